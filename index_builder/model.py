@@ -1,0 +1,221 @@
+"""The vocabulary of the program: what a source consists of, and what is recovered from it.
+
+A format's reader turns a file into a `Source`, a flat run of `Line`s with all that the format knows about each.
+Recovery turns a `Source` into an `Outline`, a flat run of `Block`s in reading order. The chapter tree is a view of
+the headings' levels (`Outline.sections`); nothing else is nested, so that a position in the document is one number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+from typing import NamedTuple
+
+
+class Role(StrEnum):
+    """What the source's own mark-up says that a line is. `LINE` means that it says nothing."""
+
+    LINE = "line"
+    """A hard line of text: part of a paragraph, a heading or anything else."""
+    PARAGRAPH = "paragraph"
+    """A whole paragraph (word processors, HTML): never joined with its neighbours."""
+    HEADING = "heading"
+    ITEM = "item"
+    TABLE = "table"
+    """A row of a table, its cells parted by tabs."""
+    NOTE = "note"
+    CAPTION = "caption"
+    FURNITURE = "furniture"
+    """Marked by the source as running head, page number or other artefact."""
+
+
+class Box(NamedTuple):
+    """Where a line stands on its page, in points from the page's upper left corner."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+class Font(NamedTuple):
+    """How most of a line is set."""
+
+    name: str
+    size: float
+    """Points."""
+    bold: bool = False
+    italic: bool = False
+    colour: int = 0
+    """0xRRGGBB."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a source, with the evidence that its format gives."""
+
+    text: str
+    """As extracted, without the line end; never altered, so that nothing is lost."""
+    number: int
+    """1-based, in reading order. In a text file it is the file's own line."""
+    page: int
+    """1-based page of the source; 1 where the format has no pages."""
+    role: Role = Role.LINE
+    level: int = 0
+    """What the mark-up says: a heading's depth or a list item's nesting, from 1; 0 where it says nothing."""
+    marker: str = ""
+    """A list marker that the mark-up supplies and the text does not hold: "•", "3.", "a)"."""
+    box: Box | None = None
+    font: Font | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """An entry of the outline that a PDF carries: evidence of headings, never trusted alone."""
+
+    title: str
+    level: int
+    """Depth from 1."""
+    page: int
+    """1-based; 0 where the entry leads nowhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document as its format's reader found it."""
+
+    name: str
+    """File name without its folder."""
+    format: str
+    """text, pdf, docx, odt, html, epub or markdown."""
+    sha256: str
+    """Of the file's bytes, in hexadecimal."""
+    lines: tuple[Line, ...]
+    page_count: int = 1
+    title: str = ""
+    """From the format's metadata; empty where it has none worth showing."""
+    language: str = ""
+    """As the format declares it (BCP 47: "nb", "en-GB"); empty where it does not."""
+    bookmarks: tuple[Bookmark, ...] = ()
+
+
+class Kind(StrEnum):
+    """What a block is."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LEAD_IN = "lead-in"
+    """The words that introduce a list of measures: "Kommunen vil:"."""
+    MEASURE = "measure"
+    ITEM = "item"
+    """A list item that is no measure."""
+    NOTE = "note"
+    """A footnote."""
+    TABLE = "table"
+    """Rows parted by line feeds, cells by tabs."""
+    CAPTION = "caption"
+
+
+class Commitment(NamedTuple):
+    """A measure inferred from running text: a sentence of a paragraph. Code-point offsets into the block's text."""
+
+    start: int
+    end: int
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One unit of the document that can be read, found, pointed to and annotated."""
+
+    kind: Kind
+    text: str
+    """Verbatim and unwrapped, without `marker`."""
+    id: str
+    """Permanent: made from the text itself, so it stays when other blocks come, go or move."""
+    level: int = 0
+    """A heading's depth or a measure's or item's nesting, from 1; 0 for the rest."""
+    marker: str = ""
+    """What the source prints before the text: "3.4.1.", "Kapittel 3", "•", "a)"."""
+    number: str = ""
+    """For people: "3.4.1" of a heading, "3.4.1-7" of a measure, "3.4.1-7b" of a sub-measure; empty for the rest."""
+    page: int = 1
+    first_line: int = 0
+    """1-based number of the first `Line` it came from, and of the last; 0 where unknown."""
+    last_line: int = 0
+    evidence: str = ""
+    """Why it is of this kind: the name of the rule that decided, and what it saw."""
+    doubt: str = ""
+    """Why a person should look at it; empty where recovery was sure."""
+    commitments: tuple[Commitment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Characters of the source that are in no block: running heads, page numbers, hyphens at line ends."""
+
+    text: str
+    reason: str
+    """running-head, page-number, contents, line-number, hyphen, marker ..."""
+    page: int
+    line: int
+    """1-based number of the `Line`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and all that stands below it, as positions in `Outline.blocks`."""
+
+    start: int
+    """Position of the heading."""
+    end: int
+    """Position after the last block."""
+    level: int
+    children: tuple[Section, ...] = ()
+
+
+@dataclass(frozen=True)
+class Outline:
+    """What was recovered of a document."""
+
+    title: str
+    language: str
+    """BCP 47: nb, nn, da, sv, en or de."""
+    blocks: tuple[Block, ...]
+    asides: tuple[Aside, ...] = ()
+    page_count: int = 1
+    positions: dict[str, int] = field(default_factory=dict, repr=False, compare=False)
+    """Block id to position in `blocks`; made here, not given."""
+
+    def __post_init__(self) -> None:
+        self.positions.update((block.id, position) for position, block in enumerate(self.blocks))
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """The chapter tree. Text before the first heading belongs to no section."""
+        headings = [i for i, block in enumerate(self.blocks) if block.kind is Kind.HEADING]
+        return tuple(_nest(self.blocks, headings, len(self.blocks)))
+
+    def path(self, position: int) -> tuple[Block, ...]:
+        """The headings above a block, outermost first, its own included where it is one."""
+        found: list[Block] = []
+        sections = self.sections
+        while section := next((s for s in sections if s.start <= position < s.end), None):
+            found.append(self.blocks[section.start])
+            sections = section.children
+        return tuple(found)
+
+
+def _nest(blocks: tuple[Block, ...], headings: list[int], end: int) -> Iterator[Section]:
+    """The sections of a run of headings, which ends at position `end`."""
+    index = 0
+    while index < len(headings):
+        start, level = headings[index], blocks[headings[index]].level
+        after = index + 1
+        while after < len(headings) and blocks[headings[after]].level > level:
+            after += 1
+        stop = headings[after] if after < len(headings) else end
+        yield Section(start, stop, level, tuple(_nest(blocks, headings[index + 1 : after], stop)))
+        index = after

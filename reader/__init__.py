@@ -1,0 +1,1 @@
+"""The reader: what it does (`core`, without Qt) and how it looks (`qt`)."""

@@ -1,0 +1,1 @@
+"""What the reader does, as plain Python that knows no Qt."""

@@ -1,0 +1,1 @@
+"""Sample documents, styles, icons and translations: data only."""
