@@ -1,0 +1,171 @@
+"""Background work: a function runs off the GUI thread, its answer arrives on it.
+
+    tasks.start(lambda progress: build(path, progress), done=self.show_bundle, failed=self.bar.show_error)
+
+`work` gets a progress callable, which raises `Cancelled` once the task was cancelled. It must touch no widget.
+`done` and `failed` are called on the GUI thread, and never after `cancel()`.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections import deque
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+
+from index_builder.errors import Cancelled, UserError
+from index_builder.progress import Progress
+
+log = logging.getLogger(__name__)
+
+Work = Callable[[Progress], object]
+Done = Callable[[Any], None]
+Failed = Callable[[Exception], None]
+
+
+class Task(QObject):
+    """One piece of work under way. Signals: `progressed` (stage, done, total) and `ended`, both on the GUI thread."""
+
+    progressed = Signal(str, int, int)
+    ended = Signal()
+    _returned = Signal(object, object)
+
+    def __init__(self, work: Work, done: Done, failed: Failed, parent: QObject) -> None:
+        super().__init__(parent)
+        self._work, self._done, self._failed = work, done, failed
+        self._stopped = False
+        self._returned.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def cancel(self) -> None:
+        """Stop at the next progress call; nothing more is delivered but `ended`."""
+        self._stopped = True
+
+    @property
+    def stopped(self) -> bool:
+        """Whether the task was cancelled."""
+        return self._stopped
+
+    def run(self) -> None:
+        """Do the work; called on the worker thread."""
+        answer: object = None
+        error: Exception | None = None
+        try:
+            answer = self._work(self._report)
+        except Cancelled:
+            self._stopped = True
+        except UserError as problem:
+            error = problem
+        except Exception as problem:  # an outer edge: whatever happens in the background is told to the user
+            log.exception("background work failed")
+            error = problem
+        self._returned.emit(answer, error)
+
+    def _report(self, stage: str, done: int, total: int) -> None:
+        if self._stopped:
+            raise Cancelled
+        self.progressed.emit(stage, done, total)
+
+    @Slot(object, object)
+    def _deliver(self, answer: object, error: Exception | None) -> None:
+        if not self._stopped:
+            if error is None:
+                self._done(answer)
+            else:
+                self._failed(error)
+        self.ended.emit()
+        self.deleteLater()
+
+
+class _Runner(QRunnable):
+    """Hands a task to the thread pool."""
+
+    def __init__(self, task: Task) -> None:
+        super().__init__()
+        self._task = task
+
+    def run(self) -> None:
+        self._task.run()
+
+
+class Tasks(QObject):
+    """Starts tasks, and waits for them at the end of the program."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._running: list[Task] = []
+
+    def start(self, work: Work, done: Done, failed: Failed) -> Task:
+        """Run `work` in the background and return its task."""
+        task = Task(work, done, failed, self)
+        self._running.append(task)
+        task.ended.connect(lambda: self._running.remove(task))
+        self._pool.start(_Runner(task))
+        return task
+
+    def finish(self) -> None:
+        """Cancel what runs and wait for it: called once, when the window is gone."""
+        for task in self._running:
+            task.cancel()
+        self._pool.waitForDone()
+
+
+Question = Callable[[Callable[[], bool]], object]
+
+
+class Latest(QObject):
+    """Answers one question at a time; a newer question stops the running one and replaces the waiting one.
+
+    A question gets a callable that tells whether it should give up. Answers to overtaken questions are dropped.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tasks = Tasks(self)
+        self._asked = 0
+        self._busy = False
+        self._waiting: deque[tuple[int, Question, Done, Failed]] = deque(maxlen=1)
+
+    def ask(self, question: Question, answered: Done, failed: Failed) -> None:
+        """Ask in the background; `answered` is called on the GUI thread unless something newer was asked."""
+        self._asked += 1
+        self._waiting.append((self._asked, question, answered, failed))
+        if not self._busy:
+            self._next()
+
+    def forget(self) -> None:
+        """Drop the running and the waiting question."""
+        self._asked += 1
+        self._waiting.clear()
+
+    def finish(self) -> None:
+        """Stop, and wait for the thread."""
+        self.forget()
+        self._tasks.finish()
+
+    def _next(self) -> None:
+        if not self._waiting:
+            return
+        number, question, answered, failed = self._waiting.popleft()
+
+        def overtaken() -> bool:
+            return number != self._asked
+
+        def deliver(call: Callable[[Any], None], value: object) -> None:
+            if not overtaken():
+                call(value)
+
+        self._busy = True
+        task = self._tasks.start(
+            lambda _progress: question(overtaken),
+            done=lambda answer: deliver(answered, answer),
+            failed=lambda error: deliver(failed, error),
+        )
+        task.ended.connect(self._free)
+
+    @Slot()
+    def _free(self) -> None:
+        self._busy = False
+        self._next()
