@@ -1,0 +1,121 @@
+"""A quotation that says where it comes from: "copy as citation", and the clipboard beside it.
+
+Everything is made twice: as plain text for a message field, and as HTML for a word processor.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from html import escape
+
+from index_builder.model import Block, Kind, Outline
+
+WORDS = {
+    "nb": ("s.", "«", "»"),
+    "nn": ("s.", "«", "»"),
+    "da": ("s.", "»", "«"),
+    "sv": ("s.", "”", "”"),
+    "de": ("S.", "„", "“"),
+    "en": ("p.", "“", "”"),
+}
+"""For each language: the abbreviation of "page" and its quotation marks."""
+
+STRUCTURED = {Kind.MEASURE, Kind.ITEM}
+"""Kinds that stand in lists."""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One quotation, ready for the clipboard."""
+
+    plain: str
+    """The quoted text, then the source on a line of its own."""
+    html: str
+    """The same as a `blockquote` with its source in `cite`: a fragment, escaped."""
+
+
+def heading_text(block: Block) -> str:
+    """A heading as people write it: its marker, if it has one, before its text."""
+    return f"{block.marker} {block.text}".strip()
+
+
+def chapter_path(outline: Outline, position: int) -> str:
+    """The headings above a block, outermost first, as one line."""
+    return " › ".join(heading_text(heading) for heading in outline.path(position))
+
+
+def source_line(outline: Outline, position: int, title: str = "") -> str:
+    """Where a block stands, in one line: number, document, chapter path, page.
+
+    `title` is the document's name where the outline has none worth showing.
+    """
+    block = outline.blocks[position]
+    page = f"{_words(outline)[0]} {block.page}" if outline.page_count > 1 else ""
+    number = "" if block.kind is Kind.HEADING else block.number
+    parts = (number, outline.title or title, chapter_path(outline, position), page)
+    return ", ".join(part for part in parts if part)
+
+
+def cite(outline: Outline, position: int, quote: str = "", title: str = "") -> Citation:
+    """The citation of a block, or of the part `quote` of its text."""
+    text = quote.strip() or outline.blocks[position].text
+    _, opening, closing = _words(outline)
+    source = source_line(outline, position, title)
+    language = escape(outline.language, quote=True)
+    html = f'<blockquote lang="{language}"><p>{escape(text)}</p></blockquote>\n<p><cite>{escape(source)}</cite></p>'
+    return Citation(f"{opening}{text}{closing}\n{source}\n", html)
+
+
+def copied(outline: Outline, positions: Iterable[int], title: str = "") -> Citation:
+    """A run of blocks for the clipboard: headings, paragraphs and lists as such, then the source of the first.
+
+    Lists nest by the blocks' levels. Raises `ValueError` where there are no positions.
+    """
+    chosen = sorted(set(positions))
+    if not chosen:
+        raise ValueError("no blocks to copy")
+    blocks = [outline.blocks[position] for position in chosen]
+    source = source_line(outline, chosen[0], title)
+    plain = "\n".join(_plain(block) for block in blocks)
+    html = "\n".join(_structured(blocks))
+    return Citation(f"{plain}\n\n{source}\n", f"{html}\n<p><cite>{escape(source)}</cite></p>")
+
+
+def _words(outline: Outline) -> tuple[str, str, str]:
+    return WORDS.get(outline.language.split("-")[0], WORDS["en"])
+
+
+def _plain(block: Block) -> str:
+    if block.kind is Kind.HEADING:
+        return f"\n{heading_text(block)}\n"
+    if block.kind in STRUCTURED:
+        return f"{'  ' * (max(block.level, 1) - 1)}{block.marker or '•'} {block.text}"
+    return f"{block.text}\n"
+
+
+def _structured(blocks: list[Block]) -> Iterable[str]:
+    """The blocks as HTML, with list items nested inside their parents."""
+    depth = 0
+    for block in blocks:
+        level = max(block.level, 1) if block.kind in STRUCTURED else 0
+        if depth and level <= depth:
+            yield "</li>" + "</ul></li>" * (depth - level - (level == 0)) + ("</ul>" if level == 0 else "")
+            depth = level
+        elif level:
+            level = depth + 1
+        if level > depth:
+            yield "<ul>"
+            depth = level
+        yield _element(block, level)
+    if depth:
+        yield "</li>" + "</ul></li>" * (depth - 1) + "</ul>"
+
+
+def _element(block: Block, level: int) -> str:
+    if level:
+        return f"<li>{escape(block.text)}"
+    if block.kind is Kind.HEADING:
+        step = min(max(block.level, 1), 6)
+        return f"<h{step}>{escape(heading_text(block))}</h{step}>"
+    return f"<p>{escape(block.text)}</p>"
