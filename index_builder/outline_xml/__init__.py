@@ -1,0 +1,20 @@
+"""The XML contract: an `Outline` as an Akoma Ntoso 3.0 document, and back. Only this package knows its element names.
+
+`doc` / `mainBody` hold the text, chapters nested by the headings' levels, measures as `item`s of a `blockList` whose
+`listIntroduction` is their lead-in. `wId` is the block's permanent id, `eId` follows the naming convention and says
+where the block stands. What Akoma Ntoso has no word for (source positions, evidence, doubt ...) rides in attributes of
+the namespace `TILTAK`; what was set aside from the source follows the text, in `conclusions`.
+
+`read(write(outline)) == outline` for every outline. Characters that XML 1.0 forbids, and white space in ids, are
+written as U+FDD0 (a code point that Unicode keeps for a program's own use) and four hexadecimal digits.
+
+Reading is a pass of expat over the file, so it costs one walk and no tree, and no heavy library at start-up. Document
+type declarations, and with them entities and everything that could be fetched, are refused.
+"""
+
+from __future__ import annotations
+
+from index_builder.outline_xml.reading import read, read_head
+from index_builder.outline_xml.writing import write
+
+__all__ = ["read", "read_head", "write"]

@@ -1,0 +1,204 @@
+"""Akoma Ntoso to outline."""
+
+from __future__ import annotations
+
+import gc
+from pathlib import Path
+from xml.parsers import expat
+
+from index_builder.errors import UserError
+from index_builder.model import Aside, Block, Commitment, Kind, Outline
+from index_builder.outline_xml.names import AKN, DEEPER_SECTION, SECTION_ELEMENTS, TILTAK, unescaped
+
+_CHUNK = 1 << 18
+"""Bytes given to the parser at a time."""
+
+_SECTION_LEVELS = {
+    **{f"{AKN} {element}": level for level, element in enumerate(SECTION_ELEMENTS, 1)},
+    f"{AKN} {DEEPER_SECTION}": 0,
+}
+_ITEM, _P, _INTRODUCTION = f"{AKN} item", f"{AKN} p", f"{AKN} listIntroduction"
+_NUM, _HEADING = f"{AKN} num", f"{AKN} heading"
+_TABLE, _TR, _NOTE = f"{AKN} table", f"{AKN} tr", f"{AKN} authorialNote"
+_DOCUMENT, _ASIDE = f"{TILTAK} document", f"{TILTAK} aside"
+_TEXT_ELEMENTS = frozenset({_P, _NUM, _HEADING, _INTRODUCTION, _ASIDE})
+
+_PAGE, _LINES, _LEVEL = f"{TILTAK} page", f"{TILTAK} lines", f"{TILTAK} level"
+_NUMBER, _MARKER, _EVIDENCE = f"{TILTAK} number", f"{TILTAK} marker", f"{TILTAK} evidence"
+_DOUBT, _COMMITMENTS = f"{TILTAK} doubt", f"{TILTAK} commitments"
+_KINDS = {kind.value: kind for kind in Kind}
+
+_REMEDY = "build the document again from its source."
+
+Attributes = dict[str, str]
+
+
+class _Enough(Exception):  # noqa: N818 - not an error: what was asked for is there
+    """Raised out of the parser to stop it."""
+
+
+def read(path: Path) -> Outline:
+    """The outline that `write` wrote to a file. Raises `UserError` where it is missing, damaged or of another kind."""
+    return _parse(path, None)
+
+
+def read_head(path: Path, blocks: int = 500) -> Outline:
+    """The outline's first blocks and nothing that was set aside: enough for a first page, however long the document."""
+    return _parse(path, blocks)
+
+
+def _parse(path: Path, limit: int | None) -> Outline:
+    reader = _Reader(limit)
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.buffer_text = True
+    parser.StartElementHandler = reader.start
+    parser.EndElementHandler = reader.end
+    parser.CharacterDataHandler = reader.parts.append
+    parser.StartDoctypeDeclHandler = _refuse
+    # A hundred thousand new objects and nothing to collect: the collector would look through them again and again.
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        with path.open("rb") as file:
+            while data := file.read(_CHUNK):
+                parser.Parse(data, False)
+            parser.Parse(b"", True)
+    except _Enough:
+        pass
+    except OSError as error:
+        raise UserError(
+            f"{path} cannot be read ({error.strerror}): build the document again from its source."
+        ) from error
+    except (expat.ExpatError, ValueError, LookupError) as error:
+        raise UserError(f"{path} is damaged ({error}): {_REMEDY}") from error
+    finally:
+        if collecting:
+            gc.enable()
+    return reader.outline(path)
+
+
+def _refuse(*_: object) -> None:
+    raise ValueError("a document type declaration is not allowed")
+
+
+class _Reader:
+    """What the parser calls. A block is made when its text has ended, so blocks come in reading order."""
+
+    def __init__(self, limit: int | None) -> None:
+        self.parts: list[str] = []
+        """The text met since the last element that holds text began."""
+        self._limit = limit
+        self._document: Attributes | None = None
+        self._blocks: list[Block] = []
+        self._asides: list[Aside] = []
+        self._pending: Attributes | None = None
+        """Attributes of the block that has begun; None between blocks."""
+        self._kind = Kind.PARAGRAPH
+        self._level = 0
+        self._marker = ""
+        self._depth = 0
+        """Items that are open."""
+        self._rows: list[list[str]] | None = None
+        """The table that is open."""
+        self._shared: dict[str, str] = {}
+        """One string for all blocks that have the same marker or evidence."""
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        if name in _TEXT_ELEMENTS:
+            self.parts.clear()
+            if _PAGE in attributes:
+                kind = Kind.LEAD_IN if name == _INTRODUCTION else _KINDS[attributes.get("class", "paragraph")]
+                self._begin(kind, attributes)
+            elif name == _ASIDE:
+                self._pending = attributes
+        elif name == _ITEM:
+            self._depth += 1
+            self._begin(_KINDS[attributes["class"]], attributes, self._depth)
+        elif (level := _SECTION_LEVELS.get(name)) is not None:
+            self._begin(Kind.HEADING, attributes, level)
+        elif name == _NOTE:
+            self._begin(Kind.NOTE, attributes)
+        elif name == _TABLE:
+            self._begin(Kind.TABLE, attributes)
+            self._rows = []
+        elif name == _TR and self._rows is not None:
+            self._rows.append([])
+        elif name == _DOCUMENT:
+            self._document = attributes
+
+    def end(self, name: str) -> None:
+        if name == _P:
+            if self._rows is not None:
+                self._rows[-1].append("".join(self.parts))
+            elif self._pending is not None:
+                self._finish("".join(self.parts))
+        elif name == _NUM:
+            self._marker = "".join(self.parts)
+        elif name == _ITEM:
+            self._depth -= 1
+        elif name in (_HEADING, _INTRODUCTION):
+            self._finish("".join(self.parts))
+        elif name == _TABLE and self._rows is not None:
+            text = "\n".join("\t".join(row) for row in self._rows)
+            self._rows = None
+            self._finish(text)
+        elif name == _ASIDE and self._pending is not None:
+            found = self._pending
+            text = unescaped("".join(self.parts))
+            self._asides.append(Aside(text, self._share(found["reason"]), int(found["page"]), int(found["line"])))
+            self._pending = None
+
+    def outline(self, path: Path) -> Outline:
+        """All that was read."""
+        if self._document is None:
+            raise UserError(f"{path} is not an outline of this program: {_REMEDY}")
+        return Outline(
+            title=unescaped(self._document["title"]),
+            language=unescaped(self._document["language"]),
+            blocks=tuple(self._blocks),
+            asides=tuple(self._asides),
+            page_count=int(self._document["pages"]),
+        )
+
+    def _begin(self, kind: Kind, attributes: Attributes, level: int = 0) -> None:
+        self._pending, self._kind, self._level, self._marker = attributes, kind, level, ""
+
+    def _share(self, text: str) -> str:
+        return self._shared.setdefault(text, unescaped(text)) if text else ""
+
+    def _finish(self, text: str) -> None:
+        """Make the block that has begun."""
+        found = self._pending
+        if found is None:
+            raise ValueError("text outside a block")
+        self._pending = None
+        get = found.get
+        first, _, last = get(_LINES, "0").partition("-")
+        level = get(_LEVEL)
+        commitments = get(_COMMITMENTS)
+        self._blocks.append(
+            Block(
+                self._kind,
+                unescaped(text),
+                unescaped(get("wId", "")),
+                int(level) if level else self._level,
+                self._share(get(_MARKER) or self._marker),
+                unescaped(get(_NUMBER, "")),
+                int(found[_PAGE]),
+                int(first),
+                int(last or first),
+                self._share(get(_EVIDENCE, "")),
+                unescaped(get(_DOUBT, "")),
+                _commitments(commitments) if commitments else (),
+            )
+        )
+        if len(self._blocks) == self._limit:
+            raise _Enough
+
+
+def _commitments(text: str) -> tuple[Commitment, ...]:
+    found = []
+    for entry in text.split(" "):
+        start, end, name = entry.split(":", 2)
+        found.append(Commitment(int(start), int(end), unescaped(name)))
+    return tuple(found)

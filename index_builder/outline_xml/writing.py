@@ -1,0 +1,219 @@
+"""Outline to Akoma Ntoso."""
+
+from __future__ import annotations
+
+from index_builder.model import Aside, Block, Kind, Outline, Section
+from index_builder.outline_xml.ids import EIds
+from index_builder.outline_xml.names import (
+    AKN,
+    DEEPER_SECTION,
+    MAX_DEPTH,
+    SECTION_ELEMENTS,
+    TILTAK,
+    in_attribute,
+    in_id,
+    in_text,
+)
+
+_LISTED = frozenset({Kind.MEASURE, Kind.ITEM})
+_LANGUAGES = {"nb": "nob", "nn": "nno", "da": "dan", "sv": "swe", "en": "eng", "de": "deu"}
+"""Akoma Ntoso names languages with three letters."""
+
+_HEAD = """<?xml version="1.0" encoding="UTF-8"?>
+<akomaNtoso xmlns="{akn}" xmlns:t="{tiltak}">
+<doc name="document">
+<meta>
+<identification source="#tiltak">
+<FRBRWork>
+<FRBRthis value="/akn/zz/doc/document/!main"/><FRBRuri value="/akn/zz/doc/document"/>
+<FRBRdate date="0001-01-01" name="unknown"/><FRBRauthor href="#unknown"/><FRBRcountry value="zz"/>
+</FRBRWork>
+<FRBRExpression>
+<FRBRthis value="/akn/zz/doc/document/{language}/!main"/><FRBRuri value="/akn/zz/doc/document/{language}"/>
+<FRBRdate date="0001-01-01" name="unknown"/><FRBRauthor href="#unknown"/><FRBRlanguage language="{language}"/>
+</FRBRExpression>
+<FRBRManifestation>
+<FRBRthis value="/akn/zz/doc/document/{language}/!main.xml"/><FRBRuri value="/akn/zz/doc/document/{language}.xml"/>
+<FRBRdate date="0001-01-01" name="unknown"/><FRBRauthor href="#tiltak"/>
+</FRBRManifestation>
+</identification>
+<references source="#tiltak">
+<TLCOrganization eId="tiltak" href="/ontology/organization/tiltak" showAs="Tiltak"/>
+<TLCOrganization eId="unknown" href="/ontology/organization/unknown" showAs="Unknown"/>
+</references>
+<proprietary source="#tiltak"><t:document title="{title}" language="{own_language}" pages="{pages}"/></proprietary>
+</meta>
+<mainBody>
+"""
+
+
+def write(outline: Outline) -> bytes:
+    """The outline as a UTF-8 document, valid against the schema of Akoma Ntoso 3.0. Costs grow with its length."""
+    writer = _Writer(outline.blocks)
+    writer.body(outline.sections)
+    head = _HEAD.format(
+        akn=AKN,
+        tiltak=TILTAK,
+        language=_LANGUAGES.get(outline.language, "und"),
+        own_language=in_attribute(outline.language),
+        title=in_attribute(outline.title),
+        pages=outline.page_count,
+    )
+    tail = f"</mainBody>\n{_set_aside(outline.asides)}</doc>\n</akomaNtoso>\n"
+    return "".join([head, *writer.out, tail]).encode()
+
+
+def _set_aside(asides: tuple[Aside, ...]) -> str:
+    if not asides:
+        return ""
+    rows = [
+        f'<t:aside reason="{in_attribute(aside.reason)}" page="{aside.page}" line="{aside.line}">'
+        f"{in_text(aside.text)}</t:aside>\n"
+        for aside in asides
+    ]
+    return f'<conclusions class="set-aside">\n<foreign>\n{"".join(rows)}</foreign>\n</conclusions>\n'
+
+
+class _Writer:
+    """Writes blocks, in order, to `out`."""
+
+    def __init__(self, blocks: tuple[Block, ...]) -> None:
+        self.out: list[str] = []
+        self._blocks = blocks
+        self._ids = EIds()
+
+    def body(self, sections: tuple[Section, ...]) -> None:
+        first = sections[0].start if sections else len(self._blocks)
+        self._run("", 0, first)
+        # An empty body would not be valid.
+        if not self._blocks:
+            self.out.append("<p/>\n")
+        for section in sections:
+            self._section("", section, 1)
+
+    def _section(self, parent: str, section: Section, depth: int) -> None:
+        block = self._blocks[section.start]
+        known = 1 <= block.level <= len(SECTION_ELEMENTS)
+        element = SECTION_ELEMENTS[block.level - 1] if known else DEEPER_SECTION
+        eid = self._ids.make(parent, element, block.number or block.marker)
+        level = "" if known else f' t:level="{block.level}"'
+        self.out.append(f"<{element}{_attributes(block, eid)}{level}>\n")
+        if block.marker:
+            self.out.append(f"<num>{in_text(block.marker)}</num>")
+        self.out.append(f"<heading>{in_text(block.text)}</heading>\n")
+        children = section.children
+        end = children[0].start if children else section.end
+        if end > section.start + 1 or not children:
+            around = "intro" if children else "content"
+            self.out.append(f"<{around}>\n")
+            self._run(eid, section.start + 1, end)
+            self.out.append(f"</{around}>\n")
+        if depth >= MAX_DEPTH:
+            self.out.append(f"</{element}>\n")
+        for child in children:
+            self._section(parent if depth >= MAX_DEPTH else eid, child, depth + 1)
+        if depth < MAX_DEPTH:
+            self.out.append(f"</{element}>\n")
+
+    def _run(self, parent: str, start: int, end: int) -> None:
+        """The blocks between two headings."""
+        position = start
+        blocks = self._blocks
+        while position < end:
+            kind = blocks[position].kind
+            introduces = kind is Kind.LEAD_IN and position + 1 < end and blocks[position + 1].kind in _LISTED
+            if introduces or kind in _LISTED:
+                position = self._list(parent, position, end)
+            else:
+                self._single(parent, blocks[position])
+                position += 1
+
+    def _list(self, parent: str, start: int, end: int) -> int:
+        """A lead-in, where there is one, and the measures and items after it; gives the position after them."""
+        eid = self._ids.make(parent, "blockList")
+        self.out.append(f'<blockList eId="{eid}">\n')
+        position = start
+        if self._blocks[position].kind is Kind.LEAD_IN:
+            block = self._blocks[position]
+            marker = f' t:marker="{in_attribute(block.marker)}"' if block.marker else ""
+            level = f' t:level="{block.level}"' if block.level else ""
+            attributes = _attributes(block, self._ids.make(eid, "listIntroduction"))
+            self.out.append(f"<listIntroduction{attributes}{marker}{level}>{in_text(block.text)}</listIntroduction>\n")
+            position += 1
+        position = self._items(eid, position, end)
+        self.out.append("</blockList>\n")
+        return position
+
+    def _items(self, list_id: str, position: int, end: int) -> int:
+        """Items, each nested in the last one before it that is of a lower level."""
+        # One entry an open item: its level, its eId and, once it has sub-items, the eId of their list.
+        open_items: list[tuple[int, str, str]] = []
+        while position < end and self._blocks[position].kind in _LISTED:
+            block = self._blocks[position]
+            while open_items and (open_items[-1][0] >= block.level or len(open_items) >= MAX_DEPTH):
+                self.out.append("</blockList>\n</item>\n" if open_items.pop()[2] else "</item>\n")
+            parent = list_id
+            if open_items:
+                level, eid, parent = open_items[-1]
+                if not parent:
+                    parent = self._ids.make(eid, "blockList")
+                    open_items[-1] = level, eid, parent
+                    self.out.append(f'<blockList eId="{parent}">\n')
+            open_items.append((block.level, self._item(parent, block, len(open_items) + 1), ""))
+            position += 1
+        for _, _, sub_list in reversed(open_items):
+            self.out.append("</blockList>\n</item>\n" if sub_list else "</item>\n")
+        return position
+
+    def _item(self, parent: str, block: Block, depth: int) -> str:
+        eid = self._ids.make(parent, "item", block.marker)
+        level = "" if block.level == depth else f' t:level="{block.level}"'
+        marker = f"<num>{in_text(block.marker)}</num>" if block.marker else ""
+        self.out.append(
+            f'<item class="{block.kind}"{_attributes(block, eid)}{level}>{marker}<p>{in_text(block.text)}</p>\n'
+        )
+        return eid
+
+    def _single(self, parent: str, block: Block) -> None:
+        element = {Kind.TABLE: "table", Kind.NOTE: "authorialNote"}.get(block.kind, "p")
+        attributes = _attributes(block, self._ids.make(parent, element))
+        if block.level:
+            attributes += f' t:level="{block.level}"'
+        if block.marker:
+            attributes += f' t:marker="{in_attribute(block.marker)}"'
+        if block.kind is Kind.TABLE:
+            self.out.append(f"<table{attributes}>\n{_rows(block.text)}</table>\n")
+        elif block.kind is Kind.NOTE:
+            note = f"<authorialNote{attributes}><p>{in_text(block.text)}</p></authorialNote>"
+            self.out.append(f"<p>{note}</p>\n")
+        else:
+            name = "" if block.kind is Kind.PARAGRAPH else f' class="{block.kind}"'
+            self.out.append(f"<p{name}{attributes}>{in_text(block.text)}</p>\n")
+
+
+def _rows(text: str) -> str:
+    return "".join(
+        f"<tr>{''.join(f'<td><p>{in_text(cell)}</p></td>' for cell in row.split(chr(9)))}</tr>\n"
+        for row in text.split("\n")
+    )
+
+
+def _attributes(block: Block, eid: str) -> str:
+    """What every block has, its marker, level and text apart."""
+    lines = f"{block.first_line}" if block.first_line == block.last_line else f"{block.first_line}-{block.last_line}"
+    parts = [f' eId="{eid}"']
+    if block.id:
+        parts.append(f' wId="{in_id(block.id)}"')
+    parts.append(f' t:page="{block.page}"')
+    if lines != "0":
+        parts.append(f' t:lines="{lines}"')
+    if block.number:
+        parts.append(f' t:number="{in_attribute(block.number)}"')
+    if block.evidence:
+        parts.append(f' t:evidence="{in_attribute(block.evidence)}"')
+    if block.doubt:
+        parts.append(f' t:doubt="{in_attribute(block.doubt)}"')
+    if block.commitments:
+        found = " ".join(f"{start}:{end}:{in_id(name)}" for start, end, name in block.commitments)
+        parts.append(f' t:commitments="{found}"')
+    return "".join(parts)
