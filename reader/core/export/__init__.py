@@ -1,0 +1,77 @@
+"""The same choice in many formats: one stream of pieces, one writer a format.
+
+    export(extract(outline, choice, marks), Path("tiltak.docx"), Options(notes=True))
+
+A format is one row of `FORMATS`; its writer turns an `Extract` into bytes and knows nothing of the others.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from index_builder.errors import UserError
+from index_builder.progress import Progress, silent
+from reader.core.export import akoma_ntoso, docx, html, json_data, markdown, odt, text
+from reader.core.export.extract import Extract, extract
+from reader.core.export.options import Options
+from reader.core.export.saving import save
+
+__all__ = ["FORMATS", "Extract", "Format", "Options", "export", "extract", "format_named"]
+
+
+class Format(NamedTuple):
+    """A kind of file that a choice can be taken along in."""
+
+    name: str
+    """As the command line calls it."""
+    suffixes: tuple[str, ...]
+    """The first is the one that a new file gets."""
+    title: str
+    """For a file dialog."""
+    render: Callable[[Extract, Options], bytes]
+
+
+FORMATS = (
+    Format("docx", (".docx",), "Word document", docx.render),
+    Format("odt", (".odt",), "OpenDocument text", odt.render),
+    Format("html", (".html", ".htm"), "Web page", html.render),
+    Format("markdown", (".md", ".markdown"), "Markdown", markdown.render),
+    Format("text", (".txt",), "Plain text", text.render),
+    Format("akn", (".xml",), "Akoma Ntoso", akoma_ntoso.render),
+    Format("json", (".json",), "JSON", json_data.render),
+)
+
+
+def format_named(name: str, target: Path) -> Format:
+    """The format of that name, or without a name the one that the target's suffix asks for."""
+    for format_ in FORMATS:
+        if name == format_.name or (not name and target.suffix.lower() in format_.suffixes):
+            return format_
+    if name:
+        names = [format_.name for format_ in FORMATS]
+        near = difflib.get_close_matches(name, names, n=1)
+        raise UserError(f"There is no format “{name}”. {f'Did you mean “{near[0]}”? ' if near else ''}{_list(names)}")
+    suffixes = [format_.suffixes[0] for format_ in FORMATS]
+    raise UserError(f"The name “{target.name}” does not say which format you want. {_list(suffixes)}")
+
+
+def export(
+    chosen: Extract, target: Path, options: Options | None = None, format_: str = "", progress: Progress = silent
+) -> Path:
+    """Write what was chosen to a file and return its path; the file is whole or not there.
+
+    Raises `UserError` for an unknown format and for a target that cannot be written.
+    """
+    writer = format_named(format_, target)
+    progress("export", 0, len(chosen.pieces))
+    data = writer.render(chosen, options or Options())
+    progress("export", len(chosen.pieces), len(chosen.pieces))
+    save(target, data)
+    return target
+
+
+def _list(choices: list[str]) -> str:
+    return f"Choose one of {', '.join(choices)}."

@@ -1,0 +1,13 @@
+"""Akoma Ntoso 3.0: the program's own outline of what was chosen. Readers' marks are no part of the document."""
+
+from __future__ import annotations
+
+from reader.core.export.extract import Extract
+from reader.core.export.options import Options
+
+
+def render(chosen: Extract, _options: Options) -> bytes:
+    """The file, in UTF-8."""
+    from index_builder import outline_xml  # lxml is kept out of the start of the other commands
+
+    return outline_xml.write(chosen.outline)

@@ -1,0 +1,168 @@
+"""The one stream that every writer and the printer read: what was chosen of a document, with all that belongs to it.
+
+A measure alone says little, so where blocks were picked out the headings above them, their lead-in and the measure
+they are part of come along, marked as context.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from index_builder.model import Block, Kind, Outline
+from reader.core.choice import Choice, resolve
+from reader.core.marks import Mark, Pattern, Stance
+
+LISTED = {Kind.MEASURE, Kind.ITEM}
+"""Kinds that stand in lists."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of a block's text that is drawn in one way."""
+
+    text: str
+    pattern: Pattern | None = None
+    label: str = ""
+    """The name of the highlight's class."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A reader's note on a block."""
+
+    number: int
+    """From 1, through the whole extract: what stands in the text where notes stand at the end."""
+    text: str
+    quote: str = ""
+    """The words it is about; empty where it is about the whole block."""
+    author: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One block on its way to paper or to a file."""
+
+    block: Block
+    runs: tuple[Run, ...]
+    """Joined they are the block's text."""
+    context: bool = False
+    """Whether it was not chosen itself, but is needed to understand what was."""
+    stance: Stance | None = None
+    tags: tuple[str, ...] = ()
+    bookmark: bool = False
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def depth(self) -> int:
+        """How deep it stands in a list, from 1; 0 outside lists."""
+        return max(self.block.level, 1) if self.block.kind in LISTED else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """What was chosen of a document."""
+
+    title: str
+    language: str
+    """BCP 47."""
+    pieces: tuple[Piece, ...]
+    page_count: int
+    """Of the source; 1 where it has no pages."""
+    whole: bool
+    """Whether nothing of the document was left out."""
+
+    @property
+    def outline(self) -> Outline:
+        """The pieces as an outline of their own."""
+        blocks = tuple(piece.block for piece in self.pieces)
+        return Outline(self.title, self.language, blocks, page_count=self.page_count)
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """All notes, in order."""
+        return tuple(note for piece in self.pieces for note in piece.notes)
+
+
+def extract(outline: Outline, choice: Choice, marks: Iterable[Mark] = (), title: str = "") -> Extract:
+    """What `choice` takes of a document. `title` serves where the outline has none.
+
+    Raises `UserError` where nothing is chosen.
+    """
+    marks = tuple(marks)
+    positions = resolve(outline, choice, marks)
+    by_block: dict[str, list[Mark]] = defaultdict(list)
+    for mark in marks:
+        by_block[mark.block].append(mark)
+    pieces: list[Piece] = []
+    notes = 0
+    for block, context in _with_context(outline, positions, choice.partial):
+        piece = replace(_piece(block, by_block.get(block.id, []), notes), context=context)
+        notes += len(piece.notes)
+        pieces.append(piece)
+    whole = len(positions) == len(outline.blocks)
+    return Extract(outline.title or title, outline.language, tuple(pieces), outline.page_count, whole)
+
+
+def _with_context(outline: Outline, positions: tuple[int, ...], partial: bool) -> Iterator[tuple[Block, bool]]:
+    """The chosen blocks and those they need, in reading order; the flag says that a block only serves as context."""
+    chosen, given = set(positions), set[int]()
+    above: list[int] = []
+    lead_in: int | None = None
+    parents: list[int] = []
+    for position, block in enumerate(outline.blocks):
+        if block.kind is Kind.HEADING:
+            above = [*(p for p in above if outline.blocks[p].level < block.level), position]
+            lead_in, parents = None, []
+        elif block.kind in LISTED:
+            parents = [*(p for p in parents if outline.blocks[p].level < block.level), position]
+        else:
+            lead_in, parents = (position if block.kind is Kind.LEAD_IN else None), []
+        if position not in chosen:
+            continue
+        needed = [*above, *([lead_in] if partial and parents and lead_in is not None else []), *parents, position]
+        for need in dict.fromkeys(needed):
+            if need not in given:
+                given.add(need)
+                yield from _sentences(outline.blocks[need], partial, need not in chosen)
+
+
+def _sentences(block: Block, partial: bool, context: bool) -> Iterator[tuple[Block, bool]]:
+    """The block, or where measures are picked out of running text the sentences that are measures."""
+    if not (partial and block.commitments and block.kind is Kind.PARAGRAPH and not context):
+        yield block, context
+        return
+    for start, end, id_ in block.commitments:
+        yield replace(block, kind=Kind.MEASURE, text=block.text[start:end], id=id_, level=1, commitments=()), False
+
+
+def _piece(block: Block, marks: list[Mark], noted: int) -> Piece:
+    notes: list[Note] = []
+    for mark in marks:
+        if mark.note:
+            quote = block.text[mark.start : mark.end] if mark.end else ""
+            notes.append(Note(noted + len(notes) + 1, mark.note, quote, mark.author))
+    return Piece(
+        block,
+        tuple(_runs(block.text, marks)),
+        stance=next((mark.stance for mark in reversed(marks) if mark.stance), None),
+        tags=tuple(dict.fromkeys(tag for mark in marks for tag in mark.tags)),
+        bookmark=any(mark.bookmark for mark in marks),
+        notes=tuple(notes),
+    )
+
+
+def _runs(text: str, marks: list[Mark]) -> Iterator[Run]:
+    """The text cut where highlights begin and end; where two overlap the one that begins later is seen."""
+    spans = [
+        (max(mark.start, 0), min(mark.end, len(text)) if mark.end else len(text), mark.pattern, mark.label)
+        for mark in marks
+        if mark.pattern
+    ]
+    cuts = sorted({0, len(text), *(cut for start, end, *_ in spans if start < end for cut in (start, end))})
+    for start, end in pairwise(cuts):
+        over = [span for span in spans if span[0] <= start and end <= span[1]]
+        top = max(over, key=lambda span: span[0], default=None)
+        yield Run(text[start:end], top[2], top[3]) if top else Run(text[start:end])

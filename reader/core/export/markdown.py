@@ -1,0 +1,92 @@
+"""Markdown (CommonMark): headings by level, nested lists, everything else escaped so that it stays text."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+
+from index_builder.model import Kind
+from reader.core.citation import heading_text
+from reader.core.export.asides import note_text, verdict
+from reader.core.export.extract import Extract, Piece, Run
+from reader.core.export.options import Options
+from reader.core.export.words import words
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])|&(?=#?\w+;)")
+_AT_START = re.compile(r"^(\s*)([-+>]|\d+[.)](?=\s|$)|=+\s*$)")
+_ORDERED = re.compile(r"(\d{1,9})([.)])")
+_DEEPEST = 6
+"""Levels of heading that Markdown has."""
+
+
+def render(chosen: Extract, options: Options) -> bytes:
+    """The file, in UTF-8. Title and language stand in a YAML head, because they are not part of the text."""
+    head = f"---\ntitle: {json.dumps(chosen.title, ensure_ascii=False)}\nlang: {chosen.language}\n---\n"
+    return (head + "\n".join(_lines(chosen, options)) + "\n").encode()
+
+
+def escape(text: str) -> str:
+    """The text so that Markdown shows it as it is."""
+    escaped = _SPECIAL.sub(lambda found: f"\\{found.group()}", " ".join(text.split("\n")))
+    return _AT_START.sub(lambda found: f"{found[1]}{found[2][:-1]}\\{found[2][-1]}", escaped)
+
+
+def _lines(chosen: Extract, options: Options) -> Iterator[str]:
+    terms = words(chosen.language)
+    if options.contents:
+        headings = (piece.block for piece in chosen.pieces if piece.block.kind is Kind.HEADING)
+        yield from ("", f"**{terms.contents}**", "")
+        yield from (f"{'  ' * (block.level - 1)}- {escape(heading_text(block))}" for block in headings)
+    page, indents = 0, [""]
+    for piece in chosen.pieces:
+        depth = min(piece.depth, len(indents))
+        if not (depth and len(indents) > 1):
+            yield ""
+        del indents[max(depth, 1) :]
+        if options.pages and chosen.page_count > 1 and piece.block.page != page:
+            page = piece.block.page
+            yield from (f"<!-- {terms.page} {page} -->", "")
+        prefix = _prefix(piece) if depth else ""
+        text = _text(piece, options)
+        if piece.block.kind is Kind.TABLE:
+            yield from _table(piece.block.text)
+        elif piece.block.kind is Kind.HEADING:
+            yield f"{'#' * min(max(piece.block.level, 1), _DEEPEST)} {text}"
+        else:
+            yield f"{indents[-1]}{prefix}{text}"
+        if depth:
+            indents.append(indents[-1] + " " * len(prefix))
+        if options.notes:
+            asides = [verdict(piece, terms), *map(note_text, piece.notes)]
+            for aside in filter(None, asides):
+                yield from ("", f"{indents[-1]}> {escape(aside)}")
+
+
+def _prefix(piece: Piece) -> str:
+    """The list marker: Markdown's own where the source's is of a kind that Markdown has."""
+    ordered = _ORDERED.fullmatch(piece.block.marker)
+    return f"{ordered[1]}{ordered[2]} " if ordered else "- "
+
+
+def _text(piece: Piece, options: Options) -> str:
+    block = piece.block
+    if block.kind is Kind.HEADING:
+        return escape(heading_text(block))
+    number = f"**{block.number}** " if options.numbers and block.number else ""
+    if not options.notes:
+        return number + escape(block.text)
+    return number + "".join(_run(run) for run in piece.runs)
+
+
+def _run(run: Run) -> str:
+    return f"<mark>{escape(run.text)}</mark>" if run.pattern else escape(run.text)
+
+
+def _table(text: str) -> Iterator[str]:
+    rows = [[escape(cell) for cell in row.split("\t")] for row in text.split("\n")]
+    width = max(map(len, rows))
+    for index, row in enumerate(rows):
+        yield f"| {' | '.join(row + [''] * (width - len(row)))} |"
+        if index == 0:
+            yield f"|{' --- |' * width}"

@@ -1,0 +1,68 @@
+"""Writing a file so that the old one stays until the new one is whole."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from uuid import uuid4
+
+from index_builder.errors import UserError
+
+REMEDIES = {
+    errno.ENOSPC: "The disk is full. Free some space, or choose another disk.",
+    errno.EDQUOT: "Your share of the disk is full. Free some space, or choose another disk.",
+    errno.EACCES: "You may not write there, or another program has it open. Choose another name or folder.",
+    errno.EPERM: "You may not write there. Choose another folder.",
+    errno.EROFS: "That disk can only be read. Choose another folder.",
+    errno.ENOENT: "The folder does not exist. Choose another, or make it first.",
+    errno.ENOTDIR: "The folder does not exist. Choose another, or make it first.",
+    errno.EISDIR: "A folder has that name. Choose another name.",
+    errno.ENAMETOOLONG: "The name is too long. Choose a shorter one.",
+}
+"""What to do about the system's most likely refusals."""
+
+
+@contextmanager
+def beside(target: Path) -> Iterator[Path]:
+    """A new file to write in the target's folder; it takes the target's name when all went well, or goes.
+
+    Raises `UserError` where the system refuses any of it.
+    """
+    try:
+        if target.is_dir():
+            raise IsADirectoryError(errno.EISDIR, "is a folder", str(target))
+        part = target.with_name(f".{target.name[:40]}-{uuid4().hex[:8]}.part")
+        part.touch(exist_ok=False)
+    except OSError as error:
+        raise refusal(target, error) from error
+    try:
+        yield part
+        _settle(part, target)
+    except OSError as error:
+        raise refusal(target, error) from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def save(target: Path, data: bytes) -> None:
+    """Write a whole file at once. Raises `UserError` where the system refuses."""
+    with beside(target) as part:
+        part.write_bytes(data)
+
+
+def refusal(target: Path, error: OSError) -> UserError:
+    """The sentence for a file that could not be written."""
+    remedy = REMEDIES.get(error.errno or 0, f"The system says: {error.strerror or error}.")
+    return UserError(f"“{target}” could not be written. {remedy}")
+
+
+def _settle(part: Path, target: Path) -> None:
+    """Make sure that the bytes are on the disk, then give the file its name and the old file's rights."""
+    with part.open("rb+") as file:
+        os.fsync(file.fileno())
+    if target.exists():
+        part.chmod(target.stat().st_mode)
+    part.replace(target)
