@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from index_builder.outline_xml import write
 from reader.core.export.extract import Extract
 from reader.core.export.options import Options
 
 
 def render(chosen: Extract, _options: Options) -> bytes:
     """The file, in UTF-8."""
-    from index_builder import outline_xml  # lxml is kept out of the start of the other commands
-
-    return outline_xml.write(chosen.outline)
+    return write(chosen.outline)

@@ -15,8 +15,8 @@ from xml.sax.saxutils import escape as escape_text
 from index_builder.model import Block, Kind
 from reader.core.citation import heading_text
 from reader.core.export.asides import note_text, verdict, xml_safe
-from reader.core.export.extract import Extract, Piece, Run
 from reader.core.export.docx_lists import DEEPEST, STEP, Lists, parsed
+from reader.core.export.extract import Extract, Piece, Run
 from reader.core.export.lists import Item, alike, grouped
 from reader.core.export.options import Options
 from reader.core.export.words import words

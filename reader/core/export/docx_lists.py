@@ -10,6 +10,7 @@ from reader.core.export.lists import Marker, Style
 
 if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
+    from lxml.etree import _Element
 
 DEEPEST = 9
 """Levels of list that Word has."""
@@ -22,7 +23,7 @@ _FIRST = 1000
 """Where own numbers begin: above those of python-docx's template."""
 
 
-def parsed(markup: str) -> list[BaseOxmlElement]:
+def parsed(markup: str) -> list[_Element]:
     """The elements of some mark-up in which `w:` stands for Word's namespace."""
     from docx.oxml import parse_xml  # python-docx is kept out of the start of the other commands
 
