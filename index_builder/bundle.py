@@ -1,0 +1,269 @@
+"""A bundle: the folder that a source document becomes, and how it is built.
+
+    bundle.json    versions, the source's hash, title, language, counts
+    outline.xml    the structure, as Akoma Ntoso
+    index/         the full-text index; disposable
+    source/        the document as it was
+
+It is built in a folder beside its place and renamed when whole, so that a build which was killed leaves nothing
+half-made. A source that has not changed is not built again.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import hashlib
+import os
+import shutil
+import time
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from dataclasses import dataclass
+from pathlib import Path
+
+from index_builder import manifest as manifests
+from index_builder import outline_xml, sources
+from index_builder._until_landed import create, recover
+from index_builder.errors import UserError
+from index_builder.manifest import Manifest
+from index_builder.model import Outline
+from index_builder.progress import Progress, silent
+
+MANIFEST, OUTLINE, INDEX, SOURCE = "bundle.json", "outline.xml", "index", "source"
+SUFFIX = ".tiltak"
+"""How the folder of a bundle is named."""
+
+_LEFT_BEHIND = 24 * 3600
+"""Seconds after which an unfinished folder is taken for one that a killed build left."""
+_SENTENCES = {
+    errno.ENOSPC: "There is no room left on the disk for {folder}: free some space and try again.",
+    errno.EDQUOT: "Your share of the disk is used up, so {folder} cannot be written: free some space and try again.",
+    errno.EACCES: "{folder} cannot be written, you have no permission: choose another folder.",
+    errno.EPERM: "{folder} cannot be written, you have no permission: choose another folder.",
+    errno.EROFS: "{folder} cannot be written, the disk is read-only: choose another folder.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """A document that was built: where it lies, and what it says of itself."""
+
+    path: Path
+    manifest: Manifest
+
+    def outline(self) -> Outline:
+        """The document's structure and text, read from the disk. Raises `UserError` where it is damaged."""
+        return outline_xml.read(self.path / OUTLINE)
+
+    def head(self, blocks: int = 500) -> Outline:
+        """The first blocks of the outline, in a few milliseconds however long the document."""
+        return outline_xml.read_head(self.path / OUTLINE, blocks)
+
+    @property
+    def index_folder(self) -> Path:
+        """Where the full-text index lies."""
+        return self.path / INDEX
+
+    @property
+    def source_path(self) -> Path:
+        """The copy of the source document."""
+        return self.path / SOURCE / self.manifest.source
+
+
+def is_bundle(path: Path) -> bool:
+    """Whether a path is a folder that looks like a bundle, whole or damaged."""
+    return (path / MANIFEST).is_file()
+
+
+def default_folder(source: Path) -> Path:
+    """Where the bundle of a source goes when nobody says: beside it."""
+    return source.with_name(source.name + SUFFIX)
+
+
+def build(source_path: Path, folder: Path, progress: Progress = silent, *, force: bool = False) -> Bundle:
+    """Build the bundle of a document at `folder`, or replace the one that is there.
+
+    Does nothing where the bundle there was built from the same bytes by the same version, unless `force`d. Raises
+    `UserError` where the document cannot be read or the folder not be written, and lets `Cancelled` pass; the folder
+    is then as it was.
+    """
+    folder = folder.absolute()
+    if folder.exists() and not is_bundle(folder) and (not folder.is_dir() or any(folder.iterdir())):
+        raise UserError(f"{folder} is there already and is no prepared document: choose another name.")
+    if not force and (present := _unchanged(source_path, folder)):
+        return present
+    with _told_in_a_sentence(folder):
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        _sweep(folder)
+        with _beside(folder) as making:
+            manifest = _fill(making, source_path, progress)
+            _put_in_place(making, folder)
+    return Bundle(folder, manifest)
+
+
+def open_bundle(folder: Path, progress: Progress = silent) -> Bundle:
+    """The bundle in a folder. One that is damaged or from an older version is built again from its own source.
+
+    Raises `UserError` where that cannot be done, or where the bundle is from a newer version.
+    """
+    try:
+        manifest = manifests.read(folder / MANIFEST)
+        if manifest.format == manifests.FORMAT and _size(folder / OUTLINE) == manifest.outline_size:
+            return Bundle(folder, manifest)
+        source = folder / SOURCE / manifest.source
+    except manifests.FromNewerVersion:
+        raise
+    except UserError:
+        found = [path for path in (folder / SOURCE).glob("*") if path.is_file()]
+        if len(found) != 1:
+            raise
+        source = found[0]
+    return build(source, folder, progress, force=True)
+
+
+def build_many(
+    source_paths: Sequence[Path],
+    folder_of: Callable[[Path], Path] = default_folder,
+    progress: Progress = silent,
+    workers: int | None = None,
+) -> Iterator[tuple[Path, Bundle | UserError]]:
+    """Build several documents at once, on all cores or as many `workers`; gives each as it is ready.
+
+    A document that cannot be built gives the `UserError` instead. `progress` is told of whole documents.
+    """
+    total = len(source_paths)
+    with ProcessPoolExecutor(min(workers or os.cpu_count() or 1, total) or 1) as pool:
+        waiting = {pool.submit(build, path, folder_of(path)): path for path in source_paths}
+        try:
+            for done, future in enumerate(as_completed(waiting), 1):
+                error = future.exception()
+                if error is not None and not isinstance(error, UserError):
+                    raise error
+                progress("build", done, total)
+                yield waiting[future], error or future.result()
+        finally:
+            # Reached early when the caller was told to stop: what has not begun never will.
+            pool.shutdown(cancel_futures=True)
+
+
+def _unchanged(source_path: Path, folder: Path) -> Bundle | None:
+    """The bundle in `folder`, where building it again would give the same."""
+    if not is_bundle(folder):
+        return None
+    try:
+        manifest = manifests.read(folder / MANIFEST)
+    except UserError:
+        return None
+    if not (manifest.current and manifest.sha256 == _sha256(source_path) and manifest.source == source_path.name):
+        return None
+    whole = _size(folder / OUTLINE) == manifest.outline_size and (folder / INDEX).is_dir()
+    return Bundle(folder, manifest) if whole else None
+
+
+def _fill(folder: Path, source_path: Path, progress: Progress) -> Manifest:
+    """Run every stage, and leave a whole bundle in `folder`."""
+    source = sources.read(source_path, progress)
+    outline = recover(source, progress)
+    xml = outline_xml.write(outline)
+    (folder / OUTLINE).write_bytes(xml)
+    create(folder / INDEX, outline, progress)
+    (folder / SOURCE).mkdir()
+    copy = folder / SOURCE / source.name
+    _copy(source_path, copy)
+    if _sha256(copy) != source.sha256:
+        raise UserError(f"{source_path} was changed while it was read: try again when it has been saved.")
+    manifest = manifests.describe(source, outline, len(xml))
+    (folder / MANIFEST).write_bytes(manifests.write(manifest))
+    _flush(folder)
+    return manifest
+
+
+def _copy(source_path: Path, copy: Path) -> None:
+    try:
+        source = source_path.open("rb")
+    except OSError as error:
+        raise _unreadable(source_path, error) from error
+    with source, copy.open("wb") as target:
+        shutil.copyfileobj(source, target)
+
+
+def _unreadable(path: Path, error: OSError) -> UserError:
+    return UserError(f"{path} could not be read: {error.strerror}. Check that the file is there and may be opened.")
+
+
+def _sha256(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise _unreadable(path, error) from error
+
+
+def _size(path: Path) -> int:
+    """A file's bytes; -1 where there is none."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return -1
+
+
+def _flush(folder: Path) -> None:
+    """Make sure that everything in a folder is on the disk, should the power fail after the renaming."""
+    for path in [*folder.rglob("*"), folder]:
+        # Windows cannot open folders, and needs a file to be open for writing.
+        if path.is_dir() and os.name == "nt":
+            continue
+        number = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+        try:
+            os.fsync(number)
+        finally:
+            os.close(number)
+
+
+@contextlib.contextmanager
+def _beside(folder: Path) -> Iterator[Path]:
+    """A new folder beside `folder`, to build in; whatever is left of it is removed."""
+    making = folder.with_name(f".{folder.name}.{os.urandom(4).hex()}.unfinished")
+    making.mkdir()
+    try:
+        yield making
+    finally:
+        shutil.rmtree(making, ignore_errors=True)
+
+
+def _put_in_place(making: Path, folder: Path) -> None:
+    """Rename, setting aside what was there; where that fails, what was there comes back."""
+    if not folder.exists():
+        making.rename(folder)
+        return
+    former = making.with_suffix(".former")
+    folder.rename(former)
+    try:
+        making.rename(folder)
+    except OSError:
+        former.rename(folder)
+        raise
+    shutil.rmtree(former, ignore_errors=True)
+
+
+def _sweep(folder: Path) -> None:
+    """Clear up after builds of this bundle that were killed, and bring back what one had set aside."""
+    for former in folder.parent.glob(f".{folder.name}.*.former"):
+        if not folder.exists() and is_bundle(former):
+            former.rename(folder)
+        else:
+            shutil.rmtree(former, ignore_errors=True)
+    for unfinished in folder.parent.glob(f".{folder.name}.*.unfinished"):
+        with contextlib.suppress(OSError):
+            if time.time() - unfinished.stat().st_mtime > _LEFT_BEHIND:
+                shutil.rmtree(unfinished, ignore_errors=True)
+
+
+@contextlib.contextmanager
+def _told_in_a_sentence(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        sentence = _SENTENCES.get(error.errno or 0, "{folder} cannot be written ({reason}): choose another folder.")
+        raise UserError(sentence.format(folder=folder, reason=error.strerror) + " Nothing was changed.") from error

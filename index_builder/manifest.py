@@ -1,0 +1,100 @@
+"""`bundle.json`: what a bundle was built from, by which versions, and what it holds."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from index_builder.errors import UserError
+from index_builder.model import Outline, Source
+
+FORMAT = 1
+"""Version of the bundle's layout. Raised when an older program could not read it."""
+BUILDER = "0.1.0"
+"""Version of recovery and index. With another one, the same source may give another bundle."""
+
+
+class FromNewerVersion(UserError):
+    """A bundle that a newer version of the program made: not damaged, and not to be replaced."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """A bundle's description of itself."""
+
+    source: str
+    """File name of the source, which lies in the bundle's folder `source`."""
+    sha256: str
+    """Of the source's bytes, in hexadecimal."""
+    source_format: str
+    """text, pdf, docx ..."""
+    title: str
+    language: str
+    """BCP 47: nb, nn, da, sv, en or de."""
+    pages: int
+    outline_size: int
+    """Bytes of `outline.xml`: another size means that it was damaged or altered."""
+    counts: dict[str, int] = field(default_factory=dict)
+    """Blocks by kind."""
+    format: int = FORMAT
+    builder: str = BUILDER
+
+    @property
+    def current(self) -> bool:
+        """Whether this version of the program would build the same from the same source."""
+        return self.format == FORMAT and self.builder == BUILDER
+
+
+def describe(source: Source, outline: Outline, outline_size: int) -> Manifest:
+    """The manifest of a bundle that is being built."""
+    return Manifest(
+        source=source.name,
+        sha256=source.sha256,
+        source_format=source.format,
+        title=outline.title,
+        language=outline.language,
+        pages=outline.page_count,
+        outline_size=outline_size,
+        counts=dict(sorted(Counter(block.kind.value for block in outline.blocks).items())),
+    )
+
+
+def write(manifest: Manifest) -> bytes:
+    """The manifest as JSON, with a line for each of its fields."""
+    return json.dumps(asdict(manifest), indent=2, ensure_ascii=True).encode() + b"\n"
+
+
+def read(path: Path) -> Manifest:
+    """The manifest in a file. Raises `UserError` where it is missing, damaged, or from a newer version."""
+    try:
+        found = json.loads(path.read_bytes())
+    except OSError as error:
+        raise UserError(f"{path.parent} is no prepared document: its {path.name} cannot be read.") from error
+    except (ValueError, RecursionError) as error:
+        raise UserError(f"{path} is damaged ({error}): build the document again from its source.") from error
+    if isinstance(found, dict) and isinstance(found.get("format"), int) and found["format"] > FORMAT:
+        raise FromNewerVersion(f"{path.parent} was made by a newer version of Tiltak: update this program to open it.")
+    if not _well_formed(found):
+        raise UserError(f"{path} is not as Tiltak writes it: build the document again from its source.")
+    return Manifest(**found)
+
+
+_TEXTS = ("source", "sha256", "source_format", "title", "language", "builder")
+_NUMBERS = ("pages", "outline_size", "format")
+
+
+def _well_formed(found: Any) -> bool:  # noqa: ANN401 - what JSON may hold
+    return (
+        isinstance(found, dict)
+        and found.keys() == {*_TEXTS, *_NUMBERS, "counts"}
+        and all(isinstance(found[name], str) for name in _TEXTS)
+        and all(type(found[name]) is int for name in _NUMBERS)
+        and isinstance(found["counts"], dict)
+        and all(type(count) is int for count in found["counts"].values())
+        # The name is joined to a path: it must not lead out of the bundle.
+        and found["source"] not in {"", ".."}
+        and Path(found["source"]).name == found["source"]
+    )

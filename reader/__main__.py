@@ -1,0 +1,42 @@
+"""The command `tiltak`: a command that needs no screen, or else the window."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from reader.cli import COMMANDS
+
+
+def main() -> None:
+    """Run what the command line asks for, and exit with its code."""
+    arguments = sys.argv[1:]
+    first = _first(arguments)
+    # Each way imports only what it needs: a command no Qt, the window no command-line library.
+    if first in COMMANDS or first in {"-h", "--help", "--version"} or _misspelt(first):
+        from reader.cli.main import run
+
+        sys.exit(run(arguments))
+    from reader.qt import app
+
+    sys.exit(app.main(arguments))
+
+
+def _first(arguments: list[str]) -> str:
+    """The first argument that does not say where data are kept; empty if there is none."""
+    rest = iter(arguments)
+    for argument in rest:
+        if argument == "--data":
+            next(rest, None)
+        elif not argument.startswith("--data="):
+            return argument
+    return ""
+
+
+def _misspelt(argument: str) -> bool:
+    """Whether an argument is a word as commands are, and no document."""
+    return argument.isalpha() and not Path(argument).exists()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,9 @@
+"""The commands that need no screen: one file each, none of which imports Qt."""
+
+from __future__ import annotations
+
+COMMANDS = {
+    "build": "Prepare a document for reading: recover its structure and index its words.",
+    "outline": "Show the chapters and measures of a document.",
+}
+"""Every command's name, which is also its module's, and what it does. Adding a command is one file and one row."""

@@ -1,0 +1,50 @@
+"""`tiltak build`: prepare a document, or a folder of documents."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from index_builder.bundle import SUFFIX, Bundle, build, build_many, default_folder, is_bundle
+from index_builder.errors import UserError
+from reader.cli.shared import progress_bar
+
+
+@click.command("build")
+@click.argument("source", type=click.Path(path_type=Path))
+@click.option("-o", "--output", metavar="BUNDLE", type=click.Path(path_type=Path), help="Where the bundle goes.")
+@click.option("--force", is_flag=True, help="Build even where nothing has changed.")
+def command(source: Path, output: Path | None, force: bool) -> None:
+    """Prepare SOURCE for reading: recover its structure and index its words.
+
+    The bundle is a folder; without -o it is made beside the document. If SOURCE is a folder, every document in it is
+    prepared, on all cores, into the folder that -o names.
+    """
+    if source.is_dir() and not is_bundle(source):
+        _build_all(source, output or source)
+        return
+    with progress_bar() as progress:
+        built = build(source, output or default_folder(source), progress, force=force)
+    _tell(built)
+
+
+def _build_all(folder: Path, into: Path) -> None:
+    """Prepare all documents of a folder; those that cannot be are told at the end."""
+    documents = sorted(path for path in folder.iterdir() if path.is_file() and not path.name.startswith("."))
+    failures: list[str] = []
+    with progress_bar() as progress:
+        for _, built in build_many(documents, lambda path: into / (path.name + SUFFIX), progress):
+            if isinstance(built, Bundle):
+                _tell(built)
+            else:
+                failures.append(str(built))
+    for sentence in failures:
+        click.echo(f"tiltak: {sentence}", err=True)
+    if failures:
+        raise UserError(f"{len(failures)} of {len(documents)} documents could not be prepared.")
+
+
+def _tell(built: Bundle) -> None:
+    counts = built.manifest.counts
+    click.echo(f"{built.path}: {counts.get('heading', 0)} headings, {counts.get('measure', 0)} measures")

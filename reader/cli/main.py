@@ -1,0 +1,115 @@
+"""Runs a command: finds its module, passes on what was typed, and turns what went wrong into a sentence and a code."""
+
+from __future__ import annotations
+
+import difflib
+import importlib
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from index_builder.errors import Cancelled, UserError
+from index_builder.manifest import BUILDER
+from reader.cli import COMMANDS
+
+OK, FAILED, USAGE, STOPPED = 0, 1, 2, 130
+"""Exit codes: done; a document or folder stands in the way; the command was not understood; stopped by its user."""
+
+
+class _Commands(click.Group):
+    """The commands of the table, each imported only when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command = importlib.import_module(f"reader.cli.{cmd_name}").command
+        assert isinstance(command, click.Command)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        name = args[0] if args else ""
+        if name and name not in COMMANDS:
+            near = difflib.get_close_matches(name, COMMANDS, n=1)
+            remedy = f" Did you mean {near[0]!r}?" if near else ""
+            raise click.UsageError(f"There is no command and no document named {name!r}.{remedy}", ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        # Click would import every command to ask for its first line.
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(
+    cls=_Commands,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Without a command, 'tiltak [SOURCE|BUNDLE]' opens the window.",
+)
+@click.version_option(BUILDER, prog_name="tiltak")
+@click.option(
+    "--data",
+    type=click.Path(file_okay=False, path_type=Path),
+    envvar="TILTAK_DATA",
+    help="Keep all that this run reads and writes in one folder. Also set by TILTAK_DATA.",
+)
+@click.pass_context
+def _tiltak(context: click.Context, data: Path | None) -> None:
+    """Read documents that decide things: chapters, measures, search, notes, print."""
+    context.obj = data
+
+
+def run(arguments: list[str]) -> int:
+    """Run a command with these arguments; the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        # The same bytes on every system, whatever its console's code page. Tests may have put another stream here.
+        if reconfigure := getattr(stream, "reconfigure", None):
+            reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    try:
+        _tiltak.main(_data_first(arguments), prog_name="tiltak", standalone_mode=False)
+        sys.stdout.flush()
+    except UserError as error:
+        return _fail(str(error), FAILED)
+    except click.UsageError as error:
+        where = error.ctx.command_path if error.ctx else "tiltak"
+        return _fail(f"{_sentence(error.format_message())} '{where} --help' tells more.", USAGE)
+    except click.ClickException as error:
+        return _fail(_sentence(error.format_message()), FAILED)
+    except (click.Abort, Cancelled, KeyboardInterrupt):
+        return _fail("Stopped.", STOPPED)
+    except BrokenPipeError:
+        # Whoever read our output has had enough. Python would complain once more when it closes the stream.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return OK
+
+
+def _fail(sentence: str, code: int) -> int:
+    click.echo(f"tiltak: {sentence}", err=True)
+    return code
+
+
+def _sentence(message: str) -> str:
+    return message if message.endswith((".", "?", "!")) else f"{message}."
+
+
+def _data_first(arguments: list[str]) -> list[str]:
+    """The arguments with `--data DIR` before the command, wherever it was typed."""
+    moved: list[str] = []
+    rest: list[str] = []
+    waiting = iter(arguments)
+    for argument in waiting:
+        if argument == "--":
+            rest += [argument, *waiting]
+        elif argument == "--data":
+            moved += [argument, *[value for value in [next(waiting, None)] if value is not None]]
+        elif argument.startswith("--data="):
+            moved.append(argument)
+        else:
+            rest.append(argument)
+    return moved + rest

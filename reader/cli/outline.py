@@ -1,0 +1,54 @@
+"""`tiltak outline`: the chapters and measures of a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from pathlib import Path
+
+import click
+
+from index_builder.model import Kind, Outline, Section
+from reader.cli.shared import Document, counts, document_argument, lines_of, print_rows, progress_bar, read_document
+
+_COLUMNS = "kind level number page first_line last_line id text"
+
+
+@click.command("outline")
+@document_argument()
+@click.option("--tsv", is_flag=True, help="A row a block, tab-separated, in reading order.")
+def command(document: Path, tsv: bool) -> None:
+    """Show the chapters of a document, with their pages and how many measures each holds.
+
+    With --tsv every block is a row of the columns kind, level, number, page, first_line, last_line, id and text.
+    Lines are those of a text file; for other formats they are empty.
+    """
+    with progress_bar() as progress:
+        found = read_document(document, progress)
+    if tsv:
+        print_rows(_COLUMNS, _rows(found))
+    else:
+        click.echo("\n".join(_tree(found.outline)))
+
+
+def _rows(document: Document) -> Iterator[Sequence[object]]:
+    for block in document.outline.blocks:
+        first, last = lines_of(block, document.source_format)
+        yield block.kind.value, block.level, block.number, block.page, first, last, block.id, block.text
+
+
+def _tree(outline: Outline) -> Iterator[str]:
+    """A line for the document, then one for each chapter."""
+    yield f"{outline.title} ({outline.language}): {counts(outline)}"
+    measures = list(accumulate((block.kind is Kind.MEASURE for block in outline.blocks), initial=0))
+    yield from _branches(outline, outline.sections, measures, "  ")
+
+
+def _branches(outline: Outline, sections: Sequence[Section], measures: list[int], indent: str) -> Iterator[str]:
+    for section in sections:
+        heading = outline.blocks[section.start]
+        inside = measures[section.end] - measures[section.start]
+        counted = f", {inside} measure{'s' * (inside != 1)}" if inside else ""
+        title = " ".join(f"{heading.marker} {heading.text}".split())
+        yield f"{indent}{title}  (p. {heading.page}{counted})"
+        yield from _branches(outline, section.children, measures, indent + "  ")

@@ -1,0 +1,106 @@
+"""What commands have in common: their arguments, a progress bar, tab-separated rows."""
+
+from __future__ import annotations
+
+import re
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+
+from index_builder import sources
+from index_builder._until_landed import recover
+from index_builder.bundle import is_bundle, open_bundle
+from index_builder.errors import UserError
+from index_builder.model import Block, Kind, Outline
+from index_builder.progress import Progress
+
+_STAGES = {"read": "Reading", "recover": "Finding chapters", "index": "Indexing", "build": "Preparing"}
+_PATIENCE = 0.5
+"""Seconds before a bar appears: what is quicker needs none."""
+_BETWEEN = 0.1
+"""Seconds between two drawings of the bar."""
+_BAR = 30
+"""Width of the bar in characters."""
+_BREAKS = re.compile("[\t\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+
+def document_argument() -> Decorator:
+    """The argument SOURCE|BUNDLE, passed on as `document: Path`."""
+    return click.argument("document", metavar="SOURCE|BUNDLE", type=click.Path(path_type=Path))
+
+
+@contextmanager
+def progress_bar() -> Iterator[Progress]:
+    """A progress bar on standard error, where that is a screen and the work takes a while."""
+    began = time.monotonic()
+    drawn = 0.0
+
+    def show(stage: str, done: int, total: int) -> None:
+        nonlocal drawn
+        now = time.monotonic()
+        if now - began < _PATIENCE or now - drawn < _BETWEEN:
+            return
+        drawn = now
+        full = _BAR * done // max(1, total)
+        bar = f"{_STAGES.get(stage, stage):>17} [{'#' * full}{'-' * (_BAR - full)}] {done} of {total}"
+        click.echo(f"\r\x1b[K{bar}", nl=False, err=True)
+
+    def say_nothing(stage: str, done: int, total: int) -> None:
+        pass
+
+    try:
+        yield show if sys.stderr.isatty() else say_nothing
+    finally:
+        if drawn:
+            click.echo("\r\x1b[K", nl=False, err=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document that a command works on."""
+
+    outline: Outline
+    source_format: str
+    """text, pdf, docx ..."""
+
+
+def read_document(path: Path, progress: Progress) -> Document:
+    """The outline of a source document, which is recovered now, or of a bundle. Writes nothing for a source."""
+    if is_bundle(path):
+        bundle = open_bundle(path, progress)
+        return Document(bundle.outline(), bundle.manifest.source_format)
+    if path.is_dir():
+        raise UserError(f"{path} is a folder and no prepared document: name a document.")
+    source = sources.read(path, progress)
+    return Document(recover(source, progress), source.format)
+
+
+def print_rows(header: str, rows: Iterable[Iterable[object]]) -> None:
+    """Tab-separated rows below a header, on standard output. Tabs and line ends within a cell become spaces."""
+    out = sys.stdout
+    out.write("\t".join(header.split()) + "\n")
+    for row in rows:
+        out.write("\t".join(_BREAKS.sub(" ", str(cell)) for cell in row) + "\n")
+
+
+def lines_of(block: Block, source_format: str) -> tuple[object, object]:
+    """A block's first and last line for a row: only text files have lines that people know."""
+    return (block.first_line or "", block.last_line or "") if source_format == "text" else ("", "")
+
+
+_COUNTED = {Kind.HEADING: "headings", Kind.MEASURE: "measures", Kind.PARAGRAPH: "paragraphs"}
+
+
+def counts(outline: Outline) -> str:
+    """What a document holds, for people: "32 pages, 53 headings, 207 measures, 147 paragraphs"."""
+    numbers = [(outline.page_count, "pages")]
+    numbers += [(sum(block.kind is kind for block in outline.blocks), name) for kind, name in _COUNTED.items()]
+    return ", ".join(f"{number} {name if number != 1 else name[:-1]}" for number, name in numbers)
