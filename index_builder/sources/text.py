@@ -43,7 +43,7 @@ def _lines(text: str) -> Iterator[Line]:
     page, empty = 1, 0
     for number, line in enumerate(raw, start=1):
         if by_feed and "\f" in line:
-            before, _, after = line.rpartition("\f")
+            before, _, _ = line.rpartition("\f")
             page += line.count("\f") if not before.strip(" \f") else 0
             yield from [Line(line.replace("\f", " "), number, page)] if line.strip() else []
             page += line.count("\f") if before.strip(" \f") else 0

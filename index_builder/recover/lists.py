@@ -1,0 +1,54 @@
+"""Bulleted lists: which drafts are items, and how deep."""
+
+from __future__ import annotations
+
+from index_builder.model import Kind, Role
+from index_builder.recover.work import Draft, Work
+
+SHIFT = 7.0
+"""Points: an item that stands so much further right is nested."""
+
+
+def bulleted(work: Work) -> None:
+    """Take what begins with a bullet as an item. Afterwards no draft with a bullet is a paragraph."""
+    for draft in work.drafts:
+        if draft.kind is Kind.PARAGRAPH and draft.tag and draft.tag.form in ("bullet", "dash"):
+            draft.kind, draft.evidence = Kind.ITEM, f"begins with “{draft.tag.text}”"
+            if draft.first.hint:
+                draft.evidence += f", {draft.first.hint}"
+
+
+def nest(work: Work) -> None:
+    """Find how deep each item stands. Afterwards an item's level is 1, or one more than that of the item above it."""
+    stack: list[tuple[str, float]] = []
+    previous: Draft | None = None
+    for draft in work.drafts:
+        if draft.kind is Kind.ITEM:
+            if previous is None or previous.kind is not Kind.ITEM:
+                stack = []
+            draft.level = draft.first.level or _depth(stack, draft, work.profile.boxes)
+        previous = draft
+
+
+def _depth(stack: list[tuple[str, float]], draft: Draft, boxes: bool) -> int:
+    """The level of an item below those in the stack of open levels, which it enters."""
+    form, left = _form(draft), draft.first.indent
+    for depth, (other, edge) in enumerate(stack):
+        if form == other and not (boxes and abs(left - edge) > SHIFT):
+            del stack[depth + 1 :]
+            return depth + 1
+    if boxes:
+        while len(stack) > 1 and stack[-1][1] >= left - SHIFT / 2:
+            stack.pop()
+        if stack and stack[-1][1] > left + SHIFT / 2:
+            stack.pop()
+    stack.append((form, left))
+    return len(stack)
+
+
+def _form(draft: Draft) -> str:
+    """What makes two tags one kind: the sign of a bullet, the form of a number."""
+    tag = draft.tag
+    if tag is None:
+        return "" if draft.first.role is Role.LINE else str(draft.first.role)
+    return tag.text if tag.form in ("bullet", "dash") else tag.form

@@ -1,0 +1,89 @@
+"""Lead-ins, and which list items are measures."""
+
+from __future__ import annotations
+
+import re
+
+from index_builder.model import Kind
+from index_builder.recover.work import Draft, Work
+
+LONGEST = 320
+"""Characters of a text that introduces a list and is no paragraph of its own."""
+_LETTERS = re.compile(r"[\W_]+")
+
+
+def key(text: str) -> str:
+    """A text's letters and digits, in small letters."""
+    return _LETTERS.sub("", text).lower()
+
+
+def lead_ins(work: Work) -> None:
+    """Find the words that introduce lists. Afterwards a short text with a colon above an item is a lead-in."""
+    will = re.compile(rf"\b(?:{'|'.join(map(re.escape, work.words.will))})(?: \w+)?$", re.I)
+    drafts = work.drafts
+    below: Draft | None = None
+    for draft in reversed(drafts):
+        if below is not None and below.kind in (Kind.ITEM, Kind.LEAD_IN) and _introduces(draft, below, will):
+            draft.kind, draft.level = Kind.LEAD_IN, 0
+            draft.evidence = "introduces the list below it"
+        below = draft
+
+
+def _introduces(draft: Draft, below: Draft, will: re.Pattern[str]) -> bool:
+    if draft.tag is not None or draft.kind not in (Kind.PARAGRAPH, Kind.HEADING):
+        return False
+    if draft.kind is Kind.HEADING and draft.first.hint:
+        return False
+    text = draft.text
+    if len(text) > LONGEST:
+        return False
+    if text.endswith(":"):
+        return True
+    return below.kind is Kind.ITEM and len(text) < 120 and bool(will.search(text))
+
+
+def choose(work: Work) -> None:
+    """Tell measures from other items. Afterwards an item is a measure, unless its list announces headings."""
+    titles = {key(draft.text)[:60] for draft in work.drafts if draft.kind is Kind.HEADING}
+    start = 0
+    drafts = work.drafts
+    while start < len(drafts):
+        stop = start
+        while stop < len(drafts) and drafts[stop].kind is Kind.ITEM:
+            stop += 1
+        if stop > start:
+            _decide(drafts, start, stop, titles)
+        start = max(stop, start + 1)
+
+
+def _decide(drafts: list[Draft], start: int, stop: int, titles: set[str]) -> None:
+    """Make the items of one list measures, or say why they are none."""
+    run = drafts[start:stop]
+    announced = sum(_announces(draft, titles) for draft in run)
+    if len(run) > 1 and announced and (announced * 2 >= len(run) or len(run) == _subheadings(drafts, start)):
+        for draft in run:
+            draft.evidence += f"; no measure: the list announces headings, {announced} of {len(run)} in the same words"
+        return
+    for draft in run:
+        draft.kind = Kind.MEASURE
+
+
+def _subheadings(drafts: list[Draft], start: int) -> int:
+    """How many headings stand directly below the one that a list stands right under; 0 where it stands elsewhere."""
+    if start == 0 or drafts[start - 1].kind is not Kind.HEADING:
+        return 0
+    level = drafts[start - 1].level
+    count = 0
+    for draft in drafts[start:]:
+        if draft.kind is Kind.HEADING and draft.level:
+            if draft.level <= level:
+                break
+            count += draft.level == level + 1
+    return count
+
+
+def _announces(draft: Draft, titles: set[str]) -> bool:
+    text = key(draft.text)[:60]
+    return len(text) > 5 and (
+        text in titles or (len(text) > 20 and any(title.startswith(text[:30]) for title in titles))
+    )

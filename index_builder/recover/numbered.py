@@ -1,0 +1,124 @@
+"""Tell numbered headings from numbered list items: by how the numbers follow one another."""
+
+from __future__ import annotations
+
+from index_builder.model import Kind
+from index_builder.recover.unwrap import ended
+from index_builder.recover.work import Draft, Work
+
+SKIP = 4
+"""A heading's number may be so much greater than the one before it: some headings were lost or have no number."""
+LONG = 160
+"""Characters: a text longer than this that ends like a sentence is no heading."""
+COUNTED = ("number", "roman", "letter")
+
+
+def runs(work: Work) -> None:
+    """Find lists that count 1, 2, 3 or a, b, c. Afterwards their drafts are items, unless they are set as headings."""
+    drafts = work.drafts
+    index = 0
+    while index < len(drafts):
+        run = _run(drafts, index)
+        if len(run) > 1 and not any(_prominent(drafts[i], work) for i in run):
+            for i in run:
+                drafts[i].kind = Kind.ITEM
+                drafts[i].evidence = f"{len(run)} {_name(drafts[i])}s in a row"
+            index = run[-1]
+        index += 1
+
+
+def _name(draft: Draft) -> str:
+    return draft.tag.form if draft.tag else ""
+
+
+def _run(drafts: list[Draft], start: int) -> list[int]:
+    """Positions of the drafts that count on, one by one, from a draft numbered 1 (or one that follows a lead-in)."""
+    first = drafts[start]
+    if not _counts(first) or first.tag.value[0] not in (1, 2):  # type: ignore[union-attr]
+        return []
+    found, position = [start], start + 1
+    while position < len(drafts):
+        draft = drafts[position]
+        if draft.tag and draft.tag.form in ("bullet", "dash"):
+            position += 1
+        elif _follows(drafts[found[-1]], draft):
+            found.append(position)
+            position += 1
+        else:
+            break
+    return found
+
+
+def _counts(draft: Draft) -> bool:
+    tag = draft.tag
+    return draft.kind is Kind.PARAGRAPH and tag is not None and tag.form in COUNTED and len(tag.value) == 1
+
+
+def _follows(draft: Draft, following: Draft) -> bool:
+    """Whether two tags are of one form and the second counts on from the first."""
+    one, two = draft.tag, following.tag
+    if one is None or two is None or not _counts(following) or len(two.value) != 1:
+        return False
+    alike = one.form == two.form or {one.form, two.form} == {"roman", "letter"}
+    return alike and one.text[-1].isalnum() == two.text[-1].isalnum() and two.value[0] - one.value[0] in (0, 1)
+
+
+def _prominent(draft: Draft, work: Work) -> bool:
+    """Whether a draft is set louder than the body text, all of it."""
+    body = work.profile.body
+    style = draft.first.style
+    return bool(body and style and (style.size > body.size * 1.08 or (style.bold and not body.bold)))
+
+
+def headings(work: Work) -> None:
+    """Find headings by their numbers. Afterwards a draft that counts on in the tree of numbers is a heading."""
+    seen: tuple[int, ...] = ()
+    for draft in work.drafts:
+        tag = draft.tag
+        if tag is None or tag.form not in ("number", "roman", "division", "letter") or not _plausible(draft):
+            continue
+        if tag.form == "division":
+            _accept(draft, 1, f"“{tag.text}” begins a division")
+            seen = () if not tag.text[-1].isdigit() and tag.text.split()[0].lower() == "del" else seen
+            continue
+        if tag.form != "number":
+            continue
+        if _counts_on(seen, tag.value) or (len(tag.value) > 1 and tag.value[:-1] == seen[: len(tag.value) - 1]):
+            _accept(draft, len(tag.value), f"the number {tag.text} counts on")
+            seen = tag.value
+        elif len(tag.value) > 1:
+            _accept(draft, len(tag.value), f"the number {tag.text}")
+            draft.doubt = f"the number {tag.text} does not count on from {'.'.join(map(str, seen)) or 'nothing'}"
+            seen = tag.value
+
+
+def _plausible(draft: Draft) -> bool:
+    """Whether a numbered draft could be a heading at all: short, no sentence in small letters, unclaimed."""
+    if draft.kind is not Kind.PARAGRAPH or not draft.tag:
+        return False
+    text = draft.text
+    if not text:
+        return draft.tag.form == "division"
+    if text[0].islower() or len(draft.rows) > 4:
+        return False
+    if len(text) > LONG or text.endswith((",", ";")):
+        return False
+    return not (ended(text) and text.endswith(".") and (len(text) > 90 or ". " in text))
+
+
+def _accept(draft: Draft, level: int, evidence: str) -> None:
+    draft.kind, draft.level, draft.evidence = Kind.HEADING, level, evidence
+
+
+def _counts_on(seen: tuple[int, ...], value: tuple[int, ...]) -> bool:
+    """Whether a number may stand next in a tree of headings."""
+    if not seen:
+        return value[-1] in (0, 1) or len(value) == 1
+    if len(value) > len(seen) + 1:
+        return value[: len(seen)] == seen
+    for depth, old in enumerate(seen):
+        if depth == len(value):
+            return False
+        if value[depth] != old:
+            return len(value) == depth + 1 and 0 < value[depth] - old <= SKIP
+    return len(value) > len(seen) or value == seen

@@ -1,0 +1,147 @@
+"""Lines become rows: text without outer white space, the white space around it measured."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from itertools import pairwise
+
+from index_builder.model import Line, Role, Source
+from index_builder.recover.widths import fit
+from index_builder.recover.work import Profile, Row, Style, printed, style_of
+
+WRAPPED = 120_000
+"""Thousandths of an em: where full lines are wider, each line is a whole paragraph."""
+
+
+def rows_of(source: Source) -> list[Row]:
+    """Make a row of each line that holds anything but white space."""
+    boxes = any(line.box for line in source.lines)
+    rows = [_row(line, boxes) for line in source.lines if line.text.strip() or line.marker]
+    if boxes:
+        _measure_boxes(rows)
+    else:
+        _measure_text(rows, source.format == "text")
+    return rows
+
+
+def profile_of(rows: list[Row], source: Source) -> Profile:
+    """What is usual in the document: distance of lines, style of most text."""
+    boxes = any(row.box for row in rows)
+    return Profile(
+        gap=0.0 if boxes else _usual_gap(rows),
+        body=_body(rows),
+        boxes=boxes,
+        marked=sum(row.role is not Role.LINE for row in rows) > len(rows) / 2,
+        pages=source.page_count,
+    )
+
+
+def _row(line: Line, boxes: bool) -> Row:
+    text = printed(line)
+    role = line.role
+    text = text.strip() if role is Role.TABLE else " ".join(text.split())
+    row = Row(text, line.number, line.page, role=role, level=line.level, style=style_of(line.font, text), box=line.box)
+    if boxes and line.box:
+        row.width = line.box.right - line.box.left
+    elif role is Role.LINE:
+        row.indent = len(line.text) - len(line.text.lstrip())
+    return row
+
+
+def _measure_text(rows: list[Row], numbered: bool) -> None:
+    """Gaps from line numbers; widths from the typeface that explains the line breaks."""
+    lines = [row for row in rows if row.role is Role.LINE]
+    face = fit([(one.text, two.text.split(" ", 1)[0]) for one, two in pairwise(lines) if middle(one, two)])
+    for row in lines:
+        row.width = face.width(row.text)
+        row.room = face.full if face.full < WRAPPED else 0.0
+    previous: Row | None = None
+    for row in rows:
+        if previous is not None:
+            row.turn = row.page != previous.page
+            row.gap = row.number - previous.number - 1 if numbered and not row.turn else 0
+        previous = row
+
+
+def middle(row: Row, following: Row) -> bool:
+    """Whether a sentence certainly runs from one row into the next."""
+    return following.text[0].islower() and row.text[-1].isalpha()
+
+
+def _usual_gap(rows: list[Row]) -> float:
+    """How many blank lines stand inside a paragraph: between a line that ends in a word and one that begins small."""
+    seen: Counter[float] = Counter()
+    for previous, row in pairwise(rows):
+        if middle(previous, row) and not row.turn:
+            seen[row.gap] += 1
+    return seen.most_common(1)[0][0] if seen else 0.0
+
+
+def _measure_boxes(rows: list[Row]) -> None:
+    """Gaps in line heights beyond the usual, turns of column or page, the width of each column."""
+    usual = _usual_distance(rows)
+    runs: list[list[Row]] = [[]]
+    previous: Row | None = None
+    for row in rows:
+        if previous is not None:
+            distance = _distance(previous, row)
+            row.turn = distance is None
+            row.gap = 0.0 if distance is None else distance / _size(row, previous) - usual
+            if row.turn:
+                runs.append([])
+        runs[-1].append(row)
+        previous = row
+    _measure_columns(runs)
+
+
+def _size(row: Row, previous: Row) -> float:
+    sizes = [style.size for style in (row.style, previous.style) if style and style.size > 0]
+    return max(sizes, default=10.0)
+
+
+def _distance(previous: Row, row: Row) -> float | None:
+    """From one row's foot to the next's, in points; None where the next begins a page or a column."""
+    if previous.page != row.page or not previous.box or not row.box:
+        return None
+    distance = row.box.bottom - previous.box.bottom
+    apart = row.box.left > previous.box.right + 5 and row.box.bottom < previous.box.bottom - 2
+    return None if distance < -2 or apart else distance
+
+
+def _usual_distance(rows: list[Row]) -> float:
+    """The most common distance between two rows, in font sizes."""
+    seen: Counter[float] = Counter()
+    for previous, row in pairwise(rows):
+        distance = _distance(previous, row)
+        if distance and row.style and previous.style and row.style.size == previous.style.size:
+            seen[round(distance / max(row.style.size, 1.0) * 20) / 20] += len(row.text)
+    return seen.most_common(1)[0][0] if seen else 1.2
+
+
+def _measure_columns(runs: list[list[Row]]) -> None:
+    """Each row's indent in its column, and the room that a line has there."""
+    rights: defaultdict[int, list[float]] = defaultdict(list)
+    edges = []
+    for run in runs:
+        boxes = [row.box for row in run if row.box]
+        left = min((box.left for box in boxes), default=0.0)
+        right = max((box.right for box in boxes), default=0.0)
+        edges.append((left, right))
+        if len(run) > 3:
+            rights[round(left / 12)].append(right)
+    for run, (left, right) in zip(runs, edges, strict=True):
+        known = sorted(rights.get(round(left / 12), []))
+        full = max(right, known[len(known) // 2]) if known else right
+        for row in run:
+            if row.box:
+                row.indent = row.box.left - left
+                row.room = full - row.box.left
+
+
+def _body(rows: list[Row]) -> Style | None:
+    """The style of most characters."""
+    seen: Counter[Style] = Counter()
+    for row in rows:
+        if row.style and row.role in (Role.LINE, Role.PARAGRAPH):
+            seen[row.style] += len(row.text)
+    return seen.most_common(1)[0][0] if seen else None

@@ -1,0 +1,99 @@
+"""Gather rows into drafts: one draft a paragraph, heading or list item."""
+
+from __future__ import annotations
+
+from itertools import pairwise, zip_longest
+
+from index_builder.model import Kind, Role
+from index_builder.recover import tags
+from index_builder.recover.prepare import middle
+from index_builder.recover.unwrap import ended, joins, slack, small
+from index_builder.recover.widths import widest
+from index_builder.recover.work import Draft, Profile, Row, Tag, Work
+
+_KINDS = {
+    Role.HEADING: Kind.HEADING,
+    Role.ITEM: Kind.ITEM,
+    Role.TABLE: Kind.TABLE,
+    Role.NOTE: Kind.NOTE,
+    Role.CAPTION: Kind.CAPTION,
+}
+
+
+def gather(work: Work) -> None:
+    """Join rows into drafts. Afterwards every row is in one draft, and none holds two paragraphs or items."""
+    drafts: list[Draft] = []
+    previous: Row | None = None
+    for row, following in zip_longest(work.rows, work.rows[1:]):
+        goes_on = row.tag is None and previous is not None and joins(previous, row, work.profile)
+        if previous is not None and goes_on and not _leads(previous, row, following):
+            if drafts[-1].tag is not None:
+                row.room = drafts[-1].first.room
+            drafts[-1].rows.append(row)
+        elif row.role is Role.TABLE and previous is not None and previous.role is Role.TABLE:
+            drafts[-1].rows.append(row)
+        else:
+            kind = _KINDS.get(row.role, Kind.PARAGRAPH)
+            evidence = f"the source marks it as {row.role}" if row.role in _KINDS else ""
+            drafts.append(Draft([row], kind, row.level, row.tag, evidence))
+        previous = row
+    work.drafts = drafts
+
+
+def _leads(previous: Row, row: Row, following: Row | None) -> bool:
+    """Whether a row by itself introduces a list, below a line that happens to be full."""
+    if following is None or row.text[-1:] != ":" or small(row.text) or not ended(previous.text):
+        return False
+    return following.tag is not None or following.text[-1:] == ":"
+
+
+def tag(work: Work) -> None:
+    """Part bullets and numbers from the text after them. Afterwards `Row.tag` is set wherever a block may begin so."""
+    rows = work.rows
+    previous: Row | None = None
+    for row in rows:
+        if row.role not in (Role.TABLE, Role.FURNITURE) and (found := tags.read(row.text)):
+            mark, rest = found
+            if _stands(previous, row, mark, rest, work.profile):
+                row.width *= len(rest) / len(row.text)
+                row.tag, row.text = mark, rest
+        previous = row
+
+
+def fill(work: Work) -> None:
+    """Find how wide lines are in list items. Afterwards `Row.room` of a row with a bullet is that of its kind.
+
+    Only needed where lines have no boxes: the white space before an item is lost, and its lines look short.
+    """
+    if work.profile.boxes:
+        return
+    widths: dict[str, list[float]] = {}
+    form = ""
+    for row, following in pairwise(work.rows):
+        form = row.tag.text if row.tag and row.tag.form == "bullet" else form if row.tag is None else ""
+        if form and following.tag is None and middle(row, following):
+            widths.setdefault(form, []).append(row.width)
+        elif following.tag is None:
+            form = ""
+    rooms = {form: widest(found) for form, found in widths.items() if len(found) > 3}
+    for row in work.rows:
+        if row.tag and row.tag.text in rooms and row.room:
+            row.room = min(row.room, rooms[row.tag.text])
+
+
+def _stands(previous: Row | None, row: Row, mark: Tag, rest: str, profile: Profile) -> bool:
+    """Whether what looks like a tag is one, and not the end of a sentence that was broken before it."""
+    if mark.form == "bullet" or row.role is not Role.LINE:
+        return True
+    if mark.form == "dash" and not rest:
+        return False
+    if len(mark.value) > 2 and mark.form == "number" and rest[:1].isupper():
+        return True
+    if small(rest) and mark.form in ("number", "roman") and not mark.text.endswith((".", ")")):
+        return False
+    if previous is None or row.gap - profile.gap > 0.3 or (previous.tag and previous.tag.form == mark.form):
+        return True
+    if mark.form in ("dash", "letter") and small(rest):
+        return ended(previous.text) or previous.text.endswith((",", ";"))
+    open_end = not ended(previous.text) and not previous.text.endswith(";")
+    return not (open_end and slack(previous, row) < 0)

@@ -1,0 +1,61 @@
+"""Join the rows of a draft into one text: hyphens at line ends come out, or stay."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from itertools import pairwise
+
+from index_builder.model import Aside
+from index_builder.recover.words import every
+from index_builder.recover.work import Draft, Row, Work
+
+_BROKEN = re.compile(r"(\w+)([-\u00ad\u2010])$")
+_FIRST_WORD = re.compile(r"\w+")
+_LINKS = every("links")
+
+
+class Joiner:
+    """Joins rows; knows the document's words, to tell a hyphen that stays from one that goes."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+
+    @cached_property
+    def _words(self) -> set[str]:
+        """All words of the document, hyphenated ones too, in small letters."""
+        found: set[str] = set()
+        for row in self._work.rows:
+            found.update(re.findall(r"\w+(?:-\w+)*", row.text.lower()))
+        return found
+
+    def text(self, draft: Draft) -> str:
+        """The text of a draft. Hyphens that go are set aside."""
+        rows = draft.rows
+        if len(rows) == 1:
+            return rows[0].text
+        parts = [rows[0].text]
+        for row, following in pairwise(rows):
+            if match := _BROKEN.search(row.text):
+                self._hyphen(parts, match, row, following)
+            else:
+                parts.append(" ")
+            parts.append(following.text)
+        return "".join(parts)
+
+    def _hyphen(self, parts: list[str], match: re.Match[str], row: Row, following: Row) -> None:
+        """Join two rows at a hyphen."""
+        found = _FIRST_WORD.match(following.text)
+        word = found.group() if found else ""
+        if not word or word in _LINKS:
+            parts.append(" ")
+        elif match.group(2) == "\u00ad" or (word[0].islower() and self._goes(match.group(1), word)):
+            parts[-1] = parts[-1][:-1]
+            self._work.asides.append(Aside(match.group(2), "hyphen", row.page, row.number))
+
+    def _goes(self, before: str, after: str) -> bool:
+        """Whether the hyphen only marks the line's end: the document writes the word without it, or not at all."""
+        whole, hyphenated = (before + after).lower(), f"{before}-{after}".lower()
+        if whole in self._words:
+            return True
+        return hyphenated not in self._words and not (before.isupper() or before[-1].isdigit())

@@ -1,0 +1,87 @@
+"""Decide whether a row goes on where the row above it ends."""
+
+from __future__ import annotations
+
+import re
+
+from index_builder.model import Role
+from index_builder.recover.words import every
+from index_builder.recover.work import Profile, Row, Style
+
+_ENDED = re.compile(r"[.!?:…][\"'”’»)\]]*[\d*]{0,2}$")
+_OPEN = re.compile(r"[,;–—(«“/&-]$")
+_LAST_WORD = re.compile(r"(\w+)\W*$")
+_LINKS = every("links") - {"i"}
+SPARE = {True: 0.005, False: 0.03}
+"""A block ends where so much of the line's room is left beyond the next word: after a sentence or not."""
+FILLED = {True: 0.90, False: 0.86}
+"""Less of the room filled ends a block, however long the next word is: after a sentence, and after no sentence."""
+GAP = {True: 0.30, False: 0.5}
+"""White space beyond the usual that parts two blocks, where lines have boxes and where they have none."""
+
+
+def ended(text: str) -> bool:
+    """Whether a text ends like a sentence."""
+    return bool(_ENDED.search(text[-6:]))
+
+
+def hanging(text: str) -> bool:
+    """Whether a text ends in the middle: with a comma, a hyphen or a word such as "and"."""
+    if _OPEN.search(text[-1:]):
+        return True
+    match = _LAST_WORD.search(text[-24:])
+    return bool(match) and match.end(1) == min(len(text), 24) and match.group(1).lower() in _LINKS  # type: ignore[union-attr]
+
+
+def small(text: str) -> bool:
+    """Whether a text begins with a small letter (or with what cannot begin a sentence)."""
+    return text[:1].islower() or text[:1] in ",;)%"
+
+
+def alike(style: Style | None, other: Style | None) -> bool:
+    """Whether two styles may be one block's: the same size and weight."""
+    if style is None or other is None or style == other:
+        return True
+    larger, smaller = max(style.size, other.size), min(style.size, other.size)
+    return larger <= smaller * 1.06 + 0.01 and style.bold == other.bold and style.colour == other.colour
+
+
+def slack(previous: Row, row: Row) -> float:
+    """How much of the line's room is left over after the next row's first word was tried in it; below 0 for none."""
+    if previous.room <= 0:
+        return 1.0
+    word = row.text.split(" ", 1)[0]
+    each = row.width / max(1, len(row.text))
+    return 1.0 - (previous.width + each * (len(word) + 1)) / previous.room
+
+
+def joins(previous: Row, row: Row, profile: Profile) -> bool:
+    """Whether a row goes on the paragraph, heading or item that the previous one belongs to."""
+    if row.role is not Role.LINE or previous.role is not Role.LINE:
+        return False
+    if not previous.text or not row.text:
+        return previous.tag is not None and previous.tag.form != "division"
+    unfinished = not ended(previous.text)
+    if not alike(previous.style, row.style) and not (unfinished and small(row.text) and _near(previous, row)):
+        return False
+    if row.gap - profile.gap > GAP[profile.boxes] and not row.turn:
+        return unfinished and small(row.text) and not profile.boxes and previous.room > 0 and slack(previous, row) < 0.1
+    if small(row.text):
+        return unfinished or slack(previous, row) < 0.1 or previous.text[-1] != ":"
+    if (unfinished and hanging(previous.text)) or (previous.text[-1] == ":" and row.text[0] in '«“"'):
+        return True
+    return not room_left(previous, row)
+
+
+def room_left(previous: Row, row: Row) -> bool:
+    """Whether a line ends before it is full, so that something ends with it."""
+    after = ended(previous.text)
+    return slack(previous, row) > SPARE[after] or previous.width < previous.room * FILLED[after]
+
+
+def _near(previous: Row, row: Row) -> bool:
+    """Whether two rows of different styles may still be one sentence: about the same size."""
+    if previous.style is None or row.style is None:
+        return True
+    larger, smaller = max(previous.style.size, row.style.size), min(previous.style.size, row.style.size)
+    return larger <= smaller * 1.06 + 0.01 and row.gap < GAP[True]

@@ -1,0 +1,117 @@
+"""The words by which each language marks headings, lead-ins and furniture: data, one table a language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What recovery knows of one language. All words are in lower case."""
+
+    divisions: tuple[str, ...]
+    """Printed before a heading's number, outermost first: "part", "chapter", "annex"."""
+    contents: tuple[str, ...]
+    """Titles of a printed table of contents."""
+    will: tuple[str, ...]
+    """Verbs by which somebody binds himself: they end a lead-in, and make a sentence a commitment."""
+    actors: tuple[str, ...]
+    """Who binds himself, beside the names that the document's own lead-ins give."""
+    links: tuple[str, ...]
+    """Words that no heading or sentence ends with: a line that does goes on in the next."""
+    captions: tuple[str, ...]
+    """Begin the caption of a figure, a table or a photograph."""
+    page: tuple[str, ...]
+    """Stand beside a page number in a footer."""
+
+
+NB = Words(
+    divisions=("del", "kapittel", "kap", "avsnitt", "artikkel", "vedlegg"),
+    contents=("innhold", "innholdsfortegnelse", "innhald", "innhaldsliste", "innhaldsoversyn", "innholdsoversikt"),
+    will=(
+        "vil", "skal", "ønsker", "ønskjer", "foreslår", "krever", "krev", "mener", "meiner", "går inn for",
+        "bør", "må", "kommer til å", "ber", "arbeider for", "arbeider", "lover", "lovar",
+    ),
+    actors=("vi", "jeg", "partiet", "regjeringen", "regjeringa", "kommunen", "kommunestyret", "utvalget", "utvalet"),
+    links=(
+        "og", "eller", "for", "til", "av", "i", "på", "med", "som", "om", "en", "et", "ei", "den", "det", "de", "å",
+        "at", "fra", "frå", "ved", "mellom", "mot", "uten", "utan", "under", "over", "etter", "hos", "er", "ikke",
+    ),
+    captions=("figur", "tabell", "foto", "bilde", "illustrasjon", "kilde", "kjelde", "graf", "diagram"),
+    page=("side", "s.", "av"),
+)  # fmt: skip
+
+DA = Words(
+    divisions=("del", "kapitel", "kap", "afsnit", "artikel", "bilag"),
+    contents=("indhold", "indholdsfortegnelse", "indholdsoversigt"),
+    will=(
+        "vil", "skal", "ønsker", "foreslår", "kræver", "mener", "går ind for", "bør", "må", "agter", "arbejder for",
+    ),
+    actors=("vi", "jeg", "partiet", "regeringen", "kommunen", "udvalget"),
+    links=(
+        "og", "eller", "for", "til", "af", "i", "på", "med", "som", "om", "en", "et", "den", "det", "de", "at", "fra",
+        "ved", "mellem", "mod", "uden", "under", "over", "efter", "hos", "er", "ikke",
+    ),
+    captions=("figur", "tabel", "foto", "billede", "illustration", "kilde", "graf", "diagram"),
+    page=("side", "s.", "af"),
+)  # fmt: skip
+
+SV = Words(
+    divisions=("del", "avdelning", "kapitel", "kap", "avsnitt", "artikel", "bilaga"),
+    contents=("innehåll", "innehållsförteckning"),
+    will=(
+        "vill", "ska", "skall", "önskar", "föreslår", "kräver", "anser", "bör", "måste", "avser", "verkar för",
+    ),
+    actors=("vi", "jag", "partiet", "regeringen", "kommunen", "utredningen", "utredaren", "kommittén"),
+    links=(
+        "och", "eller", "för", "till", "av", "i", "på", "med", "som", "om", "en", "ett", "den", "det", "de", "att",
+        "från", "vid", "mellan", "mot", "utan", "under", "över", "efter", "hos", "är", "inte", "samt",
+    ),
+    captions=("figur", "tabell", "foto", "bild", "illustration", "källa", "graf", "diagram"),
+    page=("sida", "sidan", "s.", "av"),
+)  # fmt: skip
+
+EN = Words(
+    divisions=("part", "book", "title", "chapter", "section", "article", "annex", "appendix"),
+    contents=("contents", "table of contents", "list of contents"),
+    will=(
+        "will", "shall", "want", "wants", "propose", "proposes", "demand", "demands", "believe", "believes", "should",
+        "must", "pledge", "pledges", "call for", "calls for", "commit to", "commits to", "intend", "intends",
+    ),
+    actors=("we", "i", "the party", "the government", "the council", "the committee", "the commission", "ministers"),
+    links=(
+        "and", "or", "for", "to", "of", "in", "on", "with", "as", "a", "an", "the", "that", "which", "from", "by", "at",
+        "between", "against", "without", "under", "over", "after", "is", "are", "not", "our", "your", "into",
+    ),
+    captions=("figure", "table", "photo", "picture", "illustration", "source", "chart", "graph", "diagram", "box"),
+    page=("page", "p.", "of"),
+)  # fmt: skip
+
+DE = Words(
+    divisions=("teil", "kapitel", "kap", "abschnitt", "artikel", "anhang", "anlage"),
+    contents=("inhalt", "inhaltsverzeichnis", "inhaltsübersicht"),
+    will=(
+        "will", "wollen", "werden", "wird", "soll", "sollen", "fordern", "fordert", "muss", "müssen", "möchten",
+        "setzen uns", "setzt sich", "treten", "tritt", "schlagen", "schlägt", "streiten", "kämpfen",
+    ),
+    actors=("wir", "ich", "die partei", "die regierung", "die landesregierung", "die bundesregierung"),
+    links=(
+        "und", "oder", "für", "zu", "zur", "zum", "von", "vom", "in", "im", "auf", "mit", "als", "der", "die", "das",
+        "den", "dem", "des", "ein", "eine", "einen", "einer", "eines", "dass", "aus", "bei", "zwischen", "gegen",
+        "ohne", "unter", "über", "nach", "ist", "nicht", "sowie", "durch", "an", "am",
+    ),
+    captions=("abbildung", "abb.", "tabelle", "foto", "bild", "quelle", "grafik", "diagramm"),
+    page=("seite", "s.", "von"),
+)  # fmt: skip
+
+TABLES = {"nb": NB, "nn": NB, "da": DA, "sv": SV, "en": EN, "de": DE}
+
+
+def of(language: str) -> Words:
+    """The table of a language; bokmål's where there is none."""
+    return TABLES.get(language[:2], NB)
+
+
+def every(field: str) -> frozenset[str]:
+    """One field's words in all languages."""
+    return frozenset(word for table in TABLES.values() for word in getattr(table, field))

@@ -1,0 +1,137 @@
+"""What the rules of recovery hand from one to the next: rows of text, then drafts of blocks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from index_builder.model import Aside, Box, Font, Kind, Line, Role, Source
+from index_builder.recover.words import Words
+
+
+class Style(NamedTuple):
+    """How a row is set, coarse enough that two rows set alike are equal."""
+
+    size: float
+    """Points, to the nearest half."""
+    bold: bool
+    italic: bool
+    colour: int
+    capitals: bool
+    """All letters are capitals."""
+
+
+class Tag(NamedTuple):
+    """What stands before a row's text and may be a bullet or a number."""
+
+    text: str
+    """As printed: "•", "3.4.1.", "Kapittel 3:", "a)"."""
+    form: str
+    """bullet, dash, number, letter, roman or division."""
+    value: tuple[int, ...] = ()
+    """(3, 4, 1) of "3.4.1."; (1,) of "a)" and "I."."""
+
+
+@dataclass(slots=True)
+class Row:
+    """A line, or a part of one, on its way into a block."""
+
+    text: str
+    """Without outer white space and, once recognised, without its tag."""
+    number: int
+    """Of the `Line`."""
+    page: int
+    gap: float = 0.0
+    """White space above: blank lines in a text file, else line heights beyond the usual distance."""
+    turn: bool = False
+    """It begins a page or a column, so that `gap` says nothing."""
+    indent: float = 0.0
+    """From the left edge of its column: columns of text, or points."""
+    width: float = 0.0
+    """Of the printed text: points, or estimated where there are no boxes."""
+    room: float = 0.0
+    """How wide a full line is here, in the unit of `width`; 0 where unknown."""
+    tag: Tag | None = None
+    role: Role = Role.LINE
+    level: int = 0
+    style: Style | None = None
+    box: Box | None = None
+    hint: str = ""
+    """Evidence that a rule left for a later one: "contents", "bookmark"."""
+    depth: int = 0
+    """The level that the hint's evidence gives."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """Rows that belong together, and what is known of them so far."""
+
+    rows: list[Row]
+    kind: Kind = Kind.PARAGRAPH
+    level: int = 0
+    tag: Tag | None = None
+    evidence: str = ""
+    doubt: str = ""
+
+    @property
+    def first(self) -> Row:
+        """The first of the rows."""
+        return self.rows[0]
+
+    @property
+    def last(self) -> Row:
+        """The last of the rows."""
+        return self.rows[-1]
+
+    @property
+    def text(self) -> str:
+        """All rows' text, joined by spaces: for judging, not for keeping."""
+        return " ".join(row.text for row in self.rows)
+
+
+@dataclass(slots=True)
+class Profile:
+    """What is usual in this document."""
+
+    gap: float = 0.0
+    """White space between two lines of one paragraph, in the unit of `Row.gap`."""
+    body: Style | None = None
+    """How most of the text is set; None where the source says nothing of fonts."""
+    boxes: bool = False
+    """The source says where lines stand."""
+    marked: bool = False
+    """The source's own mark-up says what lines are."""
+    pages: int = 1
+
+
+@dataclass(slots=True)
+class Work:
+    """A document while it is being recovered."""
+
+    source: Source
+    language: str
+    words: Words
+    rows: list[Row]
+    profile: Profile
+    drafts: list[Draft] = field(default_factory=list)
+    asides: list[Aside] = field(default_factory=list)
+    contents: dict[str, int] = field(default_factory=dict)
+    """Titles of the printed contents, as letters and digits, with the level that it gives them (0: none)."""
+
+    def set_aside(self, row: Row, reason: str) -> None:
+        """Keep a whole row out of the text, and say why."""
+        tag = f"{row.tag.text} " if row.tag else ""
+        self.asides.append(Aside(tag + row.text, reason, row.page, row.number))
+
+
+def printed(line: Line) -> str:
+    """A line's text with the marker that the mark-up gives it."""
+    return f"{line.marker} {line.text}" if line.marker else line.text
+
+
+def style_of(font: Font | None, text: str) -> Style | None:
+    """A font as a style; None where the source says nothing."""
+    if font is None:
+        return None
+    capitals = text.isupper() and sum(map(str.isalpha, text)) > 1
+    return Style(round(font.size * 2) / 2, font.bold, font.italic, font.colour, capitals)
