@@ -1,0 +1,105 @@
+"""Where in a document something is attached, told in several ways so that it can be found again in a changed one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from index_builder.model import Outline
+
+CONTEXT = 64
+"""Characters kept of what stands before and after."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A block, or a span of its text, as it was when it was pointed to."""
+
+    document: str = ""
+    """SHA-256 of the source."""
+    block: str = ""
+    """The block's permanent id."""
+    start: int = -1
+    """First code point of the span in the block's text; -1 where the whole block is meant."""
+    stop: int = -1
+    """After its last code point; -1 where the whole block is meant."""
+    exact: str = ""
+    """The text of the span, or of the whole block."""
+    prefix: str = ""
+    """Text before it, from the blocks before where its own does not suffice."""
+    suffix: str = ""
+    """Text after it, likewise."""
+    path: tuple[str, ...] = ()
+    """The headings above, outermost first."""
+    kind: str = ""
+    """The block's kind."""
+    number: str = ""
+    """The block's display number."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the whole block is meant."""
+        return self.start < 0
+
+    def as_json(self) -> dict[str, Any]:
+        """For `json.dumps`; what is empty is left out."""
+        return {name: value for name, value in asdict(self).items() if value not in ("", (), -1)}
+
+    @classmethod
+    def from_json(cls, found: Mapping[str, Any]) -> Anchor:
+        """From what `as_json` gave; what is missing or of the wrong type is empty."""
+        texts = ("document", "block", "exact", "prefix", "suffix", "kind", "number")
+        start, stop = found.get("start", -1), found.get("stop", -1)
+        if not (type(start) is int and type(stop) is int and 0 <= start <= stop):
+            start = stop = -1
+        path = found.get("path", ())
+        return cls(
+            **{name: found[name] for name in texts if isinstance(found.get(name), str)},
+            start=start,
+            stop=stop,
+            path=tuple(part for part in path if isinstance(part, str)) if isinstance(path, list | tuple) else (),
+        )
+
+
+def anchor_block(outline: Outline, block: str, document: str) -> Anchor:
+    """An anchor on a whole block, by its id, in the edition with this SHA-256. KeyError if there is no such block."""
+    return anchor_span(outline, block, document, -1, -1)
+
+
+def anchor_span(outline: Outline, block: str, document: str, start: int, stop: int) -> Anchor:
+    """An anchor on the code points from `start` to `stop` of a block's text. Offsets beyond the text are brought inside."""
+    position = outline.positions[block]
+    found = outline.blocks[position]
+    whole = start < 0
+    start, stop = (0, len(found.text)) if whole else (min(start, len(found.text)), min(stop, len(found.text)))
+    return Anchor(
+        document=document,
+        block=block,
+        start=-1 if whole else start,
+        stop=-1 if whole else stop,
+        exact=found.text[start:stop],
+        prefix=before(outline, position, start),
+        suffix=after(outline, position, stop),
+        path=tuple(f"{heading.marker} {heading.text}".strip() for heading in outline.path(position)),
+        kind=found.kind.value,
+        number=found.number,
+    )
+
+
+def before(outline: Outline, position: int, start: int) -> str:
+    """The text that stands before a place, as long as an anchor keeps; blocks are parted by a space."""
+    text = outline.blocks[position].text[max(0, start - CONTEXT) : start]
+    while len(text) < CONTEXT and position > 0:
+        position -= 1
+        text = f"{outline.blocks[position].text} {text}"
+    return text[-CONTEXT:]
+
+
+def after(outline: Outline, position: int, stop: int) -> str:
+    """The text that stands after a place, as long as an anchor keeps; blocks are parted by a space."""
+    text = outline.blocks[position].text[stop : stop + CONTEXT]
+    while len(text) < CONTEXT and position + 1 < len(outline.blocks):
+        position += 1
+        text = f"{text} {outline.blocks[position].text[:CONTEXT]}"
+    return text[:CONTEXT]

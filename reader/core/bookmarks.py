@@ -1,0 +1,154 @@
+"""Bookmarks: places in a document that the user named, in folders and in an order of the user's own."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index_builder.model import Outline
+from reader.core.anchor import Anchor, anchor_block
+from reader.core.store import Command, Store
+from reader.core.store.clock import now
+
+NAME_LENGTH = 60
+"""Characters of a name made from the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """A bookmark, or a folder of bookmarks."""
+
+    id: str
+    name: str
+    block: str
+    """Id of the block it points to in the document as it is now; empty for a folder."""
+    anchor: Anchor
+    """Where it was made: block id, quote and heading path."""
+    folder: str = ""
+    """Id of the folder it is in; empty at the top."""
+    is_folder: bool = False
+    in_doubt: bool = False
+    """The document has changed and the place was not found for certain: it is in the review list."""
+
+
+class Bookmarks:
+    """The bookmarks of one document. Each change is committed when its method returns, and can be undone."""
+
+    def __init__(self, store: Store, document: str, edition: str = "") -> None:
+        """Of a document by its id, open in the edition with this SHA-256."""
+        self.store = store
+        self.document = document
+        self.edition = edition
+
+    def all(self) -> list[Bookmark]:
+        """Bookmarks and folders in the user's order: a folder, then what is in it."""
+        sql = "SELECT * FROM bookmark WHERE document = ? AND deleted IS NULL ORDER BY rank, rowid"
+        inside: dict[str, list[Bookmark]] = {}
+        for row in self.store.rows(sql, self.document):
+            inside.setdefault(row["folder"] or "", []).append(_bookmark(row))
+        listed: list[Bookmark] = []
+        waiting = list(reversed(inside.pop("", [])))
+        while waiting:
+            bookmark = waiting.pop()
+            listed.append(bookmark)
+            waiting.extend(reversed(inside.pop(bookmark.id, [])))
+        return listed
+
+    def at(self, block: str) -> Bookmark | None:
+        """The bookmark on a block; None if there is none."""
+        return next((bookmark for bookmark in self.all() if bookmark.block == block and not bookmark.is_folder), None)
+
+    def add(self, outline: Outline, block: str, name: str = "", folder: str = "") -> Bookmark:
+        """Keep a block, last in its folder. Without a name it bears the beginning of the text."""
+        anchor = anchor_block(outline, block, self.edition)
+        return self._insert(Bookmark(uuid.uuid4().hex, name or _beginning(anchor), block, anchor, folder), "Add bookmark")
+
+    def add_folder(self, name: str, folder: str = "") -> Bookmark:
+        """Make a folder, last among its neighbours."""
+        return self._insert(Bookmark(uuid.uuid4().hex, name, "", Anchor(), folder, is_folder=True), "Add folder")
+
+    def rename(self, key: str, name: str) -> None:
+        """Give a bookmark or folder another name."""
+        with self.store.command("Rename bookmark", self.document) as command:
+            command.update("bookmark", key, {"name": name})
+
+    def delete(self, keys: Sequence[str]) -> None:
+        """Delete bookmarks and folders, with all that is in them; one step to undo."""
+        inside: dict[str, list[str]] = {}
+        for bookmark in self.all():
+            inside.setdefault(bookmark.folder, []).append(bookmark.id)
+        doomed = list(dict.fromkeys(keys))
+        for key in doomed:
+            doomed.extend(child for child in inside.get(key, []) if child not in doomed)
+        with self.store.command("Delete bookmark", self.document) as command:
+            for key in doomed:
+                command.delete("bookmark", key)
+
+    def move(self, key: str, folder: str = "", before: str = "") -> None:
+        """Move into a folder ("" is the top), before another one there, or to its end. Into itself: nothing happens."""
+        everything = self.all()
+        if folder in self._family(key, everything):
+            return
+        neighbours = [other.id for other in everything if other.folder == folder and other.id != key]
+        at = neighbours.index(before) if before in neighbours else len(neighbours)
+        neighbours.insert(at, key)
+        with self.store.command("Move bookmark", self.document) as command:
+            command.update("bookmark", key, {"folder": folder or None})
+            _renumber(command, neighbours)
+
+    def sort(self, outline: Outline, folder: str = "") -> None:
+        """Put the bookmarks of a folder into reading order, its folders first."""
+        inside = [other for other in self.all() if other.folder == folder]
+        inside.sort(key=lambda other: (not other.is_folder, outline.positions.get(other.block, len(outline.blocks))))
+        with self.store.command("Sort bookmarks", self.document) as command:
+            _renumber(command, [other.id for other in inside])
+
+    @staticmethod
+    def _family(key: str, everything: Sequence[Bookmark]) -> set[str]:
+        """A folder and all folders below it."""
+        family = {key}
+        for bookmark in everything:  # a folder comes before what is in it
+            if bookmark.folder in family:
+                family.add(bookmark.id)
+        return family
+
+    def _insert(self, bookmark: Bookmark, label: str) -> Bookmark:
+        with self.store.command(label, self.document) as command:
+            last = self.store.row("SELECT max(rank) AS rank FROM bookmark WHERE document = ?", self.document)
+            command.insert(
+                "bookmark",
+                {
+                    "id": bookmark.id,
+                    "document": self.document,
+                    "folder": bookmark.folder or None,
+                    "is_folder": int(bookmark.is_folder),
+                    "name": bookmark.name,
+                    "rank": (last["rank"] if last and last["rank"] is not None else 0.0) + 1.0,
+                    "block": bookmark.block,
+                    "anchor": json.dumps(bookmark.anchor.as_json(), ensure_ascii=False),
+                    "created": now(),
+                },
+            )
+        return bookmark
+
+
+def _renumber(command: Command, keys: Sequence[str]) -> None:
+    for rank, key in enumerate(keys, start=1):
+        command.update("bookmark", key, {"rank": float(rank)})
+
+
+def _beginning(anchor: Anchor) -> str:
+    """The first words of a text, as a name."""
+    if len(anchor.exact) <= NAME_LENGTH:
+        return anchor.exact
+    return anchor.exact[:NAME_LENGTH].rsplit(" ", 1)[0].rstrip(" ,;:–-") + "…"
+
+
+def _bookmark(row: sqlite3.Row) -> Bookmark:
+    anchor = Anchor.from_json(json.loads(row["anchor"]))
+    return Bookmark(
+        row["id"], row["name"], row["block"], anchor, row["folder"] or "", bool(row["is_folder"]), row["placed"] == "review"
+    )

@@ -1,0 +1,257 @@
+"""The shelf: documents that were opened, known by their content, each prepared once and kept with a copy of its source."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+import uuid
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from index_builder.bundle import MANIFEST, Bundle, build, is_bundle, open_bundle
+from index_builder.errors import UserError
+from index_builder.model import Outline
+from index_builder.progress import Progress, silent
+from reader.core.paths import Places
+from reader.core.store import Store
+from reader.core.store.clock import now
+from reader.core.store.journal import Value
+
+SAME_DOCUMENT = 0.3
+"""A changed file is another edition of the document it was when at least so many of its blocks were in it."""
+
+GONE = "The file {path} is no longer there. This is the copy that Tiltak keeps."
+NOWHERE = "There is no file {path}. Check the name, or open the document from the shelf."
+FOLDER = "{path} is a folder, not a document. Open a file in it."
+UNKNOWN = "This document is no longer known here. Open its file instead."
+ENTRIES = "SELECT id, title, path, edition, opened, block, part, share FROM document"
+UNREADABLE = "The file {path} cannot be read ({reason}). Check that you may read it, then try again."
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where reading stopped."""
+
+    block: str = ""
+    """Id of the uppermost block in view; empty at the beginning."""
+    part: float = 0.0
+    """How much of that block is above the window's edge, 0 to 1."""
+    share: float = 0.0
+    """How far through the document that is, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A document on the shelf."""
+
+    id: str
+    """Stays the same whatever becomes of the file, and for changed editions of the document."""
+    title: str
+    path: Path
+    """Where it was last opened from."""
+    edition: str
+    """SHA-256 of the source that was open last."""
+    opened: str
+    """ISO 8601, UTC."""
+    position: Position
+
+    @property
+    def is_there(self) -> bool:
+        """Whether the file is still where it was."""
+        return self.path.exists()
+
+
+@dataclass(frozen=True)
+class OpenDocument:
+    """A document ready to be read."""
+
+    id: str
+    """Of the document: what bookmarks, notes and positions are kept under."""
+    bundle: Bundle
+    path: Path
+    """What was opened: the source, or a bundle."""
+    position: Position
+    """Where reading stopped last time."""
+    notice: str = ""
+    """A sentence to show the reader; empty when there is nothing to say."""
+
+    @property
+    def edition(self) -> str:
+        """SHA-256 of the source."""
+        return self.bundle.manifest.sha256
+
+    @cached_property
+    def outline(self) -> Outline:
+        """The whole structure, read when first asked for: tens of milliseconds for a long document. `bundle.head` is quicker."""
+        return self.bundle.outline()
+
+
+class Library:
+    """Opens documents and remembers them."""
+
+    def __init__(self, places: Places, store: Store) -> None:
+        """Over a user's folders and store. Reads nothing yet."""
+        self.places = places
+        self.store = store
+
+    def is_ready(self, path: Path) -> bool:
+        """Whether the document at `path` opens at once, without being prepared first. Well under a millisecond.
+
+        An unchanged file is recognised by its size and time, without being read.
+        """
+        path = path.expanduser().absolute()
+        sha256 = self._recognised(path)
+        return is_bundle(path) or (bool(sha256) and is_bundle(self.places.bundle(sha256)))
+
+    def open_document(self, path: Path, progress: Progress = silent) -> OpenDocument:
+        """Open a source or a bundle. Worker-only unless `is_ready`: a source that is new is prepared first.
+
+        A file that is gone opens from the copy that is kept, with a `notice`. Raises UserError where there is none, or
+        where the file cannot be read; lets `Cancelled` pass.
+        """
+        path = path.expanduser().absolute()
+        if is_bundle(path):
+            return self._opened(open_bundle(path, progress), path, path / MANIFEST)
+        if path.is_dir():
+            raise UserError(FOLDER.format(path=path))
+        if not path.exists():
+            return self._from_copy(path, progress)
+        bundle = self._prepared(path, self._recognised(path) or _hash(path), progress)
+        return self._opened(bundle, path, path)
+
+    def open_entry(self, document: str, progress: Progress = silent) -> OpenDocument:
+        """Open a document of the shelf by its id, as `open_document` does."""
+        row = self.store.row(f"{ENTRIES} WHERE document.id = ?", document)
+        if row is None:
+            raise UserError(UNKNOWN)
+        return self.open_document(Path(row["path"]), progress)
+
+    def entry(self, document: str) -> Entry | None:
+        """What is remembered of a document; None if it was never opened."""
+        row = self.store.row(f"{ENTRIES} WHERE document.id = ?", document)
+        return _entry(row) if row else None
+
+    def recent(self, limit: int = 50) -> list[Entry]:
+        """The documents on the shelf, the one opened last first."""
+        order = "ORDER BY document.opened DESC, document.rowid DESC LIMIT ?"
+        return [_entry(row) for row in self.store.rows(f"{ENTRIES} WHERE on_shelf {order}", limit)]
+
+    def forget(self, document: str) -> None:
+        """Take a document off the shelf. Its bookmarks and notes stay, and are there when it is opened again."""
+        self.store.remember(("UPDATE document SET on_shelf = 0 WHERE id = ?", (document,)))
+
+    def put_back(self, document: str) -> None:
+        """Put a document on the shelf again: takes `forget` back."""
+        self.store.remember(("UPDATE document SET on_shelf = 1 WHERE id = ?", (document,)))
+
+    def keep_position(self, document: str, position: Position) -> None:
+        """Remember where reading stopped. One commit, so call it when reading pauses, not at each step of scrolling."""
+        sql = "UPDATE document SET block = ?, part = ?, share = ? WHERE id = ?"
+        self.store.remember((sql, (position.block, position.part, position.share, document)))
+
+    def _recognised(self, path: Path) -> str:
+        """The hash of a file that was opened before and has the same size and time since; empty for any other."""
+        try:
+            status = path.stat()
+        except OSError:
+            return ""
+        sql = "SELECT edition FROM place WHERE path = ? AND size = ? AND changed = ?"
+        found = self.store.row(sql, str(path), status.st_size, status.st_mtime_ns)
+        return found["edition"] if found else ""
+
+    def _prepared(self, source: Path, sha256: str, progress: Progress) -> Bundle:
+        """The bundle of a source, built where there is none yet or an older version built it."""
+        folder = self.places.bundle(sha256)
+        if is_bundle(folder):
+            bundle = open_bundle(folder, progress)
+            if bundle.manifest.current and bundle.manifest.sha256 == sha256:
+                return bundle
+        return build(source, folder, progress)
+
+    def _from_copy(self, path: Path, progress: Progress) -> OpenDocument:
+        """Open the kept copy of a file that is gone."""
+        found = self.store.row("SELECT edition FROM place WHERE path = ?", str(path))
+        folder = self.places.bundle(found["edition"]) if found else None
+        if folder is None or not is_bundle(folder):
+            raise UserError(NOWHERE.format(path=path))
+        return self._opened(open_bundle(folder, progress), path, None, GONE.format(path=path))
+
+    def _opened(self, bundle: Bundle, path: Path, file: Path | None, notice: str = "") -> OpenDocument:
+        """Note down that a document was opened from `path`; `file` is what tells whether that has changed."""
+        sha256 = bundle.manifest.sha256
+        known = self.store.row("SELECT document FROM edition WHERE sha256 = ?", sha256)
+        document = known["document"] if known else self._introduce(bundle, path)
+        steps: list[tuple[str, tuple[Value, ...]]] = [
+            (
+                "UPDATE document SET opened = ?, on_shelf = 1, edition = ?, path = ?, title = ? WHERE id = ?",
+                (now(), sha256, str(path), bundle.manifest.title, document),
+            )
+        ]
+        if file:
+            status = file.stat()
+            steps.append(
+                (
+                    "INSERT OR REPLACE INTO place (path, edition, size, changed) VALUES (?, ?, ?, ?)",
+                    (str(path), sha256, status.st_size, status.st_mtime_ns),
+                )
+            )
+        self.store.remember(*steps)
+        row = self.store.row(f"{ENTRIES} WHERE document.id = ?", document)
+        return OpenDocument(document, bundle, path, _entry(row).position if row else Position(), notice)
+
+    def _introduce(self, bundle: Bundle, path: Path) -> str:
+        """Note down an edition that is new; the id of the document it is of, which may be an older one."""
+        outline = bundle.outline()
+        text_hash = hash_of_text(outline)
+        document = self._same_text(text_hash) or self._former(path, outline)
+        steps: list[tuple[str, tuple[Value, ...]]] = []
+        if not document:
+            document = uuid.uuid4().hex
+            sql = "INSERT INTO document (id, title, path, opened) VALUES (?, ?, ?, ?)"
+            steps.append((sql, (document, bundle.manifest.title, str(path), now())))
+        sql = "INSERT OR IGNORE INTO edition (sha256, document, text_hash, name, added) VALUES (?, ?, ?, ?, ?)"
+        steps.append((sql, (bundle.manifest.sha256, document, text_hash, bundle.manifest.source, now())))
+        self.store.remember(*steps)
+        return document
+
+    def _same_text(self, text_hash: str) -> str:
+        """The document that has an edition with the same words; empty if none."""
+        found = self.store.row("SELECT document FROM edition WHERE text_hash = ?", text_hash)
+        return found["document"] if found else ""
+
+    def _former(self, path: Path, outline: Outline) -> str:
+        """The document that the file at this path was before it was changed; empty where this is another one."""
+        found = self.store.row(
+            "SELECT place.edition, edition.document FROM place JOIN edition ON edition.sha256 = place.edition WHERE place.path = ?",
+            str(path),
+        )
+        folder = self.places.bundle(found["edition"]) if found else None
+        if found is None or folder is None or not is_bundle(folder):
+            return ""
+        before = open_bundle(folder).outline().positions.keys()
+        common = sum(block.id in before for block in outline.blocks)
+        return found["document"] if common >= SAME_DOCUMENT * min(len(before), len(outline.blocks)) else ""
+
+
+def hash_of_text(outline: Outline) -> str:
+    """A hash of a document's words alone: the same however they are broken into lines, spaced, or wrapped in a format."""
+    digest = hashlib.sha256()
+    for block in outline.blocks:
+        digest.update(" ".join(block.text.split()).encode())
+        digest.update(b"\n")
+    return digest.hexdigest()
+
+
+def _hash(path: Path) -> str:
+    """SHA-256 of a file's bytes."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise UserError(UNREADABLE.format(path=path, reason=error.strerror or error)) from error
+
+
+def _entry(row: sqlite3.Row) -> Entry:
+    position = Position(row["block"], row["part"], row["share"])
+    return Entry(row["id"], row["title"], Path(row["path"]), row["edition"], row["opened"], position)

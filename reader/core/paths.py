@@ -1,0 +1,53 @@
+"""Where the program keeps what it writes: one folder, so that moving to another computer is copying it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+VARIABLE = "TILTAK_DATA"
+"""Environment variable that names the folder."""
+PORTABLE = "tiltak-data"
+"""A folder of this name beside a packaged program makes the program portable: it is used, and nothing else is written."""
+
+SYNCED = ("onedrive", "dropbox", "google drive", "googledrive", "icloud", "nextcloud", "owncloud", "syncthing")
+"""Starts of names (lower case) of folders that programs copy between computers as they see fit."""
+
+
+class Places:
+    """Every file and folder that the program uses. Making it touches nothing on the disk."""
+
+    def __init__(self, data: Path | None = None) -> None:
+        """Everything is kept in `data`; where it is None, in the folder that this user's system has for such things."""
+        self.data = (data or _usual()).expanduser().absolute()
+        self.settings = self.data / "settings.json"
+        self.store = self.data / "notes.sqlite"
+        """What the user wrote, and what the program remembers of documents."""
+        self.backups = self.data / "backups"
+        self.bundles = self.data / "documents"
+        """Prepared documents, each in a folder named by its source's hash, with a copy of the source."""
+        self.logs = self.data / "logs"
+
+    def bundle(self, sha256: str) -> Path:
+        """The folder for the bundle of a source with these bytes (SHA-256 in hexadecimal)."""
+        return self.bundles / f"{sha256[:24]}.tiltak"
+
+    def synced_by(self) -> str:
+        """The folder above the data that looks like one synchronised between computers; empty if there is none.
+
+        A database in such a folder is at risk: two computers that write to it make conflicting copies.
+        """
+        return next((part for part in self.data.parts if part.casefold().startswith(SYNCED)), "")
+
+
+def _usual() -> Path:
+    """The folder when no other is asked for: by the environment, beside a portable program, or the system's."""
+    if named := os.environ.get(VARIABLE):
+        return Path(named)
+    portable = Path(sys.executable).parent / PORTABLE
+    if portable.is_dir():
+        return portable
+    from platformdirs import user_data_path  # heavy for what start-up needs when the folder is given
+
+    return user_data_path("tiltak", appauthor=False)

@@ -1,0 +1,139 @@
+"""What the user chose about the program itself. Notes and what belongs to a document are in the store instead."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+from index_builder.errors import UserError
+
+SEARCHES_KEPT = 30
+SMALLEST_ZOOM, LARGEST_ZOOM = 50, 400
+"""Per cent."""
+CHOICES = {"theme": ("system", "light", "dark", "sepia"), "language": ("", "nb", "en")}
+"""What a field may hold, where it is not free."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All choices. To add one is to add a field with its default."""
+
+    theme: str = "system"
+    """system, light, dark or sepia."""
+    language: str = ""
+    """Of the window (nb, en); empty follows the system."""
+    zoom: int = 100
+    """Size of the document's text, in per cent."""
+    show_measures: bool = True
+    """Measures are marked in the text."""
+    measures_only: bool = False
+    """Search finds measures only."""
+    panels: tuple[str, ...] = ("contents",)
+    """Names of the panels that are open."""
+    panel_widths: dict[str, int] = field(default_factory=dict)
+    """Width of a panel by its name, in device-independent pixels."""
+    geometry: str = ""
+    """Size and place of the window, as the window wrote it."""
+    window_state: str = ""
+    """Arrangement of the window's parts, as the window wrote it."""
+    last_document: str = ""
+    """Id of the document that was open when the program was left; empty if none was."""
+    searches: tuple[str, ...] = ()
+    """Queries made, newest first."""
+    author: str = ""
+    """The user's name, as exported notes bear it."""
+    highlight_names: dict[str, str] = field(default_factory=dict)
+    """The user's own names of highlight classes, by the class's key."""
+    register_columns: tuple[str, ...] = ()
+    """Columns that the register shows, in order; empty means the usual ones."""
+    hidden_layers: tuple[str, ...] = ()
+    """Ids of the authors whose notes are not shown."""
+    hints_dismissed: tuple[str, ...] = ()
+    """Names of the hints that the user has closed."""
+
+    def with_search(self, query: str) -> Settings:
+        """These settings with a query as the newest of those made."""
+        others = [kept for kept in self.searches if kept != query]
+        return replace(self, searches=(query, *others)[:SEARCHES_KEPT])
+
+
+DEFAULTS = Settings()
+
+
+class SettingsFile:
+    """The settings of this user and the file they are in.
+
+    A file that is missing or damaged, and each value of the wrong type, gives defaults: the program always starts.
+    Entries it does not know (of a newer version) stay in the file.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Read the settings at `path`."""
+        self.path = path
+        self.on_change: list[Callable[[], None]] = []
+        """Called after each change."""
+        self.value = _settings(_entries(path))
+
+    def change(self, **changes: object) -> None:
+        """Set fields by name and write the file. What another window changed meanwhile is kept.
+
+        Raises UserError when the file cannot be written; the change then holds until the program is left.
+        """
+        entries = _entries(self.path)
+        merged = replace(_settings(entries), **changes)  # type: ignore[arg-type]
+        changed = merged != self.value
+        self.value = merged
+        if changed:
+            for listener in self.on_change:
+                listener()
+        if merged != _settings(entries) or not entries:
+            _write(self.path, entries | asdict(merged))
+
+
+def _entries(path: Path) -> dict[str, Any]:
+    """The file's content; empty where it cannot be read or is no JSON object."""
+    try:
+        content = json.loads(path.read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return content if isinstance(content, dict) else {}
+
+
+def _settings(entries: Mapping[str, Any]) -> Settings:
+    """Settings from a file's entries: each one that fits its field, defaults for the rest."""
+    return Settings(**{entry.name: _fitting(entry.name, entries.get(entry.name)) for entry in fields(Settings)})
+
+
+def _fitting(name: str, value: object) -> Any:  # noqa: ANN401 - of the field's own type
+    """The value as the field of this name takes it; the field's default where it does not fit."""
+    default = getattr(DEFAULTS, name)
+    if isinstance(default, tuple):
+        return tuple(value) if isinstance(value, list) and all(isinstance(item, str) for item in value) else default
+    if isinstance(default, dict):
+        kind = int if name == "panel_widths" else str
+        return {key: item for key, item in value.items() if type(item) is kind} if isinstance(value, dict) else {}
+    if type(value) is not type(default) or value not in CHOICES.get(name, (value,)):
+        return default
+    return max(SMALLEST_ZOOM, min(value, LARGEST_ZOOM)) if name == "zoom" else value  # type: ignore[call-overload]
+
+
+def _write(path: Path, entries: dict[str, Any]) -> None:
+    """Write beside and rename, so that a reader meets the old file or the new one and never a half."""
+    beside = path.with_name(f"{path.name}.{os.getpid()}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with beside.open("w", encoding="utf-8") as file:
+            json.dump(entries, file, ensure_ascii=False, indent=1)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    except OSError as problem:
+        with suppress(OSError):
+            beside.unlink()
+        reason = problem.strerror or str(problem)
+        raise UserError(f"Your settings could not be saved in {path}: {reason}. Check the disk, then try again.") from problem

@@ -1,0 +1,195 @@
+"""Backups of the store: made whole, checked, and only then given their name; and the way back to one."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterable
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from index_builder.errors import UserError
+from reader.core.store.problems import DAMAGE, code, explained
+from reader.core.store.schema import APPLICATION_ID, MIGRATIONS, version
+
+KEPT = 10
+NEWEST_KEPT = 3
+"""So many of the newest are kept however close they are; of the rest the last of each day."""
+INTERVAL = timedelta(days=1)
+NAME = "notes-%Y-%m-%dT%H%M%S.%fZ.sqlite"
+PATTERN = "notes-*.sqlite"
+UNDATED = datetime.min.replace(tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A backup and what it holds."""
+
+    path: Path
+    made: datetime
+    """In UTC."""
+    annotations: int
+    bookmarks: int
+    documents: int
+    problem: str = ""
+    """Why it cannot be restored, as a sentence; empty if it can."""
+
+
+def back_up(store: Path, folder: Path) -> Path | None:
+    """Back the store up now; None where nothing has changed since the last backup. Worker-only: it reads the whole file.
+
+    The copy is checked before it gets its name, and the oldest beyond `KEPT` go only after that. Raises UserError where it
+    cannot be made; nothing is then left of it and the earlier ones stay.
+    """
+    beside = folder / f".backup.{os.getpid()}"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with explained(store):
+            _copy(store, beside)
+        if _same(beside, _newest(folder)):
+            return None
+        made = folder / datetime.now(UTC).strftime(NAME)
+        beside.replace(made)
+        for old in _superfluous(folder):
+            if old != made:  # as it would be where the clock was put back
+                old.unlink(missing_ok=True)
+    except OSError as error:
+        raise UserError(
+            f"No backup of your notes could be made in {folder} ({error.strerror or error}). Your notes are not touched; "
+            "see that there is room on the disk and that the folder may be written to."
+        ) from error
+    finally:
+        with suppress(OSError):
+            beside.unlink()
+    return made
+
+
+def due(folder: Path, now: datetime | None = None) -> bool:
+    """Whether the last backup is more than a day old, or there is none."""
+    newest = _newest(folder)
+    return newest is None or (now or datetime.now(UTC)) - _date(newest) >= INTERVAL
+
+
+def backups(folder: Path) -> list[Backup]:
+    """All backups, newest first, each opened and checked. Worker-only."""
+    return [_described(path) for path in sorted(folder.glob(PATTERN), reverse=True)]
+
+
+def restore(backup: Path, store: Path, folder: Path) -> None:
+    """Put a backup in the store's place. What was there is backed up first; where it is damaged it is set aside by name.
+
+    Other windows may be open on the store: they see the restored content. The caller opens the store again if its own had
+    a problem. Raises UserError, with nothing changed, where the backup is no good.
+    """
+    if problem := _described(backup).problem:
+        raise UserError(problem)
+    try:
+        if store.exists() and _damaged(store):
+            _set_aside(store)
+        elif store.exists():
+            back_up(store, folder)
+        store.parent.mkdir(parents=True, exist_ok=True)
+        # Through SQLite, as one transaction: a process that has the store open is not left with a file gone from under it.
+        with explained(store), closing(sqlite3.connect(backup)) as source, closing(sqlite3.connect(store)) as target:
+            source.backup(target)
+    except OSError as error:
+        raise UserError(f"The backup could not be restored to {store} ({error.strerror or error}). Nothing was changed.") from error
+
+
+def _copy(store: Path, copy: Path) -> None:
+    """A whole copy of the store in one file of its own, checked and on the disk."""
+    copy.unlink(missing_ok=True)
+    with closing(sqlite3.connect(store)) as source, closing(sqlite3.connect(copy)) as target:
+        source.backup(target)
+        target.execute("PRAGMA journal_mode = DELETE")
+        found = target.execute("PRAGMA integrity_check").fetchone()[0]
+    if found != "ok":
+        raise UserError(f"The file with your notes, {store}, is damaged ({found}). It is left as it is; restore an earlier backup.")
+    with copy.open("r+b") as file:
+        os.fsync(file.fileno())
+
+
+def _described(path: Path) -> Backup:
+    """A backup with its counts, or with the reason why it is of no use."""
+    damaged = f"The backup {path.name} is damaged and cannot be restored. Choose another."
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+            if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+                return Backup(path, _date(path), 0, 0, 0, f"The file {path.name} is no backup of notes. Choose another.")
+            if version(connection) > len(MIGRATIONS):
+                newer = f"The backup {path.name} was made by a newer version of Tiltak. Install the newest version to restore it."
+                return Backup(path, _date(path), 0, 0, 0, newer)
+            sound = connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+            annotations, bookmarks, documents = (
+                connection.execute(f"SELECT count(*) FROM {what}").fetchone()[0]  # noqa: S608 - words of ours
+                for what in (
+                    "annotation WHERE deleted IS NULL",
+                    "bookmark WHERE deleted IS NULL AND NOT is_folder",
+                    "document",
+                )
+            )
+    except sqlite3.DatabaseError:
+        return Backup(path, _date(path), 0, 0, 0, damaged)
+    return Backup(path, _date(path), annotations, bookmarks, documents, "" if sound else damaged)
+
+
+def _date(path: Path) -> datetime:
+    """When a backup was made, by its name."""
+    try:
+        return datetime.strptime(path.name, NAME).replace(tzinfo=UTC)
+    except ValueError:
+        return UNDATED
+
+
+def _newest(folder: Path) -> Path | None:
+    return max(folder.glob(PATTERN), default=None)
+
+
+def _same(one: Path, other: Path | None) -> bool:
+    """Whether two backups hold the same, bar what the program notes down about itself by the minute."""
+    if other is None:
+        return False
+    try:
+        with closing(sqlite3.connect(one)) as first, closing(sqlite3.connect(other)) as second:
+            return version(first) == version(second) and _marks(first) == _marks(second)
+    except sqlite3.DatabaseError:
+        return False
+
+
+def _marks(connection: sqlite3.Connection) -> Iterable[object]:
+    """What changes whenever the user has changed something."""
+    tables = "annotation", "bookmark", "document", "author"
+    counts = [connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in tables]  # noqa: S608 - words of ours
+    latest = connection.execute("SELECT max(id), max(at), sum(undone) FROM command").fetchone()
+    return [*counts, *latest, connection.execute("SELECT max(id) FROM placing").fetchone()[0]]
+
+
+def _superfluous(folder: Path) -> list[Path]:
+    """The backups that need not be kept."""
+    found = sorted(folder.glob(PATTERN), reverse=True)
+    keep = found[:NEWEST_KEPT]
+    days = {_date(path).date() for path in keep}
+    for path in found[NEWEST_KEPT:]:
+        if _date(path).date() not in days:
+            days.add(_date(path).date())
+            keep.append(path)
+    return [path for path in found if path not in keep[:KEPT]]
+
+
+def _damaged(store: Path) -> bool:
+    try:
+        with closing(sqlite3.connect(store)) as connection:
+            return bool(connection.execute("PRAGMA integrity_check").fetchone()[0] != "ok")
+    except sqlite3.DatabaseError as error:
+        return code(error) in DAMAGE
+
+
+def _set_aside(store: Path) -> None:
+    """Rename a damaged store and its log, so that whoever can mend it finds it."""
+    mark = datetime.now(UTC).strftime("damaged-%Y-%m-%dT%H%M%SZ")
+    for ending in ("", "-wal", "-shm"):
+        part = store.with_name(store.name + ending)
+        if part.exists():
+            part.rename(store.with_name(f"{store.stem}.{mark}{store.suffix}{ending}"))

@@ -1,0 +1,54 @@
+"""What SQLite reports, as sentences that say what to do."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from index_builder.errors import UserError
+
+SENTENCES = {
+    sqlite3.SQLITE_BUSY: "Your notes in {path} are in use by another program. Nothing was lost; try again in a moment.",
+    sqlite3.SQLITE_LOCKED: "Your notes in {path} are in use by another program. Nothing was lost; try again in a moment.",
+    sqlite3.SQLITE_READONLY: "Your notes in {path} may not be written to. What you just did was not saved; "
+    "allow writing to the file and its folder, then try again.",
+    sqlite3.SQLITE_PERM: "Your notes in {path} may not be opened. Allow reading and writing of the file, then start again.",
+    sqlite3.SQLITE_CANTOPEN: "Your notes in {path} cannot be opened. See to it that the folder exists and may be "
+    "written to, then start again.",
+    sqlite3.SQLITE_FULL: "The disk that holds {path} is full. What you just did was not saved, all earlier notes are; "
+    "make room, then try again.",
+    sqlite3.SQLITE_IOERR: "The disk that holds {path} did not answer as it should. What you just did was not saved; "
+    "see that there is room and that the disk is in order, then try again.",
+    sqlite3.SQLITE_CORRUPT: "The file with your notes, {path}, is damaged. It is left as it is; restore a backup to go on "
+    "taking notes.",
+    sqlite3.SQLITE_NOTADB: "The file with your notes, {path}, is damaged. It is left as it is; restore a backup to go on "
+    "taking notes.",
+}
+"""By SQLite's primary result code."""
+
+OTHER = "Your notes in {path} could not be reached ({reason}). What you just did was not saved; try again."
+
+DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
+def code(error: sqlite3.Error) -> int:
+    """SQLite's primary result code of an error; 0 for one of Python's own."""
+    return (getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF
+
+
+def sentence(error: sqlite3.Error, path: Path) -> str:
+    """What an error means to the user."""
+    return SENTENCES.get(code(error), OTHER).format(path=path, reason=error)
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turn SQLite's errors into `UserError`s. A broken constraint or wrong SQL is a fault of ours and passes."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        if isinstance(error, sqlite3.IntegrityError | sqlite3.ProgrammingError) or code(error) == sqlite3.SQLITE_ERROR:
+            raise
+        raise UserError(sentence(error, path)) from error

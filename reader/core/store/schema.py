@@ -1,0 +1,154 @@
+"""The tables, as an ordered run of migrations: the version of a store is how many of them it has been through.
+
+A migration that has been released is never altered; what must change is changed by a new one at the end.
+Times are ISO 8601 in UTC with milliseconds ("2031-04-09T08:15:30.250Z"), so that they sort as text.
+Nothing that the user wrote is ever deleted: its row gets a time in `deleted`.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+APPLICATION_ID = 0x54494C54
+"""Marks the file as a store of this program ("TILT")."""
+
+FIRST = """
+CREATE TABLE fact (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE document (
+    id TEXT PRIMARY KEY,
+    title TEXT NOT NULL,
+    path TEXT NOT NULL,                 -- where it was opened from last
+    opened TEXT NOT NULL,
+    on_shelf INTEGER NOT NULL DEFAULT 1,
+    edition TEXT NOT NULL DEFAULT '',   -- sha256 of the edition that was open last
+    block TEXT NOT NULL DEFAULT '',     -- where reading stopped: a block's id,
+    part REAL NOT NULL DEFAULT 0,       -- how much of that block was above the window's edge (0 to 1),
+    share REAL NOT NULL DEFAULT 0       -- and how far through the document that is (0 to 1)
+) STRICT;
+CREATE INDEX document_opened ON document (opened);
+
+CREATE TABLE edition (                  -- a document's bytes; a changed source is another edition of its document
+    sha256 TEXT PRIMARY KEY,
+    document TEXT NOT NULL REFERENCES document (id),
+    text_hash TEXT NOT NULL,            -- of its blocks' words: the same for a file saved anew with the same text
+    name TEXT NOT NULL,                 -- file name
+    added TEXT NOT NULL
+) STRICT;
+CREATE INDEX edition_text ON edition (text_hash);
+CREATE INDEX edition_document ON edition (document);
+
+CREATE TABLE place (                    -- where an edition was seen on the disk
+    path TEXT PRIMARY KEY,
+    edition TEXT NOT NULL REFERENCES edition (sha256),
+    size INTEGER NOT NULL,
+    changed INTEGER NOT NULL            -- the file's modification time in ns
+) STRICT;
+CREATE INDEX place_edition ON place (edition);
+
+CREATE TABLE bookmark (
+    id TEXT PRIMARY KEY,
+    document TEXT NOT NULL REFERENCES document (id),
+    folder TEXT REFERENCES bookmark (id),
+    is_folder INTEGER NOT NULL DEFAULT 0,
+    name TEXT NOT NULL,
+    rank REAL NOT NULL,                 -- order among those of the same folder
+    block TEXT NOT NULL,                -- where it points now
+    placed TEXT NOT NULL DEFAULT 'same',
+    anchor TEXT NOT NULL,               -- JSON: where it was made
+    created TEXT NOT NULL,
+    deleted TEXT
+) STRICT;
+CREATE INDEX bookmark_document ON bookmark (document);
+
+CREATE TABLE author (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE annotation (
+    id TEXT PRIMARY KEY,
+    document TEXT NOT NULL REFERENCES document (id),
+    author TEXT NOT NULL,               -- '' is the user
+    kind TEXT NOT NULL,                 -- highlight, note or stance
+    class TEXT NOT NULL DEFAULT '',     -- of a highlight
+    body TEXT NOT NULL DEFAULT '',      -- Markdown: a note's text, a stance's reason
+    tags TEXT NOT NULL DEFAULT '[]',    -- JSON list
+    stance TEXT NOT NULL DEFAULT '',
+    priority INTEGER NOT NULL DEFAULT 0,
+    block TEXT NOT NULL,                -- where it is now: a block's id,
+    start INTEGER NOT NULL,             -- code points in its text; -1 for the whole block
+    stop INTEGER NOT NULL,
+    placed TEXT NOT NULL DEFAULT 'same',
+    anchor TEXT NOT NULL,               -- JSON: where it was made, never overwritten
+    created TEXT NOT NULL,
+    modified TEXT NOT NULL,
+    deleted TEXT
+) STRICT;
+CREATE INDEX annotation_document ON annotation (document);
+
+CREATE TABLE placing (                  -- each time that something was placed anew
+    id INTEGER PRIMARY KEY,
+    thing TEXT NOT NULL,                -- id of an annotation or bookmark
+    edition TEXT NOT NULL,
+    block TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    stop INTEGER NOT NULL,
+    placed TEXT NOT NULL,               -- how: see reader.core.anchoring
+    score REAL NOT NULL,
+    at TEXT NOT NULL
+) STRICT;
+CREATE INDEX placing_thing ON placing (thing);
+
+CREATE TABLE command (                  -- what was done, to be undone
+    id INTEGER PRIMARY KEY,
+    session TEXT NOT NULL,
+    document TEXT NOT NULL,
+    label TEXT NOT NULL,
+    merge TEXT NOT NULL,                -- the next command with the same (if any) becomes one with this
+    at TEXT NOT NULL,
+    undone INTEGER NOT NULL DEFAULT 0,  -- 1: can be redone; 2: no longer, something else was done since
+    changes TEXT NOT NULL               -- JSON list of [table, id, before or null, after]
+) STRICT;
+CREATE INDEX command_session ON command (session, undone);
+"""
+
+MIGRATIONS: tuple[str, ...] = (FIRST,)
+"""SQL scripts, in order. The first makes a new store."""
+
+
+def version(connection: sqlite3.Connection) -> int:
+    """How many migrations the store has been through; 0 for an empty file."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def migrate(connection: sqlite3.Connection, migrations: tuple[str, ...] = MIGRATIONS) -> None:
+    """Bring the store up to date, all of it or nothing. Two processes may try it at once.
+
+    The connection must be in autocommit mode (`isolation_level=None`).
+    """
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for number, script in enumerate(migrations[version(connection) :], start=version(connection) + 1):
+            for statement in _statements(script):
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {number}")
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+
+
+def _statements(script: str) -> list[str]:
+    """The statements of a script; `executescript` would commit before the first."""
+    statements, pending = [], ""
+    for line in script.splitlines(keepends=True):
+        pending += line
+        if sqlite3.complete_statement(pending):
+            statements.append(pending)
+            pending = ""
+    return statements

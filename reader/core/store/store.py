@@ -1,0 +1,248 @@
+"""The store: opening it whatever state it is in, reading it, and changing it by commands."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from threading import RLock
+from urllib.request import pathname2url
+
+from index_builder.errors import UserError
+from reader.core.paths import Places
+from reader.core.store import journal
+from reader.core.store.backup import back_up
+from reader.core.store.journal import Command, Value
+from reader.core.store.problems import explained, sentence
+from reader.core.store.schema import APPLICATION_ID, MIGRATIONS, migrate, version
+
+PATIENCE = 2.0
+"""Seconds to wait for another window or process that writes."""
+
+NEWER = (
+    "Your notes in {path} were written by a newer version of Tiltak. They are left as they are; install the newest "
+    "version to see them and to take notes."
+)
+FOREIGN = (
+    "The file {path}, where your notes should be, belongs to another program. It is left as it is; move it elsewhere, "
+    "then start again."
+)
+NO_FOLDER = "The folder for your notes, {path}, cannot be made ({reason}). You can read, but not take notes."
+READ_ONLY = "Your notes in {path} may not be written to. You can read them, but not add to them."
+
+
+class Store:
+    """The user's notes and what the program remembers of documents. Safe to use from several threads.
+
+    Every call is a few milliseconds at most, one commit where it writes; it waits up to `PATIENCE` seconds where another process
+    writes at that moment. Errors of the disk come as UserError.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path, problem: str = "") -> None:
+        """For `open_store`. The connection is in autocommit mode."""
+        self.path = path
+        self.problem = problem
+        """Why nothing can be saved, as a sentence for the user; empty when all is well."""
+        self.session = uuid.uuid4().hex
+        self.on_change: list[Callable[[], None]] = []
+        """Called after each command, undo and redo, and by `poll` when another process has written."""
+        self._connection = connection
+        self._lock = RLock()
+        self._seen = self._data_version()
+
+    def rows(self, sql: str, *values: Value) -> list[sqlite3.Row]:
+        """All rows of a query; columns by name."""
+        with self._lock, explained(self.path):
+            return self._connection.execute(sql, values).fetchall()
+
+    def row(self, sql: str, *values: Value) -> sqlite3.Row | None:
+        """The first row of a query."""
+        with self._lock, explained(self.path):
+            found: sqlite3.Row | None = self._connection.execute(sql, values).fetchone()
+            return found
+
+    @contextmanager
+    def command(self, label: str, document: str, merge: str = "") -> Iterator[Command]:
+        """A change by the user: committed, or not made at all, when the block is left.
+
+        The label tells the user what would be undone. A command with the same `merge` as the one before it (typing on in
+        one note) is undone together with it. Raises UserError where nothing can be saved.
+        """
+        if self.problem:
+            raise UserError(self.problem)
+        with self._transaction() as connection:
+            command = Command(connection)
+            yield command
+            if command.changes:
+                journal.note_down(connection, self.session, document, label, merge, command)
+        if command.changes:
+            self._tell()
+
+    def remember(self, *statements: tuple[str, tuple[Value, ...]]) -> None:
+        """Run statements in one transaction: what the program remembers by itself, which is not undone.
+
+        Where nothing can be saved it is kept until the program is left.
+        """
+        with self._transaction() as connection:
+            for sql, values in statements:
+                connection.execute(sql, values)
+
+    def undo(self, document: str) -> str:
+        """Take back the last command on a document in this session; its label, empty if there was none."""
+        with self._transaction() as connection:
+            label = journal.undo(connection, self.session, document)
+        if label:
+            self._tell()
+        return label
+
+    def redo(self, document: str) -> str:
+        """Do again what was undone last; its label, empty if there was none."""
+        with self._transaction() as connection:
+            label = journal.redo(connection, self.session, document)
+        if label:
+            self._tell()
+        return label
+
+    def undo_label(self, document: str) -> str:
+        """What `undo` would take back; empty if nothing."""
+        with self._lock, explained(self.path):
+            return journal.next_label(self._connection, self.session, document, journal.DONE)
+
+    def redo_label(self, document: str) -> str:
+        """What `redo` would do again; empty if nothing."""
+        with self._lock, explained(self.path):
+            return journal.next_label(self._connection, self.session, document, journal.UNDONE)
+
+    def fact(self, name: str) -> str:
+        """A single value that the program keeps; empty if it was never set."""
+        found = self.row("SELECT value FROM fact WHERE name = ?", name)
+        return found["value"] if found else ""
+
+    def set_fact(self, name: str, value: str) -> None:
+        """Keep a single value."""
+        self.remember(("INSERT OR REPLACE INTO fact (name, value) VALUES (?, ?)", (name, value)))
+
+    def poll(self) -> None:
+        """Call the listeners if another process has written since the last call. Takes microseconds."""
+        if self._data_version() != self._seen:
+            self._seen = self._data_version()
+            self._tell()
+
+    def close(self) -> None:
+        """Let go of the file. Nothing is pending: everything was committed when it was made."""
+        with self._lock:
+            self._connection.close()
+
+    def _tell(self) -> None:
+        for listener in list(self.on_change):
+            listener()
+
+    def _data_version(self) -> int:
+        """SQLite's number that changes when another connection commits."""
+        with self._lock, explained(self.path):
+            return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        with self._lock, explained(self.path):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._connection
+                self._connection.execute("COMMIT")
+            finally:
+                # After an error SQLite has sometimes rolled back by itself (a full disk) and sometimes not.
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+
+
+def open_store(places: Places) -> Store:
+    """Open the user's store, made or brought up to date where needed. Never raises for the state of the file.
+
+    Where it cannot be written, the store is a copy in memory: of what could be read, and of nothing where the file is
+    damaged, locked or of a newer version. Its `problem` says so, reading documents goes on, the file is not touched.
+    """
+    path = places.store
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        return _in_memory(path, NO_FOLDER.format(path=path.parent, reason=error.strerror or error))
+    if path.exists() and not _writable(path):
+        return _copy_of(path)
+    connection = None
+    try:
+        connection = _connect(path)
+        problem = _prepare(connection, places)
+    except sqlite3.DatabaseError as error:
+        problem = sentence(error, path)
+    except UserError as error:
+        problem = str(error)
+    if not problem and connection:
+        return Store(connection, path)
+    if connection:
+        connection.close()
+    return _in_memory(path, problem)
+
+
+def _writable(path: Path) -> bool:
+    """Whether SQLite may write the file, and its journal beside it."""
+    # Asked, not tried: to open and close the file would let go of the locks that this process holds on it.
+    return os.access(path, os.R_OK | os.W_OK) and os.access(path.parent, os.W_OK | os.X_OK)
+
+
+def _connect(path: Path | str, uri: bool = False) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None, check_same_thread=False, uri=uri)
+    connection.row_factory = sqlite3.Row
+    return connection
+
+
+def _prepare(connection: sqlite3.Connection, places: Places) -> str:
+    """Make the connection fit for use; a sentence where the file is not for this program to write."""
+    found = version(connection)
+    if problem := _stranger(connection, found, places.store):
+        return problem
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA foreign_keys = ON")
+    if found < len(MIGRATIONS):
+        if found:
+            back_up(places.store, places.backups)
+        migrate(connection)
+    return ""
+
+
+def _stranger(connection: sqlite3.Connection, found: int, path: Path) -> str:
+    """Why the file is not for this version of this program; empty if it is."""
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    empty = not found and not connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+    if application != APPLICATION_ID and not empty:
+        return FOREIGN.format(path=path)
+    return NEWER.format(path=path) if found > len(MIGRATIONS) else ""
+
+
+def _in_memory(path: Path, problem: str) -> Store:
+    """An empty store that saves nothing."""
+    connection = _connect(":memory:")
+    migrate(connection)
+    return Store(connection, path, problem)
+
+
+def _copy_of(path: Path) -> Store:
+    """A store in memory with what a file holds that may be read but not written."""
+    memory = _connect(":memory:")
+    problem = READ_ONLY.format(path=path)
+    # A write-ahead log cannot be opened where its index may not be made; immutable reads the file alone.
+    for mode in ("mode=ro", "immutable=1"):
+        try:
+            with closing(_connect(f"file:{pathname2url(str(path))}?{mode}", uri=True)) as source:
+                found = version(source)
+                if refusal := _stranger(source, found, path):
+                    return _in_memory(path, refusal)
+                source.backup(memory)
+            migrate(memory)
+            return Store(memory, path, problem)
+        except sqlite3.DatabaseError as error:
+            problem = sentence(error, path)
+    return _in_memory(path, problem)
