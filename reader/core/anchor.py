@@ -68,7 +68,7 @@ def anchor_block(outline: Outline, block: str, document: str) -> Anchor:
 
 
 def anchor_span(outline: Outline, block: str, document: str, start: int, stop: int) -> Anchor:
-    """An anchor on the code points from `start` to `stop` of a block's text. Offsets beyond the text are brought inside."""
+    """An anchor on the code points from `start` to `stop` of a block's text; offsets beyond it are brought inside."""
     position = outline.positions[block]
     found = outline.blocks[position]
     whole = start < 0

@@ -64,7 +64,9 @@ class Bookmarks:
     def add(self, outline: Outline, block: str, name: str = "", folder: str = "") -> Bookmark:
         """Keep a block, last in its folder. Without a name it bears the beginning of the text."""
         anchor = anchor_block(outline, block, self.edition)
-        return self._insert(Bookmark(uuid.uuid4().hex, name or _beginning(anchor), block, anchor, folder), "Add bookmark")
+        return self._insert(
+            Bookmark(uuid.uuid4().hex, name or _beginning(anchor), block, anchor, folder), "Add bookmark"
+        )
 
     def add_folder(self, name: str, folder: str = "") -> Bookmark:
         """Make a folder, last among its neighbours."""
@@ -150,5 +152,11 @@ def _beginning(anchor: Anchor) -> str:
 def _bookmark(row: sqlite3.Row) -> Bookmark:
     anchor = Anchor.from_json(json.loads(row["anchor"]))
     return Bookmark(
-        row["id"], row["name"], row["block"], anchor, row["folder"] or "", bool(row["is_folder"]), row["placed"] == "review"
+        row["id"],
+        row["name"],
+        row["block"],
+        anchor,
+        row["folder"] or "",
+        bool(row["is_folder"]),
+        row["placed"] == "review",
     )

@@ -1,4 +1,4 @@
-"""The shelf: documents that were opened, known by their content, each prepared once and kept with a copy of its source."""
+"""The shelf: documents that were opened, known by content, each prepared once and kept with a copy of its source."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ class OpenDocument:
 
     @cached_property
     def outline(self) -> Outline:
-        """The whole structure, read when first asked for: tens of milliseconds for a long document. `bundle.head` is quicker."""
+        """The whole structure, read when first asked for: slow for a long document, where `bundle.head` is quick."""
         return self.bundle.outline()
 
 
@@ -223,19 +223,20 @@ class Library:
     def _former(self, path: Path, outline: Outline) -> str:
         """The document that the file at this path was before it was changed; empty where this is another one."""
         found = self.store.row(
-            "SELECT place.edition, edition.document FROM place JOIN edition ON edition.sha256 = place.edition WHERE place.path = ?",
+            "SELECT place.edition, edition.document FROM place JOIN edition ON edition.sha256 = place.edition "
+            "WHERE place.path = ?",
             str(path),
         )
         folder = self.places.bundle(found["edition"]) if found else None
         if found is None or folder is None or not is_bundle(folder):
             return ""
-        before = open_bundle(folder).outline().positions.keys()
-        common = sum(block.id in before for block in outline.blocks)
-        return found["document"] if common >= SAME_DOCUMENT * min(len(before), len(outline.blocks)) else ""
+        before = {block.text for block in open_bundle(folder).outline().blocks}
+        after = {block.text for block in outline.blocks}
+        return found["document"] if len(before & after) >= SAME_DOCUMENT * min(len(before), len(after)) else ""
 
 
 def hash_of_text(outline: Outline) -> str:
-    """A hash of a document's words alone: the same however they are broken into lines, spaced, or wrapped in a format."""
+    """A hash of a document's words alone: the same however they are spaced, broken into lines or packed."""
     digest = hashlib.sha256()
     for block in outline.blocks:
         digest.update(" ".join(block.text.split()).encode())

@@ -9,7 +9,7 @@ from pathlib import Path
 VARIABLE = "TILTAK_DATA"
 """Environment variable that names the folder."""
 PORTABLE = "tiltak-data"
-"""A folder of this name beside a packaged program makes the program portable: it is used, and nothing else is written."""
+"""A folder of this name beside a packaged program makes it portable: that is used, and nothing else is written."""
 
 SYNCED = ("onedrive", "dropbox", "google drive", "googledrive", "icloud", "nextcloud", "owncloud", "syncthing")
 """Starts of names (lower case) of folders that programs copy between computers as they see fit."""

@@ -136,4 +136,6 @@ def _write(path: Path, entries: dict[str, Any]) -> None:
         with suppress(OSError):
             beside.unlink()
         reason = problem.strerror or str(problem)
-        raise UserError(f"Your settings could not be saved in {path}: {reason}. Check the disk, then try again.") from problem
+        raise UserError(
+            f"Your settings could not be saved in {path}: {reason}. Check the disk, then try again."
+        ) from problem

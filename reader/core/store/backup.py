@@ -38,10 +38,10 @@ class Backup:
 
 
 def back_up(store: Path, folder: Path) -> Path | None:
-    """Back the store up now; None where nothing has changed since the last backup. Worker-only: it reads the whole file.
+    """Back the store up now; None where nothing has changed since the last backup. Worker-only.
 
-    The copy is checked before it gets its name, and the oldest beyond `KEPT` go only after that. Raises UserError where it
-    cannot be made; nothing is then left of it and the earlier ones stay.
+    The copy is checked before it gets its name, and the oldest beyond `KEPT` go only after that. Raises UserError
+    where it cannot be made; nothing is then left of it and the earlier ones stay.
     """
     beside = folder / f".backup.{os.getpid()}"
     try:
@@ -57,8 +57,8 @@ def back_up(store: Path, folder: Path) -> Path | None:
                 old.unlink(missing_ok=True)
     except OSError as error:
         raise UserError(
-            f"No backup of your notes could be made in {folder} ({error.strerror or error}). Your notes are not touched; "
-            "see that there is room on the disk and that the folder may be written to."
+            f"No backup of your notes could be made in {folder} ({error.strerror or error}). Your notes are not "
+            "touched; see that there is room on the disk and that the folder may be written to."
         ) from error
     finally:
         with suppress(OSError):
@@ -78,10 +78,10 @@ def backups(folder: Path) -> list[Backup]:
 
 
 def restore(backup: Path, store: Path, folder: Path) -> None:
-    """Put a backup in the store's place. What was there is backed up first; where it is damaged it is set aside by name.
+    """Put a backup in the store's place. What was there is backed up first; if damaged, it is set aside.
 
-    Other windows may be open on the store: they see the restored content. The caller opens the store again if its own had
-    a problem. Raises UserError, with nothing changed, where the backup is no good.
+    Other windows may be open on the store: they see the restored content. The caller opens the store again if its own
+    had a problem. Raises UserError, with nothing changed, where the backup is no good.
     """
     if problem := _described(backup).problem:
         raise UserError(problem)
@@ -91,11 +91,13 @@ def restore(backup: Path, store: Path, folder: Path) -> None:
         elif store.exists():
             back_up(store, folder)
         store.parent.mkdir(parents=True, exist_ok=True)
-        # Through SQLite, as one transaction: a process that has the store open is not left with a file gone from under it.
+        # As one transaction of SQLite's: a process that has the store open does not find the file gone.
         with explained(store), closing(sqlite3.connect(backup)) as source, closing(sqlite3.connect(store)) as target:
             source.backup(target)
     except OSError as error:
-        raise UserError(f"The backup could not be restored to {store} ({error.strerror or error}). Nothing was changed.") from error
+        raise UserError(
+            f"The backup could not be restored to {store} ({error.strerror or error}). Nothing was changed."
+        ) from error
 
 
 def _copy(store: Path, copy: Path) -> None:
@@ -106,7 +108,9 @@ def _copy(store: Path, copy: Path) -> None:
         target.execute("PRAGMA journal_mode = DELETE")
         found = target.execute("PRAGMA integrity_check").fetchone()[0]
     if found != "ok":
-        raise UserError(f"The file with your notes, {store}, is damaged ({found}). It is left as it is; restore an earlier backup.")
+        raise UserError(
+            f"The file with your notes, {store}, is damaged ({found}). It is left as it is; restore an earlier backup."
+        )
     with copy.open("r+b") as file:
         os.fsync(file.fileno())
 
@@ -117,9 +121,11 @@ def _described(path: Path) -> Backup:
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
             if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-                return Backup(path, _date(path), 0, 0, 0, f"The file {path.name} is no backup of notes. Choose another.")
+                return Backup(
+                    path, _date(path), 0, 0, 0, f"The file {path.name} is no backup of notes. Choose another."
+                )
             if version(connection) > len(MIGRATIONS):
-                newer = f"The backup {path.name} was made by a newer version of Tiltak. Install the newest version to restore it."
+                newer = f"The backup {path.name} was made by a newer version of Tiltak. Install that to restore it."
                 return Backup(path, _date(path), 0, 0, 0, newer)
             sound = connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
             annotations, bookmarks, documents = (

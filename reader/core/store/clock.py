@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 
 def now() -> str:
-    """This moment in UTC, to the millisecond, so that later times sort after earlier ones as text."""
+    """The present moment in UTC, to the millisecond, so that later times sort after earlier ones as text."""
     return stamp(datetime.now(UTC))
 
 

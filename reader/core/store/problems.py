@@ -9,22 +9,23 @@ from pathlib import Path
 
 from index_builder.errors import UserError
 
+BUSY = "Your notes in {path} are in use by another program. Nothing was lost; try again in a moment."
+DAMAGED = "The file with your notes, {path}, is damaged. It is left as it is; restore a backup to go on taking notes."
 SENTENCES = {
-    sqlite3.SQLITE_BUSY: "Your notes in {path} are in use by another program. Nothing was lost; try again in a moment.",
-    sqlite3.SQLITE_LOCKED: "Your notes in {path} are in use by another program. Nothing was lost; try again in a moment.",
+    sqlite3.SQLITE_BUSY: BUSY,
+    sqlite3.SQLITE_LOCKED: BUSY,
     sqlite3.SQLITE_READONLY: "Your notes in {path} may not be written to. What you just did was not saved; "
     "allow writing to the file and its folder, then try again.",
-    sqlite3.SQLITE_PERM: "Your notes in {path} may not be opened. Allow reading and writing of the file, then start again.",
+    sqlite3.SQLITE_PERM: "Your notes in {path} may not be opened. Allow reading and writing of the file, then "
+    "start again.",
     sqlite3.SQLITE_CANTOPEN: "Your notes in {path} cannot be opened. See to it that the folder exists and may be "
     "written to, then start again.",
     sqlite3.SQLITE_FULL: "The disk that holds {path} is full. What you just did was not saved, all earlier notes are; "
     "make room, then try again.",
     sqlite3.SQLITE_IOERR: "The disk that holds {path} did not answer as it should. What you just did was not saved; "
     "see that there is room and that the disk is in order, then try again.",
-    sqlite3.SQLITE_CORRUPT: "The file with your notes, {path}, is damaged. It is left as it is; restore a backup to go on "
-    "taking notes.",
-    sqlite3.SQLITE_NOTADB: "The file with your notes, {path}, is damaged. It is left as it is; restore a backup to go on "
-    "taking notes.",
+    sqlite3.SQLITE_CORRUPT: DAMAGED,
+    sqlite3.SQLITE_NOTADB: DAMAGED,
 }
 """By SQLite's primary result code."""
 

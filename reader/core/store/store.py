@@ -37,8 +37,8 @@ READ_ONLY = "Your notes in {path} may not be written to. You can read them, but 
 class Store:
     """The user's notes and what the program remembers of documents. Safe to use from several threads.
 
-    Every call is a few milliseconds at most, one commit where it writes; it waits up to `PATIENCE` seconds where another process
-    writes at that moment. Errors of the disk come as UserError.
+    Every call is a few milliseconds at most, one commit where it writes; it waits up to `PATIENCE` seconds where
+    another process writes at that moment. Errors of the disk come as UserError.
     """
 
     def __init__(self, connection: sqlite3.Connection, path: Path, problem: str = "") -> None:
@@ -68,8 +68,8 @@ class Store:
     def command(self, label: str, document: str, merge: str = "") -> Iterator[Command]:
         """A change by the user: committed, or not made at all, when the block is left.
 
-        The label tells the user what would be undone. A command with the same `merge` as the one before it (typing on in
-        one note) is undone together with it. Raises UserError where nothing can be saved.
+        The label tells the user what would be undone. A command with the same `merge` as the one before it (typing
+        on in one note) is undone together with it. Raises UserError where nothing can be saved.
         """
         if self.problem:
             raise UserError(self.problem)

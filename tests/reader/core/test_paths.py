@@ -37,7 +37,9 @@ def test_otherwise_it_is_the_systems_folder(tmp_path: Path, monkeypatch: pytest.
     assert Places().data.name == "tiltak"
 
 
-def test_a_relative_folder_does_not_move_with_the_working_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_relative_folder_does_not_move_with_the_working_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     assert Places(Path("data")).data == tmp_path / "data"
 

@@ -26,9 +26,13 @@ def test_a_command_is_there_when_it_returns(store: Store, places: Places) -> Non
 
 
 def test_a_command_that_fails_changes_nothing(store: Store) -> None:
-    with pytest.raises(RuntimeError), store.command("Two at once", DOCUMENT) as command:
-        command.insert("annotation", row("a"))
-        raise RuntimeError
+    def fails() -> None:
+        with store.command("Two at once", DOCUMENT) as command:
+            command.insert("annotation", row("a"))
+            command.update("annotation", "no such row", {"body": ""})
+
+    with pytest.raises(KeyError):
+        fails()
     assert bodies(store) == {}
     assert store.undo_label(DOCUMENT) == ""
 
@@ -122,4 +126,3 @@ def test_a_deleted_row_stays_in_the_file(store: Store) -> None:
     with store.command("Delete", DOCUMENT) as command:
         command.delete("annotation", "a")
     assert store.row("SELECT body FROM annotation WHERE id = 'a'") is not None
-

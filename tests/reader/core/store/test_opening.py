@@ -74,8 +74,7 @@ def test_a_store_damaged_further_in_says_so_when_it_is_met(places: Places) -> No
     places.store.write_bytes(whole[:8192] + b"\xff" * (len(whole) - 8192))
     store = open_store(places)
     with pytest.raises(UserError, match="damaged"):
-        add(store, "b")
-        bodies(store)
+        (add(store, "b"), bodies(store))
     store.close()
 
 
@@ -160,7 +159,10 @@ def test_a_store_that_may_only_be_read(places: Places, tmp_path: Path, folder_to
 
 def test_an_older_store_is_brought_up_to_date_after_a_backup(places: Places, monkeypatch: pytest.MonkeyPatch) -> None:
     filled(places)
-    newer = (*MIGRATIONS, "ALTER TABLE annotation ADD COLUMN mood TEXT NOT NULL DEFAULT 'calm';\nCREATE TABLE extra (a TEXT);")
+    newer = (
+        *MIGRATIONS,
+        "ALTER TABLE annotation ADD COLUMN mood TEXT NOT NULL DEFAULT 'calm';\nCREATE TABLE extra (a TEXT);",
+    )
     monkeypatch.setattr("reader.core.store.store.MIGRATIONS", newer)
     monkeypatch.setattr("reader.core.store.store.migrate", lambda connection: migrate(connection, newer))
     store = open_store(places)
