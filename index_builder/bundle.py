@@ -18,13 +18,11 @@ import os
 import shutil
 import time
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
 
 from index_builder import manifest as manifests
-from index_builder import outline_xml, sources
-from index_builder._until_landed import create, recover
+from index_builder import outline_xml
 from index_builder.errors import UserError
 from index_builder.manifest import Manifest
 from index_builder.model import Outline
@@ -132,6 +130,8 @@ def build_many(
 
     A document that cannot be built gives the `UserError` instead. `progress` is told of whole documents.
     """
+    from concurrent.futures import ProcessPoolExecutor, as_completed  # slow to import, and rarely needed
+
     total = len(source_paths)
     with ProcessPoolExecutor(min(workers or os.cpu_count() or 1, total) or 1) as pool:
         waiting = {pool.submit(build, path, folder_of(path)): path for path in source_paths}
@@ -163,6 +163,10 @@ def _unchanged(source_path: Path, folder: Path) -> Bundle | None:
 
 def _fill(folder: Path, source_path: Path, progress: Progress) -> Manifest:
     """Run every stage, and leave a whole bundle in `folder`."""
+    # The stages are imported when needed: to open a document that is built already takes none of them.
+    from index_builder import sources
+    from index_builder._until_landed import create, recover
+
     source = sources.read(source_path, progress)
     outline = recover(source, progress)
     xml = outline_xml.write(outline)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index_builder.model import Outline
 from reader.core.anchor import Anchor, anchor_block
 from reader.core.store import Command, Store
-from reader.core.store.clock import now
+from reader.core.store.stamps import new_id, now
 
 NAME_LENGTH = 60
 """Characters of a name made from the text."""
@@ -64,13 +63,11 @@ class Bookmarks:
     def add(self, outline: Outline, block: str, name: str = "", folder: str = "") -> Bookmark:
         """Keep a block, last in its folder. Without a name it bears the beginning of the text."""
         anchor = anchor_block(outline, block, self.edition)
-        return self._insert(
-            Bookmark(uuid.uuid4().hex, name or _beginning(anchor), block, anchor, folder), "Add bookmark"
-        )
+        return self._insert(Bookmark(new_id(), name or _beginning(anchor), block, anchor, folder), "Add bookmark")
 
     def add_folder(self, name: str, folder: str = "") -> Bookmark:
         """Make a folder, last among its neighbours."""
-        return self._insert(Bookmark(uuid.uuid4().hex, name, "", Anchor(), folder, is_folder=True), "Add folder")
+        return self._insert(Bookmark(new_id(), name, "", Anchor(), folder, is_folder=True), "Add folder")
 
     def rename(self, key: str, name: str) -> None:
         """Give a bookmark or folder another name."""

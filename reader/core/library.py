@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-import uuid
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -15,8 +14,8 @@ from index_builder.model import Outline
 from index_builder.progress import Progress, silent
 from reader.core.paths import Places
 from reader.core.store import Store
-from reader.core.store.clock import now
 from reader.core.store.journal import Value
+from reader.core.store.stamps import new_id, now
 
 SAME_DOCUMENT = 0.3
 """A changed file is another edition of the document it was when at least so many of its blocks were in it."""
@@ -207,7 +206,7 @@ class Library:
         document = self._same_text(text_hash) or self._former(path, outline)
         steps: list[tuple[str, tuple[Value, ...]]] = []
         if not document:
-            document = uuid.uuid4().hex
+            document = new_id()
             sql = "INSERT INTO document (id, title, path, opened) VALUES (?, ?, ?, ?)"
             steps.append((sql, (document, bundle.manifest.title, str(path), now())))
         sql = "INSERT OR IGNORE INTO edition (sha256, document, text_hash, name, added) VALUES (?, ?, ?, ?, ?)"

@@ -11,7 +11,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 
 from index_builder.errors import UserError
-from reader.core.store.clock import now
+from reader.core.store.stamps import now
 
 Value = str | int | float | None
 Row = Mapping[str, Value]

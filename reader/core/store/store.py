@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import uuid
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from threading import RLock
-from urllib.request import pathname2url
 
 from index_builder.errors import UserError
 from reader.core.paths import Places
@@ -18,6 +16,7 @@ from reader.core.store.backup import back_up
 from reader.core.store.journal import Command, Value
 from reader.core.store.problems import explained, sentence
 from reader.core.store.schema import APPLICATION_ID, MIGRATIONS, migrate, version
+from reader.core.store.stamps import new_id
 
 PATIENCE = 2.0
 """Seconds to wait for another window or process that writes."""
@@ -46,7 +45,7 @@ class Store:
         self.path = path
         self.problem = problem
         """Why nothing can be saved, as a sentence for the user; empty when all is well."""
-        self.session = uuid.uuid4().hex
+        self.session = new_id()
         self.on_change: list[Callable[[], None]] = []
         """Called after each command, undo and redo, and by `poll` when another process has written."""
         self._connection = connection
@@ -236,7 +235,7 @@ def _copy_of(path: Path) -> Store:
     # A write-ahead log cannot be opened where its index may not be made; immutable reads the file alone.
     for mode in ("mode=ro", "immutable=1"):
         try:
-            with closing(_connect(f"file:{pathname2url(str(path))}?{mode}", uri=True)) as source:
+            with closing(_connect(f"{path.as_uri()}?{mode}", uri=True)) as source:
                 found = version(source)
                 if refusal := _stranger(source, found, path):
                     return _in_memory(path, refusal)
