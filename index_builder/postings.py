@@ -11,7 +11,7 @@ from __future__ import annotations
 import sys
 from array import array
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
 from whoosh.analysis import IDAnalyzer
 from whoosh.codec.whoosh3 import W3Codec, W3TermInfo
@@ -30,7 +30,7 @@ class WordSet(FieldType):  # type: ignore[misc]  # Whoosh has no types
         self.analyzer = IDAnalyzer()
         self.format = Existence()
 
-    def index(self, value: set[str], **_options: Any) -> Iterator[tuple[bytes, int, float, bytes]]:
+    def index(self, value: set[str], **_options: object) -> Iterator[tuple[bytes, int, float, bytes]]:
         """The set as Whoosh wants it: word, frequency, weight and nothing else."""
         return ((word.encode(), 1, 1.0, b"") for word in value)
 
@@ -92,7 +92,7 @@ class _Summary:
 class Occurrences(ListMatcher):  # type: ignore[misc]  # Whoosh has no types
     """The blocks of one term, as a Whoosh matcher and, quicker, as they are stored."""
 
-    def __init__(self, numbers: array[int], form: Format, term: Any, scorer: Any) -> None:
+    def __init__(self, numbers: array[int], form: Format, term: object, scorer: object) -> None:
         super().__init__(numbers, format=form, term=term, scorer=scorer)
         self.numbers = numbers
         """Positions of the blocks, in rising order."""
@@ -103,12 +103,13 @@ class BlockCodec(W3Codec):  # type: ignore[misc]  # Whoosh has no types
 
     length_stats = False
 
-    def postings_writer(self, dbfile: StructFile, byteids: bool = False) -> Any:
-        """Whoosh's own writer for lists of words, which only vectors have; ours for lists of blocks."""
-        return super().postings_writer(dbfile, byteids) if byteids else PostingsWriter(dbfile)
+    def postings_writer(self, dbfile: StructFile, byteids: bool = False) -> PostingsWriter:
+        """A writer of lists of blocks. There are no lists of words (`byteids`): only vectors have them."""
+        assert not byteids
+        return PostingsWriter(dbfile)
 
     def postings_reader(
-        self, dbfile: StructFile, terminfo: W3TermInfo, format_: Format, term: Any = None, scorer: Any = None
+        self, dbfile: StructFile, terminfo: W3TermInfo, format_: Format, term: object = None, scorer: object = None
     ) -> Occurrences:
         """The list of a term."""
         offset, _ = terminfo.extent()

@@ -13,9 +13,9 @@ from __future__ import annotations
 import shutil
 import tempfile
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from index_builder import seal
 from index_builder.language import vocabulary_words
@@ -23,6 +23,7 @@ from index_builder.model import Outline
 from index_builder.progress import Progress, silent
 
 if TYPE_CHECKING:
+    from whoosh.filedb.filestore import Storage
     from whoosh.reading import IndexReader
 
 VERSION: Final = 1
@@ -39,7 +40,8 @@ class StaleIndex(Exception):  # noqa: N818 - not a failure: it says what to do
 class SearchIndex:
     """An open index, all of it in memory: no file stays open, so it can be made anew meanwhile.
 
-    Reading it from several threads at once is not safe; open one for each."""
+    Reading it from several threads at once is not safe; open one for each.
+    """
 
     def __init__(self, reader: IndexReader, vocabulary: tuple[str, ...]) -> None:
         self._reader = reader
@@ -66,16 +68,42 @@ def create(folder: Path, outline: Outline, progress: Progress = silent) -> None:
 
     It is made beside and then renamed; when `progress` raises `Cancelled`, nothing is left and an old index stays.
     """
+    from whoosh.filedb.filestore import FileStorage  # heavy: only indexing and searching need it
+
     folder.parent.mkdir(parents=True, exist_ok=True)
     made = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
     try:
-        _write(made, outline, progress)
+        vocabulary = _write(FileStorage(str(made)), outline, progress)
+        for lock in made.glob("*_WRITELOCK"):  # Whoosh leaves its lock behind
+            lock.unlink()
+        (made / _VOCABULARY).write_text("\n".join(vocabulary), encoding="utf-8", newline="\n")
         seal.close(made, VERSION)
         if folder.exists():
             shutil.rmtree(folder)
         made.rename(folder)
     finally:
         shutil.rmtree(made, ignore_errors=True)
+
+
+def in_memory(outline: Outline, progress: Progress = silent) -> SearchIndex:
+    """The index of a document that has no folder, or whose folder cannot be written."""
+    from whoosh.filedb.filestore import RamStorage
+
+    storage = RamStorage()
+    return _opened(storage, _write(storage, outline, progress))
+
+
+def ready(folder: Path, outline: Outline, progress: Progress = silent) -> SearchIndex:
+    """The index in a folder, made anew where that is needed. Never fails, whatever is in the folder."""
+    try:
+        return open_index(folder)
+    except StaleIndex:
+        pass
+    try:
+        create(folder, outline, progress)
+        return open_index(folder)
+    except (OSError, StaleIndex):  # a read-only folder, a full disk, or another window that was quicker
+        return in_memory(outline, progress)
 
 
 def open_index(folder: Path) -> SearchIndex:
@@ -87,34 +115,40 @@ def open_index(folder: Path) -> SearchIndex:
     files = seal.read(folder, VERSION)
     if files is None:
         raise StaleIndex(folder)
-    from whoosh.filedb.filestore import RamStorage  # heavy: only a search needs it
-    from whoosh.index import FileIndex
+    from whoosh.filedb.filestore import RamStorage
 
-    vocabulary = tuple(files.pop(_VOCABULARY).decode().split("\n"))
+    vocabulary = files.pop(_VOCABULARY).decode().split("\n")
     storage = RamStorage()
     storage.files.update(files)
-    return SearchIndex(FileIndex(storage).reader(), vocabulary)
+    return _opened(storage, vocabulary)
 
 
-def _write(folder: Path, outline: Outline, progress: Progress) -> None:
-    from whoosh.fields import Schema  # heavy: only indexing needs it
-    from whoosh.filedb.filestore import FileStorage
+def _opened(storage: Storage, vocabulary: Sequence[str]) -> SearchIndex:
+    from whoosh.index import FileIndex
+
+    return SearchIndex(FileIndex(storage).reader(), tuple(vocabulary))
+
+
+def _write(storage: Storage, outline: Outline, progress: Progress) -> list[str]:
+    """Write an index; the vocabulary, sorted."""
+    from whoosh.fields import Schema
 
     from index_builder.postings import BlockCodec, WordSet
 
-    index = FileStorage(str(folder)).create_index(Schema(**{_FIELD: WordSet()}))
-    writer = index.writer(codec=BlockCodec())
+    writer = storage.create_index(Schema(**{_FIELD: WordSet()})).writer(codec=BlockCodec())
     vocabulary: set[str] = set()
+    finished = False
     try:
         for words in _block_words(outline, progress):
             vocabulary |= words
             writer.add_document(**{_FIELD: words})
-    except BaseException:
-        writer.cancel()
-        raise
-    writer.commit()
-    (folder / "MAIN_WRITELOCK").unlink(missing_ok=True)
-    (folder / _VOCABULARY).write_text("\n".join(sorted(vocabulary)), encoding="utf-8", newline="\n")
+        finished = True
+    finally:
+        if finished:
+            writer.commit()
+        else:
+            writer.cancel()
+    return sorted(vocabulary)
 
 
 def _block_words(outline: Outline, progress: Progress) -> Iterator[set[str]]:

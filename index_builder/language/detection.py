@@ -11,8 +11,8 @@ _SAMPLE = 5000
 
 _MARKS = {
     "nb": "og ikke jeg fra av hvordan hvor hva hvis være blir ble noe noen mye flere øke må skal vil etter gjennom "
-    "også bare bedre egen dette disse denne dere deres oss språk barna mellom både derfor enn nå hver sikre vært",
-    "nn": "og ikkje eg frå av korleis kor kva viss vere blir vart noko nokon mykje fleire auke må skal vil etter gjennom "
+    "også bare bedre egen dette disse denne dere deres oss språk barna mellom både derfor enn nå hver sikre",
+    "nn": "ikkje eg frå av korleis kor kva viss vere blir vart noko nokon mykje fleire auke må skal vil etter gjennom "
     "også berre betre eigen dette desse denne dykk deira oss språk mellom både difor enn no kvar sikre vore ein "
     "eit dei ho me vi sjølv saman meir skule skulen heile kjem gjer gjere seier høve ho òg vidare einskilde",
     "da": "og ikke jeg fra af hvordan hvor hvad hvis være bliver blev noget nogen meget flere øge må skal vil efter "

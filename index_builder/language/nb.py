@@ -265,24 +265,24 @@ sent sen sene seint sein seine senere senest
 CLOSED = """
 og eller men for så at om da når enn som den det de denne dette disse en ei et man jeg du han hun vi dere meg deg ham
 henne oss dem seg min mitt mine din ditt dine hans hennes vår vårt våre deres sin sitt sine hvem hva hvor hvordan
-hvorfor hvilken hvilket hvilke ikke bare også nå her der dit hit inn ut opp ned fram frem bort hjem av på i til fra med
-mot mellom ved under over etter før gjennom uten blant hos langs rundt innen innenfor utenfor ovenfor nedenfor siden
-både enten verken hver hvert noe noen ingen ingenting alle alt all andre annen annet samme selv slik slike slikt derfor
-dermed likevel fordi dersom hvis mens helst heller først sist aldri alltid ofte sjelden snart straks igjen kanskje jo
-nok vel ja nei hele helt ganske veldig svært særlig spesielt minst mest mer
+hvorfor hvilken hvilket hvilke ikke bare også nå her der dit hit inn ut opp ned fram frem bort hjem av på i til fra
+med mot mellom ved under over etter før gjennom uten blant hos langs rundt innen innenfor utenfor ovenfor nedenfor
+siden både enten verken hver hvert noe noen ingen ingenting alle alt all andre annen annet samme selv slik slike slikt
+derfor dermed likevel fordi dersom hvis mens helst heller først sist aldri alltid ofte sjelden snart straks igjen
+kanskje jo nok vel ja nei hele helt ganske veldig svært særlig spesielt minst mest mer
 """
 
 PREFIXES = """
 u sam over under ut inn opp ned fram frem etter for fore før mellom gjen mot ny selv tverr multi inter anti ikke eks
 ekstra hoved nær fjern lav høy små stor super mini mikro makro semi pseudo mis til på av om med bi gammel ur all bak
-tilbake kontra pro sub trans ultra re auto bio geo øko euro infra tele uten over
+tilbake kontra pro sub trans ultra re auto bio geo øko euro infra tele uten
 """
 
 DERIVATIONS = """
 e es et ede ete ende nere nerer nert nerte nering ere erer eres ert erte ering eringer eringen eringene erings inger
-ing ingen ingene ings het heten heter hetene hets lig lige ligere ligst ligste ligheter lighet ligheten ig ige isk iske
-skap skapet skaper skapene dom dommen løs løse løst løshet løsheten full fulle fullt bar bart bare barhet aktig aktige
-messig messige vis else elsen elser elsene som somt somme isme ismen ist ister isten istene
+ing ingen ingene ings het heten heter hetene hets lig lige ligere ligst ligste ligheter lighet ligheten ig ige isk
+iske skap skapet skaper skapene dom dommen løs løse løst løshet løsheten full fulle fullt bar bart bare barhet aktig
+aktige messig messige vis else elsen elser elsene som somt somme isme ismen ist ister isten istene
 """
 
 ONSET = (
@@ -293,31 +293,31 @@ ONSET = (
 SIMPLE = """
 politikk politiker politikere politisk politiske politidirektør mottaker mottakere format automat diplomat klimat
 organisere organiseres organisert organisasjon kommunikasjon kommunist universitet universell nasjonal nasjonalitet
-idrett sekretær planet planeter plante planter planke samtale samtaler forlange norden nordisk partikkel
-redaksjon generasjon generell general materiell material materiale maten matte skolere familiær familiære verden verdens
-verdig verdige helst helsing landing lande ballong arten artikkel artikler asyle rettferdig rettighet
+idrett sekretær planet planeter plante planter planke samtale samtaler forlange norden nordisk partikkel redaksjon
+generasjon generell general materiell material materiale maten matte skolere familiær familiære verden verdens verdig
+verdige helst helsing landing lande ballong arten artikkel artikler asyle rettferdig rettighet
 """
 
 NEUTER = """
-arbeid asyl avfall ansvar anlegg anbud alvor apparat areal arrangement barnehjem barnevern behov bibliotek bidrag bilde
-blad blikk bevis bord botilbud brev bruk brudd budsjett bygg bånd dekk demokrati departement diplom direktorat
+arbeid asyl avfall ansvar anlegg anbud alvor apparat areal arrangement barnehjem barnevern behov bibliotek bidrag
+bilde blad blikk bevis bord botilbud brev bruk brudd budsjett bygg bånd dekk demokrati departement diplom direktorat
 distrikt dokument drap dyr eksempel ekteskap eierskap embete fag fagbrev fall fartøy felleskap fellesskap fengsel
-fellesskap fjell flertall flagg folk forbruk forbud forbund forhold formål forslag forsvar forsøk forum foretak
-fortrinn fravær fjøs fremskritt framskritt fylke følge førstevalg gebyr gods grunnlag grep hav hefte helvete hensyn
-herredømme hinder hjem hjelpemiddel hold hospital hovedansvar hull hus håp innhold innslag innspill initiativ institutt
-inntak inngrep intervju introduksjonsprogram jag jordbruk kabinett kapittel kapital kart kjøp kjønn klima kontor
-konsept konsulat kontingent kort kosthold krav kull kulturliv kurs kvartal kvarter lag land landbruk lager ledd lederskap
-leie liv lokallag lokale lys løfte løp lån marked mangfold mandat medlem medlemskap medarbeiderskap medium miljø middel
+fjell flertall flagg folk forbruk forbud forbund forhold formål forslag forsvar forsøk forum foretak fortrinn fravær
+fjøs fremskritt framskritt fylke følge førstevalg gebyr gods grunnlag grep hav hefte helvete hensyn herredømme hinder
+hjem hjelpemiddel hold hospital hovedansvar hull hus håp innhold innslag innspill initiativ institutt inntak inngrep
+intervju introduksjonsprogram jag jordbruk kabinett kapittel kapital kart kjøp kjønn klima kontor konsept konsulat
+kontingent kort kosthold krav kull kulturliv kurs kvartal kvarter lag land landbruk lager ledd lederskap leie liv
+lokallag lokale lys løfte løp lån marked mangfold mandat medlem medlemskap medarbeiderskap medium miljø middel
 ministerium mål mønster møte mot mindretall naboskap nett nettverk nivå nærvær næringsliv oppdrag oppgjør opphold
-opplegg oppvekst ombud område ordskifte ordtak overskudd papir parlament parti partnerskap patent perspektiv
-poeng press privilegium problem produkt program prosjekt prosent prinsipp punkt regelverk register regime råd reinbeite
+opplegg oppvekst ombud område ordskifte ordtak overskudd papir parlament parti partnerskap patent perspektiv poeng
+press privilegium problem produkt program prosjekt prosent prinsipp punkt regelverk register regime råd reinbeite
 resultat rom ry rykte råstoff samarbeid samband samfunn samliv samspill samsvar segment selskap senter sett signal
 sinn sjukehus skattetrykk skifte skille skip skjema skjønn slag slaveri slott sluttspill språk spill spor spørsmål
 statsråd sted storting statsbudsjett stipend strøk studium støtteapparat svar sykehus symbol syn system særpreg søk
 søskenbarn tak tall tap tegn teater tema tempo territorium tidspunkt tilbud tilfelle tilsyn tilskudd tiltak toll
 transportmiddel traume tre trinn trossamfunn trygdekontor tårn underlag underskudd universitet utbytte uttrykk utslipp
-utstyr utvalg utseende valg vann vare vedlegg vedtak velferdssamfunn verden vern verk verksted verktøy vilkår virkemiddel
-vitne votum vær våpen yrke ønske øyeblikk år årsverk
+utstyr utvalg utseende valg vann vare vedlegg vedtak velferdssamfunn verden vern verk verksted verktøy vilkår
+virkemiddel vitne votum vær våpen yrke ønske øyeblikk år årsverk
 """
 
 PARTS = ""
@@ -335,9 +335,9 @@ GRAMMAR = Grammar(
     doubles="m",
     single_before="td",
     neuter=NEUTER,
-    common=r"(?:ing|sjon|sjonen|het|else|dom|tet|isme|ikk|ur|tør|sjef|lønn|makt|hjelp|lov|vold|tid|rett|kraft|plass|vakt|post"
+    common=r"(?:ing|sjon|het|else|dom|tet|isme|ikk|ur|tør|sjef|lønn|makt|hjelp|lov|vold|tid|rett|kraft|plass|vakt"
     r"|kontroll|støtt|kost|strøm|fart|frist|skatt|pris|bank|stat|kant|grunn|last|straff|trygd|jord|helg|krig|kamp|fred"
-    r"|fisk|skog|bil|båt|buss|vei|dag|mat|bolig|student|elev|kropp|pakt|port|vilj|flukt|frukt)$",
+    r"|fisk|skog|post|bil|båt|buss|vei|dag|mat|bolig|student|elev|kropp|pakt|port|vilj|flukt|frukt)$",
     neuter_endings=frozenset(("et", "ets")),
     common_endings=frozenset(("en", "ens")),
 )

@@ -54,4 +54,6 @@ def bare(word: str) -> str:
     return word.replace("ß", "ss").translate(_BARE)
 
 
-_SOFT_WORD = re.compile(r"[^\W_](?:[^\W_]|[\xad\u200b\u2060])*(?:[-‐‑][^\W_](?:[^\W_]|[\xad\u200b\u2060])*)*(?:[-‐‑](?![^\W_]))?")
+_SOFT_WORD = re.compile(
+    r"[^\W_](?:[^\W_]|[\xad\u200b\u2060])*(?:[-‐‑][^\W_](?:[^\W_]|[\xad\u200b\u2060])*)*(?:[-‐‑](?![^\W_]))?"
+)

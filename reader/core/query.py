@@ -64,7 +64,9 @@ class Query:
         return not self.clauses
 
 
-_TOKEN: Final = re.compile(r'(?P<minus>-)?(?P<quote>["“”„«»])(?P<phrase>[^"“”„«»]*)["“”„«»]|(?P<plain>[^\s"“”„«»]+)|(?P<stray>["“”„«»])')
+_TOKEN: Final = re.compile(
+    r'(?P<minus>-)?(?P<quote>["“”„«»])(?P<phrase>[^"“”„«»]*)["“”„«»]|(?P<plain>[^\s"“”„«»]+)|(?P<stray>["“”„«»])'
+)
 _FILTER: Final = re.compile(r"(kap|kapittel|chapter|side|page|kun|only):(\S*)", re.IGNORECASE)
 _OR: Final = frozenset(("OR", "ELLER"))
 _MEASURES: Final = frozenset(("tiltak", "measures", "measure"))

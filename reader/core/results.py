@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from heapq import nsmallest
+from itertools import pairwise
 from typing import Final, NamedTuple, TypeVar
 
 from index_builder.language import words
@@ -182,9 +183,7 @@ class Results:
     def _tiers(self) -> list[list[int]]:
         """The positions by their reason, the best reason first."""
         tiers: list[list[int]] = [[] for _ in Match]
-        match = self._match
-        if len(self._answers) == 1:
-            match = self._answers[0].matches.__getitem__
+        match = self._answers[0].matches.__getitem__ if len(self._answers) == 1 else self._match
         for position in self.positions:
             tiers[match(position)].append(position)
         return tiers
@@ -213,7 +212,9 @@ class Results:
         rest: list[Hit] = []
         for tier in self._tiers:
             left = sorted((position for position in tier if position not in seen), key=self._cheap)
-            rest += [Hit(position, self._match(position), float(len(Match) - self._match(position))) for position in left]
+            rest += [
+                Hit(position, self._match(position), float(len(Match) - self._match(position))) for position in left
+            ]
         return first + rest
 
 
@@ -246,7 +247,7 @@ def _merged(tiers: list[list[int]]) -> Iterator[list[int]]:
 
 def _nearness(marks: Sequence[Mark]) -> float:
     """How near each other marks stand: 1 side by side, towards 0 far apart."""
-    gaps = [right.start - left.end for left, right in zip(marks, marks[1:], strict=False)]
+    gaps = [right.start - left.end for left, right in pairwise(marks)]
     return 1 / (1 + max(0, min(gaps) - 1) / 10) if gaps else 0.0
 
 

@@ -10,8 +10,10 @@ marks of the blocks that are shown.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Set as AbstractSet
+from collections.abc import Callable, Iterable
+from collections.abc import Set as AbstractSet
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import Final
 
 from index_builder.language.matching import Match, Matcher
@@ -20,8 +22,7 @@ from index_builder.language.vocabulary import Vocabulary
 from index_builder.model import Kind, Outline, Section
 from index_builder.search_index import SearchIndex
 from reader.core.query import Query, Term, parse
-from reader.core.results import Answer, Results
-from reader.core.results import phrase_pattern
+from reader.core.results import Answer, Results, phrase_pattern
 
 Stop = Callable[[], bool]
 """Asked now and then during a search; true when a newer question has made it pointless."""
@@ -64,7 +65,7 @@ class Searcher:
         found = self._filtered(query, _common(answers))
         for term in query.without:
             found = found - self._term(term, False, False, stop).matches.keys()
-        return Results(self.outline, query, answers, sorted(found), self._suggestion(query, answers))
+        return Results(self.outline, query, answers, sorted(found), self._suggestions(query, answers))
 
     def _clause(self, clause: tuple[Term, ...], unfinished: bool, live: bool, stop: Stop) -> Answer:
         """What meets any of a clause's terms; the best reason counts."""
@@ -111,12 +112,13 @@ class Searcher:
 
     def _join_neighbours(self, query: Query, answers: list[Answer]) -> None:
         """Let two words of the question also be met by one that is both of them."""
-        for number, (left, right) in enumerate(zip(query.clauses, query.clauses[1:], strict=False)):
-            if len(left) == len(right) == 1 and len(left[0].words) == len(right[0].words) == 1:
-                if words := self.matcher.joined(left[0].words[0], right[0].words[0]):
-                    whole = self._answer(dict.fromkeys(words, Match.PART), never)
-                    answers[number] = whole.joined(answers[number])
-                    answers[number + 1] = whole.joined(answers[number + 1])
+        for number, (left, right) in enumerate(pairwise(query.clauses)):
+            if any(len(clause) != 1 or len(clause[0].words) != 1 for clause in (left, right)):
+                continue
+            if words := self.matcher.joined(left[0].words[0], right[0].words[0]):
+                whole = self._answer(dict.fromkeys(words, Match.PART), never)
+                answers[number] = whole.joined(answers[number])
+                answers[number + 1] = whole.joined(answers[number + 1])
 
     def _filtered(self, query: Query, found: AbstractSet[int]) -> AbstractSet[int]:
         """Those of the blocks that the question's filters let through."""
@@ -141,14 +143,15 @@ class Searcher:
                 found.update(range(section.start, section.end))
         return found
 
-    def _suggestion(self, query: Query, answers: list[Answer]) -> dict[str, str]:
+    def _suggestions(self, query: Query, answers: list[Answer]) -> dict[str, str]:
         """A word of the question that is nowhere in the document, and the one that was perhaps meant."""
         found = {}
         for clause, answer in zip(query.clauses, answers, strict=True):
+            if answer.matches and not answer.is_guess:
+                continue
             for term in clause:
-                word = term.words[-1]
-                if len(term.words) == 1 and (not answer.matches or answer.is_guess):
-                    if near := self.matcher.near(word):
+                for word in term.words:
+                    if not self.matcher.whole(word) and (near := self.matcher.near(word)):
                         found[word] = near
         return found
 
