@@ -1,23 +1,50 @@
-"""Readers of source documents: one file a format, all turning bytes into a `Source`."""
+"""Readers of source documents: one file a format, all turning bytes into a `Source`.
+
+A file is recognised by its content, never by its name: `recognise.FORMATS` is the ordered table of how.
+"""
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
 
 from index_builder.errors import UserError
 from index_builder.model import Source
 from index_builder.progress import Progress, silent
-from index_builder.sources import text
+from index_builder.sources.recognise import recognise
 
 __all__ = ["read"]
+
+LARGEST = 1_000_000_000
+"""Bytes. A document with more would not fit in the memory of most machines once it is read."""
 
 
 def read(path: Path, progress: Progress = silent) -> Source:
     """Read the document at `path`. Raises `UserError` where it cannot be read."""
+    data = _bytes(path)
+    # One format's library is heavy, and the others' are not needed.
+    reader = import_module(f"index_builder.sources.{recognise(path.name, data)}")
+    source: Source = reader.read(path.name, data, progress)
+    if not source.lines:
+        raise UserError(f"{path.name} holds no text. Choose a file that does.")
+    return source
+
+
+def _bytes(path: Path) -> bytes:
+    """What is in the file. Raises `UserError` where there is none, or nothing in it."""
+    if path.is_dir():
+        raise UserError(f"{path} is a folder. Choose one of the documents in it.")
     try:
+        size = path.stat().st_size
+        if size > LARGEST:
+            raise UserError(f"{path} is too large to be read ({size // 1_000_000} MB). Divide it into parts.")
         data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise UserError(f"{path} was not found. Check its name, and whether it was moved.") from error
     except OSError as error:
         raise UserError(
             f"{path} could not be read: {error.strerror}. Check that the file is there and may be opened."
         ) from error
-    return text.read(path.name, data, progress)
+    if not data.strip(b"\x00\t\n\f\r "):
+        raise UserError(f"{path} is empty. Choose a file that holds text.")
+    return data

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import codecs
 import hashlib
 import statistics
 from collections.abc import Iterator
 
 from index_builder.model import Line, Source
 from index_builder.progress import Progress, silent
+from index_builder.sources.encodings import decode
 
 PAGE_GAP = 3
 """So many wholly empty lines in a row part two pages, in text that was pulled out of a PDF."""
@@ -18,21 +18,11 @@ PAGE_LINES = range(12, 91)
 
 def read(name: str, data: bytes, progress: Progress = silent) -> Source:
     """A text file's lines. Blank ones are left out: a gap in the numbers tells of them."""
-    text = _decode(data).replace("\r\n", "\n").replace("\r", "\n")
+    text = decode(data).replace("\r\n", "\n").replace("\r", "\n")
     lines = tuple(_lines(text))
     progress("read", 1, 1)
     pages = lines[-1].page if lines else 1
     return Source(name, "text", hashlib.sha256(data).hexdigest(), lines, page_count=pages)
-
-
-def _decode(data: bytes) -> str:
-    """The characters of a text file in UTF-8, UTF-16 with a byte order mark, or Windows-1252."""
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return data.decode("utf-16", errors="replace")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")
 
 
 def _lines(text: str) -> Iterator[Line]:

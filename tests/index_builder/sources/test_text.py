@@ -37,5 +37,5 @@ def test_runs_of_three_empty_lines_part_pages_where_pages_are_as_long_as_pages()
 
 
 def test_a_missing_file_is_told_in_a_sentence(tmp_path):
-    with pytest.raises(UserError, match="could not be read"):
+    with pytest.raises(UserError, match="was not found"):
         read(tmp_path / "none.txt")

@@ -1,0 +1,69 @@
+"""Documents that are zip archives: their members are read in memory, and within bounds."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+
+from index_builder.errors import UserError
+
+MEMBERS = 20_000
+"""No document has more members."""
+MEMBER_BYTES = 200_000_000
+"""No member that is read unpacks to more."""
+RATIO = 400
+"""A member above `SMALL` that unpacks to so many times its packed size is made to fill the memory."""
+SMALL = 5_000_000
+
+
+def member_names(data: bytes) -> frozenset[str]:
+    """The names in an archive; none where it is no archive, or a broken one."""
+    if not data.startswith(b"PK"):
+        return frozenset()
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return frozenset(archive.namelist())
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        return frozenset()
+
+
+class Archive:
+    """The members of one document, unpacked as they are asked for; nothing is written to the disk."""
+
+    def __init__(self, name: str, data: bytes) -> None:
+        self._name = name
+        try:
+            self._zip = zipfile.ZipFile(io.BytesIO(data))
+        except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+            raise self._broken() from error
+        self._infos = {info.filename: info for info in self._zip.infolist()[:MEMBERS]}
+
+    def __contains__(self, member: str) -> bool:
+        return member in self._infos
+
+    def names(self) -> list[str]:
+        """The members, in the archive's order."""
+        return list(self._infos)
+
+    def read(self, member: str) -> bytes:
+        """A member's bytes. Raises `UserError` where it is missing, locked, damaged or far too large."""
+        info = self._infos.get(member)
+        if info is None:
+            raise self._broken(f"its part {member} is missing")
+        if info.flag_bits & 1:
+            raise UserError(f"{self._name} is locked with a password. Save a copy without one, and add that.")
+        large = info.file_size > SMALL and info.file_size > RATIO * max(info.compress_size, 1)
+        if large or info.file_size > MEMBER_BYTES:
+            raise UserError(
+                f"{self._name} was not opened: its part {member} unpacks to {info.file_size // 1_000_000} MB, "
+                "far more than a document holds. Do not trust where it came from."
+            )
+        try:
+            with self._zip.open(info) as stream:
+                return stream.read(MEMBER_BYTES)
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
+            raise self._broken(f"its part {member} cannot be unpacked") from error
+
+    def _broken(self, why: str = "the archive is incomplete") -> UserError:
+        return UserError(f"{self._name} is damaged: {why}. Fetch it again.")

@@ -1,0 +1,123 @@
+"""PDF: the text lines of each page with their place and setting, the tags and the bookmarks that the file carries."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from index_builder.errors import UserError
+from index_builder.model import Bookmark, Line, Role, Source
+from index_builder.progress import Progress, silent
+from index_builder.sources.characters import clean
+from index_builder.sources.pdf.columns import reading_order
+from index_builder.sources.pdf.rows import Row, pieces, rows
+from index_builder.sources.pdf.tags import page_tags
+from index_builder.sources.pdf.words import PageReader
+
+_BOOKMARKS_AT_MOST = 20_000
+_UNTITLED = re.compile(
+    r"^(microsoft word|untitled|(dokument|document)\d*$|powerpoint)|\.(docx?|indd|pdf|odt|qxp)$", re.I
+)
+"""Titles that a program made up."""
+
+
+def read(name: str, data: bytes, progress: Progress = silent) -> Source:
+    """A PDF's lines, column by column. Raises `UserError` for one that is locked, broken or without text."""
+    document = _open(name, data)
+    try:
+        lines = tuple(_lines(document, progress))
+        if not any(map(str.isalnum, "".join(line.text for line in lines))):
+            raise UserError(
+                f"{name} has {len(document)} page(s) but no text: it seems to be scanned. "
+                "Run text recognition (OCR) on it first, then add it again."
+            )
+        return Source(
+            name,
+            "pdf",
+            hashlib.sha256(data).hexdigest(),
+            lines,
+            page_count=len(document),
+            title=_title(document),
+            language=_language(document),
+            bookmarks=tuple(_bookmarks(document)),
+        )
+    finally:
+        document.close()
+
+
+def _open(name: str, data: bytes) -> pypdfium2.PdfDocument:
+    try:
+        document = pypdfium2.PdfDocument(data)
+        pages = len(document)
+    except pypdfium2.PdfiumError as error:
+        if pdfium.FPDF_GetLastError() == pdfium.FPDF_ERR_PASSWORD or "password" in str(error).lower():
+            raise UserError(
+                f"{name} is locked with a password. Save a copy without one in a PDF program, and add that."
+            ) from error
+        raise UserError(f"{name} could not be read as PDF: it is damaged or incomplete. Fetch it again.") from error
+    if not pages:
+        raise UserError(f"{name} is a PDF without pages. Fetch it again.")
+    return document
+
+
+def _lines(document: pypdfium2.PdfDocument, progress: Progress) -> Iterator[Line]:
+    tagged = bool(pdfium.FPDFCatalog_IsTagged(document.raw))
+    count, number = len(document), 0
+    for index in range(count):
+        progress("read", index, count)
+        for row in _page(document, index, tagged):
+            number += 1
+            yield Line(row.text, number, index + 1, row.tag.role, row.tag.level, box=row.box, font=row.font)
+    progress("read", count, count)
+
+
+def _page(document: pypdfium2.PdfDocument, index: int, tagged: bool) -> list[Row]:
+    """The lines of a page; none of one that is damaged."""
+    try:
+        page = document[index]
+    except pypdfium2.PdfiumError:
+        return []
+    try:
+        textpage = page.get_textpage()
+        tags = page_tags(page) if tagged else {}
+        found = list(pieces(PageReader(page, textpage, tags).words()))
+        textpage.close()
+    finally:
+        page.close()
+    level = [piece for piece in found if piece.words[0].upright]
+    turned = [piece for piece in found if not piece.words[0].upright]
+    result = [row for group in reading_order(level) for row in rows(group)]
+    return result + [row for piece in turned for row in rows([piece])]
+
+
+def _title(document: pypdfium2.PdfDocument) -> str:
+    title = clean(document.get_metadata_value("Title")).strip()
+    return "" if _UNTITLED.search(title) else title
+
+
+def _language(document: pypdfium2.PdfDocument) -> str:
+    length = pdfium.FPDFCatalog_GetLanguage(document.raw, None, 0)
+    if not 2 < length < 64:
+        return ""
+    buffer = (pdfium.FPDF_WCHAR * 32)()
+    pdfium.FPDFCatalog_GetLanguage(document.raw, buffer, length)
+    return bytes(buffer)[: length - 2].decode("utf-16-le", errors="replace").rstrip("\x00")
+
+
+def _bookmarks(document: pypdfium2.PdfDocument) -> Iterator[Bookmark]:
+    for count, item in enumerate(document.get_toc(max_depth=15)):
+        if count >= _BOOKMARKS_AT_MOST:
+            return
+        yield Bookmark(" ".join(clean(item.get_title()).split()), item.level + 1, _destination(item))
+
+
+def _destination(bookmark: Any) -> int:  # noqa: ANN401 - PDFium has no types
+    """The 1-based page that a bookmark leads to; 0 where it leads nowhere."""
+    destination = bookmark.get_dest()
+    index = destination.get_index() if destination else None
+    return index + 1 if index is not None else 0

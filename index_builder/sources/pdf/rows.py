@@ -1,0 +1,162 @@
+"""From a page's words to its lines, column by column."""
+
+from __future__ import annotations
+
+import itertools
+import re
+import statistics
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from index_builder.model import Box, Font
+from index_builder.sources.pdf.tags import NO_TAG, Tag
+from index_builder.sources.pdf.words import Word
+
+_ASCENT, _DESCENT = 0.78, 0.22
+"""How far most letters reach above and below the baseline, in parts of the font's size."""
+_SAME_LINE = 0.5
+"""Two pieces stand on one line where so much of the lower one's height is shared."""
+_WORD_GAP = 0.18
+"""White space as wide as this, in parts of the size, parts two words."""
+_PIECE_GAP = 1.0
+"""White space as wide as this ends a piece: what follows may belong to another column."""
+_CELL_GAP = 2.0
+"""White space as wide as this is shown as a tab."""
+_SPACED_LETTERS = 0.6
+"""A line with so large a share of lone letters is set in spaced letters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words in a row that follow each other in the page's own order, without a gap between."""
+
+    words: tuple[Word, ...]
+    order: int
+    """Place in the page's own order, from 0."""
+    box: Box
+
+    @property
+    def length(self) -> int:
+        """Characters."""
+        return sum(len(word.text) for word in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of a page."""
+
+    text: str
+    box: Box
+    font: Font
+    tag: Tag
+
+
+def pieces(words: Iterable[Word]) -> Iterator[Piece]:
+    """Join words that stand in a row."""
+    run: list[Word] = []
+    order = 0
+    for word in words:
+        if run and not _follows(run[-1], word):
+            yield Piece(tuple(run), order, _box(run))
+            run, order = [], order + 1
+        run.append(word)
+    if run:
+        yield Piece(tuple(run), order, _box(run))
+
+
+def rows(found: Sequence[Piece]) -> Iterator[Row]:
+    """The lines of one column, from above, with their pieces from the left."""
+    line: list[Piece] = []
+    for piece in sorted(found, key=lambda piece: (piece.words[0].baseline, piece.box.left)):
+        if line and not _on_line(line, piece):
+            yield _row(line)
+            line = []
+        line.append(piece)
+    if line:
+        yield _row(line)
+
+
+def _follows(before: Word, word: Word) -> bool:
+    """Whether a word stands on the same line as the one before it, and close to it."""
+    size = max(before.font.size, word.font.size, 1.0)
+    gap = word.left - before.right
+    if before.upright != word.upright or not -0.5 * size < gap < _PIECE_GAP * size:
+        return False
+    return abs(word.baseline - before.baseline) < 0.45 * size
+
+
+def _on_line(line: Sequence[Piece], piece: Piece) -> bool:
+    """Whether a piece stands at the height of a line's largest piece."""
+    anchor = max(line, key=lambda each: (each.length > 1, each.box.bottom - each.box.top)).box
+    shared = min(anchor.bottom, piece.box.bottom) - max(anchor.top, piece.box.top)
+    return shared >= _SAME_LINE * min(anchor.bottom - anchor.top, piece.box.bottom - piece.box.top)
+
+
+def _box(words: Sequence[Word]) -> Box:
+    return Box(
+        round(min(word.left for word in words), 1),
+        round(min(word.baseline - _ASCENT * word.font.size for word in words), 1),
+        round(max(word.right for word in words), 1),
+        round(max(word.baseline + _DESCENT * word.font.size for word in words), 1),
+    )
+
+
+def _row(line: Sequence[Piece]) -> Row:
+    words = [word for piece in sorted(line, key=lambda piece: piece.box.left) for word in piece.words]
+    tags = Counter(word.tag for word in words)
+    font, _ = _font(words)
+    tag, count = tags.most_common(1)[0]
+    return Row(_text(words), _row_box(words, font), font, tag if count * 2 > len(words) else NO_TAG)
+
+
+def _row_box(words: Sequence[Word], font: Font) -> Box:
+    """The line's extent; its height is that of the letters that most of it is set in."""
+    baseline = Counter(round(word.baseline, 1) for word in words if word.font.size == font.size).most_common(1)[0][0]
+    return Box(
+        round(min(word.left for word in words), 1),
+        round(baseline - _ASCENT * font.size, 1),
+        round(max(word.right for word in words), 1),
+        round(baseline + _DESCENT * font.size, 1),
+    )
+
+
+def _font(words: Sequence[Word]) -> tuple[Font, int]:
+    """The setting of most of the line's letters, bullets aside."""
+    letters: Counter[Font] = Counter()
+    for word in words:
+        letters[word.font] += sum(map(str.isalnum, word.text)) or (len(words) == 1)
+    return letters.most_common(1)[0]
+
+
+def _text(words: Sequence[Word]) -> str:
+    """The words with the white space that parts them."""
+    if _is_letter_spaced(words):
+        return _close_up(words)
+    parts = [words[0].text]
+    for before, word in itertools.pairwise(words):
+        parts += [_space(before, word), word.text]
+    return "".join(parts)
+
+
+def _space(before: Word, word: Word) -> str:
+    gap, size = word.left - before.right, max(min(before.font.size, word.font.size), 1.0)
+    if gap >= _CELL_GAP * size:
+        return "\t"
+    return " " if word.spaced or gap >= _WORD_GAP * size else ""
+
+
+def _is_letter_spaced(words: Sequence[Word]) -> bool:
+    lone = sum(len(word.text) <= 2 and word.text.isalpha() for word in words)
+    return len(words) >= 6 and lone >= _SPACED_LETTERS * len(words) and any(len(word.text) == 1 for word in words)
+
+
+def _close_up(words: Sequence[Word]) -> str:
+    """A line set in spaced letters: only gaps much wider than most part words."""
+    gaps = [word.left - before.right for before, word in itertools.pairwise(words)]
+    usual = statistics.median(gaps)
+    size = max(words[0].font.size, 1.0)
+    parts = [words[0].text]
+    for gap, word in zip(gaps, words[1:], strict=True):
+        parts += [" " if gap > usual + 0.15 * size else "", word.text]
+    return re.sub(" +", " ", "".join(parts))

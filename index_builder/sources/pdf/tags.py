@@ -1,0 +1,90 @@
+"""What a tagged PDF says of its own text: headings, list items, notes, tables, artefacts."""
+
+from __future__ import annotations
+
+import ctypes
+from typing import Any, NamedTuple
+
+import pypdfium2.raw as pdfium
+
+from index_builder.model import Role
+
+
+class Tag(NamedTuple):
+    """A structure tag in our own words."""
+
+    role: Role = Role.LINE
+    level: int = 0
+
+
+NO_TAG = Tag()
+ARTEFACT = Tag(Role.FURNITURE)
+
+_ROLES = {
+    **{f"H{level}": Tag(Role.HEADING, level) for level in range(1, 7)},
+    "H": Tag(Role.HEADING),
+    "Title": Tag(Role.HEADING, 1),
+    "TH": Tag(Role.TABLE),
+    "TD": Tag(Role.TABLE),
+    "Note": Tag(Role.NOTE),
+    "FENote": Tag(Role.NOTE),
+    "Caption": Tag(Role.CAPTION),
+    "Artifact": ARTEFACT,
+}
+_ELEMENTS_AT_MOST = 20_000
+"""A page's tree of tags that is larger than this is damaged, or made to hold us up."""
+_DEPTH_AT_MOST = 60
+
+
+def page_tags(page: Any) -> dict[int, Tag]:  # noqa: ANN401 - PDFium has no types
+    """The page's marked content ids, and the tag of each that says something."""
+    tree = pdfium.FPDF_StructTree_GetForPage(page.raw)
+    if not tree:
+        return {}
+    try:
+        return _walk(tree)
+    finally:
+        pdfium.FPDF_StructTree_Close(tree)
+
+
+def artefact_or_id(text_object: Any, tags: dict[int, Tag]) -> Tag:  # noqa: ANN401
+    """The tag of a text object: by its marks where it is an artefact, else by its marked content id."""
+    for index in range(pdfium.FPDFPageObj_CountMarks(text_object)):
+        mark = pdfium.FPDFPageObj_GetMark(text_object, index)
+        length = ctypes.c_ulong()
+        buffer = (pdfium.FPDF_WCHAR * 16)()
+        if pdfium.FPDFPageObjMark_GetName(mark, buffer, ctypes.sizeof(buffer), length):
+            name = bytes(buffer)[: max(length.value - 2, 0)].decode("utf-16-le", errors="replace")
+            if name == "Artifact":
+                return ARTEFACT
+    return tags.get(pdfium.FPDFPageObj_GetMarkedContentID(text_object), NO_TAG) if tags else NO_TAG
+
+
+def _walk(tree: Any) -> dict[int, Tag]:  # noqa: ANN401
+    found: dict[int, Tag] = {}
+    count = pdfium.FPDF_StructTree_CountChildren(tree)
+    stack = [(pdfium.FPDF_StructTree_GetChildAtIndex(tree, i), NO_TAG, 0, 0) for i in range(count)]
+    seen = 0
+    while stack and seen < _ELEMENTS_AT_MOST:
+        element, inherited, lists, depth = stack.pop()
+        if not element or depth > _DEPTH_AT_MOST:
+            continue
+        seen += 1
+        name = _type(element)
+        lists += name == "L"
+        tag = Tag(Role.ITEM, lists) if name == "LI" else _ROLES.get(name, inherited)
+        for index in range(pdfium.FPDF_StructElement_CountChildren(element)):
+            content = pdfium.FPDF_StructElement_GetChildMarkedContentID(element, index)
+            if content >= 0:
+                if tag != NO_TAG:
+                    found[content] = tag
+            else:
+                child = pdfium.FPDF_StructElement_GetChildAtIndex(element, index)
+                stack.append((child, tag, lists, depth + 1))
+    return found
+
+
+def _type(element: Any) -> str:  # noqa: ANN401
+    buffer = ctypes.create_string_buffer(64)
+    length = pdfium.FPDF_StructElement_GetType(element, buffer, len(buffer))
+    return buffer.raw[: max(min(length, len(buffer)) - 2, 0)].decode("utf-16-le", errors="replace")

@@ -1,0 +1,182 @@
+"""A PDF page's words: what they say, where they stand, how they are set and what the page's tags say of them."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from index_builder.model import Font
+from index_builder.sources.characters import clean, from_symbol_font, is_symbol_font
+from index_builder.sources.pdf.tags import NO_TAG, Tag, artefact_or_id
+
+_BOLD = re.compile(r"bold|black|heavy|demi(?!sans)|[-,]bd|[-_]W[789]$", re.I)
+_ITALIC = re.compile(r"italic|oblique|kursiv|[-,]it$", re.I)
+_SUBSET = re.compile(r"^[A-Z]{6}\+")
+_WORD = re.compile("[^\\s\x02\ufffe\x00\xa0]+[\x02\ufffe]?|[\x02\ufffe]")
+_HYPHENS = "\x02\ufffe"
+"""PDFium's signs for a hyphen at a line's end."""
+_BOLD_WEIGHT = 600
+_FORCED_BOLD = 1 << 18
+_FILLED_AND_STROKED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A run of characters without white space, all set alike."""
+
+    text: str
+    left: float
+    right: float
+    baseline: float
+    """Points below the page's upper edge."""
+    font: Font
+    tag: Tag
+    spaced: bool
+    """Whether white space stands before it in the page's own order."""
+    upright: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """How a text object is set, whose characters therefore are all alike."""
+
+    font: Font
+    tag: Tag
+    symbols: bool
+
+
+class PageReader:
+    """Reads one page's words. Hands out nothing that outlives the page."""
+
+    def __init__(self, page: Any, textpage: Any, tags: dict[int, Tag]) -> None:  # noqa: ANN401 - PDFium has no types
+        self._text = textpage.raw
+        self._tags = tags
+        self._styles: dict[int, _Style] = {}
+        self._fonts: dict[int, tuple[str, bool, bool]] = {}
+        box = page.get_bbox()
+        self._rotation = page.get_rotation()
+        self._frame = box
+        self._characters = self._read_characters(textpage)
+
+    def words(self) -> Iterator[Word]:
+        """The words in the page's own order."""
+        end_before = 0
+        for found in _WORD.finditer(self._characters):
+            spaced = found.start() > end_before
+            yield from self._split(found.start(), found.end(), spaced)
+            end_before = found.end()
+
+    def _read_characters(self, textpage: Any) -> str:  # noqa: ANN401
+        """The page's characters, one for each of PDFium's indices."""
+        count = textpage.count_chars()
+        text = str(textpage.get_text_range(errors="replace")) if count > 0 else ""
+        if len(text) == count:
+            return text
+        codes = (pdfium.FPDFText_GetUnicode(self._text, index) for index in range(count))
+        return "".join(chr(code) if code <= 0x10FFFF else "\N{REPLACEMENT CHARACTER}" for code in codes)
+
+    def _split(self, start: int, end: int, spaced: bool) -> Iterator[Word]:
+        """One word, or several where the setting changes or a line ends inside it."""
+        first, last = self._object(start), self._object(end - 1)
+        if end - start > 1 and first != last:
+            cut = next((i for i in range(start + 1, end) if self._object(i) != first), end)
+            if self._style(first, start) != self._style(self._object(cut), cut) or self._moved(cut - 1, cut):
+                yield self._word(start, cut, spaced, first)
+                yield from self._split(cut, end, spaced=False)
+                return
+            if self._object(cut) != last:
+                yield self._word(start, cut, spaced, first)
+                yield from self._split(cut, end, spaced=False)
+                return
+        yield self._word(start, end, spaced, first)
+
+    def _word(self, start: int, end: int, spaced: bool, text_object: int) -> Word:
+        style = self._style(text_object, start)
+        text = self._characters[start:end]
+        text = "".join("-" if sign in _HYPHENS else sign for sign in text)
+        text = from_symbol_font(text) if style.symbols else clean(text)
+        left, baseline = self._origin(start)
+        angle = pdfium.FPDFText_GetCharAngle(self._text, start) if len(text) > 1 else 0.0
+        upright = abs(math.sin(angle + self._rotation * math.pi / 180)) < 0.1
+        return Word(text, left, self._right(end - 1, left), baseline, style.font, style.tag, spaced, upright)
+
+    def _moved(self, before: int, after: int) -> bool:
+        """Whether a character stands elsewhere than right after the one before it."""
+        left, top = self._origin(after)
+        left_before, top_before = self._origin(before)
+        return abs(top - top_before) > 1.0 or left < left_before - 1.0 or left - self._right(before, left_before) > 20
+
+    def _object(self, index: int) -> int:
+        """The text object that a character belongs to; 0 for one that PDFium put in."""
+        handle = pdfium.FPDFText_GetTextObject(self._text, index)
+        return ctypes.addressof(handle.contents) if handle else 0
+
+    def _origin(self, index: int) -> tuple[float, float]:
+        """Where a character's baseline begins, from the page's upper left corner."""
+        x, y = ctypes.c_double(), ctypes.c_double()
+        pdfium.FPDFText_GetCharOrigin(self._text, index, x, y)
+        return self._turned(x.value, y.value)
+
+    def _right(self, index: int, fallback: float) -> float:
+        box = pdfium.FS_RECTF()
+        if not pdfium.FPDFText_GetLooseCharBox(self._text, index, box):
+            return fallback
+        return max(self._turned(box.left, box.bottom)[0], self._turned(box.right, box.top)[0])
+
+    def _turned(self, x: float, y: float) -> tuple[float, float]:
+        """A point of the page's own space, as seen by a reader of the turned page, downwards from the top left."""
+        left, bottom, right, top = self._frame
+        return {
+            90: (y - bottom, x - left),
+            180: (right - x, y - bottom),
+            270: (top - y, right - x),
+        }.get(self._rotation, (x - left, top - y))
+
+    def _style(self, text_object: int, index: int) -> _Style:
+        found = self._styles.get(text_object)
+        if found is None:
+            found = self._styles[text_object] = self._read_style(text_object, index)
+        return found
+
+    def _read_style(self, text_object: int, index: int) -> _Style:
+        if not text_object:
+            return _Style(Font("", 0.0), NO_TAG, symbols=False)
+        handle = pdfium.FPDFText_GetTextObject(self._text, index)
+        name, bold, italic = self._font(pdfium.FPDFTextObj_GetFont(handle))
+        matrix = pdfium.FS_MATRIX()
+        pdfium.FPDFText_GetMatrix(self._text, index, matrix)
+        size = pdfium.FPDFText_GetFontSize(self._text, index) * math.hypot(matrix.c, matrix.d)
+        stroked = pdfium.FPDFTextObj_GetTextRenderMode(handle) == _FILLED_AND_STROKED
+        red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+        pdfium.FPDFPageObj_GetFillColor(handle, red, green, blue, alpha)
+        colour = (red.value << 16) | (green.value << 8) | blue.value
+        font = Font(name, round(size, 2), bold or stroked, italic, colour)
+        tag = artefact_or_id(handle, self._tags)
+        return _Style(font, tag, is_symbol_font(name))
+
+    def _font(self, handle: Any) -> tuple[str, bool, bool]:  # noqa: ANN401
+        """A font's name, and whether it is bold and italic."""
+        address = ctypes.addressof(handle.contents) if handle else 0
+        if not address:
+            return "", False, False
+        if address not in self._fonts:
+            self._fonts[address] = _describe(handle)
+        return self._fonts[address]
+
+
+def _describe(font: Any) -> tuple[str, bool, bool]:  # noqa: ANN401
+    length = pdfium.FPDFFont_GetBaseFontName(font, None, 0)
+    buffer = ctypes.create_string_buffer(max(length, 1))
+    pdfium.FPDFFont_GetBaseFontName(font, buffer, length)
+    name = _SUBSET.sub("", buffer.value.decode("utf-8", errors="replace"))
+    flags = pdfium.FPDFFont_GetFlags(font)
+    angle = ctypes.c_int()
+    slanted = bool(pdfium.FPDFFont_GetItalicAngle(font, angle)) and angle.value < 0
+    heavy = pdfium.FPDFFont_GetWeight(font) >= _BOLD_WEIGHT or bool(flags > 0 and flags & _FORCED_BOLD)
+    return name, heavy or _BOLD.search(name) is not None, slanted or _ITALIC.search(name) is not None

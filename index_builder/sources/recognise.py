@@ -1,0 +1,101 @@
+"""Tell a document's format from its content."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from index_builder.errors import UserError
+from index_builder.sources.archive import member_names
+from index_builder.sources.encodings import decode
+
+_HEAD = 4096
+"""Bytes that tell most formats."""
+_SAMPLE = 200_000
+"""Bytes that are searched for Markdown's signs."""
+_HTML = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|article|main|h[1-6]|p|div|ul|ol)\b",
+    re.I | re.S,
+)
+_MARKDOWN_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+\S|^[^\s#>*+=\-|].{0,120}\n(?:={3,}|-{3,})[ \t]*$", re.M)
+_MARKDOWN_SIGN = re.compile(r"\*\*[^*\n]+\*\*|\[[^\]\n]+\]\([^)\s]+\)|^ {0,3}[*+-] +\S|^ {0,3}\d+[.)] +\S|^> ", re.M)
+
+_CONTROL = re.compile(rb"[\x00-\x07\x0e-\x1a\x1c-\x1f]")
+
+REFUSED = (
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "is an old Word document or locked with a password"),
+    (b"{\\rtf", "is in Rich Text Format"),
+    (b"\x89PNG", "is a picture"),
+    (b"\xff\xd8\xff", "is a picture"),
+    (b"GIF8", "is a picture"),
+    (b"%!PS", "is PostScript"),
+    (b"7z\xbc\xaf\x27\x1c", "is an archive"),
+    (b"Rar!", "is an archive"),
+    (b"\x1f\x8b", "is an archive"),
+)
+"""How files begin that are known but not read, and what to call them."""
+
+
+def _is_pdf(data: bytes) -> bool:
+    return b"%PDF-" in data[:1024]
+
+
+def _is_docx(data: bytes) -> bool:
+    return "word/document.xml" in member_names(data)
+
+
+def _is_epub(data: bytes) -> bool:
+    return "META-INF/container.xml" in member_names(data)
+
+
+def _is_odt(data: bytes) -> bool:
+    names = member_names(data)
+    return "content.xml" in names and "mimetype" in names
+
+
+def _is_html(data: bytes) -> bool:
+    return _HTML.match(decode(data[:_HEAD]).lstrip("\ufeff")) is not None
+
+
+def _is_markdown(data: bytes) -> bool:
+    """At least two headings in Markdown, or one and other signs of it."""
+    text = decode(data[:_SAMPLE]).replace("\r\n", "\n")
+    headings = len(_MARKDOWN_HEADING.findall(text))
+    return headings > 1 or (headings == 1 and _MARKDOWN_SIGN.search(text) is not None)
+
+
+def _is_text(data: bytes) -> bool:
+    """Hardly any control characters once it is decoded."""
+    part = data[: _HEAD * 4]
+    sample = decode(part)
+    wide = len(sample) < 0.7 * len(part) and part.count(0) > len(part) // 4
+    control = 0 if wide else len(_CONTROL.findall(part))
+    return control <= len(part) // 50 and sample.count("\N{REPLACEMENT CHARACTER}") <= len(sample) // 10
+
+
+FORMATS: tuple[tuple[str, Callable[[bytes], bool]], ...] = (
+    ("pdf", _is_pdf),
+    ("docx", _is_docx),
+    ("odt", _is_odt),
+    ("epub", _is_epub),
+    ("html", _is_html),
+    ("markdown", _is_markdown),
+    ("text", _is_text),
+)
+"""The module that reads a format, and how its files are recognised; the first that fits is taken."""
+
+
+def recognise(name: str, data: bytes) -> str:
+    """The module that reads the data. Raises `UserError` where none can."""
+    refused = next((what for start, what in REFUSED if data.startswith(start)), "")
+    if refused:
+        raise UserError(f"{name} {refused}, which cannot be read. Save it as DOCX, ODT or PDF and add that.")
+    found = next((module for module, fits in FORMATS if fits(data)), "")
+    if found and not (data.startswith(b"PK") and found == "text"):
+        return found
+    if data.startswith(b"PK\x03\x04"):
+        raise UserError(
+            f"{name} is an archive, but no DOCX, ODT or EPUB document that is whole. "
+            "Fetch it again, or unpack it and add the documents in it."
+        )
+    raise UserError(f"{name} is no text document. Choose a PDF, DOCX, ODT, EPUB, HTML, Markdown or text file.")
