@@ -63,6 +63,9 @@ class _Commands(click.Group):
 def _tiltak(context: click.Context, data: Path | None) -> None:
     """Read documents that decide things: chapters, measures, search, notes, print."""
     context.obj = data
+    if data is not None:
+        # For the processes that build several documents, and for the key that seals their indexes.
+        os.environ["TILTAK_DATA"] = str(data)
 
 
 def run(arguments: list[str]) -> int:

@@ -11,7 +11,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from index_builder.errors import UserError
-from index_builder.model import Bookmark, Line, Role, Source
+from index_builder.model import Bookmark, Line, Source
 from index_builder.progress import Progress, silent
 from index_builder.sources.characters import clean
 from index_builder.sources.pdf.columns import reading_order

@@ -1,0 +1,20 @@
+"""What the search knows of six languages: which one a text is in, its words, their forms and their parts."""
+
+from __future__ import annotations
+
+from index_builder.language.compounds import Decompounder, Part
+from index_builder.language.detection import detect
+from index_builder.language.morphology import Language, language_for
+from index_builder.language.words import Word, fold, vocabulary_words, words
+
+__all__ = [
+    "Decompounder",
+    "Language",
+    "Part",
+    "Word",
+    "detect",
+    "fold",
+    "language_for",
+    "vocabulary_words",
+    "words",
+]

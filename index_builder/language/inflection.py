@@ -1,0 +1,79 @@
+"""Inflection as tables: what the languages' own modules are written in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Paradigm:
+    """One way to inflect: endings that a stem may take."""
+
+    base: tuple[str, ...]
+    """Endings of the form that dictionaries print: "" of a noun, "e" of a verb."""
+    endings: tuple[str, ...]
+    """All endings, those of the base included."""
+    stem: re.Pattern[str] | None = None
+    """What a stem must look like, for endings that only some words take."""
+    listed: frozenset[str] = frozenset()
+    """Stems that take it although they do not look like it."""
+
+    def fits(self, stem: str) -> bool:
+        """Whether a stem may take these endings."""
+        if self.stem is None:
+            return True
+        return stem in self.listed or self.stem.search(stem) is not None
+
+
+def paradigm(base: str, endings: str, stem: str = "", listed: str = "") -> Paradigm:
+    """A paradigm from words in a row; "-" stands for no ending."""
+    return Paradigm(
+        tuple(_ending(word) for word in base.split()),
+        tuple(_ending(word) for word in endings.split()),
+        re.compile(stem) if stem else None,
+        frozenset(listed.split()),
+    )
+
+
+def _ending(word: str) -> str:
+    return "" if word == "-" else word
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """What one language's module says."""
+
+    code: str
+    paradigms: tuple[Paradigm, ...]
+    irregular: str
+    """A group of forms a line; a group that starts with "+" may also end a longer word ("mann" ends "nordmann")."""
+    closed: str
+    """Words that are not inflected and are no parts of others."""
+    links: tuple[str, ...]
+    """What may stand between the parts of a compound, besides nothing."""
+    prefixes: str
+    """What may stand before a word without being a word."""
+    derivations: str
+    """What may stand after a word without being a word."""
+    onset: str
+    """Pattern of how a word may begin: by it an unknown rest is told from a cut in the middle of a word."""
+    parts: str = ""
+    """Common parts of compounds, in their base form."""
+    simple: str = ""
+    """Words that look like compounds of others and are not."""
+    doubles: str = ""
+    """Consonants that are doubled before an ending that begins with a vowel."""
+    single_before: str = ""
+    """A double consonant becomes single before an ending that begins with one of these."""
+    stemmer: str = ""
+    """Name of a Snowball stemmer that also decides, where the tables are no better."""
+    neuter: str = ""
+    """Nouns that take `neuter_endings` and never `common_endings`."""
+    common: str = ""
+    """Pattern of the nouns of which the opposite holds."""
+    neuter_endings: frozenset[str] = frozenset()
+    common_endings: frozenset[str] = frozenset()
+    lost: str = ""
+    """A base's last letter that a compound may lose: "a" of Swedish skola in skolgång."""
+    vowels: str = "aeiouyæøåäöü"

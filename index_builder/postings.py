@@ -1,0 +1,126 @@
+"""How the index stores where a word occurs: block numbers as plain 32-bit integers, read in one go.
+
+Whoosh's own codec packs every list of occurrences with pickle and zlib and hands the numbers out one by one; that is
+most of its time, in indexing and in searching. A codec is Whoosh's own way of storing differently: this one inherits
+everything and replaces the lists. Frequencies and positions are not stored, since the search reads them in the text
+of the blocks that it shows.
+"""
+
+from __future__ import annotations
+
+import sys
+from array import array
+from collections.abc import Iterator
+from typing import Final
+
+from whoosh.analysis import IDAnalyzer
+from whoosh.codec.whoosh3 import W3Codec, W3TermInfo
+from whoosh.fields import FieldType
+from whoosh.filedb.structfile import StructFile
+from whoosh.formats import Existence, Format
+from whoosh.matching.mcore import ListMatcher
+
+_ITEM: Final = array("I").itemsize
+
+
+class WordSet(FieldType):  # type: ignore[misc]  # Whoosh has no types
+    """A field of which only the distinct words count. Its value is a set of them, so that no analyser runs twice."""
+
+    def __init__(self) -> None:
+        self.analyzer = IDAnalyzer()
+        self.format = Existence()
+
+    def index(self, value: set[str], **_options: object) -> Iterator[tuple[bytes, int, float, bytes]]:
+        """The set as Whoosh wants it: word, frequency, weight and nothing else."""
+        return ((word.encode(), 1, 1.0, b"") for word in value)
+
+
+class PostingsWriter:
+    """Writes the block numbers of one term after another; Whoosh calls it."""
+
+    def __init__(self, file: StructFile) -> None:
+        self._file = file
+        self._ids = array("I")
+        self._info: W3TermInfo | None = None
+
+    def start_postings(self, _format: Format, info: W3TermInfo) -> None:
+        """Begin a term."""
+        self._ids = array("I")
+        self._info = info
+
+    def add_posting(self, number: int, _weight: float, _value: bytes, _length: int | None = None) -> None:
+        """Add a block."""
+        self._ids.append(number)
+
+    def finish_postings(self) -> W3TermInfo:
+        """Write the term's list and return what the term index stores about it."""
+        info, ids = self._info, self._ids
+        assert info is not None
+        info.add_block(_Summary(ids))
+        start = self._file.tell()
+        self._file.write(_little_endian(ids).tobytes())
+        info.set_extent(start, len(ids) * _ITEM)
+        return info
+
+
+class _Summary:
+    """What Whoosh's term info asks of a block of postings, for a list without weights and lengths."""
+
+    def __init__(self, ids: array[int]) -> None:
+        self._ids = ids
+        self._weights = (float(len(ids)),)
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    def min_id(self) -> int:
+        return self._ids[0]
+
+    def max_id(self) -> int:
+        return self._ids[-1]
+
+    def min_length(self) -> int:
+        return 1
+
+    def max_length(self) -> int:
+        return 1
+
+    def max_weight(self) -> float:
+        return 1.0
+
+
+class Occurrences(ListMatcher):  # type: ignore[misc]  # Whoosh has no types
+    """The blocks of one term, as a Whoosh matcher and, quicker, as they are stored."""
+
+    def __init__(self, numbers: array[int], form: Format, term: object, scorer: object) -> None:
+        super().__init__(numbers, format=form, term=term, scorer=scorer)
+        self.numbers = numbers
+        """Positions of the blocks, in rising order."""
+
+
+class BlockCodec(W3Codec):  # type: ignore[misc]  # Whoosh has no types
+    """Whoosh's codec with these lists."""
+
+    length_stats = False
+
+    def postings_writer(self, dbfile: StructFile, byteids: bool = False) -> PostingsWriter:
+        """A writer of lists of blocks. There are no lists of words (`byteids`): only vectors have them."""
+        assert not byteids
+        return PostingsWriter(dbfile)
+
+    def postings_reader(
+        self, dbfile: StructFile, terminfo: W3TermInfo, format_: Format, term: object = None, scorer: object = None
+    ) -> Occurrences:
+        """The list of a term."""
+        offset, _ = terminfo.extent()
+        numbers = array("I")
+        numbers.frombytes(dbfile.get(offset, terminfo.doc_frequency() * _ITEM))
+        return Occurrences(_little_endian(numbers), format_, term, scorer)
+
+
+def _little_endian(numbers: array[int]) -> array[int]:
+    """The same numbers as files have them; a copy only on the machines that order bytes the other way."""
+    if sys.byteorder == "big":
+        numbers = numbers[:]
+        numbers.byteswap()
+    return numbers
