@@ -110,7 +110,7 @@ def open_bundle(folder: Path, progress: Progress = silent) -> Bundle:
         if manifest.format == manifests.FORMAT and _size(folder / OUTLINE) == manifest.outline_size:
             return Bundle(folder, manifest)
         source = folder / SOURCE / manifest.source
-    except manifests.FromNewerVersion:
+    except manifests.NewerVersionError:
         raise
     except UserError:
         found = [path for path in (folder / SOURCE).glob("*") if path.is_file()]

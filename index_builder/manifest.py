@@ -17,7 +17,7 @@ BUILDER = "0.1.0"
 """Version of recovery and index. With another one, the same source may give another bundle."""
 
 
-class FromNewerVersion(UserError):
+class NewerVersionError(UserError):
     """A bundle that a newer version of the program made: not damaged, and not to be replaced."""
 
 
@@ -76,7 +76,7 @@ def read(path: Path) -> Manifest:
     except (ValueError, RecursionError) as error:
         raise UserError(f"{path} is damaged ({error}): build the document again from its source.") from error
     if isinstance(found, dict) and isinstance(found.get("format"), int) and found["format"] > FORMAT:
-        raise FromNewerVersion(f"{path.parent} was made by a newer version of Tiltak: update this program to open it.")
+        raise NewerVersionError(f"{path.parent} was made by a newer version of Tiltak: update this program to open it.")
     if not _well_formed(found):
         raise UserError(f"{path} is not as Tiltak writes it: build the document again from its source.")
     return Manifest(**found)

@@ -1,0 +1,41 @@
+# make run      open the window; DOC=path opens a document of your own
+# make test     lint, then every test
+# make lint     formatting, types, imports
+# make bench    measure against comparable programs
+# make lock     bring requirements.lock up to date with pyproject.toml
+.PHONY: run test lint bench lock
+.DEFAULT_GOAL := run
+
+BIN := .venv/bin
+READY := .venv/ready
+DOC ?=
+SHOT := build/window.png
+
+run: $(READY)
+	@if [ "$$(uname)" = Linux ] && [ -z "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ]; then \
+		mkdir -p build && \
+		QT_QPA_PLATFORM=offscreen $(BIN)/tiltak --shot $(SHOT) $(if $(DOC),"$(DOC)") && \
+		echo "There is no screen here: the window is drawn in $(SHOT)."; \
+	else \
+		$(BIN)/tiltak $(if $(DOC),"$(DOC)"); \
+	fi
+
+test: lint
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n auto
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+bench: $(READY)
+	$(BIN)/python -m tests.benchmarks
+
+lock: $(READY)
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-annotate \
+		--custom-compile-command "make lock" --python-version 3.11 pyproject.toml --group dev -o requirements.lock
+
+$(READY): requirements.lock .ci/prepare .ci/system-packages
+	@.ci/prepare
