@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from index_builder.model import Block, Kind, Outline, Source
 
+_SHOWN = 40
+"""So many of the characters that were lost or added are shown."""
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -21,6 +24,19 @@ class Finding:
     """Characters of the source that are neither kept nor set aside."""
     added: str
     """Characters of the outline that the source does not hold there."""
+
+    def __str__(self) -> str:
+        """A finished sentence: where, and what."""
+        lines = (
+            f"line {self.first_line}"
+            if self.first_line == self.last_line
+            else f"lines {self.first_line}-{self.last_line}"
+        )
+        parts = [f"{len(text)} characters {how} ({text[:_SHOWN]})" for text, how in self._wrong() if text]
+        return f"Page {self.page}, {lines}: {' and '.join(parts)}."
+
+    def _wrong(self) -> tuple[tuple[str, str], ...]:
+        return (self.lost, "were lost"), (self.added, "were added")
 
 
 @dataclass(frozen=True, slots=True)

@@ -164,20 +164,22 @@ def _unchanged(source_path: Path, folder: Path) -> Bundle | None:
 def _fill(folder: Path, source_path: Path, progress: Progress) -> Manifest:
     """Run every stage, and leave a whole bundle in `folder`."""
     # The stages are imported when needed: to open a document that is built already takes none of them.
-    from index_builder import sources
-    from index_builder._until_landed import create, recover
+    from index_builder import account, search_index, sources
+    from index_builder.recover import recover
 
     source = sources.read(source_path, progress)
     outline = recover(source, progress)
     xml = outline_xml.write(outline)
     (folder / OUTLINE).write_bytes(xml)
-    create(folder / INDEX, outline, progress)
+    search_index.create(folder / INDEX, outline, progress)
     (folder / SOURCE).mkdir()
     copy = folder / SOURCE / source.name
     _copy(source_path, copy)
     if _sha256(copy) != source.sha256:
         raise UserError(f"{source_path} was changed while it was read: try again when it has been saved.")
-    manifest = manifests.describe(source, outline, len(xml))
+    # A bundle that does not balance is worth reading all the same; its manifest says where it does not.
+    findings = account.check(source, outline).findings
+    manifest = manifests.describe(source, outline, len(xml), [str(finding) for finding in findings])
     (folder / MANIFEST).write_bytes(manifests.write(manifest))
     _flush(folder)
     return manifest

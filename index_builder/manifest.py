@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,9 @@ FORMAT = 1
 """Version of the bundle's layout. Raised when an older program could not read it."""
 BUILDER = "0.1.0"
 """Version of recovery and index. With another one, the same source may give another bundle."""
+
+MOST_FINDINGS = 20
+"""So many places that do not balance are named."""
 
 
 class NewerVersionError(UserError):
@@ -39,6 +43,8 @@ class Manifest:
     """Bytes of `outline.xml`: another size means that it was damaged or altered."""
     counts: dict[str, int] = field(default_factory=dict)
     """Blocks by kind."""
+    findings: list[str] = field(default_factory=list)
+    """A sentence for each place where the outline does not hold exactly what the source does; the first ones."""
     format: int = FORMAT
     builder: str = BUILDER
 
@@ -48,7 +54,7 @@ class Manifest:
         return self.format == FORMAT and self.builder == BUILDER
 
 
-def describe(source: Source, outline: Outline, outline_size: int) -> Manifest:
+def describe(source: Source, outline: Outline, outline_size: int, findings: Sequence[str] = ()) -> Manifest:
     """The manifest of a bundle that is being built."""
     return Manifest(
         source=source.name,
@@ -59,6 +65,7 @@ def describe(source: Source, outline: Outline, outline_size: int) -> Manifest:
         pages=outline.page_count,
         outline_size=outline_size,
         counts=dict(sorted(Counter(block.kind.value for block in outline.blocks).items())),
+        findings=list(findings[:MOST_FINDINGS]),
     )
 
 
@@ -89,11 +96,13 @@ _NUMBERS = ("pages", "outline_size", "format")
 def _well_formed(found: Any) -> bool:  # noqa: ANN401 - what JSON may hold
     return (
         isinstance(found, dict)
-        and found.keys() == {*_TEXTS, *_NUMBERS, "counts"}
+        and found.keys() == {*_TEXTS, *_NUMBERS, "counts", "findings"}
         and all(isinstance(found[name], str) for name in _TEXTS)
         and all(type(found[name]) is int for name in _NUMBERS)
         and isinstance(found["counts"], dict)
         and all(type(count) is int for count in found["counts"].values())
+        and isinstance(found["findings"], list)
+        and all(isinstance(finding, str) for finding in found["findings"])
         # The name is joined to a path: it must not lead out of the bundle.
         and found["source"] not in {"", ".."}
         and Path(found["source"]).name == found["source"]

@@ -48,3 +48,5 @@ def _build_all(folder: Path, into: Path) -> None:
 def _tell(built: Bundle) -> None:
     counts = built.manifest.counts
     click.echo(f"{built.path}: {counts.get('heading', 0)} headings, {counts.get('measure', 0)} measures")
+    for finding in built.manifest.findings:
+        click.echo(f"tiltak: {built.path.name} does not hold all of its source. {finding}", err=True)

@@ -59,13 +59,11 @@ class _Commands(click.Group):
     envvar="TILTAK_DATA",
     help="Keep all that this run reads and writes in one folder. Also set by TILTAK_DATA.",
 )
-@click.pass_context
-def _tiltak(context: click.Context, data: Path | None) -> None:
+def _tiltak(data: Path | None) -> None:
     """Read documents that decide things: chapters, measures, search, notes, print."""
-    context.obj = data
-    if data is not None:
-        # For the processes that build several documents, and for the key that seals their indexes.
-        os.environ["TILTAK_DATA"] = str(data)
+    if data:
+        # Whatever this run starts, and whatever asks where to keep things, keeps to it.
+        os.environ["TILTAK_DATA"] = str(data.absolute())
 
 
 def run(arguments: list[str]) -> int:

@@ -14,11 +14,11 @@ from typing import Any
 import click
 
 from index_builder import sources
-from index_builder._until_landed import recover
 from index_builder.bundle import is_bundle, open_bundle
 from index_builder.errors import UserError
 from index_builder.model import Block, Kind, Outline
 from index_builder.progress import Progress
+from index_builder.recover import recover
 
 _STAGES = {"read": "Reading", "recover": "Finding chapters", "index": "Indexing", "build": "Preparing"}
 _PATIENCE = 0.5

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -121,3 +122,4 @@ def test_data_may_be_named_anywhere(source: Path, tmp_path: Path) -> None:
     data = str(tmp_path / "data")
     assert run(["--data", data, "outline", str(source)]) == 0
     assert run(["outline", str(source), f"--data={data}"]) == 0
+    assert os.environ["TILTAK_DATA"] == data

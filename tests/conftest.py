@@ -1,0 +1,18 @@
+"""What holds for every test: no screen, no folders of the user's."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(autouse=True)
+def data_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The program's data folder of this test alone."""
+    folder = tmp_path_factory.mktemp("data")
+    monkeypatch.setenv("TILTAK_DATA", str(folder))
+    return folder
