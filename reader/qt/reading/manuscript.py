@@ -1,0 +1,95 @@
+"""An outline made ready to be shown: all that is known of its blocks before any is laid out. No Qt.
+
+Making it is the only work that grows with the document, so a background task may do it.
+"""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate, pairwise
+
+from index_builder.model import Block, Kind, Outline
+from reader.qt.reading.heights import Heights
+from reader.qt.reading.styles import Style, gap, style_of
+from reader.qt.reading.text import LINE_BREAK, PIECE_LIMIT, Pieces, safe, split_starts
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A style together with the space that its neighbour above asks for."""
+
+    style: Style
+    gap: float
+    """Pixels at 100 % above the piece."""
+
+
+@dataclass(frozen=True)
+class Manuscript:
+    """An outline, cut into pieces that can each be laid out within a frame."""
+
+    outline: Outline
+    pieces: Pieces
+    variants: tuple[Variant, ...]
+    """What `variant_of` points into."""
+    variant_of: array[int]
+    """Of each piece."""
+    heights: Heights
+
+    def block(self, piece: int) -> Block:
+        """The block that a piece belongs to."""
+        return self.outline.blocks[self.pieces.place(piece)[0]]
+
+    def variant(self, piece: int) -> Variant:
+        """The style of a piece and the space above it."""
+        return self.variants[self.variant_of[piece]]
+
+    def text(self, piece: int) -> str:
+        """What stands in the text document for a piece: a character for each of the block's."""
+        position, start = self.pieces.place(piece)
+        block = self.outline.blocks[position]
+        end = self.pieces.end(piece)
+        text = safe(block.text[start:end], cells=block.kind is Kind.TABLE)
+        return f"{text[:-1]} " if end is not None and text.endswith(LINE_BREAK) else text
+
+    @cached_property
+    def measures(self) -> list[int]:
+        """Positions of all measures, in order."""
+        return [position for position, block in enumerate(self.outline.blocks) if block.kind is Kind.MEASURE]
+
+    @cached_property
+    def first_of_page(self) -> dict[int, int]:
+        """Position of each block whose page is another than that of the block before, and that page."""
+        pages = [block.page for block in self.outline.blocks]
+        found = {0: pages[0]} if pages and self.outline.page_count > 1 else {}
+        found.update((i, page) for i, (before, page) in enumerate(pairwise(pages), 1) if page != before)
+        return found
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each block begins in the text of the whole document, blocks parted by one character."""
+        return list(accumulate((len(block.text) + 1 for block in self.outline.blocks), initial=0))
+
+
+def prepare(outline: Outline) -> Manuscript:
+    """Make an outline ready to be shown."""
+    known: dict[Variant, int] = {}
+    long_blocks: dict[int, list[int]] = {}
+    variant_of, lengths = array("H"), array("L")
+    before: Style | None = None
+    for position, block in enumerate(outline.blocks):
+        style = style_of(block)
+        variant = Variant(style, gap(before, style))
+        variant_of.append(known.setdefault(variant, len(known)))
+        lengths.append(len(block.text))
+        if lengths[-1] > PIECE_LIMIT:
+            starts = split_starts(block.text, rows=block.kind is Kind.TABLE)
+            long_blocks[position] = starts
+            follower = known.setdefault(Variant(style, 0), len(known))
+            variant_of.extend([follower] * (len(starts) - 1))
+            lengths.pop()
+            lengths.extend(b - a for a, b in pairwise([*starts, len(block.text)]))
+        before = style
+    pieces = Pieces(long_blocks, len(outline.blocks))
+    return Manuscript(outline, pieces, tuple(known), variant_of, Heights(variant_of, lengths))

@@ -1,0 +1,234 @@
+"""Draws one piece: tint and rule, marks under the words, the words, and what stands in the margins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextBlock, QTextLayout, QTextLine
+
+from index_builder.model import Block, Kind
+from reader.qt.reading.column import MARGIN_ZOOM
+from reader.qt.reading.glyphs import draw_glyph
+from reader.qt.reading.manuscript import Manuscript
+from reader.qt.reading.marks import Highlight, Marks, Pattern, Span
+from reader.qt.reading.text import to_utf16
+from reader.qt.reading.typeset import Face, Placed, Typesetter
+from reader.qt.theme import Theme
+
+_TINT_OVERHANG = 12
+"""Pixels by which a tint is wider than the column, at each side, at 100 %."""
+_RULE = 3
+"""Width of a measure's rule in pixels."""
+_GLYPH = 14
+"""Size of a margin glyph in pixels at 100 %."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A piece at its place in the document."""
+
+    position: int
+    """Of its block."""
+    start: int
+    """Code point of the block's text at which the piece begins."""
+    block: Block
+    text_block: QTextBlock
+    placed: Placed
+    top: float
+    """Of the row, in pixels of the document."""
+    height: float
+
+    @property
+    def layout(self) -> QTextLayout:
+        """The piece's lines."""
+        return self.text_block.layout()
+
+
+@dataclass
+class Painter:
+    """What is drawn besides the text; the view changes it, the layout draws with it."""
+
+    theme: Theme
+    show_measures: bool = True
+    hits: Mapping[int, Sequence[tuple[int, int]]] = field(default_factory=dict)
+    """By position: what was found, as code points of the block's text."""
+    current: Span | None = None
+    """The hit that the reader stands at."""
+    marks: Mapping[int, Marks] = field(default_factory=dict)
+    caret: bool = False
+    """Whether the caret is drawn when Qt asks for it."""
+    flash: tuple[int, float] | None = None
+    """Position of the block that was jumped to, and how strongly it is lit, from 0 to 1."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        row: Row,
+        manuscript: Manuscript,
+        typesetter: Typesetter,
+        selections: Sequence[tuple[int, int]],
+        caret: int,
+        clip: QRectF,
+    ) -> None:
+        """Draw a piece; `selections` and `caret` are characters of the text document, `clip` pixels of it."""
+        variant = manuscript.variants[manuscript.variant_of[row.text_block.blockNumber()]]
+        face = typesetter.face(variant.style)
+        self._paint_ground(painter, row, typesetter)
+        self._paint_marks(painter, row, face)
+        self._paint_selections(painter, row, selections)
+        painter.setPen(QColor(self.theme.muted if variant.style.muted else self.theme.ink))
+        row.layout.draw(painter, QPointF(0, 0), [], clip)
+        self._paint_lines(painter, row, face)
+        if row.start == 0:
+            self._paint_margins(painter, row, face, manuscript, typesetter)
+        offset = caret - row.text_block.position()
+        if self.caret and 0 <= offset < row.text_block.length():
+            painter.setPen(QColor(self.theme.accent))
+            row.layout.drawCursor(painter, QPointF(0, 0), offset, 2)
+
+    def _paint_ground(self, painter: QPainter, row: Row, typesetter: Typesetter) -> None:
+        """What lies behind a whole piece: the flash, a measure's tint and rule."""
+        column = typesetter.column
+        overhang = _TINT_OVERHANG * min(typesetter.zoom, MARGIN_ZOOM)
+        gap = row.placed.gap
+        box = QRectF(column.left - overhang, row.top + gap, column.width + 2 * overhang, row.height - gap)
+        if self.show_measures and row.block.kind is Kind.MEASURE:
+            painter.fillRect(box, QColor(self.theme.tint))
+            painter.fillRect(QRectF(box.left(), box.top(), _RULE, box.height()), QColor(self.theme.rule))
+        if self.flash and self.flash[0] == row.position:
+            lit = QColor(self.theme.accent)
+            lit.setAlphaF(0.22 * self.flash[1])
+            painter.fillRect(box, lit)
+
+    def _paint_marks(self, painter: QPainter, row: Row, face: Face) -> None:
+        """What lies under words: solid highlights, then hits."""
+        marks = self.marks.get(row.position)
+        for highlight in marks.highlights if marks else ():
+            if highlight.pattern is Pattern.SOLID:
+                for box in _boxes(row, highlight.start, highlight.end):
+                    painter.fillRect(box, QColor(highlight.colour or self.theme.hit))
+        for start, end in self.hits.get(row.position, ()):
+            current = self.current == Span(row.position, start, end)
+            for box in _boxes(row, start, end):
+                painter.fillRect(box, QColor(self.theme.current_hit if current else self.theme.hit))
+                if current:
+                    painter.setPen(QPen(QColor(self.theme.ink), 1))
+                    painter.drawRect(box.adjusted(-0.5, -0.5, 0.5, 0.5))
+
+    def _paint_selections(self, painter: QPainter, row: Row, selections: Sequence[tuple[int, int]]) -> None:
+        """What the user selected, behind the words and as high as the line."""
+        colour = QColor(self.theme.accent)
+        colour.setAlphaF(0.30)
+        first = row.text_block.position()
+        length = row.text_block.length()
+        for start, end in selections:
+            if start < first + length and end > first and start != end:
+                for box in _line_boxes(row.layout, max(start - first, 0), min(end - first, length)):
+                    painter.fillRect(box, colour)
+
+    def _paint_lines(self, painter: QPainter, row: Row, face: Face) -> None:
+        """What is drawn over and beside words: inferred measures, and highlights other than solid ones."""
+        for commitment in row.block.commitments if self.show_measures else ():
+            painter.setPen(QPen(QColor(self.theme.rule), 1.4, Qt.PenStyle.SolidLine))
+            for box in _boxes(row, commitment.start, commitment.end):
+                painter.drawLine(box.bottomLeft(), box.bottomRight())
+        marks = self.marks.get(row.position)
+        for highlight in marks.highlights if marks else ():
+            painter.setPen(QPen(QColor(highlight.colour or self.theme.accent), 2, _PENS.get(highlight.pattern, _SOLID)))
+            for box in _boxes(row, highlight.start, highlight.end):
+                _draw_highlight(painter, highlight, box, row.placed.left)
+
+    def _paint_margins(
+        self, painter: QPainter, row: Row, face: Face, manuscript: Manuscript, typesetter: Typesetter
+    ) -> None:
+        """Number and marks at the left of a block, the source's page number at its right, the list marker beside it."""
+        column, base = typesetter.column, row.top + row.placed.top + face.base
+        overhang = _TINT_OVERHANG * min(typesetter.zoom, MARGIN_ZOOM)
+        painter.setPen(QColor(self.theme.muted))
+        small = typesetter.small_font()
+        left = column.left - overhang - 8
+        if face.style.tinted and self.show_measures and row.block.number:
+            _draw_right(painter, small, left, base, row.block.number)
+        if (page := manuscript.first_of_page.get(row.position)) is not None:
+            painter.setFont(small)
+            painter.drawText(QPointF(column.right + overhang + 12, base), str(page))
+        if row.block.marker:
+            self._paint_marker(painter, row, face, typesetter, base)
+        if marks := self.marks.get(row.position):
+            size = _GLYPH * min(typesetter.zoom, MARGIN_ZOOM)
+            under = base + 6 if face.style.tinted or face.style.hanging else base - size
+            start = left - len(marks.glyphs) * (size + 4) + 4
+            for number, glyph in enumerate(marks.glyphs):
+                draw_glyph(painter, glyph, QRectF(start + number * (size + 4), under, size, size), self.theme)
+
+    def _paint_marker(self, painter: QPainter, row: Row, face: Face, typesetter: Typesetter, base: float) -> None:
+        """A heading's number in the margin or before its first word; any other marker before the text."""
+        left, marker = row.placed.left, row.block.marker
+        if not face.style.hanging:
+            _draw_right(painter, QFont(face.font), left - 8 * typesetter.zoom, base, marker)
+        elif typesetter.marker_hangs(row.block, face.style):
+            _draw_right(
+                painter, typesetter.marker_font(face.style), left - 16 * min(typesetter.zoom, MARGIN_ZOOM), base, marker
+            )
+        else:
+            painter.setFont(face.font)
+            painter.drawText(QPointF(left, base), marker)
+
+
+_SOLID = Qt.PenStyle.SolidLine
+_PENS = {Pattern.DOTTED: Qt.PenStyle.DotLine}
+
+
+def _draw_highlight(painter: QPainter, highlight: Highlight, box: QRectF, left: float) -> None:
+    """One line's share of a highlight that is no solid one."""
+    if highlight.pattern in (Pattern.UNDERLINE, Pattern.DOTTED):
+        painter.drawLine(box.bottomLeft(), box.bottomRight())
+    elif highlight.pattern is Pattern.SIDE_BAR:
+        painter.drawLine(QPointF(left - 5, box.top() - 3), QPointF(left - 5, box.bottom() + 3))
+    elif highlight.pattern is Pattern.BOX:
+        painter.drawRect(box)
+
+
+def _draw_right(painter: QPainter, font: QFont, right: float, base: float, text: str) -> None:
+    """Text that ends at `right`, set smaller where it would begin outside the view."""
+    width = QFontMetricsF(font).horizontalAdvance(text)
+    if width > right > 0:
+        font.setPixelSize(max(int(font.pixelSize() * right / width), 1))
+        width = QFontMetricsF(font).horizontalAdvance(text)
+    painter.setFont(font)
+    painter.drawText(QPointF(right - width, base), text)
+
+
+def _boxes(row: Row, start: int, end: int) -> Iterator[QRectF]:
+    """Where a stretch of a block's text stands, a box a line; nothing outside this piece of the block."""
+    text = row.block.text
+    first = to_utf16(text[row.start :], max(start - row.start, 0))
+    last = to_utf16(text[row.start :], max(end - row.start, 0))
+    length = row.text_block.length() - 1
+    if first < length and last > first:
+        yield from _line_boxes(row.layout, first, min(last, length))
+
+
+def _line_boxes(layout: QTextLayout, start: int, end: int) -> Iterator[QRectF]:
+    """Where the UTF-16 units from `start` to `end` of a layout stand in the document, a box a line."""
+    origin = layout.position()
+    for number in range(max(layout.lineForTextPosition(start).lineNumber(), 0), layout.lineCount()):
+        line = layout.lineAt(number)
+        first = line.textStart()
+        last = first + line.textLength()
+        if first >= end:
+            return
+        # A stretch that goes on in the next line reaches a little beyond this one, so that it is seen to.
+        beyond = 4.0 if end > last else 0.0
+        one, other = _x(line, max(start, first)), _x(line, min(end, last))
+        rect = line.rect()
+        left, right = min(one, other), max(one, other) + beyond
+        yield QRectF(origin.x() + left, origin.y() + rect.top() - 1, right - left, rect.height() + 2)
+
+
+def _x(line: QTextLine, character: int) -> float:
+    """Where a character of a line stands, in pixels of its layout."""
+    # The stub is wrong about the second half of the pair, which is the character that was found.
+    return float(line.cursorToX(character)[0])  # type: ignore[index]

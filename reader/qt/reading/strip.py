@@ -1,0 +1,76 @@
+"""The scroll bar of the reading view, with a tick for every hit and note of the document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QEvent, QRectF
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider, QWidget
+
+_TICK = 2
+"""Height of a tick in pixels."""
+
+
+class ScrollStrip(QScrollBar):
+    """A vertical scroll bar that shows at which shares of the document something is."""
+
+    def __init__(self, share_of: Callable[[int], float], parent: QWidget | None = None) -> None:
+        """Take a function that tells at what share of the document, from 0 to 1, a position stands."""
+        super().__init__(parent)
+        self._share_of = share_of
+        self._ticks: dict[str, tuple[int, ...]] = {}
+        self._rows: dict[str, list[int]] = {}
+
+    def set_ticks(self, colour: str, positions: Iterable[int]) -> None:
+        """Show ticks of one colour ("#rrggbb") at these positions of the document; none takes them away."""
+        self._ticks[colour] = tuple(positions)
+        self.refresh()
+
+    def clear_ticks(self) -> None:
+        """Take all ticks away."""
+        self._ticks.clear()
+        self.refresh()
+
+    def ticks(self) -> dict[str, tuple[int, ...]]:
+        """What is shown: positions by colour."""
+        return dict(self._ticks)
+
+    def refresh(self) -> None:
+        """Find the places of the ticks anew, when the document's measurements changed."""
+        self._rows.clear()
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Find the places of the ticks for another height."""
+        super().resizeEvent(event)
+        self._rows.clear()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Find the places of the ticks for another style."""
+        super().changeEvent(event)
+        self._rows.clear()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the bar, then the ticks over it."""
+        super().paintEvent(event)
+        if not self._ticks:
+            return
+        groove = self._groove()
+        painter = QPainter(self)
+        for colour, positions in self._ticks.items():
+            rows = self._rows.get(colour)
+            if rows is None:
+                rows = sorted({round(self._share_of(each) * (groove.height() - _TICK)) for each in positions})
+                self._rows[colour] = rows
+            for row in rows:
+                painter.fillRect(
+                    QRectF(groove.left() + 2, groove.top() + row, groove.width() - 4, _TICK), QColor(colour)
+                )
+        painter.end()
+
+    def _groove(self) -> QRectF:
+        option = QStyleOptionSlider()
+        self.initStyleOption(option)
+        control, part = QStyle.ComplexControl.CC_ScrollBar, QStyle.SubControl.SC_ScrollBarGroove
+        return QRectF(self.style().subControlRect(control, option, part, self))

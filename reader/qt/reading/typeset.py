@@ -1,0 +1,217 @@
+"""Sets one piece: breaks its text into lines and puts each at its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QTextBlock, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+
+from index_builder.model import Block
+from reader.qt.reading.column import MARGIN_ZOOM, Column, column
+from reader.qt.reading.fonts import Families, make_font
+from reader.qt.reading.manuscript import Variant
+from reader.qt.reading.styles import Style, indent_of
+from reader.qt.reading.text import to_utf16
+
+_SAMPLE = "Kommunen skal sørge for at alle får plass i løpet av året, og melde fra om det som mangler."
+"""Running text, whose mean width of a character stands for that of any text."""
+_LAST_LINE = 0.55
+"""Share of a line by which the last one of a block is short, on average: an estimate counts it in full."""
+_CELL_GAP = 20
+"""Pixels between two columns of a table, at 100 %."""
+_CELL_SAMPLE = 40
+"""Rows of a table that decide how wide its columns are."""
+
+
+@dataclass(frozen=True)
+class Face:
+    """A style at one zoom: everything in pixels of the view."""
+
+    style: Style
+    font: QFont
+    leading: float
+    pad: float
+    base: float
+    """From the top of a line to its base line."""
+    character: float
+    """Mean width of one in running text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where a piece was put: pixels from the top left corner of its row, which spans the view."""
+
+    height: float
+    """Of the row, the gap above it included."""
+    top: float
+    """Of the text."""
+    left: float
+    """Of the text."""
+    gap: float
+    """Above the tint."""
+
+
+class Typesetter:
+    """Sets pieces at one zoom and width of the view."""
+
+    def __init__(self, families: Families, zoom: float, view_width: float) -> None:
+        self.families = families
+        self.zoom = zoom
+        self._faces: dict[Style, Face] = {}
+        self.body = self.face(Style())
+        self.column: Column = column(view_width, zoom, self.body.character)
+
+    def set_view_width(self, view_width: float) -> bool:
+        """Fit the column into a view of this width; say whether text has to be broken anew."""
+        before, self.column = self.column, column(view_width, self.zoom, self.body.character)
+        return before.width != self.column.width
+
+    def face(self, style: Style) -> Face:
+        """How a style is set at this zoom."""
+        face = self._faces.get(style)
+        if face is None:
+            families = self.families.serif if style.serif else self.families.sans
+            font = make_font(families, style.size * self.zoom, bold=style.bold, tracking=style.tracking)
+            metrics = QFontMetricsF(font)
+            leading = float(round(style.leading * self.zoom))
+            base = round((leading - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent())
+            width = metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE)
+            face = Face(style, font, leading, float(round(style.pad * self.zoom)), base, width)
+            self._faces[style] = face
+        return face
+
+    def estimate(self, variant: Variant) -> tuple[float, float]:
+        """Pixels for each character of a piece, and pixels besides."""
+        face = self.face(variant.style)
+        line = max(self.column.width / face.character, 1)
+        return face.leading / line, self.gap(variant) + 2 * face.pad + face.leading * _LAST_LINE
+
+    def gap(self, variant: Variant) -> float:
+        """Above a piece of this variant, in pixels."""
+        return float(round(variant.gap * self.zoom))
+
+    def place(self, block: Block, variant: Variant, *, first: bool, lines_height: float) -> Placed:
+        """Where a piece with lines of this height stands in its row."""
+        face, space = self.face(variant.style), self.gap(variant)
+        left = self.column.left + round(indent_of(block, variant.style) * self.zoom)
+        head = self.column.head if first else 0
+        return Placed(head + space + 2 * face.pad + lines_height, head + space + face.pad, left, head + space)
+
+    def set_lines(self, text_block: QTextBlock, block: Block, style: Style, start: int, end: int | None) -> float:
+        """Break a text block's text into lines; return their height.
+
+        The piece holds the code points from `start` to `end` of its block's text.
+        """
+        face = self.face(style)
+        layout = text_block.layout()
+        _set_format(layout, face, 0 if style == self.body.style else text_block.length())
+        width = self.column.width - round(indent_of(block, style) * self.zoom)
+        if style.cells:
+            rows = block.text[start:end].removesuffix("\n").split("\n")
+            return _set_cells(layout, face, [row.split("\t") for row in rows], width, _CELL_GAP * self.zoom)
+        shift = self.inline_marker_width(block, style) if start == 0 else 0.0
+        return _set_running(layout, face, max(width, face.character), shift)
+
+    def inline_marker_width(self, block: Block, style: Style) -> float:
+        """Room that a marker takes in the first line because the margin is too narrow for it, in pixels."""
+        if not style.hanging or not block.marker or self.marker_hangs(block, style):
+            return 0.0
+        width = QFontMetricsF(self.face(style).font).horizontalAdvance(f"{block.marker}  ")
+        return min(float(ceil(width)), self.column.width / 2)
+
+    def marker_hangs(self, block: Block, style: Style) -> bool:
+        """Whether a heading's marker has room in the margin."""
+        advance = QFontMetricsF(self.marker_font(style)).horizontalAdvance(block.marker)
+        return advance + 24 * min(self.zoom, MARGIN_ZOOM) <= self.column.left
+
+    def marker_font(self, style: Style) -> QFont:
+        """For the marker of a heading that hangs in the margin."""
+        return make_font(self.families.sans, style.size * 0.8 * self.zoom)
+
+    def small_font(self, *, bold: bool = False) -> QFont:
+        """For numbers in the margins."""
+        return make_font(self.families.sans, 12 * min(self.zoom, MARGIN_ZOOM), bold=bold)
+
+
+def _set_format(layout: QTextLayout, face: Face, length: int) -> None:
+    """Give the first `length` characters of a layout their font; body text has the document's own."""
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    layout.setTextOption(option)
+    if not length:
+        if layout.formats():
+            layout.clearFormats()
+        return
+    form = QTextCharFormat()
+    form.setFont(face.font)
+    whole = QTextLayout.FormatRange()
+    whole.start, whole.length, whole.format = 0, length, form
+    layout.setFormats([whole])
+
+
+def _set_running(layout: QTextLayout, face: Face, width: float, shift: float) -> float:
+    """Lines below each other, the first indented by `shift`; return their height."""
+    y = 0.0
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width - shift)
+        y += _put(line, face, shift, y)
+        shift = 0.0
+    layout.endLayout()
+    return y
+
+
+def _put(line: QTextLine, face: Face, x: float, y: float) -> float:
+    """Put a line with its base line on the grid; return its height: the leading, or more for taller characters."""
+    ascent, descent = line.ascent(), line.descent()
+    over, under = max(ascent - face.base, 0.0), max(descent - (face.leading - face.base), 0.0)
+    line.setPosition(QPointF(x, y + over + face.base - ascent))
+    return face.leading + ceil(over) + ceil(under)
+
+
+def _set_cells(layout: QTextLayout, face: Face, rows: list[list[str]], width: float, space: float) -> float:
+    """Lines of a table, whose cells each end with a line break: every cell wraps within its own column."""
+    widths = _column_widths(rows, face.character, width, space)
+    y = 0.0
+    layout.beginLayout()
+    for row in rows:
+        height, x = face.leading, 0.0
+        for number, cell in enumerate(row):
+            room = widths[min(number, len(widths) - 1)]
+            height = max(height, _set_cell(layout, face, to_utf16(cell, len(cell)), x, y, room))
+            x += room + space
+        y += height + round(face.leading * 0.25)
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        y += _put(line, face, 0.0, y)
+    layout.endLayout()
+    return y
+
+
+def _set_cell(layout: QTextLayout, face: Face, length: int, x: float, y: float, width: float) -> float:
+    """The lines of one cell of `length` UTF-16 units and the break after it; return their height."""
+    height, left = 0.0, length + 1
+    while left > 0 and (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        height += _put(line, face, x, y + height)
+        left -= max(line.textLength(), 1)
+    return height
+
+
+def _column_widths(rows: list[list[str]], character: float, width: float, space: float) -> list[float]:
+    """Widths of the columns in pixels: as their longest cell wants, narrowed where all do not fit."""
+    sample = rows[:_CELL_SAMPLE]
+    count = max(map(len, sample))
+    wanted = [
+        max((len(row[i]) for row in sample if i < len(row)), default=0) * character * 1.15 + 4 for i in range(count)
+    ]
+    room = max(width - space * (count - 1), 1.0)
+    if sum(wanted) <= room:
+        return wanted
+    fair = room / count
+    spare = sum(fair - want for want in wanted if want < fair)
+    greed = sum(want - fair for want in wanted if want > fair)
+    return [want if want <= fair else fair + (want - fair) * spare / greed for want in wanted]
