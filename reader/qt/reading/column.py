@@ -28,7 +28,7 @@ class Column:
     view_width: float
     zoom: float = 1
     """1 at 100 %."""
-    head: float = _HEAD
+    head: int = _HEAD
     """Empty space above the first and below the last piece."""
 
     @property

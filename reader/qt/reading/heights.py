@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
+from math import floor
 
 CHUNK = 128
 """Pieces whose heights are summed as one."""
@@ -72,6 +73,10 @@ class Heights:
         chunk = piece // CHUNK
         start = chunk * CHUNK
         return self._chunk_tops()[chunk] + sum(map(self.height, range(start, piece)))
+
+    def whole_top(self, piece: int) -> int:
+        """`top` as a whole number, so that neighbours of exact height stand whole pixels apart."""
+        return floor(self.top(piece))
 
     def rough_top(self, piece: int) -> float:
         """`top` to within a few pieces, at a fraction of the cost: good enough for a mark on a scroll bar."""

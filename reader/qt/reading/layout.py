@@ -79,30 +79,30 @@ class LazyLayout(QAbstractTextDocumentLayout):
 
     # What Qt asks of a layout.
 
-    def documentChanged(self, position: int, removed: int, added: int) -> None:  # noqa: N802
+    def documentChanged(self, position: int, removed: int, added: int) -> None:
         """Do nothing: text comes only from the manuscript, whose heights are known already."""
 
-    def documentSize(self) -> QSizeF:  # noqa: N802
+    def documentSize(self) -> QSizeF:
         """As wide as the view; the height is partly estimated."""
         return QSizeF(self.typesetter.column.view_width, self.heights.total() + self.typesetter.column.head)
 
-    def pageCount(self) -> int:  # noqa: N802
+    def pageCount(self) -> int:
         """One: the document scrolls as a whole."""
         return 1
 
-    def frameBoundingRect(self, frame: QTextFrame) -> QRectF:  # noqa: N802
+    def frameBoundingRect(self, frame: QTextFrame) -> QRectF:
         """All of the document, which has no other frame."""
         return QRectF(QPointF(0, 0), self.documentSize())
 
-    def blockBoundingRect(self, block: QTextBlock) -> QRectF:  # noqa: N802
+    def blockBoundingRect(self, block: QTextBlock) -> QRectF:
         """Where the lines of a block stand; Qt asks for it before it uses any of them."""
         if not block.isValid() or block.blockNumber() >= len(self.heights):
             return QRectF()
         piece = block.blockNumber()
-        self.put(block, self.heights.top(piece))
+        self.put(block, self.heights.whole_top(piece))
         return QRectF(block.layout().position(), QSizeF(self.typesetter.column.width, self._lines[piece]))
 
-    def hitTest(self, point: QPointF, accuracy: Qt.HitTestAccuracy) -> int:  # type: ignore[override]  # noqa: N802
+    def hitTest(self, point: QPointF, accuracy: Qt.HitTestAccuracy) -> int:  # type: ignore[override]
         """The character at a point of the document; the nearest one unless the hit is to be exact, then -1."""
         if not len(self.heights):
             return 0
@@ -122,8 +122,8 @@ class LazyLayout(QAbstractTextDocumentLayout):
         if not len(self.heights):
             return
         clip = context.clip
-        piece, inside = self.heights.find(clip.top())
-        top = clip.top() - inside if clip.top() > 0 else 0.0
+        piece, _ = self.heights.find(clip.top())
+        top: float = self.heights.whole_top(piece)
         block = self.document().findBlockByNumber(piece)
         ranges = [
             (selection.cursor.selectionStart(), selection.cursor.selectionEnd()) for selection in context.selections

@@ -184,7 +184,7 @@ class ReadingView(QTextEdit):
             return 0
         if self.viewport().rect().intersects(self.cursorRect()):
             return place_at(self.document(), self._manuscript, self.textCursor().position())[0]
-        heights, top = self._layout.heights, float(self._strip.value())
+        heights, top = self._layout.heights, self._strip.value()
         piece, inside = heights.find(top)
         whole = piece if inside <= 1 else piece + 1
         if whole >= len(heights) or heights.top(whole + 1) > top + self.viewport().height():
@@ -263,7 +263,7 @@ class ReadingView(QTextEdit):
         """What is selected, verbatim, a line for each block."""
         return plain_text(self.selection(), self._manuscript)
 
-    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802
+    def createMimeDataFromSelection(self) -> QMimeData:
         """Make what is copied: the verbatim text."""
         data = QMimeData()
         data.setText(self.selected_text())
@@ -271,13 +271,17 @@ class ReadingView(QTextEdit):
 
     # Scrolling: what is seen is always exact, and never moves when something above it becomes so.
 
-    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Set what comes into view before it is drawn."""
         if self._adjusting:
             return
         value = self._strip.value()
-        near = abs(dy) <= 2 * self.viewport().height()
-        moved = self._settle_from(value + dy, -dy) if near else self._settle_from(value, 0)
+        if value == self._strip.maximum():
+            moved = self._settle_end()
+        elif value == self._strip.minimum() or abs(dy) > 2 * self.viewport().height():
+            moved = self._settle_from(value, 0)
+        else:
+            moved = self._settle_from(value + dy, -dy)
         if moved:
             self.viewport().update()
         else:
@@ -307,13 +311,22 @@ class ReadingView(QTextEdit):
         heights = self._layout.heights
         if not len(heights):
             return False
-        anchor, inside = heights.find(value)
+        anchor, _ = heights.find(value)
+        inside = value - heights.whole_top(anchor)
         over = max(-distance, 0) - inside
         under = max(distance, 0) + inside + self.viewport().height()
         self._settle_run(range(anchor, len(heights)), under)
         self._settle_run(range(anchor - 1, -1, -1), over)
         before = self._strip.value()
-        self._set_value(round(heights.top(anchor) + inside) + distance)
+        self._set_value(heights.whole_top(anchor) + inside + distance)
+        return self._strip.value() != before
+
+    def _settle_end(self) -> bool:
+        """Make exact what is seen at the end of the document; say whether the bar moved to keep to it."""
+        before = self._strip.value()
+        self._settle_run(range(len(self._layout.heights) - 1, -1, -1), self.viewport().height())
+        self._set_value(before)
+        self._set_value(self._strip.maximum())
         return self._strip.value() != before
 
     def _settle_run(self, pieces: range, room: float) -> None:
@@ -334,10 +347,11 @@ class ReadingView(QTextEdit):
         """The first character of the line at the upper edge, and how far the line is above that edge, in pixels."""
         if not len(self._layout.heights):
             return 0, 0.0
-        piece, inside = self._layout.heights.find(self._strip.value())
+        piece, _ = self._layout.heights.find(self._strip.value())
         block = self.document().findBlockByNumber(piece)
         if not block.isValid():
             return 0, 0.0
+        inside = self._strip.value() - self._layout.heights.whole_top(piece)
         placed = self._layout.set_piece(block)
         layout = block.layout()
         lines = map(layout.lineAt, range(layout.lineCount()))
@@ -355,7 +369,7 @@ class ReadingView(QTextEdit):
             self._layout.settle(piece)
             placed = self._layout.set_piece(block)
             line = block.layout().lineForTextPosition(character - block.position())
-            self._set_value(round(self._layout.heights.top(piece) + placed.top + line.y() + above))
+            self._set_value(self._layout.heights.whole_top(piece) + round(placed.top + line.y() + above))
             self._settle_from(self._strip.value(), 0)
         self._strip.refresh()
         self.viewport().update()
@@ -367,7 +381,7 @@ class ReadingView(QTextEdit):
         line = self.cursorRect(cursor)
         margin = min(2 * line.height(), height // 4)
         if heading or line.top() < margin or line.bottom() > height - margin:
-            space = line.height() if heading else round(height * _CONTEXT)
+            space = self._typesetter.column.head if heading else round(height * _CONTEXT)
             self._set_value(self._strip.value() + line.top() - space)
             self._settle_around(piece, cursor, space)
         self.viewport().update()
