@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from index_builder.language.detection import detect
 from index_builder.model import Block, Kind, Outline, Source
 from index_builder.progress import Progress, silent
 from index_builder.recover import (
@@ -61,7 +62,8 @@ def recover(source: Source, progress: Progress = silent) -> Outline:
 def prepared(source: Source) -> Work:
     """A source as the first rule finds it."""
     rows = prepare.rows_of(source)
-    language = source.language[:2] if source.language[:2] in words.TABLES else "nb"
+    declared = source.language[:2]
+    language = declared if declared in words.TABLES else detect(" ".join(line.text for line in source.lines[:2000]))
     return Work(source, language, words.of(language), rows, prepare.profile_of(rows, source))
 
 
