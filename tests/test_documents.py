@@ -1,0 +1,89 @@
+"""What README and CONTRIBUTING say is true."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from index_builder import manifest
+from reader.cli import COMMANDS
+
+TOP = Path(__file__).parent.parent
+README = (TOP / "README.md").read_text(encoding="utf-8")
+CONTRIBUTING = (TOP / "CONTRIBUTING.md").read_text(encoding="utf-8")
+PROJECT = tomllib.loads((TOP / "pyproject.toml").read_text(encoding="utf-8"))
+
+
+def names(requirements: list[str]) -> list[str]:
+    return [re.split(r"[<>=!~ ;\[]", requirement, maxsplit=1)[0] for requirement in requirements]
+
+
+def packages() -> list[str]:
+    found = {path.parent for top in ("index_builder", "reader") for path in (TOP / top).rglob("__init__.py")}
+    return sorted(path.relative_to(TOP).as_posix() for path in found)
+
+
+def mapped() -> set[str]:
+    """The folders on the map of CONTRIBUTING, with those above them."""
+    drawing = CONTRIBUTING.split("## The map")[1].split("```")[1]
+    found: set[str] = set()
+    above: list[tuple[int, str]] = []
+    for line in drawing.splitlines():
+        if entry := re.match(r"( *)([\w.]+)/", line):
+            depth = len(entry[1])
+            above = [part for part in above if part[0] < depth] + [(depth, entry[2])]
+            found.add("/".join(name for _, name in above))
+    return found
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_is_in_the_readme(command: str) -> None:
+    assert f"tiltak {command} " in README
+
+
+def test_the_readme_shows_no_command_that_is_not_there() -> None:
+    shown = re.findall(r"^tiltak ([a-z]+)", README, re.MULTILINE)
+    assert set(shown) <= set(COMMANDS)
+
+
+def test_every_dependency_has_its_reason() -> None:
+    rows = re.findall(r"^\| ([\w-]+) \| \w", CONTRIBUTING, re.MULTILINE)[1:]
+    assert sorted(rows, key=str.lower) == sorted(names(PROJECT["project"]["dependencies"]), key=str.lower)
+
+
+def test_every_development_tool_is_named() -> None:
+    listed = CONTRIBUTING.split("For development only:")[1]
+    assert [name for name in names(PROJECT["dependency-groups"]["dev"]) if name not in listed] == []
+
+
+def test_every_dependency_is_locked_with_a_hash_and_no_address() -> None:
+    lock = (TOP / "requirements.lock").read_text(encoding="utf-8")
+    wanted = names(PROJECT["project"]["dependencies"]) + names(PROJECT["dependency-groups"]["dev"])
+    locked = dict(
+        re.findall(r"^([\w.-]+)==\S+(?: ;.*?)? \\\n((?:    --hash=sha256:[0-9a-f]{64}(?: \\)?\n)+)", lock, re.MULTILINE)
+    )
+    assert [name for name in wanted if name.lower() not in locked] == []
+    assert "://" not in lock
+
+
+def test_every_module_folder_is_on_the_map() -> None:
+    # Deeper folders are their parents' own affair.
+    assert [folder for folder in packages() if folder.count("/") < 3 and folder not in mapped()] == []
+
+
+def test_links_lead_somewhere() -> None:
+    for text in (README, CONTRIBUTING):
+        links = re.findall(r"\]\((?!http)([^)#]+)", text)
+        assert [link for link in links if not (TOP / link).exists()] == []
+
+
+@pytest.mark.parametrize("target", ["run", "test", "lint", "bench", "lock"])
+def test_make_has_the_targets_that_are_promised(target: str) -> None:
+    assert re.search(rf"^{target}:", (TOP / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+
+
+def test_the_version_is_the_same_everywhere() -> None:
+    assert PROJECT["project"]["version"] == manifest.BUILDER
