@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -36,11 +37,22 @@ class Anchor:
     """The block's kind."""
     number: str = ""
     """The block's display number."""
+    text: str = ""
+    """The whole text of the block, where a span is meant; empty where that would only repeat `exact`."""
 
     @property
     def is_whole(self) -> bool:
         """Whether the whole block is meant."""
         return self.start < 0
+
+    @property
+    def block_text(self) -> str:
+        """The whole text of the block; of a span made elsewhere, as much of it as is known."""
+        return self.text or self.exact
+
+    def dumps(self) -> str:
+        """As JSON text."""
+        return json.dumps(self.as_json(), ensure_ascii=False)
 
     def as_json(self) -> dict[str, Any]:
         """For `json.dumps`; what is empty is left out."""
@@ -49,7 +61,7 @@ class Anchor:
     @classmethod
     def from_json(cls, found: Mapping[str, Any]) -> Anchor:
         """From what `as_json` gave; what is missing or of the wrong type is empty."""
-        texts = ("document", "block", "exact", "prefix", "suffix", "kind", "number")
+        texts = ("document", "block", "exact", "prefix", "suffix", "kind", "number", "text")
         start, stop = found.get("start", -1), found.get("stop", -1)
         if not (type(start) is int and type(stop) is int and 0 <= start <= stop):
             start = stop = -1
@@ -84,6 +96,7 @@ def anchor_span(outline: Outline, block: str, document: str, start: int, stop: i
         path=tuple(f"{heading.marker} {heading.text}".strip() for heading in outline.path(position)),
         kind=found.kind.value,
         number=found.number,
+        text="" if whole else found.text,
     )
 
 

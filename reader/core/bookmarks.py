@@ -29,8 +29,11 @@ class Bookmark:
     folder: str = ""
     """Id of the folder it is in; empty at the top."""
     is_folder: bool = False
-    in_doubt: bool = False
-    """The document has changed and the place was not found for certain: it is in the review list."""
+
+    @property
+    def in_doubt(self) -> bool:
+        """Whether the document has changed and the place was not found for certain: it waits in the review list."""
+        return not self.block and not self.is_folder
 
 
 class Bookmarks:
@@ -127,7 +130,7 @@ class Bookmarks:
                     "name": bookmark.name,
                     "rank": (last["rank"] if last and last["rank"] is not None else 0.0) + 1.0,
                     "block": bookmark.block,
-                    "anchor": json.dumps(bookmark.anchor.as_json(), ensure_ascii=False),
+                    "anchor": bookmark.anchor.dumps(),
                     "created": now(),
                 },
             )
@@ -148,12 +151,4 @@ def _beginning(anchor: Anchor) -> str:
 
 def _bookmark(row: sqlite3.Row) -> Bookmark:
     anchor = Anchor.from_json(json.loads(row["anchor"]))
-    return Bookmark(
-        row["id"],
-        row["name"],
-        row["block"],
-        anchor,
-        row["folder"] or "",
-        bool(row["is_folder"]),
-        row["placed"] == "review",
-    )
+    return Bookmark(row["id"], row["name"], row["block"], anchor, row["folder"] or "", bool(row["is_folder"]))

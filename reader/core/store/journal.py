@@ -108,29 +108,31 @@ def next_label(connection: sqlite3.Connection, session: str, document: str, stat
     return found["label"] if found else ""
 
 
-def undo(connection: sqlite3.Connection, session: str, document: str) -> str:
-    """Take the last command back, within an open transaction; its label, empty if there was none."""
+def undo(connection: sqlite3.Connection, session: str, document: str) -> tuple[str, frozenset[str]]:
+    """Take the last command back, within an open transaction: its label, empty if there was none, and ids of rows."""
     command = _next(connection, session, document, DONE)
     if command is None:
-        return ""
-    for table, key, before, after in reversed(json.loads(command["changes"])):
+        return "", frozenset()
+    changes = json.loads(command["changes"])
+    for table, key, before, after in reversed(changes):
         compared = after if before is not None else {n: v for n, v in after.items() if n not in PLACE}
         _check(connection, table, key, compared, UNDO_CONFLICT.format(label=command["label"]))
         _write(connection, table, key, before if before is not None else {"deleted": now()})
     connection.execute("UPDATE command SET undone = ? WHERE id = ?", (UNDONE, command["id"]))
-    return str(command["label"])
+    return str(command["label"]), frozenset(key for _, key, _, _ in changes)
 
 
-def redo(connection: sqlite3.Connection, session: str, document: str) -> str:
-    """Do again what was undone last, within an open transaction; its label, empty if there was none."""
+def redo(connection: sqlite3.Connection, session: str, document: str) -> tuple[str, frozenset[str]]:
+    """Do again what was undone last, within an open transaction: its label, empty if none, and ids of rows."""
     command = _next(connection, session, document, UNDONE)
     if command is None:
-        return ""
-    for table, key, before, after in json.loads(command["changes"]):
+        return "", frozenset()
+    changes = json.loads(command["changes"])
+    for table, key, before, after in changes:
         _check(connection, table, key, before or {}, REDO_CONFLICT.format(label=command["label"]))
         _write(connection, table, key, after if before is not None else {"deleted": after.get("deleted")})
     connection.execute("UPDATE command SET undone = ? WHERE id = ?", (DONE, command["id"]))
-    return str(command["label"])
+    return str(command["label"]), frozenset(key for _, key, _, _ in changes)
 
 
 def _check(connection: sqlite3.Connection, table: str, key: str, expected: Row, sentence: str) -> None:

@@ -27,7 +27,8 @@ CREATE TABLE document (
     edition TEXT NOT NULL DEFAULT '',   -- sha256 of the edition that was open last
     block TEXT NOT NULL DEFAULT '',     -- where reading stopped: a block's id,
     part REAL NOT NULL DEFAULT 0,       -- how much of that block was above the window's edge (0 to 1),
-    share REAL NOT NULL DEFAULT 0       -- and how far through the document that is (0 to 1)
+    share REAL NOT NULL DEFAULT 0,      -- and how far through the document that is (0 to 1)
+    settled TEXT NOT NULL DEFAULT ''    -- the prepared document in which notes and bookmarks were placed last
 ) STRICT;
 CREATE INDEX document_opened ON document (opened);
 
@@ -83,7 +84,7 @@ CREATE TABLE annotation (
     start INTEGER NOT NULL,             -- code points in its text; -1 for the whole block
     stop INTEGER NOT NULL,
     placed TEXT NOT NULL DEFAULT 'same',
-    anchor TEXT NOT NULL,               -- JSON: where it was made, never overwritten
+    anchor TEXT NOT NULL,               -- JSON: where it was made, or where the user has confirmed it to be
     created TEXT NOT NULL,
     modified TEXT NOT NULL,
     deleted TEXT
@@ -99,6 +100,7 @@ CREATE TABLE placing (                  -- each time that something was placed a
     stop INTEGER NOT NULL,
     placed TEXT NOT NULL,               -- how: see reader.core.anchoring
     score REAL NOT NULL,
+    anchor TEXT NOT NULL,               -- by what it was looked for
     at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX placing_thing ON placing (thing);

@@ -30,6 +30,9 @@ FOREIGN = (
     "then start again."
 )
 NO_FOLDER = "The folder for your notes, {path}, cannot be made ({reason}). You can read, but not take notes."
+Listener = Callable[[frozenset[str] | None], None]
+"""Called with the ids of the rows that were changed; with None where that is not known: read all anew."""
+
 READ_ONLY = "Your notes in {path} may not be written to. You can read them, but not add to them."
 
 
@@ -46,7 +49,7 @@ class Store:
         self.problem = problem
         """Why nothing can be saved, as a sentence for the user; empty when all is well."""
         self.session = new_id()
-        self.on_change: list[Callable[[], None]] = []
+        self.on_change: list[Listener] = []
         """Called after each command, undo and redo, and by `poll` when another process has written."""
         self._connection = connection
         self._lock = RLock()
@@ -78,7 +81,7 @@ class Store:
             if command.changes:
                 journal.note_down(connection, self.session, document, label, merge, command)
         if command.changes:
-            self._tell()
+            self._tell(frozenset(key for _, key, _, _ in command.changes))
 
     def remember(self, *statements: tuple[str, tuple[Value, ...]]) -> None:
         """Run statements in one transaction: what the program remembers by itself, which is not undone.
@@ -92,17 +95,17 @@ class Store:
     def undo(self, document: str) -> str:
         """Take back the last command on a document in this session; its label, empty if there was none."""
         with self._transaction() as connection:
-            label = journal.undo(connection, self.session, document)
+            label, changed = journal.undo(connection, self.session, document)
         if label:
-            self._tell()
+            self._tell(changed)
         return label
 
     def redo(self, document: str) -> str:
         """Do again what was undone last; its label, empty if there was none."""
         with self._transaction() as connection:
-            label = journal.redo(connection, self.session, document)
+            label, changed = journal.redo(connection, self.session, document)
         if label:
-            self._tell()
+            self._tell(changed)
         return label
 
     def undo_label(self, document: str) -> str:
@@ -128,16 +131,16 @@ class Store:
         """Call the listeners if another process has written since the last call. Takes microseconds."""
         if self._data_version() != self._seen:
             self._seen = self._data_version()
-            self._tell()
+            self._tell(None)
 
     def close(self) -> None:
         """Let go of the file. Nothing is pending: everything was committed when it was made."""
         with self._lock:
             self._connection.close()
 
-    def _tell(self) -> None:
+    def _tell(self, changed: frozenset[str] | None) -> None:
         for listener in list(self.on_change):
-            listener()
+            listener(changed)
 
     def _data_version(self) -> int:
         """SQLite's number that changes when another connection commits."""

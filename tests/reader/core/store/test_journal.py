@@ -106,19 +106,20 @@ def test_what_another_window_did_is_not_undone_here(store: Store, places: Places
 
 
 def test_listeners_hear_each_change_and_those_of_other_windows_when_asked(store: Store, places: Places) -> None:
-    heard: list[int] = []
-    store.on_change.append(lambda: heard.append(len(bodies(store))))
+    heard: list[tuple[int, frozenset[str] | None]] = []
+    store.on_change.append(lambda changed: heard.append((len(bodies(store)), changed)))
+    a = frozenset({"a"})
     add(store, "a")
     store.undo(DOCUMENT)
     store.redo(DOCUMENT)
     store.poll()
-    assert heard == [1, 0, 1]
+    assert heard == [(1, a), (0, a), (1, a)]
     other = open_store(places)
     add(other, "b")
     other.close()
     store.poll()
     store.poll()
-    assert heard == [1, 0, 1, 2]
+    assert heard[3:] == [(2, None)]
 
 
 def test_a_deleted_row_stays_in_the_file(store: Store) -> None:

@@ -1,0 +1,366 @@
+"""What the user, and others whose notes were brought in, have put on a document: highlights, notes and stances."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from index_builder.model import Outline
+from reader.core.anchor import Anchor, anchor_span
+from reader.core.marks import Mark, Pattern, Stance
+from reader.core.store import Store
+from reader.core.store.journal import Value
+from reader.core.store.stamps import new_id, now
+
+
+@dataclass(frozen=True, slots=True)
+class HighlightClass:
+    """A kind of highlight: told apart by colour and by pattern, named by the user."""
+
+    key: str
+    name: str
+    """English, until the user gives it another."""
+    pattern: Pattern
+
+
+CLASSES = (
+    HighlightClass("important", "Important", Pattern.SOLID),
+    HighlightClass("ask", "Ask about", Pattern.DOTTED),
+    HighlightClass("facts", "Facts and figures", Pattern.UNDERLINE),
+    HighlightClass("costs", "Costs", Pattern.BOX),
+    HighlightClass("follow-up", "Follow up", Pattern.BAR),
+)
+"""All classes, in the order of their keys 1 to 5."""
+
+
+class Sort(StrEnum):
+    """What an annotation is."""
+
+    HIGHLIGHT = "highlight"
+    NOTE = "note"
+    STANCE = "stance"
+
+
+PRIORITIES = (0, 1, 2, 3)
+"""None, low, medium, high."""
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """One thing that somebody has put on a block, or on a span of its text."""
+
+    id: str
+    author: str
+    """Id of whose it is; empty for the user's own."""
+    sort: Sort
+    block: str
+    """Id of the block in the document as it is now; empty while it waits in the review list."""
+    start: int
+    """First code point of the span in the block's text; -1 where the whole block is meant."""
+    stop: int
+    """After its last code point."""
+    body: str
+    """Markdown: a note's text, a highlight's note, a stance's reason."""
+    tags: tuple[str, ...]
+    highlight_class: str
+    """Key of one of `CLASSES`; empty unless it is a highlight."""
+    stance: Stance | None
+    priority: int
+    """Of `PRIORITIES`."""
+    placed: str
+    """How it came to its place, see `anchoring.Placed`."""
+    anchor_json: str
+    created: str
+    modified: str
+
+    @property
+    def anchor(self) -> Anchor:
+        """Where it was made."""
+        return Anchor.from_json(json.loads(self.anchor_json))
+
+    @property
+    def is_own(self) -> bool:
+        """Whether it is the user's, who alone can change it."""
+        return not self.author
+
+
+SELECT = (
+    "SELECT id, author, kind, block, start, stop, body, tags, class, stance, priority, placed, anchor, "
+    "created, modified FROM annotation WHERE deleted IS NULL AND document = ?"
+)
+SELECT_SOME = f"{SELECT} AND id IN (SELECT value FROM json_each(?))"  # noqa: S608 - made of constants
+
+
+class Annotations:
+    """The annotations of one document. Each change is committed when its method returns, and can be undone.
+
+    They are read when first asked for (50 ms for 10,000) and then kept; a change costs one commit.
+    """
+
+    def __init__(self, store: Store, document: str, edition: str = "") -> None:
+        """Of a document by its id, open in the edition with this SHA-256."""
+        self.store = store
+        self.document = document
+        self.edition = edition
+        self.on_change: list[Callable[[], None]] = []
+        """Called whenever annotations have changed, here, by undo or by another window."""
+        self._kept: dict[str, Annotation] | None = None
+        self._blocks: dict[str, list[Annotation]] | None = None
+        store.on_change.append(self._changed)
+
+    def close(self) -> None:
+        """Hear of changes no longer: for a document that is no longer open."""
+        self.store.on_change.remove(self._changed)
+
+    def all(self) -> list[Annotation]:
+        """All annotations, oldest first."""
+        return sorted(self._all().values(), key=lambda one: (one.created, one.id))
+
+    def get(self, key: str) -> Annotation | None:
+        """An annotation by its id."""
+        return self._all().get(key)
+
+    def by_block(self) -> Mapping[str, Sequence[Annotation]]:
+        """The annotations that have a place, by their block's id."""
+        if self._blocks is None:
+            self._blocks = {}
+            for annotation in self.all():
+                if annotation.block:
+                    self._blocks.setdefault(annotation.block, []).append(annotation)
+        return self._blocks
+
+    def on(self, block: str) -> Sequence[Annotation]:
+        """The annotations on a block, oldest first."""
+        return self.by_block().get(block, ())
+
+    def in_reading_order(self, outline: Outline) -> list[Annotation]:
+        """The annotations that have a place in the outline, as one meets them in reading."""
+        placed = [annotation for annotation in self._all().values() if annotation.block in outline.positions]
+        return sorted(placed, key=lambda one: (outline.positions[one.block], one.start, one.created))
+
+    def in_review(self) -> list[Annotation]:
+        """Those whose place was not found for certain in the document as it is now."""
+        return [annotation for annotation in self.all() if not annotation.block]
+
+    def stance_on(self, block: str) -> Annotation | None:
+        """The user's own stance on a block."""
+        return next((one for one in self.on(block) if one.sort is Sort.STANCE and one.is_own), None)
+
+    def note_on(self, block: str) -> Annotation | None:
+        """The user's own note on a whole block, the oldest if there are several."""
+        return next((one for one in self.on(block) if one.sort is Sort.NOTE and one.is_own and one.start < 0), None)
+
+    def tags(self) -> list[str]:
+        """All tags in use, sorted."""
+        return sorted({tag for one in self._all().values() for tag in one.tags}, key=str.casefold)
+
+    def highlight(self, outline: Outline, block: str, start: int, stop: int, highlight_class: str) -> str:
+        """Highlight the code points from `start` to `stop` of a block's text (-1, -1: all of it); the id."""
+        anchor = anchor_span(outline, block, self.edition, start, stop)
+        return self._insert("Highlight", Sort.HIGHLIGHT, anchor, {"class": highlight_class})
+
+    def note(self, outline: Outline, block: str, body: str, start: int = -1, stop: int = -1) -> str:
+        """Write a note on a block, or on a span of its text; the id."""
+        anchor = anchor_span(outline, block, self.edition, start, stop)
+        return self._insert("Add note", Sort.NOTE, anchor, {"body": body})
+
+    def set_body(self, key: str, body: str) -> None:
+        """Change a note's text. Typing on in the same note is one step to undo."""
+        self._update("Edit note", [key], {"body": body}, merge=f"body {key}")
+
+    def set_class(self, keys: Sequence[str], highlight_class: str) -> None:
+        """Give highlights another class."""
+        self._update("Change highlight", keys, {"class": highlight_class})
+
+    def set_tags(self, keys: Sequence[str], tags: Iterable[str]) -> None:
+        """Give annotations these tags instead of those they have."""
+        self._update("Change tags", keys, {"tags": json.dumps(clean_tags(tags), ensure_ascii=False)})
+
+    def set_stance(
+        self,
+        outline: Outline,
+        blocks: Sequence[str],
+        stance: Stance | None,
+        priority: int | None = None,
+        reason: str | None = None,
+    ) -> None:
+        """Take a stand on one block or several, in one step; a stance of None is taken away.
+
+        A priority or reason of None is left as it is. To change them alone, give the stance that is there.
+        """
+        values: dict[str, Value] = {"stance": stance.value if stance else ""}
+        if priority is not None:
+            values["priority"] = priority
+        if reason is not None:
+            values["body"] = reason
+        with self.store.command("Take a stand" if stance else "Remove stance", self.document) as command:
+            for block in blocks:
+                present = self.stance_on(block)
+                if present and stance:
+                    if any(_value(present, name) != value for name, value in values.items()):
+                        command.update("annotation", present.id, {**values, "modified": now()})
+                elif present:
+                    command.delete("annotation", present.id)
+                elif stance:
+                    anchor = anchor_span(outline, block, self.edition, -1, -1)
+                    command.insert("annotation", self.row(Sort.STANCE, anchor, values))
+
+    def delete(self, keys: Sequence[str]) -> None:
+        """Delete annotations; one step to undo."""
+        with self.store.command("Delete note", self.document) as command:
+            for key in keys:
+                command.delete("annotation", key)
+
+    def confirm(self, outline: Outline, key: str, block: str, start: int = -1, stop: int = -1) -> None:
+        """Put an annotation from the review list where the user says that it belongs."""
+        anchor = anchor_span(outline, block, self.edition, start, stop)
+        place: dict[str, Value] = {"block": block, "start": anchor.start, "stop": anchor.stop, "placed": "confirmed"}
+        with self.store.command("Place note", self.document) as command:
+            command.update("annotation", key, {**place, "anchor": anchor.dumps()})
+
+    def row(self, sort: Sort, anchor: Anchor, values: Mapping[str, Value]) -> dict[str, Value]:
+        """A new row of the user's own, with these columns besides the ones that every annotation has."""
+        moment = now()
+        return {
+            "id": new_id(),
+            "document": self.document,
+            "author": "",
+            "kind": sort.value,
+            "block": anchor.block,
+            "start": anchor.start,
+            "stop": anchor.stop,
+            "anchor": anchor.dumps(),
+            "created": moment,
+            "modified": moment,
+            **values,
+        }
+
+    def _insert(self, label: str, sort: Sort, anchor: Anchor, values: Mapping[str, Value]) -> str:
+        row = self.row(sort, anchor, values)
+        with self.store.command(label, self.document) as command:
+            command.insert("annotation", row)
+        return str(row["id"])
+
+    def _update(self, label: str, keys: Sequence[str], values: Mapping[str, Value], merge: str = "") -> None:
+        """Set columns; those of annotations that have these values already are not touched."""
+        with self.store.command(label, self.document, merge) as command:
+            for key in keys:
+                present = self._all()[key]
+                if any(_value(present, name) != value for name, value in values.items()):
+                    command.update("annotation", key, {**values, "modified": now()})
+
+    def _all(self) -> dict[str, Annotation]:
+        if self._kept is None:
+            rows = self.store.rows(f"{SELECT} ORDER BY created, id", self.document)
+            self._kept = {row[0]: _annotation(row) for row in rows}
+        return self._kept
+
+    def _changed(self, keys: frozenset[str] | None) -> None:
+        """Read anew what has changed, and tell it on."""
+        if keys is None or self._kept is None:
+            self._kept = None
+        else:
+            found = self.store.rows(SELECT_SOME, self.document, json.dumps(list(keys)))
+            rows = {row[0]: row for row in found}
+            for key in keys:
+                if key in rows:
+                    self._kept[key] = _annotation(rows[key])
+                else:
+                    self._kept.pop(key, None)
+        self._blocks = None
+        for listener in list(self.on_change):
+            listener()
+
+
+def clean_tags(tags: Iterable[str]) -> list[str]:
+    """Tags without surrounding space, none empty, each once however it is capitalised, in their order."""
+    kept: dict[str, str] = {}
+    for tag in tags:
+        if tidy := " ".join(tag.split()).lstrip("#").strip():
+            kept.setdefault(tidy.casefold(), tidy)
+    return list(kept.values())
+
+
+def marks(
+    annotations: Iterable[Annotation],
+    names: Mapping[str, str],
+    bookmarked: Iterable[str] = (),
+    authors: Mapping[str, str] | None = None,
+) -> Iterator[Mark]:
+    """Annotations and bookmarked blocks in the form that printing and export take.
+
+    `names` are the user's own names of highlight classes by key, `authors` the names of others by id.
+    """
+    classes = {one.key: one for one in CLASSES}
+    for one in annotations:
+        if not one.block:
+            continue
+        found = classes.get(one.highlight_class)
+        yield Mark(
+            block=one.block,
+            start=max(one.start, 0),
+            end=max(one.stop, 0),
+            pattern=found.pattern if found else None,
+            label=names.get(found.key, found.name) if found else "",
+            note=one.body,
+            stance=one.stance,
+            tags=one.tags,
+            author=(authors or {}).get(one.author, one.author),
+        )
+    for block in bookmarked:
+        yield Mark(block=block, bookmark=True)
+
+
+def _value(annotation: Annotation, column: str) -> Value:
+    """What a column holds, of those that the user changes."""
+    if column == "tags":
+        return json.dumps(annotation.tags, ensure_ascii=False)
+    if column == "stance":
+        return annotation.stance.value if annotation.stance else ""
+    found = getattr(annotation, "highlight_class" if column == "class" else column)
+    assert isinstance(found, str | int)
+    return found
+
+
+def _annotation(row: sqlite3.Row) -> Annotation:
+    (
+        key,
+        author,
+        sort,
+        block,
+        start,
+        stop,
+        body,
+        tags,
+        highlight_class,
+        stance,
+        priority,
+        placed,
+        anchor,
+        created,
+        modified,
+    ) = row
+    return Annotation(
+        key,
+        author,
+        SORTS.get(sort, Sort.NOTE),
+        block,
+        start,
+        stop,
+        body,
+        tuple(json.loads(tags)) if tags != "[]" else (),
+        highlight_class,
+        STANCES.get(stance),
+        priority,
+        placed,
+        anchor,
+        created,
+        modified,
+    )
+
+
+SORTS = {sort.value: sort for sort in Sort}
+STANCES = {stance.value: stance for stance in Stance}
