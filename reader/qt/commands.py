@@ -1,0 +1,114 @@
+"""Every command of the window as data: words, keys, menu. Menus, tooltips and the page of shortcuts come from here."""
+
+# mypy: disable-error-code="arg-type"
+# (PySide6 says that QT_TRANSLATE_NOOP returns an object; it returns its text.)
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+MENUS = {
+    "file": QT_TRANSLATE_NOOP("Commands", "&File"),
+    "edit": QT_TRANSLATE_NOOP("Commands", "&Edit"),
+    "view": QT_TRANSLATE_NOOP("Commands", "&View"),
+    "go": QT_TRANSLATE_NOOP("Commands", "&Go"),
+    "help": QT_TRANSLATE_NOOP("Commands", "&Help"),
+}
+"""Menus in their order, by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something the user can ask for."""
+
+    name: str
+    """By which the window knows it."""
+    text: str
+    """English words, translated when shown."""
+    menu: str
+    """Key of `MENUS`."""
+    keys: tuple[str, ...] = ()
+    """Shortcuts, the first of them shown."""
+    checkable: bool = False
+    """Whether it is a thing that is on or off."""
+    starts_group: bool = False
+    """Whether a line stands above it in the menu."""
+
+
+COMMANDS = (
+    Command("open", QT_TRANSLATE_NOOP("Commands", "&Open…"), "file", ("Ctrl+O",)),
+    Command("shelf", QT_TRANSLATE_NOOP("Commands", "&Documents"), "file", ("Ctrl+L",)),
+    Command("print", QT_TRANSLATE_NOOP("Commands", "&Print and export…"), "file", ("Ctrl+P",), starts_group=True),
+    Command("quit", QT_TRANSLATE_NOOP("Commands", "&Quit"), "file", ("Ctrl+Q",), starts_group=True),
+    Command("copy", QT_TRANSLATE_NOOP("Commands", "&Copy"), "edit", ("Ctrl+C",)),
+    Command("copy_citation", QT_TRANSLATE_NOOP("Commands", "Copy as ci&tation"), "edit", ("Ctrl+Shift+C",)),
+    Command("bookmark", QT_TRANSLATE_NOOP("Commands", "Add &bookmark"), "edit", ("Ctrl+D",), starts_group=True),
+    Command("find", QT_TRANSLATE_NOOP("Commands", "&Find"), "edit", ("Ctrl+F",), starts_group=True),
+    Command("next_hit", QT_TRANSLATE_NOOP("Commands", "&Next hit"), "edit", ("F3", "Ctrl+G")),
+    Command("previous_hit", QT_TRANSLATE_NOOP("Commands", "Pre&vious hit"), "edit", ("Shift+F3", "Ctrl+Shift+G")),
+    Command("left_panel", QT_TRANSLATE_NOOP("Commands", "&Contents and bookmarks"), "view", ("F9",), checkable=True),
+    Command("right_panel", QT_TRANSLATE_NOOP("Commands", "&Hits"), "view", ("Shift+F9",), checkable=True),
+    Command(
+        "measures",
+        QT_TRANSLATE_NOOP("Commands", "Highlight &measures"),
+        "view",
+        ("Ctrl+M",),
+        checkable=True,
+        starts_group=True,
+    ),
+    Command("zoom_in", QT_TRANSLATE_NOOP("Commands", "&Larger text"), "view", ("Ctrl++", "Ctrl+="), starts_group=True),
+    Command("zoom_out", QT_TRANSLATE_NOOP("Commands", "&Smaller text"), "view", ("Ctrl+-",)),
+    Command("zoom_reset", QT_TRANSLATE_NOOP("Commands", "&Normal text size"), "view", ("Ctrl+0",)),
+    Command("full_screen", QT_TRANSLATE_NOOP("Commands", "&Full screen"), "view", ("F11",), checkable=True),
+    Command("back", QT_TRANSLATE_NOOP("Commands", "&Back"), "go", ("Alt+Left",)),
+    Command("forward", QT_TRANSLATE_NOOP("Commands", "&Forward"), "go", ("Alt+Right",)),
+    Command("next_measure", QT_TRANSLATE_NOOP("Commands", "&Next measure"), "go", ("Alt+Down",), starts_group=True),
+    Command("previous_measure", QT_TRANSLATE_NOOP("Commands", "&Previous measure"), "go", ("Alt+Up",)),
+    Command("next_section", QT_TRANSLATE_NOOP("Commands", "Next &section"), "go", ("Ctrl+PgDown",)),
+    Command("previous_section", QT_TRANSLATE_NOOP("Commands", "Previous s&ection"), "go", ("Ctrl+PgUp",)),
+    Command("next_pane", QT_TRANSLATE_NOOP("Commands", "Ne&xt part of the window"), "go", ("F6",), starts_group=True),
+    Command("previous_pane", QT_TRANSLATE_NOOP("Commands", "P&revious part of the window"), "go", ("Shift+F6",)),
+    Command("shortcuts", QT_TRANSLATE_NOOP("Commands", "&Keyboard shortcuts"), "help", ("Ctrl+F1",)),
+    Command("about", QT_TRANSLATE_NOOP("Commands", "&About Tiltak"), "help"),
+)
+"""All commands, in the order of the menus."""
+
+
+def words(command: Command) -> str:
+    """The command's text in the user's language, with its mnemonic."""
+    return QCoreApplication.translate("Commands", command.text)
+
+
+def plain(text: str) -> str:
+    """A menu text without mnemonic and dots, for tooltips and lists."""
+    return text.replace("&", "").rstrip("…")
+
+
+def make_actions(parent: QWidget) -> dict[str, QAction]:
+    """An action a command, by name. Each works by its keys wherever the focus is in `parent`."""
+    actions = {}
+    for command in COMMANDS:
+        action = QAction(words(command), parent)
+        action.setObjectName(command.name)
+        action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.setCheckable(command.checkable)
+        shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{plain(action.text())} ({shown})" if shown else plain(action.text()))
+        actions[command.name] = action
+    parent.addActions(list(actions.values()))
+    return actions
+
+
+def fill_menus(actions: dict[str, QAction], parent: QWidget) -> dict[str, QMenu]:
+    """The menus with their actions, by name, in the order of `MENUS`."""
+    menus = {name: QMenu(QCoreApplication.translate("Commands", text), parent) for name, text in MENUS.items()}
+    for command in COMMANDS:
+        if command.starts_group:
+            menus[command.menu].addSeparator()
+        menus[command.menu].addAction(actions[command.name])
+    return menus

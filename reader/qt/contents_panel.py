@@ -1,0 +1,257 @@
+"""The chapter tree: numbers, titles, how many measures (or hits) each chapter holds, and where the reader is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QModelIndex, QRect, QSize, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QLabel,
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from index_builder.model import Kind, Outline, Section
+from reader.qt.tree_model import Index, Node, TreeModel
+from reader.qt.widgets import named
+
+ROW_HEIGHT = 26
+COUNT_ROLE = Qt.ItemDataRole.UserRole + 1
+HITS_ROLE = Qt.ItemDataRole.UserRole + 2
+NUMBER_ROLE = Qt.ItemDataRole.UserRole + 3
+TITLE_ROLE = Qt.ItemDataRole.UserRole + 4
+
+
+class SectionRow:
+    """What the tree shows of a section."""
+
+    __slots__ = ("hits", "measures", "number", "section", "title")
+
+    def __init__(self, section: Section, number: str, title: str, measures: int) -> None:
+        self.section = section
+        self.number = number
+        self.title = title
+        self.measures = measures
+        self.hits = 0
+
+
+class ContentsModel(TreeModel):
+    """The sections of an outline."""
+
+    def show_outline(self, outline: Outline) -> None:
+        """Replace what is shown."""
+        before = [0]
+        for block in outline.blocks:
+            before.append(before[-1] + (block.kind is Kind.MEASURE))
+
+        def node(section: Section) -> Node:
+            heading = outline.blocks[section.start]
+            measures = before[section.end] - before[section.start]
+            row = SectionRow(section, heading.number or heading.marker, heading.text, measures)
+            return Node(row, map(node, section.children))
+
+        self.fill(map(node, outline.sections))
+
+    def show_hits(self, counts: Mapping[int, int]) -> None:
+        """Show how many hits stand in each section; `counts` maps the position of a heading to hits below it."""
+        for node in self.nodes():
+            row = node.item
+            assert isinstance(row, SectionRow)
+            row.hits = counts.get(row.section.start, 0)
+        if self.rowCount():
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, 0), [HITS_ROLE])
+
+    def node_at(self, position: int) -> Node | None:
+        """The innermost section that holds a block."""
+        found, nodes = None, self._root.children
+        while node := next((n for n in nodes if n.item.section.start <= position < n.item.section.end), None):
+            found, nodes = node, node.children
+        return found
+
+    def value(self, node: Node, role: int) -> object:
+        row = node.item
+        assert isinstance(row, SectionRow)
+        show = ROLES.get(role)
+        return show(row, self) if show else None
+
+    def spoken(self, row: SectionRow) -> str:
+        """What a screen reader says."""
+        parts = [f"{row.number} {row.title}".strip()]
+        if row.measures:
+            parts.append(self.tr("%n measure(s)", "", row.measures))
+        if row.hits:
+            parts.append(self.tr("%n hit(s)", "", row.hits))
+        return ", ".join(parts)
+
+
+ROLES: dict[int, Callable[[SectionRow, ContentsModel], object]] = {
+    Qt.ItemDataRole.DisplayRole: lambda row, _: f"{row.number}  {row.title}" if row.number else row.title,
+    Qt.ItemDataRole.ToolTipRole: lambda row, model: model.spoken(row),
+    Qt.ItemDataRole.AccessibleTextRole: lambda row, model: model.spoken(row),
+    COUNT_ROLE: lambda row, _: row.measures,
+    HITS_ROLE: lambda row, _: row.hits,
+    NUMBER_ROLE: lambda row, _: row.number,
+    TITLE_ROLE: lambda row, _: row.title,
+}
+
+
+class SectionDelegate(QStyledItemDelegate):
+    """Draws number, title and count; hits as a pill, so that they differ from measures by more than colour."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        self.initStyleOption(option, index)
+        option.text = ""
+        style = option.widget.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        palette: QPalette = option.palette
+        rect = QRect(option.rect).adjusted(4, 0, -8, 0)
+        painter.save()
+        painter.setFont(option.font)
+        metrics = painter.fontMetrics()
+        rect.setRight(self._paint_count(painter, rect, palette, index))
+        number = index.data(NUMBER_ROLE)
+        if number:
+            painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
+            painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, number)
+            rect.setLeft(rect.left() + metrics.horizontalAdvance(number) + 8)
+        painter.setPen(palette.color(QPalette.ColorRole.Text))
+        title = metrics.elidedText(index.data(TITLE_ROLE), Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, title)
+        painter.restore()
+
+    def _paint_count(self, painter: QPainter, rect: QRect, palette: QPalette, index: Index) -> int:
+        """Draw the count at the right; return where the title must end."""
+        hits, measures = index.data(HITS_ROLE), index.data(COUNT_ROLE)
+        if not hits and not measures:
+            return rect.right()
+        text = str(hits or measures)
+        width = painter.fontMetrics().horizontalAdvance(text)
+        place = QRect(rect.right() - width - 8, rect.top() + 4, width + 12, rect.height() - 8)
+        if hits:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(palette.color(QPalette.ColorRole.BrightText)))
+            painter.drawRoundedRect(place, 6, 6)
+            painter.setPen(palette.color(QPalette.ColorRole.Text))
+        else:
+            painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
+        return place.left() - 8
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        height = max(ROW_HEIGHT, option.fontMetrics.height() + 8)
+        return QSize(100, height)
+
+
+class ChapterTree(QTreeView):
+    """The tree itself: Return and a click choose."""
+
+    chosen = Signal(QModelIndex)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setHeaderHidden(True)
+        self.setUniformRowHeights(True)
+        self.setIndentation(14)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.clicked.connect(self.chosen)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.chosen.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+
+class ContentsPanel(QWidget):
+    """The chapter tree with its filter. Signals: `section_chosen` (position of its heading)."""
+
+    section_chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = ContentsModel(self)
+        self._proxy = QSortFilterProxyModel(self)
+        self._proxy.setSourceModel(self._model)
+        self._proxy.setRecursiveFilteringEnabled(True)
+        self._proxy.setAutoAcceptChildRows(True)
+        self._proxy.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.filter = named(QLineEdit(placeholderText=self.tr("Filter chapters")), "contentsFilter")
+        self.filter.setClearButtonEnabled(True)
+        self.filter.setAccessibleName(self.tr("Filter chapters"))
+        self.filter.textChanged.connect(self._filter)
+        self.filter.returnPressed.connect(self._enter_tree)
+        self.tree = ChapterTree()
+        self.tree.setObjectName("chapterTree")
+        self.tree.setAccessibleName(self.tr("Chapters"))
+        self.tree.setModel(self._proxy)
+        self.tree.setItemDelegate(SectionDelegate(self))
+        self.tree.chosen.connect(self._choose)
+        self._empty = named(QLabel(wordWrap=True), "emptyState")
+        self._empty.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.filter)
+        column.addWidget(self._empty)
+        column.addWidget(self.tree, 1)
+
+    @property
+    def model(self) -> ContentsModel:
+        """The chapters as items, unfiltered."""
+        return self._model
+
+    def show_outline(self, outline: Outline) -> None:
+        """Show another document's chapters, opened to the second level."""
+        self.filter.clear()
+        self._model.show_outline(outline)
+        self.tree.expandToDepth(0)
+        self._explain()
+
+    def show_hits(self, counts: Mapping[int, int]) -> None:
+        """Show hits in place of measures; none at all brings the measures back."""
+        self._model.show_hits(counts)
+        self.tree.viewport().update()
+
+    def follow(self, position: int) -> None:
+        """Mark the section that holds the block being read, and open the tree as far as that needs."""
+        node = self._model.node_at(position)
+        index = self._proxy.mapFromSource(self._model.index_of(node)) if node else QModelIndex()
+        if index.isValid() and index != self.tree.currentIndex():
+            self.tree.setCurrentIndex(index)
+            self.tree.scrollTo(index)
+
+    def _enter_tree(self) -> None:
+        self.tree.setFocus()
+
+    def _filter(self, text: str) -> None:
+        self._proxy.setFilterFixedString(text)
+        if text:
+            self.tree.expandAll()
+        else:
+            self.tree.collapseAll()
+            self.tree.expandToDepth(0)
+            self.tree.scrollTo(self.tree.currentIndex())
+        self._explain()
+
+    def _explain(self) -> None:
+        """Say why the tree is empty, where it is."""
+        empty = self._proxy.rowCount() == 0
+        self._empty.setVisible(empty)
+        self._empty.setText(
+            self.tr("No chapter holds “{text}”.").format(text=self.filter.text())
+            if self.filter.text()
+            else self.tr("No headings were found in this document. It is shown as one chapter.")
+        )
+
+    def _choose(self, index: QModelIndex) -> None:
+        row = self._model.node(self._proxy.mapToSource(index)).item
+        assert isinstance(row, SectionRow)
+        self.section_chosen.emit(row.section.start)

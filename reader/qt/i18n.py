@@ -1,0 +1,51 @@
+"""The languages of the window. Texts are English in the code and translated by Qt Linguist files."""
+
+from __future__ import annotations
+
+from importlib.resources import as_file, files
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+import resources
+
+LANGUAGES = {"nb": "Norsk bokmål", "nn": "Norsk nynorsk", "en": "English"}
+"""Code to the language's own name."""
+
+QT_TEXTS = {"nb": "nn", "nn": "nn"}
+"""Whose translation of Qt's own texts a language borrows below ours; Qt has none in bokmål."""
+
+
+def system_language() -> str:
+    """The first of the system's languages that the program speaks; English otherwise."""
+    for name in QLocale.system().uiLanguages():
+        code = name.replace("_", "-").split("-")[0].lower()
+        code = "nb" if code == "no" else code
+        if code in LANGUAGES:
+            return code
+    return "en"
+
+
+def install(app: QCoreApplication, language: str) -> list[QTranslator]:
+    """Let `app` speak `language`. Keep what is returned as long as it shall; `remove` ends it.
+
+    English has a file too: it holds the plural forms.
+    """
+    QLocale.setDefault(QLocale(language))
+    own = QTranslator(app)
+    with as_file(files(resources) / "translations" / f"tiltak_{language}.qm") as path:
+        own.load(str(path))
+    translators = [own]
+    if language in QT_TEXTS:
+        borrowed = QTranslator(app)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        borrowed.load(f"qtbase_{QT_TEXTS[language]}", folder)
+        translators.insert(0, borrowed)
+    for translator in translators:
+        app.installTranslator(translator)
+    return translators
+
+
+def remove(app: QCoreApplication, translators: list[QTranslator]) -> None:
+    """Undo `install`."""
+    for translator in translators:
+        app.removeTranslator(translator)

@@ -1,0 +1,111 @@
+"""The place for errors and for "done, undo?": a strip above the text, where the action was. Nothing pops up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QToolButton, QWidget
+
+from index_builder.errors import UserError
+from reader.qt.widgets import named
+
+SHOWN_MS = 8000
+"""How long a message stays that reports something done; an error stays until it is closed."""
+
+
+def announce(widget: QWidget, text: str) -> None:
+    """Let a screen reader speak `text`."""
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
+
+
+class MessageBar(QFrame):
+    """Shows one message at a time; a newer one takes its place. Signals: `cancelled` of work in progress."""
+
+    cancelled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("messageBar")
+        self._text = named(QLabel(), "messageText")
+        self._text.setWordWrap(True)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._progress = QProgressBar()
+        self._progress.setTextVisible(False)
+        self._progress.setMaximumWidth(180)
+        self._action = named(QPushButton(), "messageAction")
+        self._act: Callable[[], None] | None = None
+        self._action.clicked.connect(self._take_action)
+        self._close = named(QToolButton(), "messageClose")
+        self._close.setText("✕")
+        self._close.setToolTip(self.tr("Close (Esc)"))
+        self._close.setAccessibleName(self.tr("Close the message"))
+        self._close.clicked.connect(self.hide)
+        self._timer = QTimer(self, singleShot=True, interval=SHOWN_MS)
+        self._timer.timeout.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 6, 8, 6)
+        row.addWidget(self._text, 1)
+        for widget in (self._progress, self._action, self._close):
+            row.addWidget(widget)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What is shown; empty when nothing is."""
+        return "" if self.isHidden() else self._text.text()
+
+    def show_error(self, error: Exception) -> None:
+        """Tell what went wrong: a user's error in its own words, another with a hint that it is ours."""
+        if isinstance(error, UserError):
+            text = str(error)
+        else:
+            text = self.tr("Something went wrong in the program itself: {error}. Your notes are safe.").format(
+                error=repr(error)
+            )
+        self._show(text, "error")
+
+    def show_done(self, text: str, action: str = "", act: Callable[[], None] | None = None) -> None:
+        """Report something done, with a button (such as Undo) when there is something to do about it."""
+        self._show(text, "done", action, act)
+        self._timer.start()
+
+    def show_hint(self, text: str, action: str = "", act: Callable[[], None] | None = None) -> None:
+        """Tell something that stays until it is closed."""
+        self._show(text, "hint", action, act)
+
+    def show_progress(self, text: str, done: int = 0, total: int = 0) -> None:
+        """Show that work is under way; `total` 0 means that its length is unknown. Its button cancels."""
+        if self._progress.isHidden() or self._text.text() != text:
+            self._show(text, "progress", self.tr("Cancel"), self.cancelled.emit)
+            self._progress.show()
+        self._progress.setRange(0, total)
+        self._progress.setValue(done)
+
+    def _show(self, text: str, kind: str, action: str = "", act: Callable[[], None] | None = None) -> None:
+        self._timer.stop()
+        self._text.setText(text)
+        self._act = act
+        self._action.setText(action)
+        self._action.setVisible(bool(action))
+        self._progress.hide()
+        self._close.setVisible(kind != "progress")
+        if self.property("kind") != kind:
+            self.setProperty("kind", kind)
+            self.style().polish(self)
+        self.show()
+        announce(self, text)
+
+    def _take_action(self) -> None:
+        act = self._act
+        self.hide()
+        if act:
+            act()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._close.isVisible():
+            self.hide()
+        else:
+            super().keyPressEvent(event)

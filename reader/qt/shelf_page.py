@@ -1,0 +1,186 @@
+"""The first page: the documents read before, where each was left, and how to open another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QMenu,
+    QPushButton,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.qt.tree_model import Index, Node, TreeModel
+from reader.qt.widgets import named
+
+ROW_HEIGHT = 58
+DETAIL_ROLE = Qt.ItemDataRole.UserRole + 1
+PAGE_WIDTH = 720
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfRow:
+    """What the shelf shows of a document."""
+
+    id: str
+    """By which the library knows it."""
+    title: str
+    detail: str
+    """Where it was left and when, or what is wrong with it."""
+    path: str
+    """Where its source was opened from."""
+
+
+class ShelfModel(TreeModel):
+    """The rows of the shelf."""
+
+    def value(self, node: Node, role: int) -> object:
+        row = node.item
+        assert isinstance(row, ShelfRow)
+        return {
+            Qt.ItemDataRole.DisplayRole: row.title,
+            Qt.ItemDataRole.ToolTipRole: row.path,
+            Qt.ItemDataRole.AccessibleTextRole: f"{row.title}. {row.detail}",
+            DETAIL_ROLE: row.detail,
+        }.get(Qt.ItemDataRole(role) if role < Qt.ItemDataRole.UserRole else role)
+
+
+class ShelfDelegate(QStyledItemDelegate):
+    """Draws a title and, smaller below it, its detail."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        self.initStyleOption(option, index)
+        option.text = ""
+        style = option.widget.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        palette: QPalette = option.palette
+        rect = QRect(option.rect).adjusted(12, 9, -12, -9)
+        painter.save()
+        font = option.font
+        painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
+        painter.setFont(font)
+        self._line(painter, rect, Qt.AlignmentFlag.AlignBottom, index.data(DETAIL_ROLE))
+        font.setPixelSize(font.pixelSize() + 2)
+        painter.setFont(font)
+        painter.setPen(palette.color(QPalette.ColorRole.Text))
+        self._line(painter, rect, Qt.AlignmentFlag.AlignTop, index.data(Qt.ItemDataRole.DisplayRole))
+        painter.restore()
+
+    def _line(self, painter: QPainter, rect: QRect, alignment: Qt.AlignmentFlag, text: str) -> None:
+        painter.drawText(
+            rect, alignment, painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        )
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(200, ROW_HEIGHT)
+
+
+class ShelfList(QListView):
+    """The list: Return and a click open, Delete takes off the shelf."""
+
+    opened = Signal(QModelIndex)
+    removed = Signal(QModelIndex)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("shelfList")
+        self.setMouseTracking(True)
+        self.clicked.connect(self.opened)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index = self.currentIndex()
+        if index.isValid() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit(index)
+        elif index.isValid() and event.key() == Qt.Key.Key_Delete:
+            self.removed.emit(index)
+        else:
+            super().keyPressEvent(event)
+
+
+class ShelfPage(QWidget):
+    """The page itself. Signals: `document_chosen` and `removal_asked` (id), `sample_asked` (name of the sample)."""
+
+    document_chosen = Signal(str)
+    removal_asked = Signal(str)
+    sample_asked = Signal(str)
+
+    def __init__(self, open_action: QAction, samples: Iterable[tuple[str, str]], parent: QWidget | None = None) -> None:
+        """`samples`: name and title of each document that comes with the program."""
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._model = ShelfModel(self)
+        self.list = ShelfList()
+        self.list.setAccessibleName(self.tr("Documents"))
+        self.list.setModel(self._model)
+        self.list.setItemDelegate(ShelfDelegate(self))
+        self.list.opened.connect(lambda index: self.document_chosen.emit(self._row(index).id))
+        self.list.removed.connect(lambda index: self.removal_asked.emit(self._row(index).id))
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self._show_menu)
+        self._empty = QLabel(self.tr("No documents yet. Open one with Ctrl+O, or drop a file on this window."))
+        named(self._empty, "emptyState")
+        self._empty.setWordWrap(True)
+        column = QVBoxLayout()
+        column.setSpacing(12)
+        column.addWidget(named(QLabel(self.tr("Documents")), "shelfTitle"))
+        column.addLayout(self._buttons(open_action, samples))
+        column.addWidget(self._empty)
+        column.addWidget(self.list, 1)
+        hint = QLabel(self.tr("Text, PDF, Word, OpenDocument, HTML, EPUB and Markdown. Nothing leaves this computer."))
+        hint.setObjectName("shelfHint")
+        hint.setWordWrap(True)
+        column.addWidget(hint)
+        page = QWidget()
+        page.setLayout(column)
+        page.setMaximumWidth(PAGE_WIDTH)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(32, 32, 32, 24)
+        row.addWidget(page)
+
+    def show_documents(self, rows: Iterable[ShelfRow]) -> None:
+        """Replace the list, newest first."""
+        self._model.fill(map(Node, rows))
+        empty = self._model.rowCount() == 0
+        self._empty.setVisible(empty)
+        self.list.setVisible(not empty)
+        if not empty:
+            self.list.setCurrentIndex(self._model.index(0, 0))
+
+    def _buttons(self, open_action: QAction, samples: Iterable[tuple[str, str]]) -> QHBoxLayout:
+        row = QHBoxLayout()
+        button = QPushButton(self.tr("Open a document…"))
+        button.setDefault(True)
+        button.clicked.connect(open_action.trigger)
+        row.addWidget(button)
+        for name, title in samples:
+            sample = QPushButton(self.tr("Sample: {title}").format(title=title))
+            sample.setObjectName("link")
+            sample.clicked.connect(lambda _=False, name=name: self.sample_asked.emit(name))
+            row.addWidget(sample)
+        row.addStretch(1)
+        return row
+
+    def _row(self, index: Index) -> ShelfRow:
+        row = self._model.node(index).item
+        assert isinstance(row, ShelfRow)
+        return row
+
+    def _show_menu(self, place: QPoint) -> None:
+        index = self.list.indexAt(place)
+        if index.isValid():
+            row = self._row(index)
+            menu = QMenu(self)
+            menu.addAction(self.tr("Open"), lambda: self.document_chosen.emit(row.id))
+            menu.addAction(self.tr("Take off the shelf (notes are kept)"), lambda: self.removal_asked.emit(row.id))
+            menu.popup(self.list.viewport().mapToGlobal(place))

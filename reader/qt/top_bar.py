@@ -1,0 +1,119 @@
+"""The strip above everything: back and forward, the document's name, the search field, text, print and menu."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
+
+
+class SearchField(QLineEdit):
+    """Signals: `asked` at every change, `entered` for Return, `left` for Escape, `down` for the Down key."""
+
+    entered = Signal()
+    entered_backwards = Signal()
+    left = Signal()
+    went_down = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("searchField")
+        self.setPlaceholderText(self.tr("Search this document"))
+        self.setAccessibleName(self.tr("Search this document"))
+        self.setClearButtonEnabled(True)
+        self.setMaximumWidth(420)
+        self.setMinimumWidth(140)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        signal = {
+            Qt.Key.Key_Return: self.entered,
+            Qt.Key.Key_Enter: self.entered,
+            Qt.Key.Key_Escape: self.left,
+            Qt.Key.Key_Down: self.went_down,
+        }.get(Qt.Key(event.key()))
+        if signal is self.entered and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            signal = self.entered_backwards
+        if signal:
+            signal.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class ElidedLabel(QLabel):
+    """A line of text that is cut with an ellipsis where it does not fit, and whole in its tooltip."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._whole = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def show_text(self, text: str) -> None:
+        """Show `text`, cut where needed."""
+        self._whole = text
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+        self._cut()
+
+    @property
+    def whole(self) -> str:
+        """The text before it was cut."""
+        return self._whole
+
+    def _cut(self) -> None:
+        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideMiddle, self.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._cut()
+
+
+class TopBar(QFrame):
+    """The strip itself. Its buttons are the window's actions."""
+
+    def __init__(self, actions: dict[str, QAction], text_menu: QMenu, main_menu: QMenu) -> None:
+        super().__init__()
+        self.setObjectName("topBar")
+        self.title = ElidedLabel()
+        self.title.setObjectName("documentTitle")
+        self.search = SearchField()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 6, 8, 6)
+        row.setSpacing(4)
+        for name in ("left_panel", "back", "forward"):
+            row.addWidget(_button(actions[name]))
+        row.addSpacing(8)
+        row.addWidget(self.title, 3)
+        row.addWidget(self.search, 3)
+        row.addSpacing(8)
+        row.addWidget(_menu_button("Aa", self.tr("Text and theme"), text_menu))
+        row.addWidget(_button(actions["print"]))
+        row.addWidget(_button(actions["right_panel"]))
+        row.addWidget(_menu_button("", self.tr("Menu (F10)"), main_menu, main_menu.menuAction()))
+
+
+def _button(action: QAction) -> QToolButton:
+    """A flat button that does what `action` does."""
+    button = QToolButton()
+    button.setDefaultAction(action)
+    button.setAutoRaise(True)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setAccessibleName(action.toolTip())
+    return button
+
+
+def _menu_button(text: str, name: str, menu: QMenu, action: QAction | None = None) -> QToolButton:
+    """A flat button that opens `menu`; `action` lends its icon."""
+    button = QToolButton()
+    if action:
+        button.setDefaultAction(action)
+    else:
+        button.setText(text)
+    button.setObjectName(menu.objectName() + "Button")
+    button.setToolTip(name)
+    button.setAccessibleName(name)
+    button.setMenu(menu)
+    button.setAutoRaise(True)
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button
