@@ -40,6 +40,16 @@ class SectionRow:
         self.measures = measures
         self.hits = 0
 
+    def holds(self, position: int) -> bool:
+        """Whether a block stands in this section."""
+        return self.section.start <= position < self.section.end
+
+
+def _row(node: Node) -> SectionRow:
+    row = node.item
+    assert isinstance(row, SectionRow)
+    return row
+
 
 class ContentsModel(TreeModel):
     """The sections of an outline."""
@@ -61,22 +71,20 @@ class ContentsModel(TreeModel):
     def show_hits(self, counts: Mapping[int, int]) -> None:
         """Show how many hits stand in each section; `counts` maps the position of a heading to hits below it."""
         for node in self.nodes():
-            row = node.item
-            assert isinstance(row, SectionRow)
+            row = _row(node)
             row.hits = counts.get(row.section.start, 0)
         if self.rowCount():
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, 0), [HITS_ROLE])
 
     def node_at(self, position: int) -> Node | None:
         """The innermost section that holds a block."""
-        found, nodes = None, self._root.children
-        while node := next((n for n in nodes if n.item.section.start <= position < n.item.section.end), None):
+        found, nodes = None, self.roots
+        while node := next((node for node in nodes if _row(node).holds(position)), None):
             found, nodes = node, node.children
         return found
 
     def value(self, node: Node, role: int) -> object:
-        row = node.item
-        assert isinstance(row, SectionRow)
+        row = _row(node)
         show = ROLES.get(role)
         return show(row, self) if show else None
 
@@ -252,6 +260,5 @@ class ContentsPanel(QWidget):
         )
 
     def _choose(self, index: QModelIndex) -> None:
-        row = self._model.node(self._proxy.mapToSource(index)).item
-        assert isinstance(row, SectionRow)
+        row = _row(self._model.node(self._proxy.mapToSource(index)))
         self.section_chosen.emit(row.section.start)

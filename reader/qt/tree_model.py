@@ -52,6 +52,11 @@ class TreeModel(QAbstractItemModel):
         """What `node` shows in a Qt item role; None for nothing."""
         raise NotImplementedError
 
+    @property
+    def roots(self) -> list[Node]:
+        """The outermost nodes."""
+        return self._root.children
+
     def nodes(self) -> Iterator[Node]:
         """All nodes, in order."""
         for child in self._root.children:
