@@ -11,7 +11,7 @@ from reader.qt.i18n import LANGUAGES
 
 
 class TextMenu(QMenu):
-    """Choices of looks. `choose_theme` and `choose_language` are called with a code; "system" and "" follow the system."""
+    """Choices of looks. The two callables are given a code; "system" and "" follow the system."""
 
     def __init__(
         self,
