@@ -203,8 +203,8 @@ class SearchPanel(QWidget):
         self._hits: list[Node] = []
         self.summary = named(QLabel(wordWrap=True), "panelHeader")
         self._suggestion = named(QPushButton(), "link")
-        self._suggestion.clicked.connect(lambda: self.suggestion_chosen.emit(self._suggested))
         self._suggested = ""
+        self._suggestion.clicked.connect(self._take_suggestion)
         self.measures_only = QCheckBox(self.tr("Measures only"))
         self.this_chapter = QCheckBox(self.tr("This chapter"))
         self.order = QComboBox()
@@ -270,6 +270,9 @@ class SearchPanel(QWidget):
         self._suggested = query
         self._suggestion.setText(self.tr("Did you mean “{query}”?").format(query=query))
         self._suggestion.setVisible(bool(query))
+
+    def _take_suggestion(self) -> None:
+        self.suggestion_chosen.emit(self._suggested)
 
     def _choose(self, index: QModelIndex) -> None:
         node = self._model.node(index)

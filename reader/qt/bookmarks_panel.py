@@ -1,0 +1,245 @@
+"""The bookmarks of a document, in folders: jump, rename (F2), reorder (drag, or Alt+Shift+arrows), delete with undo."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QMenu, QPushButton, QTreeView, QVBoxLayout, QWidget
+
+from reader.qt.tree_model import Index, Node, TreeModel
+from reader.qt.widgets import named
+
+MIME = "application/x-tiltak-bookmark"
+MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+
+@dataclass(frozen=True, slots=True)
+class BookmarkRow:
+    """What the panel shows of a bookmark or a folder."""
+
+    id: str
+    name: str
+    detail: str
+    """Where it leads: number or chapter, and page."""
+    is_folder: bool = False
+    is_lost: bool = False
+    """Whether the text it pointed to is not found in this edition of the document."""
+    children: tuple[BookmarkRow, ...] = ()
+    """Of a folder."""
+
+
+class BookmarksModel(TreeModel):
+    """Folders and bookmarks. Signals: `renamed` (id, name) and `moved` (id, folder's id or "", place in it)."""
+
+    renamed = Signal(str, str)
+    moved = Signal(str, str, int)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.folder_icon = QIcon()
+        self.bookmark_icon = QIcon()
+
+    def show_rows(self, rows: Iterable[BookmarkRow]) -> None:
+        """Replace what is shown."""
+
+        def node(row: BookmarkRow) -> Node:
+            return Node(row, map(node, row.children))
+
+        self.fill(map(node, rows))
+
+    def row_of(self, index: Index) -> BookmarkRow | None:
+        """What is shown at an index."""
+        item = self.node(index).item
+        return item if isinstance(item, BookmarkRow) else None
+
+    def find(self, bookmark: str) -> QModelIndex:
+        """The index of a bookmark by its id; an invalid one where there is none."""
+        for node in self.nodes():
+            if isinstance(node.item, BookmarkRow) and node.item.id == bookmark:
+                return self.index_of(node)
+        return QModelIndex()
+
+    def value(self, node: Node, role: int) -> object:
+        row = node.item
+        assert isinstance(row, BookmarkRow)
+        detail = self.tr("The text is not found in this edition.") if row.is_lost else row.detail
+        return {
+            Qt.ItemDataRole.DisplayRole.value: row.name,
+            Qt.ItemDataRole.EditRole.value: row.name,
+            Qt.ItemDataRole.ToolTipRole.value: f"{row.name}\n{detail}".strip(),
+            Qt.ItemDataRole.AccessibleTextRole.value: f"{row.name}. {detail}",
+            Qt.ItemDataRole.DecorationRole.value: self.folder_icon if row.is_folder else self.bookmark_icon,
+        }.get(role)
+
+    # --- called by Qt ---
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        row = self.row_of(index) if index.isValid() else None
+        if row is None:
+            return Qt.ItemFlag.ItemIsDropEnabled
+        usual = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
+        drop = Qt.ItemFlag.ItemIsDropEnabled if row.is_folder else Qt.ItemFlag.NoItemFlags
+        return usual | Qt.ItemFlag.ItemIsDragEnabled | drop
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        row = self.row_of(index)
+        name = str(value).strip()
+        if role != Qt.ItemDataRole.EditRole or row is None or not name:
+            return False
+        if name != row.name:
+            self.renamed.emit(row.id, name)
+        return True
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        return [MIME]
+
+    def mimeData(self, indexes: Sequence[Index]) -> QMimeData:
+        data = QMimeData()
+        row = self.row_of(indexes[0]) if indexes else None
+        data.setData(MIME, (row.id if row else "").encode())
+        return data
+
+    def dropMimeData(
+        self,
+        data: QMimeData,
+        _action: Qt.DropAction,
+        row: int,
+        _column: int,
+        parent: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        if data.hasFormat(MIME):
+            folder = self.row_of(parent) if parent.isValid() else None
+            place = row if row >= 0 else self.rowCount(parent)
+            self.moved.emit(bytes(data.data(MIME).data()).decode(), folder.id if folder else "", place)
+        # The store decides, and the panel is filled again: the view must remove nothing by itself.
+        return False
+
+
+class BookmarkTree(QTreeView):
+    """The tree: Return and a click go, Delete deletes, Alt+Shift+Up and Down move."""
+
+    chosen = Signal(QModelIndex)
+    deleted = Signal(QModelIndex)
+    nudged = Signal(QModelIndex, int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("bookmarkTree")
+        self.setHeaderHidden(True)
+        self.setIndentation(14)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.clicked.connect(self.chosen)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index = self.currentIndex()
+        key = Qt.Key(event.key())
+        both = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+        if not index.isValid():
+            super().keyPressEvent(event)
+        elif key in MOVES and event.modifiers() & both == both:
+            self.nudged.emit(index, MOVES[key])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.chosen.emit(index)
+        elif key == Qt.Key.Key_Delete:
+            self.deleted.emit(index)
+        else:
+            super().keyPressEvent(event)
+
+
+class BookmarksPanel(QWidget):
+    """Signals: what the user asks for, each with ids of bookmarks or folders."""
+
+    bookmark_chosen = Signal(str)
+    folder_asked = Signal()
+    rename_asked = Signal(str, str)
+    move_asked = Signal(str, str, int)
+    deletion_asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = BookmarksModel(self)
+        self.model.renamed.connect(self.rename_asked)
+        self.model.moved.connect(self.move_asked)
+        self.tree = BookmarkTree()
+        self.tree.setAccessibleName(self.tr("Bookmarks"))
+        self.tree.setModel(self.model)
+        self.tree.chosen.connect(self._choose)
+        self.tree.deleted.connect(self._delete)
+        self.tree.nudged.connect(self._nudge)
+        self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.tree.customContextMenuRequested.connect(self._show_menu)
+        self._empty = named(
+            QLabel(self.tr("No bookmarks yet. Ctrl+D keeps the place you are reading."), wordWrap=True), "emptyState"
+        )
+        self.new_folder = named(QPushButton(self.tr("New folder")), "link")
+        self.new_folder.clicked.connect(self.folder_asked)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._empty)
+        column.addWidget(self.tree, 1)
+        column.addWidget(self.new_folder, 0, Qt.AlignmentFlag.AlignLeft)
+        self.show_bookmarks(())
+
+    def set_icons(self, folder: QIcon, bookmark: QIcon) -> None:
+        """Draw folders and bookmarks with these."""
+        self.model.folder_icon, self.model.bookmark_icon = folder, bookmark
+        self.tree.viewport().update()
+
+    def show_bookmarks(self, rows: tuple[BookmarkRow, ...]) -> None:
+        """Replace what is shown; the current bookmark stays current."""
+        current = self.model.row_of(self.tree.currentIndex())
+        self.model.show_rows(rows)
+        self.tree.expandAll()
+        if current:
+            self.tree.setCurrentIndex(self.model.find(current.id))
+        self._empty.setVisible(not rows)
+        self.tree.setVisible(bool(rows))
+        self.new_folder.setVisible(bool(rows))
+        column = self.layout()
+        assert column is not None
+        column.setAlignment(Qt.AlignmentFlag(0) if rows else Qt.AlignmentFlag.AlignTop)
+
+    def edit_name(self, bookmark: str) -> None:
+        """Let the user type a name for a bookmark or folder."""
+        index = self.model.find(bookmark)
+        if index.isValid():
+            self.tree.setCurrentIndex(index)
+            self.tree.edit(index)
+
+    def _choose(self, index: QModelIndex) -> None:
+        row = self.model.row_of(index)
+        if row and not row.is_folder:
+            self.bookmark_chosen.emit(row.id)
+
+    def _delete(self, index: QModelIndex) -> None:
+        row = self.model.row_of(index)
+        if row:
+            self.deletion_asked.emit(row.id)
+
+    def _nudge(self, index: QModelIndex, step: int) -> None:
+        """Move a bookmark one place up or down among its own."""
+        row, folder = self.model.row_of(index), self.model.row_of(index.parent())
+        place = index.row() + (step if step < 0 else step + 1)
+        if row and 0 <= place <= self.model.rowCount(index.parent()):
+            self.move_asked.emit(row.id, folder.id if folder else "", place)
+
+    def _show_menu(self, place: QPoint) -> None:
+        index = self.tree.indexAt(place)
+        menu = QMenu(self)
+        if index.isValid():
+            menu.addAction(self.tr("Go there"), lambda: self._choose(index))
+            menu.addAction(self.tr("Rename (F2)"), lambda: self.tree.edit(index))
+            menu.addAction(self.tr("Delete (Del)"), lambda: self._delete(index))
+            menu.addSeparator()
+        menu.addAction(self.tr("New folder"), self.folder_asked.emit)
+        menu.popup(self.tree.viewport().mapToGlobal(place))
