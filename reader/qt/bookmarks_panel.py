@@ -32,10 +32,13 @@ class BookmarkRow:
 
 
 class BookmarksModel(TreeModel):
-    """Folders and bookmarks. Signals: `renamed` (id, name) and `moved` (id, folder's id or "", place in it)."""
+    """Folders and bookmarks. Signals: `renamed` (id, name), `moved` (id, folder's id, id of the one it comes before).
+
+    An empty folder's id is the top; an empty id of a neighbour is the end.
+    """
 
     renamed = Signal(str, str)
-    moved = Signal(str, str, int)
+    moved = Signal(str, str, str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -54,6 +57,15 @@ class BookmarksModel(TreeModel):
         """What is shown at an index."""
         item = self.node(index).item
         return item if isinstance(item, BookmarkRow) else None
+
+    def id_of(self, index: Index) -> str:
+        """The id at an index; empty for the top."""
+        row = self.row_of(index) if index.isValid() else None
+        return row.id if row else ""
+
+    def id_at(self, row: int, parent: Index) -> str:
+        """The id at a row of a folder; empty past the end."""
+        return self.id_of(self.index(row, 0, parent))
 
     def find(self, bookmark: str) -> QModelIndex:
         """The index of a bookmark by its id; an invalid one where there is none."""
@@ -114,9 +126,7 @@ class BookmarksModel(TreeModel):
         parent: QModelIndex | QPersistentModelIndex,
     ) -> bool:
         if data.hasFormat(MIME):
-            folder = self.row_of(parent) if parent.isValid() else None
-            place = row if row >= 0 else self.rowCount(parent)
-            self.moved.emit(bytes(data.data(MIME).data()).decode(), folder.id if folder else "", place)
+            self.moved.emit(bytes(data.data(MIME).data()).decode(), self.id_of(parent), self.id_at(row, parent))
         # The store decides, and the panel is filled again: the view must remove nothing by itself.
         return False
 
@@ -161,7 +171,7 @@ class BookmarksPanel(QWidget):
     bookmark_chosen = Signal(str)
     folder_asked = Signal()
     rename_asked = Signal(str, str)
-    move_asked = Signal(str, str, int)
+    move_asked = Signal(str, str, str)
     deletion_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -228,10 +238,10 @@ class BookmarksPanel(QWidget):
 
     def _nudge(self, index: QModelIndex, step: int) -> None:
         """Move a bookmark one place up or down among its own."""
-        row, folder = self.model.row_of(index), self.model.row_of(index.parent())
+        folder = index.parent()
         place = index.row() + (step if step < 0 else step + 1)
-        if row and 0 <= place <= self.model.rowCount(index.parent()):
-            self.move_asked.emit(row.id, folder.id if folder else "", place)
+        if 0 <= place <= self.model.rowCount(folder):
+            self.move_asked.emit(self.model.id_of(index), self.model.id_of(folder), self.model.id_at(place, folder))
 
     def _show_menu(self, place: QPoint) -> None:
         index = self.tree.indexAt(place)
