@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QLocale, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMenu, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QMainWindow,
+    QMenu,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
+from index_builder.errors import UserError
 from index_builder.model import Kind, Outline
-from reader.core.citation import cite
 from reader.core.history import History, Place
-from reader.core.library import Entry, Library, OpenDocument, Position
+from reader.core.library import Library, OpenDocument, Position
 from reader.core.settings import SettingsFile
 from reader.core.store import Store
-from reader.qt import samples
+from reader.qt import clipboard, samples
 from reader.qt.bookmarking import Bookmarking
 from reader.qt.bookmarks_panel import BookmarksPanel
 from reader.qt.commands import fill_menus, make_actions
@@ -26,11 +34,13 @@ from reader.qt.icons import icon
 from reader.qt.message_bar import MessageBar
 from reader.qt.opening import Opening
 from reader.qt.panes import Panes
-from reader.qt.reading import ReadingView
-from reader.qt.reading.manuscript import Manuscript
+from reader.qt.reading import Glyph, Manuscript, Marks, ReadingView
+from reader.qt.reading.fonts import Families
 from reader.qt.search_panel import SearchPanel
 from reader.qt.searching import Searching
-from reader.qt.shelf_page import ShelfPage, ShelfRow
+from reader.qt.session import keep_window, restore_window
+from reader.qt.shelf import shelf_rows
+from reader.qt.shelf_page import ShelfPage
 from reader.qt.status_line import StatusLine
 from reader.qt.tasks import Tasks
 from reader.qt.text_menu import TextMenu
@@ -41,3 +51,383 @@ KEEP_POSITION_MS = 800
 """How long reading must pause before the place is kept."""
 ZOOMS = (50, 60, 70, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 """Sizes of the text, in per cent."""
+ICONS = {
+    "back": "back",
+    "forward": "forward",
+    "print": "print",
+    "left_panel": "contents",
+    "right_panel": "search",
+    "bookmark": "bookmark",
+    "open": "document",
+    "find": "search",
+}
+"""Name of a command to that of its icon."""
+
+
+@dataclass(frozen=True)
+class Services:
+    """What a window works with; it outlives the window."""
+
+    settings: SettingsFile
+    store: Store
+    library: Library
+    tasks: Tasks
+    families: Families
+
+
+class MainWindow(QMainWindow):
+    """Signals: `theme_chosen` and `language_chosen` (codes): the application changes both."""
+
+    theme_chosen = Signal(str)
+    language_chosen = Signal(str)
+
+    def __init__(self, services: Services, theme: Theme) -> None:
+        super().__init__()
+        self._services = services
+        self._document: OpenDocument | None = None
+        self._outline = Outline("", "", ())
+        self._history = History()
+        self._make_parts()
+        self._lay_out()
+        self._join()
+        self._join_commands()
+        self._keep_timer = QTimer(self, singleShot=True, interval=KEEP_POSITION_MS)
+        self._keep_timer.timeout.connect(self._keep_position)
+        self.setAcceptDrops(True)
+        self.setWindowTitle("Tiltak")
+        self.dress(theme)
+        restore_window(self, self.panes, services.settings.value)
+        self._take_settings()
+        self.show_shelf()
+
+    # --- making ---
+
+    def _make_parts(self) -> None:
+        settings = self._services.settings.value
+        self.commands = make_actions(self)
+        self._menus = fill_menus(self.commands, self)
+        self._text_menu = TextMenu(self.commands, self.theme_chosen.emit, self.language_chosen.emit, self)
+        self._text_menu.show_choices(settings.theme, settings.language)
+        self._main_menu = QMenu(self)
+        self._main_menu.setObjectName("mainMenu")
+        for menu in self._menus.values():
+            self._main_menu.addMenu(menu)
+        self.bar = MessageBar()
+        self.contents = ContentsPanel()
+        self.bookmarks = BookmarksPanel()
+        self.hits = SearchPanel()
+        self.view = ReadingView(self._services.families)
+        self.view.setAccessibleName(self.tr("The document's text"))
+        self.top = TopBar(self.commands, self._text_menu, self._main_menu)
+        self.status = StatusLine(self.commands["zoom_out"], self.commands["zoom_in"])
+        self.shelf = ShelfPage(self.commands["open"], samples.SAMPLES.items())
+        self.opening = Opening(self._services.library, self._services.tasks, self.bar)
+        self.searching = Searching(self.top.search, self.hits, self.contents, self.view, self.bar)
+        self.bookmarking = Bookmarking(self._services.store, self.bookmarks, self.bar)
+
+    def _lay_out(self) -> None:
+        self.left = QTabWidget()
+        self.left.setDocumentMode(True)
+        self.left.addTab(self.contents, self.tr("Contents"))
+        self.left.addTab(self.bookmarks, self.tr("Bookmarks"))
+        self.panes = Panes(self.left, self.view, self.hits)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.shelf)
+        self.pages.addWidget(self.panes)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.top, self.bar, self.pages, self.status):
+            column.addWidget(widget, 1 if widget is self.pages else 0)
+        self.setCentralWidget(whole)
+
+    def _join(self) -> None:
+        """Every signal between the parts."""
+        self.bookmarking.changed.connect(self._show_bookmarked)
+        self.bookmarking.place_chosen.connect(self.jump)
+        self.contents.section_chosen.connect(self.jump)
+        self.opening.failed.connect(self.bar.show_error)
+        self.opening.opened.connect(self.show_document)
+        self.panes.shown_changed.connect(self._show_side_button)
+        self.searching.place_chosen.connect(self.jump)
+        self.searching.searched.connect(self._keep_search)
+        self.searching.shown.connect(self._show_hits_panel)
+        self.shelf.document_chosen.connect(self.opening.open_entry)
+        self.shelf.removal_asked.connect(self._take_off_shelf)
+        self.shelf.sample_asked.connect(lambda name: self.opening.open_path(samples.sample_path(name)))
+        self.status.ancestor_chosen.connect(self._jump_to_ancestor)
+        self.view.menu_requested.connect(self._show_text_menu)
+        self.view.position_changed.connect(self._follow)
+        self.view.zoom_requested.connect(self._zoom_by)
+
+    def _join_commands(self) -> None:
+        """Every command to what it does."""
+        does: dict[str, Callable[[], object]] = {
+            "open": self._ask_for_file,
+            "shelf": self.show_shelf,
+            "quit": self.close,
+            "copy": self._copy,
+            "copy_citation": self._copy_citation,
+            "bookmark": lambda: self.bookmarking.toggle(self.view.current_position()),
+            "find": self._find,
+            "next_hit": self.searching.next,
+            "previous_hit": self.searching.previous,
+            "zoom_in": lambda: self._zoom_by(1),
+            "zoom_out": lambda: self._zoom_by(-1),
+            "zoom_reset": lambda: self._set_zoom(100),
+            "back": lambda: self._travel(self._history.back),
+            "forward": lambda: self._travel(self._history.forward),
+            "next_measure": lambda: self._step(self.view.next_measure),
+            "previous_measure": lambda: self._step(self.view.previous_measure),
+            "next_section": lambda: self._jump_to_heading(1),
+            "previous_section": lambda: self._jump_to_heading(-1),
+            "next_pane": lambda: self._focus_pane(1),
+            "previous_pane": lambda: self._focus_pane(-1),
+            "shortcuts": lambda: ShortcutsDialog(self).open(),
+            "about": lambda: AboutDialog(self).open(),
+        }
+        for name, do in does.items():
+            self.commands[name].triggered.connect(lambda _checked=False, do=do: do())
+        toggles: dict[str, Callable[[bool], object]] = {
+            "left_panel": lambda shown: self.panes.show_side("left", shown),
+            "right_panel": lambda shown: self.panes.show_side("right", shown),
+            "measures": self._show_measures,
+            "full_screen": lambda full: self.showFullScreen() if full else self.showNormal(),
+        }
+        for name, switch in toggles.items():
+            self.commands[name].triggered.connect(switch)
+
+    # --- looks ---
+
+    def dress(self, theme: Theme) -> None:
+        """Show everything in a theme's colours."""
+        self.view.set_theme(theme)
+        for command, name in ICONS.items():
+            self.commands[command].setIcon(icon(name, theme.ink))
+        self._main_menu.menuAction().setIcon(icon("menu", theme.ink))
+        self.bookmarks.set_icons(icon("folder", theme.muted), icon("bookmark", theme.muted))
+
+    def _take_settings(self) -> None:
+        settings = self._services.settings.value
+        self._set_zoom(settings.zoom)
+        self.commands["measures"].setChecked(settings.show_measures)
+        self.view.set_show_measures(settings.show_measures)
+        self.hits.measures_only.setChecked(settings.measures_only)
+
+    def _zoom_by(self, steps: int) -> None:
+        percent = round(self.view.zoom() * 100)
+        nearest = min(range(len(ZOOMS)), key=lambda i: abs(ZOOMS[i] - percent))
+        self._set_zoom(ZOOMS[min(max(nearest + steps, 0), len(ZOOMS) - 1)])
+
+    def _set_zoom(self, percent: int) -> None:
+        self.view.set_zoom(percent / 100)
+        self.status.show_zoom(round(self.view.zoom() * 100))
+
+    def _show_measures(self, shown: bool) -> None:
+        self.view.set_show_measures(shown)
+
+    # --- documents ---
+
+    def show_document(self, document: OpenDocument, manuscript: Manuscript) -> None:
+        """Show a document where it was left."""
+        self.bar.hide()
+        self._keep_position()
+        self._document = document
+        self._outline = outline = manuscript.outline
+        start = outline.positions.get(document.position.block, 0)
+        self.view.show_outline(manuscript, at=start)
+        self.contents.show_outline(outline)
+        self.bookmarking.open(document, outline)
+        self.searching.open(document.bundle, outline)
+        self.status.show_measures(sum(block.kind is Kind.MEASURE for block in outline.blocks))
+        title = outline.title or document.bundle.manifest.title
+        self.setWindowTitle(f"{title} – Tiltak")
+        self.top.title.show_text(title)
+        self._show_page(self.panes)
+        self._follow(start)
+        self.view.setFocus()
+        if document.notice:
+            self.bar.show_hint(document.notice)
+
+    def show_shelf(self) -> None:
+        """Show the documents to choose from."""
+        self._keep_position()
+        self.shelf.show_documents(shelf_rows(self._services.library.recent()))
+        self._show_page(self.shelf)
+        self.shelf.list.setFocus()
+
+    def _show_page(self, page: QWidget) -> None:
+        reading = page is self.panes
+        self.pages.setCurrentWidget(page)
+        self.status.setVisible(reading)
+        self.top.search.setVisible(reading)
+        self.top.title.setVisible(reading)
+        for name in ("left_panel", "right_panel", "print", "copy", "copy_citation", "bookmark", "find", "next_measure"):
+            self.commands[name].setEnabled(reading)
+
+    def _ask_for_file(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(
+            self,
+            self.tr("Open a document"),
+            "",
+            self.tr("Documents")
+            + " (*.txt *.pdf *.docx *.odt *.html *.htm *.epub *.md *.tiltak);;"
+            + self.tr("All files")
+            + " (*)",
+        )
+        if path:
+            self.opening.open_path(Path(path))
+
+    def _take_off_shelf(self, document: str) -> None:
+        library = self._services.library
+        library.forget(document)
+        self.show_shelf()
+
+        def put_back() -> None:
+            library.put_back(document)
+            self.show_shelf()
+
+        self.bar.show_done(self.tr("Taken off the shelf. Its notes are kept."), self.tr("Undo"), put_back)
+
+    # --- places ---
+
+    def jump(self, position: int) -> None:
+        """Go to a block, and remember the place left."""
+        self._history.leave(self._here())
+        self.view.go_to(position)
+        self._show_travel()
+
+    def _here(self) -> Place:
+        return Place(self._document.id if self._document else "", self.view.current_position())
+
+    def _travel(self, move: Callable[[Place], Place | None]) -> None:
+        place = move(self._here())
+        if place and self._document and place.document == self._document.id:
+            self.view.go_to(place.position)
+        elif place:
+            self.opening.open_entry(place.document)
+        self._show_travel()
+
+    def _show_travel(self) -> None:
+        self.commands["back"].setEnabled(self._history.can_go_back)
+        self.commands["forward"].setEnabled(self._history.can_go_forward)
+
+    def _jump_to_heading(self, step: int) -> None:
+        headings = [i for i, block in enumerate(self._outline.blocks) if block.kind is Kind.HEADING]
+        here = self.view.current_position()
+        ahead = [i for i in headings if (i > here if step > 0 else i < here)]
+        if ahead:
+            self.view.go_to(ahead[0] if step > 0 else ahead[-1])
+
+    def _jump_to_ancestor(self, place: int) -> None:
+        path = self._outline.path(self.view.current_position())
+        if place < len(path):
+            self.jump(self._outline.positions[path[place].id])
+
+    def _step(self, step: Callable[[], bool]) -> None:
+        if not step():
+            self.bar.show_done(self.tr("There are no more measures in this direction."))
+
+    def _follow(self, position: int) -> None:
+        """Show everywhere which block is being read."""
+        if not self._outline.blocks:
+            return
+        block = self._outline.blocks[position]
+        self.status.show_place(self._outline.path(position), block.page, self._outline.page_count)
+        self.contents.follow(position)
+        self._keep_timer.start()
+
+    def _keep_position(self) -> None:
+        self._keep_timer.stop()
+        blocks = self._outline.blocks
+        if self._document and blocks:
+            top = self.view.top_position()
+            position = Position(blocks[top].id, 0.0, top / len(blocks))
+            try:
+                self._services.library.keep_position(self._document.id, position)
+            except UserError as error:
+                self.bar.show_error(error)
+
+    # --- text ---
+
+    def _copy(self) -> None:
+        clipboard.copy_selection(self.view, self._outline)
+
+    def _copy_citation(self) -> None:
+        clipboard.copy_citation(self.view, self._outline)
+        self.bar.show_done(self.tr("Copied with its source."))
+
+    def _show_text_menu(self, position: int, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.addAction(self.commands["copy"])
+        menu.addAction(self.commands["copy_citation"])
+        menu.addSeparator()
+        keep = QAction(self.commands["bookmark"].icon(), self.commands["bookmark"].text(), menu)
+        keep.triggered.connect(lambda: self.bookmarking.toggle(position))
+        menu.addAction(keep)
+        menu.popup(place)
+
+    def _show_bookmarked(self, positions: set[int]) -> None:
+        self.view.set_marks({position: Marks((Glyph.BOOKMARK,)) for position in positions})
+
+    # --- search ---
+
+    def _find(self) -> None:
+        self.top.search.setFocus()
+        self.top.search.selectAll()
+
+    def _show_hits_panel(self, shown: bool) -> None:
+        if shown:
+            self.panes.show_side("right", True)
+
+    def _keep_search(self, query: str) -> None:
+        settings = self._services.settings
+        self._change_settings(searches=settings.value.with_search(query).searches)
+
+    # --- panes and session ---
+
+    def _show_side_button(self, side: str, shown: bool) -> None:
+        self.commands[f"{side}_panel"].setChecked(shown)
+
+    def _focus_pane(self, step: int) -> None:
+        """Move the focus to the next part of the window that is seen."""
+        panes = [self.top.search, self.contents.tree, self.view, self.hits.list]
+        if self.left.currentWidget() is self.bookmarks:
+            panes[1] = self.bookmarks.tree
+        seen = [pane for pane in panes if pane.isVisible()]
+        if seen:
+            here = next((i for i, pane in enumerate(seen) if pane.hasFocus()), -step)
+            seen[(here + step) % len(seen)].setFocus()
+
+    def _change_settings(self, **changes: object) -> None:
+        try:
+            self._services.settings.change(**changes)
+        except UserError as error:
+            self.bar.show_error(error)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            self.opening.open_path(Path(files[0]))
+
+    def keep_session(self) -> None:
+        """Remember how the window looks and where one reads."""
+        self._keep_position()
+        reading = self.pages.currentWidget() is self.panes and self._document is not None
+        self._change_settings(
+            **keep_window(self, self.panes),
+            zoom=round(self.view.zoom() * 100),
+            show_measures=self.view.show_measures(),
+            measures_only=self.hits.measures_only.isChecked(),
+            last_document=self._document.id if reading and self._document else "",
+        )
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.keep_session()
+        self.searching.finish()
+        super().closeEvent(event)

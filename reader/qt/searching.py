@@ -1,16 +1,16 @@
-"""Joins the search field, the list of hits, the marks in the text and the chapter tree. The search itself runs aside."""
+"""Joins search field, list of hits, marks in the text and counts in the chapter tree. The search itself runs aside."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from index_builder.language.matching import Match
+from index_builder.search_index import SearchIndex, StaleIndex, create, open_index
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from index_builder.bundle import Bundle
-from index_builder.language.matching import Match
 from index_builder.model import Kind, Outline
-from index_builder.search_index import SearchIndex, StaleIndex, create, open_index
 from reader.core.query import Hint
 from reader.core.results import Results
 from reader.core.search import Searcher, Superseded
@@ -57,7 +57,7 @@ class Found:
 
 
 class Searching(QObject):
-    """Signals: `place_chosen` (position of a block), `shown` (whether there is a query), `searched` (a finished query)."""
+    """Signals: `place_chosen` (position of a block), `shown` (whether there is a query), `searched` (query walked)."""
 
     place_chosen = Signal(int)
     shown = Signal(bool)

@@ -1,0 +1,172 @@
+"""The program with its window: what `tiltak` without a command starts."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication
+
+import resources
+from reader.core.library import Library
+from reader.core.paths import Places
+from reader.core.settings import SettingsFile
+from reader.core.store import open_store
+from reader.qt import chrome, i18n, samples
+from reader.qt.main_window import MainWindow, Services
+from reader.qt.reading.fonts import load_families
+from reader.qt.tasks import Tasks
+from reader.qt.theme import DARK, LIGHT, THEMES, Theme
+
+log = logging.getLogger(__name__)
+
+SHOT_MS = 1500
+"""How long the window is shown before its picture is taken with `--shot`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line asks of the window."""
+
+    document: Path | None = None
+    data: Path | None = None
+    shot: Path | None = None
+    """Where to save a picture of the window, instead of staying open."""
+    size: tuple[int, int] | None = None
+    """Of the window, in device-independent pixels."""
+
+
+def options(arguments: Sequence[str]) -> Options:
+    """Understand the command line; leaves the program where it makes no sense."""
+    parser = argparse.ArgumentParser(prog="tiltak", description="Open a document in the window.")
+    parser.add_argument("document", nargs="?", type=Path, help="a source document or a prepared one")
+    parser.add_argument("--data", type=Path, help="keep all that this run reads and writes in one folder")
+    parser.add_argument("--shot", type=Path, help="save a picture of the window and leave")
+    parser.add_argument("--size", help="width and height of the window: 1280x800")
+    found = parser.parse_args(arguments)
+    size = None
+    if found.size:
+        width, _, height = found.size.partition("x")
+        if not (width.isdecimal() and height.isdecimal()):
+            parser.error(f"the size {found.size!r} should look like 1280x800")
+        size = int(width), int(height)
+    return Options(found.document, found.data, found.shot, size)
+
+
+class Application(QObject):
+    """What outlives a window: settings, store, library, the theme and the language."""
+
+    def __init__(self, app: QApplication, asked: Options) -> None:
+        super().__init__(app)
+        self._app = app
+        places = Places(asked.data)
+        store = open_store(places)
+        self.tasks = Tasks(self)
+        self.services = Services(
+            SettingsFile(places.settings), store, Library(places, store), self.tasks, load_families()
+        )
+        self._translators = i18n.install(app, self.language)
+        self._theme = self._wanted_theme()
+        chrome.dress(app, self._theme, self.services.families.sans[0])
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+        self.window = self._open_window()
+        if asked.size:
+            self.window.resize(*asked.size)
+
+    @property
+    def language(self) -> str:
+        """Of the window: the one chosen, or the system's."""
+        return self.services.settings.value.language or i18n.system_language()
+
+    def begin(self, document: Path | None) -> None:
+        """Open what was asked for, or what was open last; at the very first start, a sample."""
+        library = self.services.library
+        last = self.services.settings.value.last_document
+        if document:
+            self.window.opening.open_path(document)
+        elif last and library.entry(last):
+            self.window.opening.open_entry(last)
+        elif not library.recent(1):
+            self.window.opening.open_path(samples.first_sample(self.language))
+        if self.services.store.problem:
+            self.window.bar.show_hint(self.services.store.problem)
+
+    def tell(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Show an exception that nobody expected: the hook for `sys.excepthook`."""
+        log.error("unexpected", exc_info=(kind, error, trace))
+        sys.__excepthook__(kind, error, trace)
+        if isinstance(error, Exception):
+            self.window.bar.show_error(error)
+
+    def photograph(self, target: Path) -> None:
+        """Save a picture of the window, and leave."""
+        self.window.grab().save(str(target))
+        self.window.close()
+
+    def finish(self) -> None:
+        """Let go of everything, in order."""
+        self.tasks.finish()
+        self.services.store.close()
+
+    def _open_window(self) -> MainWindow:
+        window = MainWindow(self.services, self._theme)
+        window.theme_chosen.connect(self._choose_theme)
+        window.language_chosen.connect(self._choose_language)
+        return window
+
+    def _wanted_theme(self) -> Theme:
+        system = QGuiApplication.styleHints().colorScheme()
+        usual = DARK if system == Qt.ColorScheme.Dark else LIGHT
+        return THEMES.get(self.services.settings.value.theme, usual)
+
+    def _follow_system(self) -> None:
+        self._show_theme()
+
+    def _choose_theme(self, name: str) -> None:
+        self.services.settings.change(theme=name)
+        self._show_theme()
+
+    def _show_theme(self) -> None:
+        self._theme = self._wanted_theme()
+        chrome.dress(self._app, self._theme, self.services.families.sans[0])
+        self.window.dress(self._theme)
+
+    def _choose_language(self, code: str) -> None:
+        """Speak another language: the window is made anew, which is the one way that no text can be forgotten."""
+        self.services.settings.change(language=code)
+        i18n.remove(self._app, self._translators)
+        self._translators = i18n.install(self._app, self.language)
+        former = self.window
+        former.keep_session()
+        self.window = self._open_window()
+        self.window.show()
+        self.begin(None)
+        former.close()
+        former.deleteLater()
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the program with its window; the exit code."""
+    asked = options(arguments)
+    QApplication.setApplicationName("Tiltak")
+    QApplication.setDesktopFileName("tiltak")
+    app = QApplication(sys.argv[:1])
+    app.setStyle("Fusion")
+    app.setWindowIcon(QIcon(str(files(resources) / "icons" / "tiltak.svg")))
+    program = Application(app, asked)
+    sys.excepthook = program.tell
+    program.window.show()
+    program.begin(asked.document)
+    if asked.shot:
+        QTimer.singleShot(SHOT_MS, lambda: program.photograph(asked.shot))
+    code = app.exec()
+    program.finish()
+    return code

@@ -1,0 +1,25 @@
+"""The documents that come with the program."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+
+import resources
+
+SAMPLES = {
+    "handlingsplan-skarvoy-2027-2030.nb.txt": "Handlingsplan for Skarvøy kommune",
+    "somewhere-to-sit.en.txt": "Somewhere to Sit",
+}
+"""File name to the title by which it is offered."""
+
+
+def sample_path(name: str) -> Path:
+    """Where a sample lies."""
+    return Path(str(files(resources) / "samples" / name))
+
+
+def first_sample(language: str) -> Path:
+    """The one to open at the first start, in a language of the window."""
+    names = list(SAMPLES)
+    return sample_path(names[1] if language == "en" else names[0])

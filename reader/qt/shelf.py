@@ -1,0 +1,28 @@
+"""What the shelf says of each document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from reader.core.library import Entry
+from reader.qt.shelf_page import ShelfRow
+
+
+def shelf_rows(entries: Iterable[Entry]) -> list[ShelfRow]:
+    """A row for each document, in the same order."""
+    return [ShelfRow(entry.id, entry.title or entry.path.name, _detail(entry), str(entry.path)) for entry in entries]
+
+
+def _detail(entry: Entry) -> str:
+    """Where the document was left and when, in one line."""
+    tr = QCoreApplication.translate
+    day = QLocale().toString(datetime.fromisoformat(entry.opened).astimezone().date(), QLocale.FormatType.LongFormat)
+    parts = [
+        tr("Shelf", "{share} % read").format(share=round(entry.position.share * 100)) if entry.position.share else "",
+        tr("Shelf", "opened {day}").format(day=day),
+        "" if entry.is_there else tr("Shelf", "the file is gone, a copy is kept"),
+    ]
+    return " · ".join(part for part in parts if part)
