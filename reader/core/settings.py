@@ -33,10 +33,10 @@ class Settings:
     """Measures are marked in the text."""
     measures_only: bool = False
     """Search finds measures only."""
-    panels: tuple[str, ...] = ("contents",)
-    """Names of the panels that are open."""
+    panels: tuple[str, ...] = ("left",)
+    """Sides of the window, left and right, whose panel is open."""
     panel_widths: dict[str, int] = field(default_factory=dict)
-    """Width of a panel by its name, in device-independent pixels."""
+    """Width of a panel by its side, in device-independent pixels."""
     geometry: str = ""
     """Size and place of the window, as the window wrote it."""
     window_state: str = ""

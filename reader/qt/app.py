@@ -165,8 +165,8 @@ def main(arguments: Sequence[str]) -> int:
     sys.excepthook = program.tell
     program.window.show()
     program.begin(asked.document)
-    if asked.shot:
-        QTimer.singleShot(SHOT_MS, lambda: program.photograph(asked.shot))
+    if shot := asked.shot:
+        QTimer.singleShot(SHOT_MS, lambda: program.photograph(shot))
     code = app.exec()
     program.finish()
     return code

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.metadata import version
-
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
@@ -17,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from index_builder.manifest import BUILDER
 from reader.qt.commands import COMMANDS, MENUS, plain, words
 from reader.qt.widgets import named
 
@@ -53,7 +52,7 @@ class AboutDialog(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("About Tiltak"))
-        title = named(QLabel(f"Tiltak {version('tiltak')}"), "shelfTitle")
+        title = named(QLabel(f"Tiltak {BUILDER}"), "shelfTitle")
         text = QLabel(
             self.tr(
                 "A reader for documents that decide things: their chapters, their measures, and your notes on them.\n\n"

@@ -56,7 +56,7 @@ ICONS = {
     "forward": "forward",
     "print": "print",
     "left_panel": "contents",
-    "right_panel": "search",
+    "right_panel": "panel",
     "bookmark": "bookmark",
     "open": "document",
     "find": "search",
@@ -184,6 +184,7 @@ class MainWindow(QMainWindow):
             "previous_section": lambda: self._jump_to_heading(-1),
             "next_pane": lambda: self._focus_pane(1),
             "previous_pane": lambda: self._focus_pane(-1),
+            "menu": self.top.menu.showMenu,
             "shortcuts": lambda: ShortcutsDialog(self).open(),
             "about": lambda: AboutDialog(self).open(),
         }
@@ -205,7 +206,7 @@ class MainWindow(QMainWindow):
         self.view.set_theme(theme)
         for command, name in ICONS.items():
             self.commands[command].setIcon(icon(name, theme.ink))
-        self._main_menu.menuAction().setIcon(icon("menu", theme.ink))
+        self.top.menu.setIcon(icon("menu", theme.ink))
         self.bookmarks.set_icons(icon("folder", theme.muted), icon("bookmark", theme.muted))
 
     def _take_settings(self) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from index_builder.language.matching import Match
-from index_builder.search_index import SearchIndex, StaleIndex, create, open_index
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from index_builder.bundle import Bundle
+from index_builder.language.matching import Match
 from index_builder.model import Kind, Outline
+from index_builder.search_index import ready
 from reader.core.query import Hint
 from reader.core.results import Results
 from reader.core.search import Searcher, Superseded
@@ -182,7 +182,7 @@ class Searching(QObject):
         """Search, on the worker thread. None when a newer question has come."""
         searcher = self._searcher
         if searcher is None or searcher.outline is not self._outline:
-            searcher = self._searcher = Searcher(self._outline, _index(bundle, self._outline))
+            searcher = self._searcher = Searcher(self._outline, ready(bundle.index_folder, self._outline))
         try:
             results = searcher.search(question.text, live=live, stop=overtaken)
         except Superseded:
@@ -206,7 +206,7 @@ class Searching(QObject):
                 return None
             marks.append((position, tuple((mark.start, mark.end) for mark in results.marks(position))))
         groups = tuple(HitGroup(self._title(results, number), tuple(rows)) for number, rows in grouped.items())
-        suggestion = _put_right(question, results.suggestion)
+        suggestion = _put_right(question, results.suggestions)
         return Found(
             question, len(results), len(results.chapters), groups, results.counts, tuple(marks), suggestion,
             results.query.hint,
@@ -308,15 +308,6 @@ class Searching(QObject):
         self.place_chosen.emit(position)
         if first:
             self._view.set_current_hit(Span(position, *first))
-
-
-def _index(bundle: Bundle, outline: Outline) -> SearchIndex:
-    """The document's index, made anew where there is none that may be opened."""
-    try:
-        return open_index(bundle.index_folder)
-    except StaleIndex:
-        create(bundle.index_folder, outline)
-        return open_index(bundle.index_folder)
 
 
 def _put_right(question: Question, better: dict[str, str]) -> str:

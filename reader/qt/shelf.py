@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from reader.core.library import Entry
 from reader.qt.shelf_page import ShelfRow
@@ -19,7 +19,8 @@ def shelf_rows(entries: Iterable[Entry]) -> list[ShelfRow]:
 def _detail(entry: Entry) -> str:
     """Where the document was left and when, in one line."""
     tr = QCoreApplication.translate
-    day = QLocale().toString(datetime.fromisoformat(entry.opened).astimezone().date(), QLocale.FormatType.LongFormat)
+    opened = datetime.fromisoformat(entry.opened).astimezone()
+    day = QLocale().toString(QDate(opened.year, opened.month, opened.day), QLocale.FormatType.LongFormat)
     parts = [
         tr("Shelf", "{share} % read").format(share=round(entry.position.share * 100)) if entry.position.share else "",
         tr("Shelf", "opened {day}").format(day=day),

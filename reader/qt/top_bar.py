@@ -89,7 +89,8 @@ class TopBar(QFrame):
         row.addWidget(_menu_button("Aa", self.tr("Text and theme"), text_menu))
         row.addWidget(_button(actions["print"]))
         row.addWidget(_button(actions["right_panel"]))
-        row.addWidget(_menu_button("", self.tr("Menu (F10)"), main_menu, main_menu.menuAction()))
+        self.menu = _menu_button("", self.tr("Menu (F10)"), main_menu)
+        row.addWidget(self.menu)
 
 
 def _button(action: QAction) -> QToolButton:
@@ -102,13 +103,10 @@ def _button(action: QAction) -> QToolButton:
     return button
 
 
-def _menu_button(text: str, name: str, menu: QMenu, action: QAction | None = None) -> QToolButton:
-    """A flat button that opens `menu`; `action` lends its icon."""
+def _menu_button(text: str, name: str, menu: QMenu) -> QToolButton:
+    """A flat button that opens `menu`."""
     button = QToolButton()
-    if action:
-        button.setDefaultAction(action)
-    else:
-        button.setText(text)
+    button.setText(text)
     button.setObjectName(menu.objectName() + "Button")
     button.setToolTip(name)
     button.setAccessibleName(name)
