@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QModelIndex, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPalette, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -121,7 +121,7 @@ class HitDelegate(QStyledItemDelegate):
 
     def _draw_chapter(self, painter: QPainter, line: QRect, palette: QPalette, index: Index) -> None:
         font = painter.font()
-        font.setBold(True)
+        font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         count = index.data(PAGE_ROLE)
         width = painter.fontMetrics().horizontalAdvance(count) + 12
@@ -143,7 +143,7 @@ class HitDelegate(QStyledItemDelegate):
         layout = QTextLayout(text, option.font)
         mark = QTextCharFormat()
         mark.setBackground(QColor(option.palette.color(QPalette.ColorRole.BrightText)))
-        mark.setFontWeight(600)
+        mark.setFontWeight(QFont.Weight.DemiBold)
         ranges = []
         for start, end in marks:
             span = QTextLayout.FormatRange()
