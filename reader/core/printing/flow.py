@@ -1,0 +1,195 @@
+"""An extract as the run of texts that are set on paper, each with all that its setting needs to know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from index_builder.model import Block, Kind
+from reader.core.citation import heading_text
+from reader.core.export.asides import note_text, verdict
+from reader.core.export.extract import Extract, Note, Piece
+from reader.core.export.words import words
+from reader.core.marks import Pattern
+from reader.core.printing.options import Notes, PrintOptions
+
+
+class Style(StrEnum):
+    """What a text looks like."""
+
+    TITLE = "title"
+    CHAPTER = "chapter"
+    SECTION = "section"
+    SUBSECTION = "subsection"
+    BODY = "body"
+    LEAD_IN = "lead-in"
+    LISTED = "listed"
+    SMALL = "small"
+    """Footnotes of the source and captions."""
+    ROW = "row"
+    """A row of a table, its cells parted by tabs."""
+    CONTENTS = "contents"
+    NOTE = "note"
+    """A reader's note among the end notes."""
+
+
+HEADINGS = (Style.CHAPTER, Style.SECTION, Style.SUBSECTION)
+"""By level; deeper levels look like the last."""
+
+_KINDS = {
+    Kind.PARAGRAPH: Style.BODY,
+    Kind.LEAD_IN: Style.LEAD_IN,
+    Kind.MEASURE: Style.LISTED,
+    Kind.ITEM: Style.LISTED,
+    Kind.NOTE: Style.SMALL,
+    Kind.CAPTION: Style.SMALL,
+    Kind.TABLE: Style.ROW,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """A stretch of a text that a reader marked."""
+
+    start: int
+    """Code point of the text."""
+    end: int
+    pattern: Pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """One text to set."""
+
+    text: str
+    style: Style
+    level: int = 0
+    """A heading's depth, or how deep it stands in a list or in the contents, from 1; 0 elsewhere."""
+    marker: str = ""
+    """Hangs before the first line: a list marker, an end note's number."""
+    number: str = ""
+    """A measure's number, for the gutter."""
+    measure: bool = False
+    """Whether it gets the measures' rule."""
+    muted: bool = False
+    """Whether it only serves to understand what was chosen."""
+    highlights: tuple[Highlight, ...] = ()
+    aside: str = ""
+    """What a reader said of it, for the margin."""
+    reference: str = ""
+    """The numbers of its end notes, set small behind the text."""
+    anchor: str = ""
+    """The name by which it can be linked to."""
+    link: str = ""
+    """The anchor that it leads to."""
+    source_page: int = 0
+    """The page of the source that begins with it; 0 where none does."""
+    bookmark: bool = False
+    keep_next: bool = False
+    """Whether it must stand on the page on which the next text begins."""
+    keep_whole: bool = False
+    """Whether it is not to be divided, if that can be helped."""
+    page_break: bool = False
+    """Whether a new page begins with it."""
+    chapter: str = ""
+    """The chapter that it stands in, for the head of the page."""
+
+
+def flow(chosen: Extract, options: PrintOptions) -> tuple[Flow, ...]:
+    """All texts of a print, in order: title, contents, text, end notes."""
+    return (*_front(chosen, options), *_text(chosen, options), *_end_notes(chosen, options))
+
+
+def _front(chosen: Extract, options: PrintOptions) -> Iterator[Flow]:
+    if chosen.title:
+        yield Flow(chosen.title, Style.TITLE, keep_next=True)
+    if not options.contents:
+        return
+    headings = [piece.block for piece in chosen.pieces if piece.block.kind is Kind.HEADING]
+    if headings:
+        yield Flow(words(chosen.language).contents, Style.SECTION, keep_next=True)
+    for block in headings:
+        yield Flow(heading_text(block), Style.CONTENTS, max(block.level, 1), link=_anchor(block), keep_whole=True)
+
+
+def _text(chosen: Extract, options: PrintOptions) -> Iterator[Flow]:
+    page, chapter, first = 0, "", options.contents
+    after_lead_in = False
+    for piece in chosen.pieces:
+        block = piece.block
+        if block.kind is Kind.HEADING and block.level <= 1:
+            chapter = heading_text(block)
+        turned = options.source_pages and chosen.page_count > 1 and block.page != page
+        page = block.page
+        for index, text in enumerate(block.text.split("\n") if block.kind is Kind.TABLE else [block.text]):
+            own = index == 0
+            yield Flow(
+                heading_text(block) if block.kind is Kind.HEADING else text,
+                _style(block),
+                block.level if block.kind is Kind.HEADING else piece.depth,
+                marker=(block.marker or "•") if piece.depth else "",
+                number=block.number if options.measure_numbers and block.kind is Kind.MEASURE else "",
+                measure=block.kind is Kind.MEASURE,
+                muted=piece.context,
+                highlights=() if options.notes is Notes.NONE else tuple(_highlights(piece)),
+                aside=_aside(piece, chosen.language) if own and options.notes is Notes.BESIDE else "",
+                reference=_reference(piece) if own and options.notes is Notes.END else "",
+                anchor=_anchor(block) if own and block.kind is Kind.HEADING else "",
+                source_page=page if turned and own else 0,
+                bookmark=piece.bookmark and own and options.notes is not Notes.NONE,
+                keep_next=block.kind in (Kind.HEADING, Kind.LEAD_IN),
+                keep_whole=block.kind is Kind.HEADING or (after_lead_in and piece.depth > 0),
+                page_break=first and own,
+                chapter=chapter,
+            )
+            first = False
+        after_lead_in = block.kind is Kind.LEAD_IN
+
+
+def _style(block: Block) -> Style:
+    if block.kind is Kind.HEADING:
+        return HEADINGS[min(max(block.level, 1), len(HEADINGS)) - 1]
+    return _KINDS[block.kind]
+
+
+def _highlights(piece: Piece) -> Iterator[Highlight]:
+    start = 0
+    for run in piece.runs:
+        if run.pattern:
+            yield Highlight(start, start + len(run.text), run.pattern)
+        start += len(run.text)
+
+
+def _aside(piece: Piece, language: str) -> str:
+    lines = (verdict(piece, words(language)), *map(_beside, piece.notes))
+    return "\n".join(line for line in lines if line)
+
+
+def _beside(note: Note) -> str:
+    """A note next to the text needs no quotation of it."""
+    return f"{note.text} ({note.author})" if note.author else note.text
+
+
+def _reference(piece: Piece) -> str:
+    return ", ".join(str(note.number) for note in piece.notes)
+
+
+def _end_notes(chosen: Extract, options: PrintOptions) -> Iterator[Flow]:
+    """Readers' notes, stances and tags behind the text, where they are wanted there."""
+    if options.notes is not Notes.END:
+        return
+    terms = words(chosen.language)
+    told = [(piece, verdict(piece, terms)) for piece in chosen.pieces if piece.notes or piece.stance or piece.tags]
+    if told:
+        yield Flow(terms.notes, Style.SECTION, 1, anchor="notes", keep_next=True, chapter=terms.notes)
+    for piece, said in told:
+        where = piece.block.number or f"{terms.page} {piece.block.page}"
+        if said:
+            yield Flow(f"{where}: {said}", Style.NOTE, 1, chapter=terms.notes)
+        for note in piece.notes:
+            yield Flow(f"{where}: {note_text(note)}", Style.NOTE, 1, marker=f"{note.number}", chapter=terms.notes)
+
+
+def _anchor(block: Block) -> str:
+    return f"b-{block.id}"

@@ -1,0 +1,215 @@
+"""Drawing what stands on a page: lines of text with all that belongs to them, and what frames them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTextLayout
+
+from reader.core.export.words import Words
+from reader.core.marks import Pattern
+from reader.core.printing.flow import Flow, Highlight, Style
+from reader.core.printing.margin import Stand
+from reader.core.printing.options import PrintOptions
+from reader.core.printing.paginate import Place
+from reader.qt.printing.faces import INK, MUTED, UNITS_PER_MM, UNITS_PER_POINT, Face, Faces
+from reader.qt.printing.setting import INDENT, Part, Setter, units
+from reader.qt.printing.sheet import Sheet
+
+RULE = QColor("#2f7d5b")
+HAIRLINE = QColor("#a0a8b1")
+TINT = QColor("#ffe28a")
+_EVERY = 5
+"""Lines between two line numbers."""
+_FINE = 0.5 * UNITS_PER_POINT
+
+
+class Drawing:
+    """Draws the parts of the pages of one print."""
+
+    def __init__(
+        self, flows: Sequence[Flow], setter: Setter, faces: Faces, page: Sheet, options: PrintOptions, terms: Words
+    ) -> None:
+        self._flows, self._setter = flows, setter
+        self.faces, self.sheet, self.options = faces, page, options
+        self._terms = terms
+        self.asides: list[QTextLayout] = []
+        """The notes beside the text, in order."""
+        self.found: dict[str, int] = {}
+        """The page, from 0, on which each anchor stands."""
+
+    def head(self, painter: QPainter, title: str, chapter: str) -> None:
+        """The running header: the document at the left, the chapter at the right."""
+        if not self.options.header:
+            return
+        face, sheet = self.faces.small, self.sheet
+        right, base = sheet.width - sheet.margin, sheet.margin + face.base
+        shown = face.metrics.elidedText(chapter, Qt.TextElideMode.ElideRight, (right - sheet.left - INDENT) / 2)
+        rest = right - sheet.left - (face.metrics.horizontalAdvance(shown) + INDENT if shown else 0)
+        painter.setFont(face.font)
+        painter.setPen(MUTED)
+        painter.drawText(QPointF(sheet.left, base), face.metrics.elidedText(title, Qt.TextElideMode.ElideRight, rest))
+        painter.drawText(QPointF(right - face.metrics.horizontalAdvance(shown), base), shown)
+        self._line(painter, sheet.left, sheet.margin + 1.5 * face.leading, right, HAIRLINE, _FINE)
+
+    def foot(self, painter: QPainter, page: int, pages: int) -> None:
+        """Which page of how many, counted from 1."""
+        if self.options.page_numbers:
+            face, sheet = self.faces.small, self.sheet
+            shown = self._terms.page_of.format(page=page, pages=pages)
+            painter.setFont(face.font)
+            painter.setPen(MUTED)
+            right = sheet.width - sheet.margin - face.metrics.horizontalAdvance(shown)
+            painter.drawText(QPointF(right, sheet.height - sheet.margin), shown)
+
+    def text(self, painter: QPainter, place: Place, number: int | None) -> None:
+        """Some lines of a text; `number` of numbered lines stand before them on the page, None: they have none."""
+        flow = self._flows[place.text]
+        face = self.faces[flow.style]
+        column = self.sheet.column_left(place.column)
+        left, top = column + self._setter.left(flow), self.sheet.top + place.top
+        bottom = top + (place.last - place.first) * face.leading
+        if flow.measure:
+            rule = column + self.sheet.gutter + 0.5 * UNITS_PER_MM
+            painter.fillRect(QRectF(rule, top + 2, 1.2 * UNITS_PER_POINT, bottom - top - 4), RULE)
+        if place.first == 0:
+            self._first_line(painter, flow, face, column, left, top)
+        if number is not None and self.options.line_numbers:
+            self._line_numbers(painter, face, column, top, number, place.last - place.first)
+        for part in self._setter[place.text].parts:
+            for highlight in flow.highlights:
+                self._highlight(painter, flow, part, highlight, place, QPointF(left, top))
+            painter.setPen(MUTED if flow.muted else INK)
+            self._lines(painter, part.layout, place.first, place.last, face, QPointF(left + part.left, top))
+        if flow.style is Style.ROW:
+            self._line(painter, left, bottom + 0.1 * self.faces.em, column + self.sheet.column, HAIRLINE, _FINE)
+        if flow.link and place.last == self._setter[place.text].lines:
+            self._page_of_link(painter, place.text, column, left, bottom - face.leading)
+
+    def aside(self, painter: QPainter, stand: Stand) -> None:
+        """Some lines of a note beside the text."""
+        face, sheet = self.faces.aside, self.sheet
+        top = sheet.top + stand.top
+        bar = QRectF(sheet.aside - 1.6 * UNITS_PER_MM, top, _FINE * 1.5, (stand.last - stand.first) * face.leading)
+        painter.fillRect(bar, MUTED)
+        painter.setPen(INK)
+        self._lines(painter, self.asides[stand.note], stand.first, stand.last, face, QPointF(sheet.aside, top))
+
+    def _lines(self, painter: QPainter, layout: QTextLayout, first: int, last: int, face: Face, at: QPointF) -> None:
+        if first == 0 and last >= layout.lineCount():
+            layout.draw(painter, at)
+            return
+        shifted = at - QPointF(0, first * face.leading)
+        for index in range(first, min(last, layout.lineCount())):
+            layout.lineAt(index).draw(painter, shifted)
+
+    def _first_line(self, painter: QPainter, flow: Flow, face: Face, column: float, left: float, top: float) -> None:
+        """What hangs beside a text's first line: marker, number, bookmark, page of the source."""
+        base = top + face.base
+        if flow.marker:
+            painter.setFont(face.font)
+            painter.setPen(MUTED if flow.muted else INK)
+            width = face.metrics.horizontalAdvance(flow.marker)
+            painter.drawText(QPointF(left - max(INDENT - 0.4 * UNITS_PER_MM, width + UNITS_PER_MM), base), flow.marker)
+        if flow.number and self.sheet.gutter:
+            small = self.faces.number
+            painter.setFont(small.font)
+            painter.setPen(MUTED)
+            right = column + self.sheet.gutter - UNITS_PER_MM
+            painter.drawText(QPointF(right - small.metrics.horizontalAdvance(flow.number), base), flow.number)
+        if flow.bookmark:
+            self._ribbon(painter, column - 3.5 * UNITS_PER_MM, top, face)
+        if flow.source_page:
+            small = self.faces.small
+            painter.setFont(small.font)
+            painter.setPen(MUTED)
+            shown = f"{self._terms.page[0]}. {flow.source_page}"
+            painter.drawText(QPointF(column + self.sheet.column + UNITS_PER_MM, base), shown)
+
+    def _line_numbers(self, painter: QPainter, face: Face, column: float, top: float, before: int, count: int) -> None:
+        small = self.faces.small
+        painter.setFont(small.font)
+        painter.setPen(MUTED)
+        for index in range(count):
+            number = before + index + 1
+            if number % _EVERY == 0:
+                right = column - 1.5 * UNITS_PER_MM - small.metrics.horizontalAdvance(str(number))
+                painter.drawText(QPointF(right, top + index * face.leading + face.base), str(number))
+
+    def _page_of_link(self, painter: QPainter, index: int, column: float, left: float, top: float) -> None:
+        """The page number at the end of a line of the contents, and the dots that lead to it."""
+        flow = self._flows[index]
+        face = self.faces[flow.style]
+        if flow.link not in self.found:
+            return
+        shown = str(self.found[flow.link] + 1)
+        right = column + self.sheet.column - face.metrics.horizontalAdvance(shown)
+        painter.setFont(face.font)
+        painter.setPen(INK)
+        painter.drawText(QPointF(right, top + face.base), shown)
+        layout = self._setter[index].parts[0].layout
+        start = left + layout.lineAt(layout.lineCount() - 1).naturalTextWidth() + UNITS_PER_MM
+        pen = QPen(HAIRLINE, _FINE * 1.4, Qt.PenStyle.CustomDashLine)
+        pen.setDashPattern([1, 5])
+        painter.setPen(pen)
+        if right - start > 2 * UNITS_PER_MM:
+            painter.drawLine(QPointF(start, top + face.base), QPointF(right - UNITS_PER_MM, top + face.base))
+
+    def _highlight(
+        self, painter: QPainter, flow: Flow, part: Part, highlight: Highlight, place: Place, at: QPointF
+    ) -> None:
+        face = self.faces[flow.style]
+        shift = units(self._setter.run_in(flow))
+        for rect in _stretches(flow, part, highlight, place, face, shift):
+            draw = rect.translated(at)
+            if highlight.pattern is Pattern.SOLID:
+                painter.fillRect(draw, TINT)
+            elif highlight.pattern is Pattern.BAR:
+                painter.fillRect(
+                    QRectF(at.x() - 1.2 * UNITS_PER_MM, draw.top(), 2 * UNITS_PER_POINT, draw.height()), INK
+                )
+            elif highlight.pattern is Pattern.BOX:
+                painter.setPen(QPen(INK, _FINE))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRect(draw)
+            else:
+                dotted = highlight.pattern is Pattern.DOTTED
+                pen = QPen(INK, 1.2 * UNITS_PER_POINT, Qt.PenStyle.DotLine if dotted else Qt.PenStyle.SolidLine)
+                painter.setPen(pen)
+                painter.drawLine(draw.bottomLeft(), draw.bottomRight())
+
+    def _line(self, painter: QPainter, left: float, y: float, right: float, colour: QColor, width: float) -> None:
+        painter.setPen(QPen(colour, width))
+        painter.drawLine(QPointF(left, y), QPointF(right, y))
+
+    def _ribbon(self, painter: QPainter, left: float, top: float, face: Face) -> None:
+        """The sign of a bookmark."""
+        wide, high = 0.45 * self.faces.em, 0.8 * self.faces.em
+        top += face.base - high
+        corners = ((0, 0), (wide, 0), (wide, high), (wide / 2, high - wide / 2), (0, high))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(MUTED)
+        painter.drawPolygon(QPolygonF([QPointF(left + x, top + y) for x, y in corners]))
+
+
+def _stretches(flow: Flow, part: Part, highlight: Highlight, place: Place, face: Face, shift: int) -> Iterator[QRectF]:
+    """The rectangles that a highlight covers, line by line, from the upper left corner of the place.
+
+    `shift` UTF-16 units stand before the text on its first line.
+    """
+    start, end = shift + units(flow.text, highlight.start), shift + units(flow.text, highlight.end)
+    for index in range(place.first, min(place.last, part.layout.lineCount())):
+        line = part.layout.lineAt(index)
+        first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+        if first < last:
+            left, right = _x(line.cursorToX(first)), _x(line.cursorToX(last))
+            base = (index - place.first) * face.leading + face.base
+            yield QRectF(part.left + left, base - 0.78 * face.metrics.ascent(), right - left, face.metrics.ascent())
+
+
+def _x(answer: object) -> float:
+    """The position that `QTextLine.cursorToX` found; PySide answers with the cursor beside it."""
+    found = answer[0] if isinstance(answer, tuple) else answer
+    assert isinstance(found, (int, float))
+    return float(found)

@@ -1,0 +1,129 @@
+"""The typefaces of a print, in units of a twentieth of a point (1440 to the inch).
+
+Text is set in these units whatever it is drawn on, so that a preview, a PDF and a printer break lines at the same
+words. Hinting is off for the same reason, ligatures because a PDF that has them is not found when searched.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from importlib.util import find_spec
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF
+
+from reader.core.printing.flow import Style
+
+UNITS_PER_POINT = 20
+UNITS_PER_INCH = 72 * UNITS_PER_POINT
+UNITS_PER_MM = UNITS_PER_INCH / 25.4
+
+
+INK = QColor("#1f2328")
+MUTED = QColor("#5b6470")
+
+
+class Cut(StrEnum):
+    """Which typeface, and how heavy."""
+
+    SERIF = "serif"
+    SERIF_BOLD = "serif-bold"
+    SANS = "sans"
+    SANS_BOLD = "sans-bold"
+
+
+_FACES = {
+    Cut.SERIF: ("font_source_serif_pro", "SourceSerifPro-Regular.otf"),
+    Cut.SERIF_BOLD: ("font_source_serif_pro", "SourceSerifPro-Semibold.otf"),
+    Cut.SANS: ("font_source_sans_pro", "SourceSansPro-Regular.otf"),
+    Cut.SANS_BOLD: ("font_source_sans_pro", "SourceSansPro-Semibold.otf"),
+}
+_FALL_BACK = {
+    "serif": ("Georgia", "Noto Serif", "DejaVu Serif", "serif"),
+    "sans": ("Segoe UI", "Noto Sans", "DejaVu Sans", "sans-serif"),
+}
+
+
+_Families = dict[Cut, tuple[str, ...]]
+
+
+class Look(NamedTuple):
+    """How a style is set; sizes and spaces as multiples of the size of the text."""
+
+    cut: Cut
+    size: float
+    leading: float
+    """Of its own size."""
+    before: float
+    after: float
+
+
+LOOKS = {
+    Style.TITLE: Look(Cut.SERIF_BOLD, 2.0, 1.2, 0, 1.6),
+    Style.CHAPTER: Look(Cut.SERIF_BOLD, 1.5, 1.25, 2.2, 0.9),
+    Style.SECTION: Look(Cut.SERIF_BOLD, 1.22, 1.28, 1.7, 0.7),
+    Style.SUBSECTION: Look(Cut.SERIF_BOLD, 1.05, 1.3, 1.4, 0.6),
+    Style.BODY: Look(Cut.SERIF, 1.0, 1.42, 0, 0.7),
+    Style.LEAD_IN: Look(Cut.SERIF, 1.0, 1.42, 0.2, 0.4),
+    Style.LISTED: Look(Cut.SERIF, 1.0, 1.42, 0, 0.4),
+    Style.SMALL: Look(Cut.SERIF, 0.86, 1.4, 0, 0.6),
+    Style.ROW: Look(Cut.SANS, 0.86, 1.4, 0.15, 0.15),
+    Style.CONTENTS: Look(Cut.SERIF, 1.0, 1.42, 0, 0),
+    Style.NOTE: Look(Cut.SANS, 0.9, 1.42, 0, 0.4),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A font with what is asked of it again and again."""
+
+    font: QFont
+    metrics: QFontMetricsF
+    leading: float
+    """From base line to base line, in units."""
+    base: float
+    """From a line's upper edge to its base line, in units."""
+
+
+class Faces:
+    """All fonts of one print. Make it on the GUI thread: it makes the bundled typefaces known to Qt."""
+
+    def __init__(self, size: float) -> None:
+        """`size` of the text in points."""
+        self.em = size * UNITS_PER_POINT
+        families = _load()
+        self._styles = {
+            style: _face(families, look.cut, look.size * self.em, look.leading) for style, look in LOOKS.items()
+        }
+        self.number = _face(families, Cut.SANS_BOLD, 0.72 * self.em, 1.0)
+        self.small = _face(families, Cut.SANS, 0.72 * self.em, 1.3)
+        self.aside = _face(families, Cut.SANS, 0.8 * self.em, 1.35)
+
+    def __getitem__(self, style: Style) -> Face:
+        return self._styles[style]
+
+
+def _face(families: _Families, cut: Cut, size: float, leading: float) -> Face:
+    font = QFont()
+    font.setFamilies([*families[cut], *_FALL_BACK[cut.partition("-")[0]]])
+    font.setPixelSize(max(round(size), 1))
+    font.setWeight(QFont.Weight.DemiBold if cut in (Cut.SERIF_BOLD, Cut.SANS_BOLD) else QFont.Weight.Normal)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    font.setFeature(QFont.Tag("liga"), 0)
+    font.setFeature(QFont.Tag("tnum"), 1)
+    metrics = QFontMetricsF(font)
+    high = round(size * leading)
+    return Face(font, metrics, high, (high - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent())
+
+
+def _load() -> _Families:
+    """The bundled typefaces' family names; a typeface that is not there has none and the system's take its place."""
+    found = {}
+    for cut, (package, name) in _FACES.items():
+        spec = find_spec(package)
+        folders = (spec.submodule_search_locations or []) if spec else []
+        numbers = [QFontDatabase.addApplicationFont(str(Path(folder, "files", name))) for folder in folders]
+        found[cut] = tuple(family for number in numbers for family in QFontDatabase.applicationFontFamilies(number)[:1])
+    return found

@@ -1,0 +1,149 @@
+"""Setting one text: its lines, broken to the width of its column."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QTextCharFormat, QTextLayout, QTextOption
+
+from reader.core.printing.flow import HEADINGS, Flow, Style
+from reader.core.printing.paginate import Extent
+from reader.qt.printing.faces import LOOKS, MUTED, UNITS_PER_MM, Face, Faces
+from reader.qt.printing.sheet import Sheet
+
+INDENT = 5 * UNITS_PER_MM
+"""Of one level in a list or in the contents."""
+RULE = 3 * UNITS_PER_MM
+"""From the gutter to a list's first markers: the measures' rule stands between."""
+CELL_GAP = 3 * UNITS_PER_MM
+PAGE_WIDTH = 12 * UNITS_PER_MM
+"""Kept free for the page number at the end of a line of the contents."""
+_KEPT = 2000
+"""Set texts kept at hand, so that paginating and drawing a common report sets each text once."""
+
+
+class Part(NamedTuple):
+    """A cell of a table's row, or the whole of any other text."""
+
+    left: float
+    """From the left edge of the text's room."""
+    layout: QTextLayout
+
+
+class Set(NamedTuple):
+    """A text that has been set."""
+
+    parts: tuple[Part, ...]
+    lines: int
+    """Of the longest part."""
+
+
+class Setter:
+    """Sets the texts of one print, each when it is needed."""
+
+    def __init__(self, flows: Sequence[Flow], faces: Faces, page: Sheet) -> None:
+        self._flows, self._faces, self._sheet = flows, faces, page
+        self._kept: OrderedDict[int, Set] = OrderedDict()
+
+    def __getitem__(self, index: int) -> Set:
+        """The text at this position of the run."""
+        found = self._kept.get(index)
+        if found is None:
+            found = self._kept[index] = self._set(self._flows[index])
+            if len(self._kept) > _KEPT:
+                self._kept.popitem(last=False)
+        return found
+
+    def extent(self, index: int) -> Extent:
+        """The room that the text takes."""
+        flow = self._flows[index]
+        look, em = LOOKS[flow.style], self._faces.em
+        return Extent(
+            self[index].lines,
+            self._faces[flow.style].leading,
+            look.before * em,
+            look.after * em,
+            flow.keep_next,
+            flow.keep_whole,
+            flow.page_break,
+        )
+
+    def left(self, flow: Flow) -> float:
+        """Where a text begins, from its column's left edge."""
+        if flow.style in HEADINGS or flow.style is Style.TITLE:
+            return 0.0
+        if flow.style is Style.CONTENTS:
+            return (flow.level - 1) * INDENT
+        rule = RULE if flow.style is Style.LISTED and flow.measure else 0.0
+        return self._sheet.gutter + rule + min(flow.level, 6) * INDENT
+
+    def run_in(self, flow: Flow) -> str:
+        """What stands before a text on its own line: a measure's number where there is no gutter for it."""
+        return f"{flow.number}\u2002" if flow.number and not self._sheet.gutter else ""
+
+    def _set(self, flow: Flow) -> Set:
+        width = self._sheet.column - self.left(flow) - (PAGE_WIDTH if flow.style is Style.CONTENTS else 0)
+        cells = flow.text.split("\t") if flow.style is Style.ROW else [flow.text]
+        room = (width - CELL_GAP * (len(cells) - 1)) / len(cells)
+        parts = tuple(
+            Part(index * (room + CELL_GAP), self._layout(flow, cell, room)) for index, cell in enumerate(cells)
+        )
+        return Set(parts, max(part.layout.lineCount() for part in parts))
+
+    def _layout(self, flow: Flow, text: str, width: float) -> QTextLayout:
+        formats = []
+        text = self.run_in(flow) + text
+        if run_in := units(self.run_in(flow)):
+            small = QTextCharFormat()
+            small.setFont(self._faces.number.font)
+            small.setForeground(MUTED)
+            formats.append(_range(0, run_in, small))
+        if flow.link:
+            linked = QTextCharFormat()
+            linked.setAnchor(True)
+            linked.setAnchorHref(f"#{flow.link}")
+            formats.append(_range(0, units(text), linked))
+        if flow.anchor:
+            named = QTextCharFormat()
+            named.setAnchor(True)
+            named.setAnchorNames([flow.anchor])
+            formats.append(_range(0, units(text), named))
+        if flow.reference:
+            raised = QTextCharFormat()
+            raised.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+            formats.append(_range(units(text), units(flow.reference) + 1, raised))
+            text += f"\u2009{flow.reference}"
+        return laid_out(text, self._faces[flow.style], width, formats)
+
+
+def laid_out(text: str, face: Face, width: float, formats: Sequence[QTextLayout.FormatRange] = ()) -> QTextLayout:
+    """A text broken into lines of this width, which stand one leading apart; at least one line."""
+    layout = QTextLayout(text.replace("\n", "\u2028") or " ", face.font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setUseDesignMetrics(True)
+    layout.setTextOption(option)
+    layout.setFormats(list(formats))
+    layout.beginLayout()
+    count = 0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, count * face.leading + face.base - line.ascent()))
+        count += 1
+    layout.endLayout()
+    return layout
+
+
+def units(text: str, end: int | None = None) -> int:
+    """Length in UTF-16 units, as Qt counts, of a text's first `end` code points."""
+    part = text if end is None else text[:end]
+    return len(part) if part.isascii() else len(part.encode("utf-16-le")) // 2
+
+
+def _range(start: int, length: int, format_: QTextCharFormat) -> QTextLayout.FormatRange:
+    found = QTextLayout.FormatRange()
+    found.start, found.length, found.format = start, length, format_
+    return found
