@@ -48,8 +48,8 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
         (["outlin", "x"], 2, "Did you mean 'outline'?"),
         (["outline"], 2, "Missing argument"),
         (["outline", "--rows", "x"], 2, "No such option"),
-        (["outline", "nowhere.txt"], 1, "nowhere.txt could not be read"),
-        (["build", "nowhere.txt"], 1, "nowhere.txt could not be read"),
+        (["outline", "nowhere.txt"], 1, "nowhere.txt"),
+        (["build", "nowhere.txt"], 1, "nowhere.txt"),
         (["outline", "."], 1, "is a folder"),
     ],
 )
