@@ -32,11 +32,9 @@ class Finding:
             if self.first_line == self.last_line
             else f"lines {self.first_line}-{self.last_line}"
         )
-        parts = [f"{len(text)} characters {how} ({text[:_SHOWN]})" for text, how in self._wrong() if text]
-        return f"Page {self.page}, {lines}: {' and '.join(parts)}."
-
-    def _wrong(self) -> tuple[tuple[str, str], ...]:
-        return (self.lost, "were lost"), (self.added, "were added")
+        wrong = (("lost", self.lost), ("added", self.added))
+        parts = [f"{len(text)} {how} ({text[:_SHOWN]})" for how, text in wrong if text]
+        return f"Page {self.page}, {lines}, characters {' and '.join(parts)}."
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 COMMANDS = {
     "build": "Prepare a document for reading: recover its structure and index its words.",
     "outline": "Show the chapters and measures of a document.",
+    "check": "Account for every character of a document, and list doubtful places.",
     "search": "Search a document: words in any form and within compounds, best hits first.",
 }
 """Every command's name, which is also its module's, and what it does. Adding a command is one file and one row."""

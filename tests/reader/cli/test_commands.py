@@ -123,3 +123,25 @@ def test_data_may_be_named_anywhere(source: Path, tmp_path: Path) -> None:
     assert run(["--data", data, "outline", str(source)]) == 0
     assert run(["outline", str(source), f"--data={data}"]) == 0
     assert os.environ["TILTAK_DATA"] == data
+
+
+def test_an_account_says_that_nothing_was_lost(source: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", str(source)]) == 0
+    shown = capsys.readouterr().out
+    characters = len("".join(TEXT.split()))
+    assert f"{characters} characters" in shown
+    assert "Nothing was lost." in shown
+    assert run(["build", str(source)]) == 0
+    capsys.readouterr()
+    assert run(["check", f"{source}.tiltak"]) == 0
+    assert capsys.readouterr().out == shown
+
+
+def test_a_bundle_that_lost_something_is_told(source: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(["build", str(source)])
+    outline = source.with_name(f"{source.name}.tiltak") / "outline.xml"
+    outline.write_bytes(outline.read_bytes().replace(b"lagt en plan", b"lagt en klan"))
+    assert run(["check", f"{source}.tiltak", "--tsv"]) == 1
+    shown = capsys.readouterr()
+    assert "characters 1 lost (p) and 1 added (k)." in shown.out
+    assert "not recovered whole" in shown.err

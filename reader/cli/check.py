@@ -1,0 +1,96 @@
+"""`tiltak check`: what became of every character of a document, and where a person should look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import click
+
+from index_builder import account, sources
+from index_builder.account import Account
+from index_builder.bundle import is_bundle, open_bundle
+from index_builder.errors import UserError
+from index_builder.model import Block, Outline, Source
+from index_builder.pages import Suspect, suspects
+from index_builder.recover import recover
+from reader.cli.shared import document_argument, lines_of, print_rows, progress_bar
+
+_COLUMNS = "what page first_line last_line why text"
+_SHOWN = 60
+"""Characters of a doubtful block that are shown to people."""
+
+
+@click.command("check")
+@document_argument()
+@click.option(
+    "--tsv", is_flag=True, help="A row a place to look at, tab-separated, and one for all that was set aside."
+)
+def command(document: Path, tsv: bool) -> None:
+    """Account for every character of a document, and list doubtful places.
+
+    Shows the characters that were kept, by kind, and those that were set aside, by reason; headings and measures that
+    recovery was not sure of; pages that look scanned or garbled. White space is not counted. The exit code is 1 where
+    a character was lost or added.
+
+    With --tsv the rows are lost, doubt, page and aside, of the columns what, page, first_line, last_line, why and text.
+    """
+    with progress_bar() as progress:
+        if is_bundle(document):
+            bundle = open_bundle(document, progress)
+            source, outline = sources.read(bundle.source_path, progress), bundle.outline()
+        else:
+            source = sources.read(document, progress)
+            outline = recover(source, progress)
+    found = account.check(source, outline)
+    if tsv:
+        print_rows(_COLUMNS, _rows(source, outline, found))
+    else:
+        click.echo("\n".join(_lines(source, outline, found)))
+    if not found.balanced:
+        raise UserError(f"{document} was not recovered whole: {len(found.findings)} places do not balance.")
+
+
+def _doubtful(outline: Outline) -> list[Block]:
+    return [block for block in outline.blocks if block.doubt]
+
+
+def _rows(source: Source, outline: Outline, found: Account) -> Iterator[Sequence[object]]:
+    known = source.format == "text"
+    for finding in found.findings:
+        lines = (finding.first_line, finding.last_line) if known else ("", "")
+        yield "lost", finding.page, *lines, str(finding), finding.lost
+    for block in _doubtful(outline):
+        yield "doubt", block.page, *lines_of(block, source.format), block.doubt, block.text
+    for suspect in suspects(source):
+        yield "page", suspect.page, "", "", suspect.why, ""
+    for aside in outline.asides:
+        line = aside.line if known else ""
+        yield "aside", aside.page, line, line, aside.reason, aside.text
+
+
+def _lines(source: Source, outline: Outline, found: Account) -> Iterator[str]:
+    """The account for people."""
+    yield f"{source.name}: {source.page_count} pages, {found.extracted:,} characters"
+    yield from _table("kept", {kind.value: count for kind, count in found.kept.items()})
+    yield from _table("set aside", found.aside)
+    yield "Nothing was lost." if found.balanced else "These places do not balance:"
+    yield from (f"  {finding}" for finding in found.findings)
+    if doubts := _doubtful(outline):
+        yield f"Doubtful places: {len(doubts)}"
+        yield from (f"  {_place(block, source)}: {block.doubt} ({block.text[:_SHOWN]})" for block in doubts)
+    pages: list[Suspect] = list(suspects(source))
+    if pages:
+        yield f"Pages to look at: {len(pages)}"
+        yield from (f"  page {suspect.page} {suspect.why}" for suspect in pages)
+
+
+def _table(title: str, counts: dict[str, int]) -> Iterator[str]:
+    yield f"  {title:<16}{sum(counts.values()):>12,}"
+    for name, count in sorted(counts.items(), key=lambda row: -row[1]):
+        yield f"    {name:<14}{count:>12,}"
+
+
+def _place(block: Block, source: Source) -> str:
+    line = f", line {block.first_line}" if source.format == "text" else ""
+    return f"page {block.page}{line}"
