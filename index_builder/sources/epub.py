@@ -1,0 +1,77 @@
+"""EPUB: the text of an e-book's chapters, in the order of its spine."""
+
+from __future__ import annotations
+
+import hashlib
+import posixpath
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from lxml import etree
+
+from index_builder.errors import UserError
+from index_builder.model import Line, Source
+from index_builder.progress import Progress, silent
+from index_builder.sources import web
+from index_builder.sources.archive import Archive
+from index_builder.sources.characters import clean
+from index_builder.sources.markup import parse_page
+from index_builder.sources.xml import local, parse
+
+_CONTAINER = "META-INF/container.xml"
+_PAGES = ("application/xhtml+xml", "text/html")
+"""Media types of chapters."""
+
+
+def read(name: str, data: bytes, progress: Progress = silent) -> Source:
+    """A book's lines; each file of the spine counts as a page. Raises `UserError` for a broken or locked book."""
+    archive = Archive(name, data)
+    if "META-INF/encryption.xml" in archive and "META-INF/rights.xml" in archive:
+        raise UserError(f"{name} is locked by its seller (DRM) and cannot be read. Choose a copy without a lock.")
+    package_path = _package_path(name, archive)
+    package = parse(name, package_path, archive.read(package_path))
+    members = [member for member in _spine(package, posixpath.dirname(package_path)) if member in archive]
+    if not members:
+        raise UserError(f"{name} is damaged: none of the chapters that it lists is in it. Fetch it again.")
+    lines: list[Line] = []
+    for page, member in enumerate(members, start=1):
+        progress("read", page - 1, len(members))
+        for piece in web.pieces(parse_page(archive.read(member))):
+            lines.append(Line(piece.text, len(lines) + 1, page, piece.role, piece.level, piece.marker, font=piece.font))
+    progress("read", len(members), len(members))
+    return Source(
+        name,
+        "epub",
+        hashlib.sha256(data).hexdigest(),
+        tuple(lines),
+        page_count=len(members),
+        title=_metadata(package, "title"),
+        language=_metadata(package, "language"),
+    )
+
+
+def _package_path(name: str, archive: Archive) -> str:
+    """Where the list of the book's files is."""
+    root = parse(name, _CONTAINER, archive.read(_CONTAINER))
+    paths = [element.get("full-path", "") for element in root.iter() if local(element) == "rootfile"]
+    path = next((path for path in paths if path in archive), "")
+    if not path:
+        raise UserError(f"{name} is damaged: the list of its chapters is missing. Fetch it again.")
+    return path
+
+
+def _spine(package: etree._Element, folder: str) -> Iterator[str]:
+    """The members that are chapters, in reading order; the printed contents of the book are none."""
+    items = {element.get("id"): element for element in package.iter() if local(element) == "item"}
+    for element in package.iter():
+        if local(element) != "itemref" or element.get("linear") == "no":
+            continue
+        item = items.get(element.get("idref"))
+        if item is None or item.get("media-type") not in _PAGES or "nav" in item.get("properties", "").split():
+            continue
+        yield posixpath.normpath(posixpath.join(folder, unquote(item.get("href", ""))))
+
+
+def _metadata(package: etree._Element, field: str) -> str:
+    found = next((element.text for element in package.iter() if local(element) == field), "")
+    return " ".join(clean(found or "").split())

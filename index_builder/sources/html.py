@@ -1,0 +1,53 @@
+"""HTML: a web page's text, without its scripts, styles, forms and surroundings."""
+
+from __future__ import annotations
+
+import hashlib
+
+from index_builder.model import Line, Role, Source
+from index_builder.progress import Progress, silent
+from index_builder.sources.characters import clean
+from index_builder.sources.markup import parse_page
+from index_builder.sources.web import Piece, pieces
+
+_MAIN_SHARE = 0.5
+"""A page's main part is taken for all of it where it holds so much of the text."""
+
+
+def read(name: str, data: bytes, progress: Progress = silent) -> Source:
+    """A page's lines: one a paragraph, heading, list item or row of a table. Nothing is fetched."""
+    root = parse_page(data)
+    found = tuple(pieces(root))
+    main = root.find(".//main")
+    if main is not None and main.get("hidden") is None:
+        inner = tuple(pieces(main))
+        if sum(len(piece.text) for piece in inner) > _MAIN_SHARE * sum(len(piece.text) for piece in found):
+            found = _outside_as_furniture(found, inner)
+    lines = tuple(
+        Line(piece.text, number, 1, piece.role, piece.level, piece.marker, font=piece.font)
+        for number, piece in enumerate(found, start=1)
+    )
+    progress("read", 1, 1)
+    title = root.findtext(".//title") or ""
+    return Source(
+        name,
+        "html",
+        hashlib.sha256(data).hexdigest(),
+        lines,
+        title=" ".join(clean(title).split()),
+        language=root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "",
+    )
+
+
+def _outside_as_furniture(found: tuple[Piece, ...], inner: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """Mark what stands before and after the main part of a page as its surroundings."""
+    texts = [piece.text for piece in found]
+    wanted = [piece.text for piece in inner]
+    start = next((i for i in range(len(texts)) if texts[i : i + len(wanted)] == wanted), None)
+    if start is None:
+        return found
+    end = start + len(wanted)
+    return tuple(
+        piece if start <= i < end else Piece(piece.text, Role.FURNITURE, font=piece.font)
+        for i, piece in enumerate(found)
+    )

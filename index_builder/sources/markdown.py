@@ -1,0 +1,143 @@
+"""Markdown: headings, paragraphs, lists and tables, each at its line of the file."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from index_builder.model import Font, Line, Role, Source
+from index_builder.progress import Progress, silent
+from index_builder.sources.characters import clean
+from index_builder.sources.encodings import decode
+from index_builder.sources.markers import BULLET, supplied
+
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
+_FIELD = re.compile(r"^(title|lang|language):[ \t]*[\"']?(.*?)[\"']?[ \t]*$", re.M | re.I)
+_ATTRIBUTES = re.compile(r"\s*\{[#.:][^{}]*\}\s*$")
+"""What pandoc writes after a heading: {#name .class}."""
+_CLOSED = re.compile(r"<(script|style|template|svg|form)\b.*?</\1\s*>|<!--.*?-->", re.I | re.S)
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+_FOOTNOTE = re.compile(r"^\[\^([^\]\s]+)\]:\s*")
+_DEEPEST = 40
+"""Lists and quotations nested deeper are text."""
+
+
+@dataclass(slots=True)
+class _List:
+    """A list that is open; `delimiter` is "." or ")", empty for bullets."""
+
+    delimiter: str
+    next: int
+
+
+def read(name: str, data: bytes, progress: Progress = silent) -> Source:
+    """A Markdown file's lines; each is numbered as the file's line where it begins."""
+    text = decode(data).replace("\r\n", "\n").replace("\r", "\n")
+    fields: dict[str, str] = {}
+    front = _FRONT_MATTER.match(text)
+    if front:
+        fields = {key.lower(): value for key, value in _FIELD.findall(front[1])}
+        text = "\n" * front[0].count("\n") + text[front.end() :]
+    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table")
+    lines = tuple(_lines(parser.parse(text)))
+    progress("read", 1, 1)
+    language = fields.get("lang") or fields.get("language") or ""
+    return Source(
+        name, "markdown", hashlib.sha256(data).hexdigest(), lines, title=fields.get("title", ""), language=language
+    )
+
+
+def _lines(tokens: list[Token]) -> Iterator[Line]:
+    """Walk the flat run of tokens; what is open is kept in a few variables."""
+    lists: list[_List] = []
+    marker, role, level = "", Role.PARAGRAPH, 0
+    cells: list[str] | None = None
+    for token in tokens:
+        number = token.map[0] + 1 if token.map else 1
+        if token.type in ("bullet_list_open", "ordered_list_open"):
+            start = int(token.attrGet("start") or 1) if "start" in token.attrs else 1
+            lists.append(_List(token.markup if token.type == "ordered_list_open" else "", start))
+        elif token.type in ("bullet_list_close", "ordered_list_close"):
+            lists.pop()
+        elif token.type == "list_item_open":
+            marker = _marker(lists[-1], token)
+        elif token.type == "heading_open":
+            role, level = Role.HEADING, int(token.tag[1])
+        elif token.type in ("paragraph_open", "heading_close"):
+            role, level = Role.PARAGRAPH, 0
+        elif token.type == "tr_open":
+            cells, row = [], number
+        elif token.type == "tr_close" and cells is not None:
+            yield Line("\t".join(cells), row, 1, Role.TABLE)
+            cells = None
+        elif token.type == "inline" and cells is not None:
+            cells.append(_plain(token))
+        elif token.type == "inline":
+            yield from _text(token, number, role, level, marker, len(lists))
+            marker = ""
+        elif token.type in ("fence", "code_block"):
+            for offset, line in enumerate(token.content.splitlines()):
+                if line.strip():
+                    yield Line(clean(line), number + offset + (token.type == "fence"), 1)
+        elif token.type == "html_block":
+            text = " ".join(clean(_TAG.sub(" ", _CLOSED.sub(" ", token.content))).split())
+            if text:
+                yield Line(text, number, 1, Role.PARAGRAPH)
+
+
+def _marker(owner: _List, token: Token) -> str:
+    """The marker of a list item that begins: as it is written where it is numbered."""
+    if not owner.delimiter:
+        return BULLET
+    marker = f"{token.info or owner.next}{owner.delimiter}"
+    owner.next += 1
+    return marker
+
+
+def _text(token: Token, number: int, role: Role, level: int, marker: str, depth: int) -> Iterator[Line]:
+    """A heading, an item or a paragraph; a forced line break begins another paragraph."""
+    font = Font("", 0.0, bold=_is_bold(token))
+    text = _plain(token)
+    if role is Role.HEADING:
+        yield Line(_ATTRIBUTES.sub("", " ".join(text.split())), number, 1, role, level, font=font)
+        return
+    note = _FOOTNOTE.match(text)
+    if note:
+        yield Line(" ".join(text[note.end() :].split()), number, 1, Role.NOTE, marker=note[1], font=font)
+        return
+    for part in text.split("\n\n"):
+        shown = " ".join(part.split())
+        if shown and marker:
+            yield Line(shown, number, 1, Role.ITEM, depth, supplied(marker, shown), font=font)
+            marker = ""
+        elif shown:
+            yield Line(shown, number, 1, Role.PARAGRAPH, font=font)
+        number += part.count("\n") + 1
+
+
+def _plain(token: Token) -> str:
+    """The text without its mark-up; a line feed where the line was wrapped, two where it was broken on purpose."""
+    parts = []
+    for child in token.children or []:
+        if child.type in ("text", "code_inline") or child.type == "image":
+            parts.append(child.content)
+        elif child.type == "softbreak":
+            parts.append("\n")
+        elif child.type == "hardbreak" or (child.type == "html_inline" and child.content.lower().startswith("<br")):
+            parts.append("\n\n")
+    return clean("".join(parts)).strip()
+
+
+def _is_bold(token: Token) -> bool:
+    """Whether all of the text is strong."""
+    depth, plain, strong = 0, False, False
+    for child in token.children or []:
+        depth += child.nesting if child.type.startswith("strong") else 0
+        if child.type in ("text", "code_inline") and child.content.strip():
+            strong, plain = strong or depth > 0, plain or depth == 0
+    return strong and not plain
