@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.cli import COMMANDS
+
+if TYPE_CHECKING:
+    from index_builder.progress import Progress
+    from reader.core.export.extract import Extract
+    from reader.core.printing.options import PrintOptions
 
 
 def main() -> None:
@@ -16,10 +22,17 @@ def main() -> None:
     if first in COMMANDS or first in {"-h", "--help", "--version"} or _misspelt(first):
         from reader.cli.main import run
 
-        sys.exit(run(arguments))
+        sys.exit(run(arguments, _to_pdf))
     from reader.qt import app
 
     sys.exit(app.main(arguments))
+
+
+def _to_pdf(chosen: Extract, options: PrintOptions, target: Path, progress: Progress) -> None:
+    """Print into a PDF. The commands know no Qt, so what does is handed to them, and loaded when it is used."""
+    from reader.qt.printing.command import to_pdf
+
+    to_pdf(chosen, options, target, progress)
 
 
 def _first(arguments: list[str]) -> str:

@@ -7,5 +7,7 @@ COMMANDS = {
     "outline": "Show the chapters and measures of a document.",
     "check": "Account for every character of a document, and list doubtful places.",
     "search": "Search a document: words in any form and within compounds, best hits first.",
+    "export": "Write a document, or a part of it, as a Word file, web page, Markdown ...",
+    "print": "Set a document, or a part of it, for paper, as a PDF.",
 }
 """Every command's name, which is also its module's, and what it does. Adding a command is one file and one row."""

@@ -66,14 +66,14 @@ def _tiltak(data: Path | None) -> None:
         os.environ["TILTAK_DATA"] = str(data.absolute())
 
 
-def run(arguments: list[str]) -> int:
-    """Run a command with these arguments; the exit code."""
+def run(arguments: list[str], to_pdf: object = None) -> int:
+    """Run a command with these arguments; the exit code. `to_pdf` is what prints, a `reader.cli.print.ToPdf`."""
     for stream in (sys.stdout, sys.stderr):
         # The same bytes on every system, whatever its console's code page. Tests may have put another stream here.
         if reconfigure := getattr(stream, "reconfigure", None):
             reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     try:
-        _tiltak.main(_data_first(arguments), prog_name="tiltak", standalone_mode=False)
+        _tiltak.main(_data_first(arguments), prog_name="tiltak", standalone_mode=False, obj=to_pdf)
         sys.stdout.flush()
     except UserError as error:
         return _fail(str(error), FAILED)

@@ -21,6 +21,7 @@ from index_builder.progress import Progress
 from index_builder.recover import recover
 
 _STAGES = {"read": "Reading", "recover": "Finding chapters", "index": "Indexing", "build": "Preparing"}
+_STAGES |= {"export": "Writing", "typeset": "Setting pages", "print": "Printing"}
 _PATIENCE = 0.5
 """Seconds before a bar appears: what is quicker needs none."""
 _BETWEEN = 0.1

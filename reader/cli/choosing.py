@@ -1,0 +1,110 @@
+"""What the commands that print and export have in common: choosing a part of a document, and the user's notes on it."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+
+from index_builder.bundle import is_bundle, open_bundle
+from index_builder.progress import Progress
+from reader.cli.shared import Decorator, read_document
+from reader.core.annotations import Annotations, marks
+from reader.core.bookmarks import Bookmarks
+from reader.core.choice import Choice, Only, sections_named
+from reader.core.export.extract import Extract, extract
+from reader.core.marks import Mark, Stance
+from reader.core.paths import Places
+from reader.core.settings import SettingsFile
+from reader.core.store import open_store
+
+_ONLY = {
+    "everything": Only.EVERYTHING,
+    "measures": Only.MEASURES,
+    "notes": Only.NOTED,
+    "stance": Only.STANCE,
+    "tag": Only.TAGGED,
+    "bookmarks": Only.BOOKMARKED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the command line asks for."""
+
+    sections: tuple[str, ...]
+    """As typed: numbers or titles."""
+    only: Only
+    value: str
+    """A stance or a tag; empty for any."""
+
+
+def choice_options() -> Decorator:
+    """The options that choose; they are passed on as `wanted: Wanted`."""
+
+    def decorate(command: Callable[..., Any]) -> Callable[..., Any]:
+        @click.option(
+            "--section", "sections", metavar="N", multiple=True, help="A section by number or title. Repeatable."
+        )
+        @click.option(
+            "--only",
+            metavar="WHAT",
+            default="everything",
+            help="measures, notes, stance, stance:for, tag, tag:NAME or bookmarks.",
+        )
+        @functools.wraps(command)
+        def wrapped(*args: object, sections: tuple[str, ...], only: str, **rest: object) -> object:
+            return command(*args, wanted=Wanted(sections, *_only(only)), **rest)
+
+        return wrapped
+
+    return decorate
+
+
+def chosen_part(document: Path, wanted: Wanted, progress: Progress) -> Extract:
+    """What is wanted of a document, with the user's notes on it."""
+    outline = read_document(document, progress).outline
+    choice = Choice("", sections_named(outline, wanted.sections), wanted.only, wanted.value)
+    return extract(outline, choice, notes_on(document), title=document.stem)
+
+
+def notes_on(document: Path) -> list[Mark]:
+    """The user's notes and bookmarks on a source or a bundle; none where it was never opened."""
+    places = Places()
+    if not places.store.exists():
+        return []
+    store = open_store(places)
+    try:
+        known = store.row("SELECT document FROM edition WHERE sha256 = ?", _sha256(document))
+        if known is None:
+            return []
+        names = SettingsFile(places.settings).value.highlight_names
+        bookmarks = Bookmarks(store, known["document"]).all()
+        bookmarked = [bookmark.block for bookmark in bookmarks if bookmark.block]
+        return list(marks(Annotations(store, known["document"]).all(), names, bookmarked))
+    finally:
+        store.close()
+
+
+def _sha256(document: Path) -> str:
+    if is_bundle(document):
+        return open_bundle(document).manifest.sha256
+    with document.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _only(typed: str) -> tuple[Only, str]:
+    """`--only` taken apart: what, and which."""
+    name, _, value = typed.partition(":")
+    if name not in _ONLY:
+        raise click.BadParameter(f"{typed!r} is none of {', '.join(_ONLY)}.", param_hint="--only")
+    if name == "stance" and value and value not in list(Stance):
+        raise click.BadParameter(f"{value!r} is none of {', '.join(Stance)}.", param_hint="--only stance")
+    if value and name not in ("stance", "tag"):
+        raise click.BadParameter(f"{name!r} takes no value.", param_hint="--only")
+    return _ONLY[name], value

@@ -1,0 +1,49 @@
+"""`tiltak export`: a document, or what was chosen of it, as a file of another kind."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from reader.cli.choosing import Wanted, choice_options, chosen_part
+from reader.cli.shared import document_argument, progress_bar
+from reader.core.export import FORMATS, Options, export
+
+_NAMES = ", ".join(format_.name for format_ in FORMATS)
+_SUFFIXES = ", ".join(format_.suffixes[0] for format_ in FORMATS)
+
+
+@click.command("export")
+@document_argument()
+@choice_options()
+@click.option("--notes", is_flag=True, help="With highlights, stances, tags and notes.")
+@click.option("--numbers", is_flag=True, help="With the measures' numbers.")
+@click.option("--pages", is_flag=True, help="With the source's page numbers.")
+@click.option("--contents", is_flag=True, help="With a list of the chapters first.")
+@click.option(
+    "--format", "format_", metavar="NAME", default="", help=f"One of {_NAMES}; otherwise the file's name tells."
+)
+@click.option(
+    "-o", "--output", metavar="FILE", required=True, type=click.Path(path_type=Path), help="The file to write."
+)
+def command(
+    document: Path,
+    wanted: Wanted,
+    notes: bool,
+    numbers: bool,
+    pages: bool,
+    contents: bool,
+    format_: str,
+    output: Path,
+) -> None:
+    """Write a document, or the part that is chosen of it, as a file of another kind.
+
+    tiltak export plan.pdf --section 3.4 --only measures --notes -o measures.docx
+    """
+    with progress_bar() as progress:
+        chosen = chosen_part(document, wanted, progress)
+        export(chosen, output, Options(notes, numbers, pages, contents), format_, progress)
+
+
+command.epilog = f"Endings that tell the format: {_SUFFIXES}."
