@@ -1,7 +1,8 @@
 """The reading view: a widget that shows an `Outline`, however long, and lays out only what is looked at."""
 
+from reader.core.marks import Pattern
 from reader.qt.reading.manuscript import Manuscript, prepare
-from reader.qt.reading.marks import Glyph, Highlight, Marks, Pattern, Span
+from reader.qt.reading.marks import Glyph, Highlight, Marks, Span
 from reader.qt.reading.view import ReadingView
 
 __all__ = ["Glyph", "Highlight", "Manuscript", "Marks", "Pattern", "ReadingView", "Span", "prepare"]

@@ -3,28 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum, StrEnum
+from enum import StrEnum
+
+from reader.core.marks import Pattern
 
 
 class Glyph(StrEnum):
-    """A sign in the margin: never colour alone, so each has a shape of its own."""
+    """A sign in the margin, with a shape of its own. Those of stances have the stances' values: `Glyph(stance)`."""
 
     BOOKMARK = "bookmark"
     NOTE = "note"
-    AGREE = "agree"
+    AGREE = "for"
     AGAINST = "against"
     CHANGE = "change"
     UNSURE = "unsure"
-
-
-class Pattern(Enum):
-    """How a highlighted stretch of text is drawn: told apart without colour."""
-
-    SOLID = "solid"
-    UNDERLINE = "underline"
-    DOTTED = "dotted underline"
-    SIDE_BAR = "side bar"
-    BOX = "box"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,13 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextBlock, QTextLayout, QTextLine
 
 from index_builder.model import Block, Kind
+from reader.core.marks import Pattern
 from reader.qt.reading.column import MARGIN_ZOOM
 from reader.qt.reading.glyphs import draw_glyph
 from reader.qt.reading.manuscript import Manuscript
-from reader.qt.reading.marks import Highlight, Marks, Pattern, Span
+from reader.qt.reading.marks import Highlight, Marks, Span
 from reader.qt.reading.text import to_utf16
-from reader.qt.reading.typeset import Face, Placed, Typesetter
+from reader.qt.reading.typeset import Face, Label, Placed, Typesetter
 from reader.qt.theme import Theme
 
 _TINT_OVERHANG = 12
@@ -147,12 +148,12 @@ class Painter:
         column, base = typesetter.column, row.top + row.placed.top + face.base
         overhang = _TINT_OVERHANG * min(typesetter.zoom, MARGIN_ZOOM)
         painter.setPen(QColor(self.theme.muted))
-        small = typesetter.small_font()
+        small = typesetter.small
         left = column.left - overhang - 8
         if face.style.tinted and self.show_measures and row.block.number:
             _draw_right(painter, small, left, base, row.block.number)
         if (page := manuscript.first_of_page.get(row.position)) is not None:
-            painter.setFont(small)
+            painter.setFont(small.font)
             painter.drawText(QPointF(column.right + overhang + 12, base), str(page))
         if row.block.marker:
             self._paint_marker(painter, row, face, typesetter, base)
@@ -167,10 +168,10 @@ class Painter:
         """A heading's number in the margin or before its first word; any other marker before the text."""
         left, marker = row.placed.left, row.block.marker
         if not face.style.hanging:
-            _draw_right(painter, QFont(face.font), left - 8 * typesetter.zoom, base, marker)
+            _draw_right(painter, Label(face.font, face.metrics), left - 8 * typesetter.zoom, base, marker)
         elif typesetter.marker_hangs(row.block, face.style):
             _draw_right(
-                painter, typesetter.marker_font(face.style), left - 16 * min(typesetter.zoom, MARGIN_ZOOM), base, marker
+                painter, typesetter.marker_face(face.style), left - 16 * min(typesetter.zoom, MARGIN_ZOOM), base, marker
             )
         else:
             painter.setFont(face.font)
@@ -185,16 +186,17 @@ def _draw_highlight(painter: QPainter, highlight: Highlight, box: QRectF, left: 
     """One line's share of a highlight that is no solid one."""
     if highlight.pattern in (Pattern.UNDERLINE, Pattern.DOTTED):
         painter.drawLine(box.bottomLeft(), box.bottomRight())
-    elif highlight.pattern is Pattern.SIDE_BAR:
+    elif highlight.pattern is Pattern.BAR:
         painter.drawLine(QPointF(left - 5, box.top() - 3), QPointF(left - 5, box.bottom() + 3))
     elif highlight.pattern is Pattern.BOX:
         painter.drawRect(box)
 
 
-def _draw_right(painter: QPainter, font: QFont, right: float, base: float, text: str) -> None:
+def _draw_right(painter: QPainter, label: Label, right: float, base: float, text: str) -> None:
     """Text that ends at `right`, set smaller where it would begin outside the view."""
-    width = QFontMetricsF(font).horizontalAdvance(text)
+    font, width = label.font, label.metrics.horizontalAdvance(text)
     if width > right > 0:
+        font = QFont(font)
         font.setPixelSize(max(int(font.pixelSize() * right / width), 1))
         width = QFontMetricsF(font).horizontalAdvance(text)
     painter.setFont(font)

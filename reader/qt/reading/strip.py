@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QRectF
@@ -24,7 +25,7 @@ class ScrollStrip(QScrollBar):
 
     def set_ticks(self, colour: str, positions: Iterable[int]) -> None:
         """Show ticks of one colour ("#rrggbb") at these positions of the document; none takes them away."""
-        self._ticks[colour] = tuple(positions)
+        self._ticks[colour] = tuple(sorted(positions))
         self.refresh()
 
     def clear_ticks(self) -> None:
@@ -61,13 +62,24 @@ class ScrollStrip(QScrollBar):
         for colour, positions in self._ticks.items():
             rows = self._rows.get(colour)
             if rows is None:
-                rows = sorted({round(self._share_of(each) * (groove.height() - _TICK)) for each in positions})
-                self._rows[colour] = rows
+                rows = self._rows[colour] = self._find_rows(positions, int(groove.height()) - _TICK)
             for row in rows:
                 painter.fillRect(
                     QRectF(groove.left() + 2, groove.top() + row, groove.width() - 4, _TICK), QColor(colour)
                 )
         painter.end()
+
+    def _find_rows(self, positions: tuple[int, ...], height: int) -> list[int]:
+        """The rows of pixels that have a tick: each is searched for, so that a hundred thousand ticks cost no more."""
+        rows: list[int] = []
+        index = 0
+        while index < len(positions):
+            rows.append(self._row_of(positions[index], height))
+            index = bisect_right(positions, rows[-1], index + 1, key=lambda each: self._row_of(each, height))
+        return rows
+
+    def _row_of(self, position: int, height: int) -> int:
+        return round(self._share_of(position) * height)
 
     def _groove(self) -> QRectF:
         option = QStyleOptionSlider()

@@ -19,6 +19,8 @@ _SAMPLE = "Kommunen skal sørge for at alle får plass i løpet av året, og mel
 """Running text, whose mean width of a character stands for that of any text."""
 _LAST_LINE = 0.55
 """Share of a line by which the last one of a block is short, on average: an estimate counts it in full."""
+_SMALL = 12
+"""Size of numbers in the margins, in pixels at 100 %."""
 _CELL_GAP = 20
 """Pixels between two columns of a table, at 100 %."""
 _CELL_SAMPLE = 40
@@ -35,8 +37,17 @@ class Face:
     pad: float
     base: float
     """From the top of a line to its base line."""
+    metrics: QFontMetricsF
     character: float
     """Mean width of one in running text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A font for what stands beside the text."""
+
+    font: QFont
+    metrics: QFontMetricsF
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +71,7 @@ class Typesetter:
         self.families = families
         self.zoom = zoom
         self._faces: dict[Style, Face] = {}
+        self._labels: dict[float, Label] = {}
         self.body = self.face(Style())
         self.column: Column = column(view_width, zoom, self.body.character)
 
@@ -78,7 +90,7 @@ class Typesetter:
             leading = float(round(style.leading * self.zoom))
             base = round((leading - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent())
             width = metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE)
-            face = Face(style, font, leading, float(round(style.pad * self.zoom)), base, width)
+            face = Face(style, font, leading, float(round(style.pad * self.zoom)), base, metrics, width)
             self._faces[style] = face
         return face
 
@@ -118,21 +130,29 @@ class Typesetter:
         """Room that a marker takes in the first line because the margin is too narrow for it, in pixels."""
         if not style.hanging or not block.marker or self.marker_hangs(block, style):
             return 0.0
-        width = QFontMetricsF(self.face(style).font).horizontalAdvance(f"{block.marker}  ")
+        width = self.face(style).metrics.horizontalAdvance(f"{block.marker}  ")
         return min(float(ceil(width)), self.column.width / 2)
 
     def marker_hangs(self, block: Block, style: Style) -> bool:
         """Whether a heading's marker has room in the margin."""
-        advance = QFontMetricsF(self.marker_font(style)).horizontalAdvance(block.marker)
+        advance = self.marker_face(style).metrics.horizontalAdvance(block.marker)
         return advance + 24 * min(self.zoom, MARGIN_ZOOM) <= self.column.left
 
-    def marker_font(self, style: Style) -> QFont:
+    def marker_face(self, style: Style) -> Label:
         """For the marker of a heading that hangs in the margin."""
-        return make_font(self.families.sans, style.size * 0.8 * self.zoom)
+        return self._label(style.size * 0.8 * self.zoom)
 
-    def small_font(self, *, bold: bool = False) -> QFont:
+    @property
+    def small(self) -> Label:
         """For numbers in the margins."""
-        return make_font(self.families.sans, 12 * min(self.zoom, MARGIN_ZOOM), bold=bold)
+        return self._label(_SMALL * min(self.zoom, MARGIN_ZOOM))
+
+    def _label(self, size: float) -> Label:
+        label = self._labels.get(size)
+        if label is None:
+            font = make_font(self.families.sans, size)
+            label = self._labels[size] = Label(font, QFontMetricsF(font))
+        return label
 
 
 def _set_format(layout: QTextLayout, face: Face, length: int) -> None:
