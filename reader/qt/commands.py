@@ -50,8 +50,13 @@ COMMANDS = (
     Command("find", QT_TRANSLATE_NOOP("Commands", "&Find"), "edit", ("Ctrl+F",), starts_group=True),
     Command("next_hit", QT_TRANSLATE_NOOP("Commands", "&Next hit"), "edit", ("F3", "Ctrl+G")),
     Command("previous_hit", QT_TRANSLATE_NOOP("Commands", "Pre&vious hit"), "edit", ("Shift+F3", "Ctrl+Shift+G")),
-    Command("left_panel", QT_TRANSLATE_NOOP("Commands", "&Contents and bookmarks"), "view", ("F9",), checkable=True),
-    Command("right_panel", QT_TRANSLATE_NOOP("Commands", "&Hits"), "view", ("Shift+F9",), checkable=True),
+    Command("left_panel", QT_TRANSLATE_NOOP("Commands", "Panels at the &left"), "view", ("F9",), checkable=True),
+    Command(
+        "right_panel", QT_TRANSLATE_NOOP("Commands", "Panels at the &right"), "view", ("Shift+F9",), checkable=True
+    ),
+    Command("contents", QT_TRANSLATE_NOOP("Commands", "&Contents"), "view", ("Ctrl+1",), starts_group=True),
+    Command("bookmarks", QT_TRANSLATE_NOOP("Commands", "&Bookmarks"), "view", ("Ctrl+2",)),
+    Command("hits", QT_TRANSLATE_NOOP("Commands", "&Hits"), "view", ("Ctrl+3",)),
     Command(
         "measures",
         QT_TRANSLATE_NOOP("Commands", "Highlight &measures"),

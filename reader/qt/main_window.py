@@ -6,22 +6,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QMainWindow,
     QMenu,
     QStackedWidget,
-    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from index_builder.errors import UserError
 from index_builder.model import Kind, Outline
-from reader.core.history import History, Place
-from reader.core.library import Library, OpenDocument, Position
+from reader.core.library import Library, OpenDocument
 from reader.core.settings import SettingsFile
 from reader.core.store import Store
 from reader.qt import clipboard, samples
@@ -32,8 +30,8 @@ from reader.qt.contents_panel import ContentsPanel
 from reader.qt.help_dialogs import AboutDialog, ShortcutsDialog
 from reader.qt.icons import icon
 from reader.qt.message_bar import MessageBar
+from reader.qt.navigating import Navigating
 from reader.qt.opening import Opening
-from reader.qt.panes import Panes
 from reader.qt.reading import Glyph, Manuscript, Marks, ReadingView
 from reader.qt.reading.fonts import Families
 from reader.qt.search_panel import SearchPanel
@@ -41,14 +39,13 @@ from reader.qt.searching import Searching
 from reader.qt.session import keep_window, restore_window
 from reader.qt.shelf import shelf_rows
 from reader.qt.shelf_page import ShelfPage
+from reader.qt.sides import Sides
 from reader.qt.status_line import StatusLine
 from reader.qt.tasks import Tasks
 from reader.qt.text_menu import TextMenu
 from reader.qt.theme import Theme
 from reader.qt.top_bar import TopBar
 
-KEEP_POSITION_MS = 800
-"""How long reading must pause before the place is kept."""
 ZOOMS = (50, 60, 70, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 """Sizes of the text, in per cent."""
 ICONS = {
@@ -86,17 +83,14 @@ class MainWindow(QMainWindow):
         self._services = services
         self._document: OpenDocument | None = None
         self._outline = Outline("", "", ())
-        self._history = History()
         self._make_parts()
         self._lay_out()
         self._join()
         self._join_commands()
-        self._keep_timer = QTimer(self, singleShot=True, interval=KEEP_POSITION_MS)
-        self._keep_timer.timeout.connect(self._keep_position)
         self.setAcceptDrops(True)
         self.setWindowTitle("Tiltak")
         self.dress(theme)
-        restore_window(self, self.panes, services.settings.value)
+        restore_window(self, self.sides.panes, services.settings.value)
         self._take_settings()
         self.show_shelf()
 
@@ -124,16 +118,18 @@ class MainWindow(QMainWindow):
         self.opening = Opening(self._services.library, self._services.tasks, self.bar)
         self.searching = Searching(self.top.search, self.hits, self.contents, self.view, self.bar)
         self.bookmarking = Bookmarking(self._services.store, self.bookmarks, self.bar)
+        self.navigating = Navigating(
+            self._services.library, self.view, self.contents, self.status, self.bar, self.commands
+        )
+        self.sides = Sides(self.view, self.commands)
+        self.sides.add("contents", "left", self.contents, self.contents.tree)
+        self.sides.add("bookmarks", "left", self.bookmarks, self.bookmarks.tree)
+        self.sides.add("hits", "right", self.hits, self.hits.list)
 
     def _lay_out(self) -> None:
-        self.left = QTabWidget()
-        self.left.setDocumentMode(True)
-        self.left.addTab(self.contents, self.tr("Contents"))
-        self.left.addTab(self.bookmarks, self.tr("Bookmarks"))
-        self.panes = Panes(self.left, self.view, self.hits)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.shelf)
-        self.pages.addWidget(self.panes)
+        self.pages.addWidget(self.sides.panes)
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
@@ -145,20 +141,17 @@ class MainWindow(QMainWindow):
     def _join(self) -> None:
         """Every signal between the parts."""
         self.bookmarking.changed.connect(self._show_bookmarked)
-        self.bookmarking.place_chosen.connect(self.jump)
-        self.contents.section_chosen.connect(self.jump)
+        self.bookmarking.place_chosen.connect(self.navigating.jump)
+        self.navigating.document_asked.connect(self.opening.open_entry)
         self.opening.failed.connect(self.bar.show_error)
         self.opening.opened.connect(self.show_document)
-        self.panes.shown_changed.connect(self._show_side_button)
-        self.searching.place_chosen.connect(self.jump)
+        self.searching.place_chosen.connect(self.navigating.jump)
         self.searching.searched.connect(self._keep_search)
         self.searching.shown.connect(self._show_hits_panel)
         self.shelf.document_chosen.connect(self.opening.open_entry)
         self.shelf.removal_asked.connect(self._take_off_shelf)
         self.shelf.sample_asked.connect(lambda name: self.opening.open_path(samples.sample_path(name)))
-        self.status.ancestor_chosen.connect(self._jump_to_ancestor)
         self.view.menu_requested.connect(self._show_text_menu)
-        self.view.position_changed.connect(self._follow)
         self.view.zoom_requested.connect(self._zoom_by)
 
     def _join_commands(self) -> None:
@@ -176,12 +169,6 @@ class MainWindow(QMainWindow):
             "zoom_in": lambda: self._zoom_by(1),
             "zoom_out": lambda: self._zoom_by(-1),
             "zoom_reset": lambda: self._set_zoom(100),
-            "back": lambda: self._travel(self._history.back),
-            "forward": lambda: self._travel(self._history.forward),
-            "next_measure": lambda: self._step(self.view.next_measure),
-            "previous_measure": lambda: self._step(self.view.previous_measure),
-            "next_section": lambda: self._jump_to_heading(1),
-            "previous_section": lambda: self._jump_to_heading(-1),
             "next_pane": lambda: self._focus_pane(1),
             "previous_pane": lambda: self._focus_pane(-1),
             "menu": self.top.menu.showMenu,
@@ -191,8 +178,6 @@ class MainWindow(QMainWindow):
         for name, do in does.items():
             self.commands[name].triggered.connect(lambda _checked=False, do=do: do())
         toggles: dict[str, Callable[[bool], object]] = {
-            "left_panel": lambda shown: self.panes.show_side("left", shown),
-            "right_panel": lambda shown: self.panes.show_side("right", shown),
             "measures": self._show_measures,
             "full_screen": lambda full: self.showFullScreen() if full else self.showNormal(),
         }
@@ -233,10 +218,9 @@ class MainWindow(QMainWindow):
     def show_document(self, document: OpenDocument, manuscript: Manuscript) -> None:
         """Show a document where it was left."""
         self.bar.hide()
-        self._keep_position()
         self._document = document
         self._outline = outline = manuscript.outline
-        start = outline.positions.get(document.position.block, 0)
+        start = self.navigating.open(document, outline)
         self.view.show_outline(manuscript, at=start)
         self.contents.show_outline(outline)
         self.bookmarking.open(document, outline)
@@ -245,21 +229,20 @@ class MainWindow(QMainWindow):
         title = outline.title or document.bundle.manifest.title
         self.setWindowTitle(f"{title} – Tiltak")
         self.top.title.show_text(title)
-        self._show_page(self.panes)
-        self._follow(start)
+        self._show_page(self.sides.panes)
         self.view.setFocus()
         if document.notice:
             self.bar.show_hint(document.notice)
 
     def show_shelf(self) -> None:
         """Show the documents to choose from."""
-        self._keep_position()
+        self.navigating.keep_place()
         self.shelf.show_documents(shelf_rows(self._services.library.recent()))
         self._show_page(self.shelf)
         self.shelf.list.setFocus()
 
     def _show_page(self, page: QWidget) -> None:
-        reading = page is self.panes
+        reading = page is self.sides.panes
         self.pages.setCurrentWidget(page)
         self.status.setVisible(reading)
         self.top.search.setVisible(reading)
@@ -291,65 +274,6 @@ class MainWindow(QMainWindow):
 
         self.bar.show_done(self.tr("Taken off the shelf. Its notes are kept."), self.tr("Undo"), put_back)
 
-    # --- places ---
-
-    def jump(self, position: int) -> None:
-        """Go to a block, and remember the place left."""
-        self._history.leave(self._here())
-        self.view.go_to(position)
-        self._show_travel()
-
-    def _here(self) -> Place:
-        return Place(self._document.id if self._document else "", self.view.current_position())
-
-    def _travel(self, move: Callable[[Place], Place | None]) -> None:
-        place = move(self._here())
-        if place and self._document and place.document == self._document.id:
-            self.view.go_to(place.position)
-        elif place:
-            self.opening.open_entry(place.document)
-        self._show_travel()
-
-    def _show_travel(self) -> None:
-        self.commands["back"].setEnabled(self._history.can_go_back)
-        self.commands["forward"].setEnabled(self._history.can_go_forward)
-
-    def _jump_to_heading(self, step: int) -> None:
-        headings = [i for i, block in enumerate(self._outline.blocks) if block.kind is Kind.HEADING]
-        here = self.view.current_position()
-        ahead = [i for i in headings if (i > here if step > 0 else i < here)]
-        if ahead:
-            self.view.go_to(ahead[0] if step > 0 else ahead[-1])
-
-    def _jump_to_ancestor(self, place: int) -> None:
-        path = self._outline.path(self.view.current_position())
-        if place < len(path):
-            self.jump(self._outline.positions[path[place].id])
-
-    def _step(self, step: Callable[[], bool]) -> None:
-        if not step():
-            self.bar.show_done(self.tr("There are no more measures in this direction."))
-
-    def _follow(self, position: int) -> None:
-        """Show everywhere which block is being read."""
-        if not self._outline.blocks:
-            return
-        block = self._outline.blocks[position]
-        self.status.show_place(self._outline.path(position), block.page, self._outline.page_count)
-        self.contents.follow(position)
-        self._keep_timer.start()
-
-    def _keep_position(self) -> None:
-        self._keep_timer.stop()
-        blocks = self._outline.blocks
-        if self._document and blocks:
-            top = self.view.top_position()
-            position = Position(blocks[top].id, 0.0, top / len(blocks))
-            try:
-                self._services.library.keep_position(self._document.id, position)
-            except UserError as error:
-                self.bar.show_error(error)
-
     # --- text ---
 
     def _copy(self) -> None:
@@ -380,7 +304,7 @@ class MainWindow(QMainWindow):
 
     def _show_hits_panel(self, shown: bool) -> None:
         if shown:
-            self.panes.show_side("right", True)
+            self.sides.show_panel("hits")
 
     def _keep_search(self, query: str) -> None:
         settings = self._services.settings
@@ -388,15 +312,9 @@ class MainWindow(QMainWindow):
 
     # --- panes and session ---
 
-    def _show_side_button(self, side: str, shown: bool) -> None:
-        self.commands[f"{side}_panel"].setChecked(shown)
-
     def _focus_pane(self, step: int) -> None:
         """Move the focus to the next part of the window that is seen."""
-        panes = [self.top.search, self.contents.tree, self.view, self.hits.list]
-        if self.left.currentWidget() is self.bookmarks:
-            panes[1] = self.bookmarks.tree
-        seen = [pane for pane in panes if pane.isVisible()]
+        seen = [pane for pane in (self.top.search, self.view, *self.sides.focusable()) if pane.isVisible()]
         if seen:
             here = next((i for i, pane in enumerate(seen) if pane.hasFocus()), -step)
             seen[(here + step) % len(seen)].setFocus()
@@ -418,10 +336,10 @@ class MainWindow(QMainWindow):
 
     def keep_session(self) -> None:
         """Remember how the window looks and where one reads."""
-        self._keep_position()
-        reading = self.pages.currentWidget() is self.panes and self._document is not None
+        self.navigating.keep_place()
+        reading = self.pages.currentWidget() is self.sides.panes and self._document is not None
         self._change_settings(
-            **keep_window(self, self.panes),
+            **keep_window(self, self.sides.panes),
             zoom=round(self.view.zoom() * 100),
             show_measures=self.view.show_measures(),
             measures_only=self.hits.measures_only.isChecked(),

@@ -18,12 +18,13 @@ def shelf_rows(entries: Iterable[Entry]) -> list[ShelfRow]:
 
 def _detail(entry: Entry) -> str:
     """Where the document was left and when, in one line."""
-    tr = QCoreApplication.translate
     opened = datetime.fromisoformat(entry.opened).astimezone()
     day = QLocale().toString(QDate(opened.year, opened.month, opened.day), QLocale.FormatType.LongFormat)
     parts = [
-        tr("Shelf", "{share} % read").format(share=round(entry.position.share * 100)) if entry.position.share else "",
-        tr("Shelf", "opened {day}").format(day=day),
-        "" if entry.is_there else tr("Shelf", "the file is gone, a copy is kept"),
+        QCoreApplication.translate("Shelf", "{share} % read").format(share=round(entry.position.share * 100))
+        if entry.position.share
+        else "",
+        QCoreApplication.translate("Shelf", "opened {day}").format(day=day),
+        "" if entry.is_there else QCoreApplication.translate("Shelf", "the file is gone, a copy is kept"),
     ]
     return " · ".join(part for part in parts if part)

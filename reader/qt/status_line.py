@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from index_builder.model import Block
@@ -23,11 +23,11 @@ class Breadcrumb(QLabel):
         super().__init__(parent)
         self.setObjectName("breadcrumb")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._titles: list[str] = []
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
-        self._titles: list[str] = []
         self.linkActivated.connect(lambda link: self.chosen.emit(int(link)))
 
     def show_path(self, path: tuple[Block, ...]) -> None:
@@ -50,12 +50,19 @@ class Breadcrumb(QLabel):
             share = left // (len(self._titles) - done)
             shown[place] = metrics.elidedText(self._titles[place], Qt.TextElideMode.ElideRight, share)
             left -= metrics.horizontalAdvance(shown[place])
+        # A link does not inherit the colour of its surroundings in Qt's rich text.
+        colour = self.palette().color(QPalette.ColorRole.PlaceholderText).name()
         self.setText(
             escape(SEPARATOR).join(
-                f'<a href="{place}" style="text-decoration:none;color:inherit">{escape(shown[place])}</a>'
+                f'<a href="{place}" style="text-decoration:none;color:{colour}">{escape(shown[place])}</a>'
                 for place in range(len(self._titles))
             )
         )
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,0 +1,124 @@
+"""Moves through the document: jumps with a way back, next and previous, where one reads, and keeping that place."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QAction
+
+from index_builder.errors import UserError
+from index_builder.model import Kind, Outline
+from reader.core.history import History, Place
+from reader.core.library import Library, OpenDocument, Position
+from reader.qt.contents_panel import ContentsPanel
+from reader.qt.message_bar import MessageBar
+from reader.qt.reading import ReadingView
+from reader.qt.status_line import StatusLine
+
+KEEP_POSITION_MS = 800
+"""How long reading must pause before the place is kept."""
+
+
+class Navigating(QObject):
+    """Signals: `document_asked` (id): back or forward leads to another document; `moved` (position being read)."""
+
+    document_asked = Signal(str)
+    moved = Signal(int)
+
+    def __init__(
+        self,
+        library: Library,
+        view: ReadingView,
+        contents: ContentsPanel,
+        status: StatusLine,
+        bar: MessageBar,
+        actions: dict[str, QAction],
+    ) -> None:
+        super().__init__(view)
+        self._library, self._view, self._contents, self._status, self._bar = library, view, contents, status, bar
+        self._actions = actions
+        self._history = History()
+        self._document: OpenDocument | None = None
+        self._outline = Outline("", "", ())
+        self._headings: list[int] = []
+        self._keeping = QTimer(self, singleShot=True, interval=KEEP_POSITION_MS)
+        self._keeping.timeout.connect(self.keep_place)
+        view.position_changed.connect(self._follow)
+        contents.section_chosen.connect(self.jump)
+        status.ancestor_chosen.connect(self._jump_to_ancestor)
+        for name, do in {
+            "back": lambda: self._travel(self._history.back),
+            "forward": lambda: self._travel(self._history.forward),
+            "next_measure": lambda: self._step(view.next_measure),
+            "previous_measure": lambda: self._step(view.previous_measure),
+            "next_section": lambda: self._to_heading(1),
+            "previous_section": lambda: self._to_heading(-1),
+        }.items():
+            actions[name].triggered.connect(do)
+        self._show_ways()
+
+    def open(self, document: OpenDocument, outline: Outline) -> int:
+        """Move through another document from now on; the position at which it was left."""
+        self.keep_place()
+        self._document, self._outline = document, outline
+        self._headings = [i for i, block in enumerate(outline.blocks) if block.kind is Kind.HEADING]
+        return outline.positions.get(document.position.block, 0)
+
+    def jump(self, position: int) -> None:
+        """Go to a block, and remember the place left."""
+        self._history.leave(self._here())
+        self._view.go_to(position)
+        self._show_ways()
+
+    def keep_place(self) -> None:
+        """Remember where one reads, for the next time."""
+        self._keeping.stop()
+        blocks = self._outline.blocks
+        if self._document is None or not blocks:
+            return
+        top = self._view.top_position()
+        try:
+            self._library.keep_position(self._document.id, Position(blocks[top].id, 0.0, top / len(blocks)))
+        except UserError as error:
+            self._bar.show_error(error)
+
+    def _here(self) -> Place:
+        return Place(self._document.id if self._document else "", self._view.current_position())
+
+    def _travel(self, move: Callable[[Place], Place | None]) -> None:
+        place = move(self._here())
+        if place and self._document and place.document == self._document.id:
+            self._view.go_to(place.position)
+        elif place:
+            self.document_asked.emit(place.document)
+        self._show_ways()
+
+    def _show_ways(self) -> None:
+        self._actions["back"].setEnabled(self._history.can_go_back)
+        self._actions["forward"].setEnabled(self._history.can_go_forward)
+
+    def _to_heading(self, step: int) -> None:
+        here = self._view.current_position()
+        number = bisect_right(self._headings, here) if step > 0 else bisect_left(self._headings, here) - 1
+        if 0 <= number < len(self._headings):
+            self._view.go_to(self._headings[number])
+
+    def _jump_to_ancestor(self, place: int) -> None:
+        path = self._outline.path(self._view.current_position())
+        if place < len(path):
+            self.jump(self._outline.positions[path[place].id])
+
+    def _step(self, step: Callable[[], bool]) -> None:
+        if not step():
+            self._bar.show_done(self.tr("There are no more measures in this direction."))
+
+    def _follow(self, position: int) -> None:
+        """Show everywhere which block is being read."""
+        if position < len(self._outline.blocks):
+            page = self._outline.blocks[position].page
+            self._status.show_place(self._outline.path(position), page, self._outline.page_count)
+            self._contents.follow(position)
+            self._keeping.start()
+            self.moved.emit(position)

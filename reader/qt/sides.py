@@ -1,0 +1,46 @@
+"""The panels at the two sides of the text, as tabs, and the commands that open them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QTabWidget, QWidget
+
+from reader.qt.commands import plain
+from reader.qt.panes import Panes
+from reader.qt.widgets import named
+
+
+class Sides(QObject):
+    """Holds the panels. Each has a command of its own name, which shows it and moves the focus there."""
+
+    def __init__(self, text: QWidget, actions: dict[str, QAction]) -> None:
+        super().__init__(text)
+        self._actions = actions
+        self._tabs = {side: named(QTabWidget(), f"{side}Side") for side in ("left", "right")}
+        self._panels: dict[str, tuple[str, QWidget, QWidget]] = {}
+        for tabs in self._tabs.values():
+            tabs.setDocumentMode(True)
+        self.panes = Panes(self._tabs["left"], text, self._tabs["right"])
+        self.panes.shown_changed.connect(lambda side, shown: actions[f"{side}_panel"].setChecked(shown))
+        for side in self._tabs:
+            actions[f"{side}_panel"].triggered.connect(lambda shown, side=side: self.panes.show_side(side, shown))
+
+    def add(self, name: str, side: str, panel: QWidget, focus: QWidget) -> None:
+        """Put a panel at a side; `focus` is the part of it that is used by keyboard. `name` is its command."""
+        action = self._actions[name]
+        self._tabs[side].addTab(panel, plain(action.text()))
+        self._panels[name] = (side, panel, focus)
+        action.triggered.connect(lambda: self.show_panel(name, take_focus=True))
+
+    def show_panel(self, name: str, *, take_focus: bool = False) -> None:
+        """Show a panel, in front of the others at its side."""
+        side, panel, focus = self._panels[name]
+        self._tabs[side].setCurrentWidget(panel)
+        self.panes.show_side(side, True)
+        if take_focus:
+            focus.setFocus()
+
+    def focusable(self) -> list[QWidget]:
+        """The parts that are used by keyboard of the panels in front, left before right."""
+        return [focus for side, panel, focus in self._panels.values() if self._tabs[side].currentWidget() is panel]
