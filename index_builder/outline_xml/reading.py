@@ -21,7 +21,8 @@ _ITEM, _P, _INTRODUCTION = f"{AKN} item", f"{AKN} p", f"{AKN} listIntroduction"
 _NUM, _HEADING = f"{AKN} num", f"{AKN} heading"
 _TABLE, _TR, _NOTE = f"{AKN} table", f"{AKN} tr", f"{AKN} authorialNote"
 _DOCUMENT, _ASIDE = f"{TILTAK} document", f"{TILTAK} aside"
-_TEXT_ELEMENTS = frozenset({_P, _NUM, _HEADING, _INTRODUCTION, _ASIDE})
+_BLOCK_TEXTS = frozenset({_P, _HEADING, _INTRODUCTION})
+_TEXT_ELEMENTS = _BLOCK_TEXTS | {_NUM, _ASIDE}
 
 _PAGE, _LINES, _LEVEL = f"{TILTAK} page", f"{TILTAK} lines", f"{TILTAK} level"
 _NUMBER, _MARKER, _EVIDENCE = f"{TILTAK} number", f"{TILTAK} marker", f"{TILTAK} evidence"
@@ -82,7 +83,25 @@ def _refuse(*_: object) -> None:
 
 
 class _Reader:
-    """What the parser calls. A block is made when its text has ended, so blocks come in reading order."""
+    """What the parser calls. A block is made when its text has ended, so blocks come in reading order.
+
+    It is called a dozen times for each measure, so its fields are slots and what happens most often is asked first.
+    """
+
+    __slots__ = (
+        "_asides",
+        "_blocks",
+        "_depth",
+        "_document",
+        "_kind",
+        "_level",
+        "_limit",
+        "_marker",
+        "_pending",
+        "_rows",
+        "_shared",
+        "parts",
+    )
 
     def __init__(self, limit: int | None) -> None:
         self.parts: list[str] = []
@@ -114,8 +133,8 @@ class _Reader:
         elif name == _ITEM:
             self._depth += 1
             self._begin(_KINDS[attributes["class"]], attributes, self._depth)
-        elif (level := _SECTION_LEVELS.get(name)) is not None:
-            self._begin(Kind.HEADING, attributes, level)
+        elif name in _SECTION_LEVELS:
+            self._begin(Kind.HEADING, attributes, _SECTION_LEVELS[name])
         elif name == _NOTE:
             self._begin(Kind.NOTE, attributes)
         elif name == _TABLE:
@@ -127,7 +146,7 @@ class _Reader:
             self._document = attributes
 
     def end(self, name: str) -> None:
-        if name == _P:
+        if name in _BLOCK_TEXTS:
             if self._rows is not None:
                 self._rows[-1].append("".join(self.parts))
             elif self._pending is not None:
@@ -136,8 +155,6 @@ class _Reader:
             self._marker = "".join(self.parts)
         elif name == _ITEM:
             self._depth -= 1
-        elif name in (_HEADING, _INTRODUCTION):
-            self._finish("".join(self.parts))
         elif name == _TABLE and self._rows is not None:
             text = "\n".join("\t".join(row) for row in self._rows)
             self._rows = None
@@ -174,22 +191,20 @@ class _Reader:
         self._pending = None
         get = found.get
         first, _, last = get(_LINES, "0").partition("-")
-        level = get(_LEVEL)
-        commitments = get(_COMMITMENTS)
         self._blocks.append(
             Block(
                 self._kind,
                 unescaped(text),
                 unescaped(get("wId", "")),
-                int(level) if level else self._level,
+                int(found[_LEVEL]) if _LEVEL in found else self._level,
                 self._share(get(_MARKER) or self._marker),
                 unescaped(get(_NUMBER, "")),
                 int(found[_PAGE]),
                 int(first),
                 int(last or first),
                 self._share(get(_EVIDENCE, "")),
-                unescaped(get(_DOUBT, "")),
-                _commitments(commitments) if commitments else (),
+                unescaped(found[_DOUBT]) if _DOUBT in found else "",
+                _commitments(found[_COMMITMENTS]) if _COMMITMENTS in found else (),
             )
         )
         if len(self._blocks) == self._limit:
