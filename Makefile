@@ -3,7 +3,8 @@
 # make lint     formatting, types, imports
 # make bench    measure against comparable programs
 # make lock     bring requirements.lock up to date with pyproject.toml
-.PHONY: run test lint bench lock
+# make translations   bring the languages of the window up to date with its texts
+.PHONY: run test lint bench lock translations
 .DEFAULT_GOAL := run
 
 BIN := .venv/bin
@@ -36,6 +37,15 @@ lock: $(READY)
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-annotate \
 		--custom-compile-command "make lock" --python-version 3.11 pyproject.toml --group dev -o requirements.lock
+
+translations: $(READY)
+	for language in nb_NO nn_NO en_GB; do \
+		texts=resources/translations/tiltak_$${language%_*}.ts; \
+		plural=; [ $$language = en_GB ] && plural=-pluralonly; \
+		$(BIN)/pyside6-lupdate $$(find reader -name '*.py' | sort) -ts $$texts -source-language en \
+			-target-language $$language -locations none -no-obsolete $$plural && \
+		$(BIN)/pyside6-lrelease $$texts -qm $${texts%.ts}.qm || exit; \
+	done
 
 $(READY): requirements.lock .ci/prepare .ci/system-packages
 	@.ci/prepare

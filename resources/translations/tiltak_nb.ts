@@ -1,0 +1,598 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nb_NO" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Tiltak</source>
+        <translation>Om Tiltak</translation>
+    </message>
+    <message>
+        <source>A reader for documents that decide things: their chapters, their measures, and your notes on them.
+
+It works without a network and sends nothing anywhere.
+
+Free software under the MIT licence.</source>
+        <translation>Leser dokumenter som bestemmer noe: kapitlene, tiltakene og merknadene dine.
+
+Programmet virker uten nett og sender ingenting noe sted.
+
+Fri programvare under MIT-lisensen.</translation>
+    </message>
+</context>
+<context>
+    <name>Bookmarking</name>
+    <message>
+        <source>Bookmark added.</source>
+        <translation>Bokmerket er lagt til.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Angre</translation>
+    </message>
+    <message>
+        <source>The text of “{name}” is not found in this edition.</source>
+        <translation>Teksten til «{name}» finnes ikke i denne utgaven.</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Ny mappe</translation>
+    </message>
+    <message>
+        <source>Bookmark “{name}” deleted.</source>
+        <translation>Bokmerket «{name}» er slettet.</translation>
+    </message>
+    <message>
+        <source>p. {page}</source>
+        <translation>s. {page}</translation>
+    </message>
+</context>
+<context>
+    <name>BookmarksModel</name>
+    <message>
+        <source>The text is not found in this edition.</source>
+        <translation>Teksten finnes ikke i denne utgaven.</translation>
+    </message>
+</context>
+<context>
+    <name>BookmarksPanel</name>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Bokmerker</translation>
+    </message>
+    <message>
+        <source>No bookmarks yet. Ctrl+D keeps the place you are reading.</source>
+        <translation>Ingen bokmerker ennå. Ctrl+D tar vare på stedet du leser.</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Ny mappe</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Gå dit</translation>
+    </message>
+    <message>
+        <source>Rename (F2)</source>
+        <translation>Gi nytt navn (F2)</translation>
+    </message>
+    <message>
+        <source>Delete (Del)</source>
+        <translation>Slett (Del)</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fil</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Rediger</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Vis</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gå</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hjelp</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Åpne…</translation>
+    </message>
+    <message>
+        <source>&amp;Documents</source>
+        <translation>&amp;Dokumenter</translation>
+    </message>
+    <message>
+        <source>&amp;Print and export…</source>
+        <translation>&amp;Skriv ut og eksporter…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Avslutt</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopier</translation>
+    </message>
+    <message>
+        <source>Copy as ci&amp;tation</source>
+        <translation>Kopier som s&amp;itat</translation>
+    </message>
+    <message>
+        <source>Add &amp;bookmark</source>
+        <translation>Legg til &amp;bokmerke</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Søk</translation>
+    </message>
+    <message>
+        <source>&amp;Next hit</source>
+        <translation>&amp;Neste treff</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious hit</source>
+        <translation>&amp;Forrige treff</translation>
+    </message>
+    <message>
+        <source>&amp;Contents and bookmarks</source>
+        <translation>&amp;Innhold og bokmerker</translation>
+    </message>
+    <message>
+        <source>&amp;Hits</source>
+        <translation>&amp;Treff</translation>
+    </message>
+    <message>
+        <source>Highlight &amp;measures</source>
+        <translation>&amp;Uthev tiltak</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>&amp;Større tekst</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>&amp;Mindre tekst</translation>
+    </message>
+    <message>
+        <source>&amp;Normal text size</source>
+        <translation>&amp;Vanlig tekststørrelse</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>&amp;Hele skjermen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Tilbake</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;Fram</translation>
+    </message>
+    <message>
+        <source>&amp;Next measure</source>
+        <translation>&amp;Neste tiltak</translation>
+    </message>
+    <message>
+        <source>&amp;Previous measure</source>
+        <translation>F&amp;orrige tiltak</translation>
+    </message>
+    <message>
+        <source>Next &amp;section</source>
+        <translation>Neste &amp;kapittel</translation>
+    </message>
+    <message>
+        <source>Previous s&amp;ection</source>
+        <translation>Forrige ka&amp;pittel</translation>
+    </message>
+    <message>
+        <source>&amp;Menu</source>
+        <translation>&amp;Meny</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt part of the window</source>
+        <translation>Neste &amp;del av vinduet</translation>
+    </message>
+    <message>
+        <source>P&amp;revious part of the window</source>
+        <translation>Forrige de&amp;l av vinduet</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Hurtigtaster</translation>
+    </message>
+    <message>
+        <source>&amp;About Tiltak</source>
+        <translation>&amp;Om Tiltak</translation>
+    </message>
+</context>
+<context>
+    <name>ContentsModel</name>
+    <message numerus="yes">
+        <source>%n measure(s)</source>
+        <translation>
+            <numerusform>%n tiltak</numerusform>
+            <numerusform>%n tiltak</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n treff</numerusform>
+            <numerusform>%n treff</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ContentsPanel</name>
+    <message>
+        <source>Filter chapters</source>
+        <translation>Filtrer kapitler</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>Kapitler</translation>
+    </message>
+    <message>
+        <source>No chapter holds “{text}”.</source>
+        <translation>Ingen kapitler har «{text}» i tittelen.</translation>
+    </message>
+    <message>
+        <source>No headings were found in this document. It is shown as one chapter.</source>
+        <translation>Det er ikke funnet noen overskrifter i dokumentet. Det blir vist som ett kapittel.</translation>
+    </message>
+</context>
+<context>
+    <name>HitsModel</name>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n treff</numerusform>
+            <numerusform>%n treff</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>The document&apos;s text</source>
+        <translation>Teksten i dokumentet</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Innhold</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Bokmerker</translation>
+    </message>
+    <message>
+        <source>Open a document</source>
+        <translation>Åpne et dokument</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumenter</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle filer</translation>
+    </message>
+    <message>
+        <source>Taken off the shelf. Its notes are kept.</source>
+        <translation>Tatt bort fra listen. Merknadene er tatt vare på.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Angre</translation>
+    </message>
+    <message>
+        <source>There are no more measures in this direction.</source>
+        <translation>Det er ikke flere tiltak i denne retningen.</translation>
+    </message>
+    <message>
+        <source>Copied with its source.</source>
+        <translation>Kopiert med kilde.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Lukk (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>Lukk meldingen</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program itself: {error}. Your notes are safe.</source>
+        <translation>Noe gikk galt i selve programmet: {error}. Merknadene dine er trygge.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Reading {name} …</source>
+        <translation>Leser {name} …</translation>
+    </message>
+    <message>
+        <source>Finding chapters and measures in {name} …</source>
+        <translation>Finner kapitler og tiltak i {name} …</translation>
+    </message>
+    <message>
+        <source>Making {name} searchable …</source>
+        <translation>Gjør {name} søkbart …</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search this document</source>
+        <translation>Søk i dokumentet</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPanel</name>
+    <message>
+        <source>Measures only</source>
+        <translation>Bare tiltak</translation>
+    </message>
+    <message>
+        <source>This chapter</source>
+        <translation>Dette kapittelet</translation>
+    </message>
+    <message>
+        <source>Best first</source>
+        <translation>Beste først</translation>
+    </message>
+    <message>
+        <source>As in the text</source>
+        <translation>Som i teksten</translation>
+    </message>
+    <message>
+        <source>Order of hits</source>
+        <translation>Rekkefølge på treffene</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Treff</translation>
+    </message>
+    <message>
+        <source>Words find all their forms. “Two words” find a phrase, -word leaves out, word* finds what begins so.</source>
+        <translation>Ord finner alle formene sine. «To ord» finner dem ved siden av hverandre, -ord utelater, ord* finner det som begynner slik.</translation>
+    </message>
+    <message>
+        <source>Did you mean “{query}”?</source>
+        <translation>Mente du «{query}»?</translation>
+    </message>
+</context>
+<context>
+    <name>Searching</name>
+    <message>
+        <source>Before the first chapter</source>
+        <translation>Før første kapittel</translation>
+    </message>
+    <message>
+        <source>p. {page}</source>
+        <translation>s. {page}</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Overskrift</translation>
+    </message>
+    <message>
+        <source>Lead-in</source>
+        <translation>Innledning</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Tiltak</translation>
+    </message>
+    <message>
+        <source>List item</source>
+        <translation>Listepunkt</translation>
+    </message>
+    <message>
+        <source>Footnote</source>
+        <translation>Fotnote</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabell</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Bildetekst</translation>
+    </message>
+    <message>
+        <source>another form of the word</source>
+        <translation>en annen form av ordet</translation>
+    </message>
+    <message>
+        <source>part of a longer word</source>
+        <translation>del av et lengre ord</translation>
+    </message>
+    <message>
+        <source>the same word in other letters</source>
+        <translation>samme ord med andre bokstaver</translation>
+    </message>
+    <message>
+        <source>begins like what you typed</source>
+        <translation>begynner som det du skrev</translation>
+    </message>
+    <message>
+        <source>spelt nearly like it</source>
+        <translation>skrevet nesten likt</translation>
+    </message>
+    <message>
+        <source>No hits. Try fewer words, or the beginning of a word and a star: tolk*</source>
+        <translation>Ingen treff. Prøv færre ord, eller begynnelsen på et ord og en stjerne: tolk*</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n treff</numerusform>
+            <numerusform>%n treff</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n chapter(s)</source>
+        <translation>
+            <numerusform>i %n kapittel</numerusform>
+            <numerusform>i %n kapitler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first {count} are listed.</source>
+        <translation>De første {count} er listet opp.</translation>
+    </message>
+    <message>
+        <source>A quotation mark has no other half.</source>
+        <translation>Et anførselstegn mangler det andre.</translation>
+    </message>
+    <message>
+        <source>OR needs a word on both sides.</source>
+        <translation>OR må ha et ord på begge sider.</translation>
+    </message>
+    <message>
+        <source>Add a word to look for: -word only leaves out.</source>
+        <translation>Legg til et ord å lete etter: -ord utelater bare.</translation>
+    </message>
+    <message>
+        <source>A filter was not understood. Filters are kap:3, side:14 and kun:tiltak.</source>
+        <translation>Et filter ble ikke forstått. Filtrene er kap:3, side:14 og kun:tiltak.</translation>
+    </message>
+</context>
+<context>
+    <name>Shelf</name>
+    <message>
+        <source>{share} % read</source>
+        <translation>{share} % lest</translation>
+    </message>
+    <message>
+        <source>opened {day}</source>
+        <translation>åpnet {day}</translation>
+    </message>
+    <message>
+        <source>the file is gone, a copy is kept</source>
+        <translation>filen er borte, en kopi er tatt vare på</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfPage</name>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumenter</translation>
+    </message>
+    <message>
+        <source>No documents yet. Open one with Ctrl+O, or drop a file on this window.</source>
+        <translation>Ingen dokumenter ennå. Åpne et med Ctrl+O, eller slipp en fil på vinduet.</translation>
+    </message>
+    <message>
+        <source>Text, PDF, Word, OpenDocument, HTML, EPUB and Markdown. Nothing leaves this computer.</source>
+        <translation>Tekst, PDF, Word, OpenDocument, HTML, EPUB og Markdown. Ingenting forlater denne maskinen.</translation>
+    </message>
+    <message>
+        <source>Open a document…</source>
+        <translation>Åpne et dokument…</translation>
+    </message>
+    <message>
+        <source>Sample: {title}</source>
+        <translation>Eksempel: {title}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Åpne</translation>
+    </message>
+    <message>
+        <source>Take off the shelf (notes are kept)</source>
+        <translation>Ta bort fra listen (merknadene blir tatt vare på)</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Hurtigtaster</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Kommando</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Taster</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>page {page} of {count}</source>
+        <translation>side {page} av {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s)</source>
+        <translation>
+            <numerusform>%n tiltak</numerusform>
+            <numerusform>%n tiltak</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TextMenu</name>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Tekst</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Som systemet</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Lyst</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Mørkt</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>Sepia</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Text and theme</source>
+        <translation>Tekst og tema</translation>
+    </message>
+    <message>
+        <source>Menu (F10)</source>
+        <translation>Meny (F10)</translation>
+    </message>
+</context>
+</TS>
