@@ -144,8 +144,20 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>&amp;Forrige treff</translation>
     </message>
     <message>
-        <source>&amp;Contents and bookmarks</source>
-        <translation>&amp;Innhold og bokmerker</translation>
+        <source>Panels at the &amp;left</source>
+        <translation>Paneler til &amp;venstre</translation>
+    </message>
+    <message>
+        <source>Panels at the &amp;right</source>
+        <translation>Paneler til h&amp;øyre</translation>
+    </message>
+    <message>
+        <source>&amp;Contents</source>
+        <translation>&amp;Innhold</translation>
+    </message>
+    <message>
+        <source>&amp;Bookmarks</source>
+        <translation>&amp;Bokmerker</translation>
     </message>
     <message>
         <source>&amp;Hits</source>
@@ -165,7 +177,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>&amp;Normal text size</source>
-        <translation>&amp;Vanlig tekststørrelse</translation>
+        <translation>Va&amp;nlig tekststørrelse</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
@@ -269,14 +281,6 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Teksten i dokumentet</translation>
     </message>
     <message>
-        <source>Contents</source>
-        <translation>Innhold</translation>
-    </message>
-    <message>
-        <source>Bookmarks</source>
-        <translation>Bokmerker</translation>
-    </message>
-    <message>
         <source>Open a document</source>
         <translation>Åpne et dokument</translation>
     </message>
@@ -295,10 +299,6 @@ Fri programvare under MIT-lisensen.</translation>
     <message>
         <source>Undo</source>
         <translation>Angre</translation>
-    </message>
-    <message>
-        <source>There are no more measures in this direction.</source>
-        <translation>Det er ikke flere tiltak i denne retningen.</translation>
     </message>
     <message>
         <source>Copied with its source.</source>
@@ -322,6 +322,13 @@ Fri programvare under MIT-lisensen.</translation>
     <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
+    <name>Navigating</name>
+    <message>
+        <source>There are no more measures in this direction.</source>
+        <translation>Det er ikke flere tiltak i denne retningen.</translation>
     </message>
 </context>
 <context>

@@ -144,8 +144,20 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>&amp;Førre treff</translation>
     </message>
     <message>
-        <source>&amp;Contents and bookmarks</source>
-        <translation>&amp;Innhald og bokmerke</translation>
+        <source>Panels at the &amp;left</source>
+        <translation>Panel til &amp;venstre</translation>
+    </message>
+    <message>
+        <source>Panels at the &amp;right</source>
+        <translation>Panel til h&amp;øgre</translation>
+    </message>
+    <message>
+        <source>&amp;Contents</source>
+        <translation>&amp;Innhald</translation>
+    </message>
+    <message>
+        <source>&amp;Bookmarks</source>
+        <translation>&amp;Bokmerke</translation>
     </message>
     <message>
         <source>&amp;Hits</source>
@@ -165,7 +177,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>&amp;Normal text size</source>
-        <translation>&amp;Vanleg tekststorleik</translation>
+        <translation>Va&amp;nleg tekststorleik</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
@@ -269,14 +281,6 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Teksten i dokumentet</translation>
     </message>
     <message>
-        <source>Contents</source>
-        <translation>Innhald</translation>
-    </message>
-    <message>
-        <source>Bookmarks</source>
-        <translation>Bokmerke</translation>
-    </message>
-    <message>
         <source>Open a document</source>
         <translation>Opne eit dokument</translation>
     </message>
@@ -295,10 +299,6 @@ Fri programvare under MIT-lisensen.</translation>
     <message>
         <source>Undo</source>
         <translation>Angre</translation>
-    </message>
-    <message>
-        <source>There are no more measures in this direction.</source>
-        <translation>Det er ikkje fleire tiltak i denne retninga.</translation>
     </message>
     <message>
         <source>Copied with its source.</source>
@@ -322,6 +322,13 @@ Fri programvare under MIT-lisensen.</translation>
     <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
+    <name>Navigating</name>
+    <message>
+        <source>There are no more measures in this direction.</source>
+        <translation>Det er ikkje fleire tiltak i denne retninga.</translation>
     </message>
 </context>
 <context>
