@@ -13,6 +13,8 @@ from index_builder.model import Block, Kind, Outline, Source
 from index_builder.progress import Progress, silent
 from index_builder.recover import (
     bullets,
+    contents,
+    furniture,
     headings,
     ids,
     lists,
@@ -30,6 +32,12 @@ from index_builder.recover.work import Draft, Work
 __all__ = ["recover"]
 
 RULES: tuple[Callable[[Work], None], ...] = (
+    furniture.marked,
+    furniture.unreadable,
+    contents.contents,
+    furniture.page_numbers,
+    furniture.running_heads,
+    furniture.line_numbers,
     bullets.split,
     segments.tag,
     bullets.mend,
@@ -38,6 +46,7 @@ RULES: tuple[Callable[[Work], None], ...] = (
     lists.bulleted,
     numbered.runs,
     numbered.headings,
+    headings.announced,
     headings.several_lines,
     headings.alone,
     measures.lead_ins,

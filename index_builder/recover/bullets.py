@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from index_builder.model import Role
 from index_builder.recover import tags
-from index_builder.recover.unwrap import ended, joins, slack, small
+from index_builder.recover.prepare import middle
+from index_builder.recover.unwrap import ended, joins, room_left, slack, small
+from index_builder.recover.widths import widest
 from index_builder.recover.work import Row, Work
 
+GOES_ON = "goes on"
+"""The hint of a row that belongs to the item above it, whatever it looks like."""
+LIKELY = 0.5
+"""So likely a break is where a sentence ends with its line."""
 _INNER = re.compile(rf"\s+(?=[{tags.BULLETS}\uf020-\uf8ff]\s+\S)")
 
 
@@ -34,28 +41,54 @@ def _has_bullet(text: str) -> bool:
 
 def mend(work: Work) -> None:
     """Give lone bullets the texts that follow them. Afterwards no row is a bullet without text, but at a list's end."""
-    rows: list[Row] = []
+    rows = work.rows
+    _measure(work)
+    mended: list[Row] = []
     queue: list[Row] = []
     index = 0
-    while index < len(work.rows):
-        row = work.rows[index]
-        if row.tag and row.tag.form in ("bullet", "dash") and not row.text:
+    while index < len(rows):
+        row = rows[index]
+        if _lone(row):
             queue.append(row)
-            index += 1
-        elif queue and row.tag is None:
+        elif queue and row.tag is None and (_lone(rows[index - 1]) or not _continues(mended, row, work)):
             stop = _region(work, index)
-            rows.extend(_deal(work, queue, work.rows[index:stop]))
+            _deal(work, queue, rows[index:stop], stop == len(rows) or rows[stop].tag is None or _lone(rows[stop]))
+            mended.extend(rows[index:stop])
             index = stop
+            continue
         else:
-            rows.extend(queue)
-            queue = []
-            rows.append(row)
-            index += 1
-    work.rows = rows + queue
+            if row.tag and queue and queue[-1].tag and row.tag.text == queue[-1].tag.text:
+                mended.extend(queue)
+                queue = []
+            mended.append(row)
+        index += 1
+    work.rows = mended + queue
+
+
+def _continues(mended: list[Row], row: Row, work: Work) -> bool:
+    """Whether a row goes on an item that stands above it, between lone bullets and their texts."""
+    return bool(mended and mended[-1].tag and joins(mended[-1], row, work.profile))
+
+
+def _lone(row: Row) -> bool:
+    """Whether a row is a bullet without text."""
+    return row.tag is not None and row.tag.form in ("bullet", "dash") and not row.text
+
+
+def _measure(work: Work) -> None:
+    """Find how wide lines are in texts that follow lone bullets, where lines have no boxes."""
+    texts = [i for i in range(1, len(work.rows)) if _lone(work.rows[i - 1]) and work.rows[i].tag is None]
+    if work.profile.boxes or not texts:
+        return
+    regions = [work.rows[start : _region(work, start)] for start in texts]
+    room = widest([row.width for rows in regions for row, following in pairwise(rows) if middle(row, following)])
+    for rows in regions:
+        for row in rows:
+            row.room = min(row.room, room) if room else row.room
 
 
 def _region(work: Work, start: int) -> int:
-    """Where the texts end that lone bullets may belong to: at the next tag or, after one gap, at the next."""
+    """Where the texts end that lone bullets may belong to: at the next tag, or at white space."""
     stop = start + 1
     while stop < len(work.rows) and work.rows[stop].tag is None:
         row = work.rows[stop]
@@ -65,29 +98,31 @@ def _region(work: Work, start: int) -> int:
     return stop
 
 
-def _deal(work: Work, queue: list[Row], texts: list[Row]) -> list[Row]:
-    """Begin an item in `texts` for each queued bullet, where items most likely begin. Empties the queue by as many."""
+def _deal(work: Work, queue: list[Row], texts: list[Row], whole: bool) -> None:
+    """Begin an item in `texts` for each queued bullet, where items most likely begin. Empties the queue by as many.
+
+    `whole` says that the texts are all that the bullets belong to, so that there are as many items as bullets.
+    """
     wanted = len(queue)
     begins = [0] + [i for i in range(1, len(texts)) if not joins(texts[i - 1], texts[i], work.profile)]
-    if len(begins) != wanted:
+    end = begins[wanted] if len(begins) > wanted else len(texts)
+    if whole and len(begins) < wanted:
         ranked = sorted(range(1, len(texts)), key=lambda i: _break(texts[i - 1], texts[i]), reverse=True)
-        likely = [i for i in ranked if _break(texts[i - 1], texts[i]) > 0 or i in begins]
-        if len(begins) > wanted:
-            likely = [i for i in likely if i in begins]
+        likely = [i for i in ranked if i in begins or _break(texts[i - 1], texts[i]) > LIKELY]
         begins = sorted([0, *likely[: wanted - 1]])
-    dealt = []
     for index, row in enumerate(texts):
-        if index in set(begins) and queue:
+        if begins and index == begins[0] and queue:
             bullet = queue.pop(0)
+            begins.pop(0)
             row.tag = bullet.tag
             row.hint = "torn bullet"
             work.set_aside(bullet, "bullet")
-        dealt.append(row)
-    return dealt
+        elif wanted > 1 and whole and index < end:
+            row.hint = GOES_ON
 
 
 def _break(previous: Row, row: Row) -> float:
-    """How likely a new item begins with a row: the higher the likelier, above 0 at all."""
+    """How likely a new item begins with a row: the higher the likelier."""
     if small(row.text):
         return -1.0
-    return (1.0 if ended(previous.text) else 0.0) + slack(previous, row)
+    return 2.0 * room_left(previous, row) + 1.0 * ended(previous.text) + slack(previous, row) / 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from index_builder.model import Kind
+from index_builder.recover.measures import key
 from index_builder.recover.unwrap import ended, hanging, small
 from index_builder.recover.work import Draft, Work
 
@@ -14,6 +15,20 @@ ROWS = 2
 CROWD = 4
 """So many short lines in a row are a list or a table, not headings."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+def announced(work: Work) -> None:
+    """Take what the printed contents announce as headings. Afterwards a draft with such a title is a heading."""
+    if not work.contents:
+        return
+    for draft in work.drafts:
+        if (
+            draft.kind is Kind.PARAGRAPH
+            and len(draft.rows) <= 3
+            and (level := work.contents.get(key(draft.text))) is not None
+        ):
+            draft.kind, draft.evidence = Kind.HEADING, "stands in the printed contents"
+            draft.level = level
 
 
 def alone(work: Work) -> None:

@@ -6,6 +6,7 @@ from itertools import pairwise, zip_longest
 
 from index_builder.model import Kind, Role
 from index_builder.recover import tags
+from index_builder.recover.bullets import GOES_ON
 from index_builder.recover.prepare import middle
 from index_builder.recover.unwrap import ended, joins, slack, small
 from index_builder.recover.widths import widest
@@ -25,7 +26,9 @@ def gather(work: Work) -> None:
     drafts: list[Draft] = []
     previous: Row | None = None
     for row, following in zip_longest(work.rows, work.rows[1:]):
-        goes_on = row.tag is None and previous is not None and joins(previous, row, work.profile)
+        goes_on = (
+            row.tag is None and previous is not None and (row.hint == GOES_ON or joins(previous, row, work.profile))
+        )
         if previous is not None and goes_on and not _leads(previous, row, following):
             if drafts[-1].tag is not None:
                 row.room = drafts[-1].first.room

@@ -1,0 +1,182 @@
+"""What a page prints around its text: page numbers, running heads, numbers in the margin."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable
+from itertools import groupby
+
+from index_builder.model import Role
+from index_builder.recover.tags import roman
+from index_builder.recover.words import every
+from index_builder.recover.work import Row, Work
+
+EDGE = 3
+"""So many rows at the upper and lower edge of a page may be furniture."""
+Y_STEP = 4.0
+"""Points: rows whose heights on the page differ by less stand at one place."""
+_PAGE_WORDS = "|".join(sorted(map(re.escape, every("page")), key=len, reverse=True))
+_PAGE_NUMBER = re.compile(
+    rf"[-–—|·.\s]*(?:(?:{_PAGE_WORDS})\s*)?(\d{{1,4}}|[ivxlIVXL]{{1,6}})(?:\s*(?:{_PAGE_WORDS}|/)\s*\d{{1,4}})?[-–—|·.\s]*",
+    re.I,
+)
+_DIGITS = re.compile(r"\d+")
+_MARGIN = re.compile(r"(\d{1,4})\s+(?=\S)")
+
+
+def marked(work: Work) -> None:
+    """Set aside what the source marks as furniture. Afterwards no row has that role."""
+    _set_aside(work, [row for row in work.rows if row.role is Role.FURNITURE], "artefact")
+
+
+def unreadable(work: Work) -> None:
+    """Set aside rows without one printable character. Afterwards every row can be read, or at least seen."""
+    _set_aside(work, [row for row in work.rows if not any(map(str.isprintable, row.text))], "unreadable")
+
+
+def page_numbers(work: Work) -> None:
+    """Set aside page numbers. Afterwards no row is only a number that goes up with the pages."""
+    if work.profile.marked:
+        return
+    found = [(row, value) for row in _candidates(work) if (value := _value(row.text))]
+    offsets = Counter(value - row.page for row, value in found)
+    steady = {offset for offset, count in offsets.items() if count >= max(3, work.profile.pages * 0.1)}
+    chosen = [row for row, value in found if value - row.page in steady]
+    if len(chosen) < len(found) / 2:
+        chain = _chain(found)
+        chosen = chain if len(chain) >= max(4, len(chosen)) else chosen
+    _set_aside(work, chosen, "page-number")
+
+
+def _candidates(work: Work) -> Iterable[Row]:
+    """Rows that may be page numbers: at a page's edge, or anywhere where the source has no pages."""
+    if work.profile.pages <= 1:
+        yield from work.rows
+        return
+    for rows in _pages(work):
+        yield from {id(row): row for row in (*_upper(rows), *_lower(rows))}.values()
+
+
+def _value(text: str) -> int:
+    """The number of a row that is only a page number; 0 for any other row."""
+    match = _PAGE_NUMBER.fullmatch(text) if len(text) < 24 else None
+    if not match:
+        return 0
+    digits = match.group(1)
+    return int(digits) if digits.isdigit() else roman(digits.upper())
+
+
+def _chain(found: list[tuple[Row, int]]) -> list[Row]:
+    """The longest run of rows whose numbers go up slowly, whatever stands between them."""
+    best: list[Row] = []
+    for begin in range(min(6, len(found))):
+        run, last = [found[begin][0]], found[begin][1]
+        for row, value in found[begin + 1 :]:
+            if 0 < value - last <= EDGE:
+                run.append(row)
+                last = value
+        best = max(best, run, key=len)
+    return best
+
+
+def running_heads(work: Work) -> None:
+    """Set aside running heads and feet. Afterwards no row at a page's edge is repeated from page to page."""
+    if work.profile.pages < EDGE or work.profile.marked:
+        return
+    for side, reason in ((_upper, "running-head"), (_lower, "running-foot")):
+        _set_aside(work, list(_repeated(work, side)), reason)
+
+
+def _repeated(work: Work, side: Callable[[list[Row]], list[Row]]) -> Iterable[Row]:
+    """Rows at one edge that stand on many pages: the same words or, at the same height, in the same style."""
+    pages = work.profile.pages
+    boxes = work.profile.boxes
+    words: defaultdict[object, list[Row]] = defaultdict(list)
+    places: defaultdict[object, list[Row]] = defaultdict(list)
+    for rows in _pages(work):
+        for row in side(rows):
+            if row.text.endswith(":") or not any(map(str.isalnum, row.text)):
+                continue
+            words[_DIGITS.sub("#", row.text).lower()].append(row)
+            if row.box and row.style and row.style != work.profile.body:
+                places[round(row.box.top / Y_STEP), row.style._replace(capitals=False)].append(row)
+    enough = max(3.0, pages * 0.04) if boxes else max(4.0, pages * 0.25)
+    for rows in words.values():
+        if len({row.page for row in rows}) >= enough and (not boxes or _same_height(rows)):
+            yield from rows
+    for rows in places.values():
+        if len({row.page for row in rows}) >= max(5.0, pages * 0.4):
+            yield from rows
+
+
+def _same_height(rows: list[Row]) -> bool:
+    """Whether most of some rows stand at one or two heights on their pages (left and right pages may differ)."""
+    heights = Counter(round(row.box.top / Y_STEP) for row in rows if row.box)
+    return sum(count for _, count in heights.most_common(4)) >= len(rows) * 0.6
+
+
+def _pages(work: Work) -> Iterable[list[Row]]:
+    for _, rows in groupby(work.rows, key=lambda row: row.page):
+        yield list(rows)
+
+
+def _upper(rows: list[Row]) -> list[Row]:
+    """The rows at a page's upper edge."""
+    return sorted(rows, key=_top)[:EDGE] if rows[0].box else rows[:EDGE]
+
+
+def _lower(rows: list[Row]) -> list[Row]:
+    """The rows at a page's lower edge, the lowest first."""
+    return sorted(rows, key=_top)[: -EDGE - 1 : -1] if rows[0].box else rows[: -EDGE - 1 : -1]
+
+
+def _top(row: Row) -> float:
+    return row.box.top if row.box else 0.0
+
+
+def line_numbers(work: Work) -> None:
+    """Part the numbers of a numbered margin from the text. Afterwards no row begins with the number of its line."""
+    step, numbered = 1, _margin(work.rows, 1)
+    if len(numbered) < len(work.rows) * 0.5:
+        step, numbered = 5, _margin(work.rows, 5)
+    if len(numbered) < max(10, len(work.rows) * 0.5 / step):
+        return
+    for row, match in numbered:
+        aside = Row(match.group(1), row.number, row.page)
+        work.set_aside(aside, "line-number")
+        row.width *= 1 - match.end() / len(row.text)
+        row.text = row.text[match.end() :]
+
+
+def _margin(rows: list[Row], step: int) -> list[tuple[Row, re.Match[str]]]:
+    """Rows that begin with a number one step above the last such row's, so many rows above."""
+    found: list[tuple[Row, re.Match[str]]] = []
+    last = behind = 0
+    for row in rows:
+        behind += 1
+        match = _MARGIN.match(row.text)
+        value = int(match.group(1)) if match else 0
+        if match and value % step == 0 and (value == step or (value == last + step and behind <= step + 1)):
+            found.append((row, match))
+            last, behind = value, 0
+    return found
+
+
+def _set_aside(work: Work, rows: Iterable[Row], reason: str) -> None:
+    """Take rows out of the text. The gap of the row below one is that of both."""
+    gone = {id(row) for row in rows}
+    if not gone:
+        return
+    kept: list[Row] = []
+    turn = False
+    for row in work.rows:
+        if id(row) in gone:
+            work.set_aside(row, reason)
+            turn = True
+            continue
+        if turn:
+            row.turn = row.turn or bool(kept and (kept[-1].page != row.page or not work.profile.boxes))
+            turn = False
+        kept.append(row)
+    work.rows = kept
