@@ -25,6 +25,7 @@ from index_builder.recover import (
     prepare,
     segments,
     texts,
+    typography,
     words,
 )
 from index_builder.recover.work import Draft, Work
@@ -46,6 +47,9 @@ RULES: tuple[Callable[[Work], None], ...] = (
     lists.bulleted,
     numbered.runs,
     numbered.headings,
+    typography.tagged,
+    typography.bookmarked,
+    typography.headings,
     headings.announced,
     headings.several_lines,
     headings.alone,

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from index_builder.model import Line, Role, Source
 from index_builder.recover.widths import fit
-from index_builder.recover.work import Profile, Row, Style, printed, style_of
+from index_builder.recover.work import TAGGED, Profile, Row, Style, printed, style_of
 
 WRAPPED = 120_000
 """Thousandths of an em: where full lines are wider, each line is a whole paragraph."""
@@ -41,6 +41,9 @@ def _row(line: Line, boxes: bool) -> Row:
     role = line.role
     text = text.strip() if role is Role.TABLE else " ".join(text.split())
     row = Row(text, line.number, line.page, role=role, level=line.level, style=style_of(line.font, text), box=line.box)
+    if boxes and role in (Role.ITEM, Role.PARAGRAPH, Role.HEADING):
+        row.hint, row.depth = (TAGGED, line.level) if role is Role.HEADING else ("", 0)
+        row.role, row.level = Role.LINE, 0
     if boxes and line.box:
         row.width = line.box.right - line.box.left
     elif role is Role.LINE:

@@ -46,6 +46,11 @@ def alike(style: Style | None, other: Style | None) -> bool:
     return larger <= smaller * 1.06 + 0.01 and style.bold == other.bold and style.colour == other.colour
 
 
+def loud(style: Style | None, body: Style | None) -> bool:
+    """Whether a style is louder than that of the text: larger or bolder."""
+    return bool(style and body and (style.size > body.size * 1.09 or (style.bold and not body.bold)))
+
+
 def slack(previous: Row, row: Row) -> float:
     """How much of the line's room is left over after the next row's first word was tried in it; below 0 for none."""
     if previous.room <= 0:
@@ -66,6 +71,8 @@ def joins(previous: Row, row: Row, profile: Profile) -> bool:
         return False
     if row.gap - profile.gap > GAP[profile.boxes] and not row.turn:
         return unfinished and small(row.text) and not profile.boxes and previous.room > 0 and slack(previous, row) < 0.1
+    if unfinished and previous.style == row.style and loud(row.style, profile.body) and not row.turn:
+        return True
     if small(row.text):
         return unfinished or slack(previous, row) < 0.1 or previous.text[-1] != ":"
     if (unfinished and hanging(previous.text)) or (previous.text[-1] == ":" and row.text[0] in '«“"'):

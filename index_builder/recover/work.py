@@ -9,6 +9,10 @@ from index_builder.model import Aside, Box, Font, Kind, Line, Role, Source
 from index_builder.recover.words import Words
 
 
+TAGGED = "tagged as heading"
+"""The hint of a row that a PDF's own tags call a heading: evidence, line by line, never trusted alone."""
+
+
 class Style(NamedTuple):
     """How a row is set, coarse enough that two rows set alike are equal."""
 

@@ -1,0 +1,173 @@
+"""Headings by how they are set: larger, bolder, in another colour than the text around them."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from index_builder.model import Kind
+from index_builder.recover.measures import key
+from index_builder.recover.unwrap import small
+from index_builder.recover.work import TAGGED, Draft, Style, Work
+
+LARGER = 1.09
+"""Times the size of the text: so much larger is loud."""
+LONGEST = 200
+"""Characters of a heading."""
+ROWS = 5
+SHARE = 0.6
+"""A style is one of headings if so many of the drafts in it could be headings."""
+COMMON = 0.2
+"""A style that so many of all characters are set in is no heading's."""
+
+
+class Look(NamedTuple):
+    """What makes headings of one depth look alike."""
+
+    size: float
+    bold: bool
+    italic: bool
+    coloured: bool
+    """In another colour than the text."""
+    capitals: bool
+    """Counts only where nothing else tells the look from that of the text."""
+
+
+@dataclass(slots=True)
+class Use:
+    """How a document uses a look."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    characters: int = 0
+    likely: int = 0
+    """Drafts that could be headings by their length and their end."""
+
+
+def headings(work: Work) -> None:
+    """Find headings by their look. Afterwards a short draft that is set louder than the text is one."""
+    body = work.profile.body
+    if body is None or work.profile.marked:
+        return
+    uses = _uses(work, body)
+    total = sum(use.characters for use in uses.values())
+    chosen = [look for look, use in uses.items() if _for_headings(look, use, body, total)]
+    upright = sum(len(uses[look].drafts) for look in chosen if not look.italic and look.size > body.size)
+    covers = _covers(work, body)
+    for look in chosen:
+        if look.italic and look.size > body.size and upright > len(uses[look].drafts) / 2:
+            continue
+        for draft in uses[look].drafts:
+            if likely(draft) and draft.first.page not in covers and not _numbered_text(draft):
+                draft.kind, draft.evidence = Kind.HEADING, _evidence(look, body)
+
+
+def look_of(style: Style, body: Style) -> Look:
+    """A style, compared with that of the text."""
+    coloured = _far(style.colour, body.colour)
+    plain = style.size <= body.size * LARGER and not (style.bold and not body.bold) and not coloured
+    return Look(style.size, style.bold, style.italic, coloured, plain and style.capitals and not body.capitals)
+
+
+def likely(draft: Draft) -> bool:
+    """Whether a draft could be a heading by its length, its beginning and its end."""
+    text = draft.text
+    if not text or len(text) > LONGEST or len(draft.rows) > ROWS or not any(map(str.isalpha, text)):
+        return False
+    if small(text) or text[-1] in ",;" or (text[0] in "«»“„\"" and text[-1] in "«»“”\"."):
+        return False
+    return text[-1] != "." or (len(text) < 70 and ". " not in text)
+
+
+def _numbered_text(draft: Draft) -> bool:
+    """Whether a draft is a numbered or bulleted sentence."""
+    return draft.tag is not None and draft.tag.form in ("bullet", "dash")
+
+
+def _uses(work: Work, body: Style) -> dict[Look, Use]:
+    """How each look is used, but for that of the text."""
+    uses: defaultdict[Look, Use] = defaultdict(Use)
+    plain = look_of(body, body)
+    for draft in work.drafts:
+        if draft.kind is not Kind.PARAGRAPH or draft.first.style is None:
+            continue
+        look = look_of(draft.first.style, body)
+        uses[look].characters += len(draft.text)
+        if look == plain:
+            continue
+        uses[look].drafts.append(draft)
+        uses[look].likely += likely(draft)
+    return uses
+
+
+def _for_headings(look: Look, use: Use, body: Style, total: int) -> bool:
+    """Whether headings are set in a look."""
+    count = len(use.drafts)
+    if not count or use.characters > total * COMMON or use.likely < count * SHARE:
+        return False
+    if look.size >= body.size * LARGER:
+        return True
+    if look.size < body.size * 0.95:
+        return False
+    if look.bold and not body.bold:
+        return True
+    return count > 1 and (look.coloured or look.capitals or (look.italic and use.likely > count * 0.8))
+
+
+def _covers(work: Work, body: Style) -> set[int]:
+    """The first and last pages, as far as they hold no text in the style of the text."""
+    written = Counter[int]()
+    for draft in work.drafts:
+        style = draft.first.style
+        if style and style.size <= body.size * LARGER:
+            written[draft.first.page] += len(draft.text)
+    last = work.profile.pages
+    return {page for page in (1, 2, last - 1, last) if written[page] < 150} if last > 4 else set()
+
+
+def _far(colour: int, other: int) -> bool:
+    """Whether two colours look different."""
+    return max(abs((colour >> shift & 255) - (other >> shift & 255)) for shift in (0, 8, 16)) > 60
+
+
+def _evidence(look: Look, body: Style) -> str:
+    said = []
+    if abs(look.size - body.size) > 0.2:
+        said.append(f"{look.size:g} points where the text has {body.size:g}")
+    said += [word for word, is_so in (("bold", look.bold and not body.bold), ("italic", look.italic)) if is_so]
+    said += [word for word, is_so in (("in colour", look.coloured), ("in capitals", look.capitals)) if is_so]
+    return "set " + ", ".join(said)
+
+
+def tagged(work: Work) -> None:
+    """Trust the file's tags where they are sensible. Afterwards most drafts that are tagged as headings are headings."""
+    found = [draft for draft in work.drafts if draft.first.hint == TAGGED and draft.kind is not Kind.ITEM]
+    if sum(map(likely, found)) < len(found) * SHARE:
+        return
+    for draft in found:
+        if likely(draft) and draft.kind is Kind.PARAGRAPH:
+            draft.kind, draft.evidence = Kind.HEADING, TAGGED
+
+
+def bookmarked(work: Work) -> None:
+    """Take what the file's bookmarks name as headings. Afterwards a likely draft on the bookmark's page is one."""
+    wanted: defaultdict[str, set[int]] = defaultdict(set)
+    for bookmark in work.source.bookmarks:
+        if len(key(bookmark.title)) > 2:
+            wanted[key(bookmark.title)].add(bookmark.page)
+    for draft, title in _titles(work.drafts):
+        pages = wanted.get(title, ())
+        near = any(page == 0 or abs(page - draft.first.page) <= 1 for page in pages)
+        if near and draft.kind is Kind.PARAGRAPH and len(draft.text) <= LONGEST:
+            draft.kind, draft.evidence = Kind.HEADING, "named by a bookmark"
+
+
+def _titles(drafts: Iterable[Draft]) -> Iterable[tuple[Draft, str]]:
+    """Each draft with its text as a bookmark may give it: with its number and without."""
+    for draft in drafts:
+        text = draft.text
+        if len(text) <= LONGEST:
+            yield draft, key(text)
+            if draft.tag:
+                yield draft, key(draft.tag.text + text)
