@@ -32,10 +32,14 @@ from index_builder.recover.work import Draft, Work
 
 __all__ = ["recover"]
 
+SAMPLE = 1500
+"""Rows that the language is told from: what a file declares is often its maker's, not its text's."""
 RULES: tuple[Callable[[Work], None], ...] = (
     furniture.marked,
     furniture.unreadable,
+    furniture.sideways,
     contents.contents,
+    contents.pages,
     furniture.page_numbers,
     furniture.running_heads,
     furniture.line_numbers,
@@ -52,6 +56,7 @@ RULES: tuple[Callable[[Work], None], ...] = (
     typography.headings,
     headings.announced,
     headings.several_lines,
+    headings.repeated,
     headings.alone,
     measures.lead_ins,
     lists.nest,
@@ -75,8 +80,7 @@ def recover(source: Source, progress: Progress = silent) -> Outline:
 def prepared(source: Source) -> Work:
     """A source as the first rule finds it."""
     rows = prepare.rows_of(source)
-    declared = source.language[:2]
-    language = declared if declared in words.TABLES else detect(" ".join(line.text for line in source.lines[:2000]))
+    language = detect(" ".join(row.text for row in rows[:SAMPLE]))
     return Work(source, language, words.of(language), rows, prepare.profile_of(rows, source))
 
 

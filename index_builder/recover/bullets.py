@@ -15,6 +15,8 @@ from index_builder.recover.work import Row, Work
 
 GOES_ON = "goes on"
 """The hint of a row that belongs to the item above it, whatever it looks like."""
+NEAR = 60.0
+"""Points: a lone bullet stands so near to its text at most."""
 LIKELY = 0.5
 """So likely a break is where a sentence ends with its line."""
 _INNER = re.compile(rf"\s+(?=[{tags.BULLETS}\uf020-\uf8ff]\s+\S)")
@@ -115,6 +117,7 @@ def _deal(work: Work, queue: list[Row], texts: list[Row], whole: bool) -> None:
             bullet = queue.pop(0)
             begins.pop(0)
             row.tag = bullet.tag
+            row.indent = bullet.indent if abs(bullet.indent - row.indent) < NEAR else row.indent
             row.hint = "torn bullet"
             work.set_aside(bullet, "bullet")
         elif wanted > 1 and whole and index < end:

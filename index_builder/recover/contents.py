@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from itertools import groupby
 
 from index_builder.model import Role
 from index_builder.recover import tags
@@ -14,6 +16,9 @@ _LEADERS = re.compile(
     r"(.*?)\s*(?:[.·_…\u2024\u2026]\s?){4,}\s*(\d{1,4}|[ivxl]+)?\s*$|(.*?)\s*\ufffd{3,}\s*(\d{1,4})?\s*$", re.I
 )
 _ENDS_IN_NUMBER = re.compile(r"(\S.*?)[\s,.]*(?:\bp\.?\s*|\bs\.?\s*)?(?<![\d.,])(\d{1,4})$")
+_LEADS = re.compile(r"(?:[\s.…_]+p?\.?\s?\d{1,3})+$")
+FRONT = 8
+"""Pages: contents stand on the first so many, or on the first eighth of a long document."""
 _NUMBER = re.compile(r"\d{1,4}")
 _TITLES = every("contents")
 MISSES = 4
@@ -23,7 +28,7 @@ FEWEST = 3
 
 
 def contents(work: Work) -> None:
-    """Set aside the printed contents. Afterwards their titles are in `work.contents`, and none of their rows is text."""
+    """Set aside the printed contents. Afterwards their titles are in `work.contents`, their rows nowhere else."""
     rows = work.rows
     gone: set[int] = set()
     index = 0
@@ -40,6 +45,48 @@ def contents(work: Work) -> None:
         if position + 1 < len(rows) and position + 1 not in gone:
             rows[position + 1].turn = True
     work.rows = kept
+
+
+def pages(work: Work) -> None:
+    """Set aside pages of contents that hold titles but no leaders, in columns or with numbers torn off.
+
+    Afterwards no page near the front consists of titles that stand again further back.
+    """
+    if work.profile.pages < FRONT or work.profile.marked:
+        return
+    front = max(FRONT, int(work.profile.pages * 0.12))
+    counts = Counter(_bare(row.text) for row in work.rows)
+    gone: set[int] = set()
+    before = False
+    set_aside = {aside.page for aside in work.asides if aside.reason == "contents"}
+    for page, group in groupby(work.rows, key=lambda row: row.page):
+        if page > front:
+            break
+        rows = list(group)
+        titled = any(key(row.text) in _TITLE_KEYS for row in rows)
+        share = _share(rows, counts)
+        before = len(rows) >= 5 and share >= (0.4 if titled else 0.3 if before or page - 1 in set_aside else 0.75)
+        if before:
+            gone.add(page)
+            _remember(work, rows)
+    for row in work.rows:
+        if row.page in gone:
+            work.set_aside(row, "contents")
+    work.rows = [row for row in work.rows if row.page not in gone]
+
+
+def _share(rows: list[Row], counts: Counter[str]) -> float:
+    """How many of a page's rows are titles that stand elsewhere too, or lead to a page."""
+    texts = [row.text for row in rows if not _NUMBER.fullmatch(row.text)]
+    hits = sum(counts[_bare(text)] > 1 or bool(_LEADS.search(text)) for text in texts)
+    return hits / max(1, len(texts))
+
+
+def _bare(text: str) -> str:
+    """A title as letters and digits, without its number and its page."""
+    found = tags.read(text)
+    title = found[1] if found else text
+    return key(_LEADS.sub("", title)) or key(text)
 
 
 def _end(rows: list[Row], start: int) -> int:

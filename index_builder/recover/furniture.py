@@ -14,6 +14,8 @@ from index_builder.recover.work import Row, Work
 
 EDGE = 3
 """So many rows at the upper and lower edge of a page may be furniture."""
+LARGE = 1.15
+"""Times the size of the text: a row set so large is a heading, unless it stands on very many pages."""
 Y_STEP = 4.0
 """Points: rows whose heights on the page differ by less stand at one place."""
 _PAGE_WORDS = "|".join(sorted(map(re.escape, every("page")), key=len, reverse=True))
@@ -33,6 +35,20 @@ def marked(work: Work) -> None:
 def unreadable(work: Work) -> None:
     """Set aside rows without one printable character. Afterwards every row can be read, or at least seen."""
     _set_aside(work, [row for row in work.rows if not any(map(str.isprintable, row.text))], "unreadable")
+
+
+def sideways(work: Work) -> None:
+    """Set aside text that runs up or down the page. Afterwards every row with a box runs across."""
+    _set_aside(work, [row for row in work.rows if row.box and _upended(row)], "sideways")
+
+
+def _upended(row: Row) -> bool:
+    """Whether a row is far too narrow for its letters."""
+    return (
+        len(row.text) > 1
+        and bool(row.style)
+        and row.width < 0.12 * len(row.text) * (row.style.size if row.style else 0)
+    )
 
 
 def page_numbers(work: Work) -> None:
@@ -92,6 +108,7 @@ def _repeated(work: Work, side: Callable[[list[Row]], list[Row]]) -> Iterable[Ro
     """Rows at one edge that stand on many pages: the same words or, at the same height, in the same style."""
     pages = work.profile.pages
     boxes = work.profile.boxes
+    body = work.profile.body.size if work.profile.body else 0.0
     words: defaultdict[object, list[Row]] = defaultdict(list)
     places: defaultdict[object, list[Row]] = defaultdict(list)
     for rows in _pages(work):
@@ -99,14 +116,17 @@ def _repeated(work: Work, side: Callable[[list[Row]], list[Row]]) -> Iterable[Ro
             if row.text.endswith(":") or not any(map(str.isalnum, row.text)):
                 continue
             words[_DIGITS.sub("#", row.text).lower()].append(row)
-            if row.box and row.style and row.style != work.profile.body:
+            if row.box and row.style and row.style.size <= body and row.style != work.profile.body:
                 places[round(row.box.top / Y_STEP), row.style._replace(capitals=False)].append(row)
-    enough = max(3.0, pages * 0.04) if boxes else max(4.0, pages * 0.25)
+    few, many = max(3.0, pages * 0.04), max(4.0, pages * 0.25)
     for rows in words.values():
+        large = any(row.style and row.style.size > body * LARGE for row in rows)
+        enough = few if boxes and not large else many
         if len({row.page for row in rows}) >= enough and (not boxes or _same_height(rows)):
             yield from rows
     for rows in places.values():
-        if len({row.page for row in rows}) >= max(5.0, pages * 0.4):
+        tiny = all(row.style and row.style.size < body * 0.95 for row in rows)
+        if len({row.page for row in rows}) >= max(5.0, pages * (0.15 if tiny else 0.5)):
             yield from rows
 
 

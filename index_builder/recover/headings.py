@@ -7,11 +7,14 @@ import re
 from index_builder.model import Kind
 from index_builder.recover.measures import key
 from index_builder.recover.unwrap import ended, hanging, small
+from index_builder.recover.words import TABLES
 from index_builder.recover.work import Draft, Work
 
 LONGEST = 110
 """Characters of an unnumbered heading that nothing else tells of."""
 ROWS = 2
+PARTS = frozenset(words[0] for words in (table.divisions for table in TABLES.values()))
+"""Divisions that hold chapters: such a word and a title below it are two headings."""
 CROWD = 4
 """So many short lines in a row are a list or a table, not headings."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -29,6 +32,27 @@ def announced(work: Work) -> None:
         ):
             draft.kind, draft.evidence = Kind.HEADING, "stands in the printed contents"
             draft.level = level
+
+
+def repeated(work: Work) -> None:
+    """Set aside a heading that says again what the one above it says, as after a chapter's own title page.
+
+    Afterwards no two headings with the same words stand in a row, where the source has pages.
+    """
+    drafts: list[Draft] = []
+    seen: set[str] = set()
+    for draft in work.drafts:
+        words = key(draft.text)
+        if draft.kind is not Kind.HEADING:
+            seen = seen if len(draft.text) < 30 and work.profile.boxes else set()
+        elif work.profile.boxes and words in seen:
+            for row in draft.rows:
+                work.set_aside(row, "repeated-heading")
+            continue
+        elif words:
+            seen.add(words)
+        drafts.append(draft)
+    work.drafts = drafts
 
 
 def alone(work: Work) -> None:
@@ -72,11 +96,30 @@ def several_lines(work: Work) -> None:
     """Join headings that were broken over lines. Afterwards a heading that goes on in the next draft holds it too."""
     drafts: list[Draft] = []
     for draft in work.drafts:
-        if drafts and _goes_on(drafts[-1], draft):
+        if drafts and _labels(drafts[-1], draft):
+            draft.tag, draft.rows = drafts[-1].tag, [*drafts[-1].rows, *draft.rows]
+            drafts[-1] = draft
+        elif drafts and _goes_on(drafts[-1], draft):
             drafts[-1].rows.extend(draft.rows)
         else:
             drafts.append(draft)
     work.drafts = drafts
+
+
+def _labels(label: Draft, heading: Draft) -> bool:
+    """Whether a draft is only the label of the heading below it: "Chapter 3", set no larger than its title."""
+    if (
+        label.tag is None
+        or label.tag.form != "division"
+        or label.text
+        or heading.tag
+        or heading.kind is not Kind.HEADING
+    ):
+        return False
+    one, two = label.first.style, heading.first.style
+    if one and two:
+        return one.size <= two.size
+    return label.tag.text.split()[0].lower().rstrip(".") not in PARTS
 
 
 def _goes_on(heading: Draft, draft: Draft) -> bool:

@@ -16,7 +16,7 @@ def levels(work: Work) -> None:
     """Give every heading its depth. Afterwards one without a number stands below the numbered one above it."""
     found = [draft for draft in work.drafts if draft.kind is Kind.HEADING]
     body = work.profile.body
-    if body is not None and not work.profile.marked and all(draft.first.style for draft in found):
+    if body is not None and not work.profile.marked and found and all(draft.first.style for draft in found):
         _by_look(found, body)
     numbered = 0
     for draft in found:
@@ -27,22 +27,35 @@ def levels(work: Work) -> None:
 
 
 def _by_look(found: list[Draft], body: Style) -> None:
-    """Rank the looks by size, and give each heading the rank of its look, unless its number says otherwise."""
-    looks = {id(draft): look_of(draft.first.style, body)._replace(coloured=False) for draft in found if draft.first.style}
-    ranked = _ranks(looks[id(draft)] for draft in found)
+    """Rank the looks, and give each heading the rank of its look, unless its number says otherwise."""
+    looks = [look_of(draft.first.style or body, body)._replace(coloured=False) for draft in found]
+    ranked = _ranks(found, looks)
     depths: defaultdict[Look, Counter[int]] = defaultdict(Counter)
-    for draft in found:
+    for draft, look in zip(found, looks, strict=True):
         if draft.tag and draft.tag.form == "number":
-            depths[looks[id(draft)]][len(draft.tag.value)] += 1
-    agree = all(count.most_common(1)[0][1] >= count.total() * AGREE for count in depths.values())
-    if agree:
-        typical = sorted((ranked[look], count.most_common(1)[0][0]) for look, count in depths.items())
-        agree = all(one[1] < two[1] for one, two in zip(typical, typical[1:], strict=False) if one[0] < two[0])
-    for draft in found:
+            depths[look][len(draft.tag.value)] += 1
+    agree = all(count.most_common(1)[0][1] >= count.total() * AGREE for count in depths.values() if count.total() > 1)
+    for draft, look in zip(found, looks, strict=True):
         if agree or not draft.tag or draft.tag.form != "number":
-            draft.level = ranked[looks[id(draft)]]
+            draft.level = ranked[look]
 
 
-def _ranks(looks: object) -> dict[Look, int]:
-    ordered = sorted(set(looks), key=lambda look: (-look.size, not look.bold, look.italic, not look.capitals))  # type: ignore[call-overload]
-    return {look: rank for rank, look in enumerate(ordered, start=1)}
+def _ranks(found: list[Draft], looks: list[Look]) -> dict[Look, int]:
+    """The level of each look: as tags and bookmarks say of most of its headings, else by how loud it is.
+
+    A look that is used once has the level of the look next below it in size.
+    """
+    said: defaultdict[Look, Counter[int]] = defaultdict(Counter)
+    for draft, look in zip(found, looks, strict=True):
+        said[look][draft.first.depth] += 1
+    ordered = sorted(said, key=lambda look: (-look.size, not look.bold, look.italic, not look.capitals))
+    ranked: dict[Look, int] = {}
+    level = 0
+    for position, look in enumerate(ordered):
+        depth, times = said[look].most_common(1)[0]
+        if depth and times * 2 > said[look].total():
+            level = depth
+        elif said[look].total() > 1 or position == len(ordered) - 1:
+            level += 1
+        ranked[look] = max(1, level + (said[look].total() == 1 and not depth and level == 0))
+    return ranked

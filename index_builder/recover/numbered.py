@@ -10,6 +10,8 @@ SKIP = 4
 """A heading's number may be so much greater than the one before it: some headings were lost or have no number."""
 LONG = 160
 """Characters: a text longer than this that ends like a sentence is no heading."""
+HIGHEST = 80
+"""A greater number than this counts no heading: it is an amount or a year."""
 COUNTED = ("number", "roman", "letter")
 
 
@@ -24,7 +26,20 @@ def runs(work: Work) -> None:
                 drafts[i].kind = Kind.ITEM
                 drafts[i].evidence = f"{len(run)} {_name(drafts[i])}s in a row"
             index = run[-1]
+            if work.profile.body is not None:
+                _count_on(work, drafts[index], index)
         index += 1
+
+
+def _count_on(work: Work, last: Draft, position: int) -> None:
+    """Take the next numbers as items of the same list, over headings and text between."""
+    for draft in work.drafts[position + 1 :]:
+        if not _counts(draft) or draft.tag is None or last.tag is None or draft.tag.form != last.tag.form:
+            continue
+        if not _follows(last, draft) or draft.tag.value == last.tag.value or _prominent(draft, work):
+            return
+        draft.kind, draft.evidence = Kind.ITEM, f"counts on from {last.tag.text}"
+        last = draft
 
 
 def _name(draft: Draft) -> str:
@@ -73,8 +88,13 @@ def _prominent(draft: Draft, work: Work) -> bool:
 def headings(work: Work) -> None:
     """Find headings by their numbers. Afterwards a draft that counts on in the tree of numbers is a heading."""
     seen: tuple[int, ...] = ()
+    shown = {
+        len(draft.tag.value) for draft in work.drafts if draft.tag and _plausible(draft) and _prominent(draft, work)
+    }
     for draft in work.drafts:
         tag = draft.tag
+        if shown and tag and len(tag.value) >= min(shown) and not _prominent(draft, work):
+            continue
         if tag is None or tag.form not in ("number", "roman", "division", "letter") or not _plausible(draft):
             continue
         if tag.form == "division":
@@ -100,6 +120,10 @@ def _plausible(draft: Draft) -> bool:
     if not text:
         return draft.tag.form == "division"
     if text[0].islower() or len(draft.rows) > 4:
+        return False
+    if draft.tag.form == "number" and (
+        max(draft.tag.value) > HIGHEST or (draft.tag.text[-1].isdigit() and ended(text) and len(draft.tag.value) == 1)
+    ):
         return False
     if len(text) > LONG or text.endswith((",", ";")):
         return False

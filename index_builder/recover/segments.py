@@ -8,10 +8,12 @@ from index_builder.model import Kind, Role
 from index_builder.recover import tags
 from index_builder.recover.bullets import GOES_ON
 from index_builder.recover.prepare import middle
-from index_builder.recover.unwrap import ended, joins, slack, small
+from index_builder.recover.unwrap import GAP, alike, ended, joins, slack, small
 from index_builder.recover.widths import widest
 from index_builder.recover.work import Draft, Profile, Row, Tag, Work
 
+HANG = 5.0
+"""Points: a row so much further right than its item's bullet hangs below the item's text."""
 _KINDS = {
     Role.HEADING: Kind.HEADING,
     Role.ITEM: Kind.ITEM,
@@ -26,10 +28,7 @@ def gather(work: Work) -> None:
     drafts: list[Draft] = []
     previous: Row | None = None
     for row, following in zip_longest(work.rows, work.rows[1:]):
-        goes_on = (
-            row.tag is None and previous is not None and (row.hint == GOES_ON or joins(previous, row, work.profile))
-        )
-        if previous is not None and goes_on and not _leads(previous, row, following):
+        if previous is not None and _goes_on(drafts[-1], row, work.profile) and not _leads(previous, row, following):
             if drafts[-1].tag is not None:
                 row.room = drafts[-1].first.room
             drafts[-1].rows.append(row)
@@ -41,6 +40,24 @@ def gather(work: Work) -> None:
             drafts.append(Draft([row], kind, row.level, row.tag, evidence))
         previous = row
     work.drafts = drafts
+
+
+def _goes_on(draft: Draft, row: Row, profile: Profile) -> bool:
+    """Whether a row belongs to the draft above it."""
+    if row.tag is not None:
+        return False
+    return row.hint == GOES_ON or joins(draft.last, row, profile) or _hangs(draft, row)
+
+
+def _hangs(draft: Draft, row: Row) -> bool:
+    """Whether a row stands below an item's text, to the right of the item's bullet, without white space between."""
+    first, last = draft.first, draft.last
+    if draft.tag is None or not (row.box and first.box) or row.turn or {row.role, last.role} != {Role.LINE}:
+        return False
+    if row.gap > GAP[True] or not alike(last.style, row.style):
+        return False
+    below = last is first or abs(row.indent - last.indent) < HANG
+    return below and row.indent > first.indent + HANG
 
 
 def _leads(previous: Row, row: Row, following: Row | None) -> bool:
@@ -94,6 +111,10 @@ def _stands(previous: Row | None, row: Row, mark: Tag, rest: str, profile: Profi
         return True
     if small(rest) and mark.form in ("number", "roman") and not mark.text.endswith((".", ")")):
         return False
+    if row.turn and rest[:1].isupper() and (mark.form != "number" or mark.text[-1] == "." or len(mark.value) > 1):
+        return True
+    if previous is not None and not alike(previous.style, row.style) and rest[:1].isupper():
+        return True
     if previous is None or row.gap - profile.gap > 0.3 or (previous.tag and previous.tag.form == mark.form):
         return True
     if mark.form in ("dash", "letter") and small(rest):

@@ -75,7 +75,7 @@ def likely(draft: Draft) -> bool:
     text = draft.text
     if not text or len(text) > LONGEST or len(draft.rows) > ROWS or not any(map(str.isalpha, text)):
         return False
-    if small(text) or text[-1] in ",;" or (text[0] in "«»“„\"" and text[-1] in "«»“”\"."):
+    if small(text) or text[-1] in ",;" or (text[0] in '«»“„"' and text[-1] in '«»“”".'):
         return False
     return text[-1] != "." or (len(text) < 70 and ". " not in text)
 
@@ -141,7 +141,7 @@ def _evidence(look: Look, body: Style) -> str:
 
 
 def tagged(work: Work) -> None:
-    """Trust the file's tags where they are sensible. Afterwards most drafts that are tagged as headings are headings."""
+    """Trust the file's tags where they are sensible. Afterwards what they call headings are headings, if likely."""
     found = [draft for draft in work.drafts if draft.first.hint == TAGGED and draft.kind is not Kind.ITEM]
     if sum(map(likely, found)) < len(found) * SHARE:
         return
@@ -152,14 +152,17 @@ def tagged(work: Work) -> None:
 
 def bookmarked(work: Work) -> None:
     """Take what the file's bookmarks name as headings. Afterwards a likely draft on the bookmark's page is one."""
-    wanted: defaultdict[str, set[int]] = defaultdict(set)
+    wanted: defaultdict[str, dict[int, int]] = defaultdict(dict)
     for bookmark in work.source.bookmarks:
         if len(key(bookmark.title)) > 2:
-            wanted[key(bookmark.title)].add(bookmark.page)
+            wanted[key(bookmark.title)][bookmark.page] = bookmark.level
     for draft, title in _titles(work.drafts):
-        pages = wanted.get(title, ())
-        near = any(page == 0 or abs(page - draft.first.page) <= 1 for page in pages)
-        if near and draft.kind is Kind.PARAGRAPH and len(draft.text) <= LONGEST:
+        pages = wanted.get(title, {})
+        near = next((page for page in pages if page == 0 or abs(page - draft.first.page) <= 1), None)
+        if near is None:
+            continue
+        draft.first.depth = draft.first.depth or pages[near]
+        if draft.kind is Kind.PARAGRAPH and len(draft.text) <= LONGEST:
             draft.kind, draft.evidence = Kind.HEADING, "named by a bookmark"
 
 

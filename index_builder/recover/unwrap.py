@@ -16,6 +16,10 @@ SPARE = {True: 0.005, False: 0.03}
 """A block ends where so much of the line's room is left beyond the next word: after a sentence or not."""
 FILLED = {True: 0.90, False: 0.86}
 """Less of the room filled ends a block, however long the next word is: after a sentence, and after no sentence."""
+LARGER = 1.09
+"""Times the size of the text: so much larger is loud."""
+TIGHT = 0.15
+"""White space beyond the usual that lines of one heading keep below."""
 GAP = {True: 0.30, False: 0.5}
 """White space beyond the usual that parts two blocks, where lines have boxes and where they have none."""
 
@@ -48,7 +52,7 @@ def alike(style: Style | None, other: Style | None) -> bool:
 
 def loud(style: Style | None, body: Style | None) -> bool:
     """Whether a style is louder than that of the text: larger or bolder."""
-    return bool(style and body and (style.size > body.size * 1.09 or (style.bold and not body.bold)))
+    return bool(style and body and (style.size > body.size * LARGER or (style.bold and not body.bold)))
 
 
 def slack(previous: Row, row: Row) -> float:
@@ -71,8 +75,10 @@ def joins(previous: Row, row: Row, profile: Profile) -> bool:
         return False
     if row.gap - profile.gap > GAP[profile.boxes] and not row.turn:
         return unfinished and small(row.text) and not profile.boxes and previous.room > 0 and slack(previous, row) < 0.1
-    if unfinished and previous.style == row.style and loud(row.style, profile.body) and not row.turn:
-        return True
+    if previous.style == row.style and loud(row.style, profile.body) and not row.turn:
+        large = bool(row.style and profile.body and row.style.size > profile.body.size * LARGER)
+        if unfinished or (large and row.gap < TIGHT and len(previous.text) < 60):
+            return True
     if small(row.text):
         return unfinished or slack(previous, row) < 0.1 or previous.text[-1] != ":"
     if (unfinished and hanging(previous.text)) or (previous.text[-1] == ":" and row.text[0] in '«“"'):

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from index_builder.model import Aside, Box, Font, Kind, Line, Role, Source
 from index_builder.recover.words import Words
 
-
 TAGGED = "tagged as heading"
 """The hint of a row that a PDF's own tags call a heading: evidence, line by line, never trusted alone."""
 

@@ -1,4 +1,4 @@
-"""The reference report, scored against its labels. Its text never stands in the project; without it, nothing is tested."""
+"""The reference report, scored against its labels. Where it is not at hand, nothing is tested."""
 
 import os
 from collections import Counter
