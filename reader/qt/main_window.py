@@ -348,5 +348,6 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.keep_session()
+        self.navigating.finish()
         self.searching.finish()
         super().closeEvent(event)

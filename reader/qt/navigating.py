@@ -75,14 +75,18 @@ class Navigating(QObject):
     def keep_place(self) -> None:
         """Remember where one reads, for the next time."""
         self._keeping.stop()
-        blocks = self._outline.blocks
-        if self._document is None or not blocks:
+        if self._document is None or not (blocks := self._outline.blocks):
             return
         top = self._view.top_position()
         try:
             self._library.keep_position(self._document.id, Position(blocks[top].id, 0.0, top / len(blocks)))
         except UserError as error:
             self._bar.show_error(error)
+
+    def finish(self) -> None:
+        """Keep the place for the last time: the window closes."""
+        self.keep_place()
+        self._document = None
 
     def _here(self) -> Place:
         return Place(self._document.id if self._document else "", self._view.current_position())
@@ -120,5 +124,6 @@ class Navigating(QObject):
             page = self._outline.blocks[position].page
             self._status.show_place(self._outline.path(position), page, self._outline.page_count)
             self._contents.follow(position)
-            self._keeping.start()
+            if self._document is not None:
+                self._keeping.start()
             self.moved.emit(position)

@@ -1,0 +1,73 @@
+"""The whole program on a folder of its own, driven as a person drives it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reader.core.paths import Places
+from reader.core.settings import SettingsFile
+from reader.qt.app import Application, Options
+from reader.qt.main_window import MainWindow
+from reader.qt.samples import first_sample
+
+WAIT_MS = 20_000
+"""Patience with background work on a slow machine; nothing waits this long on a usual one."""
+
+
+class Desk:
+    """One user's computer: starts the program, leaves it, starts it again; all on the same data folder."""
+
+    def __init__(self, qtbot: QtBot, app: QApplication, data: Path) -> None:
+        self.qtbot, self.app, self.data = qtbot, app, data
+        self.program: Application | None = None
+        SettingsFile(Places(data).settings).change(language="en", theme="light")
+
+    @property
+    def window(self) -> MainWindow:
+        assert self.program is not None
+        return self.program.window
+
+    def start(self, document: Path | None = None, *, size: tuple[int, int] = (1280, 800)) -> MainWindow:
+        """Start the program, and wait until its document can be read."""
+        self.program = Application(self.app, Options(document, self.data, None, size))
+        self.window.show()
+        self.program.begin(document)
+        self.qtbot.waitUntil(lambda: bool(self.window.view.toPlainText()), timeout=WAIT_MS)
+        return self.window
+
+    def leave(self) -> None:
+        """Close the window and end the program."""
+        if self.program is not None:
+            self.window.close()
+            self.program.finish()
+            self.program = None
+
+    def type_query(self, query: str) -> None:
+        """Type into the search field, and wait for what is found."""
+        self.window.commands["find"].trigger()
+        self.window.top.search.clear()
+        with self.qtbot.waitSignal(self.window.searching.shown, timeout=WAIT_MS, check_params_cb=lambda shown: shown):
+            self.qtbot.keyClicks(self.window.top.search, query)
+
+    def wait(self, condition: object) -> None:
+        """Wait until something holds."""
+        self.qtbot.waitUntil(condition, timeout=WAIT_MS)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
+    """A computer on which the program was never started."""
+    made = Desk(qtbot, qapp, tmp_path / "data")
+    yield made
+    made.leave()
+
+
+@pytest.fixture
+def sample() -> Path:
+    """The Norwegian sample."""
+    return first_sample("nb")
