@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from index_builder.model import Font, Role
+from index_builder.sources.breaks import BREAK, paragraphs
 from index_builder.sources.characters import clean
 from index_builder.sources.markers import BULLET, counted, supplied
 
@@ -38,9 +39,6 @@ _PLAIN = Font("", 0.0)
 _TYPE = "{http://www.idpf.org/2007/ops}type"
 """Where an e-book says what an element is for."""
 _SPACE = re.compile(r"[^\S\v]+")
-_BREAK = "\v"
-"""Stands for a forced line break until a block's text is complete."""
-_NEW_PARAGRAPH = re.compile(r"(?:\v\s*){2,}|\v\s*(?=[•▪■●–-]\s|\(?(?:\d{1,3}[.)]|\w\))\s)|(?<=[.:;!?])\s*\v")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +122,7 @@ def _open(state: _State, element: etree._Element, name: str) -> Iterator[Piece]:
     if name in _BLOCKS:
         yield from _flush(state)
     if name == "br":
-        state.text.append(_BREAK)
+        state.text.append(BREAK)
     _count(state, element, name, 1)
     if name in ("ul", "ol", "menu", "dir"):
         style = element.get("type", "1") if name == "ol" else ""
@@ -140,7 +138,7 @@ def _close(state: _State, element: etree._Element, name: str) -> Iterator[Piece]
     if state.cells is not None and name in ("td", "th"):
         state.cells.append(_take(state))
     elif state.cells is not None and name == "tr":
-        row, state.cells = "\t".join(cell.replace(_BREAK, " ") for cell in state.cells), None
+        row, state.cells = "\t".join(cell.replace(BREAK, " ") for cell in state.cells), None
         if row.strip():
             yield Piece(row, Role.FURNITURE if state.furniture else Role.TABLE)
     elif name in _BLOCKS:
@@ -198,7 +196,7 @@ def _number(text: str | None, otherwise: int) -> int:
 def _add(state: _State, text: str | None) -> None:
     if not text:
         return
-    text = _SPACE.sub(" ", clean(text)) if not state.preformatted else clean(text).replace("\n", _BREAK * 2)
+    text = _SPACE.sub(" ", clean(text)) if not state.preformatted else clean(text).replace("\n", BREAK * 2)
     state.text.append(text)
     letters = sum(map(str.isalnum, text))
     state.letters += letters
@@ -206,10 +204,10 @@ def _add(state: _State, text: str | None) -> None:
 
 
 def _take(state: _State) -> str:
-    """The text gathered so far, its white space as a browser shows it, with `_BREAK` where a line was broken."""
+    """The text gathered so far, its white space as a browser shows it, with `BREAK` where a line was broken."""
     text = _SPACE.sub(" ", "".join(state.text))
     state.text.clear()
-    return text.strip(f" {_BREAK}")
+    return text.strip(f" {BREAK}")
 
 
 def _flush(state: _State) -> Iterator[Piece]:
@@ -222,11 +220,8 @@ def _flush(state: _State) -> Iterator[Piece]:
     text = _take(state)
     if not text:
         return
-    parts = [text] if state.heading else _NEW_PARAGRAPH.split(text)
-    for part in parts:
-        shown = " ".join(part.split())
-        if shown:
-            yield _piece(state, shown, font)
+    for part in [" ".join(text.split())] if state.heading else paragraphs(text):
+        yield _piece(state, part, font)
 
 
 def _piece(state: _State, text: str, font: Font) -> Piece:
