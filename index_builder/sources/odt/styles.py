@@ -1,0 +1,153 @@
+"""What an OpenDocument text's styles say: how text looks, and how lists and headings are numbered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lxml import etree
+
+from index_builder.sources.characters import bullet
+from index_builder.sources.markers import BULLET, counted
+from index_builder.sources.xml import local
+
+STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
+_CHAIN = 20
+"""Styles that inherit from each other in a longer row do so in a circle."""
+_BOLD = frozenset(("bold", "600", "700", "800", "900"))
+
+
+class Level(NamedTuple):
+    """How one level of a list is numbered."""
+
+    format: str = ""
+    """1, a, A, i, I; empty for none."""
+    prefix: str = ""
+    suffix: str = ""
+    sign: str = ""
+    """The bullet of a level that is not numbered."""
+    shown: int = 1
+    """So many levels' numbers are printed."""
+    start: int = 1
+
+
+class Look(NamedTuple):
+    """How a style sets text; None where it says nothing."""
+
+    bold: bool | None = None
+    italic: bool | None = None
+    size: float | None = None
+    """Points."""
+
+
+class Styles:
+    """The styles of one document, by their names."""
+
+    def __init__(self, roots: list[etree._Element]) -> None:
+        self._styles: dict[str, etree._Element] = {}
+        self._lists: dict[str, dict[int, Level]] = {}
+        self._looks: dict[str, Look] = {}
+        self.headings: dict[int, Level] = {}
+        for root in roots:
+            for element in root.iter(f"{STYLE}style"):
+                self._styles[element.get(f"{STYLE}name", "")] = element
+            for element in root.iter(f"{TEXT}list-style"):
+                self._lists[element.get(f"{STYLE}name", "")] = dict(_levels(element))
+            for element in root.iter(f"{TEXT}outline-style"):
+                self.headings = dict(_levels(element))
+
+    def list_level(self, name: str, depth: int) -> Level:
+        """How a depth (from 1) of a list style is numbered; bullets where the style is not defined."""
+        return self._lists.get(name, {}).get(depth, Level(sign=BULLET))
+
+    def list_of(self, name: str) -> str:
+        """The list style that a paragraph style brings along; empty for none."""
+        return next((found for style in self._chain(name) if (found := style.get(f"{STYLE}list-style-name"))), "")
+
+    def is_titled(self, name: str, wanted: str) -> bool:
+        """Whether a style is the one that the format's own name tells, or made from it."""
+        return any(style.get(f"{STYLE}name") == wanted for style in self._chain(name)) or name == wanted
+
+    def level_of(self, name: str) -> int:
+        """The outline level that a style gives to paragraphs; 0 for text."""
+        for style in self._chain(name):
+            level = style.get(f"{STYLE}default-outline-level")
+            if level is not None:
+                return int(level) if level.isdecimal() else 0
+        return 0
+
+    def look(self, name: str) -> Look:
+        """How a style sets text, with what it inherits."""
+        if name not in self._looks:
+            bold = italic = size = None
+            for style in self._chain(name):
+                properties = style.find(f"{STYLE}text-properties")
+                if properties is None:
+                    continue
+                weight, posture = properties.get(f"{FO}font-weight"), properties.get(f"{FO}font-style")
+                bold = weight in _BOLD if bold is None and weight else bold
+                italic = posture == "italic" if italic is None and posture else italic
+                size = size or _points(properties.get(f"{FO}font-size", ""))
+            self._looks[name] = Look(bold, italic, size)
+        return self._looks[name]
+
+    def _chain(self, name: str) -> Iterator[etree._Element]:
+        for _ in range(_CHAIN):
+            style = self._styles.get(name)
+            if style is None:
+                return
+            yield style
+            name = style.get(f"{STYLE}parent-style-name", "")
+
+
+class Counter:
+    """Counts the items of one list."""
+
+    def __init__(self) -> None:
+        self._counts: dict[int, int] = {}
+
+    def marker(self, level_at: dict[int, Level], depth: int, start: str | None = None) -> str:
+        """Count one item on, and return what stands before it."""
+        level = level_at.get(depth, Level(sign=BULLET))
+        if level.sign:
+            return level.sign
+        first = int(start) if start and start.isdecimal() else None
+        before = self._counts.get(depth, level.start - 1)
+        self._counts[depth] = first if first is not None else before + 1
+        for deeper in [each for each in self._counts if each > depth]:
+            del self._counts[deeper]
+        if not level.format:
+            return ""
+        numbers = []
+        for each in range(max(1, depth - level.shown + 1), depth + 1):
+            its = level_at.get(each, level)
+            if its.format:
+                numbers.append(counted(self._counts.get(each, its.start), its.format))
+        return f"{level.prefix}{'.'.join(numbers)}{level.suffix}".strip()
+
+
+def _levels(element: etree._Element) -> Iterator[tuple[int, Level]]:
+    for level in element:
+        depth = level.get(f"{TEXT}level", "")
+        if not depth.isdecimal():
+            continue
+        shown, start = level.get(f"{TEXT}display-levels", "1"), level.get(f"{TEXT}start-value", "1")
+        is_bullet = local(level) == "list-level-style-bullet"
+        yield (
+            int(depth),
+            Level(
+                level.get(f"{STYLE}num-format", ""),
+                level.get(f"{STYLE}num-prefix", ""),
+                level.get(f"{STYLE}num-suffix", ""),
+                bullet(level.get(f"{TEXT}bullet-char", "")).strip() or BULLET if is_bullet else "",
+                int(shown) if shown.isdecimal() else 1,
+                int(start) if start.isdecimal() else 1,
+            ),
+        )
+
+
+def _points(size: str) -> float | None:
+    number = size.removesuffix("pt")
+    return float(number) if number != size and number.replace(".", "", 1).isdecimal() else None
