@@ -21,6 +21,8 @@ FRONT = 8
 """Pages: contents stand on the first so many, or on the first eighth of a long document."""
 _NUMBER = re.compile(r"\d{1,4}")
 _TITLES = every("contents")
+FURTHER = 60
+"""Pages: an entry leads so much further than the one above it at most."""
 MISSES = 4
 """So many rows without a page number do not yet end the contents: long titles, parts without number."""
 FEWEST = 3
@@ -97,13 +99,13 @@ def _end(rows: list[Row], start: int) -> int:
     last, entries, page, misses = start, 0, 0, 0
     for position in range(start + titled, len(rows)):
         number = _entry(rows[position].text, leaders=not titled)
-        if number is not None and (number == 0 or number >= page):
+        if number is not None and (number == 0 or page <= number <= page + FURTHER):
             entries += 1
             page = max(page, number)
             last, misses = position, 0
             continue
         misses += 1
-        if misses > MISSES or len(rows[position].text) > 150:
+        if misses > MISSES or len(rows[position].text) > 150 or rows[position].role is Role.HEADING:
             break
     return last + 1 if entries >= (FEWEST if titled else 2) else start
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 
-from index_builder.model import Kind
+from index_builder.model import Kind, Role
 from index_builder.recover.measures import key
 from index_builder.recover.unwrap import ended, hanging, small
 from index_builder.recover.words import TABLES
@@ -55,6 +56,33 @@ def repeated(work: Work) -> None:
     work.drafts = drafts
 
 
+def tails(work: Work) -> None:
+    """Part a heading from the text above it, where that text's last line happens to be full.
+
+    Afterwards no draft's last row alone lacks a full stop though all sentences above it have one.
+    """
+    if work.profile.body is not None or work.profile.marked:
+        return
+    drafts: list[Draft] = []
+    for draft, below in zip_longest(work.drafts, work.drafts[1:]):
+        drafts.append(draft)
+        if below is not None and below.kind is Kind.PARAGRAPH and below.tag is None and _has_tail(draft):
+            tail = draft.rows.pop()
+            drafts.append(Draft([tail], Kind.HEADING, 0, None, "a short line without a full stop"))
+            drafts[-1].doubt = "it may be the end of the text above"
+    work.drafts = drafts
+
+
+def _has_tail(draft: Draft) -> bool:
+    """Whether a draft's last row reads like a heading."""
+    if len(draft.rows) < 2 or draft.kind not in (Kind.PARAGRAPH, Kind.ITEM):
+        return False
+    text = draft.last.text
+    if ended(text) or small(text) or hanging(text) or len(text) > 80 or not _WORD.search(text) or text[-1] in ",;–-":
+        return False
+    return ended(draft.rows[-2].text) and draft.last.width < draft.last.room * 0.85
+
+
 def alone(work: Work) -> None:
     """Take short drafts between ended texts as headings, where the source has no fonts and no mark-up.
 
@@ -69,7 +97,8 @@ def alone(work: Work) -> None:
         stop = index
         while stop < len(drafts) and likely[stop]:
             stop += 1
-        if 0 < stop - index < CROWD and stop < len(drafts):
+        titles = not any(len(draft.text) > LONGEST or draft.tag for draft in drafts[:index])
+        if 0 < stop - index < (2 if titles else CROWD) and stop < len(drafts):
             for draft in drafts[index:stop]:
                 draft.kind, draft.evidence = Kind.HEADING, "a short line by itself"
                 if ended(draft.text) or len(draft.text) > 70:
@@ -82,7 +111,7 @@ def _likely(drafts: list[Draft], index: int) -> bool:
     if draft.kind is not Kind.PARAGRAPH or draft.tag is not None or len(draft.rows) > ROWS:
         return False
     text = draft.text
-    if len(text) > LONGEST or small(text) or text[-1] in ".,;…" or not _WORD.search(text) or hanging(text):
+    if len(text) > LONGEST or small(text) or text[-1] in ".,;…–-" or not _WORD.search(text):
         return False
     following = drafts[index + 1] if index + 1 < len(drafts) else None
     if following is None or (text.endswith(":") and following.kind is Kind.ITEM):
@@ -125,6 +154,8 @@ def _labels(label: Draft, heading: Draft) -> bool:
 def _goes_on(heading: Draft, draft: Draft) -> bool:
     """Whether a draft is the rest of the heading above it."""
     if heading.kind is not Kind.HEADING or draft.tag or draft.kind not in (Kind.PARAGRAPH, Kind.HEADING):
+        return False
+    if draft.first.role is Role.HEADING:
         return False
     if (
         draft.first.role is not heading.first.role

@@ -10,9 +10,9 @@ SHIFT = 7.0
 
 
 def bulleted(work: Work) -> None:
-    """Take what begins with a bullet as an item. Afterwards no draft with a bullet is a paragraph."""
+    """Take what begins with a bullet, or is called a proposal, as an item. Afterwards no such draft is a paragraph."""
     for draft in work.drafts:
-        if draft.kind is Kind.PARAGRAPH and draft.tag and draft.tag.form in ("bullet", "dash"):
+        if draft.kind is Kind.PARAGRAPH and draft.tag and draft.tag.form in ("bullet", "dash", "proposal"):
             draft.kind, draft.evidence = Kind.ITEM, f"begins with “{draft.tag.text}”"
             if draft.first.hint:
                 draft.evidence += f", {draft.first.hint}"
@@ -24,7 +24,7 @@ def nest(work: Work) -> None:
     previous: Draft | None = None
     for draft in work.drafts:
         if draft.kind is Kind.ITEM:
-            if previous is None or previous.kind is not Kind.ITEM:
+            if previous is None or previous.kind is not Kind.ITEM or _form(previous) == "proposal":
                 stack = []
             draft.level = draft.first.level or _depth(stack, draft, work.profile.boxes)
         previous = draft

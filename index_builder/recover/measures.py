@@ -9,6 +9,8 @@ from index_builder.recover.work import Draft, Work
 
 LONGEST = 320
 """Characters of a text that introduces a list and is no paragraph of its own."""
+_AMOUNT = re.compile(r"^.{2,60}[:–-]\s*[\d.,\s]+(?:%|\w+\s?\w*)?\.?$")
+"""A short text that ends with a number and what it counts."""
 _LETTERS = re.compile(r"[\W_]+")
 
 
@@ -63,6 +65,10 @@ def _decide(drafts: list[Draft], start: int, stop: int, titles: set[str]) -> Non
     if len(run) > 1 and announced and (announced * 2 >= len(run) or len(run) == _subheadings(drafts, start)):
         for draft in run:
             draft.evidence += f"; no measure: the list announces headings, {announced} of {len(run)} in the same words"
+        return
+    if len(run) > 2 and sum(bool(_AMOUNT.search(draft.text)) for draft in run) >= len(run) * 0.8:
+        for draft in run:
+            draft.evidence += "; no measure: the list gives amounts"
         return
     for draft in run:
         draft.kind = Kind.MEASURE

@@ -107,6 +107,8 @@ def _stands(previous: Row | None, row: Row, mark: Tag, rest: str, profile: Profi
         return True
     if mark.form == "dash" and not rest:
         return False
+    if not rest and mark.form in ("number", "letter", "roman") and previous is not None and not ended(previous.text):
+        return False
     if len(mark.value) > 2 and mark.form == "number" and rest[:1].isupper():
         return True
     if small(rest) and mark.form in ("number", "roman") and not mark.text.endswith((".", ")")):

@@ -74,11 +74,20 @@ def roman(text: str) -> int:
     )
 
 
+@cache
+def _proposal() -> re.Pattern[str]:
+    words = "|".join(sorted(map(re.escape, every("proposals")), key=len, reverse=True))
+    return re.compile(
+        rf"(?:{words})\s+(\d{{1,3}}(?:\.\d{{1,3}})*|[IVXL]{{1,6}}|[A-Z])(?:\s*[.:–—](?=\s|$)|(?=\s+[A-ZÆØÅÄÖ]|$))", re.I
+    )
+
+
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("bullet", _BULLET),
     ("dash", _DASH),
     ("bullet", _LETTER_O),
     ("division", _division()),
+    ("proposal", _proposal()),
     ("number", _NUMBER),
     ("roman", _ROMAN),
     ("letter", _LETTER),

@@ -18,6 +18,8 @@ FILLED = {True: 0.90, False: 0.86}
 """Less of the room filled ends a block, however long the next word is: after a sentence, and after no sentence."""
 LARGER = 1.09
 """Times the size of the text: so much larger is loud."""
+LOOSE = 0.2
+"""A line that ends in the middle of a sentence leaves less of its room, or it does not end there after all."""
 TIGHT = 0.15
 """White space beyond the usual that lines of one heading keep below."""
 GAP = {True: 0.30, False: 0.5}
@@ -31,10 +33,15 @@ def ended(text: str) -> bool:
 
 def hanging(text: str) -> bool:
     """Whether a text ends in the middle: with a comma, a hyphen or a word such as "and"."""
-    if _OPEN.search(text[-1:]):
+    if opens(text):
         return True
     match = _LAST_WORD.search(text[-24:])
     return bool(match) and match.end(1) == min(len(text), 24) and match.group(1).lower() in _LINKS  # type: ignore[union-attr]
+
+
+def opens(text: str) -> bool:
+    """Whether a text ends with a comma, a hyphen or a dash."""
+    return bool(_OPEN.search(text[-1:]))
 
 
 def small(text: str) -> bool:
@@ -81,7 +88,9 @@ def joins(previous: Row, row: Row, profile: Profile) -> bool:
             return True
     if small(row.text):
         return unfinished or slack(previous, row) < 0.1 or previous.text[-1] != ":"
-    if (unfinished and hanging(previous.text)) or (previous.text[-1] == ":" and row.text[0] in '«“"'):
+    if (unfinished and hanging(previous.text) and (opens(previous.text) or slack(previous, row) < LOOSE)) or (
+        previous.text[-1] == ":" and row.text[0] in '«“"'
+    ):
         return True
     return not room_left(previous, row)
 

@@ -37,6 +37,8 @@ _FACES = {
     ),
 }
 """Widths in thousandths of an em, in the order of `_ASCII`: after Times, Helvetica and Calibri."""
+_FIXED = 500.0
+"""The width of every character where all are equal, as on a typewriter and in much plain text."""
 SAMPLE = 3000
 """So many lines are enough to tell the typeface."""
 FULL = 0.98
@@ -63,7 +65,7 @@ def faces() -> list[Face]:
         widths: defaultdict[str, float] = defaultdict(lambda average=average: average)  # type: ignore[misc]
         widths.update(zip(_ASCII, numbers, strict=True))
         found.append(Face(widths, 0.0))
-    return found
+    return [*found, Face(defaultdict(lambda: _FIXED), 0.0)]
 
 
 def fit(pairs: Sequence[tuple[str, str]]) -> Face:

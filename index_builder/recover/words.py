@@ -23,6 +23,8 @@ class Words:
     """Begin the caption of a figure, a table or a photograph."""
     page: tuple[str, ...]
     """Stand beside a page number in a footer."""
+    proposals: tuple[str, ...]
+    """Printed before a measure's number: "recommendation"."""
 
 
 NB = Words(
@@ -39,6 +41,7 @@ NB = Words(
     ),
     captions=("figur", "tabell", "foto", "bilde", "illustrasjon", "kilde", "kjelde", "graf", "diagram"),
     page=("side", "s.", "av"),
+    proposals=("anbefaling", "tilråding", "forslag", "tiltak"),
 )  # fmt: skip
 
 DA = Words(
@@ -54,6 +57,7 @@ DA = Words(
     ),
     captions=("figur", "tabel", "foto", "billede", "illustration", "kilde", "graf", "diagram"),
     page=("side", "s.", "af"),
+    proposals=("anbefaling", "forslag", "tiltag", "initiativ"),
 )  # fmt: skip
 
 SV = Words(
@@ -69,6 +73,7 @@ SV = Words(
     ),
     captions=("figur", "tabell", "foto", "bild", "illustration", "källa", "graf", "diagram"),
     page=("sida", "sidan", "s.", "av"),
+    proposals=("rekommendation", "förslag", "åtgärd"),
 )  # fmt: skip
 
 EN = Words(
@@ -85,6 +90,7 @@ EN = Words(
     ),
     captions=("figure", "table", "photo", "picture", "illustration", "source", "chart", "graph", "diagram", "box"),
     page=("page", "p.", "of"),
+    proposals=("recommendation", "proposal", "measure", "action", "commitment"),
 )  # fmt: skip
 
 DE = Words(
@@ -102,6 +108,7 @@ DE = Words(
     ),
     captions=("abbildung", "abb.", "tabelle", "foto", "bild", "quelle", "grafik", "diagramm"),
     page=("seite", "s.", "von"),
+    proposals=("empfehlung", "vorschlag", "maßnahme", "forderung"),
 )  # fmt: skip
 
 TABLES = {"nb": NB, "nn": NB, "da": DA, "sv": SV, "en": EN, "de": DE}

@@ -1,0 +1,56 @@
+"""Footnotes and captions."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+
+from index_builder.model import Kind
+from index_builder.recover.work import Draft, Work
+
+_NUMBERED = re.compile(r"^\d{1,3}$|^[*†‡]{1,3}$")
+LONGEST = 300
+"""Characters of a caption."""
+SMALLER = 0.92
+"""Times the size of the text: so small are footnotes and captions."""
+
+
+def footnotes(work: Work) -> None:
+    """Find footnotes: numbered without a full stop, at the foot of a page. Afterwards they are notes, no measures."""
+    if work.profile.pages < 2 or work.profile.marked:
+        return
+    for _, group in groupby(work.drafts, key=lambda draft: draft.first.page):
+        drafts = list(group)
+        found: list[Draft] = []
+        for draft in reversed(drafts):
+            if not _note(draft, work):
+                break
+            found.append(draft)
+        if len(found) < len(drafts):
+            for draft in found:
+                draft.kind, draft.evidence, draft.level = Kind.NOTE, "numbered, at the foot of a page", 0
+
+
+def _note(draft: Draft, work: Work) -> bool:
+    """Whether a draft could be a footnote, or a part of one."""
+    body, style = work.profile.body, draft.first.style
+    if draft.kind is Kind.NOTE:
+        return True
+    numbered = draft.tag is not None and bool(_NUMBERED.match(draft.tag.text)) and len(draft.text) > 25
+    if body is None or style is None:
+        return numbered and draft.first.gap - work.profile.gap > 0 and draft.text[:1].isupper()
+    return style.size < body.size * SMALLER and (numbered or bool(re.match(r"\d{1,3}\s?[A-ZÆØÅÄÖ«“(]", draft.text)))
+
+
+def captions(work: Work) -> None:
+    """Find captions. Afterwards a short text that begins with "Figure 3" or the like is a caption."""
+    words = "|".join(map(re.escape, work.words.captions))
+    begins = re.compile(rf"(?:{words})\s*(?:\d+(?:\.\d+)*|[IVX]+)?\s*[.:–-]|(?:{words})\s+\d+\b|©", re.I)
+    for draft in work.drafts:
+        if (
+            draft.kind is Kind.PARAGRAPH
+            and draft.tag is None
+            and len(draft.text) < LONGEST
+            and begins.match(draft.text)
+        ):
+            draft.kind, draft.evidence = Kind.CAPTION, "begins like a caption"

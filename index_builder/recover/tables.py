@@ -1,0 +1,59 @@
+"""Tables in text: rows of words that stand in columns."""
+
+from __future__ import annotations
+
+import re
+
+from index_builder.model import Line, Role
+from index_builder.recover.work import Row, Work
+
+FEWEST = 3
+"""So many rows in columns, one below the other, are a table."""
+_GAP = re.compile(r"\t+|(?<![.:!?])\s{2,}")
+_HEAD = re.compile(r"^\w+\.?\s+(?:\d+|[IVXL]+)(?:\.\d+)*[.:]?(?:\s|$)")
+
+
+def cells(line: Line) -> tuple[str, ...]:
+    """What stands on a line between wide gaps; the whole line where there are none."""
+    return tuple(_GAP.split(line.text.strip()))
+
+
+def find(work: Work) -> None:
+    """Find tables. Afterwards rows in columns have the role of table rows, their cells parted by tabs.
+
+    A caption right above is part of the table.
+    """
+    lines = {line.number: line for line in work.source.lines if _GAP.search(line.text.strip())}
+    if not lines or work.profile.marked:
+        return
+    rows = work.rows
+    start = 0
+    while start < len(rows):
+        stop = start
+        while stop < len(rows) and _in_columns(rows[stop], lines, rows[start]):
+            stop += 1
+        if stop - start >= FEWEST:
+            for row in rows[start:stop]:
+                row.role = Role.TABLE
+                row.text = "\t".join(cells(lines[row.number]))
+            if start and _captions(rows[start - 1], rows[start], work):
+                rows[start - 1].role = Role.TABLE
+        start = max(stop, start + 1)
+
+
+def _in_columns(row: Row, lines: dict[int, Line], first: Row) -> bool:
+    """Whether a row has as many cells as a table's first row, or nearly, most of them short."""
+    if row.number not in lines or row.role is not Role.LINE or row.tag is not None:
+        return False
+    found = cells(lines[row.number])
+    wanted = cells(lines[first.number])
+    if len(found) < 2 or abs(len(found) - len(wanted)) > 1:
+        return False
+    numbers = sum(any(map(str.isdigit, cell)) for cell in found[1:])
+    return (len(found) > 2 or numbers > 0 or row is first) and max(map(len, found[1:])) < 50
+
+
+def _captions(row: Row, first: Row, work: Work) -> bool:
+    """Whether a row right above a table is its caption."""
+    word = row.text.split(" ", 1)[0].lower().rstrip(".")
+    return word in work.words.captions and bool(_HEAD.match(row.text)) and not first.turn
