@@ -3,22 +3,31 @@
 The question's word is known, so nothing is cut blindly: a place where it stands in the longer word is a cut only if
 what is left on both sides can stand there. A word that the document has, or that is in the language's own list, can; so
 can prefixes and endings that make words. An unknown rest can beside a long part, if a word may begin as it does
-("politikk" is not "politi": no word begins with "kk").
+("politikk" is not "politi": no word begins with "kk"). Where the end of the longer word is a known word, that word
+decides: "klimatiltak" ends in "tiltak", which is not "tak".
 """
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
 
 from index_builder.language.morphology import Language
 
-_SHORTEST = 3
-"""Letters of a part."""
-_LONG = 5
+_TINY: Final = 2
+_SHORTEST: Final = 3
+"""Letters of a part; of a tiny one, both sides must be known for certain."""
+_MIDDLING: Final = 4
+_LONG: Final = 5
 """Letters from which a part is seldom met by chance, so that what stands beside it need not be known."""
-_REST = 5
+_UNKNOWN: Final = 6
+"""Letters from which an unknown beginning may stand before a short part."""
+_REST: Final = 5
 """Letters that an unknown rest must have."""
+_LIKE_ENDINGS: Final = frozenset(("ring", "ting", "ling", "ning"))
+"""Words that are mostly met as the end of a verb's noun: "endring" is no ring."""
 
 
 @dataclass(frozen=True)
@@ -28,14 +37,14 @@ class Part:
     forms: frozenset[str]
     """Its forms: how it may stand last."""
     bases: frozenset[str]
-    """Its dictionary forms: how it may stand first or in the middle."""
+    """How it may stand first or in the middle: its dictionary forms."""
 
-    @property
+    @cached_property
     def cores(self) -> tuple[str, ...]:
         """The shortest strings of which every form and base has one in it."""
         found: list[str] = []
         for text in sorted(self.bases | self.forms, key=lambda text: (len(text), text)):
-            if len(text) >= _SHORTEST and not any(core in text for core in found):
+            if len(text) >= _TINY and not any(core in text for core in found):
                 found.append(text)
         return tuple(found)
 
@@ -45,8 +54,9 @@ class Decompounder:
 
     def __init__(self, language: Language, known: Container[str]) -> None:
         self._language = language
-        self._known = known
-        self._grammar = language.grammar
+        self._words = known
+        self._links = language.grammar.links
+        self._judged: dict[tuple[str, bool], bool] = {}
 
     def holds(self, word: str, part: Part) -> bool:
         """Whether the part is a part of the word; a word is no part of itself."""
@@ -57,87 +67,138 @@ class Decompounder:
             if word.endswith("-") and self._waits(pieces[-1], part):
                 return True
             return any(self.holds(piece, part) for piece in pieces)
-        if word in self._language.simple or word in part.forms:
+        if word in part.forms:
             return False
         return self._ends(word, part) or self._begins(word, part)
 
     def _waits(self, piece: str, part: Part) -> bool:
         """Whether the part is the first half of a compound of which the other half comes later: "barne- og"."""
-        return any(piece == base + link for base in part.bases for link in self._grammar.links)
+        return any(piece == base + link for base in part.bases for link in self._links)
 
     def _ends(self, word: str, part: Part) -> bool:
         """Whether the word is something and then a form of the part."""
-        for cut in range(1, len(word) - _SHORTEST + 1):
+        for cut in range(1, len(word) - _TINY + 1):
             tail = word[cut:]
-            if tail in part.forms and self._before(word[:cut], len(tail)):
-                return True
+            if tail in part.forms:
+                if tail in self._language.derivations or self._is_within(word, cut, len(word)):
+                    continue
+                if self._before(word[:cut], tail):
+                    return True
+            elif cut >= _SHORTEST and len(tail) > _SHORTEST and self._is_word(tail) and self._is_first(word[:cut]):
+                # A longer known word at the end: the part is in the whole just where it is in one of the two.
+                return self.holds(tail, part) or self._is_or_holds(word[:cut], part)
         return False
+
+    def _is_or_holds(self, head: str, part: Part) -> bool:
+        return any(bit in part.bases or self.holds(bit, part) for bit in self._unlinked(head))
+
+    def _before(self, head: str, text: str) -> bool:
+        """Whether a text that is the part, or a form of it, may have this before it."""
+        if text[:_MIDDLING] in _LIKE_ENDINGS:
+            return self._is_known(head) and head + text[0] + "e" not in self._words
+        if self._is_first(head) and head not in self._language.prefixes:
+            return True
+        if len(text) < _MIDDLING:
+            return len(text) > _TINY and len(head) >= _UNKNOWN and head.endswith(self._links)
+        if head in self._language.prefixes:
+            return len(text) >= _LONG or len(head) >= _MIDDLING
+        return len(head) >= (_SHORTEST if len(text) >= _LONG else _UNKNOWN) and self._language.has_vowel(head)
 
     def _begins(self, word: str, part: Part) -> bool:
         """Whether the part stands in the word with something after it, and maybe before."""
         for base in part.bases:
-            if len(base) < _SHORTEST:
+            if len(base) < _TINY:
                 continue
             for place in _places(word, base):
-                head, rest = word[:place], word[place + len(base) :]
-                if head and not self._before(head, len(base)):
+                head, end = word[:place], place + len(base)
+                if (head and not self._before(head, base)) or self._is_within(word, place, end):
                     continue
-                if self._after(rest, len(base), inside=bool(head)):
+                if self._after(word[end:], len(base), inside=bool(head)):
                     return True
+        return self._begins_with_compound(word, part)
+
+    def _begins_with_compound(self, word: str, part: Part) -> bool:
+        """Whether the word begins with a known word that has the part: "husholdning" of "husholdningsapparat"."""
+        for cut in range(len(word) - _SHORTEST, _LONG, -1):
+            if word[:cut] in self._words and not any(word[:cut] == base for base in part.bases):
+                return word[:cut] not in part.forms and self.holds(word[:cut], part)
         return False
 
-    def _before(self, head: str, length: int) -> bool:
-        """Whether a part of so many letters may have this before it."""
-        if any(self._is_word(bit) for bit in self._unlinked(head)):
+    def _after(self, rest: str, length: int, *, inside: bool) -> bool:
+        """Whether a part of so many letters may have this after it."""
+        if rest in self._language.derivations:
+            if length >= _LONG or len(rest) >= _LONG:
+                return True
+            return length >= _MIDDLING and (not inside or rest.startswith("ing"))
+        bits = [rest[len(link) :] for link in ("", *self._links) if rest.startswith(link)]
+        if any(len(bit) >= _SHORTEST and (self._is_word(bit, verb=True) or self._splits(bit)) for bit in bits):
             return True
-        if length < _LONG:
-            return len(head) >= _REST and any(self._splits(bit) for bit in self._unlinked(head))
-        if head in self._language.prefixes:
-            return True
-        return len(head) >= _SHORTEST and self._language.has_vowel(head)
+        if length < _MIDDLING:
+            return False
+        return any(
+            len(bit) >= _REST
+            and self._language.begins_like_a_word(bit)
+            and (length >= _LONG or bit[0] not in self._language.grammar.vowels)
+            for bit in bits
+        )
+
+    def _is_within(self, word: str, start: int, end: int) -> bool:
+        """Whether a word that is no compound lies across a cut before or after a place: "politi" in "politikk"."""
+        simple = self._language.simple
+        return any(
+            word[first:last] in simple
+            for first in range(end)
+            for last in range(first + 1, len(word) + 1)
+            if first < start < last or (first <= start and end < last)
+        )
 
     def _unlinked(self, head: str) -> Iterator[str]:
         """A first part as it stands, and without what links it to the next."""
         yield head
-        for link in self._grammar.links:
+        for link in self._links:
             if head.endswith(link) and len(head) - len(link) >= _SHORTEST:
                 yield head[: len(head) - len(link)]
 
-    def _after(self, rest: str, length: int, *, inside: bool) -> bool:
-        """Whether a part of so many letters may have this after it."""
-        if not rest:
-            return False
-        if rest in self._language.derivations:
-            return length >= _LONG or not inside
-        for link in ("", *self._grammar.links):
-            if not rest.startswith(link):
-                continue
-            bit = rest[len(link) :]
-            if len(bit) >= _SHORTEST and (self._is_word(bit) or self._splits(bit)):
-                return True
-            if length >= _LONG and len(bit) >= _REST and self._language.begins_like_a_word(bit):
-                return True
-        return False
+    def _is_first(self, head: str) -> bool:
+        """Whether something is known to stand first."""
+        return head in self._language.prefixes or any(
+            self._is_word(bit) or self._splits(bit) for bit in self._unlinked(head)
+        )
 
-    def _is_word(self, text: str) -> bool:
-        """Whether a text can stand by itself: a word of the document or of our list, or a form of one."""
-        if len(text) < _SHORTEST or text in self._language.closed:
-            return False
-        if text in self._known or text in self._language.parts:
+    def _is_word(self, text: str, *, verb: bool = False) -> bool:
+        """Whether a text can stand by itself: a word of the document or of our lists, or roughly a form of one.
+
+        It is taken for a noun, as first parts are; for a `verb` as well where that can be.
+        """
+        if (judged := self._judged.get((text, verb))) is None:
+            endings = self._language.rough_verb_endings if verb else self._language.rough_endings
+            judged = self._is_known(text) or (
+                len(text) > _SHORTEST
+                and any(
+                    self._is_known(stem + ending)
+                    for stem in self._language.rough_stems(text, endings)
+                    for ending in endings
+                )
+            )
+            self._judged[text, verb] = judged
+        return judged
+
+    def _is_known(self, word: str) -> bool:
+        if word in self._language.listed:
             return True
-        return any(base in self._language.parts or base in self._known for base in self._language.bases(text))
+        return len(word) >= _SHORTEST and word in self._words and word not in self._language.closed
 
     def _splits(self, text: str) -> bool:
-        """Whether a text is two words, linked or not; the longest last one is tried first."""
+        """Whether a text is two words, linked or not."""
         for cut in range(_SHORTEST, len(text) - _SHORTEST + 1):
             if self._is_word(text[cut:]) and any(self._is_word(bit) for bit in self._unlinked(text[:cut])):
                 return True
         return False
 
 
-def _places(word: str, text: str) -> Iterable[int]:
-    """Where a text stands in a word."""
+def _places(word: str, text: str) -> Iterator[int]:
+    """Where a text stands in a word with something after it."""
     place = word.find(text)
-    while place >= 0:
+    while 0 <= place < len(word) - len(text):
         yield place
         place = word.find(text, place + 1)

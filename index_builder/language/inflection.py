@@ -58,22 +58,21 @@ class Grammar:
     """What may stand after a word without being a word."""
     onset: str
     """Pattern of how a word may begin: by it an unknown rest is told from a cut in the middle of a word."""
-    parts: str = ""
-    """Common parts of compounds, in their base form."""
+    verb_prefixes: str = ""
+    """What verbs may have before them besides: "ivare" of ivareta."""
     simple: str = ""
     """Words that look like compounds of others and are not."""
     doubles: str = ""
     """Consonants that are doubled before an ending that begins with a vowel."""
     single_before: str = ""
     """A double consonant becomes single before an ending that begins with one of these."""
-    stemmer: str = ""
-    """Name of a Snowball stemmer that also decides, where the tables are no better."""
     neuter: str = ""
-    """Nouns that take `neuter_endings` and never `common_endings`."""
+    """Nouns that take `neuter_endings`."""
     common: str = ""
-    """Pattern of the nouns of which the opposite holds."""
+    """Pattern of the nouns that never do."""
     neuter_endings: frozenset[str] = frozenset()
-    common_endings: frozenset[str] = frozenset()
     lost: str = ""
     """A base's last letter that a compound may lose: "a" of Swedish skola in skolgång."""
+    umlaut_endings: tuple[str, ...] = ()
+    """Endings of nouns before which a vowel may change, as in German."""
     vowels: str = "aeiouyæøåäöü"

@@ -43,7 +43,8 @@ class Matcher:
         """The words of the text that are this word, in any form or letters, or have it as a part."""
         known = self.vocabulary.known
         forms = self.forms(word)
-        found = dict.fromkeys(forms & known, Match.INFLECTED)
+        hanging = {form + "-" for form in forms}  # "lønns- og arbeidsvilkår"
+        found = dict.fromkeys((forms | hanging) & known, Match.INFLECTED)
         if word in known:
             found[word] = Match.EXACT
         self._add_compounds(found, word, forms)
@@ -75,7 +76,7 @@ class Matcher:
         return frozenset(first + link + form for link in links for form in forms) & self.vocabulary.known
 
     def _add_compounds(self, found: dict[str, Match], word: str, forms: frozenset[str]) -> None:
-        part = Part(forms, self.language.bases(word, self.vocabulary.known))
+        part = Part(forms, self.language.first_parts(word, self.vocabulary.known))
         for core in part.cores:
             for longer in self.vocabulary.containing(core):
                 if longer not in found and self._compounds.holds(longer, part):

@@ -11,6 +11,7 @@ import re
 from collections.abc import Container
 from functools import cache, cached_property
 from importlib import import_module
+from pathlib import Path
 
 from index_builder.language.inflection import Grammar, Paradigm
 
@@ -18,6 +19,8 @@ LANGUAGES = ("nb", "nn", "da", "sv", "en", "de")
 _SHORTEST = 2
 _SHORTEST_OF_INFLECTED = 3
 """Letters of a stem: of a word as dictionaries print it, and of one that is taken to be an inflected form."""
+_CHANCE = 3
+"""Letters of a word's end that may look like an irregular word by chance."""
 
 
 class Language:
@@ -30,7 +33,15 @@ class Language:
         self.prefixes = frozenset(grammar.prefixes.split())
         self.derivations = frozenset(grammar.derivations.split())
         self.simple = frozenset(grammar.simple.split())
-        self.parts = frozenset(grammar.parts.split()) | frozenset(grammar.neuter.split())
+        self._verb_prefixes = self.prefixes | frozenset(grammar.verb_prefixes.split())
+        self.parts = _parts(grammar.code) | frozenset(grammar.neuter.split())
+        irregular = {line.lstrip("+").partition(" ")[0] for line in grammar.irregular.strip().splitlines()}
+        self.listed = (self.parts | self.simple | irregular) - self.closed
+        """All words that we list."""
+        self.rough_endings = _endings(grammar.paradigms[:2])
+        """The endings of nouns."""
+        self.rough_verb_endings = _endings(tuple(p for p in grammar.paradigms if p.stem is None))
+        """The endings of nouns and verbs."""
         self._common = re.compile(grammar.common) if grammar.common else None
         self._neuter = frozenset(grammar.neuter.split())
         self._onset = re.compile(grammar.onset)
@@ -41,16 +52,30 @@ class Language:
         """A form to the groups that it is in."""
         found: dict[str, tuple[tuple[str, ...], ...]] = {}
         for line in self.grammar.irregular.strip().splitlines():
-            group = tuple(line.lstrip("+").split())
+            group = self._group(line)
             for form in group:
                 found[form] = (*found.get(form, ()), group)
         return found
 
+    @staticmethod
+    def _group(line: str) -> tuple[str, ...]:
+        """The forms of a line, and their genitives."""
+        forms = tuple(line.lstrip("+").split())
+        return tuple(dict.fromkeys((*forms, *(form + "s" for form in forms if form[-1] not in "sxzß"))))
+
     @cached_property
     def _tails(self) -> dict[str, tuple[tuple[str, ...], ...]]:
         """The same for the groups that may end a longer word."""
-        groups = {tuple(line[1:].split()) for line in self.grammar.irregular.splitlines() if line.startswith("+")}
+        groups = {self._group(line) for line in self.grammar.irregular.splitlines() if line.startswith("+")}
         return {form: tuple(g for g in found if g in groups) for form, found in self._irregular.items()}
+
+    def rough_stems(self, word: str, endings: tuple[str, ...]) -> set[str]:
+        """The word, and what it is without any one ending: a quick guess, where a wrong one does little harm."""
+        found = {word}
+        for ending in endings:
+            if ending and word.endswith(ending) and len(word) - len(ending) > _SHORTEST_OF_INFLECTED - 1:
+                found.add(word[: len(word) - len(ending)])
+        return found
 
     def begins_like_a_word(self, text: str) -> bool:
         """Whether a word may begin as the text does."""
@@ -63,6 +88,12 @@ class Language:
     def bases(self, word: str, known: Container[str] = frozenset()) -> frozenset[str]:
         """The dictionary forms that a word may be a form of, itself included."""
         return frozenset(base for base, _ in self._readings(word, known)) | {word}
+
+    def first_parts(self, word: str, known: Container[str] = frozenset()) -> frozenset[str]:
+        """How a word may stand first in a compound: in its dictionary forms, or without what those lose there."""
+        bases = self.bases(word, known)
+        lost = tuple(self.grammar.lost)
+        return bases | {base[:-1] for base in bases if lost and len(base) > _CHANCE + 1 and base.endswith(lost)}
 
     def forms(self, word: str, known: Container[str] = frozenset()) -> frozenset[str]:
         """All strings that may be the word inflected, itself included; most are no words, and none is looked up.
@@ -80,9 +111,10 @@ class Language:
             return []
         if word in self._irregular:
             return [(group[0], frozenset(group)) for group in self._irregular[word]]
-        if tailed := self._tailed(word):
+        tailed, sure = self._tailed(word)
+        if sure:
             return tailed
-        plain = [
+        plain = tailed + [
             (word, self._expand(paradigm, stem, known))
             for paradigm in self.grammar.paradigms
             for stem in self._stems(word, paradigm, paradigm.base, _SHORTEST)
@@ -106,14 +138,19 @@ class Language:
         """Whether the text has other forms by which the word is a dictionary form; a genitive shows nothing."""
         return any(form in known for form in forms if form not in (word, word + "s"))
 
-    def _tailed(self, word: str) -> list[tuple[str, frozenset[str]]]:
-        """The readings of a word that ends in an irregular one: "nordmenn" in "menn"."""
+    def _tailed(self, word: str) -> tuple[list[tuple[str, frozenset[str]]], bool]:
+        """The readings of a word that ends in an irregular one, "nordmenn" in "menn", and whether they are sure.
+
+        A short ending may be there by chance ("filtre" is no "tre"), unless something stands before it that often does.
+        """
         for cut in range(2, len(word) - 1):
             if groups := self._tails.get(word[cut:]):
                 head = word[:cut]
-                if self.has_vowel(head):
-                    return [(head + group[0], frozenset(head + form for form in group)) for group in groups]
-        return []
+                shortest = min(len(group[0]) for group in groups)
+                sure = shortest > _CHANCE or head in self._verb_prefixes
+                if self.has_vowel(head) and (sure or shortest == _CHANCE):
+                    return [(head + group[0], frozenset(head + form for form in group)) for group in groups], sure
+        return [], False
 
     def _stems(self, word: str, paradigm: Paradigm, endings: tuple[str, ...], shortest: int) -> list[str]:
         """The stems of which the word has one of the endings."""
@@ -129,11 +166,15 @@ class Language:
 
     def _undone(self, stem: str, ending: str) -> tuple[str, ...]:
         """A stem, and what it is without the change that the ending brought."""
-        if ending[:1] in self.grammar.vowels and ending and stem[-1:] and stem[-1:] in self.grammar.doubles:
-            if stem[-2:-1] == stem[-1]:
-                return stem, stem[:-1]
-        elif ending[:1] and ending[0] in self.grammar.single_before and stem[-2:-1] != stem[-1:]:
-            return stem, stem + stem[-1:]
+        if not ending or not stem:
+            return (stem,)
+        last, doubled = stem[-1], stem[-2:-1] == stem[-1]
+        if ending in self.grammar.umlaut_endings and (plain := _without_umlaut(stem)):
+            return stem, plain
+        if ending[0] in self.grammar.vowels and last in self.grammar.doubles and doubled:
+            return stem, stem[:-1]
+        if ending[0] in self.grammar.single_before and not doubled and last not in self.grammar.vowels:
+            return stem, stem + last
         return (stem,)
 
     def _expand(self, paradigm: Paradigm, stem: str, known: Container[str]) -> frozenset[str]:
@@ -149,6 +190,8 @@ class Language:
                 found.add(stem + last + ending)
             elif ending and ending[0] in self.grammar.single_before and stem[-2:-1] == last:
                 found.add(stem[:-1] + ending)
+        if paradigm.base == ("",) and self.grammar.umlaut_endings and (changed := _with_umlaut(stem)):
+            found.update(changed + ending for ending in self.grammar.umlaut_endings)
         return frozenset(found)
 
     def _refused(self, stem: str, known: Container[str]) -> frozenset[str]:
@@ -157,15 +200,39 @@ class Language:
         if not grammar.neuter_endings:
             return frozenset()
         if self._is_neuter(stem):
-            return grammar.common_endings
-        if self._common is not None and self._common.search(stem):
-            return grammar.neuter_endings
-        if any(stem + ending in known for ending in grammar.common_endings):
+            return frozenset()
+        if stem + "en" in known or (self._common is not None and self._common.search(stem)):
             return grammar.neuter_endings
         return frozenset()
 
     def _is_neuter(self, stem: str) -> bool:
         return any(stem[cut:] in self._neuter for cut in (0, *range(2, len(stem) - 2)))
+
+
+def _endings(paradigms: tuple[Paradigm, ...]) -> tuple[str, ...]:
+    return tuple(sorted({ending for paradigm in paradigms for ending in paradigm.endings}, key=len))
+
+
+def _parts(code: str) -> frozenset[str]:
+    """The common words that we list, in their base form."""
+    return frozenset((Path(__file__).parent / "parts" / f"{code}.txt").read_text(encoding="utf-8").split())
+
+
+def _with_umlaut(stem: str) -> str:
+    """The stem of a German plural: "Baum" to "Bäum"; empty where no vowel can change."""
+    for place in range(len(stem) - 1, -1, -1):
+        if stem[place] in "aou":
+            changed = place - 1 if stem[place - 1 : place + 1] == "au" else place
+            return stem[:changed] + {"a": "ä", "o": "ö", "u": "ü"}[stem[changed]] + stem[changed + 1 :]
+        if stem[place] in "eiyäöü":
+            break
+    return ""
+
+
+def _without_umlaut(stem: str) -> str:
+    """The same backwards."""
+    place = max(stem.rfind(letter) for letter in "äöü")
+    return stem[:place] + {"ä": "a", "ö": "o", "ü": "u"}[stem[place]] + stem[place + 1 :] if place >= 0 else ""
 
 
 @cache

@@ -35,7 +35,8 @@ PARADIGMS = (
     paradigm(
         "-",
         "- t e ere est este s",
-        stem=r"..(lig|ig|isk|al|ell|iv|bar|som|løs|full|ær|ør|øs|ant|ent|aktig|messig|faglig|abel|norsk|språklig|sk|ert)$",
+        stem=r"..(lig|ig|isk|al|ell|iv|bar|som|løs|full|ær|ør|øs|ant|ent|aktig|messig|faglig|abel|norsk"
+        r"|språklig|sk|ert)$",
         listed=_ADJECTIVES,
     ),
     paradigm("-", "- e", stem=r"..(satt|tatt|gitt|lagt|ert|støtt|skutt|brutt|født|gått|dømt|rammet|bygd)$"),
@@ -75,7 +76,7 @@ IRREGULAR = """
 +ting tings tinget tingets tingen tingene tingenes
 gjest gjesten gjester gjestene
 ski skia skien ski skiene
-+by bys byen byens byer byers byene byenes
+by bys byen byens byer byers byene byenes
 +sted steds stedet stedets steder steders stedene stedenes stader
 +verk verket verks verkets verker verkene verka
 mark marka marken marker markene
@@ -214,7 +215,8 @@ burde bør
 +ha har hadde hatt
 +ri rir red ridd
 +fly flyr fløy fløyet
-+by byr bys bød budt
+by byr bys bød budt
++tilby tilbyr tilbys tilbød tilbudt tilbudte
 +lyve lyver løy løyet
 +sove sover sov sovet
 +sverge sverger svor svoret
@@ -265,24 +267,27 @@ sent sen sene seint sein seine senere senest
 CLOSED = """
 og eller men for så at om da når enn som den det de denne dette disse en ei et man jeg du han hun vi dere meg deg ham
 henne oss dem seg min mitt mine din ditt dine hans hennes vår vårt våre deres sin sitt sine hvem hva hvor hvordan
-hvorfor hvilken hvilket hvilke ikke bare også nå her der dit hit inn ut opp ned fram frem bort hjem av på i til fra
-med mot mellom ved under over etter før gjennom uten blant hos langs rundt innen innenfor utenfor ovenfor nedenfor
-siden både enten verken hver hvert noe noen ingen ingenting alle alt all andre annen annet samme selv slik slike slikt
-derfor dermed likevel fordi dersom hvis mens helst heller først sist aldri alltid ofte sjelden snart straks igjen
-kanskje jo nok vel ja nei hele helt ganske veldig svært særlig spesielt minst mest mer
+hvorfor hvilken hvilket hvilke ikke bare også nå her der dit hit inn ut opp ned fram frem bort av på i til fra med mot
+mellom ved under over etter før gjennom uten blant hos langs rundt innen innenfor utenfor ovenfor nedenfor siden både
+enten verken hver hvert noe noen ingen ingenting alle alt all andre annen annet samme selv slik slike slikt derfor
+dermed likevel fordi dersom hvis mens helst heller først sist aldri alltid ofte sjelden snart straks igjen kanskje jo
+nok vel ja nei hele helt ganske veldig svært særlig spesielt minst mest mer
+"""
+
+VERB_PREFIXES = """
+ivare fore unn del stad god forut hen høyt rede nærme vedlike opprett fast iverk tilrette gjennom be er an for bort til
 """
 
 PREFIXES = """
-u sam over under ut inn opp ned fram frem etter for fore før mellom gjen mot ny selv tverr multi inter anti ikke eks
-ekstra hoved nær fjern lav høy små stor super mini mikro makro semi pseudo mis til på av om med bi gammel ur all bak
-tilbake kontra pro sub trans ultra re auto bio geo øko euro infra tele uten
+u sam over under ut inn opp ned fram frem etter fore før mellom gjen mot multi inter anti ikke eks semi pseudo mis til
+på av om med bi ur bak tilbake kontra pro sub trans ultra re auto bio geo øko euro infra tele uten
 """
 
 DERIVATIONS = """
-e es et ede ete ende nere nerer nert nerte nering ere erer eres ert erte ering eringer eringen eringene erings inger
-ing ingen ingene ings het heten heter hetene hets lig lige ligere ligst ligste ligheter lighet ligheten ig ige isk
-iske skap skapet skaper skapene dom dommen løs løse løst løshet løsheten full fulle fullt bar bart bare barhet aktig
-aktige messig messige vis else elsen elser elsene som somt somme isme ismen ist ister isten istene
+t te tes e es et ede ete ende nere nerer nert nerte nering ere erer eres ert erte ering eringer eringen eringene
+erings inger ing ingen ingene ings het heten heter hetene hets lig lige ligere ligst ligste ligheter lighet ligheten
+ig ige isk iske skap skapet skaper skapene dom dommen løs løse løst løshet løsheten full fulle fullt bar bart bare
+barhet aktig aktige messig messige vis else elsen elser elsene som somt somme isme ismen ist ister isten istene
 """
 
 ONSET = (
@@ -291,11 +296,15 @@ ONSET = (
 )
 
 SIMPLE = """
-politikk politiker politikere politisk politiske politidirektør mottaker mottakere format automat diplomat klimat
-organisere organiseres organisert organisasjon kommunikasjon kommunist universitet universell nasjonal nasjonalitet
-idrett sekretær planet planeter plante planter planke samtale samtaler forlange norden nordisk partikkel redaksjon
-generasjon generell general materiell material materiale maten matte skolere familiær familiære verden verdens verdig
-verdige helst helsing landing lande ballong arten artikkel artikler asyle rettferdig rettighet
+område råderett formål spørsmål søksmål gjøremål måltid gebyr bilister bilist tråd farvann ivareta rådfør landing
+billett billig bilde stabil mobil syndrom symptom prosedyre foreldre forelder tiltak foretak mottak opptak inntak
+uttak unntak fritak vedtak kontakt forslag innslag anslag tilsyn hensyn bistand motstand planet plante formidle
+formular formulere informasjon landskap vannskille banan bankett skolere lovende synd politikk politiker politikere
+politisk politiske politidirektør mottaker mottakere format automat diplomat organisere organiseres organisert
+organisasjon kommunikasjon kommunist universitet universell nasjonal nasjonalitet idrett sekretær planeter planter
+planke samtale samtaler forlange norden nordisk partikkel redaksjon generasjon generell general materiell material
+materiale maten matte familiær familiære verden verdens verdig verdige helst helsing ballong arten artikkel artikler
+asyle rettferdig rettighet
 """
 
 NEUTER = """
@@ -320,8 +329,6 @@ utstyr utvalg utseende valg vann vare vedlegg vedtak velferdssamfunn verden vern
 virkemiddel vitne votum vær våpen yrke ønske øyeblikk år årsverk
 """
 
-PARTS = ""
-
 GRAMMAR = Grammar(
     code="nb",
     paradigms=PARADIGMS,
@@ -329,6 +336,7 @@ GRAMMAR = Grammar(
     closed=CLOSED,
     links=("s", "e"),
     prefixes=PREFIXES,
+    verb_prefixes=VERB_PREFIXES,
     derivations=DERIVATIONS,
     onset=ONSET,
     simple=SIMPLE,
@@ -339,5 +347,4 @@ GRAMMAR = Grammar(
     r"|kontroll|støtt|kost|strøm|fart|frist|skatt|pris|bank|stat|kant|grunn|last|straff|trygd|jord|helg|krig|kamp|fred"
     r"|fisk|skog|post|bil|båt|buss|vei|dag|mat|bolig|student|elev|kropp|pakt|port|vilj|flukt|frukt)$",
     neuter_endings=frozenset(("et", "ets")),
-    common_endings=frozenset(("en", "ens")),
 )

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W_]+(?:[-‐‑][^\W_]+)*(?:[-‐‑](?![^\W_]))?")
-_SOFT = dict.fromkeys(map(ord, "\xad\u200b\u2060"))
-"""Characters that stand inside words without being read."""
-_HYPHENS = str.maketrans("‐‑", "--")
+_ODD = re.compile("[\xad\u200b\u2060\u0300-\u036fﬀ-ﬄ‐‑]")
+"""Characters by which the same word may be written in more than one way."""
+_LETTER = r"[^\W_][\xad\u200b\u2060\u0300-\u036f]*"
+_ODD_WORD = re.compile(rf"(?:{_LETTER})+(?:[-‐‑](?:{_LETTER})+)*(?:[-‐‑](?![^\W_]))?")
+_DROPPED = dict.fromkeys(map(ord, "\xad\u200b\u2060"))
+_WRITTEN_OUT = str.maketrans({"‐": "-", "‑": "-", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"})
 
 _SPELT_OUT = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _BARE = str.maketrans("æøåäöüáàâéèêëíìîïóòôúùûýçñ", "aoaaouaaaeeeeiiiiooouuuycn")
@@ -23,25 +27,23 @@ class Word(NamedTuple):
     end: int
 
 
-def normal(word: str) -> str:
-    """A word as the index has it: lower case, one kind of hyphen, no soft hyphens."""
-    word = word.lower()
-    return word if word.isalnum() else word.translate(_SOFT).translate(_HYPHENS)
-
-
 def words(text: str) -> list[Word]:
     """The words of a text in order. A word with hyphens is one word; soft hyphens do not part words."""
-    if "\xad" in text or "\u200b" in text or "\u2060" in text:
-        return [Word(normal(m.group()), m.start(), m.end()) for m in _SOFT_WORD.finditer(text)]
-    return [Word(normal(m.group()), m.start(), m.end()) for m in _WORD.finditer(text)]
+    if _ODD.search(text):
+        return [Word(_usual(m.group()), m.start(), m.end()) for m in _ODD_WORD.finditer(text)]
+    return [Word(m.group().lower(), m.start(), m.end()) for m in _WORD.finditer(text)]
 
 
 def vocabulary_words(text: str) -> set[str]:
     """The distinct words of a text, as `words` gives them, without their places: the quick way, for the index."""
-    text = text.lower()
-    if text.isascii() or not any(ch in text for ch in "\xad\u200b\u2060‐‑"):
-        return set(_WORD.findall(text))
-    return {normal(word) for word in _SOFT_WORD.findall(text)}
+    if _ODD.search(text):
+        return {_usual(word) for word in _ODD_WORD.findall(text)}
+    return set(_WORD.findall(text.lower()))
+
+
+def _usual(word: str) -> str:
+    """A word in the one way in which the index has it."""
+    return unicodedata.normalize("NFC", word.lower().translate(_DROPPED).translate(_WRITTEN_OUT))
 
 
 def fold(word: str) -> str:
@@ -52,8 +54,3 @@ def fold(word: str) -> str:
 def bare(word: str) -> str:
     """A word in plain letters, the marks left off: "språk" gives "sprak"."""
     return word.replace("ß", "ss").translate(_BARE)
-
-
-_SOFT_WORD = re.compile(
-    r"[^\W_](?:[^\W_]|[\xad\u200b\u2060])*(?:[-‐‑][^\W_](?:[^\W_]|[\xad\u200b\u2060])*)*(?:[-‐‑](?![^\W_]))?"
-)
