@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from importlib.util import find_spec
-from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
 from reader.core.printing.flow import Style
+from reader.qt.reading.fonts import Families, load_families
 
 UNITS_PER_POINT = 20
 UNITS_PER_INCH = 72 * UNITS_PER_POINT
@@ -32,21 +31,6 @@ class Cut(StrEnum):
     SERIF_BOLD = "serif-bold"
     SANS = "sans"
     SANS_BOLD = "sans-bold"
-
-
-_FACES = {
-    Cut.SERIF: ("font_source_serif_pro", "SourceSerifPro-Regular.otf"),
-    Cut.SERIF_BOLD: ("font_source_serif_pro", "SourceSerifPro-Semibold.otf"),
-    Cut.SANS: ("font_source_sans_pro", "SourceSansPro-Regular.otf"),
-    Cut.SANS_BOLD: ("font_source_sans_pro", "SourceSansPro-Semibold.otf"),
-}
-_FALL_BACK = {
-    "serif": ("Georgia", "Noto Serif", "DejaVu Serif", "serif"),
-    "sans": ("Segoe UI", "Noto Sans", "DejaVu Sans", "sans-serif"),
-}
-
-
-_Families = dict[Cut, tuple[str, ...]]
 
 
 class Look(NamedTuple):
@@ -93,7 +77,7 @@ class Faces:
     def __init__(self, size: float) -> None:
         """`size` of the text in points."""
         self.em = size * UNITS_PER_POINT
-        families = _load()
+        families = load_families()
         self._styles = {
             style: _face(families, look.cut, look.size * self.em, look.leading) for style, look in LOOKS.items()
         }
@@ -105,9 +89,9 @@ class Faces:
         return self._styles[style]
 
 
-def _face(families: _Families, cut: Cut, size: float, leading: float) -> Face:
+def _face(families: Families, cut: Cut, size: float, leading: float) -> Face:
     font = QFont()
-    font.setFamilies([*families[cut], *_FALL_BACK[cut.partition("-")[0]]])
+    font.setFamilies(list(families.serif if cut in (Cut.SERIF, Cut.SERIF_BOLD) else families.sans))
     font.setPixelSize(max(round(size), 1))
     font.setWeight(QFont.Weight.DemiBold if cut in (Cut.SERIF_BOLD, Cut.SANS_BOLD) else QFont.Weight.Normal)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
@@ -116,14 +100,3 @@ def _face(families: _Families, cut: Cut, size: float, leading: float) -> Face:
     metrics = QFontMetricsF(font)
     high = round(size * leading)
     return Face(font, metrics, high, (high - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent())
-
-
-def _load() -> _Families:
-    """The bundled typefaces' family names; a typeface that is not there has none and the system's take its place."""
-    found = {}
-    for cut, (package, name) in _FACES.items():
-        spec = find_spec(package)
-        folders = (spec.submodule_search_locations or []) if spec else []
-        numbers = [QFontDatabase.addApplicationFont(str(Path(folder, "files", name))) for folder in folders]
-        found[cut] = tuple(family for number in numbers for family in QFontDatabase.applicationFontFamilies(number)[:1])
-    return found
