@@ -28,7 +28,7 @@ QToolButton::menu-indicator {{ image: none; width: 0; }}
 QPushButton {{ border: 1px solid {line}; border-radius: 4px; padding: 4px 12px; background: {paper}; }}
 QPushButton:hover {{ background: {hover}; }}
 QPushButton:default {{ border-color: {accent}; color: {accent}; }}
-QPushButton:disabled {{ color: {muted}; }}
+QPushButton:disabled, QCheckBox:disabled {{ color: {muted}; }}
 QPushButton#link {{ border-color: transparent; color: {accent}; text-align: left; padding: 2px 4px; }}
 QPushButton#link:focus {{ border-color: {accent}; }}
 QLineEdit, QPlainTextEdit, QSpinBox, QComboBox {{

@@ -102,7 +102,7 @@ def flow(chosen: Extract, options: PrintOptions) -> tuple[Flow, ...]:
 
 
 def _front(chosen: Extract, options: PrintOptions) -> Iterator[Flow]:
-    if chosen.title:
+    if chosen.title and (options.contents or not _says_title(chosen)):
         yield Flow(chosen.title, Style.TITLE, keep_next=True)
     if not options.contents:
         return
@@ -111,6 +111,11 @@ def _front(chosen: Extract, options: PrintOptions) -> Iterator[Flow]:
         yield Flow(words(chosen.language).contents, Style.SECTION, keep_next=True)
     for block in headings:
         yield Flow(heading_text(block), Style.CONTENTS, max(block.level, 1), link=_anchor(block), keep_whole=True)
+
+
+def _says_title(chosen: Extract) -> bool:
+    """Whether the text begins with the document's title: it need not stand there twice."""
+    return bool(chosen.pieces) and chosen.pieces[0].block.text.casefold() == chosen.title.casefold()
 
 
 def _text(chosen: Extract, options: PrintOptions) -> Iterator[Flow]:

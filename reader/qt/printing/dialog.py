@@ -1,0 +1,319 @@
+"""The dialog that prints and exports: what, how it looks, and the pages as they will be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QInputDialog,
+    QLabel,
+    QMenu,
+    QProgressBar,
+    QPushButton,
+    QSplitter,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from index_builder.errors import UserError
+from index_builder.progress import Progress
+from reader.core.export import FORMATS, Options, export, extract
+from reader.core.presets import Presets
+from reader.core.printing.options import Notes
+from reader.qt.printing.chooser import Chooser, Situation
+from reader.qt.printing.faces import Faces
+from reader.qt.printing.look_form import LookForm
+from reader.qt.printing.pages import Pages, typeset
+from reader.qt.printing.pdf import write_pdf
+from reader.qt.printing.preview import Preview
+from reader.qt.printing.printer import PrintRun, make_printer
+from reader.qt.tasks import Task, Tasks
+from reader.qt.widgets import named
+
+_PATIENCE = 150
+"""Milliseconds without a change before the pages are set anew."""
+
+
+_SLOW = 400
+"""Milliseconds after which work under way is shown."""
+
+
+class PrintDialog(QDialog):
+    """Prints, saves as PDF and exports what is chosen of a document."""
+
+    def __init__(self, situation: Situation, presets: Presets, tasks: Tasks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._situation, self._presets, self._tasks = situation, presets, tasks
+        self._pages: Pages | None = None
+        self._task: Task | None = None
+        self._run: PrintRun | None = None
+        self.setWindowTitle(self.tr("Print and export"))
+        self.chooser = Chooser(situation)
+        for choice in presets.choices(situation.document):
+            self.chooser.add_choice(choice)
+        self.form = LookForm(presets.looks())
+        self.preview = named(Preview(), "printPreview")
+        self._make_bottom()
+        self._lay_out()
+        self._timer = QTimer(self, singleShot=True, interval=_PATIENCE)
+        self._timer.timeout.connect(self._set_pages)
+        self.chooser.changed.connect(self._timer.start)
+        self.form.changed.connect(self._timer.start)
+        self.preview.page_shown.connect(self._show_page)
+        self._set_pages()
+
+    def _make_bottom(self) -> None:
+        self.message = named(QLabel(), "printMessage")
+        self.message.setWordWrap(True)
+        self.message.setTextFormat(Qt.TextFormat.PlainText)
+        self.bar = named(QProgressBar(), "printProgress")
+        self.bar.setMaximumWidth(160)
+        self.stop = self._button(self.tr("&Stop"), self._cancel)
+        self._show_progress(False)
+        self._slow = QTimer(self, singleShot=True, interval=_SLOW)
+        self._slow.timeout.connect(self._show_progress)
+        self.keep = self._button(self.tr("Keep &as…"))
+        menu = QMenu(self.keep)
+        menu.addAction(self.tr("This look…"), self._keep_look)
+        menu.addAction(self.tr("This choice…"), self._keep_choice)
+        self.keep.setMenu(menu)
+        self.export = self._button(self.tr("E&xport…"), self._export)
+        self.pdf = self._button(self.tr("Save P&DF…"), self._save_pdf)
+        self.print = self._button(self.tr("&Print…"), self._print)
+        self.print.setDefault(True)
+        self.close_button = self._button(self.tr("Close"), self.reject)
+
+    def _button(self, text: str, clicked: Callable[[], object] | None = None) -> QPushButton:
+        button = QPushButton(text)
+        button.setAutoDefault(False)
+        if clicked:
+            button.clicked.connect(clicked)
+        return button
+
+    def _lay_out(self) -> None:
+        self.tabs = QTabWidget()
+        for widget, name in ((self.chooser, self.tr("Choice")), (self.form, self.tr("Appearance"))):
+            page = QWidget()
+            inside = QVBoxLayout(page)
+            inside.addWidget(widget, 1)
+            if widget is self.form:
+                inside.addStretch(1)
+            self.tabs.addTab(page, name)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.addWidget(self.tabs)
+        split.addWidget(self.preview)
+        split.setStretchFactor(1, 1)
+        split.setSizes([340, 620])
+        bottom = QHBoxLayout()
+        bottom.addWidget(self.message, 1)
+        bottom.addWidget(self.bar)
+        for button in (self.stop, self.keep, self.export, self.pdf, self.print, self.close_button):
+            bottom.addWidget(button)
+        column = QVBoxLayout(self)
+        column.addWidget(split, 1)
+        column.addLayout(bottom)
+        self.resize(980, 700)
+
+    # --- the pages ---
+
+    def _set_pages(self) -> None:
+        """Set the pages anew in the background; what was under way before is dropped."""
+        if self._task:
+            self._task.cancel()
+        situation, choice, options = self._situation, self.chooser.choice(), self.form.options()
+        faces = Faces(options.font_size)
+
+        def work(progress: Progress) -> Pages:
+            chosen = extract(situation.outline, choice, situation.marks, situation.title)
+            return typeset(chosen, options, progress, faces)
+
+        self._start(work, self._show_pages, self._show_no_pages)
+
+    def _show_pages(self, pages: Pages) -> None:
+        page = self.preview.page
+        self._pages = pages
+        self.preview.show_pages(pages)
+        self.preview.go_to(min(max(page, 1), pages.count))
+        self._show_page(self.preview.page)
+        self._allow()
+
+    def _show_no_pages(self, error: Exception) -> None:
+        self._pages = None
+        self.preview.show_pages(None)
+        self._fail(error)
+        self._allow()
+
+    def _show_page(self, page: int) -> None:
+        if self._pages:
+            self._say(self.tr("Page {page} of {pages}").format(page=page, pages=self._pages.count))
+
+    # --- what the buttons do ---
+
+    def _print(self) -> None:
+        if not self._pages:
+            return
+        try:
+            printer = make_printer(self._pages)
+        except UserError as error:
+            self._fail(error)
+            return
+        if QPrintDialog(printer, self).exec() != QDialog.DialogCode.Accepted:
+            return
+        self._run = PrintRun(self._pages, printer, self)
+        self._run.progressed.connect(self._progressed)
+        self._run.failed.connect(self._say)
+        self._run.ended.connect(self._printed)
+        self._busy(True)
+        self._run.start()
+
+    def _printed(self) -> None:
+        self._run = None
+        self._busy(False)
+
+    def _save_pdf(self) -> None:
+        target = self._ask_target(self.tr("Save as PDF"), ".pdf", self.tr("PDF (*.pdf)"))
+        if not target:
+            return
+        situation, choice, options = self._situation, self.chooser.choice(), self.form.options()
+        faces = Faces(options.font_size)
+
+        def work(progress: Progress) -> Path:
+            # Set anew: the pages of the preview belong to the GUI thread.
+            chosen = extract(situation.outline, choice, situation.marks, situation.title)
+            return write_pdf(typeset(chosen, options, progress, faces), target, progress)
+
+        self._start(work, self._saved)
+
+    def _export(self) -> None:
+        kinds = {f"{format_.title} (*{format_.suffixes[0]})": format_ for format_ in FORMATS}
+        suggested = str(Path.home() / f"{self._file_name()}{FORMATS[0].suffixes[0]}")
+        name, kind = QFileDialog.getSaveFileName(self, self.tr("Export"), suggested, ";;".join(kinds))
+        if not name:
+            return
+        target = Path(name) if Path(name).suffix else Path(name + kinds[kind].suffixes[0])
+        situation, choice, look = self._situation, self.chooser.choice(), self.form.options()
+        options = Options(look.notes is not Notes.NONE, look.measure_numbers, look.source_pages, look.contents)
+
+        def work(progress: Progress) -> Path:
+            chosen = extract(situation.outline, choice, situation.marks, situation.title)
+            return export(chosen, target, options, progress=progress)
+
+        self._start(work, self._saved)
+
+    def _saved(self, path: Path) -> None:
+        self._say(self.tr("Saved {name}.").format(name=path))
+
+    def _keep_look(self) -> None:
+        name = self._ask_name(self.tr("Name of this look"))
+        if name:
+            look = replace(self.form.options(), name=name)
+            self._keep(lambda: self._presets.keep_look(look))
+            self.form.add_look(look)
+            self.form.use(name)
+
+    def _keep_choice(self) -> None:
+        name = self._ask_name(self.tr("Name of this choice"))
+        if name:
+            choice = replace(self.chooser.choice(), name=name)
+            self._keep(lambda: self._presets.keep_choice(self._situation.document, choice))
+            self.chooser.add_choice(choice)
+            self.chooser.use(choice)
+
+    def _keep(self, keep: Callable[[], None]) -> None:
+        try:
+            keep()
+        except UserError as error:
+            self._fail(error)
+
+    # --- asking ---
+
+    def _ask_name(self, title: str) -> str:
+        name, agreed = QInputDialog.getText(self, self.tr("Keep"), title)
+        return " ".join(name.split()) if agreed else ""
+
+    def _ask_target(self, title: str, suffix: str, kinds: str) -> Path | None:
+        suggested = str(Path.home() / f"{self._file_name()}{suffix}")
+        name, _ = QFileDialog.getSaveFileName(self, title, suggested, kinds)
+        if not name:
+            return None
+        return Path(name) if Path(name).suffix else Path(name + suffix)
+
+    def _file_name(self) -> str:
+        title = self._situation.outline.title or self._situation.title or "tiltak"
+        return "".join(letter if letter.isalnum() or letter in " -_." else "_" for letter in title)[:60].strip()
+
+    # --- background work ---
+
+    def _start(
+        self,
+        work: Callable[[Progress], object],
+        done: Callable[..., None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        def finished(answer: object) -> None:
+            self._busy(False)
+            done(answer)
+
+        def broke(error: Exception) -> None:
+            self._busy(False)
+            (failed or self._fail)(error)
+
+        self._task = self._tasks.start(work, finished, broke)
+        self._task.progressed.connect(lambda _stage, count, total: self._progressed(count, total))
+        self._busy(True)
+
+    def _busy(self, busy: bool) -> None:
+        self.bar.setRange(0, 0)
+        if busy:
+            self._slow.start()
+        else:
+            self._slow.stop()
+            self._show_progress(False)
+            self._task = None
+        self._allow()
+
+    def _show_progress(self, shown: bool = True) -> None:
+        self.bar.setVisible(shown)
+        self.stop.setVisible(shown)
+
+    def _progressed(self, done: int, total: int) -> None:
+        self.bar.setRange(0, max(total, 1))
+        self.bar.setValue(done)
+
+    def _cancel(self) -> None:
+        if self._task:
+            self._task.cancel()
+        if self._run:
+            self._run.cancel()
+        self._busy(False)
+        self._say(self.tr("Stopped. Nothing was written."))
+
+    def _fail(self, error: Exception) -> None:
+        self._say(str(error))
+
+    def _say(self, text: str) -> None:
+        self.message.setText(text)
+        self.message.setAccessibleName(text)
+
+    def _allow(self) -> None:
+        """Buttons work where there is something to print and nothing under way."""
+        ready = self._pages is not None and self._task is None and self._run is None
+        for button in (self.print, self.pdf, self.export):
+            button.setEnabled(ready)
+
+    def done(self, result: int) -> None:
+        """Stop what is under way when the dialog closes."""
+        self._timer.stop()
+        if self._task:
+            self._task.cancel()
+        if self._run:
+            self._run.cancel()
+        super().done(result)

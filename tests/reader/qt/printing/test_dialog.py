@@ -1,0 +1,272 @@
+"""The dialog as its user meets it: what is chosen is what is seen, saved and printed."""
+
+from pathlib import Path
+
+import pypdfium2 as pdfium
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QTreeWidgetItemIterator
+
+from index_builder.model import Outline
+from reader.core.presets import Presets
+from reader.qt.printing.chooser import Situation
+from reader.qt.printing.dialog import PrintDialog
+from reader.qt.printing.printer import PrintRun
+from reader.qt.tasks import Tasks
+from tests.reader.material import MARKS, plan
+
+
+@pytest.fixture
+def tasks(qapp):
+    made = Tasks()
+    yield made
+    made.finish()
+
+
+@pytest.fixture
+def presets(tmp_path):
+    return Presets(tmp_path / "presets.json")
+
+
+@pytest.fixture
+def open_dialog(qtbot, tasks, presets):
+    def make(**situation):
+        outline = situation.pop("outline", plan())
+        dialog = PrintDialog(Situation(outline, "kysten", "doc", MARKS, **situation), presets, tasks)
+        qtbot.addWidget(dialog)
+        qtbot.waitUntil(lambda: dialog.close_button.isEnabled() and bool(dialog.message.text()))
+        return dialog
+
+    return make
+
+
+def save_as(monkeypatch, target, kind=""):
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), kind))
+
+
+def saved_text(qtbot, dialog, monkeypatch, target):
+    """What a PDF of the present choice says."""
+    save_as(monkeypatch, target)
+    qtbot.waitUntil(dialog.pdf.isEnabled)
+    dialog.pdf.click()
+    qtbot.waitUntil(lambda: str(target) in dialog.message.text())
+    document = pdfium.PdfDocument(target)
+    text = " ".join(" ".join(page.get_textpage().get_text_range() for page in document).split())
+    document.close()
+    return text
+
+
+def rows(combo):
+    return [combo.itemText(row) for row in range(combo.count())]
+
+
+def item(dialog, text):
+    found = QTreeWidgetItemIterator(dialog.chooser.tree)
+    while (node := found.value()) is not None:
+        if node.text(0) == text:
+            return node
+        found += 1
+    raise AssertionError(f"no chapter {text}")
+
+
+def test_it_opens_with_the_whole_document_in_view(open_dialog):
+    dialog = open_dialog()
+    assert dialog.chooser.scope.currentText() == "The whole document"
+    assert dialog.message.text().startswith("Page 1 of ")
+    assert dialog.print.isEnabled()
+
+
+def test_what_is_ticked_is_what_is_saved(qtbot, open_dialog, monkeypatch, tmp_path):
+    dialog = open_dialog()
+    item(dialog, "2. Veier").setCheckState(0, Qt.CheckState.Checked)
+    assert dialog.chooser.scope.currentText() == "Ticked chapters"
+    text = saved_text(qtbot, dialog, monkeypatch, tmp_path / "a.pdf")
+    assert "Salte bakkene" in text
+    assert "Rydde" not in text
+
+
+def test_a_chapter_ticks_its_sections_and_shows_when_only_some_are(open_dialog):
+    dialog = open_dialog()
+    item(dialog, "1. Havna & byen").setCheckState(0, Qt.CheckState.Checked)
+    assert item(dialog, "1.1.1 Gjestebrygga").checkState(0) is Qt.CheckState.Checked
+    assert dialog.chooser.choice().sections == ("h-1",)
+    item(dialog, "1.1.1 Gjestebrygga").setCheckState(0, Qt.CheckState.Unchecked)
+    assert item(dialog, "1. Havna & byen").checkState(0) is not Qt.CheckState.Checked
+    item(dialog, "2. Veier").setCheckState(0, Qt.CheckState.Checked)
+    assert dialog.chooser.choice().sections == ("h-2",)
+
+
+@pytest.mark.parametrize(
+    ("kept", "there", "gone"),
+    [
+        ("Only what has a note", "Salte", "Male gangfeltene"),
+        ("Only measures I am for", "Gi båtfolket", "Salte"),
+        ("Only the tag “strøm”", "Gi båtfolket", "Rydde"),
+        ("Only what has a bookmark", "Avsnittet etter", "Rydde"),
+    ],
+)
+def test_only_what_bears_a_mark_is_saved(qtbot, open_dialog, monkeypatch, tmp_path, kept, there, gone):
+    dialog = open_dialog()
+    dialog.chooser.kept.setCurrentText(kept)
+    text = saved_text(qtbot, dialog, monkeypatch, tmp_path / "a.pdf")
+    assert there in text
+    assert gone not in text
+
+
+def test_the_situation_is_offered_and_nothing_else(qtbot, open_dialog, monkeypatch, tmp_path):
+    assert rows(open_dialog().chooser.scope) == ["The whole document", "Ticked chapters"]
+    dialog = open_dialog(section="h-2", selected=("m-4",), listed=("m-1", "m-2"))
+    assert rows(dialog.chooser.scope)[1:] == [
+        "This section: 2. Veier",
+        "Ticked chapters",
+        "What is selected",
+        "What the register shows",
+    ]
+    dialog.chooser.scope.setCurrentText("What is selected")
+    text = saved_text(qtbot, dialog, monkeypatch, tmp_path / "a.pdf")
+    assert "Male gangfeltene" in text
+    assert "Salte" not in text
+
+
+def test_nothing_chosen_is_told_and_cannot_be_printed(qtbot, open_dialog):
+    dialog = open_dialog()
+    dialog.chooser.scope.setCurrentText("Ticked chapters")
+    qtbot.waitUntil(lambda: "Choose at least one section" in dialog.message.text())
+    assert not dialog.print.isEnabled()
+    dialog.chooser.scope.setCurrentText("The whole document")
+    qtbot.waitUntil(dialog.print.isEnabled)
+
+
+def test_an_empty_document_opens_and_says_so(qtbot, open_dialog):
+    dialog = open_dialog(outline=Outline("", "nb", ()))
+    qtbot.waitUntil(lambda: "Nothing is chosen" in dialog.message.text())
+    assert not dialog.pdf.isEnabled()
+
+
+def test_a_look_changes_the_pages(qtbot, open_dialog):
+    dialog = open_dialog()
+    before = dialog.message.text()
+    dialog.form.font_size.setValue(18)
+    qtbot.waitUntil(lambda: dialog.message.text() not in ("", before))
+    dialog.form.use("Compact")
+    assert dialog.form.options().columns == 2
+    assert dialog.form.font_size.value() == 9.0
+
+
+def test_looks_and_choices_are_kept_by_name(open_dialog, presets, monkeypatch):
+    dialog = open_dialog(section="h-2")
+    dialog.chooser.scope.setCurrentText("This section: 2. Veier")
+    dialog.form.margin.setValue(30)
+    look, choice = dialog.keep.menu().actions()
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_: (" til  møtet ", True))
+    look.trigger()
+    choice.trigger()
+    assert presets.looks()[-1].name == "til møtet"
+    assert presets.looks()[-1].margin == 30
+    again = open_dialog()
+    assert "til møtet" in rows(again.form.look)
+    again.chooser.scope.setCurrentText("til møtet")
+    assert again.chooser.choice().sections == ("h-2",)
+
+
+@pytest.mark.parametrize(("name", "kind", "written"), [("a.odt", "", "a.odt"), ("a", "Markdown (*.md)", "a.md")])
+def test_the_same_choice_is_exported(qtbot, open_dialog, monkeypatch, tmp_path, name, kind, written):
+    dialog = open_dialog(section="h-2")
+    dialog.chooser.scope.setCurrentText("This section: 2. Veier")
+    save_as(monkeypatch, tmp_path / name, kind)
+    qtbot.waitUntil(dialog.export.isEnabled)
+    dialog.export.click()
+    qtbot.waitUntil(lambda: written in dialog.message.text())
+    assert (tmp_path / written).stat().st_size > 100
+
+
+def test_a_folder_that_is_gone_is_told(qtbot, open_dialog, monkeypatch, tmp_path):
+    dialog = open_dialog()
+    save_as(monkeypatch, tmp_path / "no" / "a.pdf")
+    qtbot.waitUntil(dialog.pdf.isEnabled)
+    dialog.pdf.click()
+    qtbot.waitUntil(lambda: "folder does not exist" in dialog.message.text())
+    qtbot.waitUntil(dialog.pdf.isEnabled)
+
+
+def test_without_a_printer_it_says_what_to_do(open_dialog, monkeypatch):
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", staticmethod(list))
+    dialog = open_dialog()
+    dialog.print.click()
+    assert "Save a PDF instead" in dialog.message.text()
+
+
+def test_printing_goes_page_by_page_and_honours_the_range(qtbot, make_pages, tmp_path):
+    pages = make_pages(font_size=18.0, contents=True)
+    assert pages.count > 2
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFileName(str(tmp_path / "a.pdf"))
+    printer.setFullPage(True)
+    printer.setPrintRange(QPrinter.PrintRange.PageRange)
+    printer.setFromTo(2, 3)
+    run = PrintRun(pages, printer)
+    told = []
+    run.progressed.connect(lambda *args: told.append(args))
+    with qtbot.waitSignal(run.ended):
+        run.start()
+    assert told == [(1, 2), (2, 2)]
+    document = pdfium.PdfDocument(tmp_path / "a.pdf")
+    assert len(document) == 2
+    assert f"Side 2 av {pages.count}" in document[0].get_textpage().get_text_range()
+    document.close()
+
+
+def test_printing_can_be_stopped(qtbot, make_pages, tmp_path):
+    pages = make_pages(font_size=18.0, contents=True)
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFileName(str(tmp_path / "a.pdf"))
+    run = PrintRun(pages, printer)
+    told = []
+    run.progressed.connect(lambda *args: (told.append(args), run.cancel()))
+    with qtbot.waitSignal(run.ended):
+        run.start()
+    assert told == [(1, pages.count)]
+
+
+def test_the_preview_is_white_in_a_dark_theme_and_goes_by_keyboard(qtbot, open_dialog):
+    dialog = open_dialog()
+    dialog.setStyleSheet("* { background: black; color: white }")
+    preview = dialog.preview
+    preview.resize(500, 600)
+    middle = preview.viewport().grab().toImage().pixelColor(QPoint(250, 40))
+    assert middle == QColor("white")
+    dialog.form.font_size.setValue(18)
+    qtbot.waitUntil(lambda: "of 1" not in dialog.message.text() and dialog.message.text().startswith("Page 1 of"))
+    qtbot.waitUntil(dialog.print.isEnabled)
+    qtbot.keyClick(preview, Qt.Key.Key_PageDown)
+    assert preview.page == 2
+    assert preview.accessibleName().startswith("Preview, page 2 of ")
+    qtbot.keyClick(preview, Qt.Key.Key_Home)
+    assert preview.page == 1
+    width = preview.horizontalScrollBar().maximum()
+    for _ in range(4):
+        qtbot.keyClick(preview, Qt.Key.Key_Plus)
+    assert preview.horizontalScrollBar().maximum() > width
+    qtbot.keyClick(preview, Qt.Key.Key_0)
+    assert preview.horizontalScrollBar().maximum() == 0
+
+
+def test_everything_can_be_reached_by_keyboard(open_dialog):
+    dialog = open_dialog()
+    reached, widget = set(), dialog
+    while (widget := widget.nextInFocusChain()) is not dialog and widget is not None:
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            reached.add(widget)
+    form, chooser = dialog.form, dialog.chooser
+    for control in (chooser.scope, chooser.kept, chooser.tree, form.look, form.paper, form.notes, dialog.preview):
+        assert control in reached
+    assert set(form.boxes.values()) <= reached
+
+
+def test_closing_while_it_works_is_harmless(qtbot, tasks, presets):
+    dialog = PrintDialog(Situation(plan(), "", "doc"), presets, tasks)
+    qtbot.addWidget(dialog)
+    dialog.reject()
+    assert not Path(dialog.message.text()).is_absolute()
