@@ -5,11 +5,11 @@ from __future__ import annotations
 from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtGui import QTextCursor
 
-from reader.qt.reading.manuscript import Manuscript
+from reader.qt.reading.layout import LazyLayout
 
-_STEP = 1000
+_STEP = 500
 """Pieces inserted at once: a few milliseconds' worth."""
 _SLICE = 0.008
 """Seconds after which the window is let in."""
@@ -18,17 +18,20 @@ _SLICE = 0.008
 class Filler(QObject):
     """Appends a manuscript's pieces to an empty document; whatever fits into one slice at once."""
 
-    advanced = Signal()
-    """More pieces are in the document."""
+    advanced = Signal(int)
+    """More pieces are in the document than this number, which were there before."""
 
-    def __init__(self, document: QTextDocument, manuscript: Manuscript, parent: QObject | None = None) -> None:
+    def __init__(self, layout: LazyLayout, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._document = document
-        self._manuscript = manuscript
+        self._layout = layout
+        self._manuscript = layout.manuscript
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._go_on)
-        self.filled = 0
+
+    @property
+    def filled(self) -> int:
         """Pieces that are in the document."""
+        return self._layout.filled
 
     @property
     def done(self) -> bool:
@@ -52,10 +55,11 @@ class Filler(QObject):
         self._timer.stop()
 
     def _go_on(self) -> None:
+        before = self.filled
         self._insert_slice()
         if self.done:
             self._timer.stop()
-        self.advanced.emit()
+        self.advanced.emit(before)
 
     def _insert_slice(self) -> None:
         deadline = perf_counter() + _SLICE
@@ -65,7 +69,7 @@ class Filler(QObject):
     def _insert_step(self) -> None:
         end = min(self.filled + _STEP, self._manuscript.pieces.count)
         text = "\u2029".join(map(self._manuscript.text, range(self.filled, end)))
-        cursor = QTextCursor(self._document)
+        cursor = QTextCursor(self._layout.document())
         cursor.movePosition(QTextCursor.MoveOperation.End)
         cursor.insertText(f"\u2029{text}" if self.filled else text)
-        self.filled = end
+        self._layout.filled = end

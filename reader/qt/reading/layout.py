@@ -29,6 +29,8 @@ class LazyLayout(QAbstractTextDocumentLayout):
         self.heights = manuscript.heights
         self.typesetter = typesetter
         self.painter = painter
+        self.filled = 0
+        """Pieces whose text is in the document; Qt asks for a block's lines even before it has its text."""
         self._lines: dict[int, float] = {}
         """Height of the lines of the pieces that are set, the piece used last at the end."""
         self.reset()
@@ -43,11 +45,9 @@ class LazyLayout(QAbstractTextDocumentLayout):
         self.heights.set_scale([each for each, _ in scale], [fixed for _, fixed in scale])
 
     def settle(self, piece: int) -> float:
-        """Make the height of a piece exact; return it in pixels."""
+        """Make the height of a piece that is filled exact; return it in pixels."""
         if not self.heights.is_exact(piece):
-            block = self.document().findBlockByNumber(piece)
-            if block.isValid() and block.blockNumber() == piece:
-                self.heights.set_exact(piece, self.set_piece(block).height)
+            self.heights.set_exact(piece, self.set_piece(self.document().findBlockByNumber(piece)).height)
         return self.heights.height(piece)
 
     def set_piece(self, text_block: QTextBlock) -> Placed:
@@ -96,7 +96,7 @@ class LazyLayout(QAbstractTextDocumentLayout):
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
         """Where the lines of a block stand; Qt asks for it before it uses any of them."""
-        if not block.isValid() or block.blockNumber() >= len(self.heights):
+        if not block.isValid() or block.blockNumber() >= self.filled:
             return QRectF()
         piece = block.blockNumber()
         self.put(block, self.heights.whole_top(piece))
@@ -104,12 +104,10 @@ class LazyLayout(QAbstractTextDocumentLayout):
 
     def hitTest(self, point: QPointF, accuracy: Qt.HitTestAccuracy) -> int:  # type: ignore[override]
         """The character at a point of the document; the nearest one unless the hit is to be exact, then -1."""
-        if not len(self.heights):
+        if not self.filled:
             return 0
-        piece, _ = self.heights.find(point.y())
+        piece = min(self.heights.find(point.y())[0], self.filled - 1)
         block = self.document().findBlockByNumber(piece)
-        if not block.isValid():
-            return max(self.document().characterCount() - 1, 0)
         rect, layout = self.blockBoundingRect(block), block.layout()
         inside = point - rect.topLeft()
         line = min(map(layout.lineAt, range(layout.lineCount())), key=lambda line: _distance(line.rect(), inside))
@@ -119,8 +117,6 @@ class LazyLayout(QAbstractTextDocumentLayout):
 
     def draw(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:
         """Draw what lies in the clip of the context."""
-        if not len(self.heights):
-            return
         clip = context.clip
         piece, _ = self.heights.find(clip.top())
         top: float = self.heights.whole_top(piece)
@@ -128,7 +124,7 @@ class LazyLayout(QAbstractTextDocumentLayout):
         ranges = [
             (selection.cursor.selectionStart(), selection.cursor.selectionEnd()) for selection in context.selections
         ]
-        while block.isValid() and top < clip.bottom() and piece < len(self.heights):
+        while top < clip.bottom() and piece < self.filled:
             placed = self.put(block, top)
             height = self.heights.height(piece)
             position, start = self.manuscript.pieces.place(piece)

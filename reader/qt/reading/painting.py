@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextBlock, QTextLayout, QTextLine
@@ -22,6 +23,8 @@ _TINT_OVERHANG = 12
 """Pixels by which a tint is wider than the column, at each side, at 100 %."""
 _RULE = 3
 """Width of a measure's rule in pixels."""
+_ROW_SPACE = 3
+"""Pixels between the line over a row of a table and its text."""
 _GLYPH = 14
 """Size of a margin glyph in pixels at 100 %."""
 
@@ -79,6 +82,9 @@ class Painter:
         self._paint_ground(painter, row, typesetter)
         self._paint_marks(painter, row, face)
         self._paint_selections(painter, row, selections)
+        if variant.style.cells:
+            end = manuscript.pieces.end(row.text_block.blockNumber())
+            self._paint_rows(painter, row, row.block.text[row.start : end], typesetter.column.right, clip)
         painter.setPen(QColor(self.theme.muted if variant.style.muted else self.theme.ink))
         row.layout.draw(painter, QPointF(0, 0), [], clip)
         self._paint_lines(painter, row, face)
@@ -102,6 +108,20 @@ class Painter:
             lit = QColor(self.theme.accent)
             lit.setAlphaF(0.22 * self.flash[1])
             painter.fillRect(box, lit)
+
+    def _paint_rows(self, painter: QPainter, row: Row, text: str, right: float, clip: QRectF) -> None:
+        """A hairline over each row of a table, whose text is given, and under its last one."""
+        hairline = QColor(self.theme.muted)
+        hairline.setAlphaF(0.35)
+        painter.setPen(QPen(hairline, 1))
+        lengths = (to_utf16(each, len(each)) + 1 for each in text.removesuffix("\n").split("\n"))
+        first_lines = map(row.layout.lineForTextPosition, list(accumulate(lengths, initial=0))[:-1])
+        edges = [row.top + row.placed.top + line.y() - _ROW_SPACE for line in first_lines if line.isValid()] + [
+            row.top + row.height - 1
+        ]
+        for y in map(round, edges):
+            if clip.top() - 1 <= y <= clip.bottom():
+                painter.drawLine(QPointF(row.placed.left, y), QPointF(right, y))
 
     def _paint_marks(self, painter: QPainter, row: Row, face: Face) -> None:
         """What lies under words: solid highlights, then hits."""

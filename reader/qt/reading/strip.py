@@ -20,12 +20,12 @@ class ScrollStrip(QScrollBar):
         """Take a function that tells at what share of the document, from 0 to 1, a position stands."""
         super().__init__(parent)
         self._share_of = share_of
-        self._ticks: dict[str, tuple[int, ...]] = {}
+        self._ticks: dict[str, tuple[tuple[int, ...], bool]] = {}
         self._rows: dict[str, list[int]] = {}
 
-    def set_ticks(self, colour: str, positions: Iterable[int]) -> None:
-        """Show ticks of one colour ("#rrggbb") at these positions of the document; none takes them away."""
-        self._ticks[colour] = tuple(sorted(positions))
+    def set_ticks(self, colour: str, positions: Iterable[int], *, narrow: bool = False) -> None:
+        """Show ticks of one colour ("#rrggbb") at these positions of the document; narrow ones keep to the left."""
+        self._ticks[colour] = tuple(sorted(positions)), narrow
         self.refresh()
 
     def clear_ticks(self) -> None:
@@ -35,7 +35,7 @@ class ScrollStrip(QScrollBar):
 
     def ticks(self) -> dict[str, tuple[int, ...]]:
         """What is shown: positions by colour."""
-        return dict(self._ticks)
+        return {colour: positions for colour, (positions, _) in self._ticks.items()}
 
     def refresh(self) -> None:
         """Find the places of the ticks anew, when the document's measurements changed."""
@@ -59,14 +59,13 @@ class ScrollStrip(QScrollBar):
             return
         groove = self._groove()
         painter = QPainter(self)
-        for colour, positions in self._ticks.items():
+        for colour, (positions, narrow) in self._ticks.items():
             rows = self._rows.get(colour)
             if rows is None:
                 rows = self._rows[colour] = self._find_rows(positions, int(groove.height()) - _TICK)
+            width = groove.width() / 2 - 2 if narrow else groove.width() - 2
             for row in rows:
-                painter.fillRect(
-                    QRectF(groove.left() + 2, groove.top() + row, groove.width() - 4, _TICK), QColor(colour)
-                )
+                painter.fillRect(QRectF(groove.left() + 1, groove.top() + row, width, _TICK), QColor(colour))
         painter.end()
 
     def _find_rows(self, positions: tuple[int, ...], height: int) -> list[int]:

@@ -224,7 +224,7 @@ def _set_cell(layout: QTextLayout, face: Face, length: int, x: float, y: float, 
 def _column_widths(rows: list[list[str]], character: float, width: float, space: float) -> list[float]:
     """Widths of the columns in pixels: as their longest cell wants, narrowed where all do not fit."""
     sample = rows[:_CELL_SAMPLE]
-    count = max(map(len, sample))
+    count = max(map(len, rows))
     wanted = [
         max((len(row[i]) for row in sample if i < len(row)), default=0) * character * 1.15 + 4 for i in range(count)
     ]

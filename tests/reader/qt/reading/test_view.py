@@ -62,6 +62,21 @@ def test_opens_at_the_block_asked_for(qtbot):
     assert view.current_position() == position
 
 
+@pytest.mark.parametrize("position", [0, 1, 300, 301, 302, 1000])
+def test_a_document_left_at_a_place_opens_there_again(qtbot, position):
+    view = ReadingView()
+    qtbot.addWidget(view)
+    view.resize(760, 600)
+    view.show()
+    for _ in range(3):
+        with qtbot.waitSignal(view.filled):
+            view.show_outline(many(300_000), at=position)
+            assert view.top_position() == position
+        assert view.top_position() == view.current_position() == position
+    view.resize(640, 500)
+    assert view.top_position() == position
+
+
 def test_going_to_a_heading_puts_it_at_the_top(view):
     headings = [i for i, block in enumerate(outline().blocks) if block.kind is Kind.HEADING]
     view.go_to(headings[1])
@@ -140,6 +155,14 @@ def test_any_text_is_shown_and_selected_whole(view, text, kind):
     view.selectAll()
     view.copy()
     assert view.selected_text() == text
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_a_document_of_one_block_is_drawn(view, kind):
+    view.show_outline(one("", kind))
+    empty = view.viewport().grab().toImage()
+    view.show_outline(one("Ett eneste ord", kind))
+    assert view.viewport().grab().toImage() != empty
 
 
 def test_zoom_and_width_leave_the_line_at_the_top_where_it_is(view):

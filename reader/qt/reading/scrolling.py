@@ -1,0 +1,241 @@
+"""Text that scrolls although most of it was never laid out: what is seen is exact, and never jumps.
+
+Heights of pieces that nobody looked at are estimates. Whenever some become exact, all below moves; so before that is
+drawn, the scroll bar is moved by as much, from an anchor: the place that must stand fast.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from index_builder.model import Outline
+from reader.qt.reading.filling import Filler
+from reader.qt.reading.fonts import Families
+from reader.qt.reading.layout import LazyLayout
+from reader.qt.reading.manuscript import Manuscript, prepare
+from reader.qt.reading.painting import Painter
+from reader.qt.reading.strip import ScrollStrip
+from reader.qt.reading.typeset import Typesetter
+
+ZOOM_RANGE = (0.5, 3.0)
+
+
+class ScrollingText(QTextEdit):
+    """Shows a manuscript, of which it lays out only what is in view."""
+
+    filled = Signal()
+    """All of the text is in the text document."""
+    scrolled = Signal()
+    """Another part of the text is in view."""
+
+    def __init__(self, families: Families, painter: Painter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._families = families
+        self._painter = painter
+        self._typesetter = Typesetter(families, 1.0, self.viewport().width())
+        self._adjusting = False
+        self._strip = ScrollStrip(self._share_of, self)
+        self._fill(prepare(Outline("", "nb", ())))
+        self.setReadOnly(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUndoRedoEnabled(False)
+        self.setVerticalScrollBar(self._strip)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    # The document.
+
+    def manuscript(self) -> Manuscript:
+        """What is shown."""
+        return self._manuscript
+
+    def show_manuscript(self, manuscript: Manuscript) -> None:
+        """Show another document from its beginning."""
+        before, filler = self.document(), self._filler
+        self._fill(manuscript)
+        filler.stop()
+        filler.deleteLater()
+        before.deleteLater()
+        self._settle_from(0, 0)
+
+    def _fill(self, manuscript: Manuscript) -> None:
+        """Put a new text document for a manuscript into place, and begin to fill it."""
+        self._manuscript = manuscript
+        document = QTextDocument(self)
+        document.setUndoRedoEnabled(False)
+        document.setDocumentMargin(0)
+        document.setDefaultFont(self._typesetter.body.font)
+        self._typesetter.set_view_width(self.viewport().width())
+        self._layout = LazyLayout(document, manuscript, self._typesetter, self._painter)
+        document.setDocumentLayout(self._layout)
+        self._filler = Filler(self._layout, self)
+        self._filler.advanced.connect(self._take_more)
+        self._filler.start()
+        with self._still():
+            self.setDocument(document)
+
+    def _take_more(self, before: int) -> None:
+        """More text than `before` pieces is in the document: show it if it is in view."""
+        bottom = self._strip.value() + self.viewport().height()
+        if self._layout.heights.find(bottom)[0] >= before:
+            self._settle_from(self._strip.value(), 0)
+            self.viewport().update()
+        if self._filler.done:
+            self.filled.emit()
+
+    # Size.
+
+    def zoom(self) -> float:
+        """Size of the text, 1 at 100 %."""
+        return self._typesetter.zoom
+
+    def set_zoom(self, zoom: float) -> None:
+        """Set the text larger or smaller, from 0.5 to 3; the line at the top stays there."""
+        zoom = min(max(zoom, ZOOM_RANGE[0]), ZOOM_RANGE[1])
+        if zoom == self.zoom():
+            return
+        anchor = self._top_line()
+        self._typesetter = Typesetter(self._families, zoom, self.viewport().width())
+        self._layout.typesetter = self._typesetter
+        self._layout.reset()
+        with self._still():
+            self.document().setDefaultFont(self._typesetter.body.font)
+        self._restore_top(anchor)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        anchor = self._top_line()
+        broken_anew = self._typesetter.set_view_width(self.viewport().width())
+        if broken_anew:
+            self._layout.reset()
+        with self._still():
+            super().resizeEvent(event)
+        if broken_anew:
+            self._restore_top(anchor)
+        else:
+            self._settle_from(self._strip.value(), 0)
+            self.viewport().update()
+
+    # Scrolling.
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        if self._adjusting:
+            return
+        value = self._strip.value()
+        if value == self._strip.maximum():
+            moved = self._settle_end()
+        elif value == self._strip.minimum() or abs(dy) > 2 * self.viewport().height():
+            moved = self._settle_from(value, 0)
+        else:
+            moved = self._settle_from(value + dy, -dy)
+        if moved:
+            self.viewport().update()
+        else:
+            super().scrollContentsBy(dx, dy)
+        self.scrolled.emit()
+
+    def scroll_to_top(self, piece: int) -> None:
+        """Show a piece at the upper edge."""
+        self._settle_run(range(piece, len(self._layout.heights)), self.viewport().height())
+        # One pixel further, so that it is this piece that stands at the edge, wherever a pixel begins.
+        self._set_value(self._layout.heights.whole_top(piece) + 1 if piece else 0)
+        self._settle_from(self._strip.value(), 0)
+        self.viewport().update()
+        self.scrolled.emit()
+
+    def scroll_to(self, cursor: QTextCursor, space: int) -> None:
+        """Show the line of a cursor `space` pixels below the upper edge."""
+        piece, height = cursor.blockNumber(), self.viewport().height()
+        self._settle_run(range(piece, len(self._layout.heights)), 2 * height)
+        self._settle_run(range(piece - 1, -1, -1), height)
+        self._set_value(self._strip.value() + self.cursorRect(cursor).top() - space)
+        self._settle_from(self._strip.value(), 0)
+        self.viewport().update()
+        self.scrolled.emit()
+
+    @contextmanager
+    def _still(self) -> Iterator[None]:
+        """Move nothing in the view although the scroll bar moves."""
+        self._adjusting = True
+        try:
+            yield
+        finally:
+            self._adjusting = False
+
+    def _settle_from(self, value: int, distance: int) -> bool:
+        """Make exact what is seen `distance` pixels from `value`, whose place stands fast; say whether the bar moved.
+
+        Afterwards the scroll bar stands at the place, wherever that is by now.
+        """
+        heights = self._layout.heights
+        if not len(heights):
+            return False
+        anchor, _ = heights.find(value)
+        inside = value - heights.whole_top(anchor)
+        self._settle_run(range(anchor, len(heights)), max(distance, 0) + inside + self.viewport().height())
+        self._settle_run(range(anchor - 1, -1, -1), max(-distance, 0) - inside)
+        before = self._strip.value()
+        self._set_value(heights.whole_top(anchor) + inside + distance)
+        return self._strip.value() != before
+
+    def _settle_end(self) -> bool:
+        """Make exact what is seen at the end of the document; say whether the bar moved to keep to it."""
+        before = self._strip.value()
+        self._settle_run(range(len(self._layout.heights) - 1, -1, -1), self.viewport().height())
+        self._set_value(before)
+        self._set_value(self._strip.maximum())
+        return self._strip.value() != before
+
+    def _settle_run(self, pieces: range, room: float) -> None:
+        """Make pieces exact until they fill a number of pixels."""
+        for piece in pieces:
+            if room <= 0 or piece >= self._filler.filled:
+                return
+            room -= self._layout.settle(piece)
+
+    def _set_value(self, value: int) -> None:
+        """Move the scroll bar with nothing moving in the view."""
+        with self._still():
+            self._layout.documentSizeChanged.emit(self._layout.documentSize())
+            self._strip.setValue(value)
+
+    def _top_line(self) -> tuple[int, float]:
+        """The first character of the line at the upper edge, and how far the line is above that edge, in pixels."""
+        if not len(self._layout.heights):
+            return 0, 0.0
+        piece, _ = self._layout.heights.find(self._strip.value())
+        if piece >= self._filler.filled:
+            return 0, 0.0
+        block = self.document().findBlockByNumber(piece)
+        inside = self._strip.value() - self._layout.heights.whole_top(piece)
+        placed = self._layout.set_piece(block)
+        if inside <= placed.top:
+            return block.position(), inside - placed.top
+        layout = block.layout()
+        lines = map(layout.lineAt, range(layout.lineCount()))
+        line = next((line for line in lines if placed.top + line.rect().bottom() > inside), layout.lineAt(0))
+        return block.position() + line.textStart(), inside - placed.top - line.y()
+
+    def _restore_top(self, anchor: tuple[int, float]) -> None:
+        """Put a line back to the upper edge after text was broken anew."""
+        character, above = anchor
+        block = self.document().findBlock(character)
+        piece = block.blockNumber()
+        if 0 <= piece < self._filler.filled:
+            self._layout.settle(piece)
+            placed = self._layout.set_piece(block)
+            line = block.layout().lineForTextPosition(character - block.position())
+            self._set_value(self._layout.heights.whole_top(piece) + round(placed.top + line.y() + above))
+            self._settle_from(self._strip.value(), 0)
+        self._strip.refresh()
+        self.viewport().update()
+
+    def _share_of(self, position: int) -> float:
+        """At what share of the document a block stands."""
+        heights = self._layout.heights
+        total = heights.total()
+        return heights.rough_top(self._manuscript.pieces.of(position)) / total if total else 0.0
