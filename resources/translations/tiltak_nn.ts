@@ -82,6 +82,85 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
 </context>
 <context>
+    <name>Chooser</name>
+    <message>
+        <source>Chapters to print</source>
+        <translation>Kapittel som skal skrivast ut</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>&amp;Kva</translation>
+    </message>
+    <message>
+        <source>&amp;Of it</source>
+        <translation>&amp;Av dette</translation>
+    </message>
+    <message>
+        <source>The whole document</source>
+        <translation>Heile dokumentet</translation>
+    </message>
+    <message>
+        <source>This section: {name}</source>
+        <translation>Dette kapittelet: {name}</translation>
+    </message>
+    <message>
+        <source>Ticked chapters</source>
+        <translation>Avkryssa kapittel</translation>
+    </message>
+    <message>
+        <source>What is selected</source>
+        <translation>Det som er merkt</translation>
+    </message>
+    <message>
+        <source>What the register shows</source>
+        <translation>Det registeret viser</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Only measures</source>
+        <translation>Berre tiltak</translation>
+    </message>
+    <message>
+        <source>Only what has a note</source>
+        <translation>Berre det som har merknad</translation>
+    </message>
+    <message>
+        <source>Only what has a bookmark</source>
+        <translation>Berre det som har bokmerke</translation>
+    </message>
+    <message>
+        <source>Only measures I am for</source>
+        <translation>Berre tiltak eg er for</translation>
+    </message>
+    <message>
+        <source>Only measures I am against</source>
+        <translation>Berre tiltak eg er mot</translation>
+    </message>
+    <message>
+        <source>Only measures to change</source>
+        <translation>Berre tiltak som bør endrast</translation>
+    </message>
+    <message>
+        <source>Only measures I am unsure of</source>
+        <translation>Berre tiltak eg er usikker på</translation>
+    </message>
+    <message>
+        <source>Only measures with a stance</source>
+        <translation>Berre tiltak med standpunkt</translation>
+    </message>
+    <message>
+        <source>Only what has a tag</source>
+        <translation>Berre det som har stikkord</translation>
+    </message>
+    <message>
+        <source>Only the tag “{tag}”</source>
+        <translation>Berre stikkordet «{tag}»</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>&amp;File</source>
@@ -275,6 +354,109 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
 </context>
 <context>
+    <name>LookForm</name>
+    <message>
+        <source>One</source>
+        <translation>Éin</translation>
+    </message>
+    <message>
+        <source>Two</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>Til slutt</translation>
+    </message>
+    <message>
+        <source>Beside the text</source>
+        <translation>Ved sida av teksten</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Utelatne</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+    <message>
+        <source>&amp;Room to write at the right</source>
+        <translation>&amp;Rom til å skrive til høgre</translation>
+    </message>
+    <message>
+        <source>&amp;Table of contents</source>
+        <translation>&amp;Innhaldsliste</translation>
+    </message>
+    <message>
+        <source>&amp;Document and chapter at the head</source>
+        <translation>&amp;Dokument og kapittel øvst</translation>
+    </message>
+    <message>
+        <source>Page &amp;numbers</source>
+        <translation>Side&amp;nummer</translation>
+    </message>
+    <message>
+        <source>&amp;Measure numbers</source>
+        <translation>&amp;Tiltaksnummer</translation>
+    </message>
+    <message>
+        <source>Pages of the &amp;source</source>
+        <translation>Sidetal frå origi&amp;nalen</translation>
+    </message>
+    <message>
+        <source>&amp;Line numbers, every fifth</source>
+        <translation>&amp;Linjenummer, kvart femte</translation>
+    </message>
+    <message>
+        <source>Count lines anew on each pa&amp;ge</source>
+        <translation>Tel linjer på nytt på kvar si&amp;de</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Vanleg</translation>
+    </message>
+    <message>
+        <source>For a meeting</source>
+        <translation>Til eit møte</translation>
+    </message>
+    <message>
+        <source>For a hearing</source>
+        <translation>Til ei høyring</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Tettsett</translation>
+    </message>
+    <message>
+        <source>Loo&amp;k</source>
+        <translation>&amp;Utsjånad</translation>
+    </message>
+    <message>
+        <source>Pa&amp;per</source>
+        <translation>Papi&amp;r</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>S&amp;palter</translation>
+    </message>
+    <message>
+        <source>&amp;Font size</source>
+        <translation>Skriftst&amp;orleik</translation>
+    </message>
+    <message>
+        <source>Mar&amp;gins</source>
+        <translation>Mar&amp;gar</translation>
+    </message>
+    <message>
+        <source>Not&amp;es</source>
+        <translation>&amp;Merknader</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>The document&apos;s text</source>
@@ -344,6 +526,111 @@ Fri programvare under MIT-lisensen.</translation>
     <message>
         <source>Making {name} searchable …</source>
         <translation>Gjer {name} søkbart …</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Førehandsvising</translation>
+    </message>
+    <message>
+        <source>Preview, page {page} of {pages}</source>
+        <translation>Førehandsvising, side {page} av {pages}</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Print and export</source>
+        <translation>Skriv ut og eksporter</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>St&amp;opp</translation>
+    </message>
+    <message>
+        <source>Keep &amp;as…</source>
+        <translation>Ta &amp;vare på som…</translation>
+    </message>
+    <message>
+        <source>This look…</source>
+        <translation>Denne utsjånaden…</translation>
+    </message>
+    <message>
+        <source>This choice…</source>
+        <translation>Dette utvalet…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>&amp;Eksporter…</translation>
+    </message>
+    <message>
+        <source>Save P&amp;DF…</source>
+        <translation>Lagre PD&amp;F…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Skriv ut…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Utval</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Utsjånad</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Side {page} av {pages}</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Lagre som PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Eksport</translation>
+    </message>
+    <message>
+        <source>Saved {name}.</source>
+        <translation>Lagra {name}.</translation>
+    </message>
+    <message>
+        <source>Name of this look</source>
+        <translation>Namn på utsjånaden</translation>
+    </message>
+    <message>
+        <source>Name of this choice</source>
+        <translation>Namn på utvalet</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Ta vare på</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>Stoppa. Ingenting vart skrive.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintRun</name>
+    <message>
+        <source>The printer does not answer. See that it is switched on, or save a PDF instead.</source>
+        <translation>Skrivaren svarer ikkje. Sjå etter at han er slått på, eller lagre ein PDF i staden.</translation>
+    </message>
+    <message>
+        <source>The printer stopped taking pages. See to it and print again.</source>
+        <translation>Skrivaren slutta å ta imot sider. Sjå til han og skriv ut på nytt.</translation>
     </message>
 </context>
 <context>
