@@ -1,0 +1,45 @@
+"""`make bench`: run every benchmark, and keep what they print as a page in `build/`.
+
+python -m tests.benchmarks            all
+python -m tests.benchmarks starting   some
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import subprocess
+import sys
+from pathlib import Path
+
+BENCHMARKS = {
+    "building": "Preparing a document",
+    "starting": "From start to text",
+    "anchoring": "Finding notes again in a revised document",
+    "searching": "From keystroke to painted results",
+    "scrolling": "Scrolling and jumping",
+}
+"""Modules of this folder, each with what it measures. One that is not there is passed over."""
+PAGE = Path("build/benchmarks.md")
+
+
+def main() -> None:
+    """Run what was asked for."""
+    asked = sys.argv[1:] or list(BENCHMARKS)
+    page = ["# Benchmarks\n"]
+    for name in asked:
+        if importlib.util.find_spec(f"tests.benchmarks.{name}") is None:
+            continue
+        title = f"\n## {BENCHMARKS.get(name, name)}\n"
+        print(title, flush=True)
+        ran = subprocess.run(
+            [sys.executable, "-m", f"tests.benchmarks.{name}"], stdout=subprocess.PIPE, text=True, check=False
+        )
+        print(ran.stdout, flush=True)
+        page += [title, ran.stdout]
+    PAGE.parent.mkdir(exist_ok=True)
+    PAGE.write_text("\n".join(page), encoding="utf-8")
+    print(f"All of it is in {PAGE}.")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,88 @@
+"""Preparing a document: beside calibre's converter on the same file, and how costs grow with length."""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from itertools import pairwise
+from pathlib import Path
+
+from index_builder import account, outline_xml, search_index, sources
+from index_builder.recover import recover
+from tests.benchmarks import material
+from tests.benchmarks.material import Cost, alternating, program, run, table, tiltak
+
+GOAL = 0.35
+"""At most this share of the converter's wall time."""
+RUNS = 5
+LENGTHS = (1, 10, 100)
+
+
+def beside_calibre(folder: Path) -> None:
+    """The whole command, start included, in turns with `ebook-convert`."""
+    source = material.report()
+    ours = tiltak("build", source, "-o", folder / "report.tiltak", "--force")
+    converter = program("ebook-convert", "calibre")
+    if converter is None:
+        table(["program", "seconds", "MiB"], [("tiltak build", *run(ours))])
+        return
+    theirs = [converter, str(source), str(folder / "report.epub")]
+    data = str(folder / "data")
+
+    def build() -> Cost:
+        return run(ours, TILTAK_DATA=data)
+
+    def convert() -> Cost:
+        return run(theirs)
+
+    mine, peer = alternating(RUNS, build, convert)
+    table(
+        ["program", "seconds", "MiB", "share of time", "goal"],
+        [("tiltak build", *mine, mine.seconds / peer.seconds, GOAL), ("ebook-convert", *peer, 1.0, "")],
+    )
+
+
+def growth(folder: Path) -> None:
+    """Seconds a megabyte of each stage, for the report and many times the report."""
+    rows = []
+    for times in LENGTHS:
+        path = material.repeated(material.report(), times, folder)
+        size = path.stat().st_size / 1e6
+        marks = [time.perf_counter()]
+        source = sources.read(path)
+        marks.append(time.perf_counter())
+        outline = recover(source)
+        marks.append(time.perf_counter())
+        account.check(source, outline)
+        marks.append(time.perf_counter())
+        (folder / "outline.xml").write_bytes(outline_xml.write(outline))
+        marks.append(time.perf_counter())
+        search_index.create(folder / f"index-{times}", outline)
+        marks.append(time.perf_counter())
+        stages = [(after - before) / size for before, after in pairwise(marks)]
+        rows.append((f"{size:.2f}", *stages, sum(stages), 1 / (stages[0] + stages[1]), material.peak_mib()))
+    table(
+        [
+            "MB",
+            "read s/MB",
+            "recover s/MB",
+            "account s/MB",
+            "write s/MB",
+            "index s/MB",
+            "all s/MB",
+            "structure MB/s",
+            "MiB",
+        ],
+        rows,
+    )
+
+
+def main() -> None:
+    """Print both tables."""
+    with tempfile.TemporaryDirectory() as folder:
+        beside_calibre(Path(folder))
+        growth(Path(folder))
+
+
+if __name__ == "__main__":
+    main()
