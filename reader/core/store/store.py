@@ -234,7 +234,7 @@ def _in_memory(path: Path, problem: str) -> Store:
 def _copy_of(path: Path) -> Store:
     """A store in memory with what a file holds that may be read but not written."""
     memory = _connect(":memory:")
-    problem = READ_ONLY.format(path=path)
+    problem = ""
     # A write-ahead log cannot be opened where its index may not be made; immutable reads the file alone.
     for mode in ("mode=ro", "immutable=1"):
         try:
@@ -244,7 +244,7 @@ def _copy_of(path: Path) -> Store:
                     return _in_memory(path, refusal)
                 source.backup(memory)
             migrate(memory)
-            return Store(memory, path, problem)
+            return Store(memory, path, READ_ONLY.format(path=path))
         except sqlite3.DatabaseError as error:
             problem = sentence(error, path)
     return _in_memory(path, problem)
