@@ -7,6 +7,7 @@ the headings' levels (`Outline.sections`); nothing else is nested, so that a pos
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -197,6 +198,11 @@ class Outline:
         """The chapter tree. Text before the first heading belongs to no section."""
         headings = [i for i, block in enumerate(self.blocks) if block.kind is Kind.HEADING]
         return tuple(_nest(self.blocks, headings, len(self.blocks)))
+
+    @cached_property
+    def copies(self) -> Counter[str]:
+        """How many blocks have a text."""
+        return Counter(block.text for block in self.blocks)
 
     def path(self, position: int) -> tuple[Block, ...]:
         """The headings above a block, outermost first, its own included where it is one."""

@@ -32,11 +32,17 @@ class Anchor:
     suffix: str = ""
     """Text after it, likewise."""
     path: tuple[str, ...] = ()
-    """The headings above, outermost first."""
+    """The texts of the headings above, outermost first, without their numbers, which change."""
     kind: str = ""
     """The block's kind."""
     number: str = ""
     """The block's display number."""
+    copies: int = 1
+    """How many blocks of the document had this text, its own included."""
+    before: str = ""
+    """Text before the block, where a span is meant; empty where that would only repeat `prefix`."""
+    after: str = ""
+    """Text after the block, likewise."""
     text: str = ""
     """The whole text of the block, where a span is meant; empty where that would only repeat `exact`."""
 
@@ -50,26 +56,32 @@ class Anchor:
         """The whole text of the block; of a span made elsewhere, as much of it as is known."""
         return self.text or self.exact
 
+    @property
+    def surroundings(self) -> tuple[str, str]:
+        """The text before and after the block; of a span made elsewhere, as much of it as is known."""
+        return (self.prefix, self.suffix) if self.is_whole else (self.before, self.after)
+
     def dumps(self) -> str:
         """As JSON text."""
         return json.dumps(self.as_json(), ensure_ascii=False)
 
     def as_json(self) -> dict[str, Any]:
         """For `json.dumps`; what is empty is left out."""
-        return {name: value for name, value in asdict(self).items() if value not in ("", (), -1)}
+        return {name: value for name, value in asdict(self).items() if value not in ("", (), -1) and (name, value) != ("copies", 1)}
 
     @classmethod
     def from_json(cls, found: Mapping[str, Any]) -> Anchor:
         """From what `as_json` gave; what is missing or of the wrong type is empty."""
-        texts = ("document", "block", "exact", "prefix", "suffix", "kind", "number", "text")
+        texts = ("document", "block", "exact", "prefix", "suffix", "kind", "number", "before", "after", "text")
         start, stop = found.get("start", -1), found.get("stop", -1)
         if not (type(start) is int and type(stop) is int and 0 <= start <= stop):
             start = stop = -1
-        path = found.get("path", ())
+        path, copies = found.get("path", ()), found.get("copies", 1)
         return cls(
             **{name: found[name] for name in texts if isinstance(found.get(name), str)},
             start=start,
             stop=stop,
+            copies=copies if type(copies) is int else 1,
             path=tuple(part for part in path if isinstance(part, str)) if isinstance(path, list | tuple) else (),
         )
 
@@ -91,16 +103,19 @@ def anchor_span(outline: Outline, block: str, document: str, start: int, stop: i
         start=-1 if whole else start,
         stop=-1 if whole else stop,
         exact=found.text[start:stop],
-        prefix=before(outline, position, start),
-        suffix=after(outline, position, stop),
-        path=tuple(f"{heading.marker} {heading.text}".strip() for heading in outline.path(position)),
+        prefix=text_before(outline, position, start),
+        suffix=text_after(outline, position, stop),
+        path=tuple(heading.text for heading in outline.path(position)),
         kind=found.kind.value,
         number=found.number,
+        copies=outline.copies[found.text],
+        before="" if whole else text_before(outline, position, 0),
+        after="" if whole else text_after(outline, position, len(found.text)),
         text="" if whole else found.text,
     )
 
 
-def before(outline: Outline, position: int, start: int) -> str:
+def text_before(outline: Outline, position: int, start: int) -> str:
     """The text that stands before a place, as long as an anchor keeps; blocks are parted by a space."""
     text = outline.blocks[position].text[max(0, start - CONTEXT) : start]
     while len(text) < CONTEXT and position > 0:
@@ -109,7 +124,7 @@ def before(outline: Outline, position: int, start: int) -> str:
     return text[-CONTEXT:]
 
 
-def after(outline: Outline, position: int, stop: int) -> str:
+def text_after(outline: Outline, position: int, stop: int) -> str:
     """The text that stands after a place, as long as an anchor keeps; blocks are parted by a space."""
     text = outline.blocks[position].text[stop : stop + CONTEXT]
     while len(text) < CONTEXT and position + 1 < len(outline.blocks):

@@ -133,6 +133,10 @@ class Store:
             self._seen = self._data_version()
             self._tell(None)
 
+    def announce(self) -> None:
+        """Have all listeners read anew, after work in the background."""
+        self._tell(None)
+
     def close(self) -> None:
         """Let go of the file. Nothing is pending: everything was committed when it was made."""
         with self._lock:

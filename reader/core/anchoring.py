@@ -1,0 +1,290 @@
+"""Finding again where an annotation belongs, in a document that was prepared anew, corrected, or changed.
+
+From the surest to the least sure: the block has the same id and text; the same text stands elsewhere; a text much like it
+stands in the same chapter, then anywhere. What is not sure is left to the user: a note on the wrong measure is worse than
+a note that waits in a list. So a likeness counts only above a threshold *and* clearly ahead of the runner-up; a text
+that stood in the old document already is nobody's successor; and where equal texts stand in several places, the
+headings above and the words around must tell which is meant.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from rapidfuzz import fuzz, process
+
+from index_builder.model import Outline
+from reader.core.anchor import Anchor, anchor_block, text_after, text_before
+
+CHAPTER = 72.0
+"""Least likeness (0 to 100) of texts in the same chapter."""
+ANYWHERE = 80.0
+"""Least likeness of texts in different chapters."""
+UNSURE = 12.0
+"""Added to either where it is not known what else stood in the old document."""
+SHORT = 30
+"""Characters: a shorter text must be ALIKE."""
+ALIKE = 90.0
+"""Likeness of texts that differ in a letter or two."""
+LEAD = 8.0
+"""How far ahead of the runner-up the best must be."""
+FAMILIAR = 70.0
+"""Least likeness of the surroundings of one of several equal texts, and, where it is not known what else stood in the old
+document, of a text that is only much like the anchor's."""
+CLOSE = 85.0
+"""The same for one of several equal texts where it is not known what stood around the others."""
+LEAD_OF_COPY = 20.0
+"""The same for the surroundings of equal texts, by which alone they are told apart."""
+PART = 40
+"""Characters: a shorter text inside a longer one says nothing."""
+UNTOUCHED = 99.0
+"""Likeness of surroundings that nobody has changed."""
+FURTHER = 25.0
+"""How far below the threshold a text alone may be: its surroundings may lift it."""
+LOOKED_AT = 12
+"""Candidates that are looked at closely."""
+_NOT_WORD = re.compile(r"[\W_]+")
+
+
+class Placed(StrEnum):
+    """How an annotation came to its place."""
+
+    SAME = "same"
+    """Same id, same text."""
+    MOVED = "moved"
+    """Same text, elsewhere."""
+    LIKE = "like"
+    """A text so much like it that it must be the one, changed."""
+    CONFIRMED = "confirmed"
+    """Put there by the user."""
+    REVIEW = "review"
+    """Nowhere: the user is to say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an anchor was found."""
+
+    how: Placed
+    position: int = -1
+    """Of the block in the outline; -1 where it is for review."""
+    start: int = -1
+    """Code points of the span in the block's text; -1 for the whole block."""
+    stop: int = -1
+    score: float = 0.0
+    """Likeness, 0 to 100."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A block where something in the review list may belong."""
+
+    position: int
+    score: float
+    """Likeness, 0 to 100."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """Blocks to choose among."""
+
+    positions: list[int]
+    texts: list[str]
+    """The words of each."""
+
+
+NOWHERE = Place(Placed.REVIEW)
+
+
+def words(text: str) -> str:
+    """A text as it is compared: small letters and digits, single spaces between words."""
+    return _NOT_WORD.sub(" ", unicodedata.normalize("NFKC", text).casefold()).strip()
+
+
+class Finder:
+    """Finds anchors in one outline. Making it reads the outline through once: worker-only for a long document."""
+
+    def __init__(self, outline: Outline, former: Outline | None = None) -> None:
+        """For an outline; `former` is what the anchors were made in, where it is still known."""
+        self.outline = outline
+        self.texts = [words(block.text) for block in outline.blocks]
+        self.chapters = _chapters(outline)
+        """Words of the outermost heading, then of the nearest, above each block."""
+        self._at = _positions(self.texts)
+        self.former = former
+        self._former = _positions(words(block.text) for block in former.blocks) if former else None
+
+    def find(self, anchor: Anchor) -> Place:
+        """Where an anchor belongs now."""
+        text = words(anchor.block_text)
+        equal = self._at.get(text, []) if text and (anchor.text or anchor.is_whole) else []
+        if equal:
+            place = self._among_equals(anchor, text, equal)
+        else:
+            place = self._like(anchor, text)
+        return self._span(anchor, place) if not anchor.is_whole and place.position >= 0 else place
+
+    def suggest(self, anchor: Anchor, limit: int = 5) -> list[Suggestion]:
+        """The blocks most like an anchor's, best first, for the user to choose from."""
+        text = words(anchor.block_text)
+        found = process.extract(text, self.texts, scorer=fuzz.token_set_ratio, limit=limit * 3, score_cutoff=30)
+        ranked = sorted(((self._score(anchor, text, position), position) for _, _, position in found), reverse=True)
+        return [Suggestion(position, score) for score, position in ranked[:limit]]
+
+    @cached_property
+    def _fresh(self) -> dict[str, Pool]:
+        """Blocks that may be a changed form of an old one, since their text is new: all ("*") and by chapter."""
+        found: dict[str, Pool] = {"*": Pool([], [])}
+        for position, text in enumerate(self.texts):
+            if self._former is None or text not in self._former:
+                for pool in (found["*"], found.setdefault(f"in {self.chapters[position][0]}", Pool([], []))):
+                    pool.positions.append(position)
+                    pool.texts.append(text)
+        return found
+
+    def _among_equals(self, anchor: Anchor, text: str, equal: Sequence[int]) -> Place:
+        """The one that is meant of blocks with exactly the anchor's text."""
+        same = self.outline.positions.get(anchor.block, -1)
+        stood = self._former.get(text, ()) if self._former is not None else ()
+        if len(equal) == 1 and (len(stood) or anchor.copies) == 1:
+            return Place(Placed.SAME if same == equal[0] else Placed.MOVED, equal[0], score=100.0)
+        if same in equal and self._around(anchor, same) >= UNTOUCHED:
+            return Place(Placed.SAME, same, score=100.0)
+        ranked = sorted(((self._around(anchor, position), position) for position in equal), reverse=True)
+        best, position = ranked[0]
+        ahead = len(ranked) == 1 or best - ranked[1][0] >= LEAD_OF_COPY
+        if ahead and self._is_this_copy(anchor, text, position):
+            return Place(Placed.SAME if same == position else Placed.MOVED, position, score=best)
+        return self._like(anchor, text)
+
+    def _is_this_copy(self, anchor: Anchor, text: str, position: int) -> bool:
+        """Whether a block is the anchor's and not another of several that had the same text."""
+        stood = self._former.get(text, []) if self._former is not None else []
+        around = self._around(anchor, position)
+        if self.former is None or len(stood) <= 1 or anchor.block not in self.former.positions:
+            return (anchor.copies <= 1 and not stood) or len(stood) == 1 or around >= CLOSE
+        others = (self.former.blocks[old].id for old in stood)
+        rivals = [anchor_block(self.former, other, "") for other in others if other != anchor.block]
+        own = anchor_block(self.former, anchor.block, "")
+        ahead = self._around(own, position) - max((self._around(rival, position) for rival in rivals), default=0.0)
+        return around >= FAMILIAR and ahead >= LEAD_OF_COPY
+
+    def _like(self, anchor: Anchor, text: str) -> Place:
+        """The block whose text is a changed form of the anchor's, where that is clear."""
+        if len(text) < 4:  # noqa: PLR2004 - a number or a sign is like too much
+            return NOWHERE
+        own = words(anchor.path[0]) if anchor.path else ""
+        stricter = 0.0 if self._former is not None else UNSURE
+        near = self._fresh.get(f"in {own}", Pool([], []))
+        found = self._best(anchor, text, near, CHAPTER + stricter)
+        return found or self._best(anchor, text, self._fresh["*"], ANYWHERE + stricter) or NOWHERE
+
+    def _best(self, anchor: Anchor, text: str, pool: Pool, least: float) -> Place | None:
+        """The best of some blocks, if it is good enough and clearly ahead of the next."""
+        least = max(least, ALIKE) if len(text) < SHORT else least
+        found = process.extract(text, pool.texts, scorer=fuzz.ratio, limit=LOOKED_AT, score_cutoff=least - FURTHER)
+        near = {index for _, _, index in found}
+        near.update(index for index, other in enumerate(pool.texts) if _is_part(text, other))
+        ranked = sorted(((self._score(anchor, text, pool.positions[i]), pool.positions[i]) for i in near), reverse=True)
+        if not ranked or ranked[0][0] < least:
+            return None
+        if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < LEAD:
+            return None
+        if not self._is_this_copy(anchor, text, ranked[0][1]) or not self._is_no_neighbour(anchor, ranked[0][1]):
+            return None
+        return Place(Placed.LIKE, ranked[0][1], score=ranked[0][0])
+
+    def _is_no_neighbour(self, anchor: Anchor, position: int) -> bool:
+        """Whether a block much like the anchor's cannot be another that stood in the old document beside it."""
+        kind = self.outline.blocks[position].kind.value
+        return self.former is not None or (kind == anchor.kind and self._around(anchor, position) >= FAMILIAR)
+
+    def _score(self, anchor: Anchor, text: str, position: int) -> float:
+        """How much a block is the anchor's: mostly its words, a little its surroundings and its kind."""
+        block = self.outline.blocks[position]
+        alike = _likeness(text, self.texts[position])
+        around = self._around(anchor, position)
+        kind = 100.0 if not anchor.kind or block.kind.value == anchor.kind else 0.0
+        return 0.8 * alike + 0.15 * around + 0.05 * kind
+
+    def _around(self, anchor: Anchor, position: int) -> float:
+        """How much the surroundings of a block are the anchor's: its nearest heading, what is before and after."""
+        before, after = anchor.surroundings
+        length = len(self.outline.blocks[position].text)
+        heading = words(anchor.path[-1]) if anchor.path else ""
+        parts = [
+            fuzz.ratio(heading, self.chapters[position][1]),
+            fuzz.ratio(words(before), words(text_before(self.outline, position, 0))),
+            fuzz.ratio(words(after), words(text_after(self.outline, position, length))),
+        ]
+        return sum(parts) / len(parts)
+
+    def _span(self, anchor: Anchor, place: Place) -> Place:
+        """The anchor's span inside the block where it was found."""
+        text = self.outline.blocks[place.position].text
+        if text[anchor.start : anchor.stop] == anchor.exact:
+            return Place(place.how, place.position, anchor.start, anchor.stop, place.score)
+        found = [match.start() for match in re.finditer(re.escape(anchor.exact), text)] if anchor.exact else []
+        if len(found) == 1:
+            return Place(place.how, place.position, found[0], found[0] + len(anchor.exact), place.score)
+        if found:
+            return _by_context(anchor, place, text, found)
+        aligned = fuzz.partial_ratio_alignment(anchor.exact, text, score_cutoff=CHAPTER)
+        if aligned is None or len(anchor.exact) < 4:  # noqa: PLR2004 - a word or less is found anywhere
+            return NOWHERE
+        return Place(Placed.LIKE, place.position, aligned.dest_start, aligned.dest_end, min(place.score, aligned.score))
+
+
+def _likeness(one: str, other: str) -> float:
+    """How much two texts are alike, 0 to 100: as a whole, or as one that went into the other or came out of it."""
+    whole = fuzz.ratio(one, other)
+    return max(whole, ALIKE) if _is_part(one, other) else whole
+
+
+def _is_part(old: str, new: str) -> bool:
+    """Whether a text was joined to another, or is the greater part of one that was split, word for word."""
+    if len(old) <= len(new):
+        return len(old) >= PART and old in new
+    return len(new) * 3 >= len(old) * 2 and len(new) >= PART and new in old
+
+
+def _positions(texts: Iterable[str]) -> dict[str, list[int]]:
+    """Where each text stands."""
+    found: dict[str, list[int]] = {}
+    for position, text in enumerate(texts):
+        found.setdefault(text, []).append(position)
+    return found
+
+
+def _by_context(anchor: Anchor, place: Place, text: str, starts: Iterable[int]) -> Place:
+    """Which of several equal spans of a block is meant, by the words around it."""
+    ranked = sorted(
+        (
+            fuzz.ratio(anchor.prefix[-32:], text[max(0, start - 32) : start])
+            + fuzz.ratio(anchor.suffix[:32], text[start + len(anchor.exact) :][:32]),
+            start,
+        )
+        for start in starts
+    )
+    (next_best, _), (best, start) = ranked[-2:]
+    if best - next_best < LEAD:
+        return NOWHERE
+    return Place(place.how, place.position, start, start + len(anchor.exact), place.score)
+
+
+def _chapters(outline: Outline) -> list[tuple[str, str]]:
+    """For each block the words of the outermost and the nearest heading above it."""
+    found: list[tuple[str, str]] = []
+    above: list[tuple[int, str]] = []
+    for block in outline.blocks:
+        if block.kind.value == "heading":
+            while above and above[-1][0] >= block.level:
+                above.pop()
+            above.append((block.level, words(block.text)))
+        found.append((above[0][1], above[-1][1]) if above else ("", ""))
+    return found
