@@ -67,7 +67,11 @@ class Anchor:
 
     def as_json(self) -> dict[str, Any]:
         """For `json.dumps`; what is empty is left out."""
-        return {name: value for name, value in asdict(self).items() if value not in ("", (), -1) and (name, value) != ("copies", 1)}
+        return {
+            name: value
+            for name, value in asdict(self).items()
+            if value not in ("", (), -1) and (name, value) != ("copies", 1)
+        }
 
     @classmethod
     def from_json(cls, found: Mapping[str, Any]) -> Anchor:

@@ -1,10 +1,10 @@
 """Finding again where an annotation belongs, in a document that was prepared anew, corrected, or changed.
 
-From the surest to the least sure: the block has the same id and text; the same text stands elsewhere; a text much like it
-stands in the same chapter, then anywhere. What is not sure is left to the user: a note on the wrong measure is worse than
-a note that waits in a list. So a likeness counts only above a threshold *and* clearly ahead of the runner-up; a text
-that stood in the old document already is nobody's successor; and where equal texts stand in several places, the
-headings above and the words around must tell which is meant.
+From the surest to the least sure: the block has the same id and text; the same text stands elsewhere; a text much like
+it stands in the same chapter, then anywhere. What is not sure is left to the user: a note on the wrong measure is worse
+than a note that waits in a list. So a likeness counts only above a threshold *and* clearly ahead of the runner-up; a
+text that stood in the old document already is nobody's successor, nor is one that is as much like another text that is
+gone; and where equal texts stand in several places, the headings above and the words around must tell which is meant.
 """
 
 from __future__ import annotations
@@ -34,8 +34,8 @@ ALIKE = 90.0
 LEAD = 8.0
 """How far ahead of the runner-up the best must be."""
 FAMILIAR = 70.0
-"""Least likeness of the surroundings of one of several equal texts, and, where it is not known what else stood in the old
-document, of a text that is only much like the anchor's."""
+"""Least likeness of the surroundings of one of several equal texts, and, where it is not known what else stood in the
+old document, of a text that is only much like the anchor's."""
 CLOSE = 85.0
 """The same for one of several equal texts where it is not known what stood around the others."""
 LEAD_OF_COPY = 20.0
@@ -123,10 +123,7 @@ class Finder:
         """Where an anchor belongs now."""
         text = words(anchor.block_text)
         equal = self._at.get(text, []) if text and (anchor.text or anchor.is_whole) else []
-        if equal:
-            place = self._among_equals(anchor, text, equal)
-        else:
-            place = self._like(anchor, text)
+        place = self._among_equals(anchor, text, equal) if equal else self._like(anchor, text)
         return self._span(anchor, place) if not anchor.is_whole and place.position >= 0 else place
 
     def suggest(self, anchor: Anchor, limit: int = 5) -> list[Suggestion]:
@@ -176,7 +173,7 @@ class Finder:
 
     def _like(self, anchor: Anchor, text: str) -> Place:
         """The block whose text is a changed form of the anchor's, where that is clear."""
-        if len(text) < 4:  # noqa: PLR2004 - a number or a sign is like too much
+        if len(text) < 4:
             return NOWHERE
         own = words(anchor.path[0]) if anchor.path else ""
         stricter = 0.0 if self._former is not None else UNSURE
@@ -195,14 +192,24 @@ class Finder:
             return None
         if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < LEAD:
             return None
-        if not self._is_this_copy(anchor, text, ranked[0][1]) or not self._is_no_neighbour(anchor, ranked[0][1]):
+        if not self._is_this_copy(anchor, text, ranked[0][1]) or not self._is_no_neighbour(anchor, text, ranked[0][1]):
             return None
         return Place(Placed.LIKE, ranked[0][1], score=ranked[0][0])
 
-    def _is_no_neighbour(self, anchor: Anchor, position: int) -> bool:
-        """Whether a block much like the anchor's cannot be another that stood in the old document beside it."""
-        kind = self.outline.blocks[position].kind.value
-        return self.former is not None or (kind == anchor.kind and self._around(anchor, position) >= FAMILIAR)
+    def _is_no_neighbour(self, anchor: Anchor, text: str, position: int) -> bool:
+        """Whether a block much like the anchor's is not rather another one that stood in the old document."""
+        if self.former is None:
+            kind = self.outline.blocks[position].kind.value
+            return kind == anchor.kind and self._around(anchor, position) >= FAMILIAR
+        candidate = self.texts[position]
+        rivals = process.extract(candidate, self._gone, scorer=fuzz.ratio, limit=2, score_cutoff=CHAPTER - FURTHER)
+        rival = max((score for other, score, _ in rivals if other != text), default=0.0)
+        return text in candidate or fuzz.ratio(text, candidate) - rival >= LEAD
+
+    @cached_property
+    def _gone(self) -> list[str]:
+        """The texts of the old document that are not in the new one."""
+        return [text for text in self._former or () if text not in self._at]
 
     def _score(self, anchor: Anchor, text: str, position: int) -> float:
         """How much a block is the anchor's: mostly its words, a little its surroundings and its kind."""
@@ -235,7 +242,7 @@ class Finder:
         if found:
             return _by_context(anchor, place, text, found)
         aligned = fuzz.partial_ratio_alignment(anchor.exact, text, score_cutoff=CHAPTER)
-        if aligned is None or len(anchor.exact) < 4:  # noqa: PLR2004 - a word or less is found anywhere
+        if aligned is None or len(anchor.exact) < 4:
             return NOWHERE
         return Place(Placed.LIKE, place.position, aligned.dest_start, aligned.dest_end, min(place.score, aligned.score))
 

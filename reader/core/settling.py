@@ -107,7 +107,9 @@ def _former(edition: str, opened: OpenDocument, places: Places) -> Outline | Non
 
 def _steps(table: str, row: sqlite3.Row, place: Place, block: str, edition: str) -> list[tuple[str, tuple[Value, ...]]]:
     """What moves a row to its place and notes down that it was moved."""
-    log = "INSERT INTO placing (thing, edition, block, start, stop, placed, score, anchor, at) VALUES (?,?,?,?,?,?,?,?,?)"
+    log = (
+        "INSERT INTO placing (thing, edition, block, start, stop, placed, score, anchor, at) VALUES (?,?,?,?,?,?,?,?,?)"
+    )
     how = place.how.value
     logged = (row["id"], edition, block, place.start, place.stop, how, place.score, row["anchor"], now())
     if table == "bookmark":

@@ -1,8 +1,8 @@
 """How well annotations are found again in edited copies of a report: `python -m tests.benchmarks.anchoring [REPORT]`.
 
-Every block bears a note, and every longer one a highlight on some of its words. A share of the blocks is edited (words changed,
-moved, split, merged, deleted, look-alikes added; chapters renumbered), several times over. Printed for each share: what
-was placed where it belongs (of what is still in the document), what was placed wrongly, and what was left for review.
+Every block bears a note, and every longer one a highlight on some of its words. A share of the blocks is edited (words
+changed, moved, split, merged, deleted, look-alikes added; chapters renumbered), several times over. Printed for each
+share: what was placed where it belongs (of what is still in the document), what wrongly, and what was left for review.
 """
 
 from __future__ import annotations
@@ -62,7 +62,9 @@ def main() -> None:
     corpus = Path(os.environ.get("TILTAK_CORPUS", Path(__file__).parents[3] / "shared" / "corpus"))
     report = Path(sys.argv[1]) if len(sys.argv) > 1 else corpus / "report.nb.txt"
     outline = recover(sources.read(report))
-    print(f"{report.name}: {len(outline.blocks)} blocks, {len(anchors(outline, 0))} annotations, {ROUNDS} copies a share")
+    print(
+        f"{report.name}: {len(outline.blocks)} blocks, {len(anchors(outline, 0))} annotations, {ROUNDS} copies a share"
+    )
     for former, name in ((True, "the old document is at hand"), (False, "only the annotations are at hand")):
         print(f"\n{name}\nedited  correct  needed  wrong  review  gone  ms a copy")
         for share, needed in SHARES.items():

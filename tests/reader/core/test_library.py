@@ -13,7 +13,10 @@ from reader.core.library import Library, Position
 from reader.core.paths import Places
 from reader.core.store import Store, open_store
 
-TEXT = "1 Skog\n\nSkogen er gammel.\n\nVi skal plante trær langs veien.\n\n2 Vann\n\nVi skal rense bekken hvert år.\n\nOg måle vannet.\n"
+TEXT = (
+    "1 Skog\n\nSkogen er gammel.\n\nVi skal plante trær langs veien.\n\n"
+    "2 Vann\n\nVi skal rense bekken hvert år.\n\nOg måle vannet.\n"
+)
 
 
 @pytest.fixture

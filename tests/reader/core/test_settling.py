@@ -122,7 +122,7 @@ def test_what_waited_comes_back_with_the_old_source(library: Library, store: Sto
     opened = library.open_document(plan)
     before = annotated(store, opened).all()
     settle(store, library.places, opened)
-    plan.write_text(TEXT.split("2 Vann")[0], encoding="utf-8")
+    plan.write_text(TEXT.split("2 Vann", maxsplit=1)[0], encoding="utf-8")
     settle(store, library.places, library.open_document(plan))
     assert Annotations(store, opened.id).in_review()
     plan.write_text(TEXT, encoding="utf-8")
