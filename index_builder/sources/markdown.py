@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ _ATTRIBUTES = re.compile(r"\s*\{[#.:][^{}]*\}\s*$")
 """What pandoc writes after a heading: {#name .class}."""
 _CLOSED = re.compile(r"<(script|style|template|svg|form)\b.*?</\1\s*>|<!--.*?-->", re.I | re.S)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+_FOOTNOTE_HTML = re.compile(r"""<p class=["']footnote["']>\s*(?:<sup>([^<]*)</sup>)?(.*?)</p>""", re.S)
 _FOOTNOTE = re.compile(r"^\[\^([^\]\s]+)\]:\s*")
 _DEEPEST = 40
 """Lists and quotations nested deeper are text."""
@@ -86,7 +88,11 @@ def _lines(tokens: list[Token]) -> Iterator[Line]:
                     yield Line(clean(line), number + offset + (token.type == "fence"), 1)
         elif token.type == "html_block":
             text = " ".join(clean(_TAG.sub(" ", _CLOSED.sub(" ", token.content))).split())
-            if text:
+            note = _FOOTNOTE_HTML.match(token.content)
+            if note:
+                shown = " ".join(clean(html.unescape(_TAG.sub(" ", note[2]))).split())
+                yield Line(shown, number, 1, Role.NOTE, marker=html.unescape(note[1] or ""))
+            elif text:
                 yield Line(text, number, 1, Role.PARAGRAPH)
 
 

@@ -130,6 +130,8 @@ def _role(style: Style, depth: int, marker: str) -> Role:
         return Role.FURNITURE
     if style.name.lower() == "caption":
         return Role.CAPTION
+    if style.name.lower() in ("footnote text", "endnote text"):
+        return Role.NOTE
     return Role.ITEM if depth and marker else Role.PARAGRAPH
 
 

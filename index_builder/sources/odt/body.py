@@ -99,8 +99,9 @@ class Body:
         return self.styles.level_of(style) or int(self.styles.is_titled(style, "Title"))
 
     def _role(self, style: str, depth: int) -> Role:
-        if self.role is Role.PARAGRAPH and depth:
-            return Role.ITEM
+        is_note = self.styles.is_titled(style, "Footnote") or self.styles.is_titled(style, "Endnote")
+        if self.role is Role.PARAGRAPH and (is_note or depth):
+            return Role.NOTE if is_note else Role.ITEM
         is_caption = self.styles.is_titled(style, "Caption") or self.styles.is_titled(style, "Figure")
         return Role.CAPTION if is_caption and self.role is Role.PARAGRAPH else self.role
 

@@ -17,7 +17,7 @@ from reader.core.citation import heading_text
 from reader.core.export.asides import note_text, verdict, xml_safe
 from reader.core.export.docx_lists import DEEPEST, STEP, Lists, parsed
 from reader.core.export.extract import Extract, Piece, Run
-from reader.core.export.lists import Item, alike, grouped
+from reader.core.export.lists import Item, alike, grouped, marker
 from reader.core.export.options import Options
 from reader.core.export.words import words
 from reader.core.marks import Pattern
@@ -32,7 +32,7 @@ _STYLES = {
     Kind.LEAD_IN: "LeadIn",
     Kind.MEASURE: "Measure",
     Kind.ITEM: "ListParagraph",
-    Kind.NOTE: "DocumentNote",
+    Kind.NOTE: "FootnoteText",
     Kind.CAPTION: "Caption",
     Kind.TABLE: "BodyText",
 }
@@ -45,7 +45,7 @@ _OWN_STYLES = (
         '<w:pPr><w:keepLines/><w:pBdr><w:left w:val="single" w:sz="18" w:space="6" w:color="2F7D5B"/></w:pBdr>'
         '<w:spacing w:after="60"/><w:contextualSpacing w:val="0"/></w:pPr>',
     ),
-    ("DocumentNote", "Document note", "BodyText", '<w:rPr><w:sz w:val="18"/></w:rPr>'),
+    ("FootnoteText", "footnote text", "BodyText", '<w:rPr><w:sz w:val="18"/></w:rPr>'),
 )
 """Paragraph styles: id, name, parent, properties."""
 _HIGHLIGHTS = {
@@ -118,6 +118,11 @@ class _Writer:
         elif block.kind is Kind.HEADING:
             style = f"Heading{min(max(block.level, 1), _DEEPEST_HEADING)}"
             yield self._paragraph(piece, f'<w:pStyle w:val="{style}"/>', heading_text(block))
+        elif block.kind is Kind.NOTE and block.marker:
+            counted = (
+                f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{self._lists.begin(marker(block.marker))}"/></w:numPr>'
+            )
+            yield self._paragraph(piece, f'<w:pStyle w:val="{_STYLES[block.kind]}"/>{counted}')
         else:
             yield self._paragraph(piece, f'<w:pStyle w:val="{_STYLES[block.kind]}"/>')
 
@@ -152,6 +157,8 @@ class _Writer:
             yield _run(f"[{self._words.page} {block.page}] ", '<w:color w:val="5B6470"/><w:sz w:val="16"/>')
         if self._options.numbers and block.number and block.kind is not Kind.HEADING:
             yield _run(f"{block.number} ", "<w:b/>")
+        if piece.prefix and block.kind is not Kind.NOTE:
+            yield _run(piece.prefix)
         for run in (Run(text),) if text else piece.runs:
             yield _run(run.text, _HIGHLIGHTS[run.pattern] if run.pattern and self._options.notes else "")
 

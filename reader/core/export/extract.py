@@ -56,6 +56,12 @@ class Piece:
     notes: tuple[Note, ...] = ()
 
     @property
+    def prefix(self) -> str:
+        """The marker, with a space, of a text that stands in no list: a footnote's number, a lead-in's letter."""
+        outside = self.block.kind not in LISTED and self.block.kind is not Kind.HEADING
+        return f"{self.block.marker} " if outside and self.block.marker else ""
+
+    @property
     def depth(self) -> int:
         """How deep it stands in a list, from 1; 0 outside lists."""
         return max(self.block.level, 1) if self.block.kind in LISTED else 0

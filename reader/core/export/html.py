@@ -14,7 +14,7 @@ from index_builder.model import Block, Kind
 from reader.core.citation import heading_text
 from reader.core.export.asides import note_text, verdict, xml_safe
 from reader.core.export.extract import Extract, Piece, Run
-from reader.core.export.lists import Item, Style, alike, grouped
+from reader.core.export.lists import Item, Style, alike, grouped, marker
 from reader.core.export.options import Options
 from reader.core.export.words import Words, words
 
@@ -73,9 +73,20 @@ class _Page:
             yield self._break(block) + f"<table{attributes}>"
             yield from _rows(block.text)
             yield "</table>"
+        elif block.kind is Kind.NOTE:
+            yield self._note(piece)
         else:
-            yield f"<p{attributes}>{self._break(block)}{self._text(piece)}</p>"
+            yield f"<p{attributes}>{self._break(block)}{escape(piece.prefix)}{self._text(piece)}</p>"
         yield from self._asides(piece)
+
+    def _note(self, piece: Piece) -> str:
+        """A footnote of the source: in a list that counts as the source does, where it counts at all."""
+        block = piece.block
+        sign = marker(block.marker)
+        attributes = f'{self._identity(block)} class="note footnote" role="doc-footnote"'
+        if sign.style is Style.BULLET:
+            return f"<p{attributes}>{self._break(block)}{escape(piece.prefix)}{self._text(piece)}</p>"
+        return f'<ol><li{attributes} value="{sign.value}">{self._break(block)}{self._text(piece)}</li></ol>'
 
     def _heading(self, block: Block) -> Iterator[str]:
         level = max(block.level, 1)

@@ -39,7 +39,9 @@ class Item:
     children: list[Item] = field(default_factory=list)
 
 
-_COUNTED = re.compile(r"(?P<before>\(?)(?:(?P<digits>\d{1,4})|(?P<letter>[a-z]))(?P<after>[.):]{1,2})", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"(?P<before>\(?)(?:(?P<digits>\d{1,4})|(?P<letter>[a-z])(?=[.):]))(?P<after>[.):]{0,2})", re.IGNORECASE
+)
 
 
 def marker(text: str) -> Marker:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from collections.abc import Iterator
 
-from index_builder.model import Kind
+from index_builder.model import Block, Kind
 from reader.core.citation import heading_text
 from reader.core.export.asides import note_text, verdict
 from reader.core.export.extract import Extract, Piece, Run
@@ -51,6 +52,8 @@ def _lines(chosen: Extract, options: Options) -> Iterator[str]:
         text = _text(piece, options)
         if piece.block.kind is Kind.TABLE:
             yield from _table(piece.block.text)
+        elif piece.block.kind is Kind.NOTE:
+            yield _note(piece.block)
         elif piece.block.kind is Kind.HEADING:
             yield f"{'#' * min(max(piece.block.level, 1), _DEEPEST)} {text}"
         else:
@@ -74,9 +77,16 @@ def _text(piece: Piece, options: Options) -> str:
     if block.kind is Kind.HEADING:
         return escape(heading_text(block))
     number = f"**{block.number}** " if options.numbers and block.number else ""
+    number += escape(piece.prefix)
     if not options.notes:
         return number + escape(block.text)
     return number + "".join(_run(run) for run in piece.runs)
+
+
+def _note(block: Block) -> str:
+    """A footnote as HTML: Markdown has none, and its dialects hide those that nothing refers to."""
+    marker = f"<sup>{html.escape(block.marker)}</sup> " if block.marker else ""
+    return f'<p class="footnote">{marker}{html.escape(" ".join(block.text.split()))}</p>'
 
 
 def _run(run: Run) -> str:

@@ -17,7 +17,7 @@ from index_builder.model import Block, Kind
 from reader.core.citation import heading_text
 from reader.core.export.asides import note_text, verdict, xml_safe
 from reader.core.export.extract import Extract, Piece, Run
-from reader.core.export.lists import Item, Marker, Style, alike, grouped
+from reader.core.export.lists import Item, Marker, Style, alike, grouped, marker
 from reader.core.export.options import Options
 from reader.core.export.words import words
 
@@ -27,7 +27,7 @@ _STYLES = {
     Kind.LEAD_IN: "Lead-in",
     Kind.MEASURE: "Measure",
     Kind.ITEM: "List_20_Contents",
-    Kind.NOTE: "Note",
+    Kind.NOTE: "Footnote",
     Kind.CAPTION: "Caption",
 }
 _DEEPEST = 10
@@ -110,6 +110,8 @@ class _Writer:
             text = _text(heading_text(block))
             inside = f"{anchor}{self._break(block)}{self._comment(piece)}{text}"
             yield f'<text:h {style} xml:id="{_id(block)}">{inside}</text:h>'
+        elif block.kind is Kind.NOTE and block.marker:
+            yield from self._list([Item(piece, marker(block.marker))], 1)
         else:
             yield self._paragraph(piece)
 
@@ -135,6 +137,8 @@ class _Writer:
         number = ""
         if self._options.numbers and block.number:
             number = f'<text:span text:style-name="Number">{_text(block.number)} </text:span>'
+        if piece.prefix and block.kind is not Kind.NOTE:
+            number += _text(piece.prefix)
         runs = "".join(self._run(run) for run in piece.runs)
         inside = f"{self._break(block)}{self._comment(piece)}{number}{runs}"
         return f'<text:p text:style-name="{_STYLES[block.kind]}" xml:id="{_id(block)}">{inside}</text:p>'

@@ -43,4 +43,4 @@ def _line(piece: Piece, options: Options) -> str:
     number = f"{block.number} " if options.numbers and block.number else ""
     if piece.depth:
         return f"{'  ' * (piece.depth - 1)}{block.marker or '•'} {number}{block.text}"
-    return f"{number}{block.text}"
+    return f"{number}{piece.prefix}{block.text}"

@@ -132,8 +132,8 @@ def _text(chosen: Extract, options: PrintOptions) -> Iterator[Flow]:
             yield Flow(
                 heading_text(block) if block.kind is Kind.HEADING else text,
                 _style(block),
-                block.level if block.kind is Kind.HEADING else piece.depth,
-                marker=(block.marker or "•") if piece.depth else "",
+                _level(piece),
+                marker=(block.marker or "•") if piece.depth else piece.prefix.strip() if own else "",
                 number=block.number if options.measure_numbers and block.kind is Kind.MEASURE else "",
                 measure=block.kind is Kind.MEASURE,
                 muted=piece.context,
@@ -156,6 +156,11 @@ def _style(block: Block) -> Style:
     if block.kind is Kind.HEADING:
         return HEADINGS[min(max(block.level, 1), len(HEADINGS)) - 1]
     return _KINDS[block.kind]
+
+
+def _level(piece: Piece) -> int:
+    """A heading's depth, or how far a text is set in: room for what hangs before it."""
+    return piece.block.level if piece.block.kind is Kind.HEADING else piece.depth or int(bool(piece.prefix))
 
 
 def _highlights(piece: Piece) -> Iterator[Highlight]:
