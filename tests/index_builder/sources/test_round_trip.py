@@ -1,0 +1,104 @@
+"""The sample document keeps its outline through every format that common programs write."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from index_builder.model import Kind, Outline
+from index_builder.recover import recover
+from index_builder.sources import read
+
+SAMPLES = sorted((Path(__file__).parents[3] / "resources" / "samples").glob("*.nb.txt"))
+PANDOC = shutil.which("pandoc")
+OFFICE = shutil.which("soffice")
+pytestmark = pytest.mark.skipif(not SAMPLES or not PANDOC, reason="pandoc is not installed")
+
+WAYS = {
+    "md": ["pandoc"],
+    "html": ["pandoc"],
+    "epub": ["pandoc"],
+    "docx": ["pandoc"],
+    "odt": ["pandoc"],
+    "office.docx": ["pandoc odt", "soffice docx"],
+    "office.odt": ["pandoc docx", "soffice odt"],
+    "pdf": ["pandoc odt", "soffice pdf"],
+}
+"""What each file is called, and the programs that it goes through."""
+
+
+def markdown(outline: Outline) -> str:
+    """An outline as Markdown, written by hand so that no reader of ours has a part in it."""
+    parts = []
+    for block in outline.blocks:
+        text = re.sub(r"([\\`*_{}\[\]<>#|~$^])", r"\\\1", block.text)
+        if block.kind is Kind.HEADING:
+            parts.append(f"\n{'#' * block.level} {block.marker.replace('.', chr(92) + '.')} {text}\n")
+        elif block.kind in (Kind.MEASURE, Kind.ITEM):
+            parts.append(f"{'    ' * (block.level - 1)}- {text}\n")
+        else:
+            parts.append("\n" + re.sub(r"^(\d+)\.", r"\1\.", text) + "\n\n")
+    return "\n".join(parts)
+
+
+def shape(outline: Outline) -> list[tuple[str, int, str]]:
+    """What must stay: kinds, levels and texts, with the number that a heading begins with."""
+    return [
+        (
+            block.kind.value,
+            block.level,
+            " ".join(f"{block.marker if block.kind is Kind.HEADING else ''} {block.text}".split()),
+        )
+        for block in outline.blocks
+    ]
+
+
+@pytest.fixture(scope="module", params=SAMPLES, ids=lambda path: path.stem)
+def sample(request, tmp_path_factory):
+    outline = recover(read(request.param))
+    folder = tmp_path_factory.mktemp("formats")
+    (folder / "plan.md").write_text(markdown(outline), encoding="utf-8")
+    return folder, outline
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_the_outline_is_the_same_through(way, sample):
+    folder, outline = sample
+    path = folder / "plan.md"
+    for step in WAYS[way]:
+        program, _, kind = step.partition(" ")
+        path = pandoc(path, kind or way) if program == "pandoc" else office(path, kind)
+    found = recover(read(path))
+    expected = shape(outline)
+    assert [each for each in shape(found) if each not in expected] == []
+    assert [each for each in expected if each not in shape(found)] == []
+    assert shape(found) == expected
+
+
+def pandoc(path: Path, kind: str) -> Path:
+    target = path.with_name(f"{path.stem}-pandoc.{kind}")
+    arguments = ["-f", "markdown-auto_identifiers-smart", "--standalone", "--metadata=title: ", "--wrap=none"]
+    arguments += ["-t", "markdown-smart"] if kind == "md" else []
+    subprocess.run([PANDOC, *arguments, str(path), "-o", str(target)], check=True, capture_output=True)
+    return target
+
+
+def office(path: Path, kind: str) -> Path:
+    if OFFICE is None:
+        pytest.skip("LibreOffice is not installed")
+    profile = path.parent / "profile"
+    folder = path.parent / "office"
+    subprocess.run(
+        [OFFICE, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to", kind]
+        + ["--outdir", str(folder), str(path)],
+        check=True,
+        capture_output=True,
+        env=os.environ | {"HOME": str(path.parent)},
+        timeout=300,
+    )
+    return folder / f"{path.stem}.{kind}"
