@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from index_builder.model import Kind, Outline
+from index_builder.model import Block, Kind, Outline
 from index_builder.recover import recover
 from index_builder.sources import read
 
@@ -48,14 +48,11 @@ def markdown(outline: Outline) -> str:
 
 def shape(outline: Outline) -> list[tuple[str, int, str]]:
     """What must stay: kinds, levels and texts, with the number that a heading begins with."""
-    return [
-        (
-            block.kind.value,
-            block.level,
-            " ".join(f"{block.marker if block.kind is Kind.HEADING else ''} {block.text}".split()),
-        )
-        for block in outline.blocks
-    ]
+    return [(block.kind.value, block.level, f"{_number(block)} {block.text}".strip()) for block in outline.blocks]
+
+
+def _number(block: Block) -> str:
+    return block.marker if block.kind is Kind.HEADING else ""
 
 
 @pytest.fixture(scope="module", params=SAMPLES, ids=lambda path: path.stem)
@@ -93,9 +90,9 @@ def office(path: Path, kind: str) -> Path:
         pytest.skip("LibreOffice is not installed")
     profile = path.parent / "profile"
     folder = path.parent / "office"
+    settings = f"-env:UserInstallation={profile.as_uri()}"
     subprocess.run(
-        [OFFICE, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to", kind]
-        + ["--outdir", str(folder), str(path)],
+        [OFFICE, settings, "--headless", "--convert-to", kind, "--outdir", str(folder), str(path)],
         check=True,
         capture_output=True,
         env=os.environ | {"HOME": str(path.parent)},
