@@ -13,6 +13,7 @@ from index_builder.model import Block, Kind, Outline, Source
 from index_builder.progress import Progress, silent
 from index_builder.recover import (
     bullets,
+    commitments,
     contents,
     furniture,
     headings,
@@ -95,11 +96,14 @@ def _outline(work: Work) -> Outline:
     joiner = texts.Joiner(work)
     parts = [_parts(draft, joiner) for draft in work.drafts]
     names = ids.assign([(draft.kind, text or marker) for draft, (marker, text) in zip(work.drafts, parts, strict=True)])
-    shown = numbers.assign(work.drafts)
+    shown = numbers.assign(
+        [numbers.Entry(draft.kind, draft.level, marker) for draft, (marker, _) in zip(work.drafts, parts, strict=True)]
+    )
     blocks = tuple(
         _block(draft, marker, text, name, number)
         for draft, (marker, text), name, number in zip(work.drafts, parts, names, shown, strict=True)
     )
+    blocks = tuple(commitments.find(blocks, work.words))
     title = work.source.title or next((block.text for block in blocks if block.kind is Kind.HEADING), work.source.name)
     return Outline(title, work.language, blocks, tuple(work.asides), work.source.page_count)
 

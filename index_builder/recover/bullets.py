@@ -26,7 +26,7 @@ def split(work: Work) -> None:
     """Part two bullets that were run together. Afterwards a bullet sign stands only where a row begins."""
     rows: list[Row] = []
     for row in work.rows:
-        pieces = _INNER.split(row.text) if row.role is Role.LINE and _has_bullet(row.text) else [row.text]
+        pieces = _INNER.split(row.text) if row.role is Role.LINE and _SIGN.search(row.text, 1) else [row.text]
         rows.append(row)
         if len(pieces) > 1 and (len(pieces) > 2 or tags.read(pieces[0])):
             row.text = pieces[0]
@@ -34,11 +34,7 @@ def split(work: Work) -> None:
     work.rows = rows
 
 
-_SIGNS = frozenset(tags.BULLETS)
-
-
-def _has_bullet(text: str) -> bool:
-    return not _SIGNS.isdisjoint(text) or any("\ue000" <= sign <= "\uf8ff" for sign in text)
+_SIGN = re.compile(rf"[{tags.BULLETS}\ue000-\uf8ff]")
 
 
 def mend(work: Work) -> None:

@@ -15,6 +15,7 @@ from index_builder.recover.work import Row, Work
 _LEADERS = re.compile(
     r"(.*?)\s*(?:[.·_…\u2024\u2026]\s?){4,}\s*(\d{1,4}|[ivxl]+)?\s*$|(.*?)\s*\ufffd{3,}\s*(\d{1,4})?\s*$", re.I
 )
+_DOTS = re.compile(r"[.·_…\u2024\ufffd](?:\s?[.·_…\u2024\ufffd]){2}")
 _ENDS_IN_NUMBER = re.compile(r"(\S.*?)[\s,.]*(?:\bp\.?\s*|\bs\.?\s*)?(?<![\d.,])(\d{1,4})$")
 _LEADS = re.compile(r"(?:[\s.…_]+p?\.?\s?\d{1,3})+$")
 FRONT = 8
@@ -57,7 +58,7 @@ def pages(work: Work) -> None:
     if work.profile.pages < FRONT or work.profile.marked:
         return
     front = max(FRONT, int(work.profile.pages * 0.12))
-    counts = Counter(_bare(row.text) for row in work.rows)
+    counts: Counter[str] = Counter()
     gone: set[int] = set()
     before = False
     set_aside = {aside.page for aside in work.asides if aside.reason == "contents"}
@@ -65,9 +66,12 @@ def pages(work: Work) -> None:
         if page > front:
             break
         rows = list(group)
-        titled = any(key(row.text) in _TITLE_KEYS for row in rows)
-        share = _share(rows, counts)
-        before = len(rows) >= 5 and share >= (0.4 if titled else 0.3 if before or page - 1 in set_aside else 0.75)
+        titled = any(len(row.text) < 40 and key(row.text) in _TITLE_KEYS for row in rows)
+        if len(rows) < 5 or not (titled or before or page - 1 in set_aside):
+            before = False
+            continue
+        counts = counts or Counter(_bare(row.text) for row in work.rows)
+        before = _share(rows, counts) >= (0.4 if titled else 0.3)
         if before:
             gone.add(page)
             _remember(work, rows)
@@ -93,7 +97,7 @@ def _bare(text: str) -> str:
 
 def _end(rows: list[Row], start: int) -> int:
     """The position after the contents that begin at `start`; `start` itself where none begin there."""
-    titled = key(rows[start].text) in _TITLE_KEYS
+    titled = len(rows[start].text) < 40 and key(rows[start].text) in _TITLE_KEYS
     if not titled and not _entry(rows[start].text, leaders=True):
         return start
     last, entries, page, misses = start, 0, 0, 0
@@ -117,7 +121,7 @@ def _entry(text: str, leaders: bool) -> int | None:
     """The page number that a row of contents leads to, 0 where it has leaders but no number; None for other rows."""
     if len(text) > 300:
         return None
-    if match := _LEADERS.match(text):
+    if _DOTS.search(text) and (match := _LEADERS.match(text)):
         number = match.group(2) or match.group(4) or ""
         return int(number) if number.isdigit() else 0
     if leaders:

@@ -40,13 +40,15 @@ def repeated(work: Work) -> None:
 
     Afterwards no two headings with the same words stand in a row, where the source has pages.
     """
+    if not work.profile.boxes:
+        return
     drafts: list[Draft] = []
     seen: set[str] = set()
     for draft in work.drafts:
         words = key(draft.text)
         if draft.kind is not Kind.HEADING:
-            seen = seen if len(draft.text) < 30 and work.profile.boxes else set()
-        elif work.profile.boxes and words in seen:
+            seen = seen if len(draft.text) < 30 else set()
+        elif words in seen:
             for row in draft.rows:
                 work.set_aside(row, "repeated-heading")
             continue
@@ -92,17 +94,18 @@ def alone(work: Work) -> None:
         return
     drafts = work.drafts
     likely = [_likely(drafts, i) for i in range(len(drafts))]
-    index = 0
+    index, titles = 0, True
     while index < len(drafts):
         stop = index
         while stop < len(drafts) and likely[stop]:
             stop += 1
-        titles = not any(len(draft.text) > LONGEST or draft.tag for draft in drafts[:index])
         if 0 < stop - index < (2 if titles else CROWD) and stop < len(drafts):
             for draft in drafts[index:stop]:
                 draft.kind, draft.evidence = Kind.HEADING, "a short line by itself"
                 if ended(draft.text) or len(draft.text) > 70:
                     draft.doubt = "only a short line by itself"
+        if stop == index:
+            titles = titles and drafts[index].tag is None and len(drafts[index].text) <= LONGEST
         index = max(stop, index + 1)
 
 

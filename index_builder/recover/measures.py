@@ -46,7 +46,8 @@ def _introduces(draft: Draft, below: Draft, will: re.Pattern[str]) -> bool:
 
 def choose(work: Work) -> None:
     """Tell measures from other items. Afterwards an item is a measure, unless its list announces headings."""
-    titles = {key(draft.text)[:60] for draft in work.drafts if draft.kind is Kind.HEADING}
+    found = [key(draft.text)[:60] for draft in work.drafts if draft.kind is Kind.HEADING]
+    titles = {*found, *(title[:30] for title in found)}
     start = 0
     drafts = work.drafts
     while start < len(drafts):
@@ -89,7 +90,5 @@ def _subheadings(drafts: list[Draft], start: int) -> int:
 
 
 def _announces(draft: Draft, titles: set[str]) -> bool:
-    text = key(draft.text)[:60]
-    return len(text) > 5 and (
-        text in titles or (len(text) > 20 and any(title.startswith(text[:30]) for title in titles))
-    )
+    text = key(draft.text[:120])[:60]
+    return len(text) > 5 and (text in titles or (len(text) > 20 and text[:30] in titles))

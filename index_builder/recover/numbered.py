@@ -6,6 +6,8 @@ from index_builder.model import Kind
 from index_builder.recover.unwrap import ended
 from index_builder.recover.work import Draft, Work
 
+REACH = 400
+"""Drafts: a list goes on over so many others at most."""
 SKIP = 4
 """A heading's number may be so much greater than the one before it: some headings were lost or have no number."""
 LONG = 160
@@ -33,7 +35,7 @@ def runs(work: Work) -> None:
 
 def _count_on(work: Work, last: Draft, position: int) -> None:
     """Take the next numbers as items of the same list, over headings and text between."""
-    for draft in work.drafts[position + 1 :]:
+    for draft in work.drafts[position + 1 : position + REACH]:
         if not _counts(draft) or draft.tag is None or last.tag is None or draft.tag.form != last.tag.form:
             continue
         if not _follows(last, draft) or draft.tag.value == last.tag.value or _prominent(draft, work):

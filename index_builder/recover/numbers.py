@@ -4,46 +4,51 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from index_builder.model import Kind
-from index_builder.recover.work import Draft
 
-_DIGITS = re.compile(r"[0-9IVXLA-ZÆØÅ]+(?:\.\s?\d+)*", re.I)
+_DIGITS = re.compile(r"[0-9IVXLA-ZÆØÅ]+(?:\.\d+)*", re.I)
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
-def printed(draft: Draft) -> str:
-    """The number that a heading prints: "3.4.1" of "3.4.1.", "2" of "Kapittel 2:"; empty where it prints none."""
-    if draft.tag is None or draft.tag.form in ("bullet", "dash"):
-        return ""
-    text = draft.tag.text.split()[-1] if draft.tag.form == "division" else draft.tag.text
+class Entry(NamedTuple):
+    """What a block's number depends on."""
+
+    kind: Kind
+    level: int
+    marker: str
+
+
+def printed(marker: str) -> str:
+    """The number that a heading's marker prints: "3.4.1" of "3.4.1.", "2" of "Kapittel 2:"; empty for none."""
+    whole = not marker or marker[0].isdigit()
+    text = "".join(marker.split()) if whole else marker.rsplit(maxsplit=1)[-1]
     found = _DIGITS.search(text)
-    return found.group().replace(" ", "") if found else ""
+    return found.group() if found else ""
 
 
-def assign(drafts: Sequence[Draft]) -> Iterator[str]:
-    """A number for each draft: of headings and measures, else empty. No two are equal.
+def assign(entries: Sequence[Entry]) -> Iterator[str]:
+    """A number for each block: of headings and measures, else empty. No two are equal.
 
     Measures count through a numbered section, over the headings without numbers in it. Where no heading of the
     document prints a number, all headings are counted.
     """
-    counted = not any(draft.kind is Kind.HEADING and printed(draft) for draft in drafts)
+    counted = not any(entry.kind is Kind.HEADING and printed(entry.marker) for entry in entries)
     headings = _Headings(counted)
-    outside = "0-" if any(draft.kind is Kind.HEADING for draft in drafts) else ""
-    ordinals: list[int] = []
+    outside = "0-" if any(entry.kind is Kind.HEADING for entry in entries) else ""
     used: dict[str, list[int]] = {}
-    for draft in drafts:
-        if draft.kind is Kind.HEADING:
-            yield headings.number(draft)
-        elif draft.kind is Kind.MEASURE:
+    for entry in entries:
+        if entry.kind is Kind.HEADING:
+            yield headings.number(entry)
+        elif entry.kind is Kind.MEASURE:
             ordinals = used.setdefault(headings.current, [])
-            depth = max(1, min(draft.level, len(ordinals) + 1))
+            depth = max(1, min(entry.level, len(ordinals) + 1))
             del ordinals[depth:]
             if len(ordinals) < depth:
                 ordinals.append(0)
             ordinals[depth - 1] += 1
-            section = f"{headings.current}-" if headings.current else outside
-            yield section + _ordinal(ordinals)
+            yield (f"{headings.current}-" if headings.current else outside) + _ordinal(ordinals)
         else:
             yield ""
 
@@ -58,17 +63,17 @@ class _Headings:
         self._open: list[tuple[int, str]] = []
         self._taken: set[str] = set()
 
-    def number(self, draft: Draft) -> str:
+    def number(self, entry: Entry) -> str:
         """The next heading's number; empty where it prints none though others do."""
-        while self._open and self._open[-1][0] >= draft.level:
+        while self._open and self._open[-1][0] >= entry.level:
             self._open.pop()
         above = self._open[-1][1] if self._open else ""
-        text = self._count(draft.level) if self._counted else printed(draft)
+        text = self._count(entry.level) if self._counted else printed(entry.marker)
         if not text:
             self.current = above
             return ""
         self.current = self._unique(text, above)
-        self._open.append((draft.level, self.current))
+        self._open.append((entry.level, self.current))
         return self.current
 
     def _count(self, level: int) -> str:

@@ -18,12 +18,16 @@ def cells(line: Line) -> tuple[str, ...]:
     return tuple(_GAP.split(line.text.strip()))
 
 
+def _wide(text: str) -> bool:
+    return ("  " in text or "\t" in text) and bool(_GAP.search(text))
+
+
 def find(work: Work) -> None:
     """Find tables. Afterwards rows in columns have the role of table rows, their cells parted by tabs.
 
     A caption right above is part of the table.
     """
-    lines = {line.number: line for line in work.source.lines if _GAP.search(line.text.strip())}
+    lines = {line.number: line for line in work.source.lines if _wide(line.text.strip())}
     if not lines or work.profile.marked:
         return
     rows = work.rows

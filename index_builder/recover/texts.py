@@ -10,7 +10,9 @@ from index_builder.model import Aside
 from index_builder.recover.words import every
 from index_builder.recover.work import Draft, Row, Work
 
+_HYPHENS = frozenset("-\u00ad\u2010")
 _BROKEN = re.compile(r"(\w+)([-\u00ad\u2010])$")
+_WORD = re.compile(r"\w+(?:-\w+)*")
 _FIRST_WORD = re.compile(r"\w+")
 _LINKS = every("links")
 
@@ -24,10 +26,7 @@ class Joiner:
     @cached_property
     def _words(self) -> set[str]:
         """All words of the document, hyphenated ones too, in small letters."""
-        found: set[str] = set()
-        for row in self._work.rows:
-            found.update(re.findall(r"\w+(?:-\w+)*", row.text.lower()))
-        return found
+        return set(_WORD.findall("\n".join(row.text for row in self._work.rows).lower()))
 
     def text(self, draft: Draft) -> str:
         """The text of a draft. Hyphens that go are set aside."""
@@ -36,7 +35,7 @@ class Joiner:
             return rows[0].text
         parts = [rows[0].text]
         for row, following in pairwise(rows):
-            if match := _BROKEN.search(row.text):
+            if row.text[-1:] in _HYPHENS and (match := _BROKEN.search(row.text)):
                 self._hyphen(parts, match, row, following)
             else:
                 parts.append(" ")

@@ -152,6 +152,8 @@ def tagged(work: Work) -> None:
 
 def bookmarked(work: Work) -> None:
     """Take what the file's bookmarks name as headings. Afterwards a likely draft on the bookmark's page is one."""
+    if not work.source.bookmarks:
+        return
     wanted: defaultdict[str, dict[int, int]] = defaultdict(dict)
     for bookmark in work.source.bookmarks:
         if len(key(bookmark.title)) > 2:

@@ -28,7 +28,7 @@ GAP = {True: 0.30, False: 0.5}
 
 def ended(text: str) -> bool:
     """Whether a text ends like a sentence."""
-    return bool(_ENDED.search(text[-6:]))
+    return not text[-1:].isalpha() and bool(_ENDED.search(text[-6:]))
 
 
 def hanging(text: str) -> bool:

@@ -39,7 +39,7 @@ _FACES = {
 """Widths in thousandths of an em, in the order of `_ASCII`: after Times, Helvetica and Calibri."""
 _FIXED = 500.0
 """The width of every character where all are equal, as on a typewriter and in much plain text."""
-SAMPLE = 3000
+SAMPLE = 400
 """So many lines are enough to tell the typeface."""
 FULL = 0.98
 """Among lines that go on in the next, ordered by width, the one at this share counts as full."""

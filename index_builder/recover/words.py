@@ -15,8 +15,12 @@ class Words:
     """Titles of a printed table of contents."""
     will: tuple[str, ...]
     """Verbs by which somebody binds himself: they end a lead-in, and make a sentence a commitment."""
+    promises: tuple[str, ...]
+    """Those of them that promise something, and not only hold an opinion."""
     actors: tuple[str, ...]
     """Who binds himself, beside the names that the document's own lead-ins give."""
+    conditions: tuple[str, ...]
+    """Begin a clause in which nobody promises anything: "if we will"."""
     links: tuple[str, ...]
     """Words that no heading or sentence ends with: a line that does goes on in the next."""
     captions: tuple[str, ...]
@@ -34,7 +38,9 @@ NB = Words(
         "vil", "skal", "ønsker", "ønskjer", "foreslår", "krever", "krev", "mener", "meiner", "går inn for",
         "bør", "må", "kommer til å", "ber", "arbeider for", "arbeider", "lover", "lovar",
     ),
+    promises=("vil", "skal", "ønsker", "ønskjer", "foreslår", "går inn for", "krever", "krev", "lover", "lovar"),
     actors=("vi", "jeg", "partiet", "regjeringen", "regjeringa", "kommunen", "kommunestyret", "utvalget", "utvalet"),
+    conditions=("når", "dersom", "hvis", "viss", "om", "at", "som", "fordi", "der", "hvor", "kor", "da", "slik"),
     links=(
         "og", "eller", "for", "til", "av", "i", "på", "med", "som", "om", "en", "et", "ei", "den", "det", "de", "å",
         "at", "fra", "frå", "ved", "mellom", "mot", "uten", "utan", "under", "over", "etter", "hos", "er", "ikke",
@@ -50,7 +56,9 @@ DA = Words(
     will=(
         "vil", "skal", "ønsker", "foreslår", "kræver", "mener", "går ind for", "bør", "må", "agter", "arbejder for",
     ),
+    promises=("vil", "skal", "ønsker", "foreslår", "går ind for", "kræver", "agter"),
     actors=("vi", "jeg", "partiet", "regeringen", "kommunen", "udvalget"),
+    conditions=("når", "hvis", "om", "at", "som", "fordi", "der", "hvor", "da"),
     links=(
         "og", "eller", "for", "til", "af", "i", "på", "med", "som", "om", "en", "et", "den", "det", "de", "at", "fra",
         "ved", "mellem", "mod", "uden", "under", "over", "efter", "hos", "er", "ikke",
@@ -66,7 +74,9 @@ SV = Words(
     will=(
         "vill", "ska", "skall", "önskar", "föreslår", "kräver", "anser", "bör", "måste", "avser", "verkar för",
     ),
+    promises=("vill", "ska", "skall", "önskar", "föreslår", "kräver", "avser"),
     actors=("vi", "jag", "partiet", "regeringen", "kommunen", "utredningen", "utredaren", "kommittén"),
+    conditions=("när", "om", "att", "som", "eftersom", "där", "hur", "då"),
     links=(
         "och", "eller", "för", "till", "av", "i", "på", "med", "som", "om", "en", "ett", "den", "det", "de", "att",
         "från", "vid", "mellan", "mot", "utan", "under", "över", "efter", "hos", "är", "inte", "samt",
@@ -83,7 +93,12 @@ EN = Words(
         "will", "shall", "want", "wants", "propose", "proposes", "demand", "demands", "believe", "believes", "should",
         "must", "pledge", "pledges", "call for", "calls for", "commit to", "commits to", "intend", "intends",
     ),
+    promises=(
+        "will", "shall", "propose", "proposes", "pledge", "pledges", "call for", "calls for", "commit to", "commits to",
+        "intend", "intends", "want to", "wants to",
+    ),
     actors=("we", "i", "the party", "the government", "the council", "the committee", "the commission", "ministers"),
+    conditions=("if", "when", "that", "whether", "as", "because", "where", "how", "what", "which", "who", "than"),
     links=(
         "and", "or", "for", "to", "of", "in", "on", "with", "as", "a", "an", "the", "that", "which", "from", "by", "at",
         "between", "against", "without", "under", "over", "after", "is", "are", "not", "our", "your", "into",
@@ -100,7 +115,9 @@ DE = Words(
         "will", "wollen", "werden", "wird", "soll", "sollen", "fordern", "fordert", "muss", "müssen", "möchten",
         "setzen uns", "setzt sich", "treten", "tritt", "schlagen", "schlägt", "streiten", "kämpfen",
     ),
+    promises=("will", "wollen", "werden", "fordern", "fordert", "setzen uns", "setzt sich", "schlagen", "schlägt"),
     actors=("wir", "ich", "die partei", "die regierung", "die landesregierung", "die bundesregierung"),
+    conditions=("wenn", "dass", "ob", "weil", "wie", "was", "als", "da", "indem"),
     links=(
         "und", "oder", "für", "zu", "zur", "zum", "von", "vom", "in", "im", "auf", "mit", "als", "der", "die", "das",
         "den", "dem", "des", "ein", "eine", "einen", "einer", "eines", "dass", "aus", "bei", "zwischen", "gegen",

@@ -1,8 +1,7 @@
 """Every file in `cases/` is a source text, a line of equals signs, and the outline that is expected of it.
 
-An expected line is a kind and a text, indented by two blanks a level: "heading 1. Innledning", "measure • Bygge skoler".
-Lines after a line of hyphens are texts set aside, with
-their reason: "page-number: 7". To add a case, add a file.
+An expected line is a kind and a text, indented by two blanks a level: "heading 1. Innledning", "measure • Bygge".
+Lines after a line of hyphens are texts set aside, with their reason: "page-number: 7". To add a case, add a file.
 """
 
 from pathlib import Path

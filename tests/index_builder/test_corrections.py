@@ -1,0 +1,122 @@
+"""Corrections of a document's structure: applied, found again, given to a colleague."""
+
+import pytest
+
+from index_builder.corrections import Action, Correction, apply, from_json, to_json
+from index_builder.errors import UserError
+from index_builder.model import Kind
+from index_builder.recover import recover
+from index_builder.sources import text
+
+PLAN = """1. Skolen
+
+Skolen skal være for alle. Vi vil bygge en ny skole på neset.
+
+Kommunen vil:
+
+• Bygge skole.
+• Pusse opp biblioteket, og åpne det på søndager.
+
+1.1 Bygget
+
+Et bygg er aldri ferdig.
+"""
+
+
+@pytest.fixture
+def outline():
+    return recover(text.read("plan.txt", PLAN.encode()))
+
+
+def block(outline, words):
+    return next(each for each in outline.blocks if words in each.text)
+
+
+def corrected(outline, action, words, value=""):
+    target = block(outline, words)
+    return apply(outline, [Correction(action, target.id, target.text, value)])
+
+
+def test_a_heading_moves_up_and_down(outline):
+    assert block(corrected(outline, Action.PROMOTE, "Bygget").outline, "Bygget").level == 1
+    assert block(corrected(outline, Action.DEMOTE, "Bygget").outline, "Bygget").level == 3
+
+
+def test_a_paragraph_is_promoted_to_a_heading_below_the_one_above(outline):
+    found = block(corrected(outline, Action.PROMOTE, "aldri ferdig").outline, "aldri ferdig")
+    assert (found.kind, found.level) == (Kind.HEADING, 3)
+
+
+def test_what_is_no_measure_is_not_counted(outline):
+    result = corrected(outline, Action.IS_NOT_MEASURE, "Bygge skole").outline
+    assert block(result, "Bygge skole").kind is Kind.ITEM
+    assert block(result, "biblioteket").number == "1-1"
+
+
+def test_a_paragraph_may_be_a_measure(outline):
+    found = block(corrected(outline, Action.IS_MEASURE, "aldri ferdig").outline, "aldri ferdig")
+    assert (found.kind, found.number) == (Kind.MEASURE, "1.1-1")
+
+
+def test_a_commitment_may_be_none(outline):
+    paragraph = block(outline, "for alle")
+    assert len(paragraph.commitments) == 1
+    result = apply(outline, [Correction(Action.IS_NOT_MEASURE, paragraph.commitments[0].id, paragraph.text)])
+    assert block(result.outline, "for alle").commitments == ()
+    assert block(result.outline, "for alle").kind is Kind.PARAGRAPH
+
+
+def test_two_blocks_are_one(outline):
+    result = corrected(outline, Action.MERGE, "Bygge skole").outline
+    merged = block(result, "Bygge skole")
+    assert merged.text == "Bygge skole. • Pusse opp biblioteket, og åpne det på søndager."
+    assert merged.id == block(outline, "Bygge skole").id
+    assert len(result.blocks) == len(outline.blocks) - 1
+
+
+def test_one_block_is_two(outline):
+    result = corrected(outline, Action.SPLIT, "for alle", "Vi vil").outline
+    assert block(result, "for alle").text == "Skolen skal være for alle."
+    assert block(result, "Vi vil").text == "Vi vil bygge en ny skole på neset."
+    assert len({each.id for each in result.blocks}) == len(result.blocks)
+
+
+def test_a_title_is_put_right_and_keeps_its_id(outline):
+    result = corrected(outline, Action.RETITLE, "Bygget", "Skolebygget").outline
+    assert block(result, "Skolebygget").id == block(outline, "Bygget").id
+
+
+def test_what_is_set_aside_is_kept_aside(outline):
+    result = corrected(outline, Action.SET_ASIDE, "aldri ferdig").outline
+    assert not any("aldri ferdig" in each.text for each in result.blocks)
+    assert result.asides[-1].text == "Et bygg er aldri ferdig."
+
+
+def test_a_correction_finds_its_text_when_the_id_has_changed(outline):
+    result = apply(outline, [Correction(Action.IS_TEXT, "b0", "1.1 Bygget".removeprefix("1.1 "))])
+    assert block(result.outline, "Bygget").kind is Kind.PARAGRAPH
+    assert result.lost == ()
+
+
+def test_a_correction_that_finds_nothing_is_told_of(outline):
+    lost = Correction(Action.PROMOTE, "b0", "Noe helt annet")
+    assert apply(outline, [lost]).lost == (lost,)
+
+
+def test_corrections_survive_a_rebuild_with_other_text_around(outline):
+    made = Correction(Action.IS_TEXT, block(outline, "Bygget").id, "Bygget")
+    rebuilt = recover(text.read("plan.txt", ("Et forord til planen.\n\n" + PLAN.replace("1.1", "1.2")).encode()))
+    assert block(apply(rebuilt, [made]).outline, "Bygget").kind is Kind.PARAGRAPH
+
+
+def test_corrections_pass_through_a_file(outline):
+    made = (Correction(Action.SPLIT, "b1", "En «tekst»", "tekst"), Correction(Action.MERGE, "b2", "To"))
+    assert from_json(to_json(made, "Plan")) == made
+
+
+@pytest.mark.parametrize(
+    "wrong", ["", "[]", "{}", '{"format": 1, "corrections": [{"action": "dance"}]}', '{"format": 99}']
+)
+def test_another_file_is_refused_in_a_sentence(wrong):
+    with pytest.raises(UserError, match=r"^x\.json .*\.$"):
+        from_json(wrong, "x.json")
