@@ -138,7 +138,8 @@ class Decompounder:
         return any(
             len(bit) >= _REST
             and self._language.begins_like_a_word(bit)
-            and (length >= _LONG or bit[0] not in self._language.grammar.vowels)
+            and bit[0] not in self._language.grammar.vowels
+            and bit[:_MIDDLING] not in _LIKE_ENDINGS
             for bit in bits
         )
 

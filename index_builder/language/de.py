@@ -61,6 +61,7 @@ haben hat hatte hatten gehabt habe
 werden wird wurde wurden geworden worden werde
 +geben gibt gab gaben gegeben gebe
 +nehmen nimmt nahm nahmen genommen nehme
++nahme nahmen
 +gehen geht ging gingen gegangen gehe
 +stehen steht stand standen gestanden stehe
 +kommen kommt kam kamen gekommen komme
@@ -118,7 +119,8 @@ GRAMMAR = Grammar(
         "|t[rw]?|v|w[r]?|z[w]?)?[aeiouyäöü]"
     ),
     lost="e",
-    simple="schuld schulden verschulden politik politiken politiker politikerin politisch politische universität organisation nation generation",
+    simple="schuld schulden verschulden politik politiken politiker politikerin politisch politische "
+    "universität organisation nation generation",
     umlaut_endings=("", "e", "en", "er", "ern", "n"),
     vowels="aeiouyäöü",
 )

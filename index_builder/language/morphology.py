@@ -85,15 +85,19 @@ class Language:
         """Whether there is a syllable in it."""
         return self._vowel.search(text) is not None
 
-    def bases(self, word: str, known: Container[str] = frozenset()) -> frozenset[str]:
-        """The dictionary forms that a word may be a form of, itself included."""
-        return frozenset(base for base, _ in self._readings(word, known)) | {word}
-
     def first_parts(self, word: str, known: Container[str] = frozenset()) -> frozenset[str]:
-        """How a word may stand first in a compound: in its dictionary forms, or without what those lose there."""
-        bases = self.bases(word, known)
+        """How a word may stand first in a compound: in its dictionary forms, or without what those lose there.
+
+        A dictionary form counts only where it, or another form of it, is a word of the text or of our lists.
+        """
+        bases = {
+            base
+            for base, forms in self._readings(word, known)
+            if base in known or base in self.listed or any(form in known for form in forms if form != word)
+        } | {word}
         lost = tuple(self.grammar.lost)
-        return bases | {base[:-1] for base in bases if lost and len(base) > _CHANCE + 1 and base.endswith(lost)}
+        cut = {base[:-1] for base in bases if lost and len(base) > _CHANCE + 1 and base.endswith(lost)}
+        return frozenset(bases | cut)
 
     def forms(self, word: str, known: Container[str] = frozenset()) -> frozenset[str]:
         """All strings that may be the word inflected, itself included; most are no words, and none is looked up.
@@ -101,16 +105,16 @@ class Language:
         `known` are the words of the text: where they show that the word is a dictionary form, it is not taken to be
         an inflected form of another as well ("lærer" is no form of "lære" where there are "lærere").
         """
-        found = {word}
+        found: set[str] = set()
         for _, forms in self._readings(word, known):
             found.update(forms)
-        return frozenset(found)
+        return frozenset(found - self.closed | {word})
 
     def _readings(self, word: str, known: Container[str]) -> list[tuple[str, frozenset[str]]]:
         if word in self.closed:
             return []
         if word in self._irregular:
-            return [(group[0], frozenset(group)) for group in self._irregular[word]]
+            return [(group[0], frozenset(group)) for group in self._groups(word, known)]
         tailed, sure = self._tailed(word)
         if sure:
             return tailed
@@ -123,12 +127,20 @@ class Language:
             return plain
         return plain + self._inflected(word, known)
 
+    def _groups(self, word: str, known: Container[str]) -> tuple[tuple[str, ...], ...]:
+        """The irregular groups that a word is in; only those of which it is the base, where the text shows that."""
+        groups = self._irregular[word]
+        own = tuple(group for group in groups if group[0] == word)
+        shown = any(form in known for group in own for form in group if form not in (word, word + "s"))
+        return own if shown else groups
+
     def _inflected(self, word: str, known: Container[str]) -> list[tuple[str, frozenset[str]]]:
         """The readings by which a word is an inflected form of another."""
         found = []
         for paradigm in self.grammar.paradigms:
             endings = tuple(ending for ending in paradigm.endings if ending not in paradigm.base)
-            for stem in self._stems(word, paradigm, endings, _SHORTEST_OF_INFLECTED):
+            shortest = _SHORTEST if paradigm.stem else _SHORTEST_OF_INFLECTED
+            for stem in self._stems(word, paradigm, endings, shortest):
                 forms = self._expand(paradigm, stem, known)
                 if word in forms:
                     found += [(stem + base, forms) for base in paradigm.base]
@@ -144,12 +156,13 @@ class Language:
         A short ending may be there by chance ("filtre" is no "tre"), unless something stands before it that often does.
         """
         for cut in range(2, len(word) - 1):
-            if groups := self._tails.get(word[cut:]):
-                head = word[:cut]
-                shortest = min(len(group[0]) for group in groups)
-                sure = shortest > _CHANCE or head in self._verb_prefixes
-                if self.has_vowel(head) and (sure or shortest == _CHANCE):
-                    return [(head + group[0], frozenset(head + form for form in group)) for group in groups], sure
+            head = word[:cut]
+            if (groups := self._tails.get(word[cut:])) and self.has_vowel(head):
+                sure = [group for group in groups if len(group[0]) > _CHANCE or head in self._verb_prefixes]
+                likely = sure or [group for group in groups if len(group[0]) == _CHANCE]
+                if likely:
+                    found = [(head + group[0], frozenset(head + form for form in group)) for group in likely]
+                    return found, bool(sure)
         return [], False
 
     def _stems(self, word: str, paradigm: Paradigm, endings: tuple[str, ...], shortest: int) -> list[str]:

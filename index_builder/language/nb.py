@@ -30,7 +30,7 @@ PARADIGMS = (
     paradigm("el", "el els elet elets elen elens ler lers lene lenes la las", stem="[^aeiouyæøå]$"),
     paradigm("el", "el elt le lere lest leste", stem=f"^({'|'.join(_CONTRACTED_L.split())})$"),
     paradigm("en", "en ens enet enets nene nenes ner ent ne nere nest neste", stem="[^aeiouyæøåsj]$"),
-    paradigm("um", "um ums umet umets umer er ers ene enes a as aene", stem="..."),
+    paradigm("um", "um ums umet umets umer et ets er ers ene enes a as aene", stem="..."),
     paradigm("us", "us usen uset er ene i", stem="...."),
     paradigm(
         "-",
@@ -55,7 +55,7 @@ IRREGULAR = """
 +klo kloa kloen klør klørne
 +tå tåa tåen tær tærne
 +kraft krafta kraften kraftens krefter krefters kreftene kreftenes
-+stad staden stader steder
++stad staden stader steder stadene stadar stadane
 +far fars faren farens fedre fedres fedrene fedrenes
 +mor mors mora moren morens mødre mødres mødrene mødrenes
 +bror brors broren brorens brødre brødres brødrene brødrenes
@@ -271,7 +271,7 @@ hvorfor hvilken hvilket hvilke ikke bare også nå her der dit hit inn ut opp ne
 mellom ved under over etter før gjennom uten blant hos langs rundt innen innenfor utenfor ovenfor nedenfor siden både
 enten verken hver hvert noe noen ingen ingenting alle alt all andre annen annet samme selv slik slike slikt derfor
 dermed likevel fordi dersom hvis mens helst heller først sist aldri alltid ofte sjelden snart straks igjen kanskje jo
-nok vel ja nei hele helt ganske veldig svært særlig spesielt minst mest mer
+nok vel ja nei hele helt ganske veldig svært særlig spesielt
 """
 
 VERB_PREFIXES = """

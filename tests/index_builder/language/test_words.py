@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import pytest
+
+from index_builder.language import detect, fold, vocabulary_words, words
+
+CUT = [
+    ("Skole, barn og 25 prosent.", "skole barn og 25 prosent"),
+    ("barne- og ungdomsarbeid", "barne- og ungdomsarbeid"),
+    ("skole-hjem-samarbeidet", "skole-hjem-samarbeidet"),
+    ("skole‑hjem", "skole-hjem"),
+    ("sam\xadarbeid", "samarbeid"),
+    ("pa\u030a tide", "på tide"),
+    ("ofﬁsielt", "offisielt"),
+    ("«Ja» – nei_nå/da", "ja nei nå da"),
+    ("", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CUT)
+def test_a_text_is_cut_into_words(text: str, expected: str) -> None:
+    assert [word.text for word in words(text)] == expected.split()
+    assert vocabulary_words(text) == set(expected.split())
+
+
+def test_words_know_where_they_stand() -> None:
+    text = "Et sam\xadarbeid, ja."
+    assert [text[word.start : word.end] for word in words(text)] == ["Et", "sam\xadarbeid", "ja"]
+
+
+def test_letters_of_other_keyboards_are_folded() -> None:
+    assert [fold(word) for word in ("språk", "bjørn", "være", "straße", "idé")] == [
+        "spraak",
+        "bjoern",
+        "vaere",
+        "strasse",
+        "ide",
+    ]
+
+
+SAMPLES = [
+    (
+        "nb",
+        "Kommunen skal sørge for at alle barn får plass i en barnehage, og at ingen må vente lenge på hjelp fra andre.",
+    ),
+    (
+        "nn",
+        "Kommunen skal syte for at alle born får plass i ein barnehage, og at ingen må vente lenge på hjelp frå andre.",
+    ),
+    (
+        "da",
+        "Kommunen skal sørge for, at alle børn får plads i en børnehave, og at ingen må vente længe på hjælp af andre.",
+    ),
+    (
+        "sv",
+        "Kommunen ska se till att alla barn får plats i en förskola, och att ingen måste vänta länge på hjälp.",
+    ),
+    ("en", "The council shall see to it that every child has a place, and that nobody has to wait long for help."),
+    (
+        "de",
+        "Die Gemeinde soll dafür sorgen, dass alle Kinder einen Platz haben und niemand lange auf Hilfe warten muss.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("code", "text"), SAMPLES)
+def test_a_sentence_is_enough_to_tell_its_language(code: str, text: str) -> None:
+    assert detect(text) == code
+
+
+@pytest.mark.parametrize("text", ["", " ", "12 34 --", "qwxz"])
+def test_a_text_without_words_is_of_some_language(text: str) -> None:
+    assert detect(text) in {"nb", "nn", "da", "sv", "en", "de"}

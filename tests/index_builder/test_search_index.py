@@ -1,0 +1,172 @@
+"""The index as something that may be lost at any time, and never believed from strangers."""
+
+from __future__ import annotations
+
+import pickle
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from index_builder import seal, search_index
+from index_builder.errors import Cancelled
+from index_builder.model import Block, Kind, Outline
+from index_builder.search_index import StaleIndex, create, in_memory, open_index, ready
+
+OUTLINE = Outline(
+    "Plan",
+    "nb",
+    (
+        Block(Kind.HEADING, "Skole", "a", level=1),
+        Block(Kind.MEASURE, "Bygge en skole i hver bygd.", "b", level=1),
+        Block(Kind.PARAGRAPH, "", "c"),
+        Block(Kind.PARAGRAPH, "Bygda trenger folk.", "d"),
+    ),
+)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    create(tmp_path / "index", OUTLINE)
+    return tmp_path / "index"
+
+
+def test_a_word_has_the_positions_of_its_blocks(folder: Path) -> None:
+    index = open_index(folder)
+    assert list(index.positions("skole")) == [0, 1]
+    assert list(index.positions("bygda")) == [3]
+    assert list(index.positions("by")) == []
+
+
+def test_the_vocabulary_is_sorted_and_in_lower_case(folder: Path) -> None:
+    assert open_index(folder).vocabulary == ("bygd", "bygda", "bygge", "en", "folk", "hver", "i", "skole", "trenger")
+
+
+def test_an_index_in_memory_is_the_same(folder: Path) -> None:
+    there, here = open_index(folder), in_memory(OUTLINE)
+    assert there.vocabulary == here.vocabulary
+    assert [list(there.positions(word)) for word in there.vocabulary] == [
+        list(here.positions(word)) for word in here.vocabulary
+    ]
+
+
+@pytest.mark.parametrize("outline", [Outline("", "nb", ()), Outline("", "nb", (Block(Kind.PARAGRAPH, "…", "a"),))])
+def test_a_document_without_words_can_be_indexed(tmp_path: Path, outline: Outline) -> None:
+    create(tmp_path / "index", outline)
+    assert list(open_index(tmp_path / "index").positions("skole")) == []
+
+
+def _remove(folder: Path) -> None:
+    shutil.rmtree(folder)
+
+
+def _empty(folder: Path) -> None:
+    for path in folder.iterdir():
+        path.write_bytes(b"")
+
+
+def _lose_a_file(folder: Path) -> None:
+    next(folder.glob("*.seg")).unlink()
+
+
+def _flip_a_bit(folder: Path) -> None:
+    path = next(folder.glob("*.seg"))
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2] ^= 1
+    path.write_bytes(data)
+
+
+def _add_a_file(folder: Path) -> None:
+    (folder / "_MAIN_9.toc").write_bytes(b"")
+
+
+def _swap_names(folder: Path) -> None:
+    toc, words = next(folder.glob("*.toc")), folder / "vocabulary.txt"
+    held = toc.read_bytes()
+    toc.write_bytes(words.read_bytes())
+    words.write_bytes(held)
+
+
+def _lose_the_seal(folder: Path) -> None:
+    (folder / "seal").unlink()
+
+
+def _make_it_a_file(folder: Path) -> None:
+    shutil.rmtree(folder)
+    folder.write_text("not a folder")
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [_remove, _empty, _lose_a_file, _flip_a_bit, _add_a_file, _swap_names, _lose_the_seal, _make_it_a_file],
+)
+def test_what_is_not_whole_is_not_opened_but_made_anew(folder: Path, harm: Callable[[Path], None]) -> None:
+    harm(folder)
+    with pytest.raises(StaleIndex):
+        open_index(folder)
+    assert list(ready(folder, OUTLINE).positions("skole")) == [0, 1]
+
+
+def test_an_index_that_was_made_anew_stays(folder: Path) -> None:
+    _lose_a_file(folder)
+    ready(folder, OUTLINE)
+    assert list(open_index(folder).positions("skole")) == [0, 1]
+
+
+def test_an_index_of_another_version_is_made_anew(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(search_index, "VERSION", search_index.VERSION + 1)
+    with pytest.raises(StaleIndex):
+        open_index(folder)
+
+
+class _Program:
+    """Runs when it is unpickled, as a stranger's index could."""
+
+    def __reduce__(self) -> tuple[object, tuple[str]]:
+        return (Path.touch, (Path(self.path),))  # type: ignore[attr-defined]
+
+
+def test_a_strangers_index_never_runs(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    trap = _Program()
+    trap.path = tmp_path / "was-run"  # type: ignore[attr-defined]
+    next(folder.glob("*.toc")).write_bytes(pickle.dumps(trap))
+    with monkeypatch.context() as elsewhere:
+        elsewhere.setenv("TILTAK_DATA", str(tmp_path / "stranger"))
+        seal.close(folder, search_index.VERSION)
+    ready(folder, OUTLINE)
+    assert not (tmp_path / "was-run").exists()
+
+
+def test_a_folder_that_cannot_be_written_does_no_harm(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    assert list(ready(tmp_path / "file" / "index", OUTLINE).positions("skole")) == [0, 1]
+
+
+def test_indexing_that_is_stopped_leaves_the_old_index_and_nothing_else(folder: Path) -> None:
+    def stop(stage: str, done: int, total: int) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        create(folder, Outline("", "nb", OUTLINE.blocks[:1]), stop)
+    assert list(folder.parent.iterdir()) == [folder]
+    assert list(open_index(folder).positions("skole")) == [0, 1]
+
+
+def test_progress_begins_at_nothing_and_ends_with_all_blocks() -> None:
+    told: list[tuple[str, int, int]] = []
+    in_memory(OUTLINE, lambda *said: told.append(said))
+    assert (told[0], told[-1]) == (("index", 0, 4), ("index", 4, 4))
+
+
+def test_an_index_that_is_open_survives_its_folder(folder: Path) -> None:
+    first, second = open_index(folder), open_index(folder)
+    create(folder, Outline("", "nb", OUTLINE.blocks[3:]))
+    shutil.rmtree(folder)
+    assert list(first.positions("skole")) == list(second.positions("skole")) == [0, 1]
+
+
+def test_the_key_is_for_its_owner_alone(folder: Path, data_folder: Path) -> None:
+    key = data_folder / "index.key"
+    assert key.stat().st_size == 32
+    assert key.stat().st_mode & 0o077 == 0

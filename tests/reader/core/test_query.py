@@ -1,0 +1,66 @@
+"""What a question means, a row a question."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.core.query import Hint, Query, Term, parse
+
+
+def word(text: str, *, prefix: bool = False) -> tuple[Term, ...]:
+    return (Term((text,), prefix),)
+
+
+CASES = [
+    ("", Query()),
+    ("skole", Query((word("skole"),))),
+    ("  Skole   BARN ", Query((word("skole"), word("barn")))),
+    ('"sosial kontroll"', Query(((Term(("sosial", "kontroll")),),))),
+    ("«sosial kontroll» barn", Query(((Term(("sosial", "kontroll")),), word("barn")))),
+    ("skole OR barnehage", Query(((Term(("skole",)), Term(("barnehage",))),))),
+    ("barn skole ELLER hage", Query((word("barn"), (Term(("skole",)), Term(("hage",)))))),
+    ("skole or barn", Query((word("skole"), word("or"), word("barn")))),
+    ("skole -barn", Query((word("skole"),), (Term(("barn",)),))),
+    ('skole -"sosial kontroll"', Query((word("skole"),), (Term(("sosial", "kontroll")),))),
+    ("integrer*", Query((word("integrer", prefix=True),))),
+    ("skole kap:3", Query((word("skole"),), chapter="3")),
+    ("skole chapter:3.4.", Query((word("skole"),), chapter="3.4")),
+    ("side:14 skole", Query((word("skole"),), page=14)),
+    ("skole kun:tiltak", Query((word("skole"),), only_measures=True)),
+    ("skole only:measures", Query((word("skole"),), only_measures=True)),
+    ("e-post", Query((word("e-post"),))),
+    ("barne- og", Query((word("barne"), word("og")))),
+    ("skole/barn", Query((word("skole"), word("barn")))),
+]
+
+MALFORMED = [
+    ('"sosial kontroll', Query((word("sosial"), word("kontroll")), hint=Hint.OPEN_QUOTE)),
+    ('sosial" kontroll', Query((word("sosial"), word("kontroll")), hint=Hint.OPEN_QUOTE)),
+    ("OR skole", Query((word("skole"),), hint=Hint.LONE_OR)),
+    ("skole OR", Query((word("skole"),), hint=Hint.LONE_OR)),
+    ("skole OR OR barn", Query(((Term(("skole",)), Term(("barn",))),), hint=Hint.LONE_OR)),
+    ("-skole", Query((), (Term(("skole",)),), hint=Hint.ONLY_WITHOUT)),
+    ("skole kap:x", Query((word("skole"),), hint=Hint.UNKNOWN_FILTER)),
+    ("skole side:0", Query((word("skole"),), hint=Hint.UNKNOWN_FILTER)),
+    ("skole kun:", Query((word("skole"),), hint=Hint.UNKNOWN_FILTER)),
+    ("- * ? ()", Query()),
+    ('""', Query()),
+]
+
+
+@pytest.mark.parametrize(("text", "meant"), CASES)
+def test_a_question_is_understood(text: str, meant: Query) -> None:
+    assert parse(text) == meant
+
+
+@pytest.mark.parametrize(("text", "meant"), MALFORMED)
+def test_a_malformed_question_is_searched_as_words_with_a_hint(text: str, meant: Query) -> None:
+    assert parse(text) == meant
+
+
+@given(st.text(alphabet='ab "-*:«»\u201cO RELkapside:3\t\n', max_size=30) | st.text(max_size=30))
+def test_no_question_is_refused(text: str) -> None:
+    query = parse(text)
+    assert all(term.words and all(term.words) for clause in query.clauses for term in clause)
