@@ -8,7 +8,7 @@ from __future__ import annotations
 from array import array
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 from index_builder.model import Block, Kind, Outline
 from reader.qt.reading.heights import Heights
@@ -66,28 +66,27 @@ class Manuscript:
         found.update((i, page) for i, (before, page) in enumerate(pairwise(pages), 1) if page != before)
         return found
 
-    @cached_property
-    def starts(self) -> list[int]:
-        """Where each block begins in the text of the whole document, blocks parted by one character."""
-        return list(accumulate((len(block.text) + 1 for block in self.outline.blocks), initial=0))
-
 
 def prepare(outline: Outline) -> Manuscript:
     """Make an outline ready to be shown."""
     known: dict[Variant, int] = {}
+    # Styles are few and long-lived, so a pair of them is looked up by identity: hashing their fields takes far longer.
+    of_pair: dict[tuple[int, int], int] = {}
     long_blocks: dict[int, list[int]] = {}
     variant_of, lengths = array("H"), array("L")
     before: Style | None = None
     for position, block in enumerate(outline.blocks):
         style = style_of(block)
-        variant = Variant(style, gap(before, style))
-        variant_of.append(known.setdefault(variant, len(known)))
+        pair = id(before), id(style)
+        number = of_pair.get(pair)
+        if number is None:
+            number = of_pair[pair] = known.setdefault(Variant(style, gap(before, style)), len(known))
+        variant_of.append(number)
         lengths.append(len(block.text))
         if lengths[-1] > PIECE_LIMIT:
             starts = split_starts(block.text, rows=block.kind is Kind.TABLE)
             long_blocks[position] = starts
-            follower = known.setdefault(Variant(style, 0), len(known))
-            variant_of.extend([follower] * (len(starts) - 1))
+            variant_of.extend([known.setdefault(Variant(style, 0), len(known))] * (len(starts) - 1))
             lengths.pop()
             lengths.extend(b - a for a, b in pairwise([*starts, len(block.text)]))
         before = style
