@@ -14,6 +14,8 @@ _LEAST_MARGINS = (80, LEAST_MARGIN)
 """Pixels with which they can do."""
 MARGIN_ZOOM = 1.5
 """Beyond this zoom, what stands in the margins does not grow with the text."""
+MARGIN_GAP = 12
+"""Pixels at 100 % by which a tint is wider than the column at each side; what is in the margins keeps as far away."""
 _HEAD = 40
 """Pixels above the first and below the last line, at 100 %."""
 

@@ -38,6 +38,8 @@ class Marks:
     glyphs: tuple[Glyph, ...] = ()
     """In the order in which they are drawn, from left to right."""
     highlights: tuple[Highlight, ...] = ()
+    tip: str = ""
+    """What a pointer over the signs is told: the note, the bookmark's name."""
 
 
 @dataclass(frozen=True, slots=True)

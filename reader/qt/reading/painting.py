@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextBlo
 
 from index_builder.model import Block, Kind
 from reader.core.marks import Pattern
-from reader.qt.reading.column import MARGIN_ZOOM
+from reader.qt.reading.column import MARGIN_GAP, MARGIN_ZOOM
 from reader.qt.reading.glyphs import draw_glyph
 from reader.qt.reading.manuscript import Manuscript
 from reader.qt.reading.marks import Highlight, Marks, Span
@@ -19,8 +19,6 @@ from reader.qt.reading.text import to_utf16
 from reader.qt.reading.typeset import Face, Label, Placed, Typesetter
 from reader.qt.theme import Theme
 
-_TINT_OVERHANG = 12
-"""Pixels by which a tint is wider than the column, at each side, at 100 %."""
 _RULE = 3
 """Width of a measure's rule in pixels."""
 _ROW_SPACE = 3
@@ -98,7 +96,7 @@ class Painter:
     def _paint_ground(self, painter: QPainter, row: Row, typesetter: Typesetter) -> None:
         """What lies behind a whole piece: the flash, a measure's tint and rule."""
         column = typesetter.column
-        overhang = _TINT_OVERHANG * min(typesetter.zoom, MARGIN_ZOOM)
+        overhang = MARGIN_GAP * min(typesetter.zoom, MARGIN_ZOOM)
         gap = row.placed.gap
         box = QRectF(column.left - overhang, row.top + gap, column.width + 2 * overhang, row.height - gap)
         if self.show_measures and row.block.kind is Kind.MEASURE:
@@ -166,7 +164,7 @@ class Painter:
     ) -> None:
         """Number and marks at the left of a block, the source's page number at its right, the list marker beside it."""
         column, base = typesetter.column, row.top + row.placed.top + face.base
-        overhang = _TINT_OVERHANG * min(typesetter.zoom, MARGIN_ZOOM)
+        overhang = MARGIN_GAP * min(typesetter.zoom, MARGIN_ZOOM)
         painter.setPen(QColor(self.theme.muted))
         small = typesetter.small
         left = column.left - overhang - 8

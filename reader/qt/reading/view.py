@@ -5,20 +5,22 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
-from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QFocusEvent,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPalette,
     QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from index_builder.model import Outline
+from reader.qt.reading.column import MARGIN_GAP
 from reader.qt.reading.flash import Flash
 from reader.qt.reading.fonts import Families, load_families
 from reader.qt.reading.manuscript import Manuscript, prepare
@@ -51,6 +53,8 @@ class ReadingView(ScrollingText):
     """Another block is being read; comes at most every 60 ms."""
     menu_requested = Signal(int, QPoint)
     """A context menu is asked for: position of the block, place on the screen."""
+    mark_clicked = Signal(int)
+    """The signs in the margin of a block were clicked."""
     zoom_requested = Signal(int)
     """Ctrl and the wheel: steps to zoom in by, negative for out."""
 
@@ -66,8 +70,8 @@ class ReadingView(ScrollingText):
         self._report = QTimer(self, singleShot=True, interval=_THROTTLE_MS)
         self._report.timeout.connect(self._report_position)
         self._flash = Flash(self._show_flash, self)
-        self.cursorPositionChanged.connect(self._report.start)
-        self.scrolled.connect(self._report.start)
+        self.cursorPositionChanged.connect(self._move_on)
+        self.scrolled.connect(self._move_on)
 
     # What is shown.
 
@@ -181,7 +185,7 @@ class ReadingView(ScrollingText):
             self.scroll_to(cursor, round(height * _CONTEXT))
         if flash:
             self._flash.begin(position)
-        self._report.start()
+        self._move_on()
 
     def _place_caret(self, position: int, offset: int) -> QTextCursor:
         """Move the caret, and nothing else, to a place that is in the text document."""
@@ -278,9 +282,33 @@ class ReadingView(ScrollingText):
         super().wheelEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Put the caret to a place, and show it from now on."""
+        """Put the caret to a place, and show it from now on; or choose the signs in the margin."""
+        marked = self._marked_at(event.position().toPoint())
+        if marked is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.mark_clicked.emit(marked)
+            return
         self._painter.caret = True
         super().mousePressEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.tip_at(event.pos()), self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    def tip_at(self, point: QPoint) -> str:
+        """What a pointer at a point of the viewport is told about the signs beside it; empty where nothing."""
+        marked = self._marked_at(point)
+        return "" if marked is None else self._painter.marks[marked].tip
+
+    def _marked_at(self, point: QPoint) -> int | None:
+        """The block whose signs in the margin are beside a point of the viewport; None where there are none."""
+        if point.x() >= self._typesetter.column.left - MARGIN_GAP or not self._painter.marks:
+            return None
+        piece = self._layout.heights.find(self._strip.value() + point.y())[0]
+        position = self._manuscript.pieces.place(piece)[0]
+        marks = self._painter.marks.get(position)
+        return position if marks and marks.glyphs else None
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the caret to who came by the keyboard."""
@@ -306,6 +334,11 @@ class ReadingView(ScrollingText):
             self._strip.set_ticks(theme.accent, self._painter.marks, narrow=True)
         if self._painter.hits:
             self._strip.set_ticks(theme.current_hit, self._painter.hits)
+
+    def _move_on(self) -> None:
+        """Report the place soon, but not more often than anybody can follow."""
+        if not self._report.isActive():
+            self._report.start()
 
     def _report_position(self) -> None:
         position = self.current_position()

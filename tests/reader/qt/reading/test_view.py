@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QGuiApplication, QTextCursor
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QGuiApplication, QTextCursor
 
 from index_builder.model import Kind, Outline
 from reader.qt.reading import Glyph, Highlight, Marks, Pattern, ReadingView, Span
@@ -311,11 +311,55 @@ def test_screen_readers_get_text_and_places(view):
     text.offsetAtPoint(rect.center())
 
 
+def test_signs_in_the_margin_can_be_clicked_and_tell_what_they_are(view, qtbot):
+    view.set_marks({1: Marks((Glyph.NOTE,), tip="Ring dem"), 2: Marks(highlights=(Highlight(0, 4),))})
+    inside = {}
+    for position in (1, 2):
+        cursor = QTextCursor(view.document().findBlockByNumber(position))
+        inside[position] = QPoint(40, view.cursorRect(cursor).center().y())
+    with qtbot.waitSignal(view.mark_clicked) as caught:
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=inside[1])
+    assert caught.args == [1]
+    with qtbot.assertNotEmitted(view.mark_clicked):
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=inside[2])
+    assert [view.tip_at(inside[position]) for position in (1, 2)] == ["Ring dem", ""]
+
+
+def test_dragging_selects_over_blocks(view, qtbot):
+    start = view.cursorRect(QTextCursor(view.document().findBlockByNumber(1))).center()
+    end = view.cursorRect(QTextCursor(view.document().findBlockByNumber(3))).center()
+    qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseMove(view.viewport(), end)
+    qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=end)
+    assert [span.position for span in view.selection()] == [1, 2]
+
+
+def test_scrolling_on_and_on_reports_on_the_way(view, qtbot):
+    bar, reported = view.verticalScrollBar(), []
+    view.position_changed.connect(reported.append)
+
+    def scroll_until_reported() -> bool:
+        bar.setValue(bar.value() + 7 if bar.value() < bar.maximum() else 0)
+        return bool(reported)
+
+    qtbot.waitUntil(scroll_until_reported)
+
+
+def test_screen_readers_follow_while_a_document_comes_in(qtbot):
+    QAccessible.setActive(True)
+    view = ReadingView()
+    qtbot.addWidget(view)
+    view.show()
+    with qtbot.waitSignal(view.filled):
+        view.show_outline(many(1_000_000))
+    view.go_to(500)
+    assert QAccessible.queryAccessibleInterface(view).textInterface().characterCount() == len(view.toPlainText())
+    QAccessible.setActive(False)
+
+
 def test_a_context_menu_is_asked_for_with_the_block_under_the_pointer(view, qtbot):
     cursor = view.textCursor()
     cursor.setPosition(view.document().findBlockByNumber(2).position() + 2)
-    from PySide6.QtGui import QContextMenuEvent
-
     point = view.cursorRect(cursor).center()
     event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, view.viewport().mapToGlobal(point))
     with qtbot.waitSignal(view.menu_requested) as caught:
