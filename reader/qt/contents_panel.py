@@ -9,8 +9,6 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
-    QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeView,
     QVBoxLayout,
@@ -18,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from index_builder.model import Kind, Outline, Section
+from reader.qt.row_delegate import RowDelegate
 from reader.qt.tree_model import Index, Node, TreeModel
 from reader.qt.widgets import named
 
@@ -109,18 +108,12 @@ ROLES: dict[int, Callable[[SectionRow, ContentsModel], object]] = {
 }
 
 
-class SectionDelegate(QStyledItemDelegate):
+class SectionDelegate(RowDelegate):
     """Draws number, title and count; hits as a pill, so that they differ from measures by more than colour."""
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        self.initStyleOption(option, index)
-        option.text = ""
-        style = option.widget.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+    def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         palette: QPalette = option.palette
         rect = QRect(option.rect).adjusted(4, 0, -8, 0)
-        painter.save()
-        painter.setFont(option.font)
         metrics = painter.fontMetrics()
         rect.setRight(self._paint_count(painter, rect, palette, index))
         number = index.data(NUMBER_ROLE)
@@ -131,7 +124,6 @@ class SectionDelegate(QStyledItemDelegate):
         painter.setPen(palette.color(QPalette.ColorRole.Text))
         title = metrics.elidedText(index.data(TITLE_ROLE), Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, title)
-        painter.restore()
 
     def _paint_count(self, painter: QPainter, rect: QRect, palette: QPalette, index: Index) -> int:
         """Draw the count at the right; return where the title must end."""

@@ -13,14 +13,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeView,
     QVBoxLayout,
     QWidget,
 )
 
+from reader.qt.row_delegate import RowDelegate
 from reader.qt.tree_model import Index, Node, TreeModel
 from reader.qt.widgets import named
 
@@ -90,17 +89,12 @@ class HitsModel(TreeModel):
         return [node for node in self.nodes() if isinstance(node.item, HitRow)]
 
 
-class HitDelegate(QStyledItemDelegate):
+class HitDelegate(RowDelegate):
     """Draws a chapter as a small heading and a hit as its label, page and snippet, the words marked."""
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        self.initStyleOption(option, index)
-        option.text = ""
-        option.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+    def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         palette: QPalette = option.palette
         rect = QRect(option.rect).adjusted(6, 5, -8, -5)
-        painter.save()
-        painter.setFont(option.font)
         line = QRect(rect.left(), rect.top(), rect.width(), painter.fontMetrics().height())
         marks = index.data(MARKS_ROLE)
         if marks is None:
@@ -112,7 +106,6 @@ class HitDelegate(QStyledItemDelegate):
             painter.setPen(palette.color(QPalette.ColorRole.Text))
             snippet = self._lay_out(index.data(Qt.ItemDataRole.DisplayRole), marks, option, rect.width())
             snippet.draw(painter, QPointF(rect.left(), line.bottom() + 3))
-        painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         height = option.fontMetrics.height()

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from index_builder.bundle import Bundle
-from index_builder.language.matching import Match
-from index_builder.model import Kind, Outline
-from index_builder.search_index import ready
-from reader.core.query import Hint
-from reader.core.results import Results
-from reader.core.search import Searcher, Superseded
+from index_builder.model import Outline
 from reader.qt.contents_panel import ContentsPanel
 from reader.qt.message_bar import MessageBar, announce
 from reader.qt.reading import ReadingView, Span
@@ -21,10 +17,9 @@ from reader.qt.search_panel import HitGroup, HitRow, SearchPanel
 from reader.qt.tasks import Latest
 from reader.qt.top_bar import SearchField
 
-MOST_ROWS = 500
-"""Hits that the list shows at most; all of them are counted and marked on the scroll strip."""
-MOST_MARKED = 5000
-"""Blocks whose words are marked in the text."""
+if TYPE_CHECKING:
+    from reader.qt.answering import Answerer
+
 MEASURES_FILTER, CHAPTER_FILTER = "kun:tiltak", "kap:"
 LIVE_MS = 30
 """Pause after a key before the search begins, so that fast typing asks once."""
@@ -53,7 +48,11 @@ class Found:
     marks: tuple[tuple[int, tuple[tuple[int, int], ...]], ...]
     """Where words stand in the text: position, and starts and ends in code points."""
     suggestion: str
-    hint: Hint | None
+    """Another query that was perhaps meant; empty where there is none."""
+    hint: str
+    """What was not understood of the query, as a sentence; empty where all was."""
+    listed: int
+    """How many hits `groups` holds at most."""
 
 
 class Searching(QObject):
@@ -76,7 +75,7 @@ class Searching(QObject):
         self._latest = Latest(self)
         self._bundle: Bundle | None = None
         self._outline = Outline("", "", ())
-        self._searcher: Searcher | None = None
+        self._answerer: tuple[Outline, Answerer] | None = None
         self._found: Found | None = None
         self._places: list[HitRow] = []
         self._current = -1
@@ -95,7 +94,7 @@ class Searching(QObject):
     def open(self, bundle: Bundle, outline: Outline) -> None:
         """Search another document from now on; a query that stands in the field is asked of it."""
         self._latest.forget()
-        self._bundle, self._outline, self._searcher = bundle, outline, None
+        self._bundle, self._outline = bundle, outline
         self._show(None)
         if self._field.text().strip():
             self._ask(live=False)
@@ -173,87 +172,22 @@ class Searching(QObject):
         bundle = self._bundle
         if bundle is None:
             return
-        question = self._question()
+        question, outline = self._question(), self._outline
         self._latest.ask(
-            lambda overtaken: self._answer(bundle, question, live, overtaken), self._take, self._bar.show_error
+            lambda overtaken: self._answer(bundle, outline, question, live, overtaken),
+            self._take,
+            self._bar.show_error,
         )
 
-    def _answer(self, bundle: Bundle, question: Question, live: bool, overtaken: Callable[[], bool]) -> Found | None:
-        """Search, on the worker thread. None when a newer question has come."""
-        searcher = self._searcher
-        if searcher is None or searcher.outline is not self._outline:
-            searcher = self._searcher = Searcher(self._outline, ready(bundle.index_folder, self._outline))
-        try:
-            results = searcher.search(question.text, live=live, stop=overtaken)
-        except Superseded:
-            return None
-        return self._prepared(question, results, overtaken)
+    def _answer(
+        self, bundle: Bundle, outline: Outline, question: Question, live: bool, overtaken: Callable[[], bool]
+    ) -> Found | None:
+        """Answer, on the worker thread."""
+        from reader.qt.answering import Answerer  # brings the search engine, which start-up does without
 
-    def _prepared(self, question: Question, results: Results, overtaken: Callable[[], bool]) -> Found | None:
-        """Make an answer ready to be shown, still on the worker thread."""
-        hits = results.ranked(0, MOST_ROWS) if question.ranked else results.in_order(0, MOST_ROWS)
-        chapter_of = {
-            position: number for number, chapter in enumerate(results.chapters) for position in chapter.positions
-        }
-        grouped: dict[int, list[HitRow]] = {}
-        for hit in hits:
-            if overtaken():
-                return None
-            grouped.setdefault(chapter_of[hit.position], []).append(self._row(results, hit.position, hit.match))
-        marks = []
-        for position in results.positions[:MOST_MARKED]:
-            if overtaken():
-                return None
-            marks.append((position, tuple((mark.start, mark.end) for mark in results.marks(position))))
-        groups = tuple(HitGroup(self._title(results, number), tuple(rows)) for number, rows in grouped.items())
-        suggestion = _put_right(question, results.suggestions)
-        return Found(
-            question, len(results), len(results.chapters), groups, results.counts, tuple(marks), suggestion,
-            results.query.hint,
-        )  # fmt: skip
-
-    def _title(self, results: Results, number: int) -> str:
-        section = results.chapters[number].section
-        if section is None:
-            return self.tr("Before the first chapter")
-        heading = self._outline.blocks[section.start]
-        return f"{heading.number} {heading.text}".strip()
-
-    def _row(self, results: Results, position: int, match: Match) -> HitRow:
-        block = self._outline.blocks[position]
-        snippet = results.snippet(position)
-        text = snippet.text.replace("\n", " ").replace("\t", " ")
-        before = "… " if snippet.cut_before else ""
-        shift = len(before)
-        return HitRow(
-            position,
-            block.number or self._kind(block.kind),
-            self.tr("p. {page}").format(page=block.page) if self._outline.page_count > 1 else "",
-            before + text + (" …" if snippet.cut_after else ""),
-            tuple((mark.start + shift, mark.end + shift) for mark in snippet.marks),
-            self._reason(match),
-        )
-
-    def _kind(self, kind: Kind) -> str:
-        return {
-            Kind.HEADING: self.tr("Heading"),
-            Kind.LEAD_IN: self.tr("Lead-in"),
-            Kind.MEASURE: self.tr("Measure"),
-            Kind.ITEM: self.tr("List item"),
-            Kind.NOTE: self.tr("Footnote"),
-            Kind.TABLE: self.tr("Table"),
-            Kind.CAPTION: self.tr("Caption"),
-        }.get(kind, "")
-
-    def _reason(self, match: Match) -> str:
-        """Why something was found, where it is not the very word."""
-        return {
-            Match.INFLECTED: self.tr("another form of the word"),
-            Match.PART: self.tr("part of a longer word"),
-            Match.FOLDED: self.tr("the same word in other letters"),
-            Match.PREFIX: self.tr("begins like what you typed"),
-            Match.FUZZY: self.tr("spelt nearly like it"),
-        }.get(match, "")
+        if self._answerer is None or self._answerer[0] is not outline:
+            self._answerer = outline, Answerer(bundle, outline)
+        return self._answerer[1].answer(question, live, overtaken)
 
     def _take(self, found: Found | None) -> None:
         if found is None:
@@ -287,15 +221,9 @@ class Searching(QObject):
             hits = self.tr("%n hit(s)", "", found.total)
             chapters = self.tr("in %n chapter(s)", "", found.chapters)
             text = f"{hits} {chapters}"
-            if found.total > MOST_ROWS:
-                text += ". " + self.tr("The first {count} are listed.").format(count=MOST_ROWS)
-        hint = {
-            Hint.OPEN_QUOTE: self.tr("A quotation mark has no other half."),
-            Hint.LONE_OR: self.tr("OR needs a word on both sides."),
-            Hint.ONLY_WITHOUT: self.tr("Add a word to look for: -word only leaves out."),
-            Hint.UNKNOWN_FILTER: self.tr("A filter was not understood. Filters are kap:3, side:14 and kun:tiltak."),
-        }.get(found.hint) if found.hint else ""  # fmt: skip
-        return f"{text}\n{hint}" if hint else text
+            if found.total > found.listed:
+                text += ". " + self.tr("The first {count} are listed.").format(count=found.listed)
+        return f"{text}\n{found.hint}" if found.hint else text
 
     def _go(self, place: int) -> None:
         """Go to a hit by its place in the list."""
@@ -308,11 +236,3 @@ class Searching(QObject):
         self.place_chosen.emit(position)
         if first:
             self._view.set_current_hit(Span(position, *first))
-
-
-def _put_right(question: Question, better: dict[str, str]) -> str:
-    """The words of a question, misspelt ones put right; empty where nothing is."""
-    if not better:
-        return ""
-    words = [word for word in question.text.split() if not word.startswith((MEASURES_FILTER, CHAPTER_FILTER))]
-    return " ".join(better.get(word.lower(), word) for word in words)

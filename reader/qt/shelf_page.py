@@ -13,13 +13,12 @@ from PySide6.QtWidgets import (
     QListView,
     QMenu,
     QPushButton,
-    QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
+from reader.qt.row_delegate import RowDelegate
 from reader.qt.tree_model import Index, Node, TreeModel
 from reader.qt.widgets import named
 
@@ -55,26 +54,19 @@ class ShelfModel(TreeModel):
         }.get(Qt.ItemDataRole(role) if role < Qt.ItemDataRole.UserRole else role)
 
 
-class ShelfDelegate(QStyledItemDelegate):
+class ShelfDelegate(RowDelegate):
     """Draws a title and, smaller below it, its detail."""
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        self.initStyleOption(option, index)
-        option.text = ""
-        style = option.widget.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+    def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         palette: QPalette = option.palette
         rect = QRect(option.rect).adjusted(12, 9, -12, -9)
-        painter.save()
         font = option.font
         painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
-        painter.setFont(font)
         self._line(painter, rect, Qt.AlignmentFlag.AlignBottom, index.data(DETAIL_ROLE))
         font.setPixelSize(font.pixelSize() + 2)
         painter.setFont(font)
         painter.setPen(palette.color(QPalette.ColorRole.Text))
         self._line(painter, rect, Qt.AlignmentFlag.AlignTop, index.data(Qt.ItemDataRole.DisplayRole))
-        painter.restore()
 
     def _line(self, painter: QPainter, rect: QRect, alignment: Qt.AlignmentFlag, text: str) -> None:
         painter.drawText(

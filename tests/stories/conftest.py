@@ -46,6 +46,9 @@ class Desk:
             self.window.close()
             self.program.finish()
             self.program = None
+            # The application outlives a test; its clothes must not.
+            self.app.setStyleSheet("")
+            self.app.setPalette(self.app.style().standardPalette())
 
     def type_query(self, query: str) -> None:
         """Type into the search field, and wait for what is found."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QVariantAnimation
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtWidgets import QWidget
 
 _MS = 700
 _STILL = 0.6
@@ -31,6 +31,8 @@ class Flash(QVariantAnimation):
         """Light the block at a position."""
         self.end()
         self._position = position
+        from PySide6.QtWidgets import QStyle  # hundreds of names that nothing needs before the first page
+
         hint = self._widget.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self._widget)
         still = self.reduced_motion or hint == 0
         self.setStartValue(_STILL if still else 1.0)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QRectF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider, QWidget
+from PySide6.QtWidgets import QScrollBar, QWidget
 
 _TICK = 2
 """Height of a tick in pixels."""
@@ -81,7 +81,5 @@ class ScrollStrip(QScrollBar):
         return round(self._share_of(position) * height)
 
     def _groove(self) -> QRectF:
-        option = QStyleOptionSlider()
-        self.initStyleOption(option)
-        control, part = QStyle.ComplexControl.CC_ScrollBar, QStyle.SubControl.SC_ScrollBarGroove
-        return QRectF(self.style().subControlRect(control, option, part, self))
+        """Where the handle moves: the whole bar, which has no arrows."""
+        return QRectF(self.rect())

@@ -1,0 +1,134 @@
+"""Answers what was asked in the search field, ready to be shown, on a worker thread.
+
+Imported there too: it brings the search engine with it, which nothing needs before the first search.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from index_builder.bundle import Bundle
+from index_builder.language.matching import Match
+from index_builder.model import Kind, Outline
+from index_builder.search_index import ready
+from reader.core.query import Hint
+from reader.core.results import Results
+from reader.core.search import Searcher, Superseded
+from reader.qt.search_panel import HitGroup, HitRow
+from reader.qt.searching import CHAPTER_FILTER, MEASURES_FILTER, Found, Question
+
+MOST_ROWS = 500
+"""Hits that the list shows at most; all of them are counted and marked on the scroll strip."""
+MOST_MARKED = 5000
+"""Blocks whose words are marked in the text."""
+
+KINDS = {
+    Kind.HEADING: QT_TRANSLATE_NOOP("Answer", "Heading"),
+    Kind.LEAD_IN: QT_TRANSLATE_NOOP("Answer", "Lead-in"),
+    Kind.MEASURE: QT_TRANSLATE_NOOP("Answer", "Measure"),
+    Kind.ITEM: QT_TRANSLATE_NOOP("Answer", "List item"),
+    Kind.NOTE: QT_TRANSLATE_NOOP("Answer", "Footnote"),
+    Kind.TABLE: QT_TRANSLATE_NOOP("Answer", "Table"),
+    Kind.CAPTION: QT_TRANSLATE_NOOP("Answer", "Caption"),
+}
+"""What is said of a block that has no number."""
+REASONS = {
+    Match.INFLECTED: QT_TRANSLATE_NOOP("Answer", "another form of the word"),
+    Match.PART: QT_TRANSLATE_NOOP("Answer", "part of a longer word"),
+    Match.FOLDED: QT_TRANSLATE_NOOP("Answer", "the same word in other letters"),
+    Match.PREFIX: QT_TRANSLATE_NOOP("Answer", "begins like what you typed"),
+    Match.FUZZY: QT_TRANSLATE_NOOP("Answer", "spelt nearly like it"),
+}
+"""Why a block was found, where it is not by the very word."""
+HINTS = {
+    Hint.OPEN_QUOTE: QT_TRANSLATE_NOOP("Answer", "A quotation mark has no other half."),
+    Hint.LONE_OR: QT_TRANSLATE_NOOP("Answer", "OR needs a word on both sides."),
+    Hint.ONLY_WITHOUT: QT_TRANSLATE_NOOP("Answer", "Add a word to look for: -word only leaves out."),
+    Hint.UNKNOWN_FILTER: QT_TRANSLATE_NOOP(
+        "Answer", "A filter was not understood. Filters are kap:3, side:14 and kun:tiltak."
+    ),
+}
+"""What is said of a query that was not wholly understood."""
+
+
+class Answerer:
+    """Answers questions about one document, one at a time."""
+
+    def __init__(self, bundle: Bundle, outline: Outline) -> None:
+        """Open the document's index; it is made first where there is none that may be opened."""
+        self._outline = outline
+        self._searcher = Searcher(outline, ready(bundle.index_folder, outline))
+
+    def answer(self, question: Question, live: bool, overtaken: Callable[[], bool]) -> Found | None:
+        """What is found; None when a newer question has come. `live` while the query is being typed."""
+        try:
+            results = self._searcher.search(question.text, live=live, stop=overtaken)
+            return self._found(question, results, overtaken)
+        except Superseded:
+            return None
+
+    def _found(self, question: Question, results: Results, overtaken: Callable[[], bool]) -> Found:
+        chapter_of = {
+            position: number for number, chapter in enumerate(results.chapters) for position in chapter.positions
+        }
+        grouped: dict[int, list[HitRow]] = {}
+        for hit in results.ranked(0, MOST_ROWS) if question.ranked else results.in_order(0, MOST_ROWS):
+            _go_on(overtaken)
+            grouped.setdefault(chapter_of[hit.position], []).append(self._row(results, hit.position, hit.match))
+        marks = []
+        for position in results.positions[:MOST_MARKED]:
+            _go_on(overtaken)
+            marks.append((position, tuple((mark.start, mark.end) for mark in results.marks(position))))
+        hint = HINTS.get(results.query.hint) if results.query.hint else ""
+        return Found(
+            question=question,
+            total=len(results),
+            chapters=len(results.chapters),
+            groups=tuple(HitGroup(self._title(results, number), tuple(rows)) for number, rows in grouped.items()),
+            counts=results.counts,
+            marks=tuple(marks),
+            suggestion=_put_right(question, results.suggestions),
+            hint=_tr(hint) if hint else "",
+            listed=MOST_ROWS,
+        )
+
+    def _title(self, results: Results, number: int) -> str:
+        section = results.chapters[number].section
+        if section is None:
+            return QCoreApplication.translate("Answer", "Before the first chapter")
+        heading = self._outline.blocks[section.start]
+        return f"{heading.number} {heading.text}".strip()
+
+    def _row(self, results: Results, position: int, match: Match) -> HitRow:
+        block = self._outline.blocks[position]
+        snippet = results.snippet(position)
+        before = "… " if snippet.cut_before else ""
+        shift = len(before)
+        page = QCoreApplication.translate("Answer", "p. {page}").format(page=block.page)
+        return HitRow(
+            position,
+            block.number or _tr(KINDS.get(block.kind, "")),
+            page if self._outline.page_count > 1 else "",
+            before + snippet.text.replace("\n", " ").replace("\t", " ") + (" …" if snippet.cut_after else ""),
+            tuple((mark.start + shift, mark.end + shift) for mark in snippet.marks),
+            _tr(REASONS.get(match, "")),
+        )
+
+
+def _tr(text: object) -> str:
+    return QCoreApplication.translate("Answer", str(text)) if text else ""
+
+
+def _go_on(overtaken: Callable[[], bool]) -> None:
+    if overtaken():
+        raise Superseded
+
+
+def _put_right(question: Question, better: dict[str, str]) -> str:
+    """The words of a question, misspelt ones put right; empty where nothing is."""
+    if not better:
+        return ""
+    words = [word for word in question.text.split() if not word.startswith((MEASURES_FILTER, CHAPTER_FILTER))]
+    return " ".join(better.get(word.lower(), word) for word in words)
