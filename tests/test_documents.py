@@ -32,10 +32,11 @@ def mapped() -> set[str]:
     found: set[str] = set()
     above: list[tuple[int, str]] = []
     for line in drawing.splitlines():
-        if entry := re.match(r"( *)([\w.]+)/", line):
-            depth = len(entry[1])
-            above = [part for part in above if part[0] < depth] + [(depth, entry[2])]
-            found.add("/".join(name for _, name in above))
+        if entry := re.match(r"( *)((?:[\w.]+/ ?)+)", line):
+            above = [part for part in above if part[0] < len(entry[1])]
+            siblings = entry[2].replace("/", "").split()
+            found |= {"/".join([*(name for _, name in above), name]) for name in siblings}
+            above.append((len(entry[1]), siblings[-1]))
     return found
 
 

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -34,4 +36,4 @@ def test_no_line_of_a_note_is_lost_and_none_stands_on_another(drawn):
     for page in {s.page for s in stands}:
         spans = sorted((s.top, s.top + (s.last - s.first) * 10) for s in stands if s.page == page)
         assert all(top >= 0 and bottom <= 100.01 for top, bottom in spans)
-        assert all(upper[1] <= lower[0] for upper, lower in zip(spans, spans[1:], strict=False))
+        assert all(upper[1] <= lower[0] for upper, lower in pairwise(spans))

@@ -83,8 +83,8 @@ def test_every_line_has_one_place_in_order_and_within_the_column(run, columns):
     for index, extent in enumerate(run):
         lines = [line for place in places if place.text == index for line in range(place.first, place.last)]
         assert lines == list(range(extent.lines))
-    for (_, _), column in groupby(places, key=lambda place: place[3:5]):
-        column = list(column)
+    for _, found in groupby(places, key=lambda place: place[3:5]):
+        column = list(found)
         bottoms = [p.top + (p.last - p.first) * run[p.text].leading for p in column]
         assert all(bottom <= HEIGHT + 0.01 for bottom in bottoms)
         assert all(bottom <= place.top + 0.01 for bottom, place in zip(bottoms, column[1:], strict=False))
