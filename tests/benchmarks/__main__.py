@@ -15,6 +15,7 @@ BENCHMARKS = {
     "building": "Preparing a document",
     "starting": "From start to text",
     "anchoring": "Finding notes again in a revised document",
+    "printing": "From a document to paper",
     "searching": "From keystroke to painted results",
     "scrolling": "Scrolling and jumping",
 }
