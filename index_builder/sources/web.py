@@ -36,7 +36,7 @@ _BACK = re.compile(r"footnote-back|doc-backlink", re.I)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.I)
 _PLAIN = Font("", 0.0)
-_TYPE = "{http://www.idpf.org/2007/ops}type"
+_TYPE = "epub:type"
 """Where an e-book says what an element is for."""
 _SPACE = re.compile(r"[^\S\v]+")
 
@@ -158,9 +158,7 @@ def _count(state: _State, element: etree._Element, name: str, step: int) -> None
         state.heading = int(name[1]) if step > 0 else 0
     state.captions += step * (name in ("caption", "figcaption"))
     state.preformatted += step * (name == "pre")
-    role = (
-        f"{element.get('role', '')} {element.get('class', '')} {element.get('{http://www.idpf.org/2007/ops}type', '')}"
-    )
+    role = " ".join(element.get(key, "") for key in ("role", "class", _TYPE))
     state.notes += step * (name in ("aside", "section", "div", "li", "p") and _NOTE.search(role) is not None)
     state.furniture += step * (name == "nav" or element.get("role") in _FURNITURE or _is_page_foot(element, name))
     state.layout += step * (name == "table" and _is_layout(element))

@@ -1,0 +1,76 @@
+"""Markdown: structure with the file's own line numbers."""
+
+from __future__ import annotations
+
+from index_builder.model import Role
+from index_builder.sources import markdown
+from tests.index_builder.sources.shapes import shape
+
+
+def read(text: str):
+    return markdown.read("plan.md", text.encode())
+
+
+def test_headings_paragraphs_lists_and_tables():
+    source = read(
+        """---
+title: "Quays"
+lang: nb
+---
+
+# **Quays** {#quays}
+
+The ferry *waits*
+for you.
+
+- Open the quay
+    1. on time
+    2. with `care`
+- Paint it
+
+  twice
+4) fourth
+
+| Who | When |
+|-----|------|
+| We  | Soon |
+
+Ferries
+-------
+"""
+    )
+    assert (source.title, source.language, source.format) == ("Quays", "nb", "markdown")
+    assert shape(source) == [
+        ("heading", 1, "", "Quays"),
+        ("paragraph", 0, "", "The ferry waits for you."),
+        ("item", 1, "•", "Open the quay"),
+        ("item", 2, "1.", "on time"),
+        ("item", 2, "2.", "with care"),
+        ("item", 1, "•", "Paint it"),
+        ("paragraph", 0, "", "twice"),
+        ("item", 1, "4)", "fourth"),
+        ("table", 0, "", "Who\tWhen"),
+        ("table", 0, "", "We\tSoon"),
+        ("heading", 2, "", "Ferries"),
+    ]
+    assert [line.number for line in source.lines[:4]] == [6, 8, 11, 12]
+
+
+def test_mark_up_inside_text_is_taken_off_and_scripts_are_dropped():
+    assert [
+        line.text
+        for line in read("# A\n\n[the quay](http://example.org) \\* ![ship](x.png)\n\n<script>x</script>").lines
+    ] == [
+        "A",
+        "the quay * ship",
+    ]
+
+
+def test_footnotes_are_notes_with_their_sign():
+    note = read("Text[^1]\n\n[^1]: The old one.\n").lines[1]
+    assert (note.role, note.marker, note.text) == (Role.NOTE, "1", "The old one.")
+
+
+def test_lists_deeper_than_any_document_do_no_harm():
+    assert read("> " * 5_000 + "deep").lines is not None
+    assert read("".join("  " * n + "- x\n" for n in range(300))).lines
