@@ -28,7 +28,7 @@ def split(work: Work) -> None:
     for row in work.rows:
         pieces = _INNER.split(row.text) if row.role is Role.LINE and _SIGN.search(row.text, 1) else [row.text]
         rows.append(row)
-        if len(pieces) > 1 and (len(pieces) > 2 or tags.read(pieces[0])):
+        if len(pieces) > 1 and all(piece[0] == row.text[0] or piece[0] == "•" for piece in pieces[1:]):
             row.text = pieces[0]
             rows.extend(replace(row, text=piece, gap=0.0, turn=False) for piece in pieces[1:])
     work.rows = rows

@@ -16,7 +16,7 @@ def levels(work: Work) -> None:
     """Give every heading its depth. Afterwards one without a number stands below the numbered one above it."""
     found = [draft for draft in work.drafts if draft.kind is Kind.HEADING]
     body = work.profile.body
-    if body is not None and not work.profile.marked and found and all(draft.first.style for draft in found):
+    if body is not None and not work.profile.marked and found and all(draft.style for draft in found):
         _by_look(found, body)
     numbered = 0
     for draft in found:
@@ -28,7 +28,7 @@ def levels(work: Work) -> None:
 
 def _by_look(found: list[Draft], body: Style) -> None:
     """Rank the looks, and give each heading the rank of its look, unless its number says otherwise."""
-    looks = [look_of(draft.first.style or body, body)._replace(coloured=False) for draft in found]
+    looks = [look_of(draft.style or body, body)._replace(coloured=False) for draft in found]
     ranked = _ranks(found, looks)
     depths: defaultdict[Look, Counter[int]] = defaultdict(Counter)
     for draft, look in zip(found, looks, strict=True):

@@ -9,6 +9,8 @@ from index_builder.model import Line, Role, Source
 from index_builder.recover.widths import fit
 from index_builder.recover.work import TAGGED, Profile, Row, Style, printed, style_of
 
+GAP = 0.3
+"""White space beyond the usual, in line heights, that parts two paragraphs."""
 WRAPPED = 120_000
 """Thousandths of an em: where full lines are wider, each line is a whole paragraph."""
 
@@ -33,7 +35,21 @@ def profile_of(rows: list[Row], source: Source) -> Profile:
         boxes=boxes,
         marked=sum(row.role is not Role.LINE for row in rows) > len(rows) / 2,
         pages=source.page_count,
+        spaced=boxes and _spaced(rows),
     )
+
+
+def _spaced(rows: list[Row]) -> bool:
+    """Whether paragraphs are parted by white space: hardly ever does a short line end a sentence without any below."""
+    parted = close = 0
+    for previous, row in pairwise(rows):
+        if row.turn or row.style != previous.style or not (row.text[0].isupper() and previous.text[-1] in ".!?"):
+            continue
+        if row.gap > GAP:
+            parted += 1
+        elif previous.width < previous.room * 0.6:
+            close += 1
+    return parted > 20 and parted > close * 8
 
 
 def _row(line: Line, boxes: bool) -> Row:

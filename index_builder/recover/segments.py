@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise, zip_longest
 
 from index_builder.model import Kind, Role
 from index_builder.recover import tags
 from index_builder.recover.bullets import GOES_ON
 from index_builder.recover.prepare import middle
-from index_builder.recover.unwrap import GAP, alike, ended, joins, slack, small
+from index_builder.recover.unwrap import GAP, alike, ended, joins, loud, slack, small
 from index_builder.recover.widths import widest
 from index_builder.recover.work import Draft, Profile, Row, Tag, Work
 
+BLANK = 1.4
+"""White space, in line heights beyond the usual, that may part the paragraphs of one item."""
 HANG = 5.0
 """Points: a row so much further right than its item's bullet hangs below the item's text."""
 _KINDS = {
@@ -25,6 +28,7 @@ _KINDS = {
 
 def gather(work: Work) -> None:
     """Join rows into drafts. Afterwards every row is in one draft, and none holds two paragraphs or items."""
+    work.profile.indent = _indent(work) if work.profile.boxes else 0.0
     drafts: list[Draft] = []
     previous: Row | None = None
     for row, following in zip_longest(work.rows, work.rows[1:]):
@@ -46,18 +50,34 @@ def _goes_on(draft: Draft, row: Row, profile: Profile) -> bool:
     """Whether a row belongs to the draft above it."""
     if row.tag is not None:
         return False
-    return row.hint == GOES_ON or joins(draft.last, row, profile) or _hangs(draft, row)
+    return row.hint == GOES_ON or joins(draft.last, row, profile) or _hangs(draft, row, profile)
 
 
-def _hangs(draft: Draft, row: Row) -> bool:
-    """Whether a row stands below an item's text, to the right of the item's bullet, without white space between."""
+def _hangs(draft: Draft, row: Row, profile: Profile) -> bool:
+    """Whether a row hangs below an item's text: to the right of its bullet, in line with the item's other rows.
+
+    Over white space too, where the item's text is indented more than paragraphs are.
+    """
     first, last = draft.first, draft.last
     if draft.tag is None or not (row.box and first.box) or row.turn or {row.role, last.role} != {Role.LINE}:
         return False
-    if row.gap > GAP[True] or not alike(last.style, row.style):
+    if row.gap > BLANK or not alike(last.style, row.style):
+        return False
+    if row.gap > GAP[True] and row.indent < profile.indent + HANG:
         return False
     below = last is first or abs(row.indent - last.indent) < HANG
     return below and row.indent > first.indent + HANG
+
+
+def _indent(work: Work) -> float:
+    """How far paragraphs are indented: the rows below what is set like a heading tell."""
+    body = work.profile.body
+    seen = Counter(
+        round(row.indent)
+        for previous, row in pairwise(work.rows)
+        if row.tag is None and loud(previous.style, body) and not loud(row.style, body)
+    )
+    return float(seen.most_common(1)[0][0]) if seen else 0.0
 
 
 def _leads(previous: Row, row: Row, following: Row | None) -> bool:
@@ -78,6 +98,11 @@ def tag(work: Work) -> None:
                 row.width *= len(rest) / len(row.text)
                 row.tag, row.text = mark, rest
         previous = row
+
+
+def _counts(mark: Tag) -> bool:
+    """Whether a number looks like one that counts, and not like an amount: "3.", "3.4", but not "53" or "9.300"."""
+    return mark.text[-1] in ".):" or (len(mark.value) > 1 and max(mark.value[1:]) < 100)
 
 
 def fill(work: Work) -> None:
@@ -112,6 +137,8 @@ def _stands(previous: Row | None, row: Row, mark: Tag, rest: str, profile: Profi
     if len(mark.value) > 2 and mark.form == "number" and rest[:1].isupper():
         return True
     if small(rest) and mark.form in ("number", "roman") and not mark.text.endswith((".", ")")):
+        return False
+    if mark.form == "number" and not _counts(mark) and previous is not None and not ended(previous.text):
         return False
     if row.turn and rest[:1].isupper() and (mark.form != "number" or mark.text[-1] == "." or len(mark.value) > 1):
         return True

@@ -18,6 +18,8 @@ FILLED = {True: 0.90, False: 0.86}
 """Less of the room filled ends a block, however long the next word is: after a sentence, and after no sentence."""
 LARGER = 1.09
 """Times the size of the text: so much larger is loud."""
+SHORT = 0.6
+"""Less of the room filled ends a block even where white space parts all others."""
 LOOSE = 0.2
 """A line that ends in the middle of a sentence leaves less of its room, or it does not end there after all."""
 TIGHT = 0.15
@@ -83,14 +85,15 @@ def joins(previous: Row, row: Row, profile: Profile) -> bool:
     if row.gap - profile.gap > GAP[profile.boxes] and not row.turn:
         return unfinished and small(row.text) and not profile.boxes and previous.room > 0 and slack(previous, row) < 0.1
     if previous.style == row.style and loud(row.style, profile.body) and not row.turn:
-        large = bool(row.style and profile.body and row.style.size > profile.body.size * LARGER)
-        if unfinished or (large and row.gap < TIGHT and len(previous.text) < 60):
+        if unfinished or (row.gap < TIGHT and len(previous.text) < 60):
             return True
     if small(row.text):
         return unfinished or slack(previous, row) < 0.1 or previous.text[-1] != ":"
     if (unfinished and hanging(previous.text) and (opens(previous.text) or slack(previous, row) < LOOSE)) or (
         previous.text[-1] == ":" and row.text[0] in '«“"'
     ):
+        return True
+    if profile.spaced and not row.turn and previous.width > previous.room * SHORT:
         return True
     return not room_left(previous, row)
 

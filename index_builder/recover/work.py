@@ -87,6 +87,11 @@ class Draft:
         return self.rows[-1]
 
     @property
+    def style(self) -> Style | None:
+        """How the longest of the rows is set."""
+        return max(self.rows, key=lambda row: len(row.text)).style
+
+    @property
     def text(self) -> str:
         """All rows' text, joined by spaces: for judging, not for keeping."""
         return " ".join(row.text for row in self.rows)
@@ -105,6 +110,10 @@ class Profile:
     marked: bool = False
     """The source's own mark-up says what lines are."""
     pages: int = 1
+    indent: float = 0.0
+    """How far paragraphs stand from their column's left edge, in points."""
+    spaced: bool = False
+    """White space parts paragraphs throughout, so that a short line alone ends none."""
 
 
 @dataclass(slots=True)
