@@ -11,10 +11,8 @@ from index_builder.recover import tags
 from index_builder.recover.prepare import middle
 from index_builder.recover.unwrap import ended, joins, room_left, slack, small
 from index_builder.recover.widths import widest
-from index_builder.recover.work import Row, Work
+from index_builder.recover.work import GOES_ON, Row, Work
 
-GOES_ON = "goes on"
-"""The hint of a row that belongs to the item above it, whatever it looks like."""
 NEAR = 60.0
 """Points: a lone bullet stands so near to its text at most."""
 LIKELY = 0.5

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from index_builder.model import Role
 from index_builder.recover import tags
-from index_builder.recover.measures import key
+from index_builder.recover.keys import key
 from index_builder.recover.words import every
 from index_builder.recover.work import Row, Work
 

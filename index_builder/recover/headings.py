@@ -6,7 +6,7 @@ import re
 from itertools import zip_longest
 
 from index_builder.model import Kind, Role
-from index_builder.recover.measures import key
+from index_builder.recover.keys import key
 from index_builder.recover.unwrap import ended, hanging, small
 from index_builder.recover.words import TABLES
 from index_builder.recover.work import Draft, Work

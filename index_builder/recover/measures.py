@@ -5,18 +5,13 @@ from __future__ import annotations
 import re
 
 from index_builder.model import Kind
+from index_builder.recover.keys import key
 from index_builder.recover.work import Draft, Work
 
 LONGEST = 320
 """Characters of a text that introduces a list and is no paragraph of its own."""
 _AMOUNT = re.compile(r"^.{2,60}[:–-]\s*[\d.,\s]+(?:%|\w+\s?\w*)?\.?$")
 """A short text that ends with a number and what it counts."""
-_LETTERS = re.compile(r"[\W_]+")
-
-
-def key(text: str) -> str:
-    """A text's letters and digits, in small letters."""
-    return _LETTERS.sub("", text).lower()
 
 
 def lead_ins(work: Work) -> None:

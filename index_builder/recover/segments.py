@@ -7,11 +7,10 @@ from itertools import pairwise, zip_longest
 
 from index_builder.model import Kind, Role
 from index_builder.recover import tags
-from index_builder.recover.bullets import GOES_ON
 from index_builder.recover.prepare import middle
 from index_builder.recover.unwrap import GAP, alike, ended, joins, loud, slack, small
 from index_builder.recover.widths import widest
-from index_builder.recover.work import Draft, Profile, Row, Tag, Work
+from index_builder.recover.work import GOES_ON, Draft, Profile, Row, Tag, Work
 
 BLANK = 1.4
 """White space, in line heights beyond the usual, that may part the paragraphs of one item."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from index_builder.model import Kind
-from index_builder.recover.measures import key
+from index_builder.recover.keys import key
 from index_builder.recover.unwrap import small
 from index_builder.recover.work import TAGGED, Draft, Style, Work
 

@@ -10,6 +10,8 @@ from index_builder.recover.words import Words
 
 TAGGED = "tagged as heading"
 """The hint of a row that a PDF's own tags call a heading: evidence, line by line, never trusted alone."""
+GOES_ON = "goes on"
+"""The hint of a row that belongs to the item above it, whatever it looks like."""
 
 
 class Style(NamedTuple):
