@@ -24,6 +24,8 @@ class Places:
         self.settings = self.data / "settings.json"
         self.store = self.data / "notes.sqlite"
         """What the user wrote, and what the program remembers of documents."""
+        self.presets = self.data / "presets.json"
+        """Choices and looks of prints, kept by name."""
         self.backups = self.data / "backups"
         self.bundles = self.data / "documents"
         """Prepared documents, each in a folder named by its source's hash, with a copy of the source."""

@@ -114,6 +114,7 @@ class Application(QObject):
     def finish(self) -> None:
         """Let go of everything, in order."""
         self.tasks.finish()
+        i18n.remove(self._app, self._translators)
         self.services.store.close()
 
     def _open_window(self) -> MainWindow:

@@ -23,7 +23,7 @@ QSplitter::handle:horizontal {{ width: 1px; }}
 QToolButton {{ border: 1px solid transparent; border-radius: 4px; padding: 4px 6px; background: transparent; }}
 QToolButton:hover {{ background: {hover}; }}
 QToolButton:pressed, QToolButton:checked {{ background: {pressed}; }}
-QToolButton:focus, QPushButton:focus, QCheckBox:focus, QComboBox:focus {{ border: 1px solid {accent}; }}
+QToolButton:focus, QPushButton:focus, QCheckBox:focus {{ border: 1px solid {accent}; }}
 QToolButton::menu-indicator {{ image: none; width: 0; }}
 QPushButton {{ border: 1px solid {line}; border-radius: 4px; padding: 4px 12px; background: {paper}; }}
 QPushButton:hover {{ background: {hover}; }}
@@ -31,10 +31,10 @@ QPushButton:default {{ border-color: {accent}; color: {accent}; }}
 QPushButton:disabled, QCheckBox:disabled {{ color: {muted}; }}
 QPushButton#link {{ border-color: transparent; color: {accent}; text-align: left; padding: 2px 4px; }}
 QPushButton#link:focus {{ border-color: {accent}; }}
-QLineEdit, QPlainTextEdit, QSpinBox, QComboBox {{
+QLineEdit, QPlainTextEdit {{
   border: 1px solid {line}; border-radius: 4px; padding: 3px 6px; background: {field};
   selection-background-color: {accent}; selection-color: {paper}; }}
-QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus {{ border-color: {accent}; }}
+QLineEdit:focus, QPlainTextEdit:focus {{ border-color: {accent}; }}
 QTabBar {{ qproperty-drawBase: 0; }}
 QTabWidget::pane {{ border: none; border-top: 1px solid {line}; }}
 QTabBar::tab {{ padding: 7px 10px 6px 10px; border: none; border-bottom: 2px solid transparent; color: {muted};

@@ -159,6 +159,7 @@ class MainWindow(QMainWindow):
         does: dict[str, Callable[[], object]] = {
             "open": self._ask_for_file,
             "shelf": self.show_shelf,
+            "print": self._print,
             "quit": self.close,
             "copy": self._copy,
             "copy_citation": self._copy_citation,
@@ -295,6 +296,23 @@ class MainWindow(QMainWindow):
 
     def _show_bookmarked(self, positions: set[int]) -> None:
         self.view.set_marks({position: Marks((Glyph.BOOKMARK,)) for position in positions})
+
+    def _print(self) -> None:
+        from reader.qt.printing.asking import ask  # brings Qt's printing, which reading does without
+
+        services = self._services
+        if self._document is not None:
+            ask(
+                self,
+                self._document,
+                self._outline,
+                self.view,
+                (),
+                services.library.places,
+                services.store,
+                services.settings.value,
+                services.tasks,
+            )
 
     # --- search ---
 

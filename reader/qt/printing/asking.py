@@ -1,0 +1,47 @@
+"""Opens the dialog for print and export on what is being read, with the user's notes on it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from index_builder.model import Outline
+from reader.core.annotations import Annotations, marks
+from reader.core.bookmarks import Bookmarks
+from reader.core.library import OpenDocument
+from reader.core.paths import Places
+from reader.core.presets import Presets
+from reader.core.settings import Settings
+from reader.core.store import Store
+from reader.qt.printing.chooser import Situation
+from reader.qt.printing.dialog import PrintDialog
+from reader.qt.reading import ReadingView
+from reader.qt.tasks import Tasks
+
+
+def ask(
+    parent: QWidget,
+    document: OpenDocument,
+    outline: Outline,
+    view: ReadingView,
+    listed: tuple[str, ...],
+    places: Places,
+    store: Store,
+    settings: Settings,
+    tasks: Tasks,
+) -> PrintDialog:
+    """Show the dialog over `parent`. `listed` are the ids of the blocks that the register shows."""
+    bookmarked = [mark.block for mark in Bookmarks(store, document.id).all() if mark.block]
+    notes = marks(Annotations(store, document.id).all(), settings.highlight_names, bookmarked)
+    path = outline.path(view.current_position())
+    situation = Situation(
+        outline=outline,
+        title=outline.title or document.bundle.manifest.title,
+        document=document.id,
+        marks=tuple(notes),
+        section=path[-1].id if path else "",
+        selected=tuple(dict.fromkeys(outline.blocks[span.position].id for span in view.selection())),
+        listed=listed,
+    )
+    dialog = PrintDialog(situation, Presets(places.presets), tasks, parent)
+    dialog.open()
+    return dialog
