@@ -183,17 +183,17 @@ class Painter:
                 draw_glyph(painter, glyph, QRectF(start + number * (size + 4), under, size, size), self.theme)
 
     def _paint_marker(self, painter: QPainter, row: Row, face: Face, typesetter: Typesetter, base: float) -> None:
-        """A heading's number in the margin or before its first word; any other marker before the text."""
+        """A marker left of its text, a heading's in the margin; before the first word where it is too long for that."""
         left, marker = row.placed.left, row.block.marker
-        if not face.style.hanging:
-            _draw_right(painter, Label(face.font, face.metrics), left - 8 * typesetter.zoom, base, marker)
-        elif typesetter.marker_hangs(row.block, face.style):
+        if not typesetter.marker_hangs(row.block, face.style):
+            painter.setFont(face.font)
+            painter.drawText(QPointF(left, base), marker)
+        elif face.style.hanging:
             _draw_right(
                 painter, typesetter.marker_face(face.style), left - 16 * min(typesetter.zoom, MARGIN_ZOOM), base, marker
             )
         else:
-            painter.setFont(face.font)
-            painter.drawText(QPointF(left, base), marker)
+            _draw_right(painter, Label(face.font, face.metrics), left - 8 * typesetter.zoom, base, marker)
 
 
 _SOLID = Qt.PenStyle.SolidLine

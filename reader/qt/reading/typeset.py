@@ -12,7 +12,7 @@ from index_builder.model import Block
 from reader.qt.reading.column import MARGIN_ZOOM, Column, column
 from reader.qt.reading.fonts import Families, make_font
 from reader.qt.reading.manuscript import Variant
-from reader.qt.reading.styles import Style, indent_of
+from reader.qt.reading.styles import NESTING, Style, indent_of
 from reader.qt.reading.text import to_utf16
 
 _SAMPLE = "Kommunen skal sørge for at alle får plass i løpet av året, og melde fra om det som mangler."
@@ -21,6 +21,10 @@ _LAST_LINE = 0.55
 """Share of a line by which the last one of a block is short, on average: an estimate counts it in full."""
 _SMALL = 12
 """Size of numbers in the margins, in pixels at 100 %."""
+_SHORT_MARKER = 3
+"""Characters of a list marker that always have room: "•", "a)", "12."."""
+_MARKER_ROOM = 1.7
+"""Times its indent: a list marker may be so wide and still stand left of its text."""
 _CELL_GAP = 20
 """Pixels between two columns of a table, at 100 %."""
 _CELL_SAMPLE = 40
@@ -127,14 +131,19 @@ class Typesetter:
         return _set_running(layout, face, max(width, face.character), shift)
 
     def inline_marker_width(self, block: Block, style: Style) -> float:
-        """Room that a marker takes in the first line because the margin is too narrow for it, in pixels."""
-        if not style.hanging or not block.marker or self.marker_hangs(block, style):
+        """Room that a marker takes in the first line because what is left of it is too narrow, in pixels."""
+        if not block.marker or self.marker_hangs(block, style):
             return 0.0
         width = self.face(style).metrics.horizontalAdvance(f"{block.marker}  ")
         return min(float(ceil(width)), self.column.width / 2)
 
     def marker_hangs(self, block: Block, style: Style) -> bool:
-        """Whether a heading's marker has room in the margin."""
+        """Whether a marker has room left of its text: a heading's in the margin, any other in the text's indent."""
+        if not style.hanging:
+            room = _MARKER_ROOM * NESTING * self.zoom
+            return (
+                len(block.marker) <= _SHORT_MARKER or self.face(style).metrics.horizontalAdvance(block.marker) <= room
+            )
         advance = self.marker_face(style).metrics.horizontalAdvance(block.marker)
         return advance + 24 * min(self.zoom, MARGIN_ZOOM) <= self.column.left
 
