@@ -157,7 +157,8 @@ class Finder:
         ahead = len(ranked) == 1 or best - ranked[1][0] >= LEAD_OF_COPY
         if ahead and self._is_this_copy(anchor, text, position):
             return Place(Placed.SAME if same == position else Placed.MOVED, position, score=best)
-        return self._like(anchor, text)
+        # Not a changed text either: with equal ones about, it could be the changed form of any of them.
+        return NOWHERE
 
     def _is_this_copy(self, anchor: Anchor, text: str, position: int) -> bool:
         """Whether a block is the anchor's and not another of several that had the same text."""

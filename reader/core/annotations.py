@@ -107,6 +107,8 @@ class Annotations:
         self.edition = edition
         self.on_change: list[Callable[[], None]] = []
         """Called whenever annotations have changed, here, by undo or by another window."""
+        self.changed_blocks: frozenset[str] | None = None
+        """For listeners: ids of the blocks whose annotations have just changed; None: perhaps all."""
         self._kept: dict[str, Annotation] | None = None
         self._blocks: dict[str, list[Annotation]] | None = None
         store.on_change.append(self._changed)
@@ -117,7 +119,7 @@ class Annotations:
 
     def all(self) -> list[Annotation]:
         """All annotations, oldest first."""
-        return sorted(self._all().values(), key=lambda one: (one.created, one.id))
+        return sorted(self._all().values(), key=_age)
 
     def get(self, key: str) -> Annotation | None:
         """An annotation by its id."""
@@ -177,7 +179,7 @@ class Annotations:
 
     def set_tags(self, keys: Sequence[str], tags: Iterable[str]) -> None:
         """Give annotations these tags instead of those they have."""
-        self._update("Change tags", keys, {"tags": json.dumps(clean_tags(tags), ensure_ascii=False)})
+        self._update("Change tags", keys, {"tags": tags_json(clean_tags(tags))})
 
     def set_stance(
         self,
@@ -261,18 +263,26 @@ class Annotations:
     def _changed(self, keys: frozenset[str] | None) -> None:
         """Read anew what has changed, and tell it on."""
         if keys is None or self._kept is None:
-            self._kept = None
+            self._kept = self._blocks = self.changed_blocks = None
         else:
-            found = self.store.rows(SELECT_SOME, self.document, json.dumps(list(keys)))
-            rows = {row[0]: row for row in found}
-            for key in keys:
-                if key in rows:
-                    self._kept[key] = _annotation(rows[key])
-                else:
-                    self._kept.pop(key, None)
-        self._blocks = None
+            rows = self.store.rows(SELECT_SOME, self.document, json.dumps(list(keys)))
+            found = {row[0]: _annotation(row) for row in rows}
+            self.changed_blocks = frozenset().union(*(self._put(self._kept, key, found.get(key)) for key in keys))
         for listener in list(self.on_change):
             listener()
+
+    def _put(self, kept: dict[str, Annotation], key: str, new: Annotation | None) -> set[str]:
+        """Put an annotation as it is now in the place of what was kept of it; the blocks that it was and is on."""
+        old = kept.pop(key, None)
+        if new:
+            kept[key] = new
+        blocks = {one.block for one in (old, new) if one and one.block}
+        if self._blocks is not None:
+            for block in blocks:
+                others = [one for one in self._blocks.get(block, []) if one.id != key]
+                mine = [new] if new and new.block == block else []
+                self._blocks[block] = sorted(others + mine, key=_age)
+        return blocks
 
 
 def clean_tags(tags: Iterable[str]) -> list[str]:
@@ -282,6 +292,11 @@ def clean_tags(tags: Iterable[str]) -> list[str]:
         if tidy := " ".join(tag.split()).lstrip("#").strip():
             kept.setdefault(tidy.casefold(), tidy)
     return list(kept.values())
+
+
+def tags_json(tags: Sequence[str]) -> str:
+    """Tags as the store keeps them."""
+    return json.dumps(list(tags), ensure_ascii=False)
 
 
 def marks(
@@ -314,10 +329,14 @@ def marks(
         yield Mark(block=block, bookmark=True)
 
 
+def _age(annotation: Annotation) -> tuple[str, str]:
+    return annotation.created, annotation.id
+
+
 def _value(annotation: Annotation, column: str) -> Value:
     """What a column holds, of those that the user changes."""
     if column == "tags":
-        return json.dumps(annotation.tags, ensure_ascii=False)
+        return tags_json(annotation.tags)
     if column == "stance":
         return annotation.stance.value if annotation.stance else ""
     found = getattr(annotation, "highlight_class" if column == "class" else column)

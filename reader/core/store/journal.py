@@ -46,6 +46,8 @@ class Command:
 
     def update(self, table: str, key: str, values: Row) -> None:
         """Set columns of a row; only those that differ are written and remembered."""
+        if not values:
+            return
         current = _read(self._connection, table, key, values)
         if current is None:
             raise KeyError(key)

@@ -1,0 +1,228 @@
+"""The register: every measure a row, with what the user has put on it; sorted, filtered, edited."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from index_builder.model import Kind, Outline
+from index_builder.sentences import all_completed
+from reader.core.annotations import Annotation, Annotations, Sort
+from reader.core.bookmarks import Bookmarks
+from reader.core.citation import heading_text
+from reader.core.marks import Stance
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A measure and what is on it."""
+
+    position: int
+    """In the outline: the order of reading."""
+    id: str
+    number: str
+    text: str
+    """Verbatim."""
+    sentence: str
+    """Completed by its lead-in and the measures above it."""
+    chapter: str
+    """The headings above, outermost first, parted by " › "."""
+    page: int
+    stance: Stance | None = None
+    priority: int = 0
+    reason: str = ""
+    """Why the stance."""
+    tags: tuple[str, ...] = ()
+    note: str = ""
+    """The user's own note on the whole measure."""
+    more: str = ""
+    """All other notes on it: on spans of it, on highlights, by others; parted by empty lines."""
+    bookmarked: bool = False
+    highlights: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which rows to show; what is empty or None does not matter."""
+
+    text: str = ""
+    """Words that number, text, chapter, reason, note or tags contain, each of them."""
+    stances: frozenset[Stance | None] = frozenset()
+    """Any of these; None is a measure without a stance."""
+    priorities: frozenset[int] = frozenset()
+    tags: frozenset[str] = frozenset()
+    """Any of these."""
+    noted: bool | None = None
+    bookmarked: bool | None = None
+    highlighted: bool | None = None
+    section: str = ""
+    """Id of a heading that the measure stands below."""
+    ids: frozenset[str] | None = None
+    """Ids of the measures that a search has found."""
+    pages: tuple[int, int] | None = None
+    """First and last."""
+
+
+class Register:
+    """The rows of one document. Made once per open document; follows its annotations and bookmarks.
+
+    The first call of `rows` reads the document through (worker-only for a long one); after that a change costs what it
+    changes, and a filter a few tens of milliseconds for 50,000 measures.
+    """
+
+    def __init__(self, outline: Outline, annotations: Annotations, bookmarks: Bookmarks) -> None:
+        """Over an open document."""
+        self.outline = outline
+        self.annotations = annotations
+        self.bookmarks = bookmarks
+        self._bare: dict[str, Row] | None = None
+        self._rows: dict[str, Row] = {}
+        self._stale: set[str] = set()
+        self._all_stale = True
+        self._bookmarked: frozenset[str] = frozenset()
+        annotations.on_change.append(self._annotated)
+
+    def close(self) -> None:
+        """Follow changes no longer."""
+        self.annotations.on_change.remove(self._annotated)
+
+    def rows(self) -> list[Row]:
+        """All rows, in reading order."""
+        self._refresh()
+        return list(self._rows.values())
+
+    def row(self, block: str) -> Row | None:
+        """The row of a measure."""
+        self._refresh()
+        return self._rows.get(block)
+
+    def filtered(self, wanted: Filter, by: str = "position", descending: bool = False) -> list[Row]:
+        """The rows that a filter lets through, sorted by a field of `Row`; equal ones in reading order."""
+        tests = _tests(wanted, self._span(wanted.section))
+        rows = [row for row in self.rows() if all(test(row) for test in tests)]
+        if by != "position" or descending:
+            rows.sort(key=ORDERS.get(by, lambda row: getattr(row, by)), reverse=descending)
+        return rows
+
+    def _span(self, heading: str) -> range:
+        """The positions below a heading."""
+        start = self.outline.positions.get(heading)
+        if start is None:
+            return range(len(self.outline.blocks))
+        level = self.outline.blocks[start].level
+        after = range(start + 1, len(self.outline.blocks))
+        blocks = self.outline.blocks
+        return range(
+            start, next((i for i in after if blocks[i].kind is Kind.HEADING and blocks[i].level <= level), after.stop)
+        )
+
+    def _annotated(self) -> None:
+        changed = self.annotations.changed_blocks
+        if changed is None:
+            self._all_stale = True
+        else:
+            self._stale |= changed
+
+    def _refresh(self) -> None:
+        """Bring the rows up to date."""
+        if self._bare is None:
+            self._bare = _bare_rows(self.outline)
+        bookmarked = frozenset(one.block for one in self.bookmarks.all() if one.block)
+        by_block = self.annotations.by_block()
+        if self._all_stale:
+            self._rows = dict(self._bare)
+            stale: Iterable[str] = {*by_block, *bookmarked}
+        else:
+            stale = self._stale | (bookmarked ^ self._bookmarked)
+        for block in stale:
+            if bare := self._bare.get(block):
+                self._rows[block] = _row(bare, by_block.get(block, ()), block in bookmarked)
+        self._bookmarked, self._stale, self._all_stale = bookmarked, set(), False
+
+
+STANCE_ORDER: dict[Stance | None, int] = {stance: order for order, stance in enumerate((*Stance, None))}
+ORDERS: dict[str, Callable[[Row], Any]] = {
+    "number": lambda row: row.position,
+    "stance": lambda row: STANCE_ORDER[row.stance],
+    "priority": lambda row: -row.priority,
+    "text": lambda row: row.text.casefold(),
+    "note": lambda row: (not row.note, row.note.casefold()),
+    "reason": lambda row: (not row.reason, row.reason.casefold()),
+    "tags": lambda row: (not row.tags, [tag.casefold() for tag in row.tags]),
+    "bookmarked": lambda row: not row.bookmarked,
+    "chapter": lambda row: row.position,
+}
+"""How rows are sorted by a field, where not by its value: what has something first, the empty last."""
+
+
+def _bare_rows(outline: Outline) -> dict[str, Row]:
+    """The measures without anything on them, by id."""
+    rows: dict[str, Row] = {}
+    above: list[tuple[int, str]] = []
+    chapter = ""
+    for position, (block, sentence) in enumerate(zip(outline.blocks, all_completed(outline), strict=True)):
+        if block.kind is Kind.HEADING:
+            while above and above[-1][0] >= block.level:
+                above.pop()
+            above.append((block.level, heading_text(block)))
+            chapter = " › ".join(title for _, title in above)
+        elif block.kind is Kind.MEASURE:
+            rows[block.id] = Row(position, block.id, block.number, block.text, sentence, chapter, block.page)
+    return rows
+
+
+def _row(bare: Row, annotations: Sequence[Annotation], bookmarked: bool) -> Row:
+    """A measure with what is on it. The stance is the user's own; notes and tags are everybody's."""
+    stance = next((one for one in annotations if one.sort is Sort.STANCE and one.is_own), None)
+    note = next((one for one in annotations if one.sort is Sort.NOTE and one.is_own and one.start < 0), None)
+    tags = dict.fromkeys(tag for one in annotations for tag in one.tags)
+    return replace(
+        bare,
+        stance=stance.stance if stance else None,
+        priority=stance.priority if stance else 0,
+        reason=stance.body if stance else "",
+        tags=tuple(tags),
+        note=note.body if note else "",
+        more="\n\n".join(one.body for one in annotations if one.body and one is not note and one is not stance),
+        bookmarked=bookmarked,
+        highlights=sum(one.sort is Sort.HIGHLIGHT for one in annotations),
+    )
+
+
+Test = Callable[[Row], bool]
+
+
+def _tests(wanted: Filter, span: range) -> list[Test]:
+    """The tests that a row must pass, the quick ones first."""
+    tests: list[Test] = []
+    ids: Collection[str] | None = wanted.ids
+    if ids is not None:
+        tests.append(lambda row: row.id in ids)
+    if wanted.section:
+        tests.append(lambda row: row.position in span)
+    if wanted.stances:
+        tests.append(lambda row: row.stance in wanted.stances)
+    if wanted.priorities:
+        tests.append(lambda row: row.priority in wanted.priorities)
+    if wanted.tags:
+        tests.append(lambda row: not wanted.tags.isdisjoint(row.tags))
+    if wanted.noted is not None:
+        tests.append(lambda row: bool(row.note or row.more or row.reason) is wanted.noted)
+    if wanted.bookmarked is not None:
+        tests.append(lambda row: row.bookmarked is wanted.bookmarked)
+    if wanted.highlighted is not None:
+        tests.append(lambda row: bool(row.highlights) is wanted.highlighted)
+    if wanted.pages:
+        first, last = wanted.pages
+        tests.append(lambda row: first <= row.page <= last)
+    tests += [_contains(word) for word in wanted.text.casefold().split()]
+    return tests
+
+
+def _contains(word: str) -> Test:
+    def test(row: Row) -> bool:
+        parts = row.text, row.number, row.note, row.more, row.reason, row.chapter
+        return any(word in part.casefold() for part in parts) or any(word in tag.casefold() for tag in row.tags)
+
+    return test

@@ -1,0 +1,237 @@
+"""The register as a file: one table of columns, one writer a format.
+
+What a cell holds is text, never a formula: a spreadsheet must not run what somebody wrote in a note or a document.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from index_builder.errors import UserError
+from reader.core.export.saving import save
+from reader.core.marks import Stance
+from reader.core.register import Row
+
+LONGEST = 32_000
+"""Characters of a cell: spreadsheets take 32,767 at most."""
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+"""What a spreadsheet takes for the beginning of a formula."""
+LANGUAGES = ("en", "nb")
+
+STANCES: dict[Stance, tuple[str, str]] = {
+    Stance.FOR: ("for", "for"),
+    Stance.AGAINST: ("against", "mot"),
+    Stance.CHANGE: ("change", "endre"),
+    Stance.UNSURE: ("unsure", "usikker"),
+}
+"""Words for stances, English and Norwegian."""
+PRIORITIES: tuple[tuple[str, str], ...] = (("", ""), ("low", "lav"), ("medium", "middels"), ("high", "høy"))
+YES = ("yes", "ja")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of the register."""
+
+    key: str
+    """Stable: the name in JSON, and of the field of `Row`."""
+    titles: tuple[str, str]
+    """English and Norwegian. Stable too: a file is read back by them."""
+    width: int
+    """Characters."""
+    cell: Callable[[Row, int], str]
+    """What it holds, given the language's place in `LANGUAGES`."""
+    editable: bool = False
+    """Whether a spreadsheet's changes are brought back."""
+
+
+COLUMNS = (
+    Column("number", ("Number", "Nummer"), 12, lambda row, _: row.number),
+    Column("text", ("Measure", "Tiltak"), 60, lambda row, _: row.text),
+    Column("sentence", ("Full sentence", "Hel setning"), 60, lambda row, _: row.sentence),
+    Column("chapter", ("Chapter", "Kapittel"), 40, lambda row, _: row.chapter),
+    Column("page", ("Page", "Side"), 6, lambda row, _: str(row.page)),
+    Column("stance", ("Stance", "Standpunkt"), 11, lambda row, n: STANCES[row.stance][n] if row.stance else "", True),
+    Column("priority", ("Priority", "Prioritet"), 10, lambda row, n: PRIORITIES[row.priority][n], True),
+    Column("reason", ("Reason", "Begrunnelse"), 40, lambda row, _: row.reason, True),
+    Column("tags", ("Tags", "Merkelapper"), 20, lambda row, _: ", ".join(row.tags), True),
+    Column("note", ("Note", "Merknad"), 40, lambda row, _: row.note, True),
+    Column("more", ("Other notes", "Andre merknader"), 40, lambda row, _: row.more),
+    Column("bookmarked", ("Bookmarked", "Bokmerke"), 11, lambda row, n: YES[n] if row.bookmarked else ""),
+    Column("id", ("Id", "Id"), 14, lambda row, _: row.id),
+)
+"""All columns, in their usual order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What is to be written: the rows that the filter lets through, in their order."""
+
+    title: str
+    """Of the document."""
+    rows: Sequence[Row]
+    columns: Sequence[Column] = COLUMNS
+    language: str = "en"
+
+    @property
+    def titles(self) -> list[str]:
+        """The head of each column."""
+        return [column.titles[self._number] for column in self.columns]
+
+    def cells(self, row: Row) -> list[str]:
+        """A row's cells, none longer than a spreadsheet takes."""
+        return [cell(column, row, self._number) for column in self.columns]
+
+    @property
+    def _number(self) -> int:
+        return LANGUAGES.index(self.language) if self.language in LANGUAGES else 0
+
+
+def cell(column: Column, row: Row, language: int) -> str:
+    """A cell as it is exported."""
+    text = column.cell(row, language)
+    return text if len(text) <= LONGEST else text[:LONGEST] + " […]"
+
+
+def columns_named(keys: Sequence[str]) -> list[Column]:
+    """Columns by their keys, in that order; the id always comes along, for by it a file is read back."""
+    by_key = {column.key: column for column in COLUMNS}
+    return [by_key[key] for key in dict.fromkeys([*keys, "id"]) if key in by_key]
+
+
+def export_register(sheet: Sheet, path: Path) -> None:
+    """Write the register by the ending of the file's name. Raises UserError for an unknown one and for a full disk."""
+    render = WRITERS.get(path.suffix.lower())
+    if render is None:
+        known = ", ".join(WRITERS)
+        raise UserError(f"The register cannot be written as {path.name}. Let the name end in one of {known}.")
+    save(path, render(sheet))
+
+
+def to_xlsx(sheet: Sheet) -> bytes:
+    """An Excel workbook: head frozen, filter on, choices to pick from in the columns for stance and priority."""
+    import xlsxwriter  # takes a while to import, and is needed at an export only
+
+    data = io.BytesIO()
+    safe = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
+    with xlsxwriter.Workbook(data, safe) as book:
+        page = book.add_worksheet("Tiltak")
+        book.set_properties({"title": sheet.title})
+        head = book.add_format({"bold": True, "bottom": 1})
+        plain = book.add_format({"text_wrap": True, "valign": "top"})
+        # Told apart, so that it stays text when somebody edits it in the spreadsheet.
+        quoted = book.add_format({"text_wrap": True, "valign": "top", "quote_prefix": True})
+        for index, (column, title) in enumerate(zip(sheet.columns, sheet.titles, strict=True)):
+            page.set_column(index, index, column.width)
+            page.write_string(0, index, title, head)
+        for number, row in enumerate(sheet.rows, start=1):
+            for index, (column, text) in enumerate(zip(sheet.columns, sheet.cells(row), strict=True)):
+                if column.key == "page":
+                    page.write_number(number, index, row.page, plain)
+                else:
+                    page.write_string(number, index, text, quoted if text.startswith(FORMULA_STARTS) else plain)
+        page.freeze_panes(1, 0)
+        page.autofilter(0, 0, max(1, len(sheet.rows)), len(sheet.columns) - 1)
+        page.set_landscape()
+        page.fit_to_pages(1, 0)
+        page.repeat_rows(0)
+        language = LANGUAGES.index(sheet.language) if sheet.language in LANGUAGES else 0
+        choices = {
+            "stance": [words[language] for words in STANCES.values()],
+            "priority": [words[language] for words in PRIORITIES if words[language]],
+        }
+        for index, column in enumerate(sheet.columns):
+            if column.key in choices and sheet.rows:
+                source = {"validate": "list", "source": choices[column.key]}
+                page.data_validation(1, index, len(sheet.rows), index, source)
+    return data.getvalue()
+
+
+def to_csv(sheet: Sheet) -> bytes:
+    """Comma-separated values, marked as UTF-8 for spreadsheets. What looks like a formula gets an apostrophe."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(sheet.titles)
+    for row in sheet.rows:
+        writer.writerow([f"'{value}" if value.startswith(FORMULA_STARTS) else value for value in sheet.cells(row)])
+    return b"\xef\xbb\xbf" + text.getvalue().encode()
+
+
+def to_markdown(sheet: Sheet) -> bytes:
+    """A Markdown table."""
+    lines = [f"# {_in_table(sheet.title)}", "", _line(sheet.titles), _line(["---"] * len(sheet.titles))]
+    lines += [_line([_in_table(value) for value in sheet.cells(row)]) for row in sheet.rows]
+    return ("\n".join(lines) + "\n").encode()
+
+
+def to_json(sheet: Sheet) -> bytes:
+    """JSON: stances, priorities and tags as they are, whatever the language."""
+    rows = []
+    for row in sheet.rows:
+        values: dict[str, object] = {column.key: getattr(row, column.key) for column in sheet.columns}
+        rows.append({key: value.value if isinstance(value, Stance) else value for key, value in values.items()})
+    return json.dumps({"title": sheet.title, "measures": rows}, ensure_ascii=False, indent=1).encode() + b"\n"
+
+
+def to_docx(sheet: Sheet) -> bytes:
+    """A Word document with a table; the head is repeated on each page. The id is left out: paper has no use for it."""
+    import docx  # slow to import
+    from docx.enum.section import WD_ORIENT
+    from docx.oxml import OxmlElement
+    from docx.shared import Mm
+
+    document = docx.Document()
+    page = document.sections[0]
+    page.orientation = WD_ORIENT.LANDSCAPE
+    page.page_width, page.page_height = Mm(297), Mm(210)
+    page.left_margin = page.right_margin = Mm(15)
+    document.core_properties.title = sheet.title[:255]
+    document.add_heading(_printable(sheet.title), 1)
+    shown = [index for index, column in enumerate(sheet.columns) if column.key not in ("id", "sentence")]
+    widths = [sheet.columns[index].width for index in shown]
+    room = Mm(297 - 2 * 15)
+    table = document.add_table(rows=1, cols=len(shown), style="Table Grid")
+    table.autofit = False
+    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001 - python-docx has no other way
+    lines = [sheet.titles, *map(sheet.cells, sheet.rows)]
+    for number, values in enumerate(lines):
+        cells = (table.rows[0] if not number else table.add_row()).cells
+        for place, index, width in zip(cells, shown, widths, strict=True):
+            place.width = int(room * width / sum(widths))
+            place.text = _printable(values[index])
+            if not number:
+                place.paragraphs[0].runs[0].bold = True
+    data = io.BytesIO()
+    document.save(data)
+    return data.getvalue()
+
+
+WRITERS: dict[str, Callable[[Sheet], bytes]] = {
+    ".xlsx": to_xlsx,
+    ".csv": to_csv,
+    ".md": to_markdown,
+    ".docx": to_docx,
+    ".json": to_json,
+}
+"""By the ending of the file's name."""
+
+
+def _line(values: Sequence[str]) -> str:
+    return "| " + " | ".join(values) + " |"
+
+
+def _in_table(text: str) -> str:
+    """Text as a cell of a Markdown table: nothing in it is mark-up."""
+    for sign in "\\`*_[]<>|#~":
+        text = text.replace(sign, f"\\{sign}")
+    return "<br>".join(text.split("\n"))
+
+
+def _printable(text: str) -> str:
+    """Text without the characters that XML cannot hold."""
+    return "".join(sign for sign in text if sign >= " " or sign in "\n\t")

@@ -1,0 +1,106 @@
+"""The text of a spreadsheet's first sheet: all of the format that an import needs, without a library for the rest."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import re
+import zipfile
+import zlib
+
+from lxml import etree
+
+MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+STRICT = "{http://purl.oclc.org/ooxml/spreadsheetml/main}"
+RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+STRICT_RELATION = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
+LARGEST = 200_000_000
+"""Bytes of an unpacked part: more is no register."""
+WIDEST = 1000
+"""Columns that are read."""
+FAULTS = (
+    *(zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError),
+    *(etree.XMLSyntaxError, KeyError, IndexError, StopIteration),
+)
+"""What reading something else than a sound spreadsheet may raise, besides ValueError."""
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_REFERENCE = re.compile(r"([A-Z]{1,3})(\d+)")
+
+
+def read(data: bytes) -> list[list[str]]:
+    """The rows of the first sheet, each a list of texts; empty rows too. ValueError where it is no spreadsheet."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            shared = _shared(package)
+            return _rows(_part(package, _first_sheet(package)), shared)
+    except FAULTS as error:
+        raise ValueError("it is no spreadsheet, or a damaged one") from error
+
+
+def _part(package: zipfile.ZipFile, name: str) -> etree._Element:
+    if package.getinfo(name).file_size > LARGEST:
+        raise ValueError("it is too large")
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+    root = etree.fromstring(package.read(name), parser)
+    for element in root.iter(f"{STRICT}*"):
+        element.tag = MAIN + str(element.tag).removeprefix(STRICT)
+    return root
+
+
+def _first_sheet(package: zipfile.ZipFile) -> str:
+    """The name of the part that the first sheet is in."""
+    sheet = next(_part(package, "xl/workbook.xml").iter(f"{MAIN}sheet"))
+    wanted = sheet.get(RELATION) or sheet.get(STRICT_RELATION)
+    relations = _part(package, "xl/_rels/workbook.xml.rels")
+    target = next(one.get("Target", "") for one in relations if one.get("Id") == wanted)
+    return target.lstrip("/") if target.startswith("/") else posixpath.normpath(f"xl/{target}")
+
+
+def _shared(package: zipfile.ZipFile) -> list[str]:
+    """The texts that cells refer to by number."""
+    if "xl/sharedStrings.xml" not in package.namelist():
+        return []
+    return [_text(entry) for entry in _part(package, "xl/sharedStrings.xml").iter(f"{MAIN}si")]
+
+
+def _text(entry: etree._Element) -> str:
+    """An entry's text: its runs, without the readings that Japanese has beside them."""
+    readings = {run for reading in entry.iter(f"{MAIN}rPh") for run in reading.iter(f"{MAIN}t")}
+    runs = [run for run in entry.iter(f"{MAIN}t") if run not in readings]
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), "".join(run.text or "" for run in runs))
+
+
+def _rows(sheet: etree._Element, shared: list[str]) -> list[list[str]]:
+    rows: list[list[str]] = []
+    for row in sheet.iter(f"{MAIN}row"):
+        cells: list[str] = []
+        for cell in row.iter(f"{MAIN}c"):
+            column = _column(cell.get("r", ""), len(cells))
+            if column >= WIDEST:
+                break
+            cells += [""] * (column - len(cells) + 1)
+            cells[column] = _value(cell, shared)
+        rows.append(cells)
+    return rows
+
+
+def _column(reference: str, following: int) -> int:
+    """The place of a cell in its row, from 0: by its reference ("AB7"), or after the one before."""
+    found = _REFERENCE.match(reference)
+    if not found:
+        return following
+    number = 0
+    for letter in found[1]:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number - 1
+
+
+def _value(cell: etree._Element, shared: list[str]) -> str:
+    kind = cell.get("t", "n")
+    if kind == "inlineStr":
+        return _text(cell)
+    value = cell.findtext(f"{MAIN}v", "")
+    if kind == "s":
+        return shared[int(value)]
+    # Whole numbers are kept as 3 by some programs and as 3.0 by others.
+    return value[:-2] if kind == "n" and value.endswith(".0") else value

@@ -1,0 +1,265 @@
+"""The register as a file, and back from a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import shutil
+import subprocess
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import docx
+import pytest
+import xlsxwriter
+
+from index_builder.errors import UserError
+from reader.core import xlsx
+from reader.core.annotations import Annotations
+from reader.core.bookmarks import Bookmarks
+from reader.core.marks import Stance
+from reader.core.paths import Places
+from reader.core.register import Filter, Register
+from reader.core.register_export import COLUMNS, LONGEST, WRITERS, Sheet, columns_named, export_register
+from reader.core.register_import import carry_out, plan_import
+from reader.core.store import Store, open_store
+from tests.reader.core.store.rows import DOCUMENT, add_document
+from tests.reader.material import plan
+
+OUTLINE = plan()
+DANGEROUS = ["=1+1", "+47 22", "-2", "@sum", "\t=1", '=HYPERLINK("http://example.org")']
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    opened = open_store(Places(tmp_path / "data"))
+    add_document(opened)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def notes(store: Store) -> Annotations:
+    return Annotations(store, DOCUMENT, "e1")
+
+
+@pytest.fixture
+def register(notes: Annotations, store: Store) -> Register:
+    made = Register(OUTLINE, notes, Bookmarks(store, DOCUMENT, "e1"))
+    notes.set_stance(OUTLINE, ["m-1", "m-3"], Stance.FOR, 3)
+    notes.set_stance(OUTLINE, ["m-2"], Stance.AGAINST, 1, "for dyrt")
+    notes.set_tags([notes.note(OUTLINE, "m-3", "To\nlinjer | og «mer»")], ["vei", "vinter"])
+    made.bookmarks.add(OUTLINE, "m-4")
+    return made
+
+
+def sheet(register: Register, language: str = "nb", **wanted: object) -> Sheet:
+    return Sheet(OUTLINE.title, register.filtered(Filter(**wanted)), language=language)  # type: ignore[arg-type]
+
+
+def exported(register: Register, path: Path, language: str = "nb") -> list[list[str]]:
+    export_register(sheet(register, language), path)
+    return xlsx.read(path.read_bytes())
+
+
+def write(path: Path, table: list[list[str]]) -> None:
+    """A spreadsheet as somebody's program writes it."""
+    with xlsxwriter.Workbook(path) as book:
+        page = book.add_worksheet()
+        for number, line in enumerate(table):
+            for index, text in enumerate(line):
+                page.write(number, index, text)
+
+
+def at(table: list[list[str]], key: str, title: str) -> tuple[int, int]:
+    """Row and column of a measure's cell."""
+    return next(i for i, line in enumerate(table) if line[-1] == key), table[0].index(title)
+
+
+@pytest.mark.parametrize("ending", WRITERS)
+def test_what_is_filtered_is_what_is_written(register: Register, tmp_path: Path, ending: str) -> None:
+    path = tmp_path / f"register{ending}"
+    export_register(sheet(register, stances=frozenset({Stance.FOR})), path)
+    data = path.read_bytes()
+    if ending == ".xlsx":
+        text = "\n".join("|".join(line) for line in xlsx.read(data))
+    elif ending == ".docx":
+        text = "\n".join(cell.text for row in docx.Document(path).tables[0].rows for cell in row.cells)
+    else:
+        text = data.decode("utf-8-sig")
+    assert "Salte bakkene før sju." in text
+    assert "vinter" in text
+    assert "båtfolket" not in text
+
+
+def test_titles_are_stable_and_in_the_users_language(register: Register) -> None:
+    titles = "Number Measure Full_sentence Chapter Page Stance Priority Reason Tags Note Other_notes Bookmarked Id"
+    assert sheet(register, "en").titles == titles.replace(" ", "|").replace("_", " ").split("|")
+    assert sheet(register, "nb").titles[:6] == ["Nummer", "Tiltak", "Hel setning", "Kapittel", "Side", "Standpunkt"]
+    assert sheet(register, "xx").titles == sheet(register, "en").titles
+
+
+def test_chosen_columns_always_have_the_id() -> None:
+    assert [column.key for column in columns_named(["page", "text", "nonsense", "page"])] == ["page", "text", "id"]
+
+
+def test_json_has_values_as_they_are(register: Register, tmp_path: Path) -> None:
+    export_register(sheet(register), tmp_path / "r.json")
+    found = json.loads((tmp_path / "r.json").read_bytes())
+    row = next(row for row in found["measures"] if row["id"] == "m-3")
+    assert list(row) == [column.key for column in COLUMNS]
+    assert (row["stance"], row["priority"], row["tags"], row["page"]) == ("for", 3, ["vei", "vinter"], 5)
+
+
+@pytest.mark.parametrize("text", DANGEROUS)
+def test_a_cell_is_never_a_formula(register: Register, notes: Annotations, tmp_path: Path, text: str) -> None:
+    notes.note(OUTLINE, "m-4", text)
+    table = exported(register, tmp_path / "r.xlsx")
+    row, column = at(table, "m-4", "Merknad")
+    assert table[row][column] == text
+    with zipfile.ZipFile(tmp_path / "r.xlsx") as package:
+        assert b"<f>" not in package.read("xl/worksheets/sheet1.xml")
+    export_register(sheet(register), tmp_path / "r.csv")
+    cells = [cell for line in csv.reader(io.StringIO((tmp_path / "r.csv").read_text("utf-8-sig"))) for cell in line]
+    assert f"'{text}" in cells
+    assert not any(cell.startswith(("=", "+", "-", "@")) for cell in cells)
+    for ending in ("xlsx", "csv"):
+        assert plan_import(register, tmp_path / f"r.{ending}").differences == ()
+
+
+def test_markdown_has_no_mark_up_of_others(register: Register, tmp_path: Path) -> None:
+    export_register(sheet(register), tmp_path / "r.md")
+    lines = (tmp_path / "r.md").read_text(encoding="utf-8").splitlines()
+    assert len(lines) == 4 + len(register.rows())
+    assert len({line.replace("\\|", "").count("|") for line in lines[2:]}) == 1
+    assert "To<br>linjer \\| og «mer»" in lines[8]
+    assert "Rydde \\*hele\\* strandlinja \\<innen\\>" in lines[4]
+
+
+def test_an_unknown_ending_is_told(register: Register, tmp_path: Path) -> None:
+    with pytest.raises(UserError, match=r"\.xlsx"):
+        export_register(sheet(register), tmp_path / "r.pdf")
+
+
+@pytest.mark.parametrize("language", ["nb", "en"])
+@pytest.mark.parametrize("ending", [".xlsx", ".csv"])
+def test_an_export_that_nobody_edited_changes_nothing(
+    register: Register, notes: Annotations, tmp_path: Path, language: str, ending: str
+) -> None:
+    notes.note(OUTLINE, "m-1", "x" * (LONGEST + 5))
+    notes.note(OUTLINE, "m-4", "_x0041_ og \x0b og 🙂\r\nslutt ")
+    path = tmp_path / f"r{ending}"
+    export_register(sheet(register, language), path)
+    found = plan_import(register, path)
+    assert (found.differences, found.changes, found.unknown, found.refused) == ((), (), (), ())
+    assert found.unchanged == len(register.rows())
+
+
+def test_what_was_edited_comes_back_after_a_look_and_can_be_undone(
+    register: Register, store: Store, tmp_path: Path
+) -> None:
+    path = tmp_path / "r.xlsx"
+    table = exported(register, path)
+    for key, title, text in (
+        ("m-1", "Standpunkt", "mot"),
+        ("m-1a", "Standpunkt", "Usikker"),
+        ("m-1a", "Prioritet", "høy"),
+        ("m-2", "Standpunkt", ""),
+        ("m-3", "Merknad", ""),
+        ("m-3", "Merkelapper", "vei; sommer"),
+        ("m-4", "Merknad", "Ny"),
+        ("m-4", "Tiltak", "endret tekst som ikke skal inn"),
+    ):
+        row, column = at(table, key, title)
+        table[row][column] = text
+    write(path, [table[0], *reversed(table[1:])])
+    before = register.rows()
+    found = plan_import(register, path)
+    assert register.rows() == before
+    assert {(one.row.id, one.column.key, one.before, one.after) for one in found.differences} == {
+        ("m-1", "stance", "for", "mot"),
+        ("m-1a", "stance", "", "Usikker"),
+        ("m-1a", "priority", "", "høy"),
+        ("m-2", "stance", "against", ""),
+        ("m-3", "note", "To\nlinjer | og «mer»", ""),
+        ("m-3", "tags", "vei, vinter", "vei; sommer"),
+        ("m-4", "note", "", "Ny"),
+    }
+    carry_out(register, found)
+    rows = {row.id: row for row in register.rows()}
+    assert (rows["m-1"].stance, rows["m-1a"].stance, rows["m-1a"].priority) == (Stance.AGAINST, Stance.UNSURE, 3)
+    assert (rows["m-2"].stance, rows["m-3"].note, rows["m-3"].tags) == (None, "", ("sommer", "vei"))
+    assert (rows["m-4"].note, rows["m-4"].text) == ("Ny", "Male gangfeltene.")
+    assert plan_import(register, path).changes == ()
+    store.undo(DOCUMENT)
+    assert register.rows() == before
+
+
+def test_what_cannot_be_understood_is_told_and_left(register: Register, tmp_path: Path) -> None:
+    path = tmp_path / "r.xlsx"
+    table = exported(register, path)
+    for key, title, text in (
+        ("m-1", "Standpunkt", "kanskje"),
+        ("m-4", "Begrunnelse", "fordi"),
+        ("m-1", "Merknad", "ja"),
+    ):
+        row, column = at(table, key, title)
+        table[row][column] = text
+    table.append([""] * (len(table[0]) - 1) + ["m-99"])
+    table.append([])
+    write(path, table)
+    found = plan_import(register, path)
+    assert found.unknown == ("m-99",)
+    assert len(found.refused) == 2
+    assert "kanskje" in found.refused[0]
+    assert [(one.row.id, one.column.key) for one in found.differences] == [("m-1", "note")]
+    carry_out(register, found)
+    assert (register.row("m-1").note, register.row("m-1").stance) == ("ja", Stance.FOR)
+
+
+def test_columns_may_be_missing_and_moved(register: Register, tmp_path: Path) -> None:
+    write(tmp_path / "r.xlsx", [["Note", "Id"], ["Hei", "m-1"], ["", "m-2"]])
+    found = plan_import(register, tmp_path / "r.xlsx")
+    assert [(one.row.id, one.after) for one in found.differences] == [("m-1", "Hei")]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "words"),
+    [
+        ("r.xlsx", b"", "cannot be read"),
+        ("r.xlsx", b"PK\x03\x04 nonsense", "cannot be read"),
+        ("r.csv", b"\xff\xfe\x00", "cannot be read"),
+        ("r.csv", b"a,b\n1,2\n", "no column"),
+        ("r.csv", b"", "no column"),
+        ("missing.xlsx", None, "cannot be read"),
+    ],
+)
+def test_a_file_that_is_no_register_is_told(
+    register: Register, tmp_path: Path, name: str, data: bytes | None, words: str
+) -> None:
+    if data is not None:
+        (tmp_path / name).write_bytes(data)
+    with pytest.raises(UserError, match=words):
+        plan_import(register, tmp_path / name)
+
+
+def test_a_norwegian_spreadsheets_csv_has_semicolons(register: Register, tmp_path: Path) -> None:
+    (tmp_path / "r.csv").write_text("Id;Merknad\r\nm-1;Hei\r\n", encoding="utf-8")
+    assert [one.after for one in plan_import(register, tmp_path / "r.csv").differences] == ["Hei"]
+
+
+@pytest.mark.skipif(not shutil.which("localc"), reason="LibreOffice Calc (localc) is not installed")
+def test_libreoffice_opens_it_and_what_it_saves_comes_back(
+    register: Register, notes: Annotations, tmp_path: Path
+) -> None:
+    notes.note(OUTLINE, "m-4", "=1+1")
+    notes.note(OUTLINE, "m-1", "æøå 🙂\nny linje")
+    export_register(sheet(register), tmp_path / "r.xlsx")
+    out = tmp_path / "out"
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = ["soffice", profile, "--headless", "--convert-to", "xlsx", "--outdir", out, tmp_path / "r.xlsx"]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    found = plan_import(register, out / "r.xlsx")
+    assert (found.differences, found.unchanged) == ((), len(register.rows()))
