@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
+from pathlib import Path
+
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
+import resources
 from reader.qt.theme import Theme
 
+ICONS = Path(str(files(resources))) / "icons"
 SIZE_PX = 13
 """Of all text outside the document, in device-independent pixels."""
 
@@ -35,6 +40,13 @@ QLineEdit, QPlainTextEdit {{
   border: 1px solid {line}; border-radius: 4px; padding: 3px 6px; background: {field};
   selection-background-color: {accent}; selection-color: {paper}; }}
 QLineEdit:focus, QPlainTextEdit:focus {{ border-color: {accent}; }}
+QCheckBox::indicator, QTreeView::indicator, QListView::indicator {{ width: 12px; height: 12px; border-radius: 3px;
+  border: 1px solid {muted}; background: {field}; }}
+QCheckBox::indicator:checked, QTreeView::indicator:checked, QListView::indicator:checked {{
+  background: {accent}; border-color: {accent}; image: url("{check}"); }}
+QTreeView::indicator:indeterminate {{ background: {muted}; border: 4px solid {field}; }}
+QCheckBox::indicator:disabled {{ border-color: {handle}; }}
+QCheckBox:disabled {{ color: {muted}; }}
 QTabBar {{ qproperty-drawBase: 0; }}
 QTabWidget::pane {{ border: none; border-top: 1px solid {line}; }}
 QTabBar::tab {{ padding: 7px 10px 6px 10px; border: none; border-bottom: 2px solid transparent; color: {muted};
@@ -124,6 +136,7 @@ def stylesheet(theme: Theme) -> str:
         pressed=mix(theme.ink, theme.paper, 0.11),
         selected=mix(theme.accent, theme.paper, 0.16),
         handle=mix(theme.ink, theme.paper, 0.22),
+        check=(ICONS / f"check-{'dark' if theme.dark else 'light'}.svg").as_posix(),
     )
 
 

@@ -53,6 +53,10 @@ def _row(node: Node) -> SectionRow:
 class ContentsModel(TreeModel):
     """The sections of an outline."""
 
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._searched = False
+
     def show_outline(self, outline: Outline) -> None:
         """Replace what is shown."""
         before = [0]
@@ -67,11 +71,12 @@ class ContentsModel(TreeModel):
 
         self.fill(map(node, outline.sections))
 
-    def show_hits(self, counts: Mapping[int, int]) -> None:
-        """Show how many hits stand in each section; `counts` maps the position of a heading to hits below it."""
+    def show_hits(self, counts: Mapping[int, int] | None) -> None:
+        """Show hits in place of measures: `counts` maps the position of a heading to hits below it; None ends it."""
+        self._searched = counts is not None
         for node in self.nodes():
             row = _row(node)
-            row.hits = counts.get(row.section.start, 0)
+            row.hits = counts.get(row.section.start, 0) if counts else 0
         if self.rowCount():
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, 0), [HITS_ROLE])
 
@@ -81,6 +86,11 @@ class ContentsModel(TreeModel):
         while node := next((node for node in nodes if _row(node).holds(position)), None):
             found, nodes = node, node.children
         return found
+
+    @property
+    def is_searched(self) -> bool:
+        """Whether hits are shown in place of measures."""
+        return self._searched
 
     def value(self, node: Node, role: int) -> object:
         row = _row(node)
@@ -101,7 +111,7 @@ ROLES: dict[int, Callable[[SectionRow, ContentsModel], object]] = {
     Qt.ItemDataRole.DisplayRole: lambda row, _: f"{row.number}  {row.title}" if row.number else row.title,
     Qt.ItemDataRole.ToolTipRole: lambda row, model: model.spoken(row),
     Qt.ItemDataRole.AccessibleTextRole: lambda row, model: model.spoken(row),
-    COUNT_ROLE: lambda row, _: row.measures,
+    COUNT_ROLE: lambda row, model: 0 if model.is_searched else row.measures,
     HITS_ROLE: lambda row, _: row.hits,
     NUMBER_ROLE: lambda row, _: row.number,
     TITLE_ROLE: lambda row, _: row.title,
@@ -215,8 +225,8 @@ class ContentsPanel(QWidget):
         self.tree.expandToDepth(0)
         self._explain()
 
-    def show_hits(self, counts: Mapping[int, int]) -> None:
-        """Show hits in place of measures; none at all brings the measures back."""
+    def show_hits(self, counts: Mapping[int, int] | None) -> None:
+        """Show hits in place of measures; None brings the measures back."""
         self._model.show_hits(counts)
         self.tree.viewport().update()
 

@@ -143,6 +143,7 @@ class MainWindow(QMainWindow):
         self.bookmarking.changed.connect(self._show_bookmarked)
         self.bookmarking.place_chosen.connect(self.navigating.jump)
         self.navigating.document_asked.connect(self.opening.open_entry)
+        self.navigating.moved.connect(self.searching.follow)
         self.opening.failed.connect(self.bar.show_error)
         self.opening.opened.connect(self.show_document)
         self.searching.place_chosen.connect(self.navigating.jump)

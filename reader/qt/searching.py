@@ -113,6 +113,10 @@ class Searching(QObject):
         """Go to the hit before."""
         self._walk(-1)
 
+    def follow(self) -> None:
+        """Another block is being read: it may stand in no chapter to search in."""
+        self._panel.this_chapter.setEnabled(bool(self._chapter()) or self._panel.this_chapter.isChecked())
+
     def finish(self) -> None:
         """Stop searching: the window closes."""
         self._timer.stop()
@@ -203,14 +207,14 @@ class Searching(QObject):
         self._current = -1
         self._places = [row for group in found.groups for row in group.hits] if found else []
         self._view.set_hits(found.marks if found else ())
-        self._contents.show_hits(found.counts if found else {})
+        self._contents.show_hits(found.counts if found else None)
         if found is None:
             self._panel.show_nothing()
         else:
             summary = self._summary(found)
             self._panel.show_hits(found.groups, summary, found.suggestion)
             announce(self._panel, summary)
-        self._panel.this_chapter.setEnabled(bool(self._chapter()) or self._panel.this_chapter.isChecked())
+        self.follow()
         self.shown.emit(found is not None)
 
     def _summary(self, found: Found) -> str:
