@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 def main() -> None:
     """Run what the command line asks for, and exit with its code."""
     arguments = sys.argv[1:]
+    if data := _data(arguments):
+        # Whatever this run starts, and whatever asks where to keep things, keeps to it.
+        os.environ["TILTAK_DATA"] = str(Path(data).absolute())
     first = _first(arguments)
     # Each way imports only what it needs: a command no Qt, the window no command-line library.
     if first in COMMANDS or first in {"-h", "--help", "--version"} or _misspelt(first):
@@ -33,6 +37,16 @@ def _to_pdf(chosen: Extract, options: PrintOptions, target: Path, progress: Prog
     from reader.qt.printing.command import to_pdf
 
     to_pdf(chosen, options, target, progress)
+
+
+def _data(arguments: list[str]) -> str:
+    """The folder that `--data` names; empty if it is not given."""
+    for argument, following in zip(arguments, [*arguments[1:], ""], strict=False):
+        if argument == "--data":
+            return following
+        if argument.startswith("--data="):
+            return argument.removeprefix("--data=")
+    return ""
 
 
 def _first(arguments: list[str]) -> str:

@@ -1,0 +1,72 @@
+"""Which way the command `tiltak` goes."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from reader import __main__
+from reader.qt import app
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+    """The arguments with which the window was opened."""
+    found: list[list[str]] = []
+
+    def open_window(arguments: list[str]) -> int:
+        found.append(arguments)
+        return 0
+
+    monkeypatch.setattr(app, "main", open_window)
+    return found
+
+
+def tiltak(*arguments: str, monkeypatch: pytest.MonkeyPatch) -> object:
+    """Run the command; its exit code."""
+    monkeypatch.setattr(sys, "argv", ["tiltak", *arguments])
+    with pytest.raises(SystemExit) as left:
+        __main__.main()
+    return left.value.code
+
+
+@pytest.mark.parametrize(
+    "arguments", [[], ["plan.txt"], ["/tmp/plan"], ["--data", "D"], ["--shot", "a.png", "plan.txt"]]
+)
+def test_a_document_or_nothing_opens_the_window(
+    arguments: list[str], opened: list[list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert tiltak(*arguments, monkeypatch=monkeypatch) == 0
+    assert opened == [arguments]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [(["--help"], 0), (["--version"], 0), (["--data", "D", "outline", "--help"], 0), (["outlin"], 2), (["outline"], 2)],
+)
+def test_a_command_does_not(
+    arguments: list[str], code: int, opened: list[list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert tiltak(*arguments, monkeypatch=monkeypatch) == code
+    assert opened == []
+
+
+def test_a_document_may_have_a_word_for_its_name(
+    opened: list[list[str]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("plan").touch()
+    assert tiltak("plan", monkeypatch=monkeypatch) == 0
+    assert opened == [["plan"]]
+
+
+@pytest.mark.parametrize("arguments", [["--data", "D", "plan.txt"], ["plan.txt", "--data=D"]])
+def test_all_that_a_run_keeps_is_in_the_folder_that_is_named(
+    arguments: list[str], opened: list[list[str]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    tiltak(*arguments, monkeypatch=monkeypatch)
+    assert os.environ["TILTAK_DATA"] == str(tmp_path / "D")
