@@ -122,6 +122,8 @@ class Typesetter:
         """
         face = self.face(style)
         layout = text_block.layout()
+        right_to_left = text_block.textDirection() == Qt.LayoutDirection.RightToLeft
+        layout.setTextOption(_option(right_to_left=right_to_left and not style.cells))
         _set_format(layout, face, 0 if style == self.body.style else text_block.length())
         width = self.column.width - round(indent_of(block, style) * self.zoom)
         if style.cells:
@@ -164,12 +166,17 @@ class Typesetter:
         return label
 
 
-def _set_format(layout: QTextLayout, face: Face, length: int) -> None:
-    """Give the first `length` characters of a layout their font; body text has the document's own."""
+def _option(*, right_to_left: bool) -> QTextOption:
+    """How lines are broken and aligned: at words, ragged at the end."""
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-    layout.setTextOption(option)
+    option.setAlignment(Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft)
+    return option
+
+
+def _set_format(layout: QTextLayout, face: Face, length: int) -> None:
+    """Give the first `length` characters of a layout their font; body text has the document's own."""
     if not length:
         if layout.formats():
             layout.clearFormats()

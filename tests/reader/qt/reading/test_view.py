@@ -357,6 +357,13 @@ def test_screen_readers_follow_while_a_document_comes_in(qtbot):
     QAccessible.setActive(False)
 
 
+def test_text_from_right_to_left_begins_at_the_right(view):
+    view.show_outline(one("שלום עולם"))
+    begin = view.cursorRect(QTextCursor(view.document().firstBlock())).left()
+    view.show_outline(one("Hei verden"))
+    assert begin > view.cursorRect(QTextCursor(view.document().firstBlock())).left() + 300
+
+
 def test_a_context_menu_is_asked_for_with_the_block_under_the_pointer(view, qtbot):
     cursor = view.textCursor()
     cursor.setPosition(view.document().findBlockByNumber(2).position() + 2)
