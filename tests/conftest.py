@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -16,3 +17,10 @@ def data_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mo
     folder = tmp_path_factory.mktemp("data")
     monkeypatch.setenv("TILTAK_DATA", str(folder))
     return folder
+
+
+def pytest_sessionfinish() -> None:
+    """Empty the clipboard: without a screen Qt drops what is on it only after Python has ended, and crashes."""
+    qt = sys.modules.get("PySide6.QtGui")
+    if qt and qt.QGuiApplication.instance():
+        qt.QGuiApplication.clipboard().clear()
