@@ -40,6 +40,11 @@ class Part:
     """How it may stand first or in the middle: its dictionary forms."""
 
     @cached_property
+    def longest(self) -> int:
+        """Letters of the longest form."""
+        return max(map(len, self.forms))
+
+    @cached_property
     def cores(self) -> tuple[str, ...]:
         """The shortest strings of which every form and base has one in it."""
         found: list[str] = []
@@ -69,7 +74,27 @@ class Decompounder:
             return any(self.holds(piece, part) for piece in pieces)
         if word in part.forms:
             return False
-        return self._ends(word, part) or self._begins(word, part)
+        return (self._plainly(word, part) and not self._has_simple(word)) or (
+            self._ends(word, part) or self._begins(word, part) or self._begins_with_compound(word, part)
+        )
+
+    def _plainly(self, word: str, part: Part) -> bool:
+        """Whether the word is the part and a known word, or the other way round: the quick way, for most."""
+        known = self._words
+        for base in part.bases:
+            if len(base) > _TINY and word.startswith(base):
+                rest = word[len(base) :]
+                if len(rest) > _SHORTEST and (rest in known or (rest.startswith(self._links) and rest[1:] in known)):
+                    return rest not in self._language.closed
+        for form in part.forms:
+            if len(form) > _TINY and word.endswith(form):
+                head = word[: len(word) - len(form)]
+                if len(head) > _SHORTEST and (head in known or (head.endswith(self._links) and head[:-1] in known)):
+                    return form[:_MIDDLING] not in _LIKE_ENDINGS and form not in self._language.derivations
+        return False
+
+    def _has_simple(self, word: str) -> bool:
+        return self._language.any_simple.search(word) is not None
 
     def _waits(self, piece: str, part: Part) -> bool:
         """Whether the part is the first half of a compound of which the other half comes later: "barne- og"."""
@@ -77,20 +102,11 @@ class Decompounder:
 
     def _ends(self, word: str, part: Part) -> bool:
         """Whether the word is something and then a form of the part."""
-        for cut in range(1, len(word) - _TINY + 1):
+        for cut in range(max(1, len(word) - part.longest), len(word) - _TINY + 1):
             tail = word[cut:]
-            if tail in part.forms:
-                if tail in self._language.derivations or self._is_within(word, cut, len(word)):
-                    continue
-                if self._before(word[:cut], tail):
-                    return True
-            elif cut >= _SHORTEST and len(tail) > _SHORTEST and self._is_word(tail) and self._is_first(word[:cut]):
-                # A longer known word at the end: the part is in the whole just where it is in one of the two.
-                return self.holds(tail, part) or self._is_or_holds(word[:cut], part)
+            if tail in part.forms and tail not in self._language.derivations and self._before(word[:cut], tail):
+                return not self._is_within(word, cut, len(word))
         return False
-
-    def _is_or_holds(self, head: str, part: Part) -> bool:
-        return any(bit in part.bases or self.holds(bit, part) for bit in self._unlinked(head))
 
     def _before(self, head: str, text: str) -> bool:
         """Whether a text that is the part, or a form of it, may have this before it."""
@@ -98,6 +114,8 @@ class Decompounder:
             return self._is_known(head) and head + text[0] + "e" not in self._words
         if self._is_first(head) and head not in self._language.prefixes:
             return True
+        if any(head[cut:] + text in self._words for cut in range(1, len(head) - _SHORTEST)):
+            return False  # the end is a longer word of the document, of which the part is none
         if len(text) < _MIDDLING:
             return len(text) > _TINY and len(head) >= _UNKNOWN and head.endswith(self._links)
         if head in self._language.prefixes:
@@ -111,11 +129,11 @@ class Decompounder:
                 continue
             for place in _places(word, base):
                 head, end = word[:place], place + len(base)
-                if (head and not self._before(head, base)) or self._is_within(word, place, end):
+                if head and not self._before(head, base):
                     continue
-                if self._after(word[end:], len(base), inside=bool(head)):
+                if self._after(word[end:], len(base), inside=bool(head)) and not self._is_within(word, place, end):
                     return True
-        return self._begins_with_compound(word, part)
+        return False
 
     def _begins_with_compound(self, word: str, part: Part) -> bool:
         """Whether the word begins with a known word that has the part: "husholdning" of "husholdningsapparat"."""

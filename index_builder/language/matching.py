@@ -12,6 +12,8 @@ from index_builder.language.vocabulary import Vocabulary
 
 _COMPLETIONS: Final = 300
 """Words that an unfinished word is completed to, the shortest first: more are never looked at."""
+_SHORTEST_PART: Final = 3
+"""Letters of an unfinished word from which it may be a whole one that is part of others."""
 
 
 class Match(IntEnum):
@@ -38,18 +40,34 @@ class Matcher:
         self.vocabulary = vocabulary
         self._compounds = Decompounder(language, vocabulary.known)
         self.whole = lru_cache(512)(self._whole)
+        self.near = lru_cache(512)(vocabulary.nearest)
+
+    def begun(self, word: str) -> dict[str, Match]:
+        """As `whole`, for a word that may be unfinished: no part of others is looked for in what is no word yet."""
+        forms = self.forms(word)
+        if len(word) >= _SHORTEST_PART and (word in self.language.listed or forms & self.vocabulary.known):
+            return self.whole(word)
+        found = self._spelt(word, forms)
+        if not found:
+            self._add_folded(found, forms)
+        return found
 
     def _whole(self, word: str) -> dict[str, Match]:
         """The words of the text that are this word, in any form or letters, or have it as a part."""
-        known = self.vocabulary.known
         forms = self.forms(word)
+        found = self._spelt(word, forms)
+        self._add_compounds(found, word, forms)
+        if not any(match <= Match.INFLECTED for match in found.values()):
+            self._add_folded(found, forms)
+        return found
+
+    def _spelt(self, word: str, forms: frozenset[str]) -> dict[str, Match]:
+        """The words of the text that are this word, in any form."""
+        known = self.vocabulary.known
         hanging = {form + "-" for form in forms}  # "lønns- og arbeidsvilkår"
         found = dict.fromkeys((forms | hanging) & known, Match.INFLECTED)
         if word in known:
             found[word] = Match.EXACT
-        self._add_compounds(found, word, forms)
-        if not any(match <= Match.INFLECTED for match in found.values()):
-            self._add_folded(found, forms)
         return found
 
     def forms(self, word: str) -> frozenset[str]:
@@ -64,10 +82,6 @@ class Matcher:
         if not all_of_them and len(words) > _COMPLETIONS:
             words = tuple(sorted(words, key=len)[:_COMPLETIONS])
         return dict.fromkeys(words, Match.PREFIX)
-
-    def near(self, word: str) -> str:
-        """The word of the text that was most likely meant; empty where none is near."""
-        return self.vocabulary.nearest(word)
 
     def joined(self, first: str, second: str) -> frozenset[str]:
         """The words of the text that are two words written as one: "sosial", "kontroll" and "sosialkontroll"."""

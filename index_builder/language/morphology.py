@@ -33,6 +33,8 @@ class Language:
         self.prefixes = frozenset(grammar.prefixes.split())
         self.derivations = frozenset(grammar.derivations.split())
         self.simple = frozenset(grammar.simple.split())
+        self.any_simple = re.compile("|".join(map(re.escape, sorted(self.simple, key=len))) or "(?!)")
+        """Finds any of them in a word."""
         self._verb_prefixes = self.prefixes | frozenset(grammar.verb_prefixes.split())
         self.parts = _parts(grammar.code) | frozenset(grammar.neuter.split())
         irregular = {line.lstrip("+").partition(" ")[0] for line in grammar.irregular.strip().splitlines()}

@@ -296,6 +296,7 @@ ONSET = (
 )
 
 SIMPLE = """
+felles fellesskap
 område råderett formål spørsmål søksmål gjøremål måltid gebyr bilister bilist tråd farvann ivareta rådfør landing
 billett billig bilde stabil mobil syndrom symptom prosedyre foreldre forelder tiltak foretak mottak opptak inntak
 uttak unntak fritak vedtak kontakt forslag innslag anslag tilsyn hensyn bistand motstand planet plante formidle

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
 from functools import cached_property
 
 from index_builder.language.words import bare, fold
 
 _LAST = "\U0010ffff"
+_SHORTEST_MISSPELT = 4
+_LONG = 6
+"""Letters from which a word may have two slips; a shorter one has one at most."""
 
 
 class Vocabulary:
@@ -38,13 +40,15 @@ class Vocabulary:
         return self._folded.get(word, [])
 
     def nearest(self, word: str) -> str:
-        """The word that a person most likely meant; empty where none is near."""
+        """The word that a person most likely meant; empty where none is near. The first letter is taken to be right."""
+        if len(word) < _SHORTEST_MISSPELT:
+            return ""
         from rapidfuzz import process  # only a search that found nothing needs it
         from rapidfuzz.distance import OSA
 
-        limit = 1 if len(word) < 6 else 2
-        best = process.extractOne(word, self.words, scorer=OSA.distance, score_cutoff=limit)
-        return best[0] if best and len(word) > 3 else ""
+        limit = 1 if len(word) < _LONG else 2
+        best = process.extractOne(word, self.starting(word[0]), scorer=OSA.distance, score_cutoff=limit)
+        return best[0] if best else ""
 
     @cached_property
     def _row(self) -> str:
@@ -53,10 +57,11 @@ class Vocabulary:
 
     @cached_property
     def _folded(self) -> dict[str, list[str]]:
-        found = defaultdict(list)
-        for word in self.words:
-            if not (word.isascii() and word.isalnum()):
-                whole = word.replace("-", "")
-                for plain in {bare(whole), fold(whole), whole} - {word}:
-                    found[plain].append(word)
-        return dict(found)
+        # All words are folded at once, in a row: a word at a time takes a second for a long document.
+        found: dict[str, list[str]] = {}
+        row = "\n".join(self.words).replace("-", "")
+        for plain in (bare(row), fold(row), row):
+            for word, folded in zip(self.words, plain.split("\n"), strict=True):
+                if folded != word:
+                    found.setdefault(folded, []).append(word)
+        return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Container
 from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W_]+(?:[-‐‑][^\W_]+)*(?:[-‐‑](?![^\W_]))?")
@@ -14,8 +15,8 @@ _ODD_WORD = re.compile(rf"(?:{_LETTER})+(?:[-‐‑](?:{_LETTER})+)*(?:[-‐‑]
 _DROPPED = dict.fromkeys(map(ord, "\xad\u200b\u2060"))
 _WRITTEN_OUT = str.maketrans({"‐": "-", "‑": "-", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"})
 
-_SPELT_OUT = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
-_BARE = str.maketrans("æøåäöüáàâéèêëíìîïóòôúùûýçñ", "aoaaouaaaeeeeiiiiooouuuycn")
+_SPELT_OUT = {"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}
+_PLAIN = dict(zip("æøåäöüáàâéèêëíìîïóòôúùûýçñ", "aoaaouaaaeeeeiiiiooouuuycn", strict=True)) | {"ß": "ss"}
 
 
 class Word(NamedTuple):
@@ -34,6 +35,17 @@ def words(text: str) -> list[Word]:
     return [Word(m.group().lower(), m.start(), m.end()) for m in _WORD.finditer(text)]
 
 
+def words_among(text: str, wanted: Container[str]) -> list[Word]:
+    """Those words of a text that are wanted, in order."""
+    if _ODD.search(text):
+        return [word for word in words(text) if word.text in wanted]
+    return [
+        Word(low, match.start(), match.end())
+        for match in _WORD.finditer(text)
+        if (low := match.group().lower()) in wanted
+    ]
+
+
 def vocabulary_words(text: str) -> set[str]:
     """The distinct words of a text, as `words` gives them, without their places: the quick way, for the index."""
     if _ODD.search(text):
@@ -46,11 +58,15 @@ def _usual(word: str) -> str:
     return unicodedata.normalize("NFC", word.lower().translate(_DROPPED).translate(_WRITTEN_OUT))
 
 
-def fold(word: str) -> str:
-    """A word in plain letters, the Scandinavian and German ones spelt out: "språk" gives "spraak"."""
-    return word.translate(_SPELT_OUT).translate(_BARE)
+def fold(text: str) -> str:
+    """Words in plain letters, the Scandinavian and German ones spelt out: "språk" gives "spraak"."""
+    for letter, plain in _SPELT_OUT.items():
+        text = text.replace(letter, plain)
+    return bare(text)
 
 
-def bare(word: str) -> str:
-    """A word in plain letters, the marks left off: "språk" gives "sprak"."""
-    return word.replace("ß", "ss").translate(_BARE)
+def bare(text: str) -> str:
+    """Words in plain letters, the marks left off: "språk" gives "sprak"."""
+    for letter, plain in _PLAIN.items():
+        text = text.replace(letter, plain)
+    return text

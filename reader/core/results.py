@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,14 +11,14 @@ from heapq import nsmallest
 from itertools import pairwise
 from typing import Final, NamedTuple, TypeVar
 
-from index_builder.language import words
+from index_builder.language import words_among
 from index_builder.language.matching import Match
 from index_builder.model import Kind, Outline, Section
 from reader.core.query import Query
 
 _Key = TypeVar("_Key", int, str)
 
-_PAGE: Final = 100
+_PAGE: Final = 50
 """Hits whose text is looked at to rank them; those after it come by reason and kind alone."""
 _SNIPPET: Final = 160
 """Characters of a snippet, at least; it begins and ends with whole words."""
@@ -92,10 +92,18 @@ class Results:
     """The blocks that meet a question."""
 
     def __init__(
-        self, outline: Outline, query: Query, answers: list[Answer], positions: list[int], suggestions: dict[str, str]
+        self,
+        outline: Outline,
+        first_looks: Sequence[int],
+        query: Query,
+        answers: list[Answer],
+        positions: list[int],
+        suggestions: dict[str, str],
     ) -> None:
         self._outline = outline
+        self._first_look = first_looks.__getitem__
         self._answers = answers
+        self._marks: dict[int, tuple[Mark, ...]] = {}
         self.query = query
         self.positions: Sequence[int] = positions
         """In reading order."""
@@ -121,17 +129,27 @@ class Results:
 
     def marks(self, position: int) -> tuple[Mark, ...]:
         """The words found in a block, in order; none in a block that was not found."""
-        text = self._outline.blocks[position].text
+        if (marks := self._marks.get(position)) is None:
+            text = self._outline.blocks[position].text
+            marks = self._marks[position] = tuple(self._find_marks(text))
+        return marks
+
+    def _find_marks(self, text: str) -> list[Mark]:
+        forms = self._forms
+        found = [Mark(word.start, word.end, forms[word.text]) for word in words_among(text, forms)]
+        phrases = [pattern for answer in self._answers for pattern in answer.phrases]
+        if phrases and len(lower := text.lower()) == len(text):
+            found += [Mark(m.start(), m.end(), Match.INFLECTED) for p in phrases for m in p.finditer(lower)]
+            found.sort()
+        return found
+
+    @cached_property
+    def _forms(self) -> dict[str, Match]:
+        """The words of the document that meet any clause."""
         forms: dict[str, Match] = {}
         for answer in self._answers:
             forms = _best(forms, answer.forms)
-        found = [Mark(word.start, word.end, forms[word.text]) for word in words(text) if word.text in forms]
-        lower = text.lower()
-        if len(lower) == len(text):
-            for answer in self._answers:
-                for pattern in answer.phrases:
-                    found += [Mark(m.start(), m.end(), Match.INFLECTED) for m in pattern.finditer(lower)]
-        return tuple(sorted(found))
+        return forms
 
     def snippet(self, position: int) -> Snippet:
         """The part of a block to show in a list: around the first mark, cut between words."""
@@ -148,23 +166,15 @@ class Results:
     def counts(self) -> dict[int, int]:
         """Position of a section's heading to the number of hits in the section; only those with any."""
         found: dict[int, int] = {}
-        _count(self._outline.sections, self.positions, found)
+        _count(self._outline.sections, self.positions, 0, len(self), found)
         return found
 
     @cached_property
     def chapters(self) -> tuple[ChapterHits, ...]:
         """The hits by chapter, in reading order; only chapters with any."""
-        found = []
-        done = 0
-        for section in chapters(self._outline):
-            begin, end = bisect_left(self.positions, section.start), bisect_left(self.positions, section.end)
-            if begin > done:
-                found.append(ChapterHits(None, self.positions[done:begin]))
-            if end > begin:
-                found.append(ChapterHits(section, self.positions[begin:end]))
-            done = max(done, end)
-        if done < len(self):
-            found.append(ChapterHits(None, self.positions[done:]))
+        found: list[ChapterHits] = []
+        for section, begin, end in _shares(chapters(self._outline), self.positions, 0, len(self)):
+            found.append(ChapterHits(section, self.positions[begin:end]))
         return tuple(found)
 
     def _match(self, position: int) -> Match:
@@ -188,10 +198,6 @@ class Results:
             tiers[match(position)].append(position)
         return tiers
 
-    def _cheap(self, position: int) -> tuple[bool, int]:
-        block = self._outline.blocks[position]
-        return block.kind is not Kind.HEADING, len(block.text)
-
     @cached_property
     def _first(self) -> list[Hit]:
         """The best hits, by looking at the text of those that may be among them."""
@@ -199,7 +205,7 @@ class Results:
         for tier in _merged(self._tiers):
             if len(found) >= _PAGE:
                 break
-            some = nsmallest(_PAGE, tier, key=self._cheap) if len(tier) > _PAGE else tier
+            some = nsmallest(_PAGE, tier, key=self._first_look) if len(tier) > _PAGE else tier
             found += sorted((self.hit(position) for position in some), key=lambda hit: (-hit.score, hit.position))
             if len(some) < len(tier):
                 break
@@ -211,7 +217,7 @@ class Results:
         seen = {hit.position for hit in first}
         rest: list[Hit] = []
         for tier in self._tiers:
-            left = sorted((position for position in tier if position not in seen), key=self._cheap)
+            left = sorted((position for position in tier if position not in seen), key=self._first_look)
             rest += [
                 Hit(position, self._match(position), float(len(Match) - self._match(position))) for position in left
             ]
@@ -251,8 +257,28 @@ def _nearness(marks: Sequence[Mark]) -> float:
     return 1 / (1 + max(0, min(gaps) - 1) / 10) if gaps else 0.0
 
 
-def _count(sections: Sequence[Section], positions: Sequence[int], found: dict[int, int]) -> None:
-    for section in sections:
-        if number := bisect_left(positions, section.end) - bisect_left(positions, section.start):
-            found[section.start] = number
-            _count(section.children, positions, found)
+def _shares(
+    sections: Sequence[Section], positions: Sequence[int], begin: int, end: int
+) -> Iterator[tuple[Section | None, int, int]]:
+    """Which of the positions from index `begin` to `end` are in which section; None for those in no section."""
+    while begin < end:
+        next_one = bisect_right(sections, positions[begin], key=_start)
+        section = sections[next_one - 1] if next_one and positions[begin] < sections[next_one - 1].end else None
+        if section is not None:
+            stop = section.end
+        else:
+            stop = sections[next_one].start if next_one < len(sections) else positions[end - 1] + 1
+        share = bisect_left(positions, stop, begin, end)
+        yield section, begin, share
+        begin = share
+
+
+def _count(sections: Sequence[Section], positions: Sequence[int], begin: int, end: int, found: dict[int, int]) -> None:
+    for section, first, last in _shares(sections, positions, begin, end):
+        if section is not None:
+            found[section.start] = last - first
+            _count(section.children, positions, first, last, found)
+
+
+def _start(section: Section) -> int:
+    return section.start

@@ -65,7 +65,8 @@ class Searcher:
         found = self._filtered(query, _common(answers))
         for term in query.without:
             found = found - self._term(term, False, False, stop).matches.keys()
-        return Results(self.outline, query, answers, sorted(found), self._suggestions(query, answers))
+        suggestions = self._suggestions(query, answers)
+        return Results(self.outline, self._first_looks, query, answers, sorted(found), suggestions)
 
     def _clause(self, clause: tuple[Term, ...], unfinished: bool, live: bool, stop: Stop) -> Answer:
         """What meets any of a clause's terms; the best reason counts."""
@@ -78,7 +79,7 @@ class Searcher:
         if len(term.words) > 1:
             return self._phrase(term, stop)
         word = term.words[0]
-        forms = {} if term.prefix else dict(self.matcher.whole(word))
+        forms = {} if term.prefix else dict((self.matcher.begun if unfinished else self.matcher.whole)(word))
         if term.prefix or (unfinished and len(word) > 1):
             for other, match in self.matcher.starting(word, all_of_them=term.prefix).items():
                 forms.setdefault(other, match)
@@ -130,6 +131,11 @@ class Searcher:
             blocks = self.outline.blocks
             found = {position for position in found if blocks[position].page == query.page}
         return found
+
+    @cached_property
+    def _first_looks(self) -> list[int]:
+        """Of each block how good a hit it is before one reads it, the lower the better: headings, then short ones."""
+        return [len(block.text) + (0 if block.kind is Kind.HEADING else 1 << 30) for block in self.outline.blocks]
 
     @cached_property
     def _measures(self) -> frozenset[int]:

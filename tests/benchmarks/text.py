@@ -1,0 +1,81 @@
+"""Norwegian-looking text of any length, the same at every run: the vocabulary grows as that of real text does."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from itertools import accumulate
+
+from index_builder.language import language_for
+from index_builder.model import Block, Kind, Outline
+
+_SMALL = (
+    "og i på til av for med som er å en et det de vi skal vil at den har fra om kan ikke mer flere alle ved".split()
+)
+_VERBS = (
+    "styrke sikre øke bygge gi innføre utvikle støtte redusere bevare fremme vurdere ta gjøre arbeide bidra".split()
+)
+_ENDINGS = ("", "", "en", "er", "ene", "et", "s", "ens")
+_BLOCK_WORDS = (8, 60)
+_BLOCKS_OF_SECTION = 9
+
+
+class _Words:
+    """Draws words: a few very often, most seldom, and now and then a compound that was never met before."""
+
+    def __init__(self, seed: int) -> None:
+        self._random = random.Random(seed)
+        self._nouns = sorted(language_for("nb").parts)
+        random.Random(1).shuffle(self._nouns)
+        self._weights = list(accumulate(1 / (rank + 3) for rank in range(len(self._nouns))))
+
+    def sentence(self) -> str:
+        """Some words, the first with a capital."""
+        drawn = [self._word() for _ in range(self._random.randint(*_BLOCK_WORDS))]
+        return " ".join(drawn).capitalize() + "."
+
+    def heading(self) -> str:
+        """A few words."""
+        return " ".join(self._noun() for _ in range(self._random.randint(1, 4))).capitalize()
+
+    def _word(self) -> str:
+        kind = self._random.random()
+        if kind < 0.45:
+            return self._random.choice(_SMALL)
+        return self._random.choice(_VERBS) if kind < 0.55 else self._noun()
+
+    def _noun(self) -> str:
+        base = self._one()
+        if self._random.random() < 0.3:
+            base = self._one() + self._random.choice(("", "s", "e")) + base
+        return base + self._random.choice(_ENDINGS)
+
+    def _one(self) -> str:
+        return self._random.choices(self._nouns, cum_weights=self._weights)[0]
+
+
+def blocks(size: int, seed: int = 0) -> Iterator[Block]:
+    """Blocks of `size` bytes of text in all, roughly."""
+    words = _Words(seed)
+    done = number = 0
+    while done < size:
+        if number % _BLOCKS_OF_SECTION == 0:
+            block = Block(Kind.HEADING, words.heading(), f"b{number}", level=1)
+        else:
+            kind = Kind.MEASURE if number % 2 else Kind.PARAGRAPH
+            block = Block(kind, words.sentence(), f"b{number}", level=int(kind is Kind.MEASURE))
+        done += len(block.text.encode())
+        number += 1
+        yield block
+
+
+def outline(size: int, seed: int = 0) -> Outline:
+    """A document of `size` bytes of text, roughly."""
+    return Outline("Synthetic", "nb", tuple(blocks(size, seed)))
+
+
+def questions(count: int, words: int, seed: int = 2) -> list[str]:
+    """Questions of so many words each, as people ask: in the dictionary form, common and rare ones alike."""
+    nouns = sorted(language_for("nb").parts)
+    chosen = random.Random(seed)
+    return [" ".join(chosen.sample(nouns, words)) for _ in range(count)]
