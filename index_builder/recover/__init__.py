@@ -28,6 +28,7 @@ from index_builder.recover import (
     segments,
     tables,
     texts,
+    titles,
     typography,
     words,
 )
@@ -104,8 +105,7 @@ def _outline(work: Work) -> Outline:
         for draft, (marker, text), name, number in zip(work.drafts, parts, names, shown, strict=True)
     )
     blocks = tuple(commitments.find(blocks, work.words))
-    title = work.source.title or next((block.text for block in blocks if block.kind is Kind.HEADING), work.source.name)
-    return Outline(title, work.language, blocks, tuple(work.asides), work.source.page_count)
+    return Outline(titles.title(work.source, blocks), work.language, blocks, tuple(work.asides), work.source.page_count)
 
 
 def _parts(draft: Draft, joiner: texts.Joiner) -> tuple[str, str]:

@@ -123,7 +123,9 @@ def _repeated(work: Work, side: Callable[[list[Row]], list[Row]]) -> Iterable[Ro
         large = any(row.style and row.style.size > body * LARGE for row in rows)
         enough = few if boxes and not large else many
         if len({row.page for row in rows}) >= enough and (not boxes or _same_height(rows)):
-            yield from rows
+            spelt = Counter(_DIGITS.sub("#", row.text) for row in rows)
+            # The same words in other letters stand only once where they are the title itself: "A PLAN", "A plan".
+            yield from (row for row in rows if spelt[_DIGITS.sub("#", row.text)] > 1)
     for rows in places.values():
         tiny = all(row.style and row.style.size < body * 0.95 for row in rows)
         if len({row.page for row in rows}) >= max(5.0, pages * (0.15 if tiny else 0.5)):

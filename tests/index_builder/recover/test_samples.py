@@ -82,3 +82,8 @@ def test_the_plan_shows_a_newcomer_the_whole_program(outlines):
     assert levels[3] >= 10
     assert measures[1] >= 150
     assert measures[2] >= 20
+
+
+@pytest.mark.parametrize(("name", "title"), [(PLAN, "Et samfunn som holder sammen"), (PAPER, "SOMEWHERE TO SIT")])
+def test_a_sample_is_called_what_its_first_page_says(outlines, name, title):
+    assert outlines[name].title == title

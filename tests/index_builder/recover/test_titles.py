@@ -1,0 +1,54 @@
+"""What a document is called where its format does not say."""
+
+import pytest
+
+from index_builder.model import Block, Kind, Line, Source
+from index_builder.recover import recover
+from index_builder.recover.titles import title
+
+
+def called(*blocks, title_of_source=""):
+    made = [Block(kind, text, str(number), marker=marker) for number, (kind, marker, text) in enumerate(blocks)]
+    return title(Source("plan.nb.txt", "text", "", (), title=title_of_source), made)
+
+
+CHAPTER = (Kind.HEADING, "1.", "Innledning")
+
+
+def test_the_source_knows_best():
+    assert called((Kind.PARAGRAPH, "", "Temaplan"), CHAPTER, title_of_source="Plan for parker") == "Plan for parker"
+
+
+def test_a_title_page_comes_before_the_first_heading():
+    assert called((Kind.PARAGRAPH, "", "Plan for parker"), CHAPTER) == "Plan for parker"
+
+
+@pytest.mark.parametrize("front", ["Denne planen er vedtatt i dag.", "12", "*** 3 ***", "ord " * 60])
+def test_sentences_numbers_and_long_texts_are_no_title(front):
+    assert called((Kind.PARAGRAPH, "", front), CHAPTER) == "plan.nb"
+
+
+def test_a_heading_without_number_is_a_title():
+    assert called((Kind.HEADING, "", "Plan for parker"), CHAPTER) == "Plan for parker"
+
+
+def test_a_numbered_heading_is_none():
+    assert called(CHAPTER) == "plan.nb"
+
+
+def test_an_empty_document_has_the_name_of_its_file():
+    assert called() == "plan.nb"
+
+
+def test_a_title_that_is_also_the_running_head_stays_in_the_text():
+    pages = [["PLAN FOR PARKER", "Vedtatt i mai"]]
+    pages += [
+        ["Plan for parker", f"Side {n} handler om benker, trær og vann, og om dem som bruker dem."] for n in range(9)
+    ]
+    numbered = [(text, page) for page, texts in enumerate(pages, start=1) for text in texts]
+    lines = tuple(Line(text, number, page) for number, (text, page) in enumerate(numbered, start=1))
+    outline = recover(Source("p.txt", "text", "", lines, page_count=len(pages)))
+    assert outline.title == "PLAN FOR PARKER"
+    aside = [aside.text for aside in outline.asides]
+    assert aside.count("Plan for parker") == 9
+    assert "PLAN FOR PARKER" not in aside
