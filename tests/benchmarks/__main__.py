@@ -13,11 +13,12 @@ from pathlib import Path
 
 BENCHMARKS = {
     "building": "Preparing a document",
+    "recovery": "Recovering structure",
     "starting": "From start to text",
+    "reading_view": "Reading: opening, scrolling, jumping",
+    "searching": "From keystroke to results",
     "anchoring": "Finding notes again in a revised document",
-    "printing": "From a document to paper",
-    "searching": "From keystroke to painted results",
-    "scrolling": "Scrolling and jumping",
+    "printing": "From a document to a PDF",
 }
 """Modules of this folder, each with what it measures. One that is not there is passed over."""
 PAGE = Path("build/benchmarks.md")
