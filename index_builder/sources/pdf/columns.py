@@ -12,8 +12,10 @@ _DEPTH = 3
 """Columns within columns are looked for so many times."""
 _SHARE = 0.12
 """Each column holds at least so much of its region's characters."""
-_ACROSS = 0.3
-"""A character that runs across counts so much against the columns."""
+_ABOVE_OR_BELOW, _BETWEEN = 0.1, 1.0
+"""A character that runs across counts so much against the columns: above or below them, and between their lines."""
+_PARTED = 1.2
+"""White space as high as this, in heights of a line, parts a box from the columns above it."""
 _ROWS = 3
 """A column has at least so many pieces."""
 _TYPICAL = 12
@@ -40,8 +42,9 @@ def reading_order(found: Sequence[Piece], depth: int = 0) -> Iterator[list[Piece
         if len(left) + len(right) < len(band):
             yield band
             continue
-        yield from reading_order(left, depth + 1)
-        yield from reading_order(right, depth + 1)
+        for upper, lower in _strips(left, right):
+            yield from reading_order(upper, depth + 1)
+            yield from reading_order(lower, depth + 1)
 
 
 def _gutter(found: Sequence[Piece]) -> float | None:
@@ -58,16 +61,29 @@ def _score(found: Sequence[Piece], x: float) -> float:
     if min(len(left), len(right)) < _ROWS:
         return 0
     sizes = [_size(left), _size(right)]
-    total = _size(found)
-    across = total - sum(sizes)
-    score = min(sizes) - _ACROSS * across
-    if min(sizes) < _SHARE * total or score <= 0:
+    score = min(sizes) - _cost_across(found, x, left, right)
+    if min(sizes) < _SHARE * _size(found) or score <= 0:
         return 0
     if any(_typical_length(side) < _TYPICAL for side in (left, right)):
         return 0
     if not _side_by_side(left, right) or _turns(left, right) > _ROW_ORDER * min(len(left), len(right)):
         return 0
     return score
+
+
+def _cost_across(found: Sequence[Piece], x: float, left: Sequence[Piece], right: Sequence[Piece]) -> float:
+    """What the lines that run across the gutter say against it."""
+    tops, ends = [], []
+    for side in (left, right):
+        long = [piece.box for piece in side if piece.length > _HANGING]
+        tops.append(min((box.top for box in long), default=0.0))
+        ends.append(max((box.bottom for box in long), default=0.0))
+    cost = 0.0
+    for piece in found:
+        if piece.box.left < x < piece.box.right:
+            between = max(tops) < piece.box.top and piece.box.bottom < min(ends)
+            cost += piece.length * (_BETWEEN if between else _ABOVE_OR_BELOW)
+    return cost
 
 
 def _hangs_before(piece: Piece, gutter: float) -> bool:
@@ -102,15 +118,64 @@ def _turns(left: Sequence[Piece], right: Sequence[Piece]) -> int:
 
 
 def _bands(found: Sequence[Piece], gutter: float) -> Iterator[list[Piece]]:
-    """The page from above, cut where a line runs across both columns."""
-    band: list[Piece] = []
-    crossing = False
+    """The page from above, cut where lines run across both columns, with what belongs to those lines."""
+    across: list[Piece] = []
+    beside: list[Piece] = []
     for piece in sorted(found, key=lambda piece: piece.box.top):
-        crosses = piece.box.left < gutter < piece.box.right
-        if band and crosses != crossing:
-            yield band
-            band = []
-        crossing = crosses
-        band.append(piece)
-    if band:
-        yield band
+        if not piece.box.left < gutter < piece.box.right:
+            beside.append(piece)
+            continue
+        beside, tail = _without_tail(beside, gutter)
+        if beside:
+            yield from [across] if across else []
+            yield beside
+            across, beside = [], []
+        across += [*tail, piece]
+    yield from [across] if across else []
+    yield from [beside] if beside else []
+
+
+def _without_tail(beside: list[Piece], gutter: float) -> tuple[list[Piece], list[Piece]]:
+    """Part the pieces of two columns from what stands below them, before a line that runs across.
+
+    All that stands on one side alone goes with that line. Below the shorter column, white space parts the two.
+    """
+    ends = [
+        max((piece.box.bottom for piece in beside if (piece.box.left >= gutter) == side), default=0.0)
+        for side in (False, True)
+    ]
+    if not min(ends):
+        return [], beside
+    below = [i for i, piece in enumerate(beside) if piece.box.top > min(ends)]
+    for i in below:
+        above = max((piece.box.bottom for piece in beside[:i]), default=0.0)
+        size = beside[i].box.bottom - beside[i].box.top
+        if beside[i].box.top - above > _PARTED * size:
+            return beside[:i], beside[i:]
+    return beside, []
+
+
+def _strips(left: list[Piece], right: list[Piece]) -> Iterator[tuple[list[Piece], list[Piece]]]:
+    """Pairs of columns that stand below each other on the page, each pair to be read before the next.
+
+    Where white space runs across the page, the page's own order tells whether the right column above it comes
+    before the left one below it.
+    """
+    both = sorted([*left, *right], key=lambda piece: piece.box.top)
+    bottom = 0.0
+    for piece in both:
+        size = piece.box.bottom - piece.box.top
+        if bottom and piece.box.top - bottom > _PARTED * size:
+            above = [[each for each in side if each.box.top < piece.box.top] for side in (left, right)]
+            below = [[each for each in side if each.box.top >= piece.box.top] for side in (left, right)]
+            if above[1] and below[0] and _middle(above[1]) < _middle(below[0]):
+                yield above[0], above[1]
+                yield from _strips(below[0], below[1])
+                return
+        bottom = max(bottom, piece.box.bottom)
+    yield left, right
+
+
+def _middle(side: Sequence[Piece]) -> int:
+    orders = sorted(piece.order for piece in side)
+    return orders[len(orders) // 2]
