@@ -73,15 +73,14 @@ def _score(found: Sequence[Piece], x: float) -> float:
 
 def _cost_across(found: Sequence[Piece], x: float, left: Sequence[Piece], right: Sequence[Piece]) -> float:
     """What the lines that run across the gutter say against it."""
-    tops, ends = [], []
-    for side in (left, right):
-        long = [piece.box for piece in side if piece.length > _HANGING]
-        tops.append(min((box.top for box in long), default=0.0))
-        ends.append(max((box.bottom for box in long), default=0.0))
+    sides = [[piece.box for piece in side if piece.length > _HANGING] for side in (left, right)]
+    # One line below all others may be a page number or a running foot, and one above a running head.
+    top = max(sorted(box.top for box in side)[1:2] or [0.0] for side in sides)[0]
+    end = min(sorted(box.bottom for box in side)[-2:-1] or [0.0] for side in sides)[0]
     cost = 0.0
     for piece in found:
         if piece.box.left < x < piece.box.right:
-            between = max(tops) < piece.box.top and piece.box.bottom < min(ends)
+            between = top < piece.box.top and piece.box.bottom < end
             cost += piece.length * (_BETWEEN if between else _ABOVE_OR_BELOW)
     return cost
 

@@ -7,7 +7,7 @@ import re
 import statistics
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index_builder.model import Box, Font
 from index_builder.sources.pdf.tags import NO_TAG, Tag
@@ -23,6 +23,9 @@ _PIECE_GAP = 1.0
 """White space as wide as this ends a piece: what follows may belong to another column."""
 _CELL_GAP = 2.0
 """White space as wide as this is shown as a tab."""
+_SMALL, _LIFT = 0.8, 0.12
+"""Raised figures are smaller than this part of the line's size, and stand so much of it above the baseline."""
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SPACED_LETTERS = 0.6
 """A line with so large a share of lone letters is set in spaced letters."""
 
@@ -107,12 +110,31 @@ def _row(line: Sequence[Piece]) -> Row:
     tags = Counter(word.tag for word in words)
     font, _ = _font(words)
     tag, count = tags.most_common(1)[0]
-    return Row(_text(words), _row_box(words, font), font, tag if count * 2 > len(words) else NO_TAG)
+    return Row(
+        _text(_with_raised_figures(words, font)), _row_box(words, font), font, tag if count * 2 > len(words) else NO_TAG
+    )
+
+
+def _with_raised_figures(words: list[Word], font: Font) -> list[Word]:
+    """The words, with small raised figures as such signs: they refer to notes and are no part of the word before."""
+    usual = _baseline(words, font)
+    return [
+        replace(word, text=word.text.translate(_RAISED))
+        if word.text.isdecimal() and word.font.size < _SMALL * font.size and usual - word.baseline > _LIFT * font.size
+        else word
+        for word in words
+    ]
+
+
+def _baseline(words: Sequence[Word], font: Font) -> float:
+    """Where most words of the line's own size stand."""
+    found = Counter(round(word.baseline, 1) for word in words if word.font.size == font.size)
+    return found.most_common(1)[0][0]
 
 
 def _row_box(words: Sequence[Word], font: Font) -> Box:
     """The line's extent; its height is that of the letters that most of it is set in."""
-    baseline = Counter(round(word.baseline, 1) for word in words if word.font.size == font.size).most_common(1)[0][0]
+    baseline = _baseline(words, font)
     return Box(
         round(min(word.left for word in words), 1),
         round(baseline - _ASCENT * font.size, 1),

@@ -80,9 +80,9 @@ def test_spaced_letters_are_closed_up_into_words():
     assert texts(letters) == ["PLAN FOR ALLE"]
 
 
-def test_a_raised_figure_stays_on_its_line():
+def test_a_raised_figure_stays_on_its_line_and_is_shown_as_such():
     assert texts([Words(72, 700, "The quay"), Words(117, 704, "1", size=6), Words(125, 700, "is old.")]) == [
-        "The quay1 is old."
+        "The quay¹ is old."
     ]
 
 
