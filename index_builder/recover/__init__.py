@@ -89,7 +89,9 @@ def prepared(source: Source) -> Work:
     """A source as the first rule finds it."""
     rows = prepare.rows_of(source)
     language = detect(" ".join(row.text for row in rows[:SAMPLE]))
-    return Work(source, language, words.of(language), rows, prepare.profile_of(rows, source))
+    profile = prepare.profile_of(rows, source)
+    profile.nouns = language == "de"
+    return Work(source, language, words.of(language), rows, profile)
 
 
 def _outline(work: Work) -> Outline:

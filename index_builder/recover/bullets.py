@@ -53,12 +53,20 @@ def mend(work: Work) -> None:
             index = stop
             continue
         else:
-            if row.tag and queue and queue[-1].tag and row.tag.text == queue[-1].tag.text:
+            if queue and _alike(row, queue[-1]):
                 mended.extend(queue)
                 queue = []
             mended.append(row)
         index += 1
     work.rows = mended + queue
+
+
+def _alike(row: Row, lone: Row) -> bool:
+    """Whether a row's tag is of the same list as a lone one."""
+    one, two = row.tag, lone.tag
+    return (
+        one is not None and two is not None and one.form == two.form and (one.form != "bullet" or one.text == two.text)
+    )
 
 
 def _continues(mended: list[Row], row: Row, work: Work) -> bool:
@@ -67,8 +75,10 @@ def _continues(mended: list[Row], row: Row, work: Work) -> bool:
 
 
 def _lone(row: Row) -> bool:
-    """Whether a row is a bullet without text."""
-    return row.tag is not None and row.tag.form in ("bullet", "dash") and not row.text
+    """Whether a row is a bullet or a list's number without text."""
+    if row.tag is None or row.text:
+        return False
+    return row.tag.form in ("bullet", "dash") or (row.tag.form in ("number", "letter") and row.tag.text[-1] in ".)")
 
 
 def _measure(work: Work) -> None:

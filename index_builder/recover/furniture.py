@@ -20,7 +20,7 @@ Y_STEP = 4.0
 """Points: rows whose heights on the page differ by less stand at one place."""
 _PAGE_WORDS = "|".join(sorted(map(re.escape, every("page")), key=len, reverse=True))
 _PAGE_NUMBER = re.compile(
-    rf"[-–—|·.\s]*(?:(?:{_PAGE_WORDS})\s*)?(\d{{1,4}}|[ivxlIVXL]{{1,6}})(?:\s*(?:{_PAGE_WORDS}|/)\s*\d{{1,4}})?[-–—|·.\s]*",
+    rf"[-–—|·\s]*(?:(?:{_PAGE_WORDS})\s*)?(\d{{1,4}}|[ivxlIVXL]{{1,6}})(?:\s*(?:{_PAGE_WORDS}|/)\s*\d{{1,4}})?[-–—|·\s]*",
     re.I,
 )
 _DIGITS = re.compile(r"\d+")

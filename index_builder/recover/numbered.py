@@ -28,20 +28,33 @@ def runs(work: Work) -> None:
                 drafts[i].kind = Kind.ITEM
                 drafts[i].evidence = f"{len(run)} {_name(drafts[i])}s in a row"
             index = run[-1]
-            if work.profile.body is not None:
-                _count_on(work, drafts[index], index)
+            _count_on(work, drafts[index], index)
         index += 1
 
 
 def _count_on(work: Work, last: Draft, position: int) -> None:
-    """Take the next numbers as items of the same list, over headings and text between."""
+    """Take the next numbers as items of the same list, over headings and text between.
+
+    A number that a chapter may have is left alone: in other type, or one more than the chapter before.
+    """
+    chapter = next((one for one in map(_chapter, reversed(work.drafts[max(0, position - REACH) : position])) if one), 0)
     for draft in work.drafts[position + 1 : position + REACH]:
+        if (found := _chapter(draft)) and found > chapter:
+            return
         if not _counts(draft) or draft.tag is None or last.tag is None or draft.tag.form != last.tag.form:
             continue
         if not _follows(last, draft) or draft.tag.value == last.tag.value or _prominent(draft, work):
             return
+        if work.profile.body is None and _plausible(draft) and draft.tag.value[0] == chapter + 1:
+            return
         draft.kind, draft.evidence = Kind.ITEM, f"counts on from {last.tag.text}"
         last = draft
+
+
+def _chapter(draft: Draft) -> int:
+    """The chapter that a section's number names: 3 of "3.4"; 0 for any other draft."""
+    tag = draft.tag
+    return tag.value[0] if tag and tag.form == "number" and len(tag.value) > 1 and _plausible(draft) else 0
 
 
 def _name(draft: Draft) -> str:

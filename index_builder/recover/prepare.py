@@ -29,23 +29,26 @@ def rows_of(source: Source) -> list[Row]:
 def profile_of(rows: list[Row], source: Source) -> Profile:
     """What is usual in the document: distance of lines, style of most text."""
     boxes = any(row.box for row in rows)
+    usual = 0.0 if boxes else _usual_gap(rows)
     return Profile(
-        gap=0.0 if boxes else _usual_gap(rows),
+        gap=usual,
         body=_body(rows),
         boxes=boxes,
         marked=sum(row.role is not Role.LINE for row in rows) > len(rows) / 2,
         pages=source.page_count,
-        spaced=boxes and _spaced(rows),
+        spaced=_spaced(rows, usual),
     )
 
 
-def _spaced(rows: list[Row]) -> bool:
+def _spaced(rows: list[Row], usual: float) -> bool:
     """Whether paragraphs are parted by white space: hardly ever does a short line end a sentence without any below."""
     parted = close = 0
     for previous, row in pairwise(rows):
-        if row.turn or row.style != previous.style or not (row.text[0].isupper() and previous.text[-1] in ".!?"):
+        if row.turn or row.style != previous.style or row.role is not Role.LINE:
             continue
-        if row.gap > GAP:
+        if not (row.text[0].isupper() and previous.text[-1] in ".!?"):
+            continue
+        if row.gap - usual > GAP:
             parted += 1
         elif previous.width < previous.room * 0.6:
             close += 1

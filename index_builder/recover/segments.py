@@ -12,6 +12,8 @@ from index_builder.recover.unwrap import GAP, alike, ended, joins, loud, slack, 
 from index_builder.recover.widths import widest
 from index_builder.recover.work import GOES_ON, Draft, Profile, Row, Tag, Work
 
+LONELY = 0.4
+"""So much of the line above is left over where a number that stands alone begins a list."""
 BLANK = 1.4
 """White space, in line heights beyond the usual, that may part the paragraphs of one item."""
 HANG = 5.0
@@ -131,8 +133,8 @@ def _stands(previous: Row | None, row: Row, mark: Tag, rest: str, profile: Profi
         return True
     if mark.form == "dash" and not rest:
         return False
-    if not rest and mark.form in ("number", "letter", "roman") and previous is not None and not ended(previous.text):
-        return False
+    if not rest and mark.form in ("number", "letter", "roman"):
+        return previous is None or ended(previous.text) or slack(previous, row) > LONELY
     if len(mark.value) > 2 and mark.form == "number" and rest[:1].isupper():
         return True
     if small(rest) and mark.form in ("number", "roman") and not mark.text.endswith((".", ")")):

@@ -49,6 +49,8 @@ def _in_columns(row: Row, lines: dict[int, Line], first: Row) -> bool:
     """Whether a row has as many cells as a table's first row, or nearly, most of them short."""
     if row.number not in lines or row.role is not Role.LINE or row.tag is not None:
         return False
+    if row.text != " ".join(lines[row.number].text.split()):
+        return False
     found = cells(lines[row.number])
     wanted = cells(lines[first.number])
     if len(found) < 2 or abs(len(found) - len(wanted)) > 1:

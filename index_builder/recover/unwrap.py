@@ -84,16 +84,19 @@ def joins(previous: Row, row: Row, profile: Profile) -> bool:
         return False
     if row.gap - profile.gap > GAP[profile.boxes] and not row.turn:
         return unfinished and small(row.text) and not profile.boxes and previous.room > 0 and slack(previous, row) < 0.1
-    if previous.style == row.style and loud(row.style, profile.body) and not row.turn:
-        if unfinished or (row.gap < TIGHT and len(previous.text) < 60):
-            return True
+    heading = previous.style == row.style and loud(row.style, profile.body) and not row.turn
+    if heading and (unfinished or (row.gap < TIGHT and len(previous.text) < 60)):
+        return True
     if small(row.text):
         return unfinished or slack(previous, row) < 0.1 or previous.text[-1] != ":"
     if (unfinished and hanging(previous.text) and (opens(previous.text) or slack(previous, row) < LOOSE)) or (
         previous.text[-1] == ":" and row.text[0] in '«“"'
     ):
         return True
-    if profile.spaced and not row.turn and previous.width > previous.room * SHORT:
+    filled = previous.room > 0 and previous.width > previous.room * SHORT
+    if profile.spaced and not row.turn and filled and not unfinished:
+        return True
+    if profile.nouns and unfinished and filled and not previous.text.isupper():
         return True
     return not room_left(previous, row)
 

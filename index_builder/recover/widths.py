@@ -41,6 +41,8 @@ _FIXED = 500.0
 """The width of every character where all are equal, as on a typewriter and in much plain text."""
 SAMPLE = 400
 """So many lines are enough to tell the typeface."""
+OUTLIER = 1.6
+"""A line so many times as wide as the middling one does not tell how wide lines are."""
 FULL = 0.98
 """Among lines that go on in the next, ordered by width, the one at this share counts as full."""
 
@@ -83,4 +85,7 @@ def fit(pairs: Sequence[tuple[str, str]]) -> Face:
 def widest(widths: Sequence[float]) -> float:
     """How wide a full line is, given the widths of lines that go on in the next; 0 where none is given."""
     ordered = sorted(widths)
+    if ordered:
+        usual = ordered[len(ordered) // 2]
+        ordered = [width for width in ordered if width < usual * OUTLIER]
     return ordered[min(len(ordered) - 1, int(len(ordered) * FULL))] if ordered else 0.0

@@ -114,6 +114,8 @@ class Profile:
     pages: int = 1
     indent: float = 0.0
     """How far paragraphs stand from their column's left edge, in points."""
+    nouns: bool = False
+    """The language writes all nouns with a capital, so that one within a sentence tells nothing."""
     spaced: bool = False
     """White space parts paragraphs throughout, so that a short line alone ends none."""
 

@@ -70,7 +70,9 @@ def _is_text(data: bytes) -> bool:
     sample = decode(part)
     wide = len(sample) < 0.7 * len(part) and part.count(0) > len(part) // 4
     control = 0 if wide else len(_CONTROL.findall(part))
-    return control <= len(part) // 50 and sample.count("\N{REPLACEMENT CHARACTER}") <= len(sample) // 10
+    written = part.count("\N{REPLACEMENT CHARACTER}".encode())  # an extraction's own, as for dot leaders
+    unread = sample.count("\N{REPLACEMENT CHARACTER}") - written
+    return control <= len(part) // 50 and unread <= len(sample) // 10
 
 
 FORMATS: tuple[tuple[str, Callable[[bytes], bool]], ...] = (
