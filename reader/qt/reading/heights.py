@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
-from math import floor
+from math import ceil, floor
 
 CHUNK = 128
 """Pieces whose heights are summed as one."""
@@ -78,13 +78,14 @@ class Heights:
         """`top` as a whole number, so that neighbours of exact height stand whole pixels apart."""
         return floor(self.top(piece))
 
-    def rough_top(self, piece: int) -> float:
-        """`top` to within a few pieces, at a fraction of the cost: good enough for a mark on a scroll bar."""
-        tops, (chunk, inside) = self._chunk_tops(), divmod(piece, CHUNK)
-        if chunk + 1 >= len(tops):
-            return tops[-1]
+    def rough_find(self, y: float) -> int:
+        """The first piece that begins at `y` pixels or below, to within a few: enough for a mark on a scroll bar."""
+        tops = self._chunk_tops()
+        chunk = bisect_right(tops, y) - 1
+        if chunk < 0 or y >= tops[-1]:
+            return 0 if chunk < 0 else len(self)
         size = min(CHUNK, len(self) - chunk * CHUNK)
-        return tops[chunk] + (tops[chunk + 1] - tops[chunk]) * inside / size
+        return chunk * CHUNK + ceil((y - tops[chunk]) / (tops[chunk + 1] - tops[chunk]) * size)
 
     def total(self) -> float:
         """Of all pieces, in pixels."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from reader.core.marks import Pattern
 
@@ -42,8 +43,7 @@ class Marks:
     """What a pointer over the signs is told: the note, the bookmark's name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of one block's text."""
 
     position: int

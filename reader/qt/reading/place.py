@@ -28,24 +28,43 @@ def place_at(document: QTextDocument, manuscript: Manuscript, character: int) ->
 
 def selected_spans(cursor: QTextCursor, manuscript: Manuscript) -> list[Span]:
     """What a cursor has selected, a span for each block that it touches; empty where nothing is."""
-    if not cursor.hasSelection() or not manuscript.outline.blocks:
+    ends = _ends(cursor, manuscript)
+    if ends is None:
         return []
-    document, blocks = cursor.document(), manuscript.outline.blocks
-    first, start = place_at(document, manuscript, cursor.selectionStart())
-    last, end = place_at(document, manuscript, cursor.selectionEnd())
+    (first, start), (last, end) = ends
     if first == last:
         return [Span(first, start, end)]
+    blocks = manuscript.outline.blocks
     between = [Span(position, 0, len(blocks[position].text)) for position in range(first + 1, last)]
     return [Span(first, start, len(blocks[first].text)), *between, *([Span(last, 0, end)] if end else [])]
 
 
-def plain_text(spans: list[Span], manuscript: Manuscript) -> str:
-    """What spans hold, verbatim, a line for each; with its marker where a block is taken from its beginning on."""
+def selected_text(cursor: QTextCursor, manuscript: Manuscript) -> str:
+    """What a cursor has selected, verbatim, a line for each block.
+
+    Of several blocks, each that is taken from its beginning on has its marker before it.
+    """
+    ends = _ends(cursor, manuscript)
+    if ends is None:
+        return ""
+    (first, start), (last, end) = ends
     blocks = manuscript.outline.blocks
-    several = len(spans) > 1
-    return "\n".join(
-        f"{blocks[span.position].marker} {blocks[span.position].text[: span.end]}"
-        if several and span.start == 0 and blocks[span.position].marker
-        else blocks[span.position].text[span.start : span.end]
-        for span in spans
-    )
+    if first == last:
+        return blocks[first].text[start:end]
+    head, tail = blocks[first], blocks[last]
+    lines = [_marked(head.marker, head.text) if start == 0 else head.text[start:]]
+    lines += [_marked(block.marker, block.text) for block in blocks[first + 1 : last]]
+    return "\n".join([*lines, _marked(tail.marker, tail.text[:end])] if end else lines)
+
+
+def _marked(marker: str, text: str) -> str:
+    return f"{marker} {text}" if marker else text
+
+
+def _ends(cursor: QTextCursor, manuscript: Manuscript) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """The places at which a selection begins and ends; None where nothing is selected."""
+    if not cursor.hasSelection() or not manuscript.outline.blocks:
+        return None
+    document = cursor.document()
+    first = place_at(document, manuscript, cursor.selectionStart())
+    return first, place_at(document, manuscript, cursor.selectionEnd())

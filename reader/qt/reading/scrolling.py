@@ -39,7 +39,7 @@ class ScrollingText(QTextEdit):
         self._painter = painter
         self._typesetter = Typesetter(families, 1.0, self.viewport().width())
         self._adjusting = False
-        self._strip = ScrollStrip(self._share_of, self)
+        self._strip = ScrollStrip(self._begins_at, self)
         self._fill(prepare(Outline("", "nb", ())))
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -235,8 +235,10 @@ class ScrollingText(QTextEdit):
         self._strip.refresh()
         self.viewport().update()
 
-    def _share_of(self, position: int) -> float:
-        """At what share of the document a block stands."""
+    def _begins_at(self, share: float) -> int:
+        """The first block that begins at a share of the document."""
         heights = self._layout.heights
-        total = heights.total()
-        return heights.rough_top(self._manuscript.pieces.of(position)) / total if total else 0.0
+        if not heights.total():
+            return 0
+        position, start = self._manuscript.pieces.place(heights.rough_find(heights.total() * share))
+        return position + (1 if start else 0)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QRectF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
@@ -16,10 +17,10 @@ _TICK = 2
 class ScrollStrip(QScrollBar):
     """A vertical scroll bar that shows at which shares of the document something is."""
 
-    def __init__(self, share_of: Callable[[int], float], parent: QWidget | None = None) -> None:
-        """Take a function that tells at what share of the document, from 0 to 1, a position stands."""
+    def __init__(self, begins: Callable[[float], int], parent: QWidget | None = None) -> None:
+        """Take a function that tells which position is the first to begin at a share of the document, from 0 to 1."""
         super().__init__(parent)
-        self._share_of = share_of
+        self._begins = begins
         self._ticks: dict[str, tuple[tuple[int, ...], bool]] = {}
         self._rows: dict[str, list[int]] = {}
 
@@ -62,23 +63,16 @@ class ScrollStrip(QScrollBar):
         for colour, (positions, narrow) in self._ticks.items():
             rows = self._rows.get(colour)
             if rows is None:
-                rows = self._rows[colour] = self._find_rows(positions, int(groove.height()) - _TICK)
+                rows = self._rows[colour] = self._find_rows(positions, max(int(groove.height()) - _TICK, 1))
             width = groove.width() / 2 - 2 if narrow else groove.width() - 2
             for row in rows:
                 painter.fillRect(QRectF(groove.left() + 1, groove.top() + row, width, _TICK), QColor(colour))
         painter.end()
 
     def _find_rows(self, positions: tuple[int, ...], height: int) -> list[int]:
-        """The rows of pixels that have a tick: each is searched for, so that a hundred thousand ticks cost no more."""
-        rows: list[int] = []
-        index = 0
-        while index < len(positions):
-            rows.append(self._row_of(positions[index], height))
-            index = bisect_right(positions, rows[-1], index + 1, key=lambda each: self._row_of(each, height))
-        return rows
-
-    def _row_of(self, position: int, height: int) -> int:
-        return round(self._share_of(position) * height)
+        """The rows of pixels that have a tick: each row is looked at, so that a hundred thousand ticks cost no more."""
+        begins = [bisect_left(positions, self._begins(row / height)) for row in range(height)] + [len(positions)]
+        return [row for row, (index, after) in enumerate(pairwise(begins)) if index < after]
 
     def _groove(self) -> QRectF:
         """Where the handle moves: the whole bar, which has no arrows."""

@@ -26,7 +26,7 @@ from reader.qt.reading.fonts import Families, load_families
 from reader.qt.reading.manuscript import Manuscript, prepare
 from reader.qt.reading.marks import Marks, Span
 from reader.qt.reading.painting import Painter
-from reader.qt.reading.place import character_at, place_at, plain_text, selected_spans
+from reader.qt.reading.place import character_at, place_at, selected_spans, selected_text
 from reader.qt.reading.scrolling import ScrollingText
 from reader.qt.theme import LIGHT, Theme
 
@@ -238,7 +238,7 @@ class ReadingView(ScrollingText):
 
     def selected_text(self) -> str:
         """What is selected, verbatim, a line for each block."""
-        return plain_text(self.selection(), self._manuscript)
+        return selected_text(self.textCursor(), self._manuscript)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Make what is copied: the verbatim text."""

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.qt.reading.heights import Heights
+from reader.qt.reading.heights import CHUNK, Heights
 
 PIECES = st.lists(st.tuples(st.integers(0, 2), st.integers(0, 500)), min_size=1, max_size=400)
 PER_CHARACTER, FIXED = (0.5, 0.25, 1.0), (10.0, 4.0, 0.0)
@@ -63,8 +63,14 @@ def test_a_new_scale_forgets_what_was_exact():
 
 
 @given(PIECES)
-def test_a_rough_top_is_right_at_both_ends_and_never_goes_back(pieces):
+def test_what_is_found_roughly_is_right_at_both_ends_and_never_goes_back(pieces):
     heights = make(pieces)
-    tops = [heights.rough_top(piece) for piece in range(len(pieces) + 1)]
-    assert tops == sorted(tops)
-    assert (tops[0], tops[-1]) == (0, pytest.approx(heights.total()))
+    found = [heights.rough_find(heights.total() * tenth / 10) for tenth in range(11)]
+    assert found == sorted(found)
+    assert found[-1] == len(pieces)
+    assert heights.rough_find(0.0) in (0, CHUNK) or not heights.height(0)
+
+
+def test_what_is_found_roughly_is_exact_where_pieces_are_alike():
+    heights = make([(0, 10)] * 300)
+    assert [heights.rough_find(heights.top(piece)) for piece in (0, 7, 128, 299)] == [0, 7, 128, 299]
