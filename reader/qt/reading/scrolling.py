@@ -48,6 +48,7 @@ class ScrollingText(QTextEdit):
         self.setVerticalScrollBar(self._strip)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._strip.setSingleStep(round(self._typesetter.body.leading))
 
     # The document.
 
@@ -106,6 +107,7 @@ class ScrollingText(QTextEdit):
         self._layout.reset()
         with self._still():
             self.document().setDefaultFont(self._typesetter.body.font)
+        self._strip.setSingleStep(round(self._typesetter.body.leading))
         self._restore_top(anchor)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -279,6 +279,12 @@ class ReadingView(ScrollingText):
             self.zoom_requested.emit(1 if steps > 0 else -1 if steps < 0 else 0)
             event.accept()
             return
+        pixels = event.pixelDelta().y()
+        if pixels and event.phase() != Qt.ScrollPhase.NoScrollPhase:
+            # A touchpad tells its way in pixels: follow the finger. X11, where the figure means little, gives no phase.
+            self._strip.setValue(self._strip.value() - pixels)
+            event.accept()
+            return
         super().wheelEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

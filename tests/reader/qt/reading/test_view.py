@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QContextMenuEvent, QGuiApplication, QTextCursor
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QGuiApplication, QTextCursor, QWheelEvent
 
 from index_builder.model import Kind, Outline
 from reader.qt.reading import Glyph, Highlight, Marks, Pattern, ReadingView, Span
@@ -226,6 +226,40 @@ def test_scrolling_reports_the_block_being_read(view, qtbot):
     with qtbot.waitSignal(view.position_changed) as caught:
         view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
     assert caught.args[0] > 20
+
+
+def wheel(view: ReadingView, pixels: int = 0, notches: int = 0, ctrl: bool = False) -> None:
+    place = QPointF(view.viewport().rect().center())
+    control = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
+    phase = Qt.ScrollPhase.ScrollUpdate if pixels else Qt.ScrollPhase.NoScrollPhase
+    event = QWheelEvent(
+        place,
+        view.viewport().mapToGlobal(place),
+        QPoint(0, pixels),
+        QPoint(0, 120 * notches),
+        Qt.MouseButton.NoButton,
+        control,
+        phase,
+        False,
+    )
+    QGuiApplication.sendEvent(view.viewport(), event)
+
+
+def test_a_touchpad_scrolls_by_just_its_pixels(view):
+    wheel(view, pixels=-37)
+    assert view.verticalScrollBar().value() == 37
+
+
+def test_a_notch_of_the_wheel_scrolls_by_whole_lines(view):
+    wheel(view, notches=-1)
+    assert view.verticalScrollBar().value() == 3 * 26
+
+
+def test_ctrl_and_the_wheel_ask_for_another_size(view, qtbot):
+    with qtbot.waitSignal(view.zoom_requested) as caught:
+        wheel(view, notches=1, ctrl=True)
+    assert caught.args == [1]
+    assert view.verticalScrollBar().value() == 0
 
 
 def test_double_click_selects_a_word(view, qtbot):
