@@ -21,6 +21,81 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
 </context>
 <context>
+    <name>Answer</name>
+    <message>
+        <source>Heading</source>
+        <translation>Overskrift</translation>
+    </message>
+    <message>
+        <source>Lead-in</source>
+        <translation>Innledning</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Tiltak</translation>
+    </message>
+    <message>
+        <source>List item</source>
+        <translation>Listepunkt</translation>
+    </message>
+    <message>
+        <source>Footnote</source>
+        <translation>Fotnote</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabell</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Bildetekst</translation>
+    </message>
+    <message>
+        <source>another form of the word</source>
+        <translation>en annen form av ordet</translation>
+    </message>
+    <message>
+        <source>part of a longer word</source>
+        <translation>del av et lengre ord</translation>
+    </message>
+    <message>
+        <source>the same word in other letters</source>
+        <translation>samme ord med andre bokstaver</translation>
+    </message>
+    <message>
+        <source>begins like what you typed</source>
+        <translation>begynner som det du skrev</translation>
+    </message>
+    <message>
+        <source>spelt nearly like it</source>
+        <translation>skrevet nesten likt</translation>
+    </message>
+    <message>
+        <source>A quotation mark has no other half.</source>
+        <translation>Et anførselstegn mangler det andre.</translation>
+    </message>
+    <message>
+        <source>OR needs a word on both sides.</source>
+        <translation>OR må ha et ord på begge sider.</translation>
+    </message>
+    <message>
+        <source>Add a word to look for: -word only leaves out.</source>
+        <translation>Legg til et ord å lete etter: -ord utelater bare.</translation>
+    </message>
+    <message>
+        <source>A filter was not understood. Filters are kap:3, side:14 and kun:tiltak.</source>
+        <translation>Et filter ble ikke forstått. Filtrene er kap:3, side:14 og kun:tiltak.</translation>
+    </message>
+    <message>
+        <source>Before the first chapter</source>
+        <translation>Før første kapittel</translation>
+    </message>
+    <message>
+        <source>p. {page}</source>
+        <translation>s. {page}</translation>
+    </message>
+</context>
+<context>
     <name>Bookmarking</name>
     <message>
         <source>Bookmark added.</source>
@@ -678,62 +753,6 @@ Fri programvare under MIT-lisensen.</translation>
 <context>
     <name>Searching</name>
     <message>
-        <source>Before the first chapter</source>
-        <translation>Før første kapittel</translation>
-    </message>
-    <message>
-        <source>p. {page}</source>
-        <translation>s. {page}</translation>
-    </message>
-    <message>
-        <source>Heading</source>
-        <translation>Overskrift</translation>
-    </message>
-    <message>
-        <source>Lead-in</source>
-        <translation>Innledning</translation>
-    </message>
-    <message>
-        <source>Measure</source>
-        <translation>Tiltak</translation>
-    </message>
-    <message>
-        <source>List item</source>
-        <translation>Listepunkt</translation>
-    </message>
-    <message>
-        <source>Footnote</source>
-        <translation>Fotnote</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Tabell</translation>
-    </message>
-    <message>
-        <source>Caption</source>
-        <translation>Bildetekst</translation>
-    </message>
-    <message>
-        <source>another form of the word</source>
-        <translation>en annen form av ordet</translation>
-    </message>
-    <message>
-        <source>part of a longer word</source>
-        <translation>del av et lengre ord</translation>
-    </message>
-    <message>
-        <source>the same word in other letters</source>
-        <translation>samme ord med andre bokstaver</translation>
-    </message>
-    <message>
-        <source>begins like what you typed</source>
-        <translation>begynner som det du skrev</translation>
-    </message>
-    <message>
-        <source>spelt nearly like it</source>
-        <translation>skrevet nesten likt</translation>
-    </message>
-    <message>
         <source>No hits. Try fewer words, or the beginning of a word and a star: tolk*</source>
         <translation>Ingen treff. Prøv færre ord, eller begynnelsen på et ord og en stjerne: tolk*</translation>
     </message>
@@ -754,22 +773,6 @@ Fri programvare under MIT-lisensen.</translation>
     <message>
         <source>The first {count} are listed.</source>
         <translation>De første {count} er listet opp.</translation>
-    </message>
-    <message>
-        <source>A quotation mark has no other half.</source>
-        <translation>Et anførselstegn mangler det andre.</translation>
-    </message>
-    <message>
-        <source>OR needs a word on both sides.</source>
-        <translation>OR må ha et ord på begge sider.</translation>
-    </message>
-    <message>
-        <source>Add a word to look for: -word only leaves out.</source>
-        <translation>Legg til et ord å lete etter: -ord utelater bare.</translation>
-    </message>
-    <message>
-        <source>A filter was not understood. Filters are kap:3, side:14 and kun:tiltak.</source>
-        <translation>Et filter ble ikke forstått. Filtrene er kap:3, side:14 og kun:tiltak.</translation>
     </message>
 </context>
 <context>

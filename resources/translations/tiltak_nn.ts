@@ -21,6 +21,81 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
 </context>
 <context>
+    <name>Answer</name>
+    <message>
+        <source>Heading</source>
+        <translation>Overskrift</translation>
+    </message>
+    <message>
+        <source>Lead-in</source>
+        <translation>Innleiing</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Tiltak</translation>
+    </message>
+    <message>
+        <source>List item</source>
+        <translation>Listepunkt</translation>
+    </message>
+    <message>
+        <source>Footnote</source>
+        <translation>Fotnote</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabell</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Bilettekst</translation>
+    </message>
+    <message>
+        <source>another form of the word</source>
+        <translation>ei anna form av ordet</translation>
+    </message>
+    <message>
+        <source>part of a longer word</source>
+        <translation>del av eit lengre ord</translation>
+    </message>
+    <message>
+        <source>the same word in other letters</source>
+        <translation>same ordet med andre bokstavar</translation>
+    </message>
+    <message>
+        <source>begins like what you typed</source>
+        <translation>byrjar som det du skreiv</translation>
+    </message>
+    <message>
+        <source>spelt nearly like it</source>
+        <translation>skrive nesten likt</translation>
+    </message>
+    <message>
+        <source>A quotation mark has no other half.</source>
+        <translation>Eit hermeteikn manglar det andre.</translation>
+    </message>
+    <message>
+        <source>OR needs a word on both sides.</source>
+        <translation>OR må ha eit ord på begge sider.</translation>
+    </message>
+    <message>
+        <source>Add a word to look for: -word only leaves out.</source>
+        <translation>Legg til eit ord å leite etter: -ord utelèt berre.</translation>
+    </message>
+    <message>
+        <source>A filter was not understood. Filters are kap:3, side:14 and kun:tiltak.</source>
+        <translation>Eit filter vart ikkje forstått. Filtera er kap:3, side:14 og kun:tiltak.</translation>
+    </message>
+    <message>
+        <source>Before the first chapter</source>
+        <translation>Før første kapittel</translation>
+    </message>
+    <message>
+        <source>p. {page}</source>
+        <translation>s. {page}</translation>
+    </message>
+</context>
+<context>
     <name>Bookmarking</name>
     <message>
         <source>Bookmark added.</source>
@@ -678,62 +753,6 @@ Fri programvare under MIT-lisensen.</translation>
 <context>
     <name>Searching</name>
     <message>
-        <source>Before the first chapter</source>
-        <translation>Før første kapittel</translation>
-    </message>
-    <message>
-        <source>p. {page}</source>
-        <translation>s. {page}</translation>
-    </message>
-    <message>
-        <source>Heading</source>
-        <translation>Overskrift</translation>
-    </message>
-    <message>
-        <source>Lead-in</source>
-        <translation>Innleiing</translation>
-    </message>
-    <message>
-        <source>Measure</source>
-        <translation>Tiltak</translation>
-    </message>
-    <message>
-        <source>List item</source>
-        <translation>Listepunkt</translation>
-    </message>
-    <message>
-        <source>Footnote</source>
-        <translation>Fotnote</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Tabell</translation>
-    </message>
-    <message>
-        <source>Caption</source>
-        <translation>Bilettekst</translation>
-    </message>
-    <message>
-        <source>another form of the word</source>
-        <translation>ei anna form av ordet</translation>
-    </message>
-    <message>
-        <source>part of a longer word</source>
-        <translation>del av eit lengre ord</translation>
-    </message>
-    <message>
-        <source>the same word in other letters</source>
-        <translation>same ordet med andre bokstavar</translation>
-    </message>
-    <message>
-        <source>begins like what you typed</source>
-        <translation>byrjar som det du skreiv</translation>
-    </message>
-    <message>
-        <source>spelt nearly like it</source>
-        <translation>skrive nesten likt</translation>
-    </message>
-    <message>
         <source>No hits. Try fewer words, or the beginning of a word and a star: tolk*</source>
         <translation>Ingen treff. Prøv færre ord, eller byrjinga på eit ord og ei stjerne: tolk*</translation>
     </message>
@@ -754,22 +773,6 @@ Fri programvare under MIT-lisensen.</translation>
     <message>
         <source>The first {count} are listed.</source>
         <translation>Dei første {count} er lista opp.</translation>
-    </message>
-    <message>
-        <source>A quotation mark has no other half.</source>
-        <translation>Eit hermeteikn manglar det andre.</translation>
-    </message>
-    <message>
-        <source>OR needs a word on both sides.</source>
-        <translation>OR må ha eit ord på begge sider.</translation>
-    </message>
-    <message>
-        <source>Add a word to look for: -word only leaves out.</source>
-        <translation>Legg til eit ord å leite etter: -ord utelèt berre.</translation>
-    </message>
-    <message>
-        <source>A filter was not understood. Filters are kap:3, side:14 and kun:tiltak.</source>
-        <translation>Eit filter vart ikkje forstått. Filtera er kap:3, side:14 og kun:tiltak.</translation>
     </message>
 </context>
 <context>
