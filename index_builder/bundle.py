@@ -240,16 +240,17 @@ def _beside(folder: Path) -> Iterator[Path]:
 
 def _put_in_place(making: Path, folder: Path) -> None:
     """Rename, setting aside what was there; where that fails, what was there comes back."""
-    if not folder.exists():
-        making.rename(folder)
-        return
     former = making.with_suffix(".former")
-    folder.rename(former)
+    with contextlib.suppress(FileNotFoundError):
+        folder.rename(former)
     try:
         making.rename(folder)
-    except OSError:
-        former.rename(folder)
-        raise
+    except OSError as error:
+        # Another program built the same meanwhile, and its bundle is as good as ours.
+        if error.errno not in (errno.EEXIST, errno.ENOTEMPTY):
+            with contextlib.suppress(FileNotFoundError):
+                former.rename(folder)
+            raise
     shutil.rmtree(former, ignore_errors=True)
 
 

@@ -205,6 +205,20 @@ def test_a_bundle_of_a_newer_version_is_told_in_a_sentence(built: Bundle) -> Non
         open_bundle(built.path)
 
 
+def test_two_that_build_the_same_leave_one_whole_bundle(source: Path, tmp_path: Path) -> None:
+    paths = [source]
+    for number in range(5):
+        paths.append(tmp_path / f"{number}.txt")
+        paths[-1].write_text(f"{TEXT}\nSlutt nummer {number}.\n")
+    folder = tmp_path / "same.tiltak"
+    results = dict(build_many(paths, lambda _: folder, workers=3))
+    assert all(isinstance(result, Bundle) for result in results.values())
+    left = open_bundle(folder)
+    assert left.source_path.exists()
+    assert len(left.outline().blocks) == sum(left.manifest.counts.values())
+    assert not left_over(tmp_path)
+
+
 def test_many_documents_are_built_at_once(source: Path, tmp_path: Path) -> None:
     second = tmp_path / "second.txt"
     second.write_text(TEXT)
