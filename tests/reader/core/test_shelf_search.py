@@ -1,0 +1,123 @@
+"""Searching several documents at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from index_builder.model import Block, Kind, Outline
+from index_builder.search_index import SearchIndex, in_memory
+from reader.core.search import Superseded
+from reader.core.shelf_search import ShelfSearcher
+
+SHELF = {
+    "plan": ("nb", "Kommunen skal bygge flere barnehager.", "Ingen skole skal legges ned."),
+    "program": ("nb", "Skolene skal få flere lærere.", "Barn skal ha fri."),
+    "rapport": ("nb", "Det trengs båter.", "Skolemat er sunt."),
+    "programme": ("en", "Children need schools.", "A skole is a drink."),
+}
+LANGUAGES = {key: code for key, (code, *_) in SHELF.items()}
+
+
+class Documents:
+    """Opens documents and counts how often."""
+
+    def __init__(self) -> None:
+        self.opened: list[str] = []
+
+    def __call__(self, key: str) -> tuple[Outline, SearchIndex]:
+        self.opened.append(key)
+        code, *texts = SHELF[key]
+        outline = Outline(key, code, tuple(Block(Kind.PARAGRAPH, text, text) for text in texts))
+        return outline, in_memory(outline)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "shelf"
+
+
+@pytest.fixture
+def found(folder: Path):
+    shelf = ShelfSearcher(folder, LANGUAGES, Documents())
+    return lambda question, **how: [(one.document, len(one.results)) for one in shelf.search(question, **how)]
+
+
+def test_hits_are_grouped_by_document_those_with_the_word_itself_first(found) -> None:
+    assert found("skole") == [("plan", 1), ("programme", 1), ("program", 1), ("rapport", 1)]
+    assert found("barn") == [("program", 1), ("plan", 1)]
+
+
+def test_every_document_is_searched_in_its_own_language(found) -> None:
+    assert found("child") == [("programme", 1)]
+    assert found("school") == [("programme", 1)]
+
+
+def test_words_must_be_in_one_block(found) -> None:
+    assert found("skole barn") == []
+    assert found("skole lærer") == [("program", 1)]
+
+
+def test_the_whole_query_language_holds(found) -> None:
+    assert found("barn OR båt") == [("program", 1), ("rapport", 1), ("plan", 1)]
+    assert found('"flere lærer"') == [("program", 1)]
+    assert found("skole -lærer -drink") == [("plan", 1), ("rapport", 1)]
+    assert found("skolem*") == [("rapport", 1)]
+    assert found("bat") == [("rapport", 1)]
+    assert found("barneh", live=True) == [("plan", 1)]
+    assert found("") == []
+
+
+def test_documents_without_the_words_are_not_opened(folder: Path) -> None:
+    ShelfSearcher(folder, LANGUAGES, Documents())
+    documents = Documents()
+    list(ShelfSearcher(folder, LANGUAGES, documents).search("båt"))
+    assert documents.opened == ["rapport"]
+
+
+def test_a_new_document_is_added_and_the_others_are_left(folder: Path) -> None:
+    ShelfSearcher(folder, {"plan": "nb", "program": "nb"}, Documents())
+    documents = Documents()
+    shelf = ShelfSearcher(folder, LANGUAGES, documents)
+    assert documents.opened == ["rapport", "programme"]
+    assert [one.document for one in shelf.search("skole")] == ["plan", "programme", "program", "rapport"]
+
+
+def test_a_document_that_is_gone_is_not_found(folder: Path) -> None:
+    ShelfSearcher(folder, LANGUAGES, Documents())
+    shelf = ShelfSearcher(folder, {"program": "nb", "plan": "nb"}, Documents())
+    assert [one.document for one in shelf.search("barn")] == ["program", "plan"]
+
+
+def test_many_additions_stay_one_index(folder: Path) -> None:
+    keys = [str(number) for number in range(40)]
+
+    def opened(key: str) -> tuple[Outline, SearchIndex]:
+        outline = Outline(key, "nb", (Block(Kind.PARAGRAPH, f"Skole nummer {key}", key),))
+        return outline, in_memory(outline)
+
+    for count in range(1, 41):
+        shelf = ShelfSearcher(folder, dict.fromkeys(keys[:count], "nb"), opened)
+    assert [one.document for one in shelf.search("skole")] == keys
+    assert [one.document for one in shelf.search("nummer 7")] == ["7"]
+    assert len(list(folder.iterdir())) < 20
+
+
+def test_a_damaged_shelf_is_made_anew(folder: Path) -> None:
+    ShelfSearcher(folder, LANGUAGES, Documents())
+    (folder / "vocabulary.txt").write_text("skole")
+    documents = Documents()
+    shelf = ShelfSearcher(folder, LANGUAGES, documents)
+    assert sorted(documents.opened) == sorted(SHELF.keys() & LANGUAGES.keys())
+    assert [one.document for one in shelf.search("båt")] == ["rapport"]
+
+
+def test_an_empty_shelf_has_nothing(folder: Path) -> None:
+    assert list(ShelfSearcher(folder, {}, Documents()).search("skole")) == []
+
+
+def test_a_newer_question_stops_an_older_one(folder: Path) -> None:
+    shelf = ShelfSearcher(folder, LANGUAGES, Documents())
+    with pytest.raises(Superseded):
+        list(shelf.search("skole", stop=lambda: True))
