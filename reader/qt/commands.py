@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 MENUS = {
     "file": QT_TRANSLATE_NOOP("Commands", "&File"),
     "edit": QT_TRANSLATE_NOOP("Commands", "&Edit"),
+    "note": QT_TRANSLATE_NOOP("Commands", "&Notes"),
     "view": QT_TRANSLATE_NOOP("Commands", "&View"),
     "go": QT_TRANSLATE_NOOP("Commands", "&Go"),
     "help": QT_TRANSLATE_NOOP("Commands", "&Help"),
@@ -37,6 +38,8 @@ class Command:
     """Whether it is a thing that is on or off."""
     starts_group: bool = False
     """Whether a line stands above it in the menu."""
+    in_text: bool = False
+    """Whether its keys work only in the document's text: single letters must be left to fields where one types."""
 
 
 COMMANDS = (
@@ -44,12 +47,26 @@ COMMANDS = (
     Command("shelf", QT_TRANSLATE_NOOP("Commands", "&Documents"), "file", ("Ctrl+L",)),
     Command("print", QT_TRANSLATE_NOOP("Commands", "&Print and export…"), "file", ("Ctrl+P",), starts_group=True),
     Command("quit", QT_TRANSLATE_NOOP("Commands", "&Quit"), "file", ("Ctrl+Q",), starts_group=True),
+    Command("undo", QT_TRANSLATE_NOOP("Commands", "&Undo"), "edit", ("Ctrl+Z",)),
+    Command("redo", QT_TRANSLATE_NOOP("Commands", "&Redo"), "edit", ("Ctrl+Shift+Z", "Ctrl+Y")),
     Command("copy", QT_TRANSLATE_NOOP("Commands", "&Copy"), "edit", ("Ctrl+C",)),
     Command("copy_citation", QT_TRANSLATE_NOOP("Commands", "Copy as ci&tation"), "edit", ("Ctrl+Shift+C",)),
     Command("bookmark", QT_TRANSLATE_NOOP("Commands", "Add &bookmark"), "edit", ("Ctrl+D",), starts_group=True),
     Command("find", QT_TRANSLATE_NOOP("Commands", "&Find"), "edit", ("Ctrl+F",), starts_group=True),
     Command("next_hit", QT_TRANSLATE_NOOP("Commands", "&Next hit"), "edit", ("F3", "Ctrl+G")),
     Command("previous_hit", QT_TRANSLATE_NOOP("Commands", "Pre&vious hit"), "edit", ("Shift+F3", "Ctrl+Shift+G")),
+    Command("note", QT_TRANSLATE_NOOP("Commands", "Write a &note"), "note", ("N",), in_text=True),
+    Command("highlight", QT_TRANSLATE_NOOP("Commands", "&Highlight"), "note", ("H",), in_text=True, starts_group=True),
+    Command("highlight_1", QT_TRANSLATE_NOOP("Commands", "Highlight: &important"), "note", ("1",), in_text=True),
+    Command("highlight_2", QT_TRANSLATE_NOOP("Commands", "Highlight: &ask about"), "note", ("2",), in_text=True),
+    Command("highlight_3", QT_TRANSLATE_NOOP("Commands", "Highlight: &facts"), "note", ("3",), in_text=True),
+    Command("highlight_4", QT_TRANSLATE_NOOP("Commands", "Highlight: &costs"), "note", ("4",), in_text=True),
+    Command("highlight_5", QT_TRANSLATE_NOOP("Commands", "Highlight: f&ollow up"), "note", ("5",), in_text=True),
+    Command("stance_for", QT_TRANSLATE_NOOP("Commands", "Fo&r"), "note", ("F",), in_text=True, starts_group=True),
+    Command("stance_against", QT_TRANSLATE_NOOP("Commands", "A&gainst"), "note", ("M",), in_text=True),
+    Command("stance_change", QT_TRANSLATE_NOOP("Commands", "Chang&e"), "note", ("E",), in_text=True),
+    Command("stance_unsure", QT_TRANSLATE_NOOP("Commands", "&Unsure"), "note", ("U",), in_text=True),
+    Command("stance_none", QT_TRANSLATE_NOOP("Commands", "No s&tance"), "note", ("0",), in_text=True),
     Command("left_panel", QT_TRANSLATE_NOOP("Commands", "Panels at the &left"), "view", ("F9",), checkable=True),
     Command(
         "right_panel", QT_TRANSLATE_NOOP("Commands", "Panels at the &right"), "view", ("Shift+F9",), checkable=True
@@ -57,6 +74,7 @@ COMMANDS = (
     Command("contents", QT_TRANSLATE_NOOP("Commands", "&Contents"), "view", ("Ctrl+1",), starts_group=True),
     Command("bookmarks", QT_TRANSLATE_NOOP("Commands", "&Bookmarks"), "view", ("Ctrl+2",)),
     Command("hits", QT_TRANSLATE_NOOP("Commands", "&Hits"), "view", ("Ctrl+3",)),
+    Command("notes", QT_TRANSLATE_NOOP("Commands", "N&otes"), "view", ("Ctrl+5",)),
     Command(
         "measures",
         QT_TRANSLATE_NOOP("Commands", "Highlight &measures"),
@@ -95,19 +113,25 @@ def plain(text: str) -> str:
 
 
 def make_actions(parent: QWidget) -> dict[str, QAction]:
-    """An action a command, by name. Each works by its keys wherever the focus is in `parent`."""
+    """An action a command, by name. Their keys work wherever the focus is in `parent`, but for those `in_text`."""
     actions = {}
     for command in COMMANDS:
         action = QAction(words(command), parent)
         action.setObjectName(command.name)
         action.setShortcuts([QKeySequence(keys) for keys in command.keys])
-        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        context = Qt.ShortcutContext.WidgetShortcut if command.in_text else Qt.ShortcutContext.WindowShortcut
+        action.setShortcutContext(context)
         action.setCheckable(command.checkable)
         shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         action.setToolTip(f"{plain(action.text())} ({shown})" if shown else plain(action.text()))
         actions[command.name] = action
-    parent.addActions(list(actions.values()))
+    parent.addActions([actions[command.name] for command in COMMANDS if not command.in_text])
     return actions
+
+
+def text_actions(actions: dict[str, QAction]) -> list[QAction]:
+    """Those whose keys work only in the document's text: to be added to its view."""
+    return [actions[command.name] for command in COMMANDS if command.in_text]
 
 
 def fill_menus(actions: dict[str, QAction], parent: QWidget) -> dict[str, QMenu]:

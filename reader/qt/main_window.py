@@ -25,14 +25,16 @@ from reader.core.store import Store
 from reader.qt import clipboard, samples
 from reader.qt.bookmarking import Bookmarking
 from reader.qt.bookmarks_panel import BookmarksPanel
-from reader.qt.commands import fill_menus, make_actions
+from reader.qt.commands import fill_menus, make_actions, text_actions
 from reader.qt.contents_panel import ContentsPanel
 from reader.qt.help_dialogs import AboutDialog, ShortcutsDialog
 from reader.qt.icons import icon
 from reader.qt.message_bar import MessageBar
 from reader.qt.navigating import Navigating
+from reader.qt.notes_panel import NotesPanel
+from reader.qt.noting import Noting
 from reader.qt.opening import Opening
-from reader.qt.reading import Glyph, Manuscript, Marks, ReadingView
+from reader.qt.reading import Manuscript, ReadingView
 from reader.qt.reading.fonts import Families
 from reader.qt.search_panel import SearchPanel
 from reader.qt.searching import Searching
@@ -110,8 +112,10 @@ class MainWindow(QMainWindow):
         self.contents = ContentsPanel()
         self.bookmarks = BookmarksPanel()
         self.hits = SearchPanel()
+        self.notes = NotesPanel()
         self.view = ReadingView(self._services.families)
         self.view.setAccessibleName(self.tr("The document's text"))
+        self.view.addActions(text_actions(self.commands))
         self.top = TopBar(self.commands, self._text_menu, self._main_menu)
         self.status = StatusLine(self.commands["zoom_out"], self.commands["zoom_in"])
         self.shelf = ShelfPage(self.commands["open"], samples.SAMPLES.items())
@@ -121,10 +125,14 @@ class MainWindow(QMainWindow):
         self.navigating = Navigating(
             self._services.library, self.view, self.contents, self.status, self.bar, self.commands
         )
+        self.noting = Noting(
+            self._services.store, self._services.settings, self.view, self.notes, self.bar, self.commands
+        )
         self.sides = Sides(self.view, self.commands)
         self.sides.add("contents", "left", self.contents, self.contents.tree)
         self.sides.add("bookmarks", "left", self.bookmarks, self.bookmarks.tree)
         self.sides.add("hits", "right", self.hits, self.hits.list)
+        self.sides.add("notes", "right", self.notes, self.notes.list)
 
     def _lay_out(self) -> None:
         self.pages = QStackedWidget()
@@ -140,10 +148,12 @@ class MainWindow(QMainWindow):
 
     def _join(self) -> None:
         """Every signal between the parts."""
-        self.bookmarking.changed.connect(self._show_bookmarked)
+        self.bookmarking.changed.connect(self.noting.show_bookmarked)
         self.bookmarking.place_chosen.connect(self.navigating.jump)
         self.navigating.document_asked.connect(self.opening.open_entry)
         self.navigating.moved.connect(self.searching.follow)
+        self.noting.panel_asked.connect(lambda: self.sides.show_panel("notes"))
+        self.noting.place_chosen.connect(self.navigating.jump)
         self.opening.failed.connect(self.bar.show_error)
         self.opening.opened.connect(self.show_document)
         self.searching.place_chosen.connect(self.navigating.jump)
@@ -191,6 +201,7 @@ class MainWindow(QMainWindow):
     def dress(self, theme: Theme) -> None:
         """Show everything in a theme's colours."""
         self.view.set_theme(theme)
+        self.noting.dress(theme)
         for command, name in ICONS.items():
             self.commands[command].setIcon(icon(name, theme.ink))
         self.top.menu.setIcon(icon("menu", theme.ink))
@@ -225,6 +236,7 @@ class MainWindow(QMainWindow):
         start = self.navigating.open(document, outline)
         self.view.show_outline(manuscript, at=start)
         self.contents.show_outline(outline)
+        self.noting.open(document, outline)
         self.bookmarking.open(document, outline)
         self.searching.open(document.bundle, outline)
         self.status.show_measures(sum(block.kind is Kind.MEASURE for block in outline.blocks))
@@ -295,9 +307,6 @@ class MainWindow(QMainWindow):
         menu.addAction(keep)
         menu.popup(place)
 
-    def _show_bookmarked(self, positions: set[int]) -> None:
-        self.view.set_marks({position: Marks((Glyph.BOOKMARK,)) for position in positions})
-
     def _print(self) -> None:
         from reader.qt.printing.asking import ask  # brings Qt's printing, which reading does without
 
@@ -367,6 +376,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.keep_session()
+        self.noting.finish()
         self.navigating.finish()
         self.searching.finish()
         super().closeEvent(event)

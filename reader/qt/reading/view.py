@@ -226,6 +226,10 @@ class ReadingView(ScrollingText):
         self._painter.current = current
         self.viewport().update()
 
+    def marks(self) -> Mapping[int, Marks]:
+        """What the user added, by position."""
+        return self._painter.marks
+
     def set_marks(self, marks: Mapping[int, Marks]) -> None:
         """Show what the user added, by position."""
         self._painter.marks = marks

@@ -1,0 +1,299 @@
+"""All that the user has put on the document: highlights, notes and stances in reading order, filtered and edited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QPlainTextEdit,
+    QPushButton,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.qt.row_delegate import RowDelegate
+from reader.qt.tree_model import Index, Node, TreeModel
+from reader.qt.widgets import named
+
+LABEL_ROLE = Qt.ItemDataRole.UserRole + 1
+BODY_ROLE = Qt.ItemDataRole.UserRole + 2
+TYPING_MS = 250
+"""Pause in typing after which a note is committed; leaving it commits at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRow:
+    """What the panel shows of an annotation."""
+
+    id: str
+    label: str
+    """Where and what: "3.4.1-7 · Note"."""
+    quote: str
+    """The text it is on."""
+    body: str
+    tags: tuple[str, ...] = ()
+    is_own: bool = True
+    """Whether the user may change it."""
+    in_review: bool = False
+    """Whether its place was not found for certain."""
+
+
+class NotesModel(TreeModel):
+    """The annotations shown."""
+
+    def row_of(self, index: Index) -> NoteRow | None:
+        """What is shown at an index."""
+        item = self.node(index).item
+        return item if isinstance(item, NoteRow) else None
+
+    def find(self, annotation: str) -> QModelIndex:
+        """The index of an annotation by its id; an invalid one where it is not shown."""
+        for node in self.nodes():
+            if isinstance(node.item, NoteRow) and node.item.id == annotation:
+                return self.index_of(node)
+        return QModelIndex()
+
+    def value(self, node: Node, role: int) -> object:
+        row = node.item
+        assert isinstance(row, NoteRow)
+        tags = " ".join(f"#{tag}" for tag in row.tags)
+        body = " ".join((*row.body.split(), tags)).strip()
+        return {
+            Qt.ItemDataRole.DisplayRole.value: row.quote,
+            Qt.ItemDataRole.ToolTipRole.value: row.quote,
+            Qt.ItemDataRole.AccessibleTextRole.value: ". ".join(filter(None, (row.label, body, row.quote))),
+            LABEL_ROLE: row.label,
+            BODY_ROLE: body,
+        }.get(role)
+
+
+class NoteDelegate(RowDelegate):
+    """Draws an annotation in three lines: where and what, the user's words, the text it is on."""
+
+    def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        palette: QPalette = option.palette
+        height = option.fontMetrics.height()
+        line = QRect(option.rect).adjusted(8, 6, -8, 0)
+        line.setHeight(height)
+        muted, ink = palette.color(QPalette.ColorRole.PlaceholderText), palette.color(QPalette.ColorRole.Text)
+        strong = QFont(option.font)
+        strong.setWeight(QFont.Weight.DemiBold)
+        for role, colour, font in (
+            (LABEL_ROLE, muted, option.font),
+            (BODY_ROLE, ink, strong),
+            (Qt.ItemDataRole.DisplayRole, ink, option.font),
+        ):
+            text = index.data(role)
+            if not text:
+                continue
+            painter.setFont(font)
+            painter.setPen(colour)
+            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, line.width())
+            painter.drawText(line, Qt.AlignmentFlag.AlignLeft, shown)
+            line.translate(0, height + 2)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        lines = 3 if index.data(BODY_ROLE) else 2
+        return QSize(100, lines * (option.fontMetrics.height() + 2) + 12)
+
+
+class NoteList(QListView):
+    """The list: Return and a click go there, Delete deletes."""
+
+    chosen = Signal(QModelIndex)
+    deleted = Signal(QModelIndex)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("noteList")
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.clicked.connect(self.chosen)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index = self.currentIndex()
+        if index.isValid() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.chosen.emit(index)
+        elif index.isValid() and event.key() == Qt.Key.Key_Delete:
+            self.deleted.emit(index)
+        else:
+            super().keyPressEvent(event)
+
+
+class NoteEditor(QWidget):
+    """Where a note is written. Signals: `body_changed` and `tags_changed` (text), `left` for Escape."""
+
+    body_changed = Signal(str)
+    tags_changed = Signal(str)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = named(QLabel(wordWrap=True), "panelHeader")
+        self.body = named(QPlainTextEdit(), "noteBody")
+        self.body.setPlaceholderText(self.tr("Write a note. Markdown works. Esc goes back to the text."))
+        self.body.setAccessibleName(self.tr("Note"))
+        self.body.setTabChangesFocus(True)
+        self.tags = named(QLineEdit(), "noteTags")
+        self.tags.setPlaceholderText(self.tr("Tags, parted by commas"))
+        self.tags.setAccessibleName(self.tr("Tags"))
+        self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
+        self._typing.timeout.connect(self.commit)
+        self._shown = ("", "")
+        self.body.textChanged.connect(self._typing.start)
+        self.tags.textChanged.connect(self._typing.start)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 0, 8, 8)
+        column.setSpacing(6)
+        column.addWidget(self.title)
+        column.addWidget(self.body, 1)
+        column.addWidget(self.tags)
+
+    def show_note(self, title: str, body: str, tags: Iterable[str], *, editable: bool) -> None:
+        """Show a note to be edited. What was typed into the one before is committed first."""
+        self.commit()
+        self._shown = (body, ", ".join(tags))
+        self.title.setText(title)
+        for field, text in ((self.body, self._shown[0]), (self.tags, self._shown[1])):
+            field.blockSignals(True)
+            if isinstance(field, QPlainTextEdit):
+                field.setPlainText(text)
+            else:
+                field.setText(text)
+            field.setReadOnly(not editable)
+            field.blockSignals(False)
+
+    def commit(self) -> None:
+        """Hand on what was typed."""
+        self._typing.stop()
+        body, tags = self.body.toPlainText(), self.tags.text()
+        before, self._shown = self._shown, (body, tags)
+        if body != before[0]:
+            self.body_changed.emit(body)
+        if tags != before[1]:
+            self.tags_changed.emit(tags)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.commit()
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class NotesPanel(QWidget):
+    """Signals: what the user asks for, with ids of annotations; `filters_changed`."""
+
+    note_chosen = Signal(str)
+    deletion_asked = Signal(str)
+    placing_asked = Signal(str)
+    filters_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = NotesModel(self)
+        self.filter = named(QLineEdit(placeholderText=self.tr("Search in notes")), "notesFilter")
+        self.filter.setClearButtonEnabled(True)
+        self.filter.setAccessibleName(self.tr("Search in notes"))
+        self.sort = QComboBox()
+        self.sort.setAccessibleName(self.tr("Show"))
+        self.tag = QComboBox()
+        self.tag.setAccessibleName(self.tr("Tag"))
+        self.list = NoteList()
+        self.list.setAccessibleName(self.tr("Notes"))
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(NoteDelegate(self))
+        self.list.chosen.connect(self._choose)
+        self.list.deleted.connect(self._delete)
+        self._empty = named(QLabel(wordWrap=True), "emptyState")
+        self.place_here = QPushButton(self.tr("Its place is the text I am reading"))
+        self.place_here.clicked.connect(self._place)
+        self.editor = NoteEditor()
+        self.filter.textChanged.connect(self.filters_changed)
+        self.sort.currentIndexChanged.connect(self.filters_changed)
+        self.tag.currentIndexChanged.connect(self.filters_changed)
+        self._lay_out()
+        self.show_notes((), filtered=False)
+        self.show_editor(False)
+
+    def _lay_out(self) -> None:
+        filters = QHBoxLayout()
+        filters.setContentsMargins(8, 0, 8, 0)
+        filters.addWidget(self.sort, 1)
+        filters.addWidget(self.tag, 1)
+        search = QHBoxLayout()
+        search.setContentsMargins(8, 8, 8, 0)
+        search.addWidget(self.filter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(search)
+        column.addLayout(filters)
+        column.addWidget(self._empty)
+        column.addWidget(self.list, 3)
+        column.addWidget(self.place_here)
+        column.addWidget(self.editor, 2)
+
+    def offer(self, box: QComboBox, choices: Iterable[tuple[str, str]]) -> None:
+        """Put choices (key, text) into a filter; the one chosen stays chosen."""
+        chosen = box.currentData()
+        box.blockSignals(True)
+        box.clear()
+        for key, text in choices:
+            box.addItem(text, key)
+        box.setCurrentIndex(max(0, box.findData(chosen)))
+        box.blockSignals(False)
+
+    def show_notes(self, rows: tuple[NoteRow, ...], *, filtered: bool) -> None:
+        """Replace the list; the current note stays current. `filtered` says that there may be others."""
+        current = self.current()
+        self.model.fill(map(Node, rows))
+        if current:
+            self.list.setCurrentIndex(self.model.find(current))
+        self.list.setVisible(bool(rows))
+        self._empty.setVisible(not rows)
+        self._empty.setText(
+            self.tr("No note matches.")
+            if filtered
+            else self.tr("No notes yet. N writes one on the measure you are reading, H highlights what is selected.")
+        )
+
+    def current(self) -> str:
+        """Id of the note that is selected; empty if none is."""
+        row = self.model.row_of(self.list.currentIndex()) if self.list.currentIndex().isValid() else None
+        return row.id if row else ""
+
+    def select(self, annotation: str) -> None:
+        """Select a note, if it is shown."""
+        index = self.model.find(annotation)
+        if index.isValid():
+            self.list.setCurrentIndex(index)
+            self.list.scrollTo(index)
+
+    def show_editor(self, shown: bool, *, placing: bool = False) -> None:
+        """Show the place to write, and, for a note in review, the button that gives it its place."""
+        self.editor.setVisible(shown)
+        self.place_here.setVisible(shown and placing)
+
+    def _choose(self, index: QModelIndex) -> None:
+        row = self.model.row_of(index)
+        if row:
+            self.note_chosen.emit(row.id)
+
+    def _delete(self, index: QModelIndex) -> None:
+        row = self.model.row_of(index)
+        if row and row.is_own:
+            self.deletion_asked.emit(row.id)
+
+    def _place(self) -> None:
+        if current := self.current():
+            self.placing_asked.emit(current)

@@ -1,0 +1,132 @@
+"""Taking a stand: measures are marked, noted and judged by keyboard alone, and all of it is there the next day."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from reader.qt.reading import Glyph, Pattern
+from tests.stories.conftest import Desk
+
+
+def press(desk: Desk, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    QTest.keyClick(desk.window.view, key, modifiers)
+
+
+def notes(desk: Desk) -> list[str]:
+    """What the notes panel lists: where and what."""
+    model = desk.window.notes.model
+    return [model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(model.rowCount())]
+
+
+def to_next_measure(desk: Desk) -> str:
+    """Go on to the next measure; its number."""
+    desk.window.commands["next_measure"].trigger()
+    view = desk.window.view
+    return view.manuscript().outline.blocks[view.current_position()].number
+
+
+def begin(desk: Desk, sample: Path) -> None:
+    window = desk.start(sample)
+    window.activateWindow()
+    window.view.setFocus()
+    desk.wait(window.view.hasFocus)
+
+
+def test_ten_measures_are_judged_by_keyboard_and_are_there_the_next_day(desk: Desk, sample: Path) -> None:
+    begin(desk, sample)
+    keys = [Qt.Key.Key_F, Qt.Key.Key_M, Qt.Key.Key_E, Qt.Key.Key_U, Qt.Key.Key_F] * 2
+    words = {Qt.Key.Key_F: "For", Qt.Key.Key_M: "Against", Qt.Key.Key_E: "Change", Qt.Key.Key_U: "Unsure"}
+    expected = []
+    for key in keys:
+        expected.append(f"{to_next_measure(desk)} · {words[key]}")
+        press(desk, key)
+    assert [note.split(".  ")[0].split(". ")[0] for note in notes(desk)] == expected
+
+    press(desk, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert len(notes(desk)) == 9
+    press(desk, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert len(notes(desk)) == 10
+    press(desk, Qt.Key.Key_0)
+    assert len(notes(desk)) == 9
+
+    desk.leave()
+    desk.start()
+    assert len(notes(desk)) == 9
+
+
+def test_a_note_is_written_without_selecting_anything(desk: Desk, sample: Path) -> None:
+    begin(desk, sample)
+    window = desk.window
+    number = to_next_measure(desk)
+    press(desk, Qt.Key.Key_N)
+    assert window.sides.panes.is_shown("right")
+    desk.wait(window.notes.editor.body.hasFocus)
+    QTest.keyClicks(window.notes.editor.body, "Hvem betaler?")
+    QTest.keyClicks(window.notes.editor.tags, "penger, spør")
+    QTest.keyClick(window.notes.editor.body, Qt.Key.Key_Escape)
+    desk.wait(window.view.hasFocus)
+    assert len(notes(desk)) == 1
+    assert notes(desk)[0].startswith(f"{number} · Note. Hvem betaler?")
+    assert "#penger" in notes(desk)[0]
+
+    # N on the same measure opens the note that is there.
+    press(desk, Qt.Key.Key_N)
+    assert window.notes.editor.body.toPlainText() == "Hvem betaler?"
+
+    window.notes.filter.setText("finnes ikke")
+    assert notes(desk) == []
+    window.notes.filter.setText("betaler")
+    assert len(notes(desk)) == 1
+
+
+def test_a_note_left_empty_is_no_note(desk: Desk, sample: Path) -> None:
+    begin(desk, sample)
+    to_next_measure(desk)
+    press(desk, Qt.Key.Key_N)
+    QTest.keyClick(desk.window.notes.editor.body, Qt.Key.Key_Escape)
+    assert notes(desk) == []
+
+
+def test_what_is_typed_last_is_not_lost_when_the_window_closes(desk: Desk, sample: Path) -> None:
+    begin(desk, sample)
+    to_next_measure(desk)
+    press(desk, Qt.Key.Key_N)
+    QTest.keyClicks(desk.window.notes.editor.body, "skrevet i siste liten")
+    desk.leave()
+    desk.start()
+    assert "skrevet i siste liten" in notes(desk)[0]
+
+
+def test_highlights_and_stances_are_seen_in_the_text(desk: Desk, sample: Path) -> None:
+    begin(desk, sample)
+    view = desk.window.view
+    to_next_measure(desk)
+    position = view.current_position()
+    press(desk, Qt.Key.Key_4)
+    press(desk, Qt.Key.Key_M)
+    marks = view.marks()[position]
+    assert marks.glyphs == (Glyph.AGAINST,)
+    assert [highlight.pattern for highlight in marks.highlights] == [Pattern.BOX]
+
+
+def test_a_note_is_deleted_and_brought_back(desk: Desk, sample: Path) -> None:
+    begin(desk, sample)
+    to_next_measure(desk)
+    press(desk, Qt.Key.Key_F)
+    window = desk.window
+    window.commands["notes"].trigger()
+    window.notes.list.setCurrentIndex(window.notes.model.index(0, 0))
+    QTest.keyClick(window.notes.list, Qt.Key.Key_Delete)
+    assert notes(desk) == []
+    window.commands["undo"].trigger()
+    assert len(notes(desk)) == 1
+
+
+def test_a_stance_belongs_on_a_measure(desk: Desk, sample: Path) -> None:
+    begin(desk, sample)
+    press(desk, Qt.Key.Key_F)
+    assert notes(desk) == []
+    assert "measure" in desk.window.bar.text
