@@ -121,10 +121,37 @@ class Finder:
 
     def find(self, anchor: Anchor) -> Place:
         """Where an anchor belongs now."""
+        if not anchor.is_whole and not anchor.text:
+            return self._quoted(anchor)
         text = words(anchor.block_text)
-        equal = self._at.get(text, []) if text and (anchor.text or anchor.is_whole) else []
+        equal = self._at.get(text, []) if text else []
         place = self._among_equals(anchor, text, equal) if equal else self._like(anchor, text)
         return self._span(anchor, place) if not anchor.is_whole and place.position >= 0 else place
+
+    def _quoted(self, anchor: Anchor) -> Place:
+        """Where a quote stands of which only the words around it are known, as other programs give it."""
+        blocks = enumerate(self.outline.blocks)
+        found = [
+            (position, match.start())
+            for position, block in blocks
+            if anchor.exact and anchor.exact in block.text
+            for match in re.finditer(re.escape(anchor.exact), block.text)
+        ]
+        if len(found) == 1 and len(anchor.exact) >= PART:
+            position, start = found[0]
+            return Place(Placed.SAME, position, start, start + len(anchor.exact), 100.0)
+        ranked = sorted((self._context(anchor, position, start), position, start) for position, start in found)
+        ahead = len(ranked) < 2 or ranked[-1][0] - ranked[-2][0] >= LEAD
+        if not ranked or ranked[-1][0] < CLOSE or not ahead:
+            return NOWHERE
+        score, position, start = ranked[-1]
+        return Place(Placed.SAME, position, start, start + len(anchor.exact), score)
+
+    def _context(self, anchor: Anchor, position: int, start: int) -> float:
+        """How much the words around a place are those around the anchor's."""
+        before = text_before(self.outline, position, start)[-max(1, len(anchor.prefix)) :]
+        after = text_after(self.outline, position, start + len(anchor.exact))[: max(1, len(anchor.suffix))]
+        return (fuzz.ratio(words(anchor.prefix), words(before)) + fuzz.ratio(words(anchor.suffix), words(after))) / 2
 
     def suggest(self, anchor: Anchor, limit: int = 5) -> list[Suggestion]:
         """The blocks most like an anchor's, best first, for the user to choose from."""

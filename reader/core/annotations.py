@@ -109,6 +109,8 @@ class Annotations:
         """Called whenever annotations have changed, here, by undo or by another window."""
         self.changed_blocks: frozenset[str] | None = None
         """For listeners: ids of the blocks whose annotations have just changed; None: perhaps all."""
+        self.hidden: frozenset[str] = frozenset()
+        """Authors whose layers are not shown, see `hide`."""
         self._kept: dict[str, Annotation] | None = None
         self._blocks: dict[str, list[Annotation]] | None = None
         store.on_change.append(self._changed)
@@ -118,8 +120,19 @@ class Annotations:
         self.store.on_change.remove(self._changed)
 
     def all(self) -> list[Annotation]:
-        """All annotations, oldest first."""
+        """All annotations of the layers that are shown, oldest first."""
+        return [one for one in self.all_layers() if one.author not in self.hidden]
+
+    def all_layers(self) -> list[Annotation]:
+        """All annotations, oldest first, those of hidden layers too."""
         return sorted(self._all().values(), key=_age)
+
+    def hide(self, authors: Iterable[str]) -> None:
+        """Hide the layers of these authors and show all others; the user's own is always shown."""
+        self.hidden = frozenset(authors) - {""}
+        self._blocks = self.changed_blocks = None
+        for listener in list(self.on_change):
+            listener()
 
     def get(self, key: str) -> Annotation | None:
         """An annotation by its id."""
@@ -140,7 +153,7 @@ class Annotations:
 
     def in_reading_order(self, outline: Outline) -> list[Annotation]:
         """The annotations that have a place in the outline, as one meets them in reading."""
-        placed = [annotation for annotation in self._all().values() if annotation.block in outline.positions]
+        placed = [annotation for annotation in self.all() if annotation.block in outline.positions]
         return sorted(placed, key=lambda one: (outline.positions[one.block], one.start, one.created))
 
     def in_review(self) -> list[Annotation]:
@@ -157,7 +170,7 @@ class Annotations:
 
     def tags(self) -> list[str]:
         """All tags in use, sorted."""
-        return sorted({tag for one in self._all().values() for tag in one.tags}, key=str.casefold)
+        return sorted({tag for one in self.all() for tag in one.tags}, key=str.casefold)
 
     def highlight(self, outline: Outline, block: str, start: int, stop: int, highlight_class: str) -> str:
         """Highlight the code points from `start` to `stop` of a block's text (-1, -1: all of it); the id."""
@@ -280,7 +293,7 @@ class Annotations:
         if self._blocks is not None:
             for block in blocks:
                 others = [one for one in self._blocks.get(block, []) if one.id != key]
-                mine = [new] if new and new.block == block else []
+                mine = [new] if new and new.block == block and new.author not in self.hidden else []
                 self._blocks[block] = sorted(others + mine, key=_age)
         return blocks
 

@@ -1,0 +1,135 @@
+"""Notes as a file for others: W3C Web Annotation (JSON-LD), out.
+
+Offsets count code points of the block's text, as the recommendation asks; a fragment names the block by its permanent
+id. What the recommendation has no word for is under the prefix `tiltak:`. What is read back (`exchange_import`) and
+written again is the same, byte for byte.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from reader.core.anchor import Anchor
+from reader.core.annotations import Annotation, Annotations, Sort
+from reader.core.export.saving import save
+from reader.core.store import Store
+from reader.core.store.stamps import new_id
+
+CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"tiltak": "https://tiltak.invalid/ns#"}]
+MOTIVATIONS = {Sort.HIGHLIGHT: "highlighting", Sort.NOTE: "commenting", Sort.STANCE: "assessing"}
+UUID = "urn:uuid:"
+SOURCE = "urn:sha256:"
+EXTRAS = ("path", "kind", "number", "copies", "before", "after", "text")
+"""Fields of an anchor that go under our own prefix."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """The notes of one author on a document."""
+
+    id: str
+    """Empty for the user's own."""
+    name: str
+    count: int
+
+
+def layers(store: Store, annotations: Annotations) -> list[Layer]:
+    """Whose notes there are on a document: the user's own first, then others by name. Hidden ones too."""
+    counts: dict[str, int] = {"": 0}
+    for one in annotations.all_layers():
+        counts[one.author] = counts.get(one.author, 0) + 1
+    names = authors(store)
+    found = [Layer(author, names.get(author, ""), count) for author, count in counts.items()]
+    return sorted(found, key=lambda layer: (bool(layer.id), layer.name.casefold(), layer.id))
+
+
+def authors(store: Store) -> dict[str, str]:
+    """Names of all authors whose notes were ever brought in, by id."""
+    return {row["id"]: row["name"] for row in store.rows("SELECT id, name FROM author")}
+
+
+def own_id(store: Store) -> str:
+    """The id by which this user's notes are known elsewhere: made at first, then always the same."""
+    if not (found := store.fact("author")):
+        found = UUID + dashed(new_id())
+        store.set_fact("author", found)
+    return found
+
+
+def export_notes(
+    annotations: Annotations, path: Path, name: str = "", title: str = "", only: Iterable[str] | None = None
+) -> int:
+    """Write the notes on a document; how many. `name` is the user's, `only` are ids of layers ("" the user's own).
+
+    Raises UserError where the file cannot be written.
+    """
+    wanted = None if only is None else set(only)
+    chosen = [one for one in annotations.all_layers() if wanted is None or one.author in wanted]
+    names = {**authors(annotations.store), "": name}
+    save(path, dumps(chosen, annotations.edition, own_id(annotations.store), names, title))
+    return len(chosen)
+
+
+def dumps(
+    annotations: Iterable[Annotation], edition: str, own: str, names: Mapping[str, str], title: str = ""
+) -> bytes:
+    """Annotations as JSON-LD."""
+    items = [_annotation(one, own, names) for one in annotations]
+    collection = {
+        "@context": CONTEXT,
+        "id": f"{SOURCE}{edition}#notes",
+        "type": "AnnotationCollection",
+        "label": title,
+        "total": len(items),
+        "first": {"id": f"{SOURCE}{edition}#notes-1", "type": "AnnotationPage", "startIndex": 0, "items": items},
+    }
+    return json.dumps(collection, ensure_ascii=False, indent=1).encode() + b"\n"
+
+
+def dashed(key: str) -> str:
+    """A UUID of 32 digits with its dashes."""
+    return f"{key[:8]}-{key[8:12]}-{key[12:16]}-{key[16:20]}-{key[20:]}"
+
+
+def _annotation(one: Annotation, own: str, names: Mapping[str, str]) -> dict[str, Any]:
+    creator = {"id": one.author or own, "type": "Person", "name": names.get(one.author, "")}
+    made: dict[str, Any] = {
+        "id": UUID + dashed(one.id),
+        "type": "Annotation",
+        "motivation": MOTIVATIONS[one.sort],
+        "creator": {key: value for key, value in creator.items() if value},
+        "created": one.created,
+        "modified": one.modified,
+        "body": list(_bodies(one)),
+        "target": _target(one.anchor),
+    }
+    return made if made["body"] else {key: value for key, value in made.items() if key != "body"}
+
+
+def _bodies(one: Annotation) -> Iterable[dict[str, Any]]:
+    """What an annotation says: its text, its class, its stance and priority, its tags."""
+    if one.body:
+        yield {"type": "TextualBody", "purpose": "commenting", "format": "text/markdown", "value": one.body}
+    if one.highlight_class:
+        yield {"type": "TextualBody", "purpose": "classifying", "format": "text/plain", "value": one.highlight_class}
+    if one.stance:
+        stance = {"type": "TextualBody", "purpose": "assessing", "format": "text/plain", "value": one.stance.value}
+        yield {**stance, "tiltak:priority": one.priority} if one.priority else stance
+    for tag in one.tags:
+        yield {"type": "TextualBody", "purpose": "tagging", "format": "text/plain", "value": tag}
+
+
+def _target(anchor: Anchor) -> dict[str, Any]:
+    start, stop = (0, len(anchor.exact)) if anchor.is_whole else (anchor.start, anchor.stop)
+    position = {"type": "TextPositionSelector", "start": start, "end": stop}
+    quote = {"type": "TextQuoteSelector", "exact": anchor.exact, "prefix": anchor.prefix, "suffix": anchor.suffix}
+    fragment = {"type": "FragmentSelector", "value": anchor.block}
+    # A fragment alone is the whole block; one that is refined is a span of it.
+    selectors = [fragment if anchor.is_whole else {**fragment, "refinedBy": position}, quote]
+    extras = anchor.as_json()
+    ours = {f"tiltak:{name}": extras[name] for name in EXTRAS if name in extras}
+    return {"source": f"{SOURCE}{anchor.document}", "selector": selectors if anchor.block else [quote], **ours}

@@ -1,0 +1,245 @@
+"""Bringing in notes that others have written, or that were written on another computer: W3C Web Annotation (JSON-LD).
+
+First a plan to show, then one command. Bringing the same file in again changes nothing.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from index_builder.errors import UserError
+from index_builder.model import Outline
+from reader.core.anchor import Anchor
+from reader.core.anchoring import Finder
+from reader.core.annotations import CLASSES, STANCES, Annotations, Sort, clean_tags, tags_json
+from reader.core.exchange import EXTRAS, MOTIVATIONS, SOURCE, own_id
+from reader.core.store.journal import Value
+from reader.core.store.stamps import now, stamp
+
+UNREADABLE = "{name} holds no notes that can be read ({reason}). Ask for a file of Web Annotations (JSON-LD)."
+LARGEST = 200_000_000
+"""Bytes: a larger file is refused."""
+SORTS = {motivation: sort for sort, motivation in MOTIVATIONS.items()}
+_KEY = re.compile(
+    r"(?:urn:uuid:)?([0-9a-f]{8})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{12})", re.IGNORECASE
+)
+_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A note of the file."""
+
+    key: str
+    """Its id, as the store has it."""
+    author: str
+    """Id of its author; empty where that is the user."""
+    name: str
+    """The author's."""
+    values: Mapping[str, Value]
+    """Columns of its row, without its place."""
+    anchor: Anchor
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What an import would change. Nothing has been changed yet."""
+
+    new: tuple[Incoming, ...] = ()
+    newer: tuple[Incoming, ...] = ()
+    """Known already, and changed since by their author."""
+    unchanged: int = 0
+    deleted: tuple[Incoming, ...] = ()
+    """Deleted here; they stay so unless the user wants them back."""
+    refused: tuple[str, ...] = ()
+    """Sentences about notes that could not be understood."""
+    names: Mapping[str, str] = field(default_factory=dict)
+    """Authors in the file by id."""
+    other_document: bool = False
+    """None of the notes was made in any edition of this document that is known here."""
+
+
+def plan_import(annotations: Annotations, path: Path) -> Plan:
+    """Compare a file with the notes that are here. Raises UserError where it cannot be read."""
+    store = annotations.store
+    own = own_id(store)
+    incoming: dict[str, Incoming] = {}
+    refused: list[str] = []
+    for number, item in enumerate(_items(path), start=1):
+        try:
+            one = _incoming(item, own)
+            incoming[one.key] = one
+        except ValueError as error:
+            refused.append(f"Note {number} of {path.name} is left out: {error}.")
+        except (KeyError, TypeError, AttributeError, IndexError):
+            refused.append(f"Note {number} of {path.name} is left out: it is not written as Web Annotations are.")
+    known = {
+        row["id"]: row
+        for row in store.rows(
+            "SELECT id, author, modified, deleted FROM annotation WHERE id IN (SELECT value FROM json_each(?))",
+            json.dumps(list(incoming)),
+        )
+    }
+    new, newer, deleted, unchanged = [], [], [], 0
+    for one in incoming.values():
+        row = known.get(one.key)
+        if row is None:
+            new.append(one)
+        elif row["deleted"]:
+            deleted.append(one)
+        elif row["author"] == one.author and str(one.values["modified"]) > row["modified"]:
+            newer.append(one)
+        else:
+            unchanged += 1
+    editions = {row[0] for row in store.rows("SELECT sha256 FROM edition WHERE document = ?", annotations.document)}
+    strange = bool(incoming) and editions.isdisjoint(one.anchor.document for one in incoming.values())
+    names = {one.author: one.name for one in incoming.values() if one.author}
+    return Plan(tuple(new), tuple(newer), unchanged, tuple(deleted), tuple(refused), names, strange)
+
+
+def carry_out(
+    annotations: Annotations, outline: Outline, plan: Plan, former: Outline | None = None, *, bring_back: bool = False
+) -> int:
+    """Bring in what a plan says, as one step to undo; how many wait for the user to say where they belong.
+
+    Worker-only: each note is looked for in the document. `former` is the outline they were made in, where it is kept.
+    `bring_back` is for those that were deleted here.
+    """
+    finder: Finder | None = None
+    waiting = 0
+    new = {one.key for one in plan.new}
+    with annotations.store.command("Import notes", annotations.document) as command:
+        for one in (*plan.new, *plan.newer, *(plan.deleted if bring_back else ())):
+            place = _at_home(one.anchor, outline)
+            if place is None:
+                finder = finder or Finder(outline, former)
+                found = finder.find(one.anchor)
+                block = outline.blocks[found.position].id if found.position >= 0 else ""
+                place = {"block": block, "start": found.start, "stop": found.stop, "placed": found.how.value}
+                waiting += not block
+            values = {**one.values, **place, "author": one.author, "anchor": one.anchor.dumps()}
+            if one.key in new:
+                command.insert("annotation", {"id": one.key, "document": annotations.document, **values})
+            else:
+                command.update("annotation", one.key, {**values, "deleted": None})
+    sql = "INSERT INTO author (id, name) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name"
+    annotations.store.remember(*((sql, (key, name)) for key, name in plan.names.items()))
+    return waiting
+
+
+def _at_home(anchor: Anchor, outline: Outline) -> dict[str, Value] | None:
+    """The place of an anchor whose block is here with the same text, which stands once; None for any other."""
+    position = outline.positions.get(anchor.block)
+    if position is None or outline.blocks[position].text != anchor.block_text or outline.copies[anchor.block_text] > 1:
+        return None
+    return {"block": anchor.block, "start": anchor.start, "stop": anchor.stop, "placed": "same"}
+
+
+def _items(path: Path) -> Sequence[Any]:
+    """The annotations in a file: of a collection, a page, a list, or a single one."""
+    try:
+        if path.stat().st_size > LARGEST:
+            raise ValueError("it is too large")
+        found = json.loads(path.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise UserError(UNREADABLE.format(name=path.name, reason=error.strerror or error)) from error
+    except (ValueError, RecursionError) as error:
+        raise UserError(UNREADABLE.format(name=path.name, reason=error)) from error
+    if isinstance(found, dict) and isinstance(found.get("first"), dict):
+        found = found["first"]
+    items = found.get("items", [found]) if isinstance(found, dict) else found
+    if not isinstance(items, list) or not any(
+        isinstance(item, dict) and "target" in item for item in items or [{"target": 0}]
+    ):
+        raise UserError(UNREADABLE.format(name=path.name, reason="it has no annotations"))
+    return items
+
+
+def _incoming(item: Mapping[str, Any], own: str) -> Incoming:
+    """A note from its JSON. ValueError, KeyError or TypeError where that says too little."""
+    key = _KEY.fullmatch(str(item["id"]))
+    if not key:
+        raise ValueError(f"its id {item['id']!r} is no UUID")
+    bodies = [{"value": one} if isinstance(one, str) else one for one in _list(item.get("body"))]
+    bodies += [{"value": value} for value in _list(item.get("bodyValue"))]
+    by_purpose: dict[str, list[Mapping[str, Any]]] = {}
+    for body in bodies:
+        by_purpose.setdefault(str(body.get("purpose", "commenting")), []).append(body)
+    author, name = _creator(item.get("creator"))
+    stance = _first(by_purpose.get("assessing", ()))
+    highlight_class = _text(_first(by_purpose.get("classifying", ())))
+    sort = SORTS.get(str(_list(item.get("motivation", "commenting"))[0]), Sort.NOTE)
+    if sort is Sort.STANCE and _text(stance) not in STANCES:
+        sort = Sort.NOTE
+    classes = [one.key for one in CLASSES]
+    priority = stance.get("tiltak:priority", 0)
+    created = _time(item.get("created")) or now()
+    values: dict[str, Value] = {
+        "kind": sort.value,
+        "class": (highlight_class if highlight_class in classes else classes[0]) if sort is Sort.HIGHLIGHT else "",
+        "body": "\n\n".join(text for body in by_purpose.get("commenting", ()) if (text := _text(body))),
+        "tags": tags_json(clean_tags(map(_text, by_purpose.get("tagging", ())))),
+        "stance": _text(stance) if sort is Sort.STANCE else "",
+        "priority": priority if priority in (1, 2, 3) else 0,
+        "created": created,
+        "modified": _time(item.get("modified")) or created,
+    }
+    return Incoming(
+        "".join(key.groups()).lower(), "" if author == own else author, name, values, _anchor(item["target"])
+    )
+
+
+def _anchor(target: Any) -> Anchor:  # noqa: ANN401 - JSON
+    """The anchor that a target means: a quote at least."""
+    target = _list(target)[0]
+    if isinstance(target, str):
+        raise ValueError("it is on the document as a whole")
+    selectors = [one for one in _list(target.get("selector")) if isinstance(one, dict)]
+    by_type = {str(one.get("type")): one for one in selectors}
+    quote, fragment = by_type.get("TextQuoteSelector"), by_type.get("FragmentSelector", {})
+    if quote is None or not isinstance(quote.get("exact"), str):
+        raise ValueError("it quotes no text")
+    position = fragment.get("refinedBy", {})
+    found: dict[str, Any] = {name: target[f"tiltak:{name}"] for name in EXTRAS if f"tiltak:{name}" in target}
+    found.update({name: quote.get(name, "") for name in ("exact", "prefix", "suffix")})
+    found["document"] = str(target.get("source", "")).removeprefix(SOURCE)
+    found["block"] = fragment.get("value", "")
+    if position or not fragment:
+        found["start"], found["stop"] = position.get("start", 0), position.get("end", len(quote["exact"]))
+    return Anchor.from_json(found)
+
+
+def _creator(creator: Any) -> tuple[str, str]:  # noqa: ANN401 - JSON
+    """An author's id and name."""
+    creator = next(iter(_list(creator)), {})
+    if isinstance(creator, str):
+        return creator, creator
+    name = str(creator.get("name", ""))
+    return str(creator.get("id", "")) or f"urn:tiltak:author:{name or 'unknown'}", name
+
+
+def _time(text: Any) -> str:  # noqa: ANN401 - JSON
+    """A time as the store writes it; empty where it is none."""
+    return stamp(datetime.fromisoformat(text)) if isinstance(text, str) and _TIME.fullmatch(text) else ""
+
+
+def _text(body: Mapping[str, Any]) -> str:
+    value = body.get("value", "")
+    return value if isinstance(value, str) else ""
+
+
+def _first(bodies: Iterable[Mapping[str, Any]]) -> Mapping[str, Any]:
+    return next(iter(bodies), {})
+
+
+def _list(value: Any) -> list[Any]:  # noqa: ANN401 - JSON
+    """JSON-LD writes one thing without its list."""
+    if value is None:
+        return []
+    return value if isinstance(value, list) else [value]
