@@ -8,6 +8,8 @@ COMMANDS = {
     "check": "Account for every character of a document, and list doubtful places.",
     "search": "Search a document: words in any form and within compounds, best hits first.",
     "export": "Write a document, or a part of it, as a Word file, web page, Markdown ...",
+    "register": "Write every measure as a row: a spreadsheet with stances, tags and notes, and back.",
+    "notes": "Exchange highlights, notes and stances with others, as Web Annotations.",
     "print": "Set a document, or a part of it, for paper, as a PDF.",
 }
 """Every command's name, which is also its module's, and what it does. Adding a command is one file and one row."""

@@ -1,0 +1,67 @@
+"""`tiltak notes`: the notes on a document, to others and from others."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from reader.cli.desk import opened_document
+from reader.cli.shared import document_argument
+from reader.core.annotations import Annotations
+from reader.core.exchange import export_notes
+from reader.core.exchange_import import Plan, carry_out, plan_import
+from reader.core.settings import SettingsFile
+
+
+@click.group("notes")
+def command() -> None:
+    """Exchange the notes on a document as Web Annotations (JSON-LD), the W3C's form for them.
+
+    tiltak notes export plan.pdf my-notes.jsonld
+    """
+
+
+@command.command("export")
+@document_argument()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--mine", is_flag=True, help="Only the user's own notes, none that were brought in.")
+@click.option("--name", default="", help="The name that the user's own notes bear.")
+@click.pass_obj
+def write(data: Path | None, document: Path, file: Path, mine: bool, name: str) -> None:
+    """Write all highlights, notes and stances on a document to a file."""
+    with opened_document(data, document) as desk:
+        notes = Annotations(desk.store, desk.opened.id, desk.opened.edition)
+        name = name or SettingsFile(desk.places.settings).value.author
+        count = export_notes(notes, file, name, desk.opened.bundle.manifest.title, [""] if mine else None)
+    click.echo(f"{count} notes written to {file}.")
+
+
+@command.command("import")
+@document_argument()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--dry-run", is_flag=True, help="Only tell what would be brought in.")
+@click.option("--bring-back", is_flag=True, help="Bring back, too, what was brought in before and then deleted here.")
+@click.pass_obj
+def read(data: Path | None, document: Path, file: Path, dry_run: bool, bring_back: bool) -> None:
+    """Bring the notes in a file to a document. Bringing the same file in again changes nothing."""
+    with opened_document(data, document, writes=not dry_run) as desk:
+        notes = Annotations(desk.store, desk.opened.id, desk.opened.edition)
+        plan = plan_import(notes, file)
+        for sentence in plan.refused:
+            click.echo(sentence, err=True)
+        if dry_run:
+            click.echo(_summary(plan))
+            return
+        waiting = carry_out(notes, desk.opened.outline, plan, bring_back=bring_back)
+    click.echo(_summary(plan))
+    if waiting:
+        click.echo(f"{waiting} wait in the review list: where they belong is not certain.")
+
+
+def _summary(plan: Plan) -> str:
+    """What a plan does, in one line."""
+    told = f"{len(plan.new)} new, {len(plan.newer)} newer, {plan.unchanged} unchanged"
+    told += f", {len(plan.deleted)} deleted here" if plan.deleted else ""
+    told += f", {len(plan.refused)} left out" if plan.refused else ""
+    return f"{told}." + (" They were made in another document." if plan.other_document else "")

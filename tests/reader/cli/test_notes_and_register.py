@@ -1,0 +1,103 @@
+"""Notes and the register on the command line, from one user's folder to another's."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+import xlsxwriter
+
+from reader.cli.main import run
+from reader.core import xlsx
+
+TEXT = "1. Veier\n\nKommunen vil:\n\n• salte alle bakkene før klokka sju\n• male gangfeltene ved skolen\n"
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    path = tmp_path / "plan.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def edited(path: Path, title: str, text: str) -> Path:
+    """A copy of a register in which the first measure has another cell in a column."""
+    table = xlsx.read(path.read_bytes())
+    table[1][table[0].index(title)] = text
+    copy = path.with_name("edited.xlsx")
+    with xlsxwriter.Workbook(copy) as book:
+        page = book.add_worksheet()
+        for number, line in enumerate(table):
+            page.write_row(number, 0, line)
+    return copy
+
+
+def test_a_register_goes_out_and_comes_back_and_its_notes_go_on_to_another(
+    source: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kari, ola = ["--data", str(tmp_path / "kari")], ["--data", str(tmp_path / "ola")]
+    register, notes = tmp_path / "measures.xlsx", tmp_path / "notes.jsonld"
+    assert run([*kari, "register", str(source), "-o", str(register), "--language", "nb"]) == 0
+    assert capsys.readouterr().out == f"2 measures written to {register}.\n"
+    copy = edited(register, "Standpunkt", "mot")
+    back = [*kari, "register", str(source), "--import", str(copy)]
+    assert run([*back, "--dry-run"]) == 0
+    assert "1 measures would be changed" in capsys.readouterr().out
+    for changed in (1, 0):
+        assert run(back) == 0
+        assert f"{changed} measures changed, {2 - changed} are as they were." in capsys.readouterr().out
+    assert run([*kari, "notes", "export", str(source), str(notes), "--name", "Kari"]) == 0
+    assert json.loads(notes.read_bytes())["total"] == 1
+    capsys.readouterr()
+    for told in ("1 new, 0 newer, 0 unchanged.", "0 new, 0 newer, 1 unchanged."):
+        assert run([*ola, "notes", "import", str(source), str(notes)]) == 0
+        assert capsys.readouterr().out == f"{told}\n"
+    assert run([*ola, "notes", "export", str(source), str(tmp_path / "on.jsonld")]) == 0
+    assert (tmp_path / "on.jsonld").read_bytes() == notes.read_bytes()
+    assert run([*ola, "notes", "export", str(source), str(tmp_path / "own.jsonld"), "--mine"]) == 0
+    assert json.loads((tmp_path / "own.jsonld").read_bytes())["total"] == 0
+
+
+def test_the_register_by_stance(source: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    data = ["--data", str(tmp_path / "data"), "register", str(source)]
+    assert run([*data, "-o", str(tmp_path / "r.csv"), "--stance", "for"]) == 0
+    assert run([*data, "-o", str(tmp_path / "r.csv"), "--text", "gangfelt", "--language", "en"]) == 0
+    assert capsys.readouterr().out.splitlines()[-1].startswith("1 measures written")
+    assert (tmp_path / "r.csv").read_text("utf-8-sig").startswith("Number,Measure,")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "sentence"),
+    [
+        (["register", "plan.txt"], 2, "Name the file to write"),
+        (["register", "plan.txt", "-o", "r.pdf"], 1, ".xlsx"),
+        (["register", "plan.txt", "--import", "plan.txt"], 1, "cannot be read as a table"),
+        (["notes", "import", "plan.txt", "plan.txt"], 1, "holds no notes"),
+        (["notes", "export", "missing.txt", "n.jsonld"], 1, "There is no file"),
+    ],
+)
+def test_what_goes_wrong_is_one_sentence(
+    arguments: list[str],
+    code: int,
+    sentence: str,
+    source: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(source.parent)
+    assert run(["--data", "data", *arguments]) == code
+    shown = capsys.readouterr()
+    assert sentence in shown.err
+    assert shown.err.count("\n") == 1
+
+
+def test_a_damaged_store_takes_no_notes_and_still_gives_a_register(
+    source: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "notes.sqlite").write_bytes(b"not a store" * 1000)
+    data = ["--data", str(tmp_path / "data"), "register", str(source)]
+    assert run([*data, "-o", str(tmp_path / "r.json")]) == 0
+    assert "damaged" in capsys.readouterr().err
+    assert run([*data, "--import", str(tmp_path / "r.json")]) == 1
