@@ -8,7 +8,7 @@ from itertools import groupby
 from index_builder.model import Kind
 from index_builder.recover.work import Draft, Work
 
-_NUMBERED = re.compile(r"^\d{1,3}$|^[*†‡]{1,3}$")
+_NUMBERED = re.compile(r"^[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}$|^[*†‡]{1,3}$")
 LONGEST = 300
 """Characters of a caption."""
 SMALLER = 0.92

@@ -37,7 +37,7 @@ def gather(work: Work) -> None:
             if drafts[-1].tag is not None:
                 row.room = drafts[-1].first.room
             drafts[-1].rows.append(row)
-        elif row.role is Role.TABLE and previous is not None and previous.role is Role.TABLE:
+        elif previous is not None and _more_of_it(previous, row):
             drafts[-1].rows.append(row)
         else:
             kind = _KINDS.get(row.role, Kind.PARAGRAPH)
@@ -45,6 +45,13 @@ def gather(work: Work) -> None:
             drafts.append(Draft([row], kind, row.level, row.tag, evidence))
         previous = row
     work.drafts = drafts
+
+
+def _more_of_it(previous: Row, row: Row) -> bool:
+    """Whether two rows are marked as parts of one table, or as lines of one note."""
+    if row.role is not previous.role:
+        return False
+    return row.role is Role.TABLE or (row.role is Role.NOTE and row.tag is None and row.box is not None)
 
 
 def _goes_on(draft: Draft, row: Row, profile: Profile) -> bool:
