@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from index_builder.model import Role
 from index_builder.recover import tags
+from index_builder.recover.measures import key
 from index_builder.recover.prepare import middle
 from index_builder.recover.unwrap import ended, joins, room_left, slack, small
 from index_builder.recover.widths import widest
@@ -51,6 +52,9 @@ def mend(work: Work) -> None:
             _deal(work, queue, rows[index:stop], stop == len(rows) or rows[stop].tag is None or _lone(rows[stop]))
             mended.extend(rows[index:stop])
             index = stop
+            if queue and stop < len(rows) and _new(rows[stop], work):
+                mended.extend(queue)
+                queue = []
             continue
         else:
             if queue and _alike(row, queue[-1]):
@@ -59,6 +63,11 @@ def mend(work: Work) -> None:
             mended.append(row)
         index += 1
     work.rows = mended + queue
+
+
+def _new(row: Row, work: Work) -> bool:
+    """Whether something new begins with a row, which no bullet from before it belongs to."""
+    return row.tag is None and (row.turn or row.text.isupper() or key(row.text) in work.contents)
 
 
 def _alike(row: Row, lone: Row) -> bool:
@@ -99,6 +108,8 @@ def _region(work: Work, start: int) -> int:
     while stop < len(work.rows) and work.rows[stop].tag is None:
         row = work.rows[stop]
         if row.gap - work.profile.gap > 0.3 and not row.turn:
+            break
+        if row.turn and ended(work.rows[stop - 1].text) and not small(row.text):
             break
         stop += 1
     return stop

@@ -87,6 +87,8 @@ def joins(previous: Row, row: Row, profile: Profile) -> bool:
     heading = previous.style == row.style and loud(row.style, profile.body) and not row.turn
     if heading and (unfinished or (row.gap < TIGHT and len(previous.text) < 60)):
         return True
+    if profile.body is None and unfinished and previous.text.isupper() and row.text.isupper() and not row.turn:
+        return True
     if small(row.text):
         return unfinished or slack(previous, row) < 0.1 or previous.text[-1] != ":"
     if (unfinished and hanging(previous.text) and (opens(previous.text) or slack(previous, row) < LOOSE)) or (
