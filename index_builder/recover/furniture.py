@@ -113,7 +113,7 @@ def _repeated(work: Work, side: Callable[[list[Row]], list[Row]]) -> Iterable[Ro
     places: defaultdict[object, list[Row]] = defaultdict(list)
     for rows in _pages(work):
         for row in side(rows):
-            if row.text.endswith(":") or not any(map(str.isalnum, row.text)):
+            if row.text.endswith(":") or sum(map(str.isalpha, row.text)) < 3:
                 continue
             words[_DIGITS.sub("#", row.text).lower()].append(row)
             if row.box and row.style and row.style.size <= body and row.style != work.profile.body:

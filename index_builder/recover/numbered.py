@@ -90,7 +90,12 @@ def _follows(draft: Draft, following: Draft) -> bool:
     if one is None or two is None or not _counts(following) or len(two.value) != 1:
         return False
     alike = one.form == two.form or {one.form, two.form} == {"roman", "letter"}
-    return alike and one.text[-1].isalnum() == two.text[-1].isalnum() and two.value[0] - one.value[0] in (0, 1)
+    step = two.value[0] - one.value[0]
+    return (
+        alike
+        and one.text[-1].isalnum() == two.text[-1].isalnum()
+        and (step in (0, 1) or (step == 2 and one.value[0] > 2))
+    )
 
 
 def _prominent(draft: Draft, work: Work) -> bool:
