@@ -35,9 +35,8 @@ def main(arguments: list[str]) -> None:
             taken = seconds(text.read(path.name, data * times))
             each = taken / (len(data) * times / 1e6)
             first = first or each
-            print(
-                f"  {times:4d} x  {taken:7.2f} s  {each:5.2f} s/MB  {1 / each:5.2f} MB/s  {each / first:4.2f} of the first"
-            )
+            speed = f"{each:5.2f} s/MB  {1 / each:5.2f} MB/s"
+            print(f"  {times:4d} x  {taken:7.2f} s  {speed}  {each / first:4.2f} of the first")
     for path in (Path(argument) for argument in arguments if argument.endswith(".pdf")):
         start = time.process_time()
         source = read(path)
