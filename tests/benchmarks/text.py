@@ -9,12 +9,8 @@ from itertools import accumulate
 from index_builder.language import language_for
 from index_builder.model import Block, Kind, Outline
 
-_SMALL = (
-    "og i på til av for med som er å en et det de vi skal vil at den har fra om kan ikke mer flere alle ved".split()
-)
-_VERBS = (
-    "styrke sikre øke bygge gi innføre utvikle støtte redusere bevare fremme vurdere ta gjøre arbeide bidra".split()
-)
+_SMALL = "og i på til av for med som er å en et det de vi skal vil at den har fra om kan ikke mer flere alle ved"
+_VERBS = "styrke sikre øke bygge gi innføre utvikle støtte redusere bevare fremme vurdere ta gjøre arbeide bidra"
 _ENDINGS = ("", "", "en", "er", "ene", "et", "s", "ens")
 _BLOCK_WORDS = (8, 60)
 _BLOCKS_OF_SECTION = 9
@@ -25,6 +21,7 @@ class _Words:
 
     def __init__(self, seed: int) -> None:
         self._random = random.Random(seed)
+        self._small, self._verbs = _SMALL.split(), _VERBS.split()
         self._nouns = sorted(language_for("nb").parts)
         random.Random(1).shuffle(self._nouns)
         self._weights = list(accumulate(1 / (rank + 3) for rank in range(len(self._nouns))))
@@ -41,8 +38,8 @@ class _Words:
     def _word(self) -> str:
         kind = self._random.random()
         if kind < 0.45:
-            return self._random.choice(_SMALL)
-        return self._random.choice(_VERBS) if kind < 0.55 else self._noun()
+            return self._random.choice(self._small)
+        return self._random.choice(self._verbs) if kind < 0.55 else self._noun()
 
     def _noun(self) -> str:
         base = self._one()
@@ -72,10 +69,3 @@ def blocks(size: int, seed: int = 0) -> Iterator[Block]:
 def outline(size: int, seed: int = 0) -> Outline:
     """A document of `size` bytes of text, roughly."""
     return Outline("Synthetic", "nb", tuple(blocks(size, seed)))
-
-
-def questions(count: int, words: int, seed: int = 2) -> list[str]:
-    """Questions of so many words each, as people ask: in the dictionary form, common and rare ones alike."""
-    nouns = sorted(language_for("nb").parts)
-    chosen = random.Random(seed)
-    return [" ".join(chosen.sample(nouns, words)) for _ in range(count)]
