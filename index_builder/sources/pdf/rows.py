@@ -26,6 +26,7 @@ _CELL_GAP = 2.0
 _SMALL, _LIFT = 0.8, 0.12
 """Raised figures are smaller than this part of the line's size, and stand so much of it above the baseline."""
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_LETTERS = 6
 _SPACED_LETTERS = 0.6
 """A line with so large a share of lone letters is set in spaced letters."""
 
@@ -169,8 +170,8 @@ def _space(before: Word, word: Word) -> str:
 
 
 def _is_letter_spaced(words: Sequence[Word]) -> bool:
-    lone = sum(len(word.text) <= 2 and word.text.isalpha() for word in words)
-    return len(words) >= 6 and lone >= _SPACED_LETTERS * len(words) and any(len(word.text) == 1 for word in words)
+    lone = sum(len(word.text) == 1 and word.text.isalpha() for word in words)
+    return len(words) >= _LETTERS and lone >= _SPACED_LETTERS * len(words)
 
 
 def _close_up(words: Sequence[Word]) -> str:

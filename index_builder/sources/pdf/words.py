@@ -83,17 +83,15 @@ class PageReader:
 
     def _split(self, start: int, end: int, spaced: bool) -> Iterator[Word]:
         """One word, or several where the setting changes or a line ends inside it."""
-        first, last = self._object(start), self._object(end - 1)
-        if end - start > 1 and first != last:
-            cut = next((i for i in range(start + 1, end) if self._object(i) != first), end)
-            if self._style(first, start) != self._style(self._object(cut), cut) or self._moved(cut - 1, cut):
-                yield self._word(start, cut, spaced, first)
-                yield from self._split(cut, end, spaced=False)
-                return
-            if self._object(cut) != last:
-                yield self._word(start, cut, spaced, first)
-                yield from self._split(cut, end, spaced=False)
-                return
+        first = before = self._object(start)
+        if end - start > 1 and first != self._object(end - 1):
+            for index in range(start + 1, end):
+                here = self._object(index)
+                changed = here != before and self._style(here, index) != self._style(before, index - 1)
+                if changed or (here != before and self._moved(index - 1, index)):
+                    yield self._word(start, index, spaced, first)
+                    start, spaced, first = index, False, here
+                before = here
         yield self._word(start, end, spaced, first)
 
     def _word(self, start: int, end: int, spaced: bool, text_object: int) -> Word:
