@@ -28,6 +28,7 @@ from reader.qt.bookmarks_panel import BookmarksPanel
 from reader.qt.commands import fill_menus, make_actions, text_actions
 from reader.qt.contents_panel import ContentsPanel
 from reader.qt.help_dialogs import AboutDialog, ShortcutsDialog
+from reader.qt.i18n import system_language
 from reader.qt.icons import icon
 from reader.qt.message_bar import MessageBar
 from reader.qt.navigating import Navigating
@@ -184,6 +185,7 @@ class MainWindow(QMainWindow):
             "next_pane": lambda: self._focus_pane(1),
             "previous_pane": lambda: self._focus_pane(-1),
             "menu": self.top.menu.showMenu,
+            "guide": self._open_guide,
             "shortcuts": lambda: ShortcutsDialog(self).open(),
             "about": lambda: AboutDialog(self).open(),
         }
@@ -306,6 +308,9 @@ class MainWindow(QMainWindow):
         keep.triggered.connect(lambda: self.bookmarking.toggle(position))
         menu.addAction(keep)
         menu.popup(place)
+
+    def _open_guide(self) -> None:
+        self.opening.open_path(samples.guide(self._services.settings.value.language or system_language()))
 
     def _print(self) -> None:
         from reader.qt.printing.asking import ask  # brings Qt's printing, which reading does without

@@ -40,6 +40,7 @@ class Navigating(QObject):
         self._library, self._view, self._contents, self._status, self._bar = library, view, contents, status, bar
         self._actions = actions
         self._history = History()
+        self._arriving: Place | None = None
         self._document: OpenDocument | None = None
         self._outline = Outline("", "", ())
         self._headings: list[int] = []
@@ -62,8 +63,16 @@ class Navigating(QObject):
     def open(self, document: OpenDocument, outline: Outline) -> int:
         """Move through another document from now on; the position at which it was left."""
         self.keep_place()
+        arriving, self._arriving = self._arriving, None
+        if arriving is not None and arriving.document != document.id:
+            arriving = None
+        if arriving is None and self._document is not None and self._document.id != document.id:
+            self._history.leave(self._here())
         self._document, self._outline = document, outline
+        self._show_ways()
         self._headings = [i for i, block in enumerate(outline.blocks) if block.kind is Kind.HEADING]
+        if arriving is not None and arriving.position < len(outline.blocks):
+            return arriving.position
         return outline.positions.get(document.position.block, 0)
 
     def jump(self, position: int) -> None:
@@ -96,6 +105,7 @@ class Navigating(QObject):
         if place and self._document and place.document == self._document.id:
             self._view.go_to(place.position)
         elif place:
+            self._arriving = place
             self.document_asked.emit(place.document)
         self._show_ways()
 

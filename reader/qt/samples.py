@@ -23,3 +23,8 @@ def first_sample(language: str) -> Path:
     """The one to open at the first start, in a language of the window."""
     names = list(SAMPLES)
     return sample_path(names[1] if language == "en" else names[0])
+
+
+def guide(language: str) -> Path:
+    """The user guide in a language of the window: bokmål for both kinds of Norwegian."""
+    return Path(str(files(resources) / "guide" / f"guide.{'en' if language == 'en' else 'nb'}.md"))

@@ -374,6 +374,10 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Forrige de&amp;l av vinduet</translation>
     </message>
     <message>
+        <source>&amp;User guide</source>
+        <translation>&amp;Brukerveiledning</translation>
+    </message>
+    <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>&amp;Hurtigtaster</translation>
     </message>

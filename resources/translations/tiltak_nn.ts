@@ -374,6 +374,10 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Førre de&amp;l av vindauget</translation>
     </message>
     <message>
+        <source>&amp;User guide</source>
+        <translation>&amp;Brukarrettleiing</translation>
+    </message>
+    <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>&amp;Snøggtastar</translation>
     </message>
