@@ -246,6 +246,10 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>&amp;Rediger</translation>
     </message>
     <message>
+        <source>&amp;Notes</source>
+        <translation>&amp;Merknader</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>&amp;Vis</translation>
     </message>
@@ -274,6 +278,14 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>&amp;Avslutt</translation>
     </message>
     <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Angre</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Gjør om</translation>
+    </message>
+    <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopier</translation>
     </message>
@@ -298,6 +310,54 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>&amp;Forrige treff</translation>
     </message>
     <message>
+        <source>Write a &amp;note</source>
+        <translation>Skriv en &amp;merknad</translation>
+    </message>
+    <message>
+        <source>&amp;Highlight</source>
+        <translation>&amp;Uthev</translation>
+    </message>
+    <message>
+        <source>Highlight: &amp;important</source>
+        <translation>Uthev: &amp;viktig</translation>
+    </message>
+    <message>
+        <source>Highlight: &amp;ask about</source>
+        <translation>Uthev: &amp;spør om</translation>
+    </message>
+    <message>
+        <source>Highlight: &amp;facts</source>
+        <translation>Uthev: &amp;fakta</translation>
+    </message>
+    <message>
+        <source>Highlight: &amp;costs</source>
+        <translation>Uthev: &amp;kostnader</translation>
+    </message>
+    <message>
+        <source>Highlight: f&amp;ollow up</source>
+        <translation>Uthev: følg &amp;opp</translation>
+    </message>
+    <message>
+        <source>Fo&amp;r</source>
+        <translation>Fo&amp;r</translation>
+    </message>
+    <message>
+        <source>A&amp;gainst</source>
+        <translation>Mo&amp;t</translation>
+    </message>
+    <message>
+        <source>Chang&amp;e</source>
+        <translation>&amp;Endre</translation>
+    </message>
+    <message>
+        <source>&amp;Unsure</source>
+        <translation>Us&amp;ikker</translation>
+    </message>
+    <message>
+        <source>No s&amp;tance</source>
+        <translation>Fjer&amp;n standpunktet</translation>
+    </message>
+    <message>
         <source>Panels at the &amp;left</source>
         <translation>Paneler til &amp;venstre</translation>
     </message>
@@ -316,6 +376,10 @@ Fri programvare under MIT-lisensen.</translation>
     <message>
         <source>&amp;Hits</source>
         <translation>&amp;Treff</translation>
+    </message>
+    <message>
+        <source>N&amp;otes</source>
+        <translation>Me&amp;rknader</translation>
     </message>
     <message>
         <source>Highlight &amp;measures</source>
@@ -590,6 +654,151 @@ Fri programvare under MIT-lisensen.</translation>
     <message>
         <source>There are no more measures in this direction.</source>
         <translation>Det er ikke flere tiltak i denne retningen.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteEditor</name>
+    <message>
+        <source>Write a note. Markdown works. Esc goes back to the text.</source>
+        <translation>Skriv en merknad. Du kan bruke Markdown. Esc går tilbake til teksten.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Merknad</translation>
+    </message>
+    <message>
+        <source>Tags, parted by commas</source>
+        <translation>Stikkord med komma mellom</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Stikkord</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPanel</name>
+    <message>
+        <source>Search in notes</source>
+        <translation>Søk i merknadene</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Vis</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Stikkord</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Merknader</translation>
+    </message>
+    <message>
+        <source>Its place is the text I am reading</source>
+        <translation>Den hører til teksten jeg leser</translation>
+    </message>
+    <message>
+        <source>No note matches.</source>
+        <translation>Ingen merknader passer.</translation>
+    </message>
+    <message>
+        <source>No notes yet. N writes one on the measure you are reading, H highlights what is selected.</source>
+        <translation>Ingen merknader ennå. N skriver en til tiltaket du leser, H uthever det som er merket.</translation>
+    </message>
+</context>
+<context>
+    <name>Noting</name>
+    <message>
+        <source>Undone.</source>
+        <translation>Angret.</translation>
+    </message>
+    <message>
+        <source>Done again.</source>
+        <translation>Gjort om igjen.</translation>
+    </message>
+    <message>
+        <source>A stance is taken on a measure. Alt+Down goes to the next one.</source>
+        <translation>Et standpunkt gjelder et tiltak. Alt+pil ned går til det neste.</translation>
+    </message>
+    <message>
+        <source>The text was: “{text}”</source>
+        <translation>Teksten var: «{text}»</translation>
+    </message>
+    <message>
+        <source>Note deleted.</source>
+        <translation>Merknaden er slettet.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Angre</translation>
+    </message>
+    <message>
+        <source>There is nothing more to undo or to do again.</source>
+        <translation>Det er ikke mer å angre eller gjøre om.</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Merknader</translation>
+    </message>
+    <message>
+        <source>Stances</source>
+        <translation>Standpunkter</translation>
+    </message>
+    <message>
+        <source>Highlights</source>
+        <translation>Uthevinger</translation>
+    </message>
+    <message>
+        <source>To be placed</source>
+        <translation>Skal plasseres</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>Alle stikkord</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Merknad</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>Mot</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Endre</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Usikker</translation>
+    </message>
+    <message>
+        <source>Important</source>
+        <translation>Viktig</translation>
+    </message>
+    <message>
+        <source>Ask about</source>
+        <translation>Spør om</translation>
+    </message>
+    <message>
+        <source>Facts and figures</source>
+        <translation>Fakta og tall</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>Kostnader</translation>
+    </message>
+    <message>
+        <source>Follow up</source>
+        <translation>Følg opp</translation>
     </message>
 </context>
 <context>
