@@ -15,6 +15,7 @@ from index_builder.recover import (
     bullets,
     commitments,
     contents,
+    doubts,
     furniture,
     headings,
     ids,
@@ -59,6 +60,8 @@ RULES: tuple[Callable[[Work], None], ...] = (
     notes.footnotes,
     numbered.runs,
     numbered.headings,
+    numbered.lettered,
+    numbered.divided,
     typography.tagged,
     typography.bookmarked,
     typography.headings,
@@ -72,6 +75,7 @@ RULES: tuple[Callable[[Work], None], ...] = (
     lists.nest,
     measures.choose,
     nesting.levels,
+    doubts.mark,
 )
 """In the order in which they are used."""
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from index_builder.model import Role
 from index_builder.recover import tags
-from index_builder.recover.measures import key
+from index_builder.recover.keys import key
 from index_builder.recover.prepare import middle
 from index_builder.recover.unwrap import ended, joins, room_left, slack, small
 from index_builder.recover.widths import widest
@@ -16,6 +16,8 @@ from index_builder.recover.work import GOES_ON, Row, Work
 
 NEAR = 60.0
 """Points: a lone bullet stands so near to its text at most."""
+GUESSED = "torn bullet, guessed"
+"""The hint of a row that begins an item, where there were more or fewer bullets than texts."""
 LIKELY = 0.5
 """So likely a break is where a sentence ends with its line."""
 _INNER = re.compile(rf"\s+(?=[{tags.BULLETS}\uf020-\uf8ff]\s+\S)")
@@ -122,6 +124,7 @@ def _deal(work: Work, queue: list[Row], texts: list[Row], whole: bool) -> None:
     """
     wanted = len(queue)
     begins = [0] + [i for i in range(1, len(texts)) if not joins(texts[i - 1], texts[i], work.profile)]
+    found = len(begins)
     end = begins[wanted] if len(begins) > wanted else len(texts)
     if whole and len(begins) < wanted:
         ranked = sorted(range(1, len(texts)), key=lambda i: _break(texts[i - 1], texts[i]), reverse=True)
@@ -133,7 +136,7 @@ def _deal(work: Work, queue: list[Row], texts: list[Row], whole: bool) -> None:
             begins.pop(0)
             row.tag = bullet.tag
             row.indent = bullet.indent if abs(bullet.indent - row.indent) < NEAR else row.indent
-            row.hint = "torn bullet"
+            row.hint = GUESSED if whole and wanted > 1 and found != wanted else "torn bullet"
             work.set_aside(bullet, "bullet")
         elif wanted > 1 and whole and index < end:
             row.hint = GOES_ON

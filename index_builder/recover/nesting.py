@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 
 from index_builder.model import Kind
+from index_builder.recover.keys import key
 from index_builder.recover.typography import Look, look_of
 from index_builder.recover.work import Draft, Style, Work
 
+FEWEST = 4
+"""Headings: contents that list fewer do not tell which are the outer ones."""
 AGREE = 0.75
 """Numbers and looks agree where so many headings of each look have numbers of one depth."""
 
@@ -18,12 +21,25 @@ def levels(work: Work) -> None:
     body = work.profile.body
     if body is not None and not work.profile.marked and found and all(draft.style for draft in found):
         _by_look(found, body)
+    outer = _listed(found, work)
     numbered = 0
     for draft in found:
         if draft.level:
             numbered = draft.level if draft.tag else numbered
         else:
-            draft.level = numbered + 1
+            draft.level = numbered + 1 if not outer or id(draft) in outer else numbered + 2
+
+
+def _listed(found: list[Draft], work: Work) -> set[int]:
+    """The headings that the printed contents list, where they list some and leave others out, all without numbers."""
+    if (
+        work.profile.body is not None
+        or work.profile.marked
+        or sum(draft.level > 0 for draft in found) * 10 > len(found)
+    ):
+        return set()
+    listed = {id(draft) for draft in found if key(draft.text) in work.contents}
+    return listed if FEWEST < len(listed) < len(found) else set()
 
 
 def _by_look(found: list[Draft], body: Style) -> None:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from index_builder.model import Kind
 from index_builder.recover.unwrap import ended
+from index_builder.recover.words import TABLES
 from index_builder.recover.work import Draft, Work
 
 REACH = 400
 """Drafts: a list goes on over so many others at most."""
+PARTS = frozenset(table.divisions[0] for table in TABLES.values())
+"""The words for divisions that hold chapters."""
 SKIP = 4
 """A heading's number may be so much greater than the one before it: some headings were lost or have no number."""
 LONG = 160
@@ -113,23 +116,81 @@ def headings(work: Work) -> None:
     }
     for draft in work.drafts:
         tag = draft.tag
-        if shown and tag and len(tag.value) >= min(shown) and not _prominent(draft, work):
+        if tag is None or not _plausible(draft):
             continue
-        if tag is None or tag.form not in ("number", "roman", "division", "letter") or not _plausible(draft):
+        if shown and len(tag.value) >= min(shown) and not _prominent(draft, work):
             continue
         if tag.form == "division":
             _accept(draft, 1, f"“{tag.text}” begins a division")
-            seen = () if not tag.text[-1].isdigit() and tag.text.split()[0].lower() == "del" else seen
-            continue
-        if tag.form != "number":
-            continue
-        if _counts_on(seen, tag.value) or (len(tag.value) > 1 and tag.value[:-1] == seen[: len(tag.value) - 1]):
-            _accept(draft, len(tag.value), f"the number {tag.text} counts on")
-            seen = tag.value
-        elif len(tag.value) > 1:
-            _accept(draft, len(tag.value), f"the number {tag.text}")
-            draft.doubt = f"the number {tag.text} does not count on from {'.'.join(map(str, seen)) or 'nothing'}"
-            seen = tag.value
+            seen = () if _part(draft) and not tag.text[-1].isdigit() else seen
+        elif tag.form == "number":
+            seen = _number(draft, seen)
+
+
+def _number(draft: Draft, seen: tuple[int, ...]) -> tuple[int, ...]:
+    """Take a numbered draft as a heading if it counts on from the number seen last. The number seen last after it."""
+    tag = draft.tag
+    value = _trimmed(tag.value) if tag else ()
+    if tag is None:
+        return seen
+    if _counts_on(seen, value) or (len(value) > 1 and value[:-1] == seen[: len(value) - 1]):
+        _accept(draft, len(value), f"the number {tag.text} counts on")
+        return value
+    if len(tag.value) > 1:
+        _accept(draft, len(value), f"the number {tag.text}")
+        draft.doubt = f"the number {tag.text} does not count on from {'.'.join(map(str, seen)) or 'nothing'}"
+        return value
+    return seen
+
+
+def _trimmed(value: tuple[int, ...]) -> tuple[int, ...]:
+    """A number without noughts at its end: "2.0" stands beside "1" and above "2.1"."""
+    while len(value) > 1 and value[-1] == 0:
+        value = value[:-1]
+    return value
+
+
+def lettered(work: Work) -> None:
+    """Find headings with Roman numbers and capital letters. Afterwards those that count from I or A on are headings."""
+    for form in ("roman", "letter"):
+        chain: list[Draft] = []
+        for draft in [*work.drafts, None]:
+            if draft is not None and not _capital(draft, form):
+                continue
+            value = draft.tag.value[0] if draft is not None and draft.tag else 0
+            if chain and chain[-1].tag and value == chain[-1].tag.value[0] + 1 and draft is not None:
+                chain.append(draft)
+                continue
+            if len(chain) > 1:
+                for one in chain:
+                    _accept(one, 0, f"{len(chain)} headings count with {one.tag.text if one.tag else form} and so on")
+            chain = [draft] if draft is not None and value == 1 else []
+
+
+def _capital(draft: Draft, form: str) -> bool:
+    """Whether a draft begins with a Roman number or a capital letter, and could be a heading."""
+    tag = draft.tag
+    if tag is None or tag.form != form or not tag.text.strip("(").rstrip(".):")[:1].isupper():
+        return False
+    return _plausible(draft) and not (ended(draft.text) and draft.text[-1] != "?")
+
+
+def divided(work: Work) -> None:
+    """Put chapters below parts. Afterwards what has a number of its own stands one deeper than the part it is in."""
+    found = [draft for draft in work.drafts if draft.kind is Kind.HEADING and draft.tag and draft.level]
+    parts = [draft for draft in found if _part(draft)]
+    chapters = [draft for draft in found if draft.level == 1 and not _part(draft)]
+    if not parts or not chapters:
+        return
+    for draft in found[found.index(parts[0]) :]:
+        if not _part(draft):
+            draft.level += 1
+
+
+def _part(draft: Draft) -> bool:
+    """Whether a heading begins a part, of those that hold chapters."""
+    tag = draft.tag
+    return tag is not None and tag.form == "division" and tag.text.split()[0].lower().rstrip(".") in PARTS
 
 
 def _plausible(draft: Draft) -> bool:

@@ -1,0 +1,83 @@
+"""Places that a person should look at: said plainly, changed by nothing here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import zip_longest
+
+from index_builder.model import Kind
+from index_builder.recover.bullets import GUESSED
+from index_builder.recover.unwrap import ended, small
+from index_builder.recover.work import Draft, Work
+
+LONG = 130
+"""Characters: a longer heading may be a paragraph."""
+_GARBLED = re.compile(r"[^\W\d_][$@#%^~|<>{}\\\ufffd][^\W\d_]|\ufffd|[\x00-\x08\x0e-\x1f\ue000-\uf8ff]")
+FEW = 2
+"""So many garbled places make a text one to look at."""
+
+
+def mark(work: Work) -> None:
+    """Mark doubtful drafts. Afterwards whatever one of the questions below is answered with yes has a doubt."""
+    level = 0
+    for draft, following in zip_longest(work.drafts, work.drafts[1:]):
+        if not draft.doubt:
+            draft.doubt = next((doubt for ask, doubt in QUESTIONS if ask(draft, following)), "")
+        if draft.kind is Kind.HEADING:
+            if not draft.doubt and draft.level > level + 1:
+                draft.doubt = f"a heading of level {draft.level} right below level {level}"
+            level = draft.level
+    _counts(work.drafts)
+
+
+def _garbled(draft: Draft, _: Draft | None) -> bool:
+    return len(_GARBLED.findall(draft.text)) >= FEW
+
+
+def _empty(draft: Draft, _: Draft | None) -> bool:
+    return not draft.text and draft.kind in (Kind.MEASURE, Kind.ITEM)
+
+
+def _guessed(draft: Draft, _: Draft | None) -> bool:
+    return draft.first.hint == GUESSED
+
+
+def _long(draft: Draft, _: Draft | None) -> bool:
+    return draft.kind is Kind.HEADING and len(draft.text) > LONG
+
+
+def _cut(draft: Draft, following: Draft | None) -> bool:
+    """Whether a paragraph ends without a full stop, and the next goes on in small letters."""
+    if following is None or draft.kind is not Kind.PARAGRAPH or following.kind is not Kind.PARAGRAPH:
+        return False
+    return following.tag is None and small(following.text) and not ended(draft.text)
+
+
+QUESTIONS: tuple[tuple[Callable[[Draft, Draft | None], bool], str], ...] = (
+    (_garbled, "its letters look garbled"),
+    (_empty, "a bullet without text"),
+    (_guessed, "bullets were torn off their texts here, and where each begins was guessed"),
+    (_long, "long for a heading"),
+    (_cut, "it seems to go on in the next"),
+)
+"""What is asked of each draft and the one below it, and what is said where the answer is yes."""
+
+
+def _counts(drafts: list[Draft]) -> None:
+    """Mark items before which a number is missing."""
+    for one, two in _numbered(drafts):
+        if one.tag and two.tag and two.tag.value[0] - one.tag.value[0] > 1 and not two.doubt:
+            two.doubt = f"{two.tag.text} follows {one.tag.text}"
+
+
+def _numbered(drafts: list[Draft]) -> Iterator[tuple[Draft, Draft]]:
+    """Neighbouring items of one list that are numbered alike."""
+    last: Draft | None = None
+    for draft in drafts:
+        if draft.kind not in (Kind.MEASURE, Kind.ITEM):
+            last = None
+        elif draft.tag and len(draft.tag.value) == 1 and draft.tag.form in ("number", "letter"):
+            if last and last.tag and last.tag.form == draft.tag.form and draft.tag.value > last.tag.value:
+                yield last, draft
+            last = draft
