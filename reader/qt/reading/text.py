@@ -8,7 +8,7 @@ from bisect import bisect_right
 LINE_BREAK = "\u2028"
 """Ends a line within a block of a text document."""
 
-PIECE_LIMIT = 6000
+PIECE_LIMIT = 4000
 """Characters that are laid out at once at most: a longer block becomes several pieces, or a frame would be missed."""
 
 _BREAKING = re.compile("[\r\n\v\f\x1c-\x1e\x85\u2029]")
