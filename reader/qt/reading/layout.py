@@ -12,7 +12,8 @@ from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter, QTextBlock, QTe
 
 from reader.qt.reading.manuscript import Manuscript
 from reader.qt.reading.painting import Painter, Row
-from reader.qt.reading.typeset import Placed, Typesetter
+from reader.qt.reading.text import units
+from reader.qt.reading.typeset import Lines, Placed, Typesetter
 
 _KEPT = 400
 """Pieces that stay broken into lines: some screens full at the smallest zoom."""
@@ -31,16 +32,20 @@ class LazyLayout(QAbstractTextDocumentLayout):
         self.painter = painter
         self.filled = 0
         """Pieces whose text is in the document; Qt asks for a block's lines even before it has its text."""
-        self._lines: dict[int, float] = {}
-        """Height of the lines of the pieces that are set, the piece used last at the end."""
+        self._lines: dict[int, Lines] = {}
+        """What is set, by piece, the one used last at the end."""
         self.reset()
 
-    def reset(self) -> None:
-        """Forget all lines: zoom or width of the column changed."""
+    def forget_lines(self) -> None:
+        """Have all lines set anew, each where it was: a colour changed."""
         document = self.document()
         for piece in self._lines:
             document.findBlockByNumber(piece).clearLayout()
         self._lines.clear()
+
+    def reset(self) -> None:
+        """Have all lines set and measured anew: zoom or width of the column changed."""
+        self.forget_lines()
         scale = [self.typesetter.estimate(variant) for variant in self.manuscript.variants]
         self.heights.set_scale([each for each, _ in scale], [fixed for _, fixed in scale])
 
@@ -56,14 +61,14 @@ class LazyLayout(QAbstractTextDocumentLayout):
         position, start = self.manuscript.pieces.place(piece)
         block, variant = self.manuscript.outline.blocks[position], self.manuscript.variant(piece)
         layout = text_block.layout()
-        height = self._lines.pop(piece, None)
-        if height is None or not layout.lineCount():
-            end = self.manuscript.pieces.end(piece)
-            height = self.typesetter.set_lines(text_block, block, variant.style, start, end)
-        self._lines[piece] = height
+        lines = self._lines.pop(piece, None)
+        if lines is None or not layout.lineCount():
+            rows = block.text[start : self.manuscript.pieces.end(piece)] if variant.style.cells else ""
+            lines = self.typesetter.set_lines(text_block, block, variant.style, self.manuscript.prefix(piece), rows)
+        self._lines[piece] = lines
         if len(self._lines) > _KEPT:
             self._let_go(text_block.document())
-        return self.typesetter.place(block, variant, first=piece == 0, lines_height=height)
+        return self.typesetter.place(block, variant, first=piece == 0, lines_height=lines.height)
 
     def _let_go(self, document: QTextDocument) -> None:
         """Drop the lines of the piece used longest ago."""
@@ -74,7 +79,8 @@ class LazyLayout(QAbstractTextDocumentLayout):
     def put(self, text_block: QTextBlock, top: float) -> Placed:
         """Set a piece and tell its text layout where it stands in the document, `top` being its row's."""
         placed = self.set_piece(text_block)
-        text_block.layout().setPosition(QPointF(placed.left, top + placed.top))
+        hanging = self._lines[text_block.blockNumber()].hanging
+        text_block.layout().setPosition(QPointF(placed.left - hanging, top + placed.top))
         return placed
 
     # What Qt asks of a layout.
@@ -100,7 +106,8 @@ class LazyLayout(QAbstractTextDocumentLayout):
             return QRectF()
         piece = block.blockNumber()
         self.put(block, self.heights.whole_top(piece))
-        return QRectF(block.layout().position(), QSizeF(self.typesetter.column.width, self._lines[piece]))
+        lines = self._lines[piece]
+        return QRectF(block.layout().position(), QSizeF(self.typesetter.column.width + lines.hanging, lines.height))
 
     def hitTest(self, point: QPointF, accuracy: Qt.HitTestAccuracy) -> int:  # type: ignore[override]
         """The character at a point of the document; the nearest one unless the hit is to be exact, then -1."""
@@ -128,7 +135,8 @@ class LazyLayout(QAbstractTextDocumentLayout):
             placed = self.put(block, top)
             height = self.heights.height(piece)
             position, start = self.manuscript.pieces.place(piece)
-            row = Row(position, start, self.manuscript.outline.blocks[position], block, placed, top, height)
+            prefix = units(self.manuscript.prefix(piece))
+            row = Row(position, start, self.manuscript.outline.blocks[position], prefix, block, placed, top, height)
             self.painter.paint(painter, row, self.manuscript, self.typesetter, ranges, context.cursorPosition, clip)
             piece, top, block = piece + 1, top + height, block.next()
 

@@ -45,13 +45,20 @@ class Manuscript:
         """The style of a piece and the space above it."""
         return self.variants[self.variant_of[piece]]
 
+    def prefix(self, piece: int) -> str:
+        """What stands in the text document before a block's text: its marker, to be read and copied with it."""
+        position, start = self.pieces.place(piece)
+        block = self.outline.blocks[position]
+        return f"{safe(block.marker)} " if block.marker and start == 0 and block.kind is not Kind.TABLE else ""
+
     def text(self, piece: int) -> str:
-        """What stands in the text document for a piece: a character for each of the block's."""
+        """What stands in the text document for a piece: the prefix, and a character for each of the block's."""
         position, start = self.pieces.place(piece)
         block = self.outline.blocks[position]
         end = self.pieces.end(piece)
         text = safe(block.text[start:end], cells=block.kind is Kind.TABLE)
-        return f"{text[:-1]} " if end is not None and text.endswith(LINE_BREAK) else text
+        text = f"{text[:-1]} " if end is not None and text.endswith(LINE_BREAK) else text
+        return self.prefix(piece) + text
 
     @cached_property
     def measures(self) -> list[int]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextBlock, QTextLayout, QTextLine
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextBlock, QTextLayout
 
 from index_builder.model import Block, Kind
 from reader.core.marks import Pattern
@@ -15,8 +15,8 @@ from reader.qt.reading.column import MARGIN_GAP, MARGIN_ZOOM
 from reader.qt.reading.glyphs import draw_glyph
 from reader.qt.reading.manuscript import Manuscript
 from reader.qt.reading.marks import Highlight, Marks, Span
-from reader.qt.reading.text import to_utf16
-from reader.qt.reading.typeset import Face, Label, Placed, Typesetter
+from reader.qt.reading.text import to_utf16, units
+from reader.qt.reading.typeset import Face, Label, Placed, Typesetter, x_of
 from reader.qt.theme import Theme
 
 _RULE = 3
@@ -36,6 +36,8 @@ class Row:
     start: int
     """Code point of the block's text at which the piece begins."""
     block: Block
+    prefix: int
+    """UTF-16 units of the text block before the block's own text."""
     text_block: QTextBlock
     placed: Placed
     top: float
@@ -112,7 +114,7 @@ class Painter:
         hairline = QColor(self.theme.muted)
         hairline.setAlphaF(0.35)
         painter.setPen(QPen(hairline, 1))
-        lengths = (to_utf16(each, len(each)) + 1 for each in text.removesuffix("\n").split("\n"))
+        lengths = (units(each) + 1 for each in text.removesuffix("\n").split("\n"))
         first_lines = map(row.layout.lineForTextPosition, list(accumulate(lengths, initial=0))[:-1])
         edges = [row.top + row.placed.top + line.y() - _ROW_SPACE for line in first_lines if line.isValid()] + [
             row.top + row.height - 1
@@ -173,27 +175,12 @@ class Painter:
         if (page := manuscript.first_of_page.get(row.position)) is not None:
             painter.setFont(small.font)
             painter.drawText(QPointF(column.right + overhang + 12, base), str(page))
-        if row.block.marker:
-            self._paint_marker(painter, row, face, typesetter, base)
         if marks := self.marks.get(row.position):
             size = _GLYPH * min(typesetter.zoom, MARGIN_ZOOM)
             under = base + 6 if face.style.tinted or face.style.hanging else base - size
             start = left - len(marks.glyphs) * (size + 4) + 4
             for number, glyph in enumerate(marks.glyphs):
                 draw_glyph(painter, glyph, QRectF(start + number * (size + 4), under, size, size), self.theme)
-
-    def _paint_marker(self, painter: QPainter, row: Row, face: Face, typesetter: Typesetter, base: float) -> None:
-        """A marker left of its text, a heading's in the margin; before the first word where it is too long for that."""
-        left, marker = row.placed.left, row.block.marker
-        if not typesetter.marker_hangs(row.block, face.style):
-            painter.setFont(face.font)
-            painter.drawText(QPointF(left, base), marker)
-        elif face.style.hanging:
-            _draw_right(
-                painter, typesetter.marker_face(face.style), left - 16 * min(typesetter.zoom, MARGIN_ZOOM), base, marker
-            )
-        else:
-            _draw_right(painter, Label(face.font, face.metrics), left - 8 * typesetter.zoom, base, marker)
 
 
 _SOLID = Qt.PenStyle.SolidLine
@@ -226,9 +213,9 @@ def _boxes(row: Row, start: int, end: int) -> Iterator[QRectF]:
     text = row.block.text
     first = to_utf16(text[row.start :], max(start - row.start, 0))
     last = to_utf16(text[row.start :], max(end - row.start, 0))
-    length = row.text_block.length() - 1
+    length = row.text_block.length() - 1 - row.prefix
     if first < length and last > first:
-        yield from _line_boxes(row.layout, first, min(last, length))
+        yield from _line_boxes(row.layout, first + row.prefix, min(last, length) + row.prefix)
 
 
 def _line_boxes(layout: QTextLayout, start: int, end: int) -> Iterator[QRectF]:
@@ -242,13 +229,7 @@ def _line_boxes(layout: QTextLayout, start: int, end: int) -> Iterator[QRectF]:
             return
         # A stretch that goes on in the next line reaches a little beyond this one, so that it is seen to.
         beyond = 4.0 if end > last else 0.0
-        one, other = _x(line, max(start, first)), _x(line, min(end, last))
+        one, other = x_of(line, max(start, first)), x_of(line, min(end, last))
         rect = line.rect()
         left, right = min(one, other), max(one, other) + beyond
         yield QRectF(origin.x() + left, origin.y() + rect.top() - 1, right - left, rect.height() + 2)
-
-
-def _x(line: QTextLine, character: int) -> float:
-    """Where a character of a line stands, in pixels of its layout."""
-    # The stub is wrong about the second half of the pair, which is the character that was found.
-    return float(line.cursorToX(character)[0])  # type: ignore[index]

@@ -6,7 +6,7 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 
 from reader.qt.reading.manuscript import Manuscript
 from reader.qt.reading.marks import Span
-from reader.qt.reading.text import from_utf16, to_utf16
+from reader.qt.reading.text import from_utf16, to_utf16, units
 
 
 def character_at(document: QTextDocument, manuscript: Manuscript, position: int, offset: int) -> int:
@@ -14,16 +14,20 @@ def character_at(document: QTextDocument, manuscript: Manuscript, position: int,
     piece = manuscript.pieces.of(position, offset)
     start = manuscript.pieces.place(piece)[1]
     text_block = document.findBlockByNumber(piece)
-    inside = to_utf16(manuscript.outline.blocks[position].text[start:], offset - start)
+    inside = units(manuscript.prefix(piece)) + to_utf16(
+        manuscript.outline.blocks[position].text[start:], offset - start
+    )
     return text_block.position() + min(inside, text_block.length() - 1)
 
 
 def place_at(document: QTextDocument, manuscript: Manuscript, character: int) -> tuple[int, int]:
-    """The position of the block, and the code point in it, at a character of the text document."""
+    """The position of the block, and the code point in it, at a character of the text document: 0 within its marker."""
     text_block = document.findBlock(character)
-    position, start = manuscript.pieces.place(max(text_block.blockNumber(), 0))
+    piece = max(text_block.blockNumber(), 0)
+    position, start = manuscript.pieces.place(piece)
     text = manuscript.outline.blocks[position].text[start:]
-    return position, start + from_utf16(text, character - text_block.position())
+    inside = character - text_block.position() - units(manuscript.prefix(piece))
+    return position, start + from_utf16(text, max(inside, 0))
 
 
 def selected_spans(cursor: QTextCursor, manuscript: Manuscript) -> list[Span]:
@@ -33,7 +37,7 @@ def selected_spans(cursor: QTextCursor, manuscript: Manuscript) -> list[Span]:
         return []
     (first, start), (last, end) = ends
     if first == last:
-        return [Span(first, start, end)]
+        return [Span(first, start, end)] if start < end else []
     blocks = manuscript.outline.blocks
     between = [Span(position, 0, len(blocks[position].text)) for position in range(first + 1, last)]
     return [Span(first, start, len(blocks[first].text)), *between, *([Span(last, 0, end)] if end else [])]

@@ -103,6 +103,7 @@ class ScrollingText(QTextEdit):
             return
         anchor = self._top_line()
         self._typesetter = Typesetter(self._families, zoom, self.viewport().width())
+        self._typesetter.muted = self._painter.theme.muted
         self._layout.typesetter = self._typesetter
         self._layout.reset()
         with self._still():

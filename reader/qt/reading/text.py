@@ -49,14 +49,19 @@ def to_utf16(text: str, offset: int) -> int:
     return len(head) if head.isascii() else len(head) + sum(character > "\uffff" for character in head)
 
 
-def from_utf16(text: str, units: int) -> int:
-    """The code points before the UTF-16 unit at `units`; a place within a pair counts as before it."""
+def units(text: str) -> int:
+    """The UTF-16 units of a whole text."""
+    return to_utf16(text, len(text))
+
+
+def from_utf16(text: str, unit: int) -> int:
+    """The code points before the UTF-16 unit at `unit`; a place within a pair counts as before it."""
     if text.isascii() or max(text, default="") <= "\uffff":
-        return min(units, len(text))
+        return min(unit, len(text))
     low, high = 0, len(text)
     while low < high:
         middle = (low + high + 1) // 2
-        low, high = (middle, high) if to_utf16(text, middle) <= units else (low, middle - 1)
+        low, high = (middle, high) if to_utf16(text, middle) <= unit else (low, middle - 1)
     return low
 
 

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import ceil
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QTextBlock, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextBlock, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from index_builder.model import Block
 from reader.qt.reading.column import MARGIN_ZOOM, Column, column
 from reader.qt.reading.fonts import Families, make_font
 from reader.qt.reading.manuscript import Variant
 from reader.qt.reading.styles import NESTING, Style, indent_of
-from reader.qt.reading.text import to_utf16
+from reader.qt.reading.text import units
 
 _SAMPLE = "Kommunen skal sørge for at alle får plass i løpet av året, og melde fra om det som mangler."
 """Running text, whose mean width of a character stands for that of any text."""
 _LAST_LINE = 0.55
 """Share of a line by which the last one of a block is short, on average: an estimate counts it in full."""
+_ENDLESS = 1e6
+"""Pixels in which any line has room."""
 _SMALL = 12
 """Size of numbers in the margins, in pixels at 100 %."""
 _SHORT_MARKER = 3
@@ -54,6 +57,14 @@ class Label:
     metrics: QFontMetricsF
 
 
+class Lines(NamedTuple):
+    """What a piece's lines measure, in pixels."""
+
+    height: float
+    hanging: float = 0.0
+    """By which the first one begins left of the text: its marker's width."""
+
+
 @dataclass(frozen=True, slots=True)
 class Placed:
     """Where a piece was put: pixels from the top left corner of its row, which spans the view."""
@@ -63,7 +74,7 @@ class Placed:
     top: float
     """Of the text."""
     left: float
-    """Of the text."""
+    """Of the text, without what hangs beside it."""
     gap: float
     """Above the tint."""
 
@@ -74,6 +85,8 @@ class Typesetter:
     def __init__(self, families: Families, zoom: float, view_width: float) -> None:
         self.families = families
         self.zoom = zoom
+        self.muted = ""
+        """Colour of markers, as "#rrggbb"."""
         self._faces: dict[Style, Face] = {}
         self._labels: dict[float, Label] = {}
         self.body = self.face(Style())
@@ -115,29 +128,38 @@ class Typesetter:
         head = self.column.head if first else 0
         return Placed(head + space + 2 * face.pad + lines_height, head + space + face.pad, left, head + space)
 
-    def set_lines(self, text_block: QTextBlock, block: Block, style: Style, start: int, end: int | None) -> float:
-        """Break a text block's text into lines; return their height.
+    def set_lines(self, text_block: QTextBlock, block: Block, style: Style, prefix: str, rows: str) -> Lines:
+        """Break a text block's text into lines; return what they measure.
 
-        The piece holds the code points from `start` to `end` of its block's text.
+        It begins with a `prefix`, the block's marker. Of a table `rows` is the text as the block has it.
         """
-        face = self.face(style)
-        layout = text_block.layout()
-        right_to_left = text_block.textDirection() == Qt.LayoutDirection.RightToLeft
-        layout.setTextOption(_option(right_to_left=right_to_left and not style.cells))
-        _set_format(layout, face, 0 if style == self.body.style else text_block.length())
-        width = self.column.width - round(indent_of(block, style) * self.zoom)
+        face, layout = self.face(style), text_block.layout()
+        from_right = text_block.textDirection() == Qt.LayoutDirection.RightToLeft and not style.cells
+        layout.setTextOption(_option(right_to_left=from_right))
+        hangs = bool(prefix) and not from_right and self.marker_hangs(block, style)
+        self._set_formats(layout, style, text_block.length(), units(prefix), hangs=hangs)
+        width = max(self.column.width - round(indent_of(block, style) * self.zoom), face.character)
         if style.cells:
-            rows = block.text[start:end].removesuffix("\n").split("\n")
-            return _set_cells(layout, face, [row.split("\t") for row in rows], width, _CELL_GAP * self.zoom)
-        shift = self.inline_marker_width(block, style) if start == 0 else 0.0
-        return _set_running(layout, face, max(width, face.character), shift)
+            cells = [row.split("\t") for row in rows.removesuffix("\n").split("\n")]
+            return Lines(_set_cells(layout, face, cells, width, _CELL_GAP * self.zoom))
+        return _set_running(layout, face, width, units(prefix) if hangs else 0)
 
-    def inline_marker_width(self, block: Block, style: Style) -> float:
-        """Room that a marker takes in the first line because what is left of it is too narrow, in pixels."""
-        if not block.marker or self.marker_hangs(block, style):
-            return 0.0
-        width = self.face(style).metrics.horizontalAdvance(f"{block.marker}  ")
-        return min(float(ceil(width)), self.column.width / 2)
+    def _set_formats(self, layout: QTextLayout, style: Style, length: int, prefix: int, *, hangs: bool) -> None:
+        """Give the characters of a layout their fonts, and the marker its colour; body text has the document's font."""
+        face, ranges = self.face(style), []
+        if prefix:
+            label = self.marker_face(style) if style.hanging and hangs else Label(face.font, face.metrics)
+            ranges.append(_format(0, prefix - 1, label.font, self.muted))
+            gap = 16 * min(self.zoom, MARGIN_ZOOM) if style.hanging else 8 * self.zoom
+            space = QFont(label.font)
+            space.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, gap - label.metrics.horizontalAdvance(" "))
+            ranges.append(_format(prefix - 1, 1, space, self.muted))
+        if style != self.body.style:
+            ranges.append(_format(prefix, length - prefix, face.font))
+        if ranges:
+            layout.setFormats(ranges)
+        elif layout.formats():
+            layout.clearFormats()
 
     def marker_hangs(self, block: Block, style: Style) -> bool:
         """Whether a marker has room left of its text: a heading's in the margin, any other in the text's indent."""
@@ -175,29 +197,37 @@ def _option(*, right_to_left: bool) -> QTextOption:
     return option
 
 
-def _set_format(layout: QTextLayout, face: Face, length: int) -> None:
-    """Give the first `length` characters of a layout their font; body text has the document's own."""
-    if not length:
-        if layout.formats():
-            layout.clearFormats()
-        return
+def _format(start: int, length: int, font: QFont, colour: str = "") -> QTextLayout.FormatRange:
+    """A font for some characters of a layout, and a colour ("#rrggbb") unless it is that of the text."""
     form = QTextCharFormat()
-    form.setFont(face.font)
-    whole = QTextLayout.FormatRange()
-    whole.start, whole.length, whole.format = 0, length, form
-    layout.setFormats([whole])
+    form.setFont(font)
+    if colour:
+        form.setForeground(QColor(colour))
+    made = QTextLayout.FormatRange()
+    made.start, made.length, made.format = start, length, form
+    return made
 
 
-def _set_running(layout: QTextLayout, face: Face, width: float, shift: float) -> float:
-    """Lines below each other, the first indented by `shift`; return their height."""
-    y = 0.0
+def _set_running(layout: QTextLayout, face: Face, width: float, hanging: int) -> Lines:
+    """Lines below each other; the first `hanging` characters stand left of the others."""
+    # Qt finds no character left of its layout's origin, so that is where the marker begins, not the text.
+    y, x, indent = 0.0, 0.0, 0.0
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
-        line.setLineWidth(width - shift)
-        y += _put(line, face, shift, y)
-        shift = 0.0
+        if hanging:
+            line.setLineWidth(_ENDLESS)
+            indent, hanging = x_of(line, hanging), 0
+        line.setLineWidth(width + indent - x)
+        y += _put(line, face, x, y)
+        x = indent
     layout.endLayout()
-    return y
+    return Lines(y, indent)
+
+
+def x_of(line: QTextLine, character: int) -> float:
+    """Where a character of a line stands, in pixels of its layout."""
+    # The stub is wrong about the second half of the pair, which is the character that was found.
+    return float(line.cursorToX(character)[0])  # type: ignore[index]
 
 
 def _put(line: QTextLine, face: Face, x: float, y: float) -> float:
@@ -217,7 +247,7 @@ def _set_cells(layout: QTextLayout, face: Face, rows: list[list[str]], width: fl
         height, x = face.leading, 0.0
         for number, cell in enumerate(row):
             room = widths[min(number, len(widths) - 1)]
-            height = max(height, _set_cell(layout, face, to_utf16(cell, len(cell)), x, y, room))
+            height = max(height, _set_cell(layout, face, units(cell), x, y, room))
             x += room + space
         y += height + round(face.leading * 0.25)
     while (line := layout.createLine()).isValid():

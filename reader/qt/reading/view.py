@@ -116,6 +116,8 @@ class ReadingView(ScrollingText):
     def set_theme(self, theme: Theme) -> None:
         """Show the text in these colours."""
         self._painter.theme = theme
+        self._typesetter.muted = theme.muted
+        self._layout.forget_lines()
         palette = self.palette()
         for role, colour in (
             (QPalette.ColorRole.Base, theme.paper),

@@ -48,8 +48,9 @@ def test_a_view_without_a_document_is_empty_and_harmless(qtbot):
     view.grab()
 
 
-def test_the_text_document_holds_every_block_verbatim(view):
-    assert view.toPlainText().split("\n") == [block.text for block in outline().blocks]
+def test_the_text_document_holds_every_block_verbatim_after_its_marker(view):
+    expected = [f"{block.marker} {block.text}".strip() for block in outline().blocks]
+    assert view.toPlainText().split("\n") == expected
 
 
 def test_opens_at_the_block_asked_for(qtbot):
