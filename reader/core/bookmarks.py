@@ -101,6 +101,12 @@ class Bookmarks:
             command.update("bookmark", key, {"folder": folder or None})
             _renumber(command, neighbours)
 
+    def place(self, outline: Outline, key: str, block: str) -> None:
+        """Put a bookmark from the review list where the user says that it belongs."""
+        anchor = anchor_block(outline, block, self.edition)
+        with self.store.command("Place bookmark", self.document) as command:
+            command.update("bookmark", key, {"block": block, "placed": "confirmed", "anchor": anchor.dumps()})
+
     def sort(self, outline: Outline, folder: str = "") -> None:
         """Put the bookmarks of a folder into reading order, its folders first."""
         inside = [other for other in self.all() if other.folder == folder]

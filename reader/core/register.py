@@ -81,6 +81,9 @@ class Register:
         self._stale: set[str] = set()
         self._all_stale = True
         self._bookmarked: frozenset[str] = frozenset()
+        self._texts: dict[str, str] = {}
+        """All of each row but its chapter, in small letters, to look for words in."""
+        self._chapters: frozenset[str] = frozenset()
         annotations.on_change.append(self._annotated)
 
     def close(self) -> None:
@@ -99,11 +102,39 @@ class Register:
 
     def filtered(self, wanted: Filter, by: str = "position", descending: bool = False) -> list[Row]:
         """The rows that a filter lets through, sorted by a field of `Row`; equal ones in reading order."""
-        tests = _tests(wanted, self._span(wanted.section))
-        rows = [row for row in self.rows() if all(test(row) for test in tests)]
+        self._refresh()
+        rows = self._candidates(wanted)
+        for test in _tests(wanted, self._span(wanted.section)):
+            rows = [row for row in rows if test(row)]
+        for word in wanted.text.casefold().split():
+            rows = self._containing(word, rows)
         if by != "position" or descending:
             rows.sort(key=ORDERS.get(by, lambda row: getattr(row, by)), reverse=descending)
         return rows
+
+    def _candidates(self, wanted: Filter) -> list[Row]:
+        """The rows to test: few, where only those can pass that have something on them or were found."""
+        rows = self._rows
+        needs_something = (
+            *(wanted.noted, wanted.highlighted, wanted.tags),
+            *(wanted.stances and None not in wanted.stances, wanted.priorities and 0 not in wanted.priorities),
+        )
+        keys: Collection[str] | None = None
+        if wanted.ids is not None:
+            keys = wanted.ids
+        elif wanted.bookmarked:
+            keys = self._bookmarked
+        elif any(needs_something):
+            keys = self.annotations.by_block().keys()
+        if keys is None:
+            return list(rows.values())
+        return sorted((rows[key] for key in keys if key in rows), key=lambda row: row.position)
+
+    def _containing(self, word: str, rows: Iterable[Row]) -> list[Row]:
+        """The rows with a word, or a part of one, in any of their texts."""
+        texts = self._texts
+        chapters = {chapter for chapter in self._chapters if word in chapter.casefold()}
+        return [row for row in rows if word in texts[row.id] or row.chapter in chapters]
 
     def _span(self, heading: str) -> range:
         """The positions below a heading."""
@@ -128,16 +159,21 @@ class Register:
         """Bring the rows up to date."""
         if self._bare is None:
             self._bare = _bare_rows(self.outline)
+            self._chapters = frozenset(row.chapter for row in self._bare.values())
         bookmarked = frozenset(one.block for one in self.bookmarks.all() if one.block)
         by_block = self.annotations.by_block()
         if self._all_stale:
             self._rows = dict(self._bare)
+            self._texts = {row.id: f"{row.number}\n{row.text}".casefold() for row in self._bare.values()}
             stale: Iterable[str] = {*by_block, *bookmarked}
         else:
             stale = self._stale | (bookmarked ^ self._bookmarked)
         for block in stale:
             if bare := self._bare.get(block):
-                self._rows[block] = _row(bare, by_block.get(block, ()), block in bookmarked)
+                row = self._rows[block] = _row(bare, by_block.get(block, ()), block in bookmarked)
+                self._texts[block] = "\n".join(
+                    (row.number, row.text, row.note, row.more, row.reason, *row.tags)
+                ).casefold()
         self._bookmarked, self._stale, self._all_stale = bookmarked, set(), False
 
 
@@ -196,9 +232,6 @@ Test = Callable[[Row], bool]
 def _tests(wanted: Filter, span: range) -> list[Test]:
     """The tests that a row must pass, the quick ones first."""
     tests: list[Test] = []
-    ids: Collection[str] | None = wanted.ids
-    if ids is not None:
-        tests.append(lambda row: row.id in ids)
     if wanted.section:
         tests.append(lambda row: row.position in span)
     if wanted.stances:
@@ -216,13 +249,4 @@ def _tests(wanted: Filter, span: range) -> list[Test]:
     if wanted.pages:
         first, last = wanted.pages
         tests.append(lambda row: first <= row.page <= last)
-    tests += [_contains(word) for word in wanted.text.casefold().split()]
     return tests
-
-
-def _contains(word: str) -> Test:
-    def test(row: Row) -> bool:
-        parts = row.text, row.number, row.note, row.more, row.reason, row.chapter
-        return any(word in part.casefold() for part in parts) or any(word in tag.casefold() for tag in row.tags)
-
-    return test

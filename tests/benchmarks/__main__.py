@@ -18,6 +18,7 @@ BENCHMARKS = {
     "reading_view": "Reading: opening, scrolling, jumping",
     "searching": "From keystroke to results",
     "anchoring": "Finding notes again in a revised document",
+    "notes": "Ten thousand notes, and a killed process",
     "printing": "From a document to a PDF",
 }
 """Modules of this folder, each with what it measures. One that is not there is passed over."""

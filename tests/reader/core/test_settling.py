@@ -116,6 +116,10 @@ def test_notes_follow_a_changed_source_and_what_is_gone_waits(library: Library, 
     [highlight] = [one for one in notes.on(renamed) if one.highlight_class]
     assert text(again, renamed)[highlight.start : highlight.stop] == "bekken"
     assert [(one.name, one.in_doubt) for one in marks.all()] == [("bro", False), ("stier", True)]
+    marks.place(again.outline, marks.all()[1].id, renamed)
+    assert [one.block for one in marks.all()] == [block(again, "Bygge"), renamed]
+    store.undo(again.id)
+    assert marks.all()[1].in_doubt
 
 
 def test_what_waited_comes_back_with_the_old_source(library: Library, store: Store, plan: Path) -> None:
