@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 from itertools import pairwise
 
-from index_builder.model import Aside
+from index_builder.model import Aside, Kind
 from index_builder.recover.words import every
 from index_builder.recover.work import Draft, Row, Work
 
@@ -29,10 +29,12 @@ class Joiner:
         return set(_WORD.findall("\n".join(row.text for row in self._work.rows).lower()))
 
     def text(self, draft: Draft) -> str:
-        """The text of a draft. Hyphens that go are set aside."""
+        """The text of a draft: of a table line by line. Hyphens that go are set aside."""
         rows = draft.rows
         if len(rows) == 1:
             return rows[0].text
+        if draft.kind is Kind.TABLE:
+            return "\n".join(row.text for row in rows)
         parts = [rows[0].text]
         for row, following in pairwise(rows):
             if row.text[-1:] in _HYPHENS and (match := _BROKEN.search(row.text)):

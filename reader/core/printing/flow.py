@@ -48,6 +48,11 @@ _KINDS = {
 }
 
 
+_MOST_COLUMNS = 10
+_NARROWEST, _WIDEST = 6, 40
+"""Characters that a column counts for, at least and at most."""
+
+
 @dataclass(frozen=True, slots=True)
 class Highlight:
     """A stretch of a text that a reader marked."""
@@ -79,6 +84,8 @@ class Flow:
     """What a reader said of it, for the margin."""
     reference: str = ""
     """The numbers of its end notes, set small behind the text."""
+    shares: tuple[float, ...] = ()
+    """Of a table's row: the part of the width that each cell gets, the same in all rows."""
     anchor: str = ""
     """The name by which it can be linked to."""
     link: str = ""
@@ -127,11 +134,12 @@ def _text(chosen: Extract, options: PrintOptions) -> Iterator[Flow]:
             chapter = heading_text(block)
         turned = options.source_pages and chosen.page_count > 1 and block.page != page
         page = block.page
-        for index, text in enumerate(block.text.split("\n") if block.kind is Kind.TABLE else [block.text]):
+        rows, shares = _rows(block)
+        for index, text in enumerate(rows):
             own = index == 0
             yield Flow(
                 heading_text(block) if block.kind is Kind.HEADING else text,
-                _style(block),
+                _style(block, text),
                 _level(piece),
                 marker=(block.marker or "•") if piece.depth else piece.prefix.strip() if own else "",
                 number=block.number if options.measure_numbers and block.kind is Kind.MEASURE else "",
@@ -140,10 +148,11 @@ def _text(chosen: Extract, options: PrintOptions) -> Iterator[Flow]:
                 highlights=() if options.notes is Notes.NONE else tuple(_highlights(piece)),
                 aside=_aside(piece, chosen.language) if own and options.notes is Notes.BESIDE else "",
                 reference=_reference(piece) if own and options.notes is Notes.END else "",
+                shares=shares,
                 anchor=_anchor(block) if own and block.kind is Kind.HEADING else "",
                 source_page=page if turned and own else 0,
                 bookmark=piece.bookmark and own and options.notes is not Notes.NONE,
-                keep_next=block.kind in (Kind.HEADING, Kind.LEAD_IN),
+                keep_next=block.kind in (Kind.HEADING, Kind.LEAD_IN) or (own and len(rows) > 1),
                 keep_whole=block.kind is Kind.HEADING or (after_lead_in and piece.depth > 0),
                 page_break=first and own,
                 chapter=chapter,
@@ -152,9 +161,31 @@ def _text(chosen: Extract, options: PrintOptions) -> Iterator[Flow]:
         after_lead_in = block.kind is Kind.LEAD_IN
 
 
-def _style(block: Block) -> Style:
+def _rows(block: Block) -> tuple[list[str], tuple[float, ...]]:
+    """A table's rows and its columns' shares of the width, as their longest cells ask; one row for any other block.
+
+    Of more columns than fit on paper the cells are run together.
+    """
+    if block.kind is not Kind.TABLE:
+        return [block.text], ()
+    rows = [row.split("\t") for row in block.text.split("\n")]
+    count = max(map(len, rows))
+    if count > _MOST_COLUMNS:
+        return [" · ".join(cell for cell in row if cell.strip()) for row in rows], ()
+    widths = [0] * count
+    for row in rows:
+        for column, cell in enumerate(row if len(row) > 1 else []):
+            widths[column] = max(widths[column], len(cell))
+    wanted = [min(max(width, _NARROWEST), _WIDEST) for width in widths]
+    full = ["\t".join(row + [""] * (count - len(row))) if len(row) > 1 else row[0] for row in rows]
+    return full, tuple(width / sum(wanted) for width in wanted)
+
+
+def _style(block: Block, text: str) -> Style:
     if block.kind is Kind.HEADING:
         return HEADINGS[min(max(block.level, 1), len(HEADINGS)) - 1]
+    if block.kind is Kind.TABLE and "\t" not in text:
+        return Style.SMALL
     return _KINDS[block.kind]
 
 

@@ -35,6 +35,7 @@ from reader.qt.printing.pages import Pages, typeset
 from reader.qt.printing.pdf import write_pdf
 from reader.qt.printing.preview import Preview
 from reader.qt.printing.printer import PrintRun, make_printer
+from reader.qt.reading.fonts import load_families
 from reader.qt.tasks import Task, Tasks
 from reader.qt.widgets import named
 
@@ -52,6 +53,7 @@ class PrintDialog(QDialog):
     def __init__(self, situation: Situation, presets: Presets, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._situation, self._presets, self._tasks = situation, presets, tasks
+        self._families = load_families()
         self._pages: Pages | None = None
         self._task: Task | None = None
         self._run: PrintRun | None = None
@@ -129,7 +131,7 @@ class PrintDialog(QDialog):
         if self._task:
             self._task.cancel()
         situation, choice, options = self._situation, self.chooser.choice(), self.form.options()
-        faces = Faces(options.font_size)
+        faces = Faces(options.font_size, self._families)
 
         def work(progress: Progress) -> Pages:
             chosen = extract(situation.outline, choice, situation.marks, situation.title)
@@ -183,7 +185,7 @@ class PrintDialog(QDialog):
         if not target:
             return
         situation, choice, options = self._situation, self.chooser.choice(), self.form.options()
-        faces = Faces(options.font_size)
+        faces = Faces(options.font_size, self._families)
 
         def work(progress: Progress) -> Path:
             # Set anew: the pages of the preview belong to the GUI thread.

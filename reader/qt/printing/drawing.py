@@ -107,7 +107,7 @@ class Drawing:
     def _first_line(self, painter: QPainter, flow: Flow, face: Face, column: float, left: float, top: float) -> None:
         """What hangs beside a text's first line: marker, number, bookmark, page of the source."""
         base = top + face.base
-        if flow.marker:
+        if flow.marker and self._setter.hangs(flow):
             painter.setFont(face.font)
             painter.setPen(MUTED if flow.muted else INK)
             width = face.metrics.horizontalAdvance(flow.marker)

@@ -72,12 +72,15 @@ class Face:
 
 
 class Faces:
-    """All fonts of one print. Make it on the GUI thread: it makes the bundled typefaces known to Qt."""
+    """All fonts of one print. Make it on the GUI thread; one thread at a time may use it."""
 
-    def __init__(self, size: float) -> None:
-        """`size` of the text in points."""
+    def __init__(self, size: float, families: Families | None = None) -> None:
+        """`size` of the text in points. Give the `families` where another thread may be setting text.
+
+        To load them then would change Qt's list of typefaces while the other reads it.
+        """
         self.em = size * UNITS_PER_POINT
-        families = load_families()
+        families = families or load_families()
         self._styles = {
             style: _face(families, look.cut, look.size * self.em, look.leading) for style, look in LOOKS.items()
         }

@@ -81,26 +81,33 @@ class Setter:
         return self._sheet.gutter + rule + min(flow.level, 6) * INDENT
 
     def run_in(self, flow: Flow) -> str:
-        """What stands before a text on its own line: a measure's number where there is no gutter for it."""
-        return f"{flow.number}\u2002" if flow.number and not self._sheet.gutter else ""
+        """What stands before a text on its own line, having no room beside it: a measure's number, a long marker."""
+        parts = ("" if self._sheet.gutter else flow.number, "" if self.hangs(flow) else flow.marker)
+        return "".join(f"{part}\u2002" for part in parts if part)
+
+    def hangs(self, flow: Flow) -> bool:
+        """Whether the marker is short enough to stand left of the text."""
+        return self._faces[flow.style].metrics.horizontalAdvance(flow.marker) <= INDENT
 
     def _set(self, flow: Flow) -> Set:
         width = self._sheet.column - self.left(flow) - (PAGE_WIDTH if flow.style is Style.CONTENTS else 0)
         cells = flow.text.split("\t") if flow.style is Style.ROW else [flow.text]
-        room = (width - CELL_GAP * (len(cells) - 1)) / len(cells)
-        parts = tuple(
-            Part(index * (room + CELL_GAP), self._layout(flow, cell, room)) for index, cell in enumerate(cells)
-        )
-        return Set(parts, max(part.layout.lineCount() for part in parts))
+        room = width - CELL_GAP * (len(cells) - 1)
+        shares = flow.shares if len(flow.shares) == len(cells) else (1 / len(cells),) * len(cells)
+        left, parts = 0.0, []
+        for cell, share in zip(cells, shares, strict=True):
+            parts.append(Part(left, self._layout(flow, cell, room * share)))
+            left += room * share + CELL_GAP
+        return Set(tuple(parts), max(part.layout.lineCount() for part in parts))
 
     def _layout(self, flow: Flow, text: str, width: float) -> QTextLayout:
         formats = []
         text = self.run_in(flow) + text
-        if run_in := units(self.run_in(flow)):
+        if flow.number and not self._sheet.gutter:
             small = QTextCharFormat()
             small.setFont(self._faces.number.font)
             small.setForeground(MUTED)
-            formats.append(_range(0, run_in, small))
+            formats.append(_range(0, units(flow.number), small))
         if flow.link:
             linked = QTextCharFormat()
             linked.setAnchor(True)
