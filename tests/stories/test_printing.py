@@ -12,6 +12,8 @@ from reader.qt.printing.dialog import PrintDialog
 from tests.stories.conftest import Desk
 
 
+# A screen that is none cannot be told the least size of a dialog, and says so.
+@pytest.mark.qt_log_ignore("propagateSizeHints")
 def test_what_was_bookmarked_is_taken_to_the_meeting(
     desk: Desk, sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

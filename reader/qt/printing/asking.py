@@ -31,17 +31,20 @@ def ask(
 ) -> PrintDialog:
     """Show the dialog over `parent`. `listed` are the ids of the blocks that the register shows."""
     bookmarked = [mark.block for mark in Bookmarks(store, document.id).all() if mark.block]
-    notes = marks(Annotations(store, document.id).all(), settings.highlight_names, bookmarked)
+    annotations = Annotations(store, document.id)
+    notes = tuple(marks(annotations.all(), settings.highlight_names, bookmarked))
+    annotations.close()
     path = outline.path(view.current_position())
     situation = Situation(
         outline=outline,
         title=outline.title or document.bundle.manifest.title,
         document=document.id,
-        marks=tuple(notes),
+        marks=notes,
         section=path[-1].id if path else "",
         selected=tuple(dict.fromkeys(outline.blocks[span.position].id for span in view.selection())),
         listed=listed,
     )
     dialog = PrintDialog(situation, Presets(places.presets), tasks, parent)
+    dialog.finished.connect(dialog.deleteLater)
     dialog.open()
     return dialog
