@@ -21,6 +21,8 @@ def levels(work: Work) -> None:
     body = work.profile.body
     if body is not None and not work.profile.marked and found and all(draft.style for draft in found):
         _by_look(found, body)
+    elif work.profile.marked:
+        _by_number(found)
     outer = _listed(found, work)
     numbered = 0
     for draft in found:
@@ -54,6 +56,46 @@ def _by_look(found: list[Draft], body: Style) -> None:
     for draft, look in zip(found, looks, strict=True):
         if agree or not draft.tag or draft.tag.form != "number":
             draft.level = ranked[look]
+    if agree and sum(draft.first.depth > 0 for draft in found) * 2 < len(found):
+        _level_numbers(found)
+
+
+def _level_numbers(found: list[Draft]) -> None:
+    """Give all numbers of one depth one level: that of most of them, below that of shorter numbers."""
+    seen: defaultdict[int, Counter[int]] = defaultdict(Counter)
+    for draft in found:
+        if draft.tag and draft.tag.form == "number":
+            seen[len(draft.tag.value)][draft.level] += 1
+    chosen: dict[int, int] = {}
+    for depth in sorted(seen):
+        above = max(chosen.values(), default=0)
+        chosen[depth] = max(seen[depth].most_common(1)[0][0], above + 1)
+    for draft in found:
+        if draft.tag and draft.tag.form == "number":
+            draft.level = chosen[len(draft.tag.value)]
+
+
+def _by_number(found: list[Draft]) -> None:
+    """Trust numbers above mark-up, where one level of the mark-up holds numbers of several depths.
+
+    Levels of the mark-up that hold no numbers then stand below all numbered headings above them.
+    """
+    depths: defaultdict[int, Counter[int]] = defaultdict(Counter)
+    below: defaultdict[int, int] = defaultdict(int)
+    above = 0
+    for draft in found:
+        if draft.tag and draft.tag.form == "number":
+            above = len(draft.tag.value)
+            depths[draft.first.level][above] += 1
+        else:
+            below[draft.first.level] = max(below[draft.first.level], above)
+    if all(count.most_common(1)[0][1] >= count.total() * AGREE for count in depths.values()):
+        return
+    for draft in found:
+        if draft.tag and draft.tag.form == "number":
+            draft.level = len(draft.tag.value)
+        elif draft.first.level not in depths:
+            draft.level = below[draft.first.level] + 1
 
 
 def _ranks(found: list[Draft], looks: list[Look]) -> dict[Look, int]:

@@ -16,7 +16,8 @@ _DASH = re.compile(r"[-–—*+](?=\s|$)")
 _LETTER_O = re.compile(r"o(?=\s+\S|$)")
 _NUMBER = re.compile(r"(?:§\s*)?\(?(\d{1,3}(?:\.\s?\d{1,3})*)(?:[.):](?=\s|[A-ZÆØÅÄÖ]|$)|(?=\s|$))")
 _LETTER = re.compile(r"\(?([a-zæøåäö]{1,2}|[A-ZÆØÅ])[.)](?=\s|$)")
-_ROMAN = re.compile(r"([IVXL]{1,6})(?:[.):](?=\s|$)|(?=\s+[A-ZÆØÅÄÖ]))")
+_ROMAN = re.compile(r"(?!V?I [A-ZÆØÅÄÖ]{2})([IVXL]{1,6})(?:[.):](?=\s|$)|(?=\s+[A-ZÆØÅÄÖ]))")
+"""Without a full stop, "VI" and "I" before capitals are words: "VI MÅ HANDLE"."""
 _ALPHABET = "abcdefghijklmnopqrstuvwxyzæøå"
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50}
 _FIRST = frozenset("(§0123456789IVXL-–—*+o") | frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅÄÖ")
