@@ -27,12 +27,12 @@ class Desk:
 
 
 @contextmanager
-def opened_document(data: Path | None, document: Path, *, writes: bool = False) -> Iterator[Desk]:
+def opened_document(document: Path, *, writes: bool = False) -> Iterator[Desk]:
     """Open a document as the window does, its notes in their places.
 
     Raises UserError where something is to be saved and cannot be.
     """
-    places = Places(data)
+    places = Places()  # `--data` has set the folder of this run
     store = open_store(places)
     try:
         if store.problem and writes:

@@ -27,10 +27,9 @@ def command() -> None:
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @click.option("--mine", is_flag=True, help="Only the user's own notes, none that were brought in.")
 @click.option("--name", default="", help="The name that the user's own notes bear.")
-@click.pass_obj
-def write(data: Path | None, document: Path, file: Path, mine: bool, name: str) -> None:
+def write(document: Path, file: Path, mine: bool, name: str) -> None:
     """Write all highlights, notes and stances on a document to a file."""
-    with opened_document(data, document) as desk:
+    with opened_document(document) as desk:
         notes = Annotations(desk.store, desk.opened.id, desk.opened.edition)
         name = name or SettingsFile(desk.places.settings).value.author
         count = export_notes(notes, file, name, desk.opened.bundle.manifest.title, [""] if mine else None)
@@ -42,10 +41,9 @@ def write(data: Path | None, document: Path, file: Path, mine: bool, name: str) 
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @click.option("--dry-run", is_flag=True, help="Only tell what would be brought in.")
 @click.option("--bring-back", is_flag=True, help="Bring back, too, what was brought in before and then deleted here.")
-@click.pass_obj
-def read(data: Path | None, document: Path, file: Path, dry_run: bool, bring_back: bool) -> None:
+def read(document: Path, file: Path, dry_run: bool, bring_back: bool) -> None:
     """Bring the notes in a file to a document. Bringing the same file in again changes nothing."""
-    with opened_document(data, document, writes=not dry_run) as desk:
+    with opened_document(document, writes=not dry_run) as desk:
         notes = Annotations(desk.store, desk.opened.id, desk.opened.edition)
         plan = plan_import(notes, file)
         for sentence in plan.refused:

@@ -33,9 +33,7 @@ from reader.core.register_import import carry_out, plan_import
     "--import", "edited", metavar="FILE", type=click.Path(path_type=Path), help="Bring back stances, tags and notes."
 )
 @click.option("--dry-run", is_flag=True, help="With --import: only tell what would change.")
-@click.pass_obj
 def command(
-    data: Path | None,
     document: Path,
     output: Path | None,
     stances: tuple[str, ...],
@@ -51,7 +49,7 @@ def command(
     """
     if not output and not edited:
         raise click.UsageError("Name the file to write with -o, or the file to bring back with --import.")
-    with opened_document(data, document, writes=bool(edited) and not dry_run) as desk:
+    with opened_document(document, writes=bool(edited) and not dry_run) as desk:
         register = _register(desk)
         if edited:
             _bring_back(register, edited, dry_run)

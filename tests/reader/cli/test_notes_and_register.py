@@ -101,3 +101,16 @@ def test_a_damaged_store_takes_no_notes_and_still_gives_a_register(
     assert run([*data, "-o", str(tmp_path / "r.json")]) == 0
     assert "damaged" in capsys.readouterr().err
     assert run([*data, "--import", str(tmp_path / "r.json")]) == 1
+
+
+@pytest.mark.parametrize("asked", [["register", "-o", "measures.csv"], ["notes", "export", "notes.jsonld"]])
+def test_they_work_beside_a_program_that_can_print(source: Path, tmp_path: Path, asked: list[str]) -> None:
+    def to_pdf(*_: object) -> None:
+        raise AssertionError("nothing is printed")
+
+    *command, file = asked
+    arguments = [*command, str(tmp_path / file), str(source)]
+    if command[-1] == "export":
+        arguments = [*command, str(source), str(tmp_path / file)]
+    assert run(["--data", str(tmp_path / "data"), *arguments], to_pdf) == 0
+    assert (tmp_path / file).exists()
