@@ -75,6 +75,10 @@ def test_every_module_folder_is_on_the_map() -> None:
     assert [folder for folder in packages() if folder.count("/") < 3 and folder not in mapped()] == []
 
 
+def test_the_map_shows_no_folder_that_is_not_there() -> None:
+    assert [folder for folder in mapped() if not (TOP / folder).is_dir()] == []
+
+
 def test_links_lead_somewhere() -> None:
     for text in (README, CONTRIBUTING):
         links = re.findall(r"\]\((?!http)([^)#]+)", text)
