@@ -14,12 +14,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from index_builder import shelf_index
+from index_builder.bundle import Bundle
 from index_builder.language.matching import Match, Matcher
 from index_builder.language.morphology import language_for
 from index_builder.language.vocabulary import Vocabulary
 from index_builder.model import Outline
 from index_builder.progress import Progress, silent
-from index_builder.search_index import SearchIndex
+from index_builder.search_index import SearchIndex, ready
 from reader.core.query import Query, Term, parse
 from reader.core.results import Results
 from reader.core.search import Searcher, Stop, Superseded, never
@@ -100,6 +101,17 @@ class ShelfSearcher:
                     having |= {k: forms[form] for k in self._having(form) if self._documents[k] == code}
             found = having if found is None else {k: max(found[k], having[k]) for k in found.keys() & having.keys()}
         return found or {}
+
+
+def over_bundles(folder: Path, bundles: Mapping[str, Bundle], progress: Progress = silent) -> ShelfSearcher:
+    """A searcher over prepared documents. A key must be another one when its document was prepared anew."""
+
+    def opened(key: str) -> tuple[Outline, SearchIndex]:
+        outline = bundles[key].outline()
+        return outline, ready(bundles[key].index_folder, outline)
+
+    languages = {key: bundle.manifest.language for key, bundle in bundles.items()}
+    return ShelfSearcher(folder, languages, opened, progress)
 
 
 def _up_to_date(folder: Path, documents: Mapping[str, str], opened: Open, progress: Progress) -> shelf_index.ShelfIndex:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from functools import cache
 from itertools import accumulate
 
 from index_builder.language import language_for
@@ -11,20 +12,25 @@ from index_builder.model import Block, Kind, Outline
 
 _SMALL = "og i på til av for med som er å en et det de vi skal vil at den har fra om kan ikke mer flere alle ved"
 _VERBS = "styrke sikre øke bygge gi innføre utvikle støtte redusere bevare fremme vurdere ta gjøre arbeide bidra"
-_ENDINGS = ("", "", "en", "er", "ene", "et", "s", "ens")
+_ENDINGS = ("", "", "", "en", "er", "ene", "et", "s")
+_COMPOUNDS = 40_000
 _BLOCK_WORDS = (8, 60)
 _BLOCKS_OF_SECTION = 9
 
 
 class _Words:
-    """Draws words: a few very often, most seldom, and now and then a compound that was never met before."""
+    """Draws words: a few often, most seldom, and a third of the nouns compounds.
+
+    Measured on programmes and reports of 0.1 to 1.2 MB, the parts are so that about as many words are distinct and the
+    commonest noun stands, alone and in compounds, in about as many blocks.
+    """
 
     def __init__(self, seed: int) -> None:
         self._random = random.Random(seed)
         self._small, self._verbs = _SMALL.split(), _VERBS.split()
-        self._nouns = sorted(language_for("nb").parts)
-        random.Random(1).shuffle(self._nouns)
-        self._weights = list(accumulate(1 / (rank + 3) for rank in range(len(self._nouns))))
+        self._nouns, self._compounds = _lists()
+        self._weights = list(accumulate(1 / (rank + 30) for rank in range(len(self._nouns))))
+        self._compound_weights = list(accumulate(1 / (rank + 30) for rank in range(len(self._compounds))))
 
     def sentence(self) -> str:
         """Some words, the first with a capital."""
@@ -42,13 +48,23 @@ class _Words:
         return self._random.choice(self._verbs) if kind < 0.55 else self._noun()
 
     def _noun(self) -> str:
-        base = self._one()
-        if self._random.random() < 0.3:
-            base = self._one() + self._random.choice(("", "s", "e")) + base
+        if self._random.random() < 0.35:
+            base = self._random.choices(self._compounds, cum_weights=self._compound_weights)[0]
+        else:
+            base = self._random.choices(self._nouns, cum_weights=self._weights)[0]
         return base + self._random.choice(_ENDINGS)
 
-    def _one(self) -> str:
-        return self._random.choices(self._nouns, cum_weights=self._weights)[0]
+
+@cache
+def _lists() -> tuple[list[str], list[str]]:
+    """Nouns and compounds, the commonest first."""
+    chosen = random.Random(1)
+    nouns = sorted(word for word in language_for("nb").parts if len(word) > 2)
+    chosen.shuffle(nouns)
+    compounds = {
+        f"{chosen.choice(nouns)}{chosen.choice(('', 's', 'e'))}{chosen.choice(nouns)}" for _ in range(_COMPOUNDS)
+    }
+    return nouns, sorted(compounds, key=lambda word: chosen.random())
 
 
 def blocks(size: int, seed: int = 0) -> Iterator[Block]:

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from index_builder.bundle import build
 from index_builder.model import Block, Kind, Outline
 from index_builder.search_index import SearchIndex, in_memory
 from reader.core.search import Superseded
-from reader.core.shelf_search import ShelfSearcher
+from reader.core.shelf_search import ShelfSearcher, over_bundles
 
 SHELF = {
     "plan": ("nb", "Kommunen skal bygge flere barnehager.", "Ingen skole skal legges ned."),
@@ -111,6 +112,17 @@ def test_a_damaged_shelf_is_made_anew(folder: Path) -> None:
     shelf = ShelfSearcher(folder, LANGUAGES, documents)
     assert sorted(documents.opened) == sorted(SHELF.keys() & LANGUAGES.keys())
     assert [one.document for one in shelf.search("båt")] == ["rapport"]
+
+
+def test_prepared_documents_can_be_searched_as_they_are(folder: Path, tmp_path: Path) -> None:
+    bundles = {}
+    for name, text in (("a", "Kommunen vil bygge skoler."), ("b", "Kommunen vil bygge barnehager.")):
+        source = tmp_path / f"{name}.txt"
+        source.write_text(text, encoding="utf-8")
+        bundles[name] = build(source, tmp_path / f"{name}.tiltak")
+    shelf = over_bundles(folder, bundles)
+    assert [one.document for one in shelf.search("barn")] == ["b"]
+    assert [one.document for one in shelf.search("kommune skole")] == ["a"]
 
 
 def test_an_empty_shelf_has_nothing(folder: Path) -> None:
