@@ -40,6 +40,11 @@ class Bookmarking(QObject):
         self._outline = outline
         self.refresh()
 
+    @property
+    def bookmarks(self) -> Bookmarks | None:
+        """Of the open document."""
+        return self._bookmarks
+
     def refresh(self) -> None:
         """Show the bookmarks as the store has them now."""
         kept = self._bookmarks.all() if self._bookmarks else []

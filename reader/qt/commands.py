@@ -67,6 +67,8 @@ COMMANDS = (
     Command("stance_change", QT_TRANSLATE_NOOP("Commands", "Chang&e"), "note", ("E",), in_text=True),
     Command("stance_unsure", QT_TRANSLATE_NOOP("Commands", "&Unsure"), "note", ("U",), in_text=True),
     Command("stance_none", QT_TRANSLATE_NOOP("Commands", "No s&tance"), "note", ("0",), in_text=True),
+    Command("priority_up", QT_TRANSLATE_NOOP("Commands", "&More important"), "note", ("+",), in_text=True),
+    Command("priority_down", QT_TRANSLATE_NOOP("Commands", "&Less important"), "note", ("-",), in_text=True),
     Command("left_panel", QT_TRANSLATE_NOOP("Commands", "Panels at the &left"), "view", ("F9",), checkable=True),
     Command(
         "right_panel", QT_TRANSLATE_NOOP("Commands", "Panels at the &right"), "view", ("Shift+F9",), checkable=True
@@ -74,6 +76,7 @@ COMMANDS = (
     Command("contents", QT_TRANSLATE_NOOP("Commands", "&Contents"), "view", ("Ctrl+1",), starts_group=True),
     Command("bookmarks", QT_TRANSLATE_NOOP("Commands", "&Bookmarks"), "view", ("Ctrl+2",)),
     Command("hits", QT_TRANSLATE_NOOP("Commands", "&Hits"), "view", ("Ctrl+3",)),
+    Command("register", QT_TRANSLATE_NOOP("Commands", "&Register of measures"), "view", ("Ctrl+4",), checkable=True),
     Command("notes", QT_TRANSLATE_NOOP("Commands", "N&otes"), "view", ("Ctrl+5",)),
     Command(
         "measures",

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QMainWindow,
     QMenu,
+    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -37,6 +38,8 @@ from reader.qt.noting import Noting
 from reader.qt.opening import Opening
 from reader.qt.reading import Manuscript, ReadingView
 from reader.qt.reading.fonts import Families
+from reader.qt.register_panel import RegisterPanel
+from reader.qt.registering import Registering
 from reader.qt.search_panel import SearchPanel
 from reader.qt.searching import Searching
 from reader.qt.session import keep_window, restore_window
@@ -114,6 +117,8 @@ class MainWindow(QMainWindow):
         self.bookmarks = BookmarksPanel()
         self.hits = SearchPanel()
         self.notes = NotesPanel()
+        self.register = RegisterPanel(0 if QLocale().language() == QLocale.Language.English else 1)
+        self.register.table.addActions(text_actions(self.commands))
         self.view = ReadingView(self._services.families)
         self.view.setAccessibleName(self.tr("The document's text"))
         self.view.addActions(text_actions(self.commands))
@@ -126,19 +131,34 @@ class MainWindow(QMainWindow):
         self.navigating = Navigating(
             self._services.library, self.view, self.contents, self.status, self.bar, self.commands
         )
+        self.registering = Registering(self.register, self._services.settings, self.bar, self.searching.found)
         self.noting = Noting(
-            self._services.store, self._services.settings, self.view, self.notes, self.bar, self.commands
+            self._services.store,
+            self._services.settings,
+            self.view,
+            self.notes,
+            self.bar,
+            self.commands,
+            self.registering.selected,
         )
         self.sides = Sides(self.view, self.commands)
+        self.desk = QSplitter(Qt.Orientation.Vertical)
         self.sides.add("contents", "left", self.contents, self.contents.tree)
         self.sides.add("bookmarks", "left", self.bookmarks, self.bookmarks.tree)
         self.sides.add("hits", "right", self.hits, self.hits.list)
         self.sides.add("notes", "right", self.notes, self.notes.list)
 
     def _lay_out(self) -> None:
+        self.desk.addWidget(self.sides.panes)
+        self.desk.addWidget(self.register)
+        self.desk.setChildrenCollapsible(False)
+        self.desk.setHandleWidth(1)
+        self.desk.setStretchFactor(0, 3)
+        self.desk.setStretchFactor(1, 2)
+        self.register.hide()
         self.pages = QStackedWidget()
         self.pages.addWidget(self.shelf)
-        self.pages.addWidget(self.sides.panes)
+        self.pages.addWidget(self.desk)
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
@@ -153,8 +173,13 @@ class MainWindow(QMainWindow):
         self.bookmarking.place_chosen.connect(self.navigating.jump)
         self.navigating.document_asked.connect(self.opening.open_entry)
         self.navigating.moved.connect(self.searching.follow)
+        self.navigating.moved.connect(self.registering.follow)
+        self.bookmarking.changed.connect(self.registering.refresh)
         self.noting.panel_asked.connect(lambda: self.sides.show_panel("notes"))
         self.noting.place_chosen.connect(self.navigating.jump)
+        self.registering.place_chosen.connect(self.navigating.jump)
+        self.register.closed.connect(self.commands["register"].trigger)
+        self.searching.shown.connect(self.registering.refresh)
         self.opening.failed.connect(self.bar.show_error)
         self.opening.opened.connect(self.show_document)
         self.searching.place_chosen.connect(self.navigating.jump)
@@ -193,6 +218,7 @@ class MainWindow(QMainWindow):
             self.commands[name].triggered.connect(lambda _checked=False, do=do: do())
         toggles: dict[str, Callable[[bool], object]] = {
             "measures": self._show_measures,
+            "register": self._show_register,
             "full_screen": lambda full: self.showFullScreen() if full else self.showNormal(),
         }
         for name, switch in toggles.items():
@@ -228,6 +254,12 @@ class MainWindow(QMainWindow):
     def _show_measures(self, shown: bool) -> None:
         self.view.set_show_measures(shown)
 
+    def _show_register(self, shown: bool) -> None:
+        self.register.setVisible(shown)
+        if shown:
+            self.registering.refresh()
+            self.register.table.setFocus()
+
     # --- documents ---
 
     def show_document(self, document: OpenDocument, manuscript: Manuscript) -> None:
@@ -240,12 +272,14 @@ class MainWindow(QMainWindow):
         self.contents.show_outline(outline)
         self.noting.open(document, outline)
         self.bookmarking.open(document, outline)
+        if self.noting.annotations and self.bookmarking.bookmarks:
+            self.registering.open(outline, self.noting.annotations, self.bookmarking.bookmarks)
         self.searching.open(document.bundle, outline)
         self.status.show_measures(sum(block.kind is Kind.MEASURE for block in outline.blocks))
         title = outline.title or document.bundle.manifest.title
         self.setWindowTitle(f"{title} – Tiltak")
         self.top.title.show_text(title)
-        self._show_page(self.sides.panes)
+        self._show_page(self.desk)
         self.view.setFocus()
         if document.notice:
             self.bar.show_hint(document.notice)
@@ -258,7 +292,7 @@ class MainWindow(QMainWindow):
         self.shelf.list.setFocus()
 
     def _show_page(self, page: QWidget) -> None:
-        reading = page is self.sides.panes
+        reading = page is self.desk
         self.pages.setCurrentWidget(page)
         self.status.setVisible(reading)
         self.top.search.setVisible(reading)
@@ -322,7 +356,7 @@ class MainWindow(QMainWindow):
                 self._document,
                 self._outline,
                 self.view,
-                (),
+                self.registering.listed(),
                 services.library.places,
                 services.store,
                 services.settings.value,
@@ -370,7 +404,7 @@ class MainWindow(QMainWindow):
     def keep_session(self) -> None:
         """Remember how the window looks and where one reads."""
         self.navigating.keep_place()
-        reading = self.pages.currentWidget() is self.sides.panes and self._document is not None
+        reading = self.pages.currentWidget() is self.desk and self._document is not None
         self._change_settings(
             **keep_window(self, self.sides.panes),
             zoom=round(self.view.zoom() * 100),
@@ -381,6 +415,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.keep_session()
+        self.registering.finish()
         self.noting.finish()
         self.navigating.finish()
         self.searching.finish()

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 
 from index_builder.errors import UserError
 from index_builder.model import Kind, Outline
-from reader.core.annotations import CLASSES, Annotation, Annotations, Sort
+from reader.core.annotations import CLASSES, PRIORITIES, Annotation, Annotations, Sort
 from reader.core.library import OpenDocument
 from reader.core.marks import Pattern, Stance
 from reader.core.settings import SettingsFile
@@ -50,8 +50,11 @@ class Noting(QObject):
         panel: NotesPanel,
         bar: MessageBar,
         actions: dict[str, QAction],
+        chosen: Callable[[], list[str]],
     ) -> None:
+        """`chosen` gives the ids of the measures selected in the register, where one works there."""
         super().__init__(panel)
+        self._chosen = chosen
         self._store, self._settings, self._view, self._panel, self._bar = store, settings, view, panel, bar
         self._actions = actions
         self._annotations: Annotations | None = None
@@ -78,6 +81,8 @@ class Noting(QObject):
             self._actions[f"highlight_{number}"].triggered.connect(lambda _=False, key=one.key: self.highlight(key))
         for name, stance in STANCES.items():
             self._actions[name].triggered.connect(lambda _=False, stance=stance: self.take_stand(stance))
+        self._actions["priority_up"].triggered.connect(lambda: self.change_priority(1))
+        self._actions["priority_down"].triggered.connect(lambda: self.change_priority(-1))
         self._actions["undo"].triggered.connect(lambda: self._travel(self._store.undo, self.tr("Undone.")))
         self._actions["redo"].triggered.connect(lambda: self._travel(self._store.redo, self.tr("Done again.")))
 
@@ -114,6 +119,11 @@ class Noting(QObject):
 
     # --- what the user does ---
 
+    @property
+    def annotations(self) -> Annotations | None:
+        """Of the open document."""
+        return self._annotations
+
     def note_here(self) -> None:
         """Write on what is selected, or on the block being read; a note that is there already is opened."""
         if self._annotations is None or not self._outline.blocks:
@@ -149,12 +159,34 @@ class Noting(QObject):
         annotations, blocks = self._annotations, self._outline.blocks
         if annotations is None or not blocks:
             return
-        positions = [span.position for span in self._view.selection()] or [self._view.current_position()]
-        measures = [blocks[position].id for position in positions if blocks[position].kind is Kind.MEASURE]
-        if not measures:
+        if measures := self._measures():
+            self._do(lambda: annotations.set_stance(self._outline, measures, stance))
+        else:
             self._bar.show_done(self.tr("A stance is taken on a measure. Alt+Down goes to the next one."))
+
+    def change_priority(self, step: int) -> None:
+        """Make the stances on the measures that are selected, or on the one being read, weigh more or less."""
+        annotations = self._annotations
+        stances = [annotations.stance_on(block) for block in self._measures()] if annotations else []
+        found = [one for one in stances if one]
+        if annotations is None or not found:
+            self._bar.show_done(self.tr("A priority belongs to a stance. Take one first."))
             return
-        self._do(lambda: annotations.set_stance(self._outline, measures, stance))
+        priority = min(max(found[0].priority + step, PRIORITIES[0]), PRIORITIES[-1])
+        for one in found:
+            self._do(partial(annotations.set_stance, self._outline, [one.block], one.stance, priority))
+        self._bar.show_done(self.tr("Priority: {word}").format(word=self._priority(priority)))
+
+    def _measures(self) -> list[str]:
+        """Ids of the measures that a stance is about."""
+        if chosen := self._chosen():
+            return chosen
+        blocks = self._outline.blocks
+        positions = [span.position for span in self._view.selection()] or [self._view.current_position()]
+        return [blocks[position].id for position in positions if blocks[position].kind is Kind.MEASURE]
+
+    def _priority(self, priority: int) -> str:
+        return (self.tr("none"), self.tr("low"), self.tr("medium"), self.tr("high"))[priority]
 
     def show(self, key: str) -> None:
         """Open an annotation in the panel and go to its place."""
@@ -295,7 +327,8 @@ class Noting(QObject):
             ),
         }[one.sort]()
         where = self._where(one.block) if one.block else self.tr("To be placed")
-        return " · ".join(filter(None, (where, what, "" if one.is_own else one.author)))
+        weight = self.tr("priority {word}").format(word=self._priority(one.priority)) if one.priority else ""
+        return " · ".join(filter(None, (where, what, weight, "" if one.is_own else one.author)))
 
     def _where(self, block: str) -> str:
         """A measure's number, or the chapter that a block stands in."""

@@ -99,6 +99,12 @@ class Searching(QObject):
         if self._field.text().strip():
             self._ask(live=False)
 
+    def found(self) -> frozenset[str] | None:
+        """Ids of the blocks that are marked as found; None where there is no query."""
+        if self._found is None:
+            return None
+        return frozenset(self._outline.blocks[position].id for position, _ in self._found.marks)
+
     def search(self, query: str) -> None:
         """Put a query into the field and go to its first hit."""
         self._field.setText(query)

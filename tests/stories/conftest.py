@@ -43,8 +43,11 @@ class Desk:
     def leave(self) -> None:
         """Close the window and end the program."""
         if self.program is not None:
-            self.window.close()
+            window = self.window
+            window.close()
             self.program.finish()
+            with self.qtbot.waitSignal(window.destroyed, timeout=WAIT_MS):
+                window.deleteLater()
             self.program = None
             # The application outlives a test; its clothes must not.
             self.app.setStyleSheet("")

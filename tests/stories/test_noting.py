@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -130,3 +131,87 @@ def test_a_stance_belongs_on_a_measure(desk: Desk, sample: Path) -> None:
     press(desk, Qt.Key.Key_F)
     assert notes(desk) == []
     assert "measure" in desk.window.bar.text
+
+
+def rows(desk: Desk) -> list[str]:
+    """The numbers of the measures that the register shows."""
+    return [row.number for row in desk.window.register.model.rows]
+
+
+def open_register(desk: Desk) -> int:
+    """Open the register; how many measures it holds."""
+    if not desk.window.register.isVisible():
+        desk.window.commands["register"].trigger()
+    desk.wait(lambda: bool(rows(desk)))
+    return len(rows(desk))
+
+
+def test_the_register_filters_exports_and_takes_a_spreadsheet_back(desk: Desk, sample: Path, tmp_path: Path) -> None:
+    begin(desk, sample)
+    window = desk.window
+    judged = []
+    for key in (Qt.Key.Key_F, Qt.Key.Key_M, Qt.Key.Key_F):
+        judged.append(to_next_measure(desk))
+        press(desk, key)
+    everything = open_register(desk)
+    assert everything > 150
+
+    # Only what is judged is shown, and only that is exported.
+    window.register.stance.setCurrentIndex(window.register.stance.findData("any"))
+    desk.wait(lambda: rows(desk) == judged)
+    window.register.stance.setCurrentIndex(window.register.stance.findData("for"))
+    desk.wait(lambda: rows(desk) == [judged[0], judged[2]])
+    table = tmp_path / "measures.csv"
+    window.registering.export(table)
+    with table.open(encoding="utf-8-sig", newline="") as file:
+        dialect = csv.Sniffer().sniff(file.readline())
+        file.seek(0)
+        head, *lines = csv.reader(file, dialect)
+    assert len(lines) == 2
+
+    # A colleague changes a stance and writes a note in the spreadsheet; the changes are shown before they are made.
+    lines[0][head.index("Stance")] = "against"
+    lines[0][head.index("Note")] = "fra regnearket"
+    with table.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, dialect).writerows([head, *lines])
+    summary = window.registering.plan(table)
+    assert summary is not None
+    assert [note for note in notes(desk) if "fra regnearket" in note] == []
+    summary.carry_out.click()
+    assert len([note for note in notes(desk) if "fra regnearket" in note]) == 1
+    desk.wait(lambda: rows(desk) == [judged[2]])
+
+    # One step takes the import back.
+    window.commands["undo"].trigger()
+    desk.wait(lambda: rows(desk) == [judged[0], judged[2]])
+
+
+def test_several_rows_are_judged_at_once(desk: Desk, sample: Path) -> None:
+    begin(desk, sample)
+    open_register(desk)
+    table = desk.window.register.table
+    table.setFocus()
+    desk.wait(table.hasFocus)
+    table.selectRow(0)
+    for _ in range(2):
+        QTest.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(table, Qt.Key.Key_E)
+    assert len(notes(desk)) == 3
+    QTest.keyClick(table, Qt.Key.Key_Plus)
+    assert all("priority low" in note for note in notes(desk))
+    desk.window.commands["undo"].trigger()
+
+
+def test_row_and_text_follow_each_other(desk: Desk, sample: Path) -> None:
+    begin(desk, sample)
+    open_register(desk)
+    window = desk.window
+    window.view.setFocus()
+    number = to_next_measure(desk)
+    numbers = {row.id: row.number for row in window.register.model.rows}
+    desk.wait(lambda: [numbers[key] for key in window.register.selected()] == [number])
+    window.register.table.setFocus()
+    window.register.table.selectRow(40)
+    QTest.keyClick(window.register.table, Qt.Key.Key_Return)
+    wanted = window.register.model.rows[40].position
+    desk.wait(lambda: window.view.current_position() == wanted)

@@ -1,0 +1,282 @@
+"""The register: every measure a row, sorted by a click on a column, filtered, several rows edited at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.core.register import Row
+from reader.core.register_export import COLUMNS, Column
+from reader.qt.tree_model import Index
+from reader.qt.widgets import named
+
+USUAL = ("number", "text", "chapter", "page", "stance", "priority", "tags", "note", "bookmarked")
+"""Keys of the columns that are shown until the user chooses others."""
+HIDEABLE = tuple(column for column in COLUMNS if column.key not in ("number", "text"))
+TYPED = frozenset({"tags", "note", "reason"})
+"""Keys of the columns that one types into; stance and priority have keys of their own."""
+LEAST_HEIGHT = 160
+PIXELS = 7
+"""Of a character, about, for the first width of a column."""
+
+
+class RegisterModel(QAbstractTableModel):
+    """The rows that the filter lets through. Signals: `edited` (block, key of the column, text)."""
+
+    edited = Signal(str, str, str)
+
+    def __init__(self, language: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.language = language
+        """Place of the titles' language in those of a column."""
+        self._columns: Sequence[Column] = [column for column in COLUMNS if column.key in USUAL]
+        self._rows: Sequence[Row] = ()
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """The rows, in the order shown."""
+        return self._rows
+
+    @property
+    def columns(self) -> Sequence[Column]:
+        """The columns, from the left."""
+        return self._columns
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Replace the rows."""
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def show_columns(self, keys: Sequence[str]) -> None:
+        """Show these columns, in their usual order."""
+        self.beginResetModel()
+        self._columns = [column for column in COLUMNS if column.key in keys]
+        self.endResetModel()
+
+    # --- called by Qt ---
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row, column = self._rows[index.row()], self._columns[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return " ".join(column.cell(row, self.language).split())
+        if role == Qt.ItemDataRole.EditRole:
+            return column.cell(row, self.language)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return row.sentence if column.key == "text" else column.cell(row, self.language)
+        return None
+
+    def headerData(self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if way == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._columns[section].titles[self.language]
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        usual = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return usual | Qt.ItemFlag.ItemIsEditable if self._columns[index.column()].key in TYPED else usual
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        text, key = str(value), self._columns[index.column()].key
+        if role == Qt.ItemDataRole.EditRole and text != self.data(index, role):
+            self.edited.emit(self._rows[index.row()].id, key, text)
+        return True
+
+
+class RegisterTable(QTableView):
+    """The table: Return goes to the measure."""
+
+    chosen = Signal(QModelIndex)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("registerTable")
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.setWordWrap(False)
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(True)
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(26)
+        header = self.horizontalHeader()
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
+        header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.clicked.connect(self.chosen)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.chosen.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are commands here, not the beginning of a search."""
+
+
+class RegisterPanel(QWidget):
+    """Signals: `row_chosen` (position of the measure); the others say what the user asks for."""
+
+    row_chosen = Signal(int)
+    filters_changed = Signal()
+    columns_changed = Signal()
+    export_asked = Signal()
+    import_asked = Signal()
+    closed = Signal()
+
+    def __init__(self, language: int, parent: QWidget | None = None) -> None:
+        """`language`: 0 for English and 1 for Norwegian titles of columns."""
+        super().__init__(parent)
+        self.model = RegisterModel(language, self)
+        self.table = RegisterTable()
+        self.table.setAccessibleName(self.tr("Measures"))
+        self.table.setModel(self.model)
+        self.table.chosen.connect(lambda index: self.row_chosen.emit(self.model.rows[index.row()].position))
+        self.table.horizontalHeader().sortIndicatorChanged.connect(self.filters_changed)
+        self.filter = named(QLineEdit(placeholderText=self.tr("Filter measures")), "registerFilter")
+        self.filter.setAccessibleName(self.tr("Filter measures"))
+        self.filter.setClearButtonEnabled(True)
+        self.filter.setMinimumWidth(120)
+        self.filter.setMaximumWidth(260)
+        self.filter.textChanged.connect(self.filters_changed)
+        self.stance = self._box(self.tr("Stance"))
+        self.having = self._box(self.tr("With"))
+        self.tag = self._box(self.tr("Tag"))
+        self.this_chapter = self._check(self.tr("This chapter"))
+        self.hits = self._check(self.tr("Hits only"))
+        self.summary = named(QLabel(), "panelHeader")
+        self._empty = named(QLabel(wordWrap=True), "emptyState")
+        self._lay_out()
+        self.setMinimumHeight(LEAST_HEIGHT)
+        self.show_columns(USUAL)
+
+    def _box(self, name: str) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(name)
+        box.currentIndexChanged.connect(self.filters_changed)
+        return box
+
+    def _check(self, text: str) -> QCheckBox:
+        check = QCheckBox(text)
+        check.toggled.connect(self.filters_changed)
+        return check
+
+    def _button(self, text: str, ask: Callable[[], object]) -> QPushButton:
+        button = named(QPushButton(text), "link")
+        button.clicked.connect(ask)
+        return button
+
+    def _lay_out(self) -> None:
+        tools = QHBoxLayout()
+        tools.setContentsMargins(8, 6, 8, 0)
+        tools.setSpacing(8)
+        for widget in (self.filter, self.stance, self.having, self.tag, self.this_chapter, self.hits):
+            tools.addWidget(widget)
+        tools.addStretch(1)
+        tools.addWidget(self.summary)
+        self.columns_button = self._button(self.tr("Columns"), self._show_columns_menu)
+        tools.addWidget(self.columns_button)
+        tools.addWidget(self._button(self.tr("Import…"), self.import_asked.emit))
+        tools.addWidget(self._button(self.tr("Export…"), self.export_asked.emit))
+        close = self._button("✕", self.closed.emit)
+        close.setAccessibleName(self.tr("Close the register"))
+        close.setToolTip(self.tr("Close the register (Ctrl+4)"))
+        tools.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(tools)
+        column.addWidget(self._empty)
+        column.addWidget(self.table, 1)
+
+    def show_rows(self, rows: Sequence[Row], total: int) -> None:
+        """Replace the rows; the selection stays on the same measures. `total`: measures in the document."""
+        selected = set(self.selected())
+        bar = self.table.verticalScrollBar().value()
+        self.model.show_rows(rows)
+        for number, row in enumerate(rows):
+            if row.id in selected:
+                self._add_to_selection(number)
+        self.table.verticalScrollBar().setValue(bar)
+        self.summary.setText(self.tr("{count} of {total}").format(count=len(rows), total=total))
+        self._empty.setVisible(not rows)
+        self.table.setVisible(bool(rows))
+        self._empty.setText(
+            self.tr("No measure matches. Clear the filters to see all of them.")
+            if total
+            else self.tr("No measures were found in this document.")
+        )
+
+    def show_columns(self, keys: Sequence[str]) -> None:
+        """Show these columns."""
+        self.model.show_columns(keys)
+        for number, column in enumerate(self.model.columns):
+            self.table.setColumnWidth(number, column.width * PIXELS + 16)
+
+    def selected(self) -> list[str]:
+        """Ids of the measures that are selected, from the top."""
+        rows = sorted({index.row() for index in self.table.selectionModel().selectedRows()})
+        return [self.model.rows[row].id for row in rows if row < len(self.model.rows)]
+
+    def order(self) -> tuple[str, bool]:
+        """Key of the column that rows are sorted by, and whether downwards."""
+        header = self.table.horizontalHeader()
+        section = min(max(header.sortIndicatorSection(), 0), len(self.model.columns) - 1)
+        key = self.model.columns[section].key
+        return key, header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
+
+    def follow(self, position: int) -> None:
+        """Select the row of the block being read, if it has one and the user is not at work in the table."""
+        if self.table.hasFocus():
+            return
+        for number, row in enumerate(self.model.rows):
+            if row.position == position:
+                self.table.selectRow(number)
+                self.table.scrollTo(self.model.index(number, 0))
+                return
+
+    def _add_to_selection(self, number: int) -> None:
+        selection = self.table.selectionModel()
+        selection.select(self.model.index(number, 0), selection.SelectionFlag.Select | selection.SelectionFlag.Rows)
+
+    def _show_columns_menu(self) -> None:
+        menu = QMenu(self)
+        shown = {column.key for column in self.model.columns}
+        for column in HIDEABLE:
+            action = menu.addAction(column.titles[self.model.language])
+            action.setCheckable(True)
+            action.setChecked(column.key in shown)
+            action.toggled.connect(lambda _on, key=column.key: self._toggle_column(key))
+        menu.popup(self.columns_button.mapToGlobal(QPoint(0, self.columns_button.height())))
+
+    def _toggle_column(self, key: str) -> None:
+        shown = {column.key for column in self.model.columns} ^ {key}
+        self.show_columns([column.key for column in COLUMNS if column.key in shown])
+        self.columns_changed.emit()

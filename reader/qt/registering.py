@@ -1,0 +1,268 @@
+"""Joins the register of the open document with its panel: filters, edits, export and import."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from index_builder.errors import UserError
+from index_builder.model import Outline
+from reader.core.annotations import Annotations
+from reader.core.bookmarks import Bookmarks
+from reader.core.marks import Stance
+from reader.core.register import Filter, Register
+from reader.core.register_edit import RowChange, apply
+from reader.core.register_export import LANGUAGES, STANCES, Sheet, columns_named, export_register
+from reader.core.register_import import Plan, carry_out, plan_import
+from reader.core.settings import SettingsFile
+from reader.qt.message_bar import MessageBar
+from reader.qt.register_panel import RegisterPanel
+
+FILTER_MS = 60
+"""Pause after a key or change before the rows are filtered anew."""
+ENDINGS = ".xlsx .csv .md .docx .json"
+
+
+class ImportSummary(QDialog):
+    """What an import would change, before it does."""
+
+    def __init__(self, plan: Plan, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Import into the register"))
+        head = QLabel(
+            self.tr("%n cell(s) will change.", "", len(plan.differences))
+            + " "
+            + self.tr("%n row(s) stay as they are.", "", plan.unchanged)
+        )
+        head.setWordWrap(True)
+        lines = [
+            f"{one.row.number}  {one.column.titles[0]}: “{one.before}” → “{one.after}”" for one in plan.differences
+        ]
+        if plan.unknown:
+            lines += [
+                "",
+                self.tr("%n row(s) belong to no measure of this document and are left out.", "", len(plan.unknown)),
+            ]
+        lines += plan.refused
+        details = QPlainTextEdit("\n".join(lines))
+        details.setReadOnly(True)
+        details.setAccessibleName(self.tr("Changes"))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.carry_out = buttons.addButton(self.tr("Import"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.carry_out.setEnabled(bool(plan.changes))
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        for widget in (head, details, buttons):
+            column.addWidget(widget)
+        self.resize(640, 420)
+
+
+class Registering(QObject):
+    """Signals: `place_chosen` (position of a measure)."""
+
+    place_chosen = Signal(int)
+
+    def __init__(
+        self, panel: RegisterPanel, settings: SettingsFile, bar: MessageBar, hits: Callable[[], frozenset[str] | None]
+    ) -> None:
+        """`hits` gives the ids of the blocks that the search has found; None where there is no query."""
+        super().__init__(panel)
+        self._panel, self._settings, self._bar, self._hits = panel, settings, bar, hits
+        self._register: Register | None = None
+        self._outline = Outline("", "", ())
+        self._section = ""
+        self._timer = QTimer(self, singleShot=True, interval=FILTER_MS)
+        self._timer.timeout.connect(self._show)
+        panel.filters_changed.connect(self.refresh)
+        panel.columns_changed.connect(self._keep_columns)
+        panel.row_chosen.connect(self.place_chosen)
+        panel.export_asked.connect(self._ask_export)
+        panel.import_asked.connect(self._ask_import)
+        panel.model.edited.connect(self._edit)
+        if settings.value.register_columns:
+            panel.show_columns(settings.value.register_columns)
+        self._offer()
+
+    def open(self, outline: Outline, annotations: Annotations, bookmarks: Bookmarks) -> None:
+        """Show another document's measures."""
+        self.finish()
+        self._outline = outline
+        self._register = Register(outline, annotations, bookmarks)
+        annotations.on_change.append(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Filter the rows anew, soon; nothing while the register is closed."""
+        if self._register is not None and self._panel.isVisibleTo(self._panel.window()):
+            self._timer.start()
+
+    def follow(self, position: int) -> None:
+        """Another block is being read."""
+        path = self._outline.path(position)
+        section = path[0].id if path else ""
+        if section != self._section:
+            self._section = section
+            if self._panel.this_chapter.isChecked():
+                self.refresh()
+        self._panel.follow(position)
+
+    def listed(self) -> tuple[str, ...]:
+        """Ids of the measures that the register shows; none while it is closed."""
+        return tuple(row.id for row in self._panel.model.rows) if self._panel.isVisible() else ()
+
+    def selected(self) -> list[str]:
+        """Ids of the measures selected in the table, while it has the focus."""
+        return self._panel.selected() if self._panel.table.hasFocus() else []
+
+    def finish(self) -> None:
+        """Let go of the document."""
+        self._timer.stop()
+        if self._register is not None:
+            self._register.annotations.on_change.remove(self.refresh)
+            self._register.close()
+            self._register = None
+
+    def export(self, path: Path) -> None:
+        """Write the rows shown, by the ending of the file's name."""
+        columns = columns_named([column.key for column in self._panel.model.columns])
+        rows = self._panel.model.rows
+        sheet = Sheet(self._outline.title, rows, columns, LANGUAGES[self._panel.model.language])
+        try:
+            export_register(sheet, path)
+        except UserError as error:
+            self._bar.show_error(error)
+        else:
+            self._bar.show_done(
+                self.tr("{count} measures were written to {name}.").format(count=len(rows), name=path.name)
+            )
+
+    def plan(self, path: Path) -> ImportSummary | None:
+        """Show what a file would change; it changes it when the user agrees."""
+        register = self._register
+        if register is None:
+            return None
+        try:
+            found = plan_import(register, path)
+        except UserError as error:
+            self._bar.show_error(error)
+            return None
+        summary = ImportSummary(found, self._panel.window())
+        summary.accepted.connect(lambda: self._carry_out(register, found))
+        summary.open()
+        return summary
+
+    def _carry_out(self, register: Register, plan: Plan) -> None:
+        try:
+            carry_out(register, plan)
+        except UserError as error:
+            self._bar.show_error(error)
+        else:
+            self._bar.show_done(self.tr("%n measure(s) changed.", "", len(plan.changes)))
+
+    def _show(self) -> None:
+        if self._register is None:
+            return
+        by, descending = self._panel.order()
+        rows = self._register.filtered(self._wanted(), by, descending)
+        self._offer_tags(self._register.annotations.tags())
+        self._panel.show_rows(rows, len(self._register.rows()))
+
+    def _wanted(self) -> Filter:
+        panel = self._panel
+        stance, having, tag = panel.stance.currentData(), panel.having.currentData(), panel.tag.currentData()
+        stances: Iterable[Stance | None] = ()
+        if stance == "any":
+            stances = Stance
+        elif stance == "none":
+            stances = (None,)
+        elif stance:
+            stances = (Stance(stance),)
+        return Filter(
+            text=panel.filter.text(),
+            stances=frozenset(stances),
+            tags=frozenset({tag} if tag else ()),
+            noted=True if having == "note" else None,
+            bookmarked=True if having == "bookmark" else None,
+            highlighted=True if having == "highlight" else None,
+            priorities=frozenset({1, 2, 3} if having == "priority" else ()),
+            section=self._section if panel.this_chapter.isChecked() else "",
+            ids=self._hits() if panel.hits.isChecked() else None,
+        )
+
+    def _offer(self) -> None:
+        language = self._panel.model.language
+        self._panel.stance.blockSignals(True)
+        for key, text in (("", self.tr("All stances")), ("any", self.tr("Any stance")), ("none", self.tr("No stance"))):
+            self._panel.stance.addItem(text, key)
+        for stance in Stance:
+            self._panel.stance.addItem(STANCES[stance][language], stance.value)
+        self._panel.stance.blockSignals(False)
+        self._panel.having.blockSignals(True)
+        for key, text in (
+            ("", self.tr("With or without notes")),
+            ("note", self.tr("With a note")),
+            ("highlight", self.tr("Highlighted")),
+            ("bookmark", self.tr("Bookmarked")),
+            ("priority", self.tr("With a priority")),
+        ):
+            self._panel.having.addItem(text, key)
+        self._panel.having.blockSignals(False)
+
+    def _offer_tags(self, tags: list[str]) -> None:
+        box = self._panel.tag
+        chosen = box.currentData()
+        box.blockSignals(True)
+        box.clear()
+        box.addItem(self.tr("All tags"), "")
+        for tag in tags:
+            box.addItem(f"#{tag}", tag)
+        box.setCurrentIndex(max(0, box.findData(chosen)))
+        box.blockSignals(False)
+        box.setVisible(bool(tags))
+
+    def _edit(self, block: str, key: str, text: str) -> None:
+        """Change a cell; with several rows selected, all of them."""
+        register = self._register
+        if register is None:
+            return
+        selected = self._panel.selected()
+        blocks = selected if block in selected else [block]
+        changes = [_change(one, key, text) for one in blocks]
+        try:
+            apply(register.outline, register.annotations, changes)
+        except UserError as error:
+            self._bar.show_error(error)
+
+    def _keep_columns(self) -> None:
+        self.refresh()
+        try:
+            self._settings.change(register_columns=tuple(column.key for column in self._panel.model.columns))
+        except UserError as error:
+            self._bar.show_error(error)
+
+    def _ask_export(self) -> None:
+        pattern = " ".join(f"*{ending}" for ending in ENDINGS.split())
+        name = f"{self._outline.title or 'register'}.xlsx".replace("/", "-")
+        path, _ = QFileDialog.getSaveFileName(
+            self._panel, self.tr("Export the measures shown"), name, self.tr("Tables and documents") + f" ({pattern})"
+        )
+        if path:
+            self.export(Path(path))
+
+    def _ask_import(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(
+            self._panel, self.tr("Import from a spreadsheet"), "", self.tr("Spreadsheets") + " (*.xlsx *.csv)"
+        )
+        if path:
+            self.plan(Path(path))
+
+
+def _change(block: str, key: str, text: str) -> RowChange:
+    """What a cell typed into means."""
+    if key == "tags":
+        return RowChange(block, tags=tuple(text.replace("#", "").split(",")))
+    return RowChange(block, note=text) if key == "note" else RowChange(block, reason=text)
