@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
+from weakref import WeakMethod
 
 from index_builder.model import Outline
 from reader.core.anchor import Anchor, anchor_span
@@ -115,11 +116,21 @@ class Annotations:
         """Authors whose layers are not shown, see `hide`."""
         self._kept: dict[str, Annotation] | None = None
         self._blocks: dict[str, list[Annotation]] | None = None
-        store.on_change.append(self._changed)
+        # Weakly, so that annotations that nobody holds any more are not kept up to date for ever.
+        changed = WeakMethod(self._changed)
+
+        def tell(keys: frozenset[str] | None) -> None:
+            if method := changed():
+                method(keys)
+            else:
+                store.on_change.remove(tell)
+
+        self._listener = tell
+        store.on_change.append(tell)
 
     def close(self) -> None:
         """Hear of changes no longer: for a document that is no longer open."""
-        self.store.on_change.remove(self._changed)
+        self.store.on_change.remove(self._listener)
 
     def all(self) -> list[Annotation]:
         """All annotations of the layers that are shown, oldest first."""

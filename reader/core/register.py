@@ -130,11 +130,15 @@ class Register:
             return list(rows.values())
         return sorted((rows[key] for key in keys if key in rows), key=lambda row: row.position)
 
-    def _containing(self, word: str, rows: Iterable[Row]) -> list[Row]:
+    def _containing(self, word: str, rows: Sequence[Row]) -> list[Row]:
         """The rows with a word, or a part of one, in any of their texts."""
         texts = self._texts
         chapters = {chapter for chapter in self._chapters if word in chapter.casefold()}
-        return [row for row in rows if word in texts[row.id] or row.chapter in chapters]
+        if len(rows) == len(self._rows):
+            # All of them, in one order: no need to look each text up.
+            both = zip(rows, texts.values(), strict=True)
+            return [row for row, text in both if word in text or (chapters and row.chapter in chapters)]
+        return [row for row in rows if word in texts[row.id] or (chapters and row.chapter in chapters)]
 
     def _span(self, heading: str) -> range:
         """The positions below a heading."""

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -154,6 +155,15 @@ def test_listeners_hear_of_changes_wherever_they_are_made(
     notes.close()
     store.redo(DOCUMENT)
     assert heard == [1, 0, 1]
+
+
+def test_annotations_that_nobody_holds_are_let_go(store: Store) -> None:
+    for _ in range(3):
+        Annotations(store, DOCUMENT).all()
+    gc.collect()
+    held = Annotations(store, DOCUMENT)
+    held.note(OUTLINE, "m-1", "a")
+    assert len(store.on_change) == 1
 
 
 def test_reading_order(notes: Annotations) -> None:
