@@ -62,6 +62,7 @@ RULES: tuple[Callable[[Work], None], ...] = (
     numbered.headings,
     numbered.lettered,
     numbered.divided,
+    numbered.below,
     typography.tagged,
     typography.bookmarked,
     typography.headings,

@@ -136,7 +136,7 @@ def _deal(work: Work, queue: list[Row], texts: list[Row], whole: bool) -> None:
             begins.pop(0)
             row.tag = bullet.tag
             row.indent = bullet.indent if abs(bullet.indent - row.indent) < NEAR else row.indent
-            row.hint = GUESSED if whole and wanted > 1 and found != wanted else "torn bullet"
+            row.hint = GUESSED if whole and found < wanted > 1 and index == 0 else "torn bullet"
             work.set_aside(bullet, "bullet")
         elif wanted > 1 and whole and index < end:
             row.hint = GOES_ON

@@ -26,10 +26,12 @@ def levels(work: Work) -> None:
     outer = _listed(found, work)
     numbered = 0
     for draft in found:
-        if draft.level:
+        if outer and not draft.level:
+            draft.level = 1 if id(draft) in outer else 2
+        elif draft.level:
             numbered = draft.level if draft.tag else numbered
         else:
-            draft.level = numbered + 1 if not outer or id(draft) in outer else numbered + 2
+            draft.level = numbered + 1
 
 
 def _listed(found: list[Draft], work: Work) -> set[int]:

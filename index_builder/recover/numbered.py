@@ -48,7 +48,8 @@ def _count_on(work: Work, last: Draft, position: int) -> None:
             continue
         if not _follows(last, draft) or draft.tag.value == last.tag.value or _prominent(draft, work):
             return
-        if work.profile.body is None and _plausible(draft) and draft.tag.value[0] == chapter + 1:
+        sentences = ended(draft.text) and ended(last.text)
+        if work.profile.body is None and not sentences and _plausible(draft) and draft.tag.value[0] == chapter + 1:
             return
         draft.kind, draft.evidence = Kind.ITEM, f"counts on from {last.tag.text}"
         last = draft
@@ -163,8 +164,19 @@ def lettered(work: Work) -> None:
                 continue
             if len(chain) > 1:
                 for one in chain:
-                    _accept(one, 0, f"{len(chain)} headings count with {one.tag.text if one.tag else form} and so on")
+                    _accept(one, 1, f"{len(chain)} headings count with {one.tag.text if one.tag else form}")
             chain = [draft] if draft is not None and value == 1 else []
+
+
+def below(work: Work) -> None:
+    """Put lettered headings below numbered ones. Afterwards "A." stands one deeper than the number above it."""
+    above = 0
+    for draft in work.drafts:
+        if draft.kind is Kind.HEADING and draft.tag and draft.level:
+            if draft.tag.form == "letter":
+                draft.level = above + 1
+            else:
+                above = draft.level
 
 
 def _capital(draft: Draft, form: str) -> bool:
@@ -200,7 +212,7 @@ def _plausible(draft: Draft) -> bool:
     text = draft.text
     if not text:
         return draft.tag.form == "division"
-    if text[0].islower() or len(draft.rows) > 4:
+    if text[0].islower() or len(draft.rows) > 4 or not any(map(str.isalpha, text)):
         return False
     if draft.tag.form == "number" and (
         max(draft.tag.value) > HIGHEST or (draft.tag.text[-1].isdigit() and ended(text) and len(draft.tag.value) == 1)

@@ -11,6 +11,8 @@ from index_builder.recover.work import TAGGED, Profile, Row, Style, printed, sty
 
 GAP = 0.3
 """White space beyond the usual, in line heights, that parts two paragraphs."""
+FEW = 8
+"""Lines that go on in the next: fewer do not tell how wide lines are."""
 WRAPPED = 120_000
 """Thousandths of an em: where full lines are wider, each line is a whole paragraph."""
 
@@ -73,10 +75,12 @@ def _row(line: Line, boxes: bool) -> Row:
 def _measure_text(rows: list[Row], numbered: bool) -> None:
     """Gaps from line numbers; widths from the typeface that explains the line breaks."""
     lines = [row for row in rows if row.role is Role.LINE]
-    face = fit([(one.text, two.text.split(" ", 1)[0]) for one, two in pairwise(lines) if middle(one, two)])
+    pairs = [(one.text, two.text.split(" ", 1)[0]) for one, two in pairwise(lines) if middle(one, two)]
+    face = fit(pairs)
+    full = face.full if len(pairs) >= FEW else max((face.width(row.text) for row in lines), default=0.0)
     for row in lines:
         row.width = face.width(row.text)
-        row.room = face.full if face.full < WRAPPED else 0.0
+        row.room = full if full < WRAPPED else 0.0
     previous: Row | None = None
     for row in rows:
         if previous is not None:
