@@ -146,7 +146,7 @@ class _Writer:
         said = [verdict(piece, self._words), *map(note_text, piece.notes)] if self._options.notes else []
         if any(said):
             self.said[str(self._bookmarks)] = xml_safe("\n".join(filter(None, said)))
-        runs = "".join(self._runs(piece, text))
+        runs = "".join(self._runs(piece, text)) or _run("")  # a comment must have something to stand beside
         start = f'<w:bookmarkStart {id_} w:name="{_bookmark(piece.block)}"/>'
         return f"<w:p><w:pPr>{properties}</w:pPr>{start}{runs}<w:bookmarkEnd {id_}/></w:p>"
 

@@ -21,7 +21,7 @@ def render(chosen: Extract, options: Options) -> bytes:
         "pages": chosen.page_count,
         "blocks": [_block(piece, options) for piece in chosen.pieces],
     }
-    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
 
 
 def _block(piece: Piece, options: Options) -> dict[str, Any]:

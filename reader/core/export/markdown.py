@@ -24,7 +24,7 @@ _DEEPEST = 6
 def render(chosen: Extract, options: Options) -> bytes:
     """The file, in UTF-8. Title and language stand in a YAML head, because they are not part of the text."""
     head = f"---\ntitle: {json.dumps(chosen.title, ensure_ascii=False)}\nlang: {chosen.language}\n---\n"
-    return (head + "\n".join(_lines(chosen, options)) + "\n").encode()
+    return (head + "\n".join(_lines(chosen, options)) + "\n").encode("utf-8", "replace")
 
 
 def escape(text: str) -> str:

@@ -14,7 +14,7 @@ from reader.core.export.words import words
 
 def render(chosen: Extract, options: Options) -> bytes:
     """The file, in UTF-8."""
-    return ("\n".join(_lines(chosen, options)).strip("\n") + "\n").encode()
+    return ("\n".join(_lines(chosen, options)).strip("\n") + "\n").encode("utf-8", "replace")
 
 
 def _lines(chosen: Extract, options: Options) -> Iterator[str]:

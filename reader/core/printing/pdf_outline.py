@@ -129,7 +129,7 @@ def _object(node: _Node) -> str:
 
 def _string(text: str) -> str:
     """A text as PDF writes it in hexadecimal: UTF-16 with its mark."""
-    return f"<FEFF{text.encode('utf-16-be').hex().upper()}>"
+    return f"<FEFF{text.encode('utf-16-be', 'replace').hex().upper()}>"
 
 
 def _new_catalogue(old: str, outlines: int, language: str) -> str:

@@ -147,7 +147,7 @@ def laid_out(text: str, face: Face, width: float, formats: Sequence[QTextLayout.
 def units(text: str, end: int | None = None) -> int:
     """Length in UTF-16 units, as Qt counts, of a text's first `end` code points."""
     part = text if end is None else text[:end]
-    return len(part) if part.isascii() else len(part.encode("utf-16-le")) // 2
+    return len(part) if part.isascii() else len(part.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _range(start: int, length: int, format_: QTextCharFormat) -> QTextLayout.FormatRange:

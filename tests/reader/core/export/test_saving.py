@@ -1,12 +1,16 @@
 import errno
+import itertools
 import os
 
 import pytest
 
 from index_builder.errors import UserError
+from index_builder.model import Block, Kind, Outline
+from index_builder.sources import read
 from reader.core.choice import Choice
-from reader.core.export import FORMATS, export, extract, format_named
+from reader.core.export import FORMATS, Options, export, extract, format_named
 from reader.core.export.saving import beside, save
+from reader.core.marks import Mark, Pattern
 from tests.reader.material import plan
 
 
@@ -62,3 +66,21 @@ def test_a_disk_that_fills_up_leaves_the_old_file(tmp_path):
         fill_up()
     assert target.read_text() == "old"
     assert list(tmp_path.iterdir()) == [target]
+
+
+STRANGE = ["", " ", "a\x00b\x0c", "\ud800", "مرحبا", "<b>&amp;</b>", "🙂", "a\tb\nc", "\ufffe"]
+
+
+@pytest.mark.parametrize("format_", FORMATS, ids=lambda format_: format_.name)
+def test_no_text_is_too_strange_to_be_written(tmp_path, format_):
+    blocks = tuple(
+        Block(kind, text, f'{kind} "{index}" <&>', index % 12, marker, "1-1", index)
+        for kind in Kind
+        for index, (text, marker) in enumerate(itertools.product(STRANGE, ["", "§ 3", "\x01", "1.", "(iv)"]))
+    )
+    marks = [Mark(block.id, 0, 3, Pattern.BOX, note=block.text, tags=(block.text,)) for block in blocks]
+    outline = Outline("\ud800\x00", "xx-YY", blocks, page_count=99)
+    target = tmp_path / f"a{format_.suffixes[0]}"
+    export(extract(outline, Choice(), marks), target, Options(notes=True, numbers=True, pages=True, contents=True))
+    if format_.name in ("docx", "odt", "html", "markdown", "text"):
+        assert read(target).lines
