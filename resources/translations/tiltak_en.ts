@@ -29,6 +29,40 @@
     </message>
 </context>
 <context>
+    <name>ImportSummary</name>
+    <message numerus="yes">
+        <source>%n cell(s) will change.</source>
+        <translation>
+            <numerusform>%n cell will change.</numerusform>
+            <numerusform>%n cells will change.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) stay as they are.</source>
+        <translation>
+            <numerusform>%n row stays as it is.</numerusform>
+            <numerusform>%n rows stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) belong to no measure of this document and are left out.</source>
+        <translation>
+            <numerusform>%n row belongs to no measure of this document and is left out.</numerusform>
+            <numerusform>%n rows belong to no measure of this document and are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Registering</name>
+    <message numerus="yes">
+        <source>%n measure(s) changed.</source>
+        <translation>
+            <numerusform>%n measure changed.</numerusform>
+            <numerusform>%n measures changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Searching</name>
     <message numerus="yes">
         <source>%n hit(s)</source>

@@ -358,6 +358,14 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Fjer&amp;n standpunktet</translation>
     </message>
     <message>
+        <source>&amp;More important</source>
+        <translation>Mer vikti&amp;g</translation>
+    </message>
+    <message>
+        <source>&amp;Less important</source>
+        <translation>Min&amp;dre viktig</translation>
+    </message>
+    <message>
         <source>Panels at the &amp;left</source>
         <translation>Paneler til &amp;venstre</translation>
     </message>
@@ -378,8 +386,12 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>&amp;Treff</translation>
     </message>
     <message>
+        <source>&amp;Register of measures</source>
+        <translation>&amp;Register over tiltak</translation>
+    </message>
+    <message>
         <source>N&amp;otes</source>
-        <translation>Me&amp;rknader</translation>
+        <translation>Merkna&amp;der</translation>
     </message>
     <message>
         <source>Highlight &amp;measures</source>
@@ -494,6 +506,42 @@ Fri programvare under MIT-lisensen.</translation>
             <numerusform>%n treff</numerusform>
             <numerusform>%n treff</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ImportSummary</name>
+    <message>
+        <source>Import into the register</source>
+        <translation>Importer til registeret</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) will change.</source>
+        <translation>
+            <numerusform>%n celle blir endret.</numerusform>
+            <numerusform>%n celler blir endret.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) stay as they are.</source>
+        <translation>
+            <numerusform>%n rad blir som den er.</numerusform>
+            <numerusform>%n rader blir som de er.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) belong to no measure of this document and are left out.</source>
+        <translation>
+            <numerusform>%n rad hører ikke til noe tiltak i dette dokumentet og blir utelatt.</numerusform>
+            <numerusform>%n rader hører ikke til noe tiltak i dette dokumentet og blir utelatt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Endringer</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
     </message>
 </context>
 <context>
@@ -721,6 +769,30 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Et standpunkt gjelder et tiltak. Alt+pil ned går til det neste.</translation>
     </message>
     <message>
+        <source>A priority belongs to a stance. Take one first.</source>
+        <translation>Prioritet hører til et standpunkt. Ta standpunkt først.</translation>
+    </message>
+    <message>
+        <source>Priority: {word}</source>
+        <translation>Prioritet: {word}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ingen</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>lav</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>middels</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>høy</translation>
+    </message>
+    <message>
         <source>The text was: “{text}”</source>
         <translation>Teksten var: «{text}»</translation>
     </message>
@@ -763,6 +835,10 @@ Fri programvare under MIT-lisensen.</translation>
     <message>
         <source>Note</source>
         <translation>Merknad</translation>
+    </message>
+    <message>
+        <source>priority {word}</source>
+        <translation>prioritet {word}</translation>
     </message>
     <message>
         <source>For</source>
@@ -919,6 +995,135 @@ Fri programvare under MIT-lisensen.</translation>
     <message>
         <source>The printer stopped taking pages. See to it and print again.</source>
         <translation>Skriveren sluttet å ta imot sider. Se til den og skriv ut på nytt.</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPanel</name>
+    <message>
+        <source>Measures</source>
+        <translation>Tiltak</translation>
+    </message>
+    <message>
+        <source>Filter measures</source>
+        <translation>Filtrer tiltak</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>Standpunkt</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Med</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Stikkord</translation>
+    </message>
+    <message>
+        <source>This chapter</source>
+        <translation>Dette kapittelet</translation>
+    </message>
+    <message>
+        <source>Hits only</source>
+        <translation>Bare treff</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolonner</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Eksporter…</translation>
+    </message>
+    <message>
+        <source>Close the register</source>
+        <translation>Lukk registeret</translation>
+    </message>
+    <message>
+        <source>Close the register (Ctrl+4)</source>
+        <translation>Lukk registeret (Ctrl+4)</translation>
+    </message>
+    <message>
+        <source>{count} of {total}</source>
+        <translation>{count} av {total}</translation>
+    </message>
+    <message>
+        <source>No measure matches. Clear the filters to see all of them.</source>
+        <translation>Ingen tiltak passer. Fjern filtrene for å se alle.</translation>
+    </message>
+    <message>
+        <source>No measures were found in this document.</source>
+        <translation>Det er ikke funnet noen tiltak i dette dokumentet.</translation>
+    </message>
+</context>
+<context>
+    <name>Registering</name>
+    <message>
+        <source>{count} measures were written to {name}.</source>
+        <translation>{count} tiltak er skrevet til {name}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s) changed.</source>
+        <translation>
+            <numerusform>%n tiltak er endret.</numerusform>
+            <numerusform>%n tiltak er endret.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All stances</source>
+        <translation>Alle, med eller uten standpunkt</translation>
+    </message>
+    <message>
+        <source>Any stance</source>
+        <translation>Med standpunkt</translation>
+    </message>
+    <message>
+        <source>No stance</source>
+        <translation>Uten standpunkt</translation>
+    </message>
+    <message>
+        <source>With or without notes</source>
+        <translation>Med eller uten merknader</translation>
+    </message>
+    <message>
+        <source>With a note</source>
+        <translation>Med merknad</translation>
+    </message>
+    <message>
+        <source>Highlighted</source>
+        <translation>Uthevet</translation>
+    </message>
+    <message>
+        <source>Bookmarked</source>
+        <translation>Med bokmerke</translation>
+    </message>
+    <message>
+        <source>With a priority</source>
+        <translation>Med prioritet</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>Alle stikkord</translation>
+    </message>
+    <message>
+        <source>Export the measures shown</source>
+        <translation>Eksporter tiltakene som vises</translation>
+    </message>
+    <message>
+        <source>Tables and documents</source>
+        <translation>Tabeller og dokumenter</translation>
+    </message>
+    <message>
+        <source>Import from a spreadsheet</source>
+        <translation>Importer fra et regneark</translation>
+    </message>
+    <message>
+        <source>Spreadsheets</source>
+        <translation>Regneark</translation>
     </message>
 </context>
 <context>

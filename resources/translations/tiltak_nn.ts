@@ -358,6 +358,14 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Fjer&amp;n standpunktet</translation>
     </message>
     <message>
+        <source>&amp;More important</source>
+        <translation>Meir vikti&amp;g</translation>
+    </message>
+    <message>
+        <source>&amp;Less important</source>
+        <translation>Min&amp;dre viktig</translation>
+    </message>
+    <message>
         <source>Panels at the &amp;left</source>
         <translation>Panel til &amp;venstre</translation>
     </message>
@@ -378,8 +386,12 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>&amp;Treff</translation>
     </message>
     <message>
+        <source>&amp;Register of measures</source>
+        <translation>&amp;Register over tiltak</translation>
+    </message>
+    <message>
         <source>N&amp;otes</source>
-        <translation>Me&amp;rknader</translation>
+        <translation>Merkna&amp;der</translation>
     </message>
     <message>
         <source>Highlight &amp;measures</source>
@@ -494,6 +506,42 @@ Fri programvare under MIT-lisensen.</translation>
             <numerusform>%n treff</numerusform>
             <numerusform>%n treff</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ImportSummary</name>
+    <message>
+        <source>Import into the register</source>
+        <translation>Importer til registeret</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) will change.</source>
+        <translation>
+            <numerusform>%n celle blir endra.</numerusform>
+            <numerusform>%n celler blir endra.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) stay as they are.</source>
+        <translation>
+            <numerusform>%n rad blir som ho er.</numerusform>
+            <numerusform>%n rader blir som dei er.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) belong to no measure of this document and are left out.</source>
+        <translation>
+            <numerusform>%n rad høyrer ikkje til noko tiltak i dette dokumentet og blir utelaten.</numerusform>
+            <numerusform>%n rader høyrer ikkje til noko tiltak i dette dokumentet og blir utelatne.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Endringar</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
     </message>
 </context>
 <context>
@@ -721,6 +769,30 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Eit standpunkt gjeld eit tiltak. Alt+pil ned går til det neste.</translation>
     </message>
     <message>
+        <source>A priority belongs to a stance. Take one first.</source>
+        <translation>Prioritet høyrer til eit standpunkt. Ta standpunkt først.</translation>
+    </message>
+    <message>
+        <source>Priority: {word}</source>
+        <translation>Prioritet: {word}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ingen</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>låg</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>middels</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>høg</translation>
+    </message>
+    <message>
         <source>The text was: “{text}”</source>
         <translation>Teksten var: «{text}»</translation>
     </message>
@@ -763,6 +835,10 @@ Fri programvare under MIT-lisensen.</translation>
     <message>
         <source>Note</source>
         <translation>Merknad</translation>
+    </message>
+    <message>
+        <source>priority {word}</source>
+        <translation>prioritet {word}</translation>
     </message>
     <message>
         <source>For</source>
@@ -919,6 +995,135 @@ Fri programvare under MIT-lisensen.</translation>
     <message>
         <source>The printer stopped taking pages. See to it and print again.</source>
         <translation>Skrivaren slutta å ta imot sider. Sjå til han og skriv ut på nytt.</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPanel</name>
+    <message>
+        <source>Measures</source>
+        <translation>Tiltak</translation>
+    </message>
+    <message>
+        <source>Filter measures</source>
+        <translation>Filtrer tiltak</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>Standpunkt</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Med</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Stikkord</translation>
+    </message>
+    <message>
+        <source>This chapter</source>
+        <translation>Dette kapittelet</translation>
+    </message>
+    <message>
+        <source>Hits only</source>
+        <translation>Berre treff</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolonnar</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Eksporter…</translation>
+    </message>
+    <message>
+        <source>Close the register</source>
+        <translation>Lukk registeret</translation>
+    </message>
+    <message>
+        <source>Close the register (Ctrl+4)</source>
+        <translation>Lukk registeret (Ctrl+4)</translation>
+    </message>
+    <message>
+        <source>{count} of {total}</source>
+        <translation>{count} av {total}</translation>
+    </message>
+    <message>
+        <source>No measure matches. Clear the filters to see all of them.</source>
+        <translation>Ingen tiltak passar. Fjern filtera for å sjå alle.</translation>
+    </message>
+    <message>
+        <source>No measures were found in this document.</source>
+        <translation>Det er ikkje funne tiltak i dette dokumentet.</translation>
+    </message>
+</context>
+<context>
+    <name>Registering</name>
+    <message>
+        <source>{count} measures were written to {name}.</source>
+        <translation>{count} tiltak er skrivne til {name}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s) changed.</source>
+        <translation>
+            <numerusform>%n tiltak er endra.</numerusform>
+            <numerusform>%n tiltak er endra.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All stances</source>
+        <translation>Alle, med eller utan standpunkt</translation>
+    </message>
+    <message>
+        <source>Any stance</source>
+        <translation>Med standpunkt</translation>
+    </message>
+    <message>
+        <source>No stance</source>
+        <translation>Utan standpunkt</translation>
+    </message>
+    <message>
+        <source>With or without notes</source>
+        <translation>Med eller utan merknader</translation>
+    </message>
+    <message>
+        <source>With a note</source>
+        <translation>Med merknad</translation>
+    </message>
+    <message>
+        <source>Highlighted</source>
+        <translation>Utheva</translation>
+    </message>
+    <message>
+        <source>Bookmarked</source>
+        <translation>Med bokmerke</translation>
+    </message>
+    <message>
+        <source>With a priority</source>
+        <translation>Med prioritet</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>Alle stikkord</translation>
+    </message>
+    <message>
+        <source>Export the measures shown</source>
+        <translation>Eksporter tiltaka som er viste</translation>
+    </message>
+    <message>
+        <source>Tables and documents</source>
+        <translation>Tabellar og dokument</translation>
+    </message>
+    <message>
+        <source>Import from a spreadsheet</source>
+        <translation>Importer frå eit rekneark</translation>
+    </message>
+    <message>
+        <source>Spreadsheets</source>
+        <translation>Rekneark</translation>
     </message>
 </context>
 <context>
