@@ -120,7 +120,8 @@ class Decompounder:
             return len(text) > _TINY and len(head) >= _UNKNOWN and head.endswith(self._links)
         if head in self._language.prefixes:
             return len(text) >= _LONG or len(head) >= _MIDDLING
-        return len(head) >= (_SHORTEST if len(text) >= _LONG else _UNKNOWN) and self._language.has_vowel(head)
+        enough = _SHORTEST if len(text) >= _LONG else _MIDDLING if head.endswith("s") else _UNKNOWN
+        return len(head) >= enough and self._language.has_vowel(head)
 
     def _begins(self, word: str, part: Part) -> bool:
         """Whether the part stands in the word with something after it, and maybe before."""
@@ -145,7 +146,7 @@ class Decompounder:
     def _after(self, rest: str, length: int, *, inside: bool) -> bool:
         """Whether a part of so many letters may have this after it."""
         if rest in self._language.derivations:
-            if length >= _LONG or len(rest) >= _LONG:
+            if length >= _LONG or len(rest) >= _LONG or rest.startswith("lig"):
                 return True
             return length >= _MIDDLING and (not inside or rest.startswith("ing"))
         bits = [rest[len(link) :] for link in ("", *self._links) if rest.startswith(link)]

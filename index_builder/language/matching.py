@@ -10,7 +10,7 @@ from index_builder.language.compounds import Decompounder, Part
 from index_builder.language.morphology import Language
 from index_builder.language.vocabulary import Vocabulary
 
-_COMPLETIONS: Final = 300
+_COMPLETIONS: Final = 150
 """Words that an unfinished word is completed to, the shortest first: more are never looked at."""
 _SHORTEST_PART: Final = 3
 """Letters of an unfinished word from which it may be a whole one that is part of others."""

@@ -284,10 +284,11 @@ på av om med bi ur bak tilbake kontra pro sub trans ultra re auto bio geo øko 
 """
 
 DERIVATIONS = """
-t te tes e es et ede ete ende nere nerer nert nerte nering ere erer eres ert erte ering eringer eringen eringene
-erings inger ing ingen ingene ings het heten heter hetene hets lig lige ligere ligst ligste ligheter lighet ligheten
-ig ige isk iske skap skapet skaper skapene dom dommen løs løse løst løshet løsheten full fulle fullt bar bart bare
-barhet aktig aktige messig messige vis else elsen elser elsene som somt somme isme ismen ist ister isten istene
+ell elle elt sk ske tekt tekten tekter tektene t te tes e es et ede ete ende nere nerer nert nerte nering ere erer
+eres ert erte ering eringer eringen eringene erings inger ing ingen ingene ings het heten heter hetene hets lig lige
+ligere ligst ligste ligheter lighet ligheten ig ige isk iske skap skapet skaper skapene dom dommen løs løse løst
+løshet løsheten full fulle fullt bar bart bare barhet aktig aktige messig messige vis else elsen elser elsene som somt
+somme isme ismen ist ister isten istene
 """
 
 ONSET = (
@@ -296,16 +297,15 @@ ONSET = (
 )
 
 SIMPLE = """
-felles fellesskap
-område råderett formål spørsmål søksmål gjøremål måltid gebyr bilister bilist tråd farvann ivareta rådfør landing
-billett billig bilde stabil mobil syndrom symptom prosedyre foreldre forelder tiltak foretak mottak opptak inntak
-uttak unntak fritak vedtak kontakt forslag innslag anslag tilsyn hensyn bistand motstand planet plante formidle
-formular formulere informasjon landskap vannskille banan bankett skolere lovende synd politikk politiker politikere
-politisk politiske politidirektør mottaker mottakere format automat diplomat organisere organiseres organisert
-organisasjon kommunikasjon kommunist universitet universell nasjonal nasjonalitet idrett sekretær planeter planter
-planke samtale samtaler forlange norden nordisk partikkel redaksjon generasjon generell general materiell material
-materiale maten matte familiær familiære verden verdens verdig verdige helst helsing ballong arten artikkel artikler
-asyle rettferdig rettighet
+middelhav umiddelbar middelalder farlig felles fellesskap område råderett formål spørsmål søksmål gjøremål måltid
+gebyr bilister bilist tråd farvann ivareta rådfør landing billett billig bilde stabil mobil syndrom symptom prosedyre
+foreldre forelder tiltak foretak mottak opptak inntak uttak unntak fritak vedtak kontakt forslag innslag anslag tilsyn
+hensyn bistand motstand planet plante formidle formular formulere informasjon landskap vannskille banan bankett
+skolere lovende synd politikk politiker politikere politisk politiske politidirektør mottaker mottakere format automat
+diplomat organisere organiseres organisert organisasjon kommunikasjon kommunist universitet universell nasjonal
+nasjonalitet idrett sekretær planeter planter planke samtale samtaler forlange norden nordisk partikkel redaksjon
+generasjon generell general materiell material materiale maten matte familiær familiære verden verdens verdig verdige
+helst helsing ballong arten artikkel artikler asyle rettferdig rettighet
 """
 
 NEUTER = """
