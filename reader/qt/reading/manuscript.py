@@ -48,17 +48,17 @@ class Manuscript:
     def prefix(self, piece: int) -> str:
         """What stands in the text document before a block's text: its marker, to be read and copied with it."""
         position, start = self.pieces.place(piece)
-        block = self.outline.blocks[position]
-        return f"{safe(block.marker)} " if block.marker and start == 0 and block.kind is not Kind.TABLE else ""
+        return _prefix(self.outline.blocks[position]) if start == 0 else ""
 
     def text(self, piece: int) -> str:
         """What stands in the text document for a piece: the prefix, and a character for each of the block's."""
         position, start = self.pieces.place(piece)
-        block = self.outline.blocks[position]
-        end = self.pieces.end(piece)
-        text = safe(block.text[start:end], cells=block.kind is Kind.TABLE)
-        text = f"{text[:-1]} " if end is not None and text.endswith(LINE_BREAK) else text
-        return self.prefix(piece) + text
+        block, end = self.outline.blocks[position], self.pieces.end(piece)
+        whole = start == 0 and end is None
+        text = safe(block.text if whole else block.text[start:end], cells=block.kind is Kind.TABLE)
+        if end is not None and text.endswith(LINE_BREAK):
+            text = f"{text[:-1]} "
+        return _prefix(block) + text if start == 0 and block.marker else text
 
     @cached_property
     def measures(self) -> list[int]:
@@ -72,6 +72,10 @@ class Manuscript:
         found = {0: pages[0]} if pages and self.outline.page_count > 1 else {}
         found.update((i, page) for i, (before, page) in enumerate(pairwise(pages), 1) if page != before)
         return found
+
+
+def _prefix(block: Block) -> str:
+    return f"{safe(block.marker)} " if block.marker and block.kind is not Kind.TABLE else ""
 
 
 def prepare(outline: Outline) -> Manuscript:

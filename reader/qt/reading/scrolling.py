@@ -154,8 +154,8 @@ class ScrollingText(QTextEdit):
     def scroll_to(self, cursor: QTextCursor, space: int) -> None:
         """Show the line of a cursor `space` pixels below the upper edge."""
         piece, height = cursor.blockNumber(), self.viewport().height()
-        self._settle_run(range(piece, len(self._layout.heights)), 2 * height)
-        self._settle_run(range(piece - 1, -1, -1), height)
+        self._settle_run(range(piece, len(self._layout.heights)), height - space)
+        self._settle_run(range(piece - 1, -1, -1), space)
         self._set_value(self._strip.value() + self.cursorRect(cursor).top() - space)
         self._settle_from(self._strip.value(), 0)
         self.viewport().update()

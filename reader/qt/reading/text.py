@@ -88,7 +88,7 @@ class Pieces:
 
     def place(self, piece: int) -> tuple[int, int]:
         """The position of a piece's block, and the code point of the block at which the piece begins."""
-        index = bisect_right(self._firsts, piece) - 1
+        index = bisect_right(self._firsts, piece) - 1 if self._firsts else -1
         if index < 0:
             return piece, 0
         inside = piece - self._firsts[index]
@@ -98,6 +98,8 @@ class Pieces:
 
     def end(self, piece: int) -> int | None:
         """The code point of its block at which a piece ends; nothing where it ends with the block."""
+        if not self._firsts:
+            return None
         position, start = self.place(piece)
         after, following = self.place(piece + 1)
         return following if after == position and following > start else None
