@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import lzma
+import struct
 import zipfile
 import zlib
 
@@ -15,6 +17,11 @@ MEMBER_BYTES = 200_000_000
 RATIO = 400
 """A member above `SMALL` that unpacks to so many times its packed size is made to fill the memory."""
 SMALL = 5_000_000
+_BROKEN = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error,
+    EOFError, OSError, ValueError, RuntimeError,
+)  # fmt: skip
+"""What the standard library raises over damaged archives."""
 
 
 def member_names(data: bytes) -> frozenset[str]:
@@ -24,7 +31,7 @@ def member_names(data: bytes) -> frozenset[str]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return frozenset(archive.namelist())
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+    except _BROKEN:
         return frozenset()
 
 
@@ -35,7 +42,7 @@ class Archive:
         self._name = name
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+        except _BROKEN as error:
             raise self._broken() from error
         self._infos = {info.filename: info for info in self._zip.infolist()[:MEMBERS]}
 
@@ -62,7 +69,7 @@ class Archive:
         try:
             with self._zip.open(info) as stream:
                 return stream.read(MEMBER_BYTES)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
+        except _BROKEN as error:
             raise self._broken(f"its part {member} cannot be unpacked") from error
 
     def _broken(self, why: str = "the archive is incomplete") -> UserError:

@@ -62,7 +62,7 @@ def _lines(tokens: list[Token]) -> Iterator[Line]:
     for token in tokens:
         number = token.map[0] + 1 if token.map else 1
         if token.type in ("bullet_list_open", "ordered_list_open"):
-            start = int(token.attrGet("start") or 1) if "start" in token.attrs else 1
+            start = int(token.attrGet("start") or 1)
             lists.append(_List(token.markup if token.type == "ordered_list_open" else "", start))
         elif token.type in ("bullet_list_close", "ordered_list_close"):
             lists.pop()

@@ -10,11 +10,13 @@ _ROMAN = (
 )  # fmt: skip
 _OWN_MARKER = re.compile(r"(?:[•▪■●○◦–—-]|\(?\d{1,3}(?:\.\d+)*[.)]|\(?[a-zæøå]{1,2}\))\s")
 BULLET = "•"
+_LETTERED = 260
+"""A list with more items than this is not lettered by anybody."""
 
 
 def letter(value: int) -> str:
     """A ... z, then aa, bb ... as word processors count."""
-    return chr(ord("a") + (value - 1) % 26) * ((value - 1) // 26 + 1) if value > 0 else str(value)
+    return chr(ord("a") + (value - 1) % 26) * ((value - 1) // 26 + 1) if 0 < value <= _LETTERED else str(value)
 
 
 def roman(value: int) -> str:

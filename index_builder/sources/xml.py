@@ -6,6 +6,9 @@ from lxml import etree
 
 from index_builder.errors import UserError
 
+_DIGITS = 7
+"""No number in a document's mark-up has so many."""
+
 
 def parse(name: str, part: str, data: bytes) -> etree._Element:
     """The root of a document's part. Raises `UserError` where it is not well-formed or deeper than a document is."""
@@ -23,6 +26,11 @@ def parse(name: str, part: str, data: bytes) -> etree._Element:
         raise UserError(
             f"{name} is damaged: its part {part} is not sound XML ({error.msg}). Fetch it again."
         ) from error
+
+
+def whole(text: str | None, otherwise: int = 0) -> int:
+    """The whole number that an attribute gives; another where it gives none, or one beyond all use."""
+    return int(text) if text and len(text) < _DIGITS and text.isdecimal() else otherwise
 
 
 def local(element: etree._Element) -> str:

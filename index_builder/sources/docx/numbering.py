@@ -11,6 +11,7 @@ from lxml import etree
 from index_builder.sources.characters import bullet, from_symbol_font, is_symbol_font
 from index_builder.sources.docx.styles import W, value
 from index_builder.sources.markers import BULLET, letter, roman
+from index_builder.sources.xml import whole
 
 _LEVELS = 9
 _PLACE = re.compile(r"%([1-9])")
@@ -89,15 +90,14 @@ def _shown(levels: list[_Level], counts: list[int], depth: int) -> str:
 def _levels(element: etree._Element) -> list[_Level]:
     found = [_Level()] * _LEVELS
     for level in element.iter(f"{W}lvl"):
-        depth = level.get(f"{W}ilvl", "")
-        if depth.isdecimal() and int(depth) < _LEVELS:
-            start = value(level, "start") or "1"
+        depth = whole(level.get(f"{W}ilvl"), _LEVELS)
+        if depth < _LEVELS:
             fonts = level.find(f"{W}rPr/{W}rFonts")
             font = fonts.get(f"{W}ascii", "") if fonts is not None else ""
-            found[int(depth)] = _Level(
+            found[depth] = _Level(
                 value(level, "numFmt") or "decimal",
                 value(level, "lvlText") or "",
-                int(start) if start.isdecimal() else 1,
+                whole(value(level, "start"), 1),
                 is_symbol_font(font),
             )
     return found
@@ -107,7 +107,7 @@ def _overrides(element: etree._Element) -> dict[int, int]:
     """The levels at which a list begins anew, and with which number."""
     found = {}
     for override in element.iter(f"{W}lvlOverride"):
-        depth, start = override.get(f"{W}ilvl", ""), value(override, "startOverride")
-        if depth.isdecimal() and int(depth) < _LEVELS and start and start.isdecimal():
-            found[int(depth)] = int(start)
+        depth, start = whole(override.get(f"{W}ilvl"), _LEVELS), whole(value(override, "startOverride"), -1)
+        if depth < _LEVELS and start >= 0:
+            found[depth] = start
     return found

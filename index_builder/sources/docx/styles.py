@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from index_builder.sources.xml import whole
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _HEADING = re.compile(r"heading ([1-9])$", re.I)
 _CONTENTS = re.compile(r"(?:toc|table of figures)\b(?! heading)", re.I)
@@ -112,8 +114,7 @@ def value(element: etree._Element | None, name: str) -> str | None:
 
 def outline_level(properties: etree._Element | None) -> int:
     """A paragraph's outline level from 1; 10 where it is said to be text, 0 where nothing is said."""
-    level = value(properties, "outlineLvl")
-    return int(level) + 1 if level is not None and level.isdecimal() else 0
+    return whole(value(properties, "outlineLvl"), -1) + 1
 
 
 def numbering_of(properties: etree._Element | None) -> tuple[str, int] | None:
@@ -121,17 +122,16 @@ def numbering_of(properties: etree._Element | None) -> tuple[str, int] | None:
     found = properties.find(f"{W}numPr") if properties is not None else None
     if found is None:
         return None
-    level = value(found, "ilvl") or "0"
-    return (value(found, "numId") or "", int(level) if level.isdecimal() else 0)
+    return (value(found, "numId") or "", whole(value(found, "ilvl")))
 
 
 def looks_of(properties: etree._Element | None) -> Looks:
     """The looks that run properties give."""
     if properties is None:
         return Looks()
-    size = value(properties, "sz")
+    size = whole(value(properties, "sz"))
     return Looks(
-        float(size) / 2 if size and size.isdecimal() else None,
+        size / 2 if size else None,
         _switch(properties, "b"),
         _switch(properties, "i"),
         _switch(properties, "vanish"),

@@ -10,8 +10,8 @@ from index_builder.model import Font, Line, Role
 from index_builder.sources.breaks import BREAK, paragraphs
 from index_builder.sources.characters import clean
 from index_builder.sources.markers import supplied
-from index_builder.sources.odt.styles import TEXT, Counter, Look, Styles
-from index_builder.sources.xml import local
+from index_builder.sources.odt.styles import DEEPEST, TEXT, Counter, Look, Styles
+from index_builder.sources.xml import local, whole
 
 _CONTENTS = frozenset(
     ("table-of-content", "illustration-index", "table-index", "alphabetical-index", "bibliography", "user-index")
@@ -19,8 +19,6 @@ _CONTENTS = frozenset(
 _TRANSPARENT = frozenset(("section", "index-body", "index-title", "p", "h", "frame", "text-box", "g", "custom-shape"))
 _LEFT_OUT = frozenset(("tracked-changes", "annotation", "annotation-end", "forms", "sequence-decls", "title", "desc"))
 _SIGNS = {"tab": " ", "line-break": BREAK}
-_DEEPEST = 10
-"""Levels of a list."""
 
 
 @dataclass(slots=True)
@@ -94,8 +92,7 @@ class Body:
     def _level(self, element: etree._Element, style: str) -> int:
         """A heading's level; 0 for text."""
         if local(element) == "h":
-            level = element.get(f"{TEXT}outline-level", "1")
-            return int(level) if level.isdecimal() else 1
+            return whole(element.get(f"{TEXT}outline-level"), 1) or 1
         return self.styles.level_of(style) or int(self.styles.is_titled(style, "Title"))
 
     def _role(self, style: str, depth: int) -> Role:
@@ -134,7 +131,7 @@ class Body:
         first = local(item) == "list-item"
         for child in item:
             name = local(child)
-            if name == "list" and depth < _DEEPEST:
+            if name == "list" and depth < DEEPEST:
                 self._list(child, style, depth + 1, counter)
             elif name in ("p", "h"):
                 marker = ""

@@ -9,13 +9,15 @@ from lxml import etree
 
 from index_builder.sources.characters import bullet
 from index_builder.sources.markers import BULLET, counted
-from index_builder.sources.xml import local
+from index_builder.sources.xml import local, whole
 
 STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 _CHAIN = 20
 """Styles that inherit from each other in a longer row do so in a circle."""
+DEEPEST = 10
+"""Levels of a list, as the format has them."""
 _BOLD = frozenset(("bold", "600", "700", "800", "900"))
 
 
@@ -75,7 +77,7 @@ class Styles:
         for style in self._chain(name):
             level = style.get(f"{STYLE}default-outline-level")
             if level is not None:
-                return int(level) if level.isdecimal() else 0
+                return whole(level)
         return 0
 
     def look(self, name: str) -> Look:
@@ -113,9 +115,9 @@ class Counter:
         level = level_at.get(depth, Level(sign=BULLET))
         if level.sign:
             return level.sign
-        first = int(start) if start and start.isdecimal() else None
+        first = whole(start, -1)
         before = self._counts.get(depth, level.start - 1)
-        self._counts[depth] = first if first is not None else before + 1
+        self._counts[depth] = first if first >= 0 else before + 1
         for deeper in [each for each in self._counts if each > depth]:
             del self._counts[deeper]
         if not level.format:
@@ -130,24 +132,24 @@ class Counter:
 
 def _levels(element: etree._Element) -> Iterator[tuple[int, Level]]:
     for level in element:
-        depth = level.get(f"{TEXT}level", "")
-        if not depth.isdecimal():
+        depth = whole(level.get(f"{TEXT}level"))
+        if not 0 < depth <= DEEPEST:
             continue
-        shown, start = level.get(f"{TEXT}display-levels", "1"), level.get(f"{TEXT}start-value", "1")
         is_bullet = local(level) == "list-level-style-bullet"
         yield (
-            int(depth),
+            depth,
             Level(
                 level.get(f"{STYLE}num-format", ""),
                 level.get(f"{STYLE}num-prefix", ""),
                 level.get(f"{STYLE}num-suffix", ""),
                 bullet(level.get(f"{TEXT}bullet-char", "")).strip() or BULLET if is_bullet else "",
-                int(shown) if shown.isdecimal() else 1,
-                int(start) if start.isdecimal() else 1,
+                whole(level.get(f"{TEXT}display-levels"), 1),
+                whole(level.get(f"{TEXT}start-value"), 1),
             ),
         )
 
 
 def _points(size: str) -> float | None:
     number = size.removesuffix("pt")
-    return float(number) if number != size and number.replace(".", "", 1).isdecimal() else None
+    sound = number != size and len(number) < 9 and number.replace(".", "", 1).isdecimal()
+    return float(number) if sound else None
