@@ -38,22 +38,22 @@ def announced(work: Work) -> None:
 def repeated(work: Work) -> None:
     """Set aside a heading that says again what the one above it says, as after a chapter's own title page.
 
-    Afterwards no two headings with the same words stand in a row, where the source has pages.
+    Afterwards no two headings with the same words, set differently, stand in a row, where the source has pages.
     """
     if not work.profile.boxes:
         return
     drafts: list[Draft] = []
-    seen: set[str] = set()
+    seen: dict[str, object] = {}
     for draft in work.drafts:
         words = key(draft.text)
         if draft.kind is not Kind.HEADING:
-            seen = seen if len(draft.text) < 30 else set()
-        elif words in seen:
+            seen = seen if len(draft.text) < 30 else {}
+        elif words in seen and seen[words] != draft.style:
             for row in draft.rows:
                 work.set_aside(row, "repeated-heading")
             continue
         elif words:
-            seen.add(words)
+            seen[words] = draft.style
         drafts.append(draft)
     work.drafts = drafts
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from index_builder.model import Kind
 from index_builder.recover.keys import key
 from index_builder.recover.work import Draft, Work
 
+OFTEN = 3
+"""A text that introduces so many lists is a lead-in wherever it stands."""
 LONGEST = 320
 """Characters of a text that introduces a list and is no paragraph of its own."""
 _AMOUNT = re.compile(r"^.{2,60}[:–-]\s*[\d.,\s]+(?:%|\w+\s?\w*)?\.?$")
@@ -24,6 +27,12 @@ def lead_ins(work: Work) -> None:
             draft.kind, draft.level = Kind.LEAD_IN, 0
             draft.evidence = "introduces the list below it"
         below = draft
+    said = Counter(key(draft.text) for draft in drafts if draft.kind is Kind.LEAD_IN)
+    usual = {words for words, count in said.items() if count >= OFTEN and words}
+    for draft in drafts:
+        if draft.kind in (Kind.PARAGRAPH, Kind.HEADING) and draft.tag is None and key(draft.text[:LONGEST]) in usual:
+            draft.kind, draft.level = Kind.LEAD_IN, 0
+            draft.evidence = "introduces lists elsewhere"
 
 
 def _introduces(draft: Draft, below: Draft, will: re.Pattern[str]) -> bool:

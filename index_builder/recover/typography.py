@@ -19,6 +19,12 @@ LONGEST = 200
 ROWS = 5
 SHARE = 0.6
 """A style is one of headings if so many of the drafts in it could be headings."""
+STOPPED = 0.2
+"""Where so few headings of one look end with a full stop, one that does is a quotation ..."""
+QUOTE = 1.3
+"""Times the size of the text: quotations that are set like headings are so large."""
+QUOTED = 30
+"""... if it is longer than so many characters."""
 COMMON = 0.2
 """A style that so many of all characters are set in is no heading's."""
 
@@ -55,12 +61,33 @@ def headings(work: Work) -> None:
     chosen = [look for look, use in uses.items() if _for_headings(look, use, body, total)]
     upright = sum(len(uses[look].drafts) for look in chosen if not look.italic and look.size > body.size)
     covers = _covers(work, body)
+    title = _title(work, uses, chosen, body)
     for look in chosen:
         if look.italic and look.size > body.size and upright > len(uses[look].drafts) / 2:
             continue
+        stopped = (
+            look.size > body.size * QUOTE
+            and sum(draft.text.endswith(".") for draft in uses[look].drafts) < len(uses[look].drafts) * STOPPED
+        )
         for draft in uses[look].drafts:
-            if likely(draft) and draft.first.page not in covers and not _numbered_text(draft):
-                draft.kind, draft.evidence = Kind.HEADING, _evidence(look, body)
+            if not likely(draft) or draft.first.page in covers or _numbered_text(draft) or id(draft) in title:
+                continue
+            if stopped and draft.tag is None and draft.text.endswith(".") and len(draft.text) > QUOTED:
+                continue
+            draft.kind, draft.evidence = Kind.HEADING, _evidence(look, body)
+
+
+def _title(work: Work, uses: dict[Look, Use], chosen: list[Look], body: Style) -> set[int]:
+    """The drafts above all text that are set like nothing else and larger than all headings: the document's title."""
+    common = max((look.size for look in chosen if len(uses[look].drafts) > 2), default=1000.0)
+    found = set()
+    for draft in work.drafts:
+        style = draft.first.style
+        if style is None or draft.first.page > 2 or (style.size <= body.size * LARGER and len(draft.text) > QUOTED * 2):
+            break
+        if style.size > common and draft.tag is None:
+            found.add(id(draft))
+    return found
 
 
 def look_of(style: Style, body: Style) -> Look:
