@@ -57,6 +57,7 @@ _HIGHLIGHTS = {
 }
 """Run properties; a bar beside single words does not exist in Word, a double line stands for it."""
 _DEEPEST_HEADING = 9
+_INK = "1F2328"
 
 
 def render(chosen: Extract, options: Options) -> bytes:
@@ -164,7 +165,9 @@ class _Writer:
 
 
 def _set_up(document: Document, chosen: Extract) -> None:
-    """Properties, language, own styles, running header and page numbers."""
+    """Properties, language, own styles, running header and page numbers, on A4."""
+    from docx.shared import Mm, RGBColor  # late, as above
+
     properties = document.core_properties
     properties.title = xml_safe(chosen.title)[:255]
     properties.language = chosen.language
@@ -179,7 +182,12 @@ def _set_up(document: Document, chosen: Extract) -> None:
                 f'<w:basedOn w:val="{parent}"/><w:qFormat/>{inside}</w:style>'
             )
         )
+    for level in range(1, _DEEPEST_HEADING + 1):
+        font = document.styles[f"Heading {level}"].font
+        font.italic, font.color.rgb = False, RGBColor.from_string(_INK)
     section = document.sections[0]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.left_margin = section.right_margin = Mm(25)
     section.header.paragraphs[0].text = xml_safe(chosen.title)
     foot = ""
     for part in re.split(r"(\{\w+\})", words(chosen.language).page_of):
