@@ -21,6 +21,14 @@ LONGEST = 32_000
 """Characters of a cell: spreadsheets take 32,767 at most."""
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for the beginning of a formula."""
+MARGIN = 15
+"""Millimetres of paper around the table."""
+NARROWEST = 11
+"""Characters of a column on paper: enough for its title."""
+LINE = 15.0
+"""Points that a line of a cell takes in a spreadsheet."""
+TALLEST = 405.0
+"""Points: a spreadsheet's rows are 409 at most."""
 LANGUAGES = ("en", "nb")
 
 STANCES: dict[Stance, tuple[str, str]] = {
@@ -52,17 +60,17 @@ class Column:
 
 COLUMNS = (
     Column("number", ("Number", "Nummer"), 12, lambda row, _: row.number),
-    Column("text", ("Measure", "Tiltak"), 60, lambda row, _: row.text),
-    Column("sentence", ("Full sentence", "Hel setning"), 60, lambda row, _: row.sentence),
-    Column("chapter", ("Chapter", "Kapittel"), 40, lambda row, _: row.chapter),
+    Column("text", ("Measure", "Tiltak"), 50, lambda row, _: row.text),
+    Column("sentence", ("Full sentence", "Hel setning"), 50, lambda row, _: row.sentence),
+    Column("chapter", ("Chapter", "Kapittel"), 30, lambda row, _: row.chapter),
     Column("page", ("Page", "Side"), 6, lambda row, _: str(row.page)),
-    Column("stance", ("Stance", "Standpunkt"), 11, lambda row, n: STANCES[row.stance][n] if row.stance else "", True),
+    Column("stance", ("Stance", "Standpunkt"), 14, lambda row, n: STANCES[row.stance][n] if row.stance else "", True),
     Column("priority", ("Priority", "Prioritet"), 10, lambda row, n: PRIORITIES[row.priority][n], True),
-    Column("reason", ("Reason", "Begrunnelse"), 40, lambda row, _: row.reason, True),
+    Column("reason", ("Reason", "Begrunnelse"), 30, lambda row, _: row.reason, True),
     Column("tags", ("Tags", "Merkelapper"), 20, lambda row, _: ", ".join(row.tags), True),
-    Column("note", ("Note", "Merknad"), 40, lambda row, _: row.note, True),
-    Column("more", ("Other notes", "Andre merknader"), 40, lambda row, _: row.more),
-    Column("bookmarked", ("Bookmarked", "Bokmerke"), 11, lambda row, n: YES[n] if row.bookmarked else ""),
+    Column("note", ("Note", "Merknad"), 35, lambda row, _: row.note, True),
+    Column("more", ("Other notes", "Andre merknader"), 35, lambda row, _: row.more),
+    Column("bookmarked", ("Bookmarked", "Bokmerke"), 12, lambda row, n: YES[n] if row.bookmarked else ""),
     Column("id", ("Id", "Id"), 14, lambda row, _: row.id),
 )
 """All columns, in their usual order."""
@@ -123,14 +131,16 @@ def to_xlsx(sheet: Sheet) -> bytes:
         page = book.add_worksheet("Tiltak")
         book.set_properties({"title": sheet.title})
         head = book.add_format({"bold": True, "bottom": 1})
-        plain = book.add_format({"text_wrap": True, "valign": "top"})
+        plain = book.add_format({"text_wrap": True, "valign": "top", "align": "left"})
         # Told apart, so that it stays text when somebody edits it in the spreadsheet.
-        quoted = book.add_format({"text_wrap": True, "valign": "top", "quote_prefix": True})
+        quoted = book.add_format({"text_wrap": True, "valign": "top", "align": "left", "quote_prefix": True})
         for index, (column, title) in enumerate(zip(sheet.columns, sheet.titles, strict=True)):
             page.set_column(index, index, column.width)
             page.write_string(0, index, title, head)
         for number, row in enumerate(sheet.rows, start=1):
-            for index, (column, text) in enumerate(zip(sheet.columns, sheet.cells(row), strict=True)):
+            cells = sheet.cells(row)
+            page.set_row(number, _height(sheet.columns, cells))
+            for index, (column, text) in enumerate(zip(sheet.columns, cells, strict=True)):
                 if column.key == "page":
                     page.write_number(number, index, row.page, plain)
                 else:
@@ -138,6 +148,7 @@ def to_xlsx(sheet: Sheet) -> bytes:
         page.freeze_panes(1, 0)
         page.autofilter(0, 0, max(1, len(sheet.rows)), len(sheet.columns) - 1)
         page.set_landscape()
+        page.set_paper(8)  # A3
         page.fit_to_pages(1, 0)
         page.repeat_rows(0)
         language = LANGUAGES.index(sheet.language) if sheet.language in LANGUAGES else 0
@@ -179,33 +190,39 @@ def to_json(sheet: Sheet) -> bytes:
 
 
 def to_docx(sheet: Sheet) -> bytes:
-    """A Word document with a table; the head is repeated on each page. The id is left out: paper has no use for it."""
+    """A Word document with a table; the head is repeated on each page.
+
+    The id and the columns that are empty throughout are left out: paper has no use for them.
+    """
     import docx  # slow to import
     from docx.enum.section import WD_ORIENT
     from docx.oxml import OxmlElement
-    from docx.shared import Mm
+    from docx.shared import Mm, Pt
 
     document = docx.Document()
     page = document.sections[0]
     page.orientation = WD_ORIENT.LANDSCAPE
     page.page_width, page.page_height = Mm(297), Mm(210)
-    page.left_margin = page.right_margin = Mm(15)
+    page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Mm(MARGIN)
     document.core_properties.title = sheet.title[:255]
+    document.styles["Normal"].font.size = Pt(9)
     document.add_heading(_printable(sheet.title), 1)
-    shown = [index for index, column in enumerate(sheet.columns) if column.key not in ("id", "sentence")]
-    widths = [sheet.columns[index].width for index in shown]
-    room = Mm(297 - 2 * 15)
-    table = document.add_table(rows=1, cols=len(shown), style="Table Grid")
+    lines = [sheet.titles, *map(sheet.cells, sheet.rows)]
+    shown = [
+        index
+        for index, column in enumerate(sheet.columns)
+        if column.key not in ("id", "sentence") and any(line[index] for line in lines[1:])
+    ]
+    widths = [max(sheet.columns[index].width, NARROWEST) for index in shown]
+    table = document.add_table(rows=len(lines), cols=len(shown), style="Table Grid")
     table.autofit = False
     table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001 - python-docx has no other way
-    lines = [sheet.titles, *map(sheet.cells, sheet.rows)]
-    for number, values in enumerate(lines):
-        cells = (table.rows[0] if not number else table.add_row()).cells
-        for place, index, width in zip(cells, shown, widths, strict=True):
-            place.width = int(room * width / sum(widths))
-            place.text = _printable(values[index])
-            if not number:
-                place.paragraphs[0].runs[0].bold = True
+    for index, column, width in zip(shown, table.columns, widths, strict=True):
+        column.width = Mm((297 - 2 * MARGIN) * width / sum(widths))
+        for line, place in zip(lines, column.cells, strict=True):
+            place.width = column.width
+            place.text = _printable(line[index])
+        column.cells[0].paragraphs[0].runs[0].bold = True
     data = io.BytesIO()
     document.save(data)
     return data.getvalue()
@@ -219,6 +236,15 @@ WRITERS: dict[str, Callable[[Sheet], bytes]] = {
     ".json": to_json,
 }
 """By the ending of the file's name."""
+
+
+def _height(columns: Sequence[Column], cells: Sequence[str]) -> float:
+    """Points that a row needs: not every spreadsheet finds out by itself."""
+    lines = (
+        sum(1 + len(line) // column.width for line in text.split("\n"))
+        for column, text in zip(columns, cells, strict=True)
+    )
+    return min(TALLEST, LINE * max(lines, default=1))
 
 
 def _line(values: Sequence[str]) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import docx
+import pypdfium2
 import pytest
 import xlsxwriter
 
@@ -257,9 +258,16 @@ def test_libreoffice_opens_it_and_what_it_saves_comes_back(
     notes.note(OUTLINE, "m-4", "=1+1")
     notes.note(OUTLINE, "m-1", "æøå 🙂\nny linje")
     export_register(sheet(register), tmp_path / "r.xlsx")
-    out = tmp_path / "out"
+    export_register(sheet(register), tmp_path / "r.docx")
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    command = ["soffice", profile, "--headless", "--convert-to", "xlsx", "--outdir", out, tmp_path / "r.xlsx"]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
-    found = plan_import(register, out / "r.xlsx")
+    out = tmp_path / "out"
+    for kind, name in (("xlsx", "r.xlsx"), ("pdf", "r.xlsx"), ("pdf", "r.docx")):
+        command = ["soffice", profile, "--headless", "--convert-to", kind, "--outdir", out / name, tmp_path / name]
+        subprocess.run(command, check=True, capture_output=True, timeout=120)
+    found = plan_import(register, out / "r.xlsx" / "r.xlsx")
     assert (found.differences, found.unchanged) == ((), len(register.rows()))
+    for name in ("r.xlsx", "r.docx"):
+        with pypdfium2.PdfDocument(out / name / "r.pdf") as pdf:
+            text = " ".join("".join(page.get_textpage().get_text_range() for page in pdf).split())
+        assert "Gi båtfolket vann" in text
+        assert "=1+1" in text
