@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -111,18 +111,12 @@ def carry_out(
     Worker-only: each note is looked for in the document. `former` is the outline they were made in, where it is kept.
     `bring_back` is for those that were deleted here.
     """
-    finder: Finder | None = None
-    waiting = 0
+    incoming = (*plan.new, *plan.newer, *(plan.deleted if bring_back else ()))
     new = {one.key for one in plan.new}
+    # All are looked for before the command begins: while it runs, nobody else can write.
+    places = list(_places(incoming, outline, former))
     with annotations.store.command("Import notes", annotations.document) as command:
-        for one in (*plan.new, *plan.newer, *(plan.deleted if bring_back else ())):
-            place = _at_home(one.anchor, outline)
-            if place is None:
-                finder = finder or Finder(outline, former)
-                found = finder.find(one.anchor)
-                block = outline.blocks[found.position].id if found.position >= 0 else ""
-                place = {"block": block, "start": found.start, "stop": found.stop, "placed": found.how.value}
-                waiting += not block
+        for one, place in zip(incoming, places, strict=True):
             values = {**one.values, **place, "author": one.author, "anchor": one.anchor.dumps()}
             if one.key in new:
                 command.insert("annotation", {"id": one.key, "document": annotations.document, **values})
@@ -130,7 +124,20 @@ def carry_out(
                 command.update("annotation", one.key, {**values, "deleted": None})
     sql = "INSERT INTO author (id, name) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name"
     annotations.store.remember(*((sql, (key, name)) for key, name in plan.names.items()))
-    return waiting
+    return sum(not place["block"] for place in places)
+
+
+def _places(incoming: Iterable[Incoming], outline: Outline, former: Outline | None) -> Iterator[dict[str, Value]]:
+    """Where each note belongs, as columns of its row; the block is empty where that is not certain."""
+    finder: Finder | None = None
+    for one in incoming:
+        place = _at_home(one.anchor, outline)
+        if place is None:
+            finder = finder or Finder(outline, former)
+            found = finder.find(one.anchor)
+            block = outline.blocks[found.position].id if found.position >= 0 else ""
+            place = {"block": block, "start": found.start, "stop": found.stop, "placed": found.how.value}
+        yield place
 
 
 def _at_home(anchor: Anchor, outline: Outline) -> dict[str, Value] | None:

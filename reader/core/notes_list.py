@@ -51,9 +51,9 @@ def quote(one: Annotation, outline: Outline) -> str:
 def counts(outline: Outline, by_block: Mapping[str, Iterable[Annotation]]) -> dict[str, int]:
     """How many annotations there are below each heading that has any, by the heading's id."""
     at = [0] * len(outline.blocks)
-    for block, annotations in by_block.items():
+    for block, those in by_block.items():
         if block in outline.positions:
-            at[outline.positions[block]] = sum(1 for _ in annotations)
+            at[outline.positions[block]] = sum(1 for _ in those)
     before = list(accumulate(at, initial=0))
     found = {outline.blocks[one.start].id: before[one.end] - before[one.start] for one in _all(outline.sections)}
     return {key: count for key, count in found.items() if count}

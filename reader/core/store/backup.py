@@ -12,7 +12,7 @@ from pathlib import Path
 
 from index_builder.errors import UserError
 from reader.core.store.problems import DAMAGE, code, explained
-from reader.core.store.schema import APPLICATION_ID, MIGRATIONS, version
+from reader.core.store.schema import APPLICATION_ID, MIGRATIONS, migrate, version
 
 KEPT = 10
 NEWEST_KEPT = 3
@@ -94,6 +94,8 @@ def restore(backup: Path, store: Path, folder: Path) -> None:
         # As one transaction of SQLite's: a process that has the store open does not find the file gone.
         with explained(store), closing(sqlite3.connect(backup)) as source, closing(sqlite3.connect(store)) as target:
             source.backup(target)
+            target.isolation_level = None
+            migrate(target)  # a backup may be of an older version
     except OSError as error:
         raise UserError(
             f"The backup could not be restored to {store} ({error.strerror or error}). Nothing was changed."
@@ -103,7 +105,9 @@ def restore(backup: Path, store: Path, folder: Path) -> None:
 def _copy(store: Path, copy: Path) -> None:
     """A whole copy of the store in one file of its own, checked and on the disk."""
     copy.unlink(missing_ok=True)
-    with closing(sqlite3.connect(store)) as source, closing(sqlite3.connect(copy)) as target:
+    # Read and write, for the log needs it, but never make a store where there is none.
+    uri = f"{store.absolute().as_uri()}?mode=rw"
+    with closing(sqlite3.connect(uri, uri=True)) as source, closing(sqlite3.connect(copy)) as target:
         source.backup(target)
         target.execute("PRAGMA journal_mode = DELETE")
         found = target.execute("PRAGMA integrity_check").fetchone()[0]

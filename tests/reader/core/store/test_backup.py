@@ -9,6 +9,7 @@ from index_builder.errors import UserError
 from reader.core.paths import Places
 from reader.core.store import Store, open_store
 from reader.core.store.backup import KEPT, back_up, backups, due, restore
+from reader.core.store.schema import MIGRATIONS, migrate
 from tests.reader.core.store.rows import add, add_document, bodies
 
 
@@ -55,6 +56,25 @@ def test_restoring_brings_back_what_was_there_and_keeps_what_was_here(store: Sto
     assert set(bodies(store)) == {"a", "b"}
     add(store, "c")
     assert set(bodies(store)) == {"a", "b", "c"}
+
+
+def test_a_backup_of_an_older_version_is_brought_up_to_date(
+    store: Store, places: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(store, "a")
+    made = backed_up(places)
+    newer = (*MIGRATIONS, "ALTER TABLE annotation ADD COLUMN mood TEXT NOT NULL DEFAULT 'calm';")
+    monkeypatch.setattr("reader.core.store.backup.migrate", lambda connection: migrate(connection, newer))
+    restore(made, places.store, places.backups)
+    assert store.row("SELECT mood FROM annotation")["mood"] == "calm"
+
+
+def test_where_there_is_no_store_none_is_made(tmp_path: Path) -> None:
+    places = Places(tmp_path / "other")
+    places.data.mkdir()
+    with pytest.raises(UserError):
+        back_up(places.store, places.backups)
+    assert not places.store.exists()
 
 
 def test_a_damaged_store_is_set_aside_not_overwritten(store: Store, places: Places) -> None:
