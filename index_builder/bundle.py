@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import hashlib
 import os
 import shutil
 import time
@@ -199,6 +198,8 @@ def _unreadable(path: Path, error: OSError) -> UserError:
 
 
 def _sha256(path: Path) -> str:
+    import hashlib  # brings a large library, which a document that is built already does not need
+
     try:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()

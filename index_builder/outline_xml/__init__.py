@@ -14,7 +14,18 @@ type declarations, and with them entities and everything that could be fetched, 
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from index_builder.outline_xml.reading import read, read_head
-from index_builder.outline_xml.writing import write
+
+if TYPE_CHECKING:
+    from index_builder.model import Outline
 
 __all__ = ["read", "read_head", "write"]
+
+
+def write(outline: Outline) -> bytes:
+    """The outline as a UTF-8 document, valid against the schema of Akoma Ntoso 3.0. Costs grow with its length."""
+    from index_builder.outline_xml.writing import written  # what opens a document has no use for it
+
+    return written(outline)

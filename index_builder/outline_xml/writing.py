@@ -47,7 +47,7 @@ _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 """
 
 
-def write(outline: Outline) -> bytes:
+def written(outline: Outline) -> bytes:
     """The outline as a UTF-8 document, valid against the schema of Akoma Ntoso 3.0. Costs grow with its length."""
     writer = _Writer(outline.blocks)
     writer.body(outline.sections)
