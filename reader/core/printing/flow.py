@@ -80,6 +80,8 @@ class Flow:
     muted: bool = False
     """Whether it only serves to understand what was chosen."""
     highlights: tuple[Highlight, ...] = ()
+    promises: tuple[tuple[int, int], ...] = ()
+    """The sentences of running text that are measures: first code point, and the one after the last."""
     aside: str = ""
     """What a reader said of it, for the margin."""
     reference: str = ""
@@ -145,6 +147,7 @@ def _text(chosen: Extract, options: PrintOptions) -> Iterator[Flow]:
                 number=block.number if options.measure_numbers and block.kind is Kind.MEASURE else "",
                 measure=block.kind is Kind.MEASURE,
                 muted=piece.context,
+                promises=tuple((commitment.start, commitment.end) for commitment in block.commitments),
                 highlights=() if options.notes is Notes.NONE else tuple(_highlights(piece)),
                 aside=_aside(piece, chosen.language) if own and options.notes is Notes.BESIDE else "",
                 reference=_reference(piece) if own and options.notes is Notes.END else "",

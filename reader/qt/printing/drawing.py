@@ -78,6 +78,8 @@ class Drawing:
         if number is not None and self.options.line_numbers:
             self._line_numbers(painter, face, column, top, number, place.last - place.first)
         for part in self._setter[place.text].parts:
+            for start, end in flow.promises:
+                self._promise(painter, place, part, start, end, QPointF(left, top))
             for highlight in flow.highlights:
                 self._highlight(painter, flow, part, highlight, place, QPointF(left, top))
             painter.setPen(MUTED if flow.muted else INK)
@@ -119,7 +121,8 @@ class Drawing:
             right = column + self.sheet.gutter - UNITS_PER_MM
             painter.drawText(QPointF(right - small.metrics.horizontalAdvance(flow.number), base), flow.number)
         if flow.bookmark:
-            self._ribbon(painter, column - 3.5 * UNITS_PER_MM, top, face)
+            beside_numbers = 8 if self.options.line_numbers else 3.5
+            self._ribbon(painter, column - beside_numbers * UNITS_PER_MM, top, face)
         if flow.source_page:
             small = self.faces.small
             painter.setFont(small.font)
@@ -134,7 +137,7 @@ class Drawing:
         for index in range(count):
             number = before + index + 1
             if number % _EVERY == 0:
-                right = column - 1.5 * UNITS_PER_MM - small.metrics.horizontalAdvance(str(number))
+                right = column - 3 * UNITS_PER_MM - small.metrics.horizontalAdvance(str(number))
                 painter.drawText(QPointF(right, top + index * face.leading + face.base), str(number))
 
     def _page_of_link(self, painter: QPainter, index: int, column: float, left: float, top: float) -> None:
@@ -155,6 +158,14 @@ class Drawing:
         painter.setPen(pen)
         if right - start > 2 * UNITS_PER_MM:
             painter.drawLine(QPointF(start, top + face.base), QPointF(right - UNITS_PER_MM, top + face.base))
+
+    def _promise(self, painter: QPainter, place: Place, part: Part, start: int, end: int, at: QPointF) -> None:
+        """The measures' rule beside the lines on which a sentence stands that is one."""
+        flow = self._flows[place.text]
+        high = self.faces[flow.style].leading
+        for line in _lines_of(flow, part, start, end, place):
+            top = at.y() + (line - place.first) * high
+            painter.fillRect(QRectF(at.x() - 2 * UNITS_PER_MM, top + 2, 1.2 * UNITS_PER_POINT, high - 4), RULE)
 
     def _highlight(
         self, painter: QPainter, flow: Flow, part: Part, highlight: Highlight, place: Place, at: QPointF
@@ -191,6 +202,15 @@ class Drawing:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(MUTED)
         painter.drawPolygon(QPolygonF([QPointF(left + x, top + y) for x, y in corners]))
+
+
+def _lines_of(flow: Flow, part: Part, start: int, end: int, place: Place) -> Iterator[int]:
+    """The lines of a place on which some of the text from one code point to another stands."""
+    first, last = units(flow.text, start), units(flow.text, end)
+    for index in range(place.first, min(place.last, part.layout.lineCount())):
+        line = part.layout.lineAt(index)
+        if line.textStart() < last and first < line.textStart() + line.textLength():
+            yield index
 
 
 def _stretches(flow: Flow, part: Part, highlight: Highlight, place: Place, face: Face, shift: int) -> Iterator[QRectF]:

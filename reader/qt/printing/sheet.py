@@ -10,7 +10,7 @@ from reader.qt.printing.faces import UNITS_PER_MM
 _HEAD = 9 * UNITS_PER_MM
 """Height of the running header with the space below it."""
 _FOOT = 8 * UNITS_PER_MM
-_GAP = 11 * UNITS_PER_MM
+_GAP = 12 * UNITS_PER_MM
 """Between columns."""
 _ASIDE = 42 * UNITS_PER_MM
 """Width of notes beside the text."""

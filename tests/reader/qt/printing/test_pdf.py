@@ -8,9 +8,9 @@ import pypdfium2.raw as raw
 import pytest
 
 from index_builder.errors import Cancelled, UserError
-from index_builder.model import Block, Kind, Outline
+from index_builder.model import Block, Commitment, Kind, Outline
 from reader.core.choice import Choice, Only
-from reader.core.marks import Mark
+from reader.core.marks import Mark, Pattern
 from reader.core.printing.options import Notes, Paper
 from reader.qt.printing.pdf import write_pdf
 
@@ -232,3 +232,47 @@ def test_the_same_choice_gives_the_same_pages_whatever_it_is_drawn_on(make_pages
     assert first.count == second.count
     assert [h.page for h in first.headings] == [h.page for h in second.headings]
     assert all(a.page <= b.page for a, b in pairwise(first.headings))
+
+
+def ruled(page):
+    """How many rows of dots of a page have something green in them: the measures' rule."""
+    bitmap = page.render(scale=1, rev_byteorder=True)
+    data = bytes(bitmap.buffer)
+    rows = [data[row * bitmap.stride :][: bitmap.width * bitmap.n_channels] for row in range(bitmap.height)]
+    step = bitmap.n_channels
+    return sum(
+        any(r + 40 < g and b < g for r, g, b in zip(row[::step], row[1::step], row[2::step], strict=False))
+        for row in rows
+    )
+
+
+def test_a_measure_in_running_text_is_ruled_where_its_words_stand(open_pdf):
+    words = "Dette er vanlig tekst uten løfter. " * 12
+    promise = "Vi skal bygge en bru."
+    plain = Block(Kind.PARAGRAPH, words + promise, "p")
+    promising = Block(Kind.PARAGRAPH, plain.text, "p", commitments=(Commitment(len(words), len(plain.text), "c"),))
+    assert ruled(open_pdf(Outline("", "nb", (plain,)))[0]) == 0
+    assert 5 < ruled(open_pdf(Outline("", "nb", (promising,)))[0]) < 40
+
+
+@pytest.mark.parametrize("pattern", list(Pattern))
+def test_every_highlight_is_seen_in_grey(open_pdf, pattern):
+    outline = Outline("", "nb", (Block(Kind.PARAGRAPH, "Et ord som er merket.", "p"),))
+    plain, marked = (b"".join(pixels(open_pdf(outline, marks=marks)[0])) for marks in ((), (Mark("p", 3, 6, pattern),)))
+    assert sum(abs(a - b) > 15 for a, b in zip(plain, marked, strict=True)) > 3
+
+
+def test_a_long_marker_stands_before_its_text_and_a_table_in_columns(open_pdf):
+    table = "Tabell 1\nSted\tPlasser\nNordre kai\t40\nSør\t7"
+    blocks = (
+        Block(Kind.MEASURE, "Bygge kai.", "m", 1, "Anbefaling 12:", "1-1"),
+        Block(Kind.TABLE, table, "t"),
+        Block(Kind.TABLE, "\t".join(f"c{n}" for n in range(30)), "wide"),
+    )
+    page = open_pdf(Outline("", "nb", blocks))[0].get_textpage()
+    text = " ".join(page.get_text_range().split())
+    assert "Anbefaling 12: Bygge kai." in text
+    found = {word: page.get_charbox(page.get_text_range().index(word))[0] for word in ("Plasser", "40", "7", "Sør")}
+    assert found["Plasser"] == pytest.approx(found["40"], abs=2)
+    assert found["40"] > found["Sør"] + 50
+    assert all(f"c{n}" in text for n in range(30))
