@@ -90,6 +90,8 @@ class Matcher:
         return frozenset(first + link + form for link in links for form in forms) & self.vocabulary.known
 
     def _add_compounds(self, found: dict[str, Match], word: str, forms: frozenset[str]) -> None:
+        if word in self.language.closed:
+            return
         part = Part(forms, self.language.first_parts(word, self.vocabulary.known))
         for core in part.cores:
             for longer in self.vocabulary.containing(core):

@@ -92,11 +92,7 @@ class Language:
 
         A dictionary form counts only where it, or another form of it, is a word of the text or of our lists.
         """
-        bases = {
-            base
-            for base, forms in self._readings(word, known)
-            if base in known or base in self.listed or any(form in known for form in forms if form != word)
-        } | {word}
+        bases = {base for base, _ in self._likely(word, known)} | {word}
         lost = tuple(self.grammar.lost)
         cut = {base[:-1] for base in bases if lost and len(base) > _CHANCE + 1 and base.endswith(lost)}
         return frozenset(bases | cut)
@@ -108,9 +104,17 @@ class Language:
         an inflected form of another as well ("lærer" is no form of "lære" where there are "lærere").
         """
         found: set[str] = set()
-        for _, forms in self._readings(word, known):
+        for _, forms in self._likely(word, known) if known else self._readings(word, known):
             found.update(forms)
         return frozenset(found - self.closed | {word})
+
+    def _likely(self, word: str, known: Container[str]) -> list[tuple[str, frozenset[str]]]:
+        """The readings of which the base, or another form, is a word of the text or of our lists."""
+        return [
+            (base, forms)
+            for base, forms in self._readings(word, known)
+            if base == word or base in known or base in self.listed or any(f in known for f in forms if f != word)
+        ]
 
     def _readings(self, word: str, known: Container[str]) -> list[tuple[str, frozenset[str]]]:
         if word in self.closed:
