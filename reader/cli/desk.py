@@ -41,8 +41,8 @@ def opened_document(document: Path, *, writes: bool = False) -> Iterator[Desk]:
             click.echo(store.problem, err=True)
         with progress_bar() as progress:
             opened = Library(places, store).open_document(document, progress)
-        if needed(store, opened):
-            settle(store, places, opened)
+            if needed(store, opened):
+                settle(store, places, opened, progress)
         yield Desk(places, store, opened)
     finally:
         store.close()

@@ -20,7 +20,13 @@ from index_builder.model import Block, Kind, Outline
 from index_builder.progress import Progress
 from index_builder.recover import recover
 
-_STAGES = {"read": "Reading", "recover": "Finding chapters", "index": "Indexing", "build": "Preparing"}
+_STAGES = {
+    "read": "Reading",
+    "recover": "Finding chapters",
+    "index": "Indexing",
+    "build": "Preparing",
+    "notes": "Placing notes",
+}
 _STAGES |= {"export": "Writing", "typeset": "Setting pages", "print": "Printing"}
 _PATIENCE = 0.5
 """Seconds before a bar appears: what is quicker needs none."""

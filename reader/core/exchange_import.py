@@ -143,7 +143,8 @@ def _places(incoming: Iterable[Incoming], outline: Outline, former: Outline | No
 def _at_home(anchor: Anchor, outline: Outline) -> dict[str, Value] | None:
     """The place of an anchor whose block is here with the same text, which stands once; None for any other."""
     position = outline.positions.get(anchor.block)
-    if position is None or outline.blocks[position].text != anchor.block_text or outline.copies[anchor.block_text] > 1:
+    text = anchor.block_text
+    if position is None or outline.blocks[position].text != text or not outline.copies[text] == anchor.copies == 1:
         return None
     return {"block": anchor.block, "start": anchor.start, "stop": anchor.stop, "placed": "same"}
 

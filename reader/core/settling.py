@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from index_builder.bundle import OUTLINE, Bundle, is_bundle, open_bundle
 from index_builder.errors import UserError
 from index_builder.model import Outline
+from index_builder.progress import Progress, silent
 from reader.core.anchor import Anchor
 from reader.core.anchoring import NOWHERE, Finder, Place, Placed
 from reader.core.library import OpenDocument
@@ -45,17 +46,20 @@ def needed(store: Store, opened: OpenDocument) -> bool:
     return found is None or found["settled"] != _mark(opened.bundle)
 
 
-def settle(store: Store, places: Places, opened: OpenDocument) -> Settled:
+def settle(store: Store, places: Places, opened: OpenDocument, progress: Progress = silent) -> Settled:
     """Place everything in the document as it is now; in one transaction. Worker-only: seconds for thousands of notes.
 
-    Listeners of annotations are to read anew afterwards: call `store.announce()` on the thread of the window.
+    Lets `Cancelled` pass; nothing is changed then, and it is `needed` still. Tells of stage "notes". Listeners of annotations are to read anew afterwards: call `store.announce()` on the thread of the window.
     """
     rows = {table: store.rows(sql, opened.id) for table, sql in TABLES.items()}
     finders: dict[str, Finder] = {}
     steps: list[tuple[str, tuple[Value, ...]]] = []
     placed = to_review = moved = 0
+    total, done = sum(map(len, rows.values())), 0
     for table, found in rows.items():
         for row in found:
+            progress("notes", done, total)
+            done += 1
             anchor = Anchor.from_json(json.loads(row["anchor"]))
             place = _place(anchor, opened, places, finders)
             block = opened.outline.blocks[place.position].id if place.position >= 0 else ""

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from index_builder.bundle import build
+from index_builder.errors import Cancelled
 from reader.core.annotations import Annotations
 from reader.core.bookmarks import Bookmarks
 from reader.core.library import Library, OpenDocument
@@ -120,6 +121,22 @@ def test_notes_follow_a_changed_source_and_what_is_gone_waits(library: Library, 
     assert [one.block for one in marks.all()] == [block(again, "Bygge"), renamed]
     store.undo(again.id)
     assert marks.all()[1].in_doubt
+
+
+def test_it_can_be_stopped_and_is_then_still_to_be_done(library: Library, store: Store, plan: Path) -> None:
+    opened = library.open_document(plan)
+    before = annotated(store, opened).all()
+    plan.write_text(TEXT.split("2 Vann")[0], encoding="utf-8")
+    again = library.open_document(plan)
+
+    def stop(stage: str, done: int, total: int) -> None:
+        if done == total // 2:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        settle(store, library.places, again, stop)
+    assert Annotations(store, opened.id).all() == before
+    assert needed(store, again)
 
 
 def test_what_waited_comes_back_with_the_old_source(library: Library, store: Store, plan: Path) -> None:
