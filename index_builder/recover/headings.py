@@ -16,6 +16,10 @@ LONGEST = 110
 ROWS = 2
 PARTS = frozenset(words[0] for words in (table.divisions for table in TABLES.values()))
 """Divisions that hold chapters: such a word and a title below it are two headings."""
+PAGES_EACH = 3
+"""A heading for so many pages is hardly any."""
+BESIDE = 0.2
+"""White space beyond the usual, in line heights, above a heading that nothing else tells of."""
 CROWD = 4
 """So many short lines in a row are a list or a table, not headings."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -86,14 +90,15 @@ def _has_tail(draft: Draft) -> bool:
 
 
 def alone(work: Work) -> None:
-    """Take short drafts between ended texts as headings, where the source has no fonts and no mark-up.
+    """Take short drafts between ended texts as headings, where fonts and mark-up tell of hardly any.
 
     Afterwards such a draft is a heading, unless several stand in a row or it introduces a list.
     """
-    if work.profile.body is not None or work.profile.marked:
-        return
     drafts = work.drafts
-    likely = [_likely(drafts, i) for i in range(len(drafts))]
+    known = sum(draft.kind is Kind.HEADING for draft in drafts)
+    if work.profile.marked or (work.profile.body is not None and known * PAGES_EACH >= work.profile.pages):
+        return
+    likely = [_likely(drafts, i) and _apart(drafts[i], work) for i in range(len(drafts))]
     index, titles = 0, True
     while index < len(drafts):
         stop = index
@@ -107,6 +112,11 @@ def alone(work: Work) -> None:
         if stop == index:
             titles = titles and drafts[index].tag is None and len(drafts[index].text) <= LONGEST
         index = max(stop, index + 1)
+
+
+def _apart(draft: Draft, work: Work) -> bool:
+    """Whether white space parts a draft from what is above it, where the source tells of white space."""
+    return not work.profile.boxes or draft.first.turn or draft.first.gap > BESIDE
 
 
 def _likely(drafts: list[Draft], index: int) -> bool:

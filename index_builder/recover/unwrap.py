@@ -18,6 +18,10 @@ FILLED = {True: 0.90, False: 0.86}
 """Less of the room filled ends a block, however long the next word is: after a sentence, and after no sentence."""
 LARGER = 1.09
 """Times the size of the text: so much larger is loud."""
+FIRST = {True: 6.0, False: 1.5}
+"""A paragraph's first line is indented by more: points, or blanks."""
+FAR = 45.0
+"""What is indented by more is no paragraph's first line."""
 SHORT = 0.6
 """Less of the room filled ends a block even where white space parts all others."""
 LOOSE = 0.2
@@ -95,6 +99,13 @@ def joins(previous: Row, row: Row, profile: Profile) -> bool:
         previous.text[-1] == ":" and row.text[0] in '«“"'
     ):
         return True
+    if (
+        not unfinished
+        and previous.tag is None
+        and FIRST[profile.boxes] < row.indent - previous.indent < FAR
+        and not row.turn
+    ):
+        return False
     filled = previous.room > 0 and previous.width > previous.room * SHORT
     if profile.spaced and not row.turn and filled and not unfinished:
         return True
