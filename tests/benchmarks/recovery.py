@@ -12,6 +12,7 @@ from pathlib import Path
 from index_builder.model import Source
 from index_builder.recover import recover
 from index_builder.sources import read, text
+from tests.benchmarks.material import report
 
 SAMPLE = Path(__file__).parents[2] / "resources" / "samples" / "handlingsplan-skarvoy-2027-2030.nb.txt"
 TIMES = (1, 10, 100)
@@ -47,4 +48,4 @@ def main(arguments: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main(sys.argv[1:] or [str(report())])
