@@ -49,7 +49,8 @@ def needed(store: Store, opened: OpenDocument) -> bool:
 def settle(store: Store, places: Places, opened: OpenDocument, progress: Progress = silent) -> Settled:
     """Place everything in the document as it is now; in one transaction. Worker-only: seconds for thousands of notes.
 
-    Lets `Cancelled` pass; nothing is changed then, and it is `needed` still. Tells of stage "notes". Listeners of annotations are to read anew afterwards: call `store.announce()` on the thread of the window.
+    Tells of its stage "notes", and lets `Cancelled` pass; nothing is changed then, and it is `needed` still. Listeners
+    of annotations are to read anew afterwards: call `store.announce()` on the thread of the window.
     """
     rows = {table: store.rows(sql, opened.id) for table, sql in TABLES.items()}
     finders: dict[str, Finder] = {}
