@@ -10,9 +10,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
-    QInputDialog,
     QLabel,
     QMenu,
     QProgressBar,
@@ -25,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from index_builder.errors import UserError
 from index_builder.progress import Progress
-from reader.core.export import FORMATS, Options, export, extract
+from reader.core.export import Options, export, extract
 from reader.core.presets import Presets
 from reader.core.printing.options import Notes
 from reader.qt.printing.chooser import Chooser, Situation
@@ -35,6 +33,7 @@ from reader.qt.printing.pages import Pages, typeset
 from reader.qt.printing.pdf import write_pdf
 from reader.qt.printing.preview import Preview
 from reader.qt.printing.printer import PrintRun, make_printer
+from reader.qt.printing.questions import ask_export, ask_name, ask_pdf
 from reader.qt.reading.fonts import load_families
 from reader.qt.tasks import Task, Tasks
 from reader.qt.widgets import named
@@ -181,7 +180,7 @@ class PrintDialog(QDialog):
         self._busy(False)
 
     def _save_pdf(self) -> None:
-        target = self._ask_target(self.tr("Save as PDF"), ".pdf", self.tr("PDF (*.pdf)"))
+        target = ask_pdf(self, self.tr("Save as PDF"), self._name())
         if not target:
             return
         situation, choice, options = self._situation, self.chooser.choice(), self.form.options()
@@ -195,12 +194,9 @@ class PrintDialog(QDialog):
         self._start(work, self._saved)
 
     def _export(self) -> None:
-        kinds = {f"{format_.title} (*{format_.suffixes[0]})": format_ for format_ in FORMATS}
-        suggested = str(Path.home() / f"{self._file_name()}{FORMATS[0].suffixes[0]}")
-        name, kind = QFileDialog.getSaveFileName(self, self.tr("Export"), suggested, ";;".join(kinds))
-        if not name:
+        target = ask_export(self, self.tr("Export"), self._name())
+        if not target:
             return
-        target = Path(name) if Path(name).suffix else Path(name + kinds[kind].suffixes[0])
         situation, choice, look = self._situation, self.chooser.choice(), self.form.options()
         options = Options(look.notes is not Notes.NONE, look.measure_numbers, look.source_pages, look.contents)
 
@@ -214,7 +210,7 @@ class PrintDialog(QDialog):
         self._say(self.tr("Saved {name}.").format(name=path))
 
     def _keep_look(self) -> None:
-        name = self._ask_name(self.tr("Name of this look"))
+        name = ask_name(self, self.tr("Keep"), self.tr("Name of this look"))
         if name:
             look = replace(self.form.options(), name=name)
             self._keep(lambda: self._presets.keep_look(look))
@@ -222,7 +218,7 @@ class PrintDialog(QDialog):
             self.form.use(name)
 
     def _keep_choice(self) -> None:
-        name = self._ask_name(self.tr("Name of this choice"))
+        name = ask_name(self, self.tr("Keep"), self.tr("Name of this choice"))
         if name:
             choice = replace(self.chooser.choice(), name=name)
             self._keep(lambda: self._presets.keep_choice(self._situation.document, choice))
@@ -235,22 +231,8 @@ class PrintDialog(QDialog):
         except UserError as error:
             self._fail(error)
 
-    # --- asking ---
-
-    def _ask_name(self, title: str) -> str:
-        name, agreed = QInputDialog.getText(self, self.tr("Keep"), title)
-        return " ".join(name.split()) if agreed else ""
-
-    def _ask_target(self, title: str, suffix: str, kinds: str) -> Path | None:
-        suggested = str(Path.home() / f"{self._file_name()}{suffix}")
-        name, _ = QFileDialog.getSaveFileName(self, title, suggested, kinds)
-        if not name:
-            return None
-        return Path(name) if Path(name).suffix else Path(name + suffix)
-
-    def _file_name(self) -> str:
-        title = self._situation.outline.title or self._situation.title or "tiltak"
-        return "".join(letter if letter.isalnum() or letter in " -_." else "_" for letter in title)[:60].strip()
+    def _name(self) -> str:
+        return self._situation.outline.title or self._situation.title
 
     # --- background work ---
 

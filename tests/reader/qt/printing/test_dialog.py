@@ -171,7 +171,10 @@ def test_looks_and_choices_are_kept_by_name(open_dialog, presets, monkeypatch):
     assert again.chooser.choice().sections == ("h-2",)
 
 
-@pytest.mark.parametrize(("name", "kind", "written"), [("a.odt", "", "a.odt"), ("a", "Markdown (*.md)", "a.md")])
+@pytest.mark.parametrize(
+    ("name", "kind", "written"),
+    [("a.odt", "", "a.odt"), ("a", "Markdown (*.md)", "a.md"), ("Plan 1.2", "", "Plan 1.2.docx")],
+)
 def test_the_same_choice_is_exported(qtbot, open_dialog, monkeypatch, tmp_path, name, kind, written):
     dialog = open_dialog(section="h-2")
     dialog.chooser.scope.setCurrentText("This section: 2. Veier")

@@ -1,0 +1,41 @@
+"""What the print dialog asks in dialogs of its own: names, and files to write."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+
+from reader.core.export import FORMATS
+
+
+def ask_name(parent: QWidget, title: str, label: str) -> str:
+    """A name to keep something by; empty where the user thought better of it."""
+    name, agreed = QInputDialog.getText(parent, title, label)
+    return " ".join(name.split()) if agreed else ""
+
+
+def ask_pdf(parent: QWidget, title: str, name: str) -> Path | None:
+    """Where to save a PDF of a document of this name; None where the user thought better of it."""
+    return _ask(parent, title, name, {"PDF (*.pdf)": ".pdf"})
+
+
+def ask_export(parent: QWidget, title: str, name: str) -> Path | None:
+    """Where to export to, and by its suffix in which format; None where the user thought better of it."""
+    return _ask(parent, title, name, {f"{each.title} (*{each.suffixes[0]})": each.suffixes[0] for each in FORMATS})
+
+
+def _ask(parent: QWidget, title: str, name: str, kinds: dict[str, str]) -> Path | None:
+    """A file to write. `kinds` gives each filter the suffix that a name without one gets."""
+    suggested = Path.home() / f"{_file_name(name)}{next(iter(kinds.values()))}"
+    chosen, kind = QFileDialog.getSaveFileName(parent, title, str(suggested), ";;".join(kinds))
+    if not chosen:
+        return None
+    known = {*kinds.values(), *(suffix for each in FORMATS for suffix in each.suffixes)}
+    # "Plan 1.2" has no suffix, whatever pathlib thinks.
+    return Path(chosen) if Path(chosen).suffix.lower() in known else Path(chosen + kinds.get(kind, suggested.suffix))
+
+
+def _file_name(title: str) -> str:
+    """A title as the name of a file, on any system."""
+    return "".join(letter if letter.isalnum() or letter in " -_." else "_" for letter in title)[:60].strip() or "tiltak"
