@@ -2,6 +2,7 @@
 
 python -m tests.benchmarks.searching                100 KB and 10 MB
 python -m tests.benchmarks.searching 0.1 10 100     as many megabytes as are named
+python -m tests.benchmarks.searching 100 Tiltak     only the engines whose names begin so
 python -m tests.benchmarks.searching plot           draw what was measured so far, in build/searching.png
 
 Times are the processor's, so that a busy machine measures the same; those of Xapian, which runs in a process of its
@@ -88,13 +89,15 @@ def size_of(folder: Path) -> int:
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
 
 
-def engines(megabytes: float, folder: Path) -> list[dict[str, Any]]:
-    """Index and ask every engine that is installed."""
+def engines(megabytes: float, folder: Path, names: tuple[str, ...]) -> list[dict[str, Any]]:
+    """Index and ask every engine that is installed and named."""
     outline = synthetic(int(megabytes * 1e6))
     bytes_of_text = sum(len(block.text.encode()) for block in outline.blocks)
     asked = {kind: texts[: FEWER if megabytes >= SHELF_MB else QUESTIONS] for kind, texts in questions(outline).items()}
     rows = []
     for engine in ENGINES:
+        if not engine.name.startswith(names):
+            continue
         if not engine.installed():
             print(f"{engine.name} is not installed here and was passed over.\n", flush=True)
             continue
@@ -183,7 +186,7 @@ def plot(figures: dict[str, list[dict[str, Any]]], path: Path) -> None:
     from matplotlib import pyplot  # not needed to measure
 
     sizes = sorted(figures, key=float)
-    names = [row["name"] for row in figures[sizes[0]]]
+    names = [row["name"] for row in figures[sizes[0]]] if sizes else []
     drawing, axes = pyplot.subplots(figsize=(7, 4.5), layout="constrained")
     for name in names:
         points = [
@@ -202,20 +205,23 @@ def plot(figures: dict[str, list[dict[str, Any]]], path: Path) -> None:
 
 def main() -> None:
     """Measure what was asked for, and draw the growth where it can be drawn."""
-    figures = json.loads(FIGURES.read_text()) if FIGURES.exists() else {}
+    figures: dict[str, list[dict[str, Any]]] = json.loads(FIGURES.read_text()) if FIGURES.exists() else {}
     FIGURES.parent.mkdir(exist_ok=True)
-    if sys.argv[1:] != ["plot"]:
-        for megabytes in [float(text) for text in sys.argv[1:]] or [0.1, 10.0]:
-            with tempfile.TemporaryDirectory() as name:
-                folder = Path(name)
-                os.environ["TILTAK_DATA"] = str(folder / "data")
-                print(f"\n### {megabytes:g} MB of text\n")
-                print("| engine | MB/s | index/text | " + " | ".join(f"{kind}, ms p50 / p95" for kind in KINDS) + " |")
-                print("|---" * (len(KINDS) + 3) + "|", flush=True)
-                figures[f"{megabytes:g}"] = engines(megabytes, folder)
-                if megabytes < SHELF_MB:
-                    typing(megabytes, folder)
-            FIGURES.write_text(json.dumps(figures, indent=1))
+    sizes = [float(text) for text in sys.argv[1:] if text[0].isdigit()]
+    names = tuple(text for text in sys.argv[1:] if not text[0].isdigit())
+    for megabytes in sizes or ([0.1, 10.0] if not names else []):
+        with tempfile.TemporaryDirectory() as name:
+            folder = Path(name)
+            os.environ["TILTAK_DATA"] = str(folder / "data")
+            print(f"\n### {megabytes:g} MB of text\n")
+            print("| engine | MB/s | index/text | " + " | ".join(f"{kind}, ms p50 / p95" for kind in KINDS) + " |")
+            print("|---" * (len(KINDS) + 3) + "|", flush=True)
+            rows = engines(megabytes, folder, names or ("",))
+            if megabytes < SHELF_MB:
+                typing(megabytes, folder)
+        others = [row for row in figures.get(f"{megabytes:g}", []) if row["name"] not in {r["name"] for r in rows}]
+        figures[f"{megabytes:g}"] = rows + others
+        FIGURES.write_text(json.dumps(figures, indent=1))
     try:
         plot(figures, PLOT)
     except ImportError:
