@@ -5,6 +5,8 @@ from __future__ import annotations
 import threading
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from index_builder.language.matching import Match
 from index_builder.model import Block, Commitment, Kind, Outline
@@ -39,6 +41,9 @@ def outline(language: str = "nb") -> Outline:
     ]
     blocks[-1] = Block(Kind.PARAGRAPH, blocks[-1].text, "fish", page=6, commitments=(Commitment(27, 53, "fish-1"),))
     return Outline("Plan", language, tuple(blocks), page_count=6)
+
+
+_ASKED = Searcher(outline(), in_memory(outline()))
 
 
 @pytest.fixture(scope="module")
@@ -208,6 +213,17 @@ def test_pages_of_hits_are_the_same_as_all_at_once() -> None:
 
 def test_no_question_finds_nothing(found) -> None:
     assert found("") == found("   ") == found("-skole") == found("?") == []
+
+
+@given(st.text(alphabet='skolebarn "-*:kap3ORå', max_size=25) | st.text(max_size=25), st.booleans())
+def test_no_question_fails_and_every_hit_can_be_shown(question: str, live: bool) -> None:
+    results = _ASKED.search(question, live=live)
+    hits = results.ranked()
+    assert sorted(hit.position for hit in hits) == list(results.positions)
+    assert sum(len(chapter.positions) for chapter in results.chapters) == len(results)
+    for hit in hits:
+        snippet = results.snippet(hit.position)
+        assert all(0 <= mark.start < mark.end <= len(snippet.text) for mark in snippet.marks)
 
 
 def test_a_newer_question_stops_an_older_one(searcher: Searcher) -> None:
