@@ -23,6 +23,7 @@ QWidget {{ color: {ink}; }}
 #statusLine {{ border-top: 1px solid {line}; }}
 #statusLine QLabel, #documentTitle {{ color: {muted}; }}
 #documentTitle {{ font-weight: 600; color: {ink}; }}
+#readingView {{ background: {paper}; border: none; }}
 QSplitter::handle {{ background: {line}; }}
 QSplitter::handle:horizontal {{ width: 1px; }}
 QToolButton {{ border: 1px solid transparent; border-radius: 4px; padding: 4px 6px; background: transparent; }}

@@ -120,6 +120,7 @@ class MainWindow(QMainWindow):
         self.register = RegisterPanel(0 if QLocale().language() == QLocale.Language.English else 1)
         self.register.table.addActions(text_actions(self.commands))
         self.view = ReadingView(self._services.families)
+        self.view.setObjectName("readingView")
         self.view.setAccessibleName(self.tr("The document's text"))
         self.view.addActions(text_actions(self.commands))
         self.top = TopBar(self.commands, self._text_menu, self._main_menu)
