@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from index_builder.sources.pdf.rows import Piece
@@ -17,16 +18,16 @@ _ABOVE_OR_BELOW, _BETWEEN = 0.1, 1.0
 _PARTED = 1.2
 """White space as high as this, in heights of a line, parts a box from the columns above it."""
 _ROWS = 3
-"""A column has at least so many pieces."""
+"""A column has at least so many lines."""
 _TYPICAL = 12
-"""A column's typical piece has at least so many characters: else it is a column of bullets, numbers or labels."""
+"""A column's typical line has at least so many characters: else it is a column of bullets, numbers or labels."""
 _HANGING = 3
 """A bullet or a number that hangs before its text has at most so many characters."""
 _HANG = 32.0
 """So far before its text a bullet hangs, in points."""
 _BULLET = re.compile(r"[^\w\s]|o|\(?\w{1,2}[.)]")
 _ROW_ORDER = 0.8
-"""Where the page's own order changes sides oftener than this (per piece of the smaller side), it is a table."""
+"""Where the page's own order changes sides oftener than this (per line of the shorter side), it is a table."""
 
 
 def reading_order(found: Sequence[Piece], depth: int = 0) -> Iterator[list[Piece]]:
@@ -64,9 +65,10 @@ def _score(found: Sequence[Piece], x: float) -> float:
     score = min(sizes) - _cost_across(found, x, left, right)
     if min(sizes) < _SHARE * _size(found) or score <= 0:
         return 0
-    if any(_typical_length(side) < _TYPICAL for side in (left, right)):
+    lengths = [_line_lengths(left), _line_lengths(right)]
+    if min(map(len, lengths)) < _ROWS or any(each[len(each) // 2] < _TYPICAL for each in lengths):
         return 0
-    if not _side_by_side(left, right) or _turns(left, right) > _ROW_ORDER * min(len(left), len(right)):
+    if not _side_by_side(left, right) or _turns(left, right) > _ROW_ORDER * min(map(len, lengths)):
         return 0
     return score
 
@@ -96,10 +98,12 @@ def _size(side: Sequence[Piece]) -> int:
     return sum(piece.length for piece in side if piece.length > _HANGING)
 
 
-def _typical_length(side: Sequence[Piece]) -> int:
-    """Characters of a column's middling piece, the bullets that hang before others aside."""
-    lengths = sorted(piece.length for piece in side if piece.length > _HANGING)
-    return lengths[len(lengths) // 2] if lengths else 0
+def _line_lengths(side: Sequence[Piece]) -> list[int]:
+    """Characters of each line of a column, the shortest first; bullets that hang alone are no lines."""
+    lines: Counter[int] = Counter()
+    for piece in side:
+        lines[round(piece.words[0].baseline)] += piece.length
+    return sorted(length for length in lines.values() if length > _HANGING)
 
 
 def _side_by_side(left: Sequence[Piece], right: Sequence[Piece]) -> bool:

@@ -158,3 +158,13 @@ def test_a_file_that_cannot_be_read_is_told_in_a_sentence(data, says):
 def test_a_page_without_text_has_no_groups_and_no_pieces():
     assert list(pieces([])) == []
     assert list(reading_order([])) == []
+
+
+def test_columns_set_in_full_lines_with_wide_gaps_between_words_are_columns():
+    page = []
+    for x, word in ((60, "ferry"), (320, "quays")):
+        for n in range(8):
+            page += [Words(x + 75 * place, 700 - 14 * n, f"{word}{n}") for place in range(3)]
+    found = texts(page)
+    assert [text.replace("\t", " ") for text in found[:2]] == ["ferry0 ferry0 ferry0", "ferry1 ferry1 ferry1"]
+    assert len(found) == 16
