@@ -139,6 +139,7 @@ GRAMMAR = Grammar(
     else elser elsen som somt somme isme ist ister
     """,
     onset=nb.ONSET,
+    lost="e",
     simple="politik politikker politikken politiker politikere politisk politiske modtager modtagere format "
     "organisation "
     "universitet national nationalitet sekretær planet plante idræt generation verden",

@@ -114,7 +114,6 @@ GRAMMAR = Grammar(
     iert ierung ierungen end ende enden
     """,
     onset=(
-        " "
         "^(?:b[lr]?|ch[lr]?|d[r]?|f[lr]?|g[lnr]?|h|j|k[lnr]?|l|m|n|p(?:f[lr]?|l|r|h)?|qu|r|s(?:ch[lmnrw]?|p[lr]?|t[r]?)?"
         "|t[rw]?|v|w[r]?|z[w]?)?[aeiouyäöü]"
     ),

@@ -147,6 +147,6 @@ GRAMMAR = Grammar(
     "nationell sekreterare planet idrott generation världen mottagare",
     doubles="mn",
     single_before="td",
-    lost="a",
+    lost="ae",
     vowels="aeiouyåäö",
 )
