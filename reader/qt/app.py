@@ -75,9 +75,10 @@ class Application(QObject):
         )
         self._translators = i18n.install(app, self.language)
         self._theme = self._wanted_theme()
-        chrome.dress(app, self._theme, self.services.families.sans[0])
+        chrome.prepare(app, self._theme, self.services.families.sans[0])
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
         self.window = self._open_window()
+        chrome.dress(app, self._theme, self.services.families.sans[0])
         if asked.size:
             self.window.resize(*asked.size)
 

@@ -143,8 +143,14 @@ def stylesheet(theme: Theme) -> str:
 
 def dress(app: QApplication, theme: Theme, family: str) -> None:
     """Put the whole program into a theme, its small text set in `family`."""
+    prepare(app, theme, family)
+    app.setStyleSheet(stylesheet(theme))
+
+
+def prepare(app: QApplication, theme: Theme, family: str) -> None:
+    """Set what widgets ask for while they are made. `dress` does the rest, at once for all of them: a style sheet that
+    is there already is worked out anew each time that a widget gets its place."""
     font = QFont(family)
     font.setPixelSize(SIZE_PX)
     app.setFont(font)
     app.setPalette(palette(theme))
-    app.setStyleSheet(stylesheet(theme))
