@@ -12,12 +12,10 @@ from index_builder.recover.keys import key
 from index_builder.recover.prepare import middle
 from index_builder.recover.unwrap import ended, joins, room_left, slack, small
 from index_builder.recover.widths import widest
-from index_builder.recover.work import GOES_ON, Row, Work
+from index_builder.recover.work import GOES_ON, GUESSED, Row, Work
 
 NEAR = 60.0
 """Points: a lone bullet stands so near to its text at most."""
-GUESSED = "torn bullet, guessed"
-"""The hint of a row that begins an item, where there were more or fewer bullets than texts."""
 LIKELY = 0.5
 """So likely a break is where a sentence ends with its line."""
 _INNER = re.compile(rf"\s+(?=[{tags.BULLETS}\uf020-\uf8ff]\s+\S)")

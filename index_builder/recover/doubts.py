@@ -7,9 +7,8 @@ from collections.abc import Callable, Iterator
 from itertools import zip_longest
 
 from index_builder.model import Kind
-from index_builder.recover.bullets import GUESSED
 from index_builder.recover.unwrap import ended, small
-from index_builder.recover.work import Draft, Work
+from index_builder.recover.work import GUESSED, Draft, Work
 
 LONG = 130
 """Characters: a longer heading may be a paragraph."""

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from index_builder.model import Kind
+from index_builder.recover.counting import accept, part, plausible
 from index_builder.recover.unwrap import ended
-from index_builder.recover.words import TABLES
 from index_builder.recover.work import Draft, Work
 
 REACH = 400
 """Drafts: a list goes on over so many others at most."""
-PARTS = frozenset(table.divisions[0] for table in TABLES.values())
-"""The words for divisions that hold chapters."""
 SKIP = 4
 """A heading's number may be so much greater than the one before it: some headings were lost or have no number."""
-LONG = 160
-"""Characters: a text longer than this that ends like a sentence is no heading."""
-HIGHEST = 80
-"""A greater number than this counts no heading: it is an amount or a year."""
 COUNTED = ("number", "roman", "letter")
 
 
@@ -49,7 +45,7 @@ def _count_on(work: Work, last: Draft, position: int) -> None:
         if not _follows(last, draft) or draft.tag.value == last.tag.value or _prominent(draft, work):
             return
         sentences = ended(draft.text) and ended(last.text)
-        if work.profile.body is None and not sentences and _plausible(draft) and draft.tag.value[0] == chapter + 1:
+        if work.profile.body is None and not sentences and plausible(draft) and draft.tag.value[0] == chapter + 1:
             return
         draft.kind, draft.evidence = Kind.ITEM, f"counts on from {last.tag.text}"
         last = draft
@@ -58,7 +54,7 @@ def _count_on(work: Work, last: Draft, position: int) -> None:
 def _chapter(draft: Draft) -> int:
     """The chapter that a section's number names: 3 of "3.4"; 0 for any other draft."""
     tag = draft.tag
-    return tag.value[0] if tag and tag.form == "number" and len(tag.value) > 1 and _plausible(draft) else 0
+    return tag.value[0] if tag and tag.form == "number" and len(tag.value) > 1 and plausible(draft) else 0
 
 
 def _name(draft: Draft) -> str:
@@ -113,19 +109,29 @@ def headings(work: Work) -> None:
     """Find headings by their numbers. Afterwards a draft that counts on in the tree of numbers is a heading."""
     seen: tuple[int, ...] = ()
     shown = {
-        len(draft.tag.value) for draft in work.drafts if draft.tag and _plausible(draft) and _prominent(draft, work)
+        len(draft.tag.value) for draft in work.drafts if draft.tag and plausible(draft) and _prominent(draft, work)
     }
+    texts = _paragraph_depths(work)
     for draft in work.drafts:
         tag = draft.tag
-        if tag is None or not _plausible(draft):
+        if tag is None or not plausible(draft) or len(tag.value) in texts:
             continue
         if shown and len(tag.value) >= min(shown) and not _prominent(draft, work):
             continue
         if tag.form == "division":
-            _accept(draft, 1, f"“{tag.text}” begins a division")
-            seen = () if _part(draft) and not tag.text[-1].isdigit() else seen
+            accept(draft, 1, f"“{tag.text}” begins a division")
+            seen = () if part(draft) and not tag.text[-1].isdigit() else seen
         elif tag.form == "number":
             seen = _number(draft, seen)
+
+
+def _paragraph_depths(work: Work) -> set[int]:
+    """The depths at which numbers count paragraphs, not headings: most drafts with such a number are too long."""
+    short, long = Counter[int](), Counter[int]()
+    for draft in work.drafts:
+        if draft.kind is Kind.PARAGRAPH and draft.tag and draft.tag.form == "number" and draft.text:
+            (short if plausible(draft) else long)[len(draft.tag.value)] += 1
+    return {depth for depth, count in long.items() if depth > 1 and count > max(2, short[depth])}
 
 
 def _number(draft: Draft, seen: tuple[int, ...]) -> tuple[int, ...]:
@@ -135,10 +141,10 @@ def _number(draft: Draft, seen: tuple[int, ...]) -> tuple[int, ...]:
     if tag is None:
         return seen
     if _counts_on(seen, value) or (len(value) > 1 and value[:-1] == seen[: len(value) - 1]):
-        _accept(draft, len(value), f"the number {tag.text} counts on")
+        accept(draft, len(value), f"the number {tag.text} counts on")
         return value
     if len(tag.value) > 1:
-        _accept(draft, len(value), f"the number {tag.text}")
+        accept(draft, len(value), f"the number {tag.text}")
         draft.doubt = f"the number {tag.text} does not count on from {'.'.join(map(str, seen)) or 'nothing'}"
         return value
     return seen
@@ -149,82 +155,6 @@ def _trimmed(value: tuple[int, ...]) -> tuple[int, ...]:
     while len(value) > 1 and value[-1] == 0:
         value = value[:-1]
     return value
-
-
-def lettered(work: Work) -> None:
-    """Find headings with Roman numbers and capital letters. Afterwards those that count from I or A on are headings."""
-    for form in ("roman", "letter"):
-        chain: list[Draft] = []
-        for draft in [*work.drafts, None]:
-            if draft is not None and not _capital(draft, form):
-                continue
-            value = draft.tag.value[0] if draft is not None and draft.tag else 0
-            if chain and chain[-1].tag and value == chain[-1].tag.value[0] + 1 and draft is not None:
-                chain.append(draft)
-                continue
-            if len(chain) > 1:
-                for one in chain:
-                    _accept(one, 1, f"{len(chain)} headings count with {one.tag.text if one.tag else form}")
-            chain = [draft] if draft is not None and value == 1 else []
-
-
-def below(work: Work) -> None:
-    """Put lettered headings below numbered ones. Afterwards "A." stands one deeper than the number above it."""
-    above = 0
-    for draft in work.drafts:
-        if draft.kind is Kind.HEADING and draft.tag and draft.level:
-            if draft.tag.form == "letter":
-                draft.level = above + 1
-            else:
-                above = draft.level
-
-
-def _capital(draft: Draft, form: str) -> bool:
-    """Whether a draft begins with a Roman number or a capital letter, and could be a heading."""
-    tag = draft.tag
-    if tag is None or tag.form != form or not tag.text.strip("(").rstrip(".):")[:1].isupper():
-        return False
-    return _plausible(draft) and not (ended(draft.text) and draft.text[-1] != "?")
-
-
-def divided(work: Work) -> None:
-    """Put chapters below parts. Afterwards what has a number of its own stands one deeper than the part it is in."""
-    found = [draft for draft in work.drafts if draft.kind is Kind.HEADING and draft.tag and draft.level]
-    parts = [draft for draft in found if _part(draft)]
-    chapters = [draft for draft in found if draft.level == 1 and not _part(draft)]
-    if not parts or not chapters:
-        return
-    for draft in found[found.index(parts[0]) :]:
-        if not _part(draft):
-            draft.level += 1
-
-
-def _part(draft: Draft) -> bool:
-    """Whether a heading begins a part, of those that hold chapters."""
-    tag = draft.tag
-    return tag is not None and tag.form == "division" and tag.text.split()[0].lower().rstrip(".") in PARTS
-
-
-def _plausible(draft: Draft) -> bool:
-    """Whether a numbered draft could be a heading at all: short, no sentence in small letters, unclaimed."""
-    if draft.kind is not Kind.PARAGRAPH or not draft.tag:
-        return False
-    text = draft.text
-    if not text:
-        return draft.tag.form == "division"
-    if text[0].islower() or len(draft.rows) > 4 or not any(map(str.isalpha, text)):
-        return False
-    if draft.tag.form == "number" and (
-        max(draft.tag.value) > HIGHEST or (draft.tag.text[-1].isdigit() and ended(text) and len(draft.tag.value) == 1)
-    ):
-        return False
-    if len(text) > LONG or text.endswith((",", ";")):
-        return False
-    return not (ended(text) and text.endswith(".") and (len(text) > 90 or ". " in text))
-
-
-def _accept(draft: Draft, level: int, evidence: str) -> None:
-    draft.kind, draft.level, draft.evidence = Kind.HEADING, level, evidence
 
 
 def _counts_on(seen: tuple[int, ...], value: tuple[int, ...]) -> bool:

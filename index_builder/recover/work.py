@@ -13,6 +13,9 @@ TAGGED = "tagged as heading"
 GOES_ON = "goes on"
 """The hint of a row that belongs to the item above it, whatever it looks like."""
 
+GUESSED = "torn bullet, guessed"
+"""The hint of a row that begins an item, where there were more or fewer bullets than texts."""
+
 
 class Style(NamedTuple):
     """How a row is set, coarse enough that two rows set alike are equal."""

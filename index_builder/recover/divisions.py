@@ -1,0 +1,56 @@
+"""Headings that count in other ways than 1, 1.1: parts, Roman numbers, capital letters."""
+
+from __future__ import annotations
+
+from index_builder.model import Kind
+from index_builder.recover.counting import accept, part, plausible
+from index_builder.recover.unwrap import ended
+from index_builder.recover.work import Draft, Work
+
+
+def lettered(work: Work) -> None:
+    """Find headings with Roman numbers and capital letters. Afterwards those that count from I or A on are headings."""
+    for form in ("roman", "letter"):
+        chain: list[Draft] = []
+        for draft in [*work.drafts, None]:
+            if draft is not None and not _capital(draft, form):
+                continue
+            value = draft.tag.value[0] if draft is not None and draft.tag else 0
+            if chain and chain[-1].tag and value == chain[-1].tag.value[0] + 1 and draft is not None:
+                chain.append(draft)
+                continue
+            if len(chain) > 1:
+                for one in chain:
+                    accept(one, 1, f"{len(chain)} headings count with {one.tag.text if one.tag else form}")
+            chain = [draft] if draft is not None and value == 1 else []
+
+
+def divided(work: Work) -> None:
+    """Put chapters below parts. Afterwards what has a number of its own stands one deeper than the part it is in."""
+    found = [draft for draft in work.drafts if draft.kind is Kind.HEADING and draft.tag and draft.level]
+    parts = [draft for draft in found if part(draft)]
+    chapters = [draft for draft in found if draft.level == 1 and not part(draft)]
+    if not parts or not chapters:
+        return
+    for draft in found[found.index(parts[0]) :]:
+        if not part(draft):
+            draft.level += 1
+
+
+def below(work: Work) -> None:
+    """Put lettered headings below numbered ones. Afterwards "A." stands one deeper than the number above it."""
+    above = 0
+    for draft in work.drafts:
+        if draft.kind is Kind.HEADING and draft.tag and draft.level:
+            if draft.tag.form == "letter":
+                draft.level = above + 1
+            else:
+                above = draft.level
+
+
+def _capital(draft: Draft, form: str) -> bool:
+    """Whether a draft begins with a Roman number or a capital letter, and could be a heading."""
+    tag = draft.tag
+    if tag is None or tag.form != form or not tag.text.strip("(").rstrip(".):")[:1].isupper():
+        return False
+    return plausible(draft) and not (ended(draft.text) and draft.text[-1] != "?")
