@@ -40,7 +40,7 @@ def opened_document(document: Path, *, writes: bool = False) -> Iterator[Desk]:
         if store.problem:
             click.echo(store.problem, err=True)
         with progress_bar() as progress:
-            opened = Library(places, store).open_document(document, progress)
+            opened = Library(places, store).open_document(document, progress, shelve=False)
             if needed(store, opened):
                 settle(store, places, opened, progress)
         yield Desk(places, store, opened)

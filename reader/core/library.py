@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -103,21 +104,21 @@ class Library:
         sha256 = self._recognised(path)
         return is_bundle(path) or (bool(sha256) and is_bundle(self.places.bundle(sha256)))
 
-    def open_document(self, path: Path, progress: Progress = silent) -> OpenDocument:
+    def open_document(self, path: Path, progress: Progress = silent, *, shelve: bool = True) -> OpenDocument:
         """Open a source or a bundle. Worker-only unless `is_ready`: a source that is new is prepared first.
 
         A file that is gone opens from the copy that is kept, with a `notice`. Raises UserError where there is none, or
-        where the file cannot be read; lets `Cancelled` pass.
+        where the file cannot be read; lets `Cancelled` pass. Unless it is to be `shelve`d, the shelf stays as it is.
         """
         path = path.expanduser().absolute()
         if is_bundle(path):
-            return self._opened(open_bundle(path, progress), path, path / MANIFEST)
+            return self._opened(open_bundle(path, progress), path, path / MANIFEST, shelve)
         if path.is_dir():
             raise UserError(FOLDER.format(path=path))
         if not path.exists():
-            return self._from_copy(path, progress)
+            return self._from_copy(path, progress, shelve)
         bundle = self._prepared(path, self._recognised(path) or _hash(path), progress)
-        return self._opened(bundle, path, path)
+        return self._opened(bundle, path, path, shelve)
 
     def open_entry(self, document: str, progress: Progress = silent) -> OpenDocument:
         """Open a document of the shelf by its id, as `open_document` does."""
@@ -168,38 +169,33 @@ class Library:
                 return bundle
         return build(source, folder, progress)
 
-    def _from_copy(self, path: Path, progress: Progress) -> OpenDocument:
+    def _from_copy(self, path: Path, progress: Progress, shelve: bool) -> OpenDocument:
         """Open the kept copy of a file that is gone."""
         found = self.store.row("SELECT edition FROM place WHERE path = ?", str(path))
         folder = self.places.bundle(found["edition"]) if found else None
         if folder is None or not is_bundle(folder):
             raise UserError(NOWHERE.format(path=path))
-        return self._opened(open_bundle(folder, progress), path, None, GONE.format(path=path))
+        return self._opened(open_bundle(folder, progress), path, None, shelve, GONE.format(path=path))
 
-    def _opened(self, bundle: Bundle, path: Path, file: Path | None, notice: str = "") -> OpenDocument:
+    def _opened(self, bundle: Bundle, path: Path, file: Path | None, shelve: bool, notice: str = "") -> OpenDocument:
         """Note down that a document was opened from `path`; `file` is what tells whether that has changed."""
         sha256 = bundle.manifest.sha256
         known = self.store.row("SELECT document FROM edition WHERE sha256 = ?", sha256)
-        document = known["document"] if known else self._introduce(bundle, path)
-        steps: list[tuple[str, tuple[Value, ...]]] = [
-            (
-                "UPDATE document SET opened = ?, on_shelf = 1, edition = ?, path = ?, title = ? WHERE id = ?",
-                (now(), sha256, str(path), bundle.manifest.title, document),
-            )
-        ]
-        if file:
-            status = file.stat()
-            steps.append(
-                (
-                    "INSERT OR REPLACE INTO place (path, edition, size, changed) VALUES (?, ?, ?, ?)",
-                    (str(path), sha256, status.st_size, status.st_mtime_ns),
-                )
-            )
+        document = known["document"] if known else self._introduce(bundle, path, shelve)
+        steps: list[tuple[str, tuple[Value, ...]]] = []
+        if shelve:
+            sql = "UPDATE document SET opened = ?, on_shelf = 1, edition = ?, path = ?, title = ? WHERE id = ?"
+            steps.append((sql, (now(), sha256, str(path), bundle.manifest.title or path.stem, document)))
+        with suppress(OSError):  # gone by now: then it is not recognised next time
+            if file:
+                status = file.stat()
+                sql = "INSERT OR REPLACE INTO place (path, edition, size, changed) VALUES (?, ?, ?, ?)"
+                steps.append((sql, (str(path), sha256, status.st_size, status.st_mtime_ns)))
         self.store.remember(*steps)
         row = self.store.row(f"{ENTRIES} WHERE document.id = ?", document)
         return OpenDocument(document, bundle, path, _entry(row).position if row else Position(), notice)
 
-    def _introduce(self, bundle: Bundle, path: Path) -> str:
+    def _introduce(self, bundle: Bundle, path: Path, shelve: bool) -> str:
         """Note down an edition that is new; the id of the document it is of, which may be an older one."""
         outline = bundle.outline()
         text_hash = hash_of_text(outline)
@@ -207,8 +203,8 @@ class Library:
         steps: list[tuple[str, tuple[Value, ...]]] = []
         if not document:
             document = new_id()
-            sql = "INSERT INTO document (id, title, path, opened) VALUES (?, ?, ?, ?)"
-            steps.append((sql, (document, bundle.manifest.title, str(path), now())))
+            sql = "INSERT INTO document (id, title, path, opened, on_shelf) VALUES (?, ?, ?, ?, ?)"
+            steps.append((sql, (document, bundle.manifest.title or path.stem, str(path), now(), int(shelve))))
         sql = "INSERT OR IGNORE INTO edition (sha256, document, text_hash, name, added) VALUES (?, ?, ?, ?, ?)"
         steps.append((sql, (bundle.manifest.sha256, document, text_hash, bundle.manifest.source, now())))
         self.store.remember(*steps)

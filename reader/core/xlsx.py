@@ -67,7 +67,9 @@ def _text(entry: etree._Element) -> str:
     """An entry's text: its runs, without the readings that Japanese has beside them."""
     readings = {run for reading in entry.iter(f"{MAIN}rPh") for run in reading.iter(f"{MAIN}t")}
     runs = [run for run in entry.iter(f"{MAIN}t") if run not in readings]
-    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), "".join(run.text or "" for run in runs))
+    text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), "".join(run.text or "" for run in runs))
+    # An escape may be half of a character beyond the first 65,536, and its other half the next.
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _rows(sheet: etree._Element, shared: list[str]) -> list[list[str]]:

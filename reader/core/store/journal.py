@@ -39,6 +39,7 @@ class Command:
 
     def insert(self, table: str, row: Row) -> None:
         """Add a row."""
+        row = {name: whole(value) for name, value in row.items()}
         names = ", ".join(row)
         marks = ", ".join("?" * len(row))
         self._connection.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", tuple(row.values()))  # noqa: S608 - names of ours
@@ -48,6 +49,7 @@ class Command:
         """Set columns of a row; only those that differ are written and remembered."""
         if not values:
             return
+        values = {name: whole(value) for name, value in values.items()}
         current = _read(self._connection, table, key, values)
         if current is None:
             raise KeyError(key)
@@ -59,6 +61,17 @@ class Command:
     def delete(self, table: str, key: str) -> None:
         """Take a row out of sight. It stays in the store."""
         self.update(table, key, {"deleted": now()})
+
+
+def whole(value: Value) -> Value:
+    """A value that can be kept: a text without halves of characters, which pasting and foreign files may bring."""
+    if not isinstance(value, str):
+        return value
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return value
 
 
 def note_down(

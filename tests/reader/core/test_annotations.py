@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import gc
+import random
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -130,6 +131,46 @@ def test_everything_can_be_undone_and_done_again(notes: Annotations, store: Stor
     for expected in states[1:]:
         store.redo(DOCUMENT)
         assert state(notes) == expected
+
+
+def test_half_a_character_is_kept_as_a_sign_for_it(notes: Annotations) -> None:
+    key = notes.note(OUTLINE, "m-1", "a\ud800b")
+    assert notes.get(key).body == "a\ufffdb"
+    notes.set_body(key, "\ud83d\ude42")
+    assert notes.get(key).body == "🙂"
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_whatever_is_done_can_be_undone_and_done_again(notes: Annotations, store: Store, seed: int) -> None:
+    chance = random.Random(seed)
+    blocks = [block.id for block in OUTLINE.blocks]
+
+    def do_something() -> None:
+        keys = chance.sample([one.id for one in notes.all()], k=min(2, len(notes.all())))
+        chance.choice(
+            (
+                lambda: notes.highlight(OUTLINE, chance.choice(blocks), -1, -1, "ask"),
+                lambda: notes.note(OUTLINE, chance.choice(blocks), "n"),
+                lambda: notes.set_stance(OUTLINE, chance.sample(blocks, 3), chance.choice([*Stance, None])),
+                lambda: notes.set_tags(keys, [chance.choice("abc")]),
+                lambda: notes.delete(keys),
+                lambda: [notes.set_body(key, str(chance.random())) for key in keys],
+                lambda: store.undo(DOCUMENT),
+                lambda: store.redo(DOCUMENT),
+            )
+        )()
+
+    for _ in range(40):
+        do_something()
+    end = state(notes)
+    steps = 0
+    while store.undo(DOCUMENT):
+        steps += 1
+    assert notes.all() == []
+    for _ in range(steps):
+        store.redo(DOCUMENT)
+    assert state(notes) == end
+    assert state(Annotations(store, DOCUMENT)) == end
 
 
 def test_what_changes_nothing_is_no_step(notes: Annotations, store: Store) -> None:

@@ -140,6 +140,16 @@ def test_the_shelf_has_the_last_opened_first_and_where_reading_stopped(
     assert [entry.id for entry in library.recent()] == [one.id, two.id]
 
 
+def test_a_command_may_open_without_touching_the_shelf(library: Library, plan: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("Noe helt annet\n\nMed egne ord.\n", encoding="utf-8")
+    one, two = library.open_document(other), library.open_document(plan, shelve=False)
+    assert [entry.id for entry in library.recent()] == [one.id]
+    assert library.open_document(plan).id == two.id
+    library.open_document(other, shelve=False)
+    assert [entry.id for entry in library.recent()] == [two.id, one.id]
+
+
 def test_forgetting_takes_it_off_the_shelf_and_loses_nothing(library: Library, plan: Path) -> None:
     opened = library.open_document(plan)
     library.keep_position(opened.id, Position("b7"))
