@@ -55,6 +55,7 @@ class PrintDialog(QDialog):
         self._families = load_families()
         self._pages: Pages | None = None
         self._task: Task | None = None
+        self._writing = False
         self._run: PrintRun | None = None
         self.setWindowTitle(self.tr("Print and export"))
         self.chooser = Chooser(situation)
@@ -66,8 +67,8 @@ class PrintDialog(QDialog):
         self._lay_out()
         self._timer = QTimer(self, singleShot=True, interval=_PATIENCE)
         self._timer.timeout.connect(self._set_pages)
-        self.chooser.changed.connect(self._timer.start)
-        self.form.changed.connect(self._timer.start)
+        self.chooser.changed.connect(self._change)
+        self.form.changed.connect(self._change)
         self.preview.page_shown.connect(self._show_page)
         self._set_pages()
 
@@ -125,8 +126,16 @@ class PrintDialog(QDialog):
 
     # --- the pages ---
 
+    def _change(self) -> None:
+        """Something else is wanted: the pages that are there are not what would be printed."""
+        self._timer.start()
+        self._allow()
+
     def _set_pages(self) -> None:
-        """Set the pages anew in the background; what was under way before is dropped."""
+        """Set the pages anew in the background; pages that were being set before are dropped, files are not."""
+        if self._writing or self._run:
+            self._timer.start()
+            return
         if self._task:
             self._task.cancel()
         situation, choice, options = self._situation, self.chooser.choice(), self.form.options()
@@ -191,7 +200,7 @@ class PrintDialog(QDialog):
             chosen = extract(situation.outline, choice, situation.marks, situation.title)
             return write_pdf(typeset(chosen, options, progress, faces), target, progress)
 
-        self._start(work, self._saved)
+        self._write(work)
 
     def _export(self) -> None:
         target = ask_export(self, self.tr("Export"), self._name())
@@ -204,6 +213,10 @@ class PrintDialog(QDialog):
             chosen = extract(situation.outline, choice, situation.marks, situation.title)
             return export(chosen, target, options, progress=progress)
 
+        self._write(work)
+
+    def _write(self, work: Callable[[Progress], Path]) -> None:
+        self._writing = True
         self._start(work, self._saved)
 
     def _saved(self, path: Path) -> None:
@@ -262,6 +275,7 @@ class PrintDialog(QDialog):
             self._slow.stop()
             self._show_progress(False)
             self._task = None
+            self._writing = False
         self._allow()
 
     def _show_progress(self, shown: bool = True) -> None:
@@ -275,6 +289,9 @@ class PrintDialog(QDialog):
     def _cancel(self) -> None:
         if self._task:
             self._task.cancel()
+            if not self._writing:
+                self._pages = None
+                self.preview.show_pages(None)
         if self._run:
             self._run.cancel()
         self._busy(False)
@@ -289,7 +306,7 @@ class PrintDialog(QDialog):
 
     def _allow(self) -> None:
         """Buttons work where there is something to print and nothing under way."""
-        ready = self._pages is not None and self._task is None and self._run is None
+        ready = self._pages is not None and self._task is None and self._run is None and not self._timer.isActive()
         for button in (self.print, self.pdf, self.export):
             button.setEnabled(ready)
 

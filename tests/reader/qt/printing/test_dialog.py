@@ -185,6 +185,24 @@ def test_the_same_choice_is_exported(qtbot, open_dialog, monkeypatch, tmp_path, 
     assert (tmp_path / written).stat().st_size > 100
 
 
+def test_a_change_while_a_file_is_written_does_not_stop_it(qtbot, open_dialog, monkeypatch, tmp_path):
+    dialog = open_dialog()
+    save_as(monkeypatch, tmp_path / "a.docx")
+    qtbot.waitUntil(dialog.export.isEnabled)
+    dialog.export.click()
+    dialog.form.font_size.setValue(18)
+    qtbot.waitUntil((tmp_path / "a.docx").exists)
+    qtbot.waitUntil(dialog.export.isEnabled)
+
+
+def test_nothing_is_printed_that_is_not_in_view(qtbot, open_dialog):
+    dialog = open_dialog()
+    qtbot.waitUntil(dialog.print.isEnabled)
+    dialog.form.font_size.setValue(18)
+    assert not dialog.print.isEnabled()
+    qtbot.waitUntil(dialog.print.isEnabled)
+
+
 def test_a_folder_that_is_gone_is_told(qtbot, open_dialog, monkeypatch, tmp_path):
     dialog = open_dialog()
     save_as(monkeypatch, tmp_path / "no" / "a.pdf")
