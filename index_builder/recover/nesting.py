@@ -19,9 +19,10 @@ def levels(work: Work) -> None:
     """Give every heading its depth. Afterwards one without a number stands below the numbered one above it."""
     found = [draft for draft in work.drafts if draft.kind is Kind.HEADING]
     body = work.profile.body
-    if body is not None and not work.profile.marked and found and all(draft.style for draft in found):
+    trusted = work.profile.marked and work.profile.headed
+    if body is not None and not trusted and found and all(draft.style for draft in found):
         _by_look(found, body)
-    elif work.profile.marked:
+    elif trusted:
         _by_number(found)
     outer = _listed(found, work)
     numbered = 0

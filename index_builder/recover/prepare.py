@@ -16,6 +16,9 @@ FEW = 8
 WRAPPED = 120_000
 """Thousandths of an em: where full lines are wider, each line is a whole paragraph."""
 
+HEADED = 100
+"""Mark-up that calls fewer than one row in so many a heading leaves headings to be told by their looks."""
+
 
 def rows_of(source: Source) -> list[Row]:
     """Make a row of each line that holds anything but white space."""
@@ -37,6 +40,7 @@ def profile_of(rows: list[Row], source: Source) -> Profile:
         body=_body(rows),
         boxes=boxes,
         marked=sum(row.role is not Role.LINE for row in rows) > len(rows) / 2,
+        headed=sum(row.role is Role.HEADING for row in rows) * HEADED >= len(rows),
         pages=source.page_count,
         spaced=_spaced(rows, usual),
     )

@@ -54,7 +54,7 @@ class Use:
 def headings(work: Work) -> None:
     """Find headings by their look. Afterwards a short draft that is set louder than the text is one."""
     body = work.profile.body
-    if body is None or work.profile.marked:
+    if body is None or (work.profile.marked and work.profile.headed):
         return
     uses = _uses(work, body)
     total = sum(use.characters for use in uses.values())

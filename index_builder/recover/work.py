@@ -112,6 +112,8 @@ class Profile:
     """How most of the text is set; None where the source says nothing of fonts."""
     boxes: bool = False
     """The source says where lines stand."""
+    headed: bool = False
+    """The source's own mark-up says which lines are headings."""
     marked: bool = False
     """The source's own mark-up says what lines are."""
     pages: int = 1

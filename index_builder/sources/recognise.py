@@ -21,6 +21,8 @@ _MARKDOWN_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+\S|^[^\s#>*+=\-|].{0,120}\n(
 _MARKDOWN_SIGN = re.compile(r"\*\*[^*\n]+\*\*|\[[^\]\n]+\]\([^)\s]+\)|^ {0,3}[*+-] +\S|^ {0,3}\d+[.)] +\S|^> ", re.M)
 
 _CONTROL = re.compile(rb"[\x00-\x07\x0e-\x1a\x1c-\x1f]")
+_MARKDOWN_ALONE = re.compile(r"\*\*[^*\s][^*\n]*\*\*|\[[^\]\n]+\]\((?:https?:|#|mailto:)[^)\s]*\)")
+_MANY = 3
 
 REFUSED = (
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "is an old Word document or locked with a password"),
@@ -58,10 +60,12 @@ def _is_html(data: bytes) -> bool:
 
 
 def _is_markdown(data: bytes) -> bool:
-    """At least two headings in Markdown, or one and other signs of it."""
+    """At least two headings in Markdown, or one and other signs of it, or many words that nothing else marks so."""
     text = decode(data[:_SAMPLE]).replace("\r\n", "\n")
     headings = len(_MARKDOWN_HEADING.findall(text))
-    return headings > 1 or (headings == 1 and _MARKDOWN_SIGN.search(text) is not None)
+    if headings > 1 or (headings == 1 and _MARKDOWN_SIGN.search(text) is not None):
+        return True
+    return len(_MARKDOWN_ALONE.findall(text)) >= _MANY
 
 
 def _is_text(data: bytes) -> bool:

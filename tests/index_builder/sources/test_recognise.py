@@ -32,6 +32,7 @@ W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
         ("<html><p>å</p></html>".encode("utf-16"), "html"),
         (b"# Quays\n\nText\n\n## Old quays\n", "markdown"),
         (b"Quays\n=====\n\n- one\n- two\n", "markdown"),
+        (b"**Quays**\n\nText with **strong** words.\n\n**Ferries**\n", "markdown"),
         (b"1. Quays\n\nText about #1 and more\n", "text"),
         ("Båten går".encode("cp1252"), "text"),
         ("Båten går".encode("utf-16-le"), "text"),
