@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,7 +12,7 @@ from weakref import WeakMethod
 from index_builder.model import Outline
 from reader.core.anchor import Anchor, anchor_span
 from reader.core.marks import Mark, Pattern, Stance
-from reader.core.store import Store
+from reader.core.store import Record, Store
 from reader.core.store.journal import Value
 from reader.core.store.stamps import new_id, now
 
@@ -371,7 +370,7 @@ def _value(annotation: Annotation, column: str) -> Value:
     return found
 
 
-def _annotation(row: sqlite3.Row, known_tags: dict[str, tuple[str, ...]]) -> Annotation:
+def _annotation(row: Record, known_tags: dict[str, tuple[str, ...]]) -> Annotation:
     """An annotation from its row, whose columns stand in the order of the fields; `known_tags` saves reading JSON."""
     values = list(row)
     text = values[7]

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index_builder.model import Outline
 from reader.core.anchor import Anchor, anchor_block
-from reader.core.store import Command, Store
+from reader.core.store import Command, Record, Store
 from reader.core.store.stamps import new_id, now
 
 NAME_LENGTH = 60
@@ -155,6 +154,6 @@ def _beginning(anchor: Anchor) -> str:
     return anchor.exact[:NAME_LENGTH].rsplit(" ", 1)[0].rstrip(" ,;:–-") + "…"
 
 
-def _bookmark(row: sqlite3.Row) -> Bookmark:
+def _bookmark(row: Record) -> Bookmark:
     anchor = Anchor.from_json(json.loads(row["anchor"]))
     return Bookmark(row["id"], row["name"], row["block"], anchor, row["folder"] or "", bool(row["is_folder"]))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import sqlite3
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,7 +13,7 @@ from index_builder.errors import UserError
 from index_builder.model import Outline
 from index_builder.progress import Progress, silent
 from reader.core.paths import Places
-from reader.core.store import Store
+from reader.core.store import Record, Store
 from reader.core.store.journal import Value
 from reader.core.store.stamps import new_id, now
 
@@ -248,6 +247,6 @@ def _hash(path: Path) -> str:
         raise UserError(UNREADABLE.format(path=path, reason=error.strerror or error)) from error
 
 
-def _entry(row: sqlite3.Row) -> Entry:
+def _entry(row: Record) -> Entry:
     position = Position(row["block"], row["part"], row["share"])
     return Entry(row["id"], row["title"], Path(row["path"]), row["edition"], row["opened"], position)

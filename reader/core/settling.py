@@ -6,7 +6,6 @@ Nothing is deleted and nothing guessed: what has no certain place waits for the 
 from __future__ import annotations
 
 import json
-import sqlite3
 from dataclasses import dataclass
 
 from index_builder.bundle import OUTLINE, Bundle, is_bundle, open_bundle
@@ -17,7 +16,7 @@ from reader.core.anchor import Anchor
 from reader.core.anchoring import NOWHERE, Finder, Place, Placed
 from reader.core.library import OpenDocument
 from reader.core.paths import Places
-from reader.core.store import Store
+from reader.core.store import Record, Store
 from reader.core.store.journal import Value
 from reader.core.store.stamps import now
 
@@ -110,7 +109,7 @@ def _former(edition: str, opened: OpenDocument, places: Places) -> Outline | Non
         return None
 
 
-def _steps(table: str, row: sqlite3.Row, place: Place, block: str, edition: str) -> list[tuple[str, tuple[Value, ...]]]:
+def _steps(table: str, row: Record, place: Place, block: str, edition: str) -> list[tuple[str, tuple[Value, ...]]]:
     """What moves a row to its place and notes down that it was moved."""
     log = (
         "INSERT INTO placing (thing, edition, block, start, stop, placed, score, anchor, at) VALUES (?,?,?,?,?,?,?,?,?)"

@@ -23,7 +23,7 @@ from tests.benchmarks.edits import Edited, edited
 
 SHARES = {0.05: 0.98, 0.10: 0.95, 0.20: 0.90}
 """Share of the blocks that is edited, and what must be placed correctly."""
-ROUNDS = 20
+ROUNDS = 10
 LONG = 60
 """Characters of a block that gets a highlight as well."""
 

@@ -18,6 +18,8 @@ from reader.core.store.problems import explained, sentence
 from reader.core.store.schema import APPLICATION_ID, MIGRATIONS, migrate, version
 from reader.core.store.stamps import new_id
 
+Record = sqlite3.Row
+"""A row of a query: columns by name or place."""
 PATIENCE = 2.0
 """Seconds to wait for another window or process that writes."""
 
@@ -55,15 +57,15 @@ class Store:
         self._lock = RLock()
         self._seen = self._data_version()
 
-    def rows(self, sql: str, *values: Value) -> list[sqlite3.Row]:
+    def rows(self, sql: str, *values: Value) -> list[Record]:
         """All rows of a query; columns by name."""
         with self._lock, explained(self.path):
             return self._connection.execute(sql, values).fetchall()
 
-    def row(self, sql: str, *values: Value) -> sqlite3.Row | None:
+    def row(self, sql: str, *values: Value) -> Record | None:
         """The first row of a query."""
         with self._lock, explained(self.path):
-            found: sqlite3.Row | None = self._connection.execute(sql, values).fetchone()
+            found: Record | None = self._connection.execute(sql, values).fetchone()
             return found
 
     @contextmanager
