@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from index_builder.errors import UserError
-from reader.core.export.saving import save
 from reader.core.marks import Stance
 from reader.core.register import Row
 
@@ -118,6 +117,8 @@ def export_register(sheet: Sheet, path: Path) -> None:
     if render is None:
         known = ", ".join(WRITERS)
         raise UserError(f"The register cannot be written as {path.name}. Let the name end in one of {known}.")
+    from reader.core.export.saving import save  # brings the writers of every format, too much for the window's start
+
     save(path, render(sheet))
 
 

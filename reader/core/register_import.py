@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from index_builder.errors import UserError
-from reader.core import xlsx
 from reader.core.annotations import clean_tags
 from reader.core.marks import Stance
 from reader.core.register import Register, Row
@@ -104,6 +103,8 @@ def _table(path: Path) -> list[list[str]]:
             text = data.decode("utf-8-sig")
             dialect = ";" if text.partition("\n")[0].count(";") > text.partition("\n")[0].count(",") else ","
             return [list(map(_unquoted, line)) for line in csv.reader(io.StringIO(text, newline=""), delimiter=dialect)]
+        from reader.core import xlsx  # brings lxml, which the window's start has no use for
+
         return xlsx.read(data)
     except OSError as error:
         raise UserError(UNREADABLE.format(name=path.name, reason=error.strerror or error)) from error

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -70,3 +71,12 @@ def test_all_that_a_run_keeps_is_in_the_folder_that_is_named(
     monkeypatch.chdir(tmp_path)
     tiltak(*arguments, monkeypatch=monkeypatch)
     assert os.environ["TILTAK_DATA"] == str(tmp_path / "D")
+
+
+HEAVY = {"click", "docx", "http", "lxml", "pypdfium2", "rapidfuzz", "ssl", "urllib.request", "whoosh", "xlsxwriter"}
+
+
+def test_the_window_starts_without_what_only_some_of_its_work_needs() -> None:
+    script = "import sys; from reader.qt import app; print(*sys.modules)"
+    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert HEAVY & set(ran.stdout.split()) == set()
