@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import click
@@ -12,6 +13,7 @@ from reader.core.annotations import Annotations
 from reader.core.exchange import export_notes
 from reader.core.exchange_import import Plan, carry_out, plan_import
 from reader.core.settings import SettingsFile
+from reader.core.settling import kept_outline
 
 
 @click.group("notes")
@@ -51,7 +53,9 @@ def read(document: Path, file: Path, dry_run: bool, bring_back: bool) -> None:
         if dry_run:
             click.echo(_summary(plan))
             return
-        waiting = carry_out(notes, desk.opened.outline, plan, bring_back=bring_back)
+        made_in = Counter(one.anchor.document for one in plan.new).most_common(1)
+        former = kept_outline(made_in[0][0], desk.opened, desk.places) if made_in else None
+        waiting = carry_out(notes, desk.opened.outline, plan, former, bring_back=bring_back)
     click.echo(_summary(plan))
     if waiting:
         click.echo(f"{waiting} wait in the review list: where they belong is not certain.")

@@ -74,7 +74,7 @@ def settle(store: Store, places: Places, opened: OpenDocument, progress: Progres
 
 def finder_for(anchor: Anchor, opened: OpenDocument, places: Places) -> Finder:
     """What finds an anchor, and suggests places for it, in the document as it is now. Worker-only."""
-    return Finder(opened.outline, _former(anchor.document, opened, places))
+    return Finder(opened.outline, kept_outline(anchor.document, opened, places))
 
 
 def _place(anchor: Anchor, opened: OpenDocument, places: Places, finders: dict[str, Finder]) -> Place:
@@ -98,8 +98,8 @@ def _is_untouched(anchor: Anchor, outline: Outline) -> bool:
     return text == anchor.block_text and outline.copies[text] == anchor.copies
 
 
-def _former(edition: str, opened: OpenDocument, places: Places) -> Outline | None:
-    """The outline of the edition that an anchor was made in, where that is kept and is another than the open one."""
+def kept_outline(edition: str, opened: OpenDocument, places: Places) -> Outline | None:
+    """The outline of the edition (a SHA-256) that anchors were made in, where it is kept and is not the open one."""
     folder = places.bundle(edition) if edition else None
     if folder is None or edition == opened.edition or not is_bundle(folder):
         return None

@@ -59,6 +59,29 @@ def test_a_register_goes_out_and_comes_back_and_its_notes_go_on_to_another(
     assert json.loads((tmp_path / "own.jsonld").read_bytes())["total"] == 0
 
 
+def test_notes_on_an_older_edition_are_placed_or_told_of(
+    source: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = ["--data", str(tmp_path / "data")]
+    table = [["Id", "Note"]]
+    assert run([*data, "register", str(source), "-o", str(tmp_path / "r.json")]) == 0
+    table += [[row["id"], row["text"]] for row in json.loads((tmp_path / "r.json").read_bytes())["measures"]]
+    with xlsxwriter.Workbook(tmp_path / "r.xlsx") as book:
+        page = book.add_worksheet()
+        for number, line in enumerate(table):
+            page.write_row(number, 0, line)
+    assert run([*data, "register", str(source), "--import", str(tmp_path / "r.xlsx")]) == 0
+    assert run([*data, "notes", "export", str(source), str(tmp_path / "n.jsonld")]) == 0
+    revised = tmp_path / "revised.txt"
+    revised.write_text(TEXT.replace("• salte alle bakkene før klokka sju", "• feie gata"), encoding="utf-8")
+    capsys.readouterr()
+    assert run([*data, "notes", "import", str(revised), str(tmp_path / "n.jsonld"), "--dry-run"]) == 0
+    assert "made in another document" in capsys.readouterr().out
+    other = ["--data", str(tmp_path / "other")]
+    assert run([*other, "notes", "import", str(revised), str(tmp_path / "n.jsonld")]) == 0
+    assert "1 wait in the review list" in capsys.readouterr().out
+
+
 def test_the_register_by_stance(source: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     data = ["--data", str(tmp_path / "data"), "register", str(source)]
     assert run([*data, "-o", str(tmp_path / "r.csv"), "--stance", "for"]) == 0
