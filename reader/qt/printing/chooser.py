@@ -13,7 +13,6 @@ from index_builder.model import Outline, Section
 from reader.core.choice import Choice, Only
 from reader.core.citation import heading_text
 from reader.core.marks import Mark, Stance
-from reader.qt.printing.boxes import OutlinedBoxes
 from reader.qt.widgets import named
 
 _ID = Qt.ItemDataRole.UserRole
@@ -61,7 +60,6 @@ class Chooser(QWidget):
         self.kept = named(QComboBox(), "printKept")
         self.tree = named(QTreeWidget(), "printTree")
         self.tree.setHeaderHidden(True)
-        self.tree.setItemDelegate(OutlinedBoxes(self.tree))
         self.tree.setAccessibleName(self.tr("Chapters to print"))
         self.tree.setUniformRowHeights(True)
         self._fill()

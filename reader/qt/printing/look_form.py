@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QFormLayout, QWidget
 
 from reader.core.printing.options import LIMITS, PRESETS, Notes, Paper, PrintOptions, options_from
-from reader.qt.printing.boxes import outline_box
 from reader.qt.widgets import named
 
 
@@ -46,8 +45,6 @@ class LookForm(QWidget):
                 ("restart_lines", self.tr("Count lines anew on each pa&ge")),
             )
         }
-        for box in self.boxes.values():
-            outline_box(box)
         self._lay_out()
         for look in looks:
             self.add_look(look)
