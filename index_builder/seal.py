@@ -14,6 +14,8 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from index_builder.data_folder import usual
+
 _SEAL: Final = "seal"
 _KEY_BYTES: Final = 32
 
@@ -42,18 +44,10 @@ def _files(folder: Path) -> dict[str, bytes]:
 
 
 def _seal(files: dict[str, bytes], version: int) -> str:
-    mac = hmac.new(_key(_key_file()), str(version).encode(), "sha256")
+    mac = hmac.new(_key(usual() / "index.key"), str(version).encode(), "sha256")
     for name, data in files.items():
         mac.update(name.encode() + b"\0" + hashlib.sha256(data).digest())
     return f"{version} {mac.hexdigest()}\n"
-
-
-def _key_file() -> Path:
-    if folder := os.environ.get("TILTAK_DATA"):
-        return Path(folder) / "index.key"
-    from platformdirs import user_data_path  # needed only where no folder is given
-
-    return user_data_path("tiltak", appauthor=False) / "index.key"
 
 
 @cache

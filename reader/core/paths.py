@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from pathlib import Path
 
-VARIABLE = "TILTAK_DATA"
-"""Environment variable that names the folder."""
-PORTABLE = "tiltak-data"
-"""A folder of this name beside a packaged program makes it portable: that is used, and nothing else is written."""
+from index_builder.data_folder import usual
 
 SYNCED = ("onedrive", "dropbox", "google drive", "googledrive", "icloud", "nextcloud", "owncloud", "syncthing")
 """Starts of names (lower case) of folders that programs copy between computers as they see fit."""
@@ -20,7 +15,7 @@ class Places:
 
     def __init__(self, data: Path | None = None) -> None:
         """Everything is kept in `data`; where it is None, in the folder that this user's system has for such things."""
-        self.data = (data or _usual()).expanduser().absolute()
+        self.data = (data or usual()).expanduser().absolute()
         self.settings = self.data / "settings.json"
         self.store = self.data / "notes.sqlite"
         """What the user wrote, and what the program remembers of documents."""
@@ -41,15 +36,3 @@ class Places:
         A database in such a folder is at risk: two computers that write to it make conflicting copies.
         """
         return next((part for part in self.data.parts if part.casefold().startswith(SYNCED)), "")
-
-
-def _usual() -> Path:
-    """The folder when no other is asked for: by the environment, beside a portable program, or the system's."""
-    if named := os.environ.get(VARIABLE):
-        return Path(named)
-    portable = Path(sys.executable).parent / PORTABLE
-    if portable.is_dir():
-        return portable
-    from platformdirs import user_data_path  # heavy for what start-up needs when the folder is given
-
-    return user_data_path("tiltak", appauthor=False)

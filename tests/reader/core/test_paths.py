@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.core.paths import PORTABLE, VARIABLE, Places
+from index_builder.data_folder import PORTABLE, VARIABLE
+from reader.core.paths import Places
 
 
 def test_everything_is_inside_the_folder_asked_for(tmp_path: Path) -> None:
