@@ -174,8 +174,7 @@ class Finder:
     def _among_equals(self, anchor: Anchor, text: str, equal: Sequence[int]) -> Place:
         """The one that is meant of blocks with exactly the anchor's text."""
         same = self.outline.positions.get(anchor.block, -1)
-        stood = self._former.get(text, ()) if self._former is not None else ()
-        if len(equal) == 1 and (len(stood) or anchor.copies) == 1:
+        if len(equal) == 1 and self._copies(anchor, text, equal[0]) == 1:
             return Place(Placed.SAME if same == equal[0] else Placed.MOVED, equal[0], score=100.0)
         if same in equal and self._around(anchor, same) >= UNTOUCHED:
             return Place(Placed.SAME, same, score=100.0)
@@ -187,12 +186,22 @@ class Finder:
         # Not a changed text either: with equal ones about, it could be the changed form of any of them.
         return NOWHERE
 
+    def _copies(self, anchor: Anchor, text: str, position: int) -> int:
+        """How many blocks had the anchor's text in the old document, as far as is known."""
+        if self._former is not None and text in self._former:
+            return len(self._former[text])
+        # The anchor has counted them letter by letter: of the same words in capitals it knows nothing.
+        only_capitals_differ = (
+            self.texts[position] == text and self.outline.blocks[position].text.split() != anchor.block_text.split()
+        )
+        return anchor.copies + only_capitals_differ
+
     def _is_this_copy(self, anchor: Anchor, text: str, position: int) -> bool:
         """Whether a block is the anchor's and not another of several that had the same text."""
         stood = self._former.get(text, []) if self._former is not None else []
         around = self._around(anchor, position)
         if self.former is None or len(stood) <= 1 or anchor.block not in self.former.positions:
-            return (anchor.copies <= 1 and not stood) or len(stood) == 1 or around >= CLOSE
+            return self._copies(anchor, text, position) == 1 or around >= CLOSE
         others = (self.former.blocks[old].id for old in stood)
         rivals = [anchor_block(self.former, other, "") for other in others if other != anchor.block]
         own = anchor_block(self.former, anchor.block, "")

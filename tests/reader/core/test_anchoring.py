@@ -92,6 +92,14 @@ def test_of_equal_texts_the_surroundings_tell_which_is_meant(former: bool) -> No
     assert found(before, one, second, former)[1] == BUS
 
 
+def test_the_same_words_in_capitals_may_be_another_block() -> None:
+    before = outline(f"# {BUS.upper()}", FILL[0], FILL[1], f"# {BUS}", FILL[2], FILL[3])
+    after = outline("# Buss", FILL[0], FILL[1], f"# {BUS}", FILL[2], FILL[3])
+    for former in (True, False):
+        assert found(before, after, anchor(before, BUS.upper()), former) == (Placed.REVIEW, "")
+        assert found(before, after, anchor(before, BUS), former)[1] == BUS
+
+
 def test_a_highlight_keeps_to_its_words() -> None:
     wanted = anchor(before_all, BUS, "alle grender")
     for text in (BUS, BUS_CHANGED, f"Fra høsten: {BUS}"):
