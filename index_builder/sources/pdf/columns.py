@@ -26,7 +26,11 @@ _HANGING = 3
 _HANG = 32.0
 """So far before its text a bullet hangs, in points."""
 _BULLET = re.compile(r"[^\w\s]|o|\(?\w{1,2}[.)]")
-_ROW_ORDER = 0.8
+_LINE_ORDER = 1.5
+"""Where it changes sides oftener even than this, it goes line by line; running text is then known by its full lines."""
+_FULL, _MOST, _MANY = 0.8, 0.65, 8
+"""How full a full line is; what share of the lines are full; and of how many lines at least."""
+_ROW_ORDER = 0.4
 """Where the page's own order changes sides oftener than this (per line of the shorter side), it is a table."""
 
 
@@ -68,9 +72,11 @@ def _score(found: Sequence[Piece], x: float) -> float:
     lengths = [_line_lengths(left), _line_lengths(right)]
     if min(map(len, lengths)) < _ROWS or any(each[len(each) // 2] < _TYPICAL for each in lengths):
         return 0
-    if not _side_by_side(left, right) or _turns(left, right) > _ROW_ORDER * min(map(len, lengths)):
+    if not _side_by_side(left, right):
         return 0
-    return score
+    turns = _turns(left, right) / min(map(len, lengths))
+    by_line = turns > _LINE_ORDER and _is_full(left) and _is_full(right)
+    return score if turns < _ROW_ORDER or by_line else 0
 
 
 def _cost_across(found: Sequence[Piece], x: float, left: Sequence[Piece], right: Sequence[Piece]) -> float:
@@ -114,9 +120,23 @@ def _side_by_side(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
     return shared > 0.3 * min(end - top for end, top in zip(ends, tops, strict=True))
 
 
+def _is_full(side: Sequence[Piece]) -> bool:
+    """Whether most lines of a column are as wide as it is: it is running text, no cells of a table."""
+    ends: dict[int, float] = {}
+    for piece in side:
+        line = round(piece.words[0].baseline)
+        ends[line] = max(ends.get(line, 0.0), piece.box.right)
+    start = min(piece.box.left for piece in side)
+    full = start + _FULL * (max(ends.values()) - start)
+    return len(ends) >= _MANY and sum(end >= full for end in ends.values()) > _MOST * len(ends)
+
+
 def _turns(left: Sequence[Piece], right: Sequence[Piece]) -> int:
     """How often the page's own order goes from one side to the other, beyond the once that columns need."""
-    sides = sorted([(piece.order, 0) for piece in left] + [(piece.order, 1) for piece in right])
+    sides = sorted(
+        [(piece.order, 0) for piece in left if piece.length > _HANGING]
+        + [(piece.order, 1) for piece in right if piece.length > _HANGING]
+    )
     return sum(before[1] != after[1] for before, after in itertools.pairwise(sides)) - 1
 
 

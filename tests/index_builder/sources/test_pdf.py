@@ -168,3 +168,19 @@ def test_columns_set_in_full_lines_with_wide_gaps_between_words_are_columns():
     found = texts(page)
     assert [text.replace("\t", " ") for text in found[:2]] == ["ferry0 ferry0 ferry0", "ferry1 ferry1 ferry1"]
     assert len(found) == 16
+
+
+def test_columns_that_the_file_holds_line_by_line_are_known_by_their_full_lines():
+    page = []
+    for n in range(9):
+        page += [Words(60, 700 - 14 * n, "the ferry waits for nobody at all")]
+        page += [Words(320, 700 - 14 * n, "so we run down to it")]
+    assert texts(page) == ["the ferry waits for nobody at all"] * 9 + ["so we run down to it"] * 9
+
+
+def test_a_table_with_cells_of_several_lines_is_not_read_as_columns():
+    page = []
+    for n in range(5):
+        page += [Words(60, 700 - 56 * n - 14 * line, f"measure {n} of the plan") for line in range(3)]
+        page += [Words(320, 700 - 56 * n - 14 * line, f"who answers for it {n}") for line in range(3)]
+    assert texts(page)[0] == "measure 0 of the plan\twho answers for it 0"
