@@ -10,6 +10,8 @@ The index is disposable: whoever opens it must be ready to make it anew (`open_i
 
 from __future__ import annotations
 
+import contextlib
+import hashlib
 import shutil
 import tempfile
 from array import array
@@ -26,9 +28,10 @@ if TYPE_CHECKING:
     from whoosh.filedb.filestore import Storage
     from whoosh.reading import IndexReader
 
-VERSION: Final = 1
+VERSION: Final = 2
 """Of the index's own format; an index of another is made anew."""
 _VOCABULARY: Final = "vocabulary.txt"
+_OUTLINE: Final = "outline.sha256"
 _FIELD: Final = "words"
 _REPORT_EVERY: Final = 500
 
@@ -43,10 +46,15 @@ class SearchIndex:
     Reading it from several threads at once is not safe; open one for each.
     """
 
-    def __init__(self, reader: IndexReader, vocabulary: tuple[str, ...]) -> None:
+    def __init__(self, reader: IndexReader, vocabulary: tuple[str, ...], outline: str) -> None:
         self._reader = reader
+        self._outline = outline
         self.vocabulary = vocabulary
         """The distinct words of the document, sorted."""
+
+    def is_of(self, outline: Outline) -> bool:
+        """Whether it was made from this very outline; of any other, its positions say nothing."""
+        return self._outline == _fingerprint(outline)
 
     def positions(self, word: str) -> array[int]:
         """The positions of the blocks that have exactly this word, rising; empty where none has."""
@@ -77,6 +85,7 @@ def create(folder: Path, outline: Outline, progress: Progress = silent) -> None:
         for lock in made.glob("*_WRITELOCK"):  # Whoosh leaves its lock behind
             lock.unlink()
         (made / _VOCABULARY).write_text("\n".join(vocabulary), encoding="utf-8", newline="\n")
+        (made / _OUTLINE).write_text(_fingerprint(outline), encoding="ascii")
         seal.close(made, VERSION)
         if folder.exists():
             shutil.rmtree(folder)
@@ -90,15 +99,14 @@ def in_memory(outline: Outline, progress: Progress = silent) -> SearchIndex:
     from whoosh.filedb.filestore import RamStorage
 
     storage = RamStorage()
-    return _opened(storage, _write(storage, outline, progress))
+    return _opened(storage, _write(storage, outline, progress), _fingerprint(outline))
 
 
 def ready(folder: Path, outline: Outline, progress: Progress = silent) -> SearchIndex:
     """The index in a folder, made anew where that is needed. Never fails, whatever is in the folder."""
-    try:
-        return open_index(folder)
-    except StaleIndex:
-        pass
+    with contextlib.suppress(StaleIndex):
+        if (index := open_index(folder)).is_of(outline):
+            return index
     try:
         create(folder, outline, progress)
         return open_index(folder)
@@ -117,16 +125,21 @@ def open_index(folder: Path) -> SearchIndex:
         raise StaleIndex(folder)
     from whoosh.filedb.filestore import RamStorage
 
-    vocabulary = files.pop(_VOCABULARY).decode().split("\n")
+    vocabulary, made_from = files.pop(_VOCABULARY).decode().split("\n"), files.pop(_OUTLINE).decode()
     storage = RamStorage()
     storage.files.update(files)
-    return _opened(storage, vocabulary)
+    return _opened(storage, vocabulary, made_from)
 
 
-def _opened(storage: Storage, vocabulary: Sequence[str]) -> SearchIndex:
+def _opened(storage: Storage, vocabulary: Sequence[str], outline: str) -> SearchIndex:
     from whoosh.index import FileIndex
 
-    return SearchIndex(FileIndex(storage).reader(), tuple(vocabulary))
+    return SearchIndex(FileIndex(storage).reader(), tuple(vocabulary), outline)
+
+
+def _fingerprint(outline: Outline) -> str:
+    """Tells outlines apart: ids are made from the blocks' texts."""
+    return hashlib.sha256("\n".join(block.id for block in outline.blocks).encode()).hexdigest()
 
 
 def _write(storage: Storage, outline: Outline, progress: Progress) -> list[str]:

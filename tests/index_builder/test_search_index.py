@@ -115,6 +115,13 @@ def test_an_index_that_was_made_anew_stays(folder: Path) -> None:
     assert list(open_index(folder).positions("skole")) == [0, 1]
 
 
+def test_an_index_of_another_outline_is_made_anew(folder: Path) -> None:
+    corrected = Outline("Plan", "nb", OUTLINE.blocks[1:])
+    assert not open_index(folder).is_of(corrected)
+    assert list(ready(folder, corrected).positions("skole")) == [0]
+    assert open_index(folder).is_of(corrected)
+
+
 def test_an_index_of_another_version_is_made_anew(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(search_index, "VERSION", search_index.VERSION + 1)
     with pytest.raises(StaleIndex):

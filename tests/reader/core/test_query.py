@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.core.query import Hint, Query, Term, parse
@@ -60,6 +60,7 @@ def test_a_malformed_question_is_searched_as_words_with_a_hint(text: str, meant:
     assert parse(text) == meant
 
 
+@settings(deadline=None)
 @given(st.text(alphabet='ab "-*:«»\u201cO RELkapside:3\t\n', max_size=30) | st.text(max_size=30))
 def test_no_question_is_refused(text: str) -> None:
     query = parse(text)

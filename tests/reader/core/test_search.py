@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index_builder.language.matching import Match
@@ -215,6 +215,7 @@ def test_no_question_finds_nothing(found) -> None:
     assert found("") == found("   ") == found("-skole") == found("?") == []
 
 
+@settings(deadline=None)
 @given(st.text(alphabet='skolebarn "-*:kap3ORå', max_size=25) | st.text(max_size=25), st.booleans())
 def test_no_question_fails_and_every_hit_can_be_shown(question: str, live: bool) -> None:
     results = _ASKED.search(question, live=live)
