@@ -112,6 +112,8 @@ def _measure_boxes(rows: list[Row]) -> None:
     usual = _usual_distance(rows)
     runs: list[list[Row]] = [[]]
     previous: Row | None = None
+    for row in rows[:1]:
+        row.turn = True
     for row in rows:
         if previous is not None:
             distance = _distance(previous, row)

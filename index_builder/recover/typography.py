@@ -78,16 +78,17 @@ def headings(work: Work) -> None:
 
 
 def _title(work: Work, uses: dict[Look, Use], chosen: list[Look], body: Style) -> set[int]:
-    """The drafts above all text that are set like nothing else and larger than all headings: the document's title."""
+    """The drafts above all text that are set like nothing below it, and larger: the document's title."""
     common = max((look.size for look in chosen if len(uses[look].drafts) > 2), default=1000.0)
-    found = set()
+    front: set[int] = set()
     for draft in work.drafts:
         style = draft.first.style
         if style is None or draft.first.page > 2 or (style.size <= body.size * LARGER and len(draft.text) > QUOTED * 2):
             break
         if style.size > common and draft.tag is None:
-            found.add(id(draft))
-    return found
+            front.add(id(draft))
+    used = [{id(draft) for draft in uses[look].drafts} for look in chosen]
+    return {one for drafts in used if drafts <= front for one in drafts}
 
 
 def look_of(style: Style, body: Style) -> Look:
@@ -135,6 +136,8 @@ def _for_headings(look: Look, use: Use, body: Style, total: int) -> bool:
         return False
     if look.size >= body.size * LARGER:
         return True
+    if sum(draft.text.endswith(".") and draft.tag is None for draft in use.drafts) > count * SHARE:
+        return False
     if look.size < body.size * 0.95:
         return False
     if look.bold and not body.bold:
