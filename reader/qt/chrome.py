@@ -148,8 +148,11 @@ def dress(app: QApplication, theme: Theme, family: str) -> None:
 
 
 def prepare(app: QApplication, theme: Theme, family: str) -> None:
-    """Set what widgets ask for while they are made. `dress` does the rest, at once for all of them: a style sheet that
-    is there already is worked out anew each time that a widget gets its place."""
+    """Set what widgets ask for while they are made.
+
+    `dress` does the rest, at once for all of them: a style sheet that is there already is worked out anew each time
+    that a widget gets its place.
+    """
     font = QFont(family)
     font.setPixelSize(SIZE_PX)
     app.setFont(font)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QRect, QSize, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from index_builder.model import Kind, Outline, Section
+from index_builder.model import Outline, Section
 from reader.qt.row_delegate import RowDelegate
 from reader.qt.tree_model import Index, Node, TreeModel
 from reader.qt.widgets import named
@@ -57,16 +58,13 @@ class ContentsModel(TreeModel):
         super().__init__(parent)
         self._searched = False
 
-    def show_outline(self, outline: Outline) -> None:
-        """Replace what is shown."""
-        before = [0]
-        for block in outline.blocks:
-            before.append(before[-1] + (block.kind is Kind.MEASURE))
+    def show_outline(self, outline: Outline, measures: Sequence[int]) -> None:
+        """Replace what is shown; `measures` are the positions of the measures, in order."""
 
         def node(section: Section) -> Node:
             heading = outline.blocks[section.start]
-            measures = before[section.end] - before[section.start]
-            row = SectionRow(section, heading.number or heading.marker, heading.text, measures)
+            count = bisect_left(measures, section.end) - bisect_left(measures, section.start)
+            row = SectionRow(section, heading.number or heading.marker, heading.text, count)
             return Node(row, map(node, section.children))
 
         self.fill(map(node, outline.sections))
@@ -218,10 +216,10 @@ class ContentsPanel(QWidget):
         """The chapters as items, unfiltered."""
         return self._model
 
-    def show_outline(self, outline: Outline) -> None:
-        """Show another document's chapters, opened to the second level."""
+    def show_outline(self, outline: Outline, measures: Sequence[int]) -> None:
+        """Show another document's chapters, opened to the second level, with how many `measures` each holds."""
         self.filter.clear()
-        self._model.show_outline(outline)
+        self._model.show_outline(outline, measures)
         self.tree.expandToDepth(0)
         self._explain()
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from index_builder.errors import UserError
-from index_builder.model import Kind, Outline
+from index_builder.model import Outline
 from reader.core.library import Library, OpenDocument
 from reader.core.settings import SettingsFile
 from reader.core.store import Store
@@ -270,13 +270,13 @@ class MainWindow(QMainWindow):
         self._outline = outline = manuscript.outline
         start = self.navigating.open(document, outline)
         self.view.show_outline(manuscript, at=start)
-        self.contents.show_outline(outline)
+        self.contents.show_outline(outline, manuscript.measures)
         self.noting.open(document, outline)
         self.bookmarking.open(document, outline)
         if self.noting.annotations and self.bookmarking.bookmarks:
             self.registering.open(outline, self.noting.annotations, self.bookmarking.bookmarks)
         self.searching.open(document.bundle, outline)
-        self.status.show_measures(sum(block.kind is Kind.MEASURE for block in outline.blocks))
+        self.status.show_measures(len(manuscript.measures))
         title = outline.title or document.bundle.manifest.title
         self.setWindowTitle(f"{title} – Tiltak")
         self.top.title.show_text(title)

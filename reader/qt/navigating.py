@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction
 
 from index_builder.errors import UserError
-from index_builder.model import Kind, Outline
+from index_builder.model import Outline, Section
 from reader.core.history import History, Place
 from reader.core.library import Library, OpenDocument, Position
 from reader.qt.contents_panel import ContentsPanel
@@ -70,7 +70,7 @@ class Navigating(QObject):
             self._history.leave(self._here())
         self._document, self._outline = document, outline
         self._show_ways()
-        self._headings = [i for i, block in enumerate(outline.blocks) if block.kind is Kind.HEADING]
+        self._headings = [section.start for section in _all(outline.sections)]
         if arriving is not None and arriving.position < len(outline.blocks):
             return arriving.position
         return outline.positions.get(document.position.block, 0)
@@ -137,3 +137,10 @@ class Navigating(QObject):
             if self._document is not None:
                 self._keeping.start()
             self.moved.emit(position)
+
+
+def _all(sections: Iterable[Section]) -> Iterator[Section]:
+    """Sections and those within them, in reading order."""
+    for section in sections:
+        yield section
+        yield from _all(section.children)

@@ -40,7 +40,10 @@ class Opening(QObject):
 
         def opened(progress: Progress) -> tuple[OpenDocument, Manuscript]:
             document = work(progress)
-            return document, prepare(document.outline)
+            manuscript = prepare(document.outline)
+            # Worked out once and kept; the thread of the window shall not have to.
+            _ = manuscript.measures, document.outline.sections
+            return document, manuscript
 
         task = self._tasks.start(opened, done=lambda found: self.opened.emit(*found), failed=self.failed.emit)
         stages = {
