@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
@@ -38,8 +40,6 @@ from reader.qt.noting import Noting
 from reader.qt.opening import Opening
 from reader.qt.reading import Manuscript, ReadingView
 from reader.qt.reading.fonts import Families
-from reader.qt.register_panel import RegisterPanel
-from reader.qt.registering import Registering
 from reader.qt.search_panel import SearchPanel
 from reader.qt.searching import Searching
 from reader.qt.session import keep_window, restore_window
@@ -51,6 +51,10 @@ from reader.qt.tasks import Tasks
 from reader.qt.text_menu import TextMenu
 from reader.qt.theme import Theme
 from reader.qt.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from reader.qt.register_panel import RegisterPanel
+    from reader.qt.registering import Registering
 
 ZOOMS = (50, 60, 70, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 """Sizes of the text, in per cent."""
@@ -117,8 +121,6 @@ class MainWindow(QMainWindow):
         self.bookmarks = BookmarksPanel()
         self.hits = SearchPanel()
         self.notes = NotesPanel()
-        self.register = RegisterPanel(0 if QLocale().language() == QLocale.Language.English else 1)
-        self.register.table.addActions(text_actions(self.commands))
         self.view = ReadingView(self._services.families)
         self.view.setObjectName("readingView")
         self.view.setAccessibleName(self.tr("The document's text"))
@@ -132,7 +134,6 @@ class MainWindow(QMainWindow):
         self.navigating = Navigating(
             self._services.library, self.view, self.contents, self.status, self.bar, self.commands
         )
-        self.registering = Registering(self.register, self._services.settings, self.bar, self.searching.found)
         self.noting = Noting(
             self._services.store,
             self._services.settings,
@@ -140,7 +141,7 @@ class MainWindow(QMainWindow):
             self.notes,
             self.bar,
             self.commands,
-            self.registering.selected,
+            lambda: self.registering.selected() if self._has_register else [],
         )
         self.sides = Sides(self.view, self.commands)
         self.desk = QSplitter(Qt.Orientation.Vertical)
@@ -151,12 +152,8 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.desk.addWidget(self.sides.panes)
-        self.desk.addWidget(self.register)
         self.desk.setChildrenCollapsible(False)
         self.desk.setHandleWidth(1)
-        self.desk.setStretchFactor(0, 3)
-        self.desk.setStretchFactor(1, 2)
-        self.register.hide()
         self.pages = QStackedWidget()
         self.pages.addWidget(self.shelf)
         self.pages.addWidget(self.desk)
@@ -174,13 +171,8 @@ class MainWindow(QMainWindow):
         self.bookmarking.place_chosen.connect(self.navigating.jump)
         self.navigating.document_asked.connect(self.opening.open_entry)
         self.navigating.moved.connect(self.searching.follow)
-        self.navigating.moved.connect(self.registering.follow)
-        self.bookmarking.changed.connect(self.registering.refresh)
         self.noting.panel_asked.connect(lambda: self.sides.show_panel("notes"))
         self.noting.place_chosen.connect(self.navigating.jump)
-        self.registering.place_chosen.connect(self.navigating.jump)
-        self.register.closed.connect(self.commands["register"].trigger)
-        self.searching.shown.connect(self.registering.refresh)
         self.opening.failed.connect(self.bar.show_error)
         self.opening.opened.connect(self.show_document)
         self.searching.place_chosen.connect(self.navigating.jump)
@@ -255,7 +247,40 @@ class MainWindow(QMainWindow):
     def _show_measures(self, shown: bool) -> None:
         self.view.set_show_measures(shown)
 
+    @cached_property
+    def registering(self) -> Registering:
+        """The register of measures and what is done in it. Made when first asked for: a start has no time for it."""
+        from reader.qt.register_panel import RegisterPanel
+        from reader.qt.registering import Registering
+
+        panel = RegisterPanel(0 if QLocale().language() == QLocale.Language.English else 1)
+        panel.table.addActions(text_actions(self.commands))
+        self.desk.addWidget(panel)
+        self.desk.setStretchFactor(0, 3)
+        self.desk.setStretchFactor(1, 2)
+        panel.hide()
+        panel.closed.connect(self.commands["register"].trigger)
+        made = Registering(panel, self._services.settings, self.bar, self.searching.found)
+        made.place_chosen.connect(self.navigating.jump)
+        self.navigating.moved.connect(made.follow)
+        self.bookmarking.changed.connect(made.refresh)
+        self.searching.shown.connect(made.refresh)
+        if self._document is not None and self.noting.annotations and self.bookmarking.bookmarks:
+            made.open(self._outline, self.noting.annotations, self.bookmarking.bookmarks)
+        return made
+
+    @property
+    def register(self) -> RegisterPanel:
+        """The register of measures."""
+        return self.registering.panel
+
+    @property
+    def _has_register(self) -> bool:
+        return "registering" in self.__dict__
+
     def _show_register(self, shown: bool) -> None:
+        if not shown and not self._has_register:
+            return
         self.register.setVisible(shown)
         if shown:
             self.registering.refresh()
@@ -273,7 +298,7 @@ class MainWindow(QMainWindow):
         self.contents.show_outline(outline, manuscript.measures)
         self.noting.open(document, outline)
         self.bookmarking.open(document, outline)
-        if self.noting.annotations and self.bookmarking.bookmarks:
+        if self._has_register and self.noting.annotations and self.bookmarking.bookmarks:
             self.registering.open(outline, self.noting.annotations, self.bookmarking.bookmarks)
         self.searching.open(document.bundle, outline)
         self.status.show_measures(len(manuscript.measures))
@@ -357,7 +382,7 @@ class MainWindow(QMainWindow):
                 self._document,
                 self._outline,
                 self.view,
-                self.registering.listed(),
+                self.registering.listed() if self._has_register else (),
                 services.library.places,
                 services.store,
                 services.settings.value,
@@ -416,7 +441,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.keep_session()
-        self.registering.finish()
+        if self._has_register:
+            self.registering.finish()
         self.noting.finish()
         self.navigating.finish()
         self.searching.finish()

@@ -71,7 +71,7 @@ class Registering(QObject):
     ) -> None:
         """`hits` gives the ids of the blocks that the search has found; None where there is no query."""
         super().__init__(panel)
-        self._panel, self._settings, self._bar, self._hits = panel, settings, bar, hits
+        self.panel, self._settings, self._bar, self._hits = panel, settings, bar, hits
         self._register: Register | None = None
         self._outline = Outline("", "", ())
         self._section = ""
@@ -97,7 +97,7 @@ class Registering(QObject):
 
     def refresh(self) -> None:
         """Filter the rows anew, soon; nothing while the register is closed."""
-        if self._register is not None and self._panel.isVisibleTo(self._panel.window()):
+        if self._register is not None and self.panel.isVisibleTo(self.panel.window()):
             self._timer.start()
 
     def follow(self, position: int) -> None:
@@ -106,17 +106,17 @@ class Registering(QObject):
         section = path[0].id if path else ""
         if section != self._section:
             self._section = section
-            if self._panel.this_chapter.isChecked():
+            if self.panel.this_chapter.isChecked():
                 self.refresh()
-        self._panel.follow(position)
+        self.panel.follow(position)
 
     def listed(self) -> tuple[str, ...]:
         """Ids of the measures that the register shows; none while it is closed."""
-        return tuple(row.id for row in self._panel.model.rows) if self._panel.isVisible() else ()
+        return tuple(row.id for row in self.panel.model.rows) if self.panel.isVisible() else ()
 
     def selected(self) -> list[str]:
         """Ids of the measures selected in the table, while it has the focus."""
-        return self._panel.selected() if self._panel.table.hasFocus() else []
+        return self.panel.selected() if self.panel.table.hasFocus() else []
 
     def finish(self) -> None:
         """Let go of the document."""
@@ -128,9 +128,9 @@ class Registering(QObject):
 
     def export(self, path: Path) -> None:
         """Write the rows shown, by the ending of the file's name."""
-        columns = columns_named([column.key for column in self._panel.model.columns])
-        rows = self._panel.model.rows
-        sheet = Sheet(self._outline.title, rows, columns, LANGUAGES[self._panel.model.language])
+        columns = columns_named([column.key for column in self.panel.model.columns])
+        rows = self.panel.model.rows
+        sheet = Sheet(self._outline.title, rows, columns, LANGUAGES[self.panel.model.language])
         try:
             export_register(sheet, path)
         except UserError as error:
@@ -150,7 +150,7 @@ class Registering(QObject):
         except UserError as error:
             self._bar.show_error(error)
             return None
-        summary = ImportSummary(found, self._panel.window())
+        summary = ImportSummary(found, self.panel.window())
         summary.accepted.connect(lambda: self._carry_out(register, found))
         summary.open()
         return summary
@@ -166,13 +166,13 @@ class Registering(QObject):
     def _show(self) -> None:
         if self._register is None:
             return
-        by, descending = self._panel.order()
+        by, descending = self.panel.order()
         rows = self._register.filtered(self._wanted(), by, descending)
         self._offer_tags(self._register.annotations.tags())
-        self._panel.show_rows(rows, len(self._register.rows()))
+        self.panel.show_rows(rows, len(self._register.rows()))
 
     def _wanted(self) -> Filter:
-        panel = self._panel
+        panel = self.panel
         stance, having, tag = panel.stance.currentData(), panel.having.currentData(), panel.tag.currentData()
         stances: Iterable[Stance | None] = ()
         if stance == "any":
@@ -194,14 +194,14 @@ class Registering(QObject):
         )
 
     def _offer(self) -> None:
-        language = self._panel.model.language
-        self._panel.stance.blockSignals(True)
+        language = self.panel.model.language
+        self.panel.stance.blockSignals(True)
         for key, text in (("", self.tr("All stances")), ("any", self.tr("Any stance")), ("none", self.tr("No stance"))):
-            self._panel.stance.addItem(text, key)
+            self.panel.stance.addItem(text, key)
         for stance in Stance:
-            self._panel.stance.addItem(STANCES[stance][language], stance.value)
-        self._panel.stance.blockSignals(False)
-        self._panel.having.blockSignals(True)
+            self.panel.stance.addItem(STANCES[stance][language], stance.value)
+        self.panel.stance.blockSignals(False)
+        self.panel.having.blockSignals(True)
         for key, text in (
             ("", self.tr("With or without notes")),
             ("note", self.tr("With a note")),
@@ -209,11 +209,11 @@ class Registering(QObject):
             ("bookmark", self.tr("Bookmarked")),
             ("priority", self.tr("With a priority")),
         ):
-            self._panel.having.addItem(text, key)
-        self._panel.having.blockSignals(False)
+            self.panel.having.addItem(text, key)
+        self.panel.having.blockSignals(False)
 
     def _offer_tags(self, tags: list[str]) -> None:
-        box = self._panel.tag
+        box = self.panel.tag
         chosen = box.currentData()
         box.blockSignals(True)
         box.clear()
@@ -229,7 +229,7 @@ class Registering(QObject):
         register = self._register
         if register is None:
             return
-        selected = self._panel.selected()
+        selected = self.panel.selected()
         blocks = selected if block in selected else [block]
         changes = [_change(one, key, text) for one in blocks]
         try:
@@ -240,7 +240,7 @@ class Registering(QObject):
     def _keep_columns(self) -> None:
         self.refresh()
         try:
-            self._settings.change(register_columns=tuple(column.key for column in self._panel.model.columns))
+            self._settings.change(register_columns=tuple(column.key for column in self.panel.model.columns))
         except UserError as error:
             self._bar.show_error(error)
 
@@ -248,14 +248,14 @@ class Registering(QObject):
         pattern = " ".join(f"*{ending}" for ending in ENDINGS.split())
         name = f"{self._outline.title or 'register'}.xlsx".replace("/", "-")
         path, _ = QFileDialog.getSaveFileName(
-            self._panel, self.tr("Export the measures shown"), name, self.tr("Tables and documents") + f" ({pattern})"
+            self.panel, self.tr("Export the measures shown"), name, self.tr("Tables and documents") + f" ({pattern})"
         )
         if path:
             self.export(Path(path))
 
     def _ask_import(self) -> None:
         path, _ = QFileDialog.getOpenFileName(
-            self._panel, self.tr("Import from a spreadsheet"), "", self.tr("Spreadsheets") + " (*.xlsx *.csv)"
+            self.panel, self.tr("Import from a spreadsheet"), "", self.tr("Spreadsheets") + " (*.xlsx *.csv)"
         )
         if path:
             self.plan(Path(path))
