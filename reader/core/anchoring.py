@@ -235,13 +235,13 @@ class Finder:
 
     def _is_no_neighbour(self, anchor: Anchor, text: str, position: int) -> bool:
         """Whether a block much like the anchor's is not rather another one that stood in the old document."""
+        same_kind = self.outline.blocks[position].kind.value == anchor.kind
         if self.former is None:
-            kind = self.outline.blocks[position].kind.value
-            return kind == anchor.kind and self._around(anchor, position) >= FAMILIAR
+            return same_kind and self._around(anchor, position) >= FAMILIAR
         candidate = self.texts[position]
         rivals = process.extract(candidate, self._gone, scorer=fuzz.ratio, limit=2, score_cutoff=CHAPTER - FURTHER)
         rival = max((score for other, score, _ in rivals if other != text), default=0.0)
-        return text in candidate or fuzz.ratio(text, candidate) - rival >= LEAD
+        return (same_kind and text in candidate) or fuzz.ratio(text, candidate) - rival >= LEAD
 
     @cached_property
     def _gone(self) -> list[str]:
@@ -293,7 +293,7 @@ def _likeness(one: str, other: str) -> float:
 def _is_part(old: str, new: str) -> bool:
     """Whether a text was joined to another, or is the greater part of one that was split, word for word."""
     if len(old) <= len(new):
-        return len(old) >= PART and old in new
+        return len(old) >= PART and len(old) * 4 >= len(new) and old in new
     return len(new) * 3 >= len(old) * 2 and len(new) >= PART and new in old
 
 
