@@ -13,6 +13,7 @@ from index_builder.recover.work import GUESSED, Draft, Work
 LONG = 130
 """Characters: a longer heading may be a paragraph."""
 _GARBLED = re.compile(r"[^\W\d_][$@#%^~|<>{}\\\ufffd][^\W\d_]|\ufffd|[\x00-\x08\x0e-\x1f\ue000-\uf8ff]")
+_SIGNS = frozenset("$@#%^~|<>{}\\\ufffd")
 FEW = 2
 """So many garbled places make a text one to look at."""
 
@@ -31,7 +32,10 @@ def mark(work: Work) -> None:
 
 
 def _garbled(draft: Draft, _: Draft | None) -> bool:
-    return len(_GARBLED.findall(draft.text)) >= FEW
+    text = draft.text
+    if text.isprintable() and _SIGNS.isdisjoint(text):
+        return False
+    return len(_GARBLED.findall(text)) >= FEW
 
 
 def _empty(draft: Draft, _: Draft | None) -> bool:

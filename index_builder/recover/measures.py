@@ -30,7 +30,9 @@ def lead_ins(work: Work) -> None:
     said = Counter(key(draft.text) for draft in drafts if draft.kind is Kind.LEAD_IN)
     usual = {words for words, count in said.items() if count >= OFTEN and words}
     for draft in drafts:
-        if draft.kind in (Kind.PARAGRAPH, Kind.HEADING) and draft.tag is None and key(draft.text[:LONGEST]) in usual:
+        if draft.kind not in (Kind.PARAGRAPH, Kind.HEADING) or draft.tag is not None or len(draft.rows) > 2:
+            continue
+        if key(draft.text) in usual:
             draft.kind, draft.level = Kind.LEAD_IN, 0
             draft.evidence = "introduces lists elsewhere"
 
