@@ -30,7 +30,8 @@ class Joiner:
 
     def text(self, draft: Draft) -> str:
         """The text of a draft: of a table line by line. Hyphens that go are set aside."""
-        rows = draft.rows
+        # A row may be left empty by the tag that was parted from it.
+        rows = [row for row in draft.rows if row.text] or draft.rows[:1]
         if len(rows) == 1:
             return rows[0].text
         if draft.kind is Kind.TABLE:
