@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -154,9 +156,10 @@ class Annotations:
         """The annotations that have a place, by their block's id."""
         if self._blocks is None:
             self._blocks = {}
-            for annotation in self.all():
-                if annotation.block:
-                    self._blocks.setdefault(annotation.block, []).append(annotation)
+            with _uncollected():
+                for annotation in self.all():
+                    if annotation.block:
+                        self._blocks.setdefault(annotation.block, []).append(annotation)
         return self._blocks
 
     def on(self, block: str) -> Sequence[Annotation]:
@@ -281,9 +284,10 @@ class Annotations:
 
     def _all(self) -> dict[str, Annotation]:
         if self._kept is None:
-            rows = self.store.rows(SELECT, self.document)
             tags: dict[str, tuple[str, ...]] = {}
-            self._kept = {row[0]: _annotation(row, tags) for row in rows}
+            with _uncollected():
+                rows = self.store.rows(SELECT, self.document)
+                self._kept = {row[0]: _annotation(row, tags) for row in rows}
         return self._kept
 
     def _changed(self, keys: frozenset[str] | None) -> None:
@@ -309,6 +313,18 @@ class Annotations:
                 mine = [new] if new and new.block == block and new.author not in self.hidden else []
                 self._blocks[block] = sorted(others + mine, key=_age)
         return blocks
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Hold the garbage collector off: it would look through a long document's objects again and again for nothing."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def clean_tags(tags: Iterable[str]) -> list[str]:
