@@ -62,40 +62,40 @@ def paginate(extents: Sequence[Extent], height: float, columns: int = 1) -> list
     for index, extent in enumerate(extents):
         if extent.page_break:
             galley.turn_page()
-        if not galley.empty and _needed(extents, index, height) > galley.room(extent.before):
+        # What must stand with the text before was thought of when that one got its place.
+        bound = index > 0 and extents[index - 1].keep_next and not extent.page_break
+        if not bound and not galley.empty and _needed(extents, index, height) > galley.room(extent.before):
             galley.turn_column()
-        _place(galley, index, extent)
+        _place(galley, index, extent, extent.keep_whole and not bound)
     return galley.places
 
 
 def _needed(extents: Sequence[Extent], index: int, height: float) -> float:
     """The room below which a text had better begin in the next column: itself and all that it must keep with.
 
-    What does not fit into a whole column is not kept together.
+    Of what does not fit into a whole column together, as much is kept as fits, and the beginning of the next text.
     """
-    total = after = 0.0
+    total = after = needed = 0.0
     for position in range(index, len(extents)):
         extent = extents[position]
         total += max(extent.before, after) if position > index else 0.0
-        if not extent.keep_next:
-            return _fitting(total + extent.least * extent.leading, extents[index], height)
+        begun = total + min(extent.lines, ALONE) * extent.leading
+        needed = begun if begun <= height or position == index else needed
+        whole = total + (extent.height if extent.keep_next else extent.least * extent.leading)
+        needed = whole if whole <= height else needed
         total += extent.height
         after = extent.after
-        if total > height:
+        if not extent.keep_next or total > height:
             break
-    return _fitting(total, extents[index], height)
+    return needed
 
 
-def _fitting(total: float, first: Extent, height: float) -> float:
-    return total if total <= height else min(first.least, ALONE) * first.leading
-
-
-def _place(galley: _Galley, index: int, extent: Extent) -> None:
+def _place(galley: _Galley, index: int, extent: Extent, whole: bool) -> None:
     """Put a text down, over as many columns as it takes."""
     done = 0
     while done < extent.lines:
         galley.space(extent.before if done == 0 else 0)
-        count = _lines_here(galley, extent, extent.lines - done)
+        count = _lines_here(galley, extent, extent.lines - done, whole)
         if count == 0:
             galley.turn_column()
             continue
@@ -106,7 +106,7 @@ def _place(galley: _Galley, index: int, extent: Extent) -> None:
     galley.after = extent.after
 
 
-def _lines_here(galley: _Galley, extent: Extent, left: int) -> int:
+def _lines_here(galley: _Galley, extent: Extent, left: int, whole: bool) -> int:
     """How many of the lines left go into this column; none only where the column has something in it."""
     fitting = int((galley.height - galley.y + 0.01) / extent.leading)
     if fitting >= left:
@@ -114,7 +114,7 @@ def _lines_here(galley: _Galley, extent: Extent, left: int) -> int:
     count = fitting if left - fitting >= ALONE else left - ALONE
     if galley.empty:
         return max(count, fitting, 1) if count < ALONE else count
-    return count if count >= ALONE and not (extent.keep_whole and extent.height <= galley.height) else 0
+    return count if count >= ALONE and not (whole and extent.height <= galley.height) else 0
 
 
 class _Galley:

@@ -50,6 +50,11 @@ def test_what_is_kept_together_but_higher_than_a_column_is_divided():
     assert len(where([text(1, keep_next=True)] * 15)) == 15
 
 
+def test_a_heading_keeps_the_beginning_of_a_text_that_is_too_long_to_keep_whole():
+    run = [text(8), text(1, keep_next=True), text(10, keep_next=True), text(2)]
+    assert [place[:4] for place in where(run)][:3] == [(0, 0, 8, 0), (1, 0, 1, 1), (2, 0, 8, 1)]
+
+
 def test_columns_are_filled_before_the_page_is_turned():
     assert where([text(35)], columns=2) == [(0, 0, 10, 0, 0), (0, 10, 20, 0, 1), (0, 20, 30, 1, 0), (0, 30, 35, 1, 1)]
 
@@ -101,13 +106,12 @@ def test_headings_are_never_stranded_and_lines_never_alone(run):
         if place.text == after.text:
             assert place.last - place.first >= min(ALONE, int(HEIGHT / extent.leading))
         elif extent.keep_next and after.page != place.page and not run[after.text].page_break:
-            together = extent.height + max(extent.after, run[after.text].before)
             chain = place.text
-            while chain and run[chain - 1].keep_next:
+            while chain and run[chain - 1].keep_next and not run[chain].page_break:
                 chain -= 1
             start = run[chain : after.text]
-            least = run[after.text].least * run[after.text].leading
-            whole = sum(e.height + 40 for e in start) + least + together
+            begun = min(run[after.text].lines, ALONE) * run[after.text].leading
+            whole = sum(e.height + 40 for e in start) + begun
             assert whole > HEIGHT, "a heading stands at the foot of a page although there was room"
 
 
