@@ -3,8 +3,9 @@
 # make lint     formatting, types, imports
 # make bench    measure against comparable programs
 # make lock     bring requirements.lock up to date with pyproject.toml
+# make pictures  take the pictures of the window anew
 # make translations   bring the languages of the window up to date with its texts
-.PHONY: run test lint bench lock translations
+.PHONY: run test lint bench lock translations pictures
 .DEFAULT_GOAL := run
 
 BIN := .venv/bin
@@ -48,6 +49,9 @@ translations: $(READY)
 			-target-language $$language -locations none -no-obsolete $$plural && \
 		$(BIN)/pyside6-lrelease $$texts -qm $${texts%.ts}.qm || exit; \
 	done
+
+pictures: $(READY)
+	$(BIN)/python -m tests.pictures
 
 $(READY): requirements.lock .ci/prepare .ci/system-packages
 	@.ci/prepare

@@ -66,7 +66,7 @@ COLUMNS = (
     Column("stance", ("Stance", "Standpunkt"), 14, lambda row, n: STANCES[row.stance][n] if row.stance else "", True),
     Column("priority", ("Priority", "Prioritet"), 10, lambda row, n: PRIORITIES[row.priority][n], True),
     Column("reason", ("Reason", "Begrunnelse"), 30, lambda row, _: row.reason, True),
-    Column("tags", ("Tags", "Merkelapper"), 20, lambda row, _: ", ".join(row.tags), True),
+    Column("tags", ("Tags", "Stikkord"), 20, lambda row, _: ", ".join(row.tags), True),
     Column("note", ("Note", "Merknad"), 35, lambda row, _: row.note, True),
     Column("more", ("Other notes", "Andre merknader"), 35, lambda row, _: row.more),
     Column("bookmarked", ("Bookmarked", "Bokmerke"), 12, lambda row, n: YES[n] if row.bookmarked else ""),

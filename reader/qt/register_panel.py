@@ -180,6 +180,7 @@ class RegisterPanel(QWidget):
     def _box(self, name: str) -> QComboBox:
         box = QComboBox()
         box.setAccessibleName(name)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         box.currentIndexChanged.connect(self.filters_changed)
         return box
 

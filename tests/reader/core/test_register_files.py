@@ -169,7 +169,7 @@ def test_what_was_edited_comes_back_after_a_look_and_can_be_undone(
         ("m-1a", "Prioritet", "høy"),
         ("m-2", "Standpunkt", ""),
         ("m-3", "Merknad", ""),
-        ("m-3", "Merkelapper", "vei; sommer"),
+        ("m-3", "Stikkord", "vei; sommer"),
         ("m-4", "Merknad", "Ny"),
         ("m-4", "Tiltak", "endret tekst som ikke skal inn"),
     ):
