@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from index_builder.model import Kind, Outline, Section
+from index_builder.model import Block, Kind, Outline, Section
 from reader.cli.shared import Document, counts, document_argument, lines_of, print_rows, progress_bar, read_document
 
 _COLUMNS = "kind level number page first_line last_line id text"
@@ -20,7 +20,8 @@ _COLUMNS = "kind level number page first_line last_line id text"
 def command(document: Path, tsv: bool) -> None:
     """Show the chapters of a document, with their pages and how many measures each holds.
 
-    With --tsv every block is a row of the columns kind, level, number, page, first_line, last_line, id and text.
+    With --tsv every block is a row of the columns kind, level, number, page, first_line, last_line, id and text;
+    a heading's text begins with the number that is printed before it.
     Lines are those of a text file; for other formats they are empty.
     """
     with progress_bar() as progress:
@@ -34,7 +35,12 @@ def command(document: Path, tsv: bool) -> None:
 def _rows(document: Document) -> Iterator[Sequence[object]]:
     for block in document.outline.blocks:
         first, last = lines_of(block, document.source_format)
-        yield block.kind.value, block.level, block.number, block.page, first, last, block.id, block.text
+        yield block.kind.value, block.level, block.number, block.page, first, last, block.id, _printed(block)
+
+
+def _printed(block: Block) -> str:
+    """A block's text; a heading's with the number that is printed before it."""
+    return f"{block.marker} {block.text}" if block.kind is Kind.HEADING and block.marker else block.text
 
 
 def _tree(outline: Outline) -> Iterator[str]:
