@@ -41,6 +41,7 @@ class Matcher:
         self._compounds = Decompounder(language, vocabulary.known)
         self.whole = lru_cache(512)(self._whole)
         self.near = lru_cache(512)(vocabulary.nearest)
+        self.forms = lru_cache(512)(self._forms_of)
 
     def begun(self, word: str) -> dict[str, Match]:
         """As `whole`, for a word that may be unfinished: no part of others is looked for in what is no word yet."""
@@ -70,7 +71,7 @@ class Matcher:
             found[word] = Match.EXACT
         return found
 
-    def forms(self, word: str) -> frozenset[str]:
+    def _forms_of(self, word: str) -> frozenset[str]:
         """The word's forms, with and without its hyphens; most are not in the text."""
         known = self.vocabulary.known
         forms = self.language.forms(word, known)

@@ -42,10 +42,11 @@ def never() -> bool:
 class Searcher:
     """Answers questions about one document."""
 
-    def __init__(self, outline: Outline, index: SearchIndex) -> None:
+    def __init__(self, outline: Outline, index: SearchIndex, matcher: Matcher | None = None) -> None:
+        """Over a document and its index. A `matcher` that knows more words than the document's may be shared."""
         self.outline = outline
-        self._index = index
-        self.matcher = Matcher(language_for(outline.language), Vocabulary(index.vocabulary))
+        self._known = frozenset(index.vocabulary)
+        self.matcher = matcher or Matcher(language_for(outline.language), Vocabulary(index.vocabulary))
         self._positions = lru_cache(4096)(index.positions)
 
     def search(self, question: str | Query, *, live: bool = False, stop: Stop = never) -> Results:
@@ -90,6 +91,7 @@ class Searcher:
     def _answer(self, forms: dict[str, Match], stop: Stop) -> Answer:
         """The blocks that have any of some words."""
         matches: dict[int, Match] = {}
+        forms = {form: match for form, match in forms.items() if form in self._known}
         for count, form in enumerate(sorted(forms, key=lambda form: -forms[form])):
             if count % _CHECK_EVERY == 0 and stop():
                 raise Superseded
@@ -98,8 +100,7 @@ class Searcher:
 
     def _phrase(self, term: Term, stop: Stop) -> Answer:
         """The blocks that have some words side by side, each in any form."""
-        known = self.matcher.vocabulary.known
-        forms = [self.matcher.forms(word) & known for word in term.words]
+        forms = [self.matcher.forms(word) & self._known for word in term.words]
         found = _common([self._answer(dict.fromkeys(words, Match.INFLECTED), stop) for words in forms])
         pattern, exact = phrase_pattern(forms), phrase_pattern([{word} for word in term.words])
         matches = {}

@@ -51,7 +51,7 @@ class ShelfSearcher:
         by `opened`, as it is later for each document with hits.
         """
         self._documents = documents
-        self._searcher = lru_cache(KEPT_OPEN)(lambda key: Searcher(*opened(key)))
+        self._searcher = lru_cache(KEPT_OPEN)(lambda key: Searcher(*opened(key), self._matchers[documents[key]]))
         self._shelf = _up_to_date(folder, documents, opened, progress)
         vocabulary = Vocabulary(self._shelf.vocabulary)
         self._matchers = {code: Matcher(language_for(code), vocabulary) for code in set(documents.values())}
