@@ -9,6 +9,12 @@ from index_builder.recover.work import Row, Work
 
 FEWEST = 3
 """So many rows in columns, one below the other, are a table."""
+WRAPPED = 4
+"""Lines below its first in which a cell may go on."""
+NARROW = 0.7
+"""A wrapped cell is narrower than this part of its row."""
+CLOSE = 0.5
+"""Line heights of white space, at most, within a row of a table."""
 _GAP = re.compile(r"\t+|(?<![.:!?])\s{2,}")
 _HEAD = re.compile(r"^\w+\.?\s+(?:\d+|[IVXL]+)(?:\.\d+)*[.:]?(?:\s|$)")
 
@@ -34,15 +40,42 @@ def find(work: Work) -> None:
     start = 0
     while start < len(rows):
         stop = start
-        while stop < len(rows) and _in_columns(rows[stop], lines, rows[start]):
-            stop += 1
-        if stop - start >= FEWEST:
+        full = 0
+        while stop < len(rows):
+            step = _step(rows, stop, start, lines)
+            if not step:
+                break
+            full += 1
+            stop += step
+        if full >= FEWEST:
             for row in rows[start:stop]:
                 row.role = Role.TABLE
-                row.text = "\t".join(cells(lines[row.number]))
+                row.text = "\t".join(cells(lines[row.number])) if row.number in lines else row.text
             if start and _captions(rows[start - 1], rows[start], work):
                 rows[start - 1].role = Role.TABLE
         start = max(stop, start + 1)
+
+
+def _step(rows: list[Row], position: int, start: int, lines: dict[int, Line]) -> int:
+    """How many rows further the table goes on: one, and those in which a cell's text is wrapped; 0 where it ends."""
+    if not _in_columns(rows[position], lines, rows[start]):
+        return 0
+    following = position + 1
+    while following < min(position + 1 + WRAPPED, len(rows)) and _wraps(rows[following], rows[position], lines):
+        following += 1
+    # Wrapped text after the table's last row is kept only where rows before it were wrapped too.
+    ends = following < len(rows) and not _in_columns(rows[following], lines, rows[start])
+    wrapped_before = any(row.number not in lines for row in rows[start:position])
+    return 1 if ends and not wrapped_before else following - position
+
+
+def _wraps(row: Row, above: Row, lines: dict[int, Line]) -> bool:
+    """Whether a row is the rest of one cell: narrow, close below a row in columns, and within it."""
+    if row.number in lines or row.role is not Role.LINE or row.tag or not row.box or not above.box or row.turn:
+        return False
+    width = above.box.right - above.box.left
+    within = above.box.left - 2 <= row.box.left and row.box.right <= above.box.left + NARROW * width
+    return within and row.gap < CLOSE and row.style == above.style
 
 
 def _in_columns(row: Row, lines: dict[int, Line], first: Row) -> bool:
