@@ -113,6 +113,8 @@ class Annotations:
         """Called whenever annotations have changed, here, by undo or by another window."""
         self.changed_blocks: frozenset[str] | None = None
         """For listeners: ids of the blocks whose annotations have just changed; None: perhaps all."""
+        self.changed: frozenset[str] | None = None
+        """For listeners: ids of what has just changed, other things than annotations among them; None: perhaps all."""
         self.hidden: frozenset[str] = frozenset()
         """Authors whose layers are not shown, see `hide`."""
         self._kept: dict[str, Annotation] | None = None
@@ -144,7 +146,7 @@ class Annotations:
     def hide(self, authors: Iterable[str]) -> None:
         """Hide the layers of these authors and show all others; the user's own is always shown."""
         self.hidden = frozenset(authors) - {""}
-        self._blocks = self.changed_blocks = None
+        self._blocks = self.changed_blocks = self.changed = None
         for listener in list(self.on_change):
             listener()
 
@@ -175,6 +177,10 @@ class Annotations:
         """Those whose place was not found for certain in the document as it is now."""
         return [annotation for annotation in self.all() if not annotation.block]
 
+    def waiting(self) -> int:
+        """How many `in_review` are."""
+        return sum(not one.block and one.author not in self.hidden for one in self._all().values())
+
     def stance_on(self, block: str) -> Annotation | None:
         """The user's own stance on a block."""
         return next((one for one in self.on(block) if one.sort is Sort.STANCE and one.is_own), None)
@@ -185,7 +191,8 @@ class Annotations:
 
     def tags(self) -> list[str]:
         """All tags in use, sorted."""
-        return sorted({tag for one in self.all() for tag in one.tags}, key=str.casefold)
+        shown = (one for one in self._all().values() if one.author not in self.hidden)
+        return sorted({tag for one in shown for tag in one.tags}, key=str.casefold)
 
     def highlight(self, outline: Outline, block: str, start: int, stop: int, highlight_class: str) -> str:
         """Highlight the code points from `start` to `stop` of a block's text (-1, -1: all of it); the id."""
@@ -293,8 +300,9 @@ class Annotations:
     def _changed(self, keys: frozenset[str] | None) -> None:
         """Read anew what has changed, and tell it on."""
         if keys is None or self._kept is None:
-            self._kept = self._blocks = self.changed_blocks = None
+            self._kept = self._blocks = self.changed_blocks = self.changed = None
         else:
+            self.changed = keys
             rows = self.store.rows(SELECT_SOME, self.document, json.dumps(list(keys)))
             found = {row[0]: _annotation(row, {}) for row in rows}
             self.changed_blocks = frozenset().union(*(self._put(self._kept, key, found.get(key)) for key in keys))

@@ -103,6 +103,10 @@ def plan_import(annotations: Annotations, path: Path) -> Plan:
     return Plan(tuple(new), tuple(newer), unchanged, tuple(deleted), tuple(refused), names, strange)
 
 
+Columns = dict[str, Value]
+"""Columns of a row by name."""
+
+
 def carry_out(
     annotations: Annotations, outline: Outline, plan: Plan, former: Outline | None = None, *, bring_back: bool = False
 ) -> int:
@@ -111,20 +115,33 @@ def carry_out(
     Worker-only: each note is looked for in the document. `former` is the outline they were made in, where it is kept.
     `bring_back` is for those that were deleted here.
     """
-    incoming = (*plan.new, *plan.newer, *(plan.deleted if bring_back else ()))
-    new = {one.key for one in plan.new}
     # All are looked for before the command begins: while it runs, nobody else can write.
-    places = list(_places(incoming, outline, former))
+    return bring_in(annotations, plan, find_places(plan, outline, former, bring_back=bring_back))
+
+
+def find_places(
+    plan: Plan, outline: Outline, former: Outline | None = None, *, bring_back: bool = False
+) -> dict[str, Columns]:
+    """Where each note that a plan brings in belongs, by its id. Worker-only: the slow half of `carry_out`."""
+    incoming = (*plan.new, *plan.newer, *(plan.deleted if bring_back else ()))
+    return dict(zip((one.key for one in incoming), _places(incoming, outline, former), strict=True))
+
+
+def bring_in(annotations: Annotations, plan: Plan, places: Mapping[str, Columns]) -> int:
+    """Bring in the notes that have been looked for: the other half of `carry_out`, which tells its listeners."""
+    new = {one.key for one in plan.new}
+    sql = "INSERT INTO author (id, name) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name"
+    annotations.store.remember(*((sql, (key, name)) for key, name in plan.names.items()))
     with annotations.store.command("Import notes", annotations.document) as command:
-        for one, place in zip(incoming, places, strict=True):
-            values = {**one.values, **place, "author": one.author, "anchor": one.anchor.dumps()}
+        for one in (*plan.new, *plan.newer, *plan.deleted):
+            if one.key not in places:
+                continue
+            values = {**one.values, **places[one.key], "author": one.author, "anchor": one.anchor.dumps()}
             if one.key in new:
                 command.insert("annotation", {"id": one.key, "document": annotations.document, **values})
             else:
                 command.update("annotation", one.key, {**values, "deleted": None})
-    sql = "INSERT INTO author (id, name) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name"
-    annotations.store.remember(*((sql, (key, name)) for key, name in plan.names.items()))
-    return sum(not place["block"] for place in places)
+    return sum(not place["block"] for place in places.values())
 
 
 def _places(incoming: Iterable[Incoming], outline: Outline, former: Outline | None) -> Iterator[dict[str, Value]]:

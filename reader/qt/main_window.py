@@ -35,6 +35,7 @@ from reader.qt.i18n import system_language
 from reader.qt.icons import icon
 from reader.qt.message_bar import MessageBar
 from reader.qt.navigating import Navigating
+from reader.qt.note_words import NoteWords
 from reader.qt.notes_panel import NotesPanel
 from reader.qt.noting import Noting
 from reader.qt.opening import Opening
@@ -134,9 +135,11 @@ class MainWindow(QMainWindow):
         self.navigating = Navigating(
             self._services.library, self.view, self.contents, self.status, self.bar, self.commands
         )
+        self.note_words = NoteWords(self._services.store, self._services.settings, self)
         self.noting = Noting(
             self._services.store,
-            self._services.settings,
+            self._services.library.places,
+            self.note_words,
             self.view,
             self.notes,
             self.bar,
@@ -167,7 +170,7 @@ class MainWindow(QMainWindow):
 
     def _join(self) -> None:
         """Every signal between the parts."""
-        self.bookmarking.changed.connect(self.noting.show_bookmarked)
+        self.bookmarking.changed.connect(self.noting.marking.show_bookmarked)
         self.bookmarking.place_chosen.connect(self.navigating.jump)
         self.navigating.document_asked.connect(self.opening.open_entry)
         self.navigating.moved.connect(self.searching.follow)
@@ -175,6 +178,7 @@ class MainWindow(QMainWindow):
         self.noting.place_chosen.connect(self.navigating.jump)
         self.opening.failed.connect(self.bar.show_error)
         self.opening.opened.connect(self.show_document)
+        self.opening.settled.connect(self.noting.reviewing.tell)
         self.searching.place_chosen.connect(self.navigating.jump)
         self.searching.searched.connect(self._keep_search)
         self.searching.shown.connect(self._show_hits_panel)
@@ -222,7 +226,7 @@ class MainWindow(QMainWindow):
     def dress(self, theme: Theme) -> None:
         """Show everything in a theme's colours."""
         self.view.set_theme(theme)
-        self.noting.dress(theme)
+        self.noting.marking.dress(theme)
         for command, name in ICONS.items():
             self.commands[command].setIcon(icon(name, theme.ink))
         self.top.menu.setIcon(icon("menu", theme.ink))

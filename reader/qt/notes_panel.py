@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPalette
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -20,12 +20,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.qt.review_panel import ReviewBox
 from reader.qt.row_delegate import RowDelegate
-from reader.qt.tree_model import Index, Node, TreeModel
+from reader.qt.tree_model import Index
 from reader.qt.widgets import named
 
 LABEL_ROLE = Qt.ItemDataRole.UserRole + 1
 BODY_ROLE = Qt.ItemDataRole.UserRole + 2
+ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole, LABEL_ROLE,
+         BODY_ROLE)  # fmt: skip
+LINES = 3
+"""Of every row: rows of one height are what a long list needs to be quick."""
 TYPING_MS = 250
 """Pause in typing after which a note is committed; leaving it commits at once."""
 
@@ -47,37 +52,64 @@ class NoteRow:
     """Whether its place was not found for certain."""
 
 
-class NotesModel(TreeModel):
-    """The annotations shown."""
+class NotesModel(QAbstractListModel):
+    """The annotations shown, by their ids; what is told of one is made when it is drawn, for there may be thousands."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._keys: list[str] = []
+        self._make: Callable[[str], NoteRow | None] = lambda _key: None
+
+    def fill(self, keys: list[str], make: Callable[[str], NoteRow | None]) -> None:
+        """Replace all rows; `make` gives the row of an id."""
+        self.beginResetModel()
+        self._keys, self._make = keys, make
+        self.endResetModel()
+
+    def put_in(self, at: int, key: str) -> None:
+        """Add a row before the one that is at this place."""
+        self.beginInsertRows(QModelIndex(), at, at)
+        self._keys.insert(at, key)
+        self.endInsertRows()
+
+    def take_out(self, at: int) -> None:
+        """Remove a row."""
+        self.beginRemoveRows(QModelIndex(), at, at)
+        del self._keys[at]
+        self.endRemoveRows()
+
+    def renew(self, at: int) -> None:
+        """Draw a row anew."""
+        index = self.index(at, 0)
+        self.dataChanged.emit(index, index)
 
     def row_of(self, index: Index) -> NoteRow | None:
         """What is shown at an index."""
-        item = self.node(index).item
-        return item if isinstance(item, NoteRow) else None
+        return self._make(self._keys[index.row()]) if index.isValid() else None
 
     def find(self, annotation: str) -> QModelIndex:
         """The index of an annotation by its id; an invalid one where it is not shown."""
-        for node in self.nodes():
-            if isinstance(node.item, NoteRow) and node.item.id == annotation:
-                return self.index_of(node)
-        return QModelIndex()
+        return self.index(self._keys.index(annotation), 0) if annotation in self._keys else QModelIndex()
 
-    def value(self, node: Node, role: int) -> object:
-        row = node.item
-        assert isinstance(row, NoteRow)
+    # --- called by Qt ---
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._keys)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role not in ROLES or (row := self.row_of(index)) is None:
+            return None
         tags = " ".join(f"#{tag}" for tag in row.tags)
         body = " ".join((*row.body.split(), tags)).strip()
         return {
-            Qt.ItemDataRole.DisplayRole.value: row.quote,
-            Qt.ItemDataRole.ToolTipRole.value: row.quote,
             Qt.ItemDataRole.AccessibleTextRole.value: ". ".join(filter(None, (row.label, body, row.quote))),
             LABEL_ROLE: row.label,
             BODY_ROLE: body,
-        }.get(role)
+        }.get(role, row.quote)
 
 
 class NoteDelegate(RowDelegate):
-    """Draws an annotation in three lines: where and what, the user's words, the text it is on."""
+    """Draws an annotation: where and what it is, the user's words if there are any, the text it is on."""
 
     def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         palette: QPalette = option.palette
@@ -87,23 +119,30 @@ class NoteDelegate(RowDelegate):
         muted, ink = palette.color(QPalette.ColorRole.PlaceholderText), palette.color(QPalette.ColorRole.Text)
         strong = QFont(option.font)
         strong.setWeight(QFont.Weight.DemiBold)
-        for role, colour, font in (
-            (LABEL_ROLE, muted, option.font),
-            (BODY_ROLE, ink, strong),
-            (Qt.ItemDataRole.DisplayRole, ink, option.font),
-        ):
-            text = index.data(role)
-            if not text:
-                continue
-            painter.setFont(font)
-            painter.setPen(colour)
-            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, line.width())
-            painter.drawText(line, Qt.AlignmentFlag.AlignLeft, shown)
-            line.translate(0, height + 2)
+        body = index.data(BODY_ROLE)
+        _draw_line(painter, line, index.data(LABEL_ROLE), muted)
+        line.translate(0, height + 2)
+        quote = index.data(Qt.ItemDataRole.DisplayRole)
+        if not body:
+            line.setHeight(2 * height + 2)
+            painter.setPen(ink)
+            painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap, quote)
+            return
+        painter.setFont(strong)
+        _draw_line(painter, line, body, ink)
+        painter.setFont(option.font)
+        line.translate(0, height + 2)
+        _draw_line(painter, line, quote, ink)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        lines = 3 if index.data(BODY_ROLE) else 2
-        return QSize(100, lines * (option.fontMetrics.height() + 2) + 12)
+        return QSize(100, LINES * (option.fontMetrics.height() + 2) + 12)
+
+
+def _draw_line(painter: QPainter, line: QRect, text: str, colour: QColor) -> None:
+    """Write a text as far as it fits into a line."""
+    painter.setPen(colour)
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, line.width())
+    painter.drawText(line, Qt.AlignmentFlag.AlignLeft, shown)
 
 
 class NoteList(QListView):
@@ -115,6 +154,7 @@ class NoteList(QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("noteList")
+        self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.clicked.connect(self.chosen)
@@ -191,12 +231,12 @@ class NoteEditor(QWidget):
 
 
 class NotesPanel(QWidget):
-    """Signals: what the user asks for, with ids of annotations; `filters_changed`."""
+    """Signals: what the user asks for, with ids of annotations; `filters_changed`; `appeared`: it is seen now."""
 
     note_chosen = Signal(str)
     deletion_asked = Signal(str)
-    placing_asked = Signal(str)
     filters_changed = Signal()
+    appeared = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -215,14 +255,16 @@ class NotesPanel(QWidget):
         self.list.chosen.connect(self._choose)
         self.list.deleted.connect(self._delete)
         self._empty = named(QLabel(wordWrap=True), "emptyState")
-        self.place_here = QPushButton(self.tr("Its place is the text I am reading"))
-        self.place_here.clicked.connect(self._place)
+        self.waiting = named(QPushButton(), "link")
+        """Says how many notes wait to be placed, and lists them."""
+        self.waiting.hide()
+        self.review = ReviewBox()
         self.editor = NoteEditor()
         self.filter.textChanged.connect(self.filters_changed)
         self.sort.currentIndexChanged.connect(self.filters_changed)
         self.tag.currentIndexChanged.connect(self.filters_changed)
         self._lay_out()
-        self.show_notes((), filtered=False)
+        self.show_state(filtered=False)
         self.show_editor(False)
 
     def _lay_out(self) -> None:
@@ -238,27 +280,40 @@ class NotesPanel(QWidget):
         column.setSpacing(6)
         column.addLayout(search)
         column.addLayout(filters)
+        column.addWidget(self.waiting)
         column.addWidget(self._empty)
         column.addWidget(self.list, 3)
-        column.addWidget(self.place_here)
+        column.addWidget(self.review, 4)
         column.addWidget(self.editor, 2)
 
     def offer(self, box: QComboBox, choices: Iterable[tuple[str, str]]) -> None:
         """Put choices (key, text) into a filter; the one chosen stays chosen."""
+        wanted = list(choices)
+        if [(box.itemData(i), box.itemText(i)) for i in range(box.count())] == wanted:
+            return
         chosen = box.currentData()
         box.blockSignals(True)
         box.clear()
-        for key, text in choices:
+        for key, text in wanted:
             box.addItem(text, key)
         box.setCurrentIndex(max(0, box.findData(chosen)))
         box.blockSignals(False)
 
-    def show_notes(self, rows: tuple[NoteRow, ...], *, filtered: bool) -> None:
-        """Replace the list; the current note stays current. `filtered` says that there may be others."""
+    @property
+    def is_filtered(self) -> bool:
+        """Whether the user has asked for less than everything."""
+        return bool(self.filter.text() or self.sort.currentData() or self.tag.currentData())
+
+    def show_notes(self, keys: list[str], make: Callable[[str], NoteRow | None]) -> None:
+        """Replace the list; the current note stays current. `make` gives the row of an id when it is drawn."""
         current = self.current()
-        self.model.fill(map(Node, rows))
+        self.model.fill(keys, make)
         if current:
             self.list.setCurrentIndex(self.model.find(current))
+
+    def show_state(self, filtered: bool) -> None:
+        """Show the list, or a sentence where it is empty; `filtered` says that there may be notes not shown."""
+        rows = self.model.rowCount()
         self.list.setVisible(bool(rows))
         self._empty.setVisible(not rows)
         self._empty.setText(
@@ -266,6 +321,11 @@ class NotesPanel(QWidget):
             if filtered
             else self.tr("No notes yet. N writes one on the measure you are reading, H highlights what is selected.")
         )
+
+    def show_waiting(self, count: int) -> None:
+        """Say how many notes wait to be placed."""
+        self.waiting.setVisible(count > 0)
+        self.waiting.setText(self.tr("%n note(s) wait to be placed", "", count))
 
     def current(self) -> str:
         """Id of the note that is selected; empty if none is."""
@@ -280,9 +340,9 @@ class NotesPanel(QWidget):
             self.list.scrollTo(index)
 
     def show_editor(self, shown: bool, *, placing: bool = False) -> None:
-        """Show the place to write, and, for a note in review, the button that gives it its place."""
-        self.editor.setVisible(shown)
-        self.place_here.setVisible(shown and placing)
+        """Show the place to write; for a note in review, instead of it, where it may belong."""
+        self.editor.setVisible(shown and not placing)
+        self.review.setVisible(shown and placing)
 
     def _choose(self, index: QModelIndex) -> None:
         row = self.model.row_of(index)
@@ -294,6 +354,6 @@ class NotesPanel(QWidget):
         if row and row.is_own:
             self.deletion_asked.emit(row.id)
 
-    def _place(self) -> None:
-        if current := self.current():
-            self.placing_asked.emit(current)
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.appeared.emit()

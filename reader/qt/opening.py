@@ -7,17 +7,25 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from index_builder.errors import UserError
 from index_builder.progress import Progress
 from reader.core.library import Library, OpenDocument
+from reader.core.settling import Settled, needed, settle
 from reader.qt.message_bar import MessageBar
 from reader.qt.reading.manuscript import Manuscript, prepare
 from reader.qt.tasks import Task, Tasks
 
+Opened = tuple[OpenDocument, Manuscript, Settled | UserError | None]
+
 
 class Opening(QObject):
-    """Signals: `opened` (OpenDocument, Manuscript) and `failed` (the exception)."""
+    """Signals: `opened` (OpenDocument, Manuscript), `settled` (Settled), `failed` (the exception).
+
+    `settled` follows `opened` where the document has changed since its notes were placed last.
+    """
 
     opened = Signal(object, object)
+    settled = Signal(object)
     failed = Signal(object)
 
     def __init__(self, library: Library, tasks: Tasks, bar: MessageBar) -> None:
@@ -38,18 +46,19 @@ class Opening(QObject):
     def _start(self, work: Callable[[Progress], OpenDocument], name: str) -> None:
         self._cancel()
 
-        def opened(progress: Progress) -> tuple[OpenDocument, Manuscript]:
+        def opened(progress: Progress) -> Opened:
             document = work(progress)
             manuscript = prepare(document.outline)
             # Worked out once and kept; the thread of the window shall not have to.
             _ = manuscript.measures, document.outline.sections
-            return document, manuscript
+            return document, manuscript, self._settle(document, progress)
 
-        task = self._tasks.start(opened, done=lambda found: self.opened.emit(*found), failed=self.failed.emit)
+        task = self._tasks.start(opened, done=self._tell, failed=self.failed.emit)
         stages = {
             "read": self.tr("Reading {name} …"),
             "recover": self.tr("Finding chapters and measures in {name} …"),
             "index": self.tr("Making {name} searchable …"),
+            "notes": self.tr("Placing your notes in {name} …"),
         }
 
         def tell(stage: str, done: int, total: int) -> None:
@@ -58,6 +67,24 @@ class Opening(QObject):
 
         task.progressed.connect(tell)
         self._task = task
+
+    def _settle(self, document: OpenDocument, progress: Progress) -> Settled | UserError | None:
+        """Place the notes anew where the document has changed: a failure of that keeps nobody from reading."""
+        library = self._library
+        try:
+            return (
+                settle(library.store, library.places, document, progress) if needed(library.store, document) else None
+            )
+        except UserError as error:
+            return error
+
+    def _tell(self, found: Opened) -> None:
+        document, manuscript, settled = found
+        self.opened.emit(document, manuscript)
+        if isinstance(settled, Settled):
+            self.settled.emit(settled)
+        elif settled is not None:
+            self.failed.emit(settled)
 
     def _cancel(self) -> None:
         if self._task is not None:

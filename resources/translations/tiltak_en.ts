@@ -53,12 +53,39 @@
     </message>
 </context>
 <context>
+    <name>NotesPanel</name>
+    <message numerus="yes">
+        <source>%n note(s) wait to be placed</source>
+        <translation>
+            <numerusform>%n note waits to be placed</numerusform>
+            <numerusform>%n notes wait to be placed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Registering</name>
     <message numerus="yes">
         <source>%n measure(s) changed.</source>
         <translation>
             <numerusform>%n measure changed.</numerusform>
             <numerusform>%n measures changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message numerus="yes">
+        <source>The document has changed. %n note(s) wait to be placed.</source>
+        <translation>
+            <numerusform>The document has changed. %n note waits to be placed.</numerusform>
+            <numerusform>The document has changed. %n notes wait to be placed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The document has changed. %n note(s) were found again elsewhere in it.</source>
+        <translation>
+            <numerusform>The document has changed. %n note was found again elsewhere in it.</numerusform>
+            <numerusform>The document has changed. %n notes were found again elsewhere in it.</numerusform>
         </translation>
     </message>
 </context>

@@ -545,6 +545,33 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
 </context>
 <context>
+    <name>Listing</name>
+    <message>
+        <source>Everything</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Merknader</translation>
+    </message>
+    <message>
+        <source>Stances</source>
+        <translation>Standpunkter</translation>
+    </message>
+    <message>
+        <source>Highlights</source>
+        <translation>Uthevinger</translation>
+    </message>
+    <message>
+        <source>To be placed</source>
+        <translation>Skal plasseres</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>Alle stikkord</translation>
+    </message>
+</context>
+<context>
     <name>LookForm</name>
     <message>
         <source>One</source>
@@ -724,117 +751,18 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
 </context>
 <context>
-    <name>NotesPanel</name>
+    <name>NoteWords</name>
     <message>
-        <source>Search in notes</source>
-        <translation>Søk i merknadene</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Vis</translation>
-    </message>
-    <message>
-        <source>Tag</source>
-        <translation>Stikkord</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Merknader</translation>
-    </message>
-    <message>
-        <source>Its place is the text I am reading</source>
-        <translation>Den hører til teksten jeg leser</translation>
-    </message>
-    <message>
-        <source>No note matches.</source>
-        <translation>Ingen merknader passer.</translation>
-    </message>
-    <message>
-        <source>No notes yet. N writes one on the measure you are reading, H highlights what is selected.</source>
-        <translation>Ingen merknader ennå. N skriver en til tiltaket du leser, H uthever det som er merket.</translation>
-    </message>
-</context>
-<context>
-    <name>Noting</name>
-    <message>
-        <source>Undone.</source>
-        <translation>Angret.</translation>
-    </message>
-    <message>
-        <source>Done again.</source>
-        <translation>Gjort om igjen.</translation>
-    </message>
-    <message>
-        <source>A stance is taken on a measure. Alt+Down goes to the next one.</source>
-        <translation>Et standpunkt gjelder et tiltak. Alt+pil ned går til det neste.</translation>
-    </message>
-    <message>
-        <source>A priority belongs to a stance. Take one first.</source>
-        <translation>Prioritet hører til et standpunkt. Ta standpunkt først.</translation>
-    </message>
-    <message>
-        <source>Priority: {word}</source>
-        <translation>Prioritet: {word}</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>ingen</translation>
-    </message>
-    <message>
-        <source>low</source>
-        <translation>lav</translation>
-    </message>
-    <message>
-        <source>medium</source>
-        <translation>middels</translation>
-    </message>
-    <message>
-        <source>high</source>
-        <translation>høy</translation>
-    </message>
-    <message>
-        <source>The text was: “{text}”</source>
-        <translation>Teksten var: «{text}»</translation>
-    </message>
-    <message>
-        <source>Note deleted.</source>
-        <translation>Merknaden er slettet.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Angre</translation>
-    </message>
-    <message>
-        <source>There is nothing more to undo or to do again.</source>
-        <translation>Det er ikke mer å angre eller gjøre om.</translation>
-    </message>
-    <message>
-        <source>Everything</source>
-        <translation>Alt</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Merknader</translation>
-    </message>
-    <message>
-        <source>Stances</source>
-        <translation>Standpunkter</translation>
-    </message>
-    <message>
-        <source>Highlights</source>
-        <translation>Uthevinger</translation>
-    </message>
-    <message>
-        <source>To be placed</source>
-        <translation>Skal plasseres</translation>
-    </message>
-    <message>
-        <source>All tags</source>
-        <translation>Alle stikkord</translation>
+        <source>somebody unnamed</source>
+        <translation>noen uten navn</translation>
     </message>
     <message>
         <source>Note</source>
         <translation>Merknad</translation>
+    </message>
+    <message>
+        <source>To be placed</source>
+        <translation>Skal plasseres</translation>
     </message>
     <message>
         <source>priority {word}</source>
@@ -876,6 +804,95 @@ Fri programvare under MIT-lisensen.</translation>
         <source>Follow up</source>
         <translation>Følg opp</translation>
     </message>
+    <message>
+        <source>none</source>
+        <translation>ingen</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>lav</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>middels</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>høy</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPanel</name>
+    <message>
+        <source>Search in notes</source>
+        <translation>Søk i merknadene</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Vis</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Stikkord</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Merknader</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) wait to be placed</source>
+        <translation>
+            <numerusform>%n merknad venter på plassering</numerusform>
+            <numerusform>%n merknader venter på plassering</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No note matches.</source>
+        <translation>Ingen merknader passer.</translation>
+    </message>
+    <message>
+        <source>No notes yet. N writes one on the measure you are reading, H highlights what is selected.</source>
+        <translation>Ingen merknader ennå. N skriver en til tiltaket du leser, H uthever det som er merket.</translation>
+    </message>
+</context>
+<context>
+    <name>Noting</name>
+    <message>
+        <source>Undone.</source>
+        <translation>Angret.</translation>
+    </message>
+    <message>
+        <source>Done again.</source>
+        <translation>Gjort om igjen.</translation>
+    </message>
+    <message>
+        <source>A stance is taken on a measure. Alt+Down goes to the next one.</source>
+        <translation>Et standpunkt gjelder et tiltak. Alt+pil ned går til det neste.</translation>
+    </message>
+    <message>
+        <source>A priority belongs to a stance. Take one first.</source>
+        <translation>Prioritet hører til et standpunkt. Ta standpunkt først.</translation>
+    </message>
+    <message>
+        <source>Priority: {word}</source>
+        <translation>Prioritet: {word}</translation>
+    </message>
+    <message>
+        <source>Note deleted.</source>
+        <translation>Merknaden er slettet.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Angre</translation>
+    </message>
+    <message>
+        <source>Note placed.</source>
+        <translation>Merknaden er plassert.</translation>
+    </message>
+    <message>
+        <source>There is nothing more to undo or to do again.</source>
+        <translation>Det er ikke mer å angre eller gjøre om.</translation>
+    </message>
 </context>
 <context>
     <name>Opening</name>
@@ -890,6 +907,10 @@ Fri programvare under MIT-lisensen.</translation>
     <message>
         <source>Making {name} searchable …</source>
         <translation>Gjør {name} søkbart …</translation>
+    </message>
+    <message>
+        <source>Placing your notes in {name} …</source>
+        <translation>Plasserer merknadene dine i {name} …</translation>
     </message>
 </context>
 <context>
@@ -956,10 +977,6 @@ Fri programvare under MIT-lisensen.</translation>
     <message>
         <source>Save as PDF</source>
         <translation>Lagre som PDF</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Export</source>
@@ -1124,6 +1141,66 @@ Fri programvare under MIT-lisensen.</translation>
     <message>
         <source>Spreadsheets</source>
         <translation>Regneark</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewBox</name>
+    <message>
+        <source>&amp;Another suggestion</source>
+        <translation>&amp;Et annet forslag</translation>
+    </message>
+    <message>
+        <source>&amp;Show in the text</source>
+        <translation>&amp;Vis i teksten</translation>
+    </message>
+    <message>
+        <source>It &amp;belongs here</source>
+        <translation>Det &amp;hører til her</translation>
+    </message>
+    <message>
+        <source>Its place is the text I am &amp;reading</source>
+        <translation>Plassen er teksten jeg &amp;leser</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it for later</source>
+        <translation>&amp;La det vente</translation>
+    </message>
+    <message>
+        <source>Looking for where it may belong …</source>
+        <translation>Leter etter hvor det kan høre til …</translation>
+    </message>
+    <message>
+        <source>Nothing in the document is like it. Go to its place yourself.</source>
+        <translation>Ingenting i dokumentet likner. Gå til plassen selv.</translation>
+    </message>
+    <message>
+        <source>The text was</source>
+        <translation>Teksten var</translation>
+    </message>
+    <message>
+        <source>Suggestion {number} of {count}: {place}</source>
+        <translation>Forslag {number} av {count}: {place}</translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message numerus="yes">
+        <source>The document has changed. %n note(s) wait to be placed.</source>
+        <translation>
+            <numerusform>Dokumentet er endret. %n merknad venter på plassering.</numerusform>
+            <numerusform>Dokumentet er endret. %n merknader venter på plassering.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Vis dem</translation>
+    </message>
+    <message numerus="yes">
+        <source>The document has changed. %n note(s) were found again elsewhere in it.</source>
+        <translation>
+            <numerusform>Dokumentet er endret. %n merknad ble funnet igjen på et annet sted i det.</numerusform>
+            <numerusform>Dokumentet er endret. %n merknader ble funnet igjen på andre steder i det.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ def press(desk: Desk, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardM
 
 def notes(desk: Desk) -> list[str]:
     """What the notes panel lists: where and what."""
+    desk.window.sides.show_panel("notes")
     model = desk.window.notes.model
     return [model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(model.rowCount())]
 

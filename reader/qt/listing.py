@@ -1,0 +1,137 @@
+"""Fills the notes panel: what passes its filters, in reading order; after a change only what has changed."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+
+from PySide6.QtCore import QObject
+
+from index_builder.model import Outline
+from reader.core.annotations import CLASSES, Annotation, Annotations, Sort
+from reader.core.marks import Stance
+from reader.qt.note_words import NoteWords
+from reader.qt.notes_panel import NoteRow, NotesPanel
+
+REVIEW = "review"
+"""Key of the filter for what waits to be placed."""
+MANY = 100
+"""Changes from which on it is quicker to list everything anew."""
+Order = tuple[int, int, str, str]
+"""Position of the block (-1 for what has no place), beginning of the span, time made, id."""
+
+
+class Listing(QObject):
+    """The rows of one panel. While it is not seen it costs nothing; it is brought up to date when it is shown."""
+
+    def __init__(self, panel: NotesPanel, words: NoteWords) -> None:
+        super().__init__(panel)
+        self._panel, self._words = panel, words
+        self._annotations: Annotations | None = None
+        self._outline = Outline("", "", ())
+        self._orders: list[Order] = []
+        self._known: dict[str, Order] = {}
+        self._stale = True
+        panel.filters_changed.connect(self._fill)
+        panel.appeared.connect(self._catch_up)
+
+    def open(self, outline: Outline, annotations: Annotations) -> None:
+        """List another document's annotations."""
+        self._outline, self._annotations = outline, annotations
+        self.renew()
+
+    def refresh(self) -> None:
+        """Show what has just changed."""
+        if self._annotations is None or self._stale:
+            return
+        if not self._panel.isVisible():
+            self._stale = True
+        elif self._annotations.changed is None or len(self._annotations.changed) > MANY:
+            self._fill()
+        else:
+            self._offer()
+            for key in self._annotations.changed:
+                self._put(key)
+            self._tell_state()
+
+    def renew(self) -> None:
+        """Show everything anew."""
+        self._stale = True
+        self._catch_up()
+
+    def _catch_up(self) -> None:
+        if self._stale and self._panel.isVisible():
+            self._fill()
+
+    def _fill(self) -> None:
+        if self._annotations is None:
+            return
+        self._stale = False
+        self._offer()
+        wanted = [one for one in self._annotations.all() if self._is_shown(one)]
+        self._known = {one.id: self._order(one) for one in wanted}
+        self._orders = sorted(self._known.values())
+        self._panel.show_notes([order[-1] for order in self._orders], self._row)
+        self._tell_state()
+
+    def _put(self, key: str) -> None:
+        """Show an annotation as it is now, or no longer."""
+        one = self._annotations.get(key) if self._annotations else None
+        order = self._order(one) if one and self._is_shown(one) else None
+        before = self._known.get(key)
+        if before is not None and order == before:
+            self._panel.model.renew(bisect_left(self._orders, before))
+            return
+        if before is not None:
+            at = bisect_left(self._orders, before)
+            del self._orders[at], self._known[key]
+            self._panel.model.take_out(at)
+        if order is not None:
+            insort(self._orders, order)
+            self._known[key] = order
+            self._panel.model.put_in(bisect_left(self._orders, order), key)
+
+    def _order(self, one: Annotation) -> Order:
+        return self._outline.positions.get(one.block, -1), one.start, one.created, one.id
+
+    def _row(self, key: str) -> NoteRow | None:
+        one = self._annotations.get(key) if self._annotations else None
+        return self._words.row(one) if one else None
+
+    def _is_shown(self, one: Annotation) -> bool:
+        """Whether an annotation passes the filters and is of a layer that is shown."""
+        wanted, tag = self._panel.sort.currentData() or "", self._panel.tag.currentData() or ""
+        text = self._panel.filter.text().casefold().split()
+        if self._annotations is None or one.author in self._annotations.hidden:
+            return False
+        if wanted == REVIEW and one.block in self._outline.positions:
+            return False
+        if wanted not in ("", REVIEW, one.sort.value, one.highlight_class, one.stance.value if one.stance else ""):
+            return False
+        if tag and tag not in one.tags:
+            return False
+        return not text or all(word in _all_text(self._words.row(one)) for word in text)
+
+    def _tell_state(self) -> None:
+        self._panel.show_state(bool(self._annotations and self._annotations.by_block()) or self._panel.is_filtered)
+
+    def _offer(self) -> None:
+        words = self._words
+        self._panel.offer(
+            self._panel.sort,
+            [
+                ("", self.tr("Everything")),
+                (Sort.NOTE.value, self.tr("Notes")),
+                (Sort.STANCE.value, self.tr("Stances")),
+                *((stance.value, f"  {words.stance(stance)}") for stance in Stance),
+                (Sort.HIGHLIGHT.value, self.tr("Highlights")),
+                *((one.key, f"  {words.highlight(one.key)}") for one in CLASSES),
+                (REVIEW, self.tr("To be placed")),
+            ],
+        )
+        tags = self._annotations.tags() if self._annotations else []
+        self._panel.offer(self._panel.tag, [("", self.tr("All tags")), *((tag, f"#{tag}") for tag in tags)])
+        self._panel.tag.setVisible(bool(tags))
+
+
+def _all_text(row: NoteRow) -> str:
+    return f"{row.label} {row.quote} {row.body} {' '.join(row.tags)}".casefold()

@@ -1,0 +1,95 @@
+"""Draws what the user has put on the text beside and under it; after a change only what has changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from index_builder.model import Outline
+from reader.core.annotations import CLASSES, Annotation, Annotations, Sort
+from reader.core.marks import Pattern, Stance
+from reader.qt.reading import Glyph, Highlight, Marks, ReadingView
+from reader.qt.theme import LIGHT, Theme
+
+GLYPHS = {Stance.FOR: Glyph.AGREE, Stance.AGAINST: Glyph.AGAINST, Stance.CHANGE: Glyph.CHANGE,
+          Stance.UNSURE: Glyph.UNSURE}  # fmt: skip
+COLOURS: dict[str, Callable[[Theme], str]] = {
+    "important": lambda theme: theme.hit,
+    "ask": lambda theme: theme.change,
+    "facts": lambda theme: theme.accent,
+    "costs": lambda theme: theme.against,
+    "follow-up": lambda theme: theme.rule,
+}
+"""Key of a highlight class to its colour in a theme; its pattern tells it apart without."""
+PATTERNS = {one.key: one.pattern for one in CLASSES}
+
+
+class Marking:
+    """The marks in one view."""
+
+    def __init__(self, view: ReadingView) -> None:
+        self._view = view
+        self._outline = Outline("", "", ())
+        self._annotations: Annotations | None = None
+        self._bookmarked: set[int] = set()
+        self._theme = LIGHT
+        self._marks: dict[int, Marks] = {}
+
+    def open(self, outline: Outline, annotations: Annotations) -> None:
+        """Draw another document's marks."""
+        self._outline, self._annotations = outline, annotations
+        self._bookmarked = set()
+        self._draw_all()
+
+    def dress(self, theme: Theme) -> None:
+        """Draw highlights in a theme's colours."""
+        self._theme = theme
+        self._draw_all()
+
+    def show_bookmarked(self, positions: set[int]) -> None:
+        """Draw a sign beside these blocks."""
+        changed = positions ^ self._bookmarked
+        self._bookmarked = set(positions)
+        self._draw(changed)
+
+    def refresh(self) -> None:
+        """Draw what has just changed."""
+        changed = self._annotations.changed_blocks if self._annotations else None
+        if changed is None:
+            self._draw_all()
+        else:
+            positions = self._outline.positions
+            self._draw(positions[block] for block in changed if block in positions)
+
+    def _draw_all(self) -> None:
+        by_block = self._annotations.by_block() if self._annotations else {}
+        positions = self._outline.positions
+        self._marks = {}
+        self._draw({*self._bookmarked, *(positions[block] for block in by_block if block in positions)})
+
+    def _draw(self, changed: Iterable[int]) -> None:
+        for position in changed:
+            marks = self._made(position)
+            if marks.glyphs or marks.highlights:
+                self._marks[position] = marks
+            else:
+                self._marks.pop(position, None)
+        self._view.set_marks(self._marks)
+
+    def _made(self, position: int) -> Marks:
+        """Everything on a block."""
+        block = self._outline.blocks[position]
+        glyphs = [Glyph.BOOKMARK] if position in self._bookmarked else []
+        highlights = []
+        for one in self._annotations.on(block.id) if self._annotations else ():
+            if one.stance:
+                glyphs.append(GLYPHS[one.stance])
+            if one.body and Glyph.NOTE not in glyphs:
+                glyphs.append(Glyph.NOTE)
+            if one.sort is Sort.HIGHLIGHT:
+                highlights.append(self._highlight(one, len(block.text)))
+        return Marks(tuple(glyphs), tuple(highlights))
+
+    def _highlight(self, one: Annotation, length: int) -> Highlight:
+        start, end = (0, length) if one.start < 0 else (one.start, one.stop)
+        colour = COLOURS.get(one.highlight_class, COLOURS["important"])(self._theme)
+        return Highlight(start, end, PATTERNS.get(one.highlight_class, Pattern.SOLID), colour)

@@ -1,0 +1,88 @@
+"""Joins the notes that wait to be placed with the panel where the user says where they belong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.core.anchor import Anchor
+from reader.core.anchoring import Finder
+from reader.core.annotations import Annotation, Annotations
+from reader.core.library import OpenDocument
+from reader.core.paths import Places
+from reader.core.settling import Settled, finder_for
+from reader.qt.message_bar import MessageBar
+from reader.qt.note_words import NoteWords
+from reader.qt.review_panel import Candidate, ReviewBox
+from reader.qt.tasks import Latest
+
+
+class Reviewing(QObject):
+    """Signals: `list_asked`: the user wants to see what waits; `placed` (id of an annotation, id of its block)."""
+
+    list_asked = Signal()
+    placed = Signal(str, str)
+
+    def __init__(self, box: ReviewBox, words: NoteWords, bar: MessageBar, places: Places) -> None:
+        super().__init__(box)
+        self._box, self._words, self._bar, self._places = box, words, bar, places
+        self._document: OpenDocument | None = None
+        self._annotations: Annotations | None = None
+        self._key = ""
+        self._finders: dict[str, Finder] = {}
+        self._latest = Latest(self)
+        box.accepted.connect(self._accept)
+
+    def open(self, document: OpenDocument, annotations: Annotations) -> None:
+        """Place the notes of another document."""
+        self._latest.forget()
+        self._document, self._annotations, self._key = document, annotations, ""
+        self._finders = {}
+
+    def finish(self) -> None:
+        """Stop looking."""
+        self._latest.finish()
+
+    def tell(self, settled: Settled) -> None:
+        """Say what became of the notes, where the document has changed since it was last open."""
+        if settled.to_review:
+            text = self.tr("The document has changed. %n note(s) wait to be placed.", "", settled.to_review)
+            self._bar.show_hint(text, self.tr("Show them"), self.list_asked.emit)
+        elif settled.moved:
+            text = self.tr("The document has changed. %n note(s) were found again elsewhere in it.", "", settled.moved)
+            self._bar.show_done(text)
+
+    def begin(self, one: Annotation) -> None:
+        """Show where a note may belong."""
+        document = self._document
+        if document is None:
+            return
+        self._key = one.id
+        anchor = one.anchor
+        self._box.show_waiting(anchor.block_text)
+
+        def look(_overtaken: Callable[[], bool]) -> tuple[Candidate, ...]:
+            return self._candidates(document, anchor)
+
+        self._latest.ask(look, self._box.show_candidates, self._bar.show_error)
+
+    def next(self, after: str = "") -> str:
+        """Id of another note that waits; empty where there is none."""
+        waiting = [one.id for one in self._annotations.in_review()] if self._annotations else []
+        later = waiting[waiting.index(after) + 1 :] if after in waiting else []
+        return next(iter(later or [key for key in waiting if key != after]), "")
+
+    def _candidates(self, document: OpenDocument, anchor: Anchor) -> tuple[Candidate, ...]:
+        """The likeliest places. Called in the background; one question at a time."""
+        if anchor.document not in self._finders:
+            self._finders[anchor.document] = finder_for(anchor, document, self._places)
+        blocks = document.outline.blocks
+        return tuple(
+            Candidate(found.position, self._words.place(blocks[found.position].id), blocks[found.position].text)
+            for found in self._finders[anchor.document].suggest(anchor)
+        )
+
+    def _accept(self, position: int) -> None:
+        if self._document is not None and self._key:
+            self.placed.emit(self._key, self._document.outline.blocks[position].id)
