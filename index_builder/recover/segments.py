@@ -99,13 +99,27 @@ def tag(work: Work) -> None:
     """Part bullets and numbers from the text after them. Afterwards `Row.tag` is set wherever a block may begin so."""
     rows = work.rows
     previous: Row | None = None
+    item: Row | None = None
     for row in rows:
         if row.role not in (Role.TABLE, Role.FURNITURE) and (found := tags.read(row.text)):
             mark, rest = found
-            if _stands(previous, row, mark, rest, work.profile):
+            if _stands(previous, row, mark, rest, work.profile) or _lists(item, previous, row, mark):
                 row.width *= len(rest) / len(row.text)
                 row.tag, row.text = mark, rest
+        if row.tag is not None or (previous and row.gap - work.profile.gap > GAP[work.profile.boxes]):
+            item = row if row.tag else None
         previous = row
+
+
+def _lists(item: Row | None, previous: Row | None, row: Row, mark: Tag) -> bool:
+    """Whether a row begins as the item above it did, in line with it, below a line that is not full."""
+    if item is None or previous is None or item.tag is None or mark.form not in ("dash", "letter", "number"):
+        return False
+    if item.tag.form != mark.form or (mark.value and mark.value[0] - item.tag.value[0] != 1):
+        return False
+    if row.box and item.box:
+        return not row.turn and abs(row.indent - item.indent) < HANG / 2
+    return slack(previous, row) > 0.02
 
 
 def _counts(mark: Tag) -> bool:
