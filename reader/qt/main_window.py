@@ -183,6 +183,7 @@ class MainWindow(QMainWindow):
         self.searching.searched.connect(self._keep_search)
         self.searching.shown.connect(self._show_hits_panel)
         self.shelf.document_chosen.connect(self.opening.open_entry)
+        self.shelf.left.connect(self._show_text)
         self.shelf.removal_asked.connect(self._take_off_shelf)
         self.shelf.sample_asked.connect(lambda name: self.opening.open_path(samples.sample_path(name)))
         self.view.menu_requested.connect(self._show_text_menu)
@@ -306,10 +307,8 @@ class MainWindow(QMainWindow):
             self.registering.open(outline, self.noting.annotations, self.bookmarking.bookmarks)
         self.searching.open(document.bundle, outline)
         self.status.show_measures(len(manuscript.measures))
-        title = outline.title or document.bundle.manifest.title
-        self.setWindowTitle(f"{title} – Tiltak")
-        self.top.title.show_text(title)
-        self._show_page(self.desk)
+        self.setWindowTitle(f"{outline.title or document.bundle.manifest.title} – Tiltak")
+        self._show_text()
         self.view.setFocus()
         if document.notice:
             self.bar.show_hint(document.notice)
@@ -321,12 +320,20 @@ class MainWindow(QMainWindow):
         self._show_page(self.shelf)
         self.shelf.list.setFocus()
 
+    def _show_text(self) -> None:
+        """Go back from the shelf to the document that is open."""
+        if self._document is not None:
+            self.top.title.show_text(self._outline.title or self._document.bundle.manifest.title)
+            self._show_page(self.desk)
+            self.view.setFocus()
+
     def _show_page(self, page: QWidget) -> None:
         reading = page is self.desk
         self.pages.setCurrentWidget(page)
         self.status.setVisible(reading)
         self.top.search.setVisible(reading)
-        self.top.title.setVisible(reading)
+        if not reading:
+            self.top.title.show_text("")
         for name in ("left_panel", "right_panel", "print", "copy", "copy_citation", "bookmark", "find", "next_measure"):
             self.commands[name].setEnabled(reading)
 

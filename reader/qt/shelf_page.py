@@ -104,6 +104,8 @@ class ShelfPage(QWidget):
 
     document_chosen = Signal(str)
     removal_asked = Signal(str)
+    left = Signal()
+    """Escape: back to the document that is open."""
     sample_asked = Signal(str)
 
     def __init__(self, open_action: QAction, samples: Iterable[tuple[str, str]], parent: QWidget | None = None) -> None:
@@ -145,7 +147,6 @@ class ShelfPage(QWidget):
         self._model.fill(map(Node, rows))
         empty = self._model.rowCount() == 0
         self._empty.setVisible(empty)
-        self.list.setVisible(not empty)
         if not empty:
             self.list.setCurrentIndex(self._model.index(0, 0))
 
@@ -162,6 +163,12 @@ class ShelfPage(QWidget):
             row.addWidget(sample)
         row.addStretch(1)
         return row
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _row(self, index: Index) -> ShelfRow:
         row = self._model.node(index).item

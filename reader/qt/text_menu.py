@@ -44,7 +44,9 @@ class TextMenu(QMenu):
 
     def _choices(self, title: str, texts: Mapping[str, str], choose: Callable[[str], None]) -> dict[str, QAction]:
         """A group of which one is chosen, under a title of its own."""
-        self.addSection(title)
+        self.addSeparator()
+        # A section's own title is not drawn once a style sheet is set.
+        self.addAction(title).setEnabled(False)
         group = QActionGroup(self)
         made = {}
         for code, text in texts.items():

@@ -203,6 +203,10 @@ def test_a_vanished_source_opens_from_its_copy(desk: Desk, tmp_path: Path) -> No
 def test_the_shelf_lists_documents_and_gives_one_back_that_was_taken_off(desk: Desk, sample: Path) -> None:
     window = desk.start(sample)
     window.commands["shelf"].trigger()
+    QTest.keyClick(window.shelf, Qt.Key.Key_Escape)
+    assert window.view.isVisible()
+    window.commands["shelf"].trigger()
+    assert not window.view.isVisible()
     assert len(texts(window.shelf.list)) == 1
     QTest.keyClick(window.shelf.list, Qt.Key.Key_Delete)
     assert texts(window.shelf.list) == []
