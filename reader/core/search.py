@@ -28,6 +28,7 @@ Stop = Callable[[], bool]
 """Asked now and then during a search; true when a newer question has made it pointless."""
 
 _CHECK_EVERY: Final = 256
+_NOTHING: Final = Outline("", "", ())
 
 
 class Superseded(Exception):  # noqa: N818 - not an error: a newer question took its place
@@ -42,12 +43,23 @@ def never() -> bool:
 class Searcher:
     """Answers questions about one document."""
 
-    def __init__(self, outline: Outline, index: SearchIndex, matcher: Matcher | None = None) -> None:
-        """Over a document and its index. A `matcher` that knows more words than the document's may be shared."""
-        self.outline = outline
+    def __init__(
+        self, outline: Outline | Callable[[], Outline], index: SearchIndex, matcher: Matcher | None = None
+    ) -> None:
+        """Over a document and its index.
+
+        The outline may be given as how to read it: it is then read when there are hits. A `matcher` that knows more
+        words than the document's may be shared.
+        """
+        self._outline = outline
         self._known = frozenset(index.vocabulary)
-        self.matcher = matcher or Matcher(language_for(outline.language), Vocabulary(index.vocabulary))
+        self.matcher = matcher or Matcher(language_for(self.outline.language), Vocabulary(index.vocabulary))
         self._positions = lru_cache(4096)(index.positions)
+
+    @cached_property
+    def outline(self) -> Outline:
+        """The document."""
+        return self._outline if isinstance(self._outline, Outline) else self._outline()
 
     def search(self, question: str | Query, *, live: bool = False, stop: Stop = never) -> Results:
         """Find the blocks that meet a question.
@@ -67,7 +79,8 @@ class Searcher:
         for term in query.without:
             found = found - self._term(term, False, False, stop).matches.keys()
         suggestions = self._suggestions(query, answers)
-        return Results(self.outline, self._first_looks, query, answers, sorted(found), suggestions)
+        outline, looks = (self.outline, self._first_looks) if found else (_NOTHING, [])
+        return Results(outline, looks, query, answers, sorted(found), suggestions)
 
     def _clause(self, clause: tuple[Term, ...], unfinished: bool, live: bool, stop: Stop) -> Answer:
         """What meets any of a clause's terms; the best reason counts."""
@@ -124,11 +137,11 @@ class Searcher:
 
     def _filtered(self, query: Query, found: AbstractSet[int]) -> AbstractSet[int]:
         """Those of the blocks that the question's filters let through."""
-        if query.chapter:
+        if found and query.chapter:
             found = found & self._chapter(query.chapter)
-        if query.only_measures:
+        if found and query.only_measures:
             found = found & self._measures
-        if query.page:
+        if found and query.page:
             blocks = self.outline.blocks
             found = {position for position in found if blocks[position].page == query.page}
         return found

@@ -20,7 +20,7 @@ from index_builder.language.morphology import language_for
 from index_builder.language.vocabulary import Vocabulary
 from index_builder.model import Outline
 from index_builder.progress import Progress, silent
-from index_builder.search_index import SearchIndex, ready
+from index_builder.search_index import SearchIndex, StaleIndex, open_index, ready
 from reader.core.query import Query, Term, parse
 from reader.core.results import Results
 from reader.core.search import Searcher, Stop, Superseded, never
@@ -28,8 +28,8 @@ from reader.core.search import Searcher, Stop, Superseded, never
 KEPT_OPEN = 64
 """Documents whose indexes stay in memory."""
 
-Open = Callable[[str], tuple[Outline, SearchIndex]]
-"""Opens a document by its key."""
+Open = Callable[[str], tuple[Callable[[], Outline], SearchIndex]]
+"""Opens a document by its key: how to read its outline, which only those with hits need, and its index."""
 
 
 class DocumentResults(NamedTuple):
@@ -106,9 +106,13 @@ class ShelfSearcher:
 def over_bundles(folder: Path, bundles: Mapping[str, Bundle], progress: Progress = silent) -> ShelfSearcher:
     """A searcher over prepared documents. A key must be another one when its document was prepared anew."""
 
-    def opened(key: str) -> tuple[Outline, SearchIndex]:
-        outline = bundles[key].outline()
-        return outline, ready(bundles[key].index_folder, outline)
+    def opened(key: str) -> tuple[Callable[[], Outline], SearchIndex]:
+        bundle = bundles[key]
+        try:
+            return bundle.outline, open_index(bundle.index_folder)
+        except StaleIndex:
+            outline = bundle.outline()
+            return lambda: outline, ready(bundle.index_folder, outline)
 
     languages = {key: bundle.manifest.language for key, bundle in bundles.items()}
     return ShelfSearcher(folder, languages, opened, progress)

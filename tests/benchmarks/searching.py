@@ -123,8 +123,8 @@ def shelf(asked: dict[str, list[str]], folder: Path) -> list[dict[str, Any]]:
         seconds += timed(partial(create, folder / key / "index", outline)) / 1000
         (folder / key / "outline.xml").write_bytes(outline_xml.write(outline))
 
-    def opened(key: str) -> tuple[Outline, SearchIndex]:
-        return outline_xml.read(folder / key / "outline.xml"), open_index(folder / key / "index")
+    def opened(key: str) -> tuple[Callable[[], Outline], SearchIndex]:
+        return partial(outline_xml.read, folder / key / "outline.xml"), open_index(folder / key / "index")
 
     languages = dict.fromkeys(keys, "nb")
     joined = timed(lambda: ShelfSearcher(folder / "all", languages, opened)) / 1000

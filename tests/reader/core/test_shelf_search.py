@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -27,11 +28,11 @@ class Documents:
     def __init__(self) -> None:
         self.opened: list[str] = []
 
-    def __call__(self, key: str) -> tuple[Outline, SearchIndex]:
+    def __call__(self, key: str) -> tuple[Callable[[], Outline], SearchIndex]:
         self.opened.append(key)
         code, *texts = SHELF[key]
         outline = Outline(key, code, tuple(Block(Kind.PARAGRAPH, text, text) for text in texts))
-        return outline, in_memory(outline)
+        return lambda: outline, in_memory(outline)
 
 
 @pytest.fixture
@@ -94,9 +95,9 @@ def test_a_document_that_is_gone_is_not_found(folder: Path) -> None:
 def test_many_additions_stay_one_index(folder: Path) -> None:
     keys = [str(number) for number in range(40)]
 
-    def opened(key: str) -> tuple[Outline, SearchIndex]:
+    def opened(key: str) -> tuple[Callable[[], Outline], SearchIndex]:
         outline = Outline(key, "nb", (Block(Kind.PARAGRAPH, f"Skole nummer {key}", key),))
-        return outline, in_memory(outline)
+        return lambda: outline, in_memory(outline)
 
     for count in range(1, 41):
         shelf = ShelfSearcher(folder, dict.fromkeys(keys[:count], "nb"), opened)
