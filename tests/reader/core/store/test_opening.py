@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import subprocess
 import sys
+import tempfile
 from contextlib import closing
 from pathlib import Path
 
@@ -144,17 +145,20 @@ print(bodies(store))
 
 @pytest.mark.skipif(sys.platform == "win32", reason="file permissions as on Unix")
 @pytest.mark.parametrize("folder_too", [False, True])
-def test_a_store_that_may_only_be_read(places: Places, tmp_path: Path, folder_too: bool) -> None:
-    before = filled(places)
-    for folder in [places.data, *places.data.parents]:  # pytest's own are closed to others
-        if folder.is_relative_to(tmp_path) or folder.name.startswith(("pytest-", "popen-")):
-            folder.chmod(0o755)
-    places.data.chmod(0o555 if folder_too else 0o777)
-    places.store.chmod(0o444)
-    done = subprocess.run([sys.executable, "-c", AS_NOBODY, places.data], capture_output=True, text=True, check=False)
-    places.data.chmod(0o755)
-    assert done.stdout.strip() == "{'a': 'text'}", done.stderr
-    assert places.store.read_bytes() == before
+def test_a_store_that_may_only_be_read(folder_too: bool) -> None:
+    # Not in pytest's folder, which it closes to all other users.
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        places = Places(Path(folder) / "data")
+        before = filled(places)
+        places.data.chmod(0o555 if folder_too else 0o777)
+        places.store.chmod(0o444)
+        done = subprocess.run(
+            [sys.executable, "-c", AS_NOBODY, places.data], capture_output=True, text=True, check=False
+        )
+        places.data.chmod(0o755)
+        assert done.stdout.strip() == "{'a': 'text'}", done.stderr
+        assert places.store.read_bytes() == before
 
 
 def test_an_older_store_is_brought_up_to_date_after_a_backup(places: Places, monkeypatch: pytest.MonkeyPatch) -> None:
