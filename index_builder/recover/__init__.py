@@ -117,7 +117,8 @@ def _outline(work: Work) -> Outline:
         for draft, (marker, text), name, number in zip(work.drafts, parts, names, shown, strict=True)
     )
     blocks = tuple(commitments.find(blocks, work.words))
-    return Outline(titles.title(work.source, blocks), work.language, blocks, tuple(work.asides), work.source.page_count)
+    pages = max([work.source.page_count, *(block.page for block in blocks)])
+    return Outline(titles.title(work.source, blocks), work.language, blocks, tuple(work.asides), pages)
 
 
 def _parts(draft: Draft, joiner: texts.Joiner) -> tuple[str, str]:

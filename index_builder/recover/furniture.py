@@ -62,7 +62,27 @@ def page_numbers(work: Work) -> None:
     if len(chosen) < len(found) / 2:
         chain = _chain(found)
         chosen = chain if len(chain) >= max(4, len(chosen)) else chosen
+    if work.profile.pages <= 1 and work.source.format == "text":
+        _turn_pages(work.rows, chosen)
     _set_aside(work, chosen, "page-number")
+
+
+def _turn_pages(rows: list[Row], numbers: list[Row]) -> None:
+    """Give rows the pages that printed numbers tell, in text that tells of no pages otherwise.
+
+    Numbers stand at the head of pages where the first is among the first rows of all, else at the foot.
+    """
+    if not numbers:
+        return
+    at_head = any(row is numbers[0] for row in rows[:EDGE])
+    known = {id(row) for row in numbers}
+    page = max(1, _value(numbers[0].text))
+    for row in rows:
+        if at_head and id(row) in known:
+            page = _value(row.text)
+        row.page = page
+        if not at_head and id(row) in known:
+            page = _value(row.text) + 1
 
 
 def _candidates(work: Work) -> Iterable[Row]:
