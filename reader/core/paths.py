@@ -24,6 +24,8 @@ class Places:
         self.backups = self.data / "backups"
         self.bundles = self.data / "documents"
         """Prepared documents, each in a folder named by its source's hash, with a copy of the source."""
+        self.shelf_index = self.data / "shelf"
+        """Which documents of the shelf have which words; made anew where it is missing."""
         self.logs = self.data / "logs"
 
     def bundle(self, sha256: str) -> Path:
