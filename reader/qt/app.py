@@ -23,13 +23,14 @@ from reader.core.store import open_store
 from reader.qt import chrome, i18n, samples
 from reader.qt.main_window import MainWindow, Services
 from reader.qt.reading.fonts import load_families
+from reader.qt.safekeeping import Safekeeping
 from reader.qt.tasks import Tasks
 from reader.qt.theme import DARK, LIGHT, THEMES, Theme
 
 log = logging.getLogger(__name__)
 
-SHOT_MS = 1500
-"""How long the window is shown before its picture is taken with `--shot`."""
+SHOT_MS = 800
+"""How long a document is shown before its picture is taken with `--shot`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,9 @@ class Application(QObject):
         chrome.dress(app, self._theme, self.services.families.sans[0])
         if asked.size:
             self.window.resize(*asked.size)
+        self._safekeeping = Safekeeping(
+            store, places, self.tasks, lambda error: self.window.bar.show_error(error), self
+        )
 
     @property
     def language(self) -> str:
@@ -108,12 +112,24 @@ class Application(QObject):
             self.window.bar.show_error(error)
 
     def photograph(self, target: Path) -> None:
-        """Save a picture of the window, and leave."""
-        self.window.grab().save(str(target))
-        self.window.close()
+        """Save a picture of the window when its document is there, and leave."""
+
+        def take() -> None:
+            self.window.grab().save(str(target))
+            self.window.close()
+
+        def soon() -> None:
+            QTimer.singleShot(SHOT_MS, take)
+
+        if self.window.opening.is_busy:
+            self.window.opening.opened.connect(soon)
+            self.window.opening.failed.connect(soon)
+        else:
+            soon()
 
     def finish(self) -> None:
         """Let go of everything, in order."""
+        self._safekeeping.stop()
         self.tasks.finish()
         i18n.remove(self._app, self._translators)
         self.services.store.close()
@@ -168,7 +184,7 @@ def main(arguments: Sequence[str]) -> int:
     program.window.show()
     program.begin(asked.document)
     if shot := asked.shot:
-        QTimer.singleShot(SHOT_MS, lambda: program.photograph(shot))
+        program.photograph(shot)
     code = app.exec()
     program.finish()
     return code

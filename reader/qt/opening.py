@@ -34,6 +34,11 @@ class Opening(QObject):
         self._task: Task | None = None
         bar.cancelled.connect(self._cancel)
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether a document is on its way."""
+        return self._task is not None
+
     def open_path(self, path: Path) -> None:
         """Open a source document or a prepared one."""
         self._start(lambda progress: self._library.open_document(path, progress), path.name)
@@ -66,6 +71,7 @@ class Opening(QObject):
                 self._bar.show_progress(stages.get(stage, stages["read"]).format(name=name), done, total)
 
         task.progressed.connect(tell)
+        task.ended.connect(lambda: self._let_go(task))
         self._task = task
 
     def _settle(self, document: OpenDocument, progress: Progress) -> Settled | UserError | None:
@@ -85,6 +91,10 @@ class Opening(QObject):
             self.settled.emit(settled)
         elif settled is not None:
             self.failed.emit(settled)
+
+    def _let_go(self, task: Task) -> None:
+        if self._task is task:
+            self._task = None
 
     def _cancel(self) -> None:
         if self._task is not None:

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 
 from index_builder.model import Kind
+from reader.core.paths import Places
 from tests.stories.conftest import Desk
 
 
@@ -246,3 +247,17 @@ def test_escape_clears_the_search_and_then_returns_to_the_text(desk: Desk, sampl
     assert window.top.search.text() == ""
     QTest.keyClick(window.top.search, Qt.Key.Key_Escape)
     desk.wait(window.view.hasFocus)
+
+
+def test_notes_are_backed_up_soon_after_the_start(desk: Desk, sample: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.qt.safekeeping.AFTER_START_MS", 0)
+    desk.start(sample)
+    folder = Places(desk.data).backups
+    desk.wait(lambda: folder.is_dir() and any(path.suffix == ".sqlite" for path in folder.iterdir()))
+
+
+def test_a_picture_of_the_window_is_taken_when_the_document_is_there(desk: Desk, sample: Path, tmp_path: Path) -> None:
+    desk.start(sample)
+    desk.program.photograph(tmp_path / "window.png")
+    desk.wait(lambda: (tmp_path / "window.png").exists())
+    assert QImage(str(tmp_path / "window.png")).width() == desk.window.width()
