@@ -70,12 +70,13 @@ def page_numbers(work: Work) -> None:
 def _turn_pages(rows: list[Row], numbers: list[Row]) -> None:
     """Give rows the pages that printed numbers tell, in text that tells of no pages otherwise.
 
-    Numbers stand at the head of pages where the first is among the first rows of all, else at the foot.
+    Numbers stand at the head of pages where fewer rows stand above the first than below the last, else at the foot.
     """
     if not numbers:
         return
-    at_head = any(row is numbers[0] for row in rows[:EDGE])
     known = {id(row) for row in numbers}
+    places = [place for place, row in enumerate(rows) if id(row) in known]
+    at_head = places[0] <= len(rows) - 1 - places[-1]
     page = max(1, _value(numbers[0].text))
     for row in rows:
         if at_head and id(row) in known:
