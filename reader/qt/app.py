@@ -82,9 +82,7 @@ class Application(QObject):
         chrome.dress(app, self._theme, self.services.families.sans[0])
         if asked.size:
             self.window.resize(*asked.size)
-        self._safekeeping = Safekeeping(
-            store, places, self.tasks, lambda error: self.window.bar.show_error(error), self
-        )
+        self._safekeeping = Safekeeping(store, places, self.tasks, self._complain, self)
 
     @property
     def language(self) -> str:
@@ -109,7 +107,7 @@ class Application(QObject):
         log.error("unexpected", exc_info=(kind, error, trace))
         sys.__excepthook__(kind, error, trace)
         if isinstance(error, Exception):
-            self.window.bar.show_error(error)
+            self._complain(error)
 
     def photograph(self, target: Path) -> None:
         """Save a picture of the window when its document is there, and leave."""
@@ -133,6 +131,10 @@ class Application(QObject):
         self.tasks.finish()
         i18n.remove(self._app, self._translators)
         self.services.store.close()
+
+    def _complain(self, error: Exception) -> None:
+        """Show an error in the window that is open by then: choosing a language makes another."""
+        self.window.bar.show_error(error)
 
     def _open_window(self) -> MainWindow:
         window = MainWindow(self.services, self._theme)

@@ -259,5 +259,5 @@ def test_notes_are_backed_up_soon_after_the_start(desk: Desk, sample: Path, monk
 def test_a_picture_of_the_window_is_taken_when_the_document_is_there(desk: Desk, sample: Path, tmp_path: Path) -> None:
     desk.start(sample)
     desk.program.photograph(tmp_path / "window.png")
-    desk.wait(lambda: (tmp_path / "window.png").exists())
+    desk.wait((tmp_path / "window.png").exists)
     assert QImage(str(tmp_path / "window.png")).width() == desk.window.width()
