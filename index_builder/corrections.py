@@ -36,6 +36,8 @@ class Action(StrEnum):
     """Its text is `value`."""
     SET_ASIDE = "set-aside"
     """It is no part of the text."""
+    CONFIRM = "confirm"
+    """It is right as it is: there is no doubt about it any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,13 +159,19 @@ def _split(blocks: list[Block], position: int, correction: Correction, _: list[A
 def _retitle(blocks: list[Block], position: int, correction: Correction, _: list[Aside]) -> bool:
     if not correction.value.strip():
         return False
-    blocks[position] = replace(blocks[position], text=correction.value.strip(), evidence=_BY_HAND, commitments=())
+    title = correction.value.strip()
+    blocks[position] = replace(blocks[position], text=title, evidence=_BY_HAND, doubt="", commitments=())
     return True
 
 
 def _set_aside(blocks: list[Block], position: int, _: Correction, asides: list[Aside]) -> bool:
     block = blocks.pop(position)
     asides.append(Aside(f"{block.marker} {block.text}".strip(), "by-hand", block.page, block.first_line))
+    return True
+
+
+def _confirm(blocks: list[Block], position: int, _: Correction, __: list[Aside]) -> bool:
+    blocks[position] = replace(blocks[position], doubt="")
     return True
 
 
@@ -177,6 +185,7 @@ _ACTIONS: dict[Action, Callable[[list[Block], int, Correction, list[Aside]], boo
     Action.SPLIT: _split,
     Action.RETITLE: _retitle,
     Action.SET_ASIDE: _set_aside,
+    Action.CONFIRM: _confirm,
 }
 
 

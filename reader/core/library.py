@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from index_builder.bundle import MANIFEST, Bundle, build, is_bundle, open_bundle
 from index_builder.errors import UserError
@@ -16,6 +18,10 @@ from reader.core.paths import Places
 from reader.core.store import Record, Store
 from reader.core.store.journal import Value
 from reader.core.store.stamps import new_id, now
+from reader.core.structure import Corrections
+
+if TYPE_CHECKING:
+    from index_builder.corrections import Correction
 
 SAME_DOCUMENT = 0.3
 """A changed file is another edition of the document it was when at least so many of its blocks were in it."""
@@ -24,6 +30,7 @@ GONE = "The file {path} is no longer there. This is the copy that Tiltak keeps."
 NOWHERE = "There is no file {path}. Check the name, or open the document from the shelf."
 FOLDER = "{path} is a folder, not a document. Open a file in it."
 UNKNOWN = "This document is no longer known here. Open its file instead."
+IMPOSSIBLE = "That cannot be done with this text. Put the caret into the text that it concerns, then try again."
 ENTRIES = "SELECT id, title, path, edition, opened, block, part, share FROM document"
 UNREADABLE = "The file {path} cannot be read ({reason}). Check that you may read it, then try again."
 
@@ -74,6 +81,12 @@ class OpenDocument:
     """Where reading stopped last time."""
     notice: str = ""
     """A sentence to show the reader; empty when there is nothing to say."""
+    corrections: tuple[Correction, ...] = ()
+    """What the user put right of its structure, in that order."""
+    corrected_indexes: Path | None = None
+    """The folder for indexes of the document as it was put right."""
+    known: tuple[Outline, tuple[Correction, ...]] | None = field(default=None, repr=False, compare=False)
+    """The outline and the corrections that found nothing, where they were worked out already."""
 
     @property
     def edition(self) -> str:
@@ -82,8 +95,53 @@ class OpenDocument:
 
     @cached_property
     def outline(self) -> Outline:
-        """The whole structure, read when first asked for: slow for a long document, where `bundle.head` is quick."""
-        return self.bundle.outline()
+        """The whole structure as it was put right, read when first asked for: slow for a long document."""
+        return self._corrected[0]
+
+    @property
+    def lost(self) -> tuple[Correction, ...]:
+        """Corrections that no longer find their text."""
+        return self._corrected[1]
+
+    @property
+    def structure(self) -> str:
+        """What tells this state of the document's structure from others; empty where nothing was put right."""
+        if not self.corrections:
+            return ""
+        seen = repr((self.bundle.manifest, self.corrections))
+        return hashlib.sha256(seen.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+    @property
+    def index_folder(self) -> Path:
+        """Where the index of this outline belongs; it may have to be made."""
+        if self.corrected_indexes is None or not self.corrections:
+            return self.bundle.index_folder
+        return self.corrected_indexes / f"index-{self.structure}"
+
+    def put_right(self, correction: Correction) -> OpenDocument:
+        """The document with one more correction. Raises UserError where it cannot be made. Worker-only if long."""
+        from index_builder.corrections import apply
+
+        found = apply(self.outline, [correction])
+        if found.lost:
+            raise UserError(IMPOSSIBLE)
+        return replace(self, corrections=(*self.corrections, correction), known=(found.outline, self.lost), notice="")
+
+    def with_corrections(self, corrections: Sequence[Correction]) -> OpenDocument:
+        """The document with these corrections and no others."""
+        return replace(self, corrections=tuple(corrections), known=None, notice="")
+
+    @cached_property
+    def _corrected(self) -> tuple[Outline, tuple[Correction, ...]]:
+        if self.known is not None:
+            return self.known
+        outline = self.bundle.outline()
+        if not self.corrections:
+            return outline, ()
+        from index_builder.corrections import apply  # brings the rules of recovery, which most documents do without
+
+        found = apply(outline, self.corrections)
+        return found.outline, found.lost
 
 
 class Library:
@@ -135,6 +193,10 @@ class Library:
         """The documents on the shelf, the one opened last first."""
         order = "ORDER BY document.opened DESC, document.rowid DESC LIMIT ?"
         return [_entry(row) for row in self.store.rows(f"{ENTRIES} WHERE on_shelf {order}", limit)]
+
+    def corrections(self, document: str) -> Corrections:
+        """What was put right of a document's structure."""
+        return Corrections(self.places.structure(document) / "corrections.json")
 
     def forget(self, document: str) -> None:
         """Take a document off the shelf. Its bookmarks and notes stay, and are there when it is opened again."""
@@ -192,7 +254,12 @@ class Library:
                 steps.append((sql, (str(path), sha256, status.st_size, status.st_mtime_ns)))
         self.store.remember(*steps)
         row = self.store.row(f"{ENTRIES} WHERE document.id = ?", document)
-        return OpenDocument(document, bundle, path, _entry(row).position if row else Position(), notice)
+        position = _entry(row).position if row else Position()
+        try:
+            corrections = self.corrections(document).read()
+        except UserError as error:
+            corrections, notice = (), notice or str(error)
+        return OpenDocument(document, bundle, path, position, notice, corrections, self.places.structure(document))
 
     def _introduce(self, bundle: Bundle, path: Path, shelve: bool) -> str:
         """Note down an edition that is new; the id of the document it is of, which may be an older one."""

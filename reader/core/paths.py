@@ -26,11 +26,17 @@ class Places:
         """Prepared documents, each in a folder named by its source's hash, with a copy of the source."""
         self.shelf_index = self.data / "shelf"
         """Which documents of the shelf have which words; made anew where it is missing."""
+        self.structures = self.data / "structure"
+        """What the user put right of documents' structure, in a folder for each."""
         self.logs = self.data / "logs"
 
     def bundle(self, sha256: str) -> Path:
         """The folder for the bundle of a source with these bytes (SHA-256 in hexadecimal)."""
         return self.bundles / f"{sha256[:24]}.tiltak"
+
+    def structure(self, document: str) -> Path:
+        """The folder for what was put right of a document's structure, by its id."""
+        return self.structures / document
 
     def synced_by(self) -> str:
         """The folder above the data that looks like one synchronised between computers; empty if there is none.

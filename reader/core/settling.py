@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
-from index_builder.bundle import OUTLINE, Bundle, is_bundle, open_bundle
+from index_builder.bundle import OUTLINE, is_bundle, open_bundle
 from index_builder.errors import UserError
 from index_builder.model import Outline
 from index_builder.progress import Progress, silent
@@ -42,7 +42,7 @@ class Settled:
 def needed(store: Store, opened: OpenDocument) -> bool:
     """Whether the document differs from the one in which its notes were placed last. Well under a millisecond."""
     found = store.row("SELECT settled FROM document WHERE id = ?", opened.id)
-    return found is None or found["settled"] != _mark(opened.bundle)
+    return found is None or found["settled"] != _mark(opened)
 
 
 def settle(store: Store, places: Places, opened: OpenDocument, progress: Progress = silent) -> Settled:
@@ -67,7 +67,7 @@ def settle(store: Store, places: Places, opened: OpenDocument, progress: Progres
             if (block, place.start, place.stop) != (row["block"], row["start"], row["stop"]):
                 moved += bool(block)
                 steps += _steps(table, row, place, block, opened.edition)
-    steps.append(("UPDATE document SET settled = ? WHERE id = ?", (_mark(opened.bundle), opened.id)))
+    steps.append(("UPDATE document SET settled = ? WHERE id = ?", (_mark(opened), opened.id)))
     store.remember(*steps)
     return Settled(placed, to_review, moved)
 
@@ -127,7 +127,8 @@ def _steps(table: str, row: Record, place: Place, block: str, edition: str) -> l
     return [move, (log, logged)]
 
 
-def _mark(bundle: Bundle) -> str:
-    """What tells one preparation of a document from another."""
-    manifest = bundle.manifest
-    return f"{manifest.sha256} {manifest.builder} {manifest.outline_size} {(bundle.path / OUTLINE).stat().st_mtime_ns}"
+def _mark(opened: OpenDocument) -> str:
+    """What tells one preparation of a document, and one state of what was put right in it, from another."""
+    manifest = opened.bundle.manifest
+    made = (opened.bundle.path / OUTLINE).stat().st_mtime_ns
+    return f"{manifest.sha256} {manifest.builder} {manifest.outline_size} {made} {opened.structure}".rstrip()

@@ -6,10 +6,10 @@ Imported there too: it brings the search engine with it, which nothing needs bef
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from index_builder.bundle import Bundle
 from index_builder.language.matching import Match
 from index_builder.model import Kind, Outline
 from index_builder.search_index import ready
@@ -56,10 +56,10 @@ HINTS = {
 class Answerer:
     """Answers questions about one document, one at a time."""
 
-    def __init__(self, bundle: Bundle, outline: Outline) -> None:
+    def __init__(self, index_folder: Path, outline: Outline) -> None:
         """Open the document's index; it is made first where there is none that may be opened."""
         self._outline = outline
-        self._searcher = Searcher(outline, ready(bundle.index_folder, outline))
+        self._searcher = Searcher(outline, ready(index_folder, outline))
 
     def answer(self, question: Question, live: bool, overtaken: Callable[[], bool]) -> Found | None:
         """What is found; None when a newer question has come. `live` while the query is being typed."""

@@ -15,11 +15,15 @@ MENUS = {
     "file": QT_TRANSLATE_NOOP("Commands", "&File"),
     "edit": QT_TRANSLATE_NOOP("Commands", "&Edit"),
     "note": QT_TRANSLATE_NOOP("Commands", "&Notes"),
+    "structure": QT_TRANSLATE_NOOP("Commands", "&Structure"),
     "view": QT_TRANSLATE_NOOP("Commands", "&View"),
     "go": QT_TRANSLATE_NOOP("Commands", "&Go"),
     "help": QT_TRANSLATE_NOOP("Commands", "&Help"),
 }
 """Menus in their order, by name."""
+
+STRUCTURE = "structure"
+"""Name of the menu of what puts the structure right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,13 @@ COMMANDS = (
     Command("open", QT_TRANSLATE_NOOP("Commands", "&Open…"), "file", ("Ctrl+O",)),
     Command("shelf", QT_TRANSLATE_NOOP("Commands", "&Documents"), "file", ("Ctrl+L",)),
     Command("print", QT_TRANSLATE_NOOP("Commands", "&Print and export…"), "file", ("Ctrl+P",), starts_group=True),
+    Command(
+        "import_corrections",
+        QT_TRANSLATE_NOOP("Commands", "&Import corrections of the structure…"),
+        "file",
+        starts_group=True,
+    ),
+    Command("export_corrections", QT_TRANSLATE_NOOP("Commands", "&Export corrections of the structure…"), "file"),
     Command("quit", QT_TRANSLATE_NOOP("Commands", "&Quit"), "file", ("Ctrl+Q",), starts_group=True),
     Command("undo", QT_TRANSLATE_NOOP("Commands", "&Undo"), "edit", ("Ctrl+Z",)),
     Command("redo", QT_TRANSLATE_NOOP("Commands", "&Redo"), "edit", ("Ctrl+Shift+Z", "Ctrl+Y")),
@@ -69,6 +80,45 @@ COMMANDS = (
     Command("stance_none", QT_TRANSLATE_NOOP("Commands", "No s&tance"), "note", ("0",), in_text=True),
     Command("priority_up", QT_TRANSLATE_NOOP("Commands", "&More important"), "note", ("+",), in_text=True),
     Command("priority_down", QT_TRANSLATE_NOOP("Commands", "&Less important"), "note", ("-",), in_text=True),
+    Command("promote", QT_TRANSLATE_NOOP("Commands", "One level &up"), "structure", ("Alt+Shift+Left",), in_text=True),
+    Command(
+        "demote", QT_TRANSLATE_NOOP("Commands", "One level &down"), "structure", ("Alt+Shift+Right",), in_text=True
+    ),
+    Command("is_text", QT_TRANSLATE_NOOP("Commands", "Is &plain text"), "structure", ("Ctrl+Shift+P",), in_text=True),
+    Command(
+        "is_measure",
+        QT_TRANSLATE_NOOP("Commands", "Is a &measure"),
+        "structure",
+        ("Ctrl+Shift+M",),
+        in_text=True,
+        starts_group=True,
+    ),
+    Command(
+        "is_not_measure",
+        QT_TRANSLATE_NOOP("Commands", "Is &not a measure"),
+        "structure",
+        ("Ctrl+Shift+N",),
+        in_text=True,
+    ),
+    Command(
+        "merge",
+        QT_TRANSLATE_NOOP("Commands", "Goes on from the text &before"),
+        "structure",
+        ("Ctrl+Backspace",),
+        in_text=True,
+        starts_group=True,
+    ),
+    Command("split", QT_TRANSLATE_NOOP("Commands", "&Split at the caret"), "structure", ("Ctrl+Return",), in_text=True),
+    Command("retitle", QT_TRANSLATE_NOOP("Commands", "Correct the &words…"), "structure", ("F2",), in_text=True),
+    Command("set_aside", QT_TRANSLATE_NOOP("Commands", "Set &aside"), "structure", ("Ctrl+Delete",), in_text=True),
+    Command(
+        "confirm",
+        QT_TRANSLATE_NOOP("Commands", "It is &right as it is"),
+        "structure",
+        ("Ctrl+Shift+R",),
+        in_text=True,
+        starts_group=True,
+    ),
     Command("left_panel", QT_TRANSLATE_NOOP("Commands", "Panels at the &left"), "view", ("F9",), checkable=True),
     Command(
         "right_panel", QT_TRANSLATE_NOOP("Commands", "Panels at the &right"), "view", ("Shift+F9",), checkable=True
@@ -78,6 +128,7 @@ COMMANDS = (
     Command("hits", QT_TRANSLATE_NOOP("Commands", "&Hits"), "view", ("Ctrl+3",)),
     Command("register", QT_TRANSLATE_NOOP("Commands", "&Register of measures"), "view", ("Ctrl+4",), checkable=True),
     Command("notes", QT_TRANSLATE_NOOP("Commands", "N&otes"), "view", ("Ctrl+5",)),
+    Command("structure", QT_TRANSLATE_NOOP("Commands", "S&tructure"), "view", ("Ctrl+6",)),
     Command(
         "measures",
         QT_TRANSLATE_NOOP("Commands", "Highlight &measures"),
@@ -134,8 +185,13 @@ def make_actions(parent: QWidget) -> dict[str, QAction]:
 
 
 def text_actions(actions: dict[str, QAction]) -> list[QAction]:
-    """Those whose keys work only in the document's text: to be added to its view."""
-    return [actions[command.name] for command in COMMANDS if command.in_text]
+    """Those whose keys work only where one reads: to be added to the view and to lists of measures."""
+    return [actions[command.name] for command in COMMANDS if command.in_text and command.menu != STRUCTURE]
+
+
+def structure_actions(actions: dict[str, QAction]) -> list[QAction]:
+    """Those that put the structure right: to be added to the view and to the list of doubtful places."""
+    return [actions[command.name] for command in COMMANDS if command.menu == STRUCTURE]
 
 
 def fill_menus(actions: dict[str, QAction], parent: QWidget) -> dict[str, QMenu]:

@@ -185,6 +185,7 @@ class ContentsPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._outline = Outline("", "", ())
         self._model = ContentsModel(self)
         self._proxy = QSortFilterProxyModel(self)
         self._proxy.setSourceModel(self._model)
@@ -217,10 +218,18 @@ class ContentsPanel(QWidget):
         return self._model
 
     def show_outline(self, outline: Outline, measures: Sequence[int]) -> None:
-        """Show another document's chapters, opened to the second level, with how many `measures` each holds."""
+        """Show another document's chapters, opened to the second level, with how many `measures` each holds.
+
+        Those that are open already stay so.
+        """
         self.filter.clear()
+        opened = {self._outline.blocks[_row(node).section.start].id for node in self._model.nodes() if self._open(node)}
+        self._outline = outline
         self._model.show_outline(outline, measures)
         self.tree.expandToDepth(0)
+        for node in self._model.nodes() if opened else ():
+            if outline.blocks[_row(node).section.start].id in opened:
+                self.tree.expand(self._proxy.mapFromSource(self._model.index_of(node)))
         self._explain()
 
     def show_hits(self, counts: Mapping[int, int] | None) -> None:
@@ -235,6 +244,9 @@ class ContentsPanel(QWidget):
         if index.isValid() and index != self.tree.currentIndex():
             self.tree.setCurrentIndex(index)
             self.tree.scrollTo(index)
+
+    def _open(self, node: Node) -> bool:
+        return bool(node.children) and self.tree.isExpanded(self._proxy.mapFromSource(self._model.index_of(node)))
 
     def _enter_tree(self) -> None:
         self.tree.setFocus()

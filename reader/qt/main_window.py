@@ -28,7 +28,7 @@ from reader.core.store import Store
 from reader.qt import clipboard, samples
 from reader.qt.bookmarking import Bookmarking
 from reader.qt.bookmarks_panel import BookmarksPanel
-from reader.qt.commands import fill_menus, make_actions, text_actions
+from reader.qt.commands import fill_menus, make_actions, structure_actions, text_actions
 from reader.qt.contents_panel import ContentsPanel
 from reader.qt.help_dialogs import AboutDialog, ShortcutsDialog
 from reader.qt.i18n import system_language
@@ -48,6 +48,8 @@ from reader.qt.shelf import shelf_rows
 from reader.qt.shelf_page import ShelfPage
 from reader.qt.sides import Sides
 from reader.qt.status_line import StatusLine
+from reader.qt.structure_panel import StructurePanel
+from reader.qt.structuring import Structuring
 from reader.qt.tasks import Tasks
 from reader.qt.text_menu import TextMenu
 from reader.qt.theme import Theme
@@ -125,7 +127,7 @@ class MainWindow(QMainWindow):
         self.view = ReadingView(self._services.families)
         self.view.setObjectName("readingView")
         self.view.setAccessibleName(self.tr("The document's text"))
-        self.view.addActions(text_actions(self.commands))
+        self.view.addActions(text_actions(self.commands) + structure_actions(self.commands))
         self.top = TopBar(self.commands, self._text_menu, self._main_menu)
         self.status = StatusLine(self.commands["zoom_out"], self.commands["zoom_in"])
         self.shelf = ShelfPage(self.commands["open"], samples.SAMPLES.items())
@@ -146,12 +148,17 @@ class MainWindow(QMainWindow):
             self.commands,
             lambda: self.registering.selected() if self._has_register else [],
         )
+        self.structure = StructurePanel()
+        self.structuring = Structuring(
+            self._services.library, self._services.tasks, self.view, self.structure, self.bar, self.commands
+        )
         self.sides = Sides(self.view, self.commands)
         self.desk = QSplitter(Qt.Orientation.Vertical)
         self.sides.add("contents", "left", self.contents, self.contents.tree)
         self.sides.add("bookmarks", "left", self.bookmarks, self.bookmarks.tree)
         self.sides.add("hits", "right", self.hits, self.hits.list)
         self.sides.add("notes", "right", self.notes, self.notes.list)
+        self.sides.add("structure", "right", self.structure, self.structure.list)
 
     def _lay_out(self) -> None:
         self.desk.addWidget(self.sides.panes)
@@ -176,6 +183,9 @@ class MainWindow(QMainWindow):
         self.navigating.moved.connect(self.searching.follow)
         self.noting.panel_asked.connect(lambda: self.sides.show_panel("notes"))
         self.noting.place_chosen.connect(self.navigating.jump)
+        self.structuring.panel_asked.connect(lambda: self.sides.show_panel("structure"))
+        self.structuring.place_chosen.connect(self.navigating.jump)
+        self.structuring.corrected.connect(self.show_document)
         self.opening.failed.connect(self.bar.show_error)
         self.opening.opened.connect(self.show_document)
         self.opening.settled.connect(self.noting.reviewing.tell)
@@ -301,11 +311,12 @@ class MainWindow(QMainWindow):
         start = self.navigating.open(document, outline)
         self.view.show_outline(manuscript, at=start)
         self.contents.show_outline(outline, manuscript.measures)
+        self.structuring.open(document)
         self.noting.open(document, outline)
         self.bookmarking.open(document, outline)
         if self._has_register and self.noting.annotations and self.bookmarking.bookmarks:
             self.registering.open(outline, self.noting.annotations, self.bookmarking.bookmarks)
-        self.searching.open(document.bundle, outline)
+        self.searching.open(document.index_folder, outline)
         self.status.show_measures(len(manuscript.measures))
         self.setWindowTitle(f"{outline.title or document.bundle.manifest.title} – Tiltak")
         self._show_text()
@@ -378,6 +389,7 @@ class MainWindow(QMainWindow):
         keep = QAction(self.commands["bookmark"].icon(), self.commands["bookmark"].text(), menu)
         keep.triggered.connect(lambda: self.bookmarking.toggle(position))
         menu.addAction(keep)
+        menu.addMenu(self.structuring.menu(position, menu))
         menu.popup(place)
 
     def _open_guide(self) -> None:

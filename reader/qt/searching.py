@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from index_builder.bundle import Bundle
 from index_builder.model import Outline
 from reader.qt.contents_panel import ContentsPanel
 from reader.qt.message_bar import MessageBar, announce
@@ -73,7 +73,7 @@ class Searching(QObject):
         super().__init__(panel)
         self._field, self._panel, self._contents, self._view, self._bar = field, panel, contents, view, bar
         self._latest = Latest(self)
-        self._bundle: Bundle | None = None
+        self._index_folder: Path | None = None
         self._outline = Outline("", "", ())
         self._answerer: tuple[Outline, Answerer] | None = None
         self._found: Found | None = None
@@ -91,10 +91,10 @@ class Searching(QObject):
         panel.filters_changed.connect(self._refilter)
         panel.suggestion_chosen.connect(self.search)
 
-    def open(self, bundle: Bundle, outline: Outline) -> None:
+    def open(self, index_folder: Path, outline: Outline) -> None:
         """Search another document from now on; a query that stands in the field is asked of it."""
         self._latest.forget()
-        self._bundle, self._outline = bundle, outline
+        self._index_folder, self._outline = index_folder, outline
         self._show(None)
         if self._field.text().strip():
             self._ask(live=False)
@@ -179,24 +179,24 @@ class Searching(QObject):
 
     def _ask(self, live: bool) -> None:
         self._timer.stop()
-        bundle = self._bundle
-        if bundle is None:
+        folder = self._index_folder
+        if folder is None:
             return
         question, outline = self._question(), self._outline
         self._latest.ask(
-            lambda overtaken: self._answer(bundle, outline, question, live, overtaken),
+            lambda overtaken: self._answer(folder, outline, question, live, overtaken),
             self._take,
             self._bar.show_error,
         )
 
     def _answer(
-        self, bundle: Bundle, outline: Outline, question: Question, live: bool, overtaken: Callable[[], bool]
+        self, folder: Path, outline: Outline, question: Question, live: bool, overtaken: Callable[[], bool]
     ) -> Found | None:
         """Answer, on the worker thread."""
         from reader.qt.answering import Answerer  # brings the search engine, which start-up does without
 
         if self._answerer is None or self._answerer[0] is not outline:
-            self._answerer = outline, Answerer(bundle, outline)
+            self._answerer = outline, Answerer(folder, outline)
         return self._answerer[1].answer(question, live, overtaken)
 
     def _take(self, found: Found | None) -> None:

@@ -1,5 +1,7 @@
 """Corrections of a document's structure: applied, found again, given to a colleague."""
 
+from dataclasses import replace
+
 import pytest
 
 from index_builder.corrections import Action, Correction, apply, from_json, to_json
@@ -90,6 +92,12 @@ def test_what_is_set_aside_is_kept_aside(outline):
     result = corrected(outline, Action.SET_ASIDE, "aldri ferdig").outline
     assert not any("aldri ferdig" in each.text for each in result.blocks)
     assert result.asides[-1].text == "Et bygg er aldri ferdig."
+
+
+def test_what_is_right_as_it_is_is_doubted_no_more(outline):
+    doubted = replace(outline, blocks=tuple(replace(each, doubt="odd") for each in outline.blocks), positions={})
+    found = block(corrected(doubted, Action.CONFIRM, "aldri ferdig").outline, "aldri ferdig")
+    assert found == block(outline, "aldri ferdig")
 
 
 def test_a_correction_finds_its_text_when_the_id_has_changed(outline):

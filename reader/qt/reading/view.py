@@ -189,6 +189,16 @@ class ReadingView(ScrollingText):
             self._flash.begin(position)
         self._move_on()
 
+    def caret(self) -> tuple[int, int]:
+        """Where the caret is: position of the block, and the code point in its text."""
+        return place_at(self.document(), self._manuscript, self.textCursor().position())
+
+    def put_caret(self, position: int) -> None:
+        """Move the caret to a block without scrolling; nothing where it is not in the text document yet."""
+        if self._manuscript.pieces.of(position) < self._filler.filled:
+            self._too_early = None
+            self._place_caret(position, 0)
+
     def _place_caret(self, position: int, offset: int) -> QTextCursor:
         """Move the caret, and nothing else, to a place that is in the text document."""
         cursor = QTextCursor(self.document())

@@ -1,0 +1,334 @@
+"""Joins the structure of the open document with its panel: doubtful places, what the user puts right, files of it."""
+
+# mypy: disable-error-code="arg-type"
+# (PySide6 says that QT_TRANSLATE_NOOP returns an object; it returns its text.)
+
+from __future__ import annotations
+
+import shutil
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
+
+from index_builder.errors import UserError
+from index_builder.model import Block, Kind, Outline
+from reader.core.export.saving import save
+from reader.core.library import Library, OpenDocument, Position
+from reader.core.structure import joined
+from reader.qt.commands import structure_actions
+from reader.qt.doubts import told
+from reader.qt.message_bar import MessageBar
+from reader.qt.reading import Manuscript, ReadingView
+from reader.qt.reading.manuscript import prepare
+from reader.qt.structure_panel import DoubtRow, StructurePanel
+from reader.qt.tasks import Tasks
+
+DONE = {
+    "promote": QT_TRANSLATE_NOOP("Structuring", "Moved one level up."),
+    "demote": QT_TRANSLATE_NOOP("Structuring", "Moved one level down."),
+    "is_text": QT_TRANSLATE_NOOP("Structuring", "It is plain text now."),
+    "is_measure": QT_TRANSLATE_NOOP("Structuring", "It is a measure now."),
+    "is_not_measure": QT_TRANSLATE_NOOP("Structuring", "It is no measure now."),
+    "merge": QT_TRANSLATE_NOOP("Structuring", "The two texts are one now."),
+    "split": QT_TRANSLATE_NOOP("Structuring", "The text is two now."),
+    "retitle": QT_TRANSLATE_NOOP("Structuring", "The words were put right."),
+    "set_aside": QT_TRANSLATE_NOOP("Structuring", "Set aside: it is no part of the text now."),
+    "confirm": QT_TRANSLATE_NOOP("Structuring", "Kept as it is."),
+}
+"""Name of a command to what is said when it is done. The action is named alike, with a hyphen."""
+KINDS = {
+    Kind.HEADING: QT_TRANSLATE_NOOP("Answer", "Heading"),
+    Kind.PARAGRAPH: QT_TRANSLATE_NOOP("Structuring", "Paragraph"),
+    Kind.LEAD_IN: QT_TRANSLATE_NOOP("Answer", "Lead-in"),
+    Kind.MEASURE: QT_TRANSLATE_NOOP("Answer", "Measure"),
+    Kind.ITEM: QT_TRANSLATE_NOOP("Answer", "List item"),
+    Kind.NOTE: QT_TRANSLATE_NOOP("Answer", "Footnote"),
+    Kind.TABLE: QT_TRANSLATE_NOOP("Answer", "Table"),
+    Kind.CAPTION: QT_TRANSLATE_NOOP("Answer", "Caption"),
+}
+ENDING = ".corrections.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a correction is to be made on."""
+
+    position: int
+    offset: int = 0
+    """Code point of the block's text at which the caret is; 0 where it is elsewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """A change of the structure that is made, or waits for the one before."""
+
+    make: Callable[[OpenDocument], OpenDocument]
+    """Called on the worker thread."""
+    said: str
+    """What is said when it is made; empty for nothing."""
+    undoable: bool = True
+    """Whether there is a way back to offer."""
+
+
+class Structuring(QObject):
+    """Signals: `corrected` (OpenDocument, Manuscript), to be shown; `place_chosen` (position), `panel_asked`."""
+
+    corrected = Signal(object, object)
+    place_chosen = Signal(int)
+    panel_asked = Signal()
+
+    def __init__(
+        self,
+        library: Library,
+        tasks: Tasks,
+        view: ReadingView,
+        panel: StructurePanel,
+        bar: MessageBar,
+        actions: dict[str, QAction],
+    ) -> None:
+        super().__init__(panel)
+        self._library, self._tasks, self._view, self._panel, self._bar = library, tasks, view, panel, bar
+        self._actions = actions
+        self._document: OpenDocument | None = None
+        self._waiting: deque[_Change] = deque()
+        self._busy = False
+        self._worded: Target | None = None
+        for name in DONE:
+            actions[name].triggered.connect(lambda _=False, name=name: self.correct(name, self._target()))
+        actions["export_corrections"].triggered.connect(self._ask_export)
+        actions["import_corrections"].triggered.connect(self._ask_import)
+        panel.list.addActions(structure_actions(actions))
+        panel.place_chosen.connect(lambda block: self.place_chosen.emit(self._outline.positions[block]))
+        panel.menu_asked.connect(self._show_menu)
+        panel.words_given.connect(self._retitle)
+        panel.words_left.connect(self._leave_words)
+        panel.undo_asked.connect(self._undo_last)
+
+    @property
+    def _outline(self) -> Outline:
+        return self._document.outline if self._document else Outline("", "", ())
+
+    def open(self, document: OpenDocument) -> None:
+        """Show another document's doubtful places, or the same one's after a change."""
+        if self._document is None or self._document.id != document.id:
+            self._waiting.clear()
+        self._document = document
+        self._panel.show_words(None)
+        self._panel.show_doubts(
+            tuple(
+                DoubtRow(block.id, self._label(block), _short(block.text), told(block.doubt))
+                for block in document.outline.blocks
+                if block.doubt
+            )
+        )
+        self._panel.show_made(len(document.corrections), len(document.lost))
+        self._actions["export_corrections"].setEnabled(bool(document.corrections))
+
+    # --- what the user does ---
+
+    def menu(self, position: int, parent: QWidget) -> QMenu:
+        """A menu of what can be done with a block."""
+        menu = QMenu(self.tr("Structure"), parent)
+        at, offset = self._view.caret()
+        target = Target(position, offset if at == position else 0)
+        for action in structure_actions(self._actions):
+            shown = menu.addAction(action.text())
+            shown.setShortcut(action.shortcut())
+            shown.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            name = action.objectName()
+            shown.triggered.connect(lambda _=False, name=name: self.correct(name, target))
+        return menu
+
+    def correct(self, name: str, target: Target) -> None:
+        """Do what a command of this name means to a block."""
+        if self._document is None or not self._outline.blocks:
+            return
+        block = self._outline.blocks[target.position]
+        if name == "promote" and block.kind in (Kind.HEADING, Kind.MEASURE, Kind.ITEM) and block.level <= 1:
+            self._bar.show_done(self.tr("It is on the highest level already."))
+        elif name == "retitle":
+            self._worded = target
+            self.panel_asked.emit()
+            self._panel.show_words(block.text)
+        elif name == "split":
+            self._split(block, target.offset)
+        elif name == "merge":
+            self._merge(target.position)
+        elif name == "is_not_measure" and block.kind is not Kind.MEASURE:
+            meant = [each.id for each in block.commitments if each.start <= target.offset <= each.end]
+            self._correct(name, block, part=(*meant, *(each.id for each in block.commitments), block.id)[0])
+        else:
+            self._correct(name, block)
+
+    def export(self, path: Path) -> None:
+        """Write the corrections to a small file for a colleague."""
+        from index_builder.corrections import to_json  # brings the rules of recovery, which start-up does without
+
+        if self._document is None:
+            return
+        try:
+            save(path, to_json(self._document.corrections, self._outline.title).encode())
+        except UserError as error:
+            self._bar.show_error(error)
+        else:
+            count = len(self._document.corrections)
+            self._bar.show_done(self.tr("%n correction(s) written to {name}.", "", count).format(name=path.name))
+
+    def take_in(self, path: Path) -> None:
+        """Add a colleague's corrections to one's own."""
+
+        def make(document: OpenDocument) -> OpenDocument:
+            from index_builder.corrections import from_json
+
+            try:
+                text = path.read_text(encoding="utf-8")
+            except (OSError, UnicodeDecodeError) as error:
+                raise UserError(f"{path.name} could not be read. Check that it is the file you were given.") from error
+            return document.with_corrections(joined(document.corrections, from_json(text, path.name)))
+
+        self._do(_Change(make, self.tr("Corrections of {name} were made.").format(name=path.name)))
+
+    def _target(self) -> Target:
+        """What is selected in the panel while one works there; else where the caret is, or what is being read."""
+        if self._panel.list.hasFocus() and (block := self._panel.current()):
+            return Target(self._outline.positions[block])
+        position = self._view.current_position()
+        at, offset = self._view.caret()
+        return Target(position, offset if at == position else 0)
+
+    def _split(self, block: Block, offset: int) -> None:
+        rest = block.text[offset:].lstrip()
+        if not rest or not block.text[:offset].strip():
+            self._bar.show_done(self.tr("Put the caret where the new text begins, then split there."))
+        else:
+            self._correct("split", block, value=rest)
+
+    def _merge(self, position: int) -> None:
+        if position == 0:
+            self._bar.show_done(self.tr("There is no text before this one."))
+        else:
+            self._correct("merge", self._outline.blocks[position - 1])
+
+    def _retitle(self, words: str) -> None:
+        target, self._worded = self._worded, None
+        self._leave_words()
+        if target and words.strip() and words != (block := self._outline.blocks[target.position]).text:
+            self._correct("retitle", block, value=words)
+
+    def _leave_words(self) -> None:
+        self._panel.show_words(None)
+        self._view.setFocus()
+
+    def _undo_last(self) -> None:
+        if self._document is not None and self._document.corrections:
+            before = self._document.corrections[:-1]
+            self._do(_Change(lambda document: document.with_corrections(before), self.tr("Undone."), undoable=False))
+
+    # --- making changes, one after another in the background ---
+
+    def _correct(self, name: str, block: Block, *, part: str = "", value: str = "") -> None:
+        from index_builder.corrections import Action, Correction
+
+        made = Correction(Action(name.replace("_", "-")), part or block.id, block.text, value)
+        said = QCoreApplication.translate("Structuring", DONE[name])
+        self._do(_Change(lambda document: document.put_right(made), said))
+
+    def _do(self, change: _Change) -> None:
+        self._waiting.append(change)
+        if not self._busy:
+            self._next()
+
+    def _next(self) -> None:
+        document = self._document
+        if document is None or not self._waiting:
+            return
+        change = self._waiting.popleft()
+        self._busy = True
+        task = self._tasks.start(
+            lambda progress: self._made(change.make(document)),
+            done=lambda found: self._show(document, change, *found),
+            failed=self._bar.show_error,
+        )
+        task.ended.connect(self._free)
+
+    def _free(self) -> None:
+        self._busy = False
+        self._next()
+
+    def _made(self, document: OpenDocument) -> tuple[OpenDocument, Manuscript]:
+        """Keep the corrections, and let everything that is tied to the text follow. On the worker thread."""
+        from reader.core.settling import needed, settle  # brings the search for places, which start-up does without
+
+        manuscript = prepare(document.outline)
+        self._library.corrections(document.id).write(document.corrections, document.outline.title)
+        if needed(self._library.store, document):
+            settle(self._library.store, self._library.places, document)
+        if folder := document.corrected_indexes:
+            for stale in folder.glob("index-*"):
+                if stale != document.index_folder:
+                    shutil.rmtree(stale, ignore_errors=True)
+        return document, manuscript
+
+    def _show(self, before: OpenDocument, change: _Change, document: OpenDocument, manuscript: Manuscript) -> None:
+        """Show the document as it is now, at the same place, with a way back."""
+        if self._document is None or self._document.id != document.id:
+            return
+        focus = QApplication.focusWidget()
+        top = _still_there(self._outline, document.outline, self._view.top_position())
+        here = _still_there(self._outline, document.outline, self._view.current_position())
+        place = replace(document, position=Position(block=top))
+        self._library.store.announce()
+        self.corrected.emit(place, manuscript)
+        if here in document.outline.positions:
+            self._view.put_caret(document.outline.positions[here])
+        if focus is not None and focus.isVisible():
+            focus.setFocus()
+        if not change.undoable:
+            self._bar.show_done(change.said)
+            return
+        kept = before.corrections
+        back = _Change(lambda now: now.with_corrections(kept), self.tr("Undone."), undoable=False)
+        self._bar.show_done(change.said, self.tr("Undo"), lambda: self._do(back))
+
+    # --- the rest ---
+
+    def _label(self, block: Block) -> str:
+        kind = KINDS[block.kind]
+        context = "Structuring" if block.kind is Kind.PARAGRAPH else "Answer"
+        parts = [QCoreApplication.translate(context, kind)]
+        if self._outline.page_count > 1:
+            parts.append(self.tr("p. {page}").format(page=block.page))
+        return " · ".join(parts)
+
+    def _show_menu(self, block: str, place: QPoint) -> None:
+        self.menu(self._outline.positions[block], self._panel).popup(place)
+
+    def _ask_export(self) -> None:
+        name = f"{self._outline.title or 'document'}{ENDING}".replace("/", "-")
+        path, _ = QFileDialog.getSaveFileName(
+            self._panel, self.tr("Export corrections of the structure"), name, self.tr("Corrections") + " (*.json)"
+        )
+        if path:
+            self.export(Path(path))
+
+    def _ask_import(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(
+            self._panel, self.tr("Import corrections of the structure"), "", self.tr("Corrections") + " (*.json)"
+        )
+        if path:
+            self.take_in(Path(path))
+
+
+def _short(text: str) -> str:
+    return " ".join(text[:300].split())
+
+
+def _still_there(before: Outline, after: Outline, position: int) -> str:
+    """Id of the block at a position, or of the nearest one before it that is in the document still; empty if none."""
+    earlier = (before.blocks[place].id for place in range(min(position, len(before.blocks) - 1), -1, -1))
+    return next((block for block in earlier if block in after.positions), "")
