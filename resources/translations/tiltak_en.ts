@@ -116,4 +116,38 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>StructurePanel</name>
+    <message numerus="yes">
+        <source>%n doubtful place(s). Enter goes there; the menu Structure puts it right.</source>
+        <translation>
+            <numerusform>%n doubtful place. Enter goes there; the menu Structure puts it right.</numerusform>
+            <numerusform>%n doubtful places. Enter goes there; the menu Structure puts them right.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n correction(s) made.</source>
+        <translation>
+            <numerusform>%n correction made.</numerusform>
+            <numerusform>%n corrections made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them no longer find(s) the text.</source>
+        <translation>
+            <numerusform>%n of them no longer finds its text.</numerusform>
+            <numerusform>%n of them no longer find their text.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Structuring</name>
+    <message numerus="yes">
+        <source>%n correction(s) written to {name}.</source>
+        <translation>
+            <numerusform>%n correction written to {name}.</numerusform>
+            <numerusform>%n corrections written to {name}.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -250,6 +250,10 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>&amp;Merknader</translation>
     </message>
     <message>
+        <source>&amp;Structure</source>
+        <translation>S&amp;truktur</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>&amp;Vis</translation>
     </message>
@@ -272,6 +276,14 @@ Fri programvare under MIT-lisensen.</translation>
     <message>
         <source>&amp;Print and export…</source>
         <translation>&amp;Skriv ut og eksporter…</translation>
+    </message>
+    <message>
+        <source>&amp;Import corrections of the structure…</source>
+        <translation>Hent &amp;inn rettelser av strukturen…</translation>
+    </message>
+    <message>
+        <source>&amp;Export corrections of the structure…</source>
+        <translation>&amp;Eksporter rettelser av strukturen…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -366,6 +378,46 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Min&amp;dre viktig</translation>
     </message>
     <message>
+        <source>One level &amp;up</source>
+        <translation>Ett nivå &amp;opp</translation>
+    </message>
+    <message>
+        <source>One level &amp;down</source>
+        <translation>Ett nivå &amp;ned</translation>
+    </message>
+    <message>
+        <source>Is &amp;plain text</source>
+        <translation>Er &amp;vanlig tekst</translation>
+    </message>
+    <message>
+        <source>Is a &amp;measure</source>
+        <translation>Er et &amp;tiltak</translation>
+    </message>
+    <message>
+        <source>Is &amp;not a measure</source>
+        <translation>Er i&amp;kke et tiltak</translation>
+    </message>
+    <message>
+        <source>Goes on from the text &amp;before</source>
+        <translation>&amp;Fortsetter teksten før</translation>
+    </message>
+    <message>
+        <source>&amp;Split at the caret</source>
+        <translation>&amp;Del ved skrivemerket</translation>
+    </message>
+    <message>
+        <source>Correct the &amp;words…</source>
+        <translation>&amp;Rett ordene…</translation>
+    </message>
+    <message>
+        <source>Set &amp;aside</source>
+        <translation>&amp;Legg til side</translation>
+    </message>
+    <message>
+        <source>It is &amp;right as it is</source>
+        <translation>Det &amp;er riktig slik</translation>
+    </message>
+    <message>
         <source>Panels at the &amp;left</source>
         <translation>Paneler til &amp;venstre</translation>
     </message>
@@ -392,6 +444,10 @@ Fri programvare under MIT-lisensen.</translation>
     <message>
         <source>N&amp;otes</source>
         <translation>Merkna&amp;der</translation>
+    </message>
+    <message>
+        <source>S&amp;tructure</source>
+        <translation>Stru&amp;ktur</translation>
     </message>
     <message>
         <source>Highlight &amp;measures</source>
@@ -496,6 +552,53 @@ Fri programvare under MIT-lisensen.</translation>
     <message>
         <source>No headings were found in this document. It is shown as one chapter.</source>
         <translation>Det er ikke funnet noen overskrifter i dokumentet. Det blir vist som ett kapittel.</translation>
+    </message>
+</context>
+<context>
+    <name>Doubts</name>
+    <message>
+        <source>Its letters look garbled.</source>
+        <translation>Bokstavene ser ødelagte ut.</translation>
+    </message>
+    <message>
+        <source>A bullet without text.</source>
+        <translation>Et punkt uten tekst.</translation>
+    </message>
+    <message>
+        <source>Bullets were torn off their texts; where each begins was guessed.</source>
+        <translation>Punktene var revet løs fra tekstene sine; hvor hvert av dem begynner, er gjettet.</translation>
+    </message>
+    <message>
+        <source>It is long for a heading.</source>
+        <translation>Det er langt til å være en overskrift.</translation>
+    </message>
+    <message>
+        <source>It seems to go on in the next text.</source>
+        <translation>Det ser ut til å fortsette i neste tekst.</translation>
+    </message>
+    <message>
+        <source>A heading of level {0} right below one of level {1}.</source>
+        <translation>En overskrift på nivå {0} rett under en på nivå {1}.</translation>
+    </message>
+    <message>
+        <source>It may be the end of the text above.</source>
+        <translation>Det kan være slutten av teksten over.</translation>
+    </message>
+    <message>
+        <source>Only its being a short line makes it a heading.</source>
+        <translation>Det er en overskrift bare fordi linjen er kort.</translation>
+    </message>
+    <message>
+        <source>{0} is no first number.</source>
+        <translation>{0} er ikke et første nummer.</translation>
+    </message>
+    <message>
+        <source>{0} does not count on from {1}.</source>
+        <translation>{0} teller ikke videre fra {1}.</translation>
+    </message>
+    <message>
+        <source>{0} comes right after {1}.</source>
+        <translation>{0} kommer rett etter {1}.</translation>
     </message>
 </context>
 <context>
@@ -1343,6 +1446,148 @@ Fri programvare under MIT-lisensen.</translation>
             <numerusform>%n tiltak</numerusform>
             <numerusform>%n tiltak</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>StructurePanel</name>
+    <message>
+        <source>Doubtful places</source>
+        <translation>Tvilsomme steder</translation>
+    </message>
+    <message>
+        <source>The right words</source>
+        <translation>De riktige ordene</translation>
+    </message>
+    <message>
+        <source>The right words; Enter keeps them, Esc does not</source>
+        <translation>De riktige ordene; Enter beholder dem, Esc ikke</translation>
+    </message>
+    <message>
+        <source>Undo the last one</source>
+        <translation>Angre den siste</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubtful place(s). Enter goes there; the menu Structure puts it right.</source>
+        <translation>
+            <numerusform>%n tvilsomt sted. Enter går dit; menyen Struktur retter det.</numerusform>
+            <numerusform>%n tvilsomme steder. Enter går dit; menyen Struktur retter dem.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in this document looks doubtful. Where something is wrong all the same, put the caret there and use the menu Structure, or the menu of the right mouse button.</source>
+        <translation>Ingenting i dette dokumentet ser tvilsomt ut. Er noe galt likevel, så sett skrivemerket der og bruk menyen Struktur, eller menyen på høyre museknapp.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n correction(s) made.</source>
+        <translation>
+            <numerusform>%n rettelse gjort.</numerusform>
+            <numerusform>%n rettelser gjort.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them no longer find(s) the text.</source>
+        <translation>
+            <numerusform>%n av dem finner ikke teksten sin lenger.</numerusform>
+            <numerusform>%n av dem finner ikke teksten sin lenger.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Structuring</name>
+    <message>
+        <source>Moved one level up.</source>
+        <translation>Flyttet ett nivå opp.</translation>
+    </message>
+    <message>
+        <source>Moved one level down.</source>
+        <translation>Flyttet ett nivå ned.</translation>
+    </message>
+    <message>
+        <source>It is plain text now.</source>
+        <translation>Det er vanlig tekst nå.</translation>
+    </message>
+    <message>
+        <source>It is a measure now.</source>
+        <translation>Det er et tiltak nå.</translation>
+    </message>
+    <message>
+        <source>It is no measure now.</source>
+        <translation>Det er ikke et tiltak nå.</translation>
+    </message>
+    <message>
+        <source>The two texts are one now.</source>
+        <translation>De to tekstene er én nå.</translation>
+    </message>
+    <message>
+        <source>The text is two now.</source>
+        <translation>Teksten er delt i to.</translation>
+    </message>
+    <message>
+        <source>The words were put right.</source>
+        <translation>Ordene er rettet.</translation>
+    </message>
+    <message>
+        <source>Set aside: it is no part of the text now.</source>
+        <translation>Lagt til side: det er ikke en del av teksten nå.</translation>
+    </message>
+    <message>
+        <source>Kept as it is.</source>
+        <translation>Beholdt som det er.</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>Avsnitt</translation>
+    </message>
+    <message>
+        <source>Structure</source>
+        <translation>Struktur</translation>
+    </message>
+    <message>
+        <source>It is on the highest level already.</source>
+        <translation>Det er på øverste nivå allerede.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n correction(s) written to {name}.</source>
+        <translation>
+            <numerusform>%n rettelse skrevet til {name}.</numerusform>
+            <numerusform>%n rettelser skrevet til {name}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Corrections of {name} were made.</source>
+        <translation>Rettelsene i {name} er gjort.</translation>
+    </message>
+    <message>
+        <source>Put the caret where the new text begins, then split there.</source>
+        <translation>Sett skrivemerket der den nye teksten begynner, og del der.</translation>
+    </message>
+    <message>
+        <source>There is no text before this one.</source>
+        <translation>Det er ingen tekst før denne.</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>Angret.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Angre</translation>
+    </message>
+    <message>
+        <source>p. {page}</source>
+        <translation>s. {page}</translation>
+    </message>
+    <message>
+        <source>Export corrections of the structure</source>
+        <translation>Eksporter rettelser av strukturen</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>Rettelser</translation>
+    </message>
+    <message>
+        <source>Import corrections of the structure</source>
+        <translation>Hent inn rettelser av strukturen</translation>
     </message>
 </context>
 <context>

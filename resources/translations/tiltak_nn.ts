@@ -250,6 +250,10 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>&amp;Merknader</translation>
     </message>
     <message>
+        <source>&amp;Structure</source>
+        <translation>S&amp;truktur</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>&amp;Vis</translation>
     </message>
@@ -272,6 +276,14 @@ Fri programvare under MIT-lisensen.</translation>
     <message>
         <source>&amp;Print and export…</source>
         <translation>&amp;Skriv ut og eksporter…</translation>
+    </message>
+    <message>
+        <source>&amp;Import corrections of the structure…</source>
+        <translation>Hent &amp;inn rettingar av strukturen…</translation>
+    </message>
+    <message>
+        <source>&amp;Export corrections of the structure…</source>
+        <translation>&amp;Eksporter rettingar av strukturen…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -366,6 +378,46 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Min&amp;dre viktig</translation>
     </message>
     <message>
+        <source>One level &amp;up</source>
+        <translation>Eitt nivå &amp;opp</translation>
+    </message>
+    <message>
+        <source>One level &amp;down</source>
+        <translation>Eitt nivå &amp;ned</translation>
+    </message>
+    <message>
+        <source>Is &amp;plain text</source>
+        <translation>Er &amp;vanleg tekst</translation>
+    </message>
+    <message>
+        <source>Is a &amp;measure</source>
+        <translation>Er eit &amp;tiltak</translation>
+    </message>
+    <message>
+        <source>Is &amp;not a measure</source>
+        <translation>Er ik&amp;kje eit tiltak</translation>
+    </message>
+    <message>
+        <source>Goes on from the text &amp;before</source>
+        <translation>&amp;Held fram frå teksten før</translation>
+    </message>
+    <message>
+        <source>&amp;Split at the caret</source>
+        <translation>&amp;Del ved skrivemerket</translation>
+    </message>
+    <message>
+        <source>Correct the &amp;words…</source>
+        <translation>&amp;Rett orda…</translation>
+    </message>
+    <message>
+        <source>Set &amp;aside</source>
+        <translation>&amp;Legg til side</translation>
+    </message>
+    <message>
+        <source>It is &amp;right as it is</source>
+        <translation>Det &amp;er rett slik</translation>
+    </message>
+    <message>
         <source>Panels at the &amp;left</source>
         <translation>Panel til &amp;venstre</translation>
     </message>
@@ -392,6 +444,10 @@ Fri programvare under MIT-lisensen.</translation>
     <message>
         <source>N&amp;otes</source>
         <translation>Merkna&amp;der</translation>
+    </message>
+    <message>
+        <source>S&amp;tructure</source>
+        <translation>Stru&amp;ktur</translation>
     </message>
     <message>
         <source>Highlight &amp;measures</source>
@@ -496,6 +552,53 @@ Fri programvare under MIT-lisensen.</translation>
     <message>
         <source>No headings were found in this document. It is shown as one chapter.</source>
         <translation>Det er ikkje funne overskrifter i dokumentet. Det blir vist som eitt kapittel.</translation>
+    </message>
+</context>
+<context>
+    <name>Doubts</name>
+    <message>
+        <source>Its letters look garbled.</source>
+        <translation>Bokstavane ser øydelagde ut.</translation>
+    </message>
+    <message>
+        <source>A bullet without text.</source>
+        <translation>Eit punkt utan tekst.</translation>
+    </message>
+    <message>
+        <source>Bullets were torn off their texts; where each begins was guessed.</source>
+        <translation>Punkta var rivne laus frå tekstane sine; kvar kvart av dei byrjar, er gjetta.</translation>
+    </message>
+    <message>
+        <source>It is long for a heading.</source>
+        <translation>Det er langt til å vere ei overskrift.</translation>
+    </message>
+    <message>
+        <source>It seems to go on in the next text.</source>
+        <translation>Det ser ut til å halde fram i neste tekst.</translation>
+    </message>
+    <message>
+        <source>A heading of level {0} right below one of level {1}.</source>
+        <translation>Ei overskrift på nivå {0} rett under ei på nivå {1}.</translation>
+    </message>
+    <message>
+        <source>It may be the end of the text above.</source>
+        <translation>Det kan vere slutten av teksten over.</translation>
+    </message>
+    <message>
+        <source>Only its being a short line makes it a heading.</source>
+        <translation>Det er ei overskrift berre fordi linja er kort.</translation>
+    </message>
+    <message>
+        <source>{0} is no first number.</source>
+        <translation>{0} er ikkje eit første nummer.</translation>
+    </message>
+    <message>
+        <source>{0} does not count on from {1}.</source>
+        <translation>{0} tel ikkje vidare frå {1}.</translation>
+    </message>
+    <message>
+        <source>{0} comes right after {1}.</source>
+        <translation>{0} kjem rett etter {1}.</translation>
     </message>
 </context>
 <context>
@@ -1343,6 +1446,148 @@ Fri programvare under MIT-lisensen.</translation>
             <numerusform>%n tiltak</numerusform>
             <numerusform>%n tiltak</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>StructurePanel</name>
+    <message>
+        <source>Doubtful places</source>
+        <translation>Tvilsame stader</translation>
+    </message>
+    <message>
+        <source>The right words</source>
+        <translation>Dei rette orda</translation>
+    </message>
+    <message>
+        <source>The right words; Enter keeps them, Esc does not</source>
+        <translation>Dei rette orda; Enter tek vare på dei, Esc ikkje</translation>
+    </message>
+    <message>
+        <source>Undo the last one</source>
+        <translation>Angre den siste</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubtful place(s). Enter goes there; the menu Structure puts it right.</source>
+        <translation>
+            <numerusform>%n tvilsam stad. Enter går dit; menyen Struktur rettar han.</numerusform>
+            <numerusform>%n tvilsame stader. Enter går dit; menyen Struktur rettar dei.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in this document looks doubtful. Where something is wrong all the same, put the caret there and use the menu Structure, or the menu of the right mouse button.</source>
+        <translation>Ingenting i dette dokumentet ser tvilsamt ut. Er noko gale likevel, så set skrivemerket der og bruk menyen Struktur, eller menyen på høgre museknapp.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n correction(s) made.</source>
+        <translation>
+            <numerusform>%n retting gjord.</numerusform>
+            <numerusform>%n rettingar gjorde.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them no longer find(s) the text.</source>
+        <translation>
+            <numerusform>%n av dei finn ikkje teksten sin lenger.</numerusform>
+            <numerusform>%n av dei finn ikkje teksten sin lenger.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Structuring</name>
+    <message>
+        <source>Moved one level up.</source>
+        <translation>Flytta eitt nivå opp.</translation>
+    </message>
+    <message>
+        <source>Moved one level down.</source>
+        <translation>Flytta eitt nivå ned.</translation>
+    </message>
+    <message>
+        <source>It is plain text now.</source>
+        <translation>Det er vanleg tekst no.</translation>
+    </message>
+    <message>
+        <source>It is a measure now.</source>
+        <translation>Det er eit tiltak no.</translation>
+    </message>
+    <message>
+        <source>It is no measure now.</source>
+        <translation>Det er ikkje eit tiltak no.</translation>
+    </message>
+    <message>
+        <source>The two texts are one now.</source>
+        <translation>Dei to tekstane er éin no.</translation>
+    </message>
+    <message>
+        <source>The text is two now.</source>
+        <translation>Teksten er delt i to.</translation>
+    </message>
+    <message>
+        <source>The words were put right.</source>
+        <translation>Orda er retta.</translation>
+    </message>
+    <message>
+        <source>Set aside: it is no part of the text now.</source>
+        <translation>Lagt til side: det er ikkje ein del av teksten no.</translation>
+    </message>
+    <message>
+        <source>Kept as it is.</source>
+        <translation>Halde som det er.</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>Avsnitt</translation>
+    </message>
+    <message>
+        <source>Structure</source>
+        <translation>Struktur</translation>
+    </message>
+    <message>
+        <source>It is on the highest level already.</source>
+        <translation>Det er på øvste nivå alt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n correction(s) written to {name}.</source>
+        <translation>
+            <numerusform>%n retting skriven til {name}.</numerusform>
+            <numerusform>%n rettingar skrivne til {name}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Corrections of {name} were made.</source>
+        <translation>Rettingane i {name} er gjorde.</translation>
+    </message>
+    <message>
+        <source>Put the caret where the new text begins, then split there.</source>
+        <translation>Set skrivemerket der den nye teksten byrjar, og del der.</translation>
+    </message>
+    <message>
+        <source>There is no text before this one.</source>
+        <translation>Det er ingen tekst før denne.</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>Angra.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Angre</translation>
+    </message>
+    <message>
+        <source>p. {page}</source>
+        <translation>s. {page}</translation>
+    </message>
+    <message>
+        <source>Export corrections of the structure</source>
+        <translation>Eksporter rettingar av strukturen</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>Rettingar</translation>
+    </message>
+    <message>
+        <source>Import corrections of the structure</source>
+        <translation>Hent inn rettingar av strukturen</translation>
     </message>
 </context>
 <context>
