@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index_builder.errors import UserError
-from reader.core.export.saving import refusal, save
 
 if TYPE_CHECKING:
     from index_builder.corrections import Correction
@@ -43,7 +42,9 @@ class Corrections:
 
     def write(self, corrections: Sequence[Correction], title: str = "") -> None:
         """Keep these and no others. Raises UserError where they cannot be written."""
+        # Writing brings the writers of every format with it, and the rules of recovery.
         from index_builder.corrections import to_json
+        from reader.core.export.saving import refusal, save
 
         if corrections:
             try:

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 
 from index_builder.errors import UserError
 from index_builder.model import Block, Kind, Outline
-from reader.core.export.saving import save
 from reader.core.library import Library, OpenDocument, Position
 from reader.core.structure import joined
 from reader.qt.commands import structure_actions
@@ -167,7 +166,9 @@ class Structuring(QObject):
 
     def export(self, path: Path) -> None:
         """Write the corrections to a small file for a colleague."""
-        from index_builder.corrections import to_json  # brings the rules of recovery, which start-up does without
+        # Writing brings the writers of every format with it, and the rules of recovery.
+        from index_builder.corrections import to_json
+        from reader.core.export.saving import save
 
         if self._document is None:
             return
@@ -265,6 +266,8 @@ class Structuring(QObject):
         from reader.core.settling import needed, settle  # brings the search for places, which start-up does without
 
         manuscript = prepare(document.outline)
+        # Worked out once and kept; the thread of the window shall not have to.
+        _ = manuscript.measures, document.outline.sections
         self._library.corrections(document.id).write(document.corrections, document.outline.title)
         if needed(self._library.store, document):
             settle(self._library.store, self._library.places, document)
