@@ -28,6 +28,8 @@ MISSES = 4
 """So many rows without a page number do not yet end the contents: long titles, parts without number."""
 FEWEST = 3
 """Entries: fewer are no contents page."""
+LINES = 4
+"""Of a title in the contents, at most."""
 
 
 def contents(work: Work) -> None:
@@ -133,13 +135,26 @@ def _entry(text: str, leaders: bool) -> int | None:
 
 
 def _remember(work: Work, rows: list[Row]) -> None:
-    """Keep the titles of contents, each with the level that its number gives it."""
+    """Keep the titles of contents, each with the level that its number gives it.
+
+    A title that runs over several lines, of which only the last leads to a page, is kept whole as well.
+    """
+    open_lines: list[str] = []
     for row in rows:
         if row.role is Role.TABLE:
             continue
         match = _LEADERS.match(row.text) or _ENDS_IN_NUMBER.match(row.text)
-        title = (match.group(1) or "") if match else row.text
-        found = tags.read(title)
-        mark, rest = found if found else (None, title)
-        if len(key(rest)) > 2 and not rest.isdigit():
-            work.contents.setdefault(key(rest), len(mark.value) if mark else 0)
+        title = next((part for part in match.groups()[::2] if part), "") if match else row.text
+        _keep(work, title)
+        open_lines = [*open_lines[-LINES + 1 :], title]
+        if match:
+            for start in range(len(open_lines) - 1):
+                _keep(work, " ".join(open_lines[start:]))
+            open_lines = []
+
+
+def _keep(work: Work, title: str) -> None:
+    found = tags.read(title)
+    mark, rest = found if found else (None, title)
+    if len(key(rest)) > 2 and not rest.isdigit():
+        work.contents.setdefault(key(rest), len(mark.value) if mark else 0)

@@ -29,6 +29,7 @@ def announced(work: Work) -> None:
     """Take what the printed contents announce as headings. Afterwards a draft with such a title is a heading."""
     if not work.contents:
         return
+    _join_announced(work)
     for draft in work.drafts:
         if (
             draft.kind is Kind.PARAGRAPH
@@ -37,6 +38,32 @@ def announced(work: Work) -> None:
         ):
             draft.kind, draft.evidence = Kind.HEADING, "stands in the printed contents"
             draft.level = level
+
+
+def _join_announced(work: Work) -> None:
+    """Join drafts that stand in the printed contents as one title."""
+    drafts: list[Draft] = []
+    position = 0
+    while position < len(work.drafts):
+        draft = work.drafts[position]
+        count = next((n for n in (4, 3, 2) if _is_one_title(work.drafts[position : position + n], n, work)), 1)
+        for following in work.drafts[position + 1 : position + count]:
+            draft.rows.extend(following.rows)
+        drafts.append(draft)
+        position += count
+    work.drafts = drafts
+
+
+def _is_one_title(drafts: list[Draft], count: int, work: Work) -> bool:
+    """Whether so many drafts, set alike and without numbers between, make up one title of the contents."""
+    first = drafts[0]
+    if len(drafts) < count or (first.tag and first.tag.form == "division"):
+        return False
+    if any(draft.kind not in (Kind.PARAGRAPH, Kind.HEADING) or len(draft.rows) > ROWS for draft in drafts):
+        return False
+    if any(draft.tag or draft.first.turn or draft.style != first.style for draft in drafts[1:]):
+        return False
+    return key(" ".join(draft.text for draft in drafts)) in work.contents
 
 
 def repeated(work: Work) -> None:

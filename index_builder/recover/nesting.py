@@ -36,7 +36,10 @@ def levels(work: Work) -> None:
 
 
 def _listed(found: list[Draft], work: Work) -> set[int]:
-    """The headings that the printed contents list, where they list some and leave others out, all without numbers."""
+    """The outer headings, where the printed contents list some and leave others out, all without numbers.
+
+    They are those that it lists, unless the others are in capitals: names of areas above their chapters.
+    """
     if (
         work.profile.body is not None
         or work.profile.marked
@@ -44,7 +47,17 @@ def _listed(found: list[Draft], work: Work) -> set[int]:
     ):
         return set()
     listed = {id(draft) for draft in found if key(draft.text) in work.contents}
-    return listed if FEWEST < len(listed) < len(found) else set()
+    if not FEWEST < len(listed) < len(found):
+        return set()
+    others = [draft for draft in found if id(draft) not in listed]
+    if _in_capitals(others) and not _in_capitals([draft for draft in found if id(draft) in listed]):
+        return {id(draft) for draft in others}
+    return listed
+
+
+def _in_capitals(drafts: list[Draft]) -> bool:
+    """Whether most of these headings are printed in capitals."""
+    return sum(draft.text.isupper() for draft in drafts) * 2 > len(drafts)
 
 
 def _by_look(found: list[Draft], body: Style) -> None:
