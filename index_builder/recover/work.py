@@ -99,7 +99,8 @@ class Draft:
     @property
     def text(self) -> str:
         """All rows' text, joined by spaces: for judging, not for keeping."""
-        return " ".join(row.text for row in self.rows)
+        rows = self.rows
+        return rows[0].text if len(rows) == 1 else " ".join([row.text for row in rows])
 
 
 @dataclass(slots=True)
