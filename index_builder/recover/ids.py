@@ -34,6 +34,7 @@ def assign(blocks: Sequence[tuple[Kind, str]]) -> Iterator[str]:
     told apart by the heading above them, then by the lead-in or item before them, then by counting.
     """
     taken: set[str] = set()
+    used: set[tuple[str, ...]] = set()
     counts: Counter[str] = Counter()
     heading = before = ""
     for kind, raw in blocks:
@@ -41,7 +42,10 @@ def assign(blocks: Sequence[tuple[Kind, str]]) -> Iterator[str]:
         common = kind is not Kind.HEADING and (kind is Kind.LEAD_IN or len(text) < SHORT)
         choices: list[tuple[str, ...]] = [] if common else [(text,)]
         choices += [(text, heading), (text, heading, before)]
-        found = next((name for name in (digest(*choice) for choice in choices) if name not in taken), "")
+        choice = next((choice for choice in choices if choice not in used), None)
+        found = digest(*choice) if choice else ""
+        if choice:
+            used.add(choice)
         while not found or found in taken:
             counts[text] += 1
             found = digest(text, heading, str(counts[text]))
