@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import json
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -176,6 +177,10 @@ class Annotations:
     def in_review(self) -> list[Annotation]:
         """Those whose place was not found for certain in the document as it is now."""
         return [annotation for annotation in self.all() if not annotation.block]
+
+    def count_by_author(self) -> Counter[str]:
+        """How many there are of each author, hidden or not, by the author's id; empty is the user."""
+        return Counter(one.author for one in self._all().values())
 
     def waiting(self) -> int:
         """How many `in_review` are."""

@@ -7,18 +7,21 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from index_builder.bundle import OUTLINE, is_bundle, open_bundle
 from index_builder.errors import UserError
 from index_builder.model import Outline
 from index_builder.progress import Progress, silent
 from reader.core.anchor import Anchor
-from reader.core.anchoring import NOWHERE, Finder, Place, Placed
 from reader.core.library import OpenDocument
 from reader.core.paths import Places
 from reader.core.store import Record, Store
 from reader.core.store.journal import Value
 from reader.core.store.stamps import now
+
+if TYPE_CHECKING:  # it brings rapidfuzz, which nobody waits for who opens a document that has not changed
+    from reader.core.anchoring import Finder, Place
 
 TABLES = {
     "annotation": "SELECT id, block, start, stop, placed, anchor FROM annotation WHERE document = ?",
@@ -74,11 +77,15 @@ def settle(store: Store, places: Places, opened: OpenDocument, progress: Progres
 
 def finder_for(anchor: Anchor, opened: OpenDocument, places: Places) -> Finder:
     """What finds an anchor, and suggests places for it, in the document as it is now. Worker-only."""
+    from reader.core.anchoring import Finder  # slow to import
+
     return Finder(opened.outline, kept_outline(anchor.document, opened, places))
 
 
 def _place(anchor: Anchor, opened: OpenDocument, places: Places, finders: dict[str, Finder]) -> Place:
     """Where an anchor belongs; most are found without looking, since nothing has changed about them."""
+    from reader.core.anchoring import NOWHERE, Place, Placed  # slow to import
+
     outline = opened.outline
     if anchor.document == opened.edition and _is_untouched(anchor, outline):
         return Place(Placed.SAME, outline.positions[anchor.block], anchor.start, anchor.stop, 100.0)

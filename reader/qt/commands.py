@@ -57,6 +57,8 @@ COMMANDS = (
         starts_group=True,
     ),
     Command("export_corrections", QT_TRANSLATE_NOOP("Commands", "&Export corrections of the structure…"), "file"),
+    Command("backups", QT_TRANSLATE_NOOP("Commands", "&Restore a backup…"), "file", starts_group=True),
+    Command("data_folder", QT_TRANSLATE_NOOP("Commands", "Show my data &folder"), "file"),
     Command("quit", QT_TRANSLATE_NOOP("Commands", "&Quit"), "file", ("Ctrl+Q",), starts_group=True),
     Command("undo", QT_TRANSLATE_NOOP("Commands", "&Undo"), "edit", ("Ctrl+Z",)),
     Command("redo", QT_TRANSLATE_NOOP("Commands", "&Redo"), "edit", ("Ctrl+Shift+Z", "Ctrl+Y")),
@@ -67,6 +69,7 @@ COMMANDS = (
     Command("next_hit", QT_TRANSLATE_NOOP("Commands", "&Next hit"), "edit", ("F3", "Ctrl+G")),
     Command("previous_hit", QT_TRANSLATE_NOOP("Commands", "Pre&vious hit"), "edit", ("Shift+F3", "Ctrl+Shift+G")),
     Command("note", QT_TRANSLATE_NOOP("Commands", "Write a &note"), "note", ("N",), in_text=True),
+    Command("tags", QT_TRANSLATE_NOOP("Commands", "Tag&s"), "note", ("T",), in_text=True),
     Command("highlight", QT_TRANSLATE_NOOP("Commands", "&Highlight"), "note", ("H",), in_text=True, starts_group=True),
     Command("highlight_1", QT_TRANSLATE_NOOP("Commands", "Highlight: &important"), "note", ("1",), in_text=True),
     Command("highlight_2", QT_TRANSLATE_NOOP("Commands", "Highlight: &ask about"), "note", ("2",), in_text=True),
@@ -80,6 +83,9 @@ COMMANDS = (
     Command("stance_none", QT_TRANSLATE_NOOP("Commands", "No s&tance"), "note", ("0",), in_text=True),
     Command("priority_up", QT_TRANSLATE_NOOP("Commands", "&More important"), "note", ("+",), in_text=True),
     Command("priority_down", QT_TRANSLATE_NOOP("Commands", "&Less important"), "note", ("-",), in_text=True),
+    Command("highlight_names", QT_TRANSLATE_NOOP("Commands", "&Your names for highlights…"), "note", starts_group=True),
+    Command("export_notes", QT_TRANSLATE_NOOP("Commands", "Ex&port notes…"), "note"),
+    Command("import_notes", QT_TRANSLATE_NOOP("Commands", "&Bring in notes…"), "note"),
     Command("promote", QT_TRANSLATE_NOOP("Commands", "One level &up"), "structure", ("Alt+Shift+Left",), in_text=True),
     Command(
         "demote", QT_TRANSLATE_NOOP("Commands", "One level &down"), "structure", ("Alt+Shift+Right",), in_text=True

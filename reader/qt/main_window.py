@@ -33,6 +33,7 @@ from reader.qt.contents_panel import ContentsPanel
 from reader.qt.help_dialogs import AboutDialog, ShortcutsDialog
 from reader.qt.i18n import system_language
 from reader.qt.icons import icon
+from reader.qt.keeping import Keeping
 from reader.qt.message_bar import MessageBar
 from reader.qt.navigating import Navigating
 from reader.qt.note_words import NoteWords
@@ -56,6 +57,7 @@ from reader.qt.theme import Theme
 from reader.qt.top_bar import TopBar
 
 if TYPE_CHECKING:
+    from reader.qt.exchanging import Exchanging
     from reader.qt.register_panel import RegisterPanel
     from reader.qt.registering import Registering
 
@@ -140,6 +142,7 @@ class MainWindow(QMainWindow):
         self.note_words = NoteWords(self._services.store, self._services.settings, self)
         self.noting = Noting(
             self._services.store,
+            self._services.settings,
             self._services.library.places,
             self.note_words,
             self.view,
@@ -151,6 +154,9 @@ class MainWindow(QMainWindow):
         self.structure = StructurePanel()
         self.structuring = Structuring(
             self._services.library, self._services.tasks, self.view, self.structure, self.bar, self.commands
+        )
+        self.keeping = Keeping(
+            self, self._services.store, self._services.library.places, self._services.tasks, self.bar
         )
         self.sides = Sides(self.view, self.commands)
         self.desk = QSplitter(Qt.Orientation.Vertical)
@@ -182,6 +188,8 @@ class MainWindow(QMainWindow):
         self.navigating.document_asked.connect(self.opening.open_entry)
         self.navigating.moved.connect(self.searching.follow)
         self.noting.panel_asked.connect(lambda: self.sides.show_panel("notes"))
+        self.noting.travelled.connect(self.bookmarking.refresh)
+        self.keeping.renewed.connect(self.bookmarking.refresh)
         self.noting.place_chosen.connect(self.navigating.jump)
         self.structuring.panel_asked.connect(lambda: self.sides.show_panel("structure"))
         self.structuring.place_chosen.connect(self.navigating.jump)
@@ -210,6 +218,11 @@ class MainWindow(QMainWindow):
             "copy_citation": self._copy_citation,
             "bookmark": lambda: self.bookmarking.toggle(self.view.current_position()),
             "find": self._find,
+            "highlight_names": self.noting.naming.ask,
+            "export_notes": lambda: self.exchanging.ask_export(),  # noqa: PLW0108 - made only then
+            "import_notes": lambda: self.exchanging.ask_import(),  # noqa: PLW0108 - made only then
+            "backups": self.keeping.show_backups,
+            "data_folder": self.keeping.show_folder,
             "next_hit": self.searching.next,
             "previous_hit": self.searching.previous,
             "zoom_in": lambda: self._zoom_by(1),
@@ -282,6 +295,19 @@ class MainWindow(QMainWindow):
         self.searching.shown.connect(made.refresh)
         if self._document is not None and self.noting.annotations and self.bookmarking.bookmarks:
             made.open(self._outline, self.noting.annotations, self.bookmarking.bookmarks)
+        return made
+
+    @cached_property
+    def exchanging(self) -> Exchanging:
+        """Notes out and in. Made when first asked for, as what it needs is slow to import."""
+        from reader.qt.exchanging import Exchanging
+
+        services = self._services
+        made = Exchanging(
+            self, services.settings, services.library.places, services.tasks, self.bar, self.noting.at_hand
+        )
+        made.imported.connect(self.noting.layering.refresh)
+        made.undo_asked.connect(self.commands["undo"].trigger)
         return made
 
     @property
@@ -467,6 +493,7 @@ class MainWindow(QMainWindow):
         if self._has_register:
             self.registering.finish()
         self.noting.finish()
+        self.keeping.finish()
         self.navigating.finish()
         self.searching.finish()
         super().closeEvent(event)

@@ -38,9 +38,10 @@ class MessageBar(QFrame):
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.setMaximumWidth(180)
-        self._action = named(QPushButton(), "messageAction")
+        self.action = named(QPushButton(), "messageAction")
+        """What there is to do about it; hidden where that is nothing."""
         self._act: Callable[[], None] | None = None
-        self._action.clicked.connect(self._take_action)
+        self.action.clicked.connect(self._take_action)
         self._close = named(QToolButton(), "messageClose")
         self._close.setText("✕")
         self._close.setToolTip(self.tr("Close (Esc)"))
@@ -51,7 +52,7 @@ class MessageBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 8, 6)
         row.addWidget(self._text, 1)
-        for widget in (self._progress, self._action, self._close):
+        for widget in (self._progress, self.action, self._close):
             row.addWidget(widget)
         self.hide()
 
@@ -91,8 +92,8 @@ class MessageBar(QFrame):
         self._timer.stop()
         self._text.setText(text)
         self._act = act
-        self._action.setText(action)
-        self._action.setVisible(bool(action))
+        self.action.setText(action)
+        self.action.setVisible(bool(action))
         self._progress.hide()
         self._close.setVisible(kind != "progress")
         if self.property("kind") != kind:

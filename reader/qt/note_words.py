@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject
 
 from index_builder.model import Outline
 from reader.core.annotations import Annotation, Sort
-from reader.core.exchange import authors
 from reader.core.marks import Stance
 from reader.core.settings import SettingsFile
 from reader.core.store import Store
@@ -36,6 +35,8 @@ class NoteWords(QObject):
         if not author:
             return ""
         if self._authors is None:
+            from reader.core.exchange import authors  # slow to import, and most people's notes are all their own
+
             self._authors = authors(self._store)
         return self._authors.get(author) or self.tr("somebody unnamed")
 

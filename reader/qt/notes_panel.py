@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListView,
+    QMenu,
     QPlainTextEdit,
     QPushButton,
     QStyleOptionViewItem,
@@ -255,6 +256,9 @@ class NotesPanel(QWidget):
         self.list.chosen.connect(self._choose)
         self.list.deleted.connect(self._delete)
         self._empty = named(QLabel(wordWrap=True), "emptyState")
+        self.layers = named(QPushButton(), "link")
+        """Opens the menu of authors."""
+        self.layers.hide()
         self.waiting = named(QPushButton(), "link")
         """Says how many notes wait to be placed, and lists them."""
         self.waiting.hide()
@@ -280,6 +284,7 @@ class NotesPanel(QWidget):
         column.setSpacing(6)
         column.addLayout(search)
         column.addLayout(filters)
+        column.addWidget(self.layers)
         column.addWidget(self.waiting)
         column.addWidget(self._empty)
         column.addWidget(self.list, 3)
@@ -326,6 +331,15 @@ class NotesPanel(QWidget):
         """Say how many notes wait to be placed."""
         self.waiting.setVisible(count > 0)
         self.waiting.setText(self.tr("%n note(s) wait to be placed", "", count))
+
+    def show_layers(self, menu: QMenu, shown: int, count: int) -> None:
+        """Offer the authors, other than the user, whose notes there are."""
+        former = self.layers.menu()
+        self.layers.setMenu(menu)
+        if former:
+            former.deleteLater()
+        self.layers.setVisible(count > 0)
+        self.layers.setText(self.tr("Notes by others: {shown} of {count} shown").format(shown=shown, count=count))
 
     def current(self) -> str:
         """Id of the note that is selected; empty if none is."""

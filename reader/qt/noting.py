@@ -14,10 +14,13 @@ from reader.core.annotations import CLASSES, PRIORITIES, Annotations
 from reader.core.library import OpenDocument
 from reader.core.marks import Stance
 from reader.core.paths import Places
+from reader.core.settings import SettingsFile
 from reader.core.store import Store
+from reader.qt.layering import Layering
 from reader.qt.listing import REVIEW, Listing
 from reader.qt.marking import Marking
 from reader.qt.message_bar import MessageBar
+from reader.qt.naming import Naming
 from reader.qt.note_words import NoteWords
 from reader.qt.notes_panel import NotesPanel
 from reader.qt.reading import ReadingView
@@ -29,14 +32,20 @@ STANCES = {"stance_for": Stance.FOR, "stance_against": Stance.AGAINST, "stance_c
 
 
 class Noting(QObject):
-    """Signals: `place_chosen` (position of a block), `panel_asked`: there is something to show in the panel."""
+    """Signals: `place_chosen` (position of a block).
+
+    `panel_asked`: there is something to show in the panel. `travelled`: something was undone or done again, which may
+    be no annotation.
+    """
 
     place_chosen = Signal(int)
     panel_asked = Signal()
+    travelled = Signal()
 
     def __init__(
         self,
         store: Store,
+        settings: SettingsFile,
         places: Places,
         words: NoteWords,
         view: ReadingView,
@@ -52,8 +61,12 @@ class Noting(QObject):
         self._actions = actions
         self.marking = Marking(view)
         self.listing = Listing(panel, words)
+        self.naming = Naming(panel, words, settings, bar)
+        self.naming.changed.connect(self.listing.renew)
+        self.layering = Layering(panel, words, settings, bar)
         self.reviewing = Reviewing(panel.review, words, bar, places)
         self._annotations: Annotations | None = None
+        self._document: OpenDocument | None = None
         self._outline = Outline("", "", ())
         self._edited = ""
         self._draft: tuple[str, int, int] | None = None
@@ -74,6 +87,7 @@ class Noting(QObject):
 
     def _join_commands(self) -> None:
         self._actions["note"].triggered.connect(self.note_here)
+        self._actions["tags"].triggered.connect(self.tag_here)
         self._actions["highlight"].triggered.connect(lambda: self.highlight(self._last_class))
         for number, one in enumerate(CLASSES, 1):
             self._actions[f"highlight_{number}"].triggered.connect(lambda _=False, key=one.key: self.highlight(key))
@@ -92,10 +106,11 @@ class Noting(QObject):
         if self._annotations is not None:
             self._annotations.close()
         self._annotations = annotations = Annotations(self._store, document.id, document.edition)
-        self._outline = outline
+        self._document, self._outline = document, outline
         self._edited, self._draft = "", None
         self._panel.show_editor(False)
         self._words.open(outline)
+        self.layering.open(annotations)
         self.reviewing.open(document, annotations)
         self.marking.open(outline, annotations)
         self.listing.open(outline, annotations)
@@ -117,6 +132,10 @@ class Noting(QObject):
         """Of the open document."""
         return self._annotations
 
+    def at_hand(self) -> tuple[OpenDocument, Outline, Annotations] | None:
+        """The open document with its outline and annotations."""
+        return (self._document, self._outline, self._annotations) if self._document and self._annotations else None
+
     def note_here(self) -> None:
         """Write on what is selected, or on the block being read; a note that is there already is opened."""
         if self._annotations is None or not self._outline.blocks:
@@ -132,6 +151,19 @@ class Noting(QObject):
             self._panel.show_editor(True)
         self.panel_asked.emit()
         self._panel.editor.body.setFocus()
+
+    def tag_here(self) -> None:
+        """Write tags on what is on the block being read; where nothing is, a note is begun."""
+        annotations, blocks = self._annotations, self._outline.blocks
+        if annotations is None or not blocks:
+            return
+        found = [one for one in annotations.on(blocks[self._view.current_position()].id) if one.is_own]
+        if found and not self._view.selection():
+            self.show(found[0].id)
+            self.panel_asked.emit()
+        else:
+            self.note_here()
+        self._panel.editor.tags.setFocus()
 
     def highlight(self, highlight_class: str) -> None:
         """Highlight what is selected, each block on its own; without a selection the whole block being read."""
@@ -205,20 +237,31 @@ class Noting(QObject):
             return
         if self._edited:
             self._do(lambda: annotations.set_body(self._edited, body))
-        elif self._draft and body.strip():
-            block, start, stop = self._draft
+        elif body.strip():
+            self._begin(body)
 
-            def write() -> None:
-                self._edited = annotations.note(self._outline, block, body, start, stop)
-                self._draft = None
+    def _begin(self, body: str) -> None:
+        """Make the note that the user has begun to write."""
+        annotations, draft = self._annotations, self._draft
+        if annotations is None or draft is None:
+            return
+        block, start, stop = draft
 
-            self._do(write)
-            self._panel.select(self._edited)
+        def write() -> None:
+            self._edited = annotations.note(self._outline, block, body, start, stop)
+            self._draft = None
+
+        self._do(write)
+        self._panel.select(self._edited)
 
     def _tag(self, text: str) -> None:
-        annotations = self._annotations
-        if annotations is not None and self._edited:
-            self._do(lambda: annotations.set_tags([self._edited], text.replace("#", "").split(",")))
+        annotations, tags = self._annotations, text.replace("#", "").split(",")
+        if annotations is None:
+            return
+        if self._draft and any(tag.strip() for tag in tags):
+            self._begin("")
+        if self._edited:
+            self._do(lambda: annotations.set_tags([self._edited], tags))
 
     def _delete(self, key: str) -> None:
         annotations = self._annotations
@@ -282,6 +325,7 @@ class Noting(QObject):
             return
         done: list[str] = []
         if self._do(lambda: done.append(step(annotations.document))):
+            self.travelled.emit()
             self._bar.show_done(said if done[0] else self.tr("There is nothing more to undo or to do again."))
 
     def _do(self, change: Callable[[], object]) -> bool:
@@ -303,6 +347,8 @@ class Noting(QObject):
         self.listing.refresh()
         self.marking.refresh()
         self._count_waiting()
+        if self._annotations and self._annotations.changed is None:
+            self.layering.refresh()
 
     def _count_waiting(self) -> None:
         self._panel.show_waiting(self._annotations.waiting() if self._annotations else 0)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
@@ -30,6 +29,8 @@ class Candidate:
 
 def marked(text: str, other: str) -> str:
     """A text as HTML with the words in bold that another text lacks."""
+    from difflib import SequenceMatcher  # not for the start of the program
+
     words, others = text.split(), other.split()
     parts = []
     for change, start, stop, _, _ in SequenceMatcher(None, words, others, autojunk=False).get_opcodes():

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from reader.core.anchor import Anchor
-from reader.core.anchoring import Finder
 from reader.core.annotations import Annotation, Annotations
 from reader.core.library import OpenDocument
 from reader.core.paths import Places
@@ -16,6 +16,9 @@ from reader.qt.message_bar import MessageBar
 from reader.qt.note_words import NoteWords
 from reader.qt.review_panel import Candidate, ReviewBox
 from reader.qt.tasks import Latest
+
+if TYPE_CHECKING:  # slow to import
+    from reader.core.anchoring import Finder
 
 
 class Reviewing(QObject):

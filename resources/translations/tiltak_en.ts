@@ -19,6 +19,44 @@
     </message>
 </context>
 <context>
+    <name>Exchanging</name>
+    <message numerus="yes">
+        <source>%n note(s) written to {name}.</source>
+        <translation>
+            <numerusform>%n note written to {name}.</numerusform>
+            <numerusform>%n notes written to {name}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) brought in.</source>
+        <translation>
+            <numerusform>%n note brought in.</numerusform>
+            <numerusform>%n notes brought in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them wait(s) to be placed.</source>
+        <translation>
+            <numerusform>%n of them waits to be placed.</numerusform>
+            <numerusform>%n of them wait to be placed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be understood.</source>
+        <translation>
+            <numerusform>%n could not be understood.</numerusform>
+            <numerusform>%n could not be understood.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted here stay(s) deleted.</source>
+        <translation>
+            <numerusform>%n deleted here stays deleted.</numerusform>
+            <numerusform>%n deleted here stay deleted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HitsModel</name>
     <message numerus="yes">
         <source>%n hit(s)</source>

@@ -96,6 +96,53 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
 </context>
 <context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Gjenopprett en sikkerhetskopi</translation>
+    </message>
+    <message>
+        <source>Looking through the backups …</source>
+        <translation>Ser gjennom sikkerhetskopiene …</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sikkerhetskopier</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Laget</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Merknader</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Bokmerker</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumenter</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Gjenopprett</translation>
+    </message>
+    <message>
+        <source>Show my data &amp;folder</source>
+        <translation>Vis &amp;mappen med mine data</translation>
+    </message>
+    <message>
+        <source>Restoring backs up your present notes first, so it can be undone.</source>
+        <translation>Merknadene du har nå, blir sikkerhetskopiert først, så dette kan angres.</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. One is made soon after each start of the program.</source>
+        <translation>Det finnes ingen sikkerhetskopi ennå. Den lages kort tid etter at programmet er startet.</translation>
+    </message>
+</context>
+<context>
     <name>Bookmarking</name>
     <message>
         <source>Bookmark added.</source>
@@ -286,6 +333,14 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>&amp;Eksporter rettelser av strukturen…</translation>
     </message>
     <message>
+        <source>&amp;Restore a backup…</source>
+        <translation>&amp;Gjenopprett en sikkerhetskopi…</translation>
+    </message>
+    <message>
+        <source>Show my data &amp;folder</source>
+        <translation>Vis &amp;mappen med mine data</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Avslutt</translation>
     </message>
@@ -324,6 +379,10 @@ Fri programvare under MIT-lisensen.</translation>
     <message>
         <source>Write a &amp;note</source>
         <translation>Skriv en &amp;merknad</translation>
+    </message>
+    <message>
+        <source>Tag&amp;s</source>
+        <translation>Sett stikkord &amp;på</translation>
     </message>
     <message>
         <source>&amp;Highlight</source>
@@ -376,6 +435,18 @@ Fri programvare under MIT-lisensen.</translation>
     <message>
         <source>&amp;Less important</source>
         <translation>Min&amp;dre viktig</translation>
+    </message>
+    <message>
+        <source>&amp;Your names for highlights…</source>
+        <translation>&amp;Bytt navn på uthevinger…</translation>
+    </message>
+    <message>
+        <source>Ex&amp;port notes…</source>
+        <translation>Eksporter merkn&amp;ader…</translation>
+    </message>
+    <message>
+        <source>&amp;Bring in notes…</source>
+        <translation>&amp;Hent inn merknader…</translation>
     </message>
     <message>
         <source>One level &amp;up</source>
@@ -602,6 +673,84 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
 </context>
 <context>
+    <name>Exchanging</name>
+    <message>
+        <source>Notes</source>
+        <translation>Merknader</translation>
+    </message>
+    <message>
+        <source>Export notes</source>
+        <translation>Eksporter merknader</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) written to {name}.</source>
+        <translation>
+            <numerusform>%n merknad er skrevet til {name}.</numerusform>
+            <numerusform>%n merknader er skrevet til {name}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import notes</source>
+        <translation>Hent inn merknader</translation>
+    </message>
+    <message>
+        <source>None of the notes in {name} was made in this document.</source>
+        <translation>Ingen av merknadene i {name} er laget i dette dokumentet.</translation>
+    </message>
+    <message>
+        <source>Import them anyway</source>
+        <translation>Hent dem inn likevel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) brought in.</source>
+        <translation>
+            <numerusform>%n merknad er hentet inn.</numerusform>
+            <numerusform>%n merknader er hentet inn.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No note here is changed.</source>
+        <translation>Ingen merknad her er endret.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them wait(s) to be placed.</source>
+        <translation>
+            <numerusform>%n av dem venter på plassering.</numerusform>
+            <numerusform>%n av dem venter på plassering.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be understood.</source>
+        <translation>
+            <numerusform>%n kunne ikke leses.</numerusform>
+            <numerusform>%n kunne ikke leses.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted here stay(s) deleted.</source>
+        <translation>
+            <numerusform>%n som er slettet her, forblir slettet.</numerusform>
+            <numerusform>%n som er slettet her, forblir slettet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Angre</translation>
+    </message>
+    <message>
+        <source>Bring them back</source>
+        <translation>Hent dem tilbake</translation>
+    </message>
+    <message>
+        <source>Your name, as others will see it beside your notes:</source>
+        <translation>Navnet ditt, slik andre ser det ved merknadene dine:</translation>
+    </message>
+    <message>
+        <source>Web Annotations</source>
+        <translation>Web Annotations</translation>
+    </message>
+</context>
+<context>
     <name>HitsModel</name>
     <message numerus="yes">
         <source>%n hit(s)</source>
@@ -645,6 +794,29 @@ Fri programvare under MIT-lisensen.</translation>
     <message>
         <source>Import</source>
         <translation>Importer</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>Restored. Start the program again to see your notes.</source>
+        <translation>Gjenopprettet. Start programmet på nytt for å se merknadene dine.</translation>
+    </message>
+    <message>
+        <source>Your notes are as they were in the backup.</source>
+        <translation>Merknadene dine er som de var i sikkerhetskopien.</translation>
+    </message>
+    <message>
+        <source>Your notes are as they were in the backup. What was here before is backed up too.</source>
+        <translation>Merknadene dine er som de var i sikkerhetskopien. Det som var her før, er også sikkerhetskopiert.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Angre</translation>
+    </message>
+    <message>
+        <source>Your data is in {folder}</source>
+        <translation>Dine data ligger i {folder}</translation>
     </message>
 </context>
 <context>
@@ -828,6 +1000,13 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
 </context>
 <context>
+    <name>NamesDialog</name>
+    <message>
+        <source>Names of the highlights</source>
+        <translation>Navn på uthevingene</translation>
+    </message>
+</context>
+<context>
     <name>Navigating</name>
     <message>
         <source>There are no more measures in this direction.</source>
@@ -948,6 +1127,10 @@ Fri programvare under MIT-lisensen.</translation>
             <numerusform>%n merknad venter på plassering</numerusform>
             <numerusform>%n merknader venter på plassering</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Notes by others: {shown} of {count} shown</source>
+        <translation>Andres merknader: {shown} av {count} vises</translation>
     </message>
     <message>
         <source>No note matches.</source>

@@ -1,0 +1,151 @@
+"""Notes out to others and in from them, as files of Web Annotations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+
+from index_builder.errors import UserError
+from index_builder.model import Outline
+from index_builder.progress import Progress
+from reader.core.annotations import Annotations
+from reader.core.exchange import export_notes, layers
+from reader.core.exchange_import import Columns, Plan, bring_in, find_places, plan_import
+from reader.core.library import OpenDocument
+from reader.core.paths import Places
+from reader.core.settings import SettingsFile
+from reader.core.settling import kept_outline
+from reader.qt.message_bar import MessageBar
+from reader.qt.tasks import Tasks
+
+ENDING = ".jsonld"
+Found = tuple[Plan, dict[str, Columns]]
+
+
+class Exchanging(QObject):
+    """Signals: `imported`: there may be notes of authors who were not known before; `undo_asked`."""
+
+    imported = Signal()
+    undo_asked = Signal()
+
+    def __init__(
+        self,
+        window: QWidget,
+        settings: SettingsFile,
+        places: Places,
+        tasks: Tasks,
+        bar: MessageBar,
+        at_hand: Callable[[], tuple[OpenDocument, Outline, Annotations] | None],
+    ) -> None:
+        """`at_hand` gives the open document, its outline and its notes; None where none is open."""
+        super().__init__(window)
+        self._window, self._settings, self._places = window, settings, places
+        self._tasks, self._bar, self._at_hand = tasks, bar, at_hand
+
+    def ask_export(self) -> None:
+        """Ask for the user's name, once, and for a file; then write the notes that are shown."""
+        open_now = self._at_hand()
+        if open_now is None or not self._has_name():
+            return
+        name = (open_now[1].title or self.tr("Notes")).replace("/", "-") + ENDING
+        path, _ = QFileDialog.getSaveFileName(self._window, self.tr("Export notes"), name, self._kinds())
+        if path:
+            self.export(Path(path))
+
+    def export(self, path: Path) -> None:
+        """Write the notes of the layers that are shown."""
+        open_now = self._at_hand()
+        if open_now is None:
+            return
+        _, outline, annotations = open_now
+        shown = [one.id for one in layers(annotations.store, annotations) if one.id not in annotations.hidden]
+        try:
+            count = export_notes(annotations, path, self._settings.value.author, outline.title, shown)
+        except UserError as error:
+            self._bar.show_error(error)
+        else:
+            self._bar.show_done(self.tr("%n note(s) written to {name}.", "", count).format(name=path.name))
+
+    def ask_import(self) -> None:
+        """Ask for a file, and bring its notes in."""
+        if self._at_hand() is None:
+            return
+        path, _ = QFileDialog.getOpenFileName(self._window, self.tr("Import notes"), "", self._kinds())
+        if path:
+            self.bring_in(Path(path))
+
+    def bring_in(self, path: Path, *, bring_back: bool = False, from_another: bool = False) -> None:
+        """Bring the notes of a file in; `bring_back` those too that were deleted here.
+
+        Notes of another document are brought in only if `from_another` says so: the user is asked.
+        """
+        open_now = self._at_hand()
+        if open_now is None:
+            return
+        document, outline, annotations = open_now
+
+        def look(_progress: Progress) -> Found:
+            plan = plan_import(annotations, path)
+            made_in = next((one.anchor.document for one in (*plan.new, *plan.newer)), "")
+            former = kept_outline(made_in, document, self._places)
+            return plan, find_places(plan, outline, former, bring_back=bring_back)
+
+        def found(answer: Found) -> None:
+            if self._at_hand() != open_now:
+                return
+            if answer[0].other_document and not from_another:
+                self._bar.show_hint(
+                    self.tr("None of the notes in {name} was made in this document.").format(name=path.name),
+                    self.tr("Import them anyway"),
+                    lambda: self.bring_in(path, bring_back=bring_back, from_another=True),
+                )
+            else:
+                self._carry_out(annotations, path, *answer)
+
+        self._tasks.start(look, found, self._bar.show_error)
+
+    def _carry_out(self, annotations: Annotations, path: Path, plan: Plan, places: dict[str, Columns]) -> None:
+        try:
+            waiting = bring_in(annotations, plan, places)
+        except UserError as error:
+            self._bar.show_error(error)
+            return
+        self.imported.emit()
+        said = [self.tr("%n note(s) brought in.", "", len(places)) if places else self.tr("No note here is changed.")]
+        if waiting:
+            said.append(self.tr("%n of them wait(s) to be placed.", "", waiting))
+        if plan.refused:
+            said.append(self.tr("%n could not be understood.", "", len(plan.refused)))
+        deleted = sum(one.key not in places for one in plan.deleted)
+        if deleted:
+            said.append(self.tr("%n deleted here stay(s) deleted.", "", deleted))
+        if places:
+            self._bar.show_done(" ".join(said), self.tr("Undo"), self.undo_asked.emit)
+        elif deleted:
+            self._bar.show_done(
+                " ".join(said),
+                self.tr("Bring them back"),
+                lambda: self.bring_in(path, bring_back=True, from_another=True),
+            )
+        else:
+            self._bar.show_done(" ".join(said))
+
+    def _has_name(self) -> bool:
+        """Ask for the name that others see beside the notes, unless it is known; False where the user stops."""
+        if self._settings.value.author:
+            return True
+        name, goes_on = QInputDialog.getText(
+            self._window, self.tr("Export notes"), self.tr("Your name, as others will see it beside your notes:")
+        )
+        if goes_on and name.strip():
+            try:
+                self._settings.change(author=name.strip())
+            except UserError as error:
+                self._bar.show_error(error)
+        return goes_on
+
+    def _kinds(self) -> str:
+        return self.tr("Web Annotations") + f" (*{ENDING} *.json)"
