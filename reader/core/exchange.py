@@ -15,7 +15,6 @@ from typing import Any
 
 from reader.core.anchor import Anchor
 from reader.core.annotations import Annotation, Annotations, Sort
-from reader.core.export.saving import save
 from reader.core.store import Store
 from reader.core.store.stamps import new_id
 
@@ -70,6 +69,8 @@ def export_notes(
     wanted = None if only is None else set(only)
     chosen = [one for one in annotations.all_layers() if wanted is None or one.author in wanted]
     names = {**authors(annotations.store), "": name}
+    from reader.core.export.saving import save  # brings the writers of every format, too much for the window's start
+
     save(path, dumps(chosen, annotations.edition, own_id(annotations.store), names, title))
     return len(chosen)
 
