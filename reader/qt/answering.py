@@ -16,7 +16,7 @@ from index_builder.search_index import ready
 from reader.core.query import Hint
 from reader.core.results import Results
 from reader.core.search import Searcher, Superseded
-from reader.qt.search_panel import HitGroup, HitRow
+from reader.qt.hit_list import HitGroup, HitRow
 from reader.qt.searching import CHAPTER_FILTER, MEASURES_FILTER, Found, Question
 
 MOST_ROWS = 500
@@ -86,7 +86,10 @@ class Answerer:
             question=question,
             total=len(results),
             chapters=len(results.chapters),
-            groups=tuple(HitGroup(self._title(results, number), tuple(rows)) for number, rows in grouped.items()),
+            groups=tuple(
+                HitGroup(self._title(results, number), tuple(rows), len(results.chapters[number].positions))
+                for number, rows in grouped.items()
+            ),
             counts=results.counts,
             marks=tuple(marks),
             suggestion=_put_right(question, results.suggestions),

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.qt.tree_model import Index
+
+MARKED = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus
+"""When a row has a background: to have a style sheet find that out takes longer than all the rest."""
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -22,7 +25,8 @@ class RowDelegate(QStyledItemDelegate):
         option.text = ""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        super().paint(painter, option, index)
+        if option.state & MARKED:
+            super().paint(painter, option, index)
         painter.save()
         painter.setFont(option.font)
         self.draw(painter, option, index)

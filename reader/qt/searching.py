@@ -11,9 +11,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from index_builder.model import Outline
 from reader.qt.contents_panel import ContentsPanel
+from reader.qt.hit_list import HitGroup, HitRow
 from reader.qt.message_bar import MessageBar, announce
 from reader.qt.reading import ReadingView, Span
-from reader.qt.search_panel import HitGroup, HitRow, SearchPanel
+from reader.qt.search_panel import SearchPanel
 from reader.qt.tasks import Latest
 from reader.qt.top_bar import SearchField
 
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
     from reader.qt.answering import Answerer
 
 MEASURES_FILTER, CHAPTER_FILTER = "kun:tiltak", "kap:"
-LIVE_MS = 30
-"""Pause after a key before the search begins, so that fast typing asks once."""
+LIVE_MS = 0
+"""Pause after a key before the search begins: none, since a newer question stops the one before."""
 
 
 @dataclass(frozen=True, slots=True)

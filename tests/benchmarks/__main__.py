@@ -18,6 +18,7 @@ BENCHMARKS = {
     "starting": "From start to text",
     "reading_view": "Reading: opening, scrolling, jumping",
     "searching": "From keystroke to results",
+    "window_search": "From a key to painted hits",
     "anchoring": "Finding notes again in a revised document",
     "notes": "Ten thousand notes, and a killed process",
     "printing": "From a document to a PDF",

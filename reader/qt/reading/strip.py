@@ -23,16 +23,19 @@ class ScrollStrip(QScrollBar):
         self._begins = begins
         self._ticks: dict[str, tuple[tuple[int, ...], bool]] = {}
         self._rows: dict[str, list[int]] = {}
+        self._firsts: list[int] = []
 
     def set_ticks(self, colour: str, positions: Iterable[int], *, narrow: bool = False) -> None:
         """Show ticks of one colour ("#rrggbb") at these positions of the document; narrow ones keep to the left."""
         self._ticks[colour] = tuple(sorted(positions)), narrow
-        self.refresh()
+        self._rows.clear()
+        self.update()
 
     def clear_ticks(self) -> None:
         """Take all ticks away."""
         self._ticks.clear()
-        self.refresh()
+        self._rows.clear()
+        self.update()
 
     def ticks(self) -> dict[str, tuple[int, ...]]:
         """What is shown: positions by colour."""
@@ -41,6 +44,7 @@ class ScrollStrip(QScrollBar):
     def refresh(self) -> None:
         """Find the places of the ticks anew, when the document's measurements changed."""
         self._rows.clear()
+        self._firsts.clear()
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -71,7 +75,9 @@ class ScrollStrip(QScrollBar):
 
     def _find_rows(self, positions: tuple[int, ...], height: int) -> list[int]:
         """The rows of pixels that have a tick: each row is looked at, so that a hundred thousand ticks cost no more."""
-        begins = [bisect_left(positions, self._begins(row / height)) for row in range(height)] + [len(positions)]
+        if len(self._firsts) != height:
+            self._firsts = [self._begins(row / height) for row in range(height)]
+        begins = [*(bisect_left(positions, first) for first in self._firsts), len(positions)]
         return [row for row, (index, after) in enumerate(pairwise(begins)) if index < after]
 
     def _groove(self) -> QRectF:

@@ -81,6 +81,7 @@ class ReadingView(ScrollingText):
         self._flash.end()
         self._painter.hits, self._painter.current, self._painter.marks = {}, None, {}
         self._strip.clear_ticks()
+        self._strip.refresh()
         self._reported = -1
         self._too_early = None
         self.show_manuscript(manuscript)
