@@ -33,13 +33,17 @@ SUFFIX = ".tiltak"
 
 _LEFT_BEHIND = 24 * 3600
 """Seconds after which an unfinished folder is taken for one that a killed build left."""
+_NO_PERMISSION = "{folder} cannot be written, you have no permission: choose another folder. Nothing was changed."
 _SENTENCES = {
-    errno.ENOSPC: "There is no room left on the disk for {folder}: free some space and try again.",
-    errno.EDQUOT: "Your share of the disk is used up, so {folder} cannot be written: free some space and try again.",
-    errno.EACCES: "{folder} cannot be written, you have no permission: choose another folder.",
-    errno.EPERM: "{folder} cannot be written, you have no permission: choose another folder.",
-    errno.EROFS: "{folder} cannot be written, the disk is read-only: choose another folder.",
+    errno.ENOSPC: "There is no room left on the disk for {folder}: free some space and try again. Nothing was changed.",
+    errno.EDQUOT: "Your share of the disk is used up, so {folder} cannot be written: free some space and try again. "
+    "Nothing was changed.",
+    errno.EACCES: _NO_PERMISSION,
+    errno.EPERM: _NO_PERMISSION,
+    errno.EROFS: "{folder} cannot be written, the disk is read-only: choose another folder. Nothing was changed.",
 }
+"""By the system's error number."""
+_OTHER = "{folder} cannot be written ({reason}): choose another folder. Nothing was changed."
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +91,7 @@ def build(source_path: Path, folder: Path, progress: Progress = silent, *, force
     """
     folder = folder.absolute()
     if folder.exists() and not is_bundle(folder) and (not folder.is_dir() or any(folder.iterdir())):
-        raise UserError(f"{folder} is there already and is no prepared document: choose another name.")
+        raise UserError("{folder} is there already and is no prepared document: choose another name.", folder=folder)
     if not force and (present := _unchanged(source_path, folder)):
         return present
     with _told_in_a_sentence(folder):
@@ -175,7 +179,7 @@ def _fill(folder: Path, source_path: Path, progress: Progress) -> Manifest:
     copy = folder / SOURCE / source.name
     _copy(source_path, copy)
     if _sha256(copy) != source.sha256:
-        raise UserError(f"{source_path} was changed while it was read: try again when it has been saved.")
+        raise UserError("{path} was changed while it was read: try again when it has been saved.", path=source_path)
     # A bundle that does not balance is worth reading all the same; its manifest says where it does not.
     findings = account.check(source, outline).findings
     manifest = manifests.describe(source, outline, len(xml), [str(finding) for finding in findings])
@@ -194,7 +198,11 @@ def _copy(source_path: Path, copy: Path) -> None:
 
 
 def _unreadable(path: Path, error: OSError) -> UserError:
-    return UserError(f"{path} could not be read: {error.strerror}. Check that the file is there and may be opened.")
+    return UserError(
+        "{path} could not be read: {reason}. Check that the file is there and may be opened.",
+        path=path,
+        reason=error.strerror,
+    )
 
 
 def _sha256(path: Path) -> str:
@@ -273,5 +281,5 @@ def _told_in_a_sentence(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        sentence = _SENTENCES.get(error.errno or 0, "{folder} cannot be written ({reason}): choose another folder.")
-        raise UserError(sentence.format(folder=folder, reason=error.strerror) + " Nothing was changed.") from error
+        sentence = _SENTENCES.get(error.errno or 0, _OTHER)
+        raise UserError(sentence, folder=folder, reason=error.strerror) from error

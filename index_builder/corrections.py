@@ -205,11 +205,13 @@ def from_json(text: str, name: str = "The file") -> tuple[Correction, ...]:
         data = json.loads(text)
         if data["format"] > FORMAT:
             raise UserError(
-                f"{name} was made by a newer version of this program. Update the program, then open it again."
+                "{name} was made by a newer version of this program. Update the program, then open it again.", name=name
             )
         return tuple(
             Correction(Action(row["action"]), str(row["block"]), str(row["quote"]), str(row.get("value", "")))
             for row in data["corrections"]
         )
     except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise UserError(f"{name} holds no corrections that can be read. Ask for it to be exported again.") from error
+        raise UserError(
+            "{name} holds no corrections that can be read. Ask for it to be exported again.", name=name
+        ) from error

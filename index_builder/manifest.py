@@ -79,13 +79,19 @@ def read(path: Path) -> Manifest:
     try:
         found = json.loads(path.read_bytes())
     except OSError as error:
-        raise UserError(f"{path.parent} is no prepared document: its {path.name} cannot be read.") from error
+        raise UserError(
+            "{folder} is no prepared document: its {name} cannot be read.", folder=path.parent, name=path.name
+        ) from error
     except (ValueError, RecursionError) as error:
-        raise UserError(f"{path} is damaged ({error}): build the document again from its source.") from error
+        raise UserError(
+            "{path} is damaged ({reason}): build the document again from its source.", path=path, reason=error
+        ) from error
     if isinstance(found, dict) and isinstance(found.get("format"), int) and found["format"] > FORMAT:
-        raise NewerVersionError(f"{path.parent} was made by a newer version of Tiltak: update this program to open it.")
+        raise NewerVersionError(
+            "{folder} was made by a newer version of Tiltak: update this program to open it.", folder=path.parent
+        )
     if not _well_formed(found):
-        raise UserError(f"{path} is not as Tiltak writes it: build the document again from its source.")
+        raise UserError("{path} is not as Tiltak writes it: build the document again from its source.", path=path)
     return Manifest(**found)
 
 

@@ -29,8 +29,6 @@ _NUMBER, _MARKER, _EVIDENCE = f"{TILTAK} number", f"{TILTAK} marker", f"{TILTAK}
 _DOUBT, _COMMITMENTS = f"{TILTAK} doubt", f"{TILTAK} commitments"
 _KINDS = {kind.value: kind for kind in Kind}
 
-_REMEDY = "build the document again from its source."
-
 Attributes = dict[str, str]
 
 
@@ -68,10 +66,14 @@ def _parse(path: Path, limit: int | None) -> Outline:
         pass
     except OSError as error:
         raise UserError(
-            f"{path} cannot be read ({error.strerror}): build the document again from its source."
+            "{path} cannot be read ({reason}): build the document again from its source.",
+            path=path,
+            reason=error.strerror,
         ) from error
     except (expat.ExpatError, ValueError, LookupError) as error:
-        raise UserError(f"{path} is damaged ({error}): {_REMEDY}") from error
+        raise UserError(
+            "{path} is damaged ({reason}): build the document again from its source.", path=path, reason=error
+        ) from error
     finally:
         if collecting:
             gc.enable()
@@ -168,7 +170,9 @@ class _Reader:
     def outline(self, path: Path) -> Outline:
         """All that was read."""
         if self._document is None:
-            raise UserError(f"{path} is not an outline of this program: {_REMEDY}")
+            raise UserError(
+                "{path} is not an outline of this program: build the document again from its source.", path=path
+            )
         return Outline(
             title=unescaped(self._document["title"]),
             language=unescaped(self._document["language"]),

@@ -26,25 +26,29 @@ def read(path: Path, progress: Progress = silent) -> Source:
     reader = import_module(f"index_builder.sources.{recognise(path.name, data)}")
     source: Source = reader.read(path.name, data, progress)
     if not source.lines:
-        raise UserError(f"{path.name} holds no text. Choose a file that does.")
+        raise UserError("{name} holds no text. Choose a file that does.", name=path.name)
     return source
 
 
 def _bytes(path: Path) -> bytes:
     """What is in the file. Raises `UserError` where there is none, or nothing in it."""
     if path.is_dir():
-        raise UserError(f"{path} is a folder. Choose one of the documents in it.")
+        raise UserError("{path} is a folder. Choose one of the documents in it.", path=path)
     try:
         size = path.stat().st_size
         if size > LARGEST:
-            raise UserError(f"{path} is too large to be read ({size // 1_000_000} MB). Divide it into parts.")
+            raise UserError(
+                "{path} is too large to be read ({size} MB). Divide it into parts.", path=path, size=size // 1_000_000
+            )
         data = path.read_bytes()
     except FileNotFoundError as error:
-        raise UserError(f"{path} was not found. Check its name, and whether it was moved.") from error
+        raise UserError("{path} was not found. Check its name, and whether it was moved.", path=path) from error
     except OSError as error:
         raise UserError(
-            f"{path} could not be read: {error.strerror}. Check that the file is there and may be opened."
+            "{path} could not be read: {reason}. Check that the file is there and may be opened.",
+            path=path,
+            reason=error.strerror,
         ) from error
     if not data.strip(b"\x00\t\n\f\r "):
-        raise UserError(f"{path} is empty. Choose a file that holds text.")
+        raise UserError("{path} is empty. Choose a file that holds text.", path=path)
     return data

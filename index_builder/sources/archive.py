@@ -23,6 +23,15 @@ _BROKEN = (
 )  # fmt: skip
 """What the standard library raises over damaged archives."""
 
+INCOMPLETE = "{name} is damaged: the archive is incomplete. Fetch it again."
+MISSING = "{name} is damaged: its part {part} is missing. Fetch it again."
+PACKED = "{name} is damaged: its part {part} cannot be unpacked. Fetch it again."
+LOCKED = "{name} is locked with a password. Save a copy without one, and add that."
+BOMB = (
+    "{name} was not opened: its part {part} unpacks to {size} MB, far more than a document holds. "
+    "Do not trust where it came from."
+)
+
 
 def member_names(data: bytes) -> frozenset[str]:
     """The names in an archive; none where it is no archive, or a broken one."""
@@ -43,7 +52,7 @@ class Archive:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except _BROKEN as error:
-            raise self._broken() from error
+            raise UserError(INCOMPLETE, name=name) from error
         self._infos = {info.filename: info for info in self._zip.infolist()[:MEMBERS]}
 
     def __contains__(self, member: str) -> bool:
@@ -57,20 +66,14 @@ class Archive:
         """A member's bytes. Raises `UserError` where it is missing, locked, damaged or far too large."""
         info = self._infos.get(member)
         if info is None:
-            raise self._broken(f"its part {member} is missing")
+            raise UserError(MISSING, name=self._name, part=member)
         if info.flag_bits & 1:
-            raise UserError(f"{self._name} is locked with a password. Save a copy without one, and add that.")
+            raise UserError(LOCKED, name=self._name)
         large = info.file_size > SMALL and info.file_size > RATIO * max(info.compress_size, 1)
         if large or info.file_size > MEMBER_BYTES:
-            raise UserError(
-                f"{self._name} was not opened: its part {member} unpacks to {info.file_size // 1_000_000} MB, "
-                "far more than a document holds. Do not trust where it came from."
-            )
+            raise UserError(BOMB, name=self._name, part=member, size=info.file_size // 1_000_000)
         try:
             with self._zip.open(info) as stream:
                 return stream.read(MEMBER_BYTES)
         except _BROKEN as error:
-            raise self._broken(f"its part {member} cannot be unpacked") from error
-
-    def _broken(self, why: str = "the archive is incomplete") -> UserError:
-        return UserError(f"{self._name} is damaged: {why}. Fetch it again.")
+            raise UserError(PACKED, name=self._name, part=member) from error

@@ -27,12 +27,14 @@ def read(name: str, data: bytes, progress: Progress = silent) -> Source:
     """A book's lines; each file of the spine counts as a page. Raises `UserError` for a broken or locked book."""
     archive = Archive(name, data)
     if "META-INF/encryption.xml" in archive and "META-INF/rights.xml" in archive:
-        raise UserError(f"{name} is locked by its seller (DRM) and cannot be read. Choose a copy without a lock.")
+        raise UserError(
+            "{name} is locked by its seller (DRM) and cannot be read. Choose a copy without a lock.", name=name
+        )
     package_path = _package_path(name, archive)
     package = parse(name, package_path, archive.read(package_path))
     members = [member for member in _spine(package, posixpath.dirname(package_path)) if member in archive]
     if not members:
-        raise UserError(f"{name} is damaged: none of the chapters that it lists is in it. Fetch it again.")
+        raise UserError("{name} is damaged: none of the chapters that it lists is in it. Fetch it again.", name=name)
     lines: list[Line] = []
     for page, member in enumerate(members, start=1):
         progress("read", page - 1, len(members))
@@ -56,7 +58,7 @@ def _package_path(name: str, archive: Archive) -> str:
     paths = [element.get("full-path", "") for element in root.iter() if local(element) == "rootfile"]
     path = next((path for path in paths if path in archive), "")
     if not path:
-        raise UserError(f"{name} is damaged: the list of its chapters is missing. Fetch it again.")
+        raise UserError("{name} is damaged: the list of its chapters is missing. Fetch it again.", name=name)
     return path
 
 

@@ -24,18 +24,24 @@ _CONTROL = re.compile(rb"[\x00-\x07\x0e-\x1a\x1c-\x1f]")
 _MARKDOWN_ALONE = re.compile(r"\*\*[^*\s][^*\n]*\*\*|\[[^\]\n]+\]\((?:https?:|#|mailto:)[^)\s]*\)")
 _MANY = 3
 
+_PICTURE = "{name} is a picture, which cannot be read. Save it as DOCX, ODT or PDF and add that."
+_ARCHIVE = "{name} is an archive, which cannot be read. Save it as DOCX, ODT or PDF and add that."
 REFUSED = (
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "is an old Word document or locked with a password"),
-    (b"{\\rtf", "is in Rich Text Format"),
-    (b"\x89PNG", "is a picture"),
-    (b"\xff\xd8\xff", "is a picture"),
-    (b"GIF8", "is a picture"),
-    (b"%!PS", "is PostScript"),
-    (b"7z\xbc\xaf\x27\x1c", "is an archive"),
-    (b"Rar!", "is an archive"),
-    (b"\x1f\x8b", "is an archive"),
+    (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        "{name} is an old Word document or locked with a password, which cannot be read. "
+        "Save it as DOCX, ODT or PDF and add that.",
+    ),
+    (b"{\\rtf", "{name} is in Rich Text Format, which cannot be read. Save it as DOCX, ODT or PDF and add that."),
+    (b"\x89PNG", _PICTURE),
+    (b"\xff\xd8\xff", _PICTURE),
+    (b"GIF8", _PICTURE),
+    (b"%!PS", "{name} is PostScript, which cannot be read. Save it as DOCX, ODT or PDF and add that."),
+    (b"7z\xbc\xaf\x27\x1c", _ARCHIVE),
+    (b"Rar!", _ARCHIVE),
+    (b"\x1f\x8b", _ARCHIVE),
 )
-"""How files begin that are known but not read, and what to call them."""
+"""How files begin that are known but not read, and what to tell of them."""
 
 
 def _is_pdf(data: bytes) -> bool:
@@ -93,15 +99,18 @@ FORMATS: tuple[tuple[str, Callable[[bytes], bool]], ...] = (
 
 def recognise(name: str, data: bytes) -> str:
     """The module that reads the data. Raises `UserError` where none can."""
-    refused = next((what for start, what in REFUSED if data.startswith(start)), "")
+    refused = next((sentence for start, sentence in REFUSED if data.startswith(start)), "")
     if refused:
-        raise UserError(f"{name} {refused}, which cannot be read. Save it as DOCX, ODT or PDF and add that.")
+        raise UserError(refused, name=name)
     found = next((module for module, fits in FORMATS if fits(data)), "")
     if found and not (data.startswith(b"PK") and found == "text"):
         return found
     if data.startswith(b"PK\x03\x04"):
         raise UserError(
-            f"{name} is an archive, but no DOCX, ODT or EPUB document that is whole. "
-            "Fetch it again, or unpack it and add the documents in it."
+            "{name} is an archive, but no DOCX, ODT or EPUB document that is whole. "
+            "Fetch it again, or unpack it and add the documents in it.",
+            name=name,
         )
-    raise UserError(f"{name} is no text document. Choose a PDF, DOCX, ODT, EPUB, HTML, Markdown or text file.")
+    raise UserError(
+        "{name} is no text document. Choose a PDF, DOCX, ODT, EPUB, HTML, Markdown or text file.", name=name
+    )

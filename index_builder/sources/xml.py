@@ -24,7 +24,10 @@ def parse(name: str, part: str, data: bytes) -> etree._Element:
         return etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         raise UserError(
-            f"{name} is damaged: its part {part} is not sound XML ({error.msg}). Fetch it again."
+            "{name} is damaged: its part {part} is not sound XML ({reason}). Fetch it again.",
+            name=name,
+            part=part,
+            reason=error.msg,
         ) from error
 
 

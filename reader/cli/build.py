@@ -42,7 +42,9 @@ def _build_all(folder: Path, into: Path) -> None:
     for sentence in failures:
         click.echo(f"tiltak: {sentence}", err=True)
     if failures:
-        raise UserError(f"{len(failures)} of {len(documents)} documents could not be prepared.")
+        raise UserError(
+            "{failed} of {count} documents could not be prepared.", failed=len(failures), count=len(documents)
+        )
 
 
 def _tell(built: Bundle) -> None:

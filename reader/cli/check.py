@@ -48,7 +48,11 @@ def command(document: Path, tsv: bool) -> None:
     else:
         click.echo("\n".join(_lines(source, outline, found)))
     if not found.balanced:
-        raise UserError(f"{document} was not recovered whole: {len(found.findings)} places do not balance.")
+        raise UserError(
+            "{document} was not recovered whole: {count} places do not balance.",
+            document=document,
+            count=len(found.findings),
+        )
 
 
 def _doubtful(outline: Outline) -> list[Block]:

@@ -36,7 +36,7 @@ def opened_document(document: Path, *, writes: bool = False) -> Iterator[Desk]:
     store = open_store(places)
     try:
         if store.problem and writes:
-            raise UserError(store.problem)
+            raise UserError.of(store.problem)
         if store.problem:
             click.echo(store.problem, err=True)
         with progress_bar() as progress:

@@ -85,7 +85,7 @@ def read_document(path: Path, progress: Progress) -> Document:
         bundle = open_bundle(path, progress)
         return Document(bundle.outline(), bundle.manifest.source_format)
     if path.is_dir():
-        raise UserError(f"{path} is a folder and no prepared document: name a document.")
+        raise UserError("{path} is a folder and no prepared document: name a document.", path=path)
     source = sources.read(path, progress)
     return Document(recover(source, progress), source.format)
 

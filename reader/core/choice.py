@@ -28,6 +28,54 @@ class Only(StrEnum):
     BOOKMARKED = "bookmarked"
 
 
+NOTHING: dict[Only, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    Only.EVERYTHING: (
+        ("Nothing is chosen: what was picked out is not in the document. Choose at least one section.",),
+        ("Nothing is chosen: what was picked out is not in the chosen sections. Choose at least one section.",),
+    ),
+    Only.MEASURES: (
+        ("There are no measures in the document. Choose more sections, or everything in these.",),
+        ("There are no measures in the chosen sections. Choose more sections, or everything in these.",),
+    ),
+    Only.NOTED: (
+        ("No block of the document has a note. Choose more sections, or print everything.",),
+        ("No block of the chosen sections has a note. Choose more sections, or print everything.",),
+    ),
+    Only.STANCE: (
+        (
+            "No measure of the document has a stance. Choose more sections, or print everything.",
+            "No measure of the document has the stance “{stance}”. Choose more sections, or print everything.",
+        ),
+        (
+            "No measure of the chosen sections has a stance. Choose more sections, or print everything.",
+            "No measure of the chosen sections has the stance “{stance}”. Choose more sections, or print everything.",
+        ),
+    ),
+    Only.TAGGED: (
+        (
+            "No block of the document has a tag. Choose more sections, or print everything.",
+            "No block of the document has the tag “{tag}”. Choose more sections, or print everything.",
+        ),
+        (
+            "No block of the chosen sections has a tag. Choose more sections, or print everything.",
+            "No block of the chosen sections has the tag “{tag}”. Choose more sections, or print everything.",
+        ),
+    ),
+    Only.BOOKMARKED: (
+        ("No block of the document has a bookmark. Choose more sections, or print everything.",),
+        ("No block of the chosen sections has a bookmark. Choose more sections, or print everything.",),
+    ),
+}
+"""What to tell where nothing is left of a choice: in the whole document or in chosen sections, and of any or of a
+certain stance or tag."""
+NO_SECTION = (
+    "The document has no section “{name}”. The command “tiltak outline” lists them all.",
+    "The document has no section “{name}”. Did you mean “{first}”?",
+    "The document has no section “{name}”. Did you mean “{first}” or “{second}”?",
+    "The document has no section “{name}”. Did you mean “{first}” or “{second}” or “{third}”?",
+)
+"""By the number of sections that are called nearly so."""
+
 _MARKED: dict[Only, Callable[[Mark, str], bool]] = {
     Only.NOTED: lambda mark, _value: bool(mark.note),
     Only.STANCE: lambda mark, value: mark.stance is not None and value in ("", mark.stance),
@@ -74,7 +122,7 @@ def resolve(outline: Outline, choice: Choice, marks: Iterable[Mark] = ()) -> tup
         marked = {mark.block for mark in marks if test(mark, choice.value)}
         positions = [position for position in positions if marked & _ids(outline.blocks[position])]
     if not positions:
-        raise UserError(_nothing(choice))
+        raise _nothing(choice)
     return tuple(positions)
 
 
@@ -97,9 +145,10 @@ def _one_section(name: str, known: dict[str, str], headings: list[Block]) -> str
         return found
     shown = {_plain(key): heading_text(block) for block in headings for key in (block.number, block.text) if key}
     near = difflib.get_close_matches(_plain(name), shown, n=3, cutoff=0.5)
-    proposals = list(dict.fromkeys(f"“{shown[key]}”" for key in near))
-    advice = f"Did you mean {' or '.join(proposals)}?" if proposals else "The command “tiltak outline” lists them all."
-    raise UserError(f"The document has no section “{name}”. {advice}")
+    proposals = list(dict.fromkeys(shown[key] for key in near))
+    raise UserError(
+        NO_SECTION[len(proposals)], name=name, **dict(zip(("first", "second", "third"), proposals, strict=False))
+    )
 
 
 def _plain(name: str) -> str:
@@ -153,15 +202,7 @@ def _ids(block: Block) -> set[str]:
     return {block.id, *(commitment.id for commitment in block.commitments)}
 
 
-def _nothing(choice: Choice) -> str:
-    where = "the chosen sections" if choice.sections else "the document"
-    kept = {
-        Only.EVERYTHING: "Nothing is chosen: what was picked out is not in {where}. Choose at least one section.",
-        Only.MEASURES: "There are no measures in {where}. Choose more sections, or everything in these.",
-        Only.NOTED: "No block of {where} has a note. Choose more sections, or print everything.",
-        Only.STANCE: "No measure of {where} has {stance}. Choose more sections, or print everything.",
-        Only.TAGGED: "No block of {where} has {tag}. Choose more sections, or print everything.",
-        Only.BOOKMARKED: "No block of {where} has a bookmark. Choose more sections, or print everything.",
-    }[choice.only]
-    stance = f"the stance “{choice.value}”" if choice.value else "a stance"
-    return kept.format(where=where, stance=stance, tag=f"the tag “{choice.value}”" if choice.value else "a tag")
+def _nothing(choice: Choice) -> UserError:
+    named = bool(choice.value) and choice.only in (Only.STANCE, Only.TAGGED)
+    sentence = NOTHING[choice.only][bool(choice.sections)][named]
+    return UserError(sentence, stance=choice.value, tag=choice.value)

@@ -13,7 +13,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from index_builder.errors import UserError
+from index_builder.errors import Sentence, UserError
 from index_builder.model import Outline
 from reader.core.anchor import Anchor
 from reader.core.anchoring import Finder
@@ -23,6 +23,9 @@ from reader.core.store.journal import Value
 from reader.core.store.stamps import now, stamp
 
 UNREADABLE = "{name} holds no notes that can be read ({reason}). Ask for a file of Web Annotations (JSON-LD)."
+NOTHING = "{name} holds no notes that can be read (it has no annotations). Ask for a file of Web Annotations (JSON-LD)."
+LEFT_OUT = "Note {number} of {name} is left out: {reason}."
+NOT_WRITTEN_SO = "Note {number} of {name} is left out: it is not written as Web Annotations are."
 LARGEST = 200_000_000
 """Bytes: a larger file is refused."""
 SORTS = {motivation: sort for sort, motivation in MOTIVATIONS.items()}
@@ -57,7 +60,7 @@ class Plan:
     unchanged: int = 0
     deleted: tuple[Incoming, ...] = ()
     """Deleted here; they stay so unless the user wants them back."""
-    refused: tuple[str, ...] = ()
+    refused: tuple[Sentence, ...] = ()
     """Sentences about notes that could not be understood."""
     names: Mapping[str, str] = field(default_factory=dict)
     """Authors in the file by id."""
@@ -70,15 +73,15 @@ def plan_import(annotations: Annotations, path: Path) -> Plan:
     store = annotations.store
     own = own_id(store)
     incoming: dict[str, Incoming] = {}
-    refused: list[str] = []
+    refused: list[Sentence] = []
     for number, item in enumerate(_items(path), start=1):
         try:
             one = _incoming(item, own)
             incoming[one.key] = one
         except ValueError as error:
-            refused.append(f"Note {number} of {path.name} is left out: {error}.")
+            refused.append(Sentence(LEFT_OUT, number=number, name=path.name, reason=error))
         except (KeyError, TypeError, AttributeError, IndexError):
-            refused.append(f"Note {number} of {path.name} is left out: it is not written as Web Annotations are.")
+            refused.append(Sentence(NOT_WRITTEN_SO, number=number, name=path.name))
     known = {
         row["id"]: row
         for row in store.rows(
@@ -173,16 +176,16 @@ def _items(path: Path) -> Sequence[Any]:
             raise ValueError("it is too large")
         found = json.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
-        raise UserError(UNREADABLE.format(name=path.name, reason=error.strerror or error)) from error
+        raise UserError(UNREADABLE, name=path.name, reason=error.strerror or error) from error
     except (ValueError, RecursionError) as error:
-        raise UserError(UNREADABLE.format(name=path.name, reason=error)) from error
+        raise UserError(UNREADABLE, name=path.name, reason=error) from error
     if isinstance(found, dict) and isinstance(found.get("first"), dict):
         found = found["first"]
     items = found.get("items", [found]) if isinstance(found, dict) else found
     if not isinstance(items, list) or not any(
         isinstance(item, dict) and "target" in item for item in items or [{"target": 0}]
     ):
-        raise UserError(UNREADABLE.format(name=path.name, reason="it has no annotations"))
+        raise UserError(NOTHING, name=path.name)
     return items
 
 
@@ -190,7 +193,7 @@ def _incoming(item: Mapping[str, Any], own: str) -> Incoming:
     """A note from its JSON. ValueError, KeyError or TypeError where that says too little."""
     key = _KEY.fullmatch(str(item["id"]))
     if not key:
-        raise ValueError(f"its id {item['id']!r} is no UUID")
+        raise ValueError("its id is no UUID")
     bodies = [{"value": one} if isinstance(one, str) else one for one in _list(item.get("body"))]
     bodies += [{"value": value} for value in _list(item.get("bodyValue"))]
     by_purpose: dict[str, list[Mapping[str, Any]]] = {}

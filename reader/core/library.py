@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index_builder.bundle import MANIFEST, Bundle, build, is_bundle, open_bundle
-from index_builder.errors import UserError
+from index_builder.errors import Sentence, UserError
 from index_builder.model import Outline
 from index_builder.progress import Progress, silent
 from reader.core.paths import Places
@@ -79,8 +79,8 @@ class OpenDocument:
     """What was opened: the source, or a bundle."""
     position: Position
     """Where reading stopped last time."""
-    notice: str = ""
-    """A sentence to show the reader; empty when there is nothing to say."""
+    notice: Sentence | None = None
+    """What to tell the reader; None when there is nothing to say."""
     corrections: tuple[Correction, ...] = ()
     """What the user put right of its structure, in that order."""
     corrected_indexes: Path | None = None
@@ -125,11 +125,11 @@ class OpenDocument:
         found = apply(self.outline, [correction])
         if found.lost:
             raise UserError(IMPOSSIBLE)
-        return replace(self, corrections=(*self.corrections, correction), known=(found.outline, self.lost), notice="")
+        return replace(self, corrections=(*self.corrections, correction), known=(found.outline, self.lost), notice=None)
 
     def with_corrections(self, corrections: Sequence[Correction]) -> OpenDocument:
         """The document with these corrections and no others."""
-        return replace(self, corrections=tuple(corrections), known=None, notice="")
+        return replace(self, corrections=tuple(corrections), known=None, notice=None)
 
     @cached_property
     def _corrected(self) -> tuple[Outline, tuple[Correction, ...]]:
@@ -171,7 +171,7 @@ class Library:
         if is_bundle(path):
             return self._opened(open_bundle(path, progress), path, path / MANIFEST, shelve)
         if path.is_dir():
-            raise UserError(FOLDER.format(path=path))
+            raise UserError(FOLDER, path=path)
         if not path.exists():
             return self._from_copy(path, progress, shelve)
         bundle = self._prepared(path, self._recognised(path) or _hash(path), progress)
@@ -235,10 +235,12 @@ class Library:
         found = self.store.row("SELECT edition FROM place WHERE path = ?", str(path))
         folder = self.places.bundle(found["edition"]) if found else None
         if folder is None or not is_bundle(folder):
-            raise UserError(NOWHERE.format(path=path))
-        return self._opened(open_bundle(folder, progress), path, None, shelve, GONE.format(path=path))
+            raise UserError(NOWHERE, path=path)
+        return self._opened(open_bundle(folder, progress), path, None, shelve, Sentence(GONE, path=path))
 
-    def _opened(self, bundle: Bundle, path: Path, file: Path | None, shelve: bool, notice: str = "") -> OpenDocument:
+    def _opened(
+        self, bundle: Bundle, path: Path, file: Path | None, shelve: bool, notice: Sentence | None = None
+    ) -> OpenDocument:
         """Note down that a document was opened from `path`; `file` is what tells whether that has changed."""
         sha256 = bundle.manifest.sha256
         known = self.store.row("SELECT document FROM edition WHERE sha256 = ?", sha256)
@@ -258,7 +260,7 @@ class Library:
         try:
             corrections = self.corrections(document).read()
         except UserError as error:
-            corrections, notice = (), notice or str(error)
+            corrections, notice = (), notice or error.sentence
         return OpenDocument(document, bundle, path, position, notice, corrections, self.places.structure(document))
 
     def _introduce(self, bundle: Bundle, path: Path, shelve: bool) -> str:
@@ -311,7 +313,7 @@ def _hash(path: Path) -> str:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
-        raise UserError(UNREADABLE.format(path=path, reason=error.strerror or error)) from error
+        raise UserError(UNREADABLE, path=path, reason=error.strerror or error) from error
 
 
 def _entry(row: Record) -> Entry:

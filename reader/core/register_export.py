@@ -116,7 +116,9 @@ def export_register(sheet: Sheet, path: Path) -> None:
     render = WRITERS.get(path.suffix.lower())
     if render is None:
         known = ", ".join(WRITERS)
-        raise UserError(f"The register cannot be written as {path.name}. Let the name end in one of {known}.")
+        raise UserError(
+            "The register cannot be written as {name}. Let the name end in one of {known}.", name=path.name, known=known
+        )
     from reader.core.export.saving import save  # brings the writers of every format, too much for the window's start
 
     save(path, render(sheet))

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from index_builder.errors import UserError
+from index_builder.errors import Sentence, UserError
 from reader.core.annotations import clean_tags
 from reader.core.marks import Stance
 from reader.core.register import Register, Row
@@ -17,6 +17,8 @@ from reader.core.register_export import COLUMNS, FORMULA_STARTS, LANGUAGES, PRIO
 
 NO_ID = "{name} has no column “Id”, by which measures are known again. Export the register anew and edit that file."
 UNREADABLE = "{name} cannot be read as a table ({reason}). Save it as .xlsx or .csv and try again."
+NO_CHOICE = "Row {number}, column {column}: “{text}” is not one of the choices."
+NO_STANCE = "Row {number}: a priority or a reason needs a stance."
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class Plan:
     """Rows of the file that are as they are here."""
     unknown: tuple[str, ...]
     """Ids in the file that no measure of this document has."""
-    refused: tuple[str, ...]
+    refused: tuple[Sentence, ...]
     """Sentences about cells that could not be understood; they are left as they are."""
 
 
@@ -48,11 +50,11 @@ def plan_import(register: Register, path: Path) -> Plan:
     head, *lines = _table(path) or [[]]
     columns = {column.key: index for index, title in enumerate(head) if (column := _column(title))}
     if "id" not in columns:
-        raise UserError(NO_ID.format(name=path.name))
+        raise UserError(NO_ID, name=path.name)
     differences: list[Difference] = []
     changes: list[RowChange] = []
     unknown: list[str] = []
-    refused: list[str] = []
+    refused: list[Sentence] = []
     unchanged = 0
     for number, line in enumerate(lines, start=2):
         key = _at(line, columns["id"]).strip()
@@ -65,12 +67,12 @@ def plan_import(register: Register, path: Path) -> Plan:
         for one in found:
             value = _value(one.column.key, one.after)
             if value is None:
-                refused.append(f"Row {number}, column {one.column.titles[0]}: “{one.after}” is not one of the choices.")
+                refused.append(Sentence(NO_CHOICE, number=number, column=one.column.titles[0], text=one.after))
             else:
                 values[one.column.key] = value
                 differences.append(one)
         if ("priority" in values or "reason" in values) and row.stance is None and not values.get("stance"):
-            refused.append(f"Row {number}: a priority or a reason needs a stance.")
+            refused.append(Sentence(NO_STANCE, number=number))
             lost = [one for one in differences if one.row is row and one.column.key in ("priority", "reason")]
             differences = [one for one in differences if one not in lost]
             values = {name: value for name, value in values.items() if name not in ("priority", "reason")}
@@ -107,9 +109,9 @@ def _table(path: Path) -> list[list[str]]:
 
         return xlsx.read(data)
     except OSError as error:
-        raise UserError(UNREADABLE.format(name=path.name, reason=error.strerror or error)) from error
+        raise UserError(UNREADABLE, name=path.name, reason=error.strerror or error) from error
     except (ValueError, csv.Error) as error:
-        raise UserError(UNREADABLE.format(name=path.name, reason=error)) from error
+        raise UserError(UNREADABLE, name=path.name, reason=error) from error
 
 
 def _unquoted(text: str) -> str:

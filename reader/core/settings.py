@@ -137,5 +137,7 @@ def _write(path: Path, entries: dict[str, Any]) -> None:
             beside.unlink()
         reason = problem.strerror or str(problem)
         raise UserError(
-            f"Your settings could not be saved in {path}: {reason}. Check the disk, then try again."
+            "Your settings could not be saved in {path}: {reason}. Check the disk, then try again.",
+            path=path,
+            reason=reason,
         ) from problem

@@ -60,7 +60,7 @@ class Corrections:
         aside = self._path.with_suffix(".damaged.json")
         with suppress(OSError):
             self._path.replace(aside)
-        return UserError(UNREADABLE.format(path=aside))
+        return UserError(UNREADABLE, path=aside)
 
 
 def joined(own: Sequence[Correction], others: Iterable[Correction]) -> tuple[Correction, ...]:

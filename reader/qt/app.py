@@ -21,6 +21,7 @@ from reader.core.paths import Places
 from reader.core.settings import SettingsFile
 from reader.core.store import open_store
 from reader.qt import chrome, i18n, samples
+from reader.qt.errors import said
 from reader.qt.main_window import MainWindow, Services
 from reader.qt.reading.fonts import load_families
 from reader.qt.safekeeping import Safekeeping
@@ -100,7 +101,7 @@ class Application(QObject):
         elif not library.recent(1):
             self.window.opening.open_path(samples.first_sample(self.language))
         if self.services.store.problem:
-            self.window.bar.show_hint(self.services.store.problem)
+            self.window.bar.show_hint(said(self.services.store.problem))
 
     def tell(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Show an exception that nobody expected: the hook for `sys.excepthook`."""

@@ -69,9 +69,7 @@ class Bookmarking(QObject):
         if mark and mark.block in self._outline.positions:
             self.place_chosen.emit(self._outline.positions[mark.block])
         elif mark:
-            self._bar.show_error(
-                UserError(self.tr("The text of “{name}” is not found in this edition.").format(name=mark.name))
-            )
+            self._bar.show_error(UserError("The text of “{name}” is not found in this edition.", name=mark.name))
 
     def _add_folder(self) -> None:
         if self._change(lambda marks: marks.add_folder(self.tr("New folder"))) and self._bookmarks:

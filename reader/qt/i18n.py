@@ -13,6 +13,8 @@ LANGUAGES = {"nb": "Norsk bokmål", "nn": "Norsk nynorsk", "en": "English"}
 
 QT_TEXTS = {"nb": "nn", "nn": "nn"}
 """Whose translation of Qt's own texts a language borrows below ours; Qt has none in bokmål."""
+_LANGUAGE = "tiltakLanguage"
+"""The application's property that tells which of them is installed."""
 
 
 def system_language() -> str:
@@ -42,6 +44,7 @@ def install(app: QCoreApplication, language: str) -> list[QTranslator]:
         translators.insert(0, borrowed)
     for translator in translators:
         app.installTranslator(translator)
+    app.setProperty(_LANGUAGE, language)
     return translators
 
 
@@ -49,3 +52,10 @@ def remove(app: QCoreApplication, translators: list[QTranslator]) -> None:
     """Undo `install`."""
     for translator in translators:
         app.removeTranslator(translator)
+    app.setProperty(_LANGUAGE, None)
+
+
+def current() -> str:
+    """The language that the application speaks."""
+    app = QCoreApplication.instance()
+    return str(app.property(_LANGUAGE) or "en") if app else "en"

@@ -14,6 +14,7 @@ from index_builder.progress import Progress
 from reader.core.paths import Places
 from reader.core.store import Store
 from reader.core.store.backup import Backup, back_up, backups, due, restore
+from reader.qt.errors import said
 from reader.qt.message_bar import MessageBar
 from reader.qt.tasks import Tasks
 
@@ -125,4 +126,5 @@ def _row(one: Backup) -> BackupRow:
 
     moment = QDateTime.fromSecsSinceEpoch(int(one.made.timestamp()))
     when = QLocale().toString(moment, QLocale.FormatType.ShortFormat)
-    return BackupRow(one.path, when, one.annotations, one.bookmarks, one.documents, one.problem)
+    problem = said(one.problem) if one.problem else ""
+    return BackupRow(one.path, when, one.annotations, one.bookmarks, one.documents, problem)

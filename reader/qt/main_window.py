@@ -30,6 +30,7 @@ from reader.qt.bookmarking import Bookmarking
 from reader.qt.bookmarks_panel import BookmarksPanel
 from reader.qt.commands import fill_menus, make_actions, structure_actions, text_actions
 from reader.qt.contents_panel import ContentsPanel
+from reader.qt.errors import said
 from reader.qt.help_dialogs import AboutDialog, ShortcutsDialog
 from reader.qt.i18n import system_language
 from reader.qt.icons import icon
@@ -348,7 +349,7 @@ class MainWindow(QMainWindow):
         self._show_text()
         self.view.setFocus()
         if document.notice:
-            self.bar.show_hint(document.notice)
+            self.bar.show_hint(said(document.notice))
 
     def show_shelf(self) -> None:
         """Show the documents to choose from."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QToolButton, QWidget
 
 from index_builder.errors import UserError
+from reader.qt.errors import said
 from reader.qt.widgets import named
 
 SHOWN_MS = 8000
@@ -62,9 +63,9 @@ class MessageBar(QFrame):
         return "" if self.isHidden() else self._text.text()
 
     def show_error(self, error: Exception) -> None:
-        """Tell what went wrong: a user's error in its own words, another with a hint that it is ours."""
+        """Tell what went wrong: a user's error in the window's language, another with a hint that it is ours."""
         if isinstance(error, UserError):
-            text = str(error)
+            text = said(error)
         else:
             text = self.tr("Something went wrong in the program itself: {error}. Your notes are safe.").format(
                 error=repr(error)

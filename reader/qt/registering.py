@@ -18,6 +18,7 @@ from reader.core.register_edit import RowChange, apply
 from reader.core.register_export import LANGUAGES, STANCES, Sheet, columns_named, export_register
 from reader.core.register_import import Plan, carry_out, plan_import
 from reader.core.settings import SettingsFile
+from reader.qt.errors import said
 from reader.qt.message_bar import MessageBar
 from reader.qt.register_panel import RegisterPanel
 
@@ -46,7 +47,7 @@ class ImportSummary(QDialog):
                 "",
                 self.tr("%n row(s) belong to no measure of this document and are left out.", "", len(plan.unknown)),
             ]
-        lines += plan.refused
+        lines += map(said, plan.refused)
         details = QPlainTextEdit("\n".join(lines))
         details.setReadOnly(True)
         details.setAccessibleName(self.tr("Changes"))

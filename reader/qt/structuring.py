@@ -189,7 +189,9 @@ class Structuring(QObject):
             try:
                 text = path.read_text(encoding="utf-8")
             except (OSError, UnicodeDecodeError) as error:
-                raise UserError(f"{path.name} could not be read. Check that it is the file you were given.") from error
+                raise UserError(
+                    "{name} could not be read. Check that it is the file you were given.", name=path.name
+                ) from error
             return document.with_corrections(joined(document.corrections, from_json(text, path.name)))
 
         self._do(_Change(make, self.tr("Corrections of {name} were made.").format(name=path.name)))

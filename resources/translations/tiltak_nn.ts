@@ -153,10 +153,6 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Angre</translation>
     </message>
     <message>
-        <source>The text of “{name}” is not found in this edition.</source>
-        <translation>Teksten til «{name}» finst ikkje i denne utgåva.</translation>
-    </message>
-    <message>
         <source>New folder</source>
         <translation>Ny mappe</translation>
     </message>

@@ -20,9 +20,11 @@ def read(name: str, data: bytes, progress: Progress = silent) -> Source:
     """A document's lines: one a paragraph, heading, list item, footnote or row of a table."""
     archive = Archive(name, data)
     if not archive.read("mimetype").strip().startswith(_KIND):
-        raise UserError(f"{name} is a spreadsheet or a presentation, not a text. Save it as PDF and add that.")
+        raise UserError(
+            "{name} is a spreadsheet or a presentation, not a text. Save it as PDF and add that.", name=name
+        )
     if "META-INF/manifest.xml" in archive and b"encryption-data" in archive.read("META-INF/manifest.xml"):
-        raise UserError(f"{name} is locked with a password. Save a copy without one, and add that.")
+        raise UserError("{name} is locked with a password. Save a copy without one, and add that.", name=name)
     content = parse(name, "content.xml", archive.read("content.xml"))
     common = [parse(name, "styles.xml", archive.read("styles.xml"))] if "styles.xml" in archive else []
     body = Body(Styles([*common, content]))

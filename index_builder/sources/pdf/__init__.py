@@ -33,8 +33,10 @@ def read(name: str, data: bytes, progress: Progress = silent) -> Source:
         lines = tuple(_lines(document, progress))
         if not any(map(str.isalnum, "".join(line.text for line in lines))):
             raise UserError(
-                f"{name} has {len(document)} page(s) but no text: it seems to be scanned. "
-                "Run text recognition (OCR) on it first, then add it again."
+                "{name} has {count} page(s) but no text: it seems to be scanned. "
+                "Run text recognition (OCR) on it first, then add it again.",
+                name=name,
+                count=len(document),
             )
         return Source(
             name,
@@ -57,11 +59,13 @@ def _open(name: str, data: bytes) -> pypdfium2.PdfDocument:
     except pypdfium2.PdfiumError as error:
         if pdfium.FPDF_GetLastError() == pdfium.FPDF_ERR_PASSWORD or "password" in str(error).lower():
             raise UserError(
-                f"{name} is locked with a password. Save a copy without one in a PDF program, and add that."
+                "{name} is locked with a password. Save a copy without one in a PDF program, and add that.", name=name
             ) from error
-        raise UserError(f"{name} could not be read as PDF: it is damaged or incomplete. Fetch it again.") from error
+        raise UserError(
+            "{name} could not be read as PDF: it is damaged or incomplete. Fetch it again.", name=name
+        ) from error
     if not pages:
-        raise UserError(f"{name} is a PDF without pages. Fetch it again.")
+        raise UserError("{name} is a PDF without pages. Fetch it again.", name=name)
     return document
 
 

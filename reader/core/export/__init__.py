@@ -44,6 +44,12 @@ FORMATS = (
     Format("json", (".json",), "JSON", json_data.render),
 )
 
+NO_FORMAT = (
+    "There is no format “{name}”. Choose one of {known}.",
+    "There is no format “{name}”. Did you mean “{near}”? Choose one of {known}.",
+)
+"""Without and with a format that is called nearly so."""
+
 
 def format_named(name: str, target: Path) -> Format:
     """The format of that name, or without a name the one that the target's suffix asks for."""
@@ -53,9 +59,13 @@ def format_named(name: str, target: Path) -> Format:
     if name:
         names = [format_.name for format_ in FORMATS]
         near = difflib.get_close_matches(name, names, n=1)
-        raise UserError(f"There is no format “{name}”. {f'Did you mean “{near[0]}”? ' if near else ''}{_list(names)}")
+        raise UserError(NO_FORMAT[len(near)], name=name, near="".join(near), known=", ".join(names))
     suffixes = [format_.suffixes[0] for format_ in FORMATS]
-    raise UserError(f"The name “{target.name}” does not say which format you want. {_list(suffixes)}")
+    raise UserError(
+        "The name “{name}” does not say which format you want. Choose one of {known}.",
+        name=target.name,
+        known=", ".join(suffixes),
+    )
 
 
 def export(
@@ -71,7 +81,3 @@ def export(
     progress("export", len(chosen.pieces), len(chosen.pieces))
     save(target, data)
     return target
-
-
-def _list(choices: list[str]) -> str:
-    return f"Choose one of {', '.join(choices)}."

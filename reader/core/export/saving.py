@@ -11,18 +11,22 @@ from uuid import uuid4
 
 from index_builder.errors import UserError
 
-REMEDIES = {
-    errno.ENOSPC: "The disk is full. Free some space, or choose another disk.",
-    errno.EDQUOT: "Your share of the disk is full. Free some space, or choose another disk.",
-    errno.EACCES: "You may not write there, or another program has it open. Choose another name or folder.",
-    errno.EPERM: "You may not write there. Choose another folder.",
-    errno.EROFS: "That disk can only be read. Choose another folder.",
-    errno.ENOENT: "The folder does not exist. Choose another, or make it first.",
-    errno.ENOTDIR: "The folder does not exist. Choose another, or make it first.",
-    errno.EISDIR: "A folder has that name. Choose another name.",
-    errno.ENAMETOOLONG: "The name is too long. Choose a shorter one.",
+NO_FOLDER = "“{path}” could not be written. The folder does not exist. Choose another, or make it first."
+REFUSALS = {
+    errno.ENOSPC: "“{path}” could not be written. The disk is full. Free some space, or choose another disk.",
+    errno.EDQUOT: "“{path}” could not be written. "
+    "Your share of the disk is full. Free some space, or choose another disk.",
+    errno.EACCES: "“{path}” could not be written. "
+    "You may not write there, or another program has it open. Choose another name or folder.",
+    errno.EPERM: "“{path}” could not be written. You may not write there. Choose another folder.",
+    errno.EROFS: "“{path}” could not be written. That disk can only be read. Choose another folder.",
+    errno.ENOENT: NO_FOLDER,
+    errno.ENOTDIR: NO_FOLDER,
+    errno.EISDIR: "“{path}” could not be written. A folder has that name. Choose another name.",
+    errno.ENAMETOOLONG: "“{path}” could not be written. The name is too long. Choose a shorter one.",
 }
-"""What to do about the system's most likely refusals."""
+"""What to tell of the system's most likely refusals."""
+OTHER = "“{path}” could not be written. The system says: {reason}."
 
 
 @contextmanager
@@ -55,8 +59,7 @@ def save(target: Path, data: bytes) -> None:
 
 def refusal(target: Path, error: OSError) -> UserError:
     """The sentence for a file that could not be written."""
-    remedy = REMEDIES.get(error.errno or 0, f"The system says: {error.strerror or error}.")
-    return UserError(f"“{target}” could not be written. {remedy}")
+    return UserError(REFUSALS.get(error.errno or 0, OTHER), path=target, reason=error.strerror or error)
 
 
 def _settle(part: Path, target: Path) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from index_builder.errors import UserError
+from index_builder.errors import Sentence, UserError
 from reader.core.store.problems import DAMAGE, code, explained
 from reader.core.store.schema import APPLICATION_ID, MIGRATIONS, migrate, version
 
@@ -33,8 +33,8 @@ class Backup:
     annotations: int
     bookmarks: int
     documents: int
-    problem: str = ""
-    """Why it cannot be restored, as a sentence; empty if it can."""
+    problem: Sentence | None = None
+    """Why it cannot be restored; None if it can."""
 
 
 def back_up(store: Path, folder: Path) -> Path | None:
@@ -57,8 +57,10 @@ def back_up(store: Path, folder: Path) -> Path | None:
                 old.unlink(missing_ok=True)
     except OSError as error:
         raise UserError(
-            f"No backup of your notes could be made in {folder} ({error.strerror or error}). Your notes are not "
-            "touched; see that there is room on the disk and that the folder may be written to."
+            "No backup of your notes could be made in {folder} ({reason}). Your notes are not touched; see that there "
+            "is room on the disk and that the folder may be written to.",
+            folder=folder,
+            reason=error.strerror or error,
         ) from error
     finally:
         with suppress(OSError):
@@ -84,7 +86,7 @@ def restore(backup: Path, store: Path, folder: Path) -> None:
     had a problem. Raises UserError, with nothing changed, where the backup is no good.
     """
     if problem := _described(backup).problem:
-        raise UserError(problem)
+        raise UserError.of(problem)
     try:
         if store.exists() and _damaged(store):
             _set_aside(store)
@@ -98,7 +100,9 @@ def restore(backup: Path, store: Path, folder: Path) -> None:
             migrate(target)  # a backup may be of an older version
     except OSError as error:
         raise UserError(
-            f"The backup could not be restored to {store} ({error.strerror or error}). Nothing was changed."
+            "The backup could not be restored to {path} ({reason}). Nothing was changed.",
+            path=store,
+            reason=error.strerror or error,
         ) from error
 
 
@@ -113,7 +117,9 @@ def _copy(store: Path, copy: Path) -> None:
         found = target.execute("PRAGMA integrity_check").fetchone()[0]
     if found != "ok":
         raise UserError(
-            f"The file with your notes, {store}, is damaged ({found}). It is left as it is; restore an earlier backup."
+            "The file with your notes, {path}, is damaged ({reason}). It is left as it is; restore an earlier backup.",
+            path=store,
+            reason=found,
         )
     with copy.open("r+b") as file:
         os.fsync(file.fileno())
@@ -121,15 +127,17 @@ def _copy(store: Path, copy: Path) -> None:
 
 def _described(path: Path) -> Backup:
     """A backup with its counts, or with the reason why it is of no use."""
-    damaged = f"The backup {path.name} is damaged and cannot be restored. Choose another."
+    damaged = Sentence("The backup {name} is damaged and cannot be restored. Choose another.", name=path.name)
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
             if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-                return Backup(
-                    path, _date(path), 0, 0, 0, f"The file {path.name} is no backup of notes. Choose another."
-                )
+                foreign = Sentence("The file {name} is no backup of notes. Choose another.", name=path.name)
+                return Backup(path, _date(path), 0, 0, 0, foreign)
             if version(connection) > len(MIGRATIONS):
-                newer = f"The backup {path.name} was made by a newer version of Tiltak. Install that to restore it."
+                newer = Sentence(
+                    "The backup {name} was made by a newer version of Tiltak. Install that to restore it.",
+                    name=path.name,
+                )
                 return Backup(path, _date(path), 0, 0, 0, newer)
             sound = connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
             annotations, bookmarks, documents = (
@@ -142,7 +150,7 @@ def _described(path: Path) -> Backup:
             )
     except sqlite3.DatabaseError:
         return Backup(path, _date(path), 0, 0, 0, damaged)
-    return Backup(path, _date(path), annotations, bookmarks, documents, "" if sound else damaged)
+    return Backup(path, _date(path), annotations, bookmarks, documents, None if sound else damaged)
 
 
 def _date(path: Path) -> datetime:

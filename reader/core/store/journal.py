@@ -10,7 +10,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Mapping
 
-from index_builder.errors import UserError
+from index_builder.errors import Sentence, UserError
 from reader.core.store.stamps import now
 
 Value = str | int | float | None
@@ -131,7 +131,7 @@ def undo(connection: sqlite3.Connection, session: str, document: str) -> tuple[s
     changes = json.loads(command["changes"])
     for table, key, before, after in reversed(changes):
         compared = after if before is not None else {n: v for n, v in after.items() if n not in PLACE}
-        _check(connection, table, key, compared, UNDO_CONFLICT.format(label=command["label"]))
+        _check(connection, table, key, compared, Sentence(UNDO_CONFLICT, label=command["label"]))
         _write(connection, table, key, before if before is not None else {"deleted": now()})
     connection.execute("UPDATE command SET undone = ? WHERE id = ?", (UNDONE, command["id"]))
     return str(command["label"]), frozenset(key for _, key, _, _ in changes)
@@ -144,17 +144,17 @@ def redo(connection: sqlite3.Connection, session: str, document: str) -> tuple[s
         return "", frozenset()
     changes = json.loads(command["changes"])
     for table, key, before, after in changes:
-        _check(connection, table, key, before or {}, REDO_CONFLICT.format(label=command["label"]))
+        _check(connection, table, key, before or {}, Sentence(REDO_CONFLICT, label=command["label"]))
         _write(connection, table, key, after if before is not None else {"deleted": after.get("deleted")})
     connection.execute("UPDATE command SET undone = ? WHERE id = ?", (DONE, command["id"]))
     return str(command["label"]), frozenset(key for _, key, _, _ in changes)
 
 
-def _check(connection: sqlite3.Connection, table: str, key: str, expected: Row, sentence: str) -> None:
+def _check(connection: sqlite3.Connection, table: str, key: str, expected: Row, conflict: Sentence) -> None:
     """Raise UserError unless the row is as the command left it."""
     current = _read(connection, table, key, expected) if expected else {}
     if current is None or any(current[name] != value for name, value in expected.items()):
-        raise UserError(sentence)
+        raise UserError.of(conflict)
 
 
 def _read(connection: sqlite3.Connection, table: str, key: str, names: Iterable[str]) -> dict[str, Value] | None:

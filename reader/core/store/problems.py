@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from index_builder.errors import UserError
+from index_builder.errors import Sentence, UserError
 
 BUSY = "Your notes in {path} are in use by another program. Nothing was lost; try again in a moment."
 DAMAGED = "The file with your notes, {path}, is damaged. It is left as it is; restore a backup to go on taking notes."
@@ -39,9 +39,9 @@ def code(error: sqlite3.Error) -> int:
     return (getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF
 
 
-def sentence(error: sqlite3.Error, path: Path) -> str:
+def sentence(error: sqlite3.Error, path: Path) -> Sentence:
     """What an error means to the user."""
-    return SENTENCES.get(code(error), OTHER).format(path=path, reason=error)
+    return Sentence(SENTENCES.get(code(error), OTHER), path=path, reason=error)
 
 
 @contextmanager
@@ -52,4 +52,4 @@ def explained(path: Path) -> Iterator[None]:
     except sqlite3.DatabaseError as error:
         if isinstance(error, sqlite3.IntegrityError | sqlite3.ProgrammingError) or code(error) == sqlite3.SQLITE_ERROR:
             raise
-        raise UserError(sentence(error, path)) from error
+        raise UserError.of(sentence(error, path)) from error

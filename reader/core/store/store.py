@@ -9,7 +9,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from threading import RLock
 
-from index_builder.errors import UserError
+from index_builder.errors import Sentence, UserError
 from reader.core.paths import Places
 from reader.core.store import journal
 from reader.core.store.backup import back_up
@@ -45,11 +45,11 @@ class Store:
     another process writes at that moment. Errors of the disk come as UserError.
     """
 
-    def __init__(self, connection: sqlite3.Connection, path: Path, problem: str = "") -> None:
+    def __init__(self, connection: sqlite3.Connection, path: Path, problem: Sentence | None = None) -> None:
         """For `open_store`. The connection is in autocommit mode."""
         self.path = path
         self.problem = problem
-        """Why nothing can be saved, as a sentence for the user; empty when all is well."""
+        """Why nothing can be saved, for the user; None when all is well."""
         self.session = new_id()
         self.on_change: list[Listener] = []
         """Called after each command, undo and redo, and by `poll` when another process has written."""
@@ -76,7 +76,7 @@ class Store:
         on in one note) is undone together with it. Raises UserError where nothing can be saved.
         """
         if self.problem:
-            raise UserError(self.problem)
+            raise UserError.of(self.problem)
         with self._transaction() as connection:
             command = Command(connection)
             yield command
@@ -176,7 +176,7 @@ def open_store(places: Places) -> Store:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        return _in_memory(path, NO_FOLDER.format(path=path.parent, reason=error.strerror or error))
+        return _in_memory(path, Sentence(NO_FOLDER, path=path.parent, reason=error.strerror or error))
     if path.exists() and not _writable(path):
         return _copy_of(path)
     connection = None
@@ -186,7 +186,7 @@ def open_store(places: Places) -> Store:
     except sqlite3.DatabaseError as error:
         problem = sentence(error, path)
     except UserError as error:
-        problem = str(error)
+        problem = error.sentence
     if not problem and connection:
         return Store(connection, path)
     if connection:
@@ -206,8 +206,8 @@ def _connect(path: Path | str, uri: bool = False) -> sqlite3.Connection:
     return connection
 
 
-def _prepare(connection: sqlite3.Connection, places: Places) -> str:
-    """Make the connection fit for use; a sentence where the file is not for this program to write."""
+def _prepare(connection: sqlite3.Connection, places: Places) -> Sentence | None:
+    """Make the connection fit for use; a sentence where the file is not for this program to write, else None."""
     found = version(connection)
     if problem := _stranger(connection, found, places.store):
         return problem
@@ -218,19 +218,19 @@ def _prepare(connection: sqlite3.Connection, places: Places) -> str:
         if found:
             back_up(places.store, places.backups)
         migrate(connection)
-    return ""
+    return None
 
 
-def _stranger(connection: sqlite3.Connection, found: int, path: Path) -> str:
-    """Why the file is not for this version of this program; empty if it is."""
+def _stranger(connection: sqlite3.Connection, found: int, path: Path) -> Sentence | None:
+    """Why the file is not for this version of this program; None if it is."""
     application = connection.execute("PRAGMA application_id").fetchone()[0]
     empty = not found and not connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
     if application != APPLICATION_ID and not empty:
-        return FOREIGN.format(path=path)
-    return NEWER.format(path=path) if found > len(MIGRATIONS) else ""
+        return Sentence(FOREIGN, path=path)
+    return Sentence(NEWER, path=path) if found > len(MIGRATIONS) else None
 
 
-def _in_memory(path: Path, problem: str) -> Store:
+def _in_memory(path: Path, problem: Sentence | None) -> Store:
     """An empty store that saves nothing."""
     connection = _connect(":memory:")
     migrate(connection)
@@ -240,7 +240,7 @@ def _in_memory(path: Path, problem: str) -> Store:
 def _copy_of(path: Path) -> Store:
     """A store in memory with what a file holds that may be read but not written."""
     memory = _connect(":memory:")
-    problem = ""
+    problem = None
     # A write-ahead log cannot be opened where its index may not be made; immutable reads the file alone.
     for mode in ("mode=ro", "immutable=1"):
         try:
@@ -250,7 +250,7 @@ def _copy_of(path: Path) -> Store:
                     return _in_memory(path, refusal)
                 source.backup(memory)
             migrate(memory)
-            return Store(memory, path, READ_ONLY.format(path=path))
+            return Store(memory, path, Sentence(READ_ONLY, path=path))
         except sqlite3.DatabaseError as error:
             problem = sentence(error, path)
     return _in_memory(path, problem)

@@ -26,6 +26,7 @@ from index_builder.progress import Progress
 from reader.core.export import Options, export, extract
 from reader.core.presets import Presets
 from reader.core.printing.options import Notes
+from reader.qt.errors import said
 from reader.qt.printing.chooser import Chooser, Situation
 from reader.qt.printing.faces import Faces
 from reader.qt.printing.look_form import LookForm
@@ -298,7 +299,7 @@ class PrintDialog(QDialog):
         self._say(self.tr("Stopped. Nothing was written."))
 
     def _fail(self, error: Exception) -> None:
-        self._say(str(error))
+        self._say(said(error) if isinstance(error, UserError) else str(error))
 
     def _say(self, text: str) -> None:
         self.message.setText(text)

@@ -44,13 +44,14 @@ def _draw(pages: Pages, part: Path, progress: Progress) -> None:
     writer.setPageLayout(page_layout(pages.options.paper))
     painter = QPainter()
     if not painter.begin(writer):
-        raise UserError(f"“{part.parent}” could not be written to. Choose another folder.")
+        raise UserError("“{folder}” could not be written to. Choose another folder.", folder=part.parent)
     try:
         for page in range(pages.count):
             progress("print", page, pages.count)
             if page and not writer.newPage():
                 raise UserError(
-                    f"Page {page + 1} could not be written. Free some space on the disk, or choose another."
+                    "Page {page} could not be written. Free some space on the disk, or choose another.",
+                    page=page + 1,
                 )
             pages.paint(painter, page)
     finally:

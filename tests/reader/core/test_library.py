@@ -48,7 +48,7 @@ def test_a_source_is_prepared_once_and_opened_at_once_after(library: Library, pl
     assert "Vi skal plante trær langs veien." in {block.text for block in first.outline.blocks}
     assert library.is_ready(plan)
     second = library.open_document(plan, refuse)
-    assert (second.id, second.edition, second.notice) == (first.id, first.edition, "")
+    assert (second.id, second.edition, second.notice) == (first.id, first.edition, None)
 
 
 def test_an_unchanged_file_is_not_even_read(library: Library, plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -31,7 +31,7 @@ def test_a_backup_tells_what_it_holds(store: Store, places: Places) -> None:
     made = backed_up(places)
     [backup] = backups(places.backups)
     assert (backup.path, backup.annotations, backup.bookmarks, backup.documents) == (made, 1, 0, 1)
-    assert backup.problem == ""
+    assert backup.problem is None
     assert abs(backup.made - datetime.now(UTC)) < timedelta(minutes=1)
     assert [entry.name for entry in places.backups.iterdir()] == [made.name]  # one whole file, nothing beside it
 
@@ -84,7 +84,7 @@ def test_a_damaged_store_is_set_aside_not_overwritten(store: Store, places: Plac
     places.store.write_bytes(b"not a store" * 1000)
     restore(made, places.store, places.backups)
     reopened = open_store(places)
-    assert reopened.problem == ""
+    assert reopened.problem is None
     assert bodies(reopened) == {"a": "text"}
     reopened.close()
     [aside] = places.data.glob("*damaged*")

@@ -33,7 +33,7 @@ def test_a_killed_process_loses_no_note_that_it_had_acknowledged(places: Places)
         assert verdict == "ok"
         assert acknowledged <= found
     store = open_store(places)
-    assert store.problem == ""
+    assert store.problem is None
     assert acknowledged <= bodies(store).keys()
     store.close()
 

@@ -41,7 +41,7 @@ def refuses_notes_but_goes_on(places: Places, words: str) -> None:
 
 def test_a_new_store_is_made_with_its_folder(places: Places) -> None:
     store = open_store(places)
-    assert store.problem == ""
+    assert store.problem is None
     assert store.row("PRAGMA journal_mode")["journal_mode"] == "wal"
     assert store.row("PRAGMA synchronous")["synchronous"] == 2
     assert store.row("PRAGMA foreign_keys")["foreign_keys"] == 1
@@ -170,7 +170,7 @@ def test_an_older_store_is_brought_up_to_date_after_a_backup(places: Places, mon
     monkeypatch.setattr("reader.core.store.store.MIGRATIONS", newer)
     monkeypatch.setattr("reader.core.store.store.migrate", lambda connection: migrate(connection, newer))
     store = open_store(places)
-    assert store.problem == ""
+    assert store.problem is None
     assert dict(store.row("SELECT body, mood FROM annotation")) == {"body": "text", "mood": "calm"}
     assert len(list(places.backups.iterdir())) == 1
     store.close()

@@ -1,0 +1,89 @@
+"""Errors are said in the language of the window: every one of them, with everything that was filled in."""
+
+import errno
+import os
+import sys
+from pathlib import Path
+from string import Formatter
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from index_builder.errors import Sentence, UserError
+from reader.qt import i18n
+from reader.qt.errors import COLUMNS, said, translations
+from reader.qt.message_bar import MessageBar
+from tests.reader.qt.templates import ROOT, templates, words
+
+TABLE = ROOT / "resources" / "translations" / "errors.tsv"
+FOUND, UNCLEAR = templates()
+
+
+def rows() -> list[list[str]]:
+    return [line.split("\t") for line in TABLE.read_text(encoding="utf-8").splitlines()[1:]]
+
+
+def fields(template: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(template) if name is not None}
+
+
+def test_every_error_is_a_template_that_can_be_found() -> None:
+    assert not UNCLEAR
+
+
+def test_every_error_has_a_row() -> None:
+    assert len(FOUND) > 90
+    assert not sorted(FOUND - {row[0] for row in rows()})
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems give some of their reasons in other words")
+def test_no_row_is_left_over_or_there_twice() -> None:
+    known = [row[0] for row in rows()]
+    assert not sorted(set(known) - FOUND - words())
+    assert len(known) == len(set(known))
+
+
+def test_every_row_is_whole() -> None:
+    wrong = [row for row in rows() if len(row) != 3 or not all(row) or ("{" in "".join(row) and "“" in row[1] + row[2])]
+    assert not wrong
+
+
+def test_translations_fill_in_the_same() -> None:
+    """What is left out on purpose is a mistake too: a name is what helps."""
+    assert not [row for row in rows() if not fields(row[0]) == fields(row[1]) == fields(row[2])]
+
+
+def test_sentences_end_as_sentences_do() -> None:
+    assert not [row for row in rows() if row[0] in FOUND and not all(text.endswith((".", "?")) for text in row)]
+
+
+def test_an_error_is_said_in_a_language() -> None:
+    error = UserError("{path} is empty. Choose a file that holds text.", path=Path("plan {1}.txt"))
+    assert str(error) == said(error, "en") == "plan {1}.txt is empty. Choose a file that holds text."
+    assert said(error, "nb") == "plan {1}.txt er tom. Velg en fil med tekst."
+    assert said(error, "nn") == "plan {1}.txt er tom. Vel ei fil med tekst."
+
+
+def test_the_systems_reason_is_translated_and_a_name_never_is() -> None:
+    reason = os.strerror(errno.EACCES)
+    template = "{path} could not be read: {reason}. Check that the file is there and may be opened."
+    told = said(Sentence(template, path=reason, reason=reason), "nb")
+    assert told.startswith("Permission denied kunne ikke leses: du har ikke tilgang.")
+
+
+def test_an_error_without_a_translation_stays_english() -> None:
+    assert said(UserError("Something new in {place}.", place="here"), "nb") == "Something new in here."
+    assert translations("en") == {}
+
+
+@pytest.mark.parametrize("language", [*COLUMNS, "en"])
+def test_the_message_speaks_the_language_of_the_window(qapp: QApplication, language: str) -> None:
+    error = UserError("{name} holds no text. Choose a file that does.", name="a.pdf")
+    translators = i18n.install(qapp, language)
+    try:
+        bar = MessageBar()
+        bar.show_error(error)
+        assert bar.text == said(error, language)
+    finally:
+        i18n.remove(qapp, translators)
+    assert said(error) == str(error)
