@@ -119,6 +119,8 @@ class Annotations:
         self.hidden: frozenset[str] = frozenset()
         """Authors whose layers are not shown, see `hide`."""
         self._kept: dict[str, Annotation] | None = None
+        self._tags: list[str] | None = None
+        self._waiting: int | None = None
         self._blocks: dict[str, list[Annotation]] | None = None
         # Weakly, so that annotations that nobody holds any more are not kept up to date for ever.
         changed = WeakMethod(self._changed)
@@ -147,7 +149,7 @@ class Annotations:
     def hide(self, authors: Iterable[str]) -> None:
         """Hide the layers of these authors and show all others; the user's own is always shown."""
         self.hidden = frozenset(authors) - {""}
-        self._blocks = self.changed_blocks = self.changed = None
+        self._blocks = self.changed_blocks = self.changed = self._tags = self._waiting = None
         for listener in list(self.on_change):
             listener()
 
@@ -184,7 +186,9 @@ class Annotations:
 
     def waiting(self) -> int:
         """How many `in_review` are."""
-        return sum(not one.block and one.author not in self.hidden for one in self._all().values())
+        if self._waiting is None:
+            self._waiting = sum(not one.block and one.author not in self.hidden for one in self._all().values())
+        return self._waiting
 
     def stance_on(self, block: str) -> Annotation | None:
         """The user's own stance on a block."""
@@ -196,8 +200,10 @@ class Annotations:
 
     def tags(self) -> list[str]:
         """All tags in use, sorted."""
-        shown = (one for one in self._all().values() if one.author not in self.hidden)
-        return sorted({tag for one in shown for tag in one.tags}, key=str.casefold)
+        if self._tags is None:
+            shown = (one.tags for one in self._all().values() if one.tags and one.author not in self.hidden)
+            self._tags = sorted({tag for tags in shown for tag in tags}, key=str.casefold)
+        return self._tags
 
     def highlight(self, outline: Outline, block: str, start: int, stop: int, highlight_class: str) -> str:
         """Highlight the code points from `start` to `stop` of a block's text (-1, -1: all of it); the id."""
@@ -305,7 +311,7 @@ class Annotations:
     def _changed(self, keys: frozenset[str] | None) -> None:
         """Read anew what has changed, and tell it on."""
         if keys is None or self._kept is None:
-            self._kept = self._blocks = self.changed_blocks = self.changed = None
+            self._kept = self._blocks = self.changed_blocks = self.changed = self._tags = self._waiting = None
         else:
             self.changed = keys
             rows = self.store.rows(SELECT_SOME, self.document, json.dumps(list(keys)))
@@ -320,6 +326,10 @@ class Annotations:
         if new:
             kept[key] = new
         blocks = {one.block for one in (old, new) if one and one.block}
+        if (old.tags if old else ()) != (new.tags if new else ()):
+            self._tags = None
+        if not all(one.block for one in (old, new) if one):
+            self._waiting = None
         if self._blocks is not None:
             for block in blocks:
                 others = [one for one in self._blocks.get(block, []) if one.id != key]

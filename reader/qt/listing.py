@@ -67,9 +67,11 @@ class Listing(QObject):
             return
         self._stale = False
         self._offer()
-        wanted = [one for one in self._annotations.all() if self._is_shown(one)]
-        self._known = {one.id: self._order(one) for one in wanted}
-        self._orders = sorted(self._known.values())
+        everything = self._annotations.all()
+        wanted = [one for one in everything if self._is_shown(one)] if self._panel.is_filtered else everything
+        place = self._outline.positions.get
+        self._orders = sorted([(place(one.block, -1), one.start, one.created, one.id) for one in wanted])
+        self._known = {order[-1]: order for order in self._orders}
         self._panel.show_notes([order[-1] for order in self._orders], self._row)
         self._tell_state()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from index_builder.model import Outline
 from reader.core.annotations import CLASSES, Annotation, Annotations, Sort
@@ -23,6 +23,26 @@ COLOURS: dict[str, Callable[[Theme], str]] = {
 PATTERNS = {one.key: one.pattern for one in CLASSES}
 
 
+class Drawn(Mapping[int, Marks]):
+    """The marks by position, made when they come into view: of ten thousand one sees a few."""
+
+    def __init__(self, positions: set[int], make: Callable[[int], Marks]) -> None:
+        self.positions = positions
+        """Of the blocks that have any."""
+        self._make = make
+
+    def __getitem__(self, position: int) -> Marks:
+        if position not in self.positions:
+            raise KeyError(position)
+        return self._make(position)
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self.positions)
+
+    def __len__(self) -> int:
+        return len(self.positions)
+
+
 class Marking:
     """The marks in one view."""
 
@@ -32,7 +52,7 @@ class Marking:
         self._annotations: Annotations | None = None
         self._bookmarked: set[int] = set()
         self._theme = LIGHT
-        self._marks: dict[int, Marks] = {}
+        self._marks = Drawn(set(), self._made)
 
     def open(self, outline: Outline, annotations: Annotations) -> None:
         """Draw another document's marks."""
@@ -43,7 +63,7 @@ class Marking:
     def dress(self, theme: Theme) -> None:
         """Draw highlights in a theme's colours."""
         self._theme = theme
-        self._draw_all()
+        self._view.set_marks(self._marks)
 
     def show_bookmarked(self, positions: set[int]) -> None:
         """Draw a sign beside these blocks."""
@@ -63,16 +83,16 @@ class Marking:
     def _draw_all(self) -> None:
         by_block = self._annotations.by_block() if self._annotations else {}
         positions = self._outline.positions
-        self._marks = {}
-        self._draw({*self._bookmarked, *(positions[block] for block in by_block if block in positions)})
+        self._marks.positions = {*self._bookmarked, *(positions[block] for block in by_block if block in positions)}
+        self._view.set_marks(self._marks)
 
     def _draw(self, changed: Iterable[int]) -> None:
         for position in changed:
-            marks = self._made(position)
-            if marks.glyphs or marks.highlights:
-                self._marks[position] = marks
+            on_it = self._annotations.on(self._outline.blocks[position].id) if self._annotations else ()
+            if on_it or position in self._bookmarked:
+                self._marks.positions.add(position)
             else:
-                self._marks.pop(position, None)
+                self._marks.positions.discard(position)
         self._view.set_marks(self._marks)
 
     def _made(self, position: int) -> Marks:

@@ -77,7 +77,7 @@ class Registering(QObject):
         self._outline = Outline("", "", ())
         self._section = ""
         self._timer = QTimer(self, singleShot=True, interval=FILTER_MS)
-        self._timer.timeout.connect(self._show)
+        self._timer.timeout.connect(self.show_now)
         panel.filters_changed.connect(self.refresh)
         panel.columns_changed.connect(self._keep_columns)
         panel.row_chosen.connect(self.place_chosen)
@@ -164,7 +164,9 @@ class Registering(QObject):
         else:
             self._bar.show_done(self.tr("%n measure(s) changed.", "", len(plan.changes)))
 
-    def _show(self) -> None:
+    def show_now(self) -> None:
+        """Filter the rows anew, at once."""
+        self._timer.stop()
         if self._register is None:
             return
         by, descending = self.panel.order()

@@ -21,6 +21,7 @@ BENCHMARKS = {
     "window_search": "From a key to painted hits",
     "anchoring": "Finding notes again in a revised document",
     "notes": "Ten thousand notes, and a killed process",
+    "notes_window": "Ten thousand notes in the window",
     "printing": "From a document to a PDF",
 }
 """Modules of this folder, each with what it measures. One that is not there is passed over."""
