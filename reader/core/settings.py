@@ -51,6 +51,8 @@ class Settings:
     """The user's own names of highlight classes, by the class's key."""
     register_columns: tuple[str, ...] = ()
     """Columns that the register shows, in order; empty means the usual ones."""
+    register_widths: dict[str, int] = field(default_factory=dict)
+    """Widths of the register's columns by key, and its own "height", in device-independent pixels."""
     hidden_layers: tuple[str, ...] = ()
     """Ids of the authors whose notes are not shown."""
     hints_dismissed: tuple[str, ...] = ()
@@ -115,7 +117,7 @@ def _fitting(name: str, value: object) -> Any:  # noqa: ANN401 - of the field's 
     if isinstance(default, tuple):
         return tuple(value) if isinstance(value, list) and all(isinstance(item, str) for item in value) else default
     if isinstance(default, dict):
-        kind = int if name == "panel_widths" else str
+        kind = int if name in ("panel_widths", "register_widths") else str
         return {key: item for key, item in value.items() if type(item) is kind} if isinstance(value, dict) else {}
     if type(value) is not type(default) or value not in CHOICES.get(name, (value,)):
         return default

@@ -56,9 +56,9 @@ QTabBar::tab:selected {{ color: {ink}; border-bottom-color: {accent}; }}
 QTabBar::tab:focus {{ color: {accent}; }}
 QTreeView, QListView, QTableView {{ border: none; background: {paper}; alternate-background-color: {field};
   selection-background-color: {selected}; selection-color: {ink}; show-decoration-selected: 1; }}
-QTreeView::item:hover, QListView::item:hover {{ background: {hover}; }}
-QTreeView::item:selected, QListView::item:selected {{ background: {selected}; color: {ink}; }}
-QTreeView::item:focus, QListView::item:focus {{ border-left: 2px solid {accent}; }}
+QTreeView::item:hover, QListView::item:hover, #noteList::item:hover {{ background: {hover}; }}
+QTreeView::item:selected, QListView::item:selected, #noteList::item:selected {{ background: {selected}; color: {ink}; }}
+QTreeView::item:focus, QListView::item:focus, #noteList::item:focus {{ border-left: 2px solid {accent}; }}
 QHeaderView::section {{ background: {paper}; color: {muted}; border: none; border-bottom: 1px solid {line};
   padding: 4px 6px; }}
 QMenu {{ background: {paper}; border: 1px solid {line}; padding: 4px 0; }}

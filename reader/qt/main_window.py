@@ -21,11 +21,12 @@ from PySide6.QtWidgets import (
 )
 
 from index_builder.errors import UserError
-from index_builder.model import Outline
+from index_builder.model import Kind, Outline
 from reader.core.library import Library, OpenDocument
 from reader.core.settings import SettingsFile
 from reader.core.store import Store
 from reader.qt import clipboard, samples
+from reader.qt.block_menu import add_notes
 from reader.qt.bookmarking import Bookmarking
 from reader.qt.bookmarks_panel import BookmarksPanel
 from reader.qt.commands import fill_menus, make_actions, structure_actions, text_actions
@@ -288,6 +289,7 @@ class MainWindow(QMainWindow):
         self.desk.setStretchFactor(0, 3)
         self.desk.setStretchFactor(1, 2)
         panel.hide()
+        panel.restore(self._services.settings.value.register_widths)
         panel.closed.connect(self.commands["register"].trigger)
         made = Registering(panel, self._services.settings, self.bar, self.searching.found)
         made.place_chosen.connect(self.navigating.jump)
@@ -325,6 +327,8 @@ class MainWindow(QMainWindow):
             return
         self.register.setVisible(shown)
         if shown:
+            if height := self.register.wanted_height:
+                self.desk.setSizes([max(1, self.desk.height() - height), height])
             self.registering.refresh()
             self.register.table.setFocus()
 
@@ -408,15 +412,25 @@ class MainWindow(QMainWindow):
         clipboard.copy_citation(self.view, self._outline)
         self.bar.show_done(self.tr("Copied with its source."))
 
-    def _show_text_menu(self, position: int, place: QPoint) -> None:
+    def block_menu(self, position: int) -> QMenu:
+        """What can be done with a block, or with what is selected."""
+        if not self.view.selection():
+            self.view.put_caret(position)
         menu = QMenu(self)
         menu.addAction(self.commands["copy"])
         menu.addAction(self.commands["copy_citation"])
+        menu.addSeparator()
+        add_notes(menu, self.commands, self.note_words, is_measure=self._outline.blocks[position].kind is Kind.MEASURE)
         menu.addSeparator()
         keep = QAction(self.commands["bookmark"].icon(), self.commands["bookmark"].text(), menu)
         keep.triggered.connect(lambda: self.bookmarking.toggle(position))
         menu.addAction(keep)
         menu.addMenu(self.structuring.menu(position, menu))
+        return menu
+
+    def _show_text_menu(self, position: int, place: QPoint) -> None:
+        menu = self.block_menu(position)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(place)
 
     def _open_guide(self) -> None:
@@ -457,7 +471,9 @@ class MainWindow(QMainWindow):
 
     def _focus_pane(self, step: int) -> None:
         """Move the focus to the next part of the window that is seen."""
-        seen = [pane for pane in (self.top.search, self.view, *self.sides.focusable()) if pane.isVisible()]
+        register = (self.register.table,) if self._has_register else ()
+        panes = (self.top.search, self.view, *register, *self.sides.focusable())
+        seen = [pane for pane in panes if pane.isVisible()]
         if seen:
             here = next((i for i, pane in enumerate(seen) if pane.hasFocus()), -step)
             seen[(here + step) % len(seen)].setFocus()
@@ -483,6 +499,7 @@ class MainWindow(QMainWindow):
         reading = self.pages.currentWidget() is self.desk and self._document is not None
         self._change_settings(
             **keep_window(self, self.sides.panes),
+            **({"register_widths": self.register.widths()} if self._has_register else {}),
             zoom=round(self.view.zoom() * 100),
             show_measures=self.view.show_measures(),
             measures_only=self.hits.measures_only.isChecked(),

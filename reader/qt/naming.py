@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
 
 from index_builder.errors import UserError
 from reader.core.annotations import CLASSES
 from reader.core.settings import SettingsFile
+from reader.qt.commands import COMMANDS, words
 from reader.qt.message_bar import MessageBar
 from reader.qt.note_words import NoteWords
 from reader.qt.notes_panel import NotesPanel
@@ -22,9 +25,18 @@ class Naming(QObject):
 
     changed = Signal()
 
-    def __init__(self, panel: NotesPanel, words: NoteWords, settings: SettingsFile, bar: MessageBar) -> None:
+    def __init__(
+        self,
+        panel: NotesPanel,
+        words: NoteWords,
+        settings: SettingsFile,
+        bar: MessageBar,
+        actions: Mapping[str, QAction],
+    ) -> None:
         super().__init__(panel)
         self._panel, self._words, self._settings, self._bar = panel, words, settings, bar
+        self._actions = actions
+        self._name_commands()
 
     def ask(self) -> NamesDialog:
         """Show the names to be changed."""
@@ -42,4 +54,14 @@ class Naming(QObject):
             self._settings.change(highlight_names=names)
         except UserError as error:
             self._bar.show_error(error)
+        self._name_commands()
         self.changed.emit()
+
+    def _name_commands(self) -> None:
+        """Have the menu speak of the classes as the user does."""
+        own = self._settings.value.highlight_names
+        commands = {command.name: command for command in COMMANDS}
+        for number, one in enumerate(CLASSES, 1):
+            name = f"highlight_{number}"
+            named = self.tr("Highlight: {name}").format(name=own.get(one.key, "").replace("&", "&&"))
+            self._actions[name].setText(named if one.key in own else words(commands[name]))

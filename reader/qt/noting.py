@@ -61,7 +61,7 @@ class Noting(QObject):
         self._actions = actions
         self.marking = Marking(view)
         self.listing = Listing(panel, words)
-        self.naming = Naming(panel, words, settings, bar)
+        self.naming = Naming(panel, words, settings, bar, actions)
         self.naming.changed.connect(self.listing.renew)
         self.layering = Layering(panel, words, settings, bar)
         self.reviewing = Reviewing(panel.review, words, bar, places)

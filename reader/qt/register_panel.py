@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFont, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -47,6 +47,8 @@ class RegisterModel(QAbstractTableModel):
         """Place of the titles' language in those of a column."""
         self._columns: Sequence[Column] = [column for column in COLUMNS if column.key in USUAL]
         self._rows: Sequence[Row] = ()
+        self._strong = QFont()
+        self._strong.setWeight(QFont.Weight.DemiBold)
 
     @property
     def rows(self) -> Sequence[Row]:
@@ -84,6 +86,8 @@ class RegisterModel(QAbstractTableModel):
             return " ".join(column.cell(row, self.language).split())
         if role == Qt.ItemDataRole.EditRole:
             return column.cell(row, self.language)
+        if role == Qt.ItemDataRole.FontRole and column.key == "number":
+            return self._strong
         if role == Qt.ItemDataRole.ToolTipRole:
             return row.sentence if column.key == "text" else column.cell(row, self.language)
         return None
@@ -173,6 +177,10 @@ class RegisterPanel(QWidget):
         self.hits = self._check(self.tr("Hits only"))
         self.summary = named(QLabel(), "panelHeader")
         self._empty = named(QLabel(wordWrap=True), "emptyState")
+        self._widths: dict[str, int] = {}
+        self.wanted_height = 0
+        """As the user left it, in device-independent pixels; 0 where it was never open."""
+        self._positions: dict[int, int] | None = None
         self._lay_out()
         self.setMinimumHeight(LEAST_HEIGHT)
         self.show_columns(USUAL)
@@ -222,9 +230,9 @@ class RegisterPanel(QWidget):
         selected = set(self.selected())
         bar = self.table.verticalScrollBar().value()
         self.model.show_rows(rows)
-        for number, row in enumerate(rows):
-            if row.id in selected:
-                self._add_to_selection(number)
+        self._positions = None
+        for number in [number for number, row in enumerate(rows) if row.id in selected] if selected else ():
+            self._add_to_selection(number)
         self.table.verticalScrollBar().setValue(bar)
         self.summary.setText(self.tr("{count} of {total}").format(count=len(rows), total=total))
         self._empty.setVisible(not rows)
@@ -239,7 +247,29 @@ class RegisterPanel(QWidget):
         """Show these columns."""
         self.model.show_columns(keys)
         for number, column in enumerate(self.model.columns):
-            self.table.setColumnWidth(number, column.width * PIXELS + 16)
+            self.table.setColumnWidth(number, self._widths.get(column.key, column.width * PIXELS + 16))
+
+    def restore(self, widths: Mapping[str, int]) -> None:
+        """Take the widths of columns, and the height, of an earlier session."""
+        self._widths = dict(widths)
+        self.wanted_height = self._widths.pop("height", 0)
+        self.show_columns([column.key for column in self.model.columns])
+
+    def widths(self) -> dict[str, int]:
+        """What `restore` takes."""
+        self._note_widths()
+        height = self.height() if self.isVisible() else self.wanted_height
+        return {**self._widths, "height": height}
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        if not event.spontaneous():
+            self.wanted_height = self.height()
+        super().hideEvent(event)
+
+    def _note_widths(self) -> None:
+        """Remember how wide the columns are that are shown."""
+        for number, column in enumerate(self.model.columns):
+            self._widths[column.key] = self.table.columnWidth(number)
 
     def selected(self) -> list[str]:
         """Ids of the measures that are selected, from the top."""
@@ -255,13 +285,14 @@ class RegisterPanel(QWidget):
 
     def follow(self, position: int) -> None:
         """Select the row of the block being read, if it has one and the user is not at work in the table."""
-        if self.table.hasFocus():
+        if self.table.hasFocus() or not self.isVisible():
             return
-        for number, row in enumerate(self.model.rows):
-            if row.position == position:
-                self.table.selectRow(number)
-                self.table.scrollTo(self.model.index(number, 0))
-                return
+        if self._positions is None:
+            self._positions = {row.position: number for number, row in enumerate(self.model.rows)}
+        number = self._positions.get(position)
+        if number is not None:
+            self.table.selectRow(number)
+            self.table.scrollTo(self.model.index(number, 0))
 
     def _add_to_selection(self, number: int) -> None:
         selection = self.table.selectionModel()
@@ -278,6 +309,7 @@ class RegisterPanel(QWidget):
         menu.popup(self.columns_button.mapToGlobal(QPoint(0, self.columns_button.height())))
 
     def _toggle_column(self, key: str) -> None:
+        self._note_widths()
         shown = {column.key for column in self.model.columns} ^ {key}
         self.show_columns([column.key for column in COLUMNS if column.key in shown])
         self.columns_changed.emit()

@@ -143,6 +143,21 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
 </context>
 <context>
+    <name>BlockMenu</name>
+    <message>
+        <source>&amp;Highlight</source>
+        <translation>&amp;Uthev</translation>
+    </message>
+    <message>
+        <source>&amp;Stance</source>
+        <translation>&amp;Standpunkt</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ingen</translation>
+    </message>
+</context>
+<context>
     <name>Bookmarking</name>
     <message>
         <source>Bookmark added.</source>
@@ -1000,6 +1015,13 @@ Fri programvare under MIT-lisensen.</translation>
     <message>
         <source>Names of the highlights</source>
         <translation>Navn på uthevingene</translation>
+    </message>
+</context>
+<context>
+    <name>Naming</name>
+    <message>
+        <source>Highlight: {name}</source>
+        <translation>Uthev: {name}</translation>
     </message>
 </context>
 <context>

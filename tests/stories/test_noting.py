@@ -6,7 +6,9 @@ import csv
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 
 from reader.qt.reading import Glyph, Pattern
 from tests.stories.conftest import Desk
@@ -216,3 +218,36 @@ def test_row_and_text_follow_each_other(desk: Desk, sample: Path) -> None:
     QTest.keyClick(window.register.table, Qt.Key.Key_Return)
     wanted = window.register.model.rows[40].position
     desk.wait(lambda: window.view.current_position() == wanted)
+
+
+def texts(menu: QMenu) -> dict[str, QAction]:
+    return {action.text().replace("&", "").split("\t")[0].strip(): action for action in menu.actions()}
+
+
+def test_the_menu_of_a_block_is_about_the_block_under_the_pointer(desk: Desk, sample: Path) -> None:
+    begin(desk, sample)
+    window = desk.window
+    to_next_measure(desk)
+    first = window.view.current_position()
+    to_next_measure(desk)
+    menu = window.block_menu(first)
+    stances = texts(menu)["Stance"].menu()
+    assert isinstance(stances, QMenu)
+    texts(stances)["Against"].trigger()
+    number = window.view.manuscript().outline.blocks[first].number
+    assert notes(desk)[0].startswith(f"{number} · Against")
+
+
+def test_the_register_is_reached_by_keyboard_and_is_as_it_was_left(desk: Desk, sample: Path) -> None:
+    begin(desk, sample)
+    open_register(desk)
+    window = desk.window
+    window.register.table.setColumnWidth(1, 333)
+    window.view.setFocus()
+    desk.wait(window.view.hasFocus)
+    window.commands["next_pane"].trigger()
+    desk.wait(window.register.table.hasFocus)
+    desk.leave()
+    desk.start()
+    open_register(desk)
+    assert desk.window.register.table.columnWidth(1) == 333
