@@ -49,6 +49,9 @@ translations: $(READY)
 			-target-language $$language -locations none -no-obsolete $$plural && \
 		$(BIN)/pyside6-lrelease $$texts -qm $${texts%.ts}.qm || exit; \
 	done
+	for texts in resources/translations/qt_*.ts; do \
+		$(BIN)/pyside6-lrelease $$texts -qm $${texts%.ts}.qm || exit; \
+	done
 
 pictures: $(READY)
 	$(BIN)/python -m tests.pictures

@@ -12,7 +12,7 @@ LANGUAGES = {"nb": "Norsk bokmål", "nn": "Norsk nynorsk", "en": "English"}
 """Code to the language's own name."""
 
 QT_TEXTS = {"nb": "nn", "nn": "nn"}
-"""Whose translation of Qt's own texts a language borrows below ours; Qt has none in bokmål."""
+"""Whose translation of Qt's own texts a language borrows, below what `qt_*.ts` say otherwise; Qt has none in bokmål."""
 _LANGUAGE = "tiltakLanguage"
 """The application's property that tells which of them is installed."""
 
@@ -33,15 +33,13 @@ def install(app: QCoreApplication, language: str) -> list[QTranslator]:
     English has a file too: it holds the plural forms.
     """
     QLocale.setDefault(QLocale(language))
-    own = QTranslator(app)
-    with as_file(files(resources) / "translations" / f"tiltak_{language}.qm") as path:
-        own.load(str(path))
-    translators = [own]
+    translators = [_ours(app, f"tiltak_{language}.qm")]
     if language in QT_TEXTS:
         borrowed = QTranslator(app)
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         borrowed.load(f"qtbase_{QT_TEXTS[language]}", folder)
-        translators.insert(0, borrowed)
+        translators = [borrowed, _ours(app, f"qt_{language}.qm"), *translators]
+    # The one installed last is asked first.
     for translator in translators:
         app.installTranslator(translator)
     app.setProperty(_LANGUAGE, language)
@@ -59,3 +57,10 @@ def current() -> str:
     """The language that the application speaks."""
     app = QCoreApplication.instance()
     return str(app.property(_LANGUAGE) or "en") if app else "en"
+
+
+def _ours(app: QCoreApplication, name: str) -> QTranslator:
+    translator = QTranslator(app)
+    with as_file(files(resources) / "translations" / name) as path:
+        translator.load(str(path))
+    return translator

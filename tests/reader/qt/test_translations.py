@@ -6,10 +6,10 @@ from pathlib import Path
 from xml.etree import ElementTree  # our own files
 
 import pytest
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
 
 from reader.qt.commands import COMMANDS, MENUS
-from reader.qt.i18n import LANGUAGES
+from reader.qt.i18n import LANGUAGES, QT_TEXTS, install, remove
 
 FOLDER = Path(__file__).parents[3] / "resources" / "translations"
 CODES = sorted(LANGUAGES)
@@ -48,6 +48,40 @@ def test_the_compiled_file_holds_every_translation(code):
             wanted = forms[-1].text if forms else message.findtext("translation")
             name, source = context.findtext("name"), message.findtext("source")
             assert translator.translate(name, source, "", 7 if forms else -1) == wanted
+
+
+@pytest.mark.parametrize("code", sorted(QT_TEXTS))
+def test_what_we_say_in_place_of_qt_is_what_qt_says(code):
+    """Each text is one of Qt's, differs from what is borrowed, fills in the same, and is compiled."""
+    borrowed, ours = QTranslator(), QTranslator()
+    assert borrowed.load(f"qtbase_{QT_TEXTS[code]}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    assert ours.load(str(FOLDER / f"qt_{code}.qm"))
+    for context in ElementTree.parse(FOLDER / f"qt_{code}.ts").getroot().iter("context"):
+        for message in context.iter("message"):
+            name, source = context.findtext("name"), message.findtext("source")
+            text = message.findtext("translation")
+            assert borrowed.translate(name, source) not in ("", text), source
+            assert ours.translate(name, source) == text
+            assert sorted(re.findall(r"%\d|\n", text)) == sorted(re.findall(r"%\d|\n", source))
+            assert text.count("&") == source.count("&"), source
+
+
+@pytest.mark.parametrize(
+    ("code", "save", "undo", "right"),
+    [
+        ("nb", "Lagre", "&Angre", "Side til høyre"),
+        ("nn", "Lagre", "&Angre", "Side til høgre"),
+        ("en", "Save", "&Undo", "Page right"),
+    ],
+)
+def test_qts_own_texts_are_in_the_language(qapp, code, save, undo, right):
+    translators = install(qapp, code)
+    try:
+        assert QCoreApplication.translate("QPlatformTheme", "Save") == save
+        assert QCoreApplication.translate("QLineEdit", "&Undo") == undo
+        assert QCoreApplication.translate("QScrollBar", "Page right") == right
+    finally:
+        remove(qapp, translators)
 
 
 @pytest.mark.parametrize("code", [code for code in CODES if code != "en"])
