@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from index_builder import manifest as manifests
 from index_builder.bundle import MANIFEST, Bundle, build, is_bundle, open_bundle
 from index_builder.errors import Sentence, UserError
 from index_builder.model import Outline
@@ -193,6 +194,23 @@ class Library:
         """The documents on the shelf, the one opened last first."""
         order = "ORDER BY document.opened DESC, document.rowid DESC LIMIT ?"
         return [_entry(row) for row in self.store.rows(f"{ENTRIES} WHERE on_shelf {order}", limit)]
+
+    def prepared(self, entry: Entry) -> OpenDocument | None:
+        """A document of the shelf as it was prepared last; None where that is gone. It counts as opened no more for it.
+
+        Reads a small file or two; Worker-only, for a shelf may be long.
+        """
+        folder = self.places.bundle(entry.edition)
+        folder = folder if is_bundle(folder) else entry.path
+        try:
+            bundle = Bundle(folder, manifests.read(folder / MANIFEST))
+            corrections = self.corrections(entry.id).read()
+        except UserError:
+            return None
+        if bundle.manifest.sha256 != entry.edition or not bundle.manifest.current:
+            return None
+        structure = self.places.structure(entry.id)
+        return OpenDocument(entry.id, bundle, entry.path, entry.position, "", corrections, structure)
 
     def corrections(self, document: str) -> Corrections:
         """What was put right of a document's structure."""

@@ -45,6 +45,8 @@ class Settings:
     """Id of the document that was open when the program was left; empty if none was."""
     searches: tuple[str, ...] = ()
     """Queries made, newest first."""
+    saved_searches: tuple[str, ...] = ()
+    """Queries that the user keeps, oldest first."""
     author: str = ""
     """The user's name, as exported notes bear it."""
     highlight_names: dict[str, str] = field(default_factory=dict)

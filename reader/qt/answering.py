@@ -14,10 +14,10 @@ from index_builder.language.matching import Match
 from index_builder.model import Kind, Outline
 from index_builder.search_index import ready
 from reader.core.query import Hint
-from reader.core.results import Results
+from reader.core.results import Hit, Results
 from reader.core.search import Searcher, Superseded
 from reader.qt.hit_list import HitGroup, HitRow
-from reader.qt.searching import CHAPTER_FILTER, MEASURES_FILTER, Found, Question
+from reader.qt.questions import CHAPTER_FILTER, MEASURES_FILTER, Found, Question
 
 MOST_ROWS = 500
 """Hits that the list shows at most; all of them are counted and marked on the scroll strip."""
@@ -76,7 +76,7 @@ class Answerer:
         grouped: dict[int, list[HitRow]] = {}
         for hit in results.ranked(0, MOST_ROWS) if question.ranked else results.in_order(0, MOST_ROWS):
             _go_on(overtaken)
-            grouped.setdefault(chapter_of[hit.position], []).append(self._row(results, hit.position, hit.match))
+            grouped.setdefault(chapter_of[hit.position], []).append(hit_row(self._outline, results, hit))
         marks = []
         for position in results.positions[:MOST_MARKED]:
             _go_on(overtaken)
@@ -104,20 +104,23 @@ class Answerer:
         heading = self._outline.blocks[section.start]
         return f"{heading.number} {heading.text}".strip()
 
-    def _row(self, results: Results, position: int, match: Match) -> HitRow:
-        block = self._outline.blocks[position]
-        snippet = results.snippet(position)
-        before = "… " if snippet.cut_before else ""
-        shift = len(before)
-        page = QCoreApplication.translate("Answer", "p. {page}").format(page=block.page)
-        return HitRow(
-            position,
-            block.number or _tr(KINDS.get(block.kind, "")),
-            page if self._outline.page_count > 1 else "",
-            before + snippet.text.replace("\n", " ").replace("\t", " ") + (" …" if snippet.cut_after else ""),
-            tuple((mark.start + shift, mark.end + shift) for mark in snippet.marks),
-            _tr(REASONS.get(match, "")),
-        )
+
+def hit_row(outline: Outline, results: Results, hit: Hit, document: str = "") -> HitRow:
+    """What is shown of a hit; `document` is the id of the one that it is in, where that is not the open one."""
+    block = outline.blocks[hit.position]
+    snippet = results.snippet(hit.position)
+    before = "… " if snippet.cut_before else ""
+    shift = len(before)
+    page = QCoreApplication.translate("Answer", "p. {page}").format(page=block.page)
+    return HitRow(
+        hit.position,
+        block.number or _tr(KINDS.get(block.kind, "")),
+        page if outline.page_count > 1 else "",
+        before + snippet.text.replace("\n", " ").replace("\t", " ") + (" …" if snippet.cut_after else ""),
+        tuple((mark.start + shift, mark.end + shift) for mark in snippet.marks),
+        _tr(REASONS.get(hit.match, "")),
+        document,
+    )
 
 
 def _tr(text: object) -> str:

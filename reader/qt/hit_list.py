@@ -42,8 +42,6 @@ class HitRow:
     """Why it matched, when not by the very word."""
     document: str = ""
     """Id of the document that it is in; empty for the open one."""
-    block: str = ""
-    """Id of the block, where it is in another document."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,7 @@ from reader.qt.noting import Noting
 from reader.qt.opening import Opening
 from reader.qt.reading import Manuscript, ReadingView
 from reader.qt.reading.fonts import Families
+from reader.qt.recalling import Recalling
 from reader.qt.search_panel import SearchPanel
 from reader.qt.searching import Searching
 from reader.qt.session import keep_window, restore_window
@@ -136,7 +137,12 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(self.commands["zoom_out"], self.commands["zoom_in"])
         self.shelf = ShelfPage(self.commands["open"], samples.SAMPLES.items())
         self.opening = Opening(self._services.library, self._services.tasks, self.bar)
-        self.searching = Searching(self.top.search, self.hits, self.contents, self.view, self.bar)
+        self.searching = Searching(
+            self._services.library, self.top.search, self.hits, self.contents, self.view, self.bar
+        )
+        self.recalling = Recalling(
+            self._services.settings, self.top.search, self.hits, self.bar, self.searching.search, self.searching.asked
+        )
         self.bookmarking = Bookmarking(self._services.store, self.bookmarks, self.bar)
         self.navigating = Navigating(
             self._services.library, self.view, self.contents, self.status, self.bar, self.commands
@@ -200,7 +206,8 @@ class MainWindow(QMainWindow):
         self.opening.opened.connect(self.show_document)
         self.opening.settled.connect(self.noting.reviewing.tell)
         self.searching.place_chosen.connect(self.navigating.jump)
-        self.searching.searched.connect(self._keep_search)
+        self.searching.elsewhere_chosen.connect(self.navigating.jump_elsewhere)
+        self.searching.searched.connect(self.recalling.keep)
         self.searching.shown.connect(self._show_hits_panel)
         self.shelf.document_chosen.connect(self.opening.open_entry)
         self.shelf.left.connect(self._show_text)
@@ -347,7 +354,7 @@ class MainWindow(QMainWindow):
         self.bookmarking.open(document, outline)
         if self._has_register and self.noting.annotations and self.bookmarking.bookmarks:
             self.registering.open(outline, self.noting.annotations, self.bookmarking.bookmarks)
-        self.searching.open(document.index_folder, outline)
+        self.searching.open(document)
         self.status.show_measures(len(manuscript.measures))
         self.setWindowTitle(f"{outline.title or document.bundle.manifest.title} – Tiltak")
         self._show_text()
@@ -462,10 +469,6 @@ class MainWindow(QMainWindow):
     def _show_hits_panel(self, shown: bool) -> None:
         if shown:
             self.sides.show_panel("hits")
-
-    def _keep_search(self, query: str) -> None:
-        settings = self._services.settings
-        self._change_settings(searches=settings.value.with_search(query).searches)
 
     # --- panes and session ---
 

@@ -81,6 +81,12 @@ class Navigating(QObject):
         self._view.go_to(position)
         self._show_ways()
 
+    def jump_elsewhere(self, document: str, position: int) -> None:
+        """Go to a block of another document, and remember the place left."""
+        self._history.leave(self._here())
+        self._arriving = Place(document, position)
+        self.document_asked.emit(document)
+
     def keep_place(self) -> None:
         """Remember where one reads, for the next time."""
         self._keeping.stop()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -32,6 +33,17 @@ class SearchPanel(QWidget):
         self._suggestion.clicked.connect(self._take_suggestion)
         self.measures_only = QCheckBox(self.tr("Measures only"))
         self.this_chapter = QCheckBox(self.tr("This chapter"))
+        self.scope = QComboBox()
+        self.scope.addItem(self.tr("This document"), False)
+        self.scope.addItem(self.tr("All documents"), True)
+        self.scope.setAccessibleName(self.tr("Where to search"))
+        self.scope.currentIndexChanged.connect(self._change_scope)
+        self.saved = QToolButton()
+        self.saved.setText(self.tr("Saved"))
+        self.saved.setToolTip(self.tr("Saved searches"))
+        self.saved.setAccessibleName(self.tr("Saved searches"))
+        self.saved.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.saved.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.order = QComboBox()
         self.order.addItem(self.tr("Best first"), "rank")
         self.order.addItem(self.tr("As in the text"), "reading")
@@ -47,15 +59,30 @@ class SearchPanel(QWidget):
         filters.addWidget(self.measures_only)
         filters.addWidget(self.this_chapter)
         filters.addStretch(1)
-        filters.addWidget(self.order)
+        filters.addWidget(self.saved)
+        ways = QHBoxLayout()
+        ways.setContentsMargins(8, 0, 8, 0)
+        ways.addWidget(self.scope, 1)
+        ways.addWidget(self.order, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(self.summary)
         column.addWidget(self._suggestion)
+        column.addLayout(ways)
         column.addLayout(filters)
         column.addWidget(self.list, 1)
         self.show_nothing()
+
+    @property
+    def everywhere(self) -> bool:
+        """Whether all documents are asked."""
+        return bool(self.scope.currentData())
+
+    def _change_scope(self) -> None:
+        self.this_chapter.setVisible(not self.everywhere)
+        self.order.setEnabled(not self.everywhere)
+        self.filters_changed.emit()
 
     def show_nothing(self) -> None:
         """Show how to search, before there is a query."""

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from index_builder.model import Outline
+from reader.core.library import Library, OpenDocument
 from reader.qt.contents_panel import ContentsPanel
-from reader.qt.hit_list import HitGroup, HitRow
+from reader.qt.hit_list import HitRow
 from reader.qt.message_bar import MessageBar, announce
+from reader.qt.questions import CHAPTER_FILTER, MEASURES_FILTER, Found, Question
 from reader.qt.reading import ReadingView, Span
 from reader.qt.search_panel import SearchPanel
 from reader.qt.tasks import Latest
@@ -20,51 +20,27 @@ from reader.qt.top_bar import SearchField
 
 if TYPE_CHECKING:
     from reader.qt.answering import Answerer
+    from reader.qt.shelf_answering import ShelfAnswerer
 
-MEASURES_FILTER, CHAPTER_FILTER = "kun:tiltak", "kap:"
 LIVE_MS = 0
 """Pause after a key before the search begins: none, since a newer question stops the one before."""
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What is asked."""
-
-    text: str
-    """In the language of queries, the panel's filters first: the last word is the one being typed."""
-    ranked: bool
-    """Best first; otherwise as in the text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The answer to a question, ready to be shown."""
-
-    question: Question
-    total: int
-    chapters: int
-    groups: tuple[HitGroup, ...]
-    counts: dict[int, int]
-    """Hits in a section, by the position of its heading."""
-    marks: tuple[tuple[int, tuple[tuple[int, int], ...]], ...]
-    """Where words stand in the text: position, and starts and ends in code points."""
-    suggestion: str
-    """Another query that was perhaps meant; empty where there is none."""
-    hint: str
-    """What was not understood of the query, as a sentence; empty where all was."""
-    listed: int
-    """How many hits `groups` holds at most."""
-
-
 class Searching(QObject):
-    """Signals: `place_chosen` (position of a block), `shown` (whether there is a query), `searched` (query walked)."""
+    """Searches as one types.
 
+    Signals: `place_chosen` (position), `elsewhere_chosen` (id of another document, position in it), `searched` (query
+    walked), `shown` (whether there is a query).
+    """
+
+    elsewhere_chosen = Signal(str, int)
     place_chosen = Signal(int)
     shown = Signal(bool)
     searched = Signal(str)
 
     def __init__(
         self,
+        library: Library,
         field: SearchField,
         panel: SearchPanel,
         contents: ContentsPanel,
@@ -73,10 +49,13 @@ class Searching(QObject):
     ) -> None:
         super().__init__(panel)
         self._field, self._panel, self._contents, self._view, self._bar = field, panel, contents, view, bar
+        self._library = library
         self._latest = Latest(self)
-        self._index_folder: Path | None = None
+        self._document: OpenDocument | None = None
         self._outline = Outline("", "", ())
         self._answerer: tuple[Outline, Answerer] | None = None
+        self._shelf_answerer: ShelfAnswerer | None = None
+        self._arriving: tuple[str, int] | None = None
         self._found: Found | None = None
         self._places: list[HitRow] = []
         self._current = -1
@@ -87,24 +66,32 @@ class Searching(QObject):
         field.entered.connect(self.next)
         field.entered_backwards.connect(self.previous)
         field.left.connect(self._leave)
-        field.went_down.connect(panel.list.setFocus)
         panel.hit_chosen.connect(self._go)
         panel.filters_changed.connect(self._refilter)
         panel.suggestion_chosen.connect(self.search)
 
-    def open(self, index_folder: Path, outline: Outline) -> None:
+    def open(self, document: OpenDocument) -> None:
         """Search another document from now on; a query that stands in the field is asked of it."""
         self._latest.forget()
-        self._index_folder, self._outline = index_folder, outline
-        self._show(None)
+        self._document, self._outline = document, document.outline
+        if self._arriving and self._arriving[0] != document.id:
+            self._arriving = None
         if self._field.text().strip():
+            if self._arriving is None:
+                self._show(None)
             self._ask(live=False)
+        else:
+            self._show(None)
 
     def found(self) -> frozenset[str] | None:
         """Ids of the blocks that are marked as found; None where there is no query."""
         if self._found is None:
             return None
         return frozenset(self._outline.blocks[position].id for position, _ in self._found.marks)
+
+    def asked(self) -> str:
+        """The query in the field with the panel's filters; empty where there is none."""
+        return self._question().text.strip() if self._field.text().strip() else ""
 
     def search(self, query: str) -> None:
         """Put a query into the field and go to its first hit."""
@@ -168,10 +155,11 @@ class Searching(QObject):
         filters = []
         if self._panel.measures_only.isChecked():
             filters.append(MEASURES_FILTER)
-        if self._panel.this_chapter.isChecked() and (chapter := self._chapter()):
+        everywhere = self._panel.everywhere
+        if not everywhere and self._panel.this_chapter.isChecked() and (chapter := self._chapter()):
             filters.append(f"{CHAPTER_FILTER}{chapter}")
         text = " ".join((*filters, self._field.text().lstrip()))
-        return Question(text, self._panel.order.currentData() == "rank")
+        return Question(text, self._panel.order.currentData() == "rank", everywhere)
 
     def _chapter(self) -> str:
         """Number of the chapter being read; empty where chapters have none."""
@@ -180,25 +168,33 @@ class Searching(QObject):
 
     def _ask(self, live: bool) -> None:
         self._timer.stop()
-        folder = self._index_folder
-        if folder is None:
+        document = self._document
+        if document is None:
             return
-        question, outline = self._question(), self._outline
+        question = self._question()
         self._latest.ask(
-            lambda overtaken: self._answer(folder, outline, question, live, overtaken),
+            lambda overtaken: self._answer(document, question, live, overtaken),
             self._take,
             self._bar.show_error,
         )
 
     def _answer(
-        self, folder: Path, outline: Outline, question: Question, live: bool, overtaken: Callable[[], bool]
+        self, document: OpenDocument, question: Question, live: bool, overtaken: Callable[[], bool]
     ) -> Found | None:
         """Answer, on the worker thread."""
         from reader.qt.answering import Answerer  # brings the search engine, which start-up does without
 
+        outline = document.outline
         if self._answerer is None or self._answerer[0] is not outline:
-            self._answerer = outline, Answerer(folder, outline)
-        return self._answerer[1].answer(question, live, overtaken)
+            self._answerer = outline, Answerer(document.index_folder, outline)
+        here = self._answerer[1].answer(question, live, overtaken)
+        if not question.everywhere or here is None:
+            return here
+        from reader.qt.shelf_answering import ShelfAnswerer
+
+        if self._shelf_answerer is None or not self._shelf_answerer.holds_for(document):
+            self._shelf_answerer = ShelfAnswerer(self._library, document)
+        return self._shelf_answerer.answer(here, live, overtaken)
 
     def _take(self, found: Found | None) -> None:
         if found is None:
@@ -223,6 +219,8 @@ class Searching(QObject):
             announce(self._panel, summary)
         self.follow()
         self.shown.emit(found is not None)
+        if found is not None and self._arriving is not None:
+            self._arrive()
 
     def _summary(self, found: Found) -> str:
         """How much was found, in words."""
@@ -230,9 +228,13 @@ class Searching(QObject):
             text = self.tr("No hits. Try fewer words, or the beginning of a word and a star: tolk*")
         else:
             hits = self.tr("%n hit(s)", "", found.total)
-            chapters = self.tr("in %n chapter(s)", "", found.chapters)
-            text = f"{hits} {chapters}"
-            if found.total > found.listed:
+            where = (
+                self.tr("in %n document(s)", "", found.documents)
+                if found.documents
+                else self.tr("in %n chapter(s)", "", found.chapters)
+            )
+            text = f"{hits} {where}"
+            if found.total > found.listed and not found.documents:
                 text += ". " + self.tr("The first {count} are listed.").format(count=found.listed)
         return f"{text}\n{found.hint}" if found.hint else text
 
@@ -241,9 +243,25 @@ class Searching(QObject):
         if not 0 <= place < len(self._places) or self._found is None:
             return
         self._current = place
-        position = self._places[place].position
-        first = next((spans[0] for where, spans in self._found.marks if where == position and spans), None)
+        row = self._places[place]
         self._panel.mark_current(place)
-        self.place_chosen.emit(position)
-        if first:
+        if row.document:
+            self._arriving = row.document, row.position
+            self.elsewhere_chosen.emit(row.document, row.position)
+            return
+        self.place_chosen.emit(row.position)
+        self._mark_hit(row.position)
+
+    def _arrive(self) -> None:
+        """Mark the hit that led to this document as the current one."""
+        (_, position), self._arriving = self._arriving or ("", -1), None
+        places = (i for i, row in enumerate(self._places) if row.position == position and not row.document)
+        self._current = next(places, -1)
+        self._panel.mark_current(self._current)
+        self._mark_hit(position)
+
+    def _mark_hit(self, position: int) -> None:
+        """Show the first word found in a block as the hit one stands at."""
+        marks = self._found.marks if self._found else ()
+        if first := next((spans[0] for where, spans in marks if where == position and spans), None):
             self._view.set_current_hit(Span(position, *first))

@@ -20,6 +20,7 @@ class SearchField(QLineEdit):
         self.setObjectName("searchField")
         self.setPlaceholderText(self.tr("Search this document"))
         self.setAccessibleName(self.tr("Search this document"))
+        self.setToolTip(self.tr("Down shows earlier searches"))
         self.setClearButtonEnabled(True)
         self.setMaximumWidth(420)
         self.setMinimumWidth(140)

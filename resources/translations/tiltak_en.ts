@@ -137,6 +137,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>in %n document(s)</source>
+        <translation>
+            <numerusform>in %n document</numerusform>
+            <numerusform>in %n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>in %n chapter(s)</source>
         <translation>
             <numerusform>in %n chapter</numerusform>

@@ -1319,6 +1319,29 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
 </context>
 <context>
+    <name>Recalling</name>
+    <message>
+        <source>The search “{query}” is saved.</source>
+        <translation>Søket «{query}» er lagra.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Angre</translation>
+    </message>
+    <message>
+        <source>The search “{query}” is deleted.</source>
+        <translation>Søket «{query}» er sletta.</translation>
+    </message>
+    <message>
+        <source>&amp;Save this search</source>
+        <translation>&amp;Lagre dette søket</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Slett</translation>
+    </message>
+</context>
+<context>
     <name>RegisterPanel</name>
     <message>
         <source>Measures</source>
@@ -1513,6 +1536,10 @@ Fri programvare under MIT-lisensen.</translation>
         <source>Search this document</source>
         <translation>Søk i dokumentet</translation>
     </message>
+    <message>
+        <source>Down shows earlier searches</source>
+        <translation>Pil ned viser tidlegare søk</translation>
+    </message>
 </context>
 <context>
     <name>SearchPanel</name>
@@ -1523,6 +1550,26 @@ Fri programvare under MIT-lisensen.</translation>
     <message>
         <source>This chapter</source>
         <translation>Dette kapittelet</translation>
+    </message>
+    <message>
+        <source>This document</source>
+        <translation>Dette dokumentet</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>Alle dokument</translation>
+    </message>
+    <message>
+        <source>Where to search</source>
+        <translation>Kvar det blir søkt</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Lagra</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>Lagra søk</translation>
     </message>
     <message>
         <source>Best first</source>
@@ -1560,6 +1607,13 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>
             <numerusform>%n treff</numerusform>
             <numerusform>%n treff</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n document(s)</source>
+        <translation>
+            <numerusform>i %n dokument</numerusform>
+            <numerusform>i %n dokument</numerusform>
         </translation>
     </message>
     <message numerus="yes">

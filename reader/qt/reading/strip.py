@@ -24,6 +24,7 @@ class ScrollStrip(QScrollBar):
         self._ticks: dict[str, tuple[tuple[int, ...], bool]] = {}
         self._rows: dict[str, list[int]] = {}
         self._firsts: list[int] = []
+        self._measured = (0, 0)
 
     def set_ticks(self, colour: str, positions: Iterable[int], *, narrow: bool = False) -> None:
         """Show ticks of one colour ("#rrggbb") at these positions of the document; narrow ones keep to the left."""
@@ -75,7 +76,10 @@ class ScrollStrip(QScrollBar):
 
     def _find_rows(self, positions: tuple[int, ...], height: int) -> list[int]:
         """The rows of pixels that have a tick: each row is looked at, so that a hundred thousand ticks cost no more."""
-        if len(self._firsts) != height:
+        # Which position begins where is worked out once for a state of the document's measurements, not for each tick.
+        measured = (height, self.maximum())
+        if not self._firsts or measured != self._measured:
+            self._measured = measured
             self._firsts = [self._begins(row / height) for row in range(height)]
         begins = [*(bisect_left(positions, first) for first in self._firsts), len(positions)]
         return [row for row, (index, after) in enumerate(pairwise(begins)) if index < after]

@@ -1,0 +1,43 @@
+"""What is asked in the search field, and what is answered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.qt.hit_list import HitGroup
+
+MEASURES_FILTER, CHAPTER_FILTER = "kun:tiltak", "kap:"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked."""
+
+    text: str
+    """In the language of queries, the panel's filters first: the last word is the one being typed."""
+    ranked: bool
+    """Best first; otherwise as in the text."""
+    everywhere: bool = False
+    """Asked of all documents."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The answer to a question, ready to be shown."""
+
+    question: Question
+    total: int
+    chapters: int
+    groups: tuple[HitGroup, ...]
+    counts: dict[int, int]
+    """Hits in a section, by the position of its heading."""
+    marks: tuple[tuple[int, tuple[tuple[int, int], ...]], ...]
+    """Where words stand in the text: position, and starts and ends in code points."""
+    suggestion: str
+    """Another query that was perhaps meant; empty where there is none."""
+    hint: str
+    """What was not understood of the query, as a sentence; empty where all was."""
+    listed: int
+    """How many hits `groups` holds at most."""
+    documents: int = 0
+    """In how many documents the hits are; 0 where only the open one was asked."""

@@ -1,0 +1,117 @@
+"""Searching more than the page: all documents at once, and queries made before."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+
+from reader.core.paths import Places
+from reader.core.settings import Settings, SettingsFile
+from reader.qt.hit_list import HitGroup, HitRow, HitsModel
+from tests.stories.conftest import Desk
+
+SCHOOL = """1. Skolen
+
+Kommunen vil:
+
+• Bygge en ny skole ved fjorden før våren kommer.
+• La biblioteket holde åpent om kvelden.
+"""
+SEA = """1. Havet
+
+Kommunen vil:
+
+• Rydde søppel langs fjorden hver eneste vår.
+• Lære alle barn å svømme i fjorden.
+"""
+
+
+@pytest.fixture
+def two(tmp_path: Path) -> tuple[Path, Path]:
+    """Two documents."""
+    school, sea = tmp_path / "skolen.txt", tmp_path / "havet.txt"
+    school.write_text(SCHOOL, encoding="utf-8")
+    sea.write_text(SEA, encoding="utf-8")
+    return school, sea
+
+
+def listed(desk: Desk) -> list[HitGroup | HitRow]:
+    model = desk.window.hits.list.model()
+    assert isinstance(model, HitsModel)
+    return model.rows
+
+
+def groups(desk: Desk) -> list[HitGroup]:
+    return [row for row in listed(desk) if isinstance(row, HitGroup)]
+
+
+def text(desk: Desk) -> str:
+    return desk.window.view.toPlainText()
+
+
+def kept(desk: Desk) -> Settings:
+    """The settings as they are on the disk."""
+    return SettingsFile(Places(desk.data).settings).value
+
+
+def test_one_question_is_asked_of_all_documents(desk: Desk, two: tuple[Path, Path]) -> None:
+    desk.start(two[0])
+    desk.leave()
+    window = desk.start(two[1])
+    desk.type_query("fjorden")
+    desk.wait(lambda: [group.count for group in groups(desk)] == [2])
+    window.hits.scope.setCurrentIndex(window.hits.scope.findData(True))
+    desk.wait(lambda: sorted(group.count for group in groups(desk)) == [1, 2])
+    assert "2 documents" in window.hits.summary.text()
+
+    # A hit in the other document opens it there; the question stands, and the way back leads back.
+    number = next(i for i, row in enumerate(listed(desk)) if isinstance(row, HitRow) and row.document)
+    window.hits.list.setFocus()
+    window.hits.list.setCurrentIndex(window.hits.list.model().index(number, 0))
+    QTest.keyClick(window.hits.list, Qt.Key.Key_Return)
+    desk.wait(lambda: "Bygge en ny skole" in text(desk))
+    blocks = window.view.manuscript().outline.blocks
+    desk.wait(lambda: "fjorden" in blocks[window.view.current_position()].text)
+    assert window.top.search.text() == "fjorden"
+    desk.wait(lambda: sorted(group.count for group in groups(desk)) == [1, 2])
+    window.commands["back"].trigger()
+    desk.wait(lambda: "Rydde" in text(desk))
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # a menu, where there is no screen
+def test_earlier_queries_come_back_and_a_search_is_saved(desk: Desk, two: tuple[Path, Path]) -> None:
+    window = desk.start(two[1])
+    window.activateWindow()
+    desk.type_query("svømme")
+    QTest.keyClick(window.top.search, Qt.Key.Key_Return)
+    desk.wait(lambda: kept(desk).searches == ("svømme",))
+    window.hits.measures_only.setChecked(True)
+    window.recalling.save()
+    assert kept(desk).saved_searches == ("kun:tiltak svømme",)
+
+    # The next day, Down in the empty field offers what was asked before.
+    desk.leave()
+    window = desk.start(two[1])
+    window.commands["find"].trigger()
+    QTest.keyClick(window.top.search, Qt.Key.Key_Down)
+    desk.wait(window.recalling.history.isVisible)
+    QTest.keyClick(window.recalling.history, Qt.Key.Key_Return)
+    desk.wait(lambda: [group.count for group in groups(desk)] == [1])
+    assert window.top.search.text() == "svømme"
+
+    # What was saved is run from the panel, deleted, and brought back.
+    window.top.search.clear()
+    window.recalling.menu.aboutToShow.emit()
+    run = next(action for action in window.recalling.menu.actions() if action.text() == "kun:tiltak svømme")
+    run.trigger()
+    desk.wait(lambda: [group.count for group in groups(desk)] == [1])
+    window.recalling.delete("kun:tiltak svømme")
+    assert kept(desk).saved_searches == ()
+    button = window.bar.findChild(QPushButton, "messageAction")
+    assert button is not None
+    button.click()
+    assert kept(desk).saved_searches == ("kun:tiltak svømme",)
