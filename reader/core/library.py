@@ -210,7 +210,7 @@ class Library:
         if bundle.manifest.sha256 != entry.edition or not bundle.manifest.current:
             return None
         structure = self.places.structure(entry.id)
-        return OpenDocument(entry.id, bundle, entry.path, entry.position, "", corrections, structure)
+        return OpenDocument(entry.id, bundle, entry.path, entry.position, None, corrections, structure)
 
     def corrections(self, document: str) -> Corrections:
         """What was put right of a document's structure."""
