@@ -26,6 +26,9 @@ COUNT_ROLE = Qt.ItemDataRole.UserRole + 1
 HITS_ROLE = Qt.ItemDataRole.UserRole + 2
 NUMBER_ROLE = Qt.ItemDataRole.UserRole + 3
 TITLE_ROLE = Qt.ItemDataRole.UserRole + 4
+NOTES_ROLE = Qt.ItemDataRole.UserRole + 5
+DOT = 5
+"""Diameter of the dot before the number of notes, in device-independent pixels."""
 
 
 class SectionRow:
@@ -57,6 +60,8 @@ class ContentsModel(TreeModel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._searched = False
+        self.count_notes: Callable[[int, int], int] = lambda _start, _end: 0
+        """How many notes there are from a position to before another; asked for what is seen."""
 
     def show_outline(self, outline: Outline, measures: Sequence[int]) -> None:
         """Replace what is shown; `measures` are the positions of the measures, in order."""
@@ -95,11 +100,17 @@ class ContentsModel(TreeModel):
         show = ROLES.get(role)
         return show(row, self) if show else None
 
+    def notes(self, row: SectionRow) -> int:
+        """How many notes there are in a section."""
+        return self.count_notes(row.section.start, row.section.end)
+
     def spoken(self, row: SectionRow) -> str:
         """What a screen reader says."""
         parts = [f"{row.number} {row.title}".strip()]
         if row.measures:
             parts.append(self.tr("%n measure(s)", "", row.measures))
+        if notes := self.notes(row):
+            parts.append(self.tr("%n note(s)", "", notes))
         if row.hits:
             parts.append(self.tr("%n hit(s)", "", row.hits))
         return ", ".join(parts)
@@ -111,6 +122,7 @@ ROLES: dict[int, Callable[[SectionRow, ContentsModel], object]] = {
     Qt.ItemDataRole.AccessibleTextRole: lambda row, model: model.spoken(row),
     COUNT_ROLE: lambda row, model: 0 if model.is_searched else row.measures,
     HITS_ROLE: lambda row, _: row.hits,
+    NOTES_ROLE: lambda row, model: 0 if model.is_searched else model.notes(row),
     NUMBER_ROLE: lambda row, _: row.number,
     TITLE_ROLE: lambda row, _: row.title,
 }
@@ -124,6 +136,8 @@ class SectionDelegate(RowDelegate):
         rect = QRect(option.rect).adjusted(4, 0, -8, 0)
         metrics = painter.fontMetrics()
         rect.setRight(self._paint_count(painter, rect, palette, index))
+        if notes := index.data(NOTES_ROLE):
+            rect.setRight(self._paint_notes(painter, rect, palette, str(notes)))
         number = index.data(NUMBER_ROLE)
         if number:
             painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
@@ -151,6 +165,21 @@ class SectionDelegate(RowDelegate):
             painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
         return place.left() - 8
+
+    def _paint_notes(self, painter: QPainter, rect: QRect, palette: QPalette, text: str) -> int:
+        """Draw a dot and the number of notes; return where the title must end."""
+        width = painter.fontMetrics().horizontalAdvance(text)
+        colour = palette.color(QPalette.ColorRole.Link)
+        painter.setPen(colour)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, text)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        left = rect.right() - width - DOT - 4
+        painter.drawEllipse(left, rect.center().y() - DOT // 2, DOT, DOT)
+        painter.restore()
+        return left - 6
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         height = max(ROW_HEIGHT, option.fontMetrics.height() + 8)
@@ -231,6 +260,10 @@ class ContentsPanel(QWidget):
             if outline.blocks[_row(node).section.start].id in opened:
                 self.tree.expand(self._proxy.mapFromSource(self._model.index_of(node)))
         self._explain()
+
+    def show_notes(self) -> None:
+        """Show the numbers of notes as they are now."""
+        self.tree.viewport().update()
 
     def show_hits(self, counts: Mapping[int, int] | None) -> None:
         """Show hits in place of measures; None brings the measures back."""

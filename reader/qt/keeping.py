@@ -42,7 +42,7 @@ class Keeping(QObject):
         self._poll.timeout.connect(self.look)
         self._poll.start()
         self._check = QTimer(self, interval=FIRST_MS)
-        self._check.timeout.connect(self._make_backup)
+        self._check.timeout.connect(self.make_backup)
         self._check.start()
         window.installEventFilter(self)
 
@@ -110,7 +110,7 @@ class Keeping(QObject):
         if changed is None:
             self.renewed.emit()
 
-    def _make_backup(self) -> None:
+    def make_backup(self) -> None:
         """Back up at the start, and then daily; nothing is said of it unless it fails."""
         first = self._check.interval() == FIRST_MS
         self._check.setInterval(CHECK_MS)

@@ -196,6 +196,8 @@ class MainWindow(QMainWindow):
         self.navigating.document_asked.connect(self.opening.open_entry)
         self.navigating.moved.connect(self.searching.follow)
         self.noting.panel_asked.connect(lambda: self.sides.show_panel("notes"))
+        self.contents.model.count_notes = self.noting.counting.count
+        self.noting.changed.connect(self.contents.show_notes)
         self.noting.travelled.connect(self.bookmarking.refresh)
         self.keeping.renewed.connect(self.bookmarking.refresh)
         self.noting.place_chosen.connect(self.navigating.jump)
@@ -334,8 +336,8 @@ class MainWindow(QMainWindow):
             return
         self.register.setVisible(shown)
         if shown:
-            if height := self.register.wanted_height:
-                self.desk.setSizes([max(1, self.desk.height() - height), height])
+            height = self.register.wanted_height or self.desk.height() * 2 // 5
+            self.desk.setSizes([max(1, self.desk.height() - height), height])
             self.registering.refresh()
             self.register.table.setFocus()
 

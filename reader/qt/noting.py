@@ -16,6 +16,7 @@ from reader.core.marks import Stance
 from reader.core.paths import Places
 from reader.core.settings import SettingsFile
 from reader.core.store import Store
+from reader.qt.counting import Counting
 from reader.qt.layering import Layering
 from reader.qt.listing import REVIEW, Listing
 from reader.qt.marking import Marking
@@ -35,12 +36,13 @@ class Noting(QObject):
     """Signals: `place_chosen` (position of a block).
 
     `panel_asked`: there is something to show in the panel. `travelled`: something was undone or done again, which may
-    be no annotation.
+    be no annotation. `changed`: there are other annotations than before.
     """
 
     place_chosen = Signal(int)
     panel_asked = Signal()
     travelled = Signal()
+    changed = Signal()
 
     def __init__(
         self,
@@ -61,6 +63,7 @@ class Noting(QObject):
         self._actions = actions
         self.marking = Marking(view)
         self.listing = Listing(panel, words)
+        self.counting = Counting()
         self.naming = Naming(panel, words, settings, bar, actions)
         self.naming.changed.connect(self.listing.renew)
         self.layering = Layering(panel, words, settings, bar)
@@ -113,6 +116,7 @@ class Noting(QObject):
         self.layering.open(annotations)
         self.reviewing.open(document, annotations)
         self.marking.open(outline, annotations)
+        self.counting.open(outline, annotations)
         self.listing.open(outline, annotations)
         self._count_waiting()
         annotations.on_change.append(self._refresh)
@@ -346,6 +350,8 @@ class Noting(QObject):
     def _refresh(self) -> None:
         self.listing.refresh()
         self.marking.refresh()
+        self.counting.refresh()
+        self.changed.emit()
         self._count_waiting()
         if self._annotations and self._annotations.changed is None:
             self.layering.refresh()

@@ -99,6 +99,18 @@ def test_a_backup_is_restored_and_that_is_undone(desk: Desk, sample: Path) -> No
     desk.wait(lambda: len(notes(desk)) == 5)
 
 
+def test_a_backup_is_made_after_the_start(desk: Desk, sample: Path) -> None:
+    begin(desk, sample)
+    judge(desk, 1)
+    desk.window.keeping.make_backup()
+    desk.wait(lambda: len([*Places(desk.data).backups.glob("notes-*.sqlite")]) == 1)
+    # Not every hour, but daily.
+    judge(desk, 1)
+    desk.window.keeping.make_backup()
+    desk.leave()
+    assert len([*Places(desk.data).backups.glob("notes-*.sqlite")]) == 1
+
+
 def test_notes_of_another_process_appear(desk: Desk, sample: Path) -> None:
     begin(desk, sample)
     at_hand = desk.window.noting.at_hand()

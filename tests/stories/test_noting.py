@@ -251,3 +251,19 @@ def test_the_register_is_reached_by_keyboard_and_is_as_it_was_left(desk: Desk, s
     desk.start()
     open_register(desk)
     assert desk.window.register.table.columnWidth(1) == 333
+
+
+def test_the_chapters_tell_how_many_notes_they_hold(desk: Desk, sample: Path) -> None:
+    begin(desk, sample)
+    model = desk.window.contents.model
+
+    def spoken() -> list[str]:
+        return [str(model.value(node, Qt.ItemDataRole.AccessibleTextRole)) for node in model.nodes()]
+
+    assert not any(" note" in text for text in spoken())
+    to_next_measure(desk)
+    press(desk, Qt.Key.Key_F)
+    press(desk, Qt.Key.Key_2)
+    assert any(text.endswith("2 notes") for text in spoken())
+    desk.window.commands["undo"].trigger()
+    assert any(text.endswith("1 note") for text in spoken())
