@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from importlib.resources import files
 
+from PySide6.QtCore import QCoreApplication
+
 import resources
 from index_builder.errors import Sentence, UserError
 from reader.qt import i18n
@@ -14,8 +16,16 @@ WORDS = frozenset({"reason", "label", "stance", "column"})
 """Fields whose values may be words of ours or the system's, and then are translated too."""
 
 
-def said(error: UserError | Sentence, language: str = "") -> str:
-    """An error or sentence in a language, usually that of the window; in English where no translation is known."""
+def said(error: Exception | Sentence, language: str = "") -> str:
+    """An error or sentence in a language, usually that of the window; in English where no translation is known.
+
+    Of an error that is no `UserError`, which is our own mistake, it says so, in the language of the window.
+    """
+    if isinstance(error, Exception) and not isinstance(error, UserError):
+        text = QCoreApplication.translate(
+            "Errors", "Something went wrong in the program itself: {error}. Your notes are safe."
+        )
+        return text.format(error=repr(error))
     sentence = error.sentence if isinstance(error, UserError) else error
     texts = translations(language or i18n.current())
     if sentence.template not in texts:

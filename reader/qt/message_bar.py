@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QToolButton, QWidget
 
-from index_builder.errors import UserError
 from reader.qt.errors import said
 from reader.qt.widgets import named
 
@@ -64,13 +63,7 @@ class MessageBar(QFrame):
 
     def show_error(self, error: Exception) -> None:
         """Tell what went wrong: a user's error in the window's language, another with a hint that it is ours."""
-        if isinstance(error, UserError):
-            text = said(error)
-        else:
-            text = self.tr("Something went wrong in the program itself: {error}. Your notes are safe.").format(
-                error=repr(error)
-            )
-        self._show(text, "error")
+        self._show(said(error), "error")
 
     def show_done(self, text: str, action: str = "", act: Callable[[], None] | None = None) -> None:
         """Report something done, with a button (such as Undo) when there is something to do about it."""

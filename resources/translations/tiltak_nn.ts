@@ -691,6 +691,13 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
 </context>
 <context>
+    <name>Errors</name>
+    <message>
+        <source>Something went wrong in the program itself: {error}. Your notes are safe.</source>
+        <translation>Noko gjekk gale i sjølve programmet: {error}. Merknadene dine er trygge.</translation>
+    </message>
+</context>
+<context>
     <name>Exchanging</name>
     <message>
         <source>Notes</source>
@@ -1007,10 +1014,6 @@ Fri programvare under MIT-lisensen.</translation>
     <message>
         <source>Close the message</source>
         <translation>Lukk meldinga</translation>
-    </message>
-    <message>
-        <source>Something went wrong in the program itself: {error}. Your notes are safe.</source>
-        <translation>Noko gjekk gale i sjølve programmet: {error}. Merknadene dine er trygge.</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -299,7 +299,7 @@ class PrintDialog(QDialog):
         self._say(self.tr("Stopped. Nothing was written."))
 
     def _fail(self, error: Exception) -> None:
-        self._say(said(error) if isinstance(error, UserError) else str(error))
+        self._say(said(error))
 
     def _say(self, text: str) -> None:
         self.message.setText(text)

@@ -87,3 +87,12 @@ def test_the_message_speaks_the_language_of_the_window(qapp: QApplication, langu
     finally:
         i18n.remove(qapp, translators)
     assert said(error) == str(error)
+
+
+def test_a_mistake_of_ours_is_told_as_one(qapp: QApplication) -> None:
+    translators = i18n.install(qapp, "nb")
+    try:
+        assert "RuntimeError('no {luck}')" in said(RuntimeError("no {luck}"))
+        assert said(RuntimeError("x")).startswith("Noe gikk galt")
+    finally:
+        i18n.remove(qapp, translators)
