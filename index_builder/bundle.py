@@ -134,9 +134,11 @@ def build_many(
     A document that cannot be built gives the `UserError` instead. `progress` is told of whole documents.
     """
     from concurrent.futures import ProcessPoolExecutor, as_completed  # slow to import, and rarely needed
+    from multiprocessing import get_context
 
     total = len(source_paths)
-    with ProcessPoolExecutor(min(workers or os.cpu_count() or 1, total) or 1) as pool:
+    # New processes rather than copies of this one, which may have threads and a window.
+    with ProcessPoolExecutor(min(workers or os.cpu_count() or 1, total) or 1, get_context("spawn")) as pool:
         waiting = {pool.submit(build, path, folder_of(path)): path for path in source_paths}
         try:
             for done, future in enumerate(as_completed(waiting), 1):

@@ -8,10 +8,10 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from index_builder import manifest as manifests
-from index_builder.bundle import MANIFEST, Bundle, build, is_bundle, open_bundle
+from index_builder.bundle import MANIFEST, Bundle, build, build_many, is_bundle, open_bundle
 from index_builder.errors import Sentence, UserError
 from index_builder.model import Outline
 from index_builder.progress import Progress, silent
@@ -32,6 +32,9 @@ NOWHERE = "There is no file {path}. Check the name, or open the document from th
 FOLDER = "{path} is a folder, not a document. Open a file in it."
 UNKNOWN = "This document is no longer known here. Open its file instead."
 IMPOSSIBLE = "That cannot be done with this text. Put the caret into the text that it concerns, then try again."
+NOTHING_THERE = "There are no documents in {path}. Choose a folder with text, PDF, Word or other documents in it."
+SUFFIXES = frozenset((".txt", ".pdf", ".docx", ".odt", ".html", ".htm", ".epub", ".md"))
+"""Of the files that are taken for documents, where a whole folder is opened."""
 ENTRIES = "SELECT id, title, path, edition, opened, block, part, share FROM document"
 UNREADABLE = "The file {path} cannot be read ({reason}). Check that you may read it, then try again."
 
@@ -145,6 +148,15 @@ class OpenDocument:
         return found.outline, found.lost
 
 
+class Taken(NamedTuple):
+    """What became of the documents of a folder."""
+
+    ready: int
+    """How many are on the shelf."""
+    failed: tuple[Path, ...]
+    """Those that could not be read."""
+
+
 class Library:
     """Opens documents and remembers them."""
 
@@ -184,6 +196,32 @@ class Library:
         if row is None:
             raise UserError(UNKNOWN)
         return self.open_document(Path(row["path"]), progress)
+
+    def take_in(self, folder: Path, progress: Progress = silent) -> Taken:
+        """Prepare every document of a folder, on all cores, and put it on the shelf as it is ready. Worker-only.
+
+        `progress` is told of whole documents. Raises UserError where there is none, or where the folder cannot be
+        read; lets `Cancelled` pass.
+        """
+        try:
+            files = [path for path in folder.expanduser().absolute().iterdir() if path.suffix.lower() in SUFFIXES]
+        except OSError as error:
+            raise UserError(UNREADABLE, path=folder, reason=error.strerror or error) from error
+        if not files:
+            raise UserError(NOTHING_THERE, path=folder)
+        ready, failed, bundles = 0, [], {}
+        for path in sorted(files):
+            try:
+                bundles[path] = self.places.bundle(_hash(path))
+            except UserError:
+                failed.append(path)
+        for path, built in build_many(list(bundles), bundles.__getitem__, progress):
+            if isinstance(built, UserError):
+                failed.append(path)
+            else:
+                self._opened(built, path, path, shelve=True)
+                ready += 1
+        return Taken(ready, tuple(sorted(failed)))
 
     def entry(self, document: str) -> Entry | None:
         """What is remembered of a document; None if it was never opened."""

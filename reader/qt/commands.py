@@ -48,6 +48,7 @@ class Command:
 
 COMMANDS = (
     Command("open", QT_TRANSLATE_NOOP("Commands", "&Open…"), "file", ("Ctrl+O",)),
+    Command("open_folder", QT_TRANSLATE_NOOP("Commands", "Open a &folder…"), "file", ("Ctrl+Shift+O",)),
     Command("shelf", QT_TRANSLATE_NOOP("Commands", "&Documents"), "file", ("Ctrl+L",)),
     Command("print", QT_TRANSLATE_NOOP("Commands", "&Print and export…"), "file", ("Ctrl+P",), starts_group=True),
     Command(

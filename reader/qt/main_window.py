@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from index_builder.bundle import is_bundle
 from index_builder.errors import UserError
 from index_builder.model import Kind, Outline
 from reader.core.library import Library, OpenDocument
@@ -32,6 +33,7 @@ from reader.qt.bookmarks_panel import BookmarksPanel
 from reader.qt.commands import fill_menus, make_actions, structure_actions, text_actions
 from reader.qt.contents_panel import ContentsPanel
 from reader.qt.errors import said
+from reader.qt.gathering import Gathering
 from reader.qt.help_dialogs import AboutDialog, ShortcutsDialog
 from reader.qt.i18n import system_language
 from reader.qt.icons import icon
@@ -137,6 +139,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(self.commands["zoom_out"], self.commands["zoom_in"])
         self.shelf = ShelfPage(self.commands["open"], samples.SAMPLES.items())
         self.opening = Opening(self._services.library, self._services.tasks, self.bar)
+        self.gathering = Gathering(self, self._services.library, self._services.tasks, self.bar)
         self.searching = Searching(
             self._services.library, self.top.search, self.hits, self.contents, self.view, self.bar
         )
@@ -206,6 +209,7 @@ class MainWindow(QMainWindow):
         self.structuring.corrected.connect(self.show_document)
         self.opening.failed.connect(self.bar.show_error)
         self.opening.opened.connect(self.show_document)
+        self.gathering.gathered.connect(self.show_shelf)
         self.opening.settled.connect(self.noting.reviewing.tell)
         self.searching.place_chosen.connect(self.navigating.jump)
         self.searching.elsewhere_chosen.connect(self.navigating.jump_elsewhere)
@@ -222,6 +226,7 @@ class MainWindow(QMainWindow):
         """Every command to what it does."""
         does: dict[str, Callable[[], object]] = {
             "open": self._ask_for_file,
+            "open_folder": self.gathering.ask,
             "shelf": self.show_shelf,
             "print": self._print,
             "quit": self.close,
@@ -496,7 +501,8 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         if files:
-            self.opening.open_path(Path(files[0]))
+            path = Path(files[0])
+            (self.gathering.open if path.is_dir() and not is_bundle(path) else self.opening.open_path)(path)
 
     def keep_session(self) -> None:
         """Remember how the window looks and where one reads."""

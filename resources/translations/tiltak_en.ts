@@ -64,6 +64,23 @@
     </message>
 </context>
 <context>
+    <name>Gathering</name>
+    <message numerus="yes">
+        <source>%n document(s) of {name} on the shelf.</source>
+        <translation>
+            <numerusform>%n document of {name} is on the shelf.</numerusform>
+            <numerusform>%n documents of {name} are on the shelf.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be opened: {names}.</source>
+        <translation>
+            <numerusform>%n file could not be opened: {names}.</numerusform>
+            <numerusform>%n files could not be opened: {names}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HitsModel</name>
     <message numerus="yes">
         <source>%n hit(s)</source>

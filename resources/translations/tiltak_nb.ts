@@ -328,6 +328,10 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>&amp;Åpne…</translation>
     </message>
     <message>
+        <source>Open a &amp;folder…</source>
+        <translation>Åpne en ma&amp;ppe…</translation>
+    </message>
+    <message>
         <source>&amp;Documents</source>
         <translation>&amp;Dokumenter</translation>
     </message>
@@ -773,6 +777,31 @@ Fri programvare under MIT-lisensen.</translation>
     <message>
         <source>Web Annotations</source>
         <translation>Web Annotations</translation>
+    </message>
+</context>
+<context>
+    <name>Gathering</name>
+    <message>
+        <source>Open all documents of a folder</source>
+        <translation>Åpne alle dokumentene i en mappe</translation>
+    </message>
+    <message>
+        <source>Preparing the documents of {name} …</source>
+        <translation>Gjør klare dokumentene i {name} …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) of {name} on the shelf.</source>
+        <translation>
+            <numerusform>%n dokument fra {name} er på listen.</numerusform>
+            <numerusform>%n dokumenter fra {name} er på listen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be opened: {names}.</source>
+        <translation>
+            <numerusform>%n fil kunne ikke åpnes: {names}.</numerusform>
+            <numerusform>%n filer kunne ikke åpnes: {names}.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

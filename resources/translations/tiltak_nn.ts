@@ -328,6 +328,10 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>&amp;Opne…</translation>
     </message>
     <message>
+        <source>Open a &amp;folder…</source>
+        <translation>Opne ei ma&amp;ppe…</translation>
+    </message>
+    <message>
         <source>&amp;Documents</source>
         <translation>&amp;Dokument</translation>
     </message>
@@ -773,6 +777,31 @@ Fri programvare under MIT-lisensen.</translation>
     <message>
         <source>Web Annotations</source>
         <translation>Web Annotations</translation>
+    </message>
+</context>
+<context>
+    <name>Gathering</name>
+    <message>
+        <source>Open all documents of a folder</source>
+        <translation>Opne alle dokumenta i ei mappe</translation>
+    </message>
+    <message>
+        <source>Preparing the documents of {name} …</source>
+        <translation>Gjer klare dokumenta i {name} …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) of {name} on the shelf.</source>
+        <translation>
+            <numerusform>%n dokument frå {name} er på lista.</numerusform>
+            <numerusform>%n dokument frå {name} er på lista.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be opened: {names}.</source>
+        <translation>
+            <numerusform>%n fil kunne ikkje opnast: {names}.</numerusform>
+            <numerusform>%n filer kunne ikkje opnast: {names}.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -115,3 +115,13 @@ def test_earlier_queries_come_back_and_a_search_is_saved(desk: Desk, two: tuple[
     assert button is not None
     button.click()
     assert kept(desk).saved_searches == ("kun:tiltak svømme",)
+
+
+def test_a_folder_of_documents_comes_onto_the_shelf(desk: Desk, two: tuple[Path, Path]) -> None:
+    (two[0].parent / "picture.txt").write_bytes(bytes(range(256)) * 40)
+    window = desk.start(two[0])
+    window.gathering.open(two[0].parent)
+    desk.wait(lambda: "2 documents" in window.bar.text)
+    assert "picture.txt" in window.bar.text
+    assert window.shelf.list.isVisible()
+    assert window.shelf.list.model().rowCount() == 2
