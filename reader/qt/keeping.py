@@ -30,9 +30,10 @@ POLL_MS = 2_000
 
 
 class Keeping(QObject):
-    """Signals: `renewed`: the store was changed by another process, or restored; read all anew."""
+    """Signals: `renewed`: the store was changed by another process, or restored; read all anew. `restored`."""
 
     renewed = Signal()
+    restored = Signal()
 
     def __init__(self, window: QWidget, store: Store, places: Places, tasks: Tasks, bar: MessageBar) -> None:
         super().__init__(window)
@@ -86,6 +87,7 @@ class Keeping(QObject):
 
         def done(before: Path | None) -> None:
             self.look()
+            self.restored.emit()
             if self._store.problem:
                 self._bar.show_hint(self.tr("Restored. Start the program again to see your notes."))
             elif before is None:

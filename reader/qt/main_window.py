@@ -202,6 +202,7 @@ class MainWindow(QMainWindow):
         self.contents.model.count_notes = self.noting.counting.count
         self.noting.changed.connect(self.contents.show_notes)
         self.noting.travelled.connect(self.bookmarking.refresh)
+        self.keeping.restored.connect(lambda: self.opening.place_anew(self._document) if self._document else None)
         self.keeping.renewed.connect(self.bookmarking.refresh)
         self.noting.place_chosen.connect(self.navigating.jump)
         self.structuring.panel_asked.connect(lambda: self.sides.show_panel("structure"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -73,6 +74,18 @@ class Opening(QObject):
         task.progressed.connect(tell)
         task.ended.connect(lambda: self._let_go(task))
         self._task = task
+
+    def place_anew(self, document: OpenDocument) -> None:
+        """Place the notes of the open document anew, where they are now as they were for an earlier state of it."""
+        library = self._library
+
+        def placed(settled: Settled) -> None:
+            library.store.announce()
+            self.settled.emit(settled)
+
+        if needed(library.store, document):
+            work = partial(settle, library.store, library.places, document)
+            self._tasks.start(work, placed, self.failed.emit)
 
     def _settle(self, document: OpenDocument, progress: Progress) -> Settled | UserError | None:
         """Place the notes anew where the document has changed: a failure of that keeps nobody from reading."""

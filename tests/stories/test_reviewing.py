@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
+from reader.core.paths import Places
+from reader.core.store.backup import back_up
 from tests.stories.conftest import Desk
 from tests.stories.test_noting import notes, press, to_next_measure
 
@@ -120,3 +122,18 @@ def test_the_place_is_the_text_being_read_or_the_note_goes_on_waiting(desk: Desk
     QTest.mouseClick(review.here, Qt.MouseButton.LeftButton)
     assert waiting(desk) == []
     assert len([note for note in notes(desk) if note.startswith(f"{number} ·")]) == 2
+
+
+def test_notes_from_a_backup_are_placed_in_the_document_as_it_is_now(desk: Desk, plan: Path) -> None:
+    judge_all(desk, plan)
+    places = Places(desk.data)
+    backup = back_up(places.store, places.backups)
+    assert backup is not None
+    change_and_open(desk, plan)
+    assert len(notes(desk)) == 5
+    window = desk.window
+    window.notes.list.selectRow(0)
+    QTest.keyClick(window.notes.list, Qt.Key.Key_Delete)
+    assert len(notes(desk)) == 4
+    window.keeping.restore(backup)
+    desk.wait(lambda: len(notes(desk)) == 5 and len(waiting(desk)) == 1)

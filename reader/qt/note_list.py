@@ -1,0 +1,167 @@
+"""The rows of the notes panel: what is told of an annotation, and how it is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QTableView, QWidget
+
+from reader.qt.row_delegate import RowDelegate
+from reader.qt.tree_model import Index
+
+LABEL_ROLE = Qt.ItemDataRole.UserRole + 1
+BODY_ROLE = Qt.ItemDataRole.UserRole + 2
+ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole, LABEL_ROLE,
+         BODY_ROLE)  # fmt: skip
+LINES = 3
+"""Of every row: rows of one height are what a long list needs to be quick."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRow:
+    """What the panel shows of an annotation."""
+
+    id: str
+    label: str
+    """Where and what: "3.4.1-7 · Note"."""
+    quote: str
+    """The text it is on."""
+    body: str
+    tags: tuple[str, ...] = ()
+    is_own: bool = True
+    """Whether the user may change it."""
+    in_review: bool = False
+    """Whether its place was not found for certain."""
+
+
+class NotesModel(QAbstractListModel):
+    """The annotations shown, by their ids; what is told of one is made when it is drawn, for there may be thousands."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._keys: list[str] = []
+        self._make: Callable[[str], NoteRow | None] = lambda _key: None
+
+    def fill(self, keys: list[str], make: Callable[[str], NoteRow | None]) -> None:
+        """Replace all rows; `make` gives the row of an id."""
+        self.beginResetModel()
+        self._keys, self._make = keys, make
+        self.endResetModel()
+
+    def put_in(self, at: int, key: str) -> None:
+        """Add a row before the one that is at this place."""
+        self.beginInsertRows(QModelIndex(), at, at)
+        self._keys.insert(at, key)
+        self.endInsertRows()
+
+    def take_out(self, at: int) -> None:
+        """Remove a row."""
+        self.beginRemoveRows(QModelIndex(), at, at)
+        del self._keys[at]
+        self.endRemoveRows()
+
+    def renew(self, at: int) -> None:
+        """Draw a row anew."""
+        index = self.index(at, 0)
+        self.dataChanged.emit(index, index)
+
+    def row_of(self, index: Index) -> NoteRow | None:
+        """What is shown at an index."""
+        return self._make(self._keys[index.row()]) if index.isValid() else None
+
+    def find(self, annotation: str) -> QModelIndex:
+        """The index of an annotation by its id; an invalid one where it is not shown."""
+        return self.index(self._keys.index(annotation), 0) if annotation in self._keys else QModelIndex()
+
+    # --- called by Qt ---
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._keys)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role not in ROLES or (row := self.row_of(index)) is None:
+            return None
+        tags = " ".join(f"#{tag}" for tag in row.tags)
+        body = " ".join((*row.body.split(), tags)).strip()
+        return {
+            Qt.ItemDataRole.AccessibleTextRole.value: ". ".join(filter(None, (row.label, body, row.quote))),
+            LABEL_ROLE: row.label,
+            BODY_ROLE: body,
+        }.get(role, row.quote)
+
+
+class NoteDelegate(RowDelegate):
+    """Draws an annotation: where and what it is, the user's words if there are any, the text it is on."""
+
+    def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        palette: QPalette = option.palette
+        height = option.fontMetrics.height()
+        line = QRect(option.rect).adjusted(8, 6, -8, 0)
+        line.setHeight(height)
+        muted, ink = palette.color(QPalette.ColorRole.PlaceholderText), palette.color(QPalette.ColorRole.Text)
+        strong = QFont(option.font)
+        strong.setWeight(QFont.Weight.DemiBold)
+        body = index.data(BODY_ROLE)
+        _draw_line(painter, line, index.data(LABEL_ROLE), muted)
+        line.translate(0, height + 2)
+        quote = index.data(Qt.ItemDataRole.DisplayRole)
+        if not body:
+            line.setHeight(2 * height + 2)
+            painter.setPen(ink)
+            painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap, quote)
+            return
+        painter.setFont(strong)
+        _draw_line(painter, line, body, ink)
+        painter.setFont(option.font)
+        line.translate(0, height + 2)
+        _draw_line(painter, line, quote, ink)
+
+
+def _draw_line(painter: QPainter, line: QRect, text: str, colour: QColor) -> None:
+    """Write a text as far as it fits into a line."""
+    painter.setPen(colour)
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, line.width())
+    painter.drawText(line, Qt.AlignmentFlag.AlignLeft, shown)
+
+
+class NoteList(QTableView):
+    """The list: Return and a click go there, Delete deletes. A table of one column: that stays quick with thousands."""
+
+    chosen = Signal(QModelIndex)
+    deleted = Signal(QModelIndex)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("noteList")
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._set_height()
+        self.clicked.connect(self.chosen)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._set_height()
+
+    def _set_height(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(LINES * (self.fontMetrics().height() + 2) + 12)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index = self.currentIndex()
+        if index.isValid() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.chosen.emit(index)
+        elif index.isValid() and event.key() == Qt.Key.Key_Delete:
+            self.deleted.emit(index)
+        else:
+            super().keyPressEvent(event)
