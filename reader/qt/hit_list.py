@@ -1,6 +1,6 @@
 """The hits as one list: a row for each chapter or document, and below it a row for each hit, the words marked.
 
-One flat list, laid out a batch at a time, so that however much is found the first rows are seen at once.
+One flat list, of which no more is laid out than is looked at: however much is found, the first rows are seen at once.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from reader.qt.tree_model import Index
 
 LINES: Final = 3
 """Most lines of a snippet that are shown."""
-BATCH: Final = 16
-"""Rows that are laid out at once."""
+PORTION: Final = 24
+"""Rows that are shown at first, and added whenever the last of them is seen."""
 BAR: Final = 3
 """Height of the bar that tells a group's share, in pixels."""
 
@@ -61,6 +61,7 @@ class HitsModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.rows: list[HitGroup | HitRow] = []
+        self._shown = 0
         self.most = 1
         """Hits of the largest group."""
 
@@ -71,8 +72,17 @@ class HitsModel(QAbstractListModel):
         self.rows = []
         for group in groups:
             self.rows += (group, *group.hits)
+        self._shown = min(PORTION, len(self.rows))
         self.most = max((group.count for group in groups), default=1) or 1
         self.endResetModel()
+
+    def show_row(self, number: int) -> None:
+        """Have a row among those shown."""
+        last = min(max(number + 1, self._shown), len(self.rows))
+        if last > self._shown:
+            self.beginInsertRows(QModelIndex(), self._shown, last - 1)
+            self._shown = last
+            self.endInsertRows()
 
     def hits(self) -> list[int]:
         """The rows of the hits, in the order shown."""
@@ -87,7 +97,13 @@ class HitsModel(QAbstractListModel):
     # --- called by Qt ---
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self.rows)
+        return 0 if parent.isValid() else self._shown
+
+    def canFetchMore(self, parent: Index) -> bool:
+        return not parent.isValid() and self._shown < len(self.rows)
+
+    def fetchMore(self, _parent: Index) -> None:
+        self.show_row(self._shown + PORTION - 1)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row = self.rows[index.row()]
@@ -194,8 +210,6 @@ class HitList(QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("hitList")
-        self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setBatchSize(BATCH)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -215,6 +229,7 @@ class HitList(QListView):
     def select(self, place: int) -> None:
         """Select the hit at a place among all."""
         if 0 <= place < len(self._rows):
+            self._model.show_row(self._rows[place])
             index = self._model.index(self._rows[place])
             self.setCurrentIndex(index)
             self.scrollTo(index)

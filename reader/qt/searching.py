@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 LIVE_MS = 0
 """Pause after a key before the search begins: none, since a newer question stops the one before."""
+COUNT_MS = 60
+"""Pause after an answer before the chapters show its counts: to draw them takes longer than to draw the hits."""
 
 
 class Searching(QObject):
@@ -48,7 +50,7 @@ class Searching(QObject):
         bar: MessageBar,
     ) -> None:
         super().__init__(panel)
-        self._field, self._panel, self._contents, self._view, self._bar = field, panel, contents, view, bar
+        self._field, self._panel, self._view, self._bar = field, panel, view, bar
         self._library = library
         self._latest = Latest(self)
         self._document: OpenDocument | None = None
@@ -62,6 +64,8 @@ class Searching(QObject):
         self._then: Callable[[], None] | None = None
         self._timer = QTimer(self, singleShot=True, interval=LIVE_MS)
         self._timer.timeout.connect(lambda: self._ask(live=True))
+        self._counting = QTimer(self, singleShot=True, interval=COUNT_MS)
+        self._counting.timeout.connect(lambda: contents.show_hits(self._found.counts if self._found else None))
         field.textChanged.connect(self._typed)
         field.entered.connect(self.next)
         field.entered_backwards.connect(self.previous)
@@ -114,6 +118,7 @@ class Searching(QObject):
     def finish(self) -> None:
         """Stop searching: the window closes."""
         self._timer.stop()
+        self._counting.stop()
         self._latest.finish()
 
     def _typed(self, text: str) -> None:
@@ -210,7 +215,7 @@ class Searching(QObject):
         self._current = -1
         self._places = [row for group in found.groups for row in group.hits] if found else []
         self._view.set_hits(found.marks if found else ())
-        self._contents.show_hits(found.counts if found else None)
+        self._counting.start()
         if found is None:
             self._panel.show_nothing()
         else:
