@@ -191,7 +191,9 @@ class ReadingView(ScrollingText):
         self._move_on()
 
     def caret(self) -> tuple[int, int]:
-        """Where the caret is: position of the block, and the code point in its text."""
+        """Where the caret is: position of the block, and the code point in its text; the beginning of no document."""
+        if not self._manuscript.outline.blocks:
+            return 0, 0
         return place_at(self.document(), self._manuscript, self.textCursor().position())
 
     def put_caret(self, position: int) -> None:

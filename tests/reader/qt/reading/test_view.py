@@ -43,6 +43,7 @@ def test_a_view_without_a_document_is_empty_and_harmless(qtbot):
     view.go_to(3)
     assert view.toPlainText() == ""
     assert (view.current_position(), view.top_position(), view.selection()) == (0, 0, [])
+    assert view.caret() == (0, 0)
     assert not view.next_measure()
     view.show_outline(Outline("", "nb", ()))
     view.grab()
