@@ -25,7 +25,7 @@ from reader.qt.message_bar import MessageBar
 from reader.qt.reading import Manuscript, ReadingView
 from reader.qt.reading.manuscript import prepare
 from reader.qt.structure_panel import DoubtRow, StructurePanel
-from reader.qt.tasks import Tasks
+from reader.qt.tasks import Task, Tasks
 
 DONE = {
     "promote": QT_TRANSLATE_NOOP("Structuring", "Moved one level up."),
@@ -95,7 +95,7 @@ class Structuring(QObject):
         self._actions = actions
         self._document: OpenDocument | None = None
         self._waiting: deque[_Change] = deque()
-        self._busy = False
+        self._task: Task | None = None
         self._worded: Target | None = None
         for name in DONE:
             actions[name].triggered.connect(lambda _=False, name=name: self.correct(name, self._target()))
@@ -127,6 +127,12 @@ class Structuring(QObject):
         )
         self._panel.show_made(len(document.corrections), len(document.lost))
         self._actions["export_corrections"].setEnabled(bool(document.corrections))
+
+    def finish(self) -> None:
+        """Show nothing any more: the window closes. A change under way is still made."""
+        self._waiting.clear()
+        if self._task is not None:
+            self._task.cancel()
 
     # --- what the user does ---
 
@@ -243,7 +249,7 @@ class Structuring(QObject):
 
     def _do(self, change: _Change) -> None:
         self._waiting.append(change)
-        if not self._busy:
+        if self._task is None:
             self._next()
 
     def _next(self) -> None:
@@ -251,16 +257,15 @@ class Structuring(QObject):
         if document is None or not self._waiting:
             return
         change = self._waiting.popleft()
-        self._busy = True
-        task = self._tasks.start(
+        self._task = self._tasks.start(
             lambda progress: self._made(change.make(document)),
             done=lambda found: self._show(document, change, *found),
             failed=self._bar.show_error,
         )
-        task.ended.connect(self._free)
+        self._task.ended.connect(self._free)
 
     def _free(self) -> None:
-        self._busy = False
+        self._task = None
         self._next()
 
     def _made(self, document: OpenDocument) -> tuple[OpenDocument, Manuscript]:

@@ -26,16 +26,21 @@ Failed = Callable[[Exception], None]
 
 
 class Task(QObject):
-    """One piece of work under way. Signals: `progressed` (stage, done, total) and `ended`, both on the GUI thread."""
+    """One piece of work under way. Signals: `progressed` (stage, done, total) and `ended`, both on the GUI thread.
+
+    Once it is cancelled it reports no progress, not even what it has reported already: who asked may be gone.
+    """
 
     progressed = Signal(str, int, int)
     ended = Signal()
+    _reported = Signal(str, int, int)
     _returned = Signal(object, object)
 
     def __init__(self, work: Work, done: Done, failed: Failed, parent: QObject) -> None:
         super().__init__(parent)
         self._work, self._done, self._failed = work, done, failed
         self._stopped = False
+        self._reported.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
         self._returned.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def cancel(self) -> None:
@@ -65,7 +70,12 @@ class Task(QObject):
     def _report(self, stage: str, done: int, total: int) -> None:
         if self._stopped:
             raise Cancelled
-        self.progressed.emit(stage, done, total)
+        self._reported.emit(stage, done, total)
+
+    @Slot(str, int, int)
+    def _pass_on(self, stage: str, done: int, total: int) -> None:
+        if not self._stopped:
+            self.progressed.emit(stage, done, total)
 
     @Slot(object, object)
     def _deliver(self, answer: object, error: Exception | None) -> None:
@@ -92,10 +102,14 @@ class _Runner(QRunnable):
 class Tasks(QObject):
     """Starts tasks, and waits for them at the end of the program."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, pool: QThreadPool | None = None) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
+        self._pool = pool or QThreadPool(self)
         self._running: list[Task] = []
+
+    def share(self) -> Tasks:
+        """Tasks that are run with these, and can be let go by themselves: those of one window."""
+        return Tasks(self, self._pool)
 
     def start(self, work: Work, done: Done, failed: Failed) -> Task:
         """Run `work` in the background and return its task."""
@@ -105,10 +119,14 @@ class Tasks(QObject):
         self._pool.start(_Runner(task))
         return task
 
-    def finish(self) -> None:
-        """Cancel what runs and wait for it: called once, when the window is gone."""
+    def let_go(self) -> None:
+        """Cancel what runs, without waiting for it: nobody is there any more to be told."""
         for task in self._running:
             task.cancel()
+
+    def finish(self) -> None:
+        """Cancel what runs and wait for it: called once, when the window is gone."""
+        self.let_go()
         self._pool.waitForDone()
 
 
