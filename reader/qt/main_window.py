@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
+    QDialog,
     QFileDialog,
     QMainWindow,
     QMenu,
@@ -26,13 +27,14 @@ from index_builder.model import Kind, Outline
 from reader.core.library import Library, OpenDocument
 from reader.core.settings import SettingsFile
 from reader.core.store import Store
-from reader.qt import clipboard, samples
+from reader.qt import clipboard, focus, samples
 from reader.qt.block_menu import add_notes
 from reader.qt.bookmarking import Bookmarking
 from reader.qt.bookmarks_panel import BookmarksPanel
 from reader.qt.commands import fill_menus, make_actions, structure_actions, text_actions
 from reader.qt.contents_panel import ContentsPanel
 from reader.qt.errors import said
+from reader.qt.focus import Part
 from reader.qt.gathering import Gathering
 from reader.qt.help_dialogs import AboutDialog, ShortcutsDialog
 from reader.qt.i18n import system_language
@@ -101,6 +103,7 @@ class MainWindow(QMainWindow):
     def __init__(self, services: Services, theme: Theme) -> None:
         super().__init__()
         self._services = services
+        self._tasks = services.tasks.share()
         self._document: OpenDocument | None = None
         self._outline = Outline("", "", ())
         self._make_parts()
@@ -138,8 +141,8 @@ class MainWindow(QMainWindow):
         self.top = TopBar(self.commands, self._text_menu, self._main_menu)
         self.status = StatusLine(self.commands["zoom_out"], self.commands["zoom_in"])
         self.shelf = ShelfPage(self.commands["open"], samples.SAMPLES.items())
-        self.opening = Opening(self._services.library, self._services.tasks, self.bar)
-        self.gathering = Gathering(self, self._services.library, self._services.tasks, self.bar)
+        self.opening = Opening(self._services.library, self._tasks, self.bar)
+        self.gathering = Gathering(self, self._services.library, self._tasks, self.bar)
         self.searching = Searching(
             self._services.library, self.top.search, self.hits, self.contents, self.view, self.bar
         )
@@ -164,11 +167,9 @@ class MainWindow(QMainWindow):
         )
         self.structure = StructurePanel()
         self.structuring = Structuring(
-            self._services.library, self._services.tasks, self.view, self.structure, self.bar, self.commands
+            self._services.library, self._tasks, self.view, self.structure, self.bar, self.commands
         )
-        self.keeping = Keeping(
-            self, self._services.store, self._services.library.places, self._services.tasks, self.bar
-        )
+        self.keeping = Keeping(self, self._services.store, self._services.library.places, self._tasks, self.bar)
         self.sides = Sides(self.view, self.commands)
         self.desk = QSplitter(Qt.Orientation.Vertical)
         self.sides.add("contents", "left", self.contents, self.contents.tree)
@@ -191,6 +192,7 @@ class MainWindow(QMainWindow):
         for widget in (self.top, self.bar, self.pages, self.status):
             column.addWidget(widget, 1 if widget is self.pages else 0)
         self.setCentralWidget(whole)
+        self._lead_through()
 
     def _join(self) -> None:
         """Every signal between the parts."""
@@ -313,6 +315,7 @@ class MainWindow(QMainWindow):
         self.searching.shown.connect(made.refresh)
         if self._document is not None and self.noting.annotations and self.bookmarking.bookmarks:
             made.open(self._outline, self.noting.annotations, self.bookmarking.bookmarks)
+        focus.lead_through([*self.sides.in_order("right"), panel, self.status])
         return made
 
     @cached_property
@@ -321,9 +324,7 @@ class MainWindow(QMainWindow):
         from reader.qt.exchanging import Exchanging
 
         services = self._services
-        made = Exchanging(
-            self, services.settings, services.library.places, services.tasks, self.bar, self.noting.at_hand
-        )
+        made = Exchanging(self, services.settings, services.library.places, self._tasks, self.bar, self.noting.at_hand)
         made.imported.connect(self.noting.layering.refresh)
         made.undo_asked.connect(self.commands["undo"].trigger)
         return made
@@ -465,7 +466,7 @@ class MainWindow(QMainWindow):
                 services.library.places,
                 services.store,
                 services.settings.value,
-                services.tasks,
+                self._tasks,
             )
 
     # --- search ---
@@ -482,12 +483,26 @@ class MainWindow(QMainWindow):
 
     def _focus_pane(self, step: int) -> None:
         """Move the focus to the next part of the window that is seen."""
-        register = (self.register.table,) if self._has_register else ()
-        panes = (self.top.search, self.view, *register, *self.sides.focusable())
-        seen = [pane for pane in panes if pane.isVisible()]
-        if seen:
-            here = next((i for i, pane in enumerate(seen) if pane.hasFocus()), -step)
-            seen[(here + step) % len(seen)].setFocus()
+        register = [Part(self.register, (self.register.table,))] if self._has_register else []
+        focus.step(
+            (
+                Part(self.top, (self.top.search, self.top.menu)),
+                Part(self.bar, self.bar.buttons),
+                Part(self.shelf, (self.shelf.list,)),
+                self.sides.part("left"),
+                Part(self.view, (self.view,)),
+                self.sides.part("right"),
+                *register,
+                Part(self.status, (self.status.breadcrumb,)),
+            ),
+            step,
+        )
+
+    def _lead_through(self) -> None:
+        """Let Tab go through the window as it is seen: from above to below, from left to right."""
+        register = [self.register] if self._has_register else []
+        left, right = self.sides.in_order("left"), self.sides.in_order("right")
+        focus.lead_through([self.top, self.bar, self.shelf, *left, self.view, *right, *register, self.status])
 
     def _change_settings(self, **changes: object) -> None:
         try:
@@ -519,7 +534,11 @@ class MainWindow(QMainWindow):
         )
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        for dialog in self.findChildren(QDialog):
+            dialog.close()
         self.keep_session()
+        self._tasks.let_go()
+        self.structuring.finish()
         if self._has_register:
             self.registering.finish()
         self.noting.finish()

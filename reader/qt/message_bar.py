@@ -42,17 +42,17 @@ class MessageBar(QFrame):
         """What there is to do about it; hidden where that is nothing."""
         self._act: Callable[[], None] | None = None
         self.action.clicked.connect(self._take_action)
-        self._close = named(QToolButton(), "messageClose")
-        self._close.setText("✕")
-        self._close.setToolTip(self.tr("Close (Esc)"))
-        self._close.setAccessibleName(self.tr("Close the message"))
-        self._close.clicked.connect(self.hide)
+        self.closing = named(QToolButton(), "messageClose")
+        self.closing.setText("✕")
+        self.closing.setToolTip(self.tr("Close (Esc)"))
+        self.closing.setAccessibleName(self.tr("Close the message"))
+        self.closing.clicked.connect(self.hide)
         self._timer = QTimer(self, singleShot=True, interval=SHOWN_MS)
         self._timer.timeout.connect(self.hide)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 8, 6)
         row.addWidget(self._text, 1)
-        for widget in (self._progress, self.action, self._close):
+        for widget in (self._progress, self.action, self.closing):
             row.addWidget(widget)
         self.hide()
 
@@ -60,6 +60,11 @@ class MessageBar(QFrame):
     def text(self) -> str:
         """What is shown; empty when nothing is."""
         return "" if self.isHidden() else self._text.text()
+
+    @property
+    def buttons(self) -> tuple[QWidget, ...]:
+        """What can be pressed, where it is shown."""
+        return self.action, self.closing
 
     def show_error(self, error: Exception) -> None:
         """Tell what went wrong: a user's error in the window's language, another with a hint that it is ours."""
@@ -89,7 +94,7 @@ class MessageBar(QFrame):
         self.action.setText(action)
         self.action.setVisible(bool(action))
         self._progress.hide()
-        self._close.setVisible(kind != "progress")
+        self.closing.setVisible(kind != "progress")
         if self.property("kind") != kind:
             self.setProperty("kind", kind)
             self.style().polish(self)
@@ -103,7 +108,7 @@ class MessageBar(QFrame):
             act()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._close.isVisible():
+        if event.key() == Qt.Key.Key_Escape and self.closing.isVisible():
             self.hide()
         else:
             super().keyPressEvent(event)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from typing import cast
+
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from reader.qt.commands import plain
+from reader.qt.focus import Part
 from reader.qt.panes import Panes
 from reader.qt.widgets import named
 
@@ -19,8 +22,12 @@ class Sides(QObject):
         self._actions = actions
         self._tabs = {side: named(QTabWidget(), f"{side}Side") for side in ("left", "right")}
         self._panels: dict[str, tuple[str, QWidget, QWidget]] = {}
-        for tabs in self._tabs.values():
+        for side, tabs in self._tabs.items():
             tabs.setDocumentMode(True)
+            # Tab shall come to the tabs once, not by what holds them as well, from another place in the order.
+            tabs.setFocusProxy(cast(QWidget, None))
+            tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            tabs.setAccessibleName(plain(actions[f"{side}_panel"].text()))
         self.panes = Panes(self._tabs["left"], text, self._tabs["right"])
         self.panes.shown_changed.connect(lambda side, shown: actions[f"{side}_panel"].setChecked(shown))
         for side in self._tabs:
@@ -41,6 +48,12 @@ class Sides(QObject):
         if take_focus:
             focus.setFocus()
 
-    def focusable(self) -> list[QWidget]:
-        """The parts that are used by keyboard of the panels in front, left before right."""
-        return [focus for side, panel, focus in self._panels.values() if self._tabs[side].currentWidget() is panel]
+    def part(self, side: str) -> Part:
+        """A side as a part of the window: one comes to what is used by keyboard of the panel in front."""
+        tabs = self._tabs[side]
+        doors = tuple(focus for _, panel, focus in self._panels.values() if tabs.currentWidget() is panel)
+        return Part(tabs, (*doors, tabs.tabBar()))
+
+    def in_order(self, side: str) -> list[QWidget]:
+        """The tabs of a side, and its panels."""
+        return [self._tabs[side].tabBar(), *(panel for at, panel, _ in self._panels.values() if at == side)]

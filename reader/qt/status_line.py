@@ -59,6 +59,12 @@ class Breadcrumb(QLabel):
             )
         )
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go to the next link, or out. Qt's label never lets Shift+Tab out of its first link."""
+        if not forward and self.hasSelectedText() and self.selectionStart() == 0:
+            return QFrame.focusNextPrevChild(self, forward)
+        return super().focusNextPrevChild(forward)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:

@@ -103,6 +103,7 @@ class PrintDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(self.windowTitle())
         for widget, name in ((self.chooser, self.tr("Choice")), (self.form, self.tr("Appearance"))):
             page = QWidget()
             inside = QVBoxLayout(page)

@@ -1,0 +1,51 @@
+"""Where the keyboard goes: with Tab through everything in the order in which it is seen, with F6 from part to part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the window."""
+
+    whole: QWidget
+    """All of it."""
+    doors: tuple[QWidget, ...]
+    """What takes the focus when one comes to the part: the first of them that is there."""
+
+    def door(self) -> QWidget | None:
+        """What takes the focus now; None where nothing can."""
+        return next((door for door in self.doors if door.isVisible() and door.isEnabled()), None)
+
+
+def step(parts: Iterable[Part], by: int) -> None:
+    """Move the focus to the next part that is seen (`by` 1), or to the one before (-1)."""
+    seen = [(part.whole, door) for part in parts if (door := part.door())]
+    if not seen:
+        return
+    focus = QApplication.focusWidget()
+    inside = (
+        i for i, (whole, _) in enumerate(seen) if focus is not None and (whole is focus or whole.isAncestorOf(focus))
+    )
+    here = next(inside, -1 if by > 0 else 0)
+    seen[(here + by) % len(seen)][1].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def lead_through(parts: Sequence[QWidget]) -> None:
+    """Let Tab go through these parts in this order, and inside each in the order in which it was put together."""
+    stops = [
+        widget
+        for part in parts
+        for widget in (part, *part.findChildren(QWidget))
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.focusProxy() is None
+        and widget.window() is part.window()  # the lists of drop-down boxes are windows of their own
+    ]
+    for before, after in pairwise(stops):
+        QWidget.setTabOrder(before, after)

@@ -1,0 +1,160 @@
+"""The window without sight or mouse: what a screen reader is told of it, and where Tab and F6 lead."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from reader.qt.main_window import MainWindow
+from tests.stories.conftest import Desk
+
+MOST_STOPS = 150
+"""Tab has been round the window before it has stopped so often, or it is caught somewhere."""
+
+
+@pytest.fixture
+def full(desk: Desk, sample: Path) -> MainWindow:
+    """A window in which everything is shown that can be: both sides, register, a message, a note being written."""
+    window = desk.start(sample, size=(1400, 950))
+    window.activateWindow()
+    window.commands["contents"].trigger()
+    window.commands["next_measure"].trigger()
+    window.commands["highlight_1"].trigger()
+    window.commands["register"].trigger()
+    desk.type_query("tiltak")
+    desk.wait(lambda: bool(window.register.model.rows))
+    window.commands["note"].trigger()
+    window.commands["bookmark"].trigger()
+    window.view.setFocus()
+    desk.wait(window.view.hasFocus)
+    return window
+
+
+def seen(part: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    """Everything that a screen reader finds, from the outermost to the innermost."""
+    yield part
+    for number in range(part.childCount()):
+        child = part.child(number)
+        if child is not None and isinstance(child.object(), QWidget) and not child.state().invisible:
+            yield from seen(child)
+
+
+def nameless(top: QWidget) -> list[str]:
+    """What can have the focus, but tells nobody what it is."""
+    interfaces = [one for one in seen(QAccessible.queryAccessibleInterface(top)) if one.state().focusable]
+    assert interfaces
+    return [
+        f"{type(one.object()).__name__} {one.object().objectName()} {one.role()}"
+        for one in interfaces
+        if not one.text(QAccessible.Text.Name).strip() or one.role() in (QAccessible.Role.NoRole,)
+    ]
+
+
+def press(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> QWidget:
+    """Press a key where the focus is; where it is then."""
+    QTest.keyClick(QApplication.focusWidget(), key, held)
+    return QApplication.focusWidget()
+
+
+def stops(top: QWidget) -> set[QWidget]:
+    """What Tab should come to."""
+    return {
+        widget
+        for widget in top.findChildren(QWidget)
+        if widget.isVisible()
+        and widget.isEnabled()
+        and widget.window() is top
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    }
+
+
+def round_with(key: Qt.Key, start: QWidget) -> list[QWidget]:
+    """Where a key leads until it is back where it began, or has gone on for too long."""
+    way = [start]
+    while len(way) < MOST_STOPS:
+        way.append(press(key))
+        if way[-1] is start:
+            break
+    return way
+
+
+def parts(window: MainWindow) -> list[QWidget]:
+    """The parts of the window in the order in which they are seen."""
+    left, right = (window.sides.part(side).whole for side in ("left", "right"))
+    return [window.top, window.bar, left, window.view, right, window.register, window.status]
+
+
+def part_of(window: MainWindow, widget: QWidget) -> int:
+    return next(i for i, part in enumerate(parts(window)) if part is widget or part.isAncestorOf(widget))
+
+
+def test_everything_that_can_have_the_focus_says_what_it_is(full: MainWindow) -> None:
+    assert nameless(full) == []
+    for panel in ("bookmarks", "hits", "structure"):
+        full.commands[panel].trigger()
+        assert nameless(full) == [], panel
+
+
+def test_the_shelf_says_what_it_is(desk: Desk, full: MainWindow) -> None:
+    full.commands["shelf"].trigger()
+    assert nameless(full) == []
+
+
+@pytest.mark.parametrize("command", ["shortcuts", "about", "print"])
+def test_dialogs_say_what_they_are(desk: Desk, full: MainWindow, command: str) -> None:
+    full.commands[command].trigger()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QDialog)
+    assert nameless(dialog) == []
+    assert dialog.windowTitle()
+    dialog.close()
+
+
+def test_tab_reaches_everything_and_comes_round(full: MainWindow) -> None:
+    way = round_with(Qt.Key.Key_Tab, full.view)
+    assert way[-1] is full.view
+    assert stops(full) - set(way) == set()
+    back = round_with(Qt.Key.Key_Backtab, full.view)
+    assert back[-1] is full.view
+    assert set(back) == set(way)
+
+
+def test_tab_goes_through_the_window_as_it_is_seen(full: MainWindow) -> None:
+    way = [part_of(full, widget) for widget in round_with(Qt.Key.Key_Tab, full.view)]
+    changes = [way[0], *(there for here, there in itertools.pairwise(way) if here != there)]
+    start = way[0]
+    assert changes == [*range(start, len(parts(full))), *range(start + 1)]
+
+
+def test_f6_walks_the_parts_and_shift_f6_walks_back(full: MainWindow) -> None:
+    count, start = len(parts(full)), part_of(full, full.view)
+    way = [part_of(full, press(Qt.Key.Key_F6)) for _ in range(count)]
+    assert way == [(start + step) % count for step in range(1, count + 1)]
+    way = [part_of(full, press(Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)) for _ in range(count)]
+    assert way == [(start - step) % count for step in range(1, count + 1)]
+
+
+def test_f6_goes_on_from_anywhere_in_a_part(full: MainWindow) -> None:
+    full.contents.filter.setFocus()
+    assert press(Qt.Key.Key_F6) is full.view
+    full.register.filter.setFocus()
+    assert part_of(full, press(Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)) == part_of(full, full.notes)
+    full.register.filter.setFocus()
+    assert part_of(full, press(Qt.Key.Key_F6)) == part_of(full, full.status)
+
+
+def test_an_empty_panel_can_be_reached_too(desk: Desk, sample: Path) -> None:
+    window = desk.start(sample, size=(1400, 950))
+    window.activateWindow()
+    window.commands["notes"].trigger()
+    window.view.setFocus()
+    desk.wait(window.view.hasFocus)
+    focus = press(Qt.Key.Key_F6)
+    assert window.sides.part("right").whole.isAncestorOf(focus)
