@@ -73,7 +73,8 @@ class Keeping(QObject):
         def found(made: list[Backup]) -> None:
             dialog.show_backups(tuple(_row(one) for one in made))
 
-        self._tasks.start(lambda _progress: backups(self._places.backups), found, self._bar.show_error)
+        task = self._tasks.start(lambda _progress: backups(self._places.backups), found, self._bar.show_error)
+        dialog.finished.connect(task.cancel)  # it may be closed before they are found
         dialog.open()
         return dialog
 
