@@ -23,7 +23,7 @@ DOUBTS: tuple[tuple[str, str], ...] = (
         QT_TRANSLATE_NOOP("Doubts", "A heading of level {0} right below one of level {1}."),
     ),
     ("it may be the end of the text above", QT_TRANSLATE_NOOP("Doubts", "It may be the end of the text above.")),
-    ("only a short line by itself", QT_TRANSLATE_NOOP("Doubts", "Only its being a short line makes it a heading.")),
+    ("only a short line by itself", QT_TRANSLATE_NOOP("Doubts", "Only a short line by itself.")),
     (r"the number (\S+) does not count on from nothing", QT_TRANSLATE_NOOP("Doubts", "{0} is no first number.")),
     (
         r"the number (\S+) does not count on from (\S+)",

@@ -161,8 +161,8 @@ class StructurePanel(QWidget):
         """Replace the list; the place in it stays."""
         place = self.list.currentIndex().row()
         self.model.fill(map(Node, rows))
-        if rows and place >= 0:
-            self.list.setCurrentIndex(self.model.index(min(place, len(rows) - 1), 0))
+        if rows:
+            self.list.setCurrentIndex(self.model.index(min(max(place, 0), len(rows) - 1), 0))
         self.list.setVisible(bool(rows))
         self.summary.setText(
             self.tr("%n doubtful place(s). Enter goes there; the menu Structure puts it right.", "", len(rows))

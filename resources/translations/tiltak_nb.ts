@@ -678,8 +678,8 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Det kan være slutten av teksten over.</translation>
     </message>
     <message>
-        <source>Only its being a short line makes it a heading.</source>
-        <translation>Det er en overskrift bare fordi linjen er kort.</translation>
+        <source>Only a short line by itself.</source>
+        <translation>Bare en kort linje for seg selv.</translation>
     </message>
     <message>
         <source>{0} is no first number.</source>

@@ -678,8 +678,8 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Det kan vere slutten av teksten over.</translation>
     </message>
     <message>
-        <source>Only its being a short line makes it a heading.</source>
-        <translation>Det er ei overskrift berre fordi linja er kort.</translation>
+        <source>Only a short line by itself.</source>
+        <translation>Berre ei kort linje for seg sjølv.</translation>
     </message>
     <message>
         <source>{0} is no first number.</source>

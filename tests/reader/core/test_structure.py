@@ -1,7 +1,5 @@
 """What was put right of a document's structure: kept apart, never lost, given to others."""
 
-from pathlib import Path
-
 import pytest
 
 from index_builder.corrections import Action, Correction
