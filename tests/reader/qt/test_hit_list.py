@@ -1,0 +1,62 @@
+"""The list of hits: quick however much is found, and no higher than its text."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from reader.qt.hit_list import HitGroup, HitList, HitRow
+
+LONG = "Kommunen vil bygge en ny skole på neset, pusse opp biblioteket og holde det åpent om kvelden. " * 2
+
+
+def row(number, snippet="Kort."):
+    return HitRow(number, str(number), "", snippet, ((0, 4),), "another form of the word")
+
+
+def filled(qtbot, hits):
+    made = HitList()
+    qtbot.addWidget(made)
+    made.resize(320, 400)
+    made.show_groups([HitGroup("Skolen", tuple(hits), len(hits))])
+    made.show()
+    return made
+
+
+def test_only_what_is_looked_at_is_laid_out(qtbot):
+    made = filled(qtbot, [row(number) for number in range(400)])
+    assert made.model().rowCount() < 100
+    made.select(350)
+    assert made.model().rows[made.currentIndex().row()].position == 350
+
+
+def test_one_can_go_on_to_the_last_hit_by_keyboard(qtbot):
+    made = filled(qtbot, [row(number) for number in range(60)])
+    qtbot.waitUntil(lambda: made.model().rowCount() > 20)
+
+    def at_the_end():
+        QTest.keyClick(made, Qt.Key.Key_PageDown)
+        return made.currentIndex().row() == 60
+
+    qtbot.waitUntil(at_the_end)
+    with qtbot.waitSignal(made.chosen) as chosen:
+        QTest.keyClick(made, Qt.Key.Key_Return)
+    assert chosen.args == [59]
+
+
+def test_a_short_hit_takes_less_room_than_a_long_one(qtbot):
+    made = filled(qtbot, [row(0), row(1, LONG)])
+    short, long = (made.visualRect(made.model().index(number, 0)).height() for number in (1, 2))
+    assert short < long
+
+
+def test_a_group_goes_to_its_first_hit(qtbot):
+    made = filled(qtbot, [row(0), row(1)])
+    made.setCurrentIndex(made.model().index(0, 0))
+    with qtbot.waitSignal(made.chosen) as chosen:
+        QTest.keyClick(made, Qt.Key.Key_Return)
+    assert chosen.args == [0]
+
+
+def test_why_a_hit_was_found_is_spoken(qtbot):
+    made = filled(qtbot, [row(7)])
+    said = made.model().index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said == "7. Kort.. another form of the word"
