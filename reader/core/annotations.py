@@ -142,6 +142,10 @@ class Annotations:
         """All annotations of the layers that are shown, oldest first."""
         return [one for one in self.all_layers() if one.author not in self.hidden]
 
+    def shown(self) -> list[Annotation]:
+        """The same as `all`, in no order, which is quicker."""
+        return [one for one in self._all().values() if one.author not in self.hidden]
+
     def all_layers(self) -> list[Annotation]:
         """All annotations, oldest first, those of hidden layers too."""
         return sorted(self._all().values(), key=_age)

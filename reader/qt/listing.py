@@ -68,7 +68,7 @@ class Listing(QObject):
             return
         self._stale = False
         self._offer()
-        everything = self._annotations.all()
+        everything = self._annotations.shown()
         wanted = [one for one in everything if self._is_shown(one)] if self._panel.is_filtered else everything
         place = self._outline.positions.get
         self._orders = sorted([(place(one.block, -1), one.start, one.created, one.id) for one in wanted])
