@@ -24,7 +24,6 @@ from reader.qt import chrome, i18n, samples
 from reader.qt.errors import said
 from reader.qt.main_window import MainWindow, Services
 from reader.qt.reading.fonts import load_families
-from reader.qt.safekeeping import Safekeeping
 from reader.qt.tasks import Tasks
 from reader.qt.theme import DARK, LIGHT, THEMES, Theme
 
@@ -83,7 +82,6 @@ class Application(QObject):
         chrome.dress(app, self._theme, self.services.families.sans[0])
         if asked.size:
             self.window.resize(*asked.size)
-        self._safekeeping = Safekeeping(store, places, self.tasks, self._complain, self)
 
     @property
     def language(self) -> str:
@@ -128,7 +126,6 @@ class Application(QObject):
 
     def finish(self) -> None:
         """Let go of everything, in order."""
-        self._safekeeping.stop()
         self.tasks.finish()
         i18n.remove(self._app, self._translators)
         self.services.store.close()
