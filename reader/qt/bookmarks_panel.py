@@ -10,7 +10,7 @@ from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QMenu, QPushButton, QTreeView, QVBoxLayout, QWidget
 
 from reader.qt.tree_model import Index, Node, TreeModel
-from reader.qt.widgets import named
+from reader.qt.widgets import named, pop_up
 
 MIME = "application/x-tiltak-bookmark"
 MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -252,4 +252,4 @@ class BookmarksPanel(QWidget):
             menu.addAction(self.tr("Delete (Del)"), lambda: self._delete(index))
             menu.addSeparator()
         menu.addAction(self.tr("New folder"), self.folder_asked.emit)
-        menu.popup(self.tree.viewport().mapToGlobal(place))
+        pop_up(menu, self.tree.viewport().mapToGlobal(place))

@@ -62,6 +62,7 @@ from reader.qt.tasks import Tasks
 from reader.qt.text_menu import TextMenu
 from reader.qt.theme import Theme
 from reader.qt.top_bar import TopBar
+from reader.qt.widgets import open_once, pop_up
 
 if TYPE_CHECKING:
     from reader.qt.exchanging import Exchanging
@@ -251,8 +252,8 @@ class MainWindow(QMainWindow):
             "previous_pane": lambda: self._focus_pane(-1),
             "menu": self.top.menu.showMenu,
             "guide": self._open_guide,
-            "shortcuts": lambda: ShortcutsDialog(self).open(),
-            "about": lambda: AboutDialog(self).open(),
+            "shortcuts": lambda: open_once(ShortcutsDialog(self)),
+            "about": lambda: open_once(AboutDialog(self)),
         }
         for name, do in does.items():
             self.commands[name].triggered.connect(lambda _checked=False, do=do: do())
@@ -446,8 +447,7 @@ class MainWindow(QMainWindow):
 
     def _show_text_menu(self, position: int, place: QPoint) -> None:
         menu = self.block_menu(position)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(place)
+        pop_up(menu, place)
 
     def _open_guide(self) -> None:
         self.opening.open_path(samples.guide(self._services.settings.value.language or system_language()))

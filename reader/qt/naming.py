@@ -15,6 +15,7 @@ from reader.qt.commands import COMMANDS, words
 from reader.qt.message_bar import MessageBar
 from reader.qt.note_words import NoteWords
 from reader.qt.notes_panel import NotesPanel
+from reader.qt.widgets import open_once
 
 if TYPE_CHECKING:
     from reader.qt.names_dialog import NamesDialog
@@ -46,7 +47,7 @@ class Naming(QObject):
         classes = ((one.key, self._words.usual_highlight(one.key), own.get(one.key, "")) for one in CLASSES)
         dialog = NamesDialog(classes, self._panel.window())
         dialog.accepted.connect(lambda: self._keep(dialog.names()))
-        dialog.open()
+        open_once(dialog)
         return dialog
 
     def _keep(self, names: dict[str, str]) -> None:

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from reader.core.register import Row
 from reader.core.register_export import COLUMNS, Column
 from reader.qt.tree_model import Index
-from reader.qt.widgets import named
+from reader.qt.widgets import named, pop_up
 
 USUAL = ("number", "text", "chapter", "page", "stance", "priority", "tags", "note", "bookmarked")
 """Keys of the columns that are shown until the user chooses others."""
@@ -306,7 +306,7 @@ class RegisterPanel(QWidget):
             action.setCheckable(True)
             action.setChecked(column.key in shown)
             action.toggled.connect(lambda _on, key=column.key: self._toggle_column(key))
-        menu.popup(self.columns_button.mapToGlobal(QPoint(0, self.columns_button.height())))
+        pop_up(menu, self.columns_button.mapToGlobal(QPoint(0, self.columns_button.height())))
 
     def _toggle_column(self, key: str) -> None:
         self._note_widths()

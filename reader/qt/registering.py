@@ -21,6 +21,7 @@ from reader.core.settings import SettingsFile
 from reader.qt.errors import said
 from reader.qt.message_bar import MessageBar
 from reader.qt.register_panel import RegisterPanel
+from reader.qt.widgets import open_once
 
 FILTER_MS = 60
 """Pause after a key or change before the rows are filtered anew."""
@@ -153,7 +154,7 @@ class Registering(QObject):
             return None
         summary = ImportSummary(found, self.panel.window())
         summary.accepted.connect(lambda: self._carry_out(register, found))
-        summary.open()
+        open_once(summary)
         return summary
 
     def _carry_out(self, register: Register, plan: Plan) -> None:

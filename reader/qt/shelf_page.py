@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from reader.qt.row_delegate import RowDelegate
 from reader.qt.tree_model import Index, Node, TreeModel
-from reader.qt.widgets import named
+from reader.qt.widgets import named, pop_up
 
 ROW_HEIGHT = 58
 DETAIL_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -182,4 +182,4 @@ class ShelfPage(QWidget):
             menu = QMenu(self)
             menu.addAction(self.tr("Open"), lambda: self.document_chosen.emit(row.id))
             menu.addAction(self.tr("Take off the shelf (notes are kept)"), lambda: self.removal_asked.emit(row.id))
-            menu.popup(self.list.viewport().mapToGlobal(place))
+            pop_up(menu, self.list.viewport().mapToGlobal(place))

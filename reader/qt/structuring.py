@@ -26,6 +26,7 @@ from reader.qt.reading import Manuscript, ReadingView
 from reader.qt.reading.manuscript import prepare
 from reader.qt.structure_panel import DoubtRow, StructurePanel
 from reader.qt.tasks import Task, Tasks
+from reader.qt.widgets import pop_up
 
 DONE = {
     "promote": QT_TRANSLATE_NOOP("Structuring", "Moved one level up."),
@@ -316,7 +317,7 @@ class Structuring(QObject):
         return " · ".join(parts)
 
     def _show_menu(self, block: str, place: QPoint) -> None:
-        self.menu(self._outline.positions[block], self._panel).popup(place)
+        pop_up(self.menu(self._outline.positions[block], self._panel), place)
 
     def _ask_export(self) -> None:
         name = f"{self._outline.title or 'document'}{ENDING}".replace("/", "-")
