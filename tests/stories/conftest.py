@@ -32,12 +32,15 @@ class Desk:
         assert self.program is not None
         return self.program.window
 
-    def start(self, document: Path | None = None, *, size: tuple[int, int] = (1280, 800)) -> MainWindow:
+    def start(
+        self, document: Path | None = None, *, size: tuple[int, int] = (1280, 800), wait: bool = True
+    ) -> MainWindow:
         """Start the program, and wait until its document can be read."""
         self.program = Application(self.app, Options(document, self.data, None, size))
         self.window.show()
         self.program.begin(document)
-        self.qtbot.waitUntil(lambda: bool(self.window.view.toPlainText()), timeout=WAIT_MS)
+        if wait:
+            self.qtbot.waitUntil(lambda: bool(self.window.view.toPlainText()), timeout=WAIT_MS)
         return self.window
 
     def leave(self) -> None:

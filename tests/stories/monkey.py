@@ -1,0 +1,255 @@
+"""A monkey at the computer: it presses, types, clicks, drags and resizes at random, the same after the same seed."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+from time import monotonic
+
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QContextMenuEvent, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QPlainTextEdit, QWidget
+from shiboken6 import isValid
+
+from reader.qt.samples import SAMPLES, guide, sample_path
+from tests.stories.conftest import Desk
+
+LEFT_OUT = ("quit", "open", "import_corrections", "export_corrections")
+"""Commands that end the program, or ask for a file in a dialog of the system's."""
+WORDS = (
+    "tiltak",
+    "benk",
+    "a",
+    "kap:3",
+    "kun:tiltak",
+    '"to ord',
+    "-ikke",
+    "tolk*",
+    "(((",
+    "æøå",
+    "\U0001f9ed",
+    "  ",
+    "#merke",
+)
+KEYS = (
+    Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Space, Qt.Key.Key_Delete,
+    Qt.Key.Key_Backspace, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home,
+    Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_F2, Qt.Key.Key_F3, Qt.Key.Key_F6,
+    Qt.Key.Key_F10, Qt.Key.Key_Menu, Qt.Key.Key_N, Qt.Key.Key_H, Qt.Key.Key_4, Qt.Key.Key_F, Qt.Key.Key_M,
+    Qt.Key.Key_E, Qt.Key.Key_U, Qt.Key.Key_0, Qt.Key.Key_Plus, Qt.Key.Key_Minus, Qt.Key.Key_A, Qt.Key.Key_D,
+    Qt.Key.Key_Z, Qt.Key.Key_X, Qt.Key.Key_C, Qt.Key.Key_V,
+)  # fmt: skip
+HELD = (
+    Qt.KeyboardModifier.NoModifier,
+    Qt.KeyboardModifier.NoModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
+BUTTONS = (Qt.MouseButton.LeftButton, Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton)
+SIZES = ((1280, 800), (900, 600), (640, 480), (1920, 1080), (320, 240), (1100, 300))
+POPUP_MS = 20
+"""A menu that waits for the monkey in a loop of its own is answered after so long."""
+PATIENCE_S = 20.0
+"""For a document that is being prepared."""
+
+
+class Monkey:
+    """Does one random thing after another at a desk, and remembers the last of them."""
+
+    def __init__(self, desk: Desk, seed: int, documents: list[Path]) -> None:
+        """`documents` are what it opens, besides the samples and the guide."""
+        self.desk, self.random = desk, Random(seed)
+        self.documents = [*map(sample_path, SAMPLES), guide("en"), *documents]
+        self.done: deque[str] = deque(maxlen=25)
+        self._popups = QTimer(interval=POPUP_MS)
+        self._popups.timeout.connect(self._answer_popup)
+        self._popups.start()
+        self._acts: tuple[tuple[int, Callable[[], None]], ...] = (
+            (30, self._command),
+            (25, self._click),
+            (20, self._key),
+            (10, self._type),
+            (4, self._drag),
+            (4, self._wheel),
+            (3, self._context_menu),
+            (3, self._choose),
+            (3, self._resize),
+            (2, self._dress),
+            (1, self._speak),
+            (3, self._open),
+            (1, self._come_back),
+        )
+
+    def act(self) -> None:
+        """Do one thing, and let the window answer."""
+        weights, acts = zip(*self._acts, strict=True)
+        self.random.choices(acts, weights)[0]()
+        QTest.qWait(self.random.choice((0, 0, 1, 5, 30)))
+        if not self.desk.window.isVisible():
+            self._come_back()
+
+    def rest(self) -> None:
+        """Close what is open over the window, and wait until nothing is under way."""
+        while over := QApplication.activePopupWidget() or QApplication.activeModalWidget():
+            over.close()
+        end = monotonic() + PATIENCE_S
+        while self.desk.window.opening.is_busy and monotonic() < end:
+            QTest.qWait(10)
+        QTest.qWait(50)
+
+    def leave(self) -> None:
+        """Touch nothing any more."""
+        self._popups.stop()
+
+    def _note(self, said: str) -> None:
+        self.done.append(said)
+
+    # --- where ---
+
+    def _top(self) -> QWidget:
+        """What a person could touch now: what is open over the window, else the window."""
+        return QApplication.activePopupWidget() or QApplication.activeModalWidget() or self.desk.window
+
+    def _widgets(self, kind: type[QWidget] = QWidget) -> list[QWidget]:
+        """All that can be seen and touched, in an order that depends on nothing but the window."""
+        found = [self._top(), *self._top().findChildren(kind)]
+        return [
+            one
+            for one in found
+            if isinstance(one, kind) and one.isVisible() and one.isEnabled() and one.width() > 0 and one.height() > 0
+        ]
+
+    def _widget(self) -> QWidget:
+        return self.random.choice(self._widgets() or [self.desk.window])
+
+    def _point(self, widget: QWidget) -> QPoint:
+        return QPoint(self.random.randrange(max(1, widget.width())), self.random.randrange(max(1, widget.height())))
+
+    def _focus(self) -> QWidget:
+        return QApplication.activePopupWidget() or QApplication.focusWidget() or self._top()
+
+    # --- what ---
+
+    def _command(self) -> None:
+        names = [name for name in self.desk.window.commands if name not in LEFT_OUT]
+        name = self.random.choice(names)
+        self._note(f"command {name}")
+        if self._top() is self.desk.window:  # what is open over the window keeps its commands from the user
+            self.desk.window.commands[name].trigger()
+
+    def _click(self) -> None:
+        widget = self._widget()
+        point, button, held = self._point(widget), self.random.choice(BUTTONS), self.random.choice(HELD)
+        twice = self.random.random() < 0.15
+        self._note(f"click {_name(widget)} {point.toTuple()} {button.name} {held.name}{' twice' if twice else ''}")
+        QTest.mouseClick(widget, button, held, point)
+        if twice and isValid(widget) and widget.isVisible():
+            QTest.mouseDClick(widget, button, held, point)
+
+    def _drag(self) -> None:
+        widget = self._widget()
+        start, end = self._point(widget), self._point(widget)
+        self._note(f"drag {_name(widget)} {start.toTuple()} {end.toTuple()}")
+        QTest.mousePress(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
+        if isValid(widget) and widget.isVisible():
+            QTest.mouseMove(widget, end)
+        if isValid(widget) and widget.isVisible():
+            QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, end)
+
+    def _wheel(self) -> None:
+        widget, turn, held = self._widget(), self.random.choice((-1200, -120, 120, 1200)), self.random.choice(HELD)
+        point = QPointF(self._point(widget))
+        self._note(f"wheel {_name(widget)} {turn} {held.name}")
+        event = QWheelEvent(
+            point, QPointF(widget.mapToGlobal(point)), QPoint(), QPoint(0, turn), Qt.MouseButton.NoButton, held,
+            Qt.ScrollPhase.NoScrollPhase, False,
+        )  # fmt: skip
+        QApplication.sendEvent(widget, event)
+
+    def _context_menu(self) -> None:
+        widget = self._widget()
+        point = self._point(widget)
+        self._note(f"context menu {_name(widget)} {point.toTuple()}")
+        QApplication.sendEvent(
+            widget, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, widget.mapToGlobal(point))
+        )
+
+    def _key(self) -> None:
+        widget, key, held = self._focus(), self.random.choice(KEYS), self.random.choice(HELD)
+        self._note(f"key {_name(widget)} {held.name}+{key.name}")
+        QTest.keyClick(widget, key, held)
+
+    def _type(self) -> None:
+        fields = self._widgets(QLineEdit) + self._widgets(QPlainTextEdit)
+        field = self.random.choice(fields) if fields else self._focus()
+        words = self.random.choice(WORDS)
+        self._note(f"type {words!r} {_name(field)}")
+        field.setFocus()
+        if isinstance(field, QLineEdit):
+            if self.random.random() < 0.4:
+                field.clear()
+            field.insert(words)
+        elif isinstance(field, QPlainTextEdit):
+            field.insertPlainText(words)
+
+    def _choose(self) -> None:
+        boxes = [box for box in self._widgets(QComboBox) if isinstance(box, QComboBox) and box.count()]
+        if boxes:
+            box = self.random.choice(boxes)
+            row = self.random.randrange(box.count())
+            self._note(f"choose {_name(box)} {row}")
+            box.setCurrentIndex(row)
+
+    def _resize(self) -> None:
+        size = self.random.choice(SIZES)
+        self._note(f"resize {size}")
+        self.desk.window.resize(*size)
+
+    def _dress(self) -> None:
+        theme = self.random.choice(("light", "dark", "sepia", "system"))
+        self._note(f"theme {theme}")
+        self.desk.window.theme_chosen.emit(theme)
+
+    def _speak(self) -> None:
+        language = self.random.choice(("nb", "nn", "en"))
+        self._note(f"language {language}")
+        self.desk.window.language_chosen.emit(language)
+
+    def _open(self) -> None:
+        path = self.random.choice(self.documents)
+        waits = self.random.random() < 0.7
+        self._note(f"open {path.name}{' and wait' if waits else ''}")
+        self.desk.window.opening.open_path(path)
+        if waits:
+            self.rest()
+
+    def _come_back(self) -> None:
+        self._note("leave and come back")
+        self.desk.leave()
+        # Who left on the shelf comes back to it: there may be no text to wait for.
+        self.desk.start(size=self.random.choice(SIZES), wait=False)
+
+    def _answer_popup(self) -> None:
+        """Choose something in a menu, or close it: some menus wait for that in a loop of their own."""
+        popup = QApplication.activePopupWidget()
+        if popup is None or self.random.random() < 0.5:
+            return
+        if isinstance(popup, QMenu) and self.random.random() < 0.7:
+            actions = [action for action in popup.actions() if action.objectName() not in LEFT_OUT]
+            if actions and (menu := self.random.choice(actions)).isEnabled():
+                self._note(f"choose in menu {menu.text()}")
+                popup.setActiveAction(menu)
+                if menu.menu() is None:
+                    popup.close()
+                    menu.trigger()
+                    return
+        popup.close()
+
+
+def _name(widget: QWidget) -> str:
+    """How a widget is called in what is remembered."""
+    return f"{type(widget).__name__} {widget.objectName()}".strip()
