@@ -61,7 +61,9 @@ class Panes(QSplitter):
         self._arrange()
 
     def show_side(self, side: str, shown: bool) -> None:
-        """Open or close a side panel."""
+        """Open or close a side panel; one that is as it shall be costs nothing."""
+        if self._wanted[side] == shown == self.is_shown(side) and (not shown or self._newest == side):
+            return
         self._wanted[side] = shown
         if shown:
             self._newest = side
