@@ -20,10 +20,11 @@ from reader.core.library import Library
 from reader.core.paths import Places
 from reader.core.settings import SettingsFile
 from reader.core.store import open_store
-from reader.qt import chrome, i18n, samples
+from reader.qt import chrome, i18n
 from reader.qt.errors import said
 from reader.qt.main_window import MainWindow, Services
 from reader.qt.reading.fonts import load_families
+from reader.qt.shelf import samples
 from reader.qt.tasks import Tasks
 from reader.qt.theme import DARK, LIGHT, THEMES, Theme
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QMenu
 
 from reader.core.annotations import CLASSES
 from reader.core.marks import Stance
-from reader.qt.note_words import NoteWords
-from reader.qt.noting import STANCES
+from reader.qt.notes.note_words import NoteWords
+from reader.qt.notes.noting import STANCES
 
 
 def add_notes(menu: QMenu, actions: Mapping[str, QAction], words: NoteWords, *, is_measure: bool) -> None:

@@ -27,37 +27,38 @@ from index_builder.model import Kind, Outline
 from reader.core.library import Library, OpenDocument
 from reader.core.settings import SettingsFile
 from reader.core.store import Store
-from reader.qt import clipboard, focus, samples
+from reader.qt import clipboard, focus
 from reader.qt.block_menu import add_notes
-from reader.qt.bookmarking import Bookmarking
-from reader.qt.bookmarks_panel import BookmarksPanel
 from reader.qt.commands import fill_menus, make_actions, structure_actions, text_actions
-from reader.qt.contents_panel import ContentsPanel
 from reader.qt.errors import said
 from reader.qt.focus import Part
-from reader.qt.gathering import Gathering
 from reader.qt.help_dialogs import AboutDialog, ShortcutsDialog
 from reader.qt.i18n import system_language
 from reader.qt.icons import icon
-from reader.qt.keeping import Keeping
 from reader.qt.message_bar import MessageBar
 from reader.qt.navigating import Navigating
-from reader.qt.note_words import NoteWords
-from reader.qt.notes_panel import NotesPanel
-from reader.qt.noting import Noting
-from reader.qt.opening import Opening
+from reader.qt.notes.bookmarking import Bookmarking
+from reader.qt.notes.bookmarks_panel import BookmarksPanel
+from reader.qt.notes.keeping import Keeping
+from reader.qt.notes.note_words import NoteWords
+from reader.qt.notes.notes_panel import NotesPanel
+from reader.qt.notes.noting import Noting
 from reader.qt.reading import Manuscript, ReadingView
 from reader.qt.reading.fonts import Families
-from reader.qt.recalling import Recalling
-from reader.qt.search_panel import SearchPanel
-from reader.qt.searching import Searching
+from reader.qt.search.recalling import Recalling
+from reader.qt.search.search_panel import SearchPanel
+from reader.qt.search.searching import Searching
 from reader.qt.session import keep_window, restore_window
-from reader.qt.shelf import shelf_rows
-from reader.qt.shelf_page import ShelfPage
+from reader.qt.shelf import samples
+from reader.qt.shelf.gathering import Gathering
+from reader.qt.shelf.opening import Opening
+from reader.qt.shelf.rows import shelf_rows
+from reader.qt.shelf.shelf_page import ShelfPage
 from reader.qt.sides import Sides
 from reader.qt.status_line import StatusLine
-from reader.qt.structure_panel import StructurePanel
-from reader.qt.structuring import Structuring
+from reader.qt.structure.contents_panel import ContentsPanel
+from reader.qt.structure.structure_panel import StructurePanel
+from reader.qt.structure.structuring import Structuring
 from reader.qt.tasks import Tasks
 from reader.qt.text_menu import TextMenu
 from reader.qt.theme import Theme
@@ -65,9 +66,9 @@ from reader.qt.top_bar import TopBar
 from reader.qt.widgets import open_once, pop_up
 
 if TYPE_CHECKING:
-    from reader.qt.exchanging import Exchanging
-    from reader.qt.register_panel import RegisterPanel
-    from reader.qt.registering import Registering
+    from reader.qt.notes.exchanging import Exchanging
+    from reader.qt.register.register_panel import RegisterPanel
+    from reader.qt.register.registering import Registering
 
 ZOOMS = (50, 60, 70, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 """Sizes of the text, in per cent."""
@@ -298,8 +299,8 @@ class MainWindow(QMainWindow):
     @cached_property
     def registering(self) -> Registering:
         """The register of measures and what is done in it. Made when first asked for: a start has no time for it."""
-        from reader.qt.register_panel import RegisterPanel
-        from reader.qt.registering import Registering
+        from reader.qt.register.register_panel import RegisterPanel
+        from reader.qt.register.registering import Registering
 
         panel = RegisterPanel(0 if QLocale().language() == QLocale.Language.English else 1)
         panel.table.addActions(text_actions(self.commands))
@@ -322,7 +323,7 @@ class MainWindow(QMainWindow):
     @cached_property
     def exchanging(self) -> Exchanging:
         """Notes out and in. Made when first asked for, as what it needs is slow to import."""
-        from reader.qt.exchanging import Exchanging
+        from reader.qt.notes.exchanging import Exchanging
 
         services = self._services
         made = Exchanging(self, services.settings, services.library.places, self._tasks, self.bar, self.noting.at_hand)

@@ -12,10 +12,10 @@ from index_builder.errors import UserError
 from index_builder.model import Outline, Section
 from reader.core.history import History, Place
 from reader.core.library import Library, OpenDocument, Position
-from reader.qt.contents_panel import ContentsPanel
 from reader.qt.message_bar import MessageBar
 from reader.qt.reading import ReadingView
 from reader.qt.status_line import StatusLine
+from reader.qt.structure.contents_panel import ContentsPanel
 
 KEEP_POSITION_MS = 800
 """How long reading must pause before the place is kept."""

@@ -34,13 +34,13 @@ def open_window(store: Store, places: Places) -> Any:
 
     from reader.qt.commands import make_actions
     from reader.qt.message_bar import MessageBar
-    from reader.qt.note_words import NoteWords
-    from reader.qt.notes_panel import NotesPanel
-    from reader.qt.noting import Noting
+    from reader.qt.notes.note_words import NoteWords
+    from reader.qt.notes.notes_panel import NotesPanel
+    from reader.qt.notes.noting import Noting
     from reader.qt.reading import ReadingView
     from reader.qt.reading.fonts import load_families
-    from reader.qt.register_panel import RegisterPanel
-    from reader.qt.registering import Registering
+    from reader.qt.register.register_panel import RegisterPanel
+    from reader.qt.register.registering import Registering
 
     window = QMainWindow()
     view, panel, register, bar = ReadingView(load_families()), NotesPanel(), RegisterPanel(0), MessageBar()

@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QPlainTextEdit, QWidget
 from shiboken6 import isValid
 
-from reader.qt.samples import SAMPLES, guide, sample_path
+from reader.qt.shelf.samples import SAMPLES, guide, sample_path
 from tests.stories.conftest import Desk
 
 LEFT_OUT = ("quit", "open", "import_corrections", "export_corrections")

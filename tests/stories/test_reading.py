@@ -250,7 +250,7 @@ def test_escape_clears_the_search_and_then_returns_to_the_text(desk: Desk, sampl
 
 
 def test_notes_are_backed_up_soon_after_the_start(desk: Desk, sample: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reader.qt.keeping.FIRST_MS", 1)
+    monkeypatch.setattr("reader.qt.notes.keeping.FIRST_MS", 1)
     desk.start(sample)
     folder = Places(desk.data).backups
     desk.wait(lambda: folder.is_dir() and any(path.suffix == ".sqlite" for path in folder.iterdir()))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton
 
 from reader.core.paths import Places
 from reader.core.settings import Settings, SettingsFile
-from reader.qt.hit_list import HitGroup, HitRow, HitsModel
+from reader.qt.search.hit_list import HitGroup, HitRow, HitsModel
 from tests.stories.conftest import Desk
 
 SCHOOL = """1. Skolen

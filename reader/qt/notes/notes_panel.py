@@ -8,9 +8,9 @@ from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from reader.qt.note_editor import NoteEditor
-from reader.qt.note_list import NoteDelegate, NoteList, NoteRow, NotesModel
-from reader.qt.review_panel import ReviewBox
+from reader.qt.notes.note_editor import NoteEditor
+from reader.qt.notes.note_list import NoteDelegate, NoteList, NoteRow, NotesModel
+from reader.qt.notes.review_panel import ReviewBox
 from reader.qt.widgets import named
 
 

@@ -20,7 +20,7 @@ from reader.core.register_import import Plan, carry_out, plan_import
 from reader.core.settings import SettingsFile
 from reader.qt.errors import said
 from reader.qt.message_bar import MessageBar
-from reader.qt.register_panel import RegisterPanel
+from reader.qt.register.register_panel import RegisterPanel
 from reader.qt.widgets import open_once
 
 FILTER_MS = 60

@@ -20,11 +20,11 @@ from index_builder.model import Block, Kind, Outline
 from reader.core.library import Library, OpenDocument, Position
 from reader.core.structure import joined
 from reader.qt.commands import structure_actions
-from reader.qt.doubts import told
 from reader.qt.message_bar import MessageBar
 from reader.qt.reading import Manuscript, ReadingView
 from reader.qt.reading.manuscript import prepare
-from reader.qt.structure_panel import DoubtRow, StructurePanel
+from reader.qt.structure.doubts import told
+from reader.qt.structure.structure_panel import DoubtRow, StructurePanel
 from reader.qt.tasks import Task, Tasks
 from reader.qt.widgets import pop_up
 

@@ -19,7 +19,7 @@ from reader.qt.message_bar import MessageBar
 from reader.qt.tasks import Tasks
 
 if TYPE_CHECKING:
-    from reader.qt.backups_dialog import BackupRow, BackupsDialog
+    from reader.qt.notes.backups_dialog import BackupRow, BackupsDialog
 
 FIRST_MS = 10_000
 """After the start, when all that is more urgent is done, the first backup is made."""
@@ -64,7 +64,7 @@ class Keeping(QObject):
 
     def show_backups(self) -> BackupsDialog:
         """Let the user choose a backup to restore."""
-        from reader.qt.backups_dialog import BackupsDialog  # seldom needed
+        from reader.qt.notes.backups_dialog import BackupsDialog  # seldom needed
 
         dialog = BackupsDialog(self._window)
         dialog.restore_asked.connect(self.restore)
@@ -125,7 +125,7 @@ class Keeping(QObject):
 
 
 def _row(one: Backup) -> BackupRow:
-    from reader.qt.backups_dialog import BackupRow  # seldom needed
+    from reader.qt.notes.backups_dialog import BackupRow  # seldom needed
 
     moment = QDateTime.fromSecsSinceEpoch(int(one.made.timestamp()))
     when = QLocale().toString(moment, QLocale.FormatType.ShortFormat)

@@ -13,12 +13,12 @@ from reader.core.annotations import CLASSES
 from reader.core.settings import SettingsFile
 from reader.qt.commands import COMMANDS, words
 from reader.qt.message_bar import MessageBar
-from reader.qt.note_words import NoteWords
-from reader.qt.notes_panel import NotesPanel
+from reader.qt.notes.note_words import NoteWords
+from reader.qt.notes.notes_panel import NotesPanel
 from reader.qt.widgets import open_once
 
 if TYPE_CHECKING:
-    from reader.qt.names_dialog import NamesDialog
+    from reader.qt.notes.names_dialog import NamesDialog
 
 
 class Naming(QObject):
@@ -41,7 +41,7 @@ class Naming(QObject):
 
     def ask(self) -> NamesDialog:
         """Show the names to be changed."""
-        from reader.qt.names_dialog import NamesDialog  # seldom needed
+        from reader.qt.notes.names_dialog import NamesDialog  # seldom needed
 
         own = self._settings.value.highlight_names
         classes = ((one.key, self._words.usual_highlight(one.key), own.get(one.key, "")) for one in CLASSES)

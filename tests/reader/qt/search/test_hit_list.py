@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from reader.qt.hit_list import HitGroup, HitList, HitRow
+from reader.qt.search.hit_list import HitGroup, HitList, HitRow
 
 LONG = "Kommunen vil bygge en ny skole på neset, pusse opp biblioteket og holde det åpent om kvelden. " * 2
 

@@ -9,7 +9,7 @@ from reader.core.annotations import Annotation, Sort
 from reader.core.marks import Stance
 from reader.core.settings import SettingsFile
 from reader.core.store import Store
-from reader.qt.note_list import NoteRow
+from reader.qt.notes.note_list import NoteRow
 
 
 class NoteWords(QObject):

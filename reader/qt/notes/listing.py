@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject
 from index_builder.model import Outline
 from reader.core.annotations import CLASSES, Annotation, Annotations, Sort
 from reader.core.marks import Stance
-from reader.qt.note_list import NoteRow
-from reader.qt.note_words import NoteWords
-from reader.qt.notes_panel import NotesPanel
+from reader.qt.notes.note_list import NoteRow
+from reader.qt.notes.note_words import NoteWords
+from reader.qt.notes.notes_panel import NotesPanel
 
 REVIEW = "review"
 """Key of the filter for what waits to be placed."""

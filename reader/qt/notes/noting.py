@@ -16,16 +16,16 @@ from reader.core.marks import Stance
 from reader.core.paths import Places
 from reader.core.settings import SettingsFile
 from reader.core.store import Store
-from reader.qt.counting import Counting
-from reader.qt.layering import Layering
-from reader.qt.listing import REVIEW, Listing
-from reader.qt.marking import Marking
 from reader.qt.message_bar import MessageBar
-from reader.qt.naming import Naming
-from reader.qt.note_words import NoteWords
-from reader.qt.notes_panel import NotesPanel
+from reader.qt.notes.counting import Counting
+from reader.qt.notes.layering import Layering
+from reader.qt.notes.listing import REVIEW, Listing
+from reader.qt.notes.marking import Marking
+from reader.qt.notes.naming import Naming
+from reader.qt.notes.note_words import NoteWords
+from reader.qt.notes.notes_panel import NotesPanel
+from reader.qt.notes.reviewing import Reviewing
 from reader.qt.reading import ReadingView
-from reader.qt.reviewing import Reviewing
 
 STANCES = {"stance_for": Stance.FOR, "stance_against": Stance.AGAINST, "stance_change": Stance.CHANGE,
            "stance_unsure": Stance.UNSURE, "stance_none": None}  # fmt: skip

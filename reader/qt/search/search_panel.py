@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.qt.hit_list import HitGroup, HitList
+from reader.qt.search.hit_list import HitGroup, HitList
 from reader.qt.widgets import named
 
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from reader.core.library import Entry
-from reader.qt.shelf_page import ShelfRow
+from reader.qt.shelf.shelf_page import ShelfRow
 
 
 def shelf_rows(entries: Iterable[Entry]) -> list[ShelfRow]:

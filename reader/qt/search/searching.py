@@ -9,18 +9,18 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from index_builder.model import Outline
 from reader.core.library import Library, OpenDocument
-from reader.qt.contents_panel import ContentsPanel
-from reader.qt.hit_list import HitRow
 from reader.qt.message_bar import MessageBar, announce
-from reader.qt.questions import CHAPTER_FILTER, MEASURES_FILTER, Found, Question
 from reader.qt.reading import ReadingView, Span
-from reader.qt.search_panel import SearchPanel
+from reader.qt.search.hit_list import HitRow
+from reader.qt.search.questions import CHAPTER_FILTER, MEASURES_FILTER, Found, Question
+from reader.qt.search.search_panel import SearchPanel
+from reader.qt.structure.contents_panel import ContentsPanel
 from reader.qt.tasks import Latest
 from reader.qt.top_bar import SearchField
 
 if TYPE_CHECKING:
-    from reader.qt.answering import Answerer
-    from reader.qt.shelf_answering import ShelfAnswerer
+    from reader.qt.search.answering import Answerer
+    from reader.qt.search.shelf_answering import ShelfAnswerer
 
 LIVE_MS = 0
 """Pause after a key before the search begins: none, since a newer question stops the one before."""
@@ -187,7 +187,7 @@ class Searching(QObject):
         self, document: OpenDocument, question: Question, live: bool, overtaken: Callable[[], bool]
     ) -> Found | None:
         """Answer, on the worker thread."""
-        from reader.qt.answering import Answerer  # brings the search engine, which start-up does without
+        from reader.qt.search.answering import Answerer  # brings the search engine, which start-up does without
 
         outline = document.outline
         if self._answerer is None or self._answerer[0] is not outline:
@@ -195,7 +195,7 @@ class Searching(QObject):
         here = self._answerer[1].answer(question, live, overtaken)
         if not question.everywhere or here is None:
             return here
-        from reader.qt.shelf_answering import ShelfAnswerer
+        from reader.qt.search.shelf_answering import ShelfAnswerer
 
         if self._shelf_answerer is None or not self._shelf_answerer.holds_for(document):
             self._shelf_answerer = ShelfAnswerer(self._library, document)

@@ -10,9 +10,9 @@ from index_builder.search_index import SearchIndex, ready
 from reader.core.library import Library, OpenDocument
 from reader.core.search import Superseded
 from reader.core.shelf_search import DocumentResults, ShelfSearcher
-from reader.qt.answering import hit_row
-from reader.qt.hit_list import HitGroup
-from reader.qt.questions import Found
+from reader.qt.search.answering import hit_row
+from reader.qt.search.hit_list import HitGroup
+from reader.qt.search.questions import Found
 
 MOST_DOCUMENTS = 100
 """Documents that are listed at most."""

@@ -9,8 +9,8 @@ from index_builder.errors import UserError
 from reader.core.annotations import Annotations
 from reader.core.settings import SettingsFile
 from reader.qt.message_bar import MessageBar
-from reader.qt.note_words import NoteWords
-from reader.qt.notes_panel import NotesPanel
+from reader.qt.notes.note_words import NoteWords
+from reader.qt.notes.notes_panel import NotesPanel
 
 
 class Layering(QObject):

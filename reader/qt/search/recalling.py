@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu
 from index_builder.errors import UserError
 from reader.core.settings import SettingsFile
 from reader.qt.message_bar import MessageBar
-from reader.qt.search_panel import SearchPanel
+from reader.qt.search.search_panel import SearchPanel
 from reader.qt.top_bar import SearchField
 
 MOST_SHOWN = 12

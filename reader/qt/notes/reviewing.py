@@ -13,8 +13,8 @@ from reader.core.library import OpenDocument
 from reader.core.paths import Places
 from reader.core.settling import Settled, finder_for
 from reader.qt.message_bar import MessageBar
-from reader.qt.note_words import NoteWords
-from reader.qt.review_panel import Candidate, ReviewBox
+from reader.qt.notes.note_words import NoteWords
+from reader.qt.notes.review_panel import Candidate, ReviewBox
 from reader.qt.tasks import Latest
 
 if TYPE_CHECKING:  # slow to import

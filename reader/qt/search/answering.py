@@ -16,8 +16,8 @@ from index_builder.search_index import ready
 from reader.core.query import Hint
 from reader.core.results import Hit, Results
 from reader.core.search import Searcher, Superseded
-from reader.qt.hit_list import HitGroup, HitRow
-from reader.qt.questions import CHAPTER_FILTER, MEASURES_FILTER, Found, Question
+from reader.qt.search.hit_list import HitGroup, HitRow
+from reader.qt.search.questions import CHAPTER_FILTER, MEASURES_FILTER, Found, Question
 
 MOST_ROWS = 500
 """Hits that the list shows at most; all of them are counted and marked on the scroll strip."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.qt.hit_list import HitGroup
+from reader.qt.search.hit_list import HitGroup
 
 MEASURES_FILTER, CHAPTER_FILTER = "kun:tiltak", "kap:"
 

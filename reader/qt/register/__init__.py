@@ -1,0 +1,1 @@
+"""The register of measures: its table, filters, exports and imports."""

@@ -1,0 +1,1 @@
+"""Searching: the questions and answers, the list of hits, all documents at once, and searches kept."""

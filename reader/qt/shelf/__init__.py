@@ -1,0 +1,1 @@
+"""The first page and how documents get there: opening, whole folders, samples."""

@@ -1,0 +1,1 @@
+"""The chapter tree, and putting a document's structure right."""
