@@ -267,3 +267,15 @@ def test_the_chapters_tell_how_many_notes_they_hold(desk: Desk, sample: Path) ->
     assert any(text.endswith("2 notes") for text in spoken())
     desk.window.commands["undo"].trigger()
     assert any(text.endswith("1 note") for text in spoken())
+
+
+def test_commands_on_measures_are_harmless_where_all_text_is_set_aside(desk: Desk, tmp_path: Path) -> None:
+    source = tmp_path / "note.md"
+    source.write_text("The only sentence there is.\n", encoding="utf-8")
+    begin(desk, source)
+    window = desk.window
+    window.commands["set_aside"].trigger()
+    desk.wait(lambda: not window.view.toPlainText())
+    for name in ("priority_down", "stance_for", "highlight", "note", "retitle", "next_measure", "bookmark"):
+        window.commands[name].trigger()
+    assert notes(desk) == []

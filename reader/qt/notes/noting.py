@@ -211,6 +211,8 @@ class Noting(QObject):
         if chosen := self._chosen():
             return chosen
         blocks = self._outline.blocks
+        if not blocks:  # all of a document may be set aside
+            return []
         positions = [span.position for span in self._view.selection()] or [self._view.current_position()]
         return [blocks[position].id for position in positions if blocks[position].kind is Kind.MEASURE]
 
