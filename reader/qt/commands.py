@@ -164,6 +164,13 @@ COMMANDS = (
 """All commands, in the order of the menus."""
 
 
+WITHOUT_TEXT = frozenset(
+    "open open_folder shelf backups data_folder quit highlight_names measures zoom_in zoom_out zoom_reset full_screen "
+    "back forward menu next_pane previous_pane guide shortcuts about".split()
+)
+"""Names of the commands that mean something while no document is seen; the others wait for one."""
+
+
 def words(command: Command) -> str:
     """The command's text in the user's language, with its mnemonic."""
     return QCoreApplication.translate("Commands", command.text)

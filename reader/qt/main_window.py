@@ -29,7 +29,7 @@ from reader.core.settings import SettingsFile
 from reader.core.store import Store
 from reader.qt import clipboard, focus
 from reader.qt.block_menu import add_notes
-from reader.qt.commands import fill_menus, make_actions, structure_actions, text_actions
+from reader.qt.commands import WITHOUT_TEXT, fill_menus, make_actions, structure_actions, text_actions
 from reader.qt.errors import said
 from reader.qt.focus import Part
 from reader.qt.help_dialogs import AboutDialog, ShortcutsDialog
@@ -213,6 +213,7 @@ class MainWindow(QMainWindow):
         self.structuring.place_chosen.connect(self.navigating.jump)
         self.structuring.corrected.connect(self.show_document)
         self.opening.failed.connect(self.bar.show_error)
+        self.opening.begun.connect(self.show_beginning)
         self.opening.opened.connect(self.show_document)
         self.gathering.gathered.connect(self.show_shelf)
         self.opening.settled.connect(self.noting.reviewing.tell)
@@ -352,6 +353,14 @@ class MainWindow(QMainWindow):
 
     # --- documents ---
 
+    def show_beginning(self, document: OpenDocument, manuscript: Manuscript) -> None:
+        """Show the beginning of a document that is still being read, where none is open."""
+        if self._document is None:
+            self.view.show_outline(manuscript, at=manuscript.outline.positions.get(document.position.block, 0))
+            self.top.title.show_text(document.bundle.manifest.title)
+            # Only to look at: the commands wait for the whole.
+            self.pages.setCurrentWidget(self.desk)
+
     def show_document(self, document: OpenDocument, manuscript: Manuscript) -> None:
         """Show a document where it was left."""
         self.bar.hide()
@@ -394,8 +403,9 @@ class MainWindow(QMainWindow):
         self.top.search.setVisible(reading)
         if not reading:
             self.top.title.show_text("")
-        for name in ("left_panel", "right_panel", "print", "copy", "copy_citation", "bookmark", "find", "next_measure"):
-            self.commands[name].setEnabled(reading)
+        for name, action in self.commands.items():
+            if name not in WITHOUT_TEXT:
+                action.setEnabled(reading)
 
     def _ask_for_file(self) -> None:
         path, _ = QFileDialog.getOpenFileName(

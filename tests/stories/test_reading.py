@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 
 from index_builder.model import Kind
 from reader.core.paths import Places
+from reader.qt.main_window import MainWindow
 from tests.stories.conftest import Desk
 
 
@@ -261,3 +262,22 @@ def test_a_picture_of_the_window_is_taken_when_the_document_is_there(desk: Desk,
     desk.program.photograph(tmp_path / "window.png")
     desk.wait((tmp_path / "window.png").exists)
     assert QImage(str(tmp_path / "window.png")).width() == desk.window.width()
+
+
+def test_the_beginning_of_a_long_document_is_there_before_the_rest(
+    desk: Desk, sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.qt.shelf.opening.LONG", 0)
+    desk.start(sample)
+    desk.leave()
+    beginnings = []
+    show = MainWindow.show_beginning
+    monkeypatch.setattr(
+        MainWindow,
+        "show_beginning",
+        lambda window, document, part: (show(window, document, part), beginnings.append(window.view.toPlainText())),
+    )
+    window = desk.start(sample)
+    desk.wait(lambda: bool(texts(window.contents.tree)))
+    assert beginnings
+    assert window.view.toPlainText().startswith(beginnings[0][:200])

@@ -18,6 +18,9 @@ from reader.qt.tasks import Task, Tasks
 
 Opened = tuple[OpenDocument, Manuscript, Settled | UserError | None]
 
+LONG = 4_000_000
+"""Bytes of an outline file from which on its beginning is shown before the rest is read: a few tenths of a second."""
+
 
 class Opening(QObject):
     """Signals: `opened` (OpenDocument, Manuscript), `settled` (Settled), `failed` (the exception).
@@ -28,6 +31,8 @@ class Opening(QObject):
     opened = Signal(object, object)
     settled = Signal(object)
     failed = Signal(object)
+    begun = Signal(object, object)
+    """The beginning of a long document (OpenDocument, Manuscript); `opened` follows."""
 
     def __init__(self, library: Library, tasks: Tasks, bar: MessageBar) -> None:
         super().__init__(bar)
@@ -54,6 +59,7 @@ class Opening(QObject):
 
         def opened(progress: Progress) -> Opened:
             document = work(progress)
+            self._begin(document)
             manuscript = prepare(document.outline)
             # Worked out once and kept; the thread of the window shall not have to.
             _ = manuscript.measures, document.outline.sections
@@ -74,6 +80,14 @@ class Opening(QObject):
         task.progressed.connect(tell)
         task.ended.connect(lambda: self._let_go(task))
         self._task = task
+
+    def _begin(self, document: OpenDocument) -> None:
+        """Show the beginning of a long document while the rest is read, unless it was left further on."""
+        if document.bundle.manifest.outline_size < LONG or document.corrections:
+            return
+        head = document.bundle.head()
+        if not document.position.block or document.position.block in head.positions:
+            self.begun.emit(document, prepare(head))
 
     def place_anew(self, document: OpenDocument) -> None:
         """Place the notes of the open document anew, where they are now as they were for an earlier state of it."""

@@ -127,7 +127,6 @@ class Structuring(QObject):
             )
         )
         self._panel.show_made(len(document.corrections), len(document.lost))
-        self._actions["export_corrections"].setEnabled(bool(document.corrections))
 
     def finish(self) -> None:
         """Show nothing any more: the window closes. A change under way is still made."""
