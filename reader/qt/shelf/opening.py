@@ -18,8 +18,8 @@ from reader.qt.tasks import Task, Tasks
 
 Opened = tuple[OpenDocument, Manuscript, Settled | UserError | None]
 
-LONG = 4_000_000
-"""Bytes of an outline file from which on its beginning is shown before the rest is read: a few tenths of a second."""
+LONG = 1_000_000
+"""Bytes of an outline file from which on its beginning is shown before the rest is read."""
 
 
 class Opening(QObject):
