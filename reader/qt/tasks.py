@@ -11,6 +11,7 @@ from __future__ import annotations
 import logging
 from collections import deque
 from collections.abc import Callable
+from threading import Event
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
@@ -40,6 +41,7 @@ class Task(QObject):
         super().__init__(parent)
         self._work, self._done, self._failed = work, done, failed
         self._stopped = False
+        self._left = Event()
         self._reported.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
         self._returned.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -66,6 +68,7 @@ class Task(QObject):
             log.exception("background work failed")
             error = problem
         self._returned.emit(answer, error)
+        self._left.set()
 
     def _report(self, stage: str, done: int, total: int) -> None:
         if self._stopped:
@@ -85,6 +88,8 @@ class Task(QObject):
             else:
                 self._failed(error)
         self.ended.emit()
+        # The answer may be here before the worker is out of the signal that brought it; deleted then, it would crash.
+        self._left.wait()
         self.deleteLater()
 
 
