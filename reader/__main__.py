@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from index_builder.data_folder import beside_program
 from reader.cli import COMMANDS
 
 if TYPE_CHECKING:
@@ -14,10 +15,21 @@ if TYPE_CHECKING:
     from reader.core.export.extract import Extract
     from reader.core.printing.options import PrintOptions
 
+PORTABLE = "--portable"
+
 
 def main() -> None:
     """Run what the command line asks for, and exit with its code."""
+    if getattr(sys, "frozen", False):
+        # The packaged program is also what its own processes that build documents run: those get no further.
+        from multiprocessing import freeze_support
+
+        freeze_support()
     arguments = sys.argv[1:]
+    if PORTABLE in arguments:
+        arguments.remove(PORTABLE)
+        if problem := _make_portable(named=bool(_data(arguments))):
+            sys.exit(f"tiltak: {problem}")
     if data := _data(arguments):
         # Whatever this run starts, and whatever asks where to keep things, keeps to it.
         os.environ["TILTAK_DATA"] = str(Path(data).absolute())
@@ -37,6 +49,21 @@ def _to_pdf(chosen: Extract, options: PrintOptions, target: Path, progress: Prog
     from reader.qt.printing.command import to_pdf
 
     to_pdf(chosen, options, target, progress)
+
+
+def _make_portable(*, named: bool) -> str:
+    """Keep everything beside the program, now and from now on; why that cannot be, empty where it can."""
+    folder = beside_program()
+    if named:
+        return "--portable keeps everything beside the program, and --data elsewhere. Give one of them."
+    if folder is None:
+        return "The next update of this installation would remove what lies beside it. Use --data FOLDER instead."
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        return f"The folder {folder} cannot be made ({error.strerror}). Use --data FOLDER instead."
+    os.environ["TILTAK_DATA"] = str(folder)
+    return ""
 
 
 def _data(arguments: list[str]) -> str:

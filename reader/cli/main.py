@@ -59,6 +59,13 @@ class _Commands(click.Group):
     envvar="TILTAK_DATA",
     help="Keep all that this run reads and writes in one folder. Also set by TILTAK_DATA.",
 )
+@click.option(
+    # Here for --help alone: `reader.__main__` has to know of it before anything is read.
+    "--portable",
+    is_flag=True,
+    expose_value=False,
+    help="Keep everything in a folder beside the program, in this run and in all that follow.",
+)
 def _tiltak(data: Path | None) -> None:
     """Read documents that decide things: chapters, measures, search, notes, print."""
     if data:

@@ -15,7 +15,7 @@ from index_builder.bundle import MANIFEST, Bundle, build, build_many, is_bundle,
 from index_builder.errors import Sentence, UserError
 from index_builder.model import Outline
 from index_builder.progress import Progress, silent
-from reader.core.paths import Places
+from reader.core.paths import Places, writable
 from reader.core.store import Record, Store
 from reader.core.store.journal import Value
 from reader.core.store.stamps import new_id, now
@@ -30,6 +30,10 @@ SAME_DOCUMENT = 0.3
 GONE = "The file {path} is no longer there. This is the copy that Tiltak keeps."
 NOWHERE = "There is no file {path}. Check the name, or open the document from the shelf."
 FOLDER = "{path} is a folder, not a document. Open a file in it."
+UNKEPT = (
+    "{folder} cannot be written to. You can read, but nothing is kept when you leave; allow writing there, or start "
+    "with another folder: tiltak --data FOLDER."
+)
 UNKNOWN = "This document is no longer known here. Open its file instead."
 IMPOSSIBLE = "That cannot be done with this text. Put the caret into the text that it concerns, then try again."
 NOTHING_THERE = "There are no documents in {path}. Choose a folder with text, PDF, Word or other documents in it."
@@ -188,7 +192,8 @@ class Library:
         if not path.exists():
             return self._from_copy(path, progress, shelve)
         bundle = self._prepared(path, self._recognised(path) or _hash(path), progress)
-        return self._opened(bundle, path, path, shelve)
+        kept = bundle.path.is_relative_to(self.places.bundles)
+        return self._opened(bundle, path, path, shelve, None if kept else Sentence(UNKEPT, folder=self.places.data))
 
     def open_entry(self, document: str, progress: Progress = silent) -> OpenDocument:
         """Open a document of the shelf by its id, as `open_document` does."""
@@ -279,12 +284,28 @@ class Library:
 
     def _prepared(self, source: Path, sha256: str, progress: Progress) -> Bundle:
         """The bundle of a source, built where there is none yet or an older version built it."""
-        folder = self.places.bundle(sha256)
+        folder = self._folder(sha256)
         if is_bundle(folder):
             bundle = open_bundle(folder, progress)
             if bundle.manifest.current and bundle.manifest.sha256 == sha256:
                 return bundle
         return build(source, folder, progress)
+
+    def _folder(self, sha256: str) -> Path:
+        """Where the bundle of a source with this hash belongs: for this run alone, where nothing can be kept."""
+        folder = self.places.bundle(sha256)
+        return folder if is_bundle(folder) or writable(self.places.bundles) else self._for_this_run / folder.name
+
+    @cached_property
+    def _for_this_run(self) -> Path:
+        """A folder that is removed when the program ends."""
+        import shutil  # none of the three is needed where all is well
+        import tempfile
+        import weakref
+
+        folder = Path(tempfile.mkdtemp(prefix="tiltak-"))
+        weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
+        return folder
 
     def _from_copy(self, path: Path, progress: Progress, shelve: bool) -> OpenDocument:
         """Open the kept copy of a file that is gone."""

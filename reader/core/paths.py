@@ -1,10 +1,11 @@
-"""Where the program keeps what it writes: one folder, so that moving to another computer is copying it."""
+"""Where the program keeps what it writes: in the places that the system has for such things, or all in one folder."""
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
-from index_builder.data_folder import usual
+from index_builder.data_folder import named, of_the_system
 
 SYNCED = ("onedrive", "dropbox", "google drive", "googledrive", "icloud", "nextcloud", "owncloud", "syncthing")
 """Starts of names (lower case) of folders that programs copy between computers as they see fit."""
@@ -14,21 +15,20 @@ class Places:
     """Every file and folder that the program uses. Making it touches nothing on the disk."""
 
     def __init__(self, data: Path | None = None) -> None:
-        """Everything is kept in `data`; where it is None, in the folder that this user's system has for such things."""
-        self.data = (data or usual()).expanduser().absolute()
-        self.settings = self.data / "settings.json"
+        """Everything is kept in `data`; where it is None, in the folder that is named for it or in the system's."""
+        self.data, config, cache, self.logs = _folders(data or named())
+        self.settings = config / "settings.json"
+        self.presets = config / "presets.json"
+        """Choices and looks of prints, kept by name."""
         self.store = self.data / "notes.sqlite"
         """What the user wrote, and what the program remembers of documents."""
-        self.presets = self.data / "presets.json"
-        """Choices and looks of prints, kept by name."""
         self.backups = self.data / "backups"
         self.bundles = self.data / "documents"
         """Prepared documents, each in a folder named by its source's hash, with a copy of the source."""
-        self.shelf_index = self.data / "shelf"
-        """Which documents of the shelf have which words; made anew where it is missing."""
         self.structures = self.data / "structure"
         """What the user put right of documents' structure, in a folder for each."""
-        self.logs = self.data / "logs"
+        self.shelf_index = cache / "shelf"
+        """Which documents of the shelf have which words; made anew where it is missing."""
 
     def bundle(self, sha256: str) -> Path:
         """The folder for the bundle of a source with these bytes (SHA-256 in hexadecimal)."""
@@ -44,3 +44,18 @@ class Places:
         A database in such a folder is at risk: two computers that write to it make conflicting copies.
         """
         return next((part for part in self.data.parts if part.casefold().startswith(SYNCED)), "")
+
+
+def writable(folder: Path) -> bool:
+    """Whether something can be kept in a folder, or the folder be made. Writes nothing."""
+    there = next((part for part in (folder, *folder.parents) if part.exists()), folder)
+    return there.is_dir() and os.access(there, os.W_OK)
+
+
+def _folders(one: Path | None) -> tuple[Path, Path, Path, Path]:
+    """The folders for the user's work, for choices, for what can be made anew, and for logs."""
+    if one:
+        one = one.expanduser().absolute()
+        return one, one, one, one / "logs"
+    data, config, cache, log = map(of_the_system, ("data", "config", "cache", "log"))
+    return data, config, cache, log

@@ -73,6 +73,39 @@ def test_all_that_a_run_keeps_is_in_the_folder_that_is_named(
     assert os.environ["TILTAK_DATA"] == str(tmp_path / "D")
 
 
+def test_a_portable_program_keeps_everything_beside_it(
+    opened: list[list[str]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "tiltak"))
+    assert tiltak("plan.txt", "--portable", monkeypatch=monkeypatch) == 0
+    assert opened == [["plan.txt"]]
+    assert os.environ["TILTAK_DATA"] == str(tmp_path / "tiltak-data")
+    assert (tmp_path / "tiltak-data").is_dir()
+
+
+@pytest.mark.parametrize(
+    ("beside", "arguments", "sentence"),
+    [
+        (None, ["--portable"], "next update"),
+        ("file/tiltak-data", ["--portable"], "cannot be made"),
+        ("tiltak-data", ["--portable", "--data", "D"], "Give one of them"),
+    ],
+)
+def test_where_it_cannot_be_portable_a_sentence_says_so(
+    beside: str | None,
+    arguments: list[str],
+    sentence: str,
+    opened: list[list[str]],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setattr(__main__, "beside_program", lambda: beside and tmp_path / beside)
+    assert sentence in str(tiltak(*arguments, monkeypatch=monkeypatch))
+    assert opened == []
+
+
 HEAVY = {"click", "docx", "http", "lxml", "pypdfium2", "rapidfuzz", "ssl", "urllib.request", "whoosh", "xlsxwriter"}
 
 

@@ -109,6 +109,20 @@ def test_what_cannot_be_opened_is_told_in_a_sentence(library: Library, tmp_path:
     assert library.recent() == []
 
 
+def test_where_nothing_can_be_kept_a_document_is_read_all_the_same(plan: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    places = Places(tmp_path / "file" / "data")
+    store = open_store(places)
+    library = Library(places, store)
+    opened = library.open_document(plan)
+    assert "Vi skal rense bekken hvert år." in {block.text for block in opened.outline.blocks}
+    assert str(places.data) in str(opened.notice)
+    folder = opened.bundle.path
+    store.close()
+    del library
+    assert not folder.exists()
+
+
 def test_a_bundle_opens_where_it_is(library: Library, plan: Path, tmp_path: Path) -> None:
     bundle = build(plan, tmp_path / "elsewhere.tiltak")
     assert library.is_ready(bundle.path)

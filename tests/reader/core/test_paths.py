@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
 import pytest
 
 from index_builder.data_folder import PORTABLE, VARIABLE
-from reader.core.paths import Places
+from reader.core.paths import Places, writable
 
 
 def test_everything_is_inside_the_folder_asked_for(tmp_path: Path) -> None:
@@ -25,17 +26,49 @@ def test_the_environment_names_the_folder(tmp_path: Path, monkeypatch: pytest.Mo
     assert Places().data == tmp_path
 
 
-def test_a_portable_program_keeps_to_its_own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def packaged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of a packaged program, where nothing says where to keep things."""
     monkeypatch.delenv(VARIABLE, raising=False)
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
     monkeypatch.setattr(sys, "executable", str(tmp_path / "tiltak"))
-    (tmp_path / PORTABLE).mkdir()
-    assert Places().data == tmp_path / PORTABLE
+    return tmp_path
 
 
-def test_otherwise_it_is_the_systems_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv(VARIABLE, raising=False)
-    monkeypatch.setattr(sys, "executable", str(tmp_path / "tiltak"))
-    assert Places().data.name == "tiltak"
+def test_a_portable_program_keeps_to_its_own_folder(packaged: Path) -> None:
+    (packaged / PORTABLE).mkdir()
+    places = Places()
+    assert places.data == packaged / PORTABLE
+    assert all(path.is_relative_to(packaged / PORTABLE) for path in (places.settings, places.shelf_index, places.logs))
+
+
+def test_otherwise_each_is_in_the_systems_place_for_it(packaged: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    for kind in ("DATA", "CONFIG", "CACHE", "STATE"):
+        monkeypatch.setenv(f"XDG_{kind}_HOME", f"/home/kari/{kind}")
+    places = Places()
+    assert places.store == Path("/home/kari/DATA/tiltak/notes.sqlite")
+    assert places.settings == Path("/home/kari/CONFIG/tiltak/settings.json")
+    assert places.shelf_index == Path("/home/kari/CACHE/tiltak/shelf")
+    assert places.logs.is_relative_to("/home/kari/STATE/tiltak")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows asks no variable for the folders")
+def test_a_user_without_a_home_has_no_place(packaged: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def homeless(path: str) -> str:
+        return path  # which is what `expanduser` gives then
+
+    monkeypatch.setattr(os.path, "expanduser", homeless)
+    for kind in ("DATA", "CONFIG", "CACHE", "STATE"):
+        monkeypatch.delenv(f"XDG_{kind}_HOME", raising=False)
+    assert not writable(Places().data)
+
+
+def test_writable(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    assert writable(tmp_path)
+    assert writable(tmp_path / "not" / "yet")
+    assert not writable(tmp_path / "file" / "folder")
 
 
 def test_a_relative_folder_does_not_move_with_the_working_folder(
