@@ -3,7 +3,7 @@
     bundle.json    versions, the source's hash, title, language, counts
     outline.xml    the structure, as Akoma Ntoso
     index/         the full-text index; disposable
-    source/        the document as it was
+    source/        the document as it was, and the pictures that it shows from files beside it
 
 It is built in a folder beside its place and renamed when whole, so that a build which was killed leaves nothing
 half-made. A source that has not changed is not built again.
@@ -27,7 +27,7 @@ from index_builder.manifest import Manifest
 from index_builder.model import Outline
 from index_builder.progress import Progress, silent
 
-MANIFEST, OUTLINE, INDEX, SOURCE = "bundle.json", "outline.xml", "index", "source"
+MANIFEST, OUTLINE, INDEX, SOURCE = "bundle.json", "outline.xml", "index", outline_xml.SOURCE
 SUFFIX = ".tiltak"
 """How the folder of a bundle is named."""
 
@@ -116,7 +116,10 @@ def open_bundle(folder: Path, progress: Progress = silent) -> Bundle:
     except manifests.NewerVersionError:
         raise
     except UserError:
-        found = [path for path in (folder / SOURCE).glob("*") if path.is_file()]
+        from index_builder.pictures import SUFFIXES  # only a damaged bundle needs to tell them from its source
+
+        files = (path for path in (folder / SOURCE).glob("*") if path.is_file())
+        found = [path for path in files if path.suffix.lower() not in SUFFIXES]
         if len(found) != 1:
             raise
         source = found[0]
@@ -178,6 +181,9 @@ def _fill(folder: Path, source_path: Path, progress: Progress) -> Manifest:
     (folder / OUTLINE).write_bytes(xml)
     search_index.create(folder / INDEX, outline, progress)
     (folder / SOURCE).mkdir()
+    for name, data in source.pictures.items():
+        (folder / SOURCE / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / SOURCE / name).write_bytes(data)
     copy = folder / SOURCE / source.name
     _copy(source_path, copy)
     if _sha256(copy) != source.sha256:

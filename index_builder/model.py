@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from pathlib import Path
 from typing import NamedTuple
 
 
@@ -53,6 +54,16 @@ class Font(NamedTuple):
     """0xRRGGBB."""
 
 
+class Picture(NamedTuple):
+    """A picture that a document shows."""
+
+    path: str
+    """Of its file, below the folder that the document lies in, parted by slashes."""
+    width: int = 0
+    """Pixels, as its height; 0 while nobody has looked at the file."""
+    height: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line of a source, with the evidence that its format gives."""
@@ -70,6 +81,8 @@ class Line:
     """A list marker that the mark-up supplies and the text does not hold: "•", "3.", "a)"."""
     box: Box | None = None
     font: Font | None = None
+    picture: Picture | None = None
+    """What the mark-up shows here; `text` is its caption."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +113,8 @@ class Source:
     language: str = ""
     """As the format declares it (BCP 47: "nb", "en-GB"); empty where it does not."""
     bookmarks: tuple[Bookmark, ...] = ()
+    pictures: dict[str, bytes] = field(default_factory=dict, repr=False)
+    """The pictures that can be had, by `Picture.path`."""
 
 
 class Kind(StrEnum):
@@ -151,6 +166,8 @@ class Block:
     doubt: str = ""
     """Why a person should look at it; empty where recovery was sure."""
     commitments: tuple[Commitment, ...] = ()
+    picture: Picture | None = None
+    """What stands above the text, which is its caption."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +204,8 @@ class Outline:
     blocks: tuple[Block, ...]
     asides: tuple[Aside, ...] = ()
     page_count: int = 1
+    folder: Path | None = field(default=None, compare=False)
+    """Where the pictures' paths begin; None where there is nothing to be seen."""
     positions: dict[str, int] = field(default_factory=dict, repr=False, compare=False)
     """Block id to position in `blocks`; made here, not given."""
 

@@ -2,8 +2,9 @@
 
 `doc` / `mainBody` hold the text, chapters nested by the headings' levels, measures as `item`s of a `blockList` whose
 `listIntroduction` is their lead-in. `wId` is the block's permanent id, `eId` follows the naming convention and says
-where the block stands. What Akoma Ntoso has no word for (source positions, evidence, doubt ...) rides in attributes of
-the namespace `TILTAK`; what was set aside from the source follows the text, in `conclusions`.
+where the block stands. A caption's `img` names a file in the folder `source` beside the outline. What Akoma Ntoso has
+no word for (source positions, evidence, doubt ...) rides in attributes of the namespace `TILTAK`; what was set aside
+from the source follows the text, in `conclusions`.
 
 `read(write(outline)) == outline` for every outline. Characters that XML 1.0 forbids, and white space in ids, are
 written as U+FDD0 (a code point that Unicode keeps for a program's own use) and four hexadecimal digits.
@@ -16,12 +17,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from index_builder.outline_xml.names import SOURCE
 from index_builder.outline_xml.reading import read, read_head
 
 if TYPE_CHECKING:
     from index_builder.model import Outline
 
-__all__ = ["read", "read_head", "write"]
+__all__ = ["SOURCE", "read", "read_head", "write"]
 
 
 def write(outline: Outline) -> bytes:

@@ -12,6 +12,9 @@ SECTION_ELEMENTS = ("chapter", "section", "subsection", "paragraph", "subparagra
 """The element of a heading of level 1, 2 ...; deeper ones are `DEEPER_SECTION`s."""
 DEEPER_SECTION = "level"
 
+SOURCE = "source"
+"""The folder beside the file that holds the document and the pictures it shows."""
+
 MAX_DEPTH = 40
 """Sections, and list items, are nested no deeper than this; their `level` attribute says what they are all the same."""
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from xml.parsers import expat
 
 from index_builder.errors import UserError
-from index_builder.model import Aside, Block, Commitment, Kind, Outline
-from index_builder.outline_xml.names import AKN, DEEPER_SECTION, SECTION_ELEMENTS, TILTAK, unescaped
+from index_builder.model import Aside, Block, Commitment, Kind, Outline, Picture
+from index_builder.outline_xml.names import AKN, DEEPER_SECTION, SECTION_ELEMENTS, SOURCE, TILTAK, unescaped
 
 _CHUNK = 1 << 18
 """Bytes given to the parser at a time."""
@@ -20,6 +20,7 @@ _SECTION_LEVELS = {
 _ITEM, _P, _INTRODUCTION = f"{AKN} item", f"{AKN} p", f"{AKN} listIntroduction"
 _NUM, _HEADING = f"{AKN} num", f"{AKN} heading"
 _TABLE, _TR, _NOTE = f"{AKN} table", f"{AKN} tr", f"{AKN} authorialNote"
+_IMG = f"{AKN} img"
 _DOCUMENT, _ASIDE = f"{TILTAK} document", f"{TILTAK} aside"
 _BLOCK_TEXTS = frozenset({_P, _HEADING, _INTRODUCTION})
 _TEXT_ELEMENTS = _BLOCK_TEXTS | {_NUM, _ASIDE}
@@ -100,6 +101,7 @@ class _Reader:
         "_limit",
         "_marker",
         "_pending",
+        "_picture",
         "_rows",
         "_shared",
         "parts",
@@ -117,6 +119,7 @@ class _Reader:
         self._kind = Kind.PARAGRAPH
         self._level = 0
         self._marker = ""
+        self._picture: Picture | None = None
         self._depth = 0
         """Items that are open."""
         self._rows: list[list[str]] | None = None
@@ -144,6 +147,8 @@ class _Reader:
             self._rows = []
         elif name == _TR and self._rows is not None:
             self._rows.append([])
+        elif name == _IMG and self._pending is not None:
+            self._picture = _picture(attributes)
         elif name == _DOCUMENT:
             self._document = attributes
 
@@ -179,6 +184,7 @@ class _Reader:
             blocks=tuple(self._blocks),
             asides=tuple(self._asides),
             page_count=int(self._document["pages"]),
+            folder=path.parent / SOURCE,
         )
 
     def _begin(self, kind: Kind, attributes: Attributes, level: int = 0) -> None:
@@ -209,10 +215,19 @@ class _Reader:
                 self._share(get(_EVIDENCE, "")),
                 unescaped(found[_DOUBT]) if _DOUBT in found else "",
                 _commitments(found[_COMMITMENTS]) if _COMMITMENTS in found else (),
+                self._picture,
             )
         )
+        self._picture = None
         if len(self._blocks) == self._limit:
             raise _Enough
+
+
+def _picture(attributes: Attributes) -> Picture:
+    from urllib.parse import unquote  # most documents have no pictures, and a start has no time for it
+
+    path = unquote(attributes["src"]).removeprefix(f"{SOURCE}/")
+    return Picture(path, int(attributes["width"]), int(attributes["height"]))
 
 
 def _commitments(text: str) -> tuple[Commitment, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from index_builder.model import Aside, Block, Kind, Outline, Section
 from index_builder.outline_xml.ids import EIds
 from index_builder.outline_xml.names import (
@@ -9,6 +11,7 @@ from index_builder.outline_xml.names import (
     DEEPER_SECTION,
     MAX_DEPTH,
     SECTION_ELEMENTS,
+    SOURCE,
     TILTAK,
     in_attribute,
     in_id,
@@ -188,7 +191,15 @@ class _Writer:
             self.out.append(f"<p>{note}</p>\n")
         else:
             name = "" if block.kind is Kind.PARAGRAPH else f' class="{block.kind}"'
-            self.out.append(f"<p{name}{attributes}>{in_text(block.text)}</p>\n")
+            self.out.append(f"<p{name}{attributes}>{in_text(block.text)}{_picture(block)}</p>\n")
+
+
+def _picture(block: Block) -> str:
+    """The picture above a caption, which says in words what it shows."""
+    if block.picture is None:
+        return ""
+    path, width, height = block.picture
+    return f'<img src="{in_attribute(quote(f"{SOURCE}/{path}"))}" width="{width}" height="{height}"/>'
 
 
 def _rows(text: str) -> str:

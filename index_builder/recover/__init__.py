@@ -141,4 +141,5 @@ def _block(draft: Draft, marker: str, text: str, name: str, number: str) -> Bloc
         last_line=draft.last.number,
         evidence=draft.evidence,
         doubt=draft.doubt,
+        picture=draft.first.picture,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from index_builder.model import Aside, Box, Font, Kind, Line, Role, Source
+from index_builder.model import Aside, Box, Font, Kind, Line, Picture, Role, Source
 from index_builder.recover.words import Words
 
 TAGGED = "tagged as heading"
@@ -68,6 +68,7 @@ class Row:
     """Evidence that a rule left for a later one: "contents", "bookmark"."""
     depth: int = 0
     """The level that the hint's evidence gives."""
+    picture: Picture | None = None
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from importlib import import_module
 from pathlib import Path
 
+from index_builder import pictures
 from index_builder.errors import UserError
 from index_builder.model import Source
 from index_builder.progress import Progress, silent
@@ -24,7 +25,7 @@ def read(path: Path, progress: Progress = silent) -> Source:
     data = _bytes(path)
     # One format's library is heavy, and the others' are not needed.
     reader = import_module(f"index_builder.sources.{recognise(path.name, data)}")
-    source: Source = reader.read(path.name, data, progress)
+    source: Source = pictures.gather(reader.read(path.name, data, progress), path.parent)
     if not source.lines:
         raise UserError("{name} holds no text. Choose a file that does.", name=path.name)
     return source

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from index_builder.model import Font, Line, Role, Source
+from index_builder.model import Font, Line, Picture, Role, Source
 from index_builder.progress import Progress, silent
 from index_builder.sources.characters import clean
 from index_builder.sources.encodings import decode
@@ -25,6 +25,7 @@ _CLOSED = re.compile(r"<(script|style|template|svg|form)\b.*?</\1\s*>|<!--.*?-->
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _FOOTNOTE_HTML = re.compile(r"""<p class=["']footnote["']>\s*(?:<sup>([^<]*)</sup>)?(.*?)</p>""", re.S)
 _FOOTNOTE = re.compile(r"^\[\^([^\]\s]+)\]:\s*")
+_NO_FONT = Font("", 0.0)
 _DEEPEST = 40
 """Lists and quotations nested deeper are text."""
 
@@ -79,6 +80,10 @@ def _lines(tokens: list[Token]) -> Iterator[Line]:
             cells = None
         elif token.type == "inline" and cells is not None:
             cells.append(_plain(token))
+        elif (
+            token.type == "inline" and not marker and role is Role.PARAGRAPH and (pictures := _pictures(token, number))
+        ):
+            yield from pictures
         elif token.type == "inline":
             yield from _text(token, number, role, level, marker, len(lists))
             marker = ""
@@ -124,6 +129,22 @@ def _text(token: Token, number: int, role: Role, level: int, marker: str, depth:
         elif shown:
             yield Line(shown, number, 1, Role.PARAGRAPH, font=font)
         number += part.count("\n") + 1
+
+
+def _pictures(token: Token, number: int) -> list[Line]:
+    """The pictures of a paragraph that holds nothing else; none of any other."""
+    lines = []
+    for child in token.children or []:
+        if child.type == "image":
+            text = " ".join(clean(child.content).split())
+            lines.append(
+                Line(text, number, 1, Role.PARAGRAPH, font=_NO_FONT, picture=Picture(str(child.attrGet("src"))))
+            )
+        elif child.type == "softbreak":
+            number += 1
+        elif child.type not in ("link_open", "link_close") and child.content.strip():
+            return []
+    return lines
 
 
 def _plain(token: Token) -> str:

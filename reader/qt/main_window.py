@@ -136,7 +136,7 @@ class MainWindow(QMainWindow):
         self.bookmarks = BookmarksPanel()
         self.hits = SearchPanel()
         self.notes = NotesPanel()
-        self.view = ReadingView(self._services.families)
+        self.view = ReadingView(self._services.families, self._tasks)
         self.view.setObjectName("readingView")
         self.view.setAccessibleName(self.tr("The document's text"))
         self.view.addActions(text_actions(self.commands) + structure_actions(self.commands))

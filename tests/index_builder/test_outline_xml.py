@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from index_builder.errors import UserError
-from index_builder.model import Aside, Block, Commitment, Kind, Outline
+from index_builder.model import Aside, Block, Commitment, Kind, Outline, Picture
 from index_builder.outline_xml import read, read_head, write
 
 AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
@@ -36,6 +36,7 @@ PLAN = Outline(
         Block(Kind.NOTE, "Tall fra 2024.", "note", marker="1", page=3),
         Block(Kind.TABLE, "År\tElever\n2024\t310\n2025\t", "elever", page=3),
         Block(Kind.CAPTION, "Figur 1: Elevtall", "figur", page=3),
+        Block(Kind.CAPTION, "Skolen", "bilde", page=3, picture=Picture("bilder/ny skole & gård.png", 640, 400)),
         Block(P, "Vi vil måle dette. Hvert år.", "maale", page=3, commitments=(Commitment(0, 18, "maale-1"),)),
     ),
     asides=(Aside("Lillevik – side 2", "running-head", 2, 8), Aside("-", "hyphen", 3, 17)),

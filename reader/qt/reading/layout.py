@@ -68,7 +68,7 @@ class LazyLayout(QAbstractTextDocumentLayout):
         self._lines[piece] = lines
         if len(self._lines) > _KEPT:
             self._let_go(text_block.document())
-        return self.typesetter.place(block, variant, first=piece == 0, lines_height=lines.height)
+        return self.typesetter.place(block, variant, first=piece == 0, begins=start == 0, lines_height=lines.height)
 
     def _let_go(self, document: QTextDocument) -> None:
         """Drop the lines of the piece used longest ago."""

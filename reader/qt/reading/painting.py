@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextBlock, QTextLayout
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen, QTextBlock, QTextLayout
 
-from index_builder.model import Block, Kind
+from index_builder.model import Block, Kind, Picture
 from reader.core.marks import Pattern
 from reader.qt.reading.column import MARGIN_GAP, MARGIN_ZOOM
 from reader.qt.reading.glyphs import draw_glyph
@@ -63,6 +63,8 @@ class Painter:
     marks: Mapping[int, Marks] = field(default_factory=dict)
     caret: bool = False
     """Whether the caret is drawn when Qt asks for it."""
+    image: Callable[[Picture, QSize], QImage] = lambda _picture, _size: QImage()
+    """Gives a picture at a size in pixels of the screen; a null image where it is not there, or not yet."""
     flash: tuple[int, float] | None = None
     """Position of the block that was jumped to, and how strongly it is lit, from 0 to 1."""
 
@@ -80,6 +82,8 @@ class Painter:
         variant = manuscript.variants[manuscript.variant_of[row.text_block.blockNumber()]]
         face = typesetter.face(variant.style)
         self._paint_ground(painter, row, typesetter)
+        if row.placed.picture:
+            self._paint_picture(painter, row, row.placed.picture, row.top + row.placed.gap + face.pad)
         self._paint_marks(painter, row, face)
         self._paint_selections(painter, row, selections)
         if variant.style.cells:
@@ -108,6 +112,20 @@ class Painter:
             lit = QColor(self.theme.accent)
             lit.setAlphaF(0.22 * self.flash[1])
             painter.fillRect(box, lit)
+
+    def _paint_picture(self, painter: QPainter, row: Row, size: QSizeF, top: float) -> None:
+        """The block's picture in a hairline, which stands alone until the picture is there."""
+        assert row.block.picture
+        ratio = painter.device().devicePixelRatio()
+        image = self.image(row.block.picture, (size * ratio).toSize())
+        box = QRectF(QPointF(row.placed.left, top), size)
+        if not image.isNull():
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(box, image)
+        hairline = QColor(self.theme.muted)
+        hairline.setAlphaF(0.5)
+        painter.setPen(QPen(hairline, 1))
+        painter.drawRect(box.adjusted(-0.5, -0.5, 0.5, 0.5))
 
     def _paint_rows(self, painter: QPainter, row: Row, text: str, right: float, clip: QRectF) -> None:
         """A hairline over each row of a table, whose text is given, and under its last one."""

@@ -37,6 +37,8 @@ class Style:
     """A measure: on a tint, with a rule at its left, its number in the margin."""
     cells: bool = False
     """A table: rows of cells."""
+    picture: bool = False
+    """A picture stands above the text."""
 
 
 NESTING = 24
@@ -61,12 +63,17 @@ _STYLES = {
     Kind.TABLE: Style(size=14, leading=21, above=16, below=18, serif=False, cells=True),
     Kind.CAPTION: Style(size=14, leading=20, above=14, below=8, serif=False, bold=True, muted=True),
 }
+_PICTURE = Style(size=14, leading=20, above=24, below=24, serif=False, muted=True, picture=True)
+_SHOWING = (Kind.CAPTION, Kind.PARAGRAPH)
+"""Kinds under which a picture is shown: a caption may be put right to be plain text."""
 _LEAST_CAPITALS = 4
 """Letters of a heading from which on capitals are taken to be its style, not an abbreviation."""
 
 
 def style_of(block: Block) -> Style:
     """The style in which a block is set, all but its nesting (see `indent_of`)."""
+    if block.picture and block.kind in _SHOWING:
+        return _PICTURE
     if block.kind is not Kind.HEADING:
         return _STYLES[block.kind]
     table = _CAPITAL_HEADINGS if in_capitals(block.text) else _HEADINGS

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from math import ceil
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextBlock, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
-from index_builder.model import Block
+from index_builder.model import Block, Picture
 from reader.qt.reading.column import MARGIN_ZOOM, Column, column
 from reader.qt.reading.fonts import Families, make_font
 from reader.qt.reading.manuscript import Variant
@@ -30,6 +30,12 @@ _MARKER_ROOM = 1.7
 """Times its indent: a list marker may be so wide and still stand left of its text."""
 _CELL_GAP = 20
 """Pixels between two columns of a table, at 100 %."""
+_PICTURE_GAP = 8
+"""Pixels between a picture and its caption, at 100 %."""
+_TALLEST = 1.4
+"""Times the width of the column: no picture is taller, so that its caption is near."""
+_USUAL_PICTURE = 0.6
+"""Height of a picture nobody has looked at, as a share of the column's width."""
 _CELL_SAMPLE = 40
 """Rows of a table that decide how wide its columns are."""
 
@@ -77,6 +83,8 @@ class Placed:
     """Of the text, without what hangs beside it."""
     gap: float
     """Above the tint."""
+    picture: QSizeF | None = None
+    """Of what stands above the text, below the gap and the padding."""
 
 
 class Typesetter:
@@ -115,18 +123,27 @@ class Typesetter:
         """Pixels for each character of a piece, and pixels besides."""
         face = self.face(variant.style)
         line = max(self.column.width / face.character, 1)
-        return face.leading / line, self.gap(variant) + 2 * face.pad + face.leading * _LAST_LINE
+        picture = self.column.width * _USUAL_PICTURE if variant.style.picture else 0
+        return face.leading / line, self.gap(variant) + 2 * face.pad + face.leading * _LAST_LINE + picture
 
     def gap(self, variant: Variant) -> float:
         """Above a piece of this variant, in pixels."""
         return float(round(variant.gap * self.zoom))
 
-    def place(self, block: Block, variant: Variant, *, first: bool, lines_height: float) -> Placed:
-        """Where a piece with lines of this height stands in its row."""
+    def place(self, block: Block, variant: Variant, *, first: bool, begins: bool, lines_height: float) -> Placed:
+        """Where a piece with lines of this height stands in its row. It may be the `first` of all, or begin a block."""
         face, space = self.face(variant.style), self.gap(variant)
         left = self.column.left + round(indent_of(block, variant.style) * self.zoom)
-        head = self.column.head if first else 0
-        return Placed(head + space + 2 * face.pad + lines_height, head + space + face.pad, left, head + space)
+        gap = space + (self.column.head if first else 0)
+        picture = self.picture_size(block.picture) if block.picture and variant.style.picture and begins else None
+        top = gap + face.pad + (picture.height() + round(_PICTURE_GAP * self.zoom) if picture else 0)
+        return Placed(top + lines_height + face.pad, top, left, gap, picture)
+
+    def picture_size(self, picture: Picture) -> QSizeF:
+        """How large a picture is shown, in whole pixels: as it is, or as the column has room."""
+        width, height = max(picture.width, 1), max(picture.height, 1)
+        scale = min(self.zoom, self.column.width / width, self.column.width * _TALLEST / height)
+        return QSizeF(max(round(width * scale), 1), max(round(height * scale), 1))
 
     def set_lines(self, text_block: QTextBlock, block: Block, style: Style, prefix: str, rows: str) -> Lines:
         """Break a text block's text into lines; return what they measure.

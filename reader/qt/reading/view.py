@@ -26,8 +26,10 @@ from reader.qt.reading.fonts import Families, load_families
 from reader.qt.reading.manuscript import Manuscript, prepare
 from reader.qt.reading.marks import Marks, Span
 from reader.qt.reading.painting import Painter
+from reader.qt.reading.pictures import Pictures
 from reader.qt.reading.place import character_at, place_at, selected_spans, selected_text
 from reader.qt.reading.scrolling import ScrollingText
+from reader.qt.tasks import Tasks
 from reader.qt.theme import LIGHT, Theme
 
 _CONTEXT = 0.25
@@ -58,8 +60,15 @@ class ReadingView(ScrollingText):
     zoom_requested = Signal(int)
     """Ctrl and the wheel: steps to zoom in by, negative for out."""
 
-    def __init__(self, families: Families | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, families: Families | None = None, tasks: Tasks | None = None, parent: QWidget | None = None
+    ) -> None:
+        """Pictures are decoded with `tasks`; without them there is only text."""
         super().__init__(families or load_families(), Painter(LIGHT), parent)
+        self._pictures = Pictures(tasks, self) if tasks else None
+        if self._pictures:
+            self._pictures.ready.connect(self.viewport().update)
+            self._painter.image = self._pictures.image
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
@@ -79,6 +88,8 @@ class ReadingView(ScrollingText):
         """Show a document, with a block at the top. A manuscript made beforehand (`prepare`) saves its making."""
         manuscript = outline if isinstance(outline, Manuscript) else prepare(outline)
         self._flash.end()
+        if self._pictures:
+            self._pictures.open(manuscript.outline.folder)
         self._painter.hits, self._painter.current, self._painter.marks = {}, None, {}
         self._strip.clear_ticks()
         self._strip.refresh()

@@ -1,0 +1,75 @@
+"""Pictures for the view: decoded in the background at the size at which they are seen, and let go when they are not."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtGui import QImage
+
+from index_builder.model import Picture
+from reader.qt.tasks import Tasks
+
+_KEPT = 48_000_000
+"""Bytes of decoded pictures: what fills the largest screen, and what was scrolled out of it a moment ago."""
+
+
+def decoded(folder: Path, picture: Picture, size: QSize) -> QImage:
+    """A picture of a document at `size` in pixels, or at its own where that is smaller; a null image where it fails."""
+    # Both are slow to import, and most documents have no pictures.
+    from PySide6.QtCore import QBuffer, QByteArray
+    from PySide6.QtGui import QImageReader
+
+    from index_builder import pictures
+
+    data = pictures.load(folder, picture.path)
+    if data is None:
+        return QImage()
+    bytes_, buffer = QByteArray(data), QBuffer()
+    buffer.setData(bytes_)
+    reader = QImageReader(buffer, QByteArray(pictures.kind(data).encode()))
+    reader.setAutoDetectImageFormat(False)
+    if size.width() < reader.size().width():
+        reader.setScaledSize(size)
+    return reader.read()
+
+
+class Pictures(QObject):
+    """The pictures of one document at a time."""
+
+    ready = Signal()
+    """A picture that was asked for is there."""
+
+    def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._folder: Path | None = None
+        self._kept: OrderedDict[tuple[Picture, int], QImage] = OrderedDict()
+        """By picture and width in pixels, the one drawn last at the end; null images are on their way, or cannot be."""
+
+    def open(self, folder: Path | None) -> None:
+        """Show the pictures of another document, whose paths begin in `folder`."""
+        self._folder = folder
+        self._kept = OrderedDict()
+
+    def image(self, picture: Picture, size: QSize) -> QImage:
+        """A picture at a size in pixels; a null image until it is `ready`, and for good where it cannot be shown."""
+        key = picture, size.width()
+        if key in self._kept:
+            self._kept.move_to_end(key)
+        elif self._folder is not None:
+            self._fetch(self._folder, key, size)
+        return self._kept.get(key, QImage())
+
+    def _fetch(self, folder: Path, key: tuple[Picture, int], size: QSize) -> None:
+        self._kept[key] = QImage()
+        kept = self._kept
+
+        def done(image: QImage) -> None:
+            kept[key] = image
+            while len(kept) > 1 and sum(each.sizeInBytes() for each in kept.values()) > _KEPT:
+                kept.popitem(last=False)
+            self.ready.emit()
+
+        self._tasks.start(lambda _progress: decoded(folder, key[0], size), done, failed=lambda _error: None)
