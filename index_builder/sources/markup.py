@@ -10,11 +10,14 @@ from index_builder.sources.encodings import decode
 
 _CHARSET = re.compile(rb"""<(?:meta[^>]+charset|\?xml[^>]+encoding)\s*=\s*["']?\s*([\w-]+)""", re.I)
 
+_PICTURE = re.compile(r"data:image/[^\"'\s>]{100000,}")
+"""A picture within the page, longer than any word: the parser gives up at attributes of ten million characters."""
+
 
 def parse_page(data: bytes) -> etree._Element:
     """The root of a page, however badly it is written."""
     parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
-    text = _text(data)
+    text = _PICTURE.sub("data:,", _text(data))
     return html.document_fromstring((text if text.strip() else "<p></p>").encode("utf-8"), parser=parser)
 
 

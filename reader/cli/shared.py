@@ -7,7 +7,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -87,7 +87,7 @@ def read_document(path: Path, progress: Progress) -> Document:
     if path.is_dir():
         raise UserError("{path} is a folder and no prepared document: name a document.", path=path)
     source = sources.read(path, progress)
-    return Document(recover(source, progress), source.format)
+    return Document(replace(recover(source, progress), folder=path.parent), source.format)
 
 
 def print_rows(header: str, rows: Iterable[Iterable[object]]) -> None:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape as escape_text
 
 from index_builder.model import Block, Kind
+from index_builder.pictures import size
 from reader.core.citation import heading_text
 from reader.core.export.asides import note_text, verdict, xml_safe
 from reader.core.export.docx_lists import DEEPEST, STEP, Lists, parsed
@@ -58,6 +59,9 @@ _HIGHLIGHTS = {
 """Run properties; a bar beside single words does not exist in Word, a double line stands for it."""
 _DEEPEST_HEADING = 9
 _INK = "1F2328"
+_PAGE_MM, _MARGIN_MM = (210, 297), 25
+_TEXT_MM = _PAGE_MM[0] - 2 * _MARGIN_MM
+"""Width of the text."""
 
 
 def render(chosen: Extract, options: Options) -> bytes:
@@ -66,7 +70,7 @@ def render(chosen: Extract, options: Options) -> bytes:
 
     document = docx.Document()
     _set_up(document, chosen)
-    writer = _Writer(chosen, options)
+    writer = _Writer(chosen, options, lambda picture, words: _drawing(document, picture, words))
     lists = writer.fill(document.element.body)
     lists.define(document.part.numbering_part.element)
     _comment(document, writer.said)
@@ -78,8 +82,9 @@ def render(chosen: Extract, options: Options) -> bytes:
 class _Writer:
     """One document's body under way."""
 
-    def __init__(self, chosen: Extract, options: Options) -> None:
-        self._chosen, self._options = chosen, options
+    def __init__(self, chosen: Extract, options: Options, draw: Callable[[bytes, str], str]) -> None:
+        """`draw` puts a picture, described in words, into the file and gives the run that shows it."""
+        self._chosen, self._options, self._draw = chosen, options, draw
         self._words = words(chosen.language)
         self._bookmarks = 0
         self._page = 0
@@ -114,6 +119,9 @@ class _Writer:
 
     def _block(self, piece: Piece) -> Iterator[str]:
         block = piece.block
+        if picture := self._chosen.picture(block):
+            run = self._draw(picture, block.text)
+            yield f'<w:p><w:pPr><w:pStyle w:val="BodyText"/><w:keepNext/></w:pPr>{run}</w:p>' if run else ""
         if block.kind is Kind.TABLE:
             yield _table(block)
         elif block.kind is Kind.HEADING:
@@ -186,8 +194,8 @@ def _set_up(document: Document, chosen: Extract) -> None:
         font = document.styles[f"Heading {level}"].font
         font.italic, font.color.rgb = False, RGBColor.from_string(_INK)
     section = document.sections[0]
-    section.page_width, section.page_height = Mm(210), Mm(297)
-    section.left_margin = section.right_margin = Mm(25)
+    section.page_width, section.page_height = map(Mm, _PAGE_MM)
+    section.left_margin = section.right_margin = Mm(_MARGIN_MM)
     section.header.paragraphs[0].text = xml_safe(chosen.title)
     foot = ""
     for part in re.split(r"(\{\w+\})", words(chosen.language).page_of):
@@ -207,6 +215,21 @@ def _comment(document: Document, said: dict[str, str]) -> None:
         if text:
             runs = [WordRun(element, document) for element in start.getparent().findall(f"{{{_W}}}r")]
             document.add_comment(runs, text=text, author=words(document.core_properties.language).notes)
+
+
+def _drawing(document: Document, picture: bytes, words: str) -> str:
+    """The run that shows a picture, as wide as it is at 96 dots an inch or as the page allows; empty where it fails."""
+    from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
+    from docx.shared import Inches, Mm
+    from lxml import etree
+
+    width, _ = size(picture) or (0, 0)
+    try:
+        inline = document.part.new_pic_inline(io.BytesIO(picture), min(Inches(width / 96), Mm(_TEXT_MM)))
+    except (InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError):
+        return ""
+    inline.docPr.set("descr", xml_safe(words))
+    return f"<w:r><w:drawing>{etree.tostring(inline, encoding='unicode')}</w:drawing></w:r>"
 
 
 def _run(text: str, properties: str = "") -> str:

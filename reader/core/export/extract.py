@@ -10,8 +10,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from pathlib import Path
 
 from index_builder.model import Block, Kind, Outline
+from index_builder.pictures import load
 from reader.core.choice import Choice, resolve
 from reader.core.marks import Mark, Pattern, Stance
 
@@ -79,12 +81,18 @@ class Extract:
     """Of the source; 1 where it has no pages."""
     whole: bool
     """Whether nothing of the document was left out."""
+    folder: Path | None = None
+    """Where the paths of its pictures begin."""
 
     @property
     def outline(self) -> Outline:
         """The pieces as an outline of their own."""
         blocks = tuple(piece.block for piece in self.pieces)
         return Outline(self.title, self.language, blocks, page_count=self.page_count)
+
+    def picture(self, block: Block) -> bytes | None:
+        """The file of the picture that stands above a block's text; None where there is none to be had."""
+        return load(self.folder, block.picture.path) if self.folder and block.picture else None
 
     @property
     def notes(self) -> tuple[Note, ...]:
@@ -109,7 +117,8 @@ def extract(outline: Outline, choice: Choice, marks: Iterable[Mark] = (), title:
         notes += len(piece.notes)
         pieces.append(piece)
     whole = len(positions) == len(outline.blocks)
-    return Extract(outline.title or title, outline.language, tuple(pieces), outline.page_count, whole)
+    name = outline.title or title
+    return Extract(name, outline.language, tuple(pieces), outline.page_count, whole, outline.folder)
 
 
 def _with_context(outline: Outline, positions: tuple[int, ...], partial: bool) -> Iterator[tuple[Block, bool]]:

@@ -6,11 +6,13 @@ that the text of the file is the text of the document.
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterator
 from html import escape
 from importlib import resources
 
 from index_builder.model import Block, Kind
+from index_builder.pictures import kind
 from reader.core.citation import heading_text
 from reader.core.export.asides import note_text, verdict, xml_safe
 from reader.core.export.extract import Extract, Piece, Run
@@ -76,7 +78,9 @@ class _Page:
         elif block.kind is Kind.NOTE:
             yield self._note(piece)
         else:
-            yield f"<p{attributes}>{self._break(block)}{escape(piece.prefix)}{self._text(piece)}</p>"
+            text = f"{self._break(block)}{escape(piece.prefix)}{self._text(piece)}"
+            picture = self._chosen.picture(block)
+            yield _figure(picture, attributes, text) if picture else f"<p{attributes}>{text}</p>"
         yield from self._asides(piece)
 
     def _note(self, piece: Piece) -> str:
@@ -139,6 +143,12 @@ class _Page:
         lines = "".join(f"<p>{escape(line)}</p>" for line in said if line)
         if lines:
             yield f'<aside aria-label="{escape(self._words.notes)}">{lines}</aside>'
+
+
+def _figure(picture: bytes, attributes: str, caption: str) -> str:
+    """A picture within the file; its caption says what it shows, so that it needs no other words."""
+    source = f"data:image/{kind(picture)};base64,{b64encode(picture).decode()}"
+    return f'<figure><img src="{source}" alt=""><figcaption{attributes}>{caption}</figcaption></figure>'
 
 
 def _run(run: Run) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from index_builder.model import Block, Kind
+from index_builder.model import Block, Kind, Picture
 from reader.core.citation import heading_text
 from reader.core.export.asides import note_text, verdict
 from reader.core.export.extract import Extract, Note, Piece
@@ -32,6 +32,8 @@ class Style(StrEnum):
     CONTENTS = "contents"
     NOTE = "note"
     """A reader's note among the end notes."""
+    PICTURE = "picture"
+    """A picture, and no text."""
 
 
 HEADINGS = (Style.CHAPTER, Style.SECTION, Style.SUBSECTION)
@@ -86,6 +88,7 @@ class Flow:
     """What a reader said of it, for the margin."""
     reference: str = ""
     """The numbers of its end notes, set small behind the text."""
+    picture: Picture | None = None
     shares: tuple[float, ...] = ()
     """Of a table's row: the part of the width that each cell gets, the same in all rows."""
     anchor: str = ""
@@ -136,6 +139,9 @@ def _text(chosen: Extract, options: PrintOptions) -> Iterator[Flow]:
             chapter = heading_text(block)
         turned = options.source_pages and chosen.page_count > 1 and block.page != page
         page = block.page
+        if chosen.picture(block):
+            yield Flow("", Style.PICTURE, picture=block.picture, keep_next=True, page_break=first, chapter=chapter)
+            first = False
         rows, shares = _rows(block)
         for index, text in enumerate(rows):
             own = index == 0

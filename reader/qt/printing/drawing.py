@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTextLayout
 
+from index_builder.model import Picture
 from reader.core.export.words import Words
 from reader.core.marks import Pattern
 from reader.core.printing.flow import Flow, Highlight, Style
 from reader.core.printing.margin import Stand
 from reader.core.printing.options import PrintOptions
 from reader.core.printing.paginate import Place
-from reader.qt.printing.faces import INK, MUTED, UNITS_PER_MM, UNITS_PER_POINT, Face, Faces
+from reader.qt.printing.faces import INK, MUTED, UNITS_PER_INCH, UNITS_PER_MM, UNITS_PER_POINT, Face, Faces
 from reader.qt.printing.setting import INDENT, Part, Setter, units
 from reader.qt.printing.sheet import Sheet
+from reader.qt.reading.pictures import decoded
 
 RULE = QColor("#2f7d5b")
 HAIRLINE = QColor("#a0a8b1")
@@ -23,17 +26,27 @@ TINT = QColor("#ffe28a")
 _EVERY = 5
 """Lines between two line numbers."""
 _FINE = 0.5 * UNITS_PER_POINT
+_PRINTED_DPI = 300
+"""Of pictures at most: what paper shows."""
 
 
 class Drawing:
     """Draws the parts of the pages of one print."""
 
     def __init__(
-        self, flows: Sequence[Flow], setter: Setter, faces: Faces, page: Sheet, options: PrintOptions, terms: Words
+        self,
+        flows: Sequence[Flow],
+        setter: Setter,
+        faces: Faces,
+        page: Sheet,
+        options: PrintOptions,
+        terms: Words,
+        folder: Path | None = None,
     ) -> None:
+        """`folder`: where the paths of pictures begin."""
         self._flows, self._setter = flows, setter
         self.faces, self.sheet, self.options = faces, page, options
-        self._terms = terms
+        self._terms, self._folder = terms, folder
         self.asides: list[QTextLayout] = []
         """The notes beside the text, in order."""
         self.found: dict[str, int] = {}
@@ -70,6 +83,9 @@ class Drawing:
         column = self.sheet.column_left(place.column)
         left, top = column + self._setter.left(flow), self.sheet.top + place.top
         bottom = top + (place.last - place.first) * face.leading
+        if flow.picture and self._folder:
+            self._picture(painter, flow.picture, QRectF(QPointF(left, top), self._setter.picture_size(flow)))
+            return
         if flow.measure:
             rule = column + self.sheet.gutter + 0.5 * UNITS_PER_MM
             painter.fillRect(QRectF(rule, top + 2, 1.2 * UNITS_PER_POINT, bottom - top - 4), RULE)
@@ -97,6 +113,15 @@ class Drawing:
         painter.fillRect(bar, MUTED)
         painter.setPen(INK)
         self._lines(painter, self.asides[stand.note], stand.first, stand.last, face, QPointF(sheet.aside, top))
+
+    def _picture(self, painter: QPainter, picture: Picture, box: QRectF) -> None:
+        """A picture in a hairline."""
+        assert self._folder
+        image = decoded(self._folder, picture, (box.size() * _PRINTED_DPI / UNITS_PER_INCH).toSize())
+        painter.drawImage(box, image)
+        painter.setPen(QPen(HAIRLINE, _FINE))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(box)
 
     def _lines(self, painter: QPainter, layout: QTextLayout, first: int, last: int, face: Face, at: QPointF) -> None:
         if first == 0 and last >= layout.lineCount():

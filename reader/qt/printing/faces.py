@@ -56,6 +56,7 @@ LOOKS = {
     Style.ROW: Look(Cut.SANS, 0.86, 1.4, 0.15, 0.15),
     Style.CONTENTS: Look(Cut.SERIF, 1.0, 1.42, 0, 0),
     Style.NOTE: Look(Cut.SANS, 0.9, 1.42, 0, 0.4),
+    Style.PICTURE: Look(Cut.SERIF, 1.0, 1.0, 0.8, 0.5),
 }
 
 

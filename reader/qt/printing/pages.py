@@ -30,7 +30,7 @@ _ASIDE_SPACE = 2 * UNITS_PER_MM
 _GUTTER_SPACE = 2 * UNITS_PER_MM
 _TOLD = 200
 """Texts between two reports of progress."""
-_UNCOUNTED = {Style.TITLE, Style.CONTENTS, Style.NOTE}
+_UNCOUNTED = {Style.TITLE, Style.CONTENTS, Style.NOTE, Style.PICTURE}
 """Styles whose lines have no numbers: they are not the document's text."""
 
 
@@ -135,7 +135,7 @@ def typeset(chosen: Extract, options: PrintOptions, progress: Progress = silent,
             progress("typeset", index, len(flows))
         extents.append(setter.extent(index))
     places = paginate(extents, page.bottom - page.top, options.columns)
-    drawing = Drawing(flows, setter, faces, page, options, words(chosen.language))
+    drawing = Drawing(flows, setter, faces, page, options, words(chosen.language), chosen.folder)
     stands = _beside(flows, places, drawing)
     progress("typeset", len(flows), len(flows))
     return Pages(chosen.title, chosen.language, flows, places, stands, drawing)

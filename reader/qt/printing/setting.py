@@ -6,12 +6,12 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QSizeF
 from PySide6.QtGui import QTextCharFormat, QTextLayout, QTextOption
 
 from reader.core.printing.flow import HEADINGS, Flow, Style
 from reader.core.printing.paginate import Extent
-from reader.qt.printing.faces import LOOKS, MUTED, UNITS_PER_MM, Face, Faces
+from reader.qt.printing.faces import LOOKS, MUTED, UNITS_PER_INCH, UNITS_PER_MM, Face, Faces
 from reader.qt.printing.sheet import Sheet
 
 INDENT = 5 * UNITS_PER_MM
@@ -21,6 +21,9 @@ RULE = 3 * UNITS_PER_MM
 CELL_GAP = 3 * UNITS_PER_MM
 PAGE_WIDTH = 12 * UNITS_PER_MM
 """Kept free for the page number at the end of a line of the contents."""
+_PIXEL = UNITS_PER_INCH / 96
+_TALLEST = 0.6
+"""Of a page's height: no picture is taller, so that its caption has room below it."""
 _KEPT = 2000
 """Set texts kept at hand, so that paginating and drawing a common report sets each text once."""
 
@@ -63,13 +66,20 @@ class Setter:
         look, em = LOOKS[flow.style], self._faces.em
         return Extent(
             self[index].lines,
-            self._faces[flow.style].leading,
+            self.picture_size(flow).height() if flow.picture else self._faces[flow.style].leading,
             look.before * em,
             look.after * em,
             flow.keep_next,
             flow.keep_whole,
             flow.page_break,
         )
+
+    def picture_size(self, flow: Flow) -> QSizeF:
+        """How large the picture of a text is: as it is at 96 dots an inch, or as column and page have room."""
+        assert flow.picture
+        width, height = max(flow.picture.width, 1) * _PIXEL, max(flow.picture.height, 1) * _PIXEL
+        room, high = self._sheet.column - self.left(flow), (self._sheet.bottom - self._sheet.top) * _TALLEST
+        return QSizeF(width, height) * min(1.0, room / width, high / height)
 
     def left(self, flow: Flow) -> float:
         """Where a text begins, from its column's left edge."""

@@ -8,11 +8,12 @@ import pypdfium2.raw as raw
 import pytest
 
 from index_builder.errors import Cancelled, UserError
-from index_builder.model import Block, Commitment, Kind, Outline
+from index_builder.model import Block, Commitment, Kind, Outline, Picture
 from reader.core.choice import Choice, Only
 from reader.core.marks import Mark, Pattern
 from reader.core.printing.options import Notes, Paper
 from reader.qt.printing.pdf import write_pdf
+from tests.index_builder.test_pictures import png
 
 
 def long_plan(chapters=6):
@@ -276,3 +277,23 @@ def test_a_long_marker_stands_before_its_text_and_a_table_in_columns(open_pdf):
     assert found["Plasser"] == pytest.approx(found["40"], abs=2)
     assert found["40"] > found["Sør"] + 50
     assert all(f"c{n}" in text for n in range(30))
+
+
+def test_a_picture_stands_on_the_page_of_its_caption(open_pdf, tmp_path):
+    (tmp_path / "havn.png").write_bytes(png(4000, 3000))
+    blocks = (
+        Block(Kind.HEADING, "Plan", "h", 1),
+        *(Block(Kind.PARAGRAPH, "ord og mer ord " * 60, f"p{n}") for n in range(4)),
+        Block(Kind.CAPTION, "Havna", "c", picture=Picture("havn.png", 4000, 3000)),
+        Block(Kind.CAPTION, "Borte", "d", picture=Picture("borte.png", 4000, 3000)),
+    )
+    pdf = open_pdf(Outline("Plan", "nb", blocks, folder=tmp_path), Choice())
+    pages = [
+        (page.get_textpage().get_text_bounded(), [*page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE])]) for page in pdf
+    ]
+    shown = [(text, objects) for text, objects in pages if objects]
+    assert len(shown) == 1
+    assert "Havna" in shown[0][0]
+    left, bottom, right, top = shown[0][1][0].get_bounds()
+    assert (right - left) / (top - bottom) == pytest.approx(4 / 3, abs=0.01)
+    assert top - bottom < 0.6 * pdf[0].get_height()
