@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import logging
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
-from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
@@ -22,13 +20,12 @@ from reader.core.settings import SettingsFile
 from reader.core.store import open_store
 from reader.qt import chrome, i18n
 from reader.qt.errors import said
+from reader.qt.faults import Faults
 from reader.qt.main_window import MainWindow, Services
 from reader.qt.reading.fonts import load_families
 from reader.qt.shelf import samples
 from reader.qt.tasks import Tasks
 from reader.qt.theme import DARK, LIGHT, THEMES, Theme
-
-log = logging.getLogger(__name__)
 
 SHOT_MS = 800
 """How long a document is shown before its picture is taken with `--shot`."""
@@ -75,6 +72,7 @@ class Application(QObject):
         self.services = Services(
             SettingsFile(places.settings), store, Library(places, store), self.tasks, load_families()
         )
+        self.faults = Faults(places.logs, lambda: self.window, self)
         self._translators = i18n.install(app, self.language)
         self._theme = self._wanted_theme()
         chrome.prepare(app, self._theme, self.services.families.sans[0])
@@ -102,13 +100,6 @@ class Application(QObject):
         if self.services.store.problem:
             self.window.bar.show_hint(said(self.services.store.problem))
 
-    def tell(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        """Show an exception that nobody expected: the hook for `sys.excepthook`."""
-        log.error("unexpected", exc_info=(kind, error, trace))
-        sys.__excepthook__(kind, error, trace)
-        if isinstance(error, Exception):
-            self._complain(error)
-
     def photograph(self, target: Path) -> None:
         """Save a picture of the window when its document is there, and leave."""
 
@@ -131,12 +122,9 @@ class Application(QObject):
         i18n.remove(self._app, self._translators)
         self.services.store.close()
 
-    def _complain(self, error: Exception) -> None:
-        """Show an error in the window that is open by then: choosing a language makes another."""
-        self.window.bar.show_error(error)
-
     def _open_window(self) -> MainWindow:
         window = MainWindow(self.services, self._theme)
+        window.bar.faulted.connect(self.faults.take)
         window.theme_chosen.connect(self._choose_theme)
         window.language_chosen.connect(self._choose_language)
         return window
@@ -181,11 +169,12 @@ def main(arguments: Sequence[str]) -> int:
     app.setStyle("Fusion")
     app.setWindowIcon(QIcon(str(files(resources) / "icons" / "tiltak.svg")))
     program = Application(app, asked)
-    sys.excepthook = program.tell
+    end_watch = program.faults.watch()
     program.window.show()
     program.begin(asked.document)
     if shot := asked.shot:
         program.photograph(shot)
     code = app.exec()
     program.finish()
+    end_watch()
     return code

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QToolButton, QWidget
 
+from index_builder.errors import UserError
 from reader.qt.errors import said
 from reader.qt.widgets import named
+
+log = logging.getLogger(__name__)
 
 SHOWN_MS = 8000
 """How long a message stays that reports something done; an error stays until it is closed."""
@@ -24,9 +28,13 @@ def announce(widget: QWidget, text: str) -> None:
 
 
 class MessageBar(QFrame):
-    """Shows one message at a time; a newer one takes its place. Signals: `cancelled` of work in progress."""
+    """Shows one message at a time; a newer one takes its place.
+
+    Signals: `cancelled` of work in progress; `faulted` (the exception) where what is shown is a fault of ours.
+    """
 
     cancelled = Signal()
+    faulted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +77,10 @@ class MessageBar(QFrame):
     def show_error(self, error: Exception) -> None:
         """Tell what went wrong: a user's error in the window's language, another with a hint that it is ours."""
         self._show(said(error), "error")
+        if isinstance(error, UserError):
+            log.info("told: %s", error.template)
+        else:
+            self.faulted.emit(error)
 
     def show_done(self, text: str, action: str = "", act: Callable[[], None] | None = None) -> None:
         """Report something done, with a button (such as Undo) when there is something to do about it."""

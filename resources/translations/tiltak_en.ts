@@ -26,6 +26,16 @@
     </message>
 </context>
 <context>
+    <name>CrashDialog</name>
+    <message numerus="yes">
+        <source>It has happened %n times.</source>
+        <translation>
+            <numerusform>It has happened %n time.</numerusform>
+            <numerusform>It has happened %n times.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Exchanging</name>
     <message numerus="yes">
         <source>%n note(s) written to {name}.</source>

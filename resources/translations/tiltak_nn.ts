@@ -648,6 +648,44 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
 </context>
 <context>
+    <name>CrashDialog</name>
+    <message>
+        <source>A fault in Tiltak</source>
+        <translation>Feil i Tiltak</translation>
+    </message>
+    <message>
+        <source>Whoever mends Tiltak needs this report. It holds versions and places in the program, and no word of your documents, notes or searches. Nothing is sent: copy it into a message of your own.</source>
+        <translation>Den som skal rette Tiltak, treng denne rapporten. Han inneheld versjonar og stader i programmet, og ikkje eit ord frå dokumenta, merknadene eller søka dine. Ingenting blir sendt: kopier han inn i ei melding du skriv sjølv.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the report</source>
+        <translation>&amp;Kopier rapporten</translation>
+    </message>
+    <message>
+        <source>Show the folder with the &amp;log</source>
+        <translation>Vis mappa med &amp;loggen</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program itself. Your notes are safe, and you can go on.</source>
+        <translation>Noko gjekk gale i sjølve programmet. Merknadene dine er trygge, og du kan halde fram.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It has happened %n times.</source>
+        <translation>
+            <numerusform>Det har skjedd %n gong.</numerusform>
+            <numerusform>Det har skjedd %n gonger.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tiltak ended unexpectedly last time. Your notes are safe.</source>
+        <translation>Tiltak blei avslutta uventa førre gong. Merknadene dine er trygge.</translation>
+    </message>
+</context>
+<context>
     <name>Doubts</name>
     <message>
         <source>Its letters look garbled.</source>

@@ -1,0 +1,78 @@
+"""Crashes that end the program at once, inside Qt or another library: noted down then, and told at the next start.
+
+While the program runs it has an empty file for Python's fault handler, which needs one that is open already. A file
+that is not empty when another program starts was left by one that crashed.
+"""
+
+from __future__ import annotations
+
+import faulthandler
+import os
+from contextlib import suppress
+from pathlib import Path
+from typing import IO
+
+LAST = "last-crash.txt"
+_RUNNING = "running-{}.txt"
+"""With the number of the process."""
+
+
+class Watch:
+    """Notes down a crash of this process."""
+
+    def __init__(self, logs: Path) -> None:
+        """Begin, where a file can be made."""
+        self._path = logs / _RUNNING.format(os.getpid())
+        self._file: IO[str] | None = None
+        with suppress(OSError):
+            logs.mkdir(parents=True, exist_ok=True)
+            self._file = self._path.open("w", encoding="utf-8")
+            faulthandler.enable(self._file)
+
+    def end(self) -> None:
+        """The program was left as it should be."""
+        if self._file:
+            faulthandler.disable()
+            self._file.close()
+            with suppress(OSError):
+                self._path.unlink()
+
+
+def collect(logs: Path) -> str:
+    """What a crash since the last call left: where in the code each thread was. Empty where there was none.
+
+    It is kept as the last crash. Files of programs that run, or were ended from outside, are empty.
+    """
+    found = ""
+    for left in sorted(logs.glob(_RUNNING.format("*"))):
+        with suppress(OSError):  # where they may only be read; Windows lets nobody remove a file in use
+            if text := left.read_text(encoding="utf-8", errors="replace"):
+                left.replace(logs / LAST)
+                found = text
+            elif not _runs(left.stem.rpartition("-")[2]):
+                left.unlink()
+    return found
+
+
+def _runs(process: str) -> bool:
+    """Whether a process is known to run, by its number."""
+    if os.name == "nt" or not process.isdecimal():
+        return False
+    try:
+        os.kill(int(process), 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        pass  # it runs, for somebody else
+    return True
+
+
+def last(logs: Path) -> str:
+    """When the last crash that was told happened, as ISO 8601 in local time; empty where none is known."""
+    from datetime import datetime  # slow to import, and only for who asks
+
+    try:
+        seconds = (logs / LAST).stat().st_mtime
+    except OSError:
+        return ""
+    return datetime.fromtimestamp(seconds).astimezone().isoformat(timespec="seconds")
