@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from index_builder.model import Role
 from index_builder.recover import tags
@@ -30,6 +30,10 @@ FEWEST = 3
 """Entries: fewer are no contents page."""
 LINES = 4
 """Of a title in the contents, at most."""
+STEP = 0.8
+"""Leaders end at one margin, so that a row is indented that lacks so much of a dot of the next wider one."""
+DEPTHS = 4
+"""Levels that contents have, at most."""
 
 
 def contents(work: Work) -> None:
@@ -139,22 +143,44 @@ def _remember(work: Work, rows: list[Row]) -> None:
 
     A title that runs over several lines, of which only the last leads to a page, is kept whole as well.
     """
+    depths = _indented(rows)
     open_lines: list[str] = []
     for row in rows:
         if row.role is Role.TABLE:
             continue
         match = _LEADERS.match(row.text) or _ENDS_IN_NUMBER.match(row.text)
         title = next((part for part in match.groups()[::2] if part), "") if match else row.text
-        _keep(work, title)
+        depth = depths.get(row.number, 0)
+        _keep(work, title, depth)
         open_lines = [*open_lines[-LINES + 1 :], title]
         if match:
             for start in range(len(open_lines) - 1):
-                _keep(work, " ".join(open_lines[start:]))
+                _keep(work, " ".join(open_lines[start:]), depth)
             open_lines = []
 
 
-def _keep(work: Work, title: str) -> None:
+def _keep(work: Work, title: str, depth: int) -> None:
     found = tags.read(title)
     mark, rest = found if found else (None, title)
     if len(key(rest)) > 2 and not rest.isdigit():
-        work.contents.setdefault(key(rest), len(mark.value) if mark else 0)
+        work.contents.setdefault(key(rest), len(mark.value) if mark else depth)
+
+
+def _indented(rows: list[Row]) -> dict[int, int]:
+    """The level of each row with leaders, by its line, where the source tells of no indents; none where it is unsure.
+
+    Leaders fill each row as far as the margin, so that what a row lacks in width is its indent: text pulled out of a
+    document keeps the number of its dots, though not where it began. Rows of one level are alike to within a dot.
+    """
+    led = [row for row in rows if row.box is None and (match := _LEADERS.match(row.text)) and match.group(2)]
+    dot = min((row.width / len(row.text) for row in led), default=0.0)
+    depths: dict[int, int] = {}
+    depth, above = 1, max((row.width for row in led), default=0.0)
+    for row in sorted(led, key=lambda row: -row.width):
+        depth += above - row.width > dot * STEP
+        depths[row.number] = depth
+        above = row.width
+    if not 1 < depth <= DEPTHS or min(Counter(depths.values()).values()) < 2:
+        return {}
+    steps = pairwise([0, *(depths[row.number] for row in led)])
+    return depths if all(inner <= outer + 1 for outer, inner in steps) else {}

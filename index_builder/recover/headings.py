@@ -162,13 +162,16 @@ def _likely(drafts: list[Draft], index: int) -> bool:
 
 
 def several_lines(work: Work) -> None:
-    """Join headings that were broken over lines. Afterwards a heading that goes on in the next draft holds it too."""
+    """Join headings that were broken over lines. Afterwards a heading that goes on in the next draft holds it too.
+
+    Two that stand in the printed contents one by one are two, whatever word the first ends with.
+    """
     drafts: list[Draft] = []
     for draft in work.drafts:
         if drafts and _labels(drafts[-1], draft):
             draft.tag, draft.rows = drafts[-1].tag, [*drafts[-1].rows, *draft.rows]
             drafts[-1] = draft
-        elif drafts and _goes_on(drafts[-1], draft):
+        elif drafts and _goes_on(drafts[-1], draft) and not _both_announced(drafts[-1], draft, work):
             drafts[-1].rows.extend(draft.rows)
         else:
             drafts.append(draft)
@@ -189,6 +192,10 @@ def _labels(label: Draft, heading: Draft) -> bool:
     if one and two:
         return one.size <= two.size
     return label.tag.text.split()[0].lower().rstrip(".") not in PARTS
+
+
+def _both_announced(one: Draft, other: Draft, work: Work) -> bool:
+    return key(one.text) in work.contents and key(other.text) in work.contents
 
 
 def _goes_on(heading: Draft, draft: Draft) -> bool:

@@ -25,33 +25,39 @@ def levels(work: Work) -> None:
     elif trusted:
         _by_number(found)
     outer = _listed(found, work)
+    inner = max(outer.values(), default=0) + 1
+    front = min((aside.line for aside in work.asides if aside.reason == "contents"), default=0)
     numbered = 0
     for draft in found:
-        if outer and not draft.level:
-            draft.level = 1 if id(draft) in outer else 2
+        if outer and not (draft.level and draft.tag):
+            # What stands before the contents is the title page's, and above all that they list.
+            draft.level = 1 if draft.first.number < front else outer.get(id(draft), inner)
         elif draft.level:
             numbered = draft.level if draft.tag else numbered
         else:
             draft.level = numbered + 1
 
 
-def _listed(found: list[Draft], work: Work) -> set[int]:
-    """The outer headings, where the printed contents list some and leave others out, all without numbers.
+def _listed(found: list[Draft], work: Work) -> dict[int, int]:
+    """The outer headings with their levels, where the printed contents list some and leave others out.
 
-    They are those that it lists, unless the others are in capitals: names of areas above their chapters.
+    They are those that it lists, at the level that it gives them, unless the others are in capitals: names of areas
+    above their chapters. None where headings have numbers.
     """
     if (
         work.profile.body is not None
         or work.profile.marked
-        or sum(draft.level > 0 for draft in found) * 10 > len(found)
+        or sum(draft.level > 0 and draft.tag is not None for draft in found) * 10 > len(found)
     ):
-        return set()
-    listed = {id(draft) for draft in found if key(draft.text) in work.contents}
+        return {}
+    given = {id(draft): work.contents[key(draft.text)] for draft in found if key(draft.text) in work.contents}
+    below = max(given.values(), default=0) + 1
+    listed = {number: level or below for number, level in given.items()}
     if not FEWEST < len(listed) < len(found):
-        return set()
+        return {}
     others = [draft for draft in found if id(draft) not in listed]
     if _in_capitals(others) and not _in_capitals([draft for draft in found if id(draft) in listed]):
-        return {id(draft) for draft in others}
+        return {id(draft): 1 for draft in others}
     return listed
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise, zip_longest
 
 from index_builder.model import Kind, Role
 from index_builder.recover import tags
+from index_builder.recover.keys import key
 from index_builder.recover.prepare import middle
 from index_builder.recover.unwrap import GAP, alike, ended, joins, loud, slack, small
 from index_builder.recover.widths import widest
@@ -33,7 +34,8 @@ def gather(work: Work) -> None:
     drafts: list[Draft] = []
     previous: Row | None = None
     for row, following in zip_longest(work.rows, work.rows[1:]):
-        if previous is not None and _goes_on(drafts[-1], row, work.profile) and not _leads(previous, row, following):
+        apart = previous is not None and (_leads(previous, row, following) or _announced(previous, row, work))
+        if previous is not None and _goes_on(drafts[-1], row, work.profile) and not apart:
             if drafts[-1].tag is not None:
                 row.room = drafts[-1].first.room
             drafts[-1].rows.append(row)
@@ -93,6 +95,16 @@ def _leads(previous: Row, row: Row, following: Row | None) -> bool:
     if following is None or row.text[-1:] != ":" or small(row.text) or not ended(previous.text):
         return False
     return following.tag is not None or following.text[-1:] == ":"
+
+
+def _announced(previous: Row, row: Row, work: Work) -> bool:
+    """Whether a row is a title of the printed contents, below a line that ends a sentence and happens to be full.
+
+    Where the source says how lines are set, that tells more.
+    """
+    if work.profile.boxes or not work.contents:
+        return False
+    return row.text[:1].isupper() and ended(previous.text) and key(row.text) in work.contents
 
 
 def tag(work: Work) -> None:
