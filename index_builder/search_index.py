@@ -146,9 +146,9 @@ def _write(storage: Storage, outline: Outline, progress: Progress) -> list[str]:
     """Write an index; the vocabulary, sorted."""
     from whoosh.fields import Schema
 
-    from index_builder.postings import BlockCodec, WordSet
+    from index_builder import postings
 
-    writer = storage.create_index(Schema(**{_FIELD: WordSet()})).writer(codec=BlockCodec())
+    writer = postings.writer(storage.create_index(Schema(**{_FIELD: postings.WordSet()})))
     vocabulary: set[str] = set()
     finished = False
     try:

@@ -119,11 +119,12 @@ def _add(
     from whoosh.fields import STORED, Schema
     from whoosh.filedb.filestore import FileStorage
 
-    from index_builder.postings import BlockCodec, WordSet
+    from index_builder import postings
 
     storage: Storage = FileStorage(str(folder))
-    index = storage.open_index() if more else storage.create_index(Schema(key=STORED, language=STORED, words=WordSet()))
-    writer = index.writer(codec=BlockCodec())
+    fields = Schema(key=STORED, language=STORED, words=postings.WordSet())
+    index = storage.open_index() if more else storage.create_index(fields)
+    writer = postings.writer(index)
     vocabulary: set[str] = set()
     many = len(index.reader().leaf_readers()) >= _MANY_SEGMENTS
     finished = False
