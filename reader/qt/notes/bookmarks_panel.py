@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, QPoint
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QMenu, QPushButton, QTreeView, QVBoxLayout, QWidget
 
+from reader.qt.lists import Choosing
 from reader.qt.tree_model import Index, Node, TreeModel
 from reader.qt.widgets import named, pop_up
 
@@ -131,11 +132,9 @@ class BookmarksModel(TreeModel):
         return False
 
 
-class BookmarkTree(QTreeView):
-    """The tree: Return and a click go, Delete deletes, Alt+Shift+Up and Down move."""
+class BookmarkTree(Choosing, QTreeView):
+    """The tree: Alt+Shift+Up and Down move."""
 
-    chosen = Signal(QModelIndex)
-    deleted = Signal(QModelIndex)
     nudged = Signal(QModelIndex, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -147,20 +146,12 @@ class BookmarkTree(QTreeView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.clicked.connect(self.chosen)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        index = self.currentIndex()
-        key = Qt.Key(event.key())
+        index, key = self.currentIndex(), Qt.Key(event.key())
         both = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
-        if not index.isValid():
-            super().keyPressEvent(event)
-        elif key in MOVES and event.modifiers() & both == both:
+        if index.isValid() and key in MOVES and event.modifiers() & both == both:
             self.nudged.emit(index, MOVES[key])
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.chosen.emit(index)
-        elif key == Qt.Key.Key_Delete:
-            self.deleted.emit(index)
         else:
             super().keyPressEvent(event)
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPalette
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QRect, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPalette
 from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QTableView, QWidget
 
+from reader.qt.lists import Choosing
 from reader.qt.row_delegate import RowDelegate
 from reader.qt.tree_model import Index
 
@@ -127,11 +128,8 @@ def _draw_line(painter: QPainter, line: QRect, text: str, colour: QColor) -> Non
     painter.drawText(line, Qt.AlignmentFlag.AlignLeft, shown)
 
 
-class NoteList(QTableView):
-    """The list: Return and a click go there, Delete deletes. A table of one column: that stays quick with thousands."""
-
-    chosen = Signal(QModelIndex)
-    deleted = Signal(QModelIndex)
+class NoteList(Choosing, QTableView):
+    """The list. A table of one column: that stays quick with thousands."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -147,7 +145,6 @@ class NoteList(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._set_height()
-        self.clicked.connect(self.chosen)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -156,12 +153,3 @@ class NoteList(QTableView):
 
     def _set_height(self) -> None:
         self.verticalHeader().setDefaultSectionSize(LINES * (self.fontMetrics().height() + 2) + 12)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        index = self.currentIndex()
-        if index.isValid() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.chosen.emit(index)
-        elif index.isValid() and event.key() == Qt.Key.Key_Delete:
-            self.deleted.emit(index)
-        else:
-            super().keyPressEvent(event)

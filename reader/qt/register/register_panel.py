@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QFont, QHideEvent, QKeyEvent
+from PySide6.QtGui import QFont, QHideEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from reader.core.register import Row
 from reader.core.register_export import COLUMNS, Column
+from reader.qt.lists import Choosing
 from reader.qt.tree_model import Index
 from reader.qt.widgets import named, pop_up
 
@@ -108,10 +109,8 @@ class RegisterModel(QAbstractTableModel):
         return True
 
 
-class RegisterTable(QTableView):
-    """The table: Return goes to the measure."""
-
-    chosen = Signal(QModelIndex)
+class RegisterTable(Choosing, QTableView):
+    """The table: the measure that is chosen is gone to."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -133,13 +132,6 @@ class RegisterTable(QTableView):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        self.clicked.connect(self.chosen)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.chosen.emit(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are commands here, not the beginning of a search."""

@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPalette, QResizeEvent, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QResizeEvent, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 
+from reader.qt.lists import Choosing
 from reader.qt.row_delegate import RowDelegate
 from reader.qt.tree_model import Index
 
@@ -202,10 +203,10 @@ def _utf16(text: str) -> int:
     return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
-class HitList(QListView):
-    """The list: Return and a click go to a hit. Signals: `chosen` (place of the hit among all)."""
+class HitList(Choosing, QListView):
+    """The list. Signals: `hit_chosen` (place of the hit among all)."""
 
-    chosen = Signal(int)
+    hit_chosen = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -218,7 +219,7 @@ class HitList(QListView):
         self._delegate = HitDelegate(self._model, lambda: self.viewport().width(), self)
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
-        self.clicked.connect(self._choose)
+        self.chosen.connect(self._choose)
 
     def show_groups(self, groups: Iterable[HitGroup]) -> None:
         """Replace what is shown."""
@@ -234,12 +235,6 @@ class HitList(QListView):
             self.setCurrentIndex(index)
             self.scrollTo(index)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self._choose(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         if event.size().width() != event.oldSize().width():
             self._delegate.forget()
@@ -249,4 +244,4 @@ class HitList(QListView):
         """Go to a hit; to the first one of a group."""
         row = index.row() + isinstance(self._model.rows[index.row()], HitGroup)
         if row in self._rows:
-            self.chosen.emit(self._rows.index(row))
+            self.hit_chosen.emit(self._rows.index(row))

@@ -50,7 +50,7 @@ class SearchPanel(QWidget):
         self.order.setAccessibleName(self.tr("Order of hits"))
         self.list = HitList()
         self.list.setAccessibleName(self.tr("Hits"))
-        self.list.chosen.connect(self.hit_chosen)
+        self.list.hit_chosen.connect(self.hit_chosen)
         for box in (self.measures_only, self.this_chapter):
             box.toggled.connect(self.filters_changed)
         self.order.currentIndexChanged.connect(self.filters_changed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.qt.lists import Choosing
 from reader.qt.row_delegate import RowDelegate
 from reader.qt.tree_model import Index, Node, TreeModel
 from reader.qt.widgets import named, pop_up
@@ -77,26 +78,13 @@ class ShelfDelegate(RowDelegate):
         return QSize(200, ROW_HEIGHT)
 
 
-class ShelfList(QListView):
-    """The list: Return and a click open, Delete takes off the shelf."""
-
-    opened = Signal(QModelIndex)
-    removed = Signal(QModelIndex)
+class ShelfList(Choosing, QListView):
+    """The list: what is chosen is opened, what is deleted is taken off the shelf."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("shelfList")
         self.setMouseTracking(True)
-        self.clicked.connect(self.opened)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        index = self.currentIndex()
-        if index.isValid() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.opened.emit(index)
-        elif index.isValid() and event.key() == Qt.Key.Key_Delete:
-            self.removed.emit(index)
-        else:
-            super().keyPressEvent(event)
 
 
 class ShelfPage(QWidget):
@@ -118,8 +106,8 @@ class ShelfPage(QWidget):
         self.list.setAccessibleName(self.tr("Documents"))
         self.list.setModel(self._model)
         self.list.setItemDelegate(ShelfDelegate(self))
-        self.list.opened.connect(lambda index: self.document_chosen.emit(self._row(index).id))
-        self.list.removed.connect(lambda index: self.removal_asked.emit(self._row(index).id))
+        self.list.chosen.connect(lambda index: self.document_chosen.emit(self._row(index).id))
+        self.list.deleted.connect(lambda index: self.removal_asked.emit(self._row(index).id))
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._show_menu)
         self._empty = QLabel(self.tr("No documents yet. Open one with Ctrl+O, or drop a file on this window."))

@@ -37,7 +37,7 @@ def test_one_can_go_on_to_the_last_hit_by_keyboard(qtbot):
         return made.currentIndex().row() == 60
 
     qtbot.waitUntil(at_the_end)
-    with qtbot.waitSignal(made.chosen) as chosen:
+    with qtbot.waitSignal(made.hit_chosen) as chosen:
         QTest.keyClick(made, Qt.Key.Key_Return)
     assert chosen.args == [59]
 
@@ -51,7 +51,7 @@ def test_a_short_hit_takes_less_room_than_a_long_one(qtbot):
 def test_a_group_goes_to_its_first_hit(qtbot):
     made = filled(qtbot, [row(0), row(1)])
     made.setCurrentIndex(made.model().index(0, 0))
-    with qtbot.waitSignal(made.chosen) as chosen:
+    with qtbot.waitSignal(made.hit_chosen) as chosen:
         QTest.keyClick(made, Qt.Key.Key_Return)
     assert chosen.args == [0]
 
