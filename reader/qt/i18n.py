@@ -50,6 +50,7 @@ def remove(app: QCoreApplication, translators: list[QTranslator]) -> None:
     """Undo `install`."""
     for translator in translators:
         app.removeTranslator(translator)
+        translator.deleteLater()
     app.setProperty(_LANGUAGE, None)
 
 

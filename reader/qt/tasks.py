@@ -111,28 +111,47 @@ class Tasks(QObject):
         super().__init__(parent)
         self._pool = pool or QThreadPool(self)
         self._running: list[Task] = []
+        self._left = False
 
     def share(self) -> Tasks:
-        """Tasks that are run with these, and can be let go by themselves: those of one window."""
+        """Tasks that are run with these, and can be let go by themselves: those of one window.
+
+        They outlive the window, whose work may still be on its way out of a thread, and go with the last of it.
+        """
         return Tasks(self, self._pool)
 
     def start(self, work: Work, done: Done, failed: Failed) -> Task:
         """Run `work` in the background and return its task."""
         task = Task(work, done, failed, self)
         self._running.append(task)
-        task.ended.connect(lambda: self._running.remove(task))
+        task.ended.connect(lambda: self._forget(task))
         self._pool.start(_Runner(task))
         return task
 
-    def let_go(self) -> None:
-        """Cancel what runs, without waiting for it: nobody is there any more to be told."""
+    def cancel(self) -> None:
+        """Cancel what runs, without waiting for it."""
         for task in self._running:
             task.cancel()
 
+    def let_go(self) -> None:
+        """Cancel what runs and be gone with the last of it: nobody is there any more to be told, or to start more."""
+        if not self._left:
+            self._left = True
+            self.cancel()
+            self._go()
+
     def finish(self) -> None:
         """Cancel what runs and wait for it: called once, when the window is gone."""
-        self.let_go()
+        self.cancel()
         self._pool.waitForDone()
+
+    def _forget(self, task: Task) -> None:
+        self._running.remove(task)
+        self._go()
+
+    def _go(self) -> None:
+        if self._left and not self._running:
+            self.deleteLater()
 
 
 Question = Callable[[Callable[[], bool]], object]

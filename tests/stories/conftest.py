@@ -51,6 +51,7 @@ class Desk:
             self.program.finish()
             with self.qtbot.waitSignal(window.destroyed, timeout=WAIT_MS):
                 window.deleteLater()
+            self.program.deleteLater()
             self.program = None
             # The application outlives a test; its clothes must not.
             self.app.setStyleSheet("")
