@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,17 +10,15 @@ from typing import Any
 
 import click
 
-from index_builder.bundle import is_bundle, open_bundle
 from index_builder.progress import Progress
+from reader.cli.kept import kept_of
 from reader.cli.shared import Decorator, read_document
 from reader.core.annotations import Annotations, marks
 from reader.core.bookmarks import Bookmarks
 from reader.core.choice import Choice, Only, sections_named
 from reader.core.export.extract import Extract, extract
 from reader.core.marks import Mark, Stance
-from reader.core.paths import Places
 from reader.core.settings import SettingsFile
-from reader.core.store import open_store
 
 _ONLY = {
     "everything": Only.EVERYTHING,
@@ -68,34 +65,20 @@ def choice_options() -> Decorator:
 
 def chosen_part(document: Path, wanted: Wanted, progress: Progress) -> Extract:
     """What is wanted of a document, with the user's notes on it."""
-    outline = read_document(document, progress).outline
-    choice = Choice("", sections_named(outline, wanted.sections), wanted.only, wanted.value)
-    return extract(outline, choice, notes_on(document), title=document.stem)
+    found = read_document(document, progress)
+    choice = Choice("", sections_named(found.outline, wanted.sections), wanted.only, wanted.value)
+    return extract(found.outline, choice, _notes_on(found.sha256), title=document.stem)
 
 
-def notes_on(document: Path) -> list[Mark]:
-    """The user's notes and bookmarks on a source or a bundle; none where it was never opened."""
-    places = Places()
-    if not places.store.exists():
-        return []
-    store = open_store(places)
-    try:
-        known = store.row("SELECT document FROM edition WHERE sha256 = ?", _sha256(document))
-        if known is None:
+def _notes_on(sha256: str) -> list[Mark]:
+    """The user's notes and bookmarks on the document that has these bytes; none where it was never opened."""
+    with kept_of(sha256) as kept:
+        if kept is None:
             return []
-        names = SettingsFile(places.settings).value.highlight_names
-        bookmarks = Bookmarks(store, known["document"]).all()
+        names = SettingsFile(kept.places.settings).value.highlight_names
+        bookmarks = Bookmarks(kept.store, kept.document).all()
         bookmarked = [bookmark.block for bookmark in bookmarks if bookmark.block]
-        return list(marks(Annotations(store, known["document"]).all(), names, bookmarked))
-    finally:
-        store.close()
-
-
-def _sha256(document: Path) -> str:
-    if is_bundle(document):
-        return open_bundle(document).manifest.sha256
-    with document.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+        return list(marks(Annotations(kept.store, kept.document).all(), names, bookmarked))
 
 
 def _only(typed: str) -> tuple[Only, str]:

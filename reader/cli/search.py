@@ -7,7 +7,6 @@ from pathlib import Path
 
 import click
 
-from index_builder.bundle import is_bundle, open_bundle
 from index_builder.search_index import in_memory, ready
 from reader.cli.shared import Document, document_argument, lines_of, print_rows, progress_bar, read_document
 from reader.core.query import Hint
@@ -36,13 +35,8 @@ def command(document: Path, query: tuple[str, ...], limit: int | None, tsv: bool
     last_line, id and text. Put -- before a query that begins with a minus.
     """
     with progress_bar() as progress:
-        if is_bundle(document):
-            bundle = open_bundle(document, progress)
-            found = Document(bundle.outline(), bundle.manifest.source_format)
-            index = ready(bundle.index_folder, found.outline, progress)
-        else:
-            found = read_document(document, progress)
-            index = in_memory(found.outline, progress)
+        found = read_document(document, progress)
+        index = ready(found.index, found.outline, progress) if found.index else in_memory(found.outline, progress)
     results = Searcher(found.outline, index).search(" ".join(query))
     if tsv:
         print_rows(_COLUMNS, _rows(found, results, limit))

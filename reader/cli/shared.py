@@ -19,6 +19,7 @@ from index_builder.errors import UserError
 from index_builder.model import Block, Kind, Outline
 from index_builder.progress import Progress
 from index_builder.recover import recover
+from reader.cli.kept import put_right
 
 _STAGES = {
     "read": "Reading",
@@ -77,17 +78,26 @@ class Document:
     outline: Outline
     source_format: str
     """text, pdf, docx ..."""
+    sha256: str
+    """Of the source."""
+    index: Path | None = None
+    """The folder of a bundle's index; None where there is none of this very outline."""
 
 
 def read_document(path: Path, progress: Progress) -> Document:
-    """The outline of a source document, which is recovered now, or of a bundle. Writes nothing for a source."""
+    """A source document, which is recovered now, or a bundle, as its user put it right. Writes nothing for a source."""
     if is_bundle(path):
         bundle = open_bundle(path, progress)
-        return Document(bundle.outline(), bundle.manifest.source_format)
-    if path.is_dir():
+        outline = bundle.outline()
+        found = Document(outline, bundle.manifest.source_format, bundle.manifest.sha256, bundle.index_folder)
+    elif path.is_dir():
         raise UserError("{path} is a folder and no prepared document: name a document.", path=path)
-    source = sources.read(path, progress)
-    return Document(replace(recover(source, progress), folder=path.parent), source.format)
+    else:
+        source = sources.read(path, progress)
+        outline = replace(recover(source, progress), folder=path.parent)
+        found = Document(outline, source.format, source.sha256)
+    corrected = put_right(outline, found.sha256)
+    return found if corrected is outline else replace(found, outline=corrected, index=None)
 
 
 def print_rows(header: str, rows: Iterable[Iterable[object]]) -> None:

@@ -257,7 +257,7 @@ class Library:
 
     def corrections(self, document: str) -> Corrections:
         """What was put right of a document's structure."""
-        return Corrections(self.places.structure(document) / "corrections.json")
+        return Corrections(self.store, document)
 
     def forget(self, document: str) -> None:
         """Take a document off the shelf. Its bookmarks and notes stay, and are there when it is opened again."""

@@ -25,8 +25,8 @@ class Places:
         self.backups = self.data / "backups"
         self.bundles = self.data / "documents"
         """Prepared documents, each in a folder named by its source's hash, with a copy of the source."""
-        self.structures = self.data / "structure"
-        """What the user put right of documents' structure, in a folder for each."""
+        self.structures = cache / "structure"
+        """Indexes of documents whose structure was put right, a folder for each; made anew where they are missing."""
         self.shelf_index = cache / "shelf"
         """Which documents of the shelf have which words; made anew where it is missing."""
 
@@ -35,7 +35,7 @@ class Places:
         return self.bundles / f"{sha256[:24]}.tiltak"
 
     def structure(self, document: str) -> Path:
-        """The folder for what was put right of a document's structure, by its id."""
+        """The folder for indexes of a document as it was put right, by its id."""
         return self.structures / document
 
     def synced_by(self) -> str:

@@ -118,7 +118,11 @@ CREATE TABLE command (                  -- what was done, to be undone
 CREATE INDEX command_session ON command (session, undone);
 """
 
-MIGRATIONS: tuple[str, ...] = (FIRST,)
+STRUCTURE = """
+ALTER TABLE document ADD COLUMN corrections TEXT NOT NULL DEFAULT ''; -- JSON: what was put right of its structure
+"""
+
+MIGRATIONS: tuple[str, ...] = (FIRST, STRUCTURE)
 """SQL scripts, in order. The first makes a new store."""
 
 

@@ -1,5 +1,7 @@
 """What was put right of a document's structure: kept apart, never lost, given to others."""
 
+from contextlib import closing
+
 import pytest
 
 from index_builder.corrections import Action, Correction
@@ -8,14 +10,35 @@ from index_builder.model import Kind
 from reader.core.library import Library
 from reader.core.paths import Places
 from reader.core.store import open_store
+from reader.core.store.backup import back_up, restore
 from reader.core.structure import Corrections, joined
 
 ONE = Correction(Action.PROMOTE, "b1", "En tekst")
 TWO = Correction(Action.RETITLE, "b2", "En annen", "En tredje")
 
 
-def test_corrections_are_kept_in_their_order(tmp_path):
-    kept = Corrections(tmp_path / "new" / "corrections.json")
+@pytest.fixture
+def places(tmp_path):
+    return Places(tmp_path / "data")
+
+
+@pytest.fixture
+def store(places):
+    opened = open_store(places)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def source(tmp_path):
+    path = tmp_path / "plan.txt"
+    path.write_text("1. Skolen\n\nSkolen skal være for alle i kommunen, hele dagen.\n", encoding="utf-8")
+    return path
+
+
+def test_corrections_are_kept_in_their_order(places, store, source):
+    library = Library(places, store)
+    kept = library.corrections(library.open_document(source).id)
     assert kept.read() == ()
     kept.write([TWO, ONE], "Plan")
     assert kept.read() == (TWO, ONE)
@@ -23,25 +46,23 @@ def test_corrections_are_kept_in_their_order(tmp_path):
     assert kept.read() == ()
 
 
-def test_a_damaged_file_is_told_of_and_set_aside(tmp_path):
-    path = tmp_path / "corrections.json"
-    path.write_text("{", encoding="utf-8")
-    with pytest.raises(UserError, match=r"damaged\.json"):
-        Corrections(path).read()
-    assert path.with_suffix(".damaged.json").read_text(encoding="utf-8") == "{"
-    assert Corrections(path).read() == ()
+def test_corrections_are_in_the_backups_of_notes(places, store, source, tmp_path):
+    library = Library(places, store)
+    opened = library.open_document(source)
+    library.corrections(opened.id).write([ONE])
+    backup = back_up(places.store, places.backups)
+    elsewhere = Places(tmp_path / "elsewhere")
+    restore(backup, elsewhere.store, elsewhere.backups)
+    with closing(open_store(elsewhere)) as other:
+        assert Corrections(other, opened.id).read() == (ONE,)
 
 
 def test_a_colleagues_corrections_come_after_ones_own():
     assert joined([ONE], [TWO, ONE]) == (ONE, TWO)
 
 
-def test_a_document_opens_as_it_was_put_right(tmp_path):
-    places = Places(tmp_path / "data")
-    store = open_store(places)
+def test_a_document_opens_as_it_was_put_right(places, store, source):
     library = Library(places, store)
-    source = tmp_path / "plan.txt"
-    source.write_text("1. Skolen\n\nSkolen skal være for alle i kommunen, hele dagen.\n", encoding="utf-8")
     opened = library.open_document(source)
     block = next(each for each in opened.outline.blocks if each.kind is Kind.PARAGRAPH)
     made = opened.put_right(Correction(Action.PROMOTE, block.id, block.text))
@@ -53,8 +74,12 @@ def test_a_document_opens_as_it_was_put_right(tmp_path):
     assert again.bundle.outline() == opened.outline
     with pytest.raises(UserError):
         opened.put_right(Correction(Action.MERGE, opened.outline.blocks[-1].id, ""))
-    (places.structure(opened.id) / "corrections.json").write_text("?", encoding="utf-8")
+
+
+def test_damaged_corrections_are_told_of_and_the_document_opens(places, store, source):
+    library = Library(places, store)
+    opened = library.open_document(source)
+    store.remember(("UPDATE document SET corrections = '{' WHERE id = ?", (opened.id,)))
     damaged = library.open_document(source)
     assert damaged.outline == opened.outline
-    assert damaged.notice
-    store.close()
+    assert "structure could not be read" in str(damaged.notice)
