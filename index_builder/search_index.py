@@ -131,6 +131,11 @@ def open_index(folder: Path) -> SearchIndex:
     return _opened(storage, vocabulary, made_from)
 
 
+def is_whole(folder: Path) -> bool:
+    """Whether there is an index that `open_index` would open. Reads every byte of it."""
+    return seal.read(folder, VERSION) is not None
+
+
 def _opened(storage: Storage, vocabulary: Sequence[str], outline: str) -> SearchIndex:
     from whoosh.index import FileIndex
 

@@ -11,5 +11,6 @@ COMMANDS = {
     "register": "Write every measure as a row: a spreadsheet with stances, tags and notes, and back.",
     "notes": "Exchange highlights, notes and stances with others, as Web Annotations.",
     "print": "Set a document, or a part of it, for paper, as a PDF.",
+    "doctor": "Look the program and its data over: what a report of a fault needs.",
 }
 """Every command's name, which is also its module's, and what it does. Adding a command is one file and one row."""

@@ -28,7 +28,7 @@ _STAGES = {
     "build": "Preparing",
     "notes": "Placing notes",
 }
-_STAGES |= {"export": "Writing", "typeset": "Setting pages", "print": "Printing"}
+_STAGES |= {"export": "Writing", "typeset": "Setting pages", "print": "Printing", "examine": "Examining"}
 _PATIENCE = 0.5
 """Seconds before a bar appears: what is quicker needs none."""
 _BETWEEN = 0.1

@@ -76,7 +76,7 @@ def due(folder: Path, now: datetime | None = None) -> bool:
 
 def backups(folder: Path) -> list[Backup]:
     """All backups, newest first, each opened and checked. Worker-only."""
-    return [_described(path) for path in sorted(folder.glob(PATTERN), reverse=True)]
+    return [described(path) for path in sorted(folder.glob(PATTERN), reverse=True)]
 
 
 def restore(backup: Path, store: Path, folder: Path) -> None:
@@ -85,7 +85,7 @@ def restore(backup: Path, store: Path, folder: Path) -> None:
     Other windows may be open on the store: they see the restored content. The caller opens the store again if its own
     had a problem. Raises UserError, with nothing changed, where the backup is no good.
     """
-    if problem := _described(backup).problem:
+    if problem := described(backup).problem:
         raise UserError.of(problem)
     try:
         if store.exists() and _damaged(store):
@@ -125,8 +125,8 @@ def _copy(store: Path, copy: Path) -> None:
         os.fsync(file.fileno())
 
 
-def _described(path: Path) -> Backup:
-    """A backup with its counts, or with the reason why it is of no use."""
+def described(path: Path) -> Backup:
+    """A backup, or a store, with its counts, or with the reason why it is of no use. Reads all of it."""
     damaged = Sentence("The backup {name} is damaged and cannot be restored. Choose another.", name=path.name)
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
