@@ -58,3 +58,5 @@ pictures: $(READY)
 
 $(READY): requirements.lock .ci/prepare .ci/system-packages
 	@.ci/prepare
+	@# What an installed package has: else a start compiles every module, where Python may not write beside the sources.
+	@$(BIN)/python -m compileall -q index_builder reader resources

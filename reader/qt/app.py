@@ -6,7 +6,6 @@ import argparse
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
-from importlib.resources import files
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -21,12 +20,15 @@ from reader.core.store import open_store
 from reader.qt import chrome, i18n
 from reader.qt.errors import said
 from reader.qt.faults import Faults
-from reader.qt.main_window import MainWindow, Services
+from reader.qt.main_window import MainWindow
+from reader.qt.parts import Services
 from reader.qt.reading.fonts import load_families
 from reader.qt.shelf import samples
 from reader.qt.tasks import Tasks
 from reader.qt.theme import DARK, LIGHT, THEMES, Theme
 
+PATIENCE_MS = 150
+"""How long the window waits for its document before it is shown without."""
 SHOT_MS = 800
 """How long a document is shown before its picture is taken with `--shot`."""
 
@@ -97,8 +99,17 @@ class Application(QObject):
             self.window.opening.open_entry(last)
         elif not library.recent(1):
             self.window.opening.open_path(samples.first_sample(self.language))
+        else:
+            self.window.show_shelf()
         if self.services.store.problem:
             self.window.bar.show_hint(said(self.services.store.problem))
+
+    def appear(self) -> None:
+        """Show the window as soon as there is something to see in it, and soon in any case."""
+        opening = self.window.opening
+        for sign in (opening.begun, opening.opened, opening.failed):
+            sign.connect(self.window.appear)
+        QTimer.singleShot(PATIENCE_MS if opening.is_busy else 0, self.window.appear)
 
     def photograph(self, target: Path) -> None:
         """Save a picture of the window when its document is there, and leave."""
@@ -167,11 +178,11 @@ def main(arguments: Sequence[str]) -> int:
     QApplication.setDesktopFileName("tiltak")
     app = QApplication(sys.argv[:1])
     app.setStyle("Fusion")
-    app.setWindowIcon(QIcon(str(files(resources) / "icons" / "tiltak.svg")))
+    app.setWindowIcon(QIcon(str(resources.FOLDER / "icons" / "tiltak.svg")))
     program = Application(app, asked)
     end_watch = program.faults.watch()
-    program.window.show()
     program.begin(asked.document)
+    program.appear()
     if shot := asked.shot:
         program.photograph(shot)
     code = app.exec()

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
-from pathlib import Path
-
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 import resources
 from reader.qt.theme import Theme
 
-ICONS = Path(str(files(resources))) / "icons"
+ICONS = resources.FOLDER / "icons"
 SIZE_PX = 13
 """Of all text outside the document, in device-independent pixels."""
 

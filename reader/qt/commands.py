@@ -11,6 +11,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from reader.qt.widgets import LateMenu
+
 MENUS = {
     "file": QT_TRANSLATE_NOOP("Commands", "&File"),
     "edit": QT_TRANSLATE_NOOP("Commands", "&Edit"),
@@ -208,11 +210,19 @@ def structure_actions(actions: dict[str, QAction]) -> list[QAction]:
     return [actions[command.name] for command in COMMANDS if command.menu == STRUCTURE]
 
 
-def fill_menus(actions: dict[str, QAction], parent: QWidget) -> dict[str, QMenu]:
-    """The menus with their actions, by name, in the order of `MENUS`."""
-    menus = {name: QMenu(QCoreApplication.translate("Commands", text), parent) for name, text in MENUS.items()}
-    for command in COMMANDS:
-        if command.starts_group:
-            menus[command.menu].addSeparator()
-        menus[command.menu].addAction(actions[command.name])
-    return menus
+class MainMenu(LateMenu):
+    """The menu of menus, in the order of `MENUS`."""
+
+    def __init__(self, actions: dict[str, QAction], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("mainMenu")
+        self._actions = actions
+
+    def fill(self) -> None:
+        menus = {name: QMenu(QCoreApplication.translate("Commands", text), self) for name, text in MENUS.items()}
+        for command in COMMANDS:
+            if command.starts_group:
+                menus[command.menu].addSeparator()
+            menus[command.menu].addAction(self._actions[command.name])
+        for menu in menus.values():
+            self.addMenu(menu)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
-
 from PySide6.QtCore import QCoreApplication
 
 import resources
@@ -38,6 +36,6 @@ def translations(language: str) -> dict[str, str]:
     """Templates and words of errors in a language, by the English; none for English itself."""
     if language not in COLUMNS:
         return {}
-    text = (files(resources) / "translations" / "errors.tsv").read_text(encoding="utf-8")
+    text = (resources.FOLDER / "translations" / "errors.tsv").read_text(encoding="utf-8")
     _, *rows = (line.split("\t") for line in text.splitlines())
     return {row[0]: row[COLUMNS[language]] for row in rows}

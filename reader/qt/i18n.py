@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.resources import as_file, files
-
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 import resources
@@ -62,6 +60,5 @@ def current() -> str:
 
 def _ours(app: QCoreApplication, name: str) -> QTranslator:
     translator = QTranslator(app)
-    with as_file(files(resources) / "translations" / name) as path:
-        translator.load(str(path))
+    translator.load(str(resources.FOLDER / "translations" / name))
     return translator

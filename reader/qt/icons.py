@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
-
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
@@ -16,7 +14,7 @@ SIZES = (16, 32)
 
 def icon(name: str, colour: str) -> QIcon:
     """The icon `name` in `colour` ("#rrggbb"), paler where its control is disabled."""
-    drawing = (files(resources) / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    drawing = (resources.FOLDER / "icons" / f"{name}.svg").read_text(encoding="utf-8")
     made = QIcon()
     for mode, opacity in ((QIcon.Mode.Normal, 1.0), (QIcon.Mode.Disabled, 0.35)):
         renderer = QSvgRenderer(QByteArray(drawing.replace("currentColor", colour).encode()))

@@ -6,7 +6,7 @@ from typing import cast
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from reader.qt.commands import plain
 from reader.qt.focus import Part
@@ -15,13 +15,17 @@ from reader.qt.widgets import named
 
 
 class Sides(QObject):
-    """Holds the panels. Each has a command of its own name, which shows it and moves the focus there."""
+    """Holds the panels. Each has a command of its own name, which shows it and moves the focus there.
+
+    Its tab is there before the panel itself, which may be made later.
+    """
 
     def __init__(self, text: QWidget, actions: dict[str, QAction]) -> None:
         super().__init__(text)
         self._actions = actions
         self._tabs = {side: named(QTabWidget(), f"{side}Side") for side in ("left", "right")}
-        self._panels: dict[str, tuple[str, QWidget, QWidget]] = {}
+        self._pages: dict[str, tuple[str, QWidget]] = {}
+        self._doors: dict[str, QWidget] = {}
         for side, tabs in self._tabs.items():
             tabs.setDocumentMode(True)
             # Tab shall come to the tabs once, not by what holds them as well, from another place in the order.
@@ -33,27 +37,34 @@ class Sides(QObject):
         for side in self._tabs:
             actions[f"{side}_panel"].triggered.connect(lambda shown, side=side: self.panes.show_side(side, shown))
 
-    def add(self, name: str, side: str, panel: QWidget, focus: QWidget) -> None:
-        """Put a panel at a side; `focus` is the part of it that is used by keyboard. `name` is its command."""
-        action = self._actions[name]
-        self._tabs[side].addTab(panel, plain(action.text()))
-        self._panels[name] = (side, panel, focus)
+    def add(self, name: str, side: str) -> None:
+        """Make room for a panel at a side; `name` is its command."""
+        action, page = self._actions[name], QWidget()
+        QVBoxLayout(page).setContentsMargins(0, 0, 0, 0)
+        self._tabs[side].addTab(page, plain(action.text()))
+        self._pages[name] = (side, page)
         action.triggered.connect(lambda: self.show_panel(name, take_focus=True))
+
+    def fill(self, name: str, panel: QWidget, focus: QWidget) -> None:
+        """Put a panel into its room; `focus` is the part of it that is used by keyboard."""
+        _, page = self._pages[name]
+        cast(QVBoxLayout, page.layout()).addWidget(panel)
+        self._doors[name] = focus
 
     def show_panel(self, name: str, *, take_focus: bool = False) -> None:
         """Show a panel, in front of the others at its side."""
-        side, panel, focus = self._panels[name]
-        self._tabs[side].setCurrentWidget(panel)
+        side, page = self._pages[name]
+        self._tabs[side].setCurrentWidget(page)
         self.panes.show_side(side, True)
-        if take_focus:
-            focus.setFocus()
+        if take_focus and name in self._doors:
+            self._doors[name].setFocus()
 
     def part(self, side: str) -> Part:
         """A side as a part of the window: one comes to what is used by keyboard of the panel in front."""
         tabs = self._tabs[side]
-        doors = tuple(focus for _, panel, focus in self._panels.values() if tabs.currentWidget() is panel)
+        doors = tuple(door for name, door in self._doors.items() if tabs.currentWidget() is self._pages[name][1])
         return Part(tabs, (*doors, tabs.tabBar()))
 
     def in_order(self, side: str) -> list[QWidget]:
         """The tabs of a side, and its panels."""
-        return [self._tabs[side].tabBar(), *(panel for at, panel, _ in self._panels.values() if at == side)]
+        return [self._tabs[side].tabBar(), *(page for at, page in self._pages.values() if at == side)]

@@ -5,27 +5,35 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
+from reader.core.settings import SettingsFile
 from reader.qt.i18n import LANGUAGES
+from reader.qt.widgets import LateMenu
 
 
-class TextMenu(QMenu):
+class TextMenu(LateMenu):
     """Choices of looks. The two callables are given a code; "system" and "" follow the system."""
 
     def __init__(
         self,
         actions: Mapping[str, QAction],
+        settings: SettingsFile,
         choose_theme: Callable[[str], None],
         choose_language: Callable[[str], None],
         parent: QWidget,
     ) -> None:
-        super().__init__(self.tr("&Text"), parent)
+        super().__init__(parent)
+        self.setTitle(self.tr("&Text"))
         self.setObjectName("textMenu")
+        self._actions, self._settings = actions, settings
+        self._choose_theme, self._choose_language = choose_theme, choose_language
+
+    def fill(self) -> None:
         for name in ("zoom_in", "zoom_out", "zoom_reset"):
-            self.addAction(actions[name])
+            self.addAction(self._actions[name])
         self.addSeparator()
-        self.addAction(actions["measures"])
+        self.addAction(self._actions["measures"])
         themes = {
             "system": self.tr("As the system"),
             "light": self.tr("Light"),
@@ -33,26 +41,19 @@ class TextMenu(QMenu):
             "sepia": self.tr("Sepia"),
         }
         languages = {"": self.tr("As the system"), **LANGUAGES}
-        self._themes = self._choices(self.tr("Theme"), themes, choose_theme)
-        self._languages = self._choices(self.tr("Language"), languages, choose_language)
+        now = self._settings.value
+        self._add_choices(self.tr("Theme"), themes, now.theme, self._choose_theme)
+        self._add_choices(self.tr("Language"), languages, now.language, self._choose_language)
 
-    def show_choices(self, theme: str, language: str) -> None:
-        """Tick the choices in force."""
-        for choices, chosen in ((self._themes, theme), (self._languages, language)):
-            if chosen in choices:
-                choices[chosen].setChecked(True)
-
-    def _choices(self, title: str, texts: Mapping[str, str], choose: Callable[[str], None]) -> dict[str, QAction]:
+    def _add_choices(self, title: str, texts: Mapping[str, str], chosen: str, choose: Callable[[str], None]) -> None:
         """A group of which one is chosen, under a title of its own."""
         self.addSeparator()
         # A section's own title is not drawn once a style sheet is set.
         self.addAction(title).setEnabled(False)
         group = QActionGroup(self)
-        made = {}
         for code, text in texts.items():
             action = self.addAction(text)
             action.setCheckable(True)
             action.setActionGroup(group)
+            action.setChecked(code == chosen)
             action.triggered.connect(lambda _=False, code=code: choose(code))
-            made[code] = action
-        return made

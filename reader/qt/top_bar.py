@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+
+from reader.qt.widgets import ClearableLine
 
 
-class SearchField(QLineEdit):
+class SearchField(ClearableLine):
     """Signals: `asked` at every change, `entered` for Return, `left` for Escape, `down` for the Down key."""
 
     entered = Signal()
@@ -21,7 +23,6 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(self.tr("Search this document"))
         self.setAccessibleName(self.tr("Search this document"))
         self.setToolTip(self.tr("Down shows earlier searches"))
-        self.setClearButtonEnabled(True)
         self.setMaximumWidth(420)
         self.setMinimumWidth(140)
 

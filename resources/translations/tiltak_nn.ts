@@ -1044,10 +1044,6 @@ Fri programvare under MIT-lisensen.</translation>
 <context>
     <name>MainWindow</name>
     <message>
-        <source>The document&apos;s text</source>
-        <translation>Teksten i dokumentet</translation>
-    </message>
-    <message>
         <source>Open a document</source>
         <translation>Opne eit dokument</translation>
     </message>
@@ -1292,6 +1288,13 @@ Fri programvare under MIT-lisensen.</translation>
     <message>
         <source>Placing your notes in {name} …</source>
         <translation>Plasserer merknadene dine i {name} …</translation>
+    </message>
+</context>
+<context>
+    <name>Parts</name>
+    <message>
+        <source>The document&apos;s text</source>
+        <translation>Teksten i dokumentet</translation>
     </message>
 </context>
 <context>

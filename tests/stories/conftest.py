@@ -35,12 +35,13 @@ class Desk:
     def start(
         self, document: Path | None = None, *, size: tuple[int, int] = (1280, 800), wait: bool = True
     ) -> MainWindow:
-        """Start the program, and wait until its document can be read."""
+        """Start the program, and wait until its document can be read and all of the window is there."""
         self.program = Application(self.app, Options(document, self.data, None, size))
         self.window.show()
         self.program.begin(document)
         if wait:
             self.qtbot.waitUntil(lambda: bool(self.window.view.toPlainText()), timeout=WAIT_MS)
+            self.qtbot.waitUntil(lambda: self.window.later.is_done, timeout=WAIT_MS)
         return self.window
 
     def leave(self) -> None:

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from reader.qt.notes.note_editor import NoteEditor
 from reader.qt.notes.note_list import NoteDelegate, NoteList, NoteRow, NotesModel
 from reader.qt.notes.review_panel import ReviewBox
-from reader.qt.widgets import named
+from reader.qt.widgets import ClearableLine, named
 
 
 class NotesPanel(QWidget):
@@ -25,8 +25,8 @@ class NotesPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = NotesModel(self)
-        self.filter = named(QLineEdit(placeholderText=self.tr("Search in notes")), "notesFilter")
-        self.filter.setClearButtonEnabled(True)
+        self.filter = named(ClearableLine(), "notesFilter")
+        self.filter.setPlaceholderText(self.tr("Search in notes"))
         self.filter.setAccessibleName(self.tr("Search in notes"))
         self.sort = QComboBox()
         self.sort.setAccessibleName(self.tr("Show"))

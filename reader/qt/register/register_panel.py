@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QLineEdit,
     QMenu,
     QPushButton,
     QTableView,
@@ -25,7 +24,7 @@ from reader.core.register import Row
 from reader.core.register_export import COLUMNS, Column
 from reader.qt.lists import Choosing
 from reader.qt.tree_model import Index
-from reader.qt.widgets import named, pop_up
+from reader.qt.widgets import ClearableLine, named, pop_up
 
 USUAL = ("number", "text", "chapter", "page", "stance", "priority", "tags", "note", "bookmarked")
 """Keys of the columns that are shown until the user chooses others."""
@@ -156,9 +155,9 @@ class RegisterPanel(QWidget):
         self.table.setModel(self.model)
         self.table.chosen.connect(lambda index: self.row_chosen.emit(self.model.rows[index.row()].position))
         self.table.horizontalHeader().sortIndicatorChanged.connect(self.filters_changed)
-        self.filter = named(QLineEdit(placeholderText=self.tr("Filter measures")), "registerFilter")
+        self.filter = named(ClearableLine(), "registerFilter")
+        self.filter.setPlaceholderText(self.tr("Filter measures"))
         self.filter.setAccessibleName(self.tr("Filter measures"))
-        self.filter.setClearButtonEnabled(True)
         self.filter.setMinimumWidth(120)
         self.filter.setMaximumWidth(260)
         self.filter.textChanged.connect(self.filters_changed)

@@ -74,10 +74,10 @@ class Searching(QObject):
         panel.filters_changed.connect(self._refilter)
         panel.suggestion_chosen.connect(self.search)
 
-    def open(self, document: OpenDocument) -> None:
+    def open(self, document: OpenDocument, outline: Outline) -> None:
         """Search another document from now on; a query that stands in the field is asked of it."""
         self._latest.forget()
-        self._document, self._outline = document, document.outline
+        self._document, self._outline = document, outline
         if self._arriving and self._arriving[0] != document.id:
             self._arriving = None
         if self._field.text().strip():

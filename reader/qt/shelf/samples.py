@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from pathlib import Path
 
 import resources
@@ -16,7 +15,7 @@ SAMPLES = {
 
 def sample_path(name: str) -> Path:
     """Where a sample lies."""
-    return Path(str(files(resources) / "samples" / name))
+    return resources.FOLDER / "samples" / name
 
 
 def first_sample(language: str) -> Path:
@@ -27,4 +26,4 @@ def first_sample(language: str) -> Path:
 
 def guide(language: str) -> Path:
     """The user guide in a language of the window: bokmål for both kinds of Norwegian."""
-    return Path(str(files(resources) / "guide" / f"guide.{'en' if language == 'en' else 'nb'}.md"))
+    return resources.FOLDER / "guide" / f"guide.{'en' if language == 'en' else 'nb'}.md"

@@ -9,7 +9,6 @@ from PySide6.QtCore import QModelIndex, QRect, QSize, QSortFilterProxyModel, Qt,
 from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import (
     QLabel,
-    QLineEdit,
     QStyleOptionViewItem,
     QTreeView,
     QVBoxLayout,
@@ -20,7 +19,7 @@ from index_builder.model import Outline, Section
 from reader.qt.lists import Choosing
 from reader.qt.row_delegate import RowDelegate
 from reader.qt.tree_model import Index, Node, TreeModel
-from reader.qt.widgets import named
+from reader.qt.widgets import ClearableLine, named
 
 ROW_HEIGHT = 26
 COUNT_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -213,8 +212,8 @@ class ContentsPanel(QWidget):
         self._proxy.setRecursiveFilteringEnabled(True)
         self._proxy.setAutoAcceptChildRows(True)
         self._proxy.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.filter = named(QLineEdit(placeholderText=self.tr("Filter chapters")), "contentsFilter")
-        self.filter.setClearButtonEnabled(True)
+        self.filter = named(ClearableLine(), "contentsFilter")
+        self.filter.setPlaceholderText(self.tr("Filter chapters"))
         self.filter.setAccessibleName(self.tr("Filter chapters"))
         self.filter.textChanged.connect(self._filter)
         self.filter.returnPressed.connect(self._enter_tree)

@@ -113,7 +113,7 @@ class Structuring(QObject):
     def _outline(self) -> Outline:
         return self._document.outline if self._document else Outline("", "", ())
 
-    def open(self, document: OpenDocument) -> None:
+    def open(self, document: OpenDocument, _outline: Outline) -> None:
         """Show another document's doubtful places, or the same one's after a change."""
         if self._document is None or self._document.id != document.id:
             self._waiting.clear()

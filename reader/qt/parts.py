@@ -1,0 +1,360 @@
+"""The parts of the window and how they are joined: what the first page needs at once, all else when that has been seen.
+
+What is in `LATER` is a property that makes its part when it is asked for. After the first page each of them is asked
+for in turn (see `reader.qt.later`); what is in no table is made when the user wants it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from index_builder.model import Outline
+from reader.core.library import Library, OpenDocument
+from reader.core.settings import SettingsFile
+from reader.core.store import Store
+from reader.qt import focus
+from reader.qt.commands import MainMenu, make_actions, structure_actions, text_actions
+from reader.qt.icons import icon
+from reader.qt.later import Later
+from reader.qt.message_bar import MessageBar
+from reader.qt.navigating import Navigating
+from reader.qt.reading import ReadingView
+from reader.qt.reading.fonts import Families
+from reader.qt.shelf.opening import Opening
+from reader.qt.sides import Sides
+from reader.qt.status_line import StatusLine
+from reader.qt.structure.contents_panel import ContentsPanel
+from reader.qt.tasks import Tasks
+from reader.qt.text_menu import TextMenu
+from reader.qt.theme import Theme
+from reader.qt.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from reader.qt.notes.bookmarking import Bookmarking
+    from reader.qt.notes.bookmarks_panel import BookmarksPanel
+    from reader.qt.notes.exchanging import Exchanging
+    from reader.qt.notes.keeping import Keeping
+    from reader.qt.notes.note_words import NoteWords
+    from reader.qt.notes.notes_panel import NotesPanel
+    from reader.qt.notes.noting import Noting
+    from reader.qt.register.register_panel import RegisterPanel
+    from reader.qt.register.registering import Registering
+    from reader.qt.search.recalling import Recalling
+    from reader.qt.search.search_panel import SearchPanel
+    from reader.qt.search.searching import Searching
+    from reader.qt.shelf.gathering import Gathering
+    from reader.qt.shelf.shelf_page import ShelfPage
+    from reader.qt.structure.structure_panel import StructurePanel
+    from reader.qt.structure.structuring import Structuring
+
+LATER = {
+    "note_words": "reader.qt.notes.note_words",
+    "notes": "reader.qt.notes.notes_panel",
+    "noting": "reader.qt.notes.noting",
+    "bookmarks": "reader.qt.notes.bookmarks_panel",
+    "bookmarking": "reader.qt.notes.bookmarking",
+    "hits": "reader.qt.search.search_panel",
+    "searching": "reader.qt.search.searching",
+    "recalling": "reader.qt.search.recalling",
+    "structure": "reader.qt.structure.structure_panel",
+    "structuring": "reader.qt.structure.structuring",
+    "keeping": "reader.qt.notes.keeping",
+}
+"""Parts that are made when the first page has been seen, in this order, and the module of each: first what is seen."""
+OPENED = ("structuring", "noting", "bookmarking", "searching")
+"""Those of them that are told of each document, in this order."""
+FINISHED = ("structuring", "registering", "noting", "keeping", "searching")
+"""Parts that have something to finish when the window closes, in this order."""
+
+
+@dataclass(frozen=True)
+class Services:
+    """What a window works with; it outlives the window."""
+
+    settings: SettingsFile
+    store: Store
+    library: Library
+    tasks: Tasks
+    families: Families
+
+
+class Parts(QMainWindow):
+    """Signals: `theme_chosen` and `language_chosen` (codes): the application changes both.
+
+    The others ask the window: `document_changed` (OpenDocument, Manuscript) to show it, `shelf_changed` to show the
+    shelf anew, `text_asked` to go back to the text, `removal_asked` (id) to take a document off the shelf.
+    """
+
+    theme_chosen = Signal(str)
+    language_chosen = Signal(str)
+    document_changed = Signal(object, object)
+    shelf_changed = Signal()
+    text_asked = Signal()
+    removal_asked = Signal(str)
+
+    def __init__(self, services: Services, theme: Theme) -> None:
+        super().__init__()
+        self._services, self._theme = services, theme
+        self._tasks = services.tasks.share()
+        self._document: OpenDocument | None = None
+        self._outline = Outline("", "", ())
+        self._make_first()
+        self._lay_out()
+        self.later = Later(LATER.values(), (partial(getattr, self, name) for name in LATER), self._tasks, self)
+        """Makes all else."""
+
+    def has(self, part: str) -> bool:
+        """Whether a part is made already."""
+        return part in self.__dict__
+
+    # --- the first page ---
+
+    def _make_first(self) -> None:
+        services = self._services
+        self.commands = make_actions(self)
+        self.bar = MessageBar()
+        self.contents = ContentsPanel()
+        self.view = ReadingView(services.families, self._tasks)
+        self.view.setObjectName("readingView")
+        self.view.setAccessibleName(self.tr("The document's text"))
+        self.view.addActions(text_actions(self.commands) + structure_actions(self.commands))
+        self.top = TopBar(
+            self.commands,
+            TextMenu(self.commands, services.settings, self.theme_chosen.emit, self.language_chosen.emit, self),
+            MainMenu(self.commands, self),
+        )
+        self.status = StatusLine(self.commands["zoom_out"], self.commands["zoom_in"])
+        self.opening = Opening(services.library, self._tasks, self.bar)
+        self.navigating = Navigating(services.library, self.view, self.contents, self.status, self.bar, self.commands)
+        self.opening.failed.connect(self.bar.show_error)
+        self.navigating.document_asked.connect(self.opening.open_entry)
+        self.sides = Sides(self.view, self.commands)
+        for side, names in {"left": ("contents", "bookmarks"), "right": ("hits", "notes", "structure")}.items():
+            for name in names:
+                self.sides.add(name, side)
+        self.sides.fill("contents", self.contents, self.contents.tree)
+
+    def _lay_out(self) -> None:
+        self.desk = QSplitter(Qt.Orientation.Vertical)
+        self.desk.addWidget(self.sides.panes)
+        self.desk.setChildrenCollapsible(False)
+        self.desk.setHandleWidth(1)
+        self.pages = QStackedWidget()
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.top, self.bar, self.pages, self.status):
+            column.addWidget(widget, 1 if widget is self.pages else 0)
+        self.setCentralWidget(whole)
+
+    # --- search ---
+
+    @cached_property
+    def hits(self) -> SearchPanel:
+        """The list of hits."""
+        from reader.qt.search.search_panel import SearchPanel
+
+        panel = SearchPanel()
+        panel.measures_only.setChecked(self._services.settings.value.measures_only)
+        self.sides.fill("hits", panel, panel.list)
+        return panel
+
+    @cached_property
+    def searching(self) -> Searching:
+        """The search of this document, or of all."""
+        from reader.qt.search.searching import Searching
+
+        made = Searching(self._services.library, self.top.search, self.hits, self.contents, self.view, self.bar)
+        self.navigating.moved.connect(made.follow)
+        made.place_chosen.connect(self.navigating.jump)
+        made.elsewhere_chosen.connect(self.navigating.jump_elsewhere)
+        made.shown.connect(lambda shown: self.sides.show_panel("hits") if shown else None)
+        if self._document is not None:
+            made.open(self._document, self._outline)
+        return made
+
+    @cached_property
+    def recalling(self) -> Recalling:
+        """Searches made before."""
+        from reader.qt.search.recalling import Recalling
+
+        searching = self.searching
+        made = Recalling(
+            self._services.settings, self.top.search, self.hits, self.bar, searching.search, searching.asked
+        )
+        searching.searched.connect(made.keep)
+        return made
+
+    # --- what the user adds ---
+
+    @cached_property
+    def bookmarks(self) -> BookmarksPanel:
+        """The list of bookmarks."""
+        from reader.qt.notes.bookmarks_panel import BookmarksPanel
+
+        panel = BookmarksPanel()
+        self._dress_bookmarks(panel)
+        self.sides.fill("bookmarks", panel, panel.tree)
+        return panel
+
+    def _dress_bookmarks(self, panel: BookmarksPanel) -> None:
+        panel.set_icons(icon("folder", self._theme.muted), icon("bookmark", self._theme.muted))
+
+    @cached_property
+    def bookmarking(self) -> Bookmarking:
+        """The bookmarks of the open document."""
+        from reader.qt.notes.bookmarking import Bookmarking
+
+        made = Bookmarking(self._services.store, self.bookmarks, self.bar)
+        made.changed.connect(self.noting.marking.show_bookmarked)
+        made.place_chosen.connect(self.navigating.jump)
+        self.noting.travelled.connect(made.refresh)
+        if self._document is not None:
+            made.open(self._document, self._outline)
+        return made
+
+    @cached_property
+    def notes(self) -> NotesPanel:
+        """The list of notes and what one writes in."""
+        from reader.qt.notes.notes_panel import NotesPanel
+
+        panel = NotesPanel()
+        self.sides.fill("notes", panel, panel.list)
+        return panel
+
+    @cached_property
+    def note_words(self) -> NoteWords:
+        """How notes are spoken of."""
+        from reader.qt.notes.note_words import NoteWords
+
+        return NoteWords(self._services.store, self._services.settings, self)
+
+    @cached_property
+    def noting(self) -> Noting:
+        """The notes, highlights and stances of the open document."""
+        from reader.qt.notes.noting import Noting
+
+        services = self._services
+        made = Noting(
+            services.store,
+            services.settings,
+            services.library.places,
+            self.note_words,
+            self.view,
+            self.notes,
+            self.bar,
+            self.commands,
+            lambda: self.registering.selected() if self.has("registering") else [],
+        )
+        made.marking.dress(self._theme)
+        made.panel_asked.connect(lambda: self.sides.show_panel("notes"))
+        made.place_chosen.connect(self.navigating.jump)
+        self.contents.model.count_notes = made.counting.count
+        made.changed.connect(self.contents.show_notes)
+        if self._document is not None:
+            made.open(self._document, self._outline)
+        return made
+
+    @cached_property
+    def keeping(self) -> Keeping:
+        """The backups, and what other windows write."""
+        from reader.qt.notes.keeping import Keeping
+
+        made = Keeping(self, self._services.store, self._services.library.places, self._tasks, self.bar)
+        made.restored.connect(lambda: self.opening.place_anew(self._document) if self._document else None)
+        made.renewed.connect(self.bookmarking.refresh)
+        return made
+
+    @cached_property
+    def exchanging(self) -> Exchanging:
+        """Notes out and in."""
+        from reader.qt.notes.exchanging import Exchanging
+
+        services = self._services
+        made = Exchanging(self, services.settings, services.library.places, self._tasks, self.bar, self.noting.at_hand)
+        made.imported.connect(self.noting.layering.refresh)
+        made.undo_asked.connect(self.commands["undo"].trigger)
+        return made
+
+    # --- structure, register, shelf ---
+
+    @cached_property
+    def structure(self) -> StructurePanel:
+        """The list of doubtful places."""
+        from reader.qt.structure.structure_panel import StructurePanel
+
+        panel = StructurePanel()
+        self.sides.fill("structure", panel, panel.list)
+        return panel
+
+    @cached_property
+    def structuring(self) -> Structuring:
+        """What puts the document's structure right."""
+        from reader.qt.structure.structuring import Structuring
+
+        made = Structuring(self._services.library, self._tasks, self.view, self.structure, self.bar, self.commands)
+        made.panel_asked.connect(lambda: self.sides.show_panel("structure"))
+        made.place_chosen.connect(self.navigating.jump)
+        made.corrected.connect(self.document_changed)
+        if self._document is not None:
+            made.open(self._document, self._outline)
+        return made
+
+    @cached_property
+    def registering(self) -> Registering:
+        """The register of measures and what is done in it."""
+        from PySide6.QtCore import QLocale
+
+        from reader.qt.register.register_panel import RegisterPanel
+        from reader.qt.register.registering import Registering
+
+        panel = RegisterPanel(0 if QLocale().language() == QLocale.Language.English else 1)
+        panel.table.addActions(text_actions(self.commands))
+        self.desk.addWidget(panel)
+        self.desk.setStretchFactor(0, 3)
+        self.desk.setStretchFactor(1, 2)
+        panel.hide()
+        panel.restore(self._services.settings.value.register_widths)
+        panel.closed.connect(self.commands["register"].trigger)
+        made = Registering(panel, self._services.settings, self.bar, self.searching.found)
+        made.place_chosen.connect(self.navigating.jump)
+        self.navigating.moved.connect(made.follow)
+        self.bookmarking.changed.connect(made.refresh)
+        self.searching.shown.connect(made.refresh)
+        if self._document is not None and self.noting.annotations and self.bookmarking.bookmarks:
+            made.open(self._outline, self.noting.annotations, self.bookmarking.bookmarks)
+        focus.lead_through([*self.sides.in_order("right"), panel, self.status])
+        return made
+
+    @property
+    def register(self) -> RegisterPanel:
+        """The register of measures."""
+        return self.registering.panel
+
+    @cached_property
+    def shelf(self) -> ShelfPage:
+        """The documents to choose from."""
+        from reader.qt.shelf import samples
+        from reader.qt.shelf.shelf_page import ShelfPage
+
+        page = ShelfPage(self.commands["open"], samples.SAMPLES.items())
+        page.document_chosen.connect(self.opening.open_entry)
+        page.left.connect(self.text_asked)
+        page.removal_asked.connect(self.removal_asked)
+        page.sample_asked.connect(lambda name: self.opening.open_path(samples.sample_path(name)))
+        return page
+
+    @cached_property
+    def gathering(self) -> Gathering:
+        """What opens all documents of a folder."""
+        from reader.qt.shelf.gathering import Gathering
+
+        made = Gathering(self, self._services.library, self._tasks, self.bar)
+        made.gathered.connect(self.shelf_changed)
+        return made
