@@ -55,6 +55,7 @@ translations: $(READY)
 
 pictures: $(READY)
 	$(BIN)/python -m tests.pictures
+	QT_QPA_PLATFORM=offscreen $(BIN)/python installers/icons.py
 
 $(READY): requirements.lock .ci/prepare .ci/system-packages
 	@.ci/prepare

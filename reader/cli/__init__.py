@@ -11,6 +11,7 @@ COMMANDS = {
     "register": "Write every measure as a row: a spreadsheet with stances, tags and notes, and back.",
     "notes": "Exchange highlights, notes and stances with others, as Web Annotations.",
     "print": "Set a document, or a part of it, for paper, as a PDF.",
+    "desktop": "Put Tiltak into the menu of the desktop, or take it out.",
     "doctor": "Look the program and its data over: what a report of a fault needs.",
 }
 """Every command's name, which is also its module's, and what it does. Adding a command is one file and one row."""
