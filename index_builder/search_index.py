@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from index_builder import seal
-from index_builder.language import vocabulary_words
+from index_builder.language import word_texts
 from index_builder.model import Outline
 from index_builder.progress import Progress, silent
 
@@ -174,5 +174,5 @@ def _block_words(outline: Outline, progress: Progress) -> Iterator[set[str]]:
     for position, block in enumerate(outline.blocks):
         if position % _REPORT_EVERY == 0:
             progress("index", position, total)
-        yield vocabulary_words(block.text)
+        yield set(word_texts(block.text))
     progress("index", total, total)

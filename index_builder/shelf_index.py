@@ -1,142 +1,225 @@
-"""The index of a whole shelf: which documents have which words.
+"""The index of a whole shelf: in which blocks of all its documents every word stands.
 
-One Whoosh document a document of the shelf, with the words of its own index. A search over the shelf asks it first, and
-opens the indexes of those documents only that can have hits. It is written beside and renamed, sealed and disposable,
-as a document's index is; adding a document writes one small segment.
+It consists of segments (`shelf_segment.py`). A new document adds a small one, and small ones are made one when there
+are several of about a size, so that growing costs little however long the shelf is. A document that has gone is passed
+over until most of its segment has; then that one is written anew. Nothing is altered in place: two programs may do all
+this at once, and at worst do the same work twice. What is damaged is removed, and its documents are read again.
 """
 
 from __future__ import annotations
 
-import shutil
-import tempfile
-from collections.abc import Iterable, Mapping
+import contextlib
+from array import array
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from index_builder import seal
+from index_builder.errors import UserError
+from index_builder.language import word_texts
+from index_builder.language.matching import Match
+from index_builder.model import Outline
+from index_builder.progress import Progress, silent
+from index_builder.shelf_segment import PLACES, SUFFIX, Damaged, Filed, Segment, discard, merge, write
 
-if TYPE_CHECKING:
-    from whoosh.filedb.filestore import Storage
-    from whoosh.reading import IndexReader
+_TOGETHER: Final = 4
+"""From so many segments of about a size on, they are made one; the sizes grow by this factor."""
+_WORTH_KEEPING: Final = 0.5
+"""Share of a segment's blocks that must be of the shelf's documents."""
+_PORTION: Final = 20_000_000
+"""Characters of text that go into one segment at most when many documents are added: they are held in memory."""
+_ATTEMPTS: Final = 10
+"""Another program with another shelf in mind may clear away what was just written: so often it is written again."""
+_REMEMBERED: Final = 4096
+"""Words whose blocks stay in memory."""
 
-VERSION: Final = 1
-_VOCABULARY: Final = "vocabulary.txt"
-_MANY_SEGMENTS: Final = 16
-"""From so many on, they are made one."""
+Read = Callable[[str], Outline]
+"""Reads a document by its key."""
+_Counted = tuple[Segment, Sequence[Filed]]
+"""A segment and those of its documents that count."""
 
 
 class ShelfIndex:
-    """An open index of a shelf, all of it in memory. For one thread at a time."""
+    """The documents of one language as if they were one: their blocks are numbered through."""
 
-    def __init__(
-        self, readers: list[tuple[IndexReader, int]], documents: list[tuple[str, str]], words: tuple[str, ...]
-    ) -> None:
-        self._readers = readers
-        self._documents = documents
-        self.vocabulary = words
-        """The distinct words of all documents, sorted."""
+    def __init__(self, segments: Sequence[_Counted]) -> None:
+        """Of each segment with the documents that count."""
+        self._segments: list[tuple[Segment, int]] = []
+        """Each with the number of its first block."""
+        filed: list[Filed] = []
+        first = 0
+        for segment, documents in segments:
+            self._segments.append((segment, first))
+            filed += [document._replace(first=first + document.first) for document in documents]
+            first += segment.blocks
+        self.documents = tuple(sorted(filed, key=lambda document: document.first))
+        """Those that count, each with the number of its first block."""
+        self.vocabulary = _united([segment.words for segment, _ in self._segments])
+        """The distinct words, sorted."""
+        self.positions = lru_cache(_REMEMBERED)(self._positions)
+        self._by_key = {document.key: document for document in self.documents}
+        self._document_of = array("I", [0]) * first
+        """Of every block the number of its document, from 1 on; 0 where that does not count."""
+        for number, (_key, start, blocks) in enumerate(self.documents, 1):
+            self._document_of[start : start + blocks] = array("I", [number]) * blocks
 
-    @property
-    def documents(self) -> dict[str, str]:
-        """Key of each document to its language."""
-        return dict(self._documents)
+    def _positions(self, word: str) -> array[int]:
+        """The numbers of the blocks that have exactly this word, rising, each as often as it has it."""
+        found = array("I")
+        for segment, first in self._segments:
+            blocks, _ = segment.occurrences(word)
+            found.extend(blocks if not first else (block + first for block in blocks))
+        return found
 
-    def having(self, word: str) -> set[str]:
-        """The keys of the documents that have exactly this word."""
-        from whoosh.reading import TermNotFound  # heavy: only a search needs it
+    def within(self, key: str) -> DocumentIndex:
+        """What the index says of one document."""
+        return DocumentIndex(self, self._by_key[key])
 
-        found: set[str] = set()
-        for reader, first in self._readers:
-            try:
-                numbers = reader.postings("words", word.encode()).all_ids()
-            except TermNotFound:
-                continue
-            found.update(self._documents[first + number][0] for number in numbers)
+    def side_by_side(self, words: Sequence[AbstractSet[str]], among: AbstractSet[int]) -> set[int]:
+        """The blocks in which some words stand side by side, any of each set; a few more, in which they do not."""
+        spots: set[int] | None = None
+        for forms in words:
+            here = {
+                (block + first) * PLACES + place
+                for form in forms
+                for segment, first in self._segments
+                for block, place in zip(*segment.occurrences(form), strict=True)
+                if block + first in among
+            }
+            spots = here if spots is None else {spot for spot in here if _before(spot) in spots}
+        return {spot // PLACES for spot in spots or ()}
+
+    def best(self, blocks: Iterable[int], matches: Iterable[Match]) -> dict[str, Match]:
+        """The documents that some blocks are of, each with the best match of its blocks."""
+        having: list[set[int]] = [set() for _ in Match]
+        for number, match in zip(map(self._document_of.__getitem__, blocks), matches, strict=False):
+            having[match].add(number)
+        found: dict[str, Match] = {}
+        for match in reversed(Match):
+            found |= {self.documents[number - 1].key: match for number in having[match] if number}
         return found
 
 
-def open_shelf(folder: Path) -> ShelfIndex:
-    """The index in a folder; an empty one where there is none that is whole and ours."""
-    files = seal.read(folder, VERSION)
-    if files is None:
-        return ShelfIndex([], [], ())
-    from whoosh.filedb.filestore import RamStorage
-    from whoosh.index import FileIndex
+class DocumentIndex:
+    """The part of a shelf's index that is about one document: answers as the document's own index does."""
 
-    words = tuple(files.pop(_VOCABULARY).decode().split("\n"))
-    storage = RamStorage()
-    storage.files.update(files)
-    reader = FileIndex(storage).reader()
-    stored = [reader.stored_fields(number) for number in range(reader.doc_count_all())]
-    documents = [(fields["key"], fields["language"]) for fields in stored]
-    return ShelfIndex(reader.leaf_readers(), documents, words)
+    def __init__(self, shelf: ShelfIndex, document: Filed) -> None:
+        self.vocabulary = shelf.vocabulary
+        """The words of all documents."""
+        self._positions, self._first, self._end = shelf.positions, document.first, document.first + document.blocks
+
+    def positions(self, word: str) -> array[int]:
+        """The positions in the document of the blocks that have exactly this word, rising."""
+        blocks = self._positions(word)
+        begin = bisect_left(blocks, self._first)
+        return array("I", (block - self._first for block in blocks[begin : bisect_left(blocks, self._end, begin)]))
 
 
-def update(
-    folder: Path, shelf: ShelfIndex, wanted: Mapping[str, str], words_of: Iterable[tuple[str, Iterable[str]]]
-) -> None:
-    """Bring the index in a folder, which `shelf` was opened from, to the wanted documents (key to language).
+def open_shelf(
+    folder: Path, wanted: Mapping[str, str], read: Read, progress: Progress = silent
+) -> dict[str, ShelfIndex]:
+    """The index in a folder, brought up to the wanted documents (key to language); a `ShelfIndex` a language.
 
-    `words_of` gives the words of each document that is to be added. When a document has gone, or changed, all are
-    asked for: see `missing`.
+    Reads the documents that it does not have yet. A key must be another one when its document has changed.
     """
-    made = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=_there(folder.parent)))
-    try:
-        vocabulary = set(shelf.vocabulary) if _grows(shelf, wanted) else set()
-        if vocabulary:
-            shutil.copytree(folder, made, dirs_exist_ok=True)
-        vocabulary |= _add(made, bool(vocabulary), wanted, words_of)
-        (made / _VOCABULARY).write_text("\n".join(sorted(vocabulary)), encoding="utf-8", newline="\n")
-        for lock in made.glob("*_WRITELOCK"):
-            lock.unlink()
-        seal.close(made, VERSION)
-        if folder.exists():
-            shutil.rmtree(folder)
-        made.rename(folder)
-    finally:
-        shutil.rmtree(made, ignore_errors=True)
+    for _ in range(_ATTEMPTS):
+        counted = _counted(_segments(folder), wanted)
+        if not (_add(folder, wanted, counted, read, progress) or _tidy(folder, counted)):
+            break
+    return {
+        language: ShelfIndex([(segment, filed) for segment, filed in counted if segment.language == language])
+        for language in {*wanted.values()}
+    }
 
 
-def missing(shelf: ShelfIndex, wanted: Mapping[str, str]) -> list[str]:
-    """The keys of the documents whose words `update` needs to know."""
-    return [key for key in wanted if not _grows(shelf, wanted) or key not in shelf.documents]
+def _segments(folder: Path) -> list[Segment]:
+    """Those that are whole, the largest first; what is damaged is removed."""
+    found: list[Segment] = []
+    for path in sorted(folder.glob("*" + SUFFIX)):
+        try:
+            found.append(Segment(path))
+        except Damaged:
+            discard(path)
+        except FileNotFoundError:  # another program made several one, which is there by now
+            return _segments(folder)
+    return sorted(found, key=lambda segment: -segment.blocks)
 
 
-def _grows(shelf: ShelfIndex, wanted: Mapping[str, str]) -> bool:
-    """Whether every document of the shelf is still wanted: then the others are added, otherwise all is made anew."""
-    return bool(shelf.vocabulary) and shelf.documents.items() <= wanted.items()
-
-
-def _there(folder: Path) -> Path:
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
+def _counted(segments: Iterable[Segment], wanted: Mapping[str, str]) -> list[_Counted]:
+    """Each segment with those of its documents that are wanted, and in no segment before it."""
+    found: list[_Counted] = []
+    left = dict(wanted)
+    for segment in segments:
+        filed = [each for each in segment.documents if left.get(each.key) == segment.language]
+        for each in filed:
+            del left[each.key]
+        found.append((segment, filed))
+    return found
 
 
 def _add(
-    folder: Path, more: bool, wanted: Mapping[str, str], words_of: Iterable[tuple[str, Iterable[str]]]
-) -> set[str]:
-    """Add documents to the index in a folder; their words."""
-    from whoosh.fields import STORED, Schema
-    from whoosh.filedb.filestore import FileStorage
+    folder: Path,
+    wanted: Mapping[str, str],
+    counted: Iterable[_Counted],
+    read: Read,
+    progress: Progress,
+) -> bool:
+    """Write the wanted documents that no segment has, in portions that fit in memory; whether there were any.
 
-    from index_builder import postings
+    What cannot be read is left out: whoever opens it is told why.
+    """
+    there = {each.key for _, filed in counted for each in filed}
+    new = sorted((key for key in wanted if key not in there), key=lambda key: wanted[key])
+    portion: list[tuple[str, list[list[str]]]] = []
+    size, added = 0, False
+    for number, key in enumerate(new):
+        progress("index", number, len(new))
+        with contextlib.suppress(UserError):
+            texts = [block.text for block in read(key).blocks]
+            portion.append((key, [word_texts(text) for text in texts]))
+            size += sum(map(len, texts))
+        last = number + 1 == len(new) or wanted[new[number + 1]] != wanted[key]
+        if portion and (last or size > _PORTION):
+            write(folder, wanted[key], portion)
+            portion, size, added = [], 0, True
+    return added
 
-    storage: Storage = FileStorage(str(folder))
-    fields = Schema(key=STORED, language=STORED, words=postings.WordSet())
-    index = storage.open_index() if more else storage.create_index(fields)
-    writer = postings.writer(index)
-    vocabulary: set[str] = set()
-    many = len(index.reader().leaf_readers()) >= _MANY_SEGMENTS
-    finished = False
-    try:
-        for key, words in words_of:
-            distinct = set(words)
-            vocabulary |= distinct
-            writer.add_document(key=key, language=wanted[key], words=distinct)
-        finished = True
-    finally:
-        if finished:
-            writer.commit(merge=False, optimize=many)
-        else:
-            writer.cancel()
-    return vocabulary
+
+def _tidy(folder: Path, counted: Iterable[_Counted]) -> bool:
+    """Make segments of about a size one, write those anew of which most has gone; whether there were any."""
+    tiers: dict[tuple[str, int], list[_Counted]] = {}
+    for segment, filed in counted:
+        live = sum(document.blocks for document in filed)
+        worn = live < segment.blocks * _WORTH_KEEPING or not filed
+        tiers.setdefault((segment.language, -1 if worn else _tier(live)), []).append((segment, filed))
+    due = [some for (_, tier), some in tiers.items() if tier < 0 or len(some) >= _TOGETHER]
+    return sum(_replace(folder, some) for some in due) > 0
+
+
+def _replace(folder: Path, old: Sequence[_Counted]) -> bool:
+    """Write the documents that count of some segments as one in their place; whether any of them is gone now."""
+    if any(filed for _, filed in old):
+        merge(folder, [segment for segment, _ in old], [{document.key for document in filed} for _, filed in old])
+    return sum(segment.discard() for segment, _ in old) > 0
+
+
+def _tier(blocks: int) -> int:
+    """The order of magnitude."""
+    tier = 0
+    while blocks >= _TOGETHER:
+        blocks //= _TOGETHER
+        tier += 1
+    return tier
+
+
+def _united(vocabularies: Collection[tuple[str, ...]]) -> tuple[str, ...]:
+    if len(vocabularies) == 1:
+        return next(iter(vocabularies))
+    return tuple(sorted(set().union(*vocabularies)))
+
+
+def _before(spot: int) -> int:
+    """The place before one in the same block; places begin again."""
+    return spot - 1 if spot % PLACES else spot + PLACES - 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from index_builder.language.compounds import Decompounder, Part
 from index_builder.language.detection import detect
 from index_builder.language.morphology import Language, language_for
-from index_builder.language.words import Word, fold, vocabulary_words, words, words_among
+from index_builder.language.words import Word, word_texts, words, words_among
 
 __all__ = [
     "Decompounder",
@@ -13,9 +13,8 @@ __all__ = [
     "Part",
     "Word",
     "detect",
-    "fold",
     "language_for",
-    "vocabulary_words",
+    "word_texts",
     "words",
     "words_among",
 ]

@@ -9,7 +9,8 @@ decides: "klimatiltak" ends in "tiltak", which is not "tak".
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -45,6 +46,16 @@ class Part:
         return max(map(len, self.forms))
 
     @cached_property
+    def heads(self) -> tuple[str, ...]:
+        """The bases by which a longer word may be known at a glance."""
+        return tuple(base for base in self.bases if len(base) > _TINY)
+
+    @cached_property
+    def tails(self) -> tuple[str, ...]:
+        """The forms likewise."""
+        return tuple(form for form in self.forms if len(form) > _TINY)
+
+    @cached_property
     def cores(self) -> tuple[str, ...]:
         """The shortest strings of which every form and base has one in it."""
         found: list[str] = []
@@ -57,11 +68,17 @@ class Part:
 class Decompounder:
     """Judges compounds of one language, with the words of one text."""
 
-    def __init__(self, language: Language, known: Container[str]) -> None:
+    def __init__(self, language: Language, known: AbstractSet[str]) -> None:
         self._language = language
         self._words = known
         self._links = language.grammar.links
         self._judged: dict[tuple[str, bool], bool] = {}
+
+    @cached_property
+    def _known(self) -> AbstractSet[str]:
+        """What can stand by itself for certain: the words of the document that are inflected, and all that we list."""
+        long_enough = {word for word in self._words if len(word) >= _SHORTEST}
+        return (long_enough - self._language.closed) | self._language.listed
 
     def holds(self, word: str, part: Part) -> bool:
         """Whether the part is a part of the word; a word is no part of itself."""
@@ -80,18 +97,21 @@ class Decompounder:
 
     def _plainly(self, word: str, part: Part) -> bool:
         """Whether the word is the part and a known word, or the other way round: the quick way, for most."""
-        known = self._words
-        for base in part.bases:
-            if len(base) > _TINY and word.startswith(base):
-                rest = word[len(base) :]
-                if len(rest) > _SHORTEST and (rest in known or (rest.startswith(self._links) and rest[1:] in known)):
-                    return rest not in self._language.closed
-        for form in part.forms:
-            if len(form) > _TINY and word.endswith(form):
-                head = word[: len(word) - len(form)]
-                if len(head) > _SHORTEST and (head in known or (head.endswith(self._links) and head[:-1] in known)):
-                    return form[:_MIDDLING] not in _LIKE_ENDINGS and form not in self._language.derivations
+        for base in part.heads if word.startswith(part.heads) else ():
+            rest = word[len(base) :]
+            if word.startswith(base) and len(rest) > _SHORTEST and self._is_second(rest):
+                return rest not in self._language.closed
+        for form in part.tails if word.endswith(part.tails) else ():
+            head = word[: len(word) - len(form)]
+            if word.endswith(form) and len(head) > _SHORTEST and self._is_linked(head):
+                return form[:_MIDDLING] not in _LIKE_ENDINGS and form not in self._language.derivations
         return False
+
+    def _is_second(self, rest: str) -> bool:
+        return rest in self._words or (rest.startswith(self._links) and rest[1:] in self._words)
+
+    def _is_linked(self, head: str) -> bool:
+        return head in self._words or (head.endswith(self._links) and head[:-1] in self._words)
 
     def _has_simple(self, word: str) -> bool:
         return self._language.any_simple.search(word) is not None
@@ -111,7 +131,7 @@ class Decompounder:
     def _before(self, head: str, text: str) -> bool:
         """Whether a text that is the part, or a form of it, may have this before it."""
         if text[:_MIDDLING] in _LIKE_ENDINGS:
-            return self._is_known(head) and head + text[0] + "e" not in self._words
+            return head in self._known and head + text[0] + "e" not in self._words
         if self._is_first(head) and head not in self._language.prefixes:
             return True
         if any(head[cut:] + text in self._words for cut in range(1, len(head) - _SHORTEST)):
@@ -192,21 +212,14 @@ class Decompounder:
         """
         if (judged := self._judged.get((text, verb))) is None:
             endings = self._language.rough_verb_endings if verb else self._language.rough_endings
-            judged = self._is_known(text) or (
+            judged = text in self._known or (
                 len(text) > _SHORTEST
-                and any(
-                    self._is_known(stem + ending)
-                    for stem in self._language.rough_stems(text, endings)
-                    for ending in endings
+                and not self._known.isdisjoint(
+                    [stem + ending for stem in self._language.rough_stems(text, endings) for ending in endings]
                 )
             )
             self._judged[text, verb] = judged
         return judged
-
-    def _is_known(self, word: str) -> bool:
-        if word in self._language.listed:
-            return True
-        return len(word) >= _SHORTEST and word in self._words and word not in self._language.closed
 
     def _splits(self, text: str) -> bool:
         """Whether a text is two words, linked or not."""

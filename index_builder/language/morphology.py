@@ -92,7 +92,7 @@ class Language:
 
         A dictionary form counts only where it, or another form of it, is a word of the text or of our lists.
         """
-        bases = {base for base, _ in self._likely(word, known)} | {word}
+        bases = {base for base, _ in self._likely(word, known)} - self.closed | {word}
         lost = tuple(self.grammar.lost)
         cut = {base[:-1] for base in bases if lost and len(base) > _CHANCE + 1 and base.endswith(lost)}
         return frozenset(bases | cut)

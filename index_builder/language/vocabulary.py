@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import cached_property
 
-from index_builder.language.words import bare, fold
+from index_builder.language.words import WAYS_TO_WRITE
 
 _LAST = "\U0010ffff"
 _SHORTEST_MISSPELT = 4
@@ -36,8 +36,26 @@ class Vocabulary:
         return found
 
     def folded(self, word: str) -> list[str]:
-        """The words that are this one in letters of a plain keyboard: "spraak" and "sprak" give "språk"."""
-        return self._folded.get(word, [])
+        """The words that are this one in other letters, or with hyphens: "spraak" and "sprak" give "språk".
+
+        They are spelt from left to right, as long as any word begins so.
+        """
+        found = []
+        begun = [("", 0)]
+        while begun:
+            start, used = begun.pop()
+            place = bisect_left(self.words, start)
+            if place == len(self.words) or not self.words[place].startswith(start):
+                continue
+            if used == len(word) and self.words[place] == start != word:
+                found.append(start)
+            if start and start[-1] != "-":
+                begun.append((start + "-", used))
+            for plain in {word[used : used + 1], word[used : used + 2]}:
+                begun += [(start + letter, used + len(plain)) for letter in WAYS_TO_WRITE.get(plain, ())]
+            if used < len(word):
+                begun.append((start + word[used], used + 1))
+        return found
 
     def nearest(self, word: str) -> str:
         """The word that a person most likely meant; empty where none is near. The first letter is taken to be right."""
@@ -54,14 +72,3 @@ class Vocabulary:
     def _row(self) -> str:
         """All words in a row, a line feed before and after each."""
         return "\n" + "\n".join(self.words) + "\n"
-
-    @cached_property
-    def _folded(self) -> dict[str, list[str]]:
-        # All words are folded at once, in a row: a word at a time takes a second for a long document.
-        found: dict[str, list[str]] = {}
-        row = "\n".join(self.words).replace("-", "")
-        for plain in (bare(row), fold(row), row):
-            for word, folded in zip(self.words, plain.split("\n"), strict=True):
-                if folded != word:
-                    found.setdefault(folded, []).append(word)
-        return found

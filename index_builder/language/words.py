@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Container
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 _WORD = re.compile(r"[^\W_]+(?:[-‐‑][^\W_]+)*(?:[-‐‑](?![^\W_]))?")
 _ODD = re.compile("[\xad\u200b\u2060\u0300-\u036fﬀ-ﬄ‐‑]")
@@ -16,7 +16,22 @@ _DROPPED = dict.fromkeys(map(ord, "\xad\u200b\u2060"))
 _WRITTEN_OUT = str.maketrans({"‐": "-", "‑": "-", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"})
 
 _SPELT_OUT = {"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}
-_PLAIN = dict(zip("æøåäöüáàâéèêëíìîïóòôúùûýçñ", "aoaaouaaaeeeeiiiiooouuuycn", strict=True)) | {"ß": "ss"}
+_LIKE = dict(zip("æøåäöü", "aoaaou", strict=True))
+_ACCENTED = dict(zip("áàâéèêëíìîïóòôúùûýçñ", "aaaeeeeiiiiooouuuycn", strict=True))
+
+
+def _ways_to_write() -> dict[str, tuple[str, ...]]:
+    ways: dict[str, tuple[str, ...]] = {}
+    for table in (_SPELT_OUT, _LIKE, _ACCENTED):
+        for letter, plain in table.items():
+            ways[plain] = (*ways.get(plain, ()), letter)
+            if table is not _LIKE:  # "får" is not "far"
+                ways[letter] = (*ways.get(letter, ()), plain)
+    return ways
+
+
+WAYS_TO_WRITE: Final = _ways_to_write()
+"""How else letters may be written: å as "a" or "aa", é as "e", and back where that is no other word."""
 
 
 class Word(NamedTuple):
@@ -46,27 +61,13 @@ def words_among(text: str, wanted: Container[str]) -> list[Word]:
     ]
 
 
-def vocabulary_words(text: str) -> set[str]:
-    """The distinct words of a text, as `words` gives them, without their places: the quick way, for the index."""
+def word_texts(text: str) -> list[str]:
+    """The words of a text as `words` gives them, without where they stand: the quick way, for the index."""
     if _ODD.search(text):
-        return {_usual(word) for word in _ODD_WORD.findall(text)}
-    return set(_WORD.findall(text.lower()))
+        return [_usual(word) for word in _ODD_WORD.findall(text)]
+    return _WORD.findall(text.lower())
 
 
 def _usual(word: str) -> str:
     """A word in the one way in which the index has it."""
     return unicodedata.normalize("NFC", word.lower().translate(_DROPPED).translate(_WRITTEN_OUT))
-
-
-def fold(text: str) -> str:
-    """Words in plain letters, the Scandinavian and German ones spelt out: "språk" gives "spraak"."""
-    for letter, plain in _SPELT_OUT.items():
-        text = text.replace(letter, plain)
-    return bare(text)
-
-
-def bare(text: str) -> str:
-    """Words in plain letters, the marks left off: "språk" gives "sprak"."""
-    for letter, plain in _PLAIN.items():
-        text = text.replace(letter, plain)
-    return text

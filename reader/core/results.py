@@ -100,7 +100,8 @@ class Results:
         positions: list[int],
         suggestions: dict[str, str],
     ) -> None:
-        self._outline = outline
+        self.outline = outline
+        """The document; without blocks where nothing was found."""
         self._first_look = first_looks.__getitem__
         self._answers = answers
         self._marks: dict[int, tuple[Mark, ...]] = {}
@@ -130,7 +131,7 @@ class Results:
     def marks(self, position: int) -> tuple[Mark, ...]:
         """The words found in a block, in order; none in a block that was not found."""
         if (marks := self._marks.get(position)) is None:
-            text = self._outline.blocks[position].text
+            text = self.outline.blocks[position].text
             marks = self._marks[position] = tuple(self._find_marks(text))
         return marks
 
@@ -153,7 +154,7 @@ class Results:
 
     def snippet(self, position: int) -> Snippet:
         """The part of a block to show in a list: around the first mark, cut between words."""
-        text = self._outline.blocks[position].text
+        text = self.outline.blocks[position].text
         marks = self.marks(position)
         start = max(0, marks[0].start - _BEFORE) if marks else 0
         start = text.rfind(" ", 0, start) + 1 if start else 0
@@ -166,14 +167,14 @@ class Results:
     def counts(self) -> dict[int, int]:
         """Position of a section's heading to the number of hits in the section; only those with any."""
         found: dict[int, int] = {}
-        _count(self._outline.sections, self.positions, 0, len(self), found)
+        _count(self.outline.sections, self.positions, 0, len(self), found)
         return found
 
     @cached_property
     def chapters(self) -> tuple[ChapterHits, ...]:
         """The hits by chapter, in reading order; only chapters with any."""
         found: list[ChapterHits] = []
-        for section, begin, end in _shares(chapters(self._outline), self.positions, 0, len(self)):
+        for section, begin, end in _shares(chapters(self.outline), self.positions, 0, len(self)):
             found.append(ChapterHits(section, self.positions[begin:end]))
         return tuple(found)
 
@@ -182,7 +183,7 @@ class Results:
 
     def _density(self, position: int) -> float:
         """How much of a block the question is, from 0 to 1: headings and short blocks with many of the words first."""
-        block = self._outline.blocks[position]
+        block = self.outline.blocks[position]
         marks = self.marks(position)
         good = sum(1.0 if mark.match <= Match.INFLECTED else 0.5 for mark in marks)
         near = _nearness(marks) if len(self._answers) > 1 else 0.0

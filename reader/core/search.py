@@ -10,56 +10,30 @@ marks of the blocks that are shown.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cached_property, lru_cache
-from itertools import pairwise
+from functools import cached_property
 from typing import Final
 
 from index_builder.language.matching import Match, Matcher
 from index_builder.language.morphology import language_for
 from index_builder.language.vocabulary import Vocabulary
 from index_builder.model import Kind, Outline, Section
-from index_builder.search_index import SearchIndex
+from reader.core.finding import CHECK_EVERY, Finder, Index, Stop, Superseded, common, never
 from reader.core.query import Query, Term, parse
 from reader.core.results import Answer, Results, phrase_pattern
 
-Stop = Callable[[], bool]
-"""Asked now and then during a search; true when a newer question has made it pointless."""
-
-_CHECK_EVERY: Final = 256
 _NOTHING: Final = Outline("", "", ())
-
-
-class Superseded(Exception):  # noqa: N818 - not an error: a newer question took its place
-    """Raised out of a search whose `stop` said yes."""
-
-
-def never() -> bool:
-    """Go on."""
-    return False
 
 
 class Searcher:
     """Answers questions about one document."""
 
-    def __init__(
-        self, outline: Outline | Callable[[], Outline], index: SearchIndex, matcher: Matcher | None = None
-    ) -> None:
-        """Over a document and its index.
-
-        The outline may be given as how to read it: it is then read when there are hits. A `matcher` that knows more
-        words than the document's may be shared.
-        """
-        self._outline = outline
-        self._known = frozenset(index.vocabulary)
-        self.matcher = matcher or Matcher(language_for(self.outline.language), Vocabulary(index.vocabulary))
-        self._positions = lru_cache(4096)(index.positions)
-
-    @cached_property
-    def outline(self) -> Outline:
-        """The document."""
-        return self._outline if isinstance(self._outline, Outline) else self._outline()
+    def __init__(self, outline: Outline, index: Index, matcher: Matcher | None = None) -> None:
+        """Over a document and its index. A `matcher` that knows more words than the document's may be shared."""
+        self.outline = outline
+        self.matcher = matcher or Matcher(language_for(outline.language), Vocabulary(index.vocabulary))
+        self._finder = Finder(index, self.matcher, self._side_by_side)
 
     def search(self, question: str | Query, *, live: bool = False, stop: Stop = never) -> Results:
         """Find the blocks that meet a question.
@@ -67,73 +41,28 @@ class Searcher:
         `live` while it is being typed: the last word may be the beginning of one, and a word that is found nowhere is
         taken for the nearest one that is. Otherwise it is taken as it stands. Raises `Superseded` when `stop` says so.
         """
-        query = parse(question) if isinstance(question, str) else question
-        typed = question if isinstance(question, str) else ""
-        unfinished = live and typed[-1:].isalnum() and bool(query.clauses)
-        answers: list[Answer] = []
-        for number, clause in enumerate(query.clauses):
-            open_end = unfinished and number == len(query.clauses) - 1
-            answers.append(self._clause(clause, open_end, live, stop))
-        self._join_neighbours(query, answers)
-        found = self._filtered(query, _common(answers))
+        query, unfinished = understood(question, live=live)
+        answers = self._finder.answers(query, unfinished=unfinished, live=live, stop=stop)
+        found = self._filtered(query, common(answers))
         for term in query.without:
-            found = found - self._term(term, False, False, stop).matches.keys()
+            found = found - self._finder.meeting(term, stop)
         suggestions = self._suggestions(query, answers)
         outline, looks = (self.outline, self._first_looks) if found else (_NOTHING, [])
         return Results(outline, looks, query, answers, sorted(found), suggestions)
 
-    def _clause(self, clause: tuple[Term, ...], unfinished: bool, live: bool, stop: Stop) -> Answer:
-        """What meets any of a clause's terms; the best reason counts."""
-        answer = Answer({}, {})
-        for term in clause:
-            answer = answer.joined(self._term(term, unfinished and term is clause[-1], live, stop))
-        return answer
-
-    def _term(self, term: Term, unfinished: bool, live: bool, stop: Stop) -> Answer:
-        if len(term.words) > 1:
-            return self._phrase(term, stop)
-        word = term.words[0]
-        forms = {} if term.prefix else dict((self.matcher.begun if unfinished else self.matcher.whole)(word))
-        if term.prefix or (unfinished and len(word) > 1):
-            for other, match in self.matcher.starting(word, all_of_them=term.prefix).items():
-                forms.setdefault(other, match)
-        if not forms and live and (near := self.matcher.near(word)):
-            forms = dict.fromkeys(self.matcher.whole(near), Match.FUZZY)
-        return self._answer(forms, stop)
-
-    def _answer(self, forms: dict[str, Match], stop: Stop) -> Answer:
-        """The blocks that have any of some words."""
-        matches: dict[int, Match] = {}
-        forms = {form: match for form, match in forms.items() if form in self._known}
-        for count, form in enumerate(sorted(forms, key=lambda form: -forms[form])):
-            if count % _CHECK_EVERY == 0 and stop():
-                raise Superseded
-            matches.update(dict.fromkeys(self._positions(form), forms[form]))
-        return Answer(matches, forms)
-
-    def _phrase(self, term: Term, stop: Stop) -> Answer:
-        """The blocks that have some words side by side, each in any form."""
-        forms = [self.matcher.forms(word) & self._known for word in term.words]
-        found = _common([self._answer(dict.fromkeys(words, Match.INFLECTED), stop) for words in forms])
+    def _side_by_side(
+        self, term: Term, forms: Sequence[AbstractSet[str]], among: AbstractSet[int], stop: Stop
+    ) -> dict[int, Match]:
+        """Which blocks have some words side by side, by reading their text."""
         pattern, exact = phrase_pattern(forms), phrase_pattern([{word} for word in term.words])
         matches = {}
-        for count, position in enumerate(sorted(found)):
-            if count % _CHECK_EVERY == 0 and stop():
+        for count, position in enumerate(sorted(among)):
+            if count % CHECK_EVERY == 0 and stop():
                 raise Superseded
             text = self.outline.blocks[position].text.lower()
             if pattern.search(text):
                 matches[position] = Match.EXACT if exact.search(text) else Match.INFLECTED
-        return Answer(matches, {}, (pattern,))
-
-    def _join_neighbours(self, query: Query, answers: list[Answer]) -> None:
-        """Let two words of the question also be met by one that is both of them."""
-        for number, (left, right) in enumerate(pairwise(query.clauses)):
-            if any(len(clause) != 1 or len(clause[0].words) != 1 for clause in (left, right)):
-                continue
-            if words := self.matcher.joined(left[0].words[0], right[0].words[0]):
-                whole = self._answer(dict.fromkeys(words, Match.PART), never)
-                answers[number] = whole.joined(answers[number])
-                answers[number + 1] = whole.joined(answers[number + 1])
+        return matches
 
     def _filtered(self, query: Query, found: AbstractSet[int]) -> AbstractSet[int]:
         """Those of the blocks that the question's filters let through."""
@@ -176,15 +105,12 @@ class Searcher:
         return found
 
 
-def _common(answers: list[Answer]) -> AbstractSet[int]:
-    """The blocks that are in every answer."""
-    if not answers:
-        return frozenset()
-    rarest, *others = sorted(answers, key=lambda answer: len(answer.matches))
-    found: AbstractSet[int] = rarest.matches.keys()
-    for answer in others:
-        found = found & answer.matches.keys()
-    return found
+def understood(question: str | Query, *, live: bool) -> tuple[Query, bool]:
+    """What is asked, and whether its last word may be unfinished: while it is typed, and no space follows yet."""
+    if not isinstance(question, str):
+        return question, False
+    query = parse(question)
+    return query, live and question[-1:].isalnum() and bool(query.clauses)
 
 
 def _all(sections: Iterable[Section]) -> Iterable[Section]:

@@ -26,7 +26,7 @@ from typing import Any
 from index_builder import outline_xml
 from index_builder.language import words
 from index_builder.model import Outline
-from index_builder.search_index import SearchIndex, create, open_index
+from index_builder.search_index import create
 from reader.core.shelf_search import ShelfSearcher
 from tests.benchmarks.search_engines import ENGINES, PAGE, Ask, emptied
 from tests.benchmarks.text import outline as synthetic
@@ -123,12 +123,12 @@ def shelf(asked: dict[str, list[str]], folder: Path) -> list[dict[str, Any]]:
         seconds += timed(partial(create, folder / key / "index", outline)) / 1000
         (folder / key / "outline.xml").write_bytes(outline_xml.write(outline))
 
-    def opened(key: str) -> tuple[Callable[[], Outline], SearchIndex]:
-        return partial(outline_xml.read, folder / key / "outline.xml"), open_index(folder / key / "index")
+    def read(key: str) -> Outline:
+        return outline_xml.read(folder / key / "outline.xml")
 
     languages = dict.fromkeys(keys, "nb")
-    joined = timed(lambda: ShelfSearcher(folder / "all", languages, opened)) / 1000
-    searcher = ShelfSearcher(folder / "all", languages, opened)
+    joined = timed(lambda: ShelfSearcher(folder / "all", languages, read)) / 1000
+    searcher = ShelfSearcher(folder / "all", languages, read)
 
     def first(question: str, kind: str) -> int:
         text = f'"{question}"' if kind == "phrase" else question

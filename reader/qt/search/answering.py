@@ -13,9 +13,10 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from index_builder.language.matching import Match
 from index_builder.model import Kind, Outline
 from index_builder.search_index import ready
+from reader.core.finding import Superseded
 from reader.core.query import Hint
 from reader.core.results import Hit, Results
-from reader.core.search import Searcher, Superseded
+from reader.core.search import Searcher
 from reader.qt.search.hit_list import HitGroup, HitRow
 from reader.qt.search.questions import CHAPTER_FILTER, MEASURES_FILTER, Found, Question
 

@@ -6,9 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from index_builder.model import Outline
-from index_builder.search_index import SearchIndex, ready
+from reader.core.finding import Superseded
 from reader.core.library import Library, OpenDocument
-from reader.core.search import Superseded
 from reader.core.shelf_search import DocumentResults, ShelfSearcher
 from reader.qt.search.answering import hit_row
 from reader.qt.search.hit_list import HitGroup
@@ -32,7 +31,7 @@ class ShelfAnswerer:
         found = [each for entry in library.recent(SHELF) if (each := library.prepared(entry))]
         self._documents = {f"{each.id} {each.edition} {each.structure}": each for each in found}
         languages = {key: each.bundle.manifest.language for key, each in self._documents.items()}
-        self._searcher = ShelfSearcher(library.places.shelf_index, languages, self._opened)
+        self._searcher = ShelfSearcher(library.places.shelf_index, languages, self._read)
 
     def holds_for(self, open_document: OpenDocument) -> bool:
         """Whether neither the shelf nor the open document has changed since."""
@@ -55,12 +54,11 @@ class ShelfAnswerer:
     def _shelf(self) -> list[tuple[str, str]]:
         return [(entry.id, entry.edition) for entry in self._library.recent(SHELF)]
 
-    def _opened(self, key: str) -> tuple[Callable[[], Outline], SearchIndex]:
-        document = self._documents[key]
-        return lambda: document.outline, ready(document.index_folder, document.outline)
+    def _read(self, key: str) -> Outline:
+        return replace(self._documents[key]).outline  # of a copy, so that it does not stay in memory
 
     def _group(self, found: DocumentResults) -> HitGroup:
         document, results = self._documents[found.document], found.results
         elsewhere = "" if document.id == self._open.id else document.id
-        rows = tuple(hit_row(document.outline, results, hit, elsewhere) for hit in results.ranked(0, MOST_HITS))
+        rows = tuple(hit_row(results.outline, results, hit, elsewhere) for hit in results.ranked(0, MOST_HITS))
         return HitGroup(document.bundle.manifest.title or document.path.stem, rows, len(results))

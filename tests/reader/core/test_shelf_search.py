@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from index_builder.bundle import build
+from index_builder.errors import UserError
 from index_builder.model import Block, Kind, Outline
-from index_builder.search_index import SearchIndex, in_memory
-from reader.core.search import Superseded
+from reader.core.finding import Superseded
 from reader.core.shelf_search import ShelfSearcher, over_bundles
 
 SHELF = {
@@ -23,16 +22,19 @@ LANGUAGES = {key: code for key, (code, *_) in SHELF.items()}
 
 
 class Documents:
-    """Opens documents and counts how often."""
+    """Reads documents and counts how often."""
 
     def __init__(self) -> None:
-        self.opened: list[str] = []
+        self.read: list[str] = []
 
-    def __call__(self, key: str) -> tuple[Callable[[], Outline], SearchIndex]:
-        self.opened.append(key)
+    def __call__(self, key: str) -> Outline:
+        self.read.append(key)
         code, *texts = SHELF[key]
-        outline = Outline(key, code, tuple(Block(Kind.PARAGRAPH, text, text) for text in texts))
-        return lambda: outline, in_memory(outline)
+        return Outline(key, code, tuple(Block(Kind.PARAGRAPH, text, text) for text in texts))
+
+
+def document(key: str, *texts: str) -> Outline:
+    return Outline(key, "nb", tuple(Block(Kind.PARAGRAPH, text, text) for text in texts))
 
 
 @pytest.fixture
@@ -71,18 +73,18 @@ def test_the_whole_query_language_holds(found) -> None:
     assert found("") == []
 
 
-def test_documents_without_the_words_are_not_opened(folder: Path) -> None:
+def test_documents_without_the_words_are_not_read(folder: Path) -> None:
     ShelfSearcher(folder, LANGUAGES, Documents())
     documents = Documents()
     list(ShelfSearcher(folder, LANGUAGES, documents).search("båt"))
-    assert documents.opened == ["rapport"]
+    assert documents.read == ["rapport"]
 
 
 def test_a_new_document_is_added_and_the_others_are_left(folder: Path) -> None:
     ShelfSearcher(folder, {"plan": "nb", "program": "nb"}, Documents())
     documents = Documents()
     shelf = ShelfSearcher(folder, LANGUAGES, documents)
-    assert documents.opened == ["rapport", "programme"]
+    assert sorted(documents.read) == ["programme", "rapport"]
     assert [one.document for one in shelf.search("skole")] == ["plan", "programme", "program", "rapport"]
 
 
@@ -95,12 +97,10 @@ def test_a_document_that_is_gone_is_not_found(folder: Path) -> None:
 def test_many_additions_stay_one_index(folder: Path) -> None:
     keys = [str(number) for number in range(40)]
 
-    def opened(key: str) -> tuple[Callable[[], Outline], SearchIndex]:
-        outline = Outline(key, "nb", (Block(Kind.PARAGRAPH, f"Skole nummer {key}", key),))
-        return lambda: outline, in_memory(outline)
-
     for count in range(1, 41):
-        shelf = ShelfSearcher(folder, dict.fromkeys(keys[:count], "nb"), opened)
+        shelf = ShelfSearcher(
+            folder, dict.fromkeys(keys[:count], "nb"), lambda key: document(key, f"Skole nummer {key}")
+        )
     assert [one.document for one in shelf.search("skole")] == keys
     assert [one.document for one in shelf.search("nummer 7")] == ["7"]
     assert len(list(folder.iterdir())) < 20
@@ -108,10 +108,11 @@ def test_many_additions_stay_one_index(folder: Path) -> None:
 
 def test_a_damaged_shelf_is_made_anew(folder: Path) -> None:
     ShelfSearcher(folder, LANGUAGES, Documents())
-    (folder / "vocabulary.txt").write_text("skole")
+    for path in folder.iterdir():
+        path.write_bytes(path.read_bytes().replace(b"skole", b"skule"))
     documents = Documents()
     shelf = ShelfSearcher(folder, LANGUAGES, documents)
-    assert sorted(documents.opened) == sorted(SHELF.keys() & LANGUAGES.keys())
+    assert sorted(documents.read) == sorted(SHELF)
     assert [one.document for one in shelf.search("båt")] == ["rapport"]
 
 
@@ -124,6 +125,28 @@ def test_prepared_documents_can_be_searched_as_they_are(folder: Path, tmp_path: 
     shelf = over_bundles(folder, bundles)
     assert [one.document for one in shelf.search("barn")] == ["b"]
     assert [one.document for one in shelf.search("kommune skole")] == ["a"]
+
+
+def test_two_words_are_also_met_by_one_that_is_both(folder: Path) -> None:
+    texts = {"a": "Sosialkontroll hindres.", "b": "Sosial kontroll hindres.", "c": "Kontroll er sosial."}
+    shelf = ShelfSearcher(folder, dict.fromkeys(texts, "nb"), lambda key: document(key, texts[key]))
+    assert [one.document for one in shelf.search("sosial kontroll")] == ["b", "c", "a"]
+    assert [one.document for one in shelf.search('"sosial kontroll"')] == ["b"]
+    assert [one.document for one in shelf.search('kontroll -"sosial kontroll"')] == ["c", "a"]
+
+
+def test_a_document_that_cannot_be_read_hides_no_others(folder: Path) -> None:
+    def read(key: str) -> Outline:
+        if key in unreadable:
+            raise UserError("The document is damaged.")
+        return document(key, "En skole.")
+
+    unreadable = {"b"}
+    shelf = ShelfSearcher(folder, dict.fromkeys("abc", "nb"), read)
+    assert [one.document for one in shelf.search("skole")] == ["a", "c"]
+    unreadable.add("c")
+    shelf = ShelfSearcher(folder, dict.fromkeys("abc", "nb"), read)
+    assert [one.document for one in shelf.search("skole")] == ["a"]
 
 
 def test_an_empty_shelf_has_nothing(folder: Path) -> None:
