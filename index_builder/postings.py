@@ -155,10 +155,6 @@ class Occurrences(ListMatcher):  # type: ignore[misc]  # Whoosh has no types
         self.numbers = numbers
         """Positions of the blocks, in rising order."""
 
-    def value(self) -> bytes:
-        """What is stored with an occurrence: nothing. Whoosh asks when it makes several segments one."""
-        return b""
-
 
 class BlockCodec(W3Codec):  # type: ignore[misc]  # Whoosh has no types
     """Whoosh's codec with these lists."""
