@@ -98,6 +98,9 @@ class Application(QObject):
         elif last and library.entry(last):
             self.window.opening.open_entry(last)
         elif not library.recent(1):
+            self.window.opening.opened.connect(
+                lambda *_: self.window.show_hints(), Qt.ConnectionType.SingleShotConnection
+            )
             self.window.opening.open_path(samples.first_sample(self.language))
         else:
             self.window.show_shelf()
@@ -167,6 +170,8 @@ class Application(QObject):
         self.window = self._open_window()
         self.window.show()
         self.begin(None)
+        if former.is_hinting:
+            self.window.show_hints()
         former.close()
         former.deleteLater()
 

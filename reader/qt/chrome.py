@@ -73,6 +73,7 @@ QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 #emptyState {{ color: {muted}; padding: 8px; }}
 #panelHeader {{ color: {muted}; padding: 8px 8px 4px 8px; }}
+#hints {{ border-bottom: 1px solid {line}; background: {field}; }}
 #messageBar {{ border-bottom: 1px solid {line}; background: {field}; }}
 #messageBar[kind="error"] {{ border-left: 4px solid {alarm}; }}
 #messageBar[kind="done"], #messageBar[kind="progress"] {{ border-left: 4px solid {rule}; }}

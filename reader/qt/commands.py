@@ -160,6 +160,7 @@ COMMANDS = (
     Command("next_pane", QT_TRANSLATE_NOOP("Commands", "Ne&xt part of the window"), "go", ("F6",)),
     Command("previous_pane", QT_TRANSLATE_NOOP("Commands", "P&revious part of the window"), "go", ("Shift+F6",)),
     Command("guide", QT_TRANSLATE_NOOP("Commands", "&User guide"), "help", ("F1",)),
+    Command("hints", QT_TRANSLATE_NOOP("Commands", "&Hints for a beginner"), "help"),
     Command("shortcuts", QT_TRANSLATE_NOOP("Commands", "&Keyboard shortcuts"), "help", ("Ctrl+F1",)),
     Command("about", QT_TRANSLATE_NOOP("Commands", "&About Tiltak"), "help"),
 )

@@ -1,49 +1,18 @@
-"""The page of shortcuts, made from the table of commands, and what the program is."""
+"""What the program is."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QDialogButtonBox,
     QLabel,
-    QTreeWidget,
-    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from index_builder.manifest import BUILDER
-from reader.qt.commands import COMMANDS, MENUS, plain, words
 from reader.qt.widgets import named
-
-
-class ShortcutsDialog(QDialog):
-    """Every command and its keys, in the order of the menus."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Keyboard shortcuts"))
-        self.table = QTreeWidget()
-        self.table.setAccessibleName(self.tr("Keyboard shortcuts"))
-        self.table.setHeaderLabels([self.tr("Command"), self.tr("Keys")])
-        self.table.setRootIsDecorated(False)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        for name, title in MENUS.items():
-            menu = QTreeWidgetItem([plain(QCoreApplication.translate("Commands", str(title)))])
-            self.table.addTopLevelItem(menu)
-            for command in COMMANDS:
-                if command.menu == name and command.keys:
-                    shown = (
-                        QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) for keys in command.keys
-                    )
-                    menu.addChild(QTreeWidgetItem([plain(words(command)), ", ".join(shown)]))
-        self.table.expandAll()
-        self.table.setColumnWidth(0, 300)
-        self.resize(520, 600)
-        _finish(self, self.table)
 
 
 class AboutDialog(QDialog):

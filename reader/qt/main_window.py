@@ -15,7 +15,6 @@ from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPa
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from index_builder.bundle import is_bundle
-from index_builder.errors import UserError
 from index_builder.model import Kind
 from reader.core.library import OpenDocument
 from reader.qt import focus
@@ -102,6 +101,7 @@ class MainWindow(Parts):
             "previous_pane": lambda: self._focus_pane(-1),
             "menu": self.top.menu.showMenu,
             "guide": self._open_guide,
+            "hints": lambda: self.show_hints(anew=True),
             "shortcuts": self._show_shortcuts,
             "about": self._show_about,
         }
@@ -127,6 +127,8 @@ class MainWindow(Parts):
         self.top.menu.setIcon(icon("menu", theme.ink))
         if self.has("noting"):
             self.noting.marking.dress(theme)
+        if self.has("hints"):
+            self.hints.dress(theme)
         if self.has("bookmarks"):
             self._dress_bookmarks(self.bookmarks)
         if self.later.is_done:
@@ -157,9 +159,17 @@ class MainWindow(Parts):
         self.status.show_zoom(round(self.view.zoom() * 100))
 
     def _show_shortcuts(self) -> None:
-        from reader.qt.help_dialogs import ShortcutsDialog
+        from reader.qt.shortcuts import ShortcutsDialog, as_outline
 
-        open_once(ShortcutsDialog(self))
+        def print_them() -> None:
+            from reader.qt.printing.asking import ask_page
+
+            outline = as_outline(dialog.windowTitle(), self._language)
+            ask_page(dialog, outline, self._services.library.places, self._tasks)
+
+        dialog = ShortcutsDialog(self)
+        dialog.print_asked.connect(print_them)
+        open_once(dialog)
 
     def _show_about(self) -> None:
         from reader.qt.help_dialogs import AboutDialog
@@ -240,6 +250,8 @@ class MainWindow(Parts):
         """Have what needs a text there, or not."""
         self.status.setVisible(not waiting)
         self.top.search.setVisible(not waiting)
+        if self.has("hints"):
+            self.hints.setVisible(not waiting and bool(self.hints.buttons))
         if waiting:
             self.top.title.show_text("")
         for name, action in self.commands.items():
@@ -323,7 +335,25 @@ class MainWindow(Parts):
     def _open_guide(self) -> None:
         from reader.qt.shelf import samples
 
-        self.opening.open_path(samples.guide(self._services.settings.value.language or system_language()))
+        self.opening.open_path(samples.guide(self._language))
+
+    @property
+    def _language(self) -> str:
+        """Of the window."""
+        return self._services.settings.value.language or system_language()
+
+    @property
+    def is_hinting(self) -> bool:
+        """Whether hints are seen."""
+        return self.has("hints") and self.hints.isVisible()
+
+    def show_hints(self, *, anew: bool = False) -> None:
+        """Tell a newcomer what to begin with: what was not closed yet, or all of it `anew`."""
+        if anew:
+            self._change_settings(hints_dismissed=())
+        self.hints.offer(self._services.settings.value.hints_dismissed)
+        if self.later.is_done:
+            self._lead_through()
 
     def _print(self) -> None:
         from reader.qt.printing.asking import ask
@@ -352,9 +382,11 @@ class MainWindow(Parts):
         """Move the focus to the next part of the window that is seen."""
         register = [Part(self.register, (self.register.table,))] if self.has("registering") else []
         shelf = [Part(self.shelf, (self.shelf.list,))] if self.has("shelf") else []
+        hints = [Part(self.hints, tuple(self.hints.buttons))] if self.has("hints") else []
         focus.step(
             (
                 Part(self.top, (self.top.search, self.top.menu)),
+                *hints,
                 Part(self.bar, self.bar.buttons),
                 *shelf,
                 self.sides.part("left"),
@@ -370,14 +402,9 @@ class MainWindow(Parts):
         """Let Tab go through the window as it is seen: from above to below, from left to right."""
         register = [self.register] if self.has("registering") else []
         shelf = [self.shelf] if self.has("shelf") else []
+        hints = [self.hints] if self.has("hints") else []
         left, right = self.sides.in_order("left"), self.sides.in_order("right")
-        focus.lead_through([self.top, self.bar, *shelf, *left, self.view, *right, *register, self.status])
-
-    def _change_settings(self, **changes: object) -> None:
-        try:
-            self._services.settings.change(**changes)
-        except UserError as error:
-            self.bar.show_error(error)
+        focus.lead_through([self.top, *hints, self.bar, *shelf, *left, self.view, *right, *register, self.status])
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from index_builder.errors import UserError
 from index_builder.model import Outline
 from reader.core.library import Library, OpenDocument
 from reader.core.settings import SettingsFile
@@ -35,6 +36,7 @@ from reader.qt.theme import Theme
 from reader.qt.top_bar import TopBar
 
 if TYPE_CHECKING:
+    from reader.qt.hints import Hints
     from reader.qt.notes.bookmarking import Bookmarking
     from reader.qt.notes.bookmarks_panel import BookmarksPanel
     from reader.qt.notes.exchanging import Exchanging
@@ -112,6 +114,13 @@ class Parts(QMainWindow):
         """Whether a part is made already."""
         return part in self.__dict__
 
+    def _change_settings(self, **changes: object) -> None:
+        """Keep what the user chose, and tell where that fails."""
+        try:
+            self._services.settings.change(**changes)
+        except UserError as error:
+            self.bar.show_error(error)
+
     # --- the first page ---
 
     def _make_first(self) -> None:
@@ -146,12 +155,23 @@ class Parts(QMainWindow):
         self.desk.setHandleWidth(1)
         self.pages = QStackedWidget()
         whole = QWidget()
-        column = QVBoxLayout(whole)
+        self._column = column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for widget in (self.top, self.bar, self.pages, self.status):
             column.addWidget(widget, 1 if widget is self.pages else 0)
         self.setCentralWidget(whole)
+
+    @cached_property
+    def hints(self) -> Hints:
+        """What a newcomer is told: seen at the very first start, and hardly again."""
+        from reader.qt.hints import Hints
+
+        made = Hints(self.commands, self._theme)
+        self._column.insertWidget(self._column.indexOf(self.top) + 1, made)
+        made.dismissed.connect(lambda names: self._change_settings(hints_dismissed=names))
+        made.finished.connect(self.view.setFocus)
+        return made
 
     # --- search ---
 

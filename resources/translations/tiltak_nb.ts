@@ -596,6 +596,10 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>&amp;Brukerveiledning</translation>
     </message>
     <message>
+        <source>&amp;Hints for a beginner</source>
+        <translation>&amp;Tips til deg som er ny</translation>
+    </message>
+    <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>&amp;Hurtigtaster</translation>
     </message>
@@ -840,6 +844,32 @@ Fri programvare under MIT-lisensen.</translation>
             <numerusform>%n fil kunne ikke åpnes: {names}.</numerusform>
             <numerusform>%n filer kunne ikke åpnes: {names}.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>HintCell</name>
+    <message>
+        <source>Close the hint (Esc)</source>
+        <translation>Lukk tipset (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the hint: {text}</source>
+        <translation>Lukk tipset: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>Hints</name>
+    <message>
+        <source>This is a sample. Open a document of your own with {open}, or drop it on the window.</source>
+        <translation>Dette er et eksempel. Åpne et eget dokument med {open}, eller slipp det på vinduet.</translation>
+    </message>
+    <message>
+        <source>{next_measure} goes to a measure. There {note} writes a note, and {stance_for} says that you are for.</source>
+        <translation>{next_measure} går til et tiltak. Der skriver {note} en merknad, og {stance_for} sier at du er for.</translation>
+    </message>
+    <message>
+        <source>Search with {find}. A word is found in all its forms, and inside longer words.</source>
+        <translation>Søk med {find}. Et ord blir funnet i alle former, også inne i lengre ord.</translation>
     </message>
 </context>
 <context>
@@ -1755,10 +1785,53 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
 </context>
 <context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Next and previous page</source>
+        <translation>Neste og forrige side</translation>
+    </message>
+    <message>
+        <source>The menu of what one is at</source>
+        <translation>Menyen for det du står ved</translation>
+    </message>
+    <message>
+        <source>Close a message, clear the search, back to the text</source>
+        <translation>Lukk en melding, tøm søket, tilbake til teksten</translation>
+    </message>
+    <message>
+        <source>In the search field: next and previous hit</source>
+        <translation>I søkefeltet: neste og forrige treff</translation>
+    </message>
+    <message>
+        <source>In the search field: earlier searches</source>
+        <translation>I søkefeltet: tidligere søk</translation>
+    </message>
+    <message>
+        <source>In a list: go there</source>
+        <translation>I en liste: gå dit</translation>
+    </message>
+    <message>
+        <source>In a list: change the name</source>
+        <translation>I en liste: endre navnet</translation>
+    </message>
+    <message>
+        <source>In a list: remove</source>
+        <translation>I en liste: fjern</translation>
+    </message>
+    <message>
+        <source>In the text and in lists</source>
+        <translation>I teksten og i lister</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Hurtigtaster</translation>
+    </message>
+    <message>
+        <source>Filter by word or key</source>
+        <translation>Filtrer på ord eller tast</translation>
     </message>
     <message>
         <source>Command</source>
@@ -1767,6 +1840,10 @@ Fri programvare under MIT-lisensen.</translation>
     <message>
         <source>Keys</source>
         <translation>Taster</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Skriv ut…</translation>
     </message>
 </context>
 <context>

@@ -596,6 +596,10 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>&amp;Brukarrettleiing</translation>
     </message>
     <message>
+        <source>&amp;Hints for a beginner</source>
+        <translation>&amp;Tips til deg som er ny</translation>
+    </message>
+    <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>&amp;Snøggtastar</translation>
     </message>
@@ -840,6 +844,32 @@ Fri programvare under MIT-lisensen.</translation>
             <numerusform>%n fil kunne ikkje opnast: {names}.</numerusform>
             <numerusform>%n filer kunne ikkje opnast: {names}.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>HintCell</name>
+    <message>
+        <source>Close the hint (Esc)</source>
+        <translation>Lukk tipset (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the hint: {text}</source>
+        <translation>Lukk tipset: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>Hints</name>
+    <message>
+        <source>This is a sample. Open a document of your own with {open}, or drop it on the window.</source>
+        <translation>Dette er eit døme. Opne eit eige dokument med {open}, eller slepp det på vindauget.</translation>
+    </message>
+    <message>
+        <source>{next_measure} goes to a measure. There {note} writes a note, and {stance_for} says that you are for.</source>
+        <translation>{next_measure} går til eit tiltak. Der skriv {note} ein merknad, og {stance_for} seier at du er for.</translation>
+    </message>
+    <message>
+        <source>Search with {find}. A word is found in all its forms, and inside longer words.</source>
+        <translation>Søk med {find}. Eit ord blir funne i alle former, òg inne i lengre ord.</translation>
     </message>
 </context>
 <context>
@@ -1755,10 +1785,53 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
 </context>
 <context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Next and previous page</source>
+        <translation>Neste og førre side</translation>
+    </message>
+    <message>
+        <source>The menu of what one is at</source>
+        <translation>Menyen for det du står ved</translation>
+    </message>
+    <message>
+        <source>Close a message, clear the search, back to the text</source>
+        <translation>Lukk ei melding, tøm søket, tilbake til teksten</translation>
+    </message>
+    <message>
+        <source>In the search field: next and previous hit</source>
+        <translation>I søkjefeltet: neste og førre treff</translation>
+    </message>
+    <message>
+        <source>In the search field: earlier searches</source>
+        <translation>I søkjefeltet: tidlegare søk</translation>
+    </message>
+    <message>
+        <source>In a list: go there</source>
+        <translation>I ei liste: gå dit</translation>
+    </message>
+    <message>
+        <source>In a list: change the name</source>
+        <translation>I ei liste: endre namnet</translation>
+    </message>
+    <message>
+        <source>In a list: remove</source>
+        <translation>I ei liste: fjern</translation>
+    </message>
+    <message>
+        <source>In the text and in lists</source>
+        <translation>I teksten og i lister</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Snøggtastar</translation>
+    </message>
+    <message>
+        <source>Filter by word or key</source>
+        <translation>Filtrer på ord eller tast</translation>
     </message>
     <message>
         <source>Command</source>
@@ -1767,6 +1840,10 @@ Fri programvare under MIT-lisensen.</translation>
     <message>
         <source>Keys</source>
         <translation>Tastar</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Skriv ut…</translation>
     </message>
 </context>
 <context>

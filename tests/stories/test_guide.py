@@ -1,5 +1,10 @@
 """Somebody asks how the program works."""
 
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from reader.qt.printing.dialog import PrintDialog
+
 
 def test_the_guide_opens_as_a_document_and_the_way_back_leads_to_the_reading(desk, sample):
     window = desk.start(sample)
@@ -14,3 +19,49 @@ def test_the_guide_opens_as_a_document_and_the_way_back_leads_to_the_reading(des
     window.commands["forward"].trigger()
     desk.wait(lambda: window.view.toPlainText().startswith("A guide to Tiltak"))
     assert not window.commands["forward"].isEnabled()
+
+
+def shown_rows(dialog):
+    """What the page of shortcuts shows."""
+    rows = []
+    groups = [dialog.table.topLevelItem(i) for i in range(dialog.table.topLevelItemCount())]
+    for group in (group for group in groups if not group.isHidden()):
+        children = [group.child(i) for i in range(group.childCount())]
+        rows += [(row.text(0), row.text(1)) for row in children if not row.isHidden()]
+    return rows
+
+
+@pytest.fixture
+def shortcuts(desk, sample):
+    """The page of shortcuts, over the sample."""
+    desk.start(sample).commands["shortcuts"].trigger()
+    dialog = QApplication.activeModalWidget()
+    yield dialog
+    dialog.close()
+
+
+def test_the_page_of_shortcuts_has_every_key_of_every_command(desk, shortcuts):
+    listed = {key for _, keys in shown_rows(shortcuts) for key in keys.split(", ")}
+    for action in desk.window.commands.values():
+        assert {keys.toString() for keys in action.shortcuts()} <= listed
+
+
+def test_the_page_of_shortcuts_is_narrowed_by_word_key_or_group(qtbot, shortcuts):
+    every = shown_rows(shortcuts)
+    assert shortcuts.focusWidget() is shortcuts.filter
+    for typed, expected in (("previous hit", "Shift+F3"), ("shift+f3", "Shift+F3"), ("structure", "Alt+Shift+Left")):
+        shortcuts.filter.clear()
+        qtbot.keyClicks(shortcuts.filter, typed)
+        rows = shown_rows(shortcuts)
+        assert 0 < len(rows) < len(every)
+        assert any(expected in keys for _, keys in rows)
+    shortcuts.filter.clear()
+    assert shown_rows(shortcuts) == every
+
+
+def test_the_page_of_shortcuts_can_be_printed(desk, shortcuts):
+    shortcuts.print.click()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, PrintDialog)
+    desk.wait(dialog.pdf.isEnabled)
+    dialog.close()

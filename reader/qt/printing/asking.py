@@ -44,7 +44,15 @@ def ask(
         selected=tuple(dict.fromkeys(outline.blocks[span.position].id for span in view.selection())),
         listed=listed,
     )
-    dialog = PrintDialog(situation, Presets(places.presets), tasks, parent)
+    return _opened(PrintDialog(situation, Presets(places.presets), tasks, parent))
+
+
+def ask_page(parent: QWidget, outline: Outline, places: Places, tasks: Tasks) -> PrintDialog:
+    """Show the dialog on a page that the program made: it has no notes, and is no document of the user's."""
+    return _opened(PrintDialog(Situation(outline, outline.title), Presets(places.presets), tasks, parent))
+
+
+def _opened(dialog: PrintDialog) -> PrintDialog:
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
     return dialog

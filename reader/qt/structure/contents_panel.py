@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import QModelIndex, QRect, QSize, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import (
+    QHBoxLayout,
     QLabel,
     QStyleOptionViewItem,
     QTreeView,
@@ -228,7 +229,10 @@ class ContentsPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self.filter)
+        field = QHBoxLayout()
+        field.setContentsMargins(0, 0, 8, 0)
+        field.addWidget(self.filter)
+        column.addLayout(field)
         column.addWidget(self._empty)
         column.addWidget(self.tree, 1)
 

@@ -1,0 +1,160 @@
+"""What a newcomer is told, once: three hints above the text, each closed by a key or by doing what it says."""
+
+# mypy: disable-error-code="arg-type"
+# (PySide6 says that QT_TRANSLATE_NOOP returns an object; it returns its text.)
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from reader.qt.icons import icon
+from reader.qt.message_bar import announce
+from reader.qt.theme import Theme
+from reader.qt.widgets import named
+
+ICON_PX = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A sentence for a newcomer."""
+
+    name: str
+    """By which the settings know that it was closed."""
+    icon: str
+    text: str
+    """English words, translated when shown, with the names of commands where their keys belong."""
+    commands: tuple[str, ...]
+    """Whoever used one of these needs the hint no more."""
+
+
+HINTS = (
+    Hint(
+        "open",
+        "document",
+        QT_TRANSLATE_NOOP(
+            "Hints", "This is a sample. Open a document of your own with {open}, or drop it on the window."
+        ),
+        ("open", "open_folder"),
+    ),
+    Hint(
+        "note",
+        "note",
+        QT_TRANSLATE_NOOP(
+            "Hints",
+            "{next_measure} goes to a measure. There {note} writes a note, and {stance_for} says that you are for.",
+        ),
+        ("note", "stance_for", "stance_against", "stance_change", "stance_unsure"),
+    ),
+    Hint(
+        "find",
+        "search",
+        QT_TRANSLATE_NOOP("Hints", "Search with {find}. A word is found in all its forms, and inside longer words."),
+        ("find",),
+    ),
+)
+"""From left to right: the last stands below the search field."""
+
+
+def words(hint: Hint, actions: dict[str, QAction]) -> str:
+    """A hint in the user's language, with the keys as they are."""
+    keys = {
+        name: action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) for name, action in actions.items()
+    }
+    return QCoreApplication.translate("Hints", hint.text).format_map(keys)
+
+
+class HintCell(QFrame):
+    """One hint. Signals: `closed`."""
+
+    closed = Signal()
+
+    def __init__(self, hint: Hint, text: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.hint, self.text = hint, text
+        self._picture = QLabel()
+        self._picture.setFixedSize(QSize(ICON_PX, ICON_PX))
+        label = QLabel(text)
+        label.setWordWrap(True)
+        label.setAlignment(Qt.AlignmentFlag.AlignTop)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.closing = named(QToolButton(), f"{hint.name}HintClose")
+        self.closing.setText("✕")
+        self.closing.setToolTip(self.tr("Close the hint (Esc)"))
+        self.closing.setAccessibleName(self.tr("Close the hint: {text}").format(text=text))
+        self.closing.clicked.connect(self.closed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 4, 8)
+        row.setSpacing(10)
+        row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(label, 1)
+        row.addWidget(self.closing, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def dress(self, theme: Theme) -> None:
+        """Draw the icon in a theme's colour."""
+        self._picture.setPixmap(icon(self.hint.icon, theme.accent).pixmap(QSize(ICON_PX, ICON_PX)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class Hints(QFrame):
+    """The strip of hints. Signals: `dismissed` (names of all that were closed), `finished`: none is left."""
+
+    dismissed = Signal(object)
+    finished = Signal()
+
+    def __init__(self, actions: dict[str, QAction], theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("hints")
+        self.cells = [HintCell(hint, words(hint, actions), self) for hint in HINTS]
+        row = QHBoxLayout(self)
+        row.setContentsMargins(4, 0, 4, 0)
+        row.setSpacing(0)
+        for cell in self.cells:
+            row.addWidget(cell, 1)
+            cell.closed.connect(lambda cell=cell: self._close(cell))
+            for name in cell.hint.commands:
+                actions[name].triggered.connect(lambda _checked=False, cell=cell: self._close(cell))
+        self.dress(theme)
+        self.hide()
+
+    @property
+    def buttons(self) -> list[QWidget]:
+        """What can be pressed, from left to right."""
+        return [cell.closing for cell in self.cells if not cell.isHidden()]
+
+    def offer(self, closed: tuple[str, ...] = ()) -> None:
+        """Show the hints but those that were closed before, take no focus, and have them read out."""
+        for cell in self.cells:
+            cell.setVisible(cell.hint.name not in closed)
+        self.setVisible(bool(self.buttons))
+        if self.buttons:
+            announce(self, " ".join(cell.text for cell in self.cells if not cell.isHidden()))
+
+    def dress(self, theme: Theme) -> None:
+        """Show the icons in a theme's colour."""
+        for cell in self.cells:
+            cell.dress(theme)
+
+    def _close(self, cell: HintCell) -> None:
+        """Close a hint for good. One who closed it by a key finds the focus at the next, or is let go to the text."""
+        if cell.isHidden():
+            return
+        held = cell.closing.hasFocus()
+        cell.hide()
+        if self.buttons and held:
+            self.buttons[0].setFocus()
+        self.dismissed.emit(tuple(each.hint.name for each in self.cells if each.isHidden()))
+        if not self.buttons:
+            self.hide()
+            if held:
+                self.finished.emit()
