@@ -23,6 +23,7 @@ from pathlib import Path
 from index_builder import manifest as manifests
 from index_builder import outline_xml
 from index_builder.errors import UserError
+from index_builder.files import open_file
 from index_builder.manifest import Manifest
 from index_builder.model import Outline
 from index_builder.progress import Progress, silent
@@ -198,7 +199,7 @@ def _fill(folder: Path, source_path: Path, progress: Progress) -> Manifest:
 
 def _copy(source_path: Path, copy: Path) -> None:
     try:
-        source = source_path.open("rb")
+        source = open_file(source_path)
     except OSError as error:
         raise _unreadable(source_path, error) from error
     with source, copy.open("wb") as target:
@@ -217,7 +218,7 @@ def _sha256(path: Path) -> str:
     import hashlib  # brings a large library, which a document that is built already does not need
 
     try:
-        with path.open("rb") as file:
+        with open_file(path) as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
         raise _unreadable(path, error) from error

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from index_builder.errors import UserError
+from index_builder.files import parse_json
 from index_builder.model import Aside, Block, Kind, Outline
 from index_builder.recover import numbers
 from index_builder.recover.ids import digest, normal
@@ -202,7 +203,7 @@ def to_json(corrections: Sequence[Correction], title: str = "") -> str:
 def from_json(text: str, name: str = "The file") -> tuple[Correction, ...]:
     """Read what `to_json` wrote. Raises `UserError` for anything else; `name` tells which file it is."""
     try:
-        data = json.loads(text)
+        data = parse_json(text.encode("utf-8", "surrogatepass"))
         if data["format"] > FORMAT:
             raise UserError(
                 "{name} was made by a newer version of this program. Update the program, then open it again.", name=name

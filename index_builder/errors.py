@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Self
+
+from index_builder.legible import legible
 
 
 class Sentence(str):
@@ -14,15 +17,21 @@ class Sentence(str):
     template: str
     """With a name in braces for every field."""
     fields: dict[str, str]
+    """As they may be shown: names of files and what stands in documents come from strangers."""
 
     def __new__(cls, template: str, /, **fields: object) -> Self:
-        texts = {name: str(value) for name, value in fields.items()}
+        texts = {name: legible(str(value)) for name, value in fields.items()}
         made = super().__new__(cls, template.format(**texts))
         made.template, made.fields = template, texts
         return made
 
+    @classmethod
+    def made_of(cls, template: str, fields: Mapping[str, str]) -> Self:
+        """The sentence that was made, and told, in another process."""
+        return cls(template, **fields)
+
     def __reduce__(self) -> tuple[object, ...]:
-        return _sentence, (type(self), self.template, self.fields)
+        return type(self).made_of, (self.template, self.fields)
 
 
 class UserError(Exception):
@@ -58,10 +67,6 @@ class UserError(Exception):
 
 class Cancelled(Exception):  # noqa: N818 - not an error: the user asked for it
     """Raised out of a progress call when the user stopped the work."""
-
-
-def _sentence(kind: type[Sentence], template: str, fields: dict[str, str]) -> Sentence:
-    return kind(template, **fields)
 
 
 def _error(kind: type[UserError], sentence: Sentence) -> UserError:

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from index_builder.errors import UserError
+from index_builder.files import read_json
+from index_builder.legible import legible
 from index_builder.model import Outline, Source
 
 FORMAT = 1
@@ -17,6 +19,8 @@ FORMAT = 1
 BUILDER = "0.1.0"
 """Version of recovery and index. With another one, the same source may give another bundle."""
 
+LARGEST = 10_000_000
+"""Bytes: a larger `bundle.json` is none of ours."""
 MOST_FINDINGS = 20
 """So many places that do not balance are named."""
 
@@ -77,12 +81,12 @@ def write(manifest: Manifest) -> bytes:
 def read(path: Path) -> Manifest:
     """The manifest in a file. Raises `UserError` where it is missing, damaged, or from a newer version."""
     try:
-        found = json.loads(path.read_bytes())
+        found = read_json(path, LARGEST)
     except OSError as error:
         raise UserError(
             "{folder} is no prepared document: its {name} cannot be read.", folder=path.parent, name=path.name
         ) from error
-    except (ValueError, RecursionError) as error:
+    except ValueError as error:
         raise UserError(
             "{path} is damaged ({reason}): build the document again from its source.", path=path, reason=error
         ) from error
@@ -92,7 +96,7 @@ def read(path: Path) -> Manifest:
         )
     if not _well_formed(found):
         raise UserError("{path} is not as Tiltak writes it: build the document again from its source.", path=path)
-    return Manifest(**found)
+    return Manifest(**found | {"title": legible(found["title"])})
 
 
 _TEXTS = ("source", "sha256", "source_format", "title", "language", "builder")

@@ -6,6 +6,7 @@ data folder. Files that came with a bundle from somebody else, were damaged or w
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import hmac
 import os
@@ -15,9 +16,12 @@ from pathlib import Path
 from typing import Final
 
 from index_builder.data_folder import usual
+from index_builder.files import read_file
 
 _SEAL: Final = "seal"
 _KEY_BYTES: Final = 32
+_LARGEST: Final = 2_000_000_000
+"""Bytes of a folder: a larger one is none of ours, and would fill the memory before that is known."""
 
 
 def close(folder: Path, version: int) -> None:
@@ -32,7 +36,7 @@ def read(folder: Path, version: int) -> dict[str, bytes] | None:
     change them afterwards.
     """
     try:
-        said = (folder / _SEAL).read_bytes()
+        said = read_file(folder / _SEAL, _KEY_BYTES * 8)
         files = _files(folder)
     except OSError:
         return None
@@ -40,7 +44,10 @@ def read(folder: Path, version: int) -> dict[str, bytes] | None:
 
 
 def _files(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file() and path.name != _SEAL}
+    paths = [path for path in sorted(folder.iterdir()) if path.is_file() and path.name != _SEAL]
+    if sum(path.stat().st_size for path in paths) > _LARGEST:
+        raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(folder))
+    return {path.name: read_file(path, _LARGEST) for path in paths}
 
 
 def _seal(files: dict[str, bytes], version: int) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 from xml.parsers import expat
 
 from index_builder.errors import UserError
+from index_builder.files import open_file
 from index_builder.model import Aside, Block, Commitment, Kind, Outline, Picture
 from index_builder.outline_xml.names import AKN, DEEPER_SECTION, SECTION_ELEMENTS, SOURCE, TILTAK, unescaped
 
@@ -59,7 +60,7 @@ def _parse(path: Path, limit: int | None) -> Outline:
     collecting = gc.isenabled()
     gc.disable()
     try:
-        with path.open("rb") as file:
+        with open_file(path) as file:
             while data := file.read(_CHUNK):
                 parser.Parse(data, False)
             parser.Parse(b"", True)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from pathlib import PurePath
 
+from index_builder.legible import legible
 from index_builder.model import Block, Kind, Source
 from index_builder.recover.unwrap import ended
 
@@ -21,15 +22,15 @@ def title(source: Source, blocks: Sequence[Block]) -> str:
     A numbered heading begins the text ("1. Introduction") and says nothing of the whole.
     """
     if source.title:
-        return source.title
+        return legible(source.title)
     front = takewhile(lambda block: block.kind is not Kind.HEADING, blocks)
     for block in front:
         if block.kind is Kind.PARAGRAPH and not block.marker and _short(block.text):
-            return block.text
+            return legible(block.text)
     first = next((block for block in blocks if block.kind is Kind.HEADING), None)
     if first and not first.marker:
-        return first.text
-    return PurePath(source.name).stem or source.name
+        return legible(first.text)
+    return legible(PurePath(source.name).stem or source.name)
 
 
 def _short(text: str) -> bool:

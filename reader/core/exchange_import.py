@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from index_builder.errors import Sentence, UserError
+from index_builder.files import read_json
 from index_builder.model import Outline
 from reader.core.anchor import Anchor
 from reader.core.anchoring import Finder
@@ -172,12 +173,10 @@ def _at_home(anchor: Anchor, outline: Outline) -> dict[str, Value] | None:
 def _items(path: Path) -> Sequence[Any]:
     """The annotations in a file: of a collection, a page, a list, or a single one."""
     try:
-        if path.stat().st_size > LARGEST:
-            raise ValueError("it is too large")
-        found = json.loads(path.read_text(encoding="utf-8-sig"))
+        found = read_json(path, LARGEST)
     except OSError as error:
         raise UserError(UNREADABLE, name=path.name, reason=error.strerror or error) from error
-    except (ValueError, RecursionError) as error:
+    except ValueError as error:
         raise UserError(UNREADABLE, name=path.name, reason=error) from error
     if isinstance(found, dict) and isinstance(found.get("first"), dict):
         found = found["first"]

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from index_builder import manifest as manifests
 from index_builder.bundle import MANIFEST, Bundle, build, build_many, is_bundle, open_bundle
 from index_builder.errors import Sentence, UserError
+from index_builder.files import open_file
 from index_builder.model import Outline
 from index_builder.progress import Progress, silent
 from reader.core.paths import Places, writable
@@ -387,7 +388,7 @@ def hash_of_text(outline: Outline) -> str:
 def _hash(path: Path) -> str:
     """SHA-256 of a file's bytes."""
     try:
-        with path.open("rb") as file:
+        with open_file(path) as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
         raise UserError(UNREADABLE, path=path, reason=error.strerror or error) from error

@@ -8,6 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from index_builder.files import read_json
 from reader.core.choice import Choice, Only
 from reader.core.export.saving import save
 from reader.core.printing.options import PRESETS, PrintOptions, options_from
@@ -55,14 +56,14 @@ class Presets:
 
     def _content(self) -> dict[str, Any]:
         try:
-            content = json.loads(self._path.read_bytes())
+            content = read_json(self._path)
         except (OSError, ValueError):
             return {}
         return content if isinstance(content, dict) else {}
 
     def _write(self, section: str, rows: list[dict[str, Any]]) -> None:
         text = json.dumps(self._content() | {section: rows}, ensure_ascii=False, indent=1)
-        save(self._path, text.encode())
+        save(self._path, text.encode("utf-8", "replace"))
 
 
 def _choice(row: Mapping[str, Any]) -> Choice:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from index_builder.errors import UserError
+from index_builder.files import read_json
 
 SEARCHES_KEPT = 30
 SMALLEST_ZOOM, LARGEST_ZOOM = 50, 400
@@ -102,8 +103,8 @@ class SettingsFile:
 def _entries(path: Path) -> dict[str, Any]:
     """The file's content; empty where it cannot be read or is no JSON object."""
     try:
-        content = json.loads(path.read_bytes())
-    except (OSError, ValueError, RecursionError):
+        content = read_json(path)
+    except (OSError, ValueError):
         return {}
     return content if isinstance(content, dict) else {}
 
@@ -131,7 +132,7 @@ def _write(path: Path, entries: dict[str, Any]) -> None:
     beside = path.with_name(f"{path.name}.{os.getpid()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with beside.open("w", encoding="utf-8") as file:
+        with beside.open("w", encoding="utf-8", errors="replace") as file:
             json.dump(entries, file, ensure_ascii=False, indent=1)
             file.flush()
             os.fsync(file.fileno())

@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from index_builder.errors import Sentence, UserError
-from reader.core.store.problems import DAMAGE, code, explained
+from reader.core.store.problems import BROKEN, DAMAGE, code, explained
 from reader.core.store.schema import APPLICATION_ID, MIGRATIONS, migrate, version
 
 KEPT = 10
@@ -148,7 +148,7 @@ def described(path: Path) -> Backup:
                     "document",
                 )
             )
-    except sqlite3.DatabaseError:
+    except BROKEN:
         return Backup(path, _date(path), 0, 0, 0, damaged)
     return Backup(path, _date(path), annotations, bookmarks, documents, None if sound else damaged)
 
@@ -172,7 +172,7 @@ def _same(one: Path, other: Path | None) -> bool:
     try:
         with closing(sqlite3.connect(one)) as first, closing(sqlite3.connect(other)) as second:
             return version(first) == version(second) and _marks(first) == _marks(second)
-    except sqlite3.DatabaseError:
+    except BROKEN:
         return False
 
 
@@ -200,7 +200,7 @@ def _damaged(store: Path) -> bool:
     try:
         with closing(sqlite3.connect(store)) as connection:
             return bool(connection.execute("PRAGMA integrity_check").fetchone()[0] != "ok")
-    except sqlite3.DatabaseError as error:
+    except BROKEN as error:
         return code(error) in DAMAGE
 
 

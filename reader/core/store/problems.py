@@ -34,12 +34,18 @@ OTHER = "Your notes in {path} could not be reached ({reason}). What you just did
 DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
-def code(error: sqlite3.Error) -> int:
+BROKEN = (sqlite3.DatabaseError, UnicodeDecodeError)
+"""What reading a store may raise; the second where the bytes of a damaged one are no text."""
+
+
+def code(error: Exception) -> int:
     """SQLite's primary result code of an error; 0 for one of Python's own."""
+    if isinstance(error, UnicodeDecodeError):
+        return sqlite3.SQLITE_CORRUPT
     return (getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF
 
 
-def sentence(error: sqlite3.Error, path: Path) -> Sentence:
+def sentence(error: Exception, path: Path) -> Sentence:
     """What an error means to the user."""
     return Sentence(SENTENCES.get(code(error), OTHER), path=path, reason=error)
 
@@ -49,7 +55,7 @@ def explained(path: Path) -> Iterator[None]:
     """Turn SQLite's errors into `UserError`s. A broken constraint or wrong SQL is a fault of ours and passes."""
     try:
         yield
-    except sqlite3.DatabaseError as error:
+    except BROKEN as error:
         if isinstance(error, sqlite3.IntegrityError | sqlite3.ProgrammingError) or code(error) == sqlite3.SQLITE_ERROR:
             raise
         raise UserError.of(sentence(error, path)) from error

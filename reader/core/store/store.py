@@ -14,7 +14,7 @@ from reader.core.paths import Places
 from reader.core.store import journal
 from reader.core.store.backup import back_up
 from reader.core.store.journal import Command, Value
-from reader.core.store.problems import explained, sentence
+from reader.core.store.problems import BROKEN, explained, sentence
 from reader.core.store.schema import APPLICATION_ID, MIGRATIONS, migrate, version
 from reader.core.store.stamps import new_id
 
@@ -183,7 +183,7 @@ def open_store(places: Places) -> Store:
     try:
         connection = _connect(path)
         problem = _prepare(connection, places)
-    except sqlite3.DatabaseError as error:
+    except BROKEN as error:
         problem = sentence(error, path)
     except UserError as error:
         problem = error.sentence
@@ -251,6 +251,6 @@ def _copy_of(path: Path) -> Store:
                 source.backup(memory)
             migrate(memory)
             return Store(memory, path, Sentence(READ_ONLY, path=path))
-        except sqlite3.DatabaseError as error:
+        except BROKEN as error:
             problem = sentence(error, path)
     return _in_memory(path, problem)

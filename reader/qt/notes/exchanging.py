@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
 from index_builder.errors import UserError
+from index_builder.legible import file_name
 from index_builder.model import Outline
 from index_builder.progress import Progress
 from reader.core.annotations import Annotations
@@ -50,7 +51,7 @@ class Exchanging(QObject):
         open_now = self._at_hand()
         if open_now is None or not self._has_name():
             return
-        name = (open_now[1].title or self.tr("Notes")).replace("/", "-") + ENDING
+        name = file_name(open_now[1].title, self.tr("Notes")) + ENDING
         path, _ = QFileDialog.getSaveFileName(self._window, self.tr("Export notes"), name, self._kinds())
         if path:
             self.export(Path(path))

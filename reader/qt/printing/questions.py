@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
+from index_builder.legible import file_name
 from reader.core.export import FORMATS
 
 
@@ -27,15 +28,10 @@ def ask_export(parent: QWidget, title: str, name: str) -> Path | None:
 
 def _ask(parent: QWidget, title: str, name: str, kinds: dict[str, str]) -> Path | None:
     """A file to write. `kinds` gives each filter the suffix that a name without one gets."""
-    suggested = Path.home() / f"{_file_name(name)}{next(iter(kinds.values()))}"
+    suggested = Path.home() / f"{file_name(name, 'tiltak')}{next(iter(kinds.values()))}"
     chosen, kind = QFileDialog.getSaveFileName(parent, title, str(suggested), ";;".join(kinds))
     if not chosen:
         return None
     known = {*kinds.values(), *(suffix for each in FORMATS for suffix in each.suffixes)}
     # "Plan 1.2" has no suffix, whatever pathlib thinks.
     return Path(chosen) if Path(chosen).suffix.lower() in known else Path(chosen + kinds.get(kind, suggested.suffix))
-
-
-def _file_name(title: str) -> str:
-    """A title as the name of a file, on any system."""
-    return "".join(letter if letter.isalnum() or letter in " -_." else "_" for letter in title)[:60].strip() or "tiltak"

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from index_builder.errors import UserError
+from index_builder.legible import file_name
 from index_builder.model import Outline
 from reader.core.annotations import Annotations
 from reader.core.bookmarks import Bookmarks
@@ -250,7 +251,7 @@ class Registering(QObject):
 
     def _ask_export(self) -> None:
         pattern = " ".join(f"*{ending}" for ending in ENDINGS.split())
-        name = f"{self._outline.title or 'register'}.xlsx".replace("/", "-")
+        name = file_name(self._outline.title, "register") + ".xlsx"
         path, _ = QFileDialog.getSaveFileName(
             self.panel, self.tr("Export the measures shown"), name, self.tr("Tables and documents") + f" ({pattern})"
         )

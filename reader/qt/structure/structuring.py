@@ -16,9 +16,11 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 
 from index_builder.errors import UserError
+from index_builder.files import read_file
+from index_builder.legible import file_name
 from index_builder.model import Block, Kind, Outline
 from reader.core.library import Library, OpenDocument, Position
-from reader.core.structure import joined
+from reader.core.structure import LARGEST, joined
 from reader.qt.commands import structure_actions
 from reader.qt.message_bar import MessageBar
 from reader.qt.reading import Manuscript, ReadingView
@@ -193,7 +195,7 @@ class Structuring(QObject):
             from index_builder.corrections import from_json
 
             try:
-                text = path.read_text(encoding="utf-8")
+                text = read_file(path, LARGEST).decode("utf-8")
             except (OSError, UnicodeDecodeError) as error:
                 raise UserError(
                     "{name} could not be read. Check that it is the file you were given.", name=path.name
@@ -319,7 +321,7 @@ class Structuring(QObject):
         pop_up(self.menu(self._outline.positions[block], self._panel), place)
 
     def _ask_export(self) -> None:
-        name = f"{self._outline.title or 'document'}{ENDING}".replace("/", "-")
+        name = file_name(self._outline.title, "document") + ENDING
         path, _ = QFileDialog.getSaveFileName(
             self._panel, self.tr("Export corrections of the structure"), name, self.tr("Corrections") + " (*.json)"
         )

@@ -8,6 +8,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from index_builder.files import NotAFileError
 from reader.core.marks import Stance
 from reader.core.register_export import COLUMNS
 
@@ -43,6 +44,7 @@ def templates() -> tuple[set[str], list[str]]:
 def words() -> set[str]:
     """What may stand in the fields that are translated: reasons of ours and of the system, stances, titles, labels."""
     found = {os.strerror(number) for number in errno.errorcode}
+    found |= {NotAFileError(Path()).strerror}
     found |= {stance.value for stance in Stance} | {column.titles[0] for column in COLUMNS}
     for _, tree in modules():
         for call in _calls(tree, {"ValueError", "command", "_insert", "_update", "apply"}):

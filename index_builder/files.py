@@ -1,0 +1,63 @@
+"""Opening files that others may have put there: no device or pipe is waited for, and no file is larger than it was."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import re
+import stat
+from io import BufferedReader
+from pathlib import Path
+from typing import Any
+
+_PLAIN = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NONBLOCK", 0)
+"""Without `O_NONBLOCK` to open a pipe would wait for whoever writes into it."""
+_HALF = re.compile(r"\\u[dD][89a-fA-F]")
+"""How half of a character is written in JSON, alone or with its other half."""
+
+
+class NotAFileError(OSError):
+    """A device, pipe or socket, which may give bytes without end or never any."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(errno.EINVAL, "it is no file, but a device or a pipe", str(path))
+
+
+def open_file(path: Path) -> BufferedReader:
+    """Open a file for reading, through symbolic links. Raises OSError, `NotAFileError` for what only looks like one."""
+    number = os.open(path, _PLAIN)
+    if stat.S_ISREG(os.fstat(number).st_mode):
+        return os.fdopen(number, "rb")
+    os.close(number)
+    # Windows says so before, where it cannot open a folder.
+    raise (
+        IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path)) if path.is_dir() else NotAFileError(path)
+    )
+
+
+def read_file(path: Path, most: int) -> bytes:
+    """A file's bytes. Raises OSError; one with `errno.EFBIG` where there are more than `most`."""
+    with open_file(path) as file:
+        data = file.read(most + 1)
+    if len(data) > most:
+        raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(path))
+    return data
+
+
+def read_json(path: Path, most: int = 200_000_000) -> Any:  # noqa: ANN401 - JSON
+    """What is in a JSON file. Raises OSError as `read_file` does, and ValueError where it is no JSON."""
+    return parse_json(read_file(path, most))
+
+
+def parse_json(data: bytes) -> Any:  # noqa: ANN401 - JSON
+    """What JSON in UTF-8 says, without halves of characters, which nothing can store. Raises ValueError."""
+    text = data.decode("utf-8-sig")
+    try:
+        found = json.loads(text)
+        if _HALF.search(text):
+            again = json.dumps(found, ensure_ascii=False).encode("utf-16", "surrogatepass")
+            found = json.loads(again.decode("utf-16", "replace"))
+    except RecursionError as error:
+        raise ValueError("it is nested too deeply") from error
+    return found
