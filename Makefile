@@ -3,14 +3,16 @@
 # make lint     formatting, types, imports
 # make bench    measure against comparable programs
 # make lock     bring requirements.lock up to date with pyproject.toml
+# make fuzz     break files by chance and give them to whatever reads such files; INPUTS=100000 takes longer
 # make pictures  take the pictures of the window anew
 # make translations   bring the languages of the window up to date with its texts
-.PHONY: run test lint bench lock translations pictures
+.PHONY: run test lint bench lock fuzz translations pictures
 .DEFAULT_GOAL := run
 
 BIN := .venv/bin
 READY := .venv/ready
 DOC ?=
+INPUTS ?= 2000
 SHOT := build/window.png
 
 run: $(READY)
@@ -40,6 +42,9 @@ lock: $(READY)
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-annotate \
 		--custom-compile-command "make lock" --python-version 3.11 pyproject.toml --group dev -o requirements.lock
+
+fuzz: $(READY)
+	$(BIN)/python -m tests.fuzzing --inputs $(INPUTS)
 
 translations: $(READY)
 	for language in nb_NO nn_NO en_GB; do \

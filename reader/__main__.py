@@ -25,6 +25,10 @@ def main() -> None:
         from multiprocessing import freeze_support
 
         freeze_support()
+        from index_builder.sources import apart
+
+        if sys.argv[1:] == [apart.ASKED]:
+            return apart.answer()
     arguments = sys.argv[1:]
     if PORTABLE in arguments:
         arguments.remove(PORTABLE)

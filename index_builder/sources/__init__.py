@@ -1,18 +1,21 @@
 """Readers of source documents: one file a format, all turning bytes into a `Source`.
 
-A file is recognised by its content, never by its name: `recognise.FORMATS` is the ordered table of how.
+A file is recognised by its content, never by its name: `recognise.FORMATS` is the ordered table of how. What large
+libraries in C take apart is read in a process of its own (`apart`), all else in this one.
 """
 
 from __future__ import annotations
 
-from importlib import import_module
+import errno
 from pathlib import Path
 
 from index_builder import pictures
 from index_builder.errors import UserError
+from index_builder.files import read_file
 from index_builder.model import Source
 from index_builder.progress import Progress, silent
-from index_builder.sources.recognise import recognise
+from index_builder.sources import apart, reading
+from index_builder.sources.recognise import is_taken_apart
 
 __all__ = ["read"]
 
@@ -23,9 +26,8 @@ LARGEST = 1_000_000_000
 def read(path: Path, progress: Progress = silent) -> Source:
     """Read the document at `path`. Raises `UserError` where it cannot be read."""
     data = _bytes(path)
-    # One format's library is heavy, and the others' are not needed.
-    reader = import_module(f"index_builder.sources.{recognise(path.name, data)}")
-    source: Source = pictures.gather(reader.read(path.name, data, progress), path.parent)
+    read_bytes = apart.read if is_taken_apart(data) else reading.read
+    source = pictures.gather(read_bytes(path.name, data, progress), path.parent)
     if not source.lines:
         raise UserError("{name} holds no text. Choose a file that does.", name=path.name)
     return source
@@ -36,15 +38,15 @@ def _bytes(path: Path) -> bytes:
     if path.is_dir():
         raise UserError("{path} is a folder. Choose one of the documents in it.", path=path)
     try:
-        size = path.stat().st_size
-        if size > LARGEST:
-            raise UserError(
-                "{path} is too large to be read ({size} MB). Divide it into parts.", path=path, size=size // 1_000_000
-            )
-        data = path.read_bytes()
+        data = read_file(path, LARGEST)
     except FileNotFoundError as error:
         raise UserError("{path} was not found. Check its name, and whether it was moved.", path=path) from error
     except OSError as error:
+        if error.errno == errno.EFBIG:
+            size = path.stat().st_size // 1_000_000
+            raise UserError(
+                "{path} is too large to be read ({size} MB). Divide it into parts.", path=path, size=size
+            ) from error
         raise UserError(
             "{path} could not be read: {reason}. Check that the file is there and may be opened.",
             path=path,

@@ -18,7 +18,10 @@ def parse_page(data: bytes) -> etree._Element:
     """The root of a page, however badly it is written."""
     parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
     text = _PICTURE.sub("data:,", _text(data))
-    return html.document_fromstring((text if text.strip() else "<p></p>").encode("utf-8"), parser=parser)
+    try:
+        return html.document_fromstring(text.encode("utf-8"), parser=parser)
+    except etree.ParserError:  # nothing but white space, or a declaration and nothing else
+        return html.document_fromstring(b"<p></p>")
 
 
 def _text(data: bytes) -> str:

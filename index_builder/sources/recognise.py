@@ -44,6 +44,11 @@ REFUSED = (
 """How files begin that are known but not read, and what to tell of them."""
 
 
+def is_taken_apart(data: bytes) -> bool:
+    """Whether it may be a PDF or an archive, which are parsed in a process of their own."""
+    return data.startswith(b"PK") or _is_pdf(data)
+
+
 def _is_pdf(data: bytes) -> bool:
     return b"%PDF-" in data[:1024]
 

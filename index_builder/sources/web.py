@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from lxml import etree
 
@@ -171,10 +172,12 @@ def _is_page_foot(element: etree._Element, name: str) -> bool:
 
 def _is_layout(table: etree._Element) -> bool:
     """Whether a table places parts of a page beside each other instead of holding data."""
+    # First what is soon known of tables within tables, so that only the innermost are looked through.
+    if len(list(islice(table.iter("table"), 2))) > 1:
+        return True
     if next(table.iter("h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol"), None) is not None:
         return True
-    nested = [each for each in table.iter("table") if each is not table]
-    return bool(nested) or sum(1 for _ in table.iter("td", "th")) < 2
+    return len(list(islice(table.iter("td", "th"), 2))) < 2
 
 
 def _marker(state: _State, element: etree._Element) -> str:

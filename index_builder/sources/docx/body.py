@@ -55,6 +55,8 @@ class Body:
             # A break at the very beginning puts the paragraph on the page that it opens.
             opened = text.opens_page and self.page > page
             self._add(text, style, level, self._marker(properties, style), page + opened)
+        for inner in text.inner:
+            self._paragraph(inner)
         for box in text.boxes:
             self.content(box)
         for reference in text.notes:

@@ -25,6 +25,8 @@ class Text:
     """Kind and id of each footnote ("f") or endnote ("e") that it refers to."""
     boxes: list[etree._Element] = field(default_factory=list)
     """The content of text boxes that are anchored in it."""
+    inner: list[etree._Element] = field(default_factory=list)
+    """Paragraphs within it, which are none of its text: no program writes them so."""
     page_breaks: int = 0
     rendered_breaks: int = 0
     opens_page: bool = False
@@ -81,6 +83,8 @@ def read_text(paragraph: etree._Element, looks: Looks, styles: Styles) -> Text:
                 continue
         if name == "txbxContent":
             text.boxes.append(element)
+        elif name == "p":
+            text.inner.append(element)
         elif name == "AlternateContent":
             stack += [(child, inherited) for child in element if local(child) == "Choice"][:1]
         elif not _take(text, element, name, inherited):

@@ -1,0 +1,278 @@
+"""Read a document in a process of its own, with bounds on its memory and time.
+
+The parsers of PDF and of archives' XML are large libraries in C. Should one crash, hang or fill the memory over a
+document, that costs one sentence, and the window or command goes on.
+
+The process is this Python started anew, which works alike from the window's threads, from processes that build many
+documents, and packaged (where the program itself answers to `ASKED`). It gets the document's bytes and no path, hardly
+any environment, and may write no file. What it answers is lines of JSON, never a pickle, and is checked as what a
+stranger says: whoever takes over a parser holds a process that can do little but tell us a wrong text.
+
+Linux holds to all bounds. macOS does not hold to that of memory; on Windows there is only the clock.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import logging
+import math
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+import traceback
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from pathlib import Path
+from queue import Empty, Full, Queue
+from threading import Thread
+from typing import NamedTuple
+
+import index_builder
+from index_builder.errors import Sentence, UserError
+from index_builder.model import Source
+from index_builder.progress import Progress, silent
+from index_builder.sources import carried
+
+log = logging.getLogger(__name__)
+
+ASKED = "--read-apart"
+"""The only argument of a packaged program that is started to read a document."""
+
+
+class Bounds(NamedTuple):
+    """What reading a document may take: so much for any, and so much more for each of its bytes."""
+
+    memory: int = 1_500_000_000
+    """Bytes of address space: libraries take 300 MB, and a text of 100 MB that was packed to next to nothing 1 GB."""
+    memory_each: float = 12.0
+    """A PDF is held twice, an archive's largest part once packed, once unpacked and as a tree five times its size."""
+    seconds: float = 90.0
+    """Of processor time: a report of 1,000 pages takes ten to twenty on a slow machine."""
+    seconds_each: float = 20e-6
+    """A document takes at most two seconds for each of its megabytes; ten times that is out of order."""
+    patience: float = 4.0
+    """The clock may run so many times longer, for the machine has other things to do."""
+    answer: int = 2_000_000_000
+    """Bytes of the longest line of an answer."""
+
+
+class Told(NamedTuple):
+    """How far the process has come: what `Progress` is called with."""
+
+    stage: str
+    done: int
+    total: int
+
+
+BOUNDS = Bounds()
+_HEARD = 0.1
+"""Seconds between two looks at whether the user has stopped the work."""
+_AHEAD, _UNHEARD = 1000, 60
+"""So many lines of the answer may wait to be heard, and so many seconds long."""
+_NOTHING_YET = b"\n"
+_OUT_OF_TIME = -getattr(signal, "SIGXCPU", 0)
+"""How a process ends that took too much of the processor."""
+_KEPT = ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "SYSTEMROOT", "TEMP", "TMP")
+"""Of the environment: what a system needs to find its libraries."""
+_START = "import sys; sys.path[:] = {path!r}; from index_builder.sources.apart import answer; answer()"
+_TEMPLATE = re.compile(r"[^{}]*(?:\{\w+\}[^{}]*)*")
+"""A sentence with names in braces, and nothing else that `str.format` would act on."""
+
+CRASHED = (
+    "{name} was not opened: what reads such files broke down over it. It is damaged, or made to do harm. "
+    "Fetch it again, or ask for it in another format."
+)
+SLOW = (
+    "{name} was not opened: it could not be read within {minutes} minute(s). It is damaged, or made to do harm. "
+    "Fetch it again, or ask for it in another format."
+)
+LARGE = (
+    "{name} was not opened: it takes more memory than a document of its size should. It is damaged, or made to do "
+    "harm. Fetch it again, or ask for it in another format."
+)
+
+
+def read(
+    name: str,
+    data: bytes,
+    progress: Progress = silent,
+    *,
+    reader: str = "index_builder.sources.reading",
+    bounds: Bounds | None = None,
+) -> Source:
+    """Read a document with the `read` of a module, in a process of its own.
+
+    Raises `UserError` where it cannot be read, or where that took more than the bounds; lets `Cancelled` pass.
+    """
+    bounds = bounds or BOUNDS
+    seconds = bounds.seconds + bounds.seconds_each * len(data)
+    memory = int(bounds.memory + bounds.memory_each * len(data))
+    order = {"reader": reader, "name": name, "size": len(data), "seconds": math.ceil(seconds), "memory": memory}
+    slow = UserError(SLOW, name=name, minutes=max(1, round(seconds * bounds.patience / 60)))
+    until = time.monotonic() + seconds * bounds.patience
+    told = Told("read", 0, 1)
+    with _asked(json.dumps(order).encode() + b"\n", data, bounds.answer) as (process, heard):
+        while line := heard():
+            found = _understood(line, name)
+            if isinstance(found, Source):
+                return found
+            if isinstance(found, UserError):
+                raise found
+            told = found or told
+            # Also where nothing was heard: so it is noticed soon when the user stops the work.
+            progress(*told)
+            if time.monotonic() > until:
+                raise slow
+        ended = process.wait()
+    log.error("The process that read a document ended with code %s.", ended)
+    raise slow if ended == _OUT_OF_TIME else UserError(CRASHED, name=name)
+
+
+@contextlib.contextmanager
+def _asked(order: bytes, data: bytes, longest: int) -> Iterator[tuple[subprocess.Popen[bytes], Callable[[], bytes]]]:
+    """A process that was handed a document, and what gives the next line of its answer.
+
+    That is `_NOTHING_YET` where there was none for a moment, and empty at the end. The process is no more when this is
+    left, however that comes about.
+    """
+    heard: Queue[bytes] = Queue(_AHEAD)
+
+    def next_line() -> bytes:
+        try:
+            return heard.get(timeout=_HEARD)
+        except Empty:
+            return _NOTHING_YET
+
+    with subprocess.Popen(  # noqa: S603 - this program itself
+        _command(),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env={key: os.environ[key] for key in _KEPT if key in os.environ},
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    ) as process:
+        talk = Thread(target=_talk, args=(process, order, data, longest, heard), daemon=True)
+        talk.start()
+        try:
+            yield process, next_line
+        finally:
+            process.kill()
+            talk.join()
+
+
+def _command() -> list[str]:
+    """How to start Python as bare as can be, or the packaged program."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, ASKED]
+    # Nothing is looked for in folders that others may write to: the path is this process's own.
+    path = [str(Path(index_builder.__file__).parents[1]), *(str(Path(each).absolute()) for each in sys.path if each)]
+    return [sys.executable, "-I", "-S", "-c", _START.format(path=path)]
+
+
+def _talk(process: subprocess.Popen[bytes], order: bytes, data: bytes, longest: int, heard: Queue[bytes]) -> None:
+    """Hand over the document, then pass on what is answered; an empty line at the end."""
+    assert process.stdin
+    assert process.stdout
+    # The process may end, or be ended, before it has heard or said all; and nobody may listen any more.
+    with contextlib.suppress(OSError, ValueError):
+        process.stdin.write(order)
+        process.stdin.write(data)
+    with contextlib.suppress(OSError):
+        process.stdin.close()
+    with contextlib.suppress(OSError, ValueError, Full):
+        while (line := process.stdout.readline(longest)).endswith(b"\n"):
+            heard.put(line, timeout=_UNHEARD)
+        heard.put(b"", timeout=_UNHEARD)
+
+
+def _understood(line: bytes, name: str) -> Source | UserError | Told | None:
+    """What a line of the answer means. What makes no sense means that the process is not to be trusted any more."""
+    try:
+        match line[:1]:
+            case b"s":
+                return carried.from_json(line[1:])
+            case b"p":
+                return _progress(json.loads(line[1:]))
+            case b"u":
+                return _refusal(*json.loads(line[1:]))
+            case b"m":
+                return UserError(LARGE, name=name)
+            case b"f":
+                log.error("A document could not be read: %s", json.loads(line[1:]))
+                return UserError(CRASHED, name=name)
+            case b"\n":
+                return None
+    except (ValueError, TypeError, KeyError, IndexError, RecursionError, AttributeError):
+        pass
+    log.error("The process that read a document answered in no way that makes sense.")
+    return UserError(CRASHED, name=name)
+
+
+def _progress(told: object) -> Told:
+    match told:
+        case [str(stage), int(done), int(total)]:
+            return Told(stage, done, total)
+    raise ValueError("no progress")
+
+
+def _refusal(template: str, fields: dict[str, str]) -> UserError:
+    """The error that the process tells of."""
+    if not _TEMPLATE.fullmatch(template):
+        raise ValueError("no sentence")
+    return UserError.of(Sentence.made_of(template, fields))
+
+
+def answer() -> None:
+    """What the process does: hear one order on its standard input, and answer on its standard output."""
+    # The streams themselves: a packaged program without a console has none. What libraries print goes nowhere.
+    hearing, saying = os.fdopen(0, "rb"), os.fdopen(os.dup(1), "wb")
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    order = json.loads(hearing.readline())
+    data = hearing.read(order["size"])
+    if len(data) < order["size"]:
+        return  # whoever asked is no more
+
+    def tell(kind: bytes, content: bytes) -> None:
+        saying.write(kind + content + b"\n")
+        saying.flush()
+
+    def progress(*told: object) -> None:
+        tell(b"p", json.dumps(told).encode())
+
+    reader = import_module(order["reader"])
+    _keep_to(order["memory"], order["seconds"])
+    try:
+        tell(b"s", carried.to_json(reader.read(order["name"], data, progress)))
+    except UserError as error:
+        tell(b"u", json.dumps([error.template, error.fields]).encode())
+    except MemoryError:
+        tell(b"m", b"")
+    except Exception as error:  # noqa: BLE001 - an outer edge: whatever happens here is told where it was asked for
+        tell(b"f", json.dumps(_where(error)).encode())
+
+
+def _keep_to(memory: int, seconds: int) -> None:
+    """Have the system hold this process to its bounds, where it can."""
+    try:
+        import resource  # not on Windows
+    except ImportError:
+        return
+    bounds = {
+        resource.RLIMIT_AS: (memory, memory),
+        resource.RLIMIT_CPU: (seconds, seconds + 1),  # the first ends it with a signal that tells why
+        resource.RLIMIT_CORE: (0, 0),
+        resource.RLIMIT_FSIZE: (0, 0),
+    }
+    for what, most in bounds.items():
+        with contextlib.suppress(OSError, ValueError):  # macOS refuses some, and a tighter one may hold already
+            resource.setrlimit(what, most)
+
+
+def _where(error: Exception) -> str:
+    """What kind of error it is and where it was raised; not its text, in which the document's may stand."""
+    places = [f"{Path(each.filename).name}:{each.lineno}" for each in traceback.extract_tb(error.__traceback__)]
+    return f"{type(error).__name__} at {' '.join(places[-4:])}"

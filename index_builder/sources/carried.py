@@ -1,0 +1,77 @@
+"""A `Source` as JSON and back, for the way between two processes.
+
+Whoever wrote the JSON has read a stranger's document and is not to be believed: every value is checked for its type,
+and nothing but texts and numbers comes of it.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import astuple
+from typing import Any
+
+from index_builder.model import Bookmark, Box, Font, Line, Role, Source
+
+_TEXTS = ("name", "format", "sha256", "title", "language")
+
+
+def to_json(source: Source) -> bytes:
+    """The source, fonts written once; one line of bytes."""
+    fonts: dict[Font | None, int] = {None: 0}
+    lines = [
+        (*(line.text, line.number, line.page, line.role, line.level, line.marker, line.box),
+         fonts.setdefault(line.font, len(fonts)))
+        for line in source.lines
+    ]  # fmt: skip
+    content = {name: getattr(source, name) for name in _TEXTS} | {
+        "pages": source.page_count,
+        "bookmarks": [astuple(each) for each in source.bookmarks],
+        "fonts": list(fonts)[1:],
+        "lines": lines,
+    }
+    return json.dumps(content, separators=(",", ":")).encode("ascii")
+
+
+def from_json(data: bytes) -> Source:
+    """The source that `to_json` wrote. Raises ValueError, TypeError, KeyError or IndexError for anything else."""
+    found = json.loads(data)
+    fonts: list[Font | None] = [None]
+    fonts += [
+        Font(_text(name), _real(size), bool(bold), bool(italic), _whole(colour))
+        for name, size, bold, italic, colour in found["fonts"]
+    ]
+    roles = {role.value: role for role in Role}
+    lines = tuple(
+        Line(
+            _text(text), _whole(number), _whole(page), roles[role], _whole(level), _text(marker), _box(box), fonts[font]
+        )
+        for text, number, page, role, level, marker, box, font in found["lines"]
+    )
+    name, format_, sha256, title, language = (_text(found[name]) for name in _TEXTS)
+    bookmarks = tuple(Bookmark(_text(title), _whole(level), _whole(page)) for title, level, page in found["bookmarks"])
+    return Source(name, format_, sha256, lines, _whole(found["pages"]), title, language, bookmarks)
+
+
+def _box(found: Any) -> Box | None:  # noqa: ANN401 - JSON
+    if found is None:
+        return None
+    left, top, right, bottom = found
+    return Box(_real(left), _real(top), _real(right), _real(bottom))
+
+
+def _text(found: Any) -> str:  # noqa: ANN401 - JSON
+    if type(found) is not str:
+        raise TypeError("no text")
+    return found
+
+
+def _whole(found: Any) -> int:  # noqa: ANN401 - JSON
+    if type(found) is not int:
+        raise TypeError("no whole number")
+    return found
+
+
+def _real(found: Any) -> float:  # noqa: ANN401 - JSON
+    if type(found) not in (int, float):
+        raise TypeError("no number")
+    return float(found)

@@ -1,0 +1,17 @@
+"""Recognise a document's format and read it: bytes in, `Source` out, in whichever process this is called."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from index_builder.model import Source
+from index_builder.progress import Progress, silent
+from index_builder.sources.recognise import recognise
+
+
+def read(name: str, data: bytes, progress: Progress = silent) -> Source:
+    """Read a document. Raises `UserError` where it cannot be read."""
+    # One format's library is heavy, and the others' are not needed.
+    reader = import_module(f"index_builder.sources.{recognise(name, data)}")
+    source: Source = reader.read(name, data, progress)
+    return source
