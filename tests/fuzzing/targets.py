@@ -1,0 +1,283 @@
+"""What is fuzzed: everything that reads a file which somebody else may have made, or which may be damaged.
+
+A target takes one input at a time. It returns where the input was read and all that must hold holds, lets `UserError`
+pass, and raises anything else where something is wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from functools import partial
+from importlib import import_module
+from pathlib import Path
+
+from index_builder import account, manifest, outline_xml
+from index_builder.corrections import Correction, apply, from_json, to_json
+from index_builder.errors import UserError
+from index_builder.model import Outline
+from index_builder.recover import recover
+from index_builder.search_index import in_memory
+from index_builder.sources.recognise import FORMATS, recognise
+from reader.core import exchange, exchange_import, register_import
+from reader.core.annotations import Annotations
+from reader.core.bookmarks import Bookmarks
+from reader.core.paths import Places
+from reader.core.presets import Presets
+from reader.core.printing.options import PrintOptions
+from reader.core.query import parse
+from reader.core.register import Register
+from reader.core.search import Searcher
+from reader.core.settings import SettingsFile
+from reader.core.store import Store, open_store
+from reader.core.store.backup import back_up
+from tests.fuzzing import mutation, seeds, trees
+from tests.reader.core.store.rows import DOCUMENT, add_document
+from tests.reader.material import plan
+
+Take = Callable[[bytes], None]
+"""Takes one input."""
+
+STORE_LASTS = 500
+"""So many imports go into one store before it is made anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One reader of files, and what it is fuzzed with."""
+
+    seeds: Callable[[], Sequence[bytes]]
+    """Valid files."""
+    prepare: Callable[[Path], Take]
+    """What takes the inputs, given a folder of its own for what it has to write."""
+    mutate: mutation.Mutator = mutation.plain
+    brief: int = 40
+    """Inputs of the short run within the suite."""
+
+
+def _document(format_: str, folder: Path) -> Take:
+    """A document is refused, or every character of it is in the outline or set aside, and the outline can be kept."""
+    read = import_module(f"index_builder.sources.{format_}").read
+    path = folder / "outline.xml"
+
+    def take(data: bytes) -> None:
+        source = read("plan.bin", data)
+        if not source.lines:
+            return
+        outline = recover(source)
+        findings = account.check(source, outline).findings
+        assert not findings, findings[0]
+        path.write_bytes(outline_xml.write(outline))
+        assert outline_xml.read(path) == outline
+
+    return take
+
+
+def _recognise(_: Path) -> Take:
+    known = {module for module, _ in FORMATS}
+
+    def take(data: bytes) -> None:
+        assert recognise("plan.bin", data) in known
+
+    return take
+
+
+def _query(_: Path) -> Take:
+    searcher = Searcher(plan(), in_memory(plan()))
+
+    def take(data: bytes) -> None:
+        asked = data.decode("utf-8", "surrogateescape")[:400]
+        parse(asked)
+        for live in (True, False):
+            results = searcher.search(asked, live=live)
+            for hit in results.ranked(0, 3):
+                assert results.snippet(hit.position) is not None
+
+    return take
+
+
+def _outline(folder: Path) -> Take:
+    path, again = folder / "outline.xml", folder / "again.xml"
+
+    def take(data: bytes) -> None:
+        path.write_bytes(data)
+        outline_xml.read_head(path, 5)
+        outline = outline_xml.read(path)
+        for position in range(min(3, len(outline.blocks))):
+            outline.path(position)
+        again.write_bytes(outline_xml.write(outline))
+        assert outline_xml.read(again) == outline
+
+    return take
+
+
+def _manifest(folder: Path) -> Take:
+    path = folder / "bundle.json"
+
+    def take(data: bytes) -> None:
+        path.write_bytes(data)
+        found = manifest.read(path)
+        assert (folder / "source" / found.source).parent == folder / "source"
+        assert manifest.write(found)
+        assert isinstance(found.current, bool)
+
+    return take
+
+
+def _corrections(_: Path) -> Take:
+    outline = plan()
+
+    def take(data: bytes) -> None:
+        found = from_json(data.decode("utf-8", "surrogateescape"))
+        applied = apply(outline, found)
+        outline_xml.write(applied.outline)
+        assert from_json(to_json(found)) == tuple(found)
+        assert all(isinstance(each, Correction) for each in applied.lost)
+
+    return take
+
+
+def _settings(folder: Path) -> Take:
+    path = folder / "settings.json"
+
+    def take(data: bytes) -> None:
+        path.write_bytes(data)
+        SettingsFile(path).change(zoom=150)
+        assert SettingsFile(path).value.zoom == 150
+
+    return take
+
+
+def _presets(folder: Path) -> Take:
+    path = folder / "presets.json"
+
+    def take(data: bytes) -> None:
+        path.write_bytes(data)
+        kept = Presets(path)
+        assert kept.looks()
+        kept.choices(DOCUMENT)
+        kept.keep_look(PrintOptions(name="Mitt"))
+        assert any(look.name == "Mitt" for look in Presets(path).looks())
+
+    return take
+
+
+@dataclass
+class _Desk:
+    """A store that lasts for a while: what is imported stays in it, as it does at a user's."""
+
+    folder: Path
+    store: Store | None = None
+    used: int = 0
+
+    def notes(self) -> Annotations:
+        """The notes of the one document."""
+        if self.store is None or self.used % STORE_LASTS == 0:
+            if self.store:
+                self.store.close()
+                for path in self.folder.glob("notes*"):
+                    path.unlink()
+            self.store = open_store(Places(self.folder))
+            self.store.rows("PRAGMA synchronous = OFF")
+            add_document(self.store)
+        self.used += 1
+        return Annotations(self.store, DOCUMENT, "e1")
+
+
+def _exchange(folder: Path) -> Take:
+    """Notes of a stranger are refused one by one or all, or can be brought in, shown and given on."""
+    desk, outline, path = _Desk(folder), plan(), folder / "others.jsonld"
+
+    def take(data: bytes) -> None:
+        path.write_bytes(data)
+        with closing(desk.notes()) as notes:
+            found = exchange_import.plan_import(notes, path)
+            exchange_import.carry_out(notes, outline, found, bring_back=True)
+            with closing(Annotations(notes.store, DOCUMENT, "e1")) as fresh:
+                exchange.dumps(fresh.all_layers(), "e1", "urn:uuid:1", exchange.authors(notes.store))
+                assert all(each.anchor for each in fresh.all_layers())
+
+    return take
+
+
+def _register(kind: str, folder: Path) -> Take:
+    desk, outline, path = _Desk(folder), plan(), folder / f"register.{kind}"
+
+    def take(data: bytes) -> None:
+        path.write_bytes(data)
+        with (
+            closing(desk.notes()) as notes,
+            closing(Register(outline, notes, Bookmarks(notes.store, DOCUMENT))) as table,
+        ):
+            register_import.carry_out(table, register_import.plan_import(table, path))
+            assert table.rows()
+
+    return take
+
+
+def _store(folder: Path) -> Take:
+    """A damaged store opens, with a sentence where it must; what was done in it was done or refused."""
+    outline = plan()
+
+    def take(data: bytes) -> None:
+        for path in folder.iterdir():
+            if path.is_file():
+                path.unlink()
+        places = Places(folder)
+        places.store.write_bytes(data)
+        with closing(open_store(places)) as store:
+            _use(store, places, outline)
+
+    return take
+
+
+def _use(store: Store, places: Places, outline: Outline) -> None:
+    """What a window does first with a store. Each step may be refused, and the next one is made all the same."""
+
+    def note() -> None:
+        with closing(Annotations(store, DOCUMENT, "e1")) as notes:
+            notes.in_reading_order(outline)
+            notes.note(outline, "m-1", "ny")
+
+    def bookmark() -> None:
+        marks = Bookmarks(store, DOCUMENT, "e1")
+        marks.all()
+        marks.add(outline, "m-1")
+
+    steps: tuple[Callable[[], object], ...] = (
+        lambda: add_document(store),
+        *(note, bookmark),
+        lambda: store.undo(DOCUMENT),
+        lambda: back_up(places.store, places.backups),
+    )
+    for step in steps:
+        with suppress(UserError):
+            step()
+
+
+TARGETS: dict[str, Target] = {
+    "text": Target(seeds.text, partial(_document, "text")),
+    "markdown": Target(seeds.markdown, partial(_document, "markdown")),
+    "html": Target(seeds.html, partial(_document, "html")),
+    "xhtml": Target(seeds.xhtml, partial(_document, "html"), trees.xml),
+    "pdf": Target(seeds.pdfs, partial(_document, "pdf")),
+    "docx": Target(seeds.docx, partial(_document, "docx"), trees.archive),
+    "odt": Target(seeds.odts, partial(_document, "odt"), trees.archive),
+    "epub": Target(seeds.epubs, partial(_document, "epub"), trees.archive),
+    "recognise": Target(
+        lambda: [each for make in (seeds.text, seeds.html, seeds.pdfs, seeds.docx, seeds.odts) for each in make()],
+        _recognise,
+    ),
+    "query": Target(seeds.queries, _query, brief=200),
+    "outline": Target(seeds.outlines, _outline, trees.xml),
+    "manifest": Target(seeds.manifests, _manifest, trees.json_text, brief=200),
+    "corrections": Target(seeds.corrections, _corrections, trees.json_text, brief=100),
+    "exchange": Target(seeds.notes, _exchange, trees.json_text),
+    "register": Target(seeds.registers, partial(_register, "xlsx"), trees.archive),
+    "register-text": Target(seeds.register_texts, partial(_register, "csv")),
+    "settings": Target(seeds.settings, _settings, trees.json_text),
+    "presets": Target(seeds.presets, _presets, trees.json_text),
+    "store": Target(seeds.stores, _store),
+}
+"""By name."""
