@@ -13,6 +13,8 @@ from typing import Any
 
 _PLAIN = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NONBLOCK", 0)
 """Without `O_NONBLOCK` to open a pipe would wait for whoever writes into it."""
+LARGEST = 200_000_000
+"""Bytes of what is kept or given on besides documents: notes, corrections, registers, settings."""
 _HALF = re.compile(r"\\u[dD][89a-fA-F]")
 """How half of a character is written in JSON, alone or with its other half."""
 
@@ -36,7 +38,7 @@ def open_file(path: Path) -> BufferedReader:
     )
 
 
-def read_file(path: Path, most: int) -> bytes:
+def read_file(path: Path, most: int = LARGEST) -> bytes:
     """A file's bytes. Raises OSError; one with `errno.EFBIG` where there are more than `most`."""
     with open_file(path) as file:
         data = file.read(most + 1)
@@ -45,7 +47,7 @@ def read_file(path: Path, most: int) -> bytes:
     return data
 
 
-def read_json(path: Path, most: int = 200_000_000) -> Any:  # noqa: ANN401 - JSON
+def read_json(path: Path, most: int = LARGEST) -> Any:  # noqa: ANN401 - JSON
     """What is in a JSON file. Raises OSError as `read_file` does, and ValueError where it is no JSON."""
     return parse_json(read_file(path, most))
 

@@ -27,8 +27,6 @@ UNREADABLE = "{name} holds no notes that can be read ({reason}). Ask for a file 
 NOTHING = "{name} holds no notes that can be read (it has no annotations). Ask for a file of Web Annotations (JSON-LD)."
 LEFT_OUT = "Note {number} of {name} is left out: {reason}."
 NOT_WRITTEN_SO = "Note {number} of {name} is left out: it is not written as Web Annotations are."
-LARGEST = 200_000_000
-"""Bytes: a larger file is refused."""
 SORTS = {motivation: sort for sort, motivation in MOTIVATIONS.items()}
 _KEY = re.compile(
     r"(?:urn:uuid:)?([0-9a-f]{8})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{12})", re.IGNORECASE
@@ -173,7 +171,7 @@ def _at_home(anchor: Anchor, outline: Outline) -> dict[str, Value] | None:
 def _items(path: Path) -> Sequence[Any]:
     """The annotations in a file: of a collection, a page, a list, or a single one."""
     try:
-        found = read_json(path, LARGEST)
+        found = read_json(path)
     except OSError as error:
         raise UserError(UNREADABLE, name=path.name, reason=error.strerror or error) from error
     except ValueError as error:

@@ -16,8 +16,6 @@ from reader.core.register import Register, Row
 from reader.core.register_edit import RowChange, apply
 from reader.core.register_export import COLUMNS, FORMULA_STARTS, LANGUAGES, PRIORITIES, STANCES, Column, cell
 
-LARGEST = 200_000_000
-"""Bytes: a larger file is refused."""
 NO_ID = "{name} has no column “Id”, by which measures are known again. Export the register anew and edit that file."
 UNREADABLE = "{name} cannot be read as a table ({reason}). Save it as .xlsx or .csv and try again."
 NO_CHOICE = "Row {number}, column {column}: “{text}” is not one of the choices."
@@ -103,7 +101,7 @@ SAME: dict[str, Callable[[str], object]] = {"stance": str.casefold, "priority": 
 def _table(path: Path) -> list[list[str]]:
     """The cells of a file's table."""
     try:
-        data = read_file(path, LARGEST)
+        data = read_file(path)
         if path.suffix.lower() == ".csv":
             text = data.decode("utf-8-sig")
             dialect = ";" if text.partition("\n")[0].count(";") > text.partition("\n")[0].count(",") else ","

@@ -20,7 +20,7 @@ from index_builder.files import read_file
 from index_builder.legible import file_name
 from index_builder.model import Block, Kind, Outline
 from reader.core.library import Library, OpenDocument, Position
-from reader.core.structure import LARGEST, joined
+from reader.core.structure import joined
 from reader.qt.commands import structure_actions
 from reader.qt.message_bar import MessageBar
 from reader.qt.reading import Manuscript, ReadingView
@@ -195,7 +195,7 @@ class Structuring(QObject):
             from index_builder.corrections import from_json
 
             try:
-                text = read_file(path, LARGEST).decode("utf-8")
+                text = read_file(path).decode("utf-8")
             except (OSError, UnicodeDecodeError) as error:
                 raise UserError(
                     "{name} could not be read. Check that it is the file you were given.", name=path.name
