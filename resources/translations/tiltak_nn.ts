@@ -1719,6 +1719,10 @@ Fri programvare under MIT-lisensen.</translation>
             <numerusform>%n treff</numerusform>
         </translation>
     </message>
+    <message>
+        <source>in the {count} documents that fit best</source>
+        <translation>i dei {count} dokumenta som høver best</translation>
+    </message>
     <message numerus="yes">
         <source>in %n document(s)</source>
         <translation>

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton
 
 from reader.core.paths import Places
 from reader.core.settings import Settings, SettingsFile
+from reader.qt.search import shelf_answering
 from reader.qt.search.hit_list import HitGroup, HitRow, HitsModel
 from tests.stories.conftest import Desk
 
@@ -80,6 +81,19 @@ def test_one_question_is_asked_of_all_documents(desk: Desk, two: tuple[Path, Pat
     desk.wait(lambda: sorted(group.count for group in groups(desk)) == [1, 2])
     window.commands["back"].trigger()
     desk.wait(lambda: "Rydde" in text(desk))
+
+
+def test_only_the_best_of_very_many_documents_are_listed(
+    desk: Desk, two: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shelf_answering, "MOST_DOCUMENTS", 1)
+    desk.start(two[0])
+    desk.leave()
+    window = desk.start(two[1])
+    window.hits.scope.setCurrentIndex(window.hits.scope.findData(True))
+    desk.type_query("fjorden")
+    desk.wait(lambda: "fit best" in window.hits.summary.text())
+    assert [group.count for group in groups(desk)] == [2]
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # a menu, where there is no screen

@@ -69,13 +69,20 @@ class HitsModel(QAbstractListModel):
     def show_groups(self, groups: Iterable[HitGroup]) -> None:
         """Replace what is shown."""
         self.beginResetModel()
-        groups = list(groups)
-        self.rows = []
+        self.rows, self._shown, self.most = [], 0, 1
+        self._take(groups)
+        self._shown = min(PORTION, len(self.rows))
+        self.endResetModel()
+
+    def add_groups(self, groups: Iterable[HitGroup]) -> None:
+        """Show more below."""
+        self._take(groups)
+        self.show_row(PORTION - 1)
+
+    def _take(self, groups: Iterable[HitGroup]) -> None:
         for group in groups:
             self.rows += (group, *group.hits)
-        self._shown = min(PORTION, len(self.rows))
-        self.most = max((group.count for group in groups), default=1) or 1
-        self.endResetModel()
+            self.most = max(self.most, group.count)
 
     def show_row(self, number: int) -> None:
         """Have a row among those shown."""
@@ -226,6 +233,12 @@ class HitList(Choosing, QListView):
         self._delegate.forget()
         self._model.show_groups(groups)
         self._rows = self._model.hits()
+
+    def add_groups(self, groups: Iterable[HitGroup]) -> None:
+        """Show more below what is shown, which stays where it is."""
+        self._model.add_groups(groups)
+        self._rows = self._model.hits()
+        self.viewport().update()  # the bars tell shares of the largest group, which may be a new one
 
     def select(self, place: int) -> None:
         """Select the hit at a place among all."""

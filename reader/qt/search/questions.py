@@ -41,3 +41,7 @@ class Found:
     """How many hits `groups` holds at most."""
     documents: int = 0
     """In how many documents the hits are; 0 where only the open one was asked."""
+    unfinished: bool = False
+    """Whether other documents are still asked."""
+    best_alone: bool = False
+    """Whether more documents have hits, which are not listed."""

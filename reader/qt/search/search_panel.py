@@ -100,6 +100,11 @@ class SearchPanel(QWidget):
         self.summary.setText(summary)
         self._suggest(suggestion)
 
+    def add_hits(self, groups: tuple[HitGroup, ...], summary: str) -> None:
+        """Show more below what is shown."""
+        self.list.add_groups(groups)
+        self.summary.setText(summary)
+
     def mark_current(self, place: int) -> None:
         """Select the hit at a place of the list, without going there."""
         self.list.select(place)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -205,9 +206,29 @@ class Searching(QObject):
         if found is None:
             return
         self._show(found)
+        self._go_on(found)
         then, self._then = self._then, None
         if then and found.groups:
             then()
+
+    def _go_on(self, found: Found) -> None:
+        """Ask the documents that are left, and add what they have below what is shown."""
+        answerer = self._shelf_answerer
+        if found.unfinished and answerer is not None:
+            self._latest.ask(
+                lambda overtaken: answerer.go_on(found, overtaken), partial(self._add, found), self._bar.show_error
+            )
+
+    def _add(self, before: Found, found: Found | None) -> None:
+        if found is None:
+            return
+        new = found.groups[len(before.groups) :]
+        self._found = found
+        self._places += [row for group in new for row in group.hits]
+        self._panel.add_hits(new, self._summary(found))
+        if not found.unfinished:
+            announce(self._panel, self._panel.summary.text())
+        self._go_on(found)
 
     def _show(self, found: Found | None) -> None:
         """Show an answer everywhere; None for no query."""
@@ -221,7 +242,8 @@ class Searching(QObject):
         else:
             summary = self._summary(found)
             self._panel.show_hits(found.groups, summary, found.suggestion)
-            announce(self._panel, summary)
+            if not found.unfinished:
+                announce(self._panel, summary)
         self.follow()
         self.shown.emit(found is not None)
         if found is not None and self._arriving is not None:
@@ -233,12 +255,13 @@ class Searching(QObject):
             text = self.tr("No hits. Try fewer words, or the beginning of a word and a star: tolk*")
         else:
             hits = self.tr("%n hit(s)", "", found.total)
-            where = (
-                self.tr("in %n document(s)", "", found.documents)
-                if found.documents
-                else self.tr("in %n chapter(s)", "", found.chapters)
-            )
-            text = f"{hits} {where}"
+            if found.best_alone:
+                where = self.tr("in the {count} documents that fit best").format(count=found.documents)
+            elif found.documents:
+                where = self.tr("in %n document(s)", "", found.documents)
+            else:
+                where = self.tr("in %n chapter(s)", "", found.chapters)
+            text = f"{hits} {where}" + " …" * found.unfinished
             if found.total > found.listed and not found.documents:
                 text += ". " + self.tr("The first {count} are listed.").format(count=found.listed)
         return f"{text}\n{found.hint}" if found.hint else text

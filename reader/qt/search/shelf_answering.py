@@ -1,12 +1,16 @@
-"""Answers what is asked of all documents, grouped by document, on a worker thread."""
+"""Answers what is asked of all documents, grouped by document, on a worker thread.
+
+The first document's hits are an answer by themselves, so that they are seen at once; the others follow in portions.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import islice
 
 from index_builder.model import Outline
-from reader.core.finding import Superseded
+from reader.core.finding import Superseded, never
 from reader.core.library import Library, OpenDocument
 from reader.core.shelf_search import DocumentResults, ShelfSearcher
 from reader.qt.search.answering import hit_row
@@ -15,6 +19,8 @@ from reader.qt.search.questions import Found
 
 MOST_DOCUMENTS = 100
 """Documents that are listed at most."""
+PORTION = 12
+"""Documents that are added at a time."""
 MOST_HITS = 20
 """Hits that are listed of each."""
 SHELF = 10_000
@@ -28,6 +34,8 @@ class ShelfAnswerer:
         """Bring the shelf's index up to date: a moment for each document that is new."""
         self._library, self._open = library, open_document
         self._entries = self._shelf()
+        self._left: Iterator[DocumentResults] = iter(())
+        self._overtaken: Callable[[], bool] = never
         found = [each for entry in library.recent(SHELF) if (each := library.prepared(entry))]
         self._documents = {f"{each.id} {each.edition} {each.structure}": each for each in found}
         languages = {key: each.bundle.manifest.language for key, each in self._documents.items()}
@@ -38,18 +46,36 @@ class ShelfAnswerer:
         return self._open is open_document and self._entries == self._shelf()
 
     def answer(self, here: Found, live: bool, overtaken: Callable[[], bool]) -> Found | None:
-        """What is found on the whole shelf, `here` being what is in the open document; None when overtaken."""
-        groups, total = [], 0
+        """The hits of the best document, `here` being what is in the open one; None when overtaken."""
+        self._left = self._searcher.search(here.question.text, live=live, stop=self._given_up)
+        none_yet = replace(here, groups=(), total=0, documents=0, suggestion="", unfinished=True)
+        found = self._more(none_yet, 1, overtaken)
+        return replace(found, suggestion=here.suggestion) if found and not found.total else found
+
+    def go_on(self, found: Found, overtaken: Callable[[], bool]) -> Found | None:
+        """The same with some more documents; None when overtaken."""
+        return self._more(found, PORTION, overtaken)
+
+    def _given_up(self) -> bool:
+        """Whether nobody waits any more: asked of who goes on with the question, not of who began it."""
+        return self._overtaken()
+
+    def _more(self, found: Found, count: int, overtaken: Callable[[], bool]) -> Found | None:
+        self._overtaken = overtaken
         try:
-            for found in self._searcher.search(here.question.text, live=live, stop=overtaken):
-                groups.append(self._group(found))
-                total += len(found.results)
-                if len(groups) == MOST_DOCUMENTS:
-                    break
+            some = list(islice(self._left, min(count, MOST_DOCUMENTS - found.documents)))
+            full = found.documents + len(some) == MOST_DOCUMENTS
+            best_alone = full and next(self._left, None) is not None
         except Superseded:
             return None
-        meant = "" if total else here.suggestion
-        return replace(here, groups=tuple(groups), total=total, documents=len(groups), suggestion=meant)
+        return replace(
+            found,
+            groups=(*found.groups, *map(self._group, some)),
+            total=found.total + sum(len(each.results) for each in some),
+            documents=found.documents + len(some),
+            unfinished=len(some) == count and not full,
+            best_alone=best_alone,
+        )
 
     def _shelf(self) -> list[tuple[str, str]]:
         return [(entry.id, entry.edition) for entry in self._library.recent(SHELF)]

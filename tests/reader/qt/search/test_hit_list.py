@@ -60,3 +60,20 @@ def test_why_a_hit_was_found_is_spoken(qtbot):
     made = filled(qtbot, [row(7)])
     said = made.model().index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said == "7. Kort.. another form of the word"
+
+
+def test_what_is_found_later_comes_below_and_nothing_moves(qtbot):
+    made = filled(qtbot, [row(number) for number in range(40)])
+    made.select(30)
+    where = made.verticalScrollBar().value()
+    made.add_groups([HitGroup("Havet", (row(100), row(101)), 2)])
+    assert made.verticalScrollBar().value() == where
+    assert made.currentIndex().row() == 31
+    made.select(41)
+    assert made.model().rows[made.currentIndex().row()].position == 101
+
+
+def test_what_is_found_later_is_seen_where_there_is_room(qtbot):
+    made = filled(qtbot, [row(0)])
+    made.add_groups([HitGroup("Havet", (row(1),), 1), HitGroup("Fjorden", (row(2),), 1)])
+    assert made.model().rowCount() == 6
