@@ -206,7 +206,8 @@ class MainWindow(Parts):
         self._outline = outline = manuscript.outline
         start = self.navigating.open(document, outline)
         self.view.show_outline(manuscript, at=start)
-        self.contents.show_outline(outline, manuscript.measures)
+        if self.has("contents"):
+            self.contents.show_outline(outline, manuscript.measures)
         for name in filter(self.has, OPENED):
             getattr(self, name).open(document, outline)
         if self.has("registering") and self.noting.annotations and self.bookmarking.bookmarks:
@@ -433,6 +434,7 @@ class MainWindow(Parts):
         for dialog in self.findChildren(QDialog):
             dialog.close()
         self.keep_session()
+        self.later.stop()
         self._tasks.let_go()
         for name in filter(self.has, FINISHED):
             getattr(self, name).finish()

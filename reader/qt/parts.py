@@ -29,7 +29,6 @@ from reader.qt.reading.fonts import Families
 from reader.qt.shelf.opening import Opening
 from reader.qt.sides import Sides
 from reader.qt.status_line import StatusLine
-from reader.qt.structure.contents_panel import ContentsPanel
 from reader.qt.tasks import Tasks
 from reader.qt.text_menu import TextMenu
 from reader.qt.theme import Theme
@@ -51,10 +50,12 @@ if TYPE_CHECKING:
     from reader.qt.search.searching import Searching
     from reader.qt.shelf.gathering import Gathering
     from reader.qt.shelf.shelf_page import ShelfPage
+    from reader.qt.structure.contents_panel import ContentsPanel
     from reader.qt.structure.structure_panel import StructurePanel
     from reader.qt.structure.structuring import Structuring
 
 LATER = {
+    "contents": "reader.qt.structure.contents_panel",
     "note_words": "reader.qt.notes.note_words",
     "notes": "reader.qt.notes.notes_panel",
     "noting": "reader.qt.notes.noting",
@@ -107,7 +108,7 @@ class Parts(QMainWindow):
         self._outline = Outline("", "", ())
         self._make_first()
         self._lay_out()
-        self.later = Later(LATER.values(), (partial(getattr, self, name) for name in LATER), self._tasks, self)
+        self.later = Later(LATER, partial(getattr, self), self._tasks, self)
         """Makes all else."""
 
     def has(self, part: str) -> bool:
@@ -127,7 +128,6 @@ class Parts(QMainWindow):
         services = self._services
         self.commands = make_actions(self)
         self.bar = MessageBar()
-        self.contents = ContentsPanel()
         self.view = ReadingView(services.families, self._tasks)
         self.view.setObjectName("readingView")
         self.view.setAccessibleName(self.tr("The document's text"))
@@ -139,14 +139,13 @@ class Parts(QMainWindow):
         )
         self.status = StatusLine(self.commands["zoom_out"], self.commands["zoom_in"])
         self.opening = Opening(services.library, self._tasks, self.bar)
-        self.navigating = Navigating(services.library, self.view, self.contents, self.status, self.bar, self.commands)
+        self.navigating = Navigating(services.library, self.view, self.status, self.bar, self.commands)
         self.opening.failed.connect(self.bar.show_error)
         self.navigating.document_asked.connect(self.opening.open_entry)
         self.sides = Sides(self.view, self.commands)
         for side, names in {"left": ("contents", "bookmarks"), "right": ("hits", "notes", "structure")}.items():
             for name in names:
                 self.sides.add(name, side)
-        self.sides.fill("contents", self.contents, self.contents.tree)
 
     def _lay_out(self) -> None:
         self.desk = QSplitter(Qt.Orientation.Vertical)
@@ -173,7 +172,21 @@ class Parts(QMainWindow):
         made.finished.connect(self.view.setFocus)
         return made
 
-    # --- search ---
+    # --- chapters and search ---
+
+    @cached_property
+    def contents(self) -> ContentsPanel:
+        """The chapters."""
+        from reader.qt.structure.contents_panel import ContentsPanel
+
+        panel = ContentsPanel()
+        panel.section_chosen.connect(self.navigating.jump)
+        self.navigating.moved.connect(panel.follow)
+        if self._document is not None:
+            panel.show_outline(self._outline, self.view.manuscript().measures)
+            panel.follow(self.view.current_position())
+        self.sides.fill("contents", panel, panel.tree)
+        return panel
 
     @cached_property
     def hits(self) -> SearchPanel:

@@ -35,6 +35,8 @@ class ScrollingText(QTextEdit):
 
     def __init__(self, families: Families, painter: Painter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # Of a widget that Qt made Python asks what it is, and learns every class of widgets for it: 20 ms of a start.
+        self.setViewport(QWidget())
         self._families = families
         self._painter = painter
         self._typesetter = Typesetter(families, 1.0, self.viewport().width())
