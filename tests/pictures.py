@@ -203,7 +203,6 @@ PICTURES = (
     Picture("reading", "nb", (1280, 800), search),
     Picture("dark", "nb", (1280, 800), search, "dark"),
     Picture("notes", "nb", (1280, 800), judge),
-    Picture("narrow", "en", (900, 600), search, "sepia"),
     *(Picture(name, language, size, steps, guide=True) for name, size, steps in _GUIDE for language in ("nb", "en")),
 )
 
