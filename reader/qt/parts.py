@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from reader.qt.structure.contents_panel import ContentsPanel
     from reader.qt.structure.structure_panel import StructurePanel
     from reader.qt.structure.structuring import Structuring
+    from reader.qt.telling import Telling
 
 LATER = {
     "contents": "reader.qt.structure.contents_panel",
@@ -66,6 +67,7 @@ LATER = {
     "recalling": "reader.qt.search.recalling",
     "structure": "reader.qt.structure.structure_panel",
     "structuring": "reader.qt.structure.structuring",
+    "telling": "reader.qt.telling",
     "keeping": "reader.qt.notes.keeping",
 }
 """Parts that are made when the first page has been seen, in this order, and the module of each: first what is seen."""
@@ -87,22 +89,22 @@ class Services:
 
 
 class Parts(QMainWindow):
-    """Signals: `theme_chosen` and `language_chosen` (codes): the application changes both.
+    """Signals: `look_chosen` (name of a setting, its value): the application changes how all of it looks.
 
     The others ask the window: `document_changed` (OpenDocument, Manuscript) to show it, `shelf_changed` to show the
     shelf anew, `text_asked` to go back to the text, `removal_asked` (id) to take a document off the shelf.
     """
 
-    theme_chosen = Signal(str)
-    language_chosen = Signal(str)
+    look_chosen = Signal(str, object)
     document_changed = Signal(object, object)
     shelf_changed = Signal()
     text_asked = Signal()
     removal_asked = Signal(str)
 
-    def __init__(self, services: Services, theme: Theme) -> None:
+    def __init__(self, services: Services, theme: Theme, scale: float = 1) -> None:
+        """`scale`: how large everything around the text is, 1 being its usual size."""
         super().__init__()
-        self._services, self._theme = services, theme
+        self._services, self._theme, self._scale = services, theme, scale
         self._tasks = services.tasks.share()
         self._document: OpenDocument | None = None
         self._outline = Outline("", "", ())
@@ -134,7 +136,7 @@ class Parts(QMainWindow):
         self.view.addActions(text_actions(self.commands) + structure_actions(self.commands))
         self.top = TopBar(
             self.commands,
-            TextMenu(self.commands, services.settings, self.theme_chosen.emit, self.language_chosen.emit, self),
+            TextMenu(self.commands, services.settings, self.look_chosen.emit, self),
             MainMenu(self.commands, self),
         )
         self.status = StatusLine(self.commands["zoom_out"], self.commands["zoom_in"])
@@ -237,7 +239,7 @@ class Parts(QMainWindow):
         return panel
 
     def _dress_bookmarks(self, panel: BookmarksPanel) -> None:
-        panel.set_icons(icon("folder", self._theme.muted), icon("bookmark", self._theme.muted))
+        panel.set_icons(*(icon(name, self._theme.muted, self._scale) for name in ("folder", "bookmark")))
 
     @cached_property
     def bookmarking(self) -> Bookmarking:
@@ -292,6 +294,15 @@ class Parts(QMainWindow):
         made.changed.connect(self.contents.show_notes)
         if self._document is not None:
             made.open(self._document, self._outline)
+        return made
+
+    @cached_property
+    def telling(self) -> Telling:
+        """What tells a screen reader where the caret is."""
+        from reader.qt.telling import Telling
+
+        made = Telling(self.view, lambda: self.noting.annotations, self.note_words)
+        self.noting.changed.connect(made.refresh)
         return made
 
     @cached_property

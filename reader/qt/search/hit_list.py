@@ -251,6 +251,8 @@ class HitList(Choosing, QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         if event.size().width() != event.oldSize().width():
             self._delegate.forget()
+            # Qt does it by itself, but not where it is just laying out: when that made the scroll bar come.
+            self.scheduleDelayedItemsLayout()
         super().resizeEvent(event)
 
     def _choose(self, index: QModelIndex) -> None:

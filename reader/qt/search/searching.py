@@ -10,11 +10,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from index_builder.model import Outline
 from reader.core.library import Library, OpenDocument
-from reader.qt.message_bar import MessageBar, announce
+from reader.qt.message_bar import MessageBar
 from reader.qt.reading import ReadingView, Span
 from reader.qt.search.hit_list import HitRow
 from reader.qt.search.questions import CHAPTER_FILTER, MEASURES_FILTER, Found, Question
 from reader.qt.search.search_panel import SearchPanel
+from reader.qt.speech import announce
 from reader.qt.structure.contents_panel import ContentsPanel
 from reader.qt.tasks import Latest
 from reader.qt.top_bar import SearchField
@@ -273,6 +274,7 @@ class Searching(QObject):
         self._current = place
         row = self._places[place]
         self._panel.mark_current(place)
+        announce(self._panel, self.tr("Hit {number} of {count}").format(number=place + 1, count=len(self._places)))
         if row.document:
             self._arriving = row.document, row.position
             self.elsewhere_chosen.emit(row.document, row.position)
