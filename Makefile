@@ -5,8 +5,10 @@
 # make lock     bring requirements.lock up to date with pyproject.toml
 # make fuzz     break files by chance and give them to whatever reads such files; INPUTS=100000 takes longer
 # make pictures  take the pictures of the window anew
+# make wheel    what pip and pipx install, in dist/
+# make dist     a folder that needs no Python, in dist/tiltak; make dist-test tries it, make deb packs it for Debian
 # make translations   bring the languages of the window up to date with its texts
-.PHONY: run test lint bench lock fuzz translations pictures
+.PHONY: run test lint bench lock fuzz translations pictures wheel dist dist-test deb
 .DEFAULT_GOAL := run
 
 BIN := .venv/bin
@@ -42,6 +44,26 @@ lock: $(READY)
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-annotate \
 		--custom-compile-command "make lock" --python-version 3.11 pyproject.toml --group dev -o requirements.lock
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-annotate \
+		--custom-compile-command "make lock" --python-version 3.11 --group pyproject.toml:dist \
+		--constraint requirements.lock -o installers/requirements.lock
+
+wheel: $(READY)
+	rm -rf build/lib build/bdist.*
+	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
+
+dist: $(READY)
+	@if [ -e dist/tiltak/tiltak-data ]; then \
+		echo "Somebody keeps notes in dist/tiltak/tiltak-data: move that folder away first."; exit 1; fi
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r installers/requirements.lock
+	$(BIN)/python -m PyInstaller --noconfirm --log-level WARN --workpath build/pyinstaller installers/tiltak.spec
+	@du -sh dist/tiltak
+
+dist-test: dist
+	$(BIN)/python -m pytest -n auto tests/installers
+
+deb: dist
+	installers/deb
 
 fuzz: $(READY)
 	$(BIN)/python -m tests.fuzzing --inputs $(INPUTS)

@@ -48,5 +48,4 @@ def lead_through(parts: Sequence[QWidget]) -> None:
         and widget.window() is part.window()  # the lists of drop-down boxes are windows of their own
     ]
     for before, after in pairwise(stops):
-        if before.window() is after.window():  # a page that was never turned to is in none yet
-            QWidget.setTabOrder(before, after)
+        QWidget.setTabOrder(before, after)

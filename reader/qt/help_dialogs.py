@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from index_builder.manifest import BUILDER
-from reader.qt.widgets import grown, named
+from reader.qt.widgets import named
 
 
 class AboutDialog(QDialog):
@@ -30,7 +30,7 @@ class AboutDialog(QDialog):
             )
         )
         text.setWordWrap(True)
-        text.setMinimumWidth(grown(380, self))
+        text.setMinimumWidth(380)
         _finish(self, title, text)
 
 

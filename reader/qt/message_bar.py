@@ -11,13 +11,20 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushBu
 
 from index_builder.errors import UserError
 from reader.qt.errors import said
-from reader.qt.speech import announce
-from reader.qt.widgets import grown, named
+from reader.qt.widgets import named
 
 log = logging.getLogger(__name__)
 
 SHOWN_MS = 8000
 """How long a message stays that reports something done; an error stays until it is closed."""
+
+
+def announce(widget: QWidget, text: str) -> None:
+    """Let a screen reader speak `text`."""
+    # Their many names of roles and events take a while to import, and nothing is said before the first page.
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
 
 
 class MessageBar(QFrame):
@@ -38,7 +45,7 @@ class MessageBar(QFrame):
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
-        self._progress.setMaximumWidth(grown(180, self))
+        self._progress.setMaximumWidth(180)
         self.action = named(QPushButton(), "messageAction")
         """What there is to do about it; hidden where that is nothing."""
         self._act: Callable[[], None] | None = None
@@ -104,7 +111,7 @@ class MessageBar(QFrame):
             self.setProperty("kind", kind)
             self.style().polish(self)
         self.show()
-        announce(self, f"{text} {action}".strip() if kind != "progress" else text, urgent=kind == "error")
+        announce(self, text)
 
     def _take_action(self) -> None:
         act = self._act

@@ -6,8 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
-from reader.qt.flow import Flow
-from reader.qt.widgets import ClearableLine, grown
+from reader.qt.widgets import ClearableLine
 
 
 class SearchField(ClearableLine):
@@ -24,8 +23,8 @@ class SearchField(ClearableLine):
         self.setPlaceholderText(self.tr("Search this document"))
         self.setAccessibleName(self.tr("Search this document"))
         self.setToolTip(self.tr("Down shows earlier searches"))
-        self.setMaximumWidth(grown(420, self))
-        self.setMinimumWidth(grown(140, self))
+        self.setMaximumWidth(420)
+        self.setMinimumWidth(140)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         signal = {
@@ -83,28 +82,20 @@ class TopBar(QFrame):
         keeping_room = self.search.sizePolicy()
         keeping_room.setRetainSizeWhenHidden(True)
         self.search.setSizePolicy(keeping_room)
-        self.title.setMinimumWidth(grown(80, self))
-        self.title.setIndent(8)
-        row = Flow((8, 6, 8, 6), space=4)
-        self.setLayout(row)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 6, 8, 6)
+        row.setSpacing(4)
         for name in ("left_panel", "back", "forward"):
             row.addWidget(_button(actions[name]))
-        row.grow(self.title)
-        row.grow(self.search)
-        text = _menu_button("Aa", self.tr("Text and theme"), text_menu)
+        row.addSpacing(8)
+        row.addWidget(self.title, 3)
+        row.addWidget(self.search, 3)
+        row.addSpacing(8)
+        row.addWidget(_menu_button("Aa", self.tr("Text and theme"), text_menu))
+        row.addWidget(_button(actions["print"]))
+        row.addWidget(_button(actions["right_panel"]))
         self.menu = _menu_button("", self.tr("Menu (F10)"), main_menu)
-        row.addWidget(_together(text, _button(actions["print"]), _button(actions["right_panel"]), self.menu))
-
-
-def _together(*widgets: QWidget) -> QWidget:
-    """Widgets beside each other that stay so where the strip has to be broken."""
-    group = QWidget()
-    row = QHBoxLayout(group)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(4)
-    for widget in widgets:
-        row.addWidget(widget)
-    return group
+        row.addWidget(self.menu)
 
 
 def _button(action: QAction) -> QToolButton:

@@ -16,6 +16,7 @@ BENCHMARKS = {
     "building": "Preparing a document",
     "recovery": "Recovering structure",
     "starting": "From start to text",
+    "dist": "The packaged program: size, and start beside the checkout",
     "reading_view": "Reading: opening, scrolling, jumping",
     "searching": "From keystroke to results",
     "window_search": "From a key to painted hits",
