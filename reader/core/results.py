@@ -115,7 +115,9 @@ class Results:
         return len(self.positions)
 
     def ranked(self, start: int = 0, stop: int | None = None) -> list[Hit]:
-        """Some of the hits, best first."""
+        """Some of the hits, best first; in reading order where no words are asked for."""
+        if not self._answers:
+            return self.in_order(start, stop)
         stop = len(self) if stop is None else stop
         return (self._first if stop <= len(self._first) else self._all_ranked)[start:stop]
 

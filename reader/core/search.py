@@ -20,7 +20,7 @@ from index_builder.language.morphology import language_for
 from index_builder.language.vocabulary import Vocabulary
 from index_builder.model import Kind, Outline, Section
 from reader.core.finding import CHECK_EVERY, Finder, Index, Stop, Superseded, common, never
-from reader.core.query import Query, Term, parse
+from reader.core.query import ALL_PAGES, Query, Term, parse
 from reader.core.results import Answer, Results, phrase_pattern
 
 _NOTHING: Final = Outline("", "", ())
@@ -43,7 +43,8 @@ class Searcher:
         """
         query, unfinished = understood(question, live=live)
         answers = self._finder.answers(query, unfinished=unfinished, live=live, stop=stop)
-        found = self._filtered(query, common(answers))
+        everything = not answers and query.is_filtered
+        found = self._filtered(query, frozenset(range(len(self.outline.blocks))) if everything else common(answers))
         for term in query.without:
             found = found - self._finder.meeting(term, stop)
         suggestions = self._suggestions(query, answers)
@@ -70,9 +71,9 @@ class Searcher:
             found = found & self._chapter(query.chapter)
         if found and query.only_measures:
             found = found & self._measures
-        if found and query.page:
+        if found and query.pages != ALL_PAGES:
             blocks = self.outline.blocks
-            found = {position for position in found if blocks[position].page == query.page}
+            found = {position for position in found if blocks[position].page in query.pages}
         return found
 
     @cached_property

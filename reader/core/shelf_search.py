@@ -86,6 +86,8 @@ class _Part:
 
     def ranks(self, query: Query, *, unfinished: bool, live: bool, stop: Stop) -> dict[str, Match]:
         """The documents with hits, each with the reason of its best one; a few have none, by a filter or a phrase."""
+        if query.is_filtered and not query.clauses:
+            return {document.key: Match.EXACT for document in self.shelf.documents}
         answers = self._finder.answers(query, unfinished=unfinished, live=live, stop=stop)
         found = common(answers)
         for term in query.without:

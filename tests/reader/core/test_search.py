@@ -117,6 +117,17 @@ def test_filters_narrow_the_search(found) -> None:
     assert found("båt only:measures") == ["fish"]
 
 
+def test_filters_alone_find_what_they_let_through_in_reading_order(found) -> None:
+    assert found("kun:tiltak") == ["centre", "shelter", "nursery", "control", "control-word", "fish"]
+    assert found("side:2-3") == ["shelter", "nursery", "refugees", "quota", "welcome"]
+    assert found("side:4 kun:tiltak -sosialkontroll") == ["control"]
+
+
+def test_a_phrase_may_end_in_the_beginning_of_a_word(found) -> None:
+    assert found('"sosial kontr*"') == ["control"]
+    assert found('"sosial kontr"') == []
+
+
 def test_letters_that_a_keyboard_lacks(found) -> None:
     assert found("sprak") == found("spraak") == found("språk")
     assert found("aapne") == ["centre", "language"]

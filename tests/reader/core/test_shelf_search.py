@@ -73,6 +73,15 @@ def test_the_whole_query_language_holds(found) -> None:
     assert found("") == []
 
 
+def test_a_filter_alone_is_asked_of_every_document(folder: Path) -> None:
+    def read(key: str) -> Outline:
+        kind = Kind.PARAGRAPH if key == "b" else Kind.MEASURE
+        return Outline(key, "nb", (Block(Kind.PARAGRAPH, "Om skolen.", "a"), Block(kind, "Bygge skoler.", "b")))
+
+    shelf = ShelfSearcher(folder, dict.fromkeys("abc", "nb"), read)
+    assert [(one.document, one.results.positions) for one in shelf.search("kun:tiltak")] == [("a", [1]), ("c", [1])]
+
+
 def test_documents_without_the_words_are_not_read(folder: Path) -> None:
     ShelfSearcher(folder, LANGUAGES, Documents())
     documents = Documents()
