@@ -43,6 +43,8 @@ def main() -> None:
         from reader.cli.main import run
 
         sys.exit(run(arguments, _to_pdf))
+    # PySide6 reads the source of every module that is imported after it, so what needs none of it comes before.
+    from reader.core import library, settling, store  # noqa: F401
     from reader.qt import app
 
     sys.exit(app.main(arguments))

@@ -72,6 +72,9 @@ class Decompounder:
         self._language = language
         self._words = known
         self._links = language.grammar.links
+        self._like_suffixes = frozenset(
+            form for word in language.grammar.suffixes.split() for form in language.forms(word)
+        )
         self._judged: dict[tuple[str, bool], bool] = {}
 
     @cached_property
@@ -132,7 +135,11 @@ class Decompounder:
         """Whether a text that is the part, or a form of it, may have this before it."""
         if text[:_MIDDLING] in _LIKE_ENDINGS:
             return head in self._known and head + text[0] + "e" not in self._words
+        if text in self._like_suffixes:
+            return head.endswith(self._links) and self._is_first(head[:-1])
         if self._is_first(head) and head not in self._language.prefixes:
+            return True
+        if head[-1:] == text[0] and self._is_known_doubled(head):
             return True
         if any(head[cut:] + text in self._words for cut in range(1, len(head) - _SHORTEST)):
             return False  # the end is a longer word of the document, of which the part is none
@@ -141,7 +148,11 @@ class Decompounder:
         if head in self._language.prefixes:
             return len(text) >= _LONG or len(head) >= _MIDDLING
         enough = _SHORTEST if len(text) >= _LONG else _MIDDLING if head.endswith("s") else _UNKNOWN
-        return len(head) >= enough and self._language.has_vowel(head)
+        return len(head) >= enough and self._language.ends_like_a_word(head)
+
+    def _is_known_doubled(self, head: str) -> bool:
+        """Whether a text is a known word that lost one of three like letters: "trafik" of "trafikkontroll"."""
+        return head[-2:-1] != head[-1] and head + head[-1] in self._known
 
     def _begins(self, word: str, part: Part) -> bool:
         """Whether the part stands in the word with something after it, and maybe before."""
@@ -150,9 +161,11 @@ class Decompounder:
                 continue
             for place in _places(word, base):
                 head, end = word[:place], place + len(base)
-                if head and not self._before(head, base):
+                if head and not (
+                    self._before(head, base) and (len(base) > _TINY or not self._known.isdisjoint(self._unlinked(head)))
+                ):
                     continue
-                if self._after(word[end:], len(base), inside=bool(head)) and not self._is_within(word, place, end):
+                if self._after(word[end:], base, inside=bool(head)) and not self._is_within(word, place, end):
                     return True
         return False
 
@@ -163,13 +176,16 @@ class Decompounder:
                 return word[:cut] not in part.forms and self.holds(word[:cut], part)
         return False
 
-    def _after(self, rest: str, length: int, *, inside: bool) -> bool:
-        """Whether a part of so many letters may have this after it."""
-        if rest in self._language.derivations:
-            if length >= _LONG or len(rest) >= _LONG or rest.startswith("lig"):
+    def _after(self, rest: str, part: str, *, inside: bool) -> bool:
+        """Whether a part may have this after it."""
+        length = len(part)
+        if rest in self._language.derivations or rest in self._like_suffixes:
+            if length >= _LONG or len(rest) >= _LONG or rest.startswith(("lig", "dom")):
                 return True
             return length >= _MIDDLING and (not inside or rest.startswith("ing"))
         bits = [rest[len(link) :] for link in ("", *self._links) if rest.startswith(link)]
+        if part[-2:-1] == part[-1]:
+            bits.append(part[-1] + rest)  # of three like letters one is left out: "trafikkontroll"
         if any(len(bit) >= _SHORTEST and (self._is_word(bit, verb=True) or self._splits(bit)) for bit in bits):
             return True
         if length < _MIDDLING:
@@ -189,7 +205,7 @@ class Decompounder:
             word[first:last] in simple
             for first in range(end)
             for last in range(first + 1, len(word) + 1)
-            if first < start < last or (first <= start and end < last)
+            if first < start < last or first < end < last
         )
 
     def _unlinked(self, head: str) -> Iterator[str]:

@@ -22,6 +22,7 @@ PARADIGMS = (
         "lang lav let lige lys mørk nær ny privat rask ren rig rød sand sen sikker skarp smal social sund stabil stærk "
         "stor stolt streng svag tom travl tryg tung tynd ung varm vild åben dansk global lokal digital grov fælles",
     ),
+    paradigm("-", "- e ere st ste", stem=r"..(ig|som)$"),
     paradigm("-", "- e", stem=r"..(sat|taget|givet|lagt|eret|født|gået|dømt)$"),
     paradigm("å", "å år åede åedes ået ås åede åen åer åerne"),
 )

@@ -40,6 +40,7 @@ IRREGULAR = """
 +bruder bruders brüder brüdern
 +tochter töchter töchtern
 +schule schulen
++gesetz gesetzes gesetze gesetzen
 +arbeit arbeiten arbeits
 +jahr jahres jahrs jahre jahren
 +recht rechtes rechts rechte rechten

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from index_builder.language.inflection import Grammar, paradigm
 
+_COMPARED = """
+big bright broad cheap clean clear cold dark deep fair fast few full great green hard high hot kind light long loud low
+near new old poor quick quiet rich sharp short slow small smart soft strong tall thick thin tight tough warm weak young
+"""
+
 PARADIGMS = (
     paradigm("-", "- s es", stem="."),
     paradigm("-", "- s es ed ing ings", stem="[^e]$"),
     paradigm("e", "e es ed ing ings"),
     paradigm("y", "y ies ied ying", stem="[^aeiou]$"),
+    paradigm("-", "- er est", stem="(?!)", listed=_COMPARED),
+    paradigm("e", "e er est", stem="(?!)", listed="clos fin fre larg lat nic rar saf simpl wid wis"),
+    paradigm("y", "y ier iest", stem="(?!)", listed="earl eas happ health heav lonel wealth"),
     paradigm("f", "f ves fs"),
     paradigm("fe", "fe ves"),
     paradigm("is", "is es", stem="[st]$"),

@@ -75,4 +75,10 @@ class Grammar:
     """A base's last letter that a compound may lose: "a" of Swedish skola in skolgång."""
     umlaut_endings: tuple[str, ...] = ()
     """Endings of nouns before which a vowel may change, as in German."""
+    suffixes: str = ""
+    """Words that mostly end others as a mere suffix: "rettsdom", which is linked, is a compound; "sykdom" is none."""
+    verbal_nouns: str = ""
+    """Endings that make a noun of a verb, as in "målsetting"."""
+    never_last: str = "[bdfgkptv][lrj]$|sl$|[bdfkpt]n$"
+    """Pattern of consonants that no word ends with: "landbruken" has no "uken" in it."""
     vowels: str = "aeiouyæøåäöü"

@@ -94,9 +94,10 @@ class Matcher:
         if word in self.language.closed:
             return
         part = Part(forms, self.language.first_parts(word, self.vocabulary.known))
+        spoken = self.language.has_vowel(word)  # "kr" is in no word but "kr-"
         for core in part.cores:
             for longer in self.vocabulary.containing(core):
-                if longer not in found and self._compounds.holds(longer, part):
+                if longer not in found and (spoken or "-" in longer) and self._compounds.holds(longer, part):
                     found[longer] = Match.PART
 
     def _add_folded(self, found: dict[str, Match], forms: frozenset[str]) -> None:

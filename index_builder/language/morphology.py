@@ -19,6 +19,8 @@ LANGUAGES = ("nb", "nn", "da", "sv", "en", "de")
 _SHORTEST = 2
 _SHORTEST_OF_INFLECTED = 3
 """Letters of a stem: of a word as dictionaries print it, and of one that is taken to be an inflected form."""
+_PLURALS = frozenset(("er", "ers", "ar", "ars"))
+"""Endings that neuter nouns of one syllable do not take."""
 _CHANCE = 3
 """Letters of a word's end that may look like an irregular word by chance."""
 
@@ -42,8 +44,10 @@ class Language:
         """All words that we list."""
         self.rough_endings = _endings(grammar.paradigms[:2])
         """The endings of nouns."""
-        self.rough_verb_endings = _endings(tuple(p for p in grammar.paradigms if p.stem is None))
-        """The endings of nouns and verbs."""
+        verbs = _endings(tuple(p for p in grammar.paradigms if p.stem is None))
+        self.rough_verb_endings = (*verbs, *grammar.verbal_nouns.split())
+        """The endings of nouns and verbs, and of nouns that are made of verbs."""
+        self._never_last = re.compile(grammar.never_last)
         self._common = re.compile(grammar.common) if grammar.common else None
         self._neuter = frozenset(grammar.neuter.split())
         self._onset = re.compile(grammar.onset)
@@ -59,11 +63,15 @@ class Language:
                 found[form] = (*found.get(form, ()), group)
         return found
 
-    @staticmethod
-    def _group(line: str) -> tuple[str, ...]:
-        """The forms of a line, and their genitives."""
+    def _group(self, line: str) -> tuple[str, ...]:
+        """The forms of a line, and their genitives where those are no other word: "børs" is not that of "bør"."""
         forms = tuple(line.lstrip("+").split())
-        return tuple(dict.fromkeys((*forms, *(form + "s" for form in forms if form[-1] not in "sxzß"))))
+        genitives = (form + "s" for form in forms if form[-1] not in "sxzß")
+        return (*dict.fromkeys((*forms, *(form for form in genitives if form not in self._irregular_forms))),)
+
+    @cached_property
+    def _irregular_forms(self) -> frozenset[str]:
+        return frozenset(self.grammar.irregular.replace("+", "").split())
 
     @cached_property
     def _tails(self) -> dict[str, tuple[tuple[str, ...], ...]]:
@@ -82,6 +90,10 @@ class Language:
     def begins_like_a_word(self, text: str) -> bool:
         """Whether a word may begin as the text does."""
         return self._onset.match(text) is not None
+
+    def ends_like_a_word(self, text: str) -> bool:
+        """Whether a word may end as the text does."""
+        return self.has_vowel(text) and self._never_last.search(text) is None
 
     def has_vowel(self, text: str) -> bool:
         """Whether there is a syllable in it."""
@@ -214,18 +226,20 @@ class Language:
         return frozenset(found)
 
     def _refused(self, stem: str, known: Container[str]) -> frozenset[str]:
-        """The endings that are not this noun's, because of its gender: "lønnet" is no form of "lønn"."""
+        """The endings that a noun does not take for its gender: "lønnet" is no form of "lønn", nor "lager" of "lag"."""
         grammar = self.grammar
         if not grammar.neuter_endings:
             return frozenset()
-        if self._is_neuter(stem):
-            return frozenset()
+        if neuter := self._neuter_end(stem):
+            return _PLURALS if len(self._vowel.findall(neuter)) == 1 else frozenset()
         if stem + "en" in known or (self._common is not None and self._common.search(stem)):
             return grammar.neuter_endings
         return frozenset()
 
-    def _is_neuter(self, stem: str) -> bool:
-        return any(stem[cut:] in self._neuter for cut in (0, *range(2, len(stem) - 2)))
+    def _neuter_end(self, stem: str) -> str:
+        """The neuter noun that a stem is, or ends with; empty where it is none."""
+        ends = (stem[cut:] for cut in (0, *range(2, len(stem) - 2)))
+        return next((end for end in ends if end in self._neuter), "")
 
 
 def _endings(paradigms: tuple[Paradigm, ...]) -> tuple[str, ...]:

@@ -39,6 +39,7 @@ PARADIGMS = (
         r"|språklig|sk|ert)$",
         listed=_ADJECTIVES,
     ),
+    paradigm("-", "- e ere st ste", stem=r"..(ig|som)$"),
     paradigm("-", "- e", stem=r"..(satt|tatt|gitt|lagt|ert|støtt|skutt|brutt|født|gått|dømt|rammet|bygd)$"),
     paradigm("et", "et ete ede", stem="..."),
 )
@@ -58,6 +59,8 @@ IRREGULAR = """
 +stad staden stader steder stadene stadar stadane
 +far fars faren farens fedre fedres fedrene fedrenes
 +mor mors mora moren morens mødre mødres mødrene mødrenes
++bonde bondes bonden bondens bønder bønders bøndene bøndenes
+gods godset godsets
 +bror brors broren brorens brødre brødres brødrene brødrenes
 +søster søsters søstera søsteren søsterens søstre søstres søstrene søstrenes
 +datter datters dattera datteren datterens døtre døtres døtrene døtrenes
@@ -102,7 +105,8 @@ klær klærne
 menneske menneskes mennesket menneskets mennesker menneskers menneskene menneskenes
 hjerte hjertet hjerter hjertene
 fylke fylkes fylket fylkets fylker fylkers fylkene fylkenes
-eldre gammel gammelt gamle eldst eldste
+gammel gammelt gamle gamles
+eldre eldres eldst eldste
 ung ungt unge unges yngre yngst yngste
 god godt gode bedre best beste
 ond vond vondt vonde verre verst verste
@@ -248,6 +252,11 @@ krig krigs krigen krigens kriger krigene
 +nummer nummeret numre numrene numra
 +kloster klosteret klostre klostrene klostra
 +teater teaters teateret teatret teatre teatrene teatra teatrets
++gjeld gjelds gjelda gjelden gjeldens
+børs børsen børsens børser børsene
++punkt punkts punktet punktets punkter punkters punktene punktenes punkta
++blad blads bladet bladets blader bladene bladenes blada
++kurs kurs kurset kursets kurser kursene kursenes kursa
 +orden ordens ordenen ordener
 +regel regels regelen regelens regler reglers reglene reglenes
 +middel middels middelet middelets midlet midler midlers midlene midlenes
@@ -280,7 +289,7 @@ ivare fore unn del stad god forut hen høyt rede nærme vedlike opprett fast ive
 
 PREFIXES = """
 u sam over under ut inn opp ned fram frem etter fore før mellom gjen mot multi inter anti ikke eks semi pseudo mis til
-på av om med bi ur bak tilbake kontra pro sub trans ultra re auto bio geo øko euro infra tele uten
+på av om med bi ur bak tilbake kontra pro sub trans ultra re auto euro infra tele uten
 """
 
 DERIVATIONS = """
@@ -288,7 +297,7 @@ ell elle elt sk ske tekt tekten tekter tektene t te tes e es et ede ete ende ner
 eres ert erte ering eringer eringen eringene erings inger ing ingen ingene ings het heten heter hetene hets lig lige
 ligere ligst ligste ligheter lighet ligheten ig ige isk iske skap skapet skaper skapene dom dommen løs løse løst
 løshet løsheten full fulle fullt bar bart bare barhet aktig aktige messig messige vis else elsen elser elsene som somt
-somme isme ismen ist ister isten istene
+eri eriet erier eriene elig elige elighet somme isme ismen ist ister isten istene
 """
 
 ONSET = (
@@ -298,14 +307,18 @@ ONSET = (
 
 SIMPLE = """
 middelhav umiddelbar middelalder farlig felles fellesskap område råderett formål spørsmål søksmål gjøremål måltid
-gebyr bilister bilist tråd farvann ivareta rådfør landing billett billig bilde stabil mobil syndrom symptom prosedyre
+gebyr bilister bilist farvann ivareta rådfør landing billett billig bilde stabil mobil syndrom symptom prosedyre
 foreldre forelder tiltak foretak mottak opptak inntak uttak unntak fritak vedtak kontakt forslag innslag anslag tilsyn
 hensyn bistand motstand planet plante formidle formular formulere informasjon landskap vannskille banan bankett
 skolere lovende synd politikk politiker politikere politisk politiske politidirektør mottaker mottakere format automat
 diplomat organisere organiseres organisert organisasjon kommunikasjon kommunist universitet universell nasjonal
 nasjonalitet idrett sekretær planeter planter planke samtale samtaler forlange norden nordisk partikkel redaksjon
 generasjon generell general materiell material materiale maten matte familiær familiære verden verdens verdig verdige
-helst helsing ballong arten artikkel artikler asyle rettferdig rettighet
+helst helsing ballong arten artikkel artikler asyle rettferdig rettighet beveg skisse flytende fjord grafisk spesifikk
+spesifisk filosofisk ansvar forsvar samsvar tilsvar besvar bevar vedvar gjengjeld prostata domene årsak vilkår står
+slår tøy forsøk undersøk oppsøk besøk asylsøk data relevan levering gods bestem overensstem selvforsyn selvstyr
+selvstend selvbestem bemann syklus syklist syklisk russland bokser boksen avslag oppslag utslag nedslag tilslag plage
+lagring utvalg valgt system europ avtale
 """
 
 NEUTER = """
@@ -343,9 +356,11 @@ GRAMMAR = Grammar(
     simple=SIMPLE,
     doubles="m",
     single_before="td",
+    suffixes="dom",
+    verbal_nouns="ing inger ingen ingene ings",
     neuter=NEUTER,
     common=r"(?:ing|sjon|het|else|dom|tet|isme|ikk|ur|tør|sjef|lønn|makt|hjelp|lov|vold|tid|rett|kraft|plass|vakt"
     r"|kontroll|støtt|kost|strøm|fart|frist|skatt|pris|bank|stat|kant|grunn|last|straff|trygd|jord|helg|krig|kamp|fred"
-    r"|fisk|skog|post|bil|båt|buss|vei|dag|mat|bolig|student|elev|kropp|pakt|port|vilj|flukt|frukt)$",
+    r"|fisk|havn|skog|post|bil|båt|buss|vei|dag|mat|bolig|student|elev|kropp|pakt|port|vilj|flukt|frukt)$",
     neuter_endings=frozenset(("et", "ets")),
 )

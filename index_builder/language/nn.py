@@ -26,6 +26,7 @@ PARADIGMS = (
         "global "
         "lokal norsk dansk samisk",
     ),
+    paradigm("-", "- e are ast aste st ste", stem=r"..(ig|som)$"),
     paradigm("-", "- e", stem=r"..(sett|teke|gitt|lagt|ert|født|gått|dømt)$"),
     paradigm("", "et ete ede a", stem="...."),
 )
@@ -64,6 +65,32 @@ skule skules skulen skulens skular skulars skulane skulanes
 +senter senters senteret senterets sentera sentra sentrene sentre
 heim heims heimen heimar heimane
 veg vegs vegen vegens vegar vegane
++kommune kommunen kommunens kommunar kommunane kommunanes
++elev eleven elevar elevars elevane elevanes
++student studenten studentar studentane
++dag dagen dagar dagane
++by byen byar byane
++krig krigen krigar krigane
++ting tingen tinga
+gjest gjesten gjestar gjestane
++syster systera systrer systrene
++dotter dottera døtrer døtrene
++bror broren brør brørne
++far faren fedrar fedrane
++mor mora mødrer mødrene
++forelder forelderen foreldre foreldra foreldras
++regel regelen reglar reglane
++artikkel artikkelen artiklar artiklane
++sykkel sykkelen syklar syklane
++nøkkel nøkkelen nøklar nøklane
++handel handelen handlar handlane
++middel middelet midlar midla
++nummer nummeret nummera
++fylke fylket fylka
++hjarte hjartet hjarto hjarta
++auge auget auga augo
++arbeide arbeider arbeidde arbeidd arbeidast
++vise viser viste vist visast
 gut gutar gutane guten gutens
 jente jenta jenter jentene
 +lærar lærars læraren lærarar lærarane
@@ -94,6 +121,8 @@ GRAMMAR = Grammar(
     simple=nb.SIMPLE + " politikar politikarar mottakar mottakarar",
     doubles="m",
     single_before="td",
+    suffixes="dom",
+    verbal_nouns="ing ingar inga ingane ings",
     neuter=nb.NEUTER,
     common=nb.GRAMMAR.common,
     neuter_endings=frozenset(("et", "ets")),

@@ -16,7 +16,11 @@ from index_builder.files import read_json
 SEARCHES_KEPT = 30
 SMALLEST_ZOOM, LARGEST_ZOOM = 50, 400
 """Per cent."""
-CHOICES = {"theme": ("system", "light", "dark", "sepia"), "language": ("", "nb", "en")}
+CHOICES: dict[str, tuple[object, ...]] = {
+    "theme": ("system", "light", "dark", "sepia", "strong-light", "strong-dark"),
+    "language": ("", "nb", "nn", "en"),
+    "interface_size": (0, 100, 125, 150, 200, 250, 300),
+}
 """What a field may hold, where it is not free."""
 
 
@@ -25,9 +29,13 @@ class Settings:
     """All choices. To add one is to add a field with its default."""
 
     theme: str = "system"
-    """system, light, dark or sepia."""
+    """system, light, dark, sepia, strong-light or strong-dark."""
     language: str = ""
-    """Of the window (nb, en); empty follows the system."""
+    """Of the window (nb, nn, en); empty follows the system."""
+    interface_size: int = 0
+    """Size of everything around the text, in per cent; 0 follows the system."""
+    reduced_motion: bool = False
+    """Nothing moves or fades, even if the system would allow it."""
     zoom: int = 100
     """Size of the document's text, in per cent."""
     show_measures: bool = True

@@ -25,7 +25,7 @@ from reader.qt.parts import Services
 from reader.qt.reading.fonts import load_families
 from reader.qt.shelf import samples
 from reader.qt.tasks import Tasks
-from reader.qt.theme import DARK, LIGHT, THEMES, Theme
+from reader.qt.theme import THEMES, Theme, as_asked
 
 PATIENCE_MS = 150
 """How long the window waits for its document before it is shown without."""
@@ -77,10 +77,12 @@ class Application(QObject):
         self.faults = Faults(places.logs, lambda: self.window, self)
         self._translators = i18n.install(app, self.language)
         self._theme = self._wanted_theme()
-        chrome.prepare(app, self._theme, self.services.families.sans[0])
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+        chrome.prepare(app, self._theme, self.services.families.sans[0], self._scale)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._show_theme)
+        hints.accessibility().contrastPreferenceChanged.connect(self._show_theme)
         self.window = self._open_window()
-        chrome.dress(app, self._theme, self.services.families.sans[0])
+        chrome.dress(app, self._theme, self.services.families.sans[0], self._scale)
         if asked.size:
             self.window.resize(*asked.size)
 
@@ -133,36 +135,46 @@ class Application(QObject):
     def finish(self) -> None:
         """Let go of everything, in order."""
         self.tasks.finish()
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.disconnect(self._show_theme)
+        hints.accessibility().contrastPreferenceChanged.disconnect(self._show_theme)
         i18n.remove(self._app, self._translators)
         self.services.store.close()
 
     def _open_window(self) -> MainWindow:
-        window = MainWindow(self.services, self._theme)
+        window = MainWindow(self.services, self._theme, self._scale)
         window.bar.faulted.connect(self.faults.take)
-        window.theme_chosen.connect(self._choose_theme)
-        window.language_chosen.connect(self._choose_language)
+        window.look_chosen.connect(self._choose)
         return window
 
+    @property
+    def _scale(self) -> float:
+        """How large everything around the text is, 1 being its usual size."""
+        return chrome.scale_of(self.services.settings.value.interface_size)
+
     def _wanted_theme(self) -> Theme:
-        system = QGuiApplication.styleHints().colorScheme()
-        usual = DARK if system == Qt.ColorScheme.Dark else LIGHT
-        return THEMES.get(self.services.settings.value.theme, usual)
+        hints = QGuiApplication.styleHints()
+        asked = as_asked(
+            dark=hints.colorScheme() == Qt.ColorScheme.Dark,
+            strong=hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast,
+        )
+        return THEMES.get(self.services.settings.value.theme, asked)
 
-    def _follow_system(self) -> None:
-        self._show_theme()
-
-    def _choose_theme(self, name: str) -> None:
-        self.services.settings.change(theme=name)
-        self._show_theme()
+    def _choose(self, setting: str, value: object) -> None:
+        """Take a choice of looks: a theme is put on; for another language or size the window is made anew."""
+        self.services.settings.change(**{setting: value})
+        if setting in ("theme", "interface_size"):
+            self._show_theme()
+        if setting in ("language", "interface_size"):
+            self._begin_anew()
 
     def _show_theme(self) -> None:
         self._theme = self._wanted_theme()
-        chrome.dress(self._app, self._theme, self.services.families.sans[0])
+        chrome.dress(self._app, self._theme, self.services.families.sans[0], self._scale)
         self.window.dress(self._theme)
 
-    def _choose_language(self, code: str) -> None:
-        """Speak another language: the window is made anew, which is the one way that no text can be forgotten."""
-        self.services.settings.change(language=code)
+    def _begin_anew(self) -> None:
+        """Make the window anew, which is the one way that no text and no measurement can be forgotten."""
         i18n.remove(self._app, self._translators)
         self._translators = i18n.install(self._app, self.language)
         former = self.window

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QColor, QFont, QPalette
+import re
+
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 
 import resources
@@ -10,65 +12,96 @@ from reader.qt.theme import Theme
 
 ICONS = resources.FOLDER / "icons"
 SIZE_PX = 13
-"""Of all text outside the document, in device-independent pixels."""
+"""Of all text outside the document at 100 %, in device-independent pixels."""
 
 STYLE = """
 * {{ outline: none; }}
 QMainWindow, QDialog, #topBar, #statusLine, #page {{ background: {paper}; }}
-QWidget {{ color: {ink}; }}
+QWidget {{ color: {ink}; placeholder-text-color: {muted}; }}
 #topBar {{ border-bottom: 1px solid {line}; }}
 #statusLine {{ border-top: 1px solid {line}; }}
 #statusLine QLabel, #documentTitle {{ color: {muted}; }}
+#breadcrumb {{ border: 1px solid transparent; border-radius: 3px; }}
+#breadcrumb:focus {{ border-color: {accent}; }}
 #documentTitle {{ font-weight: 600; color: {ink}; }}
 #readingView {{ background: {paper}; border: none; }}
 QSplitter::handle {{ background: {line}; }}
 QSplitter::handle:horizontal {{ width: 1px; }}
-QToolButton {{ border: 1px solid transparent; border-radius: 4px; padding: 4px 6px; background: transparent; }}
+QToolButton {{ border: 1px solid transparent; border-radius: 4px; padding: 4px 6px; background: transparent;
+  icon-size: 16px; }}
 QToolButton:hover {{ background: {hover}; }}
 QToolButton:pressed, QToolButton:checked {{ background: {pressed}; }}
-QToolButton:focus, QPushButton:focus, QCheckBox:focus {{ border: 1px solid {accent}; }}
+QToolButton:checked {{ border-bottom-color: {edge}; }}
+QToolButton:focus, QPushButton:focus, QCheckBox:focus, QComboBox:focus {{ border: 2px solid {accent}; }}
+QToolButton:focus {{ padding: 3px 5px; }}
 QToolButton::menu-indicator {{ image: none; width: 0; }}
-QPushButton {{ border: 1px solid {line}; border-radius: 4px; padding: 4px 12px; background: {paper}; }}
+QPushButton {{ border: 1px solid {edge}; border-radius: 4px; padding: 4px 12px; background: {paper}; icon-size: 16px; }}
+QPushButton:focus {{ padding: 3px 11px; }}
+QPushButton::menu-indicator {{ image: url("{down}"); width: 10px; height: 10px; subcontrol-position: right center;
+  right: 4px; }}
 QPushButton:hover {{ background: {hover}; }}
 QPushButton:default {{ border-color: {accent}; color: {accent}; }}
-QPushButton:disabled, QCheckBox:disabled {{ color: {muted}; }}
 QPushButton#link {{ border-color: transparent; color: {accent}; text-align: left; padding: 2px 4px; }}
-QPushButton#link:focus {{ border-color: {accent}; }}
-QLineEdit, QPlainTextEdit {{
-  border: 1px solid {line}; border-radius: 4px; padding: 3px 6px; background: {field};
-  selection-background-color: {accent}; selection-color: {paper}; }}
-QLineEdit:focus, QPlainTextEdit:focus {{ border-color: {accent}; }}
-QCheckBox::indicator, QTreeView::indicator, QListView::indicator {{ width: 12px; height: 12px; border-radius: 3px;
-  border: 1px solid {muted}; background: {field}; }}
-QCheckBox::indicator:checked, QTreeView::indicator:checked, QListView::indicator:checked {{
+QPushButton#link:focus {{ border-color: {accent}; padding: 1px 3px; }}
+QCheckBox {{ border: 2px solid transparent; border-radius: 4px; padding: 1px; spacing: 5px; }}
+QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox {{
+  border: 1px solid {edge}; border-radius: 4px; padding: 3px 6px; background: {field};
+  selection-background-color: {accent}; selection-color: {paper}; icon-size: 14px; }}
+QLineEdit:focus, QPlainTextEdit:focus, QAbstractSpinBox:focus {{ border: 2px solid {accent}; padding: 2px 5px; }}
+QComboBox {{ padding-right: 20px; }}
+QComboBox:focus {{ padding: 2px 19px 2px 5px; }}
+QComboBox::drop-down {{ border: none; width: 18px; }}
+QComboBox::down-arrow {{ image: url("{down}"); width: 12px; height: 12px; }}
+QComboBox QAbstractItemView {{ border: 1px solid {edge}; background: {paper}; }}
+QAbstractSpinBox {{ padding-right: 20px; }}
+QAbstractSpinBox:focus {{ padding-right: 19px; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; width: 18px; }}
+QAbstractSpinBox::up-arrow {{ image: url("{up}"); width: 10px; height: 10px; }}
+QAbstractSpinBox::down-arrow {{ image: url("{down}"); width: 10px; height: 10px; }}
+QCheckBox::indicator, QTreeView::indicator, QListView::indicator, QMenu::indicator {{ width: 12px; height: 12px;
+  border-radius: 3px; border: 1px solid {edge}; background: {field}; }}
+QCheckBox::indicator:checked, QTreeView::indicator:checked, QListView::indicator:checked, QMenu::indicator:checked {{
   background: {accent}; border-color: {accent}; image: url("{check}"); }}
-QTreeView::indicator:indeterminate {{ background: {muted}; border: 4px solid {field}; }}
-QCheckBox::indicator:disabled {{ border-color: {handle}; }}
-QCheckBox:disabled {{ color: {muted}; }}
+QTreeView::indicator:indeterminate {{ background: {edge}; border: 4px solid {field}; }}
+QMenu::indicator {{ margin-left: 8px; }}
+QMenu::icon:checked {{ background: {pressed}; border: 1px solid {accent}; border-radius: 3px; }}
+QMenu::indicator:exclusive {{ border-radius: 6px; }}
+QMenu::right-arrow {{ image: url("{right}"); width: 12px; height: 12px; margin-right: 6px; }}
+QCheckBox::indicator:disabled {{ border-color: {pale}; background: {field}; }}
+QCheckBox::indicator:checked:disabled {{ background: {pale}; }}
 QTabBar {{ qproperty-drawBase: 0; }}
 QTabWidget::pane {{ border: none; border-top: 1px solid {line}; }}
-QTabBar::tab {{ padding: 7px 10px 6px 10px; border: none; border-bottom: 2px solid transparent; color: {muted};
-  background: transparent; }}
+QTabBar::tab {{ padding: 6px 9px 5px 9px; border: 2px solid transparent; color: {muted}; background: transparent; }}
 QTabBar::tab:selected {{ color: {ink}; border-bottom-color: {accent}; }}
-QTabBar::tab:focus {{ color: {accent}; }}
-QTreeView, QListView, QTableView {{ border: none; background: {paper}; alternate-background-color: {field};
-  selection-background-color: {selected}; selection-color: {ink}; show-decoration-selected: 1; }}
+QTabBar::tab:focus {{ border-color: {accent}; border-radius: 4px; }}
+QTreeView, QListView, QTableView {{ border: 2px solid transparent; background: {paper};
+  alternate-background-color: {field}; selection-background-color: {selected}; selection-color: {ink};
+  show-decoration-selected: 1; icon-size: 16px; }}
+QTreeView::branch:has-children:closed {{ image: url("{right}"); padding: 3px; }}
+QTreeView::branch:has-children:open {{ image: url("{down}"); padding: 3px; }}
+QTreeView:focus, QListView:focus, QTableView:focus, #printPreview:focus {{ border-color: {accent}; }}
+#printPreview {{ border: 2px solid transparent; }}
 QTreeView::item:hover, QListView::item:hover, #noteList::item:hover {{ background: {hover}; }}
-QTreeView::item:selected, QListView::item:selected, #noteList::item:selected {{ background: {selected}; color: {ink}; }}
-QTreeView::item:focus, QListView::item:focus, #noteList::item:focus {{ border-left: 2px solid {accent}; }}
+QTreeView::item:selected, QListView::item:selected, #noteList::item:selected {{ background: {selected};
+  color: {ink}; }}
+QTreeView::item:selected:first, QTreeView::item:selected:only-one, QListView::item:selected,
+#noteList::item:selected {{ border-left: 3px solid {accent}; }}
 QHeaderView::section {{ background: {paper}; color: {muted}; border: none; border-bottom: 1px solid {line};
   padding: 4px 6px; }}
-QMenu {{ background: {paper}; border: 1px solid {line}; padding: 4px 0; }}
-QMenu::item {{ padding: 5px 28px 5px 24px; }}
-QMenu::item:selected {{ background: {selected}; color: {ink}; }}
-QMenu::item:disabled {{ color: {muted}; }}
+QMenu {{ background: {paper}; border: 1px solid {edge}; padding: 4px 0; }}
+QMenu::item {{ padding: 5px 28px 5px 28px; border: 1px solid transparent; }}
+QMenu::item:selected {{ background: {selected}; color: {ink}; border: 1px solid {accent}; }}
+QPushButton:disabled, QCheckBox:disabled, QComboBox:disabled, QLineEdit:disabled {{ color: {pale};
+  border-color: {pale}; }}
+QMenu::item:disabled {{ color: {pale}; }}
+QCheckBox:disabled {{ border-color: transparent; }}
 QMenu::separator {{ height: 1px; background: {line}; margin: 4px 0; }}
 QToolTip {{ background: {ink}; color: {paper}; border: none; padding: 4px 6px; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
-QScrollBar::handle:vertical {{ background: {handle}; min-height: 32px; border-radius: 3px; margin: 2px 3px; }}
+QScrollBar::handle:vertical {{ background: {edge}; min-height: 32px; border-radius: 3px; margin: 2px 3px; }}
 QScrollBar::handle:vertical:hover {{ background: {muted}; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
-QScrollBar::handle:horizontal {{ background: {handle}; min-width: 32px; border-radius: 3px; margin: 3px 2px; }}
+QScrollBar::handle:horizontal {{ background: {edge}; min-width: 32px; border-radius: 3px; margin: 3px 2px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 #emptyState {{ color: {muted}; padding: 8px; }}
@@ -78,7 +111,7 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 #messageBar[kind="error"] {{ border-left: 4px solid {alarm}; }}
 #messageBar[kind="done"], #messageBar[kind="progress"] {{ border-left: 4px solid {rule}; }}
 #messageBar[kind="hint"] {{ border-left: 4px solid {accent}; }}
-QProgressBar {{ border: 1px solid {line}; border-radius: 3px; background: {paper}; max-height: 8px; }}
+QProgressBar {{ border: 1px solid {edge}; border-radius: 3px; background: {paper}; max-height: 8px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 2px; }}
 #shelfTitle {{ font-size: 26px; font-weight: 600; }}
 #shelfHint {{ color: {muted}; }}
@@ -116,42 +149,54 @@ def palette(theme: Theme) -> QPalette:
     }.items():
         made.setColor(name, QColor(colour))
     for name in (role.WindowText, role.Text, role.ButtonText):
-        made.setColor(QPalette.ColorGroup.Disabled, name, QColor(mix(theme.muted, theme.paper, 0.7)))
+        made.setColor(QPalette.ColorGroup.Disabled, name, QColor(mix(theme.muted, theme.paper, 0.55)))
     return made
 
 
-def stylesheet(theme: Theme) -> str:
-    """The theme as a Qt style sheet."""
-    return STYLE.format(
+def stylesheet(theme: Theme, scale: float = 1) -> str:
+    """The theme as a Qt style sheet, every length in it `scale` times as large."""
+    look = "dark" if theme.dark else "light"
+    drawings = {name: (ICONS / f"{name}-{look}.svg").as_posix() for name in ("check", "down", "up", "right")}
+    style = STYLE.format(
+        **drawings,
         paper=theme.paper,
         ink=theme.ink,
         muted=theme.muted,
         accent=theme.accent,
         rule=theme.rule,
         alarm=theme.against,
-        line=mix(theme.ink, theme.paper, 0.14),
+        line=theme.line,
+        edge=theme.edge,
         field=mix(theme.ink, theme.paper, 0.025),
         hover=mix(theme.ink, theme.paper, 0.06),
         pressed=mix(theme.ink, theme.paper, 0.11),
         selected=mix(theme.accent, theme.paper, 0.16),
-        handle=mix(theme.ink, theme.paper, 0.22),
-        check=(ICONS / f"check-{'dark' if theme.dark else 'light'}.svg").as_posix(),
+        pale=mix(theme.muted, theme.paper, 0.55),
     )
+    return style if scale == 1 else re.sub(r"(\d+)px", lambda found: f"{round(int(found[1]) * scale)}px", style)
 
 
-def dress(app: QApplication, theme: Theme, family: str) -> None:
+def scale_of(percent: int) -> float:
+    """How large everything around the text is: `percent` of its usual size, or as large as the system's text for 0."""
+    if percent:
+        return percent / 100
+    system = QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)).pixelSize()
+    return max(system / SIZE_PX, 1.0)
+
+
+def dress(app: QApplication, theme: Theme, family: str, scale: float) -> None:
     """Put the whole program into a theme, its small text set in `family`."""
-    prepare(app, theme, family)
-    app.setStyleSheet(stylesheet(theme))
+    prepare(app, theme, family, scale)
+    app.setStyleSheet(stylesheet(theme, scale))
 
 
-def prepare(app: QApplication, theme: Theme, family: str) -> None:
+def prepare(app: QApplication, theme: Theme, family: str, scale: float) -> None:
     """Set what widgets ask for while they are made.
 
     `dress` does the rest, at once for all of them: a style sheet that is there already is worked out anew each time
     that a widget gets its place.
     """
     font = QFont(family)
-    font.setPixelSize(SIZE_PX)
+    font.setPixelSize(round(SIZE_PX * scale))
     app.setFont(font)
     app.setPalette(palette(theme))

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
-from reader.qt.widgets import named
+from reader.qt.widgets import make_room, named
 
 
 class CrashDialog(QDialog):
@@ -40,7 +40,7 @@ class CrashDialog(QDialog):
             column.addWidget(widget)
         column.addWidget(self.report, 1)
         column.addWidget(buttons)
-        self.resize(620, 460)
+        make_room(self, 620, 460)
 
     def show_fault(self, report: str, times: int) -> None:
         """Tell of a fault that came while the program runs, and how often so far."""

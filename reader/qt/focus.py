@@ -48,4 +48,5 @@ def lead_through(parts: Sequence[QWidget]) -> None:
         and widget.window() is part.window()  # the lists of drop-down boxes are windows of their own
     ]
     for before, after in pairwise(stops):
-        QWidget.setTabOrder(before, after)
+        if before.window() is after.window():  # a page that was never turned to is in none yet
+            QWidget.setTabOrder(before, after)

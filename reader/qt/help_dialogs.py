@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from index_builder.manifest import BUILDER
-from reader.qt.widgets import named
+from reader.qt.widgets import grown, named
 
 
 class AboutDialog(QDialog):
@@ -30,7 +30,7 @@ class AboutDialog(QDialog):
             )
         )
         text.setWordWrap(True)
-        text.setMinimumWidth(380)
+        text.setMinimumWidth(grown(380, self))
         _finish(self, title, text)
 
 

@@ -11,12 +11,10 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QSize, Qt, Signa
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
-from reader.qt.icons import icon
-from reader.qt.message_bar import announce
+from reader.qt.icons import SIZE, icon
+from reader.qt.speech import announce
 from reader.qt.theme import Theme
-from reader.qt.widgets import named
-
-ICON_PX = 16
+from reader.qt.widgets import grown, named
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +75,7 @@ class HintCell(QFrame):
         super().__init__(parent)
         self.hint, self.text = hint, text
         self._picture = QLabel()
-        self._picture.setFixedSize(QSize(ICON_PX, ICON_PX))
+        self._picture.setFixedSize(QSize(1, 1) * grown(SIZE, self))
         label = QLabel(text)
         label.setWordWrap(True)
         label.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -97,7 +95,8 @@ class HintCell(QFrame):
 
     def dress(self, theme: Theme) -> None:
         """Draw the icon in a theme's colour."""
-        self._picture.setPixmap(icon(self.hint.icon, theme.accent).pixmap(QSize(ICON_PX, ICON_PX)))
+        size = self._picture.width()
+        self._picture.setPixmap(icon(self.hint.icon, theme.accent, size / SIZE).pixmap(QSize(size, size)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 import resources
 
-SIZES = (16, 32)
-"""Pixels; 32 serves screens of twice the density."""
+SIZE = 16
+"""Of an icon at 100 %, in device-independent pixels."""
 
 
-def icon(name: str, colour: str) -> QIcon:
-    """The icon `name` in `colour` ("#rrggbb"), paler where its control is disabled."""
+def icon(name: str, colour: str, scale: float = 1) -> QIcon:
+    """The icon `name` in `colour` ("#rrggbb"), `scale` times as large; paler where its control is disabled."""
     drawing = (resources.FOLDER / "icons" / f"{name}.svg").read_text(encoding="utf-8")
     made = QIcon()
     for mode, opacity in ((QIcon.Mode.Normal, 1.0), (QIcon.Mode.Disabled, 0.35)):
         renderer = QSvgRenderer(QByteArray(drawing.replace("currentColor", colour).encode()))
-        for size in SIZES:
+        for size in (round(SIZE * scale), round(2 * SIZE * scale)):  # the second for screens of twice the density
             pixmap = QPixmap(size, size)
             pixmap.fill(Qt.GlobalColor.transparent)
             painter = QPainter(pixmap)
@@ -27,17 +27,3 @@ def icon(name: str, colour: str) -> QIcon:
             painter.end()
             made.addPixmap(pixmap, mode)
     return made
-
-
-def swatch(paper: str, ink: str) -> QIcon:
-    """A small page of two colours, as a sign of a theme."""
-    pixmap = QPixmap(16, 16)
-    pixmap.fill(QColor(paper))
-    painter = QPainter(pixmap)
-    painter.setPen(QColor(ink))
-    painter.drawRect(0, 0, 15, 15)
-    painter.drawLine(4, 5, 11, 5)
-    painter.drawLine(4, 8, 11, 8)
-    painter.drawLine(4, 11, 8, 11)
-    painter.end()
-    return QIcon(pixmap)

@@ -60,8 +60,8 @@ LATE = {
 class MainWindow(Parts):
     """The window itself."""
 
-    def __init__(self, services: Services, theme: Theme) -> None:
-        super().__init__(services, theme)
+    def __init__(self, services: Services, theme: Theme, scale: float = 1) -> None:
+        super().__init__(services, theme, scale)
         self._join()
         self._join_commands()
         self.setAcceptDrops(True)
@@ -124,7 +124,7 @@ class MainWindow(Parts):
         self._theme = theme
         self.view.set_theme(theme)
         self._set_icons(ICONS)
-        self.top.menu.setIcon(icon("menu", theme.ink))
+        self.top.menu.setIcon(icon("menu", theme.ink, self._scale))
         if self.has("noting"):
             self.noting.marking.dress(theme)
         if self.has("hints"):
@@ -136,7 +136,7 @@ class MainWindow(Parts):
 
     def _set_icons(self, icons: Mapping[str, str]) -> None:
         for command, name in icons.items():
-            self.commands[command].setIcon(icon(name, self._theme.ink))
+            self.commands[command].setIcon(icon(name, self._theme.ink, self._scale))
 
     def _complete(self) -> None:
         """All parts are there: let the keyboard go through them."""
@@ -145,9 +145,15 @@ class MainWindow(Parts):
 
     def _take_settings(self) -> None:
         settings = self._services.settings.value
+        self.look_chosen.connect(self._take_look)
+        self.view.set_reduced_motion(settings.reduced_motion)
         self._set_zoom(settings.zoom)
         self.commands["measures"].setChecked(settings.show_measures)
         self.view.set_show_measures(settings.show_measures)
+
+    def _take_look(self, setting: str, value: object) -> None:
+        if setting == "reduced_motion":
+            self.view.set_reduced_motion(bool(value))
 
     def _zoom_by(self, steps: int) -> None:
         percent = round(self.view.zoom() * 100)
@@ -155,8 +161,9 @@ class MainWindow(Parts):
         self._set_zoom(ZOOMS[min(max(nearest + steps, 0), len(ZOOMS) - 1)])
 
     def _set_zoom(self, percent: int) -> None:
+        before = self.view.zoom()
         self.view.set_zoom(percent / 100)
-        self.status.show_zoom(round(self.view.zoom() * 100))
+        self.status.show_zoom(round(self.view.zoom() * 100), told=self.view.zoom() != before)
 
     def _show_shortcuts(self) -> None:
         from reader.qt.shortcuts import ShortcutsDialog, as_outline
@@ -184,7 +191,7 @@ class MainWindow(Parts):
             return
         self.register.setVisible(shown)
         if shown:
-            height = self.register.wanted_height or self.desk.height() * 2 // 5
+            height = self.register.wanted_height or round(self.desk.height() * (0.4 if self._scale < 2 else 0.6))
             self.desk.setSizes([max(1, self.desk.height() - height), height])
             self.registering.refresh()
             self.register.table.setFocus()
@@ -206,7 +213,8 @@ class MainWindow(Parts):
         self._outline = outline = manuscript.outline
         start = self.navigating.open(document, outline)
         self.view.show_outline(manuscript, at=start)
-        self.contents.show_outline(outline, manuscript.measures)
+        if self.has("contents"):
+            self.contents.show_outline(outline, manuscript.measures)
         for name in filter(self.has, OPENED):
             getattr(self, name).open(document, outline)
         if self.has("registering") and self.noting.annotations and self.bookmarking.bookmarks:
@@ -242,9 +250,12 @@ class MainWindow(Parts):
         self._wait_for_text(page is not self.desk)
 
     def _turn_to(self, page: QWidget) -> None:
-        if self.pages.indexOf(page) < 0:
+        is_new = self.pages.indexOf(page) < 0
+        if is_new:
             self.pages.addWidget(page)
         self.pages.setCurrentWidget(page)
+        if is_new and self.later.is_done:
+            self._lead_through()
 
     def _wait_for_text(self, waiting: bool) -> None:
         """Have what needs a text there, or not."""
@@ -433,6 +444,7 @@ class MainWindow(Parts):
         for dialog in self.findChildren(QDialog):
             dialog.close()
         self.keep_session()
+        self.later.stop()
         self._tasks.let_go()
         for name in filter(self.has, FINISHED):
             getattr(self, name).finish()

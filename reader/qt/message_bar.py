@@ -11,20 +11,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushBu
 
 from index_builder.errors import UserError
 from reader.qt.errors import said
-from reader.qt.widgets import named
+from reader.qt.speech import announce
+from reader.qt.widgets import grown, named
 
 log = logging.getLogger(__name__)
 
 SHOWN_MS = 8000
 """How long a message stays that reports something done; an error stays until it is closed."""
-
-
-def announce(widget: QWidget, text: str) -> None:
-    """Let a screen reader speak `text`."""
-    # Their many names of roles and events take a while to import, and nothing is said before the first page.
-    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-
-    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
 
 
 class MessageBar(QFrame):
@@ -45,7 +38,7 @@ class MessageBar(QFrame):
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
-        self._progress.setMaximumWidth(180)
+        self._progress.setMaximumWidth(grown(180, self))
         self.action = named(QPushButton(), "messageAction")
         """What there is to do about it; hidden where that is nothing."""
         self._act: Callable[[], None] | None = None
@@ -111,7 +104,7 @@ class MessageBar(QFrame):
             self.setProperty("kind", kind)
             self.style().polish(self)
         self.show()
-        announce(self, text)
+        announce(self, f"{text} {action}".strip() if kind != "progress" else text, urgent=kind == "error")
 
     def _take_action(self) -> None:
         act = self._act

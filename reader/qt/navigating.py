@@ -15,7 +15,6 @@ from reader.core.library import Library, OpenDocument, Position
 from reader.qt.message_bar import MessageBar
 from reader.qt.reading import ReadingView
 from reader.qt.status_line import StatusLine
-from reader.qt.structure.contents_panel import ContentsPanel
 
 KEEP_POSITION_MS = 800
 """How long reading must pause before the place is kept."""
@@ -31,13 +30,12 @@ class Navigating(QObject):
         self,
         library: Library,
         view: ReadingView,
-        contents: ContentsPanel,
         status: StatusLine,
         bar: MessageBar,
         actions: dict[str, QAction],
     ) -> None:
         super().__init__(view)
-        self._library, self._view, self._contents, self._status, self._bar = library, view, contents, status, bar
+        self._library, self._view, self._status, self._bar = library, view, status, bar
         self._actions = actions
         self._history = History()
         self._arriving: Place | None = None
@@ -47,7 +45,6 @@ class Navigating(QObject):
         self._keeping = QTimer(self, singleShot=True, interval=KEEP_POSITION_MS)
         self._keeping.timeout.connect(self.keep_place)
         view.position_changed.connect(self._follow)
-        contents.section_chosen.connect(self.jump)
         status.ancestor_chosen.connect(self._jump_to_ancestor)
         for name, do in {
             "back": lambda: self._travel(self._history.back),
@@ -139,7 +136,6 @@ class Navigating(QObject):
         if position < len(self._outline.blocks):
             page = self._outline.blocks[position].page
             self._status.show_place(self._outline.path(position), page, self._outline.page_count)
-            self._contents.follow(position)
             if self._document is not None:
                 self._keeping.start()
             self.moved.emit(position)

@@ -12,10 +12,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from reader.qt.widgets import grown
+
 LEAST_TEXT = 520
 """Device-independent pixels: 45 characters of the text at its normal size, and its margins."""
 WIDTHS = {"left": 290, "right": 340}
 LEAST_PANEL = 200
+"""Pixels; these grow with the text of the panels."""
 
 
 class Panes(QSplitter):
@@ -27,7 +30,8 @@ class Panes(QSplitter):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._sides = {"left": left, "right": right}
         self._text = text
-        self._widths = dict(WIDTHS)
+        self._widths = {side: grown(width, self) for side, width in WIDTHS.items()}
+        self._least = grown(LEAST_PANEL, self)
         self._wanted = {"left": False, "right": False}
         self._newest = "left"
         for widget in (left, text, right):
@@ -35,7 +39,7 @@ class Panes(QSplitter):
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
         for side in self._sides.values():
-            side.setMinimumWidth(LEAST_PANEL)
+            side.setMinimumWidth(self._least)
             side.hide()
         for index, stretch in enumerate((0, 1, 0)):
             self.setStretchFactor(index, stretch)
@@ -74,10 +78,10 @@ class Panes(QSplitter):
         room = self.width() - LEAST_TEXT
         other = "right" if self._newest == "left" else "left"
         for side in (self._newest, other):
-            shown = self._wanted[side] and (room >= LEAST_PANEL or side == self._newest)
+            shown = self._wanted[side] and (room >= self._least or side == self._newest)
             if shown:
-                self._widths[side] = max(LEAST_PANEL, self._widths[side])
-                room -= min(self._widths[side], max(LEAST_PANEL, room))
+                self._widths[side] = max(self._least, self._widths[side])
+                room -= min(self._widths[side], max(self._least, room))
             if shown == self._sides[side].isHidden():
                 self._sides[side].setVisible(shown)
                 self.shown_changed.emit(side, shown)
@@ -88,6 +92,8 @@ class Panes(QSplitter):
         spare = self.width() - left - right - LEAST_TEXT
         if spare < 0 and left and right:
             left, right = left + spare // 2, right + spare // 2
+        elif spare < 0:
+            left, right = (max(width + spare, self._least) if width else 0 for width in (left, right))
         self.setSizes([left, max(1, self.width() - left - right), right])
 
     def _keep_widths(self) -> None:

@@ -29,7 +29,6 @@ from reader.qt.reading.fonts import Families
 from reader.qt.shelf.opening import Opening
 from reader.qt.sides import Sides
 from reader.qt.status_line import StatusLine
-from reader.qt.structure.contents_panel import ContentsPanel
 from reader.qt.tasks import Tasks
 from reader.qt.text_menu import TextMenu
 from reader.qt.theme import Theme
@@ -51,10 +50,13 @@ if TYPE_CHECKING:
     from reader.qt.search.searching import Searching
     from reader.qt.shelf.gathering import Gathering
     from reader.qt.shelf.shelf_page import ShelfPage
+    from reader.qt.structure.contents_panel import ContentsPanel
     from reader.qt.structure.structure_panel import StructurePanel
     from reader.qt.structure.structuring import Structuring
+    from reader.qt.telling import Telling
 
 LATER = {
+    "contents": "reader.qt.structure.contents_panel",
     "note_words": "reader.qt.notes.note_words",
     "notes": "reader.qt.notes.notes_panel",
     "noting": "reader.qt.notes.noting",
@@ -65,6 +67,7 @@ LATER = {
     "recalling": "reader.qt.search.recalling",
     "structure": "reader.qt.structure.structure_panel",
     "structuring": "reader.qt.structure.structuring",
+    "telling": "reader.qt.telling",
     "keeping": "reader.qt.notes.keeping",
 }
 """Parts that are made when the first page has been seen, in this order, and the module of each: first what is seen."""
@@ -86,28 +89,28 @@ class Services:
 
 
 class Parts(QMainWindow):
-    """Signals: `theme_chosen` and `language_chosen` (codes): the application changes both.
+    """Signals: `look_chosen` (name of a setting, its value): the application changes how all of it looks.
 
     The others ask the window: `document_changed` (OpenDocument, Manuscript) to show it, `shelf_changed` to show the
     shelf anew, `text_asked` to go back to the text, `removal_asked` (id) to take a document off the shelf.
     """
 
-    theme_chosen = Signal(str)
-    language_chosen = Signal(str)
+    look_chosen = Signal(str, object)
     document_changed = Signal(object, object)
     shelf_changed = Signal()
     text_asked = Signal()
     removal_asked = Signal(str)
 
-    def __init__(self, services: Services, theme: Theme) -> None:
+    def __init__(self, services: Services, theme: Theme, scale: float = 1) -> None:
+        """`scale`: how large everything around the text is, 1 being its usual size."""
         super().__init__()
-        self._services, self._theme = services, theme
+        self._services, self._theme, self._scale = services, theme, scale
         self._tasks = services.tasks.share()
         self._document: OpenDocument | None = None
         self._outline = Outline("", "", ())
         self._make_first()
         self._lay_out()
-        self.later = Later(LATER.values(), (partial(getattr, self, name) for name in LATER), self._tasks, self)
+        self.later = Later(LATER, partial(getattr, self), self._tasks, self)
         """Makes all else."""
 
     def has(self, part: str) -> bool:
@@ -127,26 +130,24 @@ class Parts(QMainWindow):
         services = self._services
         self.commands = make_actions(self)
         self.bar = MessageBar()
-        self.contents = ContentsPanel()
         self.view = ReadingView(services.families, self._tasks)
         self.view.setObjectName("readingView")
         self.view.setAccessibleName(self.tr("The document's text"))
         self.view.addActions(text_actions(self.commands) + structure_actions(self.commands))
         self.top = TopBar(
             self.commands,
-            TextMenu(self.commands, services.settings, self.theme_chosen.emit, self.language_chosen.emit, self),
+            TextMenu(self.commands, services.settings, self.look_chosen.emit, self),
             MainMenu(self.commands, self),
         )
         self.status = StatusLine(self.commands["zoom_out"], self.commands["zoom_in"])
         self.opening = Opening(services.library, self._tasks, self.bar)
-        self.navigating = Navigating(services.library, self.view, self.contents, self.status, self.bar, self.commands)
+        self.navigating = Navigating(services.library, self.view, self.status, self.bar, self.commands)
         self.opening.failed.connect(self.bar.show_error)
         self.navigating.document_asked.connect(self.opening.open_entry)
         self.sides = Sides(self.view, self.commands)
         for side, names in {"left": ("contents", "bookmarks"), "right": ("hits", "notes", "structure")}.items():
             for name in names:
                 self.sides.add(name, side)
-        self.sides.fill("contents", self.contents, self.contents.tree)
 
     def _lay_out(self) -> None:
         self.desk = QSplitter(Qt.Orientation.Vertical)
@@ -173,7 +174,21 @@ class Parts(QMainWindow):
         made.finished.connect(self.view.setFocus)
         return made
 
-    # --- search ---
+    # --- chapters and search ---
+
+    @cached_property
+    def contents(self) -> ContentsPanel:
+        """The chapters."""
+        from reader.qt.structure.contents_panel import ContentsPanel
+
+        panel = ContentsPanel()
+        panel.section_chosen.connect(self.navigating.jump)
+        self.navigating.moved.connect(panel.follow)
+        if self._document is not None:
+            panel.show_outline(self._outline, self.view.manuscript().measures)
+            panel.follow(self.view.current_position())
+        self.sides.fill("contents", panel, panel.tree)
+        return panel
 
     @cached_property
     def hits(self) -> SearchPanel:
@@ -224,7 +239,7 @@ class Parts(QMainWindow):
         return panel
 
     def _dress_bookmarks(self, panel: BookmarksPanel) -> None:
-        panel.set_icons(icon("folder", self._theme.muted), icon("bookmark", self._theme.muted))
+        panel.set_icons(*(icon(name, self._theme.muted, self._scale) for name in ("folder", "bookmark")))
 
     @cached_property
     def bookmarking(self) -> Bookmarking:
@@ -279,6 +294,15 @@ class Parts(QMainWindow):
         made.changed.connect(self.contents.show_notes)
         if self._document is not None:
             made.open(self._document, self._outline)
+        return made
+
+    @cached_property
+    def telling(self) -> Telling:
+        """What tells a screen reader where the caret is."""
+        from reader.qt.telling import Telling
+
+        made = Telling(self.view, lambda: self.noting.annotations, self.note_words)
+        self.noting.changed.connect(made.refresh)
         return made
 
     @cached_property

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QDialogButtonBox,
-    QLineEdit,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -23,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from index_builder.model import Block, Kind, Outline
 from reader.qt.commands import COMMANDS, MENUS, plain, words
-from reader.qt.widgets import named
+from reader.qt.widgets import ClearableLine, make_room, named
 
 ELSEWHERE = (
     (QT_TRANSLATE_NOOP("Shortcuts", "Next and previous page"), ("Space", "Shift+Space")),
@@ -82,10 +81,9 @@ class ShortcutsDialog(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
-        self.filter = named(QLineEdit(), "shortcutFilter")
+        self.filter = named(ClearableLine(), "shortcutFilter")
         self.filter.setPlaceholderText(self.tr("Filter by word or key"))
         self.filter.setAccessibleName(self.tr("Filter by word or key"))
-        self.filter.setClearButtonEnabled(True)
         self.filter.textChanged.connect(self._narrow)
         self.table = QTreeWidget()
         self.table.setAccessibleName(self.windowTitle())
@@ -97,7 +95,7 @@ class ShortcutsDialog(QDialog):
             group.addChildren(rows)
             self.table.addTopLevelItem(group)
         self.table.expandAll()
-        self.table.setColumnWidth(0, 300)
+        self.table.resizeColumnToContents(0)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         self.print = buttons.addButton(self.tr("&Print…"), QDialogButtonBox.ButtonRole.ActionRole)
@@ -107,7 +105,7 @@ class ShortcutsDialog(QDialog):
         column.setSpacing(12)
         for widget in (self.filter, self.table, buttons):
             column.addWidget(widget)
-        self.resize(560, 640)
+        make_room(self, 560, 640)
 
     def _narrow(self, typed: str) -> None:
         """Show the rows that have what was typed, in words or keys; of a group so named, all."""

@@ -6,12 +6,12 @@ from typing import cast
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QTabWidget, QWidget
 
 from reader.qt.commands import plain
 from reader.qt.focus import Part
 from reader.qt.panes import Panes
-from reader.qt.widgets import named
+from reader.qt.widgets import named, scrolled
 
 
 class Sides(QObject):
@@ -24,7 +24,7 @@ class Sides(QObject):
         super().__init__(text)
         self._actions = actions
         self._tabs = {side: named(QTabWidget(), f"{side}Side") for side in ("left", "right")}
-        self._pages: dict[str, tuple[str, QWidget]] = {}
+        self._pages: dict[str, tuple[str, QScrollArea]] = {}
         self._doors: dict[str, QWidget] = {}
         for side, tabs in self._tabs.items():
             tabs.setDocumentMode(True)
@@ -39,8 +39,7 @@ class Sides(QObject):
 
     def add(self, name: str, side: str) -> None:
         """Make room for a panel at a side; `name` is its command."""
-        action, page = self._actions[name], QWidget()
-        QVBoxLayout(page).setContentsMargins(0, 0, 0, 0)
+        action, page = self._actions[name], scrolled()
         self._tabs[side].addTab(page, plain(action.text()))
         self._pages[name] = (side, page)
         action.triggered.connect(lambda: self.show_panel(name, take_focus=True))
@@ -48,7 +47,7 @@ class Sides(QObject):
     def fill(self, name: str, panel: QWidget, focus: QWidget) -> None:
         """Put a panel into its room; `focus` is the part of it that is used by keyboard."""
         _, page = self._pages[name]
-        cast(QVBoxLayout, page.layout()).addWidget(panel)
+        page.setWidget(panel)
         self._doors[name] = focus
 
     def show_panel(self, name: str, *, take_focus: bool = False) -> None:

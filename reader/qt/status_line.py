@@ -5,13 +5,16 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QAction, QFocusEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QToolButton, QWidget
 
 from index_builder.model import Block
-from reader.qt.widgets import named
+from reader.qt.flow import Flow
+from reader.qt.speech import announce
+from reader.qt.widgets import grown, named
 
 SEPARATOR = " › "
+_FORWARDS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 
 
 class Breadcrumb(QLabel):
@@ -65,6 +68,12 @@ class Breadcrumb(QLabel):
             return QFrame.focusNextPrevChild(self, forward)
         return super().focusNextPrevChild(forward)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Go to a link at once. Qt's label has the focus as a whole first, which is not seen."""
+        super().focusInEvent(event)
+        if event.reason() in _FORWARDS or event.reason() == Qt.FocusReason.BacktabFocusReason:
+            super().focusNextPrevChild(event.reason() in _FORWARDS)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
@@ -88,18 +97,20 @@ class StatusLine(QFrame):
         self.page = named(QLabel(), "statusPage")
         self.measures = named(QLabel(), "statusMeasures")
         self.zoom = named(QLabel(), "statusZoom")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 2, 8, 2)
-        row.setSpacing(16)
-        row.addWidget(self.breadcrumb, 1)
-        row.addWidget(self.page)
-        row.addWidget(self.measures)
-        zooming = QHBoxLayout()
-        zooming.setSpacing(2)
-        zooming.addWidget(_small_button(zoom_out, "A−"))
-        zooming.addWidget(self.zoom)
-        zooming.addWidget(_small_button(zoom_in, "A+"))
-        row.addLayout(zooming)
+        self.breadcrumb.setMinimumWidth(grown(120, self))
+        for label in (self.page, self.measures):
+            label.setContentsMargins(8, 0, 8, 0)
+        row = Flow((12, 2, 8, 2), space=2)
+        self.setLayout(row)
+        row.grow(self.breadcrumb)
+        for widget in (
+            self.page,
+            self.measures,
+            _small_button(zoom_out, "A−"),
+            self.zoom,
+            _small_button(zoom_in, "A+"),
+        ):
+            row.addWidget(widget)
 
     def show_place(self, path: tuple[Block, ...], page: int, page_count: int) -> None:
         """Show where one reads; `page_count` 1 means that the source has no pages to speak of."""
@@ -112,9 +123,11 @@ class StatusLine(QFrame):
         """Show how many measures the document holds."""
         self.measures.setText(self.tr("%n measure(s)", "", count))
 
-    def show_zoom(self, percent: int) -> None:
-        """Show the size of the text, 100 being the normal one."""
-        self.zoom.setText(f"{percent} %")
+    def show_zoom(self, percent: int, *, told: bool) -> None:
+        """Show the size of the text, 100 being the normal one; `told` to who hears it, too."""
+        self.zoom.setText(self.tr("{number}%").format(number=percent))
+        if told:
+            announce(self, self.zoom.text())
 
 
 def _small_button(action: QAction, text: str) -> QToolButton:

@@ -1,4 +1,4 @@
-"""The colours of the program: three themes as plain data, with no Qt in them."""
+"""The colours of the program: themes as plain data, with no Qt in them."""
 
 from __future__ import annotations
 
@@ -7,10 +7,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """One set of colours, each as "#rrggbb"; every text colour reaches 4.5:1 on `paper`."""
+    """One set of colours, each as "#rrggbb".
+
+    Every text colour reaches 4.5:1 on what it stands on, or 7:1 where the theme is of high contrast. What is no text
+    but must be seen reaches 3:1.
+    """
 
     name: str
-    """light, dark or sepia."""
+    """By which settings and menus know it."""
     paper: str
     """Behind the text."""
     ink: str
@@ -19,6 +23,10 @@ class Theme:
     """Page numbers, markers, secondary text."""
     accent: str
     """Links, focus, the caret; lightly mixed with the paper it is the selection."""
+    line: str
+    """Between the parts of the window: for order alone, nothing depends on seeing it."""
+    edge: str
+    """Around fields, boxes and buttons, and under words that were found."""
     tint: str
     """Behind a measure."""
     rule: str
@@ -37,6 +45,8 @@ class Theme:
     """Stance: not decided."""
     dark: bool = False
     """Whether the paper is darker than the ink."""
+    strong: bool = False
+    """Whether it is of high contrast: for who needs it, and when the system asks."""
 
 
 LIGHT = Theme(
@@ -45,6 +55,8 @@ LIGHT = Theme(
     ink="#1F2328",
     muted="#5B6470",
     accent="#0B5C7A",
+    line="#DEDEDC",
+    edge="#7C8085",
     tint="#EEF4F1",
     rule="#2F7D5B",
     hit="#FFE28A",
@@ -61,6 +73,8 @@ DARK = Theme(
     ink="#E4E6E8",
     muted="#A0A8B1",
     accent="#6CC0DC",
+    line="#333639",
+    edge="#788088",
     tint="#1C2823",
     rule="#5BB98C",
     hit="#5C4A12",
@@ -78,6 +92,8 @@ SEPIA = Theme(
     ink="#3A2E20",
     muted="#655643",
     accent="#7A3E12",
+    line="#DCD3C3",
+    edge="#837459",
     tint="#EBE7CF",
     rule="#5A6B2F",
     hit="#F5CF6B",
@@ -88,5 +104,51 @@ SEPIA = Theme(
     unsure="#6B5300",
 )
 
-THEMES = {theme.name: theme for theme in (LIGHT, DARK, SEPIA)}
+STRONG_LIGHT = Theme(
+    name="strong-light",
+    paper="#FFFFFF",
+    ink="#000000",
+    muted="#2B2B2B",
+    accent="#00308F",
+    line="#000000",
+    edge="#000000",
+    tint="#FFFFFF",
+    rule="#004D26",
+    hit="#FFF04D",
+    current_hit="#FFC21F",
+    agree="#004D26",
+    against="#8F0000",
+    change="#4B0082",
+    unsure="#4A3B00",
+    strong=True,
+)
+
+STRONG_DARK = Theme(
+    name="strong-dark",
+    paper="#000000",
+    ink="#FFFFFF",
+    muted="#E0E0E0",
+    accent="#8FE3FF",
+    line="#FFFFFF",
+    edge="#FFFFFF",
+    tint="#000000",
+    rule="#5DFFA0",
+    hit="#4D4000",
+    current_hit="#6B3C00",
+    agree="#7DFFB2",
+    against="#FFB3AD",
+    change="#DCC8FF",
+    unsure="#FFE98A",
+    dark=True,
+    strong=True,
+)
+
+THEMES = {theme.name: theme for theme in (LIGHT, DARK, SEPIA, STRONG_LIGHT, STRONG_DARK)}
 """By name, in the order in which a menu lists them."""
+
+
+def as_asked(*, dark: bool, strong: bool) -> Theme:
+    """The theme for a system that asks for dark windows, or for high contrast."""
+    if strong:
+        return STRONG_DARK if dark else STRONG_LIGHT
+    return DARK if dark else LIGHT

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
-from reader.qt.widgets import ClearableLine
+from reader.qt.flow import Flow
+from reader.qt.widgets import ClearableLine, grown
 
 
 class SearchField(ClearableLine):
@@ -23,8 +24,8 @@ class SearchField(ClearableLine):
         self.setPlaceholderText(self.tr("Search this document"))
         self.setAccessibleName(self.tr("Search this document"))
         self.setToolTip(self.tr("Down shows earlier searches"))
-        self.setMaximumWidth(420)
-        self.setMinimumWidth(140)
+        self.setMaximumWidth(grown(420, self))
+        self.setMinimumWidth(grown(140, self))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         signal = {
@@ -82,20 +83,28 @@ class TopBar(QFrame):
         keeping_room = self.search.sizePolicy()
         keeping_room.setRetainSizeWhenHidden(True)
         self.search.setSizePolicy(keeping_room)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 6, 8, 6)
-        row.setSpacing(4)
+        self.title.setMinimumWidth(grown(80, self))
+        self.title.setIndent(8)
+        row = Flow((8, 6, 8, 6), space=4)
+        self.setLayout(row)
         for name in ("left_panel", "back", "forward"):
             row.addWidget(_button(actions[name]))
-        row.addSpacing(8)
-        row.addWidget(self.title, 3)
-        row.addWidget(self.search, 3)
-        row.addSpacing(8)
-        row.addWidget(_menu_button("Aa", self.tr("Text and theme"), text_menu))
-        row.addWidget(_button(actions["print"]))
-        row.addWidget(_button(actions["right_panel"]))
+        row.grow(self.title)
+        row.grow(self.search)
+        text = _menu_button("Aa", self.tr("Text and theme"), text_menu)
         self.menu = _menu_button("", self.tr("Menu (F10)"), main_menu)
-        row.addWidget(self.menu)
+        row.addWidget(_together(text, _button(actions["print"]), _button(actions["right_panel"]), self.menu))
+
+
+def _together(*widgets: QWidget) -> QWidget:
+    """Widgets beside each other that stay so where the strip has to be broken."""
+    group = QWidget()
+    row = QHBoxLayout(group)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(4)
+    for widget in widgets:
+        row.addWidget(widget)
+    return group
 
 
 def _button(action: QAction) -> QToolButton:

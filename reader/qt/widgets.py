@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtWidgets import QDialog, QLineEdit, QMenu, QWidget
+from PySide6.QtCore import QObject, QPoint, QSize, Qt
+from PySide6.QtWidgets import QDialog, QLineEdit, QMenu, QScrollArea, QToolButton, QWidget
+
+from reader.qt.chrome import SIZE_PX
 
 Named = TypeVar("Named", bound=QObject)
 
@@ -33,7 +35,35 @@ class ClearableLine(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.textChanged.connect(lambda: self.setClearButtonEnabled(True), Qt.ConnectionType.SingleShotConnection)
+        self.textChanged.connect(self._offer_clearing, Qt.ConnectionType.SingleShotConnection)
+
+    def _offer_clearing(self) -> None:
+        self.setClearButtonEnabled(True)
+        for button in self.findChildren(QToolButton):  # Qt gives it no name
+            button.setAccessibleName(self.tr("Empty the field"))
+
+
+def grown(pixels: int, widget: QWidget) -> int:
+    """A length for text of the usual size, made as much larger as the widget's text is."""
+    return round(pixels * widget.fontInfo().pixelSize() / SIZE_PX)
+
+
+def make_room(dialog: QDialog, width: int, height: int) -> None:
+    """Give a dialog this size, grown with its text, but none that the screen has no room for."""
+    wanted = QSize(grown(width, dialog), grown(height, dialog))
+    dialog.resize(wanted.boundedTo(dialog.screen().availableSize()))
+
+
+def scrolled(content: QWidget | None = None) -> QScrollArea:
+    """What scrolls up and down where its room is too low for its content, which may be put into it later."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    if content is not None:
+        area.setWidget(content)
+    return area
 
 
 def pop_up(menu: QMenu, place: QPoint) -> None:

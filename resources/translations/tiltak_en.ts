@@ -26,6 +26,16 @@
     </message>
 </context>
 <context>
+    <name>ContentsPanel</name>
+    <message numerus="yes">
+        <source>%n chapter(s)</source>
+        <translation>
+            <numerusform>%n chapter</numerusform>
+            <numerusform>%n chapters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message numerus="yes">
         <source>It has happened %n times.</source>
@@ -127,10 +137,27 @@
 <context>
     <name>NotesPanel</name>
     <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n note(s) wait to be placed</source>
         <translation>
             <numerusform>%n note waits to be placed</numerusform>
             <numerusform>%n notes wait to be placed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RegisterModel</name>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
         </translation>
     </message>
 </context>
@@ -226,6 +253,16 @@
         <translation>
             <numerusform>%n correction written to {name}.</numerusform>
             <numerusform>%n corrections written to {name}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
         </translation>
     </message>
 </context>

@@ -294,6 +294,13 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
 </context>
 <context>
+    <name>ClearableLine</name>
+    <message>
+        <source>Empty the field</source>
+        <translation>Tøm feltet</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>&amp;File</source>
@@ -649,6 +656,13 @@ Fri programvare under MIT-lisensen.</translation>
     <message>
         <source>No headings were found in this document. It is shown as one chapter.</source>
         <translation>Det er ikke funnet noen overskrifter i dokumentet. Det blir vist som ett kapittel.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chapter(s)</source>
+        <translation>
+            <numerusform>%n kapittel</numerusform>
+            <numerusform>%n kapitler</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1152,6 +1166,10 @@ Fri programvare under MIT-lisensen.</translation>
         <source>Tags</source>
         <translation>Stikkord</translation>
     </message>
+    <message>
+        <source>The note is kept.</source>
+        <translation>Merknaden er lagret.</translation>
+    </message>
 </context>
 <context>
     <name>NoteWords</name>
@@ -1241,6 +1259,13 @@ Fri programvare under MIT-lisensen.</translation>
     <message>
         <source>Notes</source>
         <translation>Merknader</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n merknad</numerusform>
+            <numerusform>%n merknader</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) wait to be placed</source>
@@ -1452,6 +1477,32 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
 </context>
 <context>
+    <name>RegisterModel</name>
+    <message>
+        <source>Measure {number}</source>
+        <translation>Tiltak {number}</translation>
+    </message>
+    <message>
+        <source>priority {word}</source>
+        <translation>prioritet {word}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n merknad</numerusform>
+            <numerusform>%n merknader</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>bookmark</source>
+        <translation>bokmerke</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>tomt</translation>
+    </message>
+</context>
+<context>
     <name>RegisterPanel</name>
     <message>
         <source>Measures</source>
@@ -1603,6 +1654,10 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>&amp;La det vente</translation>
     </message>
     <message>
+        <source>The text as it was and as it is</source>
+        <translation>Teksten slik den var og slik den er</translation>
+    </message>
+    <message>
         <source>Looking for where it may belong …</source>
         <translation>Leter etter hvor det kan høre til …</translation>
     </message>
@@ -1741,6 +1796,10 @@ Fri programvare under MIT-lisensen.</translation>
         <source>The first {count} are listed.</source>
         <translation>De første {count} er listet opp.</translation>
     </message>
+    <message>
+        <source>Hit {number} of {count}</source>
+        <translation>Treff {number} av {count}</translation>
+    </message>
 </context>
 <context>
     <name>Shelf</name>
@@ -1862,6 +1921,10 @@ Fri programvare under MIT-lisensen.</translation>
             <numerusform>%n tiltak</numerusform>
             <numerusform>%n tiltak</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{number}%</source>
+        <translation>{number} %</translation>
     </message>
 </context>
 <context>
@@ -2007,10 +2070,60 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
 </context>
 <context>
+    <name>Telling</name>
+    <message>
+        <source>Lead-in</source>
+        <translation>Innledning</translation>
+    </message>
+    <message>
+        <source>List item</source>
+        <translation>Listepunkt</translation>
+    </message>
+    <message>
+        <source>Footnote</source>
+        <translation>Fotnote</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabell</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Bildetekst</translation>
+    </message>
+    <message>
+        <source>highlighted: {name}</source>
+        <translation>uthevet: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n merknad</numerusform>
+            <numerusform>%n merknader</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>bookmark</source>
+        <translation>bokmerke</translation>
+    </message>
+    <message>
+        <source>Heading, level {level}</source>
+        <translation>Overskrift, nivå {level}</translation>
+    </message>
+    <message>
+        <source>Measure {number}</source>
+        <translation>Tiltak {number}</translation>
+    </message>
+</context>
+<context>
     <name>TextMenu</name>
     <message>
         <source>&amp;Text</source>
         <translation>&amp;Tekst</translation>
+    </message>
+    <message>
+        <source>Reduce m&amp;otion</source>
+        <translation>Mindre &amp;bevegelse</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -2029,12 +2142,28 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Sepia</translation>
     </message>
     <message>
-        <source>Theme</source>
-        <translation>Tema</translation>
+        <source>High contrast, light</source>
+        <translation>Høy kontrast, lyst</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>Språk</translation>
+        <source>High contrast, dark</source>
+        <translation>Høy kontrast, mørkt</translation>
+    </message>
+    <message>
+        <source>{number}%</source>
+        <translation>{number} %</translation>
+    </message>
+    <message>
+        <source>T&amp;heme</source>
+        <translation>&amp;Tema</translation>
+    </message>
+    <message>
+        <source>Size of menus and &amp;panels</source>
+        <translation>Størrelse på menyer og &amp;paneler</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>&amp;Språk</translation>
     </message>
 </context>
 <context>

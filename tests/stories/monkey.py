@@ -212,12 +212,12 @@ class Monkey:
     def _dress(self) -> None:
         theme = self.random.choice(("light", "dark", "sepia", "system"))
         self._note(f"theme {theme}")
-        self.desk.window.theme_chosen.emit(theme)
+        self.desk.window.look_chosen.emit("theme", theme)
 
     def _speak(self) -> None:
         language = self.random.choice(("nb", "nn", "en"))
         self._note(f"language {language}")
-        self.desk.window.language_chosen.emit(language)
+        self.desk.window.look_chosen.emit("language", language)
 
     def _open(self) -> None:
         path = self.random.choice(self.documents)

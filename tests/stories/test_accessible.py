@@ -10,11 +10,26 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from reader.qt.main_window import MainWindow
 from tests.stories.conftest import Desk
 
+CONTROLS = {
+    QAccessible.Role.Button,
+    QAccessible.Role.ButtonMenu,
+    QAccessible.Role.CheckBox,
+    QAccessible.Role.ComboBox,
+    QAccessible.Role.EditableText,
+    QAccessible.Role.List,
+    QAccessible.Role.MenuItem,
+    QAccessible.Role.PageTab,
+    QAccessible.Role.PageTabList,
+    QAccessible.Role.RadioButton,
+    QAccessible.Role.SpinBox,
+    QAccessible.Role.Table,
+    QAccessible.Role.Tree,
+}
 MOST_STOPS = 150
 """Tab has been round the window before it has stopped so often, or it is caught somewhere."""
 
@@ -47,14 +62,18 @@ def seen(part: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
 
 
 def nameless(top: QWidget) -> list[str]:
-    """What can have the focus, but tells nobody what it is."""
-    interfaces = [one for one in seen(QAccessible.queryAccessibleInterface(top)) if one.state().focusable]
+    """What can have the focus or be pressed, but tells nobody what it is."""
+    interfaces = [one for one in seen(QAccessible.queryAccessibleInterface(top)) if is_control(one)]
     assert interfaces
     return [
         f"{type(one.object()).__name__} {one.object().objectName()} {one.role()}"
         for one in interfaces
-        if not one.text(QAccessible.Text.Name).strip() or one.role() in (QAccessible.Role.NoRole,)
+        if not one.text(QAccessible.Text.Name).strip() or one.role() == QAccessible.Role.NoRole
     ]
+
+
+def is_control(one: QAccessibleInterface) -> bool:
+    return bool(one.state().focusable) or one.role() in CONTROLS
 
 
 def press(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> QWidget:
@@ -107,7 +126,7 @@ def test_the_shelf_says_what_it_is(desk: Desk, full: MainWindow) -> None:
     assert nameless(full) == []
 
 
-@pytest.mark.parametrize("command", ["shortcuts", "about", "print"])
+@pytest.mark.parametrize("command", ["shortcuts", "about", "print", "backups", "highlight_names"])
 def test_dialogs_say_what_they_are(desk: Desk, full: MainWindow, command: str) -> None:
     full.commands[command].trigger()
     dialog = QApplication.activeModalWidget()
@@ -115,6 +134,46 @@ def test_dialogs_say_what_they_are(desk: Desk, full: MainWindow, command: str) -
     assert nameless(dialog) == []
     assert dialog.windowTitle()
     dialog.close()
+
+
+def test_a_summary_of_what_a_spreadsheet_changes_says_what_it_is(full: MainWindow, tmp_path: Path) -> None:
+    sheet = tmp_path / "register.csv"
+    full.registering.export(sheet)
+    summary = full.registering.plan(sheet)
+    assert summary is not None
+    assert nameless(summary) == []
+    summary.close()
+
+
+def test_the_place_to_review_a_note_says_what_it_is(full: MainWindow) -> None:
+    full.commands["notes"].trigger()
+    full.notes.review.show_waiting("The text as it was.")
+    full.notes.show_editor(True, placing=True)
+    assert nameless(full) == []
+
+
+def test_every_entry_of_every_menu_has_words(full: MainWindow) -> None:
+    for menu in full.findChildren(QMenu):
+        menu.aboutToShow.emit()  # some are filled only when they are opened
+    menus = [*full.findChildren(QMenu), full.block_menu(full.view.current_position())]
+    assert len(menus) > 10
+    for menu in menus:
+        names = [action.text() for action in menu.actions() if not action.isSeparator()]
+        assert all(names), menu.title()
+
+
+def test_states_are_told(full: MainWindow) -> None:
+    def state(widget: QWidget) -> QAccessible.State:
+        return QAccessible.queryAccessibleInterface(widget).state()
+
+    full.hits.measures_only.setChecked(True)
+    assert state(full.hits.measures_only).checkable
+    assert state(full.hits.measures_only).checked
+    assert not state(full.hits.this_chapter).checked
+    assert state(full.view).readOnly
+    assert state(full.notes.editor.body).focusable
+    full.top.search.setFocus()
+    assert state(full.top.search).focused
 
 
 def test_tab_reaches_everything_and_comes_round(full: MainWindow) -> None:

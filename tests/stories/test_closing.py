@@ -108,7 +108,7 @@ def test_closing_the_window_ends_what_is_under_way(bench: Bench, begin: Callable
 def test_another_language_while_something_is_under_way(bench: Bench, begin: Callable[[Bench], None]) -> None:
     begin(bench)
     former = bench.desk.window
-    former.language_chosen.emit("nb")
+    former.look_chosen.emit("language", "nb")
     assert bench.desk.window is not former
     bench.desk.wait(lambda: bool(bench.desk.window.view.toPlainText()))
     QTest.qWait(AFTERWARDS_MS)

@@ -117,8 +117,8 @@ def test_a_whole_session_opens_no_socket(
     desk.wait(lambda: "Saved" in dialog.message.text())
     dialog.close_button.click()
 
-    window.theme_chosen.emit("dark")
-    window.language_chosen.emit("nb")
+    window.look_chosen.emit("theme", "dark")
+    window.look_chosen.emit("language", "nb")
     desk.wait(lambda: bool(desk.window.view.toPlainText()))
     desk.leave()
     assert no_network == []

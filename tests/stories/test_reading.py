@@ -221,8 +221,8 @@ def test_the_shelf_lists_documents_and_gives_one_back_that_was_taken_off(desk: D
 def test_theme_zoom_and_language_are_kept(desk: Desk, sample: Path) -> None:
     window = desk.start(sample)
     window.commands["zoom_in"].trigger()
-    window.theme_chosen.emit("dark")
-    window.language_chosen.emit("nb")
+    window.look_chosen.emit("theme", "dark")
+    window.look_chosen.emit("language", "nb")
     desk.wait(lambda: bool(desk.window.view.toPlainText()))
     assert desk.window.contents.filter.placeholderText() != "Filter chapters"
     desk.leave()

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from reader.qt.widgets import named
+from reader.qt.widgets import make_room, named
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class BackupsDialog(QDialog):
         column.addWidget(self.list, 1)
         column.addWidget(self._state)
         column.addWidget(buttons)
-        self.resize(560, 380)
+        make_room(self, 560, 380)
 
     def show_backups(self, rows: tuple[BackupRow, ...]) -> None:
         """Show what there is, the newest first."""
@@ -68,8 +68,9 @@ class BackupsDialog(QDialog):
             for column in (1, 2, 3):
                 item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight)
             self.list.addTopLevelItem(item)
-        self.list.resizeColumnToContents(0)
-        self.list.setColumnWidth(0, self.list.columnWidth(0) + 24)
+        for column in range(self.list.columnCount()):
+            self.list.resizeColumnToContents(column)
+            self.list.setColumnWidth(column, self.list.columnWidth(column) + 16)
         self._state.setText(
             self.tr("Restoring backs up your present notes first, so it can be undone.")
             if rows

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLabel, QMenu, QPushButton, QTr
 
 from reader.qt.lists import Choosing
 from reader.qt.tree_model import Index, Node, TreeModel
-from reader.qt.widgets import named, pop_up
+from reader.qt.widgets import grown, named, pop_up
 
 MIME = "application/x-tiltak-bookmark"
 MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -141,7 +141,7 @@ class BookmarkTree(Choosing, QTreeView):
         super().__init__(parent)
         self.setObjectName("bookmarkTree")
         self.setHeaderHidden(True)
-        self.setIndentation(14)
+        self.setIndentation(grown(14, self))
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QWidget
 
+from reader.qt.widgets import grown
+
 
 class NamesDialog(QDialog):
     """Names to be changed; a field left empty takes the usual name again."""
@@ -25,7 +27,7 @@ class NamesDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         form.addRow(buttons)
-        self.setMinimumWidth(340)
+        self.setMinimumWidth(grown(340, self))
 
     def names(self) -> dict[str, str]:
         """The user's own names by key."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from reader.qt.speech import announce
 from reader.qt.widgets import named
 
 TYPING_MS = 250
@@ -70,6 +71,8 @@ class NoteEditor(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.commit()
+            if any(self._shown):
+                announce(self, self.tr("The note is kept."))
             self.left.emit()
         else:
             super().keyPressEvent(event)

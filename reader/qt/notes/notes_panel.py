@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from reader.qt.flow import Flow
 from reader.qt.notes.note_editor import NoteEditor
 from reader.qt.notes.note_list import NoteDelegate, NoteList, NoteRow, NotesModel
 from reader.qt.notes.review_panel import ReviewBox
+from reader.qt.speech import announce
 from reader.qt.widgets import ClearableLine, named
 
 
@@ -39,6 +41,7 @@ class NotesPanel(QWidget):
         self.list.chosen.connect(self._choose)
         self.list.deleted.connect(self._delete)
         self._empty = named(QLabel(wordWrap=True), "emptyState")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.layers = named(QPushButton(), "link")
         """Opens the menu of authors."""
         self.layers.hide()
@@ -55,10 +58,9 @@ class NotesPanel(QWidget):
         self.show_editor(False)
 
     def _lay_out(self) -> None:
-        filters = QHBoxLayout()
-        filters.setContentsMargins(8, 0, 8, 0)
-        filters.addWidget(self.sort, 1)
-        filters.addWidget(self.tag, 1)
+        filters = Flow((8, 0, 8, 0))
+        filters.addWidget(self.sort)
+        filters.addWidget(self.tag)
         search = QHBoxLayout()
         search.setContentsMargins(8, 8, 8, 0)
         search.addWidget(self.filter)
@@ -109,6 +111,8 @@ class NotesPanel(QWidget):
             if filtered
             else self.tr("No notes yet. N writes one on the measure you are reading, H highlights what is selected.")
         )
+        if self.is_filtered:
+            announce(self, self.tr("%n note(s)", "", rows) if rows else self._empty.text())
 
     def show_waiting(self, count: int) -> None:
         """Say how many notes wait to be placed."""

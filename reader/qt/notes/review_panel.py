@@ -8,8 +8,9 @@ from html import escape
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from reader.qt.flow import Flow
 from reader.qt.widgets import named
 
 SIDE_BY_SIDE = 400
@@ -103,6 +104,7 @@ class ReviewBox(QWidget):
         self._texts.addWidget(self.before, 1)
         self._texts.addWidget(self.after, 1)
         scroll = QScrollArea()
+        scroll.setAccessibleName(self.tr("The text as it was and as it is"))
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -112,12 +114,10 @@ class ReviewBox(QWidget):
         column.setSpacing(4)
         column.addWidget(scroll, 1)
         column.addWidget(self._state)
-        for row in ((self.accept, self.next), (self.look, self.leave), (self.here,)):
-            line = QHBoxLayout()
-            line.setContentsMargins(8, 0, 8, 0)
-            for button in row:
-                line.addWidget(button)
-            column.addLayout(line)
+        buttons = Flow((8, 0, 8, 4), space=4)
+        for button in (self.accept, self.next, self.look, self.leave, self.here):
+            buttons.addWidget(button)
+        column.addLayout(buttons)
 
     def show_waiting(self, was: str) -> None:
         """Show what the note was on, while suggestions are looked for."""

@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QLabel,
     QMenu,
     QProgressBar,
@@ -27,6 +26,7 @@ from reader.core.export import Options, export, extract
 from reader.core.presets import Presets
 from reader.core.printing.options import Notes
 from reader.qt.errors import said
+from reader.qt.flow import Flow
 from reader.qt.printing.chooser import Chooser, Situation
 from reader.qt.printing.faces import Faces
 from reader.qt.printing.look_form import LookForm
@@ -36,8 +36,9 @@ from reader.qt.printing.preview import Preview
 from reader.qt.printing.printer import PrintRun, make_printer
 from reader.qt.printing.questions import ask_export, ask_name, ask_pdf
 from reader.qt.reading.fonts import load_families
+from reader.qt.speech import announce
 from reader.qt.tasks import Task, Tasks
-from reader.qt.widgets import named
+from reader.qt.widgets import grown, make_room, named, scrolled
 
 _PATIENCE = 150
 """Milliseconds without a change before the pages are set anew."""
@@ -78,7 +79,7 @@ class PrintDialog(QDialog):
         self.message.setWordWrap(True)
         self.message.setTextFormat(Qt.TextFormat.PlainText)
         self.bar = named(QProgressBar(), "printProgress")
-        self.bar.setMaximumWidth(160)
+        self.bar.setMaximumWidth(grown(160, self))
         self.stop = self._button(self.tr("&Stop"), self._cancel)
         self._show_progress(False)
         self._slow = QTimer(self, singleShot=True, interval=_SLOW)
@@ -105,26 +106,22 @@ class PrintDialog(QDialog):
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(self.windowTitle())
         for widget, name in ((self.chooser, self.tr("Choice")), (self.form, self.tr("Appearance"))):
-            page = QWidget()
-            inside = QVBoxLayout(page)
-            inside.addWidget(widget, 1)
-            if widget is self.form:
-                inside.addStretch(1)
+            page = scrolled(widget)
+            page.setMinimumWidth(widget.minimumSizeHint().width() + page.verticalScrollBar().sizeHint().width())
             self.tabs.addTab(page, name)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.addWidget(self.tabs)
         split.addWidget(self.preview)
         split.setStretchFactor(1, 1)
-        split.setSizes([340, 620])
-        bottom = QHBoxLayout()
-        bottom.addWidget(self.message, 1)
-        bottom.addWidget(self.bar)
-        for button in (self.stop, self.keep, self.export, self.pdf, self.print, self.close_button):
+        split.setSizes([grown(340, self), grown(620, self)])
+        bottom = Flow(at_right=True)
+        for button in (self.bar, self.stop, self.keep, self.export, self.pdf, self.print, self.close_button):
             bottom.addWidget(button)
         column = QVBoxLayout(self)
         column.addWidget(split, 1)
+        column.addWidget(self.message)
         column.addLayout(bottom)
-        self.resize(980, 700)
+        make_room(self, 980, 700)
 
     # --- the pages ---
 
@@ -304,7 +301,7 @@ class PrintDialog(QDialog):
 
     def _say(self, text: str) -> None:
         self.message.setText(text)
-        self.message.setAccessibleName(text)
+        announce(self, text)
 
     def _allow(self) -> None:
         """Buttons work where there is something to print and nothing under way."""

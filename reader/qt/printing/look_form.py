@@ -97,7 +97,8 @@ class LookForm(QWidget):
 
     def _lay_out(self) -> None:
         form = QFormLayout(self)
-        form.setContentsMargins(0, 0, 0, 0)
+        form.setContentsMargins(8, 8, 8, 8)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setVerticalSpacing(4)
         form.addRow(self.tr("Loo&k"), self.look)
         form.addRow(self.tr("Pa&per"), self.paper)

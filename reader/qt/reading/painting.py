@@ -146,15 +146,20 @@ class Painter:
         marks = self.marks.get(row.position)
         for highlight in marks.highlights if marks else ():
             if highlight.pattern is Pattern.SOLID:
+                painter.setPen(QPen(QColor(self.theme.edge), 1))
                 for box in _boxes(row, highlight.start, highlight.end):
                     painter.fillRect(box, QColor(highlight.colour or self.theme.hit))
+                    painter.drawLine(box.topLeft(), box.topRight())
+                    painter.drawLine(box.bottomLeft(), box.bottomRight())
         for start, end in self.hits.get(row.position, ()):
             current = self.current == Span(row.position, start, end)
             for box in _boxes(row, start, end):
                 painter.fillRect(box, QColor(self.theme.current_hit if current else self.theme.hit))
+                painter.setPen(QPen(QColor(self.theme.ink if current else self.theme.edge), 1))
                 if current:
-                    painter.setPen(QPen(QColor(self.theme.ink), 1))
                     painter.drawRect(box.adjusted(-0.5, -0.5, 0.5, 0.5))
+                else:
+                    painter.drawLine(box.bottomLeft(), box.bottomRight())
 
     def _paint_selections(self, painter: QPainter, row: Row, selections: Sequence[tuple[int, int]]) -> None:
         """What the user selected, behind the words and as high as the line."""

@@ -13,7 +13,10 @@ from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
+    QPainter,
+    QPaintEvent,
     QPalette,
+    QPen,
     QTextCursor,
     QWheelEvent,
 )
@@ -57,6 +60,8 @@ class ReadingView(ScrollingText):
     """A context menu is asked for: position of the block, place on the screen."""
     mark_clicked = Signal(int)
     """The signs in the margin of a block were clicked."""
+    jumped = Signal()
+    """The caret was moved to a place that was asked for, not by its own keys."""
     zoom_requested = Signal(int)
     """Ctrl and the wheel: steps to zoom in by, negative for out."""
 
@@ -74,6 +79,7 @@ class ReadingView(ScrollingText):
         )
         self.setTabChangesFocus(True)
         self.set_theme(LIGHT)
+        self._framed = False
         self._too_early: tuple[int, int, bool] | None = None
         self._reported = -1
         self._report = QTimer(self, singleShot=True, interval=_THROTTLE_MS)
@@ -81,6 +87,8 @@ class ReadingView(ScrollingText):
         self._flash = Flash(self._show_flash, self)
         self.cursorPositionChanged.connect(self._move_on)
         self.scrolled.connect(self._move_on)
+        # The frame would be moved along with the text.
+        self.scrolled.connect(lambda: self.viewport().update() if self._framed else None)
 
     # What is shown.
 
@@ -200,6 +208,7 @@ class ReadingView(ScrollingText):
         if flash:
             self._flash.begin(position)
         self._move_on()
+        self.jumped.emit()
 
     def caret(self) -> tuple[int, int]:
         """Where the caret is: position of the block, and the code point in its text; the beginning of no document."""
@@ -324,6 +333,7 @@ class ReadingView(ScrollingText):
             self.mark_clicked.emit(marked)
             return
         self._painter.caret = True
+        self._framed = False
         super().mousePressEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
@@ -347,9 +357,24 @@ class ReadingView(ScrollingText):
         return position if marks and marks.glyphs else None
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the caret to who came by the keyboard."""
-        self._painter.caret |= event.reason() in _BY_KEYBOARD
+        """Show the caret to who came by the keyboard, and a frame, for the caret may be far off."""
+        self._framed = event.reason() in _BY_KEYBOARD
+        self._painter.caret |= self._framed
         super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._framed = False
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._framed:
+            painter = QPainter(self.viewport())
+            painter.setPen(QPen(QColor(self._painter.theme.accent), 2))
+            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
+            painter.end()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for a menu for the block under the pointer, or at the caret when a key asked."""

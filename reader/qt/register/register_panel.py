@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
     QComboBox,
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QMenu,
@@ -21,10 +20,12 @@ from PySide6.QtWidgets import (
 )
 
 from reader.core.register import Row
-from reader.core.register_export import COLUMNS, Column
+from reader.core.register_export import COLUMNS, PRIORITIES, STANCES, Column
+from reader.qt.flow import Flow
 from reader.qt.lists import Choosing
+from reader.qt.speech import announce
 from reader.qt.tree_model import Index
-from reader.qt.widgets import ClearableLine, named, pop_up
+from reader.qt.widgets import ClearableLine, grown, named, pop_up, scrolled
 
 USUAL = ("number", "text", "chapter", "page", "stance", "priority", "tags", "note", "bookmarked")
 """Keys of the columns that are shown until the user chooses others."""
@@ -32,8 +33,6 @@ HIDEABLE = tuple(column for column in COLUMNS if column.key not in ("number", "t
 TYPED = frozenset({"tags", "note", "reason"})
 """Keys of the columns that one types into; stance and priority have keys of their own."""
 LEAST_HEIGHT = 160
-PIXELS = 7
-"""Of a character, about, for the first width of a column."""
 
 
 class RegisterModel(QAbstractTableModel):
@@ -72,6 +71,24 @@ class RegisterModel(QAbstractTableModel):
         self._columns = [column for column in COLUMNS if column.key in keys]
         self.endResetModel()
 
+    def spoken(self, row: Row) -> str:
+        """What a screen reader says of a whole row: what others see of it at a glance, first what it is judged."""
+        notes = len(list(filter(None, (row.note, row.more))))
+        parts = (
+            self.tr("Measure {number}").format(number=row.number),
+            STANCES[row.stance][self.language] if row.stance else "",
+            self.tr("priority {word}").format(word=PRIORITIES[row.priority][self.language]) if row.priority else "",
+            ", ".join(f"#{tag}" for tag in row.tags),
+            self.tr("%n note(s)", "", notes) + f": {row.note or row.more}" if notes else "",
+            self.tr("bookmark") if row.bookmarked else "",
+        )
+        return f"{', '.join(filter(None, parts))}: {row.text}"
+
+    def _spoken_cell(self, row: Row, column: Column) -> str:
+        """What a screen reader says of a cell: its column, for the heads are far above, and that it is empty if so."""
+        told = column.cell(row, self.language) or self.tr("empty")
+        return f"{column.titles[self.language]}: {told}"
+
     # --- called by Qt ---
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
@@ -86,6 +103,8 @@ class RegisterModel(QAbstractTableModel):
             return " ".join(column.cell(row, self.language).split())
         if role == Qt.ItemDataRole.EditRole:
             return column.cell(row, self.language)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self.spoken(row) if column.key == "number" else self._spoken_cell(row, column)
         if role == Qt.ItemDataRole.FontRole and column.key == "number":
             return self._strong
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -123,7 +142,7 @@ class RegisterTable(Choosing, QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(26)
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 9)
         header = self.horizontalHeader()
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)
@@ -158,8 +177,8 @@ class RegisterPanel(QWidget):
         self.filter = named(ClearableLine(), "registerFilter")
         self.filter.setPlaceholderText(self.tr("Filter measures"))
         self.filter.setAccessibleName(self.tr("Filter measures"))
-        self.filter.setMinimumWidth(120)
-        self.filter.setMaximumWidth(260)
+        self.filter.setMinimumWidth(grown(120, self))
+        self.filter.setMaximumWidth(grown(260, self))
         self.filter.textChanged.connect(self.filters_changed)
         self.stance = self._box(self.tr("Stance"))
         self.having = self._box(self.tr("With"))
@@ -174,6 +193,7 @@ class RegisterPanel(QWidget):
         self._positions: dict[int, int] | None = None
         self._lay_out()
         self.setMinimumHeight(LEAST_HEIGHT)
+        self.table.setMinimumHeight(grown(LEAST_HEIGHT // 2, self))
         self.show_columns(USUAL)
 
     def _box(self, name: str) -> QComboBox:
@@ -194,13 +214,11 @@ class RegisterPanel(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        tools = QHBoxLayout()
-        tools.setContentsMargins(8, 6, 8, 0)
-        tools.setSpacing(8)
-        for widget in (self.filter, self.stance, self.having, self.tag, self.this_chapter, self.hits):
+        tools = Flow((8, 6, 8, 0))
+        tools.grow(self.filter)
+        for widget in (self.stance, self.having, self.tag, self.this_chapter, self.hits):
             tools.addWidget(widget)
-        tools.addStretch(1)
-        tools.addWidget(self.summary)
+        tools.grow(self.summary)
         self.columns_button = self._button(self.tr("Columns"), self._show_columns_menu)
         tools.addWidget(self.columns_button)
         tools.addWidget(self._button(self.tr("Import…"), self.import_asked.emit))
@@ -209,12 +227,16 @@ class RegisterPanel(QWidget):
         close.setAccessibleName(self.tr("Close the register"))
         close.setToolTip(self.tr("Close the register (Ctrl+4)"))
         tools.addWidget(close)
-        column = QVBoxLayout(self)
+        content = QWidget()
+        column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(tools)
         column.addWidget(self._empty)
         column.addWidget(self.table, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolled(content))
 
     def show_rows(self, rows: Sequence[Row], total: int) -> None:
         """Replace the rows; the selection stays on the same measures. `total`: measures in the document."""
@@ -225,7 +247,7 @@ class RegisterPanel(QWidget):
         for number in [number for number, row in enumerate(rows) if row.id in selected] if selected else ():
             self._add_to_selection(number)
         self.table.verticalScrollBar().setValue(bar)
-        self.summary.setText(self.tr("{count} of {total}").format(count=len(rows), total=total))
+        self._tell(self.tr("{count} of {total}").format(count=len(rows), total=total))
         self._empty.setVisible(not rows)
         self.table.setVisible(bool(rows))
         self._empty.setText(
@@ -234,11 +256,18 @@ class RegisterPanel(QWidget):
             else self.tr("No measures were found in this document.")
         )
 
+    def _tell(self, summary: str) -> None:
+        """Say how many rows there are, when that is something else than before."""
+        if summary != self.summary.text():
+            self.summary.setText(summary)
+            announce(self, summary)
+
     def show_columns(self, keys: Sequence[str]) -> None:
         """Show these columns."""
         self.model.show_columns(keys)
         for number, column in enumerate(self.model.columns):
-            self.table.setColumnWidth(number, self._widths.get(column.key, column.width * PIXELS + 16))
+            usual = column.width * self.fontMetrics().averageCharWidth() + 16
+            self.table.setColumnWidth(number, self._widths.get(column.key, usual))
 
     def restore(self, widths: Mapping[str, int]) -> None:
         """Take the widths of columns, and the height, of an earlier session."""

@@ -22,7 +22,7 @@ from reader.core.settings import SettingsFile
 from reader.qt.errors import said
 from reader.qt.message_bar import MessageBar
 from reader.qt.register.register_panel import RegisterPanel
-from reader.qt.widgets import open_once
+from reader.qt.widgets import make_room, open_once
 
 FILTER_MS = 60
 """Pause after a key or change before the rows are filtered anew."""
@@ -61,7 +61,7 @@ class ImportSummary(QDialog):
         column = QVBoxLayout(self)
         for widget in (head, details, buttons):
             column.addWidget(widget)
-        self.resize(640, 420)
+        make_room(self, 640, 420)
 
 
 class Registering(QObject):

@@ -6,6 +6,7 @@ Imported there too: it brings the search engine with it, which nothing needs bef
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -17,7 +18,7 @@ from reader.core.finding import Superseded
 from reader.core.query import Hint
 from reader.core.results import Hit, Results
 from reader.core.search import Searcher
-from reader.qt.search.hit_list import HitGroup, HitRow
+from reader.qt.search.hit_list import HitGroup, HitRow, Quoted
 from reader.qt.search.questions import CHAPTER_FILTER, MEASURES_FILTER, Found, Question
 
 MOST_ROWS = 500
@@ -109,19 +110,23 @@ class Answerer:
 def hit_row(outline: Outline, results: Results, hit: Hit, document: str = "") -> HitRow:
     """What is shown of a hit; `document` is the id of the one that it is in, where that is not the open one."""
     block = outline.blocks[hit.position]
-    snippet = results.snippet(hit.position)
-    before = "… " if snippet.cut_before else ""
-    shift = len(before)
     page = QCoreApplication.translate("Answer", "p. {page}").format(page=block.page)
     return HitRow(
         hit.position,
         block.number or _tr(KINDS.get(block.kind, "")),
         page if outline.page_count > 1 else "",
-        before + snippet.text.replace("\n", " ").replace("\t", " ") + (" …" if snippet.cut_after else ""),
-        tuple((mark.start + shift, mark.end + shift) for mark in snippet.marks),
+        partial(_quote, results, hit.position),
         _tr(REASONS.get(hit.match, "")),
         document,
     )
+
+
+def _quote(results: Results, position: int) -> Quoted:
+    """What is shown of a block that was found."""
+    snippet = results.snippet(position)
+    before = "… " if snippet.cut_before else ""
+    text = before + snippet.text.replace("\n", " ").replace("\t", " ") + (" …" if snippet.cut_after else "")
+    return Quoted(text, tuple((mark.start + len(before), mark.end + len(before)) for mark in snippet.marks))
 
 
 def _tr(text: object) -> str:

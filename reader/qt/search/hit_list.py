@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import Final
+from functools import cached_property
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QResizeEvent, QTextCharFormat, QTextLayout
@@ -19,13 +20,22 @@ from reader.qt.tree_model import Index
 
 LINES: Final = 3
 """Most lines of a snippet that are shown."""
-PORTION: Final = 24
-"""Rows that are shown at first, and added whenever the last of them is seen."""
+PORTION: Final = 14
+"""Rows that are shown at first, and added whenever the last of them is seen: as many as most windows have room for."""
 BAR: Final = 3
 """Height of the bar that tells a group's share, in pixels."""
 
 
-@dataclass(frozen=True, slots=True)
+class Quoted(NamedTuple):
+    """Some of a document's text."""
+
+    text: str
+    """Without line feeds."""
+    marks: tuple[tuple[int, int], ...]
+    """Where the words stand in it: starts and ends in code points."""
+
+
+@dataclass(frozen=True)
 class HitRow:
     """What the list shows of a hit."""
 
@@ -35,14 +45,17 @@ class HitRow:
     """The block's number, or what kind of block it is."""
     page: str
     """"p. 14"; empty where the source has no pages."""
-    snippet: str
-    """The text around the words, without line feeds."""
-    marks: tuple[tuple[int, int], ...]
-    """Where the words stand in the snippet: starts and ends in code points."""
+    quote: Callable[[], Quoted] = field(repr=False, compare=False)
+    """Gives the text around the words: asked only of the rows that are looked at."""
     reason: str = ""
     """Why it matched, when not by the very word."""
     document: str = ""
     """Id of the document that it is in; empty for the open one."""
+
+    @cached_property
+    def snippet(self) -> Quoted:
+        """The text around the words."""
+        return self.quote()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +113,7 @@ class HitsModel(QAbstractListModel):
         """What a screen reader says."""
         if isinstance(row, HitGroup):
             return f"{row.title}, " + self.tr("%n hit(s)", "", row.count)
-        return ". ".join(filter(None, (row.label, row.snippet, row.page, row.reason)))
+        return ". ".join(filter(None, (row.label, row.snippet.text, row.page, row.reason)))
 
     # --- called by Qt ---
 
@@ -116,7 +129,7 @@ class HitsModel(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row = self.rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return row.title if isinstance(row, HitGroup) else row.snippet
+            return row.title if isinstance(row, HitGroup) else row.snippet.text
         if role == Qt.ItemDataRole.ToolTipRole:
             return row.title if isinstance(row, HitGroup) else row.reason
         return self.spoken(row) if role == Qt.ItemDataRole.AccessibleTextRole else None
@@ -181,16 +194,17 @@ class HitDelegate(RowDelegate):
         """The first lines of a snippet, its words marked by colour and weight."""
         if (known := self._laid_out.get(number)) is not None:
             return known
-        layout = QTextLayout(row.snippet, option.font)
+        text, marks = row.snippet
+        layout = QTextLayout(text, option.font)
         mark = QTextCharFormat()
         mark.setBackground(QColor(option.palette.color(QPalette.ColorRole.BrightText)))
         mark.setFontWeight(QFont.Weight.DemiBold)
         ranges = []
-        for start, end in row.marks:
+        for start, end in marks:
             span = QTextLayout.FormatRange()
             # Qt counts UTF-16 units.
-            span.start = _utf16(row.snippet[:start])
-            span.length = _utf16(row.snippet[start:end])
+            span.start = _utf16(text[:start])
+            span.length = _utf16(text[start:end])
             span.format = mark
             ranges.append(span)
         layout.setFormats(ranges)
@@ -251,6 +265,8 @@ class HitList(Choosing, QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         if event.size().width() != event.oldSize().width():
             self._delegate.forget()
+            # Qt does it by itself, but not where it is just laying out: when that made the scroll bar come.
+            self.scheduleDelayedItemsLayout()
         super().resizeEvent(event)
 
     def _choose(self, index: QModelIndex) -> None:

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QToolButton,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.qt.flow import Flow
 from reader.qt.search.hit_list import HitGroup, HitList
 from reader.qt.widgets import named
 
@@ -54,22 +54,14 @@ class SearchPanel(QWidget):
         for box in (self.measures_only, self.this_chapter):
             box.toggled.connect(self.filters_changed)
         self.order.currentIndexChanged.connect(self.filters_changed)
-        filters = QHBoxLayout()
-        filters.setContentsMargins(8, 0, 8, 0)
-        filters.addWidget(self.measures_only)
-        filters.addWidget(self.this_chapter)
-        filters.addStretch(1)
-        filters.addWidget(self.saved)
-        ways = QHBoxLayout()
-        ways.setContentsMargins(8, 0, 8, 0)
-        ways.addWidget(self.scope, 1)
-        ways.addWidget(self.order, 1)
+        filters = Flow((8, 0, 8, 0))
+        for widget in (self.scope, self.order, self.measures_only, self.this_chapter, self.saved):
+            filters.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(self.summary)
         column.addWidget(self._suggestion)
-        column.addLayout(ways)
         column.addLayout(filters)
         column.addWidget(self.list, 1)
         self.show_nothing()

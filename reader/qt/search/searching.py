@@ -10,11 +10,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from index_builder.model import Outline
 from reader.core.library import Library, OpenDocument
-from reader.qt.message_bar import MessageBar, announce
+from reader.qt.message_bar import MessageBar
 from reader.qt.reading import ReadingView, Span
 from reader.qt.search.hit_list import HitRow
 from reader.qt.search.questions import CHAPTER_FILTER, MEASURES_FILTER, Found, Question
 from reader.qt.search.search_panel import SearchPanel
+from reader.qt.speech import announce
 from reader.qt.structure.contents_panel import ContentsPanel
 from reader.qt.tasks import Latest
 from reader.qt.top_bar import SearchField
@@ -25,20 +26,23 @@ if TYPE_CHECKING:
 
 LIVE_MS = 0
 """Pause after a key before the search begins: none, since a newer question stops the one before."""
-COUNT_MS = 60
-"""Pause after an answer before the chapters show its counts: to draw them takes longer than to draw the hits."""
+MARK_MS = 0
+"""Pause after an answer before its words are marked in the text: none, but the hits are painted first."""
+REST_MS = 60
+"""Pause after an answer before the chapters show its counts and it is said aloud: who types on needs neither."""
 
 
 class Searching(QObject):
     """Searches as one types.
 
     Signals: `place_chosen` (position), `elsewhere_chosen` (id of another document, position in it), `searched` (query
-    walked), `shown` (whether there is a query).
+    walked), `shown` (whether there is a query): the hits are in the list; `marked`: they are in the text too.
     """
 
     elsewhere_chosen = Signal(str, int)
     place_chosen = Signal(int)
     shown = Signal(bool)
+    marked = Signal()
     searched = Signal(str)
 
     def __init__(
@@ -51,7 +55,7 @@ class Searching(QObject):
         bar: MessageBar,
     ) -> None:
         super().__init__(panel)
-        self._field, self._panel, self._view, self._bar = field, panel, view, bar
+        self._field, self._panel, self._view, self._bar, self._contents = field, panel, view, bar, contents
         self._library = library
         self._latest = Latest(self)
         self._document: OpenDocument | None = None
@@ -65,8 +69,10 @@ class Searching(QObject):
         self._then: Callable[[], None] | None = None
         self._timer = QTimer(self, singleShot=True, interval=LIVE_MS)
         self._timer.timeout.connect(lambda: self._ask(live=True))
-        self._counting = QTimer(self, singleShot=True, interval=COUNT_MS)
-        self._counting.timeout.connect(lambda: contents.show_hits(self._found.counts if self._found else None))
+        self._marking = QTimer(self, singleShot=True, interval=MARK_MS)
+        self._marking.timeout.connect(self._mark)
+        self._resting = QTimer(self, singleShot=True, interval=REST_MS)
+        self._resting.timeout.connect(self._tell_rest)
         field.textChanged.connect(self._typed)
         field.entered.connect(self.next)
         field.entered_backwards.connect(self.previous)
@@ -119,7 +125,8 @@ class Searching(QObject):
     def finish(self) -> None:
         """Stop searching: the window closes."""
         self._timer.stop()
-        self._counting.stop()
+        self._marking.stop()
+        self._resting.stop()
         self._latest.finish()
 
     def _typed(self, text: str) -> None:
@@ -235,19 +242,29 @@ class Searching(QObject):
         self._found = found
         self._current = -1
         self._places = [row for group in found.groups for row in group.hits] if found else []
-        self._view.set_hits(found.marks if found else ())
-        self._counting.start()
+        self._marking.start()
+        self._resting.start()
         if found is None:
             self._panel.show_nothing()
         else:
-            summary = self._summary(found)
-            self._panel.show_hits(found.groups, summary, found.suggestion)
-            if not found.unfinished:
-                announce(self._panel, summary)
+            self._panel.show_hits(found.groups, self._summary(found), found.suggestion)
         self.follow()
         self.shown.emit(found is not None)
         if found is not None and self._arriving is not None:
             self._arrive()
+
+    def _mark(self) -> None:
+        """Mark in the text what is in the list: a frame later, as to paint the text takes as long as the list."""
+        self._marking.stop()
+        self._view.set_hits(self._found.marks if self._found else ())
+        self.marked.emit()
+
+    def _tell_rest(self) -> None:
+        """Show the counts in the chapters and say how much was found: a screen reader is not given every letter's."""
+        found = self._found
+        self._contents.show_hits(found.counts if found else None)
+        if found is not None and not found.unfinished:
+            announce(self._panel, self._panel.summary.text())
 
     def _summary(self, found: Found) -> str:
         """How much was found, in words."""
@@ -273,6 +290,7 @@ class Searching(QObject):
         self._current = place
         row = self._places[place]
         self._panel.mark_current(place)
+        announce(self._panel, self.tr("Hit {number} of {count}").format(number=place + 1, count=len(self._places)))
         if row.document:
             self._arriving = row.document, row.position
             self.elsewhere_chosen.emit(row.document, row.position)
@@ -290,6 +308,8 @@ class Searching(QObject):
 
     def _mark_hit(self, position: int) -> None:
         """Show the first word found in a block as the hit one stands at."""
+        if self._marking.isActive():
+            self._mark()
         marks = self._found.marks if self._found else ()
         if first := next((spans[0] for where, spans in marks if where == position and spans), None):
             self._view.set_current_hit(Span(position, *first))

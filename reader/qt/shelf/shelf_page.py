@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.qt.flow import Flow
 from reader.qt.lists import Choosing
 from reader.qt.row_delegate import RowDelegate
 from reader.qt.tree_model import Index, Node, TreeModel
-from reader.qt.widgets import named, pop_up
+from reader.qt.widgets import grown, named, pop_up
 
-ROW_HEIGHT = 58
 DETAIL_ROLE = Qt.ItemDataRole.UserRole + 1
 PAGE_WIDTH = 720
 
@@ -75,7 +75,7 @@ class ShelfDelegate(RowDelegate):
         )
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(200, ROW_HEIGHT)
+        return QSize(200, 2 * option.fontMetrics.height() + 24)
 
 
 class ShelfList(Choosing, QListView):
@@ -125,7 +125,7 @@ class ShelfPage(QWidget):
         column.addWidget(hint)
         page = QWidget()
         page.setLayout(column)
-        page.setMaximumWidth(PAGE_WIDTH)
+        page.setMaximumWidth(grown(PAGE_WIDTH, self))
         row = QHBoxLayout(self)
         row.setContentsMargins(32, 32, 32, 24)
         row.addWidget(page)
@@ -138,8 +138,8 @@ class ShelfPage(QWidget):
         if not empty:
             self.list.setCurrentIndex(self._model.index(0, 0))
 
-    def _buttons(self, open_action: QAction, samples: Iterable[tuple[str, str]]) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _buttons(self, open_action: QAction, samples: Iterable[tuple[str, str]]) -> Flow:
+        row = Flow()
         button = QPushButton(self.tr("Open a document…"))
         button.setDefault(True)
         button.clicked.connect(open_action.trigger)
@@ -149,7 +149,6 @@ class ShelfPage(QWidget):
             sample.setObjectName("link")
             sample.clicked.connect(lambda _=False, name=name: self.sample_asked.emit(name))
             row.addWidget(sample)
-        row.addStretch(1)
         return row
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

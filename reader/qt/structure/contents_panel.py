@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
 from index_builder.model import Outline, Section
 from reader.qt.lists import Choosing
 from reader.qt.row_delegate import RowDelegate
+from reader.qt.speech import announce
 from reader.qt.tree_model import Index, Node, TreeModel
-from reader.qt.widgets import ClearableLine, named
+from reader.qt.widgets import ClearableLine, grown, named
 
 ROW_HEIGHT = 26
 COUNT_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -194,7 +195,7 @@ class ChapterTree(Choosing, QTreeView):
         super().__init__(parent)
         self.setHeaderHidden(True)
         self.setUniformRowHeights(True)
-        self.setIndentation(14)
+        self.setIndentation(grown(14, self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
 
@@ -298,6 +299,9 @@ class ContentsPanel(QWidget):
             if self.filter.text()
             else self.tr("No headings were found in this document. It is shown as one chapter.")
         )
+        if wanted := self.filter.text().casefold():
+            count = sum(wanted in str(self._model.value(node, 0)).casefold() for node in self._model.nodes())
+            announce(self, self.tr("%n chapter(s)", "", count) if count else self._empty.text())
 
     def _choose(self, index: QModelIndex) -> None:
         row = _row(self._model.node(self._proxy.mapToSource(index)))

@@ -9,13 +9,19 @@ import pytest
 from PySide6.QtGui import QColor, QPalette
 
 from reader.qt.chrome import mix, palette
-from reader.qt.theme import THEMES, Theme
+from reader.qt.theme import DARK, LIGHT, STRONG_DARK, STRONG_LIGHT, THEMES, Theme, as_asked
 
-TEXT, SHAPE = 4.5, 3.0
-"""Least contrast of text of a usual size, and of what must be seen but not read."""
+TEXT, STRONG_TEXT, SHAPE = 4.5, 7.0, 3.0
+"""Least contrast of text of a usual size, of text in a theme of high contrast, and of what must be seen, not read."""
 INKS = ("ink", "muted", "accent", "agree", "against", "change", "unsure")
 GROUNDS = ("paper", "tint")
 HITS = ("hit", "current_hit")
+SHAPES = ("rule", "edge", "accent", "agree", "against", "change", "unsure")
+"""What is drawn and not written: rules, borders, focus, signs in the margin, highlights."""
+FOR_ORDER = ("line",)
+"""Nothing depends on seeing these."""
+STATES = {"field": ("ink", 0.025), "hover": ("ink", 0.06), "pressed": ("ink", 0.11), "selected": ("accent", 0.16)}
+"""What controls stand on, mixed with the paper: a colour and its share, as in `chrome.py`."""
 
 
 def luminance(colour: QColor) -> float:
@@ -41,36 +47,67 @@ def test_the_measure_of_contrast_is_right() -> None:
     assert contrast(white, grey) == pytest.approx(4.54, abs=0.01)
 
 
+def least(theme: Theme) -> float:
+    """Contrast that text must have in a theme."""
+    return STRONG_TEXT if theme.strong else TEXT
+
+
+def state(theme: Theme, name: str) -> QColor:
+    """What a control in some state stands on."""
+    colour, share = STATES[name]
+    return QColor(mix(getattr(theme, colour), theme.paper, share))
+
+
 def test_every_colour_of_a_theme_has_its_place_here() -> None:
-    names = {field.name for field in fields(Theme)} - {"name", "dark"}
-    assert names == {*INKS, *GROUNDS, *HITS, "rule"}
+    names = {field.name for field in fields(Theme)} - {"name", "dark", "strong"}
+    assert names == {*INKS, *GROUNDS, *HITS, *SHAPES, *FOR_ORDER}
 
 
 @pytest.mark.parametrize(("ink", "ground"), [*product(INKS, GROUNDS)])
 def test_text_can_be_read_on_paper_and_on_the_tint_of_measures(theme: Theme, ink: str, ground: str) -> None:
-    assert contrast(QColor(getattr(theme, ink)), QColor(getattr(theme, ground))) >= TEXT
+    assert contrast(QColor(getattr(theme, ink)), QColor(getattr(theme, ground))) >= least(theme)
 
 
 @pytest.mark.parametrize("hit", HITS)
 def test_words_that_were_found_can_be_read(theme: Theme, hit: str) -> None:
-    assert contrast(QColor(theme.ink), QColor(getattr(theme, hit))) >= TEXT
+    assert contrast(QColor(theme.ink), QColor(getattr(theme, hit))) >= least(theme)
 
 
-def test_the_rule_of_a_measure_and_the_mark_of_the_focus_are_seen(theme: Theme) -> None:
-    for mark, ground in product(("rule", "accent"), GROUNDS):
-        assert contrast(QColor(getattr(theme, mark)), QColor(getattr(theme, ground))) >= SHAPE
+@pytest.mark.parametrize("share", [0.22, 0.30])
+def test_the_place_jumped_to_and_what_is_selected_can_be_read(theme: Theme, share: float) -> None:
+    for ground in GROUNDS:
+        behind = QColor(mix(theme.accent, getattr(theme, ground), share))
+        assert contrast(QColor(theme.ink), behind) >= least(theme)
+        assert contrast(QColor(theme.muted), behind) >= SHAPE  # a number or a list's marker beside it
 
 
-# Secondary text stands on nothing that lights up.
-@pytest.mark.parametrize(("ink", "share"), [("ink", 0.025), ("ink", 0.06), ("ink", 0.11), ("muted", 0.025)])
-def test_text_on_fields_and_on_what_the_pointer_is_over(theme: Theme, ink: str, share: float) -> None:
-    ground = QColor(mix(theme.ink, theme.paper, share))
-    assert contrast(QColor(getattr(theme, ink)), ground) >= TEXT
+@pytest.mark.parametrize(("shape", "ground"), [*product(SHAPES, GROUNDS)])
+def test_what_must_be_seen_can_be_told_from_the_page(theme: Theme, shape: str, ground: str) -> None:
+    assert contrast(QColor(getattr(theme, shape)), QColor(getattr(theme, ground))) >= SHAPE
 
 
-def test_a_selected_row_can_be_read(theme: Theme) -> None:
-    ground = QColor(mix(theme.accent, theme.paper, 0.16))
-    assert contrast(QColor(theme.ink), ground) >= TEXT
+@pytest.mark.parametrize("name", STATES)
+def test_edges_and_focus_can_be_told_from_every_state_of_a_control(theme: Theme, name: str) -> None:
+    for shape in ("edge", "accent"):
+        assert contrast(QColor(getattr(theme, shape)), state(theme, name)) >= SHAPE
+
+
+@pytest.mark.parametrize("hit", HITS)
+def test_the_outline_of_the_current_hit_is_seen(theme: Theme, hit: str) -> None:
+    assert contrast(QColor(theme.ink), QColor(getattr(theme, hit))) >= SHAPE
+    assert contrast(QColor(theme.ink), QColor(theme.paper)) >= SHAPE
+
+
+@pytest.mark.parametrize("name", STATES)
+def test_text_on_controls_can_be_read_in_every_state(theme: Theme, name: str) -> None:
+    for ink in ("ink", "muted"):
+        assert contrast(QColor(getattr(theme, ink)), state(theme, name)) >= TEXT
+
+
+def test_a_system_that_asks_for_contrast_gets_it() -> None:
+    assert [as_asked(dark=dark, strong=True) for dark in (False, True)] == [STRONG_LIGHT, STRONG_DARK]
+    assert [as_asked(dark=dark, strong=False) for dark in (False, True)] == [LIGHT, DARK]
+    assert all(theme.strong == theme.name.startswith("strong") for theme in THEMES.values())
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,7 @@ def taken():
 
 @pytest.fixture
 def later(window, tasks, taken):
-    return Later(["reader.qt.later"], [lambda: taken.append("a"), lambda: taken.append("b")], tasks, window)
+    return Later(dict.fromkeys("ab", "reader.qt.later"), taken.append, tasks, window)
 
 
 def test_nothing_is_made_before_it_is_begun(later, taken):
@@ -40,7 +40,7 @@ def test_nothing_is_made_before_it_is_begun(later, taken):
     assert taken == []
 
 
-def test_the_steps_are_taken_in_order_and_once(later, taken, qtbot):
+def test_the_parts_are_made_in_order_and_once(later, taken, qtbot):
     with qtbot.waitSignal(later.done):
         later.begin()
         later.begin()
@@ -48,15 +48,28 @@ def test_the_steps_are_taken_in_order_and_once(later, taken, qtbot):
     assert taken == ["a", "b"]
 
 
-def test_a_key_that_comes_before_has_all_steps_taken_at_once(later, taken, window, qtbot):
-    later.begin()
+def test_a_key_that_comes_before_has_all_parts_made_at_once(tasks, taken, window, qtbot):
+    def make(part):
+        taken.append(part)
+        if part == "a":
+            QTest.keyClick(window.windowHandle(), Qt.Key.Key_A)
+            taken.append("after the key")
+
+    later = Later(dict.fromkeys("abc", "reader.qt.later"), make, tasks, window)
     with qtbot.waitSignal(later.done):
-        QTest.keyClick(window.windowHandle(), Qt.Key.Key_A)
-        assert taken == ["a", "b"]
+        later.begin()
+    assert taken == ["a", "b", "c", "after the key"]
 
 
-def test_a_module_that_is_missing_leaves_it_to_its_step_to_say_so(window, tasks, taken, qtbot):
-    later = Later(["reader.qt.there_is_none"], [lambda: taken.append("a")], tasks, window)
+def test_nothing_more_is_made_once_the_window_closes(later, taken, window, qtbot):
+    later.begin()
+    later.stop()
+    qtbot.waitUntil(lambda: later.is_done)
+    assert taken == []
+
+
+def test_a_module_that_is_missing_leaves_it_to_its_part_to_say_so(window, tasks, taken, qtbot):
+    later = Later({"a": "reader.qt.there_is_none"}, taken.append, tasks, window)
     with qtbot.waitSignal(later.done):
         later.begin()
     assert taken == ["a"]
