@@ -139,6 +139,12 @@ class Hints(QFrame):
         if self.buttons:
             announce(self, " ".join(cell.text for cell in self.cells if not cell.isHidden()))
 
+    def outgrow(self, name: str) -> None:
+        """Close a hint that is no longer true or needed."""
+        for cell in self.cells:
+            if cell.hint.name == name:
+                self._close(cell)
+
     def dress(self, theme: Theme) -> None:
         """Show the icons in a theme's colour."""
         for cell in self.cells:

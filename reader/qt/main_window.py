@@ -32,6 +32,8 @@ from reader.qt.widgets import open_once, pop_up
 if TYPE_CHECKING:
     from reader.core.settling import Settled
 
+MOVES = ("next_measure", "previous_measure", "next_section", "previous_section")
+"""Commands that lead on in the text."""
 ZOOMS = (50, 60, 70, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 """Sizes of the text, in per cent."""
 ICONS = {
@@ -116,6 +118,8 @@ class MainWindow(Parts):
         }
         for name, switch in toggles.items():
             self.commands[name].triggered.connect(switch)
+        for name in MOVES:
+            self.commands[name].triggered.connect(self._leave_search)
 
     # --- looks ---
 
@@ -182,6 +186,11 @@ class MainWindow(Parts):
         from reader.qt.help_dialogs import AboutDialog
 
         open_once(AboutDialog(self))
+
+    def _leave_search(self) -> None:
+        """Who moves on in the text while a query is being typed wants to read: the next key is for the text."""
+        if self.top.search.hasFocus():
+            self.view.setFocus()
 
     def _show_measures(self, shown: bool) -> None:
         self.view.set_show_measures(shown)

@@ -167,8 +167,14 @@ class Parts(QMainWindow):
     def hints(self) -> Hints:
         """What a newcomer is told: seen at the very first start, and hardly again."""
         from reader.qt.hints import Hints
+        from reader.qt.shelf import samples
+
+        def opened(document: OpenDocument, _manuscript: object) -> None:
+            if not samples.is_ours(document.path):
+                made.outgrow("open")
 
         made = Hints(self.commands, self._theme)
+        self.opening.opened.connect(opened)
         self._column.insertWidget(self._column.indexOf(self.top) + 1, made)
         made.dismissed.connect(lambda names: self._change_settings(hints_dismissed=names))
         made.finished.connect(self.view.setFocus)

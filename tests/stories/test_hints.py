@@ -76,6 +76,17 @@ def test_who_does_what_a_hint_says_needs_it_no_more(desk, newcomer):
     assert len(hints(newcomer)) == 1
 
 
+def test_who_opens_a_document_of_their_own_needs_not_be_told_how(desk, newcomer, tmp_path):
+    own = tmp_path / "plan.txt"
+    own.write_text("1. Vei\n\nKommunen vil:\n\n- brøyte før klokka sju\n", encoding="utf-8")
+    newcomer.commands["guide"].trigger()
+    desk.wait(lambda: newcomer.view.toPlainText().startswith("A guide"))
+    assert len(hints(newcomer)) == 3
+    newcomer.opening.open_path(own)
+    desk.wait(lambda: "brøyte" in newcomer.view.toPlainText())
+    assert len(hints(newcomer)) == 2
+
+
 def test_no_hint_comes_a_second_time_unless_it_is_asked_for(desk, newcomer):
     newcomer.hints.buttons[0].click()
     desk.leave()

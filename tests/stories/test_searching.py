@@ -59,6 +59,25 @@ def kept(desk: Desk) -> Settings:
     return SettingsFile(Places(desk.data).settings).value
 
 
+def test_the_next_key_is_for_the_text_when_one_moves_on_from_the_search(desk: Desk, two: tuple[Path, Path]) -> None:
+    window = desk.start(two[0])
+    window.activateWindow()
+    desk.type_query("fjorden")
+    QTest.keyClick(window.top.search, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    desk.wait(window.view.hasFocus)
+    QTest.keyClick(window.view, Qt.Key.Key_N)
+    assert window.notes.editor.body.hasFocus()
+    assert window.top.search.text() == "fjorden"
+
+
+def test_the_panel_keeps_its_order_when_the_search_is_cleared(desk: Desk, two: tuple[Path, Path]) -> None:
+    window = desk.start(two[0])
+    desk.type_query("fjorden")
+    QTest.keyClick(window.top.search, Qt.Key.Key_Escape)
+    desk.wait(window.hits.list.isHidden)
+    desk.wait(lambda: window.hits.scope.y() < window.hits.height() // 3)
+
+
 def test_one_question_is_asked_of_all_documents(desk: Desk, two: tuple[Path, Path]) -> None:
     desk.start(two[0])
     desk.leave()

@@ -64,6 +64,8 @@ class SearchPanel(QWidget):
         column.addWidget(self._suggestion)
         column.addLayout(filters)
         column.addWidget(self.list, 1)
+        # Takes the list's room when that is hidden, so that nothing above it moves.
+        column.addStretch(0)
         self.show_nothing()
 
     @property
@@ -104,9 +106,6 @@ class SearchPanel(QWidget):
     def _fill(self, groups: tuple[HitGroup, ...]) -> None:
         self.list.show_groups(groups)
         self.list.setVisible(bool(groups))
-        column = self.layout()
-        assert column is not None
-        column.setAlignment(Qt.AlignmentFlag(0) if groups else Qt.AlignmentFlag.AlignTop)
 
     def _suggest(self, query: str) -> None:
         self._suggested = query

@@ -18,6 +18,11 @@ def sample_path(name: str) -> Path:
     return resources.FOLDER / "samples" / name
 
 
+def is_ours(path: Path) -> bool:
+    """Whether a document is one that comes with the program."""
+    return path.is_relative_to(resources.FOLDER)
+
+
 def first_sample(language: str) -> Path:
     """The one to open at the first start, in a language of the window."""
     names = list(SAMPLES)
