@@ -8,13 +8,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from reader.qt.icons import SIZE, icon
 from reader.qt.speech import announce
 from reader.qt.theme import Theme
 from reader.qt.widgets import grown, named
+
+LEAST_WIDTH = 260
+"""Pixels that a hint has at text of the usual size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +118,8 @@ class Hints(QFrame):
         super().__init__(parent)
         self.setObjectName("hints")
         self.cells = [HintCell(hint, words(hint, actions), self) for hint in HINTS]
+        self._waiting: list[HintCell] = []
+        """Those that were not closed."""
         row = QHBoxLayout(self)
         row.setContentsMargins(4, 0, 4, 0)
         row.setSpacing(0)
@@ -133,11 +138,21 @@ class Hints(QFrame):
 
     def offer(self, closed: tuple[str, ...] = ()) -> None:
         """Show the hints but those that were closed before, take no focus, and have them read out."""
+        self._waiting = [cell for cell in self.cells if cell.hint.name not in closed]
+        self._arrange()
+        self.setVisible(bool(self._waiting))
+        if self._waiting:
+            announce(self, " ".join(cell.text for cell in self._waiting))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Show as many hints beside each other as have room: the others come when one of these is closed."""
+        room = max(self.width() // grown(LEAST_WIDTH, self), 1)
         for cell in self.cells:
-            cell.setVisible(cell.hint.name not in closed)
-        self.setVisible(bool(self.buttons))
-        if self.buttons:
-            announce(self, " ".join(cell.text for cell in self.cells if not cell.isHidden()))
+            cell.setVisible(cell in self._waiting[:room])
 
     def outgrow(self, name: str) -> None:
         """Close a hint that is no longer true or needed."""
@@ -152,14 +167,15 @@ class Hints(QFrame):
 
     def _close(self, cell: HintCell) -> None:
         """Close a hint for good. One who closed it by a key finds the focus at the next, or is let go to the text."""
-        if cell.isHidden():
+        if cell not in self._waiting:
             return
         held = cell.closing.hasFocus()
-        cell.hide()
+        self._waiting.remove(cell)
+        self._arrange()
         if self.buttons and held:
             self.buttons[0].setFocus()
-        self.dismissed.emit(tuple(each.hint.name for each in self.cells if each.isHidden()))
-        if not self.buttons:
+        self.dismissed.emit(tuple(each.hint.name for each in self.cells if each not in self._waiting))
+        if not self._waiting:
             self.hide()
             if held:
                 self.finished.emit()

@@ -36,6 +36,18 @@ def test_three_hints_name_the_keys_as_they_are_and_take_no_focus(desk, newcomer)
     assert all(label.height() >= label.heightForWidth(label.width()) for label in labels)
 
 
+def test_in_a_narrow_window_they_come_one_after_the_other(desk, newcomer):
+    newcomer.resize(560, 700)
+    desk.wait(lambda: len(hints(newcomer)) == 2)
+    first = hints(newcomer)[0]
+    newcomer.hints.buttons[0].click()
+    assert len(hints(newcomer)) == 2
+    assert first not in hints(newcomer)
+    newcomer.resize(1280, 800)
+    desk.wait(lambda: newcomer.width() == 1280)
+    assert len(hints(newcomer)) == 2
+
+
 def test_the_hints_are_read_out(desk, qtbot, monkeypatch):
     said = []
     monkeypatch.setattr(QAccessible, "isActive", lambda: True)
