@@ -194,7 +194,7 @@ _GUIDE = (
     ("shelf", (760, 420), shelf),
     ("search", (860, 520), hits),
     ("notes", (900, 660), notes),
-    ("register", (1040, 600), register),
+    ("register", (1180, 640), register),
     ("structure", (860, 400), structure),
     ("print", (1000, 700), printing),
 )
