@@ -14,7 +14,7 @@ from collections.abc import Callable
 from threading import Event
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, Slot
 
 from index_builder.errors import Cancelled, UserError
 from index_builder.progress import Progress
@@ -93,17 +93,6 @@ class Task(QObject):
         self.deleteLater()
 
 
-class _Runner(QRunnable):
-    """Hands a task to the thread pool."""
-
-    def __init__(self, task: Task) -> None:
-        super().__init__()
-        self._task = task
-
-    def run(self) -> None:
-        self._task.run()
-
-
 class Tasks(QObject):
     """Starts tasks, and waits for them at the end of the program."""
 
@@ -125,7 +114,8 @@ class Tasks(QObject):
         task = Task(work, done, failed, self)
         self._running.append(task)
         task.ended.connect(lambda: self._forget(task))
-        self._pool.start(_Runner(task))
+        # A `QRunnable` of ours would stay in memory with all that it knows, where it is done before `start` returns.
+        self._pool.start(task.run)
         return task
 
     def cancel(self) -> None:
