@@ -234,8 +234,8 @@ class Library:
         row = self.store.row(f"{ENTRIES} WHERE document.id = ?", document)
         return _entry(row) if row else None
 
-    def recent(self, limit: int = 50) -> list[Entry]:
-        """The documents on the shelf, the one opened last first."""
+    def recent(self, limit: int = -1) -> list[Entry]:
+        """The documents on the shelf, or so many of them, the one opened last first."""
         order = "ORDER BY document.opened DESC, document.rowid DESC LIMIT ?"
         return [_entry(row) for row in self.store.rows(f"{ENTRIES} WHERE on_shelf {order}", limit)]
 

@@ -1831,6 +1831,14 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Tekst, PDF, Word, OpenDocument, HTML, EPUB og Markdown. Ingenting forlater denne maskinen.</translation>
     </message>
     <message>
+        <source>Filter documents</source>
+        <translation>Filtrer dokumenter</translation>
+    </message>
+    <message>
+        <source>No document has this in its title or file name.</source>
+        <translation>Ingen dokumenter har dette i tittelen eller filnavnet.</translation>
+    </message>
+    <message>
         <source>Open a document…</source>
         <translation>Åpne et dokument…</translation>
     </message>

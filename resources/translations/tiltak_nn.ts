@@ -1831,6 +1831,14 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Tekst, PDF, Word, OpenDocument, HTML, EPUB og Markdown. Ingenting forlèt denne maskina.</translation>
     </message>
     <message>
+        <source>Filter documents</source>
+        <translation>Filtrer dokument</translation>
+    </message>
+    <message>
+        <source>No document has this in its title or file name.</source>
+        <translation>Ingen dokument har dette i tittelen eller filnamnet.</translation>
+    </message>
+    <message>
         <source>Open a document…</source>
         <translation>Opne eit dokument…</translation>
     </message>

@@ -23,8 +23,6 @@ PORTION = 12
 """Documents that are added at a time."""
 MOST_HITS = 20
 """Hits that are listed of each."""
-SHELF = 10_000
-"""More documents than anybody has."""
 
 
 class ShelfAnswerer:
@@ -36,7 +34,7 @@ class ShelfAnswerer:
         self._entries = self._shelf()
         self._left: Iterator[DocumentResults] = iter(())
         self._overtaken: Callable[[], bool] = never
-        found = [each for entry in library.recent(SHELF) if (each := library.prepared(entry))]
+        found = [each for entry in library.recent() if (each := library.prepared(entry))]
         self._documents = {f"{each.id} {each.edition} {each.structure}": each for each in found}
         languages = {key: each.bundle.manifest.language for key, each in self._documents.items()}
         self._searcher = ShelfSearcher(library.places.shelf_index, languages, self._read)
@@ -78,7 +76,7 @@ class ShelfAnswerer:
         )
 
     def _shelf(self) -> list[tuple[str, str]]:
-        return [(entry.id, entry.edition) for entry in self._library.recent(SHELF)]
+        return [(entry.id, entry.edition) for entry in self._library.recent()]
 
     def _read(self, key: str) -> Outline:
         return replace(self._documents[key]).outline  # of a copy, so that it does not stay in memory

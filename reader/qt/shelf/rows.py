@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
@@ -13,7 +14,10 @@ from reader.qt.shelf.shelf_page import ShelfRow
 
 def shelf_rows(entries: Iterable[Entry]) -> list[ShelfRow]:
     """A row for each document, in the same order."""
-    return [ShelfRow(entry.id, entry.title or entry.path.name, _detail(entry), str(entry.path)) for entry in entries]
+    return [
+        ShelfRow(entry.id, entry.title or entry.path.name, partial(_detail, entry), str(entry.path))
+        for entry in entries
+    ]
 
 
 def _detail(entry: Entry) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
@@ -22,10 +22,12 @@ from reader.qt.flow import Flow
 from reader.qt.lists import Choosing
 from reader.qt.row_delegate import RowDelegate
 from reader.qt.tree_model import Index, Node, TreeModel
-from reader.qt.widgets import grown, named, pop_up
+from reader.qt.widgets import ClearableLine, grown, named, pop_up
 
 DETAIL_ROLE = Qt.ItemDataRole.UserRole + 1
 PAGE_WIDTH = 720
+MANY = 8
+"""From so many documents on, there is a field to filter them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +37,8 @@ class ShelfRow:
     id: str
     """By which the library knows it."""
     title: str
-    detail: str
-    """Where it was left and when, or what is wrong with it."""
+    detail: Callable[[], str]
+    """Where it was left and when, or what is wrong with it. Found out when it is looked at: there may be thousands."""
     path: str
     """Where its source was opened from."""
 
@@ -47,12 +49,13 @@ class ShelfModel(TreeModel):
     def value(self, node: Node, role: int) -> object:
         row = node.item
         assert isinstance(row, ShelfRow)
-        return {
-            Qt.ItemDataRole.DisplayRole: row.title,
-            Qt.ItemDataRole.ToolTipRole: row.path,
-            Qt.ItemDataRole.AccessibleTextRole: f"{row.title}. {row.detail}",
+        said = {
+            Qt.ItemDataRole.DisplayRole: lambda: row.title,
+            Qt.ItemDataRole.ToolTipRole: lambda: row.path,
+            Qt.ItemDataRole.AccessibleTextRole: lambda: f"{row.title}. {row.detail()}",
             DETAIL_ROLE: row.detail,
         }.get(Qt.ItemDataRole(role) if role < Qt.ItemDataRole.UserRole else role)
+        return said() if said else None
 
 
 class ShelfDelegate(RowDelegate):
@@ -84,6 +87,7 @@ class ShelfList(Choosing, QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("shelfList")
+        self.setUniformItemSizes(True)
         self.setMouseTracking(True)
 
 
@@ -102,6 +106,7 @@ class ShelfPage(QWidget):
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._model = ShelfModel(self)
+        self._rows: list[ShelfRow] = []
         self.list = ShelfList()
         self.list.setAccessibleName(self.tr("Documents"))
         self.list.setModel(self._model)
@@ -110,13 +115,17 @@ class ShelfPage(QWidget):
         self.list.deleted.connect(lambda index: self.removal_asked.emit(self._row(index).id))
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._show_menu)
-        self._empty = QLabel(self.tr("No documents yet. Open one with Ctrl+O, or drop a file on this window."))
-        named(self._empty, "emptyState")
-        self._empty.setWordWrap(True)
+        self.filter = named(ClearableLine(), "shelfFilter")
+        self.filter.setPlaceholderText(self.tr("Filter documents"))
+        self.filter.setAccessibleName(self.tr("Filter documents"))
+        self.filter.textChanged.connect(lambda: self._list_rows(0))
+        self.filter.returnPressed.connect(self.list.setFocus)
+        self._empty = named(QLabel(wordWrap=True), "emptyState")
         column = QVBoxLayout()
         column.setSpacing(12)
         column.addWidget(named(QLabel(self.tr("Documents")), "shelfTitle"))
         column.addLayout(self._buttons(open_action, samples))
+        column.addWidget(self.filter)
         column.addWidget(self._empty)
         column.addWidget(self.list, 1)
         hint = QLabel(self.tr("Text, PDF, Word, OpenDocument, HTML, EPUB and Markdown. Nothing leaves this computer."))
@@ -131,12 +140,27 @@ class ShelfPage(QWidget):
         row.addWidget(page)
 
     def show_documents(self, rows: Iterable[ShelfRow]) -> None:
-        """Replace the list, newest first."""
-        self._model.fill(map(Node, rows))
-        empty = self._model.rowCount() == 0
-        self._empty.setVisible(empty)
-        if not empty:
-            self.list.setCurrentIndex(self._model.index(0, 0))
+        """Replace the list, newest first. Where it is seen already, one stays at the row where one was."""
+        at = self.list.currentIndex().row() if self.isVisible() else 0
+        self._rows = list(rows)
+        self.filter.setVisible(len(self._rows) >= MANY)
+        if self.filter.isHidden() or not self.isVisible():
+            self.filter.clear()
+        self._list_rows(at)
+
+    def _list_rows(self, current: int) -> None:
+        """List the documents that have all words of the filter in their titles or paths."""
+        words = self.filter.text().casefold().split()
+        listed = [row for row in self._rows if all(word in f"{row.title} {row.path}".casefold() for word in words)]
+        self._model.fill(map(Node, listed))
+        self._empty.setVisible(not listed)
+        self._empty.setText(
+            self.tr("No document has this in its title or file name.")
+            if self._rows
+            else self.tr("No documents yet. Open one with Ctrl+O, or drop a file on this window.")
+        )
+        if listed:
+            self.list.setCurrentIndex(self._model.index(min(max(current, 0), len(listed) - 1), 0))
 
     def _buttons(self, open_action: QAction, samples: Iterable[tuple[str, str]]) -> Flow:
         row = Flow()
