@@ -150,7 +150,9 @@ class Parts(QMainWindow):
                 self.sides.add(name, side)
 
     def _lay_out(self) -> None:
-        self.desk = QSplitter(Qt.Orientation.Vertical)
+        # The window's own from the start, though it may be that nothing but the shelf is ever seen.
+        self.desk = QSplitter(Qt.Orientation.Vertical, self)
+        self.desk.hide()
         self.desk.addWidget(self.sides.panes)
         self.desk.setChildrenCollapsible(False)
         self.desk.setHandleWidth(1)

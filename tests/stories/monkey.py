@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from pathlib import Path
 from random import Random
 from time import monotonic
 
-from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QContextMenuEvent, QWheelEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QPlainTextEdit, QWidget
 from shiboken6 import isValid
 
 from reader.qt.shelf.samples import SAMPLES, guide, sample_path
 from tests.stories.conftest import Desk
+from tests.stories.drawer import Drawer
 
-LEFT_OUT = ("quit", "open", "import_corrections", "export_corrections")
-"""Commands that end the program, or ask for a file in a dialog of the system's."""
+LEFT_OUT = ("quit",)
+"""Commands that end the program: the monkey leaves it in a way of its own."""
 WORDS = (
     "tiltak",
     "benk",
@@ -60,10 +60,10 @@ PATIENCE_S = 20.0
 class Monkey:
     """Does one random thing after another at a desk, and remembers the last of them."""
 
-    def __init__(self, desk: Desk, seed: int, documents: list[Path]) -> None:
-        """`documents` are what it opens, besides the samples and the guide."""
-        self.desk, self.random = desk, Random(seed)
-        self.documents = [*map(sample_path, SAMPLES), guide("en"), *documents]
+    def __init__(self, desk: Desk, random: Random, drawer: Drawer) -> None:
+        self.desk, self.random, self.drawer = desk, random, drawer
+        self.documents = [*map(sample_path, SAMPLES), guide("en"), guide("nb"), drawer.plan]
+        """The whole ones of those that it opens."""
         self.done: deque[str] = deque(maxlen=25)
         self._popups = QTimer(interval=POPUP_MS)
         self._popups.timeout.connect(self._answer_popup)
@@ -81,6 +81,8 @@ class Monkey:
             (2, self._dress),
             (1, self._speak),
             (3, self._open),
+            (1, self._drop),
+            (1, self._revise),
             (1, self._come_back),
         )
 
@@ -220,12 +222,30 @@ class Monkey:
         self.desk.window.look_chosen.emit("language", language)
 
     def _open(self) -> None:
-        path = self.random.choice(self.documents)
+        path = self.random.choice(self.documents * 3 + self.drawer.broken)
         waits = self.random.random() < 0.7
         self._note(f"open {path.name}{' and wait' if waits else ''}")
         self.desk.window.opening.open_path(path)
         if waits:
             self.rest()
+
+    def _drop(self) -> None:
+        paths = self.random.sample([*self.documents, *self.drawer.broken, self.drawer.missing], 2)
+        self._note(f"drop {', '.join(path.name for path in paths)}")
+        carried, window = QMimeData(), self.desk.window
+        carried.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+        point, action = self._point(window), Qt.DropAction.CopyAction
+        left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        QApplication.sendEvent(window, QDragEnterEvent(point, action, carried, left, none))
+        QApplication.sendEvent(window, QDropEvent(QPointF(point), action, carried, left, none))
+
+    def _revise(self) -> None:
+        """Open the plan after somebody has changed it."""
+        self._note("revise and open")
+        self.rest()
+        self.drawer.revise()
+        self.desk.window.opening.open_path(self.drawer.plan)
+        self.rest()
 
     def _come_back(self) -> None:
         self._note("leave and come back")

@@ -1,6 +1,7 @@
 """Whatever anybody presses, in whatever order: nothing breaks, nothing is lost, memory does not grow.
 
-TILTAK_MONKEY=10000 has the monkey do so many things, TILTAK_SEED=7 others than usual.
+TILTAK_MONKEY=10000 has the monkey do so many things, TILTAK_SEED=7 others than usual. With `-s` it tells every
+hundredth part what it holds.
 """
 
 from __future__ import annotations
@@ -10,8 +11,11 @@ import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from random import Random
+from statistics import linear_regression
 
 import pytest
+from PySide6.QtCore import QTranslator
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog
@@ -19,40 +23,37 @@ from pytestqt.exceptions import format_captured_exceptions
 
 from index_builder.bundle import is_bundle, open_bundle
 from reader.core.paths import Places
+from reader.qt.main_window import MainWindow
+from reader.qt.tasks import Task
 from tests.stories.conftest import Desk
+from tests.stories.drawer import Drawer
 from tests.stories.monkey import Monkey
 
 ACTIONS = int(os.environ.get("TILTAK_MONKEY", "300"))
 SEED = int(os.environ.get("TILTAK_SEED", "20310409"))
-MOST_GROWTH = 150 * 2**20
-"""Bytes that the program may take more after the last action than after the first third of them."""
+LONG = 3000
+"""Actions from which on memory has had time to become steady."""
+MOST_SLOPE = 4096
+"""Bytes an action by which memory may grow in the second half of a long run: what the monkey itself adds."""
 MOST_WIDGETS = 1.5
 """How many times the widgets of a fresh window there may be at the end, when nothing is open over it."""
 NO_SCREEN = "This plugin does not support"
 """Begins what the screenless platform says of itself, whoever asks it."""
-SMALL = """# A small plan
-
-The municipality will:
-
-- build a bench at the quay by 2030
-- ask the children where the next one should stand
-
-## Money
-
-It costs little. The council decides in the autumn.
-"""
 
 
 @pytest.fixture
-def nobody_answers(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Dialogs of the system's are left at once: they wait for an answer that a monkey does not give."""
-    for name in ("getOpenFileName", "getSaveFileName"):
-        monkeypatch.setattr(QFileDialog, name, lambda *_, **__: ("", ""))
-    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_, **__: ([], ""))
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_, **__: "")
+def drawer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Drawer:
+    """Files of the monkey's, which are what the dialogs of the system's are answered with."""
+    folder = tmp_path / "drawer"
+    folder.mkdir()
+    made = Drawer(folder, Random(SEED))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", made.open_file)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", made.save_file)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", made.a_folder)
+    monkeypatch.setattr(QInputDialog, "getText", made.a_name)
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda *_: True)
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: ("", False))
     monkeypatch.setattr(QPrintDialog, "exec", lambda *_: QDialog.DialogCode.Rejected)
+    return made
 
 
 def memory() -> int:
@@ -63,9 +64,15 @@ def memory() -> int:
         return 0
 
 
-def widgets() -> int:
+def living(kind: type) -> int:
+    """How many objects of a class there are."""
     gc.collect()
-    return len(QApplication.allWidgets())
+    return sum(isinstance(one, kind) for one in gc.get_objects())
+
+
+def slope(points: list[tuple[int, int]]) -> float:
+    """Bytes an action by which memory grew over the second half of the points (action, bytes)."""
+    return linear_regression(*zip(*points[len(points) // 2 :], strict=True)).slope
 
 
 def prepared(data: Path) -> dict[str, str]:
@@ -78,35 +85,50 @@ def prepared(data: Path) -> dict[str, str]:
 
 
 @pytest.mark.qt_log_ignore(NO_SCREEN)
-def test_nothing_that_a_monkey_does_breaks_the_window(qtbot, qtlog, desk: Desk, tmp_path: Path, nobody_answers) -> None:
-    small = tmp_path / "small plan.md"
-    small.write_text(SMALL, encoding="utf-8")
+def test_nothing_that_a_monkey_does_breaks_the_window(qtbot, qtlog, desk: Desk, drawer: Drawer) -> None:
     window = desk.start()
-    monkey = Monkey(desk, SEED, [small])
+    monkey = Monkey(desk, Random(SEED), drawer)
     for document in monkey.documents:
         window.opening.open_path(document)
         monkey.rest()
-    texts, fresh, early = prepared(desk.data), widgets(), 0
+    texts, fresh = prepared(desk.data), len(QApplication.allWidgets())
+    sources = {path: path.read_bytes() for path in [*monkey.documents, *drawer.broken] if path != drawer.plan}
     assert len(texts) == len(monkey.documents)
 
+    points = []
     with qtbot.captureExceptions() as exceptions:
         for number in range(ACTIONS):
             monkey.act()
             told = [record.message for record in qtlog.records if NO_SCREEN not in record.message]
+            qtlog.records.clear()
             assert not exceptions, (SEED, number, list(monkey.done), format_captured_exceptions(exceptions))
             assert not told, (SEED, number, list(monkey.done), told)
-            if number == ACTIONS // 3:
-                early = memory()
+            if number % max(ACTIONS // 100, 1) == 0:
+                points.append((number, memory()))
+                print(f"{number} actions, {memory() >> 20} MB", flush=True)
     monkey.rest()
     monkey.leave()
-    print(f"{ACTIONS} actions; memory: {early >> 20} MB after a third, {memory() >> 20} MB at the end;", end=" ")
-    print(f"widgets: {fresh} at first, {widgets()} at the end")
-    assert memory() - early < MOST_GROWTH
-    assert widgets() < fresh * MOST_WIDGETS
-    assert prepared(desk.data) == texts
-    assert small.read_text(encoding="utf-8") == SMALL
+    widgets, windows, tasks = len(QApplication.allWidgets()), living(MainWindow), living(Task)
+    print(f"{ACTIONS} actions of seed {SEED}; memory: {points[len(points) // 2][1] >> 20} MB after half of them,")
+    print(f"{memory() >> 20} MB at the end, {slope(points) / 1024:.1f} KB an action in the second half;")
+    print(f"widgets: {fresh} at first, {widgets} at the end; {windows} window, {tasks} tasks")
+    assert ACTIONS < LONG or slope(points) < MOST_SLOPE
+    assert widgets < fresh * MOST_WIDGETS
+    assert (windows, tasks) == (1, 0)
+    assert {path: path.read_bytes() for path in sources} == sources
+    assert prepared(desk.data).items() >= texts.items()
 
     store = desk.program.services.store.path
     desk.leave()
     with closing(sqlite3.connect(store)) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+
+
+def test_a_language_chosen_leaves_nothing_of_the_one_before(desk: Desk, qapp: QApplication) -> None:
+    desk.start()
+    held = []
+    for language in ("nb", "nn", "en") * 3:
+        desk.window.language_chosen.emit(language)
+        desk.wait(lambda: desk.window.later.is_done and not desk.window.opening.is_busy and living(MainWindow) == 1)
+        held.append((language, len(qapp.findChildren(QTranslator)), len(desk.program.tasks.children())))
+    assert held[:3] * 3 == held
