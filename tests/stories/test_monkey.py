@@ -86,10 +86,10 @@ def prepared(data: Path) -> dict[str, str]:
 
 @pytest.mark.qt_log_ignore(NO_SCREEN)
 def test_nothing_that_a_monkey_does_breaks_the_window(qtbot, qtlog, desk: Desk, drawer: Drawer) -> None:
-    window = desk.start()
+    desk.start()
     monkey = Monkey(desk, Random(SEED), drawer)
     for document in monkey.documents:
-        window.opening.open_path(document)
+        desk.window.opening.open_path(document)
         monkey.rest()
     texts, fresh = prepared(desk.data), len(QApplication.allWidgets())
     sources = {path: path.read_bytes() for path in [*monkey.documents, *drawer.broken] if path != drawer.plan}
