@@ -73,7 +73,7 @@ LATER = {
 """Parts that are made when the first page has been seen, in this order, and the module of each: first what is seen."""
 OPENED = ("structuring", "noting", "bookmarking", "searching")
 """Those of them that are told of each document, in this order."""
-FINISHED = ("structuring", "registering", "noting", "keeping", "searching")
+FINISHED = ("gathering", "structuring", "registering", "noting", "keeping", "searching")
 """Parts that have something to finish when the window closes, in this order."""
 
 

@@ -23,6 +23,7 @@ BENCHMARKS = {
     "anchoring": "Finding notes again in a revised document",
     "notes": "Ten thousand notes, and a killed process",
     "notes_window": "Ten thousand notes in the window",
+    "load": "Large documents, and a shelf of a thousand",
     "printing": "From a document to a PDF",
 }
 """Modules of this folder, each with what it measures. One that is not there is passed over."""

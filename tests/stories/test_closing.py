@@ -46,6 +46,13 @@ def preparing(bench: Bench) -> None:
     assert bench.desk.window.opening.is_busy
 
 
+def gathering(bench: Bench) -> None:
+    folder = bench.folder / "many"
+    folder.mkdir()
+    (folder / "long plan.md").write_text(LONG, encoding="utf-8")
+    bench.desk.window.gathering.open(folder)
+
+
 def searching(bench: Bench) -> None:
     bench.desk.window.searching.search("e*")
 
@@ -78,7 +85,7 @@ def printing_pages(bench: Bench) -> None:
     bench.print_dialog().print.click()
 
 
-CASES = (preparing, searching, correcting, looking_for_backups, setting_pages, saving_a_pdf, printing_pages)
+CASES = (preparing, gathering, searching, correcting, looking_for_backups, setting_pages, saving_a_pdf, printing_pages)
 
 
 @pytest.fixture

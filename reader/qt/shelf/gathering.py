@@ -54,6 +54,10 @@ class Gathering(QObject):
         task.ended.connect(self.gathered)
         task.ended.connect(lambda: self._forget(task))
 
+    def finish(self) -> None:
+        """The window closes: nobody looks at its shelf any more."""
+        self.blockSignals(True)
+
     def _tell(self, name: str) -> Callable[[Taken], None]:
         def tell(taken: Taken) -> None:
             said = self.tr("%n document(s) of {name} on the shelf.", "", taken.ready).format(name=name)
