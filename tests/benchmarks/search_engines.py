@@ -1,4 +1,4 @@
-"""The engines that the search is measured beside. Each is opened over a folder, and answers with a number of hits."""
+"""The engines that the search is measured beside. Each is opened over a folder, and says how long an answer took."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import json
 import shutil
 import sqlite3
 import subprocess
+import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,8 +20,10 @@ from reader.core.search import Searcher
 PAGE = 20
 """Hits that every engine must give, best first."""
 
-Ask = Callable[[str, str], int]
-"""Asked a question and its kind ("words", "phrase" or "prefix"); how many of the first page's hits there are."""
+Answer = Callable[[str, str], object]
+"""Asked a question and its kind ("words", "phrase" or "prefix"), it finds the first page's hits."""
+Ask = Callable[[str, str], float]
+"""The same, and gives the milliseconds of the processor that it took."""
 
 
 @dataclass(frozen=True)
@@ -31,8 +34,17 @@ class Engine:
     index: Callable[[Outline, Path], None]
     opened: Callable[[Outline, Path], Ask]
     installed: Callable[[], bool] = lambda: True
-    apart: bool = False
-    """Whether it runs in a process of its own."""
+
+
+def clocked(answer: Answer) -> Ask:
+    """Measure an engine that runs in this process."""
+
+    def ask(question: str, kind: str) -> float:
+        began = time.process_time()
+        answer(question, kind)
+        return (time.process_time() - began) * 1000
+
+    return ask
 
 
 def _texts(outline: Outline) -> Iterable[str]:
@@ -49,7 +61,7 @@ def _open_tiltak(outline: Outline, folder: Path) -> Ask:
         # The others give numbers of documents; these are ready to be shown.
         return len([results.snippet(hit.position) for hit in hits])
 
-    return ask
+    return clocked(ask)
 
 
 def _index_whoosh(outline: Outline, folder: Path) -> None:
@@ -75,7 +87,7 @@ def _open_whoosh(_outline: Outline, folder: Path) -> Ask:
         text = {"words": question, "phrase": f'"{question}"', "prefix": f"{question}*"}[kind]
         return len([hit["id"] for hit in searcher.search(parser.parse(text), limit=PAGE)])
 
-    return ask
+    return clocked(ask)
 
 
 def _index_fts5(outline: Outline, folder: Path) -> None:
@@ -94,7 +106,7 @@ def _open_fts5(_outline: Outline, folder: Path) -> Ask:
         rows = base.execute("SELECT rowid FROM block WHERE block MATCH ? ORDER BY rank LIMIT ?", (text, PAGE))
         return len(rows.fetchall())
 
-    return ask
+    return clocked(ask)
 
 
 def _index_tantivy(outline: Outline, folder: Path) -> None:
@@ -135,7 +147,7 @@ def _open_tantivy(_outline: Outline, folder: Path) -> Ask:
         hits = searcher.search(query, PAGE).hits
         return len([searcher.doc(address)["id"] for _, address in hits])
 
-    return ask
+    return clocked(ask)
 
 
 _XAPIAN = Path(__file__).with_name("xapian_peer.py")
@@ -166,11 +178,11 @@ def _open_xapian(_outline: Outline, folder: Path) -> Ask:
     assert peer.stdout
     to_peer, from_peer = peer.stdin, peer.stdout
 
-    def ask(question: str, kind: str) -> int:
+    def ask(question: str, kind: str) -> float:
         text = {"words": question, "phrase": f'"{question}"', "prefix": question}[kind]
         to_peer.write(json.dumps([text, kind == "prefix", PAGE]) + "\n")
         to_peer.flush()
-        return int(from_peer.readline())
+        return float(from_peer.readline())
 
     return ask
 
@@ -179,7 +191,7 @@ ENGINES = (
     Engine("Tiltak", lambda outline, folder: create(folder / "index", outline), _open_tiltak),
     Engine("Whoosh, Norwegian", _index_whoosh, _open_whoosh),
     Engine("SQLite FTS5", _index_fts5, _open_fts5),
-    Engine("Xapian, Norwegian", _index_xapian, _open_xapian, _xapian_installed, apart=True),
+    Engine("Xapian, Norwegian", _index_xapian, _open_xapian, _xapian_installed),
     Engine(
         "tantivy, Norwegian", _index_tantivy, _open_tantivy, lambda: importlib.util.find_spec("tantivy") is not None
     ),

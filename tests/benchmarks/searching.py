@@ -1,13 +1,13 @@
 """From keystroke to results: the search beside Whoosh, SQLite FTS5, Xapian and tantivy on the same text.
 
-python -m tests.benchmarks.searching                100 KB and 10 MB
-python -m tests.benchmarks.searching 0.1 10 100     as many megabytes as are named
+python -m tests.benchmarks.searching                100 KB, 1 MB, 10 MB and 100 MB
+python -m tests.benchmarks.searching 0.1 10         as many megabytes as are named
 python -m tests.benchmarks.searching 100 Tiltak     only the engines whose names begin so
-python -m tests.benchmarks.searching plot           draw what was measured so far, in build/searching.png
+python -m tests.benchmarks.searching plot           print and draw again what was measured last
 
-Times are the processor's, so that a busy machine measures the same; those of Xapian, which runs in a process of its
-own, have elapsed. At 100 MB the others have it in one index; Tiltak has it as its users do, as 1,000 documents of
-100 KB, and its figures are those to the first document's hits, with a row for all of them.
+Times are the processor's, so that a busy machine measures the same. At 100 MB the others have the text in one index;
+Tiltak has it as its users do, as 1,000 documents of 100 KB, and its figures are those to the first document's hits,
+with a row for all of them.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from __future__ import annotations
 import json
 import os
 import random
+import resource
 import sys
 import tempfile
 import time
@@ -28,21 +29,28 @@ from index_builder.language import words
 from index_builder.model import Outline
 from index_builder.search_index import create
 from reader.core.shelf_search import ShelfSearcher
-from tests.benchmarks.search_engines import ENGINES, PAGE, Ask, emptied
+from tests.benchmarks import growth
+from tests.benchmarks.material import table
+from tests.benchmarks.search_engines import ENGINES, PAGE, Ask, clocked, emptied
 from tests.benchmarks.text import outline as synthetic
 
 KINDS = ("1 word", "2 words", "3 words", "phrase", "prefix")
 ASKED = {"1 word": ("words", 1), "2 words": ("words", 2), "3 words": ("words", 3), "phrase": ("phrase", 2)}
+SIZES = (0.1, 1.0, 10.0, 100.0)
 QUESTIONS = 40
 """Of each kind."""
-FEWER = 12
-"""Of each kind for the largest text, where some engines take seconds for each."""
+PATIENCE = 60
+"""Seconds for all questions of a kind: an engine that needs longer is asked no more of them, and the table says so."""
 SHELF_MB = 100
 DOCUMENT_BYTES = 100_000
 FIGURES = Path("build/searching.json")
 PLOT = Path("build/searching.png")
 GOALS = {0.1: 16, 10: 50, 100: 150}
 """Megabytes to the milliseconds within which 95 of 100 answers are to come."""
+
+Row = dict[str, Any]
+"""An engine's `name`, `speed` of indexing in MB/s, `size` of the index per byte of text, and `answers`: for each kind
+p50 and p95 in milliseconds, and how many questions were asked."""
 
 
 def questions(outline: Outline) -> dict[str, list[str]]:
@@ -60,12 +68,16 @@ def questions(outline: Outline) -> dict[str, list[str]]:
     return found
 
 
-def timed(ask: Callable[[], object], *, elapsed: bool = False) -> float:
-    """Milliseconds of a call."""
-    clock = time.perf_counter if elapsed else time.process_time
-    began = clock()
-    ask()
-    return (clock() - began) * 1000
+def timed(work: Callable[[], object]) -> float:
+    """Milliseconds of the processor that some work takes, here and in processes that it starts."""
+    began = _spent()
+    work()
+    return (_spent() - began) * 1000
+
+
+def _spent() -> float:
+    others = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return time.process_time() + others.ru_utime + others.ru_stime
 
 
 def percentiles(figures: list[float]) -> tuple[float, float]:
@@ -74,13 +86,18 @@ def percentiles(figures: list[float]) -> tuple[float, float]:
     return ordered[len(ordered) // 2], ordered[int(len(ordered) * 0.95)]
 
 
-def measure(ask: Ask, asked: dict[str, list[str]], *, elapsed: bool = False) -> dict[str, tuple[float, float]]:
-    """p50 and p95 for each kind of question."""
+def measure(ask: Ask, asked: dict[str, list[str]]) -> dict[str, tuple[float, float, int]]:
+    """p50, p95 and the number of questions for each kind of question."""
     ask(asked["1 word"][0], "words")
     found = {}
     for kind in KINDS:
         way, _count = ASKED.get(kind, ("prefix", 1))
-        found[kind] = percentiles([timed(partial(ask, text, way), elapsed=elapsed) for text in asked[kind]])
+        figures: list[float] = []
+        for text in asked[kind]:
+            figures.append(ask(text, way))
+            if sum(figures) > PATIENCE * 1000:
+                break
+        found[kind] = (*percentiles(figures), len(figures))
     return found
 
 
@@ -89,11 +106,11 @@ def size_of(folder: Path) -> int:
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
 
 
-def engines(megabytes: float, folder: Path, names: tuple[str, ...]) -> list[dict[str, Any]]:
+def engines(megabytes: float, folder: Path, names: tuple[str, ...]) -> list[Row]:
     """Index and ask every engine that is installed and named."""
     outline = synthetic(int(megabytes * 1e6))
     bytes_of_text = sum(len(block.text.encode()) for block in outline.blocks)
-    asked = {kind: texts[: FEWER if megabytes >= SHELF_MB else QUESTIONS] for kind, texts in questions(outline).items()}
+    asked = questions(outline)
     rows = []
     for engine in ENGINES:
         if not engine.name.startswith(names):
@@ -106,19 +123,18 @@ def engines(megabytes: float, folder: Path, names: tuple[str, ...]) -> list[dict
             continue
         place = emptied(folder / "engine")
         engine.index(Outline("", "nb", outline.blocks[:20]), emptied(folder / "warm"))
-        seconds = timed(partial(engine.index, outline, place), elapsed=engine.apart) / 1000
-        answers = measure(engine.opened(outline, place), asked, elapsed=engine.apart)
+        seconds = timed(partial(engine.index, outline, place)) / 1000
+        answers = measure(engine.opened(outline, place), asked)
         rows.append(_row(engine.name, bytes_of_text, seconds, size_of(place), answers))
-        print(_line(rows[-1]), flush=True)
     return rows
 
 
-def shelf(asked: dict[str, list[str]], folder: Path) -> list[dict[str, Any]]:
-    """The same amount of text as many documents, each with its own index."""
+def shelf(asked: dict[str, list[str]], folder: Path) -> list[Row]:
+    """The same amount of text as many documents, each with its own index and all with one together."""
     keys = [str(number) for number in range(int(SHELF_MB * 1e6) // DOCUMENT_BYTES)]
     bytes_of_text = seconds = 0.0
-    for key in keys:
-        outline = synthetic(DOCUMENT_BYTES, seed=int(key))
+    for number, key in enumerate((*keys, "new")):
+        outline = synthetic(DOCUMENT_BYTES, seed=number)
         bytes_of_text += sum(len(block.text.encode()) for block in outline.blocks)
         seconds += timed(partial(create, folder / key / "index", outline)) / 1000
         (folder / key / "outline.xml").write_bytes(outline_xml.write(outline))
@@ -127,8 +143,9 @@ def shelf(asked: dict[str, list[str]], folder: Path) -> list[dict[str, Any]]:
         return outline_xml.read(folder / key / "outline.xml")
 
     languages = dict.fromkeys(keys, "nb")
-    joined = timed(lambda: ShelfSearcher(folder / "all", languages, read)) / 1000
-    searcher = ShelfSearcher(folder / "all", languages, read)
+    opened = partial(ShelfSearcher, folder / "all", read=read)
+    joined = timed(lambda: opened(languages)) / 1000
+    searcher = opened(languages)
 
     def first(question: str, kind: str) -> int:
         text = f'"{question}"' if kind == "phrase" else question
@@ -142,11 +159,20 @@ def shelf(asked: dict[str, list[str]], folder: Path) -> list[dict[str, Any]]:
         return sum(len(answer.results) for answer in searcher.search(text, live=kind == "prefix"))
 
     size = sum(size_of(folder / key / "index") for key in keys) + size_of(folder / "all")
-    rows = [_row("Tiltak", bytes_of_text, seconds + joined, size, measure(first, asked))]
-    print(_line(rows[0]), flush=True)
     few = {kind: texts[:8] for kind, texts in asked.items()}
-    rows.append(_row("Tiltak, all documents", bytes_of_text, seconds + joined, size, measure(everything, few)))
-    print(_line(rows[1]), flush=True)
+    rows = [
+        _row("Tiltak", bytes_of_text, seconds + joined, size, measure(clocked(first), asked)),
+        _row("Tiltak, all documents", bytes_of_text, seconds + joined, size, measure(clocked(everything), few)),
+    ]
+    written = size_of(folder / "all")
+    added = timed(lambda: opened({**languages, "new": "nb"}))
+    grown = size_of(folder / "all") - written
+    gone = timed(lambda: opened(dict.fromkeys(keys[1:], "nb")))
+    print(
+        f"One document more on a shelf of {len(keys)}: {added:.0f} ms and {grown / 1000:.0f} KB written; "
+        f"one less: {gone:.0f} ms. Opening the shelf is most of both.\n",
+        flush=True,
+    )
     return rows
 
 
@@ -154,78 +180,58 @@ def typing(megabytes: float, folder: Path) -> None:
     """Questions typed letter by letter, each key followed by the results of the whole first page."""
     outline = synthetic(int(megabytes * 1e6))
     asked = questions(outline)
-    ask = ENGINES[0].opened(outline, emptied_index(outline, folder))
+    place = emptied(folder / "typing")
+    create(place / "index", outline)
+    ask = ENGINES[0].opened(outline, place)
     typed = [question for kind in ("1 word", "2 words", "3 words") for question in asked[kind][:12]]
     keys = [question[:length] for question in typed for length in range(1, len(question) + 1)]
     ask(typed[0], "words")
-    p50, p95 = percentiles([timed(partial(ask, key, "prefix")) for key in keys])
-    goal = GOALS.get(megabytes)
+    p50, p95 = percentiles([ask(key, "prefix") for key in keys])
+    goal = f" (goal {GOALS[megabytes]} ms)" if megabytes in GOALS else ""
     print(
-        f"\nTyped letter by letter, {len(keys)} keys: p50 {p50:.1f} ms, p95 {p95:.1f} ms (goal {goal} ms)\n", flush=True
+        f"\nTiltak, typed letter by letter, {len(keys)} keys: p50 {p50:.1f} ms, p95 {p95:.1f} ms{goal}.\n", flush=True
     )
 
 
-def emptied_index(outline: Outline, folder: Path) -> Path:
-    """A new folder with the document's index."""
-    place = emptied(folder / "typing")
-    create(place / "index", outline)
-    return place
-
-
-def _row(name: str, text: float, seconds: float, size: int, answers: dict[str, tuple[float, float]]) -> dict[str, Any]:
+def _row(name: str, text: float, seconds: float, size: int, answers: dict[str, tuple[float, float, int]]) -> Row:
     return {"name": name, "speed": text / seconds / 1e6, "size": size / text, "answers": answers}
 
 
-def _line(row: dict[str, Any]) -> str:
-    answers = " | ".join(f"{p50:.1f} / {p95:.1f}" for p50, p95 in row["answers"].values())
-    return f"| {row['name']} | {row['speed']:.2f} | {row['size']:.2f} | {answers} |"
+def show(megabytes: float, rows: list[Row]) -> None:
+    """Print what was measured at a size."""
+    print(f"\n### {megabytes:g} MB of text\n")
+    header = ("engine", "indexing, MB/s", "index / text", *(f"{kind}, ms p50 / p95" for kind in KINDS))
+    cells = [[row["name"], row["speed"], row["size"], *map(_cell, row["answers"].values())] for row in rows]
+    table(header, cells)
 
 
-def plot(figures: dict[str, list[dict[str, Any]]], path: Path) -> None:
-    """Draw how the time of the slowest kind of question grows with the text."""
-    from matplotlib import pyplot  # not needed to measure
-
-    sizes = sorted(figures, key=float)
-    names = [row["name"] for row in figures[sizes[0]]] if sizes else []
-    drawing, axes = pyplot.subplots(figsize=(7, 4.5), layout="constrained")
-    for name in names:
-        points = [
-            (float(size), max(p95 for _, p95 in row["answers"].values()))
-            for size in sizes
-            for row in figures[size]
-            if row["name"] == name
-        ]
-        axes.plot(*zip(*points, strict=True), marker="o", label=name, linewidth=2.5 if name == "Tiltak" else 1)
-    axes.plot(list(GOALS), list(GOALS.values()), linestyle=":", color="black", label="goal")
-    axes.set(xscale="log", yscale="log", xlabel="megabytes of text", ylabel="p95 of the slowest question, ms")
-    axes.legend()
-    drawing.savefig(path, dpi=150)
-    print(f"The growth is drawn in {path}.")
+def _cell(answers: tuple[float, float, int]) -> str:
+    p50, p95, count = answers
+    return f"{p50:.1f} / {p95:.1f}" + (f" ({count} asked)" if p95 * count > PATIENCE * 1000 else "")
 
 
 def main() -> None:
     """Measure what was asked for, and draw the growth where it can be drawn."""
-    figures: dict[str, list[dict[str, Any]]] = json.loads(FIGURES.read_text()) if FIGURES.exists() else {}
+    figures: dict[str, list[Row]] = json.loads(FIGURES.read_text()) if FIGURES.exists() else {}
     FIGURES.parent.mkdir(exist_ok=True)
-    sizes = [float(text) for text in sys.argv[1:] if text[0].isdigit()]
-    names = tuple(text for text in sys.argv[1:] if not text[0].isdigit())
-    for megabytes in sizes or ([0.1, 10.0] if not names else []):
+    asked = [text for text in sys.argv[1:] if text != "plot"]
+    names = tuple(text for text in asked if not text[0].isdigit()) or ("",)
+    sizes = [float(text) for text in asked if text[0].isdigit()] or SIZES
+    for megabytes in sizes if "plot" not in sys.argv else ():
         with tempfile.TemporaryDirectory() as name:
-            folder = Path(name)
-            os.environ["TILTAK_DATA"] = str(folder / "data")
-            print(f"\n### {megabytes:g} MB of text\n")
-            print("| engine | MB/s | index/text | " + " | ".join(f"{kind}, ms p50 / p95" for kind in KINDS) + " |")
-            print("|---" * (len(KINDS) + 3) + "|", flush=True)
-            rows = engines(megabytes, folder, names or ("",))
-            if megabytes < SHELF_MB:
-                typing(megabytes, folder)
-        others = [row for row in figures.get(f"{megabytes:g}", []) if row["name"] not in {r["name"] for r in rows}]
-        figures[f"{megabytes:g}"] = rows + others
-        FIGURES.write_text(json.dumps(figures, indent=1))
-    try:
-        plot(figures, PLOT)
-    except ImportError:
-        print("The growth is not drawn: matplotlib is not installed (dependency group `bench`).")
+            os.environ["TILTAK_DATA"] = str(Path(name) / "data")
+            rows = engines(megabytes, Path(name), names)
+            measured = {row["name"] for row in rows}
+            rows += [row for row in figures.get(f"{megabytes:g}", []) if row["name"] not in measured]
+            figures[f"{megabytes:g}"] = rows
+            FIGURES.write_text(json.dumps(figures, indent=1))
+            show(megabytes, rows)
+            if megabytes < SHELF_MB and "Tiltak" in measured:
+                typing(megabytes, Path(name))
+    if "plot" in sys.argv:
+        for size in sorted(figures, key=float):
+            show(float(size), figures[size])
+    growth.draw(figures, KINDS, GOALS, PLOT)
 
 
 if __name__ == "__main__":

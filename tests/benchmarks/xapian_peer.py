@@ -1,9 +1,13 @@
-"""Xapian, for the system's Python. `index FOLDER`: texts as JSON lines. `search FOLDER`: [question, prefix, limit]s."""
+"""Xapian, for the system's Python. `index FOLDER`: texts as JSON lines. `search FOLDER`: [question, prefix, limit]s.
+
+Of each question it says how many milliseconds of the processor it took.
+"""
 
 from __future__ import annotations
 
 import json
 import sys
+import time
 
 import xapian  # type: ignore[import-not-found]  # not for the Python that checks types
 
@@ -31,8 +35,11 @@ def search(folder: str) -> None:
     asking = xapian.Enquire(base)
     for line in sys.stdin:
         question, prefix, limit = json.loads(line)
+        began = time.process_time()
         asking.set_query(parser.parse_query(question, usual | xapian.QueryParser.FLAG_PARTIAL * prefix))
-        print(len([match.docid for match in asking.get_mset(0, limit)]), flush=True)
+        for match in asking.get_mset(0, limit):
+            match.docid  # noqa: B018 - fetches it
+        print((time.process_time() - began) * 1000, flush=True)
 
 
 if __name__ == "__main__":
