@@ -43,6 +43,7 @@ def draw(
     last.set(title="indexing", yscale="log", ylabel="MB a second")
     for place in places.flat:
         place.set_xscale("log")
+        place.yaxis.set_major_formatter("{x:,g}")
         place.grid(visible=True, color="#dddddd", linewidth=0.6)
         place.spines[["top", "right"]].set_visible(False)
     for place in places[:, 0]:
