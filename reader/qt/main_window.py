@@ -203,7 +203,7 @@ class MainWindow(Parts):
             height = self.register.wanted_height or round(self.desk.height() * (0.4 if self._scale < 2 else 0.6))
             self.desk.setSizes([max(1, self.desk.height() - height), height])
             self.registering.refresh()
-            self.register.table.setFocus()
+            (self.register.filter if self.register.table.isHidden() else self.register.table).setFocus()
 
     # --- documents ---
 
@@ -245,7 +245,7 @@ class MainWindow(Parts):
         self.navigating.keep_place()
         self.shelf.show_documents(shelf_rows(self._services.library.recent()))
         self._show_page(self.shelf)
-        self.shelf.list.setFocus()
+        (self.shelf.open if self.shelf.list.isHidden() else self.shelf.list).setFocus()
 
     def _show_text(self) -> None:
         """Go back from the shelf to the document that is open."""
@@ -401,7 +401,7 @@ class MainWindow(Parts):
     def _focus_pane(self, step: int) -> None:
         """Move the focus to the next part of the window that is seen."""
         register = [Part(self.register, (self.register.table,))] if self.has("registering") else []
-        shelf = [Part(self.shelf, (self.shelf.list,))] if self.has("shelf") else []
+        shelf = [Part(self.shelf, (self.shelf.list, self.shelf.open))] if self.has("shelf") else []
         hints = [Part(self.hints, tuple(self.hints.buttons))] if self.has("hints") else []
         focus.step(
             (

@@ -217,3 +217,13 @@ def test_an_empty_panel_can_be_reached_too(desk: Desk, sample: Path) -> None:
     desk.wait(window.view.hasFocus)
     focus = press(Qt.Key.Key_F6)
     assert window.sides.part("right").whole.isAncestorOf(focus)
+
+
+def test_an_empty_register_keeps_the_focus(desk: Desk, tmp_path: Path) -> None:
+    plain = tmp_path / "plain.txt"
+    plain.write_text("En kort tekst.\n\nOg et avsnitt til.\n", encoding="utf-8")
+    window = desk.start(plain)
+    window.activateWindow()
+    window.commands["register"].trigger()
+    desk.wait(window.register.table.isHidden)
+    desk.wait(window.register.filter.hasFocus)

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from index_builder.pictures import load
 from reader.qt.printing.dialog import PrintDialog
 
 
@@ -13,6 +14,8 @@ def test_the_guide_opens_as_a_document_and_the_way_back_leads_to_the_reading(des
     reading, place = window.view.toPlainText(), window.view.current_position()
     window.commands["guide"].trigger()
     desk.wait(lambda: window.view.toPlainText().startswith("A guide to Tiltak"))
+    guide = window.view.manuscript().outline
+    assert all(load(guide.folder, block.picture.path) for block in guide.blocks if block.picture)
     window.commands["back"].trigger()
     desk.wait(lambda: window.view.toPlainText() == reading)
     assert window.view.current_position() == place

@@ -212,6 +212,8 @@ def test_the_shelf_lists_documents_and_gives_one_back_that_was_taken_off(desk: D
     assert len(texts(window.shelf.list)) == 1
     QTest.keyClick(window.shelf.list, Qt.Key.Key_Delete)
     assert texts(window.shelf.list) == []
+    assert window.shelf.list.isHidden()
+    desk.wait(window.shelf.open.hasFocus)
     QTest.mouseClick(
         window.bar.findChild(type(window.bookmarks.new_folder), "messageAction"), Qt.MouseButton.LeftButton
     )

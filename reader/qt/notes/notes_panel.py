@@ -75,6 +75,8 @@ class NotesPanel(QWidget):
         column.addWidget(self.list, 3)
         column.addWidget(self.review, 4)
         column.addWidget(self.editor, 2)
+        # Takes the room of all that is hidden.
+        column.addStretch(0)
 
     def offer(self, box: QComboBox, choices: Iterable[tuple[str, str]]) -> None:
         """Put choices (key, text) into a filter; the one chosen stays chosen."""

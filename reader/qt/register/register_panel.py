@@ -249,6 +249,9 @@ class RegisterPanel(QWidget):
         self.table.verticalScrollBar().setValue(bar)
         self._tell(self.tr("{count} of {total}").format(count=len(rows), total=total))
         self._empty.setVisible(not rows)
+        if not rows and self.table.hasFocus():
+            # Hidden, it would hand the focus on to whatever comes next in the window.
+            self.filter.setFocus()
         self.table.setVisible(bool(rows))
         self._empty.setText(
             self.tr("No measure matches. Clear the filters to see all of them.")

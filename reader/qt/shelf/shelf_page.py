@@ -128,6 +128,7 @@ class ShelfPage(QWidget):
         column.addWidget(self.filter)
         column.addWidget(self._empty)
         column.addWidget(self.list, 1)
+        column.addStretch(0)
         hint = QLabel(self.tr("Text, PDF, Word, OpenDocument, HTML, EPUB and Markdown. Nothing leaves this computer."))
         hint.setObjectName("shelfHint")
         hint.setWordWrap(True)
@@ -154,6 +155,7 @@ class ShelfPage(QWidget):
         listed = [row for row in self._rows if all(word in f"{row.title} {row.path}".casefold() for word in words)]
         self._model.fill(map(Node, listed))
         self._empty.setVisible(not listed)
+        self.list.setVisible(bool(listed))
         self._empty.setText(
             self.tr("No document has this in its title or file name.")
             if self._rows
@@ -164,10 +166,10 @@ class ShelfPage(QWidget):
 
     def _buttons(self, open_action: QAction, samples: Iterable[tuple[str, str]]) -> Flow:
         row = Flow()
-        button = QPushButton(self.tr("Open a document…"))
-        button.setDefault(True)
-        button.clicked.connect(open_action.trigger)
-        row.addWidget(button)
+        self.open = QPushButton(self.tr("Open a document…"))
+        self.open.setDefault(True)
+        self.open.clicked.connect(open_action.trigger)
+        row.addWidget(self.open)
         for name, title in samples:
             sample = QPushButton(self.tr("Sample: {title}").format(title=title))
             sample.setObjectName("link")
