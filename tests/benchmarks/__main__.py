@@ -1,16 +1,26 @@
-"""`make bench`: run every benchmark, and keep what they print as a page in `build/`.
+"""`make bench`: run every benchmark, and keep what they print as one page with its pictures, `build/benchmarks.md`.
 
-python -m tests.benchmarks            all
-python -m tests.benchmarks starting   some
+python -m tests.benchmarks                 all
+python -m tests.benchmarks starting        some
+python -m tests.benchmarks --to docs       all, and copy the page and its pictures into a folder
 """
 
 from __future__ import annotations
 
+import argparse
 import importlib.util
 import os
+import platform
+import re
+import shutil
 import subprocess
 import sys
+import time
+from datetime import date
+from importlib.metadata import version
 from pathlib import Path
+
+from tests.benchmarks.figures import FOLDER
 
 BENCHMARKS = {
     "building": "Preparing a document",
@@ -18,7 +28,8 @@ BENCHMARKS = {
     "starting": "From start to text",
     "dist": "The packaged program: size, and start beside the checkout",
     "reading_view": "Reading: opening, scrolling, jumping",
-    "searching": "From keystroke to results",
+    "actions": "What one does with a window",
+    "searching": "From keystroke to results: the engine",
     "window_search": "From a key to painted hits",
     "anchoring": "Finding notes again in a revised document",
     "notes": "Ten thousand notes, and a killed process",
@@ -27,25 +38,61 @@ BENCHMARKS = {
     "printing": "From a document to a PDF",
 }
 """Modules of this folder, each with what it measures. One that is not there is passed over."""
-PAGE = Path("build/benchmarks.md")
+PAGE = FOLDER / "benchmarks.md"
+PICTURE = re.compile(r"!\[[^]]*\]\(([\w.-]+\.png)\)")
+HOW_TO_READ = """\
+Each section was measured in one run, programs in turn, so its figures belong together; those of different sections or
+days do not. Where the machine does other work meanwhile, seconds on the wall are longer, for all programs alike: then
+the ratios count, and the goals that are ratios. Where a table says "processor", the time of others is not in it. p95 is
+the time within which 95 of 100 were done.
+"""
 
 
 def main() -> None:
     """Run what was asked for."""
-    asked = sys.argv[1:] or list(BENCHMARKS)
-    page = ["# Benchmarks\n"]
-    for name in asked:
-        if importlib.util.find_spec(f"tests.benchmarks.{name}") is None:
-            continue
-        title = f"\n## {BENCHMARKS.get(name, name)}\n"
-        print(title, flush=True)
-        command = [sys.executable, "-m", f"tests.benchmarks.{name}"]
-        ran = subprocess.run(command, env=_environment(), stdout=subprocess.PIPE, text=True, check=False)
-        print(ran.stdout, flush=True)
-        page += [title, ran.stdout]
-    PAGE.parent.mkdir(exist_ok=True)
-    PAGE.write_text("\n".join(page), encoding="utf-8")
+    parser = argparse.ArgumentParser(description="Run the benchmarks.")
+    parser.add_argument("names", nargs="*", help=f"some of: {', '.join(BENCHMARKS)}")
+    parser.add_argument("--to", type=Path, help="copy the page and its pictures into this folder too")
+    asked = parser.parse_args()
+    FOLDER.mkdir(exist_ok=True)
+    sections = [section(name) for name in asked.names or BENCHMARKS if _is_there(name)]
+    PAGE.write_text("\n".join((head(), *sections)), encoding="utf-8")
     print(f"All of it is in {PAGE}.")
+    if asked.to:
+        publish(asked.to)
+
+
+def head() -> str:
+    """What the page begins with: the machine, the versions, and how to read the rest."""
+    system = platform.freedesktop_os_release().get("PRETTY_NAME", "") if sys.platform == "linux" else platform.system()
+    versions = f"Python {platform.python_version()}, Qt for Python {version('PySide6-Essentials')}"
+    about = f"{date.today():%d %B %Y}. {os.cpu_count()} cores, {system}, {versions}. `make bench` makes this page."
+    return f"# Benchmarks\n\n{about}\n\n{HOW_TO_READ}"
+
+
+def section(name: str) -> str:
+    """Run a benchmark; its part of the page, which is printed too."""
+    title = f"\n## {BENCHMARKS.get(name, name)}\n"
+    print(title, flush=True)
+    began = time.monotonic()
+    command = [sys.executable, "-m", f"tests.benchmarks.{name}"]
+    ran = subprocess.run(command, env=_environment(), stdout=subprocess.PIPE, text=True, check=False)
+    print(ran.stdout, flush=True)
+    print(f"({name}: {time.monotonic() - began:.0f} s)", file=sys.stderr)
+    broken = "" if ran.returncode == 0 else "\nThis benchmark did not come to its end.\n"
+    return f"{title}\n{ran.stdout}{broken}"
+
+
+def publish(folder: Path) -> None:
+    """Copy the page and the pictures that it shows."""
+    folder.mkdir(parents=True, exist_ok=True)
+    shutil.copy(PAGE, folder / PAGE.name)
+    for picture in PICTURE.findall(PAGE.read_text(encoding="utf-8")):
+        shutil.copy(FOLDER / picture, folder / picture)
+
+
+def _is_there(name: str) -> bool:
+    return importlib.util.find_spec(f"tests.benchmarks.{name}") is not None
 
 
 def _environment() -> dict[str, str]:

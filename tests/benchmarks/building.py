@@ -10,12 +10,14 @@ from pathlib import Path
 from index_builder import account, outline_xml, search_index, sources
 from index_builder.recover import recover
 from tests.benchmarks import material
+from tests.benchmarks.figures import Bars, Growth, show, verdict
 from tests.benchmarks.material import Cost, alternating, program, run, table, tiltak
 
 GOAL = 0.35
 """At most this share of the converter's wall time."""
 RUNS = 5
 LENGTHS = (1, 10, 100)
+STAGES = ("read", "recover", "account", "write", "index")
 
 
 def beside_calibre(folder: Path) -> None:
@@ -40,11 +42,15 @@ def beside_calibre(folder: Path) -> None:
         ["program", "seconds", "MiB", "share of time", "goal"],
         [("tiltak build", *mine, mine.seconds / peer.seconds, GOAL), ("ebook-convert", *peer, 1.0, "")],
     )
+    print(f"Goal, at most {GOAL} of its time: {verdict(mine.seconds / peer.seconds, GOAL)}.\n")
+    values = {"Tiltak": mine.seconds, "calibre's ebook-convert": peer.seconds}
+    show(Bars("building", "Preparing the report", "seconds, start included", values, GOAL * peer.seconds))
 
 
 def growth(folder: Path) -> None:
     """Seconds a megabyte of each stage, for the report and many times the report."""
     rows = []
+    stages_of = {name: [] for name in STAGES}
     for times in LENGTHS:
         path = material.repeated(material.report(), times, folder)
         size = path.stat().st_size / 1e6
@@ -60,21 +66,14 @@ def growth(folder: Path) -> None:
         search_index.create(folder / f"index-{times}", outline)
         marks.append(time.perf_counter())
         stages = [(after - before) / size for before, after in pairwise(marks)]
+        for name, seconds in zip(STAGES, stages, strict=True):
+            stages_of[name].append((size, seconds * size))
         rows.append((f"{size:.2f}", *stages, sum(stages), 1 / (stages[0] + stages[1]), material.peak_mib()))
     table(
-        [
-            "MB",
-            "read s/MB",
-            "recover s/MB",
-            "account s/MB",
-            "write s/MB",
-            "index s/MB",
-            "all s/MB",
-            "structure MB/s",
-            "MiB",
-        ],
+        ["MB", *(f"{name} s/MB" for name in STAGES), "all s/MB", "structure MB/s", "MiB"],
         rows,
     )
+    show(Growth("building-growth", "Preparing, stage by stage", "seconds", stages_of))
 
 
 def main() -> None:

@@ -21,10 +21,13 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from index_builder.model import Outline
 from reader.qt.reading import ReadingView, prepare
+from tests.benchmarks.figures import Growth, show
+from tests.benchmarks.material import table
 from tests.reader.qt.reading.material import many
 
 SIZES = (0.1, 1, 10)
 """Megabytes."""
+WIDGETS = ("reading view", "plain text")
 STEPS = 100
 
 
@@ -107,14 +110,15 @@ def main() -> None:
         print(json.dumps(measure(sys.argv[1], float(sys.argv[2]))))
         return
     columns = ("prepare", "first", "longest", "scroll", "jump", "resize", "zoom", "memory", "after")
-    print(f"{'MB':>5} {'':14}" + "".join(f"{name:>9}" for name in columns) + "   (ms; memory in MiB)")
+    rows, opened = [], {name: [] for name in WIDGETS}
     for megabytes in SIZES:
-        for name in ("reading view", "plain text"):
+        for name in WIDGETS:
             command = [sys.executable, "-m", "tests.benchmarks.reading_view", name, str(megabytes)]
-            answer = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-            found = json.loads(answer)
-            figures = "".join(f"{found[each]:9.1f}" if each in found else f"{'-':>9}" for each in columns)
-            print(f"{megabytes:5} {name:14}{figures}")
+            found = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+            opened[name].append((megabytes, found["first"]))
+            rows.append((megabytes, name, *(found.get(each, "") for each in columns)))
+    table(["MB", "ms, and MiB of memory", *columns], rows)
+    show(Growth("reading_view", "A text comes to its widget until it is painted", "ms", opened))
 
 
 if __name__ == "__main__":
