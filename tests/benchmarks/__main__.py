@@ -55,8 +55,10 @@ def main() -> None:
     parser.add_argument("--to", type=Path, help="copy the page and its pictures into this folder too")
     asked = parser.parse_args()
     FOLDER.mkdir(exist_ok=True)
-    sections = [section(name) for name in asked.names or BENCHMARKS if _is_there(name)]
-    PAGE.write_text("\n".join((head(), *sections)), encoding="utf-8")
+    sections = [head()]
+    for name in filter(_is_there, asked.names or BENCHMARKS):
+        sections.append(section(name))
+        PAGE.write_text("\n".join(sections), encoding="utf-8")
     print(f"All of it is in {PAGE}.")
     if asked.to:
         publish(asked.to)
