@@ -6,6 +6,7 @@ What is imported inside a function is what the first page does without.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from importlib import import_module
 from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,7 +24,7 @@ from reader.qt.errors import said
 from reader.qt.focus import Part
 from reader.qt.i18n import system_language
 from reader.qt.icons import icon
-from reader.qt.parts import FINISHED, OPENED, Parts, Services
+from reader.qt.parts import FINISHED, OPENED, SOON, Parts, Services
 from reader.qt.reading import Manuscript
 from reader.qt.session import keep_window, restore_window
 from reader.qt.theme import Theme
@@ -146,6 +147,7 @@ class MainWindow(Parts):
         """All parts are there: let the keyboard go through them."""
         self._set_icons(MENU_ICONS)
         self._lead_through()
+        self._tasks.start(lambda _: list(map(import_module, SOON)), lambda _: None, self.bar.show_error)
 
     def _take_settings(self) -> None:
         settings = self._services.settings.value

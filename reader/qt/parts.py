@@ -71,6 +71,8 @@ LATER = {
     "keeping": "reader.qt.notes.keeping",
 }
 """Parts that are made when the first page has been seen, in this order, and the module of each: first what is seen."""
+SOON = ("reader.qt.search.answering", "reader.qt.register.registering", "reader.qt.register.register_panel")
+"""Modules that are imported then too, so that the first search and the first look at the register do not wait."""
 OPENED = ("structuring", "noting", "bookmarking", "searching")
 """Those of them that are told of each document, in this order."""
 FINISHED = ("gathering", "structuring", "registering", "noting", "keeping", "searching")
