@@ -57,7 +57,7 @@ def command(
             manifest = desk.opened.bundle.manifest
             wanted = Filter(text, frozenset(map(Stance, stances)), tags=frozenset(tags))
             rows = register.filtered(wanted)
-            language = language or ("nb" if manifest.language in ("nb", "nn") else "en")
+            language = language or (manifest.language if manifest.language in LANGUAGES else "en")
             export_register(Sheet(manifest.title, rows, language=language), output)
             click.echo(f"{len(rows)} measures written to {output}.")
 

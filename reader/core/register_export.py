@@ -28,17 +28,23 @@ LINE = 15.0
 """Points that a line of a cell takes in a spreadsheet."""
 TALLEST = 405.0
 """Points: a spreadsheet's rows are 409 at most."""
-LANGUAGES = ("en", "nb")
+LANGUAGES = ("en", "nb", "nn")
+In = tuple[str, str, str]
+"""A word in each of them."""
 
-STANCES: dict[Stance, tuple[str, str]] = {
-    Stance.FOR: ("for", "for"),
-    Stance.AGAINST: ("against", "mot"),
-    Stance.CHANGE: ("change", "endre"),
-    Stance.UNSURE: ("unsure", "usikker"),
+STANCES: dict[Stance, In] = {
+    Stance.FOR: ("for", "for", "for"),
+    Stance.AGAINST: ("against", "mot", "mot"),
+    Stance.CHANGE: ("change", "endre", "endre"),
+    Stance.UNSURE: ("unsure", "usikker", "usikker"),
 }
-"""Words for stances, English and Norwegian."""
-PRIORITIES: tuple[tuple[str, str], ...] = (("", ""), ("low", "lav"), ("medium", "middels"), ("high", "høy"))
-YES = ("yes", "ja")
+PRIORITIES: tuple[In, ...] = (
+    ("", "", ""),
+    ("low", "lav", "låg"),
+    ("medium", "middels", "middels"),
+    ("high", "høy", "høg"),
+)
+YES: In = ("yes", "ja", "ja")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +53,8 @@ class Column:
 
     key: str
     """Stable: the name in JSON, and of the field of `Row`."""
-    titles: tuple[str, str]
-    """English and Norwegian. Stable too: a file is read back by them."""
+    titles: In
+    """Stable too: a file is read back by them."""
     width: int
     """Characters."""
     cell: Callable[[Row, int], str]
@@ -58,19 +64,25 @@ class Column:
 
 
 COLUMNS = (
-    Column("number", ("Number", "Nummer"), 12, lambda row, _: row.number),
-    Column("text", ("Measure", "Tiltak"), 50, lambda row, _: row.text),
-    Column("sentence", ("Full sentence", "Hel setning"), 50, lambda row, _: row.sentence),
-    Column("chapter", ("Chapter", "Kapittel"), 30, lambda row, _: row.chapter),
-    Column("page", ("Page", "Side"), 6, lambda row, _: str(row.page)),
-    Column("stance", ("Stance", "Standpunkt"), 14, lambda row, n: STANCES[row.stance][n] if row.stance else "", True),
-    Column("priority", ("Priority", "Prioritet"), 10, lambda row, n: PRIORITIES[row.priority][n], True),
-    Column("reason", ("Reason", "Begrunnelse"), 30, lambda row, _: row.reason, True),
-    Column("tags", ("Tags", "Stikkord"), 20, lambda row, _: ", ".join(row.tags), True),
-    Column("note", ("Note", "Merknad"), 35, lambda row, _: row.note, True),
-    Column("more", ("Other notes", "Andre merknader"), 35, lambda row, _: row.more),
-    Column("bookmarked", ("Bookmarked", "Bokmerke"), 12, lambda row, n: YES[n] if row.bookmarked else ""),
-    Column("id", ("Id", "Id"), 14, lambda row, _: row.id),
+    Column("number", ("Number", "Nummer", "Nummer"), 12, lambda row, _: row.number),
+    Column("text", ("Measure", "Tiltak", "Tiltak"), 50, lambda row, _: row.text),
+    Column("sentence", ("Full sentence", "Hel setning", "Heil setning"), 50, lambda row, _: row.sentence),
+    Column("chapter", ("Chapter", "Kapittel", "Kapittel"), 30, lambda row, _: row.chapter),
+    Column("page", ("Page", "Side", "Side"), 6, lambda row, _: str(row.page)),
+    Column(
+        "stance",
+        ("Stance", "Standpunkt", "Standpunkt"),
+        14,
+        lambda row, n: STANCES[row.stance][n] if row.stance else "",
+        True,
+    ),
+    Column("priority", ("Priority", "Prioritet", "Prioritet"), 10, lambda row, n: PRIORITIES[row.priority][n], True),
+    Column("reason", ("Reason", "Begrunnelse", "Grunngiving"), 30, lambda row, _: row.reason, True),
+    Column("tags", ("Tags", "Stikkord", "Stikkord"), 20, lambda row, _: ", ".join(row.tags), True),
+    Column("note", ("Note", "Merknad", "Merknad"), 35, lambda row, _: row.note, True),
+    Column("more", ("Other notes", "Andre merknader", "Andre merknader"), 35, lambda row, _: row.more),
+    Column("bookmarked", ("Bookmarked", "Bokmerke", "Bokmerke"), 12, lambda row, n: YES[n] if row.bookmarked else ""),
+    Column("id", ("Id", "Id", "Id"), 14, lambda row, _: row.id),
 )
 """All columns, in their usual order."""
 

@@ -22,7 +22,7 @@ def add_notes(menu: QMenu, actions: Mapping[str, QAction], words: NoteWords, *, 
     for number, one in enumerate(CLASSES, 1):
         _add(highlights, f"&{number}  {words.highlight(one.key)}", actions[f"highlight_{number}"])
     if is_measure:
-        stances = menu.addMenu(QCoreApplication.translate("BlockMenu", "&Stance"))
+        stances = menu.addMenu(QCoreApplication.translate("BlockMenu", "St&ance"))
         for name, stance in STANCES.items():
             _add(stances, _stance(words, stance), actions[name])
         stances.addSeparator()

@@ -61,7 +61,7 @@ COMMANDS = (
     ),
     Command("export_corrections", QT_TRANSLATE_NOOP("Commands", "&Export corrections of the structure…"), "file"),
     Command("backups", QT_TRANSLATE_NOOP("Commands", "&Restore a backup…"), "file", starts_group=True),
-    Command("data_folder", QT_TRANSLATE_NOOP("Commands", "Show my data &folder"), "file"),
+    Command("data_folder", QT_TRANSLATE_NOOP("Commands", "Sho&w my data folder"), "file"),
     Command("quit", QT_TRANSLATE_NOOP("Commands", "&Quit"), "file", ("Ctrl+Q",), starts_group=True),
     Command("undo", QT_TRANSLATE_NOOP("Commands", "&Undo"), "edit", ("Ctrl+Z",)),
     Command("redo", QT_TRANSLATE_NOOP("Commands", "&Redo"), "edit", ("Ctrl+Shift+Z", "Ctrl+Y")),
@@ -130,7 +130,7 @@ COMMANDS = (
     ),
     Command("left_panel", QT_TRANSLATE_NOOP("Commands", "Panels at the &left"), "view", ("F9",), checkable=True),
     Command(
-        "right_panel", QT_TRANSLATE_NOOP("Commands", "Panels at the &right"), "view", ("Shift+F9",), checkable=True
+        "right_panel", QT_TRANSLATE_NOOP("Commands", "Panels at the r&ight"), "view", ("Shift+F9",), checkable=True
     ),
     Command("contents", QT_TRANSLATE_NOOP("Commands", "&Contents"), "view", ("Ctrl+1",), starts_group=True),
     Command("bookmarks", QT_TRANSLATE_NOOP("Commands", "&Bookmarks"), "view", ("Ctrl+2",)),
@@ -146,7 +146,7 @@ COMMANDS = (
         checkable=True,
         starts_group=True,
     ),
-    Command("zoom_in", QT_TRANSLATE_NOOP("Commands", "&Larger text"), "view", ("Ctrl++", "Ctrl+="), starts_group=True),
+    Command("zoom_in", QT_TRANSLATE_NOOP("Commands", "L&arger text"), "view", ("Ctrl++", "Ctrl+="), starts_group=True),
     Command("zoom_out", QT_TRANSLATE_NOOP("Commands", "&Smaller text"), "view", ("Ctrl+-",)),
     Command("zoom_reset", QT_TRANSLATE_NOOP("Commands", "&Normal text size"), "view", ("Ctrl+0",)),
     Command("full_screen", QT_TRANSLATE_NOOP("Commands", "&Full screen"), "view", ("F11",), checkable=True),

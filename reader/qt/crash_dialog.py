@@ -46,7 +46,7 @@ class CrashDialog(QDialog):
         """Tell of a fault that came while the program runs, and how often so far."""
         text = self.tr("Something went wrong in the program itself. Your notes are safe, and you can go on.")
         if times > 1:
-            text += " " + self.tr("It has happened %n times.", "", times)
+            text += " " + self.tr("It has happened %Ln times.", "", times)
         self._show(text, report)
 
     def show_crash(self, report: str) -> None:

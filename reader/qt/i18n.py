@@ -9,6 +9,8 @@ import resources
 LANGUAGES = {"nb": "Norsk bokmål", "nn": "Norsk nynorsk", "en": "English"}
 """Code to the language's own name."""
 
+COUNTRIES = {"nb": "nb_NO", "nn": "nn_NO", "en": "en_GB"}
+"""Whose dates and numbers a language takes where the system has no say in it."""
 QT_TEXTS = {"nb": "nn", "nn": "nn"}
 """Whose translation of Qt's own texts a language borrows, below what `qt_*.ts` say otherwise; Qt has none in bokmål."""
 _LANGUAGE = "tiltakLanguage"
@@ -25,12 +27,23 @@ def system_language() -> str:
     return "en"
 
 
+def locale_of(language: str) -> QLocale:
+    """How dates and numbers are written: as the system does where that speaks the language, else as in its country."""
+    system, usual = QLocale.system(), QLocale(COUNTRIES[language])
+    return system if system.language() == usual.language() else usual
+
+
+def figure(value: int) -> str:
+    """A number as the language of the window writes it: 1 234 or 1,234."""
+    return QLocale().toString(value)
+
+
 def install(app: QCoreApplication, language: str) -> list[QTranslator]:
     """Let `app` speak `language`. Keep what is returned as long as it shall; `remove` ends it.
 
     English has a file too: it holds the plural forms.
     """
-    QLocale.setDefault(QLocale(language))
+    QLocale.setDefault(locale_of(language))
     translators = [_ours(app, f"tiltak_{language}.qm")]
     if language in QT_TEXTS:
         borrowed = QTranslator(app)

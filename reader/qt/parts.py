@@ -18,7 +18,7 @@ from index_builder.model import Outline
 from reader.core.library import Library, OpenDocument
 from reader.core.settings import SettingsFile
 from reader.core.store import Store
-from reader.qt import focus
+from reader.qt import focus, i18n
 from reader.qt.commands import MainMenu, make_actions, structure_actions, text_actions
 from reader.qt.icons import icon
 from reader.qt.later import Later
@@ -363,12 +363,11 @@ class Parts(QMainWindow):
     @cached_property
     def registering(self) -> Registering:
         """The register of measures and what is done in it."""
-        from PySide6.QtCore import QLocale
-
+        from reader.core.register_export import LANGUAGES
         from reader.qt.register.register_panel import RegisterPanel
         from reader.qt.register.registering import Registering
 
-        panel = RegisterPanel(0 if QLocale().language() == QLocale.Language.English else 1)
+        panel = RegisterPanel(LANGUAGES.index(i18n.current()))
         panel.table.addActions(text_actions(self.commands))
         self.desk.addWidget(panel)
         self.desk.setStretchFactor(0, 3)

@@ -121,7 +121,7 @@ class StatusLine(QFrame):
 
     def show_measures(self, count: int) -> None:
         """Show how many measures the document holds."""
-        self.measures.setText(self.tr("%n measure(s)", "", count))
+        self.measures.setText(self.tr("%Ln measure(s)", "", count))
 
     def show_zoom(self, percent: int, *, told: bool) -> None:
         """Show the size of the text, 100 being the normal one; `told` to who hears it, too."""

@@ -85,7 +85,7 @@ class Telling(QObject):
             if one.sort is Sort.HIGHLIGHT
         )
         if notes := [one for one in found if one.body.strip()]:
-            yield self.tr("%n note(s)", "", len(notes)) + f": {_shortened(notes[0])}"
+            yield self.tr("%Ln note(s)", "", len(notes)) + f": {_shortened(notes[0])}"
         marks = self._view.marks().get(position)
         if marks and Glyph.BOOKMARK in marks.glyphs:
             yield self.tr("bookmark")

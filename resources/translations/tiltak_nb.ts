@@ -149,7 +149,7 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>&amp;Uthev</translation>
     </message>
     <message>
-        <source>&amp;Stance</source>
+        <source>St&amp;ance</source>
         <translation>&amp;Standpunkt</translation>
     </message>
     <message>
@@ -359,7 +359,7 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>&amp;Gjenopprett en sikkerhetskopi…</translation>
     </message>
     <message>
-        <source>Show my data &amp;folder</source>
+        <source>Sho&amp;w my data folder</source>
         <translation>Vis &amp;mappen med mine data</translation>
     </message>
     <message>
@@ -515,7 +515,7 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Paneler til &amp;venstre</translation>
     </message>
     <message>
-        <source>Panels at the &amp;right</source>
+        <source>Panels at the r&amp;ight</source>
         <translation>Paneler til h&amp;øyre</translation>
     </message>
     <message>
@@ -547,7 +547,7 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>&amp;Uthev tiltak</translation>
     </message>
     <message>
-        <source>&amp;Larger text</source>
+        <source>L&amp;arger text</source>
         <translation>&amp;Større tekst</translation>
     </message>
     <message>
@@ -618,24 +618,24 @@ Fri programvare under MIT-lisensen.</translation>
 <context>
     <name>ContentsModel</name>
     <message numerus="yes">
-        <source>%n measure(s)</source>
+        <source>%Ln measure(s)</source>
         <translation>
-            <numerusform>%n tiltak</numerusform>
-            <numerusform>%n tiltak</numerusform>
+            <numerusform>%Ln tiltak</numerusform>
+            <numerusform>%Ln tiltak</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n note(s)</source>
+        <source>%Ln note(s)</source>
         <translation>
-            <numerusform>%n merknad</numerusform>
-            <numerusform>%n merknader</numerusform>
+            <numerusform>%Ln merknad</numerusform>
+            <numerusform>%Ln merknader</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hit(s)</source>
+        <source>%Ln hit(s)</source>
         <translation>
-            <numerusform>%n treff</numerusform>
-            <numerusform>%n treff</numerusform>
+            <numerusform>%Ln treff</numerusform>
+            <numerusform>%Ln treff</numerusform>
         </translation>
     </message>
 </context>
@@ -658,10 +658,10 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Det er ikke funnet noen overskrifter i dokumentet. Det blir vist som ett kapittel.</translation>
     </message>
     <message numerus="yes">
-        <source>%n chapter(s)</source>
+        <source>%Ln chapter(s)</source>
         <translation>
-            <numerusform>%n kapittel</numerusform>
-            <numerusform>%n kapitler</numerusform>
+            <numerusform>%Ln kapittel</numerusform>
+            <numerusform>%Ln kapitler</numerusform>
         </translation>
     </message>
 </context>
@@ -692,10 +692,10 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Noe gikk galt i selve programmet. Merknadene dine er trygge, og du kan fortsette.</translation>
     </message>
     <message numerus="yes">
-        <source>It has happened %n times.</source>
+        <source>It has happened %Ln times.</source>
         <translation>
-            <numerusform>Det har skjedd %n gang.</numerusform>
-            <numerusform>Det har skjedd %n ganger.</numerusform>
+            <numerusform>Det har skjedd %Ln gang.</numerusform>
+            <numerusform>Det har skjedd %Ln ganger.</numerusform>
         </translation>
     </message>
     <message>
@@ -768,10 +768,10 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Eksporter merknader</translation>
     </message>
     <message numerus="yes">
-        <source>%n note(s) written to {name}.</source>
+        <source>%Ln note(s) written to {name}.</source>
         <translation>
-            <numerusform>%n merknad er skrevet til {name}.</numerusform>
-            <numerusform>%n merknader er skrevet til {name}.</numerusform>
+            <numerusform>%Ln merknad er skrevet til {name}.</numerusform>
+            <numerusform>%Ln merknader er skrevet til {name}.</numerusform>
         </translation>
     </message>
     <message>
@@ -787,10 +787,10 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Hent dem inn likevel</translation>
     </message>
     <message numerus="yes">
-        <source>%n note(s) brought in.</source>
+        <source>%Ln note(s) brought in.</source>
         <translation>
-            <numerusform>%n merknad er hentet inn.</numerusform>
-            <numerusform>%n merknader er hentet inn.</numerusform>
+            <numerusform>%Ln merknad er hentet inn.</numerusform>
+            <numerusform>%Ln merknader er hentet inn.</numerusform>
         </translation>
     </message>
     <message>
@@ -798,24 +798,24 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Ingen merknad her er endret.</translation>
     </message>
     <message numerus="yes">
-        <source>%n of them wait(s) to be placed.</source>
+        <source>%Ln of them wait(s) to be placed.</source>
         <translation>
-            <numerusform>%n av dem venter på plassering.</numerusform>
-            <numerusform>%n av dem venter på plassering.</numerusform>
+            <numerusform>%Ln av dem venter på plassering.</numerusform>
+            <numerusform>%Ln av dem venter på plassering.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n could not be understood.</source>
+        <source>%Ln could not be understood.</source>
         <translation>
-            <numerusform>%n kunne ikke leses.</numerusform>
-            <numerusform>%n kunne ikke leses.</numerusform>
+            <numerusform>%Ln kunne ikke leses.</numerusform>
+            <numerusform>%Ln kunne ikke leses.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n deleted here stay(s) deleted.</source>
+        <source>%Ln deleted here stay(s) deleted.</source>
         <translation>
-            <numerusform>%n som er slettet her, forblir slettet.</numerusform>
-            <numerusform>%n som er slettet her, forblir slettet.</numerusform>
+            <numerusform>%Ln som er slettet her, forblir slettet.</numerusform>
+            <numerusform>%Ln som er slettet her, forblir slettet.</numerusform>
         </translation>
     </message>
     <message>
@@ -846,17 +846,17 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Gjør klare dokumentene i {name} …</translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s) of {name} on the shelf.</source>
+        <source>%Ln document(s) of {name} on the shelf.</source>
         <translation>
-            <numerusform>%n dokument fra {name} er på listen.</numerusform>
-            <numerusform>%n dokumenter fra {name} er på listen.</numerusform>
+            <numerusform>%Ln dokument fra {name} er på listen.</numerusform>
+            <numerusform>%Ln dokumenter fra {name} er på listen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) could not be opened: {names}.</source>
+        <source>%Ln file(s) could not be opened: {names}.</source>
         <translation>
-            <numerusform>%n fil kunne ikke åpnes: {names}.</numerusform>
-            <numerusform>%n filer kunne ikke åpnes: {names}.</numerusform>
+            <numerusform>%Ln fil kunne ikke åpnes: {names}.</numerusform>
+            <numerusform>%Ln filer kunne ikke åpnes: {names}.</numerusform>
         </translation>
     </message>
 </context>
@@ -889,10 +889,10 @@ Fri programvare under MIT-lisensen.</translation>
 <context>
     <name>HitsModel</name>
     <message numerus="yes">
-        <source>%n hit(s)</source>
+        <source>%Ln hit(s)</source>
         <translation>
-            <numerusform>%n treff</numerusform>
-            <numerusform>%n treff</numerusform>
+            <numerusform>%Ln treff</numerusform>
+            <numerusform>%Ln treff</numerusform>
         </translation>
     </message>
 </context>
@@ -903,24 +903,24 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Importer til registeret</translation>
     </message>
     <message numerus="yes">
-        <source>%n cell(s) will change.</source>
+        <source>%Ln cell(s) will change.</source>
         <translation>
-            <numerusform>%n celle blir endret.</numerusform>
-            <numerusform>%n celler blir endret.</numerusform>
+            <numerusform>%Ln celle blir endret.</numerusform>
+            <numerusform>%Ln celler blir endret.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) stay as they are.</source>
+        <source>%Ln row(s) stay as they are.</source>
         <translation>
-            <numerusform>%n rad blir som den er.</numerusform>
-            <numerusform>%n rader blir som de er.</numerusform>
+            <numerusform>%Ln rad blir som den er.</numerusform>
+            <numerusform>%Ln rader blir som de er.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) belong to no measure of this document and are left out.</source>
+        <source>%Ln row(s) belong to no measure of this document and are left out.</source>
         <translation>
-            <numerusform>%n rad hører ikke til noe tiltak i dette dokumentet og blir utelatt.</numerusform>
-            <numerusform>%n rader hører ikke til noe tiltak i dette dokumentet og blir utelatt.</numerusform>
+            <numerusform>%Ln rad hører ikke til noe tiltak i dette dokumentet og blir utelatt.</numerusform>
+            <numerusform>%Ln rader hører ikke til noe tiltak i dette dokumentet og blir utelatt.</numerusform>
         </translation>
     </message>
     <message>
@@ -1014,14 +1014,14 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>&amp;Room to write at the right</source>
-        <translation>&amp;Rom til å skrive til høyre</translation>
+        <translation>Rom til å s&amp;krive til høyre</translation>
     </message>
     <message>
         <source>&amp;Table of contents</source>
         <translation>&amp;Innholdsfortegnelse</translation>
     </message>
     <message>
-        <source>&amp;Document and chapter at the head</source>
+        <source>Document and chapter at the &amp;head</source>
         <translation>&amp;Dokument og kapittel øverst</translation>
     </message>
     <message>
@@ -1033,16 +1033,16 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>&amp;Tiltaksnummer</translation>
     </message>
     <message>
-        <source>Pages of the &amp;source</source>
-        <translation>Sidetall fra origi&amp;nalen</translation>
+        <source>Pages of the so&amp;urce</source>
+        <translation>Sidetall fra ori&amp;ginalen</translation>
     </message>
     <message>
         <source>&amp;Line numbers, every fifth</source>
         <translation>&amp;Linjenummer, hvert femte</translation>
     </message>
     <message>
-        <source>Count lines anew on each pa&amp;ge</source>
-        <translation>Tell linjer på nytt på hver si&amp;de</translation>
+        <source>Count l&amp;ines anew on each page</source>
+        <translation>Tell lin&amp;jer på nytt på hver side</translation>
     </message>
     <message>
         <source>Standard</source>
@@ -1065,12 +1065,12 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>&amp;Utseende</translation>
     </message>
     <message>
-        <source>Pa&amp;per</source>
-        <translation>Papi&amp;r</translation>
+        <source>Pap&amp;er</source>
+        <translation>&amp;Papir</translation>
     </message>
     <message>
         <source>&amp;Columns</source>
-        <translation>S&amp;palter</translation>
+        <translation>Sp&amp;alter</translation>
     </message>
     <message>
         <source>&amp;Font size</source>
@@ -1078,10 +1078,10 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>Mar&amp;gins</source>
-        <translation>Mar&amp;ger</translation>
+        <translation>Marge&amp;r</translation>
     </message>
     <message>
-        <source>Not&amp;es</source>
+        <source>N&amp;otes</source>
         <translation>&amp;Merknader</translation>
     </message>
 </context>
@@ -1261,17 +1261,17 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Merknader</translation>
     </message>
     <message numerus="yes">
-        <source>%n note(s)</source>
+        <source>%Ln note(s)</source>
         <translation>
-            <numerusform>%n merknad</numerusform>
-            <numerusform>%n merknader</numerusform>
+            <numerusform>%Ln merknad</numerusform>
+            <numerusform>%Ln merknader</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n note(s) wait to be placed</source>
+        <source>%Ln note(s) wait to be placed</source>
         <translation>
-            <numerusform>%n merknad venter på plassering</numerusform>
-            <numerusform>%n merknader venter på plassering</numerusform>
+            <numerusform>%Ln merknad venter på plassering</numerusform>
+            <numerusform>%Ln merknader venter på plassering</numerusform>
         </translation>
     </message>
     <message>
@@ -1487,10 +1487,10 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>prioritet {word}</translation>
     </message>
     <message numerus="yes">
-        <source>%n note(s)</source>
+        <source>%Ln note(s)</source>
         <translation>
-            <numerusform>%n merknad</numerusform>
-            <numerusform>%n merknader</numerusform>
+            <numerusform>%Ln merknad</numerusform>
+            <numerusform>%Ln merknader</numerusform>
         </translation>
     </message>
     <message>
@@ -1567,15 +1567,18 @@ Fri programvare under MIT-lisensen.</translation>
 </context>
 <context>
     <name>Registering</name>
-    <message>
-        <source>{count} measures were written to {name}.</source>
-        <translation>{count} tiltak er skrevet til {name}.</translation>
+    <message numerus="yes">
+        <source>%Ln measure(s) were written to {name}.</source>
+        <translation>
+            <numerusform>%Ln tiltak er skrevet til {name}.</numerusform>
+            <numerusform>%Ln tiltak er skrevet til {name}.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%n measure(s) changed.</source>
+        <source>%Ln measure(s) changed.</source>
         <translation>
-            <numerusform>%n tiltak er endret.</numerusform>
-            <numerusform>%n tiltak er endret.</numerusform>
+            <numerusform>%Ln tiltak er endret.</numerusform>
+            <numerusform>%Ln tiltak er endret.</numerusform>
         </translation>
     </message>
     <message>
@@ -1647,7 +1650,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>Its place is the text I am &amp;reading</source>
-        <translation>Plassen er teksten jeg &amp;leser</translation>
+        <translation>Plassen er &amp;teksten jeg leser</translation>
     </message>
     <message>
         <source>&amp;Leave it for later</source>
@@ -1677,10 +1680,10 @@ Fri programvare under MIT-lisensen.</translation>
 <context>
     <name>Reviewing</name>
     <message numerus="yes">
-        <source>The document has changed. %n note(s) wait to be placed.</source>
+        <source>The document has changed. %Ln note(s) wait to be placed.</source>
         <translation>
-            <numerusform>Dokumentet er endret. %n merknad venter på plassering.</numerusform>
-            <numerusform>Dokumentet er endret. %n merknader venter på plassering.</numerusform>
+            <numerusform>Dokumentet er endret. %Ln merknad venter på plassering.</numerusform>
+            <numerusform>Dokumentet er endret. %Ln merknader venter på plassering.</numerusform>
         </translation>
     </message>
     <message>
@@ -1688,10 +1691,10 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Vis dem</translation>
     </message>
     <message numerus="yes">
-        <source>The document has changed. %n note(s) were found again elsewhere in it.</source>
+        <source>The document has changed. %Ln note(s) were found again elsewhere in it.</source>
         <translation>
-            <numerusform>Dokumentet er endret. %n merknad ble funnet igjen på et annet sted i det.</numerusform>
-            <numerusform>Dokumentet er endret. %n merknader ble funnet igjen på andre steder i det.</numerusform>
+            <numerusform>Dokumentet er endret. %Ln merknad ble funnet igjen på et annet sted i det.</numerusform>
+            <numerusform>Dokumentet er endret. %Ln merknader ble funnet igjen på andre steder i det.</numerusform>
         </translation>
     </message>
 </context>
@@ -1768,10 +1771,10 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Ingen treff. Prøv færre ord, eller begynnelsen på et ord og en stjerne: tolk*</translation>
     </message>
     <message numerus="yes">
-        <source>%n hit(s)</source>
+        <source>%Ln hit(s)</source>
         <translation>
-            <numerusform>%n treff</numerusform>
-            <numerusform>%n treff</numerusform>
+            <numerusform>%Ln treff</numerusform>
+            <numerusform>%Ln treff</numerusform>
         </translation>
     </message>
     <message>
@@ -1779,17 +1782,17 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>i de {count} dokumentene som passer best</translation>
     </message>
     <message numerus="yes">
-        <source>in %n document(s)</source>
+        <source>in %Ln document(s)</source>
         <translation>
-            <numerusform>i %n dokument</numerusform>
-            <numerusform>i %n dokumenter</numerusform>
+            <numerusform>i %Ln dokument</numerusform>
+            <numerusform>i %Ln dokumenter</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>in %n chapter(s)</source>
+        <source>in %Ln chapter(s)</source>
         <translation>
-            <numerusform>i %n kapittel</numerusform>
-            <numerusform>i %n kapitler</numerusform>
+            <numerusform>i %Ln kapittel</numerusform>
+            <numerusform>i %Ln kapitler</numerusform>
         </translation>
     </message>
     <message>
@@ -1924,10 +1927,10 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>side {page} av {count}</translation>
     </message>
     <message numerus="yes">
-        <source>%n measure(s)</source>
+        <source>%Ln measure(s)</source>
         <translation>
-            <numerusform>%n tiltak</numerusform>
-            <numerusform>%n tiltak</numerusform>
+            <numerusform>%Ln tiltak</numerusform>
+            <numerusform>%Ln tiltak</numerusform>
         </translation>
     </message>
     <message>
@@ -1954,10 +1957,10 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Angre den siste</translation>
     </message>
     <message numerus="yes">
-        <source>%n doubtful place(s). Enter goes there; the menu Structure puts it right.</source>
+        <source>%Ln doubtful place(s). Enter goes there; the menu Structure puts it right.</source>
         <translation>
-            <numerusform>%n tvilsomt sted. Enter går dit; menyen Struktur retter det.</numerusform>
-            <numerusform>%n tvilsomme steder. Enter går dit; menyen Struktur retter dem.</numerusform>
+            <numerusform>%Ln tvilsomt sted. Enter går dit; menyen Struktur retter det.</numerusform>
+            <numerusform>%Ln tvilsomme steder. Enter går dit; menyen Struktur retter dem.</numerusform>
         </translation>
     </message>
     <message>
@@ -1965,17 +1968,17 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Ingenting i dette dokumentet ser tvilsomt ut. Er noe galt likevel, så sett skrivemerket der og bruk menyen Struktur, eller menyen på høyre museknapp.</translation>
     </message>
     <message numerus="yes">
-        <source>%n correction(s) made.</source>
+        <source>%Ln correction(s) made.</source>
         <translation>
-            <numerusform>%n rettelse gjort.</numerusform>
-            <numerusform>%n rettelser gjort.</numerusform>
+            <numerusform>%Ln rettelse gjort.</numerusform>
+            <numerusform>%Ln rettelser gjort.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them no longer find(s) the text.</source>
+        <source>%Ln of them no longer find(s) the text.</source>
         <translation>
-            <numerusform>%n av dem finner ikke teksten sin lenger.</numerusform>
-            <numerusform>%n av dem finner ikke teksten sin lenger.</numerusform>
+            <numerusform>%Ln av dem finner ikke teksten sin lenger.</numerusform>
+            <numerusform>%Ln av dem finner ikke teksten sin lenger.</numerusform>
         </translation>
     </message>
 </context>
@@ -2034,10 +2037,10 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Det er på øverste nivå allerede.</translation>
     </message>
     <message numerus="yes">
-        <source>%n correction(s) written to {name}.</source>
+        <source>%Ln correction(s) written to {name}.</source>
         <translation>
-            <numerusform>%n rettelse skrevet til {name}.</numerusform>
-            <numerusform>%n rettelser skrevet til {name}.</numerusform>
+            <numerusform>%Ln rettelse skrevet til {name}.</numerusform>
+            <numerusform>%Ln rettelser skrevet til {name}.</numerusform>
         </translation>
     </message>
     <message>
@@ -2104,10 +2107,10 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>uthevet: {name}</translation>
     </message>
     <message numerus="yes">
-        <source>%n note(s)</source>
+        <source>%Ln note(s)</source>
         <translation>
-            <numerusform>%n merknad</numerusform>
-            <numerusform>%n merknader</numerusform>
+            <numerusform>%Ln merknad</numerusform>
+            <numerusform>%Ln merknader</numerusform>
         </translation>
     </message>
     <message>
@@ -2171,7 +2174,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
-        <translation>&amp;Språk</translation>
+        <translation>Språ&amp;k</translation>
     </message>
 </context>
 <context>

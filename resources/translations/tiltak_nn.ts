@@ -149,7 +149,7 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>&amp;Uthev</translation>
     </message>
     <message>
-        <source>&amp;Stance</source>
+        <source>St&amp;ance</source>
         <translation>&amp;Standpunkt</translation>
     </message>
     <message>
@@ -359,7 +359,7 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>&amp;Gjenopprett ein tryggingskopi…</translation>
     </message>
     <message>
-        <source>Show my data &amp;folder</source>
+        <source>Sho&amp;w my data folder</source>
         <translation>Vis &amp;mappa med mine data</translation>
     </message>
     <message>
@@ -515,7 +515,7 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Panel til &amp;venstre</translation>
     </message>
     <message>
-        <source>Panels at the &amp;right</source>
+        <source>Panels at the r&amp;ight</source>
         <translation>Panel til h&amp;øgre</translation>
     </message>
     <message>
@@ -547,7 +547,7 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>&amp;Uthev tiltak</translation>
     </message>
     <message>
-        <source>&amp;Larger text</source>
+        <source>L&amp;arger text</source>
         <translation>&amp;Større tekst</translation>
     </message>
     <message>
@@ -618,24 +618,24 @@ Fri programvare under MIT-lisensen.</translation>
 <context>
     <name>ContentsModel</name>
     <message numerus="yes">
-        <source>%n measure(s)</source>
+        <source>%Ln measure(s)</source>
         <translation>
-            <numerusform>%n tiltak</numerusform>
-            <numerusform>%n tiltak</numerusform>
+            <numerusform>%Ln tiltak</numerusform>
+            <numerusform>%Ln tiltak</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n note(s)</source>
+        <source>%Ln note(s)</source>
         <translation>
-            <numerusform>%n merknad</numerusform>
-            <numerusform>%n merknader</numerusform>
+            <numerusform>%Ln merknad</numerusform>
+            <numerusform>%Ln merknader</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hit(s)</source>
+        <source>%Ln hit(s)</source>
         <translation>
-            <numerusform>%n treff</numerusform>
-            <numerusform>%n treff</numerusform>
+            <numerusform>%Ln treff</numerusform>
+            <numerusform>%Ln treff</numerusform>
         </translation>
     </message>
 </context>
@@ -658,10 +658,10 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Det er ikkje funne overskrifter i dokumentet. Det blir vist som eitt kapittel.</translation>
     </message>
     <message numerus="yes">
-        <source>%n chapter(s)</source>
+        <source>%Ln chapter(s)</source>
         <translation>
-            <numerusform>%n kapittel</numerusform>
-            <numerusform>%n kapittel</numerusform>
+            <numerusform>%Ln kapittel</numerusform>
+            <numerusform>%Ln kapittel</numerusform>
         </translation>
     </message>
 </context>
@@ -692,10 +692,10 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Noko gjekk gale i sjølve programmet. Merknadene dine er trygge, og du kan halde fram.</translation>
     </message>
     <message numerus="yes">
-        <source>It has happened %n times.</source>
+        <source>It has happened %Ln times.</source>
         <translation>
-            <numerusform>Det har skjedd %n gong.</numerusform>
-            <numerusform>Det har skjedd %n gonger.</numerusform>
+            <numerusform>Det har skjedd %Ln gong.</numerusform>
+            <numerusform>Det har skjedd %Ln gonger.</numerusform>
         </translation>
     </message>
     <message>
@@ -768,10 +768,10 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Eksporter merknader</translation>
     </message>
     <message numerus="yes">
-        <source>%n note(s) written to {name}.</source>
+        <source>%Ln note(s) written to {name}.</source>
         <translation>
-            <numerusform>%n merknad er skriven til {name}.</numerusform>
-            <numerusform>%n merknader er skrivne til {name}.</numerusform>
+            <numerusform>%Ln merknad er skriven til {name}.</numerusform>
+            <numerusform>%Ln merknader er skrivne til {name}.</numerusform>
         </translation>
     </message>
     <message>
@@ -787,10 +787,10 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Hent dei inn likevel</translation>
     </message>
     <message numerus="yes">
-        <source>%n note(s) brought in.</source>
+        <source>%Ln note(s) brought in.</source>
         <translation>
-            <numerusform>%n merknad er henta inn.</numerusform>
-            <numerusform>%n merknader er henta inn.</numerusform>
+            <numerusform>%Ln merknad er henta inn.</numerusform>
+            <numerusform>%Ln merknader er henta inn.</numerusform>
         </translation>
     </message>
     <message>
@@ -798,24 +798,24 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Ingen merknad her er endra.</translation>
     </message>
     <message numerus="yes">
-        <source>%n of them wait(s) to be placed.</source>
+        <source>%Ln of them wait(s) to be placed.</source>
         <translation>
-            <numerusform>%n av dei ventar på plassering.</numerusform>
-            <numerusform>%n av dei ventar på plassering.</numerusform>
+            <numerusform>%Ln av dei ventar på plassering.</numerusform>
+            <numerusform>%Ln av dei ventar på plassering.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n could not be understood.</source>
+        <source>%Ln could not be understood.</source>
         <translation>
-            <numerusform>%n kunne ikkje lesast.</numerusform>
-            <numerusform>%n kunne ikkje lesast.</numerusform>
+            <numerusform>%Ln kunne ikkje lesast.</numerusform>
+            <numerusform>%Ln kunne ikkje lesast.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n deleted here stay(s) deleted.</source>
+        <source>%Ln deleted here stay(s) deleted.</source>
         <translation>
-            <numerusform>%n som er sletta her, blir verande sletta.</numerusform>
-            <numerusform>%n som er sletta her, blir verande sletta.</numerusform>
+            <numerusform>%Ln som er sletta her, blir verande sletta.</numerusform>
+            <numerusform>%Ln som er sletta her, blir verande sletta.</numerusform>
         </translation>
     </message>
     <message>
@@ -846,17 +846,17 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Gjer klare dokumenta i {name} …</translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s) of {name} on the shelf.</source>
+        <source>%Ln document(s) of {name} on the shelf.</source>
         <translation>
-            <numerusform>%n dokument frå {name} er på lista.</numerusform>
-            <numerusform>%n dokument frå {name} er på lista.</numerusform>
+            <numerusform>%Ln dokument frå {name} er på lista.</numerusform>
+            <numerusform>%Ln dokument frå {name} er på lista.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) could not be opened: {names}.</source>
+        <source>%Ln file(s) could not be opened: {names}.</source>
         <translation>
-            <numerusform>%n fil kunne ikkje opnast: {names}.</numerusform>
-            <numerusform>%n filer kunne ikkje opnast: {names}.</numerusform>
+            <numerusform>%Ln fil kunne ikkje opnast: {names}.</numerusform>
+            <numerusform>%Ln filer kunne ikkje opnast: {names}.</numerusform>
         </translation>
     </message>
 </context>
@@ -889,10 +889,10 @@ Fri programvare under MIT-lisensen.</translation>
 <context>
     <name>HitsModel</name>
     <message numerus="yes">
-        <source>%n hit(s)</source>
+        <source>%Ln hit(s)</source>
         <translation>
-            <numerusform>%n treff</numerusform>
-            <numerusform>%n treff</numerusform>
+            <numerusform>%Ln treff</numerusform>
+            <numerusform>%Ln treff</numerusform>
         </translation>
     </message>
 </context>
@@ -903,24 +903,24 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Importer til registeret</translation>
     </message>
     <message numerus="yes">
-        <source>%n cell(s) will change.</source>
+        <source>%Ln cell(s) will change.</source>
         <translation>
-            <numerusform>%n celle blir endra.</numerusform>
-            <numerusform>%n celler blir endra.</numerusform>
+            <numerusform>%Ln celle blir endra.</numerusform>
+            <numerusform>%Ln celler blir endra.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) stay as they are.</source>
+        <source>%Ln row(s) stay as they are.</source>
         <translation>
-            <numerusform>%n rad blir som ho er.</numerusform>
-            <numerusform>%n rader blir som dei er.</numerusform>
+            <numerusform>%Ln rad blir som ho er.</numerusform>
+            <numerusform>%Ln rader blir som dei er.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) belong to no measure of this document and are left out.</source>
+        <source>%Ln row(s) belong to no measure of this document and are left out.</source>
         <translation>
-            <numerusform>%n rad høyrer ikkje til noko tiltak i dette dokumentet og blir utelaten.</numerusform>
-            <numerusform>%n rader høyrer ikkje til noko tiltak i dette dokumentet og blir utelatne.</numerusform>
+            <numerusform>%Ln rad høyrer ikkje til noko tiltak i dette dokumentet og blir utelaten.</numerusform>
+            <numerusform>%Ln rader høyrer ikkje til noko tiltak i dette dokumentet og blir utelatne.</numerusform>
         </translation>
     </message>
     <message>
@@ -1014,14 +1014,14 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>&amp;Room to write at the right</source>
-        <translation>&amp;Rom til å skrive til høgre</translation>
+        <translation>Rom til å sk&amp;rive til høgre</translation>
     </message>
     <message>
         <source>&amp;Table of contents</source>
         <translation>&amp;Innhaldsliste</translation>
     </message>
     <message>
-        <source>&amp;Document and chapter at the head</source>
+        <source>Document and chapter at the &amp;head</source>
         <translation>&amp;Dokument og kapittel øvst</translation>
     </message>
     <message>
@@ -1033,16 +1033,16 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>&amp;Tiltaksnummer</translation>
     </message>
     <message>
-        <source>Pages of the &amp;source</source>
-        <translation>Sidetal frå origi&amp;nalen</translation>
+        <source>Pages of the so&amp;urce</source>
+        <translation>Sidetal fr&amp;å originalen</translation>
     </message>
     <message>
         <source>&amp;Line numbers, every fifth</source>
         <translation>&amp;Linjenummer, kvart femte</translation>
     </message>
     <message>
-        <source>Count lines anew on each pa&amp;ge</source>
-        <translation>Tel linjer på nytt på kvar si&amp;de</translation>
+        <source>Count l&amp;ines anew on each page</source>
+        <translation>Tel lin&amp;jer på nytt på kvar side</translation>
     </message>
     <message>
         <source>Standard</source>
@@ -1065,23 +1065,23 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>&amp;Utsjånad</translation>
     </message>
     <message>
-        <source>Pa&amp;per</source>
-        <translation>Papi&amp;r</translation>
+        <source>Pap&amp;er</source>
+        <translation>&amp;Papir</translation>
     </message>
     <message>
         <source>&amp;Columns</source>
-        <translation>S&amp;palter</translation>
+        <translation>Sp&amp;alter</translation>
     </message>
     <message>
         <source>&amp;Font size</source>
-        <translation>Skriftst&amp;orleik</translation>
+        <translation>Skriftstorlei&amp;k</translation>
     </message>
     <message>
         <source>Mar&amp;gins</source>
         <translation>Mar&amp;gar</translation>
     </message>
     <message>
-        <source>Not&amp;es</source>
+        <source>N&amp;otes</source>
         <translation>&amp;Merknader</translation>
     </message>
 </context>
@@ -1261,17 +1261,17 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Merknader</translation>
     </message>
     <message numerus="yes">
-        <source>%n note(s)</source>
+        <source>%Ln note(s)</source>
         <translation>
-            <numerusform>%n merknad</numerusform>
-            <numerusform>%n merknader</numerusform>
+            <numerusform>%Ln merknad</numerusform>
+            <numerusform>%Ln merknader</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n note(s) wait to be placed</source>
+        <source>%Ln note(s) wait to be placed</source>
         <translation>
-            <numerusform>%n merknad ventar på plassering</numerusform>
-            <numerusform>%n merknader ventar på plassering</numerusform>
+            <numerusform>%Ln merknad ventar på plassering</numerusform>
+            <numerusform>%Ln merknader ventar på plassering</numerusform>
         </translation>
     </message>
     <message>
@@ -1487,10 +1487,10 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>prioritet {word}</translation>
     </message>
     <message numerus="yes">
-        <source>%n note(s)</source>
+        <source>%Ln note(s)</source>
         <translation>
-            <numerusform>%n merknad</numerusform>
-            <numerusform>%n merknader</numerusform>
+            <numerusform>%Ln merknad</numerusform>
+            <numerusform>%Ln merknader</numerusform>
         </translation>
     </message>
     <message>
@@ -1567,15 +1567,18 @@ Fri programvare under MIT-lisensen.</translation>
 </context>
 <context>
     <name>Registering</name>
-    <message>
-        <source>{count} measures were written to {name}.</source>
-        <translation>{count} tiltak er skrivne til {name}.</translation>
+    <message numerus="yes">
+        <source>%Ln measure(s) were written to {name}.</source>
+        <translation>
+            <numerusform>%Ln tiltak er skrive til {name}.</numerusform>
+            <numerusform>%Ln tiltak er skrive til {name}.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%n measure(s) changed.</source>
+        <source>%Ln measure(s) changed.</source>
         <translation>
-            <numerusform>%n tiltak er endra.</numerusform>
-            <numerusform>%n tiltak er endra.</numerusform>
+            <numerusform>%Ln tiltak er endra.</numerusform>
+            <numerusform>%Ln tiltak er endra.</numerusform>
         </translation>
     </message>
     <message>
@@ -1647,7 +1650,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>Its place is the text I am &amp;reading</source>
-        <translation>Plassen er teksten eg &amp;les</translation>
+        <translation>Plassen er &amp;teksten eg les</translation>
     </message>
     <message>
         <source>&amp;Leave it for later</source>
@@ -1677,10 +1680,10 @@ Fri programvare under MIT-lisensen.</translation>
 <context>
     <name>Reviewing</name>
     <message numerus="yes">
-        <source>The document has changed. %n note(s) wait to be placed.</source>
+        <source>The document has changed. %Ln note(s) wait to be placed.</source>
         <translation>
-            <numerusform>Dokumentet er endra. %n merknad ventar på plassering.</numerusform>
-            <numerusform>Dokumentet er endra. %n merknader ventar på plassering.</numerusform>
+            <numerusform>Dokumentet er endra. %Ln merknad ventar på plassering.</numerusform>
+            <numerusform>Dokumentet er endra. %Ln merknader ventar på plassering.</numerusform>
         </translation>
     </message>
     <message>
@@ -1688,10 +1691,10 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Vis dei</translation>
     </message>
     <message numerus="yes">
-        <source>The document has changed. %n note(s) were found again elsewhere in it.</source>
+        <source>The document has changed. %Ln note(s) were found again elsewhere in it.</source>
         <translation>
-            <numerusform>Dokumentet er endra. %n merknad vart funnen att på ein annan stad i det.</numerusform>
-            <numerusform>Dokumentet er endra. %n merknader vart funne att på andre stader i det.</numerusform>
+            <numerusform>Dokumentet er endra. %Ln merknad vart funnen att på ein annan stad i det.</numerusform>
+            <numerusform>Dokumentet er endra. %Ln merknader vart funne att på andre stader i det.</numerusform>
         </translation>
     </message>
 </context>
@@ -1768,10 +1771,10 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Ingen treff. Prøv færre ord, eller byrjinga på eit ord og ei stjerne: tolk*</translation>
     </message>
     <message numerus="yes">
-        <source>%n hit(s)</source>
+        <source>%Ln hit(s)</source>
         <translation>
-            <numerusform>%n treff</numerusform>
-            <numerusform>%n treff</numerusform>
+            <numerusform>%Ln treff</numerusform>
+            <numerusform>%Ln treff</numerusform>
         </translation>
     </message>
     <message>
@@ -1779,17 +1782,17 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>i dei {count} dokumenta som høver best</translation>
     </message>
     <message numerus="yes">
-        <source>in %n document(s)</source>
+        <source>in %Ln document(s)</source>
         <translation>
-            <numerusform>i %n dokument</numerusform>
-            <numerusform>i %n dokument</numerusform>
+            <numerusform>i %Ln dokument</numerusform>
+            <numerusform>i %Ln dokument</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>in %n chapter(s)</source>
+        <source>in %Ln chapter(s)</source>
         <translation>
-            <numerusform>i %n kapittel</numerusform>
-            <numerusform>i %n kapittel</numerusform>
+            <numerusform>i %Ln kapittel</numerusform>
+            <numerusform>i %Ln kapittel</numerusform>
         </translation>
     </message>
     <message>
@@ -1924,10 +1927,10 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>side {page} av {count}</translation>
     </message>
     <message numerus="yes">
-        <source>%n measure(s)</source>
+        <source>%Ln measure(s)</source>
         <translation>
-            <numerusform>%n tiltak</numerusform>
-            <numerusform>%n tiltak</numerusform>
+            <numerusform>%Ln tiltak</numerusform>
+            <numerusform>%Ln tiltak</numerusform>
         </translation>
     </message>
     <message>
@@ -1954,10 +1957,10 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Angre den siste</translation>
     </message>
     <message numerus="yes">
-        <source>%n doubtful place(s). Enter goes there; the menu Structure puts it right.</source>
+        <source>%Ln doubtful place(s). Enter goes there; the menu Structure puts it right.</source>
         <translation>
-            <numerusform>%n tvilsam stad. Enter går dit; menyen Struktur rettar han.</numerusform>
-            <numerusform>%n tvilsame stader. Enter går dit; menyen Struktur rettar dei.</numerusform>
+            <numerusform>%Ln tvilsam stad. Enter går dit; menyen Struktur rettar han.</numerusform>
+            <numerusform>%Ln tvilsame stader. Enter går dit; menyen Struktur rettar dei.</numerusform>
         </translation>
     </message>
     <message>
@@ -1965,17 +1968,17 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Ingenting i dette dokumentet ser tvilsamt ut. Er noko gale likevel, så set skrivemerket der og bruk menyen Struktur, eller menyen på høgre museknapp.</translation>
     </message>
     <message numerus="yes">
-        <source>%n correction(s) made.</source>
+        <source>%Ln correction(s) made.</source>
         <translation>
-            <numerusform>%n retting gjord.</numerusform>
-            <numerusform>%n rettingar gjorde.</numerusform>
+            <numerusform>%Ln retting gjord.</numerusform>
+            <numerusform>%Ln rettingar gjorde.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them no longer find(s) the text.</source>
+        <source>%Ln of them no longer find(s) the text.</source>
         <translation>
-            <numerusform>%n av dei finn ikkje teksten sin lenger.</numerusform>
-            <numerusform>%n av dei finn ikkje teksten sin lenger.</numerusform>
+            <numerusform>%Ln av dei finn ikkje teksten sin lenger.</numerusform>
+            <numerusform>%Ln av dei finn ikkje teksten sin lenger.</numerusform>
         </translation>
     </message>
 </context>
@@ -2034,10 +2037,10 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Det er på øvste nivå alt.</translation>
     </message>
     <message numerus="yes">
-        <source>%n correction(s) written to {name}.</source>
+        <source>%Ln correction(s) written to {name}.</source>
         <translation>
-            <numerusform>%n retting skriven til {name}.</numerusform>
-            <numerusform>%n rettingar skrivne til {name}.</numerusform>
+            <numerusform>%Ln retting skriven til {name}.</numerusform>
+            <numerusform>%Ln rettingar skrivne til {name}.</numerusform>
         </translation>
     </message>
     <message>
@@ -2104,10 +2107,10 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>utheva: {name}</translation>
     </message>
     <message numerus="yes">
-        <source>%n note(s)</source>
+        <source>%Ln note(s)</source>
         <translation>
-            <numerusform>%n merknad</numerusform>
-            <numerusform>%n merknader</numerusform>
+            <numerusform>%Ln merknad</numerusform>
+            <numerusform>%Ln merknader</numerusform>
         </translation>
     </message>
     <message>
@@ -2171,7 +2174,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
-        <translation>&amp;Språk</translation>
+        <translation>Språ&amp;k</translation>
     </message>
 </context>
 <context>

@@ -28,13 +28,15 @@ class Words(NamedTuple):
 
 
 _NORWEGIAN = Words(
-    "Innhold", "Merknader", "side", "Side {page} av {pages}", "Emneord", "Gå til teksten",
-    ("for", "imot", "endre", "usikker"),
+    "Innhold", "Merknader", "side", "Side {page} av {pages}", "Stikkord", "Gå til teksten",
+    ("for", "mot", "endre", "usikker"),
 )  # fmt: skip
 _WORDS = {
     "nb": _NORWEGIAN,
     "nn": _NORWEGIAN._replace(contents="Innhald"),
-    "da": _NORWEGIAN._replace(contents="Indhold", notes="Noter", stances=("for", "imod", "ændre", "usikker")),
+    "da": _NORWEGIAN._replace(
+        contents="Indhold", notes="Noter", tags="Emneord", stances=("for", "imod", "ændre", "usikker")
+    ),
     "sv": Words(
         "Innehåll", "Anteckningar", "sida", "Sida {page} av {pages}", "Ämnesord", "Gå till texten",
         ("för", "emot", "ändra", "osäker"),

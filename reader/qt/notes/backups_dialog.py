@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
+from reader.qt.i18n import figure
 from reader.qt.widgets import make_room, named
 
 
@@ -62,7 +63,7 @@ class BackupsDialog(QDialog):
         self._rows = rows
         self.list.clear()
         for row in rows:
-            item = QTreeWidgetItem([row.when, str(row.notes), str(row.bookmarks), str(row.documents)])
+            item = QTreeWidgetItem([row.when, *map(figure, (row.notes, row.bookmarks, row.documents))])
             item.setToolTip(0, row.problem or str(row.path))
             item.setDisabled(bool(row.problem))
             for column in (1, 2, 3):

@@ -68,7 +68,7 @@ class Exchanging(QObject):
         except UserError as error:
             self._bar.show_error(error)
         else:
-            self._bar.show_done(self.tr("%n note(s) written to {name}.", "", count).format(name=path.name))
+            self._bar.show_done(self.tr("%Ln note(s) written to {name}.", "", count).format(name=path.name))
 
     def ask_import(self) -> None:
         """Ask for a file, and bring its notes in."""
@@ -115,14 +115,14 @@ class Exchanging(QObject):
             self._bar.show_error(error)
             return
         self.imported.emit()
-        said = [self.tr("%n note(s) brought in.", "", len(places)) if places else self.tr("No note here is changed.")]
+        said = [self.tr("%Ln note(s) brought in.", "", len(places)) if places else self.tr("No note here is changed.")]
         if waiting:
-            said.append(self.tr("%n of them wait(s) to be placed.", "", waiting))
+            said.append(self.tr("%Ln of them wait(s) to be placed.", "", waiting))
         if plan.refused:
-            said.append(self.tr("%n could not be understood.", "", len(plan.refused)))
+            said.append(self.tr("%Ln could not be understood.", "", len(plan.refused)))
         deleted = sum(one.key not in places for one in plan.deleted)
         if deleted:
-            said.append(self.tr("%n deleted here stay(s) deleted.", "", deleted))
+            said.append(self.tr("%Ln deleted here stay(s) deleted.", "", deleted))
         if places:
             self._bar.show_done(" ".join(said), self.tr("Undo"), self.undo_asked.emit)
         elif deleted:

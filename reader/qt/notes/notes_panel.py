@@ -9,6 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from reader.qt.flow import Flow
+from reader.qt.i18n import figure
 from reader.qt.notes.note_editor import NoteEditor
 from reader.qt.notes.note_list import NoteDelegate, NoteList, NoteRow, NotesModel
 from reader.qt.notes.review_panel import ReviewBox
@@ -114,12 +115,12 @@ class NotesPanel(QWidget):
             else self.tr("No notes yet. N writes one on the measure you are reading, H highlights what is selected.")
         )
         if self.is_filtered:
-            announce(self, self.tr("%n note(s)", "", rows) if rows else self._empty.text())
+            announce(self, self.tr("%Ln note(s)", "", rows) if rows else self._empty.text())
 
     def show_waiting(self, count: int) -> None:
         """Say how many notes wait to be placed."""
         self.waiting.setVisible(count > 0)
-        self.waiting.setText(self.tr("%n note(s) wait to be placed", "", count))
+        self.waiting.setText(self.tr("%Ln note(s) wait to be placed", "", count))
 
     def show_layers(self, menu: QMenu, shown: int, count: int) -> None:
         """Offer the authors, other than the user, whose notes there are."""
@@ -128,7 +129,8 @@ class NotesPanel(QWidget):
         if former:
             former.deleteLater()
         self.layers.setVisible(count > 0)
-        self.layers.setText(self.tr("Notes by others: {shown} of {count} shown").format(shown=shown, count=count))
+        text = self.tr("Notes by others: {shown} of {count} shown")
+        self.layers.setText(text.format(shown=figure(shown), count=figure(count)))
 
     def current(self) -> str:
         """Id of the note that is selected; empty if none is."""

@@ -50,10 +50,10 @@ class Reviewing(QObject):
     def tell(self, settled: Settled) -> None:
         """Say what became of the notes, where the document has changed since it was last open."""
         if settled.to_review:
-            text = self.tr("The document has changed. %n note(s) wait to be placed.", "", settled.to_review)
+            text = self.tr("The document has changed. %Ln note(s) wait to be placed.", "", settled.to_review)
             self._bar.show_hint(text, self.tr("Show them"), self.list_asked.emit)
         elif settled.moved:
-            text = self.tr("The document has changed. %n note(s) were found again elsewhere in it.", "", settled.moved)
+            text = self.tr("The document has changed. %Ln note(s) were found again elsewhere in it.", "", settled.moved)
             self._bar.show_done(text)
 
     def begin(self, one: Annotation) -> None:

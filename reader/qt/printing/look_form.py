@@ -37,12 +37,12 @@ class LookForm(QWidget):
             for name, text in (
                 ("wide_margin", self.tr("&Room to write at the right")),
                 ("contents", self.tr("&Table of contents")),
-                ("header", self.tr("&Document and chapter at the head")),
+                ("header", self.tr("Document and chapter at the &head")),
                 ("page_numbers", self.tr("Page &numbers")),
                 ("measure_numbers", self.tr("&Measure numbers")),
-                ("source_pages", self.tr("Pages of the &source")),
+                ("source_pages", self.tr("Pages of the so&urce")),
                 ("line_numbers", self.tr("&Line numbers, every fifth")),
-                ("restart_lines", self.tr("Count lines anew on each pa&ge")),
+                ("restart_lines", self.tr("Count l&ines anew on each page")),
             )
         }
         self._lay_out()
@@ -101,11 +101,11 @@ class LookForm(QWidget):
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setVerticalSpacing(4)
         form.addRow(self.tr("Loo&k"), self.look)
-        form.addRow(self.tr("Pa&per"), self.paper)
+        form.addRow(self.tr("Pap&er"), self.paper)
         form.addRow(self.tr("&Columns"), self.columns)
         form.addRow(self.tr("&Font size"), self.font_size)
         form.addRow(self.tr("Mar&gins"), self.margin)
-        form.addRow(self.tr("Not&es"), self.notes)
+        form.addRow(self.tr("N&otes"), self.notes)
         for box in self.boxes.values():
             form.addRow(box)
 

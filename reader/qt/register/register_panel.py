@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from reader.core.register import Row
 from reader.core.register_export import COLUMNS, PRIORITIES, STANCES, Column
 from reader.qt.flow import Flow
+from reader.qt.i18n import figure
 from reader.qt.lists import Choosing
 from reader.qt.speech import announce
 from reader.qt.tree_model import Index
@@ -79,7 +80,7 @@ class RegisterModel(QAbstractTableModel):
             STANCES[row.stance][self.language] if row.stance else "",
             self.tr("priority {word}").format(word=PRIORITIES[row.priority][self.language]) if row.priority else "",
             ", ".join(f"#{tag}" for tag in row.tags),
-            self.tr("%n note(s)", "", notes) + f": {row.note or row.more}" if notes else "",
+            self.tr("%Ln note(s)", "", notes) + f": {row.note or row.more}" if notes else "",
             self.tr("bookmark") if row.bookmarked else "",
         )
         return f"{', '.join(filter(None, parts))}: {row.text}"
@@ -166,7 +167,7 @@ class RegisterPanel(QWidget):
     closed = Signal()
 
     def __init__(self, language: int, parent: QWidget | None = None) -> None:
-        """`language`: 0 for English and 1 for Norwegian titles of columns."""
+        """`language`: that of the titles of columns, its place in `register_export.LANGUAGES`."""
         super().__init__(parent)
         self.model = RegisterModel(language, self)
         self.table = RegisterTable()
@@ -247,7 +248,7 @@ class RegisterPanel(QWidget):
         for number in [number for number, row in enumerate(rows) if row.id in selected] if selected else ():
             self._add_to_selection(number)
         self.table.verticalScrollBar().setValue(bar)
-        self._tell(self.tr("{count} of {total}").format(count=len(rows), total=total))
+        self._tell(self.tr("{count} of {total}").format(count=figure(len(rows)), total=figure(total)))
         self._empty.setVisible(not rows)
         if not rows and self.table.hasFocus():
             # Hidden, it would hand the focus on to whatever comes next in the window.

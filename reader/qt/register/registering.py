@@ -32,22 +32,24 @@ ENDINGS = ".xlsx .csv .md .docx .json"
 class ImportSummary(QDialog):
     """What an import would change, before it does."""
 
-    def __init__(self, plan: Plan, parent: QWidget) -> None:
+    def __init__(self, plan: Plan, language: int, parent: QWidget) -> None:
+        """`language`: that of the titles of columns, its place in `register_export.LANGUAGES`."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Import into the register"))
         head = QLabel(
-            self.tr("%n cell(s) will change.", "", len(plan.differences))
+            self.tr("%Ln cell(s) will change.", "", len(plan.differences))
             + " "
-            + self.tr("%n row(s) stay as they are.", "", plan.unchanged)
+            + self.tr("%Ln row(s) stay as they are.", "", plan.unchanged)
         )
         head.setWordWrap(True)
         lines = [
-            f"{one.row.number}  {one.column.titles[0]}: “{one.before}” → “{one.after}”" for one in plan.differences
+            f"{one.row.number}  {one.column.titles[language]}: “{one.before}” → “{one.after}”"
+            for one in plan.differences
         ]
         if plan.unknown:
             lines += [
                 "",
-                self.tr("%n row(s) belong to no measure of this document and are left out.", "", len(plan.unknown)),
+                self.tr("%Ln row(s) belong to no measure of this document and are left out.", "", len(plan.unknown)),
             ]
         lines += map(said, plan.refused)
         details = QPlainTextEdit("\n".join(lines))
@@ -139,9 +141,7 @@ class Registering(QObject):
         except UserError as error:
             self._bar.show_error(error)
         else:
-            self._bar.show_done(
-                self.tr("{count} measures were written to {name}.").format(count=len(rows), name=path.name)
-            )
+            self._bar.show_done(self.tr("%Ln measure(s) were written to {name}.", "", len(rows)).format(name=path.name))
 
     def plan(self, path: Path) -> ImportSummary | None:
         """Show what a file would change; it changes it when the user agrees."""
@@ -153,7 +153,7 @@ class Registering(QObject):
         except UserError as error:
             self._bar.show_error(error)
             return None
-        summary = ImportSummary(found, self.panel.window())
+        summary = ImportSummary(found, self.panel.model.language, self.panel.window())
         summary.accepted.connect(lambda: self._carry_out(register, found))
         open_once(summary)
         return summary
@@ -164,7 +164,7 @@ class Registering(QObject):
         except UserError as error:
             self._bar.show_error(error)
         else:
-            self._bar.show_done(self.tr("%n measure(s) changed.", "", len(plan.changes)))
+            self._bar.show_done(self.tr("%Ln measure(s) changed.", "", len(plan.changes)))
 
     def show_now(self) -> None:
         """Filter the rows anew, at once."""

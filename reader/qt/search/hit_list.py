@@ -14,6 +14,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPointF, QR
 from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QResizeEvent, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 
+from reader.qt.i18n import figure
 from reader.qt.lists import Choosing
 from reader.qt.row_delegate import RowDelegate
 from reader.qt.tree_model import Index
@@ -112,7 +113,7 @@ class HitsModel(QAbstractListModel):
     def spoken(self, row: HitGroup | HitRow) -> str:
         """What a screen reader says."""
         if isinstance(row, HitGroup):
-            return f"{row.title}, " + self.tr("%n hit(s)", "", row.count)
+            return f"{row.title}, " + self.tr("%Ln hit(s)", "", row.count)
         return ". ".join(filter(None, (row.label, row.snippet.text, row.page, row.reason)))
 
     # --- called by Qt ---
@@ -178,7 +179,7 @@ class HitDelegate(RowDelegate):
         font = painter.font()
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
-        metrics, count = painter.fontMetrics(), str(group.count)
+        metrics, count = painter.fontMetrics(), figure(group.count)
         painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
         painter.drawText(line, Qt.AlignmentFlag.AlignRight, count)
         painter.setPen(palette.color(QPalette.ColorRole.Text))

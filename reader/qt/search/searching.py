@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from index_builder.model import Outline
 from reader.core.library import Library, OpenDocument
+from reader.qt.i18n import figure
 from reader.qt.message_bar import MessageBar
 from reader.qt.reading import ReadingView, Span
 from reader.qt.search.hit_list import HitRow
@@ -271,16 +272,16 @@ class Searching(QObject):
         if found.total == 0:
             text = self.tr("No hits. Try fewer words, or the beginning of a word and a star: tolk*")
         else:
-            hits = self.tr("%n hit(s)", "", found.total)
+            hits = self.tr("%Ln hit(s)", "", found.total)
             if found.best_alone:
-                where = self.tr("in the {count} documents that fit best").format(count=found.documents)
+                where = self.tr("in the {count} documents that fit best").format(count=figure(found.documents))
             elif found.documents:
-                where = self.tr("in %n document(s)", "", found.documents)
+                where = self.tr("in %Ln document(s)", "", found.documents)
             else:
-                where = self.tr("in %n chapter(s)", "", found.chapters)
+                where = self.tr("in %Ln chapter(s)", "", found.chapters)
             text = f"{hits} {where}" + " …" * found.unfinished
             if found.total > found.listed and not found.documents:
-                text += ". " + self.tr("The first {count} are listed.").format(count=found.listed)
+                text += ". " + self.tr("The first {count} are listed.").format(count=figure(found.listed))
         return f"{text}\n{found.hint}" if found.hint else text
 
     def _go(self, place: int) -> None:
@@ -290,7 +291,8 @@ class Searching(QObject):
         self._current = place
         row = self._places[place]
         self._panel.mark_current(place)
-        announce(self._panel, self.tr("Hit {number} of {count}").format(number=place + 1, count=len(self._places)))
+        text = self.tr("Hit {number} of {count}")
+        announce(self._panel, text.format(number=figure(place + 1), count=figure(len(self._places))))
         if row.document:
             self._arriving = row.document, row.position
             self.elsewhere_chosen.emit(row.document, row.position)

@@ -60,13 +60,13 @@ class Gathering(QObject):
 
     def _tell(self, name: str) -> Callable[[Taken], None]:
         def tell(taken: Taken) -> None:
-            said = self.tr("%n document(s) of {name} on the shelf.", "", taken.ready).format(name=name)
+            said = self.tr("%Ln document(s) of {name} on the shelf.", "", taken.ready).format(name=name)
             if not taken.failed:
                 self._bar.show_done(said)
                 return
             names = ", ".join(path.name for path in taken.failed[:MOST_NAMED])
             names += " …" if len(taken.failed) > MOST_NAMED else ""
-            failed = self.tr("%n file(s) could not be opened: {names}.", "", len(taken.failed)).format(names=names)
+            failed = self.tr("%Ln file(s) could not be opened: {names}.", "", len(taken.failed)).format(names=names)
             self._bar.show_hint(f"{said} {failed}")
 
         return tell

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from index_builder.model import Outline, Section
+from reader.qt.i18n import figure
 from reader.qt.lists import Choosing
 from reader.qt.row_delegate import RowDelegate
 from reader.qt.speech import announce
@@ -110,11 +111,11 @@ class ContentsModel(TreeModel):
         """What a screen reader says."""
         parts = [f"{row.number} {row.title}".strip()]
         if row.measures:
-            parts.append(self.tr("%n measure(s)", "", row.measures))
+            parts.append(self.tr("%Ln measure(s)", "", row.measures))
         if notes := self.notes(row):
-            parts.append(self.tr("%n note(s)", "", notes))
+            parts.append(self.tr("%Ln note(s)", "", notes))
         if row.hits:
-            parts.append(self.tr("%n hit(s)", "", row.hits))
+            parts.append(self.tr("%Ln hit(s)", "", row.hits))
         return ", ".join(parts)
 
 
@@ -139,7 +140,7 @@ class SectionDelegate(RowDelegate):
         metrics = painter.fontMetrics()
         rect.setRight(self._paint_count(painter, rect, palette, index))
         if notes := index.data(NOTES_ROLE):
-            rect.setRight(self._paint_notes(painter, rect, palette, str(notes)))
+            rect.setRight(self._paint_notes(painter, rect, palette, figure(notes)))
         number = index.data(NUMBER_ROLE)
         if number:
             painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
@@ -154,7 +155,7 @@ class SectionDelegate(RowDelegate):
         hits, measures = index.data(HITS_ROLE), index.data(COUNT_ROLE)
         if not hits and not measures:
             return rect.right()
-        text = str(hits or measures)
+        text = figure(hits or measures)
         width = painter.fontMetrics().horizontalAdvance(text)
         place = QRect(rect.right() - width - 8, rect.top() + 4, width + 12, rect.height() - 8)
         if hits:
@@ -301,7 +302,7 @@ class ContentsPanel(QWidget):
         )
         if wanted := self.filter.text().casefold():
             count = sum(wanted in str(self._model.value(node, 0)).casefold() for node in self._model.nodes())
-            announce(self, self.tr("%n chapter(s)", "", count) if count else self._empty.text())
+            announce(self, self.tr("%Ln chapter(s)", "", count) if count else self._empty.text())
 
     def _choose(self, index: QModelIndex) -> None:
         row = _row(self._model.node(self._proxy.mapToSource(index)))

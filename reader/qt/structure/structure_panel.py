@@ -157,7 +157,7 @@ class StructurePanel(QWidget):
             self.list.setCurrentIndex(self.model.index(min(max(place, 0), len(rows) - 1), 0))
         self.list.setVisible(bool(rows))
         self.summary.setText(
-            self.tr("%n doubtful place(s). Enter goes there; the menu Structure puts it right.", "", len(rows))
+            self.tr("%Ln doubtful place(s). Enter goes there; the menu Structure puts it right.", "", len(rows))
             if rows
             else self.tr(
                 "Nothing in this document looks doubtful. Where something is wrong all the same, put the caret there "
@@ -167,9 +167,9 @@ class StructurePanel(QWidget):
 
     def show_made(self, count: int, lost: int) -> None:
         """Show how many corrections there are, and how many of them no longer find their text."""
-        text = self.tr("%n correction(s) made.", "", count)
+        text = self.tr("%Ln correction(s) made.", "", count)
         if lost:
-            text += " " + self.tr("%n of them no longer find(s) the text.", "", lost)
+            text += " " + self.tr("%Ln of them no longer find(s) the text.", "", lost)
         self._made.setText(text)
         self._made.setVisible(count > 0)
         self.undo.setVisible(count > 0)

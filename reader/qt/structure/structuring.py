@@ -186,7 +186,7 @@ class Structuring(QObject):
             self._bar.show_error(error)
         else:
             count = len(self._document.corrections)
-            self._bar.show_done(self.tr("%n correction(s) written to {name}.", "", count).format(name=path.name))
+            self._bar.show_done(self.tr("%Ln correction(s) written to {name}.", "", count).format(name=path.name))
 
     def take_in(self, path: Path) -> None:
         """Add a colleague's corrections to one's own."""

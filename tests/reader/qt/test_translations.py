@@ -6,13 +6,16 @@ from pathlib import Path
 from xml.etree import ElementTree  # our own files
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
+from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QTranslator
 
 from reader.qt.commands import COMMANDS, MENUS
-from reader.qt.i18n import LANGUAGES, QT_TEXTS, install, remove
+from reader.qt.i18n import LANGUAGES, QT_TEXTS, figure, install, remove
+from tests.reader.qt.texts import Text, forgotten, texts
 
 FOLDER = Path(__file__).parents[3] / "resources" / "translations"
 CODES = sorted(LANGUAGES)
+SAME = frozenset({"Sepia", "For", "Fo&r", "Web Annotations", " mm", " pt"})
+"""Words that are the same in English."""
 
 
 def messages(code):
@@ -29,10 +32,67 @@ def test_every_text_is_translated(code):
     assert not [source for source, texts, state in messages(code) if state or not all(texts)]
 
 
+def in_file(code):
+    """The texts that a language's file knows."""
+    for context in ElementTree.parse(FOLDER / f"tiltak_{code}.ts").getroot().iter("context"):
+        for message in context.iter("message"):
+            yield Text(context.findtext("name"), message.findtext("source"), message.get("numerus") == "yes")
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_text_of_the_source_is_in_the_file_and_no_other(code):
+    """English has only those with plural forms. `make translations` brings the files up to date."""
+    wanted = {text for text in texts() if code != "en" or text.counted}
+    assert len(wanted) > 20
+    assert sorted(wanted ^ set(in_file(code))) == []
+
+
+def test_every_word_that_is_shown_is_marked_to_be_translated():
+    assert forgotten() == []
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_what_is_counted_has_a_form_for_one_and_a_form_for_more(code):
+    for source, translated, _ in messages(code):
+        counted = "%Ln" in source
+        assert len(translated) == (2 if counted else 1), source
+        assert not [text for text in translated if re.search(r"\w\((s|er|e|r|n|en|ar)\)", text)], source
+
+
+def test_numbers_are_written_as_the_language_does():
+    """A plain %n of Qt writes 1234 where Norwegian has 1 234 and English 1,234."""
+    assert [text for text in texts() if re.search("%n", text.source)] == []
+
+
+@pytest.mark.parametrize("code", [code for code in CODES if code != "en"])
+def test_nothing_is_left_in_english(code):
+    same = {source for source, translated, _ in messages(code) if source in translated and re.search("[a-z]", source)}
+    assert sorted(same - SAME) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "number", "day", "decimal"),
+    [
+        ("nb", "12\xa0345", "26. november 2026", "10,5"),
+        ("nn", "12\xa0345", "26. november 2026", "10,5"),
+        ("en", "12,345", "26 November 2026", "10.5"),
+    ],
+)
+def test_dates_and_numbers_are_those_of_the_language(qapp, code, number, day, decimal):
+    translators = install(qapp, code)
+    try:
+        assert figure(12345) == number
+        assert day in QLocale().toString(QDate(2026, 11, 26), QLocale.FormatType.LongFormat)
+        assert QLocale().toString(10.5) == decimal
+        assert QCoreApplication.translate("StatusLine", "%Ln measure(s)", "", 12345).startswith(number)
+    finally:
+        remove(qapp, translators)
+
+
 @pytest.mark.parametrize("code", CODES)
 def test_placeholders_survive_translation(code):
     def holes(text):
-        return Counter(re.findall(r"\{\w+\}|%n", text))
+        return Counter(re.findall(r"\{\w+\}|%Ln|%n", text))
 
     assert not [source for source, texts, _ in messages(code) for text in texts if holes(text) != holes(source)]
 

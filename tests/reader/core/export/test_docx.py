@@ -64,8 +64,8 @@ def test_notes_are_comments_and_the_text_stays_as_it_is():
     assert [p.text for p in plain.paragraphs] == [p.text for p in noted.paragraphs]
     assert [comment.text for comment in noted.comments] == [
         "“Rydde”: Hvem betaler?",
-        "✓ for · Emneord: havn, strøm",
-        "✗ imot\nSalt tærer på broene.",
+        "✓ for · Stikkord: havn, strøm",
+        "✗ mot\nSalt tærer på broene.",
     ]
     assert noted.element.body.xpath(".//w:shd[@w:fill='FFE28A']")
     assert not plain.element.body.xpath(".//w:shd")

@@ -75,7 +75,7 @@ def test_notes_are_named_and_highlights_told_apart_by_more_than_colour():
     tree = page()
     assert [text(note) for note in tree.iter("aside")][:2] == [
         "“Rydde”: Hvem betaler?",
-        "✓ for · Emneord: havn, strøm",
+        "✓ for · Stikkord: havn, strøm",
     ]
     assert tree.xpath("//mark/@class") == ["solid", "dotted"]
     assert not list(page(Options()).iter("aside", "mark"))

@@ -36,4 +36,4 @@ def test_plain_text_keeps_markers_numbers_and_pages():
 
 def test_plain_text_has_notes_below_their_block():
     plain = text.render(extract(plan(), Choice(), MARKS), Options(notes=True)).decode()
-    assert "vann & strøm.\n    ✓ for · Emneord: havn, strøm\n" in plain
+    assert "vann & strøm.\n    ✓ for · Stikkord: havn, strøm\n" in plain

@@ -49,15 +49,15 @@ def test_notes_stand_at_the_end_with_their_numbers():
     assert find(texts, "Rydde").reference == "1"
     assert [(text.marker, text.text) for text in texts if text.style is Style.NOTE] == [
         ("1", "1.1-1: “Rydde”: Hvem betaler?"),
-        ("", "1.1-2: ✓ for · Emneord: havn, strøm"),
-        ("", "2-1: ✗ imot"),
+        ("", "1.1-2: ✓ for · Stikkord: havn, strøm"),
+        ("", "2-1: ✗ mot"),
         ("2", "2-1: Salt tærer på broene."),
     ]
 
 
 def test_notes_stand_beside_the_text():
     texts = flows(notes=Notes.BESIDE)
-    assert find(texts, "Salte").aside == "✗ imot\nSalt tærer på broene."
+    assert find(texts, "Salte").aside == "✗ mot\nSalt tærer på broene."
     assert not find(texts, "Salte").reference
     assert not [text for text in texts if text.style is Style.NOTE]
 
