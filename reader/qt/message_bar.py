@@ -7,7 +7,16 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from index_builder.errors import UserError
 from reader.qt.errors import said
@@ -49,7 +58,7 @@ class MessageBar(QFrame):
         self.closing.setAccessibleName(self.tr("Close the message"))
         self.closing.clicked.connect(self.hide)
         self._timer = QTimer(self, singleShot=True, interval=SHOWN_MS)
-        self._timer.timeout.connect(self.hide)
+        self._timer.timeout.connect(self._expire)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 8, 6)
         row.addWidget(self._text, 1)
@@ -105,6 +114,14 @@ class MessageBar(QFrame):
             self.style().polish(self)
         self.show()
         announce(self, f"{text} {action}".strip() if kind != "progress" else text, urgent=kind == "error")
+
+    def _expire(self) -> None:
+        """Go, but not from under the pointer or the keyboard of who is about to press a button."""
+        focus = QApplication.focusWidget()
+        if self.underMouse() or (focus is not None and self.isAncestorOf(focus)):
+            self._timer.start()
+        else:
+            self.hide()
 
     def _take_action(self) -> None:
         act = self._act

@@ -135,7 +135,7 @@ def _small_button(action: QAction, text: str) -> QToolButton:
     button = QToolButton()
     button.setText(text)
     button.setToolTip(action.toolTip())
-    button.setAccessibleName(action.toolTip())
+    button.setAccessibleName(f"{text} {action.toolTip()}")  # who speaks to the computer says what is written there
     button.setAutoRaise(True)
     button.clicked.connect(action.trigger)
     return button

@@ -123,7 +123,7 @@ def _menu_button(text: str, name: str, menu: QMenu) -> QToolButton:
     button.setText(text)
     button.setObjectName(menu.objectName() + "Button")
     button.setToolTip(name)
-    button.setAccessibleName(name)
+    button.setAccessibleName(f"{text} {name}".strip())  # who speaks to the computer says what is written there
     button.setMenu(menu)
     button.setAutoRaise(True)
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

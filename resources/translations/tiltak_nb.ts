@@ -210,6 +210,14 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Gi nytt navn (F2)</translation>
     </message>
     <message>
+        <source>Move up (Alt+Shift+Up)</source>
+        <translation>Flytt opp (Alt+Shift+Pil opp)</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Shift+Down)</source>
+        <translation>Flytt ned (Alt+Shift+Pil ned)</translation>
+    </message>
+    <message>
         <source>Delete (Del)</source>
         <translation>Slett (Del)</translation>
     </message>

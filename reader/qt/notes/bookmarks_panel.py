@@ -240,6 +240,8 @@ class BookmarksPanel(QWidget):
         if index.isValid():
             menu.addAction(self.tr("Go there"), lambda: self._choose(index))
             menu.addAction(self.tr("Rename (F2)"), lambda: self.tree.edit(index))
+            menu.addAction(self.tr("Move up (Alt+Shift+Up)"), lambda: self._nudge(index, -1))
+            menu.addAction(self.tr("Move down (Alt+Shift+Down)"), lambda: self._nudge(index, 1))
             menu.addAction(self.tr("Delete (Del)"), lambda: self._delete(index))
             menu.addSeparator()
         menu.addAction(self.tr("New folder"), self.folder_asked.emit)

@@ -72,7 +72,7 @@ class NotesPanel(QWidget):
         column.addLayout(filters)
         column.addWidget(self.layers)
         column.addWidget(self.waiting)
-        column.addWidget(self._empty)
+        column.addWidget(self._empty, 1)
         column.addWidget(self.list, 3)
         column.addWidget(self.review, 4)
         column.addWidget(self.editor, 2)

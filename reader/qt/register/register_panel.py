@@ -188,6 +188,7 @@ class RegisterPanel(QWidget):
         self.hits = self._check(self.tr("Hits only"))
         self.summary = named(QLabel(), "panelHeader")
         self._empty = named(QLabel(wordWrap=True), "emptyState")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._widths: dict[str, int] = {}
         self.wanted_height = 0
         """As the user left it, in device-independent pixels; 0 where it was never open."""
@@ -233,7 +234,7 @@ class RegisterPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(tools)
-        column.addWidget(self._empty)
+        column.addWidget(self._empty, 1)
         column.addWidget(self.table, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
