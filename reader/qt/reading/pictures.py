@@ -54,13 +54,18 @@ class Pictures(QObject):
         self._kept = OrderedDict()
 
     def image(self, picture: Picture, size: QSize) -> QImage:
-        """A picture at a size in pixels; a null image until it is `ready`, and for good where it cannot be shown."""
+        """A picture at a size in pixels; a null image until it is `ready`, and for good where it cannot be shown.
+
+        Where it was seen at another size before, that stands for it until it is ready.
+        """
         key = picture, size.width()
         if key in self._kept:
             self._kept.move_to_end(key)
         elif self._folder is not None:
             self._fetch(self._folder, key, size)
-        return self._kept.get(key, QImage())
+        found = self._kept.get(key, QImage())
+        others = (image for (other, _), image in reversed(self._kept.items()) if other == picture)
+        return found if not found.isNull() else next((image for image in others if not image.isNull()), found)
 
     def _fetch(self, folder: Path, key: tuple[Picture, int], size: QSize) -> None:
         self._kept[key] = QImage()

@@ -77,6 +77,8 @@ def test_a_picture_grows_with_the_text_and_never_beyond_the_column(qtbot, view, 
     qtbot.waitUntil(lambda: blue_pixels(view) != (0, 0))
     at_100 = blue_pixels(view)[0]
     view.set_zoom(0.5)
+    # The larger one stands for the smaller until that is there.
+    assert 0 < blue_pixels(view)[0] < 0.6 * at_100
     qtbot.waitUntil(lambda: 0 < blue_pixels(view)[0] < 0.6 * at_100)
     view.set_zoom(3.0)
     qtbot.waitUntil(lambda: blue_pixels(view)[0] > at_100)
