@@ -297,7 +297,8 @@ ell elle elt sk ske tekt tekten tekter tektene t te tes e es et ede ete ende ner
 eres ert erte ering eringer eringen eringene erings inger ing ingen ingene ings het heten heter hetene hets lig lige
 ligere ligst ligste ligheter lighet ligheten ig ige isk iske skap skapet skaper skapene dom dommen løs løse løst
 løshet løsheten full fulle fullt bar bart bare barhet aktig aktige messig messige vis else elsen elser elsene som somt
-eri eriet erier eriene elig elige elighet somme isme ismen ist ister isten istene
+eri eriet erier eriene elig elige elighet isere iserer iseres isert iserte isering iseringen iserings itet
+iteten iteter somme isme ismen ist ister isten istene
 """
 
 ONSET = (
@@ -310,15 +311,15 @@ middelhav umiddelbar middelalder farlig felles fellesskap område råderett form
 gebyr bilister bilist farvann ivareta rådfør landing billett billig bilde stabil mobil syndrom symptom prosedyre
 foreldre forelder tiltak foretak mottak opptak inntak uttak unntak fritak vedtak kontakt forslag innslag anslag tilsyn
 hensyn bistand motstand planet plante formidle formular formulere informasjon landskap vannskille banan bankett
-skolere lovende synd politikk politiker politikere politisk politiske politidirektør mottaker mottakere format automat
+lovende synd politikk politiker politikere politisk politiske politidirektør mottaker mottakere format automat
 diplomat organisere organiseres organisert organisasjon kommunikasjon kommunist universitet universell nasjonal
 nasjonalitet idrett sekretær planeter planter planke samtale samtaler forlange norden nordisk partikkel redaksjon
-generasjon generell general materiell material materiale maten matte familiær familiære verden verdens verdig verdige
-helst helsing ballong arten artikkel artikler asyle rettferdig rettighet beveg skisse flytende fjord grafisk spesifikk
-spesifisk filosofisk ansvar forsvar samsvar tilsvar besvar bevar vedvar gjengjeld prostata domene årsak vilkår står
-slår tøy forsøk undersøk oppsøk besøk asylsøk data relevan levering gods bestem overensstem selvforsyn selvstyr
-selvstend selvbestem bemann syklus syklist syklisk russland bokser boksen avslag oppslag utslag nedslag tilslag plage
-lagring utvalg valgt system europ avtale
+generasjon generell general materiell material materiale maten matte familiær familiære verden helst helsing ballong
+arten artikkel artikler asyle rettferdig beveg skisse flytende fjord grafisk spesifikk spesifisk filosofisk ansvar
+forsvar samsvar tilsvar besvar bevar vedvar gjengjeld prostata domene årsak vilkår står slår tøy forsøk undersøk
+oppsøk besøk data relevan levering gods bestem overensstem selvforsyn selvstyr selvstend selvbestem bemann syklus
+syklist syklisk russland bokser boksen avslag oppslag utslag nedslag tilslag plage lagring utvalg valgt system europ
+avtale søkere søkeren skolering
 """
 
 NEUTER = """
