@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -249,9 +249,12 @@ class ReadingView(ScrollingText):
 
     # Hits, marks, selection.
 
-    def set_hits(self, hits: Iterable[tuple[int, Sequence[tuple[int, int]]]], current: Span | None = None) -> None:
-        """Show what was found: code points from and to, by position; `current` is the one the reader stands at."""
-        self._painter.hits = dict(hits)
+    def set_hits(self, hits: Mapping[int, Sequence[tuple[int, int]]], current: Span | None = None) -> None:
+        """Show what was found: code points from and to, by position; `current` is the one the reader stands at.
+
+        Of positions that are not seen only the keys are asked.
+        """
+        self._painter.hits = hits
         self._painter.current = current
         self._set_ticks()
         self.viewport().update()

@@ -5,7 +5,7 @@ Imported there too: it brings the search engine with it, which nothing needs bef
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -23,8 +23,6 @@ from reader.qt.search.questions import CHAPTER_FILTER, MEASURES_FILTER, Found, Q
 
 MOST_ROWS = 500
 """Hits that the list shows at most; all of them are counted and marked on the scroll strip."""
-MOST_MARKED = 5000
-"""Blocks whose words are marked in the text."""
 
 KINDS = {
     Kind.HEADING: QT_TRANSLATE_NOOP("Answer", "Heading"),
@@ -55,6 +53,24 @@ HINTS = {
 """What is said of a query that was not wholly understood."""
 
 
+class Marked(Mapping[int, tuple[tuple[int, int], ...]]):
+    """Where words stand in the text, by position: looked up when it is asked, as only what is seen is marked."""
+
+    def __init__(self, results: Results) -> None:
+        self._results, self._positions = results, frozenset(results.positions)
+
+    def __getitem__(self, position: int) -> tuple[tuple[int, int], ...]:
+        if position not in self._positions:
+            raise KeyError(position)
+        return tuple((mark.start, mark.end) for mark in self._results.marks(position))
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._results.positions)
+
+    def __len__(self) -> int:
+        return len(self._results)
+
+
 class Answerer:
     """Answers questions about one document, one at a time."""
 
@@ -79,10 +95,6 @@ class Answerer:
         for hit in results.ranked(0, MOST_ROWS) if question.ranked else results.in_order(0, MOST_ROWS):
             _go_on(overtaken)
             grouped.setdefault(chapter_of[hit.position], []).append(hit_row(self._outline, results, hit))
-        marks = []
-        for position in results.positions[:MOST_MARKED]:
-            _go_on(overtaken)
-            marks.append((position, tuple((mark.start, mark.end) for mark in results.marks(position))))
         hint = HINTS.get(results.query.hint) if results.query.hint else ""
         return Found(
             question=question,
@@ -93,7 +105,7 @@ class Answerer:
                 for number, rows in grouped.items()
             ),
             counts=results.counts,
-            marks=tuple(marks),
+            marks=Marked(results),
             suggestion=_put_right(question, results.suggestions),
             hint=_tr(hint) if hint else "",
             listed=MOST_ROWS,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reader.qt.search.hit_list import HitGroup
@@ -31,8 +32,8 @@ class Found:
     groups: tuple[HitGroup, ...]
     counts: dict[int, int]
     """Hits in a section, by the position of its heading."""
-    marks: tuple[tuple[int, tuple[tuple[int, int], ...]], ...]
-    """Where words stand in the text: position, and starts and ends in code points."""
+    marks: Mapping[int, tuple[tuple[int, int], ...]]
+    """Where words stand in the text, by position: starts and ends in code points."""
     suggestion: str
     """Another query that was perhaps meant; empty where there is none."""
     hint: str

@@ -99,7 +99,7 @@ class Searching(QObject):
         """Ids of the blocks that are marked as found; None where there is no query."""
         if self._found is None:
             return None
-        return frozenset(self._outline.blocks[position].id for position, _ in self._found.marks)
+        return frozenset(self._outline.blocks[position].id for position in self._found.marks)
 
     def asked(self) -> str:
         """The query in the field with the panel's filters; empty where there is none."""
@@ -257,7 +257,7 @@ class Searching(QObject):
     def _mark(self) -> None:
         """Mark in the text what is in the list: a frame later, as to paint the text takes as long as the list."""
         self._marking.stop()
-        self._view.set_hits(self._found.marks if self._found else ())
+        self._view.set_hits(self._found.marks if self._found else {})
         self.marked.emit()
 
     def _tell_rest(self) -> None:
@@ -312,6 +312,5 @@ class Searching(QObject):
         """Show the first word found in a block as the hit one stands at."""
         if self._marking.isActive():
             self._mark()
-        marks = self._found.marks if self._found else ()
-        if first := next((spans[0] for where, spans in marks if where == position and spans), None):
-            self._view.set_current_hit(Span(position, *first))
+        if self._found and (spans := self._found.marks.get(position)):
+            self._view.set_current_hit(Span(position, *spans[0]))

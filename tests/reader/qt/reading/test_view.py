@@ -283,13 +283,13 @@ def test_every_character_is_found_where_it_is_drawn(view):
 
 def test_hits_are_painted_under_their_words_and_on_the_strip(view):
     before = view.grab().toImage()
-    view.set_hits([(1, [(0, 5), (10, 14)])], current=Span(1, 0, 5))
+    view.set_hits({1: [(0, 5), (10, 14)]}, current=Span(1, 0, 5))
     after = view.grab().toImage()
     theme = THEMES["light"]
     colours = {after.pixelColor(x, y).name().upper() for x in range(view.width()) for y in range(0, 300, 2)}
     assert {theme.hit, theme.current_hit} <= colours
     assert before != after
-    view.set_hits([])
+    view.set_hits({})
     assert view.grab().toImage() == before
 
 
