@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from reader.core.printing.options import PrintOptions
 
 PORTABLE = "--portable"
+_SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+"""Variables one of which is set where a window can be shown, on systems that may have no screen."""
 
 
 def main() -> None:
@@ -43,8 +45,12 @@ def main() -> None:
         from reader.cli.main import run
 
         sys.exit(run(arguments, _to_pdf))
+    if sys.platform not in {"darwin", "win32"} and not any(os.environ.get(name) for name in _SCREENS):
+        # Qt would abort, and say much about plugins.
+        sys.exit("tiltak: There is no screen here for a window. The commands need none, see: tiltak --help")
     # PySide6 reads the source of every module that is imported after it, so what needs none of it comes before.
     from reader.core import library, settling, store  # noqa: F401
+
     from reader.qt import app
 
     sys.exit(app.main(arguments))

@@ -106,6 +106,14 @@ def test_where_it_cannot_be_portable_a_sentence_says_so(
     assert opened == []
 
 
+@pytest.mark.skipif(sys.platform in {"darwin", "win32"}, reason="there is always a screen")
+def test_where_there_is_no_screen_a_sentence_says_so(opened: list[list[str]], monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert "no screen" in str(tiltak("plan.txt", monkeypatch=monkeypatch))
+    assert opened == []
+
+
 HEAVY = {"click", "docx", "http", "lxml", "pypdfium2", "rapidfuzz", "ssl", "urllib.request", "whoosh", "xlsxwriter"}
 
 
