@@ -17,13 +17,14 @@ import os
 import shutil
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from index_builder import manifest as manifests
 from index_builder import outline_xml
 from index_builder.errors import UserError
 from index_builder.files import open_file
+from index_builder.legible import legible
 from index_builder.manifest import Manifest
 from index_builder.model import Outline
 from index_builder.progress import Progress, silent
@@ -56,11 +57,11 @@ class Bundle:
 
     def outline(self) -> Outline:
         """The document's structure and text, read from the disk. Raises `UserError` where it is damaged."""
-        return outline_xml.read(self.path / OUTLINE)
+        return _titled(outline_xml.read(self.path / OUTLINE))
 
     def head(self, blocks: int = 500) -> Outline:
         """The first blocks of the outline, in a few milliseconds however long the document."""
-        return outline_xml.read_head(self.path / OUTLINE, blocks)
+        return _titled(outline_xml.read_head(self.path / OUTLINE, blocks))
 
     @property
     def index_folder(self) -> Path:
@@ -71,6 +72,12 @@ class Bundle:
     def source_path(self) -> Path:
         """The copy of the source document."""
         return self.path / SOURCE / self.manifest.source
+
+
+def _titled(outline: Outline) -> Outline:
+    """The outline with a title that may be shown: the bundle may be a stranger's."""
+    title = legible(outline.title)
+    return outline if title == outline.title else replace(outline, title=title)
 
 
 def is_bundle(path: Path) -> bool:

@@ -117,6 +117,10 @@ class Source:
     """The pictures that can be had, by `Picture.path`."""
 
 
+DEEPEST = 60
+"""Sections and lists are nested no deeper than this: whoever walks through them may call itself for each level."""
+
+
 class Kind(StrEnum):
     """What a block is."""
 
@@ -215,8 +219,8 @@ class Outline:
     @cached_property
     def sections(self) -> tuple[Section, ...]:
         """The chapter tree. Text before the first heading belongs to no section."""
-        headings = [i for i, block in enumerate(self.blocks) if block.kind is Kind.HEADING]
-        return tuple(_nest(self.blocks, headings, len(self.blocks)))
+        headings = [(i, min(block.level, DEEPEST)) for i, block in enumerate(self.blocks) if block.kind is Kind.HEADING]
+        return tuple(_nest(headings, len(self.blocks)))
 
     @cached_property
     def copies(self) -> Counter[str]:
@@ -233,14 +237,14 @@ class Outline:
         return tuple(found)
 
 
-def _nest(blocks: tuple[Block, ...], headings: list[int], end: int) -> Iterator[Section]:
-    """The sections of a run of headings, which ends at position `end`."""
+def _nest(headings: list[tuple[int, int]], end: int) -> Iterator[Section]:
+    """The sections of a run of headings, given as position and level, which ends at position `end`."""
     index = 0
     while index < len(headings):
-        start, level = headings[index], blocks[headings[index]].level
+        start, level = headings[index]
         after = index + 1
-        while after < len(headings) and blocks[headings[after]].level > level:
+        while after < len(headings) and headings[after][1] > level:
             after += 1
-        stop = headings[after] if after < len(headings) else end
-        yield Section(start, stop, level, tuple(_nest(blocks, headings[index + 1 : after], stop)))
+        stop = headings[after][0] if after < len(headings) else end
+        yield Section(start, stop, level, tuple(_nest(headings[index + 1 : after], stop)))
         index = after

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 from pathlib import Path
 from xml.parsers import expat
@@ -60,12 +61,11 @@ def _parse(path: Path, limit: int | None) -> Outline:
     collecting = gc.isenabled()
     gc.disable()
     try:
-        with open_file(path) as file:
+        with contextlib.suppress(_Enough), open_file(path) as file:
             while data := file.read(_CHUNK):
                 parser.Parse(data, False)
             parser.Parse(b"", True)
-    except _Enough:
-        pass
+        return reader.outline(path)
     except OSError as error:
         raise UserError(
             "{path} cannot be read ({reason}): build the document again from its source.",
@@ -79,7 +79,6 @@ def _parse(path: Path, limit: int | None) -> Outline:
     finally:
         if collecting:
             gc.enable()
-    return reader.outline(path)
 
 
 def _refuse(*_: object) -> None:

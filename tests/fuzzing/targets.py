@@ -88,8 +88,9 @@ def _query(_: Path) -> Take:
 
     def take(data: bytes) -> None:
         asked = data.decode("utf-8", "surrogateescape")[:400]
-        parse(asked)
-        for live in (True, False):
+        assert len(parse(asked).clauses) <= len(asked)
+        # To search takes many times longer than to understand the question, where most can go wrong.
+        for live in (True, False) if len(asked) % 8 == 0 else ():
             results = searcher.search(asked, live=live)
             for hit in results.ranked(0, 3):
                 assert results.snippet(hit.position) is not None

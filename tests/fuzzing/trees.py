@@ -12,7 +12,7 @@ from typing import Any
 
 from lxml import etree
 
-from tests.fuzzing.mutation import MOST_STEPS, NUMBERS, TOKENS, plain
+from tests.fuzzing.mutation import LARGEST, MOST_STEPS, NUMBERS, TOKENS, plain
 
 WHOLE = 0.7
 """The share of inputs that are sound; of the rest the writing is broken."""
@@ -41,7 +41,8 @@ def xml(seeds: Sequence[bytes], dice: Random) -> bytes:
         if len(elements) > MOST_ELEMENTS:
             break
         _alter(dice.choice(elements), dice.choice(elements), dice)
-    return etree.tostring(root, encoding=dice.choice(("utf-8", "utf-8", "utf-16", "ascii")))
+    made = etree.tostring(root, encoding=dice.choice(("utf-8", "utf-8", "utf-16", "ascii")))
+    return made if len(made) <= LARGEST else plain([data], dice)
 
 
 def _alter(one: etree._Element, other: etree._Element, dice: Random) -> None:

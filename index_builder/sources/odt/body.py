@@ -28,6 +28,8 @@ class _Words:
     parts: list[str] = field(default_factory=list)
     notes: list[etree._Element] = field(default_factory=list)
     boxes: list[etree._Element] = field(default_factory=list)
+    inner: list[etree._Element] = field(default_factory=list)
+    """Paragraphs within it, which are none of its text: no program writes them so."""
     pages: int = 0
     """Page ends in it."""
     letters: int = 0
@@ -86,6 +88,8 @@ class Body:
             self._text(words, page, self._role(style, depth), (marker, depth), _font(words, look))
         for note in words.notes:
             self._note(note)
+        for inner in words.inner:
+            self._paragraph(inner)
         for box in words.boxes:
             self.content(box)
 
@@ -228,6 +232,8 @@ def _take(words: _Words, element: etree._Element) -> bool:
         words.notes.append(element)
     elif name == "text-box":
         words.boxes.append(element)
+    elif name in ("p", "h"):
+        words.inner.append(element)
     elif name == "soft-page-break":
         words.pages += 1
     else:

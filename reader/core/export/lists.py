@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
+from index_builder.model import DEEPEST
 from reader.core.export.extract import Piece
 
 
@@ -65,7 +66,7 @@ def grouped(pieces: Iterable[Piece]) -> Iterator[Piece | list[Item]]:
             top, stack = [], []
             yield piece
             continue
-        del stack[piece.depth - 1 :]
+        del stack[min(piece.depth, DEEPEST) - 1 :]
         item = Item(piece, marker(piece.block.marker))
         (stack[-1].children if stack else top).append(item)
         stack.append(item)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from index_builder.errors import Sentence, UserError
+from reader.core.store.schema import migrate
 
 BUSY = "Your notes in {path} are in use by another program. Nothing was lost; try again in a moment."
 DAMAGED = "The file with your notes, {path}, is damaged. It is left as it is; restore a backup to go on taking notes."
@@ -56,6 +57,28 @@ def explained(path: Path) -> Iterator[None]:
     try:
         yield
     except BROKEN as error:
-        if isinstance(error, sqlite3.IntegrityError | sqlite3.ProgrammingError) or code(error) == sqlite3.SQLITE_ERROR:
+        if isinstance(error, sqlite3.IntegrityError | sqlite3.ProgrammingError):
             raise
+        if code(error) == sqlite3.SQLITE_ERROR:
+            if _is_as_made(path):
+                raise
+            raise UserError(DAMAGED, path=path) from error
         raise UserError.of(sentence(error, path)) from error
+
+
+def _is_as_made(path: Path) -> bool:
+    """Whether a store has the tables that this program makes. Slow, and asked only after an error that may be ours."""
+    if not path.exists():  # the store is in memory
+        return True
+    try:
+        uri = f"{path.absolute().as_uri()}?mode=ro"
+        with closing(sqlite3.connect(uri, uri=True)) as found, closing(sqlite3.connect(":memory:")) as made:
+            made.isolation_level = None
+            migrate(made)
+            return _tables(found) == _tables(made)
+    except BROKEN:
+        return False
+
+
+def _tables(connection: sqlite3.Connection) -> set[tuple[str, str]]:
+    return set(connection.execute("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL"))
