@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from reader.qt.flow import Flow
-from reader.qt.widgets import ClearableLine, grown
+from reader.qt.widgets import ClearableLine, grown, tip
 
 
 class SearchField(ClearableLine):
@@ -54,7 +54,7 @@ class ElidedLabel(QLabel):
     def show_text(self, text: str) -> None:
         """Show `text`, cut where needed."""
         self._whole = text
-        self.setToolTip(text)
+        self.setToolTip(tip(text))
         self.setAccessibleName(text)
         self._cut()
 

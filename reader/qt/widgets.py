@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TypeVar
 
+from PySide6 import QtGui
 from PySide6.QtCore import QObject, QPoint, QSize, Qt
-from PySide6.QtWidgets import QDialog, QLineEdit, QMenu, QScrollArea, QToolButton, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QMenu, QScrollArea, QToolButton, QWidget
 
 from reader.qt.chrome import SIZE_PX
 
@@ -13,9 +15,17 @@ Named = TypeVar("Named", bound=QObject)
 
 
 def named(widget: Named, name: str) -> Named:
-    """Give a widget the name by which the style sheet and the tests find it."""
+    """Give a widget the name by which the style sheet and the tests find it. A label shows plain text from then on."""
     widget.setObjectName(name)
+    if isinstance(widget, QLabel):
+        # Qt would take what looks like mark-up for it, and texts and names may look like anything.
+        widget.setTextFormat(Qt.TextFormat.PlainText)
     return widget
+
+
+def tip(text: str) -> str:
+    """What to give as a tooltip so that it shows this text, also where that looks like mark-up."""
+    return f'<p style="white-space: pre-wrap">{escape(text)}</p>' if QtGui.Qt.mightBeRichText(text) else text
 
 
 class LateMenu(QMenu):

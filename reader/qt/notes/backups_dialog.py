@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from reader.qt.i18n import figure
-from reader.qt.widgets import make_room, named
+from reader.qt.widgets import make_room, named, tip
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class BackupsDialog(QDialog):
         self.setWindowTitle(self.tr("Restore a backup"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._rows: tuple[BackupRow, ...] = ()
-        self._state = QLabel(self.tr("Looking through the backups …"), wordWrap=True)
+        self._state = named(QLabel(self.tr("Looking through the backups …"), wordWrap=True), "backupsState")
         self.list = named(QTreeWidget(), "backups")
         self.list.setAccessibleName(self.tr("Backups"))
         self.list.setRootIsDecorated(False)
@@ -64,7 +64,7 @@ class BackupsDialog(QDialog):
         self.list.clear()
         for row in rows:
             item = QTreeWidgetItem([row.when, *map(figure, (row.notes, row.bookmarks, row.documents))])
-            item.setToolTip(0, row.problem or str(row.path))
+            item.setToolTip(0, tip(row.problem or str(row.path)))
             item.setDisabled(bool(row.problem))
             for column in (1, 2, 3):
                 item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLabel, QMenu, QPushButton, QTr
 
 from reader.qt.lists import Choosing
 from reader.qt.tree_model import Index, Node, TreeModel
-from reader.qt.widgets import grown, named, pop_up
+from reader.qt.widgets import grown, named, pop_up, tip
 
 MIME = "application/x-tiltak-bookmark"
 MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -82,7 +82,7 @@ class BookmarksModel(TreeModel):
         return {
             Qt.ItemDataRole.DisplayRole.value: row.name,
             Qt.ItemDataRole.EditRole.value: row.name,
-            Qt.ItemDataRole.ToolTipRole.value: f"{row.name}\n{detail}".strip(),
+            Qt.ItemDataRole.ToolTipRole.value: tip(f"{row.name}\n{detail}".strip()),
             Qt.ItemDataRole.AccessibleTextRole.value: f"{row.name}. {detail}",
             Qt.ItemDataRole.DecorationRole.value: self.folder_icon if row.is_folder else self.bookmark_icon,
         }.get(role)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QTableView, QWi
 from reader.qt.lists import Choosing
 from reader.qt.row_delegate import RowDelegate
 from reader.qt.tree_model import Index
+from reader.qt.widgets import tip
 
 LABEL_ROLE = Qt.ItemDataRole.UserRole + 1
 BODY_ROLE = Qt.ItemDataRole.UserRole + 2
@@ -91,7 +92,7 @@ class NotesModel(QAbstractListModel):
             Qt.ItemDataRole.AccessibleTextRole.value: ". ".join(filter(None, (row.label, body, row.quote))),
             LABEL_ROLE: row.label,
             BODY_ROLE: body,
-        }.get(role, row.quote)
+        }.get(role, tip(row.quote) if role == Qt.ItemDataRole.ToolTipRole else row.quote)
 
 
 class NoteDelegate(RowDelegate):

@@ -13,7 +13,7 @@ from index_builder.model import Outline, Section
 from reader.core.choice import Choice, Only
 from reader.core.citation import heading_text
 from reader.core.marks import Mark, Stance
-from reader.qt.widgets import named
+from reader.qt.widgets import named, tip
 
 _ID = Qt.ItemDataRole.UserRole
 
@@ -191,7 +191,7 @@ class Chooser(QWidget):
 def _item(outline: Outline, section: Section) -> QTreeWidgetItem:
     heading = outline.blocks[section.start]
     item = QTreeWidgetItem([heading_text(heading)])
-    item.setToolTip(0, heading_text(heading))
+    item.setToolTip(0, tip(heading_text(heading)))
     item.setData(0, _ID, heading.id)
     item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsAutoTristate)
     item.setCheckState(0, Qt.CheckState.Unchecked)

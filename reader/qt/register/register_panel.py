@@ -26,7 +26,7 @@ from reader.qt.i18n import figure
 from reader.qt.lists import Choosing
 from reader.qt.speech import announce
 from reader.qt.tree_model import Index
-from reader.qt.widgets import ClearableLine, grown, named, pop_up, scrolled
+from reader.qt.widgets import ClearableLine, grown, named, pop_up, scrolled, tip
 
 USUAL = ("number", "text", "chapter", "page", "stance", "priority", "tags", "note", "bookmarked")
 """Keys of the columns that are shown until the user chooses others."""
@@ -109,7 +109,7 @@ class RegisterModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.FontRole and column.key == "number":
             return self._strong
         if role == Qt.ItemDataRole.ToolTipRole:
-            return row.sentence if column.key == "text" else column.cell(row, self.language)
+            return tip(row.sentence if column.key == "text" else column.cell(row, self.language))
         return None
 
     def headerData(self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:

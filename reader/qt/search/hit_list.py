@@ -18,6 +18,7 @@ from reader.qt.i18n import figure
 from reader.qt.lists import Choosing
 from reader.qt.row_delegate import RowDelegate
 from reader.qt.tree_model import Index
+from reader.qt.widgets import tip
 
 LINES: Final = 3
 """Most lines of a snippet that are shown."""
@@ -132,7 +133,7 @@ class HitsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title if isinstance(row, HitGroup) else row.snippet.text
         if role == Qt.ItemDataRole.ToolTipRole:
-            return row.title if isinstance(row, HitGroup) else row.reason
+            return tip(row.title if isinstance(row, HitGroup) else row.reason)
         return self.spoken(row) if role == Qt.ItemDataRole.AccessibleTextRole else None
 
 

@@ -22,7 +22,7 @@ from reader.qt.flow import Flow
 from reader.qt.lists import Choosing
 from reader.qt.row_delegate import RowDelegate
 from reader.qt.tree_model import Index, Node, TreeModel
-from reader.qt.widgets import ClearableLine, grown, named, pop_up
+from reader.qt.widgets import ClearableLine, grown, named, pop_up, tip
 
 DETAIL_ROLE = Qt.ItemDataRole.UserRole + 1
 PAGE_WIDTH = 720
@@ -51,7 +51,7 @@ class ShelfModel(TreeModel):
         assert isinstance(row, ShelfRow)
         said = {
             Qt.ItemDataRole.DisplayRole: lambda: row.title,
-            Qt.ItemDataRole.ToolTipRole: lambda: row.path,
+            Qt.ItemDataRole.ToolTipRole: lambda: tip(row.path),
             Qt.ItemDataRole.AccessibleTextRole: lambda: f"{row.title}. {row.detail()}",
             DETAIL_ROLE: row.detail,
         }.get(Qt.ItemDataRole(role) if role < Qt.ItemDataRole.UserRole else role)

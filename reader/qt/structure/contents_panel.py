@@ -22,7 +22,7 @@ from reader.qt.lists import Choosing
 from reader.qt.row_delegate import RowDelegate
 from reader.qt.speech import announce
 from reader.qt.tree_model import Index, Node, TreeModel
-from reader.qt.widgets import ClearableLine, grown, named
+from reader.qt.widgets import ClearableLine, grown, named, tip
 
 ROW_HEIGHT = 26
 COUNT_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -121,7 +121,7 @@ class ContentsModel(TreeModel):
 
 ROLES: dict[int, Callable[[SectionRow, ContentsModel], object]] = {
     Qt.ItemDataRole.DisplayRole: lambda row, _: f"{row.number}  {row.title}" if row.number else row.title,
-    Qt.ItemDataRole.ToolTipRole: lambda row, model: model.spoken(row),
+    Qt.ItemDataRole.ToolTipRole: lambda row, model: tip(model.spoken(row)),
     Qt.ItemDataRole.AccessibleTextRole: lambda row, model: model.spoken(row),
     COUNT_ROLE: lambda row, model: 0 if model.is_searched else row.measures,
     HITS_ROLE: lambda row, _: row.hits,

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from reader.qt.lists import Choosing
 from reader.qt.row_delegate import RowDelegate
 from reader.qt.tree_model import Index, Node, TreeModel
-from reader.qt.widgets import named
+from reader.qt.widgets import named, tip
 
 LABEL_ROLE = Qt.ItemDataRole.UserRole + 1
 REASON_ROLE = Qt.ItemDataRole.UserRole + 2
@@ -52,7 +52,7 @@ class DoubtsModel(TreeModel):
         assert isinstance(row, DoubtRow)
         return {
             Qt.ItemDataRole.DisplayRole.value: row.text,
-            Qt.ItemDataRole.ToolTipRole.value: f"{row.text}\n{row.reason}",
+            Qt.ItemDataRole.ToolTipRole.value: tip(f"{row.text}\n{row.reason}"),
             Qt.ItemDataRole.AccessibleTextRole.value: f"{row.label}. {row.text}. {row.reason}",
             LABEL_ROLE: row.label,
             REASON_ROLE: row.reason,
