@@ -23,7 +23,7 @@ from pathlib import Path
 from index_builder import manifest as manifests
 from index_builder import outline_xml
 from index_builder.errors import UserError
-from index_builder.files import open_file
+from index_builder.files import name_of, open_file
 from index_builder.legible import legible
 from index_builder.manifest import Manifest
 from index_builder.model import Outline
@@ -171,7 +171,7 @@ def _unchanged(source_path: Path, folder: Path) -> Bundle | None:
         manifest = manifests.read(folder / MANIFEST)
     except UserError:
         return None
-    if not (manifest.current and manifest.sha256 == _sha256(source_path) and manifest.source == source_path.name):
+    if not (manifest.current and manifest.sha256 == _sha256(source_path) and manifest.source == name_of(source_path)):
         return None
     whole = _size(folder / OUTLINE) == manifest.outline_size and (folder / INDEX).is_dir()
     return Bundle(folder, manifest) if whole else None

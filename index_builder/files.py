@@ -13,6 +13,7 @@ from typing import Any
 
 _PLAIN = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NONBLOCK", 0)
 """Without `O_NONBLOCK` to open a pipe would wait for whoever writes into it."""
+_BYTES = re.compile("[\ud800-\udfff]")
 LARGEST = 200_000_000
 """Bytes of what is kept or given on besides documents: notes, corrections, registers, settings."""
 _HALF = re.compile(r"\\u[dD][89a-fA-F]")
@@ -24,6 +25,11 @@ class NotAFileError(OSError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(errno.EINVAL, "it is no file, but a device or a pipe", str(path))
+
+
+def name_of(path: Path) -> str:
+    """A file's name as text that can be kept anywhere: bytes that are no text, which some systems allow, are "_"."""
+    return _BYTES.sub("_", path.name)
 
 
 def open_file(path: Path) -> BufferedReader:

@@ -1,7 +1,7 @@
 """Readers of source documents: one file a format, all turning bytes into a `Source`.
 
-A file is recognised by its content, never by its name: `recognise.FORMATS` is the ordered table of how. What large
-libraries in C take apart is read in a process of its own (`apart`), all else in this one.
+A file is recognised by its content, never by its name: `recognise.FORMATS` is the ordered table of how. Plain text is
+read here; what a library takes apart, in a process of its own (`apart`).
 """
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ from pathlib import Path
 
 from index_builder import pictures
 from index_builder.errors import UserError
-from index_builder.files import read_file
+from index_builder.files import name_of, read_file
 from index_builder.model import Source
 from index_builder.progress import Progress, silent
-from index_builder.sources import apart, reading
-from index_builder.sources.recognise import is_taken_apart
+from index_builder.sources import apart, text
+from index_builder.sources.recognise import is_plain_text
 
 __all__ = ["read"]
 
@@ -26,8 +26,9 @@ LARGEST = 1_000_000_000
 def read(path: Path, progress: Progress = silent) -> Source:
     """Read the document at `path`. Raises `UserError` where it cannot be read."""
     data = _bytes(path)
-    read_bytes = apart.read if is_taken_apart(data) else reading.read
-    source = pictures.gather(read_bytes(path.name, data, progress), path.parent)
+    name = name_of(path)
+    read_bytes = text.read if is_plain_text(name, data) else apart.read
+    source = pictures.gather(read_bytes(name, data, progress), path.parent)
     if not source.lines:
         raise UserError("{name} holds no text. Choose a file that does.", name=path.name)
     return source

@@ -1,7 +1,7 @@
 """Read a document in a process of its own, with bounds on its memory and time.
 
-The parsers of PDF and of archives' XML are large libraries in C. Should one crash, hang or fill the memory over a
-document, that costs one sentence, and the window or command goes on.
+What takes PDFs, archives, XML, HTML and Markdown apart are large libraries, most of them in C. Should one crash, hang
+or fill the memory over a document, that costs one sentence, and the window or command goes on.
 
 The process is this Python started anew, which works alike from the window's threads, from processes that build many
 documents, and packaged (where the program itself answers to `ASKED`). It gets the document's bytes and no path, hardly

@@ -10,7 +10,7 @@ import json
 from dataclasses import astuple
 from typing import Any
 
-from index_builder.model import Bookmark, Box, Font, Line, Role, Source
+from index_builder.model import Bookmark, Box, Font, Line, Picture, Role, Source
 
 _TEXTS = ("name", "format", "sha256", "title", "language")
 
@@ -20,7 +20,7 @@ def to_json(source: Source) -> bytes:
     fonts: dict[Font | None, int] = {None: 0}
     lines = [
         (*(line.text, line.number, line.page, line.role, line.level, line.marker, line.box),
-         fonts.setdefault(line.font, len(fonts)))
+         fonts.setdefault(line.font, len(fonts)), line.picture)
         for line in source.lines
     ]  # fmt: skip
     content = {name: getattr(source, name) for name in _TEXTS} | {
@@ -43,9 +43,11 @@ def from_json(data: bytes) -> Source:
     roles = {role.value: role for role in Role}
     lines = tuple(
         Line(
-            _text(text), _whole(number), _whole(page), roles[role], _whole(level), _text(marker), _box(box), fonts[font]
+            *(_text(text), _whole(number), _whole(page), roles[role], _whole(level), _text(marker), _box(box)),
+            font=fonts[font],
+            picture=_picture(picture),
         )
-        for text, number, page, role, level, marker, box, font in found["lines"]
+        for text, number, page, role, level, marker, box, font, picture in found["lines"]
     )
     name, format_, sha256, title, language = (_text(found[name]) for name in _TEXTS)
     bookmarks = tuple(Bookmark(_text(title), _whole(level), _whole(page)) for title, level, page in found["bookmarks"])
@@ -57,6 +59,13 @@ def _box(found: Any) -> Box | None:  # noqa: ANN401 - JSON
         return None
     left, top, right, bottom = found
     return Box(_real(left), _real(top), _real(right), _real(bottom))
+
+
+def _picture(found: Any) -> Picture | None:  # noqa: ANN401 - JSON
+    if found is None:
+        return None
+    path, width, height = found
+    return Picture(_text(path), _whole(width), _whole(height))
 
 
 def _text(found: Any) -> str:  # noqa: ANN401 - JSON

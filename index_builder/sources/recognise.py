@@ -18,10 +18,14 @@ _HTML = re.compile(
     re.I | re.S,
 )
 _MARKDOWN_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+\S|^[^\s#>*+=\-|].{0,120}\n(?:={3,}|-{3,})[ \t]*$", re.M)
-_MARKDOWN_SIGN = re.compile(r"\*\*[^*\n]+\*\*|\[[^\]\n]+\]\([^)\s]+\)|^ {0,3}[*+-] +\S|^ {0,3}\d+[.)] +\S|^> ", re.M)
+_LINK = r"\[[^\]\n]{1,200}\]\("
+"""Not longer, for each of many brackets would be looked for its other half."""
+_MARKDOWN_SIGN = re.compile(
+    rf"\*\*[^*\n]+\*\*|{_LINK}[^)\s]{{1,500}}\)|^ {{0,3}}[*+-] +\S|^ {{0,3}}\d+[.)] +\S|^> ", re.M
+)
 
 _CONTROL = re.compile(rb"[\x00-\x07\x0e-\x1a\x1c-\x1f]")
-_MARKDOWN_ALONE = re.compile(r"\*\*[^*\s][^*\n]*\*\*|\[[^\]\n]+\]\((?:https?:|#|mailto:)[^)\s]*\)")
+_MARKDOWN_ALONE = re.compile(rf"\*\*[^*\s][^*\n]*\*\*|{_LINK}(?:https?:|#|mailto:)[^)\s]{{0,500}}\)")
 _MANY = 3
 
 _PICTURE = "{name} is a picture, which cannot be read. Save it as DOCX, ODT or PDF and add that."
@@ -42,11 +46,6 @@ REFUSED = (
     (b"\x1f\x8b", _ARCHIVE),
 )
 """How files begin that are known but not read, and what to tell of them."""
-
-
-def is_taken_apart(data: bytes) -> bool:
-    """Whether it may be a PDF or an archive, which are parsed in a process of their own."""
-    return data.startswith(b"PK") or _is_pdf(data)
 
 
 def _is_pdf(data: bytes) -> bool:
@@ -100,6 +99,12 @@ FORMATS: tuple[tuple[str, Callable[[bytes], bool]], ...] = (
     ("text", _is_text),
 )
 """The module that reads a format, and how its files are recognised; the first that fits is taken."""
+
+
+def is_plain_text(name: str, data: bytes) -> bool:
+    """Whether it is plain text, which no library takes apart. Raises `UserError` where nothing can read it."""
+    # An archive's directory is looked at where the rest of it is.
+    return not data.startswith(b"PK") and not _is_pdf(data) and recognise(name, data) == "text"
 
 
 def recognise(name: str, data: bytes) -> str:

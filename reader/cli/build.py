@@ -8,6 +8,7 @@ import click
 
 from index_builder.bundle import SUFFIX, Bundle, build, build_many, default_folder, is_bundle
 from index_builder.errors import UserError
+from index_builder.legible import legible
 from reader.cli.shared import progress_bar
 
 
@@ -49,6 +50,6 @@ def _build_all(folder: Path, into: Path) -> None:
 
 def _tell(built: Bundle) -> None:
     counts = built.manifest.counts
-    click.echo(f"{built.path}: {counts.get('heading', 0)} headings, {counts.get('measure', 0)} measures")
+    click.echo(f"{legible(str(built.path))}: {counts.get('heading', 0)} headings, {counts.get('measure', 0)} measures")
     for finding in built.manifest.findings:
-        click.echo(f"tiltak: {built.path.name} does not hold all of its source. {finding}", err=True)
+        click.echo(f"tiltak: {legible(built.path.name)} does not hold all of its source. {finding}", err=True)

@@ -14,9 +14,10 @@ from index_builder import manifest as manifests
 from index_builder.bundle import MANIFEST, Bundle, build, build_many, is_bundle, open_bundle
 from index_builder.errors import Sentence, UserError
 from index_builder.files import open_file
+from index_builder.legible import legible
 from index_builder.model import Outline
 from index_builder.progress import Progress, silent
-from reader.core.paths import Places, writable
+from reader.core.paths import Places, path_of, writable, written
 from reader.core.store import Record, Store
 from reader.core.store.journal import Value
 from reader.core.store.stamps import new_id, now
@@ -201,7 +202,7 @@ class Library:
         row = self.store.row(f"{ENTRIES} WHERE document.id = ?", document)
         if row is None:
             raise UserError(UNKNOWN)
-        return self.open_document(Path(row["path"]), progress)
+        return self.open_document(path_of(row["path"]), progress)
 
     def take_in(self, folder: Path, progress: Progress = silent) -> Taken:
         """Prepare every document of a folder, on all cores, and put it on the shelf as it is ready. Worker-only.
@@ -280,7 +281,7 @@ class Library:
         except OSError:
             return ""
         sql = "SELECT edition FROM place WHERE path = ? AND size = ? AND changed = ?"
-        found = self.store.row(sql, str(path), status.st_size, status.st_mtime_ns)
+        found = self.store.row(sql, written(path), status.st_size, status.st_mtime_ns)
         return found["edition"] if found else ""
 
     def _prepared(self, source: Path, sha256: str, progress: Progress) -> Bundle:
@@ -310,7 +311,7 @@ class Library:
 
     def _from_copy(self, path: Path, progress: Progress, shelve: bool) -> OpenDocument:
         """Open the kept copy of a file that is gone."""
-        found = self.store.row("SELECT edition FROM place WHERE path = ?", str(path))
+        found = self.store.row("SELECT edition FROM place WHERE path = ?", written(path))
         folder = self.places.bundle(found["edition"]) if found else None
         if folder is None or not is_bundle(folder):
             raise UserError(NOWHERE, path=path)
@@ -326,12 +327,12 @@ class Library:
         steps: list[tuple[str, tuple[Value, ...]]] = []
         if shelve:
             sql = "UPDATE document SET opened = ?, on_shelf = 1, edition = ?, path = ?, title = ? WHERE id = ?"
-            steps.append((sql, (now(), sha256, str(path), bundle.manifest.title or path.stem, document)))
+            steps.append((sql, (now(), sha256, written(path), bundle.manifest.title or legible(path.stem), document)))
         with suppress(OSError):  # gone by now: then it is not recognised next time
             if file:
                 status = file.stat()
                 sql = "INSERT OR REPLACE INTO place (path, edition, size, changed) VALUES (?, ?, ?, ?)"
-                steps.append((sql, (str(path), sha256, status.st_size, status.st_mtime_ns)))
+                steps.append((sql, (written(path), sha256, status.st_size, status.st_mtime_ns)))
         self.store.remember(*steps)
         row = self.store.row(f"{ENTRIES} WHERE document.id = ?", document)
         position = _entry(row).position if row else Position()
@@ -350,7 +351,9 @@ class Library:
         if not document:
             document = new_id()
             sql = "INSERT INTO document (id, title, path, opened, on_shelf) VALUES (?, ?, ?, ?, ?)"
-            steps.append((sql, (document, bundle.manifest.title or path.stem, str(path), now(), int(shelve))))
+            steps.append(
+                (sql, (document, bundle.manifest.title or legible(path.stem), written(path), now(), int(shelve)))
+            )
         sql = "INSERT OR IGNORE INTO edition (sha256, document, text_hash, name, added) VALUES (?, ?, ?, ?, ?)"
         steps.append((sql, (bundle.manifest.sha256, document, text_hash, bundle.manifest.source, now())))
         self.store.remember(*steps)
@@ -366,7 +369,7 @@ class Library:
         found = self.store.row(
             "SELECT place.edition, edition.document FROM place JOIN edition ON edition.sha256 = place.edition "
             "WHERE place.path = ?",
-            str(path),
+            written(path),
         )
         folder = self.places.bundle(found["edition"]) if found else None
         if found is None or folder is None or not is_bundle(folder):
@@ -396,4 +399,4 @@ def _hash(path: Path) -> str:
 
 def _entry(row: Record) -> Entry:
     position = Position(row["block"], row["part"], row["share"])
-    return Entry(row["id"], row["title"], Path(row["path"]), row["edition"], row["opened"], position)
+    return Entry(row["id"], row["title"], path_of(row["path"]), row["edition"], row["opened"], position)

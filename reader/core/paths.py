@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 from index_builder.data_folder import named, of_the_system
 
 SYNCED = ("onedrive", "dropbox", "google drive", "googledrive", "icloud", "nextcloud", "owncloud", "syncthing")
 """Starts of names (lower case) of folders that programs copy between computers as they see fit."""
+
+_ESCAPE = "\ufdd0"
+"""A code point that Unicode keeps for a program's own use."""
+_BYTES = re.compile("[\udc80-\udcff]")
+_WRITTEN = re.compile(f"{_ESCAPE}(DC[89A-F][0-9A-F])")
 
 
 class Places:
@@ -44,6 +50,16 @@ class Places:
         A database in such a folder is at risk: two computers that write to it make conflicting copies.
         """
         return next((part for part in self.data.parts if part.casefold().startswith(SYNCED)), "")
+
+
+def written(path: Path) -> str:
+    """A path as text that the store can keep: bytes that are no text are escaped; `path_of` gives it back."""
+    return _BYTES.sub(lambda found: f"{_ESCAPE}{ord(found[0]):04X}", str(path))
+
+
+def path_of(text: str) -> Path:
+    """The path that was `written`."""
+    return Path(_WRITTEN.sub(lambda found: chr(int(found[1], 16)), text))
 
 
 def writable(folder: Path) -> bool:

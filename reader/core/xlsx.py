@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import io
 import posixpath
 import re
-import zipfile
-import zlib
 
 from lxml import etree
+
+from index_builder.errors import UserError
+from index_builder.sources.archive import Archive
+from index_builder.sources.xml import parse
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 STRICT = "{http://purl.oclc.org/ooxml/spreadsheetml/main}"
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 STRICT_RELATION = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
-LARGEST = 200_000_000
-"""Bytes of an unpacked part: more is no register."""
 WIDEST = 1000
 """Columns that are read."""
-FAULTS = (
-    *(zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError),
-    *(etree.XMLSyntaxError, KeyError, IndexError, StopIteration),
-)
+FAULTS = (UserError, KeyError, IndexError, StopIteration)
 """What reading something else than a sound spreadsheet may raise, besides ValueError."""
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _REFERENCE = re.compile(r"([A-Z]{1,3})(\d+)")
@@ -30,24 +26,21 @@ _REFERENCE = re.compile(r"([A-Z]{1,3})(\d+)")
 def read(data: bytes) -> list[list[str]]:
     """The rows of the first sheet, each a list of texts; empty rows too. ValueError where it is no spreadsheet."""
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            shared = _shared(package)
-            return _rows(_part(package, _first_sheet(package)), shared)
+        package = Archive("", data)
+        shared = _shared(package)
+        return _rows(_part(package, _first_sheet(package)), shared)
     except FAULTS as error:
         raise ValueError("it is no spreadsheet, or a damaged one") from error
 
 
-def _part(package: zipfile.ZipFile, name: str) -> etree._Element:
-    if package.getinfo(name).file_size > LARGEST:
-        raise ValueError("it is too large")
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
-    root = etree.fromstring(package.read(name), parser)
+def _part(package: Archive, name: str) -> etree._Element:
+    root = parse("", name, package.read(name))
     for element in root.iter(f"{STRICT}*"):
         element.tag = MAIN + str(element.tag).removeprefix(STRICT)
     return root
 
 
-def _first_sheet(package: zipfile.ZipFile) -> str:
+def _first_sheet(package: Archive) -> str:
     """The name of the part that the first sheet is in."""
     sheet = next(_part(package, "xl/workbook.xml").iter(f"{MAIN}sheet"))
     wanted = sheet.get(RELATION) or sheet.get(STRICT_RELATION)
@@ -56,9 +49,9 @@ def _first_sheet(package: zipfile.ZipFile) -> str:
     return target.lstrip("/") if target.startswith("/") else posixpath.normpath(f"xl/{target}")
 
 
-def _shared(package: zipfile.ZipFile) -> list[str]:
+def _shared(package: Archive) -> list[str]:
     """The texts that cells refer to by number."""
-    if "xl/sharedStrings.xml" not in package.namelist():
+    if "xl/sharedStrings.xml" not in package:
         return []
     return [_text(entry) for entry in _part(package, "xl/sharedStrings.xml").iter(f"{MAIN}si")]
 

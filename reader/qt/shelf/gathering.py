@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from index_builder.legible import legible
 from index_builder.progress import Progress
 from reader.core.library import Library, Taken
 from reader.qt.message_bar import MessageBar
@@ -64,7 +65,7 @@ class Gathering(QObject):
             if not taken.failed:
                 self._bar.show_done(said)
                 return
-            names = ", ".join(path.name for path in taken.failed[:MOST_NAMED])
+            names = ", ".join(legible(path.name) for path in taken.failed[:MOST_NAMED])
             names += " …" if len(taken.failed) > MOST_NAMED else ""
             failed = self.tr("%Ln file(s) could not be opened: {names}.", "", len(taken.failed)).format(names=names)
             self._bar.show_hint(f"{said} {failed}")

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from index_builder.errors import UserError
+from index_builder.legible import legible
 from index_builder.progress import Progress
 from reader.core.library import Library, OpenDocument
 from reader.core.settling import Settled, needed, settle
@@ -47,7 +48,7 @@ class Opening(QObject):
 
     def open_path(self, path: Path) -> None:
         """Open a source document or a prepared one."""
-        self._start(lambda progress: self._library.open_document(path, progress), path.name)
+        self._start(lambda progress: self._library.open_document(path, progress), legible(path.name))
 
     def open_entry(self, document: str) -> None:
         """Open a document of the shelf."""

@@ -8,6 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from index_builder.legible import legible
 from reader.core.library import Entry
 from reader.qt.shelf.shelf_page import ShelfRow
 
@@ -15,7 +16,7 @@ from reader.qt.shelf.shelf_page import ShelfRow
 def shelf_rows(entries: Iterable[Entry]) -> list[ShelfRow]:
     """A row for each document, in the same order."""
     return [
-        ShelfRow(entry.id, entry.title or entry.path.name, partial(_detail, entry), str(entry.path))
+        ShelfRow(entry.id, entry.title or legible(entry.path.name), partial(_detail, entry), legible(str(entry.path)))
         for entry in entries
     ]
 

@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 
 from index_builder.errors import UserError
-from index_builder.model import Bookmark, Box, Font, Line, Role, Source
+from index_builder.model import Bookmark, Box, Font, Line, Picture, Role, Source
 
 
 def read(name, data, progress):
@@ -84,7 +84,7 @@ def whole(name, *_):
     lines = (
         Line("Å bygge kai \U0001f6a2", 1, 1, Role.HEADING, 2, "•", Box(1, 2.5, 3, 4), font),
         Line("“«\t</script>\u202e\n", 2, 3, font=font),
-        Line("", 4, 3),
+        Line("", 4, 3, picture=Picture("a/kart.png", 3, 4)),
     )
     return Source(name, "pdf", "ab" * 32, lines, 3, "Tittel", "nb", (Bookmark("Å", 1, 2),))
 

@@ -114,16 +114,22 @@ def test_a_document_larger_than_a_pipe_is_handed_over_and_one_that_nobody_takes_
     assert len(apart.read("plan.pdf", large).lines) == 2400
 
 
-def test_pdfs_and_archives_are_read_apart_wherever_documents_are_read(
+def test_all_but_plain_text_is_read_apart_wherever_documents_are_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(apart, "BOUNDS", apart.BOUNDS._replace(memory=1, memory_each=0))
-    for name, data in (("plan.pdf", PDF), ("plan.odt", ODT), ("plan.txt", b"junk\n" + PDF)):
+    for name, data in (
+        ("plan.pdf", PDF),
+        ("plan.odt", ODT),
+        ("plan.txt", b"junk\n" + PDF),
+        ("plan.md", b"# A\n\n# B\n"),
+        ("x", b"<p>A</p>"),
+    ):
         (tmp_path / name).write_bytes(data)
         with pytest.raises(UserError, match=r"more memory|broke down"):
             read(tmp_path / name)
-    (tmp_path / "plan.md").write_text("# Kai\n\n# Bru\n")
-    assert read(tmp_path / "plan.md").format == "markdown"
+    (tmp_path / "plan.txt").write_text("Kai\n\nBru\n")
+    assert read(tmp_path / "plan.txt").format == "text"
 
 
 def test_many_are_built_at_once_and_one_in_a_thread(tmp_path: Path) -> None:
@@ -162,7 +168,8 @@ def test_a_source_is_carried_whole_and_nothing_else_is() -> None:
         (b"[1,2.5,3,4]", b"[]"),
         (b"true", b'true,""'),
         (b'"lines"', b'"rows"'),
-        (b',"",null,1]', b',"",null,9]'),
+        (b',"",null,1,null]', b',"",null,9,null]'),
+        (b'"a/kart.png",3', b'"a/kart.png","3"'),
     ):
         assert sound in data
         with pytest.raises((ValueError, TypeError, KeyError, IndexError)):
