@@ -32,7 +32,9 @@ def read(name: str, data: bytes, progress: Progress = silent) -> Source:
         )
     package_path = _package_path(name, archive)
     package = parse(name, package_path, archive.read(package_path))
-    members = [member for member in _spine(package, posixpath.dirname(package_path)) if member in archive]
+    # Each once: a small archive may list one chapter without end.
+    listed = dict.fromkeys(_spine(package, posixpath.dirname(package_path)))
+    members = [member for member in listed if member in archive]
     if not members:
         raise UserError("{name} is damaged: none of the chapters that it lists is in it. Fetch it again.", name=name)
     lines: list[Line] = []

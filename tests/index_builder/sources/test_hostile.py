@@ -174,6 +174,11 @@ def test_more_members_than_a_document_has_are_not_looked_at() -> None:
     assert texts(reading.read("plan.docx", data)) == ["first"]
 
 
+def test_a_chapter_that_is_listed_without_end_is_read_once() -> None:
+    book = epub({"a.xhtml": PAGE.format("<p>once</p>")}, spine=["a.xhtml"] * 20_000)
+    assert texts(reading.read("plan.epub", book)) == ["once"]
+
+
 def test_chapters_outside_the_archive_are_not_read() -> None:
     assert "root:" not in "".join(texts(reading.read("plan.epub", hostile.out_of_the_archive())))
     for path in (b"/etc/passwd", b"../../etc/passwd"):
