@@ -50,7 +50,6 @@ def main() -> None:
         sys.exit("tiltak: There is no screen here for a window. The commands need none, see: tiltak --help")
     # PySide6 reads the source of every module that is imported after it, so what needs none of it comes before.
     from reader.core import library, settling, store  # noqa: F401
-
     from reader.qt import app
 
     sys.exit(app.main(arguments))
