@@ -30,9 +30,9 @@ _HINTS = {
 def command(document: Path, query: tuple[str, ...], limit: int | None, tsv: bool) -> None:
     """Search a document, best hits first: words in any form and within compounds.
 
-    "words side by side", one OR other, -without, begin*, kap:3 (chapter:3), side:14 (page:14), kun:tiltak
-    (only:measures). With --tsv every hit is a row of the columns rank, score, kind, number, page, first_line,
-    last_line, id and text. Put -- before a query that begins with a minus.
+    "words side by side", one OR other, -without, begin*, kap:3 (chapter:3), side:14 or side:14-16 (page:14), kun:tiltak
+    (only:measures); filters alone find all that they let through. With --tsv every hit is a row of the columns rank,
+    score, kind, number, page, first_line, last_line, id and text. Put -- before a query that begins with a minus.
     """
     with progress_bar() as progress:
         found = read_document(document, progress)
@@ -56,8 +56,11 @@ def _rows(document: Document, results: Results, limit: int | None) -> Iterator[S
 
 def _lines(document: Document, results: Results, limit: int | None) -> Iterator[str]:
     """For people: how many, where, and the words in their place."""
-    places = len(results.chapters)
-    yield f"{len(results)} hit{'s' * (len(results) != 1)} in {places} chapter{'s' * (places != 1)}"
+    if not results:
+        yield "No hits."
+    else:
+        places = len(results.chapters)
+        yield f"{len(results)} hit{'s' * (len(results) != 1)} in {places} chapter{'s' * (places != 1)}"
     for word, near in results.suggestions.items():
         yield f"{word!r} is not in the document. Did you mean {near!r}?"
     for hit in results.ranked(0, limit):

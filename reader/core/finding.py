@@ -6,8 +6,8 @@ from array import array
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
-from itertools import pairwise
-from typing import Final, Protocol
+from itertools import chain, pairwise
+from typing import Protocol
 
 from index_builder.language.matching import Match, Matcher
 from reader.core.query import Query, Term
@@ -15,8 +15,6 @@ from reader.core.results import Answer, phrase_pattern
 
 Stop = Callable[[], bool]
 """Asked now and then during a search; true when a newer question has made it pointless."""
-
-CHECK_EVERY: Final = 256
 
 
 class Superseded(Exception):  # noqa: N818 - not an error: a newer question took its place
@@ -87,12 +85,18 @@ class Finder:
         return self._answer(forms, stop)
 
     def _answer(self, forms: dict[str, Match], stop: Stop) -> Answer:
-        """The blocks that have any of some words."""
+        """The blocks that have any of some words, each with the best reason."""
         matches: dict[int, Match] = {}
-        for count, form in enumerate(sorted(forms, key=lambda form: -forms[form])):
-            if count % CHECK_EVERY == 0 and stop():
+        for match in sorted(set(forms.values())):
+            if stop():
                 raise Superseded
-            matches.update(dict.fromkeys(self._positions(form), forms[form]))
+            words = [form for form, reason in forms.items() if reason == match]
+            blocks = chain.from_iterable(map(self._positions, words))
+            # A common word is in very many blocks: none of them is put in twice.
+            if matches:
+                matches.update(dict.fromkeys(set(blocks).difference(matches), match))
+            else:
+                matches = dict.fromkeys(blocks, match)
         return Answer(matches, forms)
 
     def _phrase(self, term: Term, stop: Stop) -> Answer:

@@ -19,10 +19,11 @@ from index_builder.language.matching import Match, Matcher
 from index_builder.language.morphology import language_for
 from index_builder.language.vocabulary import Vocabulary
 from index_builder.model import Kind, Outline, Section
-from reader.core.finding import CHECK_EVERY, Finder, Index, Stop, Superseded, common, never
+from reader.core.finding import Finder, Index, Stop, Superseded, common, never
 from reader.core.query import ALL_PAGES, Query, Term, parse
 from reader.core.results import Answer, Results, phrase_pattern
 
+_CHECK_EVERY: Final = 256
 _NOTHING: Final = Outline("", "", ())
 
 
@@ -58,7 +59,7 @@ class Searcher:
         pattern, exact = phrase_pattern(forms), phrase_pattern([{word} for word in term.words])
         matches = {}
         for count, position in enumerate(sorted(among)):
-            if count % CHECK_EVERY == 0 and stop():
+            if count % _CHECK_EVERY == 0 and stop():
                 raise Superseded
             text = self.outline.blocks[position].text.lower()
             if pattern.search(text):
