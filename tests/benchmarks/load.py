@@ -158,7 +158,7 @@ def window(path: Path, data: Path) -> dict[str, float]:
     found["next hit"] = slices.during(shown.searching.next, lambda: True)
     found["chapters"] = slices.during(lambda: shown.contents.filter.setText("benk"), lambda: True)
     found["register"] = slices.during(shown.commands["register"].trigger, lambda: bool(shown.register.model.rows))
-    found["theme"] = slices.during(lambda: shown.theme_chosen.emit("dark"), lambda: True)
+    found["theme"] = slices.during(lambda: shown.look_chosen.emit("theme", "dark"), lambda: True)
     found["MiB"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     shown.close()
     program.finish()

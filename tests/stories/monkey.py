@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QPlainT
 from shiboken6 import isValid
 
 from reader.qt.shelf.samples import SAMPLES, guide, sample_path
+from reader.qt.theme import THEMES
 from tests.stories.conftest import Desk
 from tests.stories.drawer import Drawer
 
@@ -80,6 +81,7 @@ class Monkey:
             (3, self._resize),
             (2, self._dress),
             (1, self._speak),
+            (1, self._grow),
             (3, self._open),
             (1, self._drop),
             (1, self._revise),
@@ -212,7 +214,7 @@ class Monkey:
         self.desk.window.resize(*size)
 
     def _dress(self) -> None:
-        theme = self.random.choice(("light", "dark", "sepia", "system"))
+        theme = self.random.choice(("system", *THEMES))
         self._note(f"theme {theme}")
         self.desk.window.look_chosen.emit("theme", theme)
 
@@ -220,6 +222,11 @@ class Monkey:
         language = self.random.choice(("nb", "nn", "en"))
         self._note(f"language {language}")
         self.desk.window.look_chosen.emit("language", language)
+
+    def _grow(self) -> None:
+        size = self.random.choice((0, 150, 300))
+        self._note(f"interface {size}")
+        self.desk.window.look_chosen.emit("interface_size", size)
 
     def _open(self) -> None:
         path = self.random.choice(self.documents * 3 + self.drawer.broken)

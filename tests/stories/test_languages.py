@@ -49,16 +49,8 @@ def seen_texts(top: QWidget) -> Iterator[str]:
             yield widget.text()
 
 
-def test_no_two_entries_of_a_menu_answer_to_the_same_key(window: MainWindow) -> None:
-    for menu in window.findChildren(QMenu):
-        menu.aboutToShow.emit()  # some are filled only when they are opened
-    menus = [*window.findChildren(QMenu), window.block_menu(window.view.current_position())]
-    assert len(menus) > 10
-    clashes = {menu.title() or menu.objectName(): shared(action.text() for action in menu.actions()) for menu in menus}
-    assert {name: keys for name, keys in clashes.items() if keys} == {}
-
-
-def test_no_two_controls_of_a_dialog_answer_to_the_same_key(window: MainWindow) -> None:
+def test_no_two_things_that_are_seen_together_answer_to_the_same_key(window: MainWindow) -> None:
+    assert menus_that_clash(window) == {}
     for command in DIALOGS:
         window.commands[command].trigger()
         dialog = QApplication.activeModalWidget()
@@ -68,13 +60,19 @@ def test_no_two_controls_of_a_dialog_answer_to_the_same_key(window: MainWindow) 
             dialog.tabs.setCurrentIndex(1)
             assert shared(seen_texts(dialog)) == [], "print, appearance"
         dialog.close()
-
-
-def test_no_two_controls_of_the_window_answer_to_the_same_key(window: MainWindow) -> None:
     window.commands["register"].trigger()
-    for panel in ("contents", "bookmarks", "hits", "notes", "structure"):
+    for panel in ("contents", "bookmarks", "hits", "structure", "notes"):
         window.commands[panel].trigger()
         assert shared(seen_texts(window)) == [], panel
-    window.commands["notes"].trigger()
     window.notes.show_editor(True, placing=True)
     assert shared(seen_texts(window)) == []
+
+
+def menus_that_clash(window: MainWindow) -> dict[str, list[str]]:
+    """Menus in which a key stands for several entries."""
+    for menu in window.findChildren(QMenu):
+        menu.aboutToShow.emit()  # some are filled only when they are opened
+    menus = [*window.findChildren(QMenu), window.block_menu(window.view.current_position())]
+    assert len(menus) > 10
+    clashes = {menu.title() or menu.objectName(): shared(action.text() for action in menu.actions()) for menu in menus}
+    return {name: keys for name, keys in clashes.items() if keys}
