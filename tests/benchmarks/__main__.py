@@ -1,7 +1,7 @@
 """`make bench`: run every benchmark, and keep what they print as one page with its pictures, `build/benchmarks.md`.
 
 python -m tests.benchmarks                 all
-python -m tests.benchmarks starting        some
+python -m tests.benchmarks starting        some: the others stay on the page as they were measured last
 python -m tests.benchmarks --to docs       all, and copy the page and its pictures into a folder
 """
 
@@ -38,7 +38,7 @@ BENCHMARKS = {
     "printing": "From a document to a PDF",
 }
 """Modules of this folder, each with what it measures. One that is not there is passed over."""
-PAGE = FOLDER / "benchmarks.md"
+PAGE, SECTIONS = FOLDER / "benchmarks.md", FOLDER / "benchmarks"
 PICTURE = re.compile(r"!\[[^]]*\]\(([\w.-]+\.png)\)")
 HOW_TO_READ = """\
 Each section was measured in one run, programs in turn, so its figures belong together; those of different sections or
@@ -54,14 +54,20 @@ def main() -> None:
     parser.add_argument("names", nargs="*", help=f"some of: {', '.join(BENCHMARKS)}")
     parser.add_argument("--to", type=Path, help="copy the page and its pictures into this folder too")
     asked = parser.parse_args()
-    FOLDER.mkdir(exist_ok=True)
-    sections = [head()]
+    SECTIONS.mkdir(parents=True, exist_ok=True)
     for name in filter(_is_there, asked.names or BENCHMARKS):
-        sections.append(section(name))
-        PAGE.write_text("\n".join(sections), encoding="utf-8")
+        (SECTIONS / f"{name}.md").write_text(section(name), encoding="utf-8")
+        write_page()
     print(f"All of it is in {PAGE}.")
     if asked.to:
         publish(asked.to)
+
+
+def write_page() -> None:
+    """Put together what was measured so far."""
+    paths = [SECTIONS / f"{name}.md" for name in BENCHMARKS]
+    texts = [path.read_text(encoding="utf-8") for path in paths if path.exists()]
+    PAGE.write_text("\n".join((head(), *texts)), encoding="utf-8")
 
 
 def head() -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 from index_builder.model import Source
 from index_builder.recover import recover
 from index_builder.sources import read, text
-from tests.benchmarks.material import report
+from tests.benchmarks.material import report, table
 
 SAMPLE = Path(__file__).parents[2] / "resources" / "samples" / "handlingsplan-skarvoy-2027-2030.nb.txt"
 TIMES = (1, 10, 100)
@@ -30,14 +30,13 @@ def main(arguments: list[str]) -> None:
     texts = [Path(argument) for argument in arguments if argument.endswith(".txt")] or [SAMPLE]
     for path in texts:
         data = path.read_bytes() + b"\n\n\n\n"
-        print(f"{path.name}: {len(data) / 1e6:.2f} MB")
-        first = 0.0
+        rows, first = [], 0.0
         for times in TIMES:
             taken = seconds(text.read(path.name, data * times))
             each = taken / (len(data) * times / 1e6)
             first = first or each
-            speed = f"{each:5.2f} s/MB  {1 / each:5.2f} MB/s"
-            print(f"  {times:4d} x  {taken:7.2f} s  {speed}  {each / first:4.2f} of the first")
+            rows.append((f"{len(data) * times / 1e6:.1f}", taken, each, 1 / each, each / first))
+        table(["MB", "processor s", "s/MB", "MB/s", "times the first"], rows)
     for path in (Path(argument) for argument in arguments if argument.endswith(".pdf")):
         start = time.process_time()
         source = read(path)
