@@ -20,6 +20,8 @@ OURS, OTHERS, GOAL = "#0072B2", "#9AA0A6", "#D55E00"
 COLOURS = (OURS, GOAL, "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000", "#9AA0A6")
 MARKS = "osD^vPX*"
 INCHES, DPI = (6.4, 3.6), 110
+DECADE = 20
+"""Where a scale goes less far than so many times its beginning, the figures between the tens are named too."""
 
 
 def draw(chart: Chart, path: Path) -> None:
@@ -62,5 +64,7 @@ def _growth(axes: Axes, chart: Growth) -> None:
     axes.set_ylabel(chart.unit)
     axes.xaxis.set_major_formatter("{x:g}")
     axes.yaxis.set_major_formatter("{x:g}")
+    low, high = axes.get_ylim()
+    axes.yaxis.set_minor_formatter("{x:g}" if high / low < DECADE else "")
     axes.grid(color="#E6E6E6", linewidth=0.6)
     axes.legend(frameon=False, fontsize=9)
