@@ -1,8 +1,11 @@
-"""The shelf: documents that were opened, known by content, each prepared once and kept with a copy of its source."""
+"""The shelf: documents that were opened, known by content, each prepared once and kept with a copy of its source.
+
+What is hashed is new here or was put right: `hashlib` is imported there, since it brings a large library, and most
+starts open a document that is known.
+"""
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -118,6 +121,8 @@ class OpenDocument:
         """What tells this state of the document's structure from others; empty where nothing was put right."""
         if not self.corrections:
             return ""
+        import hashlib
+
         seen = repr((self.bundle.manifest, self.corrections))
         return hashlib.sha256(seen.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
@@ -381,6 +386,8 @@ class Library:
 
 def hash_of_text(outline: Outline) -> str:
     """A hash of a document's words alone: the same however they are spaced, broken into lines or packed."""
+    import hashlib
+
     digest = hashlib.sha256()
     for block in outline.blocks:
         digest.update(" ".join(block.text.split()).encode())
@@ -390,6 +397,8 @@ def hash_of_text(outline: Outline) -> str:
 
 def _hash(path: Path) -> str:
     """SHA-256 of a file's bytes."""
+    import hashlib
+
     try:
         with open_file(path) as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
