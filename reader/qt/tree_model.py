@@ -13,20 +13,30 @@ Index = QModelIndex | QPersistentModelIndex
 class Node:
     """A plain object with a place in the tree."""
 
-    __slots__ = ("children", "item", "parent", "row")
+    __slots__ = ("_children", "_coming", "item", "parent", "row")
 
     def __init__(self, item: object, children: Iterable[Node] = ()) -> None:
+        """`children` that an iterator makes are made when they are asked for: most of a long document's never are."""
         self.item = item
         self.parent: Node | None = None
         self.row = 0
-        self.children: list[Node] = []
-        for child in children:
-            self.add(child)
+        self._children: list[Node] = []
+        self._coming: Iterable[Node] | None = children
+
+    @property
+    def children(self) -> list[Node]:
+        """The nodes below it, in order."""
+        if self._coming is not None:
+            coming, self._coming = self._coming, None
+            for child in coming:
+                self.add(child)
+        return self._children
 
     def add(self, child: Node) -> None:
         """Append a child."""
-        child.parent, child.row = self, len(self.children)
-        self.children.append(child)
+        children = self.children
+        child.parent, child.row = self, len(children)
+        children.append(child)
 
     def walk(self) -> Iterator[Node]:
         """Itself and all below, in order."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -30,6 +30,8 @@ HITS_ROLE = Qt.ItemDataRole.UserRole + 2
 NUMBER_ROLE = Qt.ItemDataRole.UserRole + 3
 TITLE_ROLE = Qt.ItemDataRole.UserRole + 4
 NOTES_ROLE = Qt.ItemDataRole.UserRole + 5
+MOST_OPENED = 1000
+"""Rows up to which all of a tree is opened: Qt looks at each of them, and nobody looks through more."""
 DOT = 5
 """Diameter of the dot before the number of notes, in device-independent pixels."""
 
@@ -37,14 +39,18 @@ DOT = 5
 class SectionRow:
     """What the tree shows of a section."""
 
-    __slots__ = ("hits", "measures", "number", "section", "title")
+    __slots__ = ("measures", "number", "section", "title")
 
     def __init__(self, section: Section, number: str, title: str, measures: int) -> None:
         self.section = section
         self.number = number
         self.title = title
         self.measures = measures
-        self.hits = 0
+
+    @property
+    def line(self) -> str:
+        """Number and title."""
+        return f"{self.number}  {self.title}" if self.number else self.title
 
     def holds(self, position: int) -> bool:
         """Whether a block stands in this section."""
@@ -57,32 +63,65 @@ def _row(node: Node) -> SectionRow:
     return row
 
 
+def _size(section: Section) -> int:
+    """How many sections it is with all below it."""
+    return 1 + sum(map(_size, section.children))
+
+
 class ContentsModel(TreeModel):
-    """The sections of an outline."""
+    """The sections of an outline, or those that a filter leaves. Made when they are looked at."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._searched = False
+        self._outline = Outline("", "", ())
+        self._measures: Sequence[int] = ()
+        self._hits: Mapping[int, int] | None = None
+        self.listed = 0
+        """How many sections the filter leaves."""
+        self.matching = 0
+        """How many of them have its text."""
         self.count_notes: Callable[[int, int], int] = lambda _start, _end: 0
         """How many notes there are from a position to before another; asked for what is seen."""
 
     def show_outline(self, outline: Outline, measures: Sequence[int]) -> None:
         """Replace what is shown; `measures` are the positions of the measures, in order."""
+        self._outline, self._measures = outline, measures
+        self.filter("")
 
-        def node(section: Section) -> Node:
-            heading = outline.blocks[section.start]
-            count = bisect_left(measures, section.end) - bisect_left(measures, section.start)
-            row = SectionRow(section, heading.number or heading.marker, heading.text, count)
-            return Node(row, map(node, section.children))
+    def filter(self, text: str) -> None:
+        """Show the sections with a text in their numbers or titles, with all above and below them; all for no text."""
+        self.listed = self.matching = 0
+        sections, wanted = self._outline.sections, text.casefold()
+        if wanted:
+            self.fill([node for section in sections if (node := self._filtered(section, wanted))])
+        else:
+            self.fill(map(self._node, sections))
 
-        self.fill(map(node, outline.sections))
+    def _filtered(self, section: Section, wanted: str) -> Node | None:
+        """A section as the filter leaves it; None where it leaves nothing."""
+        row, before = self._row_of(section), self.listed
+        below = [node for child in section.children if (node := self._filtered(child, wanted))]
+        if wanted in row.line.casefold():
+            self.matching += 1
+            self.listed = before + _size(section)
+            return self._node(section)
+        self.listed += bool(below)
+        return Node(row, below) if below else None
+
+    def _node(self, section: Section) -> Node:
+        return Node(self._row_of(section), map(self._node, section.children))
+
+    def _row_of(self, section: Section) -> SectionRow:
+        heading = self._outline.blocks[section.start]
+        count = bisect_left(self._measures, section.end) - bisect_left(self._measures, section.start)
+        return SectionRow(section, heading.number or heading.marker, heading.text, count)
+
+    def hasChildren(self, parent: Index = QModelIndex()) -> bool:
+        return bool(_row(self.node(parent)).section.children) if parent.isValid() else bool(self.roots)
 
     def show_hits(self, counts: Mapping[int, int] | None) -> None:
         """Show hits in place of measures: `counts` maps the position of a heading to hits below it; None ends it."""
-        self._searched = counts is not None
-        for node in self.nodes():
-            row = _row(node)
-            row.hits = counts.get(row.section.start, 0) if counts else 0
+        self._hits = counts
         if self.rowCount():
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, 0), [HITS_ROLE])
 
@@ -96,7 +135,11 @@ class ContentsModel(TreeModel):
     @property
     def is_searched(self) -> bool:
         """Whether hits are shown in place of measures."""
-        return self._searched
+        return self._hits is not None
+
+    def hits(self, row: SectionRow) -> int:
+        """How many hits there are in a section."""
+        return self._hits.get(row.section.start, 0) if self._hits else 0
 
     def value(self, node: Node, role: int) -> object:
         row = _row(node)
@@ -114,17 +157,17 @@ class ContentsModel(TreeModel):
             parts.append(self.tr("%Ln measure(s)", "", row.measures))
         if notes := self.notes(row):
             parts.append(self.tr("%Ln note(s)", "", notes))
-        if row.hits:
-            parts.append(self.tr("%Ln hit(s)", "", row.hits))
+        if hits := self.hits(row):
+            parts.append(self.tr("%Ln hit(s)", "", hits))
         return ", ".join(parts)
 
 
 ROLES: dict[int, Callable[[SectionRow, ContentsModel], object]] = {
-    Qt.ItemDataRole.DisplayRole: lambda row, _: f"{row.number}  {row.title}" if row.number else row.title,
+    Qt.ItemDataRole.DisplayRole: lambda row, _: row.line,
     Qt.ItemDataRole.ToolTipRole: lambda row, model: tip(model.spoken(row)),
     Qt.ItemDataRole.AccessibleTextRole: lambda row, model: model.spoken(row),
     COUNT_ROLE: lambda row, model: 0 if model.is_searched else row.measures,
-    HITS_ROLE: lambda row, _: row.hits,
+    HITS_ROLE: lambda row, model: model.hits(row),
     NOTES_ROLE: lambda row, model: 0 if model.is_searched else model.notes(row),
     NUMBER_ROLE: lambda row, _: row.number,
     TITLE_ROLE: lambda row, _: row.title,
@@ -209,12 +252,8 @@ class ContentsPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._outline = Outline("", "", ())
+        self._position = 0
         self._model = ContentsModel(self)
-        self._proxy = QSortFilterProxyModel(self)
-        self._proxy.setSourceModel(self._model)
-        self._proxy.setRecursiveFilteringEnabled(True)
-        self._proxy.setAutoAcceptChildRows(True)
-        self._proxy.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.filter = named(ClearableLine(), "contentsFilter")
         self.filter.setPlaceholderText(self.tr("Filter chapters"))
         self.filter.setAccessibleName(self.tr("Filter chapters"))
@@ -223,7 +262,7 @@ class ContentsPanel(QWidget):
         self.tree = ChapterTree()
         self.tree.setObjectName("chapterTree")
         self.tree.setAccessibleName(self.tr("Chapters"))
-        self.tree.setModel(self._proxy)
+        self.tree.setModel(self._model)
         self.tree.setItemDelegate(SectionDelegate(self))
         self.tree.chosen.connect(self._choose)
         self._empty = named(QLabel(wordWrap=True), "emptyState")
@@ -240,7 +279,7 @@ class ContentsPanel(QWidget):
 
     @property
     def model(self) -> ContentsModel:
-        """The chapters as items, unfiltered."""
+        """The chapters as items, as the filter leaves them."""
         return self._model
 
     def show_outline(self, outline: Outline, measures: Sequence[int]) -> None:
@@ -249,13 +288,11 @@ class ContentsPanel(QWidget):
         Those that are open already stay so.
         """
         self.filter.clear()
-        opened = {self._outline.blocks[_row(node).section.start].id for node in self._model.nodes() if self._open(node)}
-        self._outline = outline
+        opened = {self._id(node) for node in self._opened()}
+        self._outline, self._position = outline, 0
         self._model.show_outline(outline, measures)
-        self.tree.expandToDepth(0)
-        for node in self._model.nodes() if opened else ():
-            if outline.blocks[_row(node).section.start].id in opened:
-                self.tree.expand(self._proxy.mapFromSource(self._model.index_of(node)))
+        self._open_chapters()
+        self._open_again(self._model.roots, opened)
         self._explain()
 
     def show_notes(self) -> None:
@@ -269,41 +306,63 @@ class ContentsPanel(QWidget):
 
     def follow(self, position: int) -> None:
         """Mark the section that holds the block being read, and open the tree as far as that needs."""
+        self._position = position
         node = self._model.node_at(position)
-        index = self._proxy.mapFromSource(self._model.index_of(node)) if node else QModelIndex()
+        index = self._model.index_of(node) if node else QModelIndex()
         if index.isValid() and index != self.tree.currentIndex():
             self.tree.setCurrentIndex(index)
             self.tree.scrollTo(index)
 
-    def _open(self, node: Node) -> bool:
-        return bool(node.children) and self.tree.isExpanded(self._proxy.mapFromSource(self._model.index_of(node)))
+    def _id(self, node: Node) -> str:
+        """Of a section's heading."""
+        return self._outline.blocks[_row(node).section.start].id
+
+    def _opened(self) -> Iterator[Node]:
+        """The nodes that are open, as far as one sees them."""
+        waiting = list(self._model.roots)
+        while waiting:
+            node = waiting.pop()
+            if self.tree.isExpanded(self._model.index_of(node)):
+                yield node
+                waiting += node.children
+
+    def _open_chapters(self) -> None:
+        """Open the outermost nodes, unless there would be too many rows."""
+        if sum(1 + len(_row(node).section.children) for node in self._model.roots) <= MOST_OPENED:
+            self.tree.expandToDepth(0)
+
+    def _open_again(self, nodes: Iterable[Node], opened: Set[str]) -> None:
+        """Open the nodes of these headings, where they are seen."""
+        for node in nodes if opened else ():
+            if self._id(node) in opened:
+                self.tree.expand(self._model.index_of(node))
+                self._open_again(node.children, opened)
 
     def _enter_tree(self) -> None:
         self.tree.setFocus()
 
     def _filter(self, text: str) -> None:
-        self._proxy.setFilterFixedString(text)
-        if text:
+        self._model.filter(text)
+        if not text:
+            self._open_chapters()
+            self.follow(self._position)
+        elif self._model.listed <= MOST_OPENED:
             self.tree.expandAll()
-        else:
-            self.tree.collapseAll()
-            self.tree.expandToDepth(0)
-            self.tree.scrollTo(self.tree.currentIndex())
         self._explain()
 
     def _explain(self) -> None:
         """Say why the tree is empty, where it is."""
-        empty = self._proxy.rowCount() == 0
+        empty = self._model.rowCount() == 0
         self._empty.setVisible(empty)
         self._empty.setText(
             self.tr("No chapter holds “{text}”.").format(text=self.filter.text())
             if self.filter.text()
             else self.tr("No headings were found in this document. It is shown as one chapter.")
         )
-        if wanted := self.filter.text().casefold():
-            count = sum(wanted in str(self._model.value(node, 0)).casefold() for node in self._model.nodes())
+        if self.filter.text():
+            count = self._model.matching
             announce(self, self.tr("%Ln chapter(s)", "", count) if count else self._empty.text())
 
     def _choose(self, index: QModelIndex) -> None:
-        row = _row(self._model.node(self._proxy.mapToSource(index)))
+        row = _row(self._model.node(index))
         self.section_chosen.emit(row.section.start)
