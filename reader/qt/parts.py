@@ -375,7 +375,7 @@ class Parts(QMainWindow):
         panel.hide()
         panel.restore(self._services.settings.value.register_widths)
         panel.closed.connect(self.commands["register"].trigger)
-        made = Registering(panel, self._services.settings, self.bar, self.searching.found)
+        made = Registering(panel, self._services.settings, self._tasks, self.bar, self.searching.found)
         made.place_chosen.connect(self.navigating.jump)
         self.navigating.moved.connect(made.follow)
         self.bookmarking.changed.connect(made.refresh)

@@ -41,6 +41,7 @@ def open_window(store: Store, places: Places) -> Any:
     from reader.qt.reading.fonts import load_families
     from reader.qt.register.register_panel import RegisterPanel
     from reader.qt.register.registering import Registering
+    from reader.qt.tasks import Tasks
 
     window = QMainWindow()
     view, panel, register, bar = ReadingView(load_families()), NotesPanel(), RegisterPanel(0), MessageBar()
@@ -52,7 +53,7 @@ def open_window(store: Store, places: Places) -> Any:
     settings = SettingsFile(places.settings)
     words = NoteWords(store, settings, window)
     noting = Noting(store, settings, places, words, view, panel, bar, make_actions(window), list)
-    registering = Registering(register, settings, bar, lambda: None)
+    registering = Registering(register, settings, Tasks(window), bar, lambda: None)
     window.resize(1600, 900)
     window.show()
     return SimpleNamespace(

@@ -22,6 +22,7 @@ from reader.core.settings import SettingsFile
 from reader.qt.errors import said
 from reader.qt.message_bar import MessageBar
 from reader.qt.register.register_panel import RegisterPanel
+from reader.qt.tasks import Tasks
 from reader.qt.widgets import make_room, open_once
 
 FILTER_MS = 60
@@ -72,16 +73,22 @@ class Registering(QObject):
     place_chosen = Signal(int)
 
     def __init__(
-        self, panel: RegisterPanel, settings: SettingsFile, bar: MessageBar, hits: Callable[[], frozenset[str] | None]
+        self,
+        panel: RegisterPanel,
+        settings: SettingsFile,
+        tasks: Tasks,
+        bar: MessageBar,
+        hits: Callable[[], frozenset[str] | None],
     ) -> None:
         """`hits` gives the ids of the blocks that the search has found; None where there is no query."""
         super().__init__(panel)
-        self.panel, self._settings, self._bar, self._hits = panel, settings, bar, hits
+        self.panel, self._settings, self._tasks, self._bar, self._hits = panel, settings, tasks, bar, hits
         self._register: Register | None = None
+        self._being_read: Register | None = None
         self._outline = Outline("", "", ())
         self._section = ""
         self._timer = QTimer(self, singleShot=True, interval=FILTER_MS)
-        self._timer.timeout.connect(self.show_now)
+        self._timer.timeout.connect(self._show_when_read)
         panel.filters_changed.connect(self.refresh)
         panel.columns_changed.connect(self._keep_columns)
         panel.row_chosen.connect(self.place_chosen)
@@ -97,6 +104,8 @@ class Registering(QObject):
         self.finish()
         self._outline = outline
         self._register = Register(outline, annotations, bookmarks)
+        if any(row.id not in outline.positions for row in self.panel.model.rows[:1]):
+            self.panel.model.show_rows(())  # of another document: they lead nowhere in this one
         annotations.on_change.append(self.refresh)
         self.refresh()
 
@@ -129,7 +138,7 @@ class Registering(QObject):
         if self._register is not None:
             self._register.annotations.on_change.remove(self.refresh)
             self._register.close()
-            self._register = None
+            self._register = self._being_read = None
 
     def export(self, path: Path) -> None:
         """Write the rows shown, by the ending of the file's name."""
@@ -165,6 +174,17 @@ class Registering(QObject):
             self._bar.show_error(error)
         else:
             self._bar.show_done(self.tr("%Ln measure(s) changed.", "", len(plan.changes)))
+
+    def _show_when_read(self) -> None:
+        """Filter the rows anew; a worker goes through the document first, where that was not done yet."""
+        register = self._register
+        if register is None or register.is_read:
+            self.show_now()
+        elif register is not self._being_read:
+            self._being_read = register
+            self._tasks.start(
+                lambda _progress: register.read(), lambda _read: self._show_when_read(), self._bar.show_error
+            )
 
     def show_now(self) -> None:
         """Filter the rows anew, at once."""
