@@ -150,6 +150,8 @@ def test_the_head_of_a_document_comes_alone(tmp_path: Path) -> None:
         write(PLAN)[:-200],
         write(PLAN).replace(b't:page="2"', b't:page="two"'),
         write(PLAN).replace(b'class="measure"', b'class="wish"'),
+        write(PLAN).replace(b' pages="', b' leaves="'),
+        write(PLAN).replace(b' pages="', b' pages="x'),
         b"<akomaNtoso/>",
     ],
 )

@@ -93,3 +93,5 @@ def test_depth_and_broken_mark_up_do_no_harm():
     assert read("<div>" * 50_000 + "deep").lines is not None
     assert [line.text for line in read("<p>one<p>two</b></div><li>three").lines] == ["one", "two", "three"]
     assert read("").lines == ()
+    assert read("<!DOCTYPE html><!-- nothing more -->").lines == ()
+    assert [line.text for line in read("<table><tr><td>" * 60 + "deep").lines] == ["deep"]

@@ -34,7 +34,8 @@ def test_choices_belong_to_a_document(presets):
 
 
 @pytest.mark.parametrize(
-    "content", ["", "[]", "{", '{"looks": 3, "choices": [1, {"document": "doc"}]}', '{"looks": [{"columns": 2}]}']
+    "content",
+    ["", "[]", "{", '{"looks": 3, "choices": [1, {"document": "doc"}]}', '{"looks": [{"columns": 2}]}', "[" * 99_999],
 )
 def test_a_damaged_file_is_no_obstacle(presets, tmp_path, content):
     (tmp_path / "presets.json").write_text(content)
@@ -42,3 +43,9 @@ def test_a_damaged_file_is_no_obstacle(presets, tmp_path, content):
     assert presets.choices("doc") == ()
     presets.keep_look(PrintOptions("mine"))
     assert presets.looks()[-1].name == "mine"
+
+
+def test_halves_of_characters_are_kept_as_the_sign_for_them(presets, tmp_path):
+    (tmp_path / "presets.json").write_text('{"looks": [{"name": "\\ud800"}], "\\udc00": 1}')
+    presets.keep_look(PrintOptions("mine"))
+    assert [look.name for look in presets.looks()[len(PRESETS) :]] == ["mine", "\N{REPLACEMENT CHARACTER}"]

@@ -22,6 +22,16 @@ def test_what_is_changed_is_there_next_time(tmp_path: Path) -> None:
     assert [entry.name for entry in path.parent.iterdir()] == ["s.json"]
 
 
+def test_halves_of_characters_are_kept_as_the_sign_for_them(tmp_path: Path) -> None:
+    path = tmp_path / "s.json"
+    path.write_text('{"author": "\\ud83d", "searches": ["\\ud83d\\udea2"], "of another version": "\\udc00"}')
+    settings = SettingsFile(path)
+    assert settings.value.author == "\N{REPLACEMENT CHARACTER}"
+    assert settings.value.searches == ("\N{SHIP}",)
+    settings.change(author="typed \ud800")
+    assert SettingsFile(path).value.author == "typed ?"
+
+
 @pytest.mark.parametrize("content", [b"", b"{", b"[]", b"\xff\xfe", b"null", b"[" * 100_000])
 def test_a_damaged_file_gives_defaults(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "s.json"

@@ -79,6 +79,23 @@ def test_a_store_damaged_further_in_says_so_when_it_is_met(places: Places) -> No
     store.close()
 
 
+@pytest.mark.parametrize(
+    ("sound", "broken"),
+    [(b"    body TEXT NOT", b"    bxdy TEXT NOT"), (b"CREATE TABLE author", b"CREATE TABLE a\xe8thor")],
+    ids=["a column", "bytes that are no text"],
+)
+def test_a_store_whose_tables_are_damaged_says_so(places: Places, sound: bytes, broken: bytes) -> None:
+    """Which is no fault of the program's, as the same message of SQLite's would be otherwise; found by fuzzing."""
+    whole = filled(places)
+    assert sound in whole
+    places.store.write_bytes(whole.replace(sound, broken))
+    store = open_store(places)
+    if not store.problem:
+        with pytest.raises(UserError, match="damaged"):
+            (add(store, "b"), bodies(store))
+    store.close()
+
+
 def test_a_store_of_a_newer_version(places: Places) -> None:
     filled(places)
     with closing(sqlite3.connect(places.store)) as connection:
