@@ -118,6 +118,8 @@ class Language:
         found: set[str] = set()
         for _, forms in self._likely(word, known) if known else self._readings(word, known):
             found.update(forms)
+        if not self.has_vowel(word):
+            found.add(word + "s")  # of letters that are read one by one: "FNs"
         return frozenset(found - self.closed | {word})
 
     def _likely(self, word: str, known: Container[str]) -> list[tuple[str, frozenset[str]]]:

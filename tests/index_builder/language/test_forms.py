@@ -34,6 +34,7 @@ SAME = [
     ("nb", "bygge", "bygger bygde bygges byggende"),
     ("nb", "integrere", "integrerer integrert integrerte integreres"),
     ("nb", "by", "byen byer byene byens"),
+    ("nb", "nav", "navs"),
     ("nb", "bonde", "bonden bønder bøndene bøndenes"),
     ("nb", "punkt", "punkter punktene punktet"),
     ("nb", "sted", "steder stedene stedet"),
@@ -133,6 +134,8 @@ SAME = [
     ("de", "sozial", "soziale sozialen sozialer soziales"),
 ]
 
+INITIALS = ["fn", "nrk", "pst"]
+
 APART = [
     # language, a word, words that are no forms of it, other words of the text
     ("nb", "politi", "politikk politiker politisk", ""),
@@ -168,6 +171,11 @@ def test_a_form_leads_back_to_the_word(code: str, word: str, form: str) -> None:
 @pytest.mark.parametrize(("code", "word", "others", "known"), APART)
 def test_other_words_are_kept_apart(code: str, word: str, others: str, known: str) -> None:
     assert not set(others.split()) & language_for(code).forms(word, frozenset(known.split()))
+
+
+@pytest.mark.parametrize("word", INITIALS)
+def test_initials_have_a_genitive(word: str) -> None:
+    assert {word, word + "s"} <= language_for("nb").forms(word)
 
 
 @pytest.mark.parametrize(("code", "same_as"), [("no", "nb"), ("en-GB", "en"), ("NN", "nn"), ("fi", "nb"), ("", "nb")])
