@@ -88,6 +88,8 @@ QTreeView::item:selected:first, QTreeView::item:selected:only-one, QListView::it
 #noteList::item:selected {{ border-left: 3px solid {accent}; }}
 QHeaderView::section {{ background: {paper}; color: {muted}; border: none; border-bottom: 1px solid {line};
   padding: 4px 6px; }}
+QHeaderView::down-arrow {{ image: url("{down}"); width: 10px; height: 10px; right: 4px; }}
+QHeaderView::up-arrow {{ image: url("{up}"); width: 10px; height: 10px; right: 4px; }}
 QMenu {{ background: {paper}; border: 1px solid {edge}; padding: 4px 0; }}
 QMenu::item {{ padding: 5px 28px 5px 28px; border: 1px solid transparent; }}
 QMenu::item:selected {{ background: {selected}; color: {ink}; border: 1px solid {accent}; }}

@@ -95,7 +95,9 @@ class ShortcutsDialog(QDialog):
             group.addChildren(rows)
             self.table.addTopLevelItem(group)
         self.table.expandAll()
-        self.table.resizeColumnToContents(0)
+        self.table.header().setStretchLastSection(False)
+        for place in range(2):
+            self.table.resizeColumnToContents(place)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         self.print = buttons.addButton(self.tr("&Print…"), QDialogButtonBox.ButtonRole.ActionRole)

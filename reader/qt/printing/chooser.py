@@ -13,7 +13,7 @@ from index_builder.model import Outline, Section
 from reader.core.choice import Choice, Only
 from reader.core.citation import heading_text
 from reader.core.marks import Mark, Stance
-from reader.qt.widgets import named, tip
+from reader.qt.widgets import grown, named, tip
 
 _ID = Qt.ItemDataRole.UserRole
 
@@ -62,6 +62,7 @@ class Chooser(QWidget):
         self.tree.setHeaderHidden(True)
         self.tree.setAccessibleName(self.tr("Chapters to print"))
         self.tree.setUniformRowHeights(True)
+        self.tree.setIndentation(grown(20, self))
         self._fill()
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)

@@ -100,6 +100,7 @@ class LookForm(QWidget):
         form.setContentsMargins(8, 8, 8, 8)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setVerticalSpacing(4)
+        form.setHorizontalSpacing(12)
         form.addRow(self.tr("Loo&k"), self.look)
         form.addRow(self.tr("Pap&er"), self.paper)
         form.addRow(self.tr("&Columns"), self.columns)
