@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from index_builder.data_folder import PORTABLE, VARIABLE
+from index_builder.data_folder import PORTABLE, VARIABLE, beside_program
 from reader.core.paths import Places, writable
 
 
@@ -40,6 +40,10 @@ def test_a_portable_program_keeps_to_its_own_folder(packaged: Path) -> None:
     places = Places()
     assert places.data == packaged / PORTABLE
     assert all(path.is_relative_to(packaged / PORTABLE) for path in (places.settings, places.shelf_index, places.logs))
+
+
+def test_a_checkout_may_be_portable_too() -> None:
+    assert beside_program() == Path(__file__).parents[3] / PORTABLE
 
 
 def test_otherwise_each_is_in_the_systems_place_for_it(packaged: Path, monkeypatch: pytest.MonkeyPatch) -> None:
