@@ -110,6 +110,10 @@ class DocumentIndex:
         """The words of all documents."""
         self._positions, self._first, self._end = shelf.positions, document.first, document.first + document.blocks
 
+    def fits(self, outline: Outline) -> bool:
+        """Whether a document has as many blocks as when it was indexed; of any other, positions say nothing."""
+        return len(outline.blocks) == self._end - self._first
+
     def positions(self, word: str) -> array[int]:
         """The positions in the document of the blocks that have exactly this word, rising."""
         blocks = self._positions(word)

@@ -21,6 +21,7 @@ from index_builder.language.matching import Match, Matcher
 from index_builder.language.morphology import language_for
 from index_builder.language.vocabulary import Vocabulary
 from index_builder.progress import Progress, silent
+from index_builder.search_index import in_memory
 from index_builder.shelf_index import Read, ShelfIndex, open_shelf
 from reader.core.finding import Finder, Stop, Superseded, common, never
 from reader.core.query import Query, Term
@@ -51,10 +52,14 @@ class ShelfSearcher:
         """
         self._order = {key: number for number, key in enumerate(documents)}
         self._parts = [_Part(code, shelf) for code, shelf in open_shelf(folder, documents, read, progress).items()]
-        part_of = {document.key: part for part in self._parts for document in part.shelf.documents}
-        self._searcher = lru_cache(KEPT_OPEN)(
-            lambda key: Searcher(read(key), part_of[key].shelf.within(key), part_of[key].matcher)
-        )
+        self._part_of = {document.key: part for part in self._parts for document in part.shelf.documents}
+        self._read = read
+        self._searcher = lru_cache(KEPT_OPEN)(self._opened)
+
+    def _opened(self, key: str) -> Searcher:
+        outline, part = self._read(key), self._part_of[key]
+        index = part.shelf.within(key)
+        return Searcher(outline, index if index.fits(outline) else in_memory(outline), part.matcher)
 
     def search(self, question: str | Query, *, live: bool = False, stop: Stop = never) -> Iterator[DocumentResults]:
         """The documents with hits, one after another: those that have the words themselves, then those with compounds.

@@ -35,7 +35,7 @@ class ShelfAnswerer:
         self._left: Iterator[DocumentResults] = iter(())
         self._overtaken: Callable[[], bool] = never
         found = [each for entry in library.recent() if (each := library.prepared(entry))]
-        self._documents = {f"{each.id} {each.edition} {each.structure}": each for each in found}
+        self._documents = {_key(each): each for each in found}
         languages = {key: each.bundle.manifest.language for key, each in self._documents.items()}
         self._searcher = ShelfSearcher(library.places.shelf_index, languages, self._read)
 
@@ -86,3 +86,8 @@ class ShelfAnswerer:
         elsewhere = "" if document.id == self._open.id else document.id
         rows = tuple(hit_row(results.outline, results, hit, elsewhere) for hit in results.ranked(0, MOST_HITS))
         return HitGroup(document.bundle.manifest.title or document.path.stem, rows, len(results))
+
+
+def _key(document: OpenDocument) -> str:
+    """Another one whenever the document's outline may be another."""
+    return f"{document.id} {document.edition} {document.bundle.manifest.builder} {document.structure}"

@@ -158,6 +158,12 @@ def test_a_document_that_cannot_be_read_hides_no_others(folder: Path) -> None:
     assert [one.document for one in shelf.search("skole")] == ["a"]
 
 
+def test_a_document_that_changed_under_its_key_is_searched_as_it_is(folder: Path) -> None:
+    ShelfSearcher(folder, {"a": "nb"}, lambda key: document(key, "Ingen.", "Heller ingen.", "En skole."))
+    shelf = ShelfSearcher(folder, {"a": "nb"}, lambda key: document(key, "En skole til."))
+    assert [one.results.positions for one in shelf.search("skole")] == [[0]]
+
+
 def test_an_empty_shelf_has_nothing(folder: Path) -> None:
     assert list(ShelfSearcher(folder, {}, Documents()).search("skole")) == []
 
