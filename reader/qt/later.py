@@ -11,16 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from reader.qt.tasks import Tasks
 
-INPUT = frozenset(
-    (
-        QEvent.Type.KeyPress,
-        QEvent.Type.MouseButtonPress,
-        QEvent.Type.TouchBegin,
-        QEvent.Type.Wheel,
-        QEvent.Type.DragEnter,
-    )
-)
-"""What the user does with a window."""
+INPUT = frozenset((QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin))
+"""What may ask for any part of a window; to scroll asks for none."""
 
 
 class Later(QObject):

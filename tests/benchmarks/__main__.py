@@ -39,6 +39,8 @@ BENCHMARKS = {
     "printing": "From a document to a PDF",
 }
 """Modules of this folder, each with what it measures. One that is not there is passed over."""
+FOR_TERMINALS = frozenset(("anchoring", "notes", "notes_window"))
+"""Those that print columns of letters of one width."""
 PAGE, SECTIONS = FOLDER / "benchmarks.md", FOLDER / "benchmarks"
 PICTURE = re.compile(r"!\[[^]]*\]\(([\w.-]+\.png)\)")
 HOW_TO_READ = """\
@@ -86,10 +88,11 @@ def section(name: str) -> str:
     began = time.monotonic()
     command = [sys.executable, "-m", f"tests.benchmarks.{name}"]
     ran = subprocess.run(command, env=_environment(), stdout=subprocess.PIPE, text=True, check=False)
-    print(ran.stdout, flush=True)
+    told = f"```\n{ran.stdout.strip()}\n```\n" if name in FOR_TERMINALS else ran.stdout
+    print(told, flush=True)
     print(f"({name}: {time.monotonic() - began:.0f} s)", file=sys.stderr)
     broken = "" if ran.returncode == 0 else "\nThis benchmark did not come to its end.\n"
-    return f"{title}\n{ran.stdout}{broken}"
+    return f"{title}\n{told}{broken}"
 
 
 def publish(folder: Path) -> None:
