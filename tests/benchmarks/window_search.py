@@ -117,7 +117,8 @@ def main() -> None:
     usual = {name: quantiles(values, n=20)[-1] for name, values in measured.items()}
     rows = [(name, median(values), usual[name], max(values)) for name, values in measured.items()]
     table(["", "p50 ms", "p95 ms", "most ms"], rows)
-    print(f"Goal, 95 of 100 keys within {GOAL} ms: {verdict(usual[ROWS[0]], GOAL)}.\n")
+    wall, processor = (verdict(usual[name], GOAL) for name in (ROWS[0], ROWS[2]))
+    print(f"Goal, 95 of 100 keys within {GOAL} ms: {wall} on the wall, {processor} in the processor's time.\n")
     show(Bars("window_search", "A key in the search field, 95 of 100", "ms", usual, GOAL, ours=""))
 
 
