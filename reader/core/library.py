@@ -279,6 +279,16 @@ class Library:
         sql = "UPDATE document SET block = ?, part = ?, share = ? WHERE id = ?"
         self.store.remember((sql, (position.block, position.part, position.share, document)))
 
+    def know_again(self, document: OpenDocument) -> None:
+        """Note down an open document that the store has never heard of: one opened after the backup that was restored.
+
+        Without that, nothing could be kept on it until it is opened anew.
+        """
+        known = "SELECT sha256 FROM edition WHERE sha256 = ? AND document = ?"
+        if self.store.row(known, document.edition, document.id) is None:
+            text_hash = hash_of_text(document.bundle.outline())
+            self._note_down(document.bundle, document.path, document.id, text_hash, shelve=True)
+
     def _recognised(self, path: Path) -> str:
         """The hash of a file that was opened before and has the same size and time since; empty for any other."""
         try:
@@ -351,18 +361,23 @@ class Library:
         """Note down an edition that is new; the id of the document it is of, which may be an older one."""
         outline = bundle.outline()
         text_hash = hash_of_text(outline)
-        document = self._same_text(text_hash) or self._former(path, outline)
-        steps: list[tuple[str, tuple[Value, ...]]] = []
-        if not document:
-            document = new_id()
-            sql = "INSERT INTO document (id, title, path, opened, on_shelf) VALUES (?, ?, ?, ?, ?)"
-            steps.append(
-                (sql, (document, bundle.manifest.title or legible(path.stem), written(path), now(), int(shelve)))
-            )
-        sql = "INSERT OR IGNORE INTO edition (sha256, document, text_hash, name, added) VALUES (?, ?, ?, ?, ?)"
-        steps.append((sql, (bundle.manifest.sha256, document, text_hash, bundle.manifest.source, now())))
-        self.store.remember(*steps)
+        document = self._same_text(text_hash) or self._former(path, outline) or new_id()
+        self._note_down(bundle, path, document, text_hash, shelve)
         return document
+
+    def _note_down(self, bundle: Bundle, path: Path, document: str, text_hash: str, shelve: bool) -> None:
+        """Note down an edition of a document, and the document where it is new."""
+        title, place = bundle.manifest.title or legible(path.stem), written(path)
+        self.store.remember(
+            (
+                "INSERT OR IGNORE INTO document (id, title, path, opened, on_shelf) VALUES (?, ?, ?, ?, ?)",
+                (document, title, place, now(), int(shelve)),
+            ),
+            (
+                "INSERT OR IGNORE INTO edition (sha256, document, text_hash, name, added) VALUES (?, ?, ?, ?, ?)",
+                (bundle.manifest.sha256, document, text_hash, bundle.manifest.source, now()),
+            ),
+        )
 
     def _same_text(self, text_hash: str) -> str:
         """The document that has an edition with the same words; empty if none."""

@@ -143,10 +143,11 @@ def window(path: Path, data: Path) -> dict[str, float]:
     program.appear()
     shown, slices = program.window, Slices()
     slices.during(lambda: None, lambda: shown.later.is_done)
-    filled: list[bool] = []
-    shown.view.filled.connect(lambda: filled.append(True))
+    blocks = sum(read_manifest(path / "bundle.json").counts.values())
     found: dict[str, float] = {
-        "open": slices.during(lambda: shown.opening.open_path(path), lambda: not shown.opening.is_busy and bool(filled))
+        "open": slices.during(
+            lambda: shown.opening.open_path(path), lambda: shown.view.document().blockCount() >= blocks
+        )
     }
     bar, viewport = shown.view.verticalScrollBar(), shown.view.viewport()
     random.seed(1)

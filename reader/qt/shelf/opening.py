@@ -93,6 +93,7 @@ class Opening(QObject):
     def place_anew(self, document: OpenDocument) -> None:
         """Place the notes of the open document anew, where they are now as they were for an earlier state of it."""
         library = self._library
+        library.know_again(document)
 
         def placed(settled: Settled) -> None:
             library.store.announce()

@@ -9,9 +9,11 @@ import pytest
 
 from index_builder.bundle import build
 from index_builder.errors import UserError
+from reader.core.annotations import Annotations
 from reader.core.library import Library, Position
 from reader.core.paths import Places
 from reader.core.store import Store, open_store
+from reader.core.store.backup import back_up, restore
 
 TEXT = (
     "1 Skog\n\nSkogen er gammel.\n\nVi skal plante trær langs veien.\n\n"
@@ -200,3 +202,21 @@ def test_a_file_with_its_old_time_but_another_size_is_read_again(library: Librar
     plan.write_text(TEXT + "\nEt nytt avsnitt.\n", encoding="utf-8")
     os.utime(plan, ns=(status.st_atime_ns, status.st_mtime_ns))
     assert library.open_document(plan).edition != first.edition
+
+
+def test_a_document_opened_after_the_backup_that_is_restored_is_known_again(
+    library: Library, store: Store, plan: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text(TEXT.replace("Skog", "Strand"), encoding="utf-8")
+    library.open_document(other)
+    backup = back_up(store.path, library.places.backups)
+    assert backup is not None
+    opened = library.open_document(plan)
+    restore(backup, store.path, library.places.backups)
+    store.poll()
+    assert library.entry(opened.id) is None
+    library.know_again(opened)
+    found = Annotations(store, opened.id).note(opened.outline, opened.outline.blocks[1].id, "Kept")
+    assert [one.id for one in Annotations(store, opened.id).all()] == [found]
+    assert library.open_document(plan).id == opened.id
