@@ -53,13 +53,14 @@ def shown(panel: ContentsPanel, parent: QModelIndex | None = None) -> list[str]:
 
 
 def test_only_what_is_open_is_made(panel: ContentsPanel) -> None:
+    elsewhere = rows_made()
     panel.show_outline(outline(), [])
     panel.grab()
-    assert rows_made() == CHAPTERS
+    assert rows_made() - elsewhere == CHAPTERS
     assert panel.tree.model().hasChildren(panel.tree.model().index(0, 0))
     panel.follow(1234 * (SECTIONS + 1) + 5)
     assert panel.tree.currentIndex().data() == "1234.4  Lamps 1234.4"
-    assert rows_made() == CHAPTERS + SECTIONS
+    assert rows_made() - elsewhere == CHAPTERS + SECTIONS
 
 
 def test_few_chapters_are_opened(panel: ContentsPanel) -> None:
