@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from enum import StrEnum
@@ -81,7 +82,9 @@ def options_from(data: Mapping[str, Any]) -> PrintOptions:
         value = data.get(field.name, default)
         try:
             value = type(default)(value)
-        except (TypeError, ValueError):
+        except (TypeError, ValueError, OverflowError):
+            value = default
+        if isinstance(value, float) and not math.isfinite(value):
             value = default
         if field.name in LIMITS:
             least, most = LIMITS[field.name]

@@ -1,3 +1,6 @@
+import math
+from dataclasses import fields
+
 import pytest
 
 from reader.core.choice import Choice, Only
@@ -43,6 +46,17 @@ def test_a_damaged_file_is_no_obstacle(presets, tmp_path, content):
     assert presets.choices("doc") == ()
     presets.keep_look(PrintOptions("mine"))
     assert presets.looks()[-1].name == "mine"
+
+
+@pytest.mark.parametrize("number", ["NaN", "Infinity", "-1e999", "1e999"])
+def test_numbers_that_are_none_get_the_default(presets, tmp_path, number):
+    """Found by fuzzing."""
+    names = [field.name for field in fields(PrintOptions) if field.name != "name"]
+    row = ", ".join(f'"{name}": {number}' for name in names)
+    (tmp_path / "presets.json").write_text(f'{{"looks": [{{"name": "odd", {row}}}]}}')
+    odd = presets.looks()[-1]
+    assert odd.name == "odd"
+    assert all(math.isfinite(value) for name in names if isinstance(value := getattr(odd, name), float))
 
 
 def test_halves_of_characters_are_kept_as_the_sign_for_them(presets, tmp_path):
