@@ -179,7 +179,7 @@ class SectionDelegate(RowDelegate):
 
     def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         palette: QPalette = option.palette
-        rect = QRect(option.rect).adjusted(4, 0, -8, 0)
+        rect = QRect(option.rect).adjusted(8, 0, -8, 0)  # clear of the bar beside the chosen row
         metrics = painter.fontMetrics()
         rect.setRight(self._paint_count(painter, rect, palette, index))
         if notes := index.data(NOTES_ROLE):
