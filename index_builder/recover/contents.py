@@ -17,7 +17,8 @@ _LEADERS = re.compile(
 )
 _DOTS = re.compile(r"[.·_…\u2024\ufffd](?:\s?[.·_…\u2024\ufffd]){2}")
 _ENDS_IN_NUMBER = re.compile(r"(\S.*?)[\s,.]*(?:\bp\.?\s*|\bs\.?\s*)?(?<![\d.,])(\d{1,4})$")
-_LEADS = re.compile(r"(?:[\s.…_]+p?\.?\s?\d{1,3})+$")
+_LEADS = re.compile(r"(?:(?<![\s.…_])[\s.…_]++p?\.?\s?\d{1,3})+$")
+"""A run of dots and spaces is taken whole: "1. 1. 1. 1. x" could be cut in more ways than can be tried."""
 FRONT = 8
 """Pages: contents stand on the first so many, or on the first eighth of a long document."""
 _NUMBER = re.compile(r"\d{1,4}")

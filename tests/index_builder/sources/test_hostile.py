@@ -242,7 +242,9 @@ def test_nested_paragraphs_of_an_odt_are_read_once_each() -> None:
     assert texts(reading.read("plan.odt", odt(note)))[1].count("x") == 80 * 30
 
 
-@pytest.mark.parametrize("letter", ["a", "a ", "1.", "- ", "<", "&", "*", "[", "[a](", "`", "«", "\u0301", "|", "\t"])
+@pytest.mark.parametrize(
+    "letter", ["a", "a ", "1.", "1. ", ".", "- ", "<", "&", "*", "[", "[a](", "`", "«", "\u0301", "|", "\t"]
+)
 @pytest.mark.parametrize("name", ["plan.txt", "plan.md", "plan.html"])
 def test_one_huge_line_is_read(letter: str, name: str, tmp_path: Path) -> None:
     line = letter * (20_000 // len(letter))
