@@ -52,6 +52,7 @@ RULES: tuple[Callable[[Work], None], ...] = (
     furniture.page_numbers,
     furniture.running_heads,
     furniture.line_numbers,
+    furniture.measure_numbers,
     dingbats.letters,
     bullets.split,
     tables.find,

@@ -7,12 +7,16 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 import pytest
 
+from index_builder.account import check
 from index_builder.errors import Cancelled, UserError
 from index_builder.model import Block, Commitment, Kind, Outline, Picture
+from index_builder.recover import recover
+from index_builder.sources import read
 from reader.core.choice import Choice, Only
 from reader.core.marks import Mark, Pattern
 from reader.core.printing.options import Notes, Paper
 from reader.qt.printing.pdf import write_pdf
+from reader.qt.shelf.samples import sample_path
 from tests.index_builder.test_pictures import png
 
 
@@ -297,3 +301,15 @@ def test_a_picture_stands_on_the_page_of_its_caption(open_pdf, tmp_path):
     left, bottom, right, top = shown[0][1][0].get_bounds()
     assert (right - left) / (top - bottom) == pytest.approx(4 / 3, abs=0.01)
     assert top - bottom < 0.6 * pdf[0].get_height()
+
+
+def test_what_was_printed_is_read_again_as_the_same_measures(make_pages, tmp_path):
+    outline = recover(read(sample_path("somewhere-to-sit.en.txt")))
+    source = read(write_pdf(make_pages(outline, measure_numbers=True), tmp_path / "printed.pdf"))
+    again = recover(source)
+    measures = [block for block in outline.blocks if block.kind is Kind.MEASURE]
+    assert [block.text for block in again.blocks if block.kind is Kind.MEASURE] == [each.text for each in measures]
+    assert [aside.text for aside in again.asides if aside.reason == "measure-number"] == [
+        each.number for each in measures
+    ]
+    assert check(source, again).balanced
