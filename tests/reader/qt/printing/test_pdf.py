@@ -308,7 +308,9 @@ def test_what_was_printed_is_read_again_as_the_same_measures(make_pages, tmp_pat
     source = read(write_pdf(make_pages(outline, measure_numbers=True), tmp_path / "printed.pdf"))
     again = recover(source)
     measures = [block for block in outline.blocks if block.kind is Kind.MEASURE]
-    assert [block.text for block in again.blocks if block.kind is Kind.MEASURE] == [each.text for each in measures]
+    # The typeface has one glyph for both apostrophes.
+    texts = [block.text.replace("ʼ", "’") for block in again.blocks if block.kind is Kind.MEASURE]
+    assert texts == [each.text for each in measures]
     assert [aside.text for aside in again.asides if aside.reason == "measure-number"] == [
         each.number for each in measures
     ]
