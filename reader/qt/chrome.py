@@ -40,6 +40,7 @@ QPushButton:focus {{ padding: 3px 11px; }}
 QPushButton::menu-indicator {{ image: url("{down}"); width: 10px; height: 10px; subcontrol-position: right center;
   right: 4px; }}
 QPushButton:hover {{ background: {hover}; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QPushButton:default {{ border-color: {accent}; color: {accent}; }}
 QPushButton#link {{ border-color: transparent; color: {accent}; text-align: left; padding: 2px 4px; }}
 QPushButton#link:focus {{ border-color: {accent}; padding: 1px 3px; }}
