@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
-from reader.qt.widgets import make_room, named
+from reader.qt.widgets import Label, make_room, named
 
 
 class CrashDialog(QDialog):
@@ -18,8 +18,8 @@ class CrashDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("A fault in Tiltak"))
         self.setModal(False)
-        self.happened = named(QLabel(wordWrap=True), "happened")
-        advice = QLabel(
+        self.happened = named(Label(wordWrap=True), "happened")
+        advice = Label(
             self.tr(
                 "Whoever mends Tiltak needs this report. It holds versions and places in the program, and no word of "
                 "your documents, notes or searches. Nothing is sent: copy it into a message of your own."

@@ -6,13 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QVBoxLayout,
     QWidget,
 )
 
 from index_builder.manifest import BUILDER
-from reader.qt.widgets import grown, named
+from reader.qt.widgets import Label, grown, named
 
 
 class AboutDialog(QDialog):
@@ -21,8 +20,8 @@ class AboutDialog(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("About Tiltak"))
-        title = named(QLabel(f"Tiltak {BUILDER}"), "shelfTitle")
-        text = QLabel(
+        title = named(Label(f"Tiltak {BUILDER}"), "shelfTitle")
+        text = Label(
             self.tr(
                 "A reader for documents that decide things: their chapters, their measures, and your notes on them.\n\n"
                 "It works without a network and sends nothing anywhere.\n\n"

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from reader.qt.icons import SIZE, icon
 from reader.qt.speech import announce
 from reader.qt.theme import Theme
-from reader.qt.widgets import grown, named
+from reader.qt.widgets import Label, grown, named
 
 LEAST_WIDTH = 260
 """Pixels that a hint has at text of the usual size."""
@@ -77,12 +77,11 @@ class HintCell(QFrame):
     def __init__(self, hint: Hint, text: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.hint, self.text = hint, text
-        self._picture = QLabel()
+        self._picture = Label()
         self._picture.setFixedSize(QSize(1, 1) * grown(SIZE, self))
-        label = QLabel(text)
+        label = Label(text)
         label.setWordWrap(True)
         label.setAlignment(Qt.AlignmentFlag.AlignTop)
-        label.setTextFormat(Qt.TextFormat.PlainText)
         label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.closing = named(QToolButton(), f"{hint.name}HintClose")
         self.closing.setText("✕")

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
     QToolButton,
@@ -21,7 +20,7 @@ from PySide6.QtWidgets import (
 from index_builder.errors import UserError
 from reader.qt.errors import said
 from reader.qt.speech import announce
-from reader.qt.widgets import grown, named
+from reader.qt.widgets import Label, grown, named
 
 log = logging.getLogger(__name__)
 
@@ -41,10 +40,9 @@ class MessageBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("messageBar")
-        self._text = named(QLabel(), "messageText")
+        self._text = named(Label(), "messageText")
         self._text.setWordWrap(True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.setMaximumWidth(grown(180, self))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QToolButton, QWidget
 from index_builder.model import Block
 from reader.qt.flow import Flow
 from reader.qt.speech import announce
-from reader.qt.widgets import grown, named
+from reader.qt.widgets import Label, grown, named
 
 SEPARATOR = " › "
 _FORWARDS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.ShortcutFocusReason)
@@ -94,9 +94,9 @@ class StatusLine(QFrame):
         self.setObjectName("statusLine")
         self.breadcrumb = Breadcrumb()
         self.breadcrumb.chosen.connect(self.ancestor_chosen)
-        self.page = named(QLabel(), "statusPage")
-        self.measures = named(QLabel(), "statusMeasures")
-        self.zoom = named(QLabel(), "statusZoom")
+        self.page = named(Label(), "statusPage")
+        self.measures = named(Label(), "statusMeasures")
+        self.zoom = named(Label(), "statusZoom")
         self.breadcrumb.setMinimumWidth(grown(120, self))
         for label in (self.page, self.measures):
             label.setContentsMargins(8, 0, 8, 0)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from reader.qt.flow import Flow
-from reader.qt.widgets import ClearableLine, grown, tip
+from reader.qt.widgets import ClearableLine, Label, grown, tip
 
 
 class SearchField(ClearableLine):
@@ -42,13 +42,12 @@ class SearchField(ClearableLine):
             super().keyPressEvent(event)
 
 
-class ElidedLabel(QLabel):
+class ElidedLabel(Label):
     """A line of text that is cut with an ellipsis where it does not fit, and whole in its tooltip."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._whole = ""
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def show_text(self, text: str) -> None:

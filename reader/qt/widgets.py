@@ -15,12 +15,16 @@ Named = TypeVar("Named", bound=QObject)
 
 
 def named(widget: Named, name: str) -> Named:
-    """Give a widget the name by which the style sheet and the tests find it. A label shows plain text from then on."""
+    """Give a widget the name by which the style sheet and the tests find it."""
     widget.setObjectName(name)
-    if isinstance(widget, QLabel):
-        # Qt would take what looks like mark-up for it, and texts and names may look like anything.
-        widget.setTextFormat(Qt.TextFormat.PlainText)
     return widget
+
+
+class Label(QLabel):
+    """A label that shows its text as it is: Qt would take what looks like mark-up for it."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None, *, wordWrap: bool = False) -> None:
+        super().__init__(text, parent, textFormat=Qt.TextFormat.PlainText, wordWrap=wordWrap)
 
 
 def tip(text: str) -> str:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from reader.qt.i18n import figure
-from reader.qt.widgets import make_room, named, tip
+from reader.qt.widgets import Label, make_room, named, tip
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class BackupsDialog(QDialog):
         self.setWindowTitle(self.tr("Restore a backup"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._rows: tuple[BackupRow, ...] = ()
-        self._state = named(QLabel(self.tr("Looking through the backups …"), wordWrap=True), "backupsState")
+        self._state = named(Label(self.tr("Looking through the backups …"), wordWrap=True), "backupsState")
         self.list = named(QTreeWidget(), "backups")
         self.list.setAccessibleName(self.tr("Backups"))
         self.list.setRootIsDecorated(False)

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QMenu, QPushButton, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QPushButton, QTreeView, QVBoxLayout, QWidget
 
 from reader.qt.lists import Choosing
 from reader.qt.tree_model import Index, Node, TreeModel
-from reader.qt.widgets import grown, named, pop_up, tip
+from reader.qt.widgets import Label, grown, named, pop_up, tip
 
 MIME = "application/x-tiltak-bookmark"
 MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -179,7 +179,7 @@ class BookmarksPanel(QWidget):
         self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.tree.customContextMenuRequested.connect(self._show_menu)
         self._empty = named(
-            QLabel(self.tr("No bookmarks yet. Ctrl+D keeps the place you are reading."), wordWrap=True), "emptyState"
+            Label(self.tr("No bookmarks yet. Ctrl+D keeps the place you are reading."), wordWrap=True), "emptyState"
         )
         self.new_folder = named(QPushButton(self.tr("New folder")), "link")
         self.new_folder.clicked.connect(self.folder_asked)

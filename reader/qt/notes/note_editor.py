@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from reader.qt.speech import announce
-from reader.qt.widgets import named
+from reader.qt.widgets import Label, named
 
 TYPING_MS = 250
 """Pause in typing after which a note is committed; leaving it commits at once."""
@@ -24,7 +24,7 @@ class NoteEditor(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title = named(QLabel(wordWrap=True), "panelHeader")
+        self.title = named(Label(wordWrap=True), "panelHeader")
         self.body = named(QPlainTextEdit(), "noteBody")
         self.body.setPlaceholderText(self.tr("Write a note. Markdown works. Esc goes back to the text."))
         self.body.setAccessibleName(self.tr("Note"))

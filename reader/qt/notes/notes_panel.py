@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from reader.qt.flow import Flow
 from reader.qt.i18n import figure
@@ -14,7 +14,7 @@ from reader.qt.notes.note_editor import NoteEditor
 from reader.qt.notes.note_list import NoteDelegate, NoteList, NoteRow, NotesModel
 from reader.qt.notes.review_panel import ReviewBox
 from reader.qt.speech import announce
-from reader.qt.widgets import ClearableLine, named
+from reader.qt.widgets import ClearableLine, Label, named
 
 
 class NotesPanel(QWidget):
@@ -41,7 +41,7 @@ class NotesPanel(QWidget):
         self.list.setItemDelegate(NoteDelegate(self))
         self.list.chosen.connect(self._choose)
         self.list.deleted.connect(self._delete)
-        self._empty = named(QLabel(wordWrap=True), "emptyState")
+        self._empty = named(Label(wordWrap=True), "emptyState")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.layers = named(QPushButton(), "link")
         """Opens the menu of authors."""

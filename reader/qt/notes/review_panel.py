@@ -11,7 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from reader.qt.flow import Flow
-from reader.qt.widgets import named
+from reader.qt.widgets import Label, named
 
 SIDE_BY_SIDE = 400
 """Width in device-independent pixels from which on the two texts stand side by side, not one below the other."""
@@ -46,7 +46,7 @@ class TextBox(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title = named(QLabel(wordWrap=True), "panelHeader")
+        self.title = named(Label(wordWrap=True), "panelHeader")
         self.text = QLabel(wordWrap=True)
         self.text.setTextFormat(Qt.TextFormat.RichText)
         self.text.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -83,7 +83,7 @@ class ReviewBox(QWidget):
         self._candidates: tuple[Candidate, ...] = ()
         self._shown = 0
         self.before, self.after = TextBox(), TextBox()
-        self._state = named(QLabel(wordWrap=True), "emptyState")
+        self._state = named(Label(wordWrap=True), "emptyState")
         self.next = self._button(self.tr("&Another suggestion"), self._show_next)
         self.look = self._button(self.tr("&Show in the text"), lambda: self.place_chosen.emit(self._current().position))
         self.accept = self._button(self.tr("It &belongs here"), lambda: self.accepted.emit(self._current().position))

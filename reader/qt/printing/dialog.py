@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import (
     QDialog,
-    QLabel,
     QMenu,
     QProgressBar,
     QPushButton,
@@ -38,7 +37,7 @@ from reader.qt.printing.questions import ask_export, ask_name, ask_pdf
 from reader.qt.reading.fonts import load_families
 from reader.qt.speech import announce
 from reader.qt.tasks import Task, Tasks
-from reader.qt.widgets import grown, make_room, named, scrolled
+from reader.qt.widgets import Label, grown, make_room, named, scrolled
 
 _PATIENCE = 150
 """Milliseconds without a change before the pages are set anew."""
@@ -75,9 +74,8 @@ class PrintDialog(QDialog):
         self._set_pages()
 
     def _make_bottom(self) -> None:
-        self.message = named(QLabel(), "printMessage")
+        self.message = named(Label(), "printMessage")
         self.message.setWordWrap(True)
-        self.message.setTextFormat(Qt.TextFormat.PlainText)
         self.bar = named(QProgressBar(), "printProgress")
         self.bar.setMaximumWidth(grown(160, self))
         self.stop = self._button(self.tr("&Stop"), self._cancel)

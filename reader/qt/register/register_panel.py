@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QHeaderView,
-    QLabel,
     QMenu,
     QPushButton,
     QTableView,
@@ -26,7 +25,7 @@ from reader.qt.i18n import figure
 from reader.qt.lists import Choosing
 from reader.qt.speech import announce
 from reader.qt.tree_model import Index
-from reader.qt.widgets import ClearableLine, grown, named, pop_up, scrolled, tip
+from reader.qt.widgets import ClearableLine, Label, grown, named, pop_up, scrolled, tip
 
 USUAL = ("number", "text", "chapter", "page", "stance", "priority", "tags", "note", "bookmarked")
 """Keys of the columns that are shown until the user chooses others."""
@@ -186,8 +185,8 @@ class RegisterPanel(QWidget):
         self.tag = self._box(self.tr("Tag"))
         self.this_chapter = self._check(self.tr("This chapter"))
         self.hits = self._check(self.tr("Hits only"))
-        self.summary = named(QLabel(), "panelHeader")
-        self._empty = named(QLabel(wordWrap=True), "emptyState")
+        self.summary = named(Label(), "panelHeader")
+        self._empty = named(Label(wordWrap=True), "emptyState")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._widths: dict[str, int] = {}
         self.wanted_height = 0

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
 from index_builder.errors import UserError
 from index_builder.legible import file_name
@@ -23,7 +23,7 @@ from reader.qt.errors import said
 from reader.qt.message_bar import MessageBar
 from reader.qt.register.register_panel import RegisterPanel
 from reader.qt.tasks import Tasks
-from reader.qt.widgets import make_room, open_once
+from reader.qt.widgets import Label, make_room, open_once
 
 FILTER_MS = 60
 """Pause after a key or change before the rows are filtered anew."""
@@ -37,7 +37,7 @@ class ImportSummary(QDialog):
         """`language`: that of the titles of columns, its place in `register_export.LANGUAGES`."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Import into the register"))
-        head = QLabel(
+        head = Label(
             self.tr("%Ln cell(s) will change.", "", len(plan.differences))
             + " "
             + self.tr("%Ln row(s) stay as they are.", "", plan.unchanged)

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QLabel,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -15,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from reader.qt.flow import Flow
 from reader.qt.search.hit_list import HitGroup, HitList
-from reader.qt.widgets import named
+from reader.qt.widgets import Label, named
 
 
 class SearchPanel(QWidget):
@@ -27,7 +26,7 @@ class SearchPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.summary = named(QLabel(wordWrap=True), "panelHeader")
+        self.summary = named(Label(wordWrap=True), "panelHeader")
         self._suggestion = named(QPushButton(), "link")
         self._suggested = ""
         self._suggestion.clicked.connect(self._take_suggestion)

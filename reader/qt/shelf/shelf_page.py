@@ -9,7 +9,6 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QListView,
     QMenu,
     QPushButton,
@@ -22,7 +21,7 @@ from reader.qt.flow import Flow
 from reader.qt.lists import Choosing
 from reader.qt.row_delegate import RowDelegate
 from reader.qt.tree_model import Index, Node, TreeModel
-from reader.qt.widgets import ClearableLine, grown, named, pop_up, tip
+from reader.qt.widgets import ClearableLine, Label, grown, named, pop_up, tip
 
 DETAIL_ROLE = Qt.ItemDataRole.UserRole + 1
 PAGE_WIDTH = 720
@@ -120,16 +119,16 @@ class ShelfPage(QWidget):
         self.filter.setAccessibleName(self.tr("Filter documents"))
         self.filter.textChanged.connect(lambda: self._list_rows(0))
         self.filter.returnPressed.connect(self.list.setFocus)
-        self._empty = named(QLabel(wordWrap=True), "emptyState")
+        self._empty = named(Label(wordWrap=True), "emptyState")
         column = QVBoxLayout()
         column.setSpacing(12)
-        column.addWidget(named(QLabel(self.tr("Documents")), "shelfTitle"))
+        column.addWidget(named(Label(self.tr("Documents")), "shelfTitle"))
         column.addLayout(self._buttons(open_action, samples))
         column.addWidget(self.filter)
         column.addWidget(self._empty)
         column.addWidget(self.list, 1)
         column.addStretch(0)
-        hint = QLabel(self.tr("Text, PDF, Word, OpenDocument, HTML, EPUB and Markdown. Nothing leaves this computer."))
+        hint = Label(self.tr("Text, PDF, Word, OpenDocument, HTML, EPUB and Markdown. Nothing leaves this computer."))
         hint.setObjectName("shelfHint")
         hint.setWordWrap(True)
         column.addWidget(hint)

@@ -9,7 +9,6 @@ from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QStyleOptionViewItem,
     QTreeView,
     QVBoxLayout,
@@ -22,7 +21,7 @@ from reader.qt.lists import Choosing
 from reader.qt.row_delegate import RowDelegate
 from reader.qt.speech import announce
 from reader.qt.tree_model import Index, Node, TreeModel
-from reader.qt.widgets import ClearableLine, grown, named, tip
+from reader.qt.widgets import ClearableLine, Label, grown, named, tip
 
 ROW_HEIGHT = 26
 COUNT_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -265,7 +264,7 @@ class ContentsPanel(QWidget):
         self.tree.setModel(self._model)
         self.tree.setItemDelegate(SectionDelegate(self))
         self.tree.chosen.connect(self._choose)
-        self._empty = named(QLabel(wordWrap=True), "emptyState")
+        self._empty = named(Label(wordWrap=True), "emptyState")
         self._empty.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 0, 0)

@@ -8,7 +8,6 @@ from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListView,
     QPushButton,
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
 from reader.qt.lists import Choosing
 from reader.qt.row_delegate import RowDelegate
 from reader.qt.tree_model import Index, Node, TreeModel
-from reader.qt.widgets import named, tip
+from reader.qt.widgets import Label, named, tip
 
 LABEL_ROLE = Qt.ItemDataRole.UserRole + 1
 REASON_ROLE = Qt.ItemDataRole.UserRole + 2
@@ -112,7 +111,7 @@ class StructurePanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = DoubtsModel(self)
-        self.summary = named(QLabel(wordWrap=True), "panelHeader")
+        self.summary = named(Label(wordWrap=True), "panelHeader")
         self.list = DoubtList()
         self.list.setAccessibleName(self.tr("Doubtful places"))
         self.list.setModel(self.model)
@@ -124,7 +123,7 @@ class StructurePanel(QWidget):
         self.words.setPlaceholderText(self.tr("The right words; Enter keeps them, Esc does not"))
         self.words.returnPressed.connect(lambda: self.words_given.emit(self.words.text()))
         self.words.left.connect(self.words_left)
-        self._made = named(QLabel(wordWrap=True), "panelHeader")
+        self._made = named(Label(wordWrap=True), "panelHeader")
         self.undo = QPushButton(self.tr("Undo the last one"))
         self.undo.clicked.connect(self.undo_asked)
         self._lay_out()
