@@ -7,22 +7,19 @@ comes meanwhile waits that long. It is the processor's time of that thread, so t
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable
 from itertools import cycle, pairwise
-from pathlib import Path
 from statistics import median
 from time import thread_time
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractSlider, QApplication
+from PySide6.QtWidgets import QAbstractSlider
 
-from reader.core.paths import Places
-from reader.core.settings import SettingsFile
-from reader.qt.app import Application, Options
+from reader.qt.app import Application
 from tests.benchmarks.figures import Bars, show, verdict
-from tests.benchmarks.material import report, table
+from tests.benchmarks.material import table
+from tests.benchmarks.window import report_open
 
 GOAL = 16
 """Milliseconds: a frame."""
@@ -68,20 +65,8 @@ def longest(act: Callable[[], object]) -> float:
 
 def main() -> None:
     """Do everything and print for how long the window did not answer."""
-    app = QApplication([])
-    app.setStyle("Fusion")
-    with tempfile.TemporaryDirectory() as folder:
-        data = Path(folder)
-        SettingsFile(Places(data).settings).change(language="en", theme="light")
-        program = Application(app, Options(report(), data, None, (1280, 800)))
-        program.window.show()
-        loop = QEventLoop()
-        program.window.opening.opened.connect(lambda *_: QTimer.singleShot(1000, loop.quit))
-        program.begin(report())
-        loop.exec()
+    with report_open() as program:
         found = {name: [longest(act) for _ in range(TIMES)] for name, act in actions(program).items()}
-        program.window.close()
-        program.finish()
     rows = [(name, median(each), max(each), verdict(max(each), GOAL)) for name, each in found.items()]
     table(["action", "longest ms, usually", "at most", f"goal {GOAL} ms"], rows)
     most = {name: max(each) for name, each in found.items()}

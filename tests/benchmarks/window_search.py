@@ -10,19 +10,15 @@ else.
 
 from __future__ import annotations
 
-import tempfile
-from pathlib import Path
 from statistics import median, quantiles
 from time import perf_counter, process_time, thread_time
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer, SignalInstance
-from PySide6.QtWidgets import QApplication
 
-from reader.core.paths import Places
-from reader.core.settings import SettingsFile
-from reader.qt.app import Application, Options
+from reader.qt.app import Application
 from tests.benchmarks.figures import Bars, show, verdict
-from tests.benchmarks.material import report, table
+from tests.benchmarks.material import table
+from tests.benchmarks.window import report_open
 
 GOAL = 16
 """Milliseconds: 95 of 100 keys have their hits painted within a frame."""
@@ -97,22 +93,9 @@ def rest(milliseconds: int) -> None:
 
 def main() -> None:
     """Type all queries and print how long each key took."""
-    app = QApplication([])
-    app.setStyle("Fusion")
-    with tempfile.TemporaryDirectory() as folder:
-        data = Path(folder)
-        SettingsFile(Places(data).settings).change(language="en", theme="light")
-        program = Application(app, Options(report(), data, None, (1280, 800)))
-        program.window.show()
-        loop = QEventLoop()
-        program.window.opening.opened.connect(loop.quit)
-        program.begin(report())
-        loop.exec()
-        rest(1000)
+    with report_open() as program:
         typed(program, "a")
         found = [typed(program, query[:length]) for query in QUERIES for length in range(1, len(query) + 1)]
-        program.window.close()
-        program.finish()
     measured = dict(zip(ROWS, zip(*found, strict=True), strict=True))
     usual = {name: quantiles(values, n=20)[-1] for name, values in measured.items()}
     rows = [(name, median(values), usual[name], max(values)) for name, values in measured.items()]

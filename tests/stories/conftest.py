@@ -65,6 +65,18 @@ class Desk:
         with self.qtbot.waitSignal(self.window.searching.shown, timeout=WAIT_MS, check_params_cb=lambda shown: shown):
             self.qtbot.keyClicks(self.window.top.search, query)
 
+    def show_all(self) -> None:
+        """Show all at once that the window can: both sides, hits, the register, a mark and a message."""
+        window = self.window
+        window.activateWindow()
+        window.commands["contents"].trigger()
+        window.commands["next_measure"].trigger()
+        window.commands["highlight_1"].trigger()
+        window.commands["register"].trigger()
+        self.type_query("tiltak")
+        self.wait(lambda: bool(window.register.model.rows))
+        window.commands["bookmark"].trigger()
+
     def wait(self, condition: object) -> None:
         """Wait until something holds."""
         self.qtbot.waitUntil(condition, timeout=WAIT_MS)

@@ -38,15 +38,8 @@ MOST_STOPS = 150
 def full(desk: Desk, sample: Path) -> MainWindow:
     """A window in which everything is shown that can be: both sides, register, a message, a note being written."""
     window = desk.start(sample, size=(1400, 950))
-    window.activateWindow()
-    window.commands["contents"].trigger()
-    window.commands["next_measure"].trigger()
-    window.commands["highlight_1"].trigger()
-    window.commands["register"].trigger()
-    desk.type_query("tiltak")
-    desk.wait(lambda: bool(window.register.model.rows))
+    desk.show_all()
     window.commands["note"].trigger()
-    window.commands["bookmark"].trigger()
     window.view.setFocus()
     desk.wait(window.view.hasFocus)
     return window

@@ -34,18 +34,6 @@ def choose(desk: Desk, **looks: object) -> None:
     SettingsFile(Places(desk.data).settings).change(**looks)
 
 
-def show_all(desk: Desk, window: MainWindow) -> None:
-    """Both sides, the register and a message."""
-    window.activateWindow()
-    window.commands["contents"].trigger()
-    window.commands["next_measure"].trigger()
-    window.commands["highlight_1"].trigger()
-    window.commands["register"].trigger()
-    desk.type_query("tiltak")
-    desk.wait(lambda: bool(window.register.model.rows))
-    window.commands["bookmark"].trigger()
-
-
 def controls(top: QWidget) -> list[QWidget]:
     """What can be pressed, chosen or typed into, but for the small buttons that Qt puts into fields."""
     kinds = (QAbstractButton, QComboBox, QLineEdit)
@@ -78,7 +66,7 @@ def lost(top: QWidget) -> list[str]:
 def test_no_control_is_lost(desk: Desk, sample: Path, language: str, width: int, height: int, percent: int) -> None:
     choose(desk, interface_size=percent, language=language)
     window = desk.start(sample, size=(width, height))
-    show_all(desk, window)
+    desk.show_all()
     for panel in ("contents", "bookmarks", "hits", "notes", "structure"):
         window.commands[panel].trigger()
         window.grab()  # all is in its place when it has been drawn
@@ -115,7 +103,7 @@ def test_the_text_goes_to_300_per_cent_and_the_column_stays_within_the_view(desk
 def test_focus_is_seen_on_everything_that_can_have_it(desk: Desk, sample: Path, theme: Theme) -> None:
     choose(desk, theme=theme.name)
     window = desk.start(sample, size=(1400, 950))
-    show_all(desk, window)
+    desk.show_all()
     window.view.setFocus()
     unseen: list[str] = []
     here: QWidget = window.view
