@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
+from weakref import WeakMethod
 
 from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal, qVersion
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -51,8 +52,15 @@ class Faults(QObject):
         crash = hard_crash.collect(self._logs)
         watch = hard_crash.Watch(self._logs)
         handler = write_to(self._logs)
-        sys.excepthook = self.hear
-        threading.excepthook = lambda met: self.hear(met.exc_type, met.exc_value, met.exc_traceback)
+        # A thread that Python did not start keeps the hooks for good: they must not keep the window with them.
+        here = WeakMethod(self.hear)
+
+        def hear(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
+            if told := here():
+                told(kind, error, trace)
+
+        sys.excepthook = hear
+        threading.excepthook = lambda met: hear(met.exc_type, met.exc_value, met.exc_traceback)
         QTimer.singleShot(REST_MS, self, lambda: self._begin(crash))
 
         def end() -> None:
@@ -64,7 +72,7 @@ class Faults(QObject):
         return end
 
     def hear(self, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
-        """Tell of an error that nobody expected: the hook for `sys.excepthook`."""
+        """Tell of an error that nobody expected, as `sys.excepthook` is told of it."""
         if error is not None:
             sys.__excepthook__(kind, error, trace)
         if isinstance(error, Exception):

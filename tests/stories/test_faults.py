@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import subprocess
 import sys
 import threading
+import weakref
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QThread
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox
@@ -98,6 +100,24 @@ def test_a_fault_in_another_thread_or_in_background_work_is_told(desk: Desk, pro
     program.tasks.start(work, lambda _answer: None, desk.window.bar.show_error)
     desk.wait(lambda: "spoil_otherwise" in shown(desk, program).report.toPlainText())
     assert "Something went wrong" in desk.window.bar.text
+
+
+def test_no_thread_keeps_a_window_that_was_left(desk: Desk, sample: Path) -> None:
+    class Foreign(QThread):
+        """One that Python did not start, and that it asks for its hooks at the first question about it."""
+
+        def run(self) -> None:
+            threading.current_thread()
+
+    desk.start(sample)
+    assert desk.program is not None
+    kept, end = weakref.ref(desk.program), desk.program.faults.watch()
+    thread = Foreign()
+    thread.start()
+    assert thread.wait()
+    end()
+    desk.leave()
+    desk.wait(lambda: gc.collect() >= 0 and kept() is None)
 
 
 def test_a_fault_is_told_above_a_dialog_that_is_open(desk: Desk, program: Application) -> None:
