@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -48,10 +49,12 @@ def main() -> None:
     if sys.platform not in {"darwin", "win32"} and not any(os.environ.get(name) for name in _SCREENS):
         # Qt would abort, and say much about plugins.
         sys.exit("tiltak: There is no screen here for a window. The commands need none, see: tiltak --help")
-    # PySide6 reads the source of every module that is imported after it, so what needs none of it comes before.
-    from reader.core import library, settling, store  # noqa: F401
+    # Modules stay for as long as the program runs: they are not looked through for garbage, now or later.
+    gc.disable()
     from reader.qt import app
 
+    gc.freeze()
+    gc.enable()
     sys.exit(app.main(arguments))
 
 

@@ -193,8 +193,8 @@ def main(arguments: Sequence[str]) -> int:
     asked = options(arguments)
     QApplication.setApplicationName("Tiltak")
     QApplication.setDesktopFileName("tiltak")
-    app = QApplication(sys.argv[:1])
-    app.setStyle("Fusion")
+    # The style is named here and not set: for what that gives back, PySide6 would make hundreds of constants.
+    app = QApplication([sys.argv[0], "-style", "fusion"])
     app.setWindowIcon(QIcon(str(resources.FOLDER / "icons" / "tiltak.svg")))
     program = Application(app, asked)
     end_watch = program.faults.watch()
