@@ -163,14 +163,19 @@ class Application(QObject):
     def _choose(self, setting: str, value: object) -> None:
         """Take a choice of looks: a theme is put on; for another language or size the window is made anew."""
         self.services.settings.change(**{setting: value})
-        if setting in ("theme", "interface_size"):
+        if setting == "theme":
             self._show_theme()
+        if setting == "interface_size":
+            self._dress()
         if setting in ("language", "interface_size"):
             self._begin_anew()
 
+    def _dress(self) -> None:
+        chrome.dress(self._app, self._theme, self.services.families.sans[0], self._scale)
+
     def _show_theme(self) -> None:
         self._theme = self._wanted_theme()
-        chrome.dress(self._app, self._theme, self.services.families.sans[0], self._scale)
+        chrome.recolour(self._app, self._theme, self._scale)
         self.window.dress(self._theme)
 
     def _begin_anew(self) -> None:

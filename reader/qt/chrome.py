@@ -17,7 +17,6 @@ SIZE_PX = 13
 STYLE = """
 * {{ outline: none; }}
 QMainWindow, QDialog, #topBar, #statusLine, #page {{ background: {paper}; }}
-QWidget {{ color: {ink}; placeholder-text-color: {muted}; }}
 #topBar {{ border-bottom: 1px solid {line}; }}
 #statusLine {{ border-top: 1px solid {line}; }}
 #statusLine QLabel, #documentTitle {{ color: {muted}; }}
@@ -191,6 +190,20 @@ def dress(app: QApplication, theme: Theme, family: str, scale: float) -> None:
     """Put the whole program into a theme, its small text set in `family`."""
     prepare(app, theme, family, scale)
     app.setStyleSheet(stylesheet(theme, scale))
+
+
+def recolour(app: QApplication, theme: Theme, scale: float) -> None:
+    """Put what is dressed already into another theme.
+
+    Given another style sheet, Qt measures and lays out anew all that its style has rules in mind for, seen or not.
+    Colours change no size: so the rules are forgotten first, and each widget takes its colours alone.
+    """
+    style = app.style()
+    style.unpolish(app)
+    app.setStyleSheet(stylesheet(theme, scale))
+    app.setPalette(palette(theme))
+    for widget in app.allWidgets():
+        style.polish(widget)
 
 
 def prepare(app: QApplication, theme: Theme, family: str, scale: float) -> None:

@@ -18,11 +18,12 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 from reader.core.paths import Places
 from reader.core.settings import SettingsFile
 from reader.qt.main_window import MainWindow
-from reader.qt.theme import LIGHT, STRONG_DARK, STRONG_LIGHT, THEMES, Theme
+from reader.qt.theme import DARK, LIGHT, SEPIA, STRONG_DARK, STRONG_LIGHT, THEMES, Theme
 from tests.stories.conftest import Desk
 from tests.stories.test_accessible import MOST_STOPS
 
@@ -129,6 +130,26 @@ def picture(window: MainWindow, widget: QWidget) -> QImage:
     """A widget and a little around it, as they are seen."""
     place = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size()).adjusted(-LIT, -LIT, LIT, LIT)
     return window.grab(place).toImage()
+
+
+@pytest.mark.parametrize("theme", [DARK, STRONG_LIGHT], ids=lambda theme: theme.name)
+def test_a_theme_chosen_later_looks_as_it_does_from_the_start(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, sample: Path, theme: Theme
+) -> None:
+    def seen(first: Theme) -> QImage:
+        """The window that was opened in one theme and has `theme` now."""
+        desk = Desk(qtbot, qapp, tmp_path / first.name)
+        choose(desk, theme=first.name, reduced_motion=True)
+        window = desk.start(sample)
+        desk.show_all()
+        desk.wait(lambda: window.contents.model.is_searched)
+        window.view.setFocus()  # where no caret blinks
+        window.look_chosen.emit("theme", theme.name)
+        picture = window.grab().toImage()
+        desk.leave()
+        return picture
+
+    assert seen(SEPIA) == seen(theme)
 
 
 def test_secondary_text_has_the_colour_of_the_theme(desk: Desk, sample: Path) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QResizeEvent, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 
@@ -147,7 +147,7 @@ class HitDelegate(RowDelegate):
         self._laid_out: dict[int, QTextLayout] = {}
 
     def forget(self) -> None:
-        """Lay everything out anew: the rows or the width have changed."""
+        """Lay everything out anew: the rows, the width or the colours have changed."""
         self._laid_out.clear()
 
     def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -263,6 +263,11 @@ class HitList(Choosing, QListView):
             index = self._model.index(self._rows[place])
             self.setCurrentIndex(index)
             self.scrollTo(index)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._delegate.forget()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if event.size().width() != event.oldSize().width():
