@@ -89,12 +89,16 @@ class Panes(QSplitter):
 
     def _apply_widths(self) -> None:
         left, right = (self._widths[side] if self.is_shown(side) else 0 for side in ("left", "right"))
-        spare = self.width() - left - right - LEAST_TEXT
+        # Lines between them count, too: else Qt makes room for those a turn later, and the text is broken anew.
+        for number, width in ((1, left), (2, right)):
+            self.handle(number).setVisible(bool(width))
+        room = self.width() - self.handleWidth() * (bool(left) + bool(right))
+        spare = room - left - right - LEAST_TEXT
         if spare < 0 and left and right:
             left, right = left + spare // 2, right + spare // 2
         elif spare < 0:
             left, right = (max(width + spare, self._least) if width else 0 for width in (left, right))
-        self.setSizes([left, max(1, self.width() - left - right), right])
+        self.setSizes([left, max(1, room - left - right), right])
 
     def _keep_widths(self) -> None:
         left, _, right = self.sizes()

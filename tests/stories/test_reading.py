@@ -242,6 +242,15 @@ def test_a_narrow_window_shows_one_panel_and_leaves_the_text_its_width(desk: Des
     desk.wait(lambda: window.sides.panes.is_shown("left"))
 
 
+def test_a_panel_opened_or_closed_changes_the_width_of_the_text_once(desk: Desk, sample: Path) -> None:
+    window = desk.start(sample)
+    for side in ("right", "left", "left"):
+        window.commands[f"{side}_panel"].trigger()
+        at_once = window.view.width()
+        desk.app.sendPostedEvents()
+        assert window.view.width() == at_once, side
+
+
 def test_escape_clears_the_search_and_then_returns_to_the_text(desk: Desk, sample: Path) -> None:
     window = desk.start(sample)
     window.activateWindow()
