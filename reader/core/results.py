@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from heapq import nsmallest
@@ -20,6 +20,8 @@ _Key = TypeVar("_Key", int, str)
 
 _PAGE: Final = 50
 """Hits whose text is looked at to rank them; those after it come by reason and kind alone."""
+_WEIGHTS: Final = {match: 1.0 if match <= Match.INFLECTED else 0.5 for match in Match}
+"""How much a word counts by the reason why it was found."""
 _SNIPPET: Final = 160
 """Characters of a snippet, at least; it begins and ends with whole words."""
 _BEFORE: Final = 50
@@ -95,6 +97,7 @@ class Results:
         self,
         outline: Outline,
         first_looks: Sequence[int],
+        words: Callable[[int], Sequence[str]],
         query: Query,
         answers: list[Answer],
         positions: list[int],
@@ -103,6 +106,7 @@ class Results:
         self.outline = outline
         """The document; without blocks where nothing was found."""
         self._first_look = first_looks.__getitem__
+        self._words = words
         self._answers = answers
         self._marks: dict[int, tuple[Mark, ...]] = {}
         self.query = query
@@ -119,7 +123,7 @@ class Results:
         if not self._answers:
             return self.in_order(start, stop)
         stop = len(self) if stop is None else stop
-        return (self._first if stop <= len(self._first) else self._all_ranked)[start:stop]
+        return (self._first + self._others(stop - len(self._first)))[start:stop]
 
     def in_order(self, start: int = 0, stop: int | None = None) -> list[Hit]:
         """Some of the hits, in the document's order."""
@@ -140,11 +144,14 @@ class Results:
     def _find_marks(self, text: str) -> list[Mark]:
         forms = self._forms
         found = [Mark(word.start, word.end, forms[word.text]) for word in words_among(text, forms)]
-        phrases = [pattern for answer in self._answers for pattern in answer.phrases]
-        if phrases and len(lower := text.lower()) == len(text):
-            found += [Mark(m.start(), m.end(), Match.INFLECTED) for p in phrases for m in p.finditer(lower)]
+        if self._phrases and len(lower := text.lower()) == len(text):
+            found += [Mark(m.start(), m.end(), Match.INFLECTED) for p in self._phrases for m in p.finditer(lower)]
             found.sort()
         return found
+
+    @cached_property
+    def _phrases(self) -> list[re.Pattern[str]]:
+        return [pattern for answer in self._answers for pattern in answer.phrases]
 
     @cached_property
     def _forms(self) -> dict[str, Match]:
@@ -180,23 +187,37 @@ class Results:
             found.append(ChapterHits(section, self.positions[begin:end]))
         return tuple(found)
 
-    def _match(self, position: int) -> Match:
-        return max((answer.matches[position] for answer in self._answers), default=Match.EXACT)
+    @cached_property
+    def _match(self) -> Callable[[int], Match]:
+        """Gives the weakest of the reasons why a block meets the clauses."""
+        answers = [answer.matches for answer in self._answers]
+        if len(answers) == 1:
+            return answers[0].__getitem__
+        return lambda position: max([matches[position] for matches in answers], default=Match.EXACT)
 
     def _density(self, position: int) -> float:
         """How much of a block the question is, from 0 to 1: headings and short blocks with many of the words first."""
         block = self.outline.blocks[position]
-        marks = self.marks(position)
-        good = sum(1.0 if mark.match <= Match.INFLECTED else 0.5 for mark in marks)
-        near = _nearness(marks) if len(self._answers) > 1 else 0.0
+        if self._phrases or len(self._answers) > 1:
+            marks = self.marks(position)
+            good = sum([_WEIGHTS[mark.match] for mark in marks])
+            near = _nearness(marks) if len(self._answers) > 1 else 0.0
+        else:  # one need not know where the words stand, which takes longer
+            weights = self._weights
+            good, near = sum([weights[word] for word in self._words(position) if word in weights]), 0.0
         length = len(block.text) / 80
         return min(0.99, 0.45 * good / (good + 1 + length / 4) + 0.25 * (block.kind is Kind.HEADING) + 0.25 * near)
+
+    @cached_property
+    def _weights(self) -> dict[str, float]:
+        """How much each word counts that meets the question."""
+        return {word: _WEIGHTS[match] for word, match in self._forms.items()}
 
     @cached_property
     def _tiers(self) -> list[list[int]]:
         """The positions by their reason, the best reason first."""
         tiers: list[list[int]] = [[] for _ in Match]
-        match = self._answers[0].matches.__getitem__ if len(self._answers) == 1 else self._match
+        match = self._match
         for position in self.positions:
             tiers[match(position)].append(position)
         return tiers
@@ -214,17 +235,17 @@ class Results:
                 break
         return found
 
-    @cached_property
-    def _all_ranked(self) -> list[Hit]:
-        first = self._first
-        seen = {hit.position for hit in first}
-        rest: list[Hit] = []
-        for tier in self._tiers:
-            left = sorted((position for position in tier if position not in seen), key=self._first_look)
-            rest += [
-                Hit(position, self._match(position), float(len(Match) - self._match(position))) for position in left
-            ]
-        return first + rest
+    def _others(self, count: int) -> list[Hit]:
+        """So many of the hits that come after those, by reason and kind alone."""
+        seen = {hit.position for hit in self._first}
+        others: list[Hit] = []
+        for match, tier in zip(Match, self._tiers, strict=True):
+            if len(others) >= count:
+                break
+            left = [position for position in tier if position not in seen]
+            some = nsmallest(count - len(others), left, key=self._first_look)
+            others += [Hit(position, match, float(len(Match) - match)) for position in some]
+        return others
 
 
 def chapters(outline: Outline) -> tuple[Section, ...]:

@@ -12,9 +12,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
+from index_builder.language import word_texts
 from index_builder.language.matching import Match, Matcher
 from index_builder.language.morphology import language_for
 from index_builder.language.vocabulary import Vocabulary
@@ -24,6 +25,8 @@ from reader.core.query import ALL_PAGES, Query, Term, parse
 from reader.core.results import Answer, Results, phrase_pattern
 
 _CHECK_EVERY: Final = 256
+_KEPT: Final = 500
+"""Blocks of which the words are remembered, since the next letter typed finds many of the same."""
 _NOTHING: Final = Outline("", "", ())
 
 
@@ -35,6 +38,7 @@ class Searcher:
         self.outline = outline
         self.matcher = matcher or Matcher(language_for(outline.language), Vocabulary(index.vocabulary))
         self._finder = Finder(index, self.matcher, self._side_by_side)
+        self._words = lru_cache(_KEPT)(lambda position: word_texts(outline.blocks[position].text))
 
     def search(self, question: str | Query, *, live: bool = False, stop: Stop = never) -> Results:
         """Find the blocks that meet a question.
@@ -50,7 +54,7 @@ class Searcher:
             found = found - self._finder.meeting(term, stop)
         suggestions = self._suggestions(query, answers)
         outline, looks = (self.outline, self._first_looks) if found else (_NOTHING, [])
-        return Results(outline, looks, query, answers, sorted(found), suggestions)
+        return Results(outline, looks, self._words, query, answers, sorted(found), suggestions)
 
     def _side_by_side(
         self, term: Term, forms: Sequence[AbstractSet[str]], among: AbstractSet[int], stop: Stop
