@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from reader.core.paths import Places
 from reader.core.settings import Settings, SettingsFile
 from reader.qt.search import shelf_answering
-from reader.qt.search.hit_list import HitGroup, HitRow, HitsModel
+from reader.qt.search.hits_model import HitGroup, HitRow, HitsModel
 from tests.stories.conftest import Desk
 
 SCHOOL = """1. Skolen
@@ -76,6 +76,34 @@ def test_the_panel_keeps_its_order_when_the_search_is_cleared(desk: Desk, two: t
     QTest.keyClick(window.top.search, Qt.Key.Key_Escape)
     desk.wait(window.hits.list.isHidden)
     desk.wait(lambda: window.hits.scope.y() < window.hits.height() // 3)
+
+
+class Painted(QObject):
+    """Notes in a list when a widget is painted."""
+
+    def __init__(self, widget: QWidget, noted: list[str], name: str) -> None:
+        super().__init__(widget)
+        self._noted, self._name = noted, name
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - named by Qt
+        if event.type() == QEvent.Type.Paint:
+            self._noted.append(self._name)
+        return False
+
+
+def test_the_hits_are_seen_before_the_text_is_marked(desk: Desk, two: tuple[Path, Path]) -> None:
+    window = desk.start(two[0])
+    noted: list[str] = []
+    window.searching.shown.connect(lambda: noted.__setitem__(slice(None), ["shown"]))
+    Painted(window.hits.list.viewport(), noted, "hits")
+    window.searching.marked.connect(lambda: noted.append("marks"))
+    # The second finds as much as the first, the third more: then the line above the list is another one.
+    for query in ("fjord", "fjorden", "skole"):
+        noted.clear()
+        window.top.search.setText(query)
+        desk.wait(lambda: noted[:1] == ["shown"] and "marks" in noted)
+        assert noted[1] == "hits"
 
 
 def test_one_question_is_asked_of_all_documents(desk: Desk, two: tuple[Path, Path]) -> None:

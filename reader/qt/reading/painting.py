@@ -11,12 +11,13 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen, 
 
 from index_builder.model import Block, Kind, Picture
 from reader.core.marks import Pattern
+from reader.qt.reading.boxes import line_boxes
 from reader.qt.reading.column import MARGIN_GAP, MARGIN_ZOOM
 from reader.qt.reading.glyphs import draw_glyph
 from reader.qt.reading.manuscript import Manuscript
 from reader.qt.reading.marks import Highlight, Marks, Span
 from reader.qt.reading.text import to_utf16, units
-from reader.qt.reading.typeset import Face, Label, Placed, Typesetter, x_of
+from reader.qt.reading.typeset import Face, Label, Placed, Typesetter
 from reader.qt.theme import Theme
 
 _RULE = 3
@@ -169,7 +170,7 @@ class Painter:
         length = row.text_block.length()
         for start, end in selections:
             if start < first + length and end > first and start != end:
-                for box in _line_boxes(row.layout, max(start - first, 0), min(end - first, length)):
+                for box in line_boxes(row.layout, max(start - first, 0), min(end - first, length)):
                     painter.fillRect(box, colour)
 
     def _paint_lines(self, painter: QPainter, row: Row, face: Face) -> None:
@@ -238,21 +239,4 @@ def _boxes(row: Row, start: int, end: int) -> Iterator[QRectF]:
     last = to_utf16(text[row.start :], max(end - row.start, 0))
     length = row.text_block.length() - 1 - row.prefix
     if first < length and last > first:
-        yield from _line_boxes(row.layout, first + row.prefix, min(last, length) + row.prefix)
-
-
-def _line_boxes(layout: QTextLayout, start: int, end: int) -> Iterator[QRectF]:
-    """Where the UTF-16 units from `start` to `end` of a layout stand in the document, a box a line."""
-    origin = layout.position()
-    for number in range(max(layout.lineForTextPosition(start).lineNumber(), 0), layout.lineCount()):
-        line = layout.lineAt(number)
-        first = line.textStart()
-        last = first + line.textLength()
-        if first >= end:
-            return
-        # A stretch that goes on in the next line reaches a little beyond this one, so that it is seen to.
-        beyond = 4.0 if end > last else 0.0
-        one, other = x_of(line, max(start, first)), x_of(line, min(end, last))
-        rect = line.rect()
-        left, right = min(one, other), max(one, other) + beyond
-        yield QRectF(origin.x() + left, origin.y() + rect.top() - 1, right - left, rect.height() + 2)
+        yield from line_boxes(row.layout, first + row.prefix, min(last, length) + row.prefix)

@@ -46,7 +46,7 @@ def split_starts(text: str, *, rows: bool = False) -> list[int]:
 def to_utf16(text: str, offset: int) -> int:
     """The UTF-16 units before the code point at `offset`."""
     head = text[:offset]
-    return len(head) if head.isascii() else len(head) + sum(character > "\uffff" for character in head)
+    return len(head) if head.isascii() else len(head.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def units(text: str) -> int:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextBlock, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from index_builder.model import Block, Picture
+from reader.qt.reading.boxes import x_of
 from reader.qt.reading.column import MARGIN_ZOOM, Column, column
 from reader.qt.reading.fonts import Families, make_font
 from reader.qt.reading.manuscript import Variant
@@ -239,12 +240,6 @@ def _set_running(layout: QTextLayout, face: Face, width: float, hanging: int) ->
         x = indent
     layout.endLayout()
     return Lines(y, indent)
-
-
-def x_of(line: QTextLine, character: int) -> float:
-    """Where a character of a line stands, in pixels of its layout."""
-    # The stub is wrong about the second half of the pair, which is the character that was found.
-    return float(line.cursorToX(character)[0])  # type: ignore[index]
 
 
 def _put(line: QTextLine, face: Face, x: float, y: float) -> float:

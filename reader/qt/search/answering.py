@@ -5,6 +5,7 @@ Imported there too: it brings the search engine with it, which nothing needs bef
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
@@ -18,7 +19,7 @@ from reader.core.finding import Superseded
 from reader.core.query import Hint
 from reader.core.results import Hit, Results
 from reader.core.search import Searcher
-from reader.qt.search.hit_list import HitGroup, HitRow, Quoted
+from reader.qt.search.hits_model import HitGroup, HitRow, Sight
 from reader.qt.search.questions import CHAPTER_FILTER, MEASURES_FILTER, Found, Question
 
 MOST_ROWS = 500
@@ -57,10 +58,12 @@ class Marked(Mapping[int, tuple[tuple[int, int], ...]]):
     """Where words stand in the text, by position: looked up when it is asked, as only what is seen is marked."""
 
     def __init__(self, results: Results) -> None:
-        self._results, self._positions = results, frozenset(results.positions)
+        self._results = results
 
     def __getitem__(self, position: int) -> tuple[tuple[int, int], ...]:
-        if position not in self._positions:
+        positions = self._results.positions
+        place = bisect_left(positions, position)
+        if positions[place : place + 1] != [position]:
             raise KeyError(position)
         return tuple((mark.start, mark.end) for mark in self._results.marks(position))
 
@@ -83,18 +86,15 @@ class Answerer:
         """What is found; None when a newer question has come. `live` while the query is being typed."""
         try:
             results = self._searcher.search(question.text, live=live, stop=overtaken)
-            return self._found(question, results, overtaken)
         except Superseded:
             return None
+        return self._found(question, results)
 
-    def _found(self, question: Question, results: Results, overtaken: Callable[[], bool]) -> Found:
-        chapter_of = {
-            position: number for number, chapter in enumerate(results.chapters) for position in chapter.positions
-        }
+    def _found(self, question: Question, results: Results) -> Found:
+        starts = [chapter.positions[0] for chapter in results.chapters]
         grouped: dict[int, list[HitRow]] = {}
         for hit in results.ranked(0, MOST_ROWS) if question.ranked else results.in_order(0, MOST_ROWS):
-            _go_on(overtaken)
-            grouped.setdefault(chapter_of[hit.position], []).append(hit_row(self._outline, results, hit))
+            grouped.setdefault(bisect_right(starts, hit.position) - 1, []).append(hit_row(results, hit))
         hint = HINTS.get(results.query.hint) if results.query.hint else ""
         return Found(
             question=question,
@@ -119,35 +119,28 @@ class Answerer:
         return f"{heading.number} {heading.text}".strip()
 
 
-def hit_row(outline: Outline, results: Results, hit: Hit, document: str = "") -> HitRow:
-    """What is shown of a hit; `document` is the id of the one that it is in, where that is not the open one."""
+def hit_row(results: Results, hit: Hit, document: str = "") -> HitRow:
+    """A hit in the list; `document` is the id of the one that it is in, where that is not the open one."""
+    return HitRow(hit.position, partial(_sight, results, hit), document)
+
+
+def _sight(results: Results, hit: Hit) -> Sight:
+    """What is seen of a hit."""
+    outline, snippet = results.outline, results.snippet(hit.position)
     block = outline.blocks[hit.position]
     page = QCoreApplication.translate("Answer", "p. {page}").format(page=block.page)
-    return HitRow(
-        hit.position,
+    before = "… " if snippet.cut_before else ""
+    return Sight(
         block.number or _tr(KINDS.get(block.kind, "")),
         page if outline.page_count > 1 else "",
-        partial(_quote, results, hit.position),
         _tr(REASONS.get(hit.match, "")),
-        document,
+        before + snippet.text.replace("\n", " ").replace("\t", " ") + (" …" if snippet.cut_after else ""),
+        tuple((mark.start + len(before), mark.end + len(before)) for mark in snippet.marks),
     )
-
-
-def _quote(results: Results, position: int) -> Quoted:
-    """What is shown of a block that was found."""
-    snippet = results.snippet(position)
-    before = "… " if snippet.cut_before else ""
-    text = before + snippet.text.replace("\n", " ").replace("\t", " ") + (" …" if snippet.cut_after else "")
-    return Quoted(text, tuple((mark.start + len(before), mark.end + len(before)) for mark in snippet.marks))
 
 
 def _tr(text: object) -> str:
     return QCoreApplication.translate("Answer", str(text)) if text else ""
-
-
-def _go_on(overtaken: Callable[[], bool]) -> None:
-    if overtaken():
-        raise Superseded
 
 
 def _put_right(question: Question, better: dict[str, str]) -> str:

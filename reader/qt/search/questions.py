@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from reader.qt.search.hit_list import HitGroup
+from reader.qt.search.hits_model import HitGroup
 
 MEASURES_FILTER, CHAPTER_FILTER = "kun:tiltak", "kap:"
 

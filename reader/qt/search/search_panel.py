@@ -13,7 +13,8 @@ from PySide6.QtWidgets import (
 )
 
 from reader.qt.flow import Flow
-from reader.qt.search.hit_list import HitGroup, HitList
+from reader.qt.search.hit_list import HitList
+from reader.qt.search.hits_model import HitGroup
 from reader.qt.widgets import Label, named
 
 
@@ -103,8 +104,8 @@ class SearchPanel(QWidget):
         self.list.select(place)
 
     def _fill(self, groups: tuple[HitGroup, ...]) -> None:
-        self.list.show_groups(groups)
         self.list.setVisible(bool(groups))
+        self.list.show_groups(groups)
 
     def _suggest(self, query: str) -> None:
         self._suggested = query

@@ -6,14 +6,14 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from index_builder.model import Outline
 from reader.core.library import Library, OpenDocument
 from reader.qt.i18n import figure
 from reader.qt.message_bar import MessageBar
 from reader.qt.reading import ReadingView, Span
-from reader.qt.search.hit_list import HitRow
+from reader.qt.search.hits_model import HitRow
 from reader.qt.search.questions import CHAPTER_FILTER, MEASURES_FILTER, Found, Question
 from reader.qt.search.search_panel import SearchPanel
 from reader.qt.speech import announce
@@ -67,11 +67,14 @@ class Searching(QObject):
         self._found: Found | None = None
         self._places: list[HitRow] = []
         self._current = -1
+        self._is_marked = True
         self._then: Callable[[], None] | None = None
         self._timer = QTimer(self, singleShot=True, interval=LIVE_MS)
         self._timer.timeout.connect(lambda: self._ask(live=True))
         self._marking = QTimer(self, singleShot=True, interval=MARK_MS)
         self._marking.timeout.connect(self._mark)
+        # Queued, it starts in one go with the frame that shows the hits. Started at once, it may be over before that.
+        self.shown.connect(self._marking.start, Qt.ConnectionType.QueuedConnection)
         self._resting = QTimer(self, singleShot=True, interval=REST_MS)
         self._resting.timeout.connect(self._tell_rest)
         field.textChanged.connect(self._typed)
@@ -126,7 +129,7 @@ class Searching(QObject):
     def finish(self) -> None:
         """Stop searching: the window closes."""
         self._timer.stop()
-        self._marking.stop()
+        self._is_marked = True
         self._resting.stop()
         self._latest.finish()
 
@@ -243,25 +246,27 @@ class Searching(QObject):
         self._found = found
         self._current = -1
         self._places = [row for group in found.groups for row in group.hits] if found else []
-        self._marking.start()
+        self._is_marked = False
         self._resting.start()
         if found is None:
             self._panel.show_nothing()
         else:
             self._panel.show_hits(found.groups, self._summary(found), found.suggestion)
-        self.follow()
         self.shown.emit(found is not None)
         if found is not None and self._arriving is not None:
             self._arrive()
 
     def _mark(self) -> None:
         """Mark in the text what is in the list: a frame later, as to paint the text takes as long as the list."""
-        self._marking.stop()
+        if self._is_marked:
+            return
+        self._is_marked = True
         self._view.set_hits(self._found.marks if self._found else {})
         self.marked.emit()
 
     def _tell_rest(self) -> None:
         """Show the counts in the chapters and say how much was found: a screen reader is not given every letter's."""
+        self.follow()
         found = self._found
         self._contents.show_hits(found.counts if found else None)
         if found is not None and not found.unfinished:
@@ -310,7 +315,6 @@ class Searching(QObject):
 
     def _mark_hit(self, position: int) -> None:
         """Show the first word found in a block as the hit one stands at."""
-        if self._marking.isActive():
-            self._mark()
+        self._mark()
         if self._found and (spans := self._found.marks.get(position)):
             self._view.set_current_hit(Span(position, *spans[0]))

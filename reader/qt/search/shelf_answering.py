@@ -14,7 +14,7 @@ from reader.core.finding import Superseded, never
 from reader.core.library import Library, OpenDocument
 from reader.core.shelf_search import DocumentResults, ShelfSearcher
 from reader.qt.search.answering import hit_row
-from reader.qt.search.hit_list import HitGroup
+from reader.qt.search.hits_model import HitGroup
 from reader.qt.search.questions import Found
 
 MOST_DOCUMENTS = 100
@@ -84,7 +84,7 @@ class ShelfAnswerer:
     def _group(self, found: DocumentResults) -> HitGroup:
         document, results = self._documents[found.document], found.results
         elsewhere = "" if document.id == self._open.id else document.id
-        rows = tuple(hit_row(results.outline, results, hit, elsewhere) for hit in results.ranked(0, MOST_HITS))
+        rows = tuple(hit_row(results, hit, elsewhere) for hit in results.ranked(0, MOST_HITS))
         return HitGroup(document.bundle.manifest.title or document.path.stem, rows, len(results))
 
 

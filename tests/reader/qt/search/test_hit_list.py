@@ -3,13 +3,14 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from reader.qt.search.hit_list import HitGroup, HitList, HitRow, Quoted
+from reader.qt.search.hit_list import HitList
+from reader.qt.search.hits_model import HitGroup, HitRow, Sight
 
 LONG = "Kommunen vil bygge en ny skole på neset, pusse opp biblioteket og holde det åpent om kvelden. " * 2
 
 
 def row(number, snippet="Kort."):
-    return HitRow(number, str(number), "", lambda: Quoted(snippet, ((0, 4),)), "another form of the word")
+    return HitRow(number, lambda: Sight(str(number), "", "another form of the word", snippet, ((0, 4),)))
 
 
 def filled(qtbot, hits):
@@ -26,6 +27,25 @@ def test_only_what_is_looked_at_is_laid_out(qtbot):
     assert made.model().rowCount() < 100
     made.select(350)
     assert made.model().rows[made.currentIndex().row()].position == 350
+
+
+def test_at_first_there_is_a_row_more_than_there_is_room_for(qtbot):
+    made = filled(qtbot, [])
+    made.show_groups([HitGroup("Skolen", tuple(row(number) for number in range(400)), 400)])
+    last = made.model().rowCount() - 1
+    below = made.viewport().height()
+    assert made.visualRect(made.model().index(last - 1, 0)).bottom() >= below - 1
+    assert made.visualRect(made.model().index(last, 0)).top() >= below
+
+
+def test_a_hit_is_as_high_with_a_scroll_bar_as_without(qtbot):
+    made = filled(qtbot, [])
+    heights = set()
+    for text in ("Kommunen vil bygge en ny skole " + "a" * length for length in range(40)):
+        for count in (1, 40):
+            made.show_groups([HitGroup("Skolen", tuple(row(number, text) for number in range(count)), count)])
+            heights.add((text, made.visualRect(made.model().index(1, 0)).height()))
+    assert len(heights) == 40
 
 
 def test_one_can_go_on_to_the_last_hit_by_keyboard(qtbot):

@@ -1,0 +1,123 @@
+"""The hits as one list: a row for each chapter or document, and below it a row for each hit.
+
+One flat list, of which no more is shown than is looked at: however much is found, the first rows are seen at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
+
+from reader.qt.tree_model import Index
+from reader.qt.widgets import tip
+
+PORTION: Final = 14
+"""Rows that are added whenever the last one is seen: as many as most windows have room for."""
+
+
+class Sight(NamedTuple):
+    """What is seen of a hit."""
+
+    label: str
+    """The block's number, or what kind of block it is."""
+    page: str
+    """"p. 14"; empty where the source has no pages."""
+    reason: str
+    """Why it matched, when not by the very word."""
+    snippet: str
+    """The text around the words, without line feeds."""
+    marks: tuple[tuple[int, int], ...]
+    """Where the words stand in it: starts and ends in code points."""
+
+
+@dataclass(frozen=True)
+class HitRow:
+    """A hit in the list."""
+
+    position: int
+    """Of the block, in its outline."""
+    look: Callable[[], Sight] = field(repr=False, compare=False)
+    """Gives what is seen of it: asked only of the rows that are looked at."""
+    document: str = ""
+    """Id of the document that it is in; empty for the open one."""
+
+    @cached_property
+    def sight(self) -> Sight:
+        """What is seen of it."""
+        return self.look()
+
+
+@dataclass(frozen=True, slots=True)
+class HitGroup:
+    """The hits of a chapter or a document."""
+
+    title: str
+    hits: tuple[HitRow, ...] = field(default=())
+    """Those that are listed."""
+    count: int = 0
+    """How many there are."""
+
+
+class HitsModel(QAbstractListModel):
+    """Groups and, below each, its hits."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows: list[HitGroup | HitRow] = []
+        self._shown = 0
+        self.most = 1
+        """Hits of the largest group."""
+
+    def clear(self) -> None:
+        """Have no rows."""
+        self.beginResetModel()
+        self.rows, self._shown, self.most = [], 0, 1
+        self.endResetModel()
+
+    def add(self, groups: Iterable[HitGroup]) -> None:
+        """Have more rows, below those that there are. None is shown before `show_row` was asked to."""
+        for group in groups:
+            self.rows += (group, *group.hits)
+            self.most = max(self.most, group.count)
+
+    def show_row(self, number: int) -> None:
+        """Have a row among those shown."""
+        last = min(max(number + 1, self._shown), len(self.rows))
+        if last > self._shown:
+            self.beginInsertRows(QModelIndex(), self._shown, last - 1)
+            self._shown = last
+            self.endInsertRows()
+
+    def hits(self) -> list[int]:
+        """The rows of the hits, in the order shown."""
+        return [number for number, row in enumerate(self.rows) if isinstance(row, HitRow)]
+
+    def spoken(self, row: HitGroup | HitRow) -> str:
+        """What a screen reader says."""
+        if isinstance(row, HitGroup):
+            return f"{row.title}, " + self.tr("%Ln hit(s)", "", row.count)
+        seen = row.sight
+        return ". ".join(filter(None, (seen.label, seen.snippet, seen.page, seen.reason)))
+
+    # --- called by Qt ---
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else self._shown
+
+    def canFetchMore(self, parent: Index) -> bool:
+        return not parent.isValid() and self._shown < len(self.rows)
+
+    def fetchMore(self, _parent: Index) -> None:
+        self.show_row(self._shown + PORTION - 1)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row = self.rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.title if isinstance(row, HitGroup) else row.sight.snippet
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(row.title if isinstance(row, HitGroup) else row.sight.reason)
+        return self.spoken(row) if role == Qt.ItemDataRole.AccessibleTextRole else None
