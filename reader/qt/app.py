@@ -175,8 +175,12 @@ class Application(QObject):
 
     def _show_theme(self) -> None:
         self._theme = self._wanted_theme()
+        window = self.window
+        # It is painted a turn later: all of it at once keeps a key waiting for two frames.
+        window.setUpdatesEnabled(False)
+        QTimer.singleShot(0, window, lambda: window.setUpdatesEnabled(True))
         chrome.recolour(self._app, self._theme, self._scale)
-        self.window.dress(self._theme)
+        window.dress(self._theme)
 
     def _begin_anew(self) -> None:
         """Make the window anew, which is the one way that no text and no measurement can be forgotten."""

@@ -145,6 +145,7 @@ def test_a_theme_chosen_later_looks_as_it_does_from_the_start(
         desk.wait(lambda: window.contents.model.is_searched)
         window.view.setFocus()  # where no caret blinks
         window.look_chosen.emit("theme", theme.name)
+        desk.wait(window.updatesEnabled)
         picture = window.grab().toImage()
         desk.leave()
         return picture

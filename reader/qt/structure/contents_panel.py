@@ -24,11 +24,6 @@ from reader.qt.tree_model import Index, Node, TreeModel
 from reader.qt.widgets import ClearableLine, Label, grown, named, tip
 
 ROW_HEIGHT = 26
-COUNT_ROLE = Qt.ItemDataRole.UserRole + 1
-HITS_ROLE = Qt.ItemDataRole.UserRole + 2
-NUMBER_ROLE = Qt.ItemDataRole.UserRole + 3
-TITLE_ROLE = Qt.ItemDataRole.UserRole + 4
-NOTES_ROLE = Qt.ItemDataRole.UserRole + 5
 MOST_OPENED = 1000
 """Rows up to which all of a tree is opened: Qt looks at each of them, and nobody looks through more."""
 DOT = 5
@@ -122,7 +117,7 @@ class ContentsModel(TreeModel):
         """Show hits in place of measures: `counts` maps the position of a heading to hits below it; None ends it."""
         self._hits = counts
         if self.rowCount():
-            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, 0), [HITS_ROLE])
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, 0))
 
     def node_at(self, position: int) -> Node | None:
         """The innermost section that holds a block."""
@@ -165,36 +160,34 @@ ROLES: dict[int, Callable[[SectionRow, ContentsModel], object]] = {
     Qt.ItemDataRole.DisplayRole: lambda row, _: row.line,
     Qt.ItemDataRole.ToolTipRole: lambda row, model: tip(model.spoken(row)),
     Qt.ItemDataRole.AccessibleTextRole: lambda row, model: model.spoken(row),
-    COUNT_ROLE: lambda row, model: 0 if model.is_searched else row.measures,
-    HITS_ROLE: lambda row, model: model.hits(row),
-    NOTES_ROLE: lambda row, model: 0 if model.is_searched else model.notes(row),
-    NUMBER_ROLE: lambda row, _: row.number,
-    TITLE_ROLE: lambda row, _: row.title,
 }
 
 
 class SectionDelegate(RowDelegate):
     """Draws number, title and count; hits as a pill, so that they differ from measures by more than colour."""
 
+    def __init__(self, model: ContentsModel) -> None:
+        super().__init__(model)
+        self._model = model
+
     def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         palette: QPalette = option.palette
         rect = QRect(option.rect).adjusted(8, 0, -8, 0)  # clear of the bar beside the chosen row
-        metrics = painter.fontMetrics()
-        rect.setRight(self._paint_count(painter, rect, palette, index))
-        if notes := index.data(NOTES_ROLE):
+        metrics, row = painter.fontMetrics(), _row(self._model.node(index))
+        rect.setRight(self._paint_count(painter, rect, palette, row))
+        if not self._model.is_searched and (notes := self._model.notes(row)):
             rect.setRight(self._paint_notes(painter, rect, palette, figure(notes)))
-        number = index.data(NUMBER_ROLE)
-        if number:
+        if row.number:
             painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
-            painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, number)
-            rect.setLeft(rect.left() + metrics.horizontalAdvance(number) + 8)
+            painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, row.number)
+            rect.setLeft(rect.left() + metrics.horizontalAdvance(row.number) + 8)
         painter.setPen(palette.color(QPalette.ColorRole.Text))
-        title = metrics.elidedText(index.data(TITLE_ROLE), Qt.TextElideMode.ElideRight, rect.width())
+        title = metrics.elidedText(row.title, Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, title)
 
-    def _paint_count(self, painter: QPainter, rect: QRect, palette: QPalette, index: Index) -> int:
+    def _paint_count(self, painter: QPainter, rect: QRect, palette: QPalette, row: SectionRow) -> int:
         """Draw the count at the right; return where the title must end."""
-        hits, measures = index.data(HITS_ROLE), index.data(COUNT_ROLE)
+        hits, measures = self._model.hits(row), 0 if self._model.is_searched else row.measures
         if not hits and not measures:
             return rect.right()
         text = figure(hits or measures)
@@ -262,7 +255,7 @@ class ContentsPanel(QWidget):
         self.tree.setObjectName("chapterTree")
         self.tree.setAccessibleName(self.tr("Chapters"))
         self.tree.setModel(self._model)
-        self.tree.setItemDelegate(SectionDelegate(self))
+        self.tree.setItemDelegate(SectionDelegate(self._model))
         self.tree.chosen.connect(self._choose)
         self._empty = named(Label(wordWrap=True), "emptyState")
         self._empty.hide()
