@@ -18,7 +18,7 @@ NEAR = 60.0
 """Points: a lone bullet stands so near to its text at most."""
 LIKELY = 0.5
 """So likely a break is where a sentence ends with its line."""
-_INNER = re.compile(rf"\s+(?=[{tags.BULLETS}\uf020-\uf8ff]\s+\S)")
+_INNER = re.compile(rf" (?=[{tags.BULLETS}\uf020-\uf8ff] \S)")
 
 
 def split(work: Work) -> None:
@@ -126,12 +126,13 @@ def _deal(work: Work, queue: list[Row], texts: list[Row], whole: bool) -> None:
     end = begins[wanted] if len(begins) > wanted else len(texts)
     if whole and len(begins) < wanted:
         ranked = sorted(range(1, len(texts)), key=lambda i: _break(texts[i - 1], texts[i]), reverse=True)
-        likely = [i for i in ranked if i in begins or _break(texts[i - 1], texts[i]) > LIKELY]
+        known = set(begins)
+        likely = [i for i in ranked if i in known or _break(texts[i - 1], texts[i]) > LIKELY]
         begins = sorted([0, *likely[: wanted - 1]])
+    bullets = dict(zip(begins, queue, strict=False))
+    del queue[: len(bullets)]
     for index, row in enumerate(texts):
-        if begins and index == begins[0] and queue:
-            bullet = queue.pop(0)
-            begins.pop(0)
+        if bullet := bullets.get(index):
             row.tag = bullet.tag
             row.indent = bullet.indent if abs(bullet.indent - row.indent) < NEAR else row.indent
             row.hint = GUESSED if whole and found < wanted > 1 and index == 0 else "torn bullet"

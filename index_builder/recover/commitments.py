@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -17,6 +18,12 @@ _SHORTENED = re.compile(
 )
 _NAMES = 4
 """Words of a name that a lead-in gives at most."""
+_CONDITION = 40
+"""Characters before a promise in which a condition is looked for: many more than any has."""
+_WHOLE = 10_000
+"""Letters of a paragraph that tell its sentences from equal ones elsewhere; of a longer one its digest does."""
+_GIVEN = 100
+"""Names that a document gives at most, the commonest: every word of its text is compared with each of them."""
 
 
 def find(blocks: Sequence[Block], words: Words) -> Iterator[Block]:
@@ -37,13 +44,13 @@ def names(blocks: Iterable[Block], words: Words) -> list[str]:
     """Who binds himself in this document, as its lead-ins say: "Nordby kommune" of "Nordby kommune vil:"."""
     verbs = "|".join(map(re.escape, sorted(words.will, key=len, reverse=True)))
     lead = re.compile(rf"((?:\S+\s+){{1,{_NAMES}}})(?:{verbs})\b", re.I)
-    found: dict[str, int] = {}
+    found: Counter[str] = Counter()
     for block in blocks:
         if block.kind is Kind.LEAD_IN and (match := lead.match(block.text)):
             name = match.group(1).strip()
             if name[:1].isupper() and name.lower() not in words.actors:
-                found[name] = found.get(name, 0) + 1
-    return [name for name, count in found.items() if count > 1]
+                found[name] += 1
+    return [name for name, count in found.most_common(_GIVEN) if count > 1]
 
 
 def _pattern(words: Words, given: Sequence[str], flags: int = 0) -> re.Pattern[str]:
@@ -57,15 +64,18 @@ def _commitments(
     block: Block, pattern: re.Pattern[str], conditions: Sequence[str], taken: set[str]
 ) -> Iterator[Commitment]:
     """The sentences of a paragraph that promise something."""
+    whole = normal(block.text)
+    whole = whole if len(whole) <= _WHOLE else digest(whole)
+    counts: Counter[str] = Counter()
     for start, end in sentences(block.text):
         if block.text[end - 1] != "?" and _promised(block.text[start:end], pattern, conditions):
             text = normal(block.text[start:end])
-            choices = (digest("commitment", text), digest("commitment", text, normal(block.text)))
-            name = next((choice for choice in choices if choice not in taken), "")
-            count = 2
-            while not name or name in taken:
-                name = digest("commitment", text, block.id, str(count))
-                count += 1
+            name = digest("commitment", text)
+            if name in taken and not counts[text]:
+                name = digest("commitment", text, whole)
+            while name in taken:
+                counts[text] += 1
+                name = digest("commitment", text, block.id, str(counts[text] + 1))
             taken.add(name)
             yield Commitment(start, end, name)
 
@@ -73,7 +83,7 @@ def _commitments(
 def _promised(sentence: str, pattern: re.Pattern[str], conditions: Sequence[str]) -> bool:
     """Whether somebody promises something in a sentence, and not only "if we will"."""
     for match in pattern.finditer(sentence):
-        before = sentence[: match.start()].rsplit(None, 1)
+        before = sentence[max(0, match.start() - _CONDITION) : match.start()].split()
         if not before or before[-1].lower() not in conditions:
             return True
     return False

@@ -12,9 +12,13 @@ from index_builder.recover.keys import key
 from index_builder.recover.words import every
 from index_builder.recover.work import Row, Work
 
+_DOT = r"[.·_…\u2024]"
 _LEADERS = re.compile(
-    r"(.*?)\s*(?:[.·_…\u2024\u2026]\s?){4,}\s*(\d{1,4}|[ivxl]+)?\s*$|(.*?)\s*\ufffd{3,}\s*(\d{1,4})?\s*$", re.I
+    rf"(.*?)\s*(?<!{_DOT})(?<!{_DOT}\s)(?:{_DOT}\s?){{4,}}+\s*(\d{{1,4}}|[ivxl]+)?\s*$"
+    r"|(.*?)\s*(?<!\ufffd)\ufffd{3,}+\s*(\d{1,4})?\s*$",
+    re.I,
 )
+"""A run of leaders is taken whole, and from its beginning: no row of dots is tried at each of them."""
 _DOTS = re.compile(r"[.·_…\u2024\ufffd](?:\s?[.·_…\u2024\ufffd]){2}")
 _ENDS_IN_NUMBER = re.compile(r"(\S.*?)[\s,.]*(?:\bp\.?\s*|\bs\.?\s*)?(?<![\d.,])(\d{1,4})$")
 _LEADS = re.compile(r"(?:(?<![\s.…_])[\s.…_]++p?\.?\s?\d{1,3})+$")
@@ -22,6 +26,8 @@ _LEADS = re.compile(r"(?:(?<![\s.…_])[\s.…_]++p?\.?\s?\d{1,3})+$")
 FRONT = 8
 """Pages: contents stand on the first so many, or on the first eighth of a long document."""
 _NUMBER = re.compile(r"\d{1,4}")
+LONGEST = 300
+"""Characters: a longer row is no entry of contents, and is not looked at as one."""
 _TITLES = every("contents")
 FURTHER = 60
 """Pages: an entry leads so much further than the one above it at most."""
@@ -91,7 +97,7 @@ def pages(work: Work) -> None:
 def _share(rows: list[Row], counts: Counter[str]) -> float:
     """How many of a page's rows are titles that stand elsewhere too, or lead to a page."""
     texts = [row.text for row in rows if not _NUMBER.fullmatch(row.text)]
-    hits = sum(counts[_bare(text)] > 1 or bool(_LEADS.search(text)) for text in texts)
+    hits = sum(counts[_bare(text)] > 1 or (len(text) <= LONGEST and bool(_LEADS.search(text))) for text in texts)
     return hits / max(1, len(texts))
 
 
@@ -99,7 +105,7 @@ def _bare(text: str) -> str:
     """A title as letters and digits, without its number and its page."""
     found = tags.read(text)
     title = found[1] if found else text
-    return key(_LEADS.sub("", title)) or key(text)
+    return key(_LEADS.sub("", title) if len(title) <= LONGEST else title) or key(text)
 
 
 def _end(rows: list[Row], start: int) -> int:
@@ -126,7 +132,7 @@ _TITLE_KEYS = {key(title) for title in _TITLES}
 
 def _entry(text: str, leaders: bool) -> int | None:
     """The page number that a row of contents leads to, 0 where it has leaders but no number; None for other rows."""
-    if len(text) > 300:
+    if len(text) > LONGEST:
         return None
     if _DOTS.search(text) and (match := _LEADERS.match(text)):
         number = match.group(2) or match.group(4) or ""
@@ -149,7 +155,7 @@ def _remember(work: Work, rows: list[Row]) -> None:
     for row in rows:
         if row.role is Role.TABLE:
             continue
-        match = _LEADERS.match(row.text) or _ENDS_IN_NUMBER.match(row.text)
+        match = _led(row.text) or (_ENDS_IN_NUMBER.match(row.text) if len(row.text) <= LONGEST else None)
         title = next((part for part in match.groups()[::2] if part), "") if match else row.text
         depth = depths.get(row.number, 0)
         _keep(work, title, depth)
@@ -158,6 +164,11 @@ def _remember(work: Work, rows: list[Row]) -> None:
             for start in range(len(open_lines) - 1):
                 _keep(work, " ".join(open_lines[start:]), depth)
             open_lines = []
+
+
+def _led(text: str) -> re.Match[str] | None:
+    """Title and page of a row with leaders; None for any other row."""
+    return _LEADERS.match(text) if len(text) <= LONGEST else None
 
 
 def _keep(work: Work, title: str, depth: int) -> None:
@@ -173,7 +184,7 @@ def _indented(rows: list[Row]) -> dict[int, int]:
     Leaders fill each row as far as the margin, so that what a row lacks in width is its indent: text pulled out of a
     document keeps the number of its dots, though not where it began. Rows of one level are alike to within a dot.
     """
-    led = [row for row in rows if row.box is None and (match := _LEADERS.match(row.text)) and match.group(2)]
+    led = [row for row in rows if row.box is None and (match := _led(row.text)) and match.group(2)]
     dot = min((row.width / len(row.text) for row in led), default=0.0)
     depths: dict[int, int] = {}
     depth, above = 1, max((row.width for row in led), default=0.0)

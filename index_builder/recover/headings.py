@@ -125,7 +125,10 @@ def alone(work: Work) -> None:
     known = sum(draft.kind is Kind.HEADING for draft in drafts)
     if work.profile.marked or (work.profile.body is not None and known * PAGES_EACH >= work.profile.pages):
         return
-    likely = [_likely(drafts, i) and _apart(drafts[i], work) for i in range(len(drafts))]
+    likely: list[bool] = []
+    for position in range(len(drafts)):
+        likely.append(_likely(drafts, position, above=bool(likely) and likely[-1]))
+    likely = [one and _apart(draft, work) for one, draft in zip(likely, drafts, strict=True)]
     index, titles = 0, True
     while index < len(drafts):
         stop = index
@@ -146,7 +149,8 @@ def _apart(draft: Draft, work: Work) -> bool:
     return not work.profile.boxes or draft.first.turn or draft.first.gap > BESIDE
 
 
-def _likely(drafts: list[Draft], index: int) -> bool:
+def _likely(drafts: list[Draft], index: int, *, above: bool) -> bool:
+    """Whether a draft reads like a heading; `above` says so of the one above it."""
     draft = drafts[index]
     if draft.kind is not Kind.PARAGRAPH or draft.tag is not None or len(draft.rows) > ROWS:
         return False
@@ -157,7 +161,7 @@ def _likely(drafts: list[Draft], index: int) -> bool:
     if following is None or (text.endswith(":") and following.kind is Kind.ITEM):
         return False
     if index and drafts[index - 1].kind is Kind.PARAGRAPH and not ended(drafts[index - 1].text):
-        return _likely(drafts, index - 1)
+        return above
     return True
 
 

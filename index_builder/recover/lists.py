@@ -7,6 +7,8 @@ from index_builder.recover.work import Draft, Work
 
 SHIFT = 7.0
 """Points: an item that stands so much further right is nested."""
+DEEPEST = 10
+"""Lists nested deeper are none that a word processor makes."""
 
 
 def bulleted(work: Work) -> None:
@@ -42,6 +44,7 @@ def _depth(stack: list[tuple[str, float]], draft: Draft, boxes: bool) -> int:
             stack.pop()
         if stack and stack[-1][1] > left + SHIFT / 2:
             stack.pop()
+    del stack[DEEPEST - 1 :]
     stack.append((form, left))
     return len(stack)
 

@@ -13,8 +13,9 @@ OFTEN = 3
 """A text that introduces so many lists is a lead-in wherever it stands."""
 LONGEST = 320
 """Characters of a text that introduces a list and is no paragraph of its own."""
-_AMOUNT = re.compile(r"^.{2,60}[:–-]\s*[\d.,\s]+(?:%|\w+\s?\w*)?\.?$")
-"""A short text that ends with a number and what it counts."""
+_AMOUNT = re.compile(r"^.{2,60}[:–-][\d.,\s]++(?:%|\w++\s?\w*+)?\.?$")
+"""A short text that ends with a number and what it counts. Digits are letters of words too, so nothing is given back:
+a long number could be cut in more ways than can be tried."""
 
 
 def lead_ins(work: Work) -> None:
@@ -87,7 +88,7 @@ def _subheadings(drafts: list[Draft], start: int) -> int:
         return 0
     level = drafts[start - 1].level
     count = 0
-    for draft in drafts[start:]:
+    for draft in map(drafts.__getitem__, range(start, len(drafts))):
         if draft.kind is Kind.HEADING and draft.level:
             if draft.level <= level:
                 break

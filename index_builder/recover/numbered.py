@@ -22,7 +22,11 @@ def runs(work: Work) -> None:
     index = 0
     while index < len(drafts):
         run = _run(drafts, index)
-        if len(run) > 1 and not any(_prominent(drafts[i], work) for i in run):
+        prominent = [i for i in run if _prominent(drafts[i], work)]
+        if prominent:
+            # Whatever begins before the last of them holds it too.
+            index = prominent[-1]
+        elif len(run) > 1:
             for i in run:
                 drafts[i].kind = Kind.ITEM
                 drafts[i].evidence = f"{len(run)} {_name(drafts[i])}s in a row"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -62,6 +63,8 @@ class _Headings:
         self._counters: list[int] = []
         self._open: list[tuple[int, str]] = []
         self._taken: set[str] = set()
+        self._repeats: defaultdict[str, int] = defaultdict(lambda: 2)
+        """The count to try next behind a number that is taken."""
 
     def number(self, entry: Entry) -> str:
         """The next heading's number; empty where it prints none though others do."""
@@ -86,10 +89,10 @@ class _Headings:
         """A number that no heading had before: with its division's number before it, or with a count behind it."""
         choices = [text, f"{above}.{text}"] if above else [text]
         found = next((choice for choice in choices if choice not in self._taken), "")
-        repeat = 2
         while not found:
-            found = f"{text}:{repeat}" if f"{text}:{repeat}" not in self._taken else ""
-            repeat += 1
+            counted = f"{text}:{self._repeats[text]}"
+            self._repeats[text] += 1
+            found = counted if counted not in self._taken else ""
         self._taken.add(found)
         return found
 

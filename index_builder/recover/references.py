@@ -11,7 +11,7 @@ _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _PLAIN = str.maketrans(_RAISED, "0123456789")
 _REFERENCE = re.compile(rf"(?<=[^\W\d_]|[.,:;!?»”\"')]) ?(?<!\bm)(?<!\b[kcdm]m)([{_RAISED}]+)(?=\W|$)")
 """Raised figures after a word; no square metres."""
-_NUMBER = re.compile(rf"([{_RAISED}]+)\s*(?=\S)")
+_NUMBER = re.compile(rf"([{_RAISED}]{{1,4}})(?![{_RAISED}])\s*(?=\S)")
 SMALLER = 0.95
 """Times the size of the text: so small are notes."""
 

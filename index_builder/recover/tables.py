@@ -17,6 +17,8 @@ CLOSE = 0.5
 """Line heights of white space, at most, within a row of a table."""
 _GAP = re.compile(r"\t+|(?<![.:!?])\s{2,}")
 _HEAD = re.compile(r"^\w+\.?\s+(?:\d+|[IVXL]+)(?:\.\d+)*[.:]?(?:\s|$)")
+Cells = dict[int, tuple[str, ...]]
+"""What stands on each line with wide gaps, by its number."""
 
 
 def cells(line: Line) -> tuple[str, ...]:
@@ -33,7 +35,7 @@ def find(work: Work) -> None:
 
     A caption right above is part of the table.
     """
-    lines = {line.number: line for line in work.source.lines if _wide(line.text.strip())}
+    lines = {line.number: cells(line) for line in work.source.lines if _wide(line.text.strip())}
     if not lines or work.profile.marked:
         return
     rows = work.rows
@@ -41,35 +43,39 @@ def find(work: Work) -> None:
     while start < len(rows):
         stop = start
         full = 0
+        wrapped = False
         while stop < len(rows):
-            step = _step(rows, stop, start, lines)
+            step = _step(rows, stop, rows[start], lines, wrapped)
             if not step:
                 break
             full += 1
+            wrapped = wrapped or step > 1
             stop += step
         if full >= FEWEST:
             for row in rows[start:stop]:
                 row.role = Role.TABLE
-                row.text = "\t".join(cells(lines[row.number])) if row.number in lines else row.text
+                row.text = "\t".join(lines[row.number]) if row.number in lines else row.text
             if start and _captions(rows[start - 1], rows[start], work):
                 rows[start - 1].role = Role.TABLE
         start = max(stop, start + 1)
 
 
-def _step(rows: list[Row], position: int, start: int, lines: dict[int, Line]) -> int:
-    """How many rows further the table goes on: one, and those in which a cell's text is wrapped; 0 where it ends."""
-    if not _in_columns(rows[position], lines, rows[start]):
+def _step(rows: list[Row], position: int, first: Row, lines: Cells, wrapped: bool) -> int:
+    """How many rows further the table goes on: one, and those in which a cell's text is wrapped; 0 where it ends.
+
+    `wrapped` says whether rows before it were wrapped.
+    """
+    if not _in_columns(rows[position], lines, first):
         return 0
     following = position + 1
     while following < min(position + 1 + WRAPPED, len(rows)) and _wraps(rows[following], rows[position], lines):
         following += 1
     # Wrapped text after the table's last row is kept only where rows before it were wrapped too.
-    ends = following < len(rows) and not _in_columns(rows[following], lines, rows[start])
-    wrapped_before = any(row.number not in lines for row in rows[start:position])
-    return 1 if ends and not wrapped_before else following - position
+    ends = following < len(rows) and not _in_columns(rows[following], lines, first)
+    return 1 if ends and not wrapped else following - position
 
 
-def _wraps(row: Row, above: Row, lines: dict[int, Line]) -> bool:
+def _wraps(row: Row, above: Row, lines: Cells) -> bool:
     """Whether a row is the rest of one cell: narrow, close below a row in columns, and within it."""
     if row.number in lines or row.role is not Role.LINE or row.tag or not row.box or not above.box or row.turn:
         return False
@@ -78,14 +84,13 @@ def _wraps(row: Row, above: Row, lines: dict[int, Line]) -> bool:
     return within and row.gap < CLOSE and row.style == above.style
 
 
-def _in_columns(row: Row, lines: dict[int, Line], first: Row) -> bool:
+def _in_columns(row: Row, lines: Cells, first: Row) -> bool:
     """Whether a row has as many cells as a table's first row, or nearly, most of them short."""
     if row.number not in lines or row.role is not Role.LINE or row.tag is not None:
         return False
-    if row.text != " ".join(lines[row.number].text.split()):
+    found, wanted = lines[row.number], lines[first.number]
+    if row.text != " ".join(" ".join(found).split()):
         return False
-    found = cells(lines[row.number])
-    wanted = cells(lines[first.number])
     if len(found) < 2 or abs(len(found) - len(wanted)) > 1:
         return False
     numbers = sum(any(map(str.isdigit, cell)) for cell in found[1:])

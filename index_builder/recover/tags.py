@@ -14,7 +14,9 @@ BULLETS = "•▪▫◦●■□○◆◇❖➢➤►▸▶✓✔✗‣·∙⁃�
 _BULLET = re.compile(rf"[{BULLETS}\ue000-\uf8ff]\ufe0e?(?=\s|\w|[«“\"'(]|$)")
 _DASH = re.compile(r"[-–—*+](?=\s|$)")
 _LETTER_O = re.compile(r"o(?=\s+\S|$)")
-_NUMBER = re.compile(r"(?:§\s*)?\(?(\d{1,3}(?:\.\s?\d{1,3})*)(?:[.):](?=\s|[A-ZÆØÅÄÖ]|$)|(?=\s|$))")
+_PARTS = r"\d{1,3}(?:\.\d{1,3}){0,19}"
+"""A number of a division. Not longer, for it is part of the numbers of all that is in the division."""
+_NUMBER = re.compile(r"(?:§\s*)?\(?(\d{1,3}(?:\.\s?\d{1,3}){0,19})(?:[.):](?=\s|[A-ZÆØÅÄÖ]|$)|(?=\s|$))")
 _LETTER = re.compile(r"\(?([a-zæøåäö]{1,2}|[A-ZÆØÅ])[.)](?=\s|$)")
 _ROMAN = re.compile(r"(?!V?I [A-ZÆØÅÄÖ]{2})([IVXL]{1,6})(?:[.):](?=\s|$)|(?=\s+[A-ZÆØÅÄÖ]))")
 """Without a full stop, "VI" and "I" before capitals are words: "VI MÅ HANDLE"."""
@@ -39,9 +41,7 @@ def read(text: str) -> tuple[Tag, str] | None:
 @cache
 def _division() -> re.Pattern[str]:
     words = "|".join(sorted((re.escape(word) for word in every("divisions")), key=len, reverse=True))
-    return re.compile(
-        rf"(?:{words})\.?\s+(\d{{1,3}}(?:\.\d{{1,3}})*|[IVXL]{{1,6}}|[A-Z])(?:\s*[.:–—-](?=\s|$)|(?=\s|$))", re.I
-    )
+    return re.compile(rf"(?:{words})\.?\s+({_PARTS}|[IVXL]{{1,6}}|[A-Z])(?:\s*[.:–—-](?=\s|$)|(?=\s|$))", re.I)
 
 
 def _tag(form: str, match: re.Match[str]) -> Tag | None:
@@ -78,9 +78,7 @@ def roman(text: str) -> int:
 @cache
 def _proposal() -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, every("proposals")), key=len, reverse=True))
-    return re.compile(
-        rf"(?:{words})\s+(\d{{1,3}}(?:\.\d{{1,3}})*|[IVXL]{{1,6}}|[A-Z])(?:\s*[.:–—](?=\s|$)|(?=\s+[A-ZÆØÅÄÖ]|$))", re.I
-    )
+    return re.compile(rf"(?:{words})\s+({_PARTS}|[IVXL]{{1,6}}|[A-Z])(?:\s*[.:–—](?=\s|$)|(?=\s+[A-ZÆØÅÄÖ]|$))", re.I)
 
 
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (

@@ -11,7 +11,7 @@ from index_builder.recover.words import every
 from index_builder.recover.work import Draft, Row, Work
 
 _HYPHENS = frozenset("-\u00ad\u2010")
-_BROKEN = re.compile(r"(\w+)([-\u00ad\u2010])$")
+_BROKEN = re.compile(r"(?<!\w)(\w++)([-\u00ad\u2010])$")
 _WORD = re.compile(r"\w+(?:-\w+)*")
 _FIRST_WORD = re.compile(r"\w+")
 _LINKS = every("links")
