@@ -41,12 +41,12 @@ def read(name: str, data: bytes, progress: Progress = silent) -> Source:
 
 def _outside_as_furniture(found: tuple[Piece, ...], inner: tuple[Piece, ...]) -> tuple[Piece, ...]:
     """Mark what stands before and after the main part of a page as its surroundings."""
-    texts = [piece.text for piece in found]
-    wanted = [piece.text for piece in inner]
-    start = next((i for i in range(len(texts)) if texts[i : i + len(wanted)] == wanted), None)
-    if start is None:
+    texts, wanted = ("\n".join(["", *(piece.text for piece in pieces), ""]) for pieces in (found, inner))
+    place = texts.find(wanted)
+    if place < 0:
         return found
-    end = start + len(wanted)
+    start = texts.count("\n", 0, place)
+    end = start + len(inner)
     return tuple(
         piece if start <= i < end else Piece(piece.text, Role.FURNITURE, font=piece.font)
         for i, piece in enumerate(found)

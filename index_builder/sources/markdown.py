@@ -18,12 +18,12 @@ from index_builder.sources.encodings import decode
 from index_builder.sources.markers import BULLET, supplied
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
-_FIELD = re.compile(r"^(title|lang|language):[ \t]*[\"']?(.*?)[\"']?[ \t]*$", re.M | re.I)
+_FIELD = re.compile(r"^(title|lang|language):[ \t]*+[\"']?(.*)$", re.M | re.I)
 _ATTRIBUTES = re.compile(r"\s*\{[#.:][^{}]*\}\s*$")
 """What pandoc writes after a heading: {#name .class}."""
-_CLOSED = re.compile(r"<(script|style|template|svg|form)\b.*?</\1\s*>|<!--.*?-->", re.I | re.S)
+_HIDDEN = re.compile(r"<(?:script|style|template|svg|form)\b|<!--", re.I)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
-_FOOTNOTE_HTML = re.compile(r"""<p class=["']footnote["']>\s*(?:<sup>([^<]*)</sup>)?(.*?)</p>""", re.S)
+_FOOTNOTE_HTML = re.compile(r"""<p class=["']footnote["']>\s*+(?:<sup>([^<]*)</sup>)?(.*?)</p>""", re.S)
 _FOOTNOTE = re.compile(r"^\[\^([^\]\s]+)\]:\s*")
 _NO_FONT = Font("", 0.0)
 _DEEPEST = 40
@@ -44,7 +44,7 @@ def read(name: str, data: bytes, progress: Progress = silent) -> Source:
     fields: dict[str, str] = {}
     front = _FRONT_MATTER.match(text)
     if front:
-        fields = {key.lower(): value for key, value in _FIELD.findall(front[1])}
+        fields = {key.lower(): _unquoted(value) for key, value in _FIELD.findall(front[1])}
         text = "\n" * front[0].count("\n") + text[front.end() :]
     parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table")
     lines = tuple(_lines(parser.parse(text)))
@@ -92,13 +92,37 @@ def _lines(tokens: list[Token]) -> Iterator[Line]:
                 if line.strip():
                     yield Line(clean(line), number + offset + (token.type == "fence"), 1)
         elif token.type == "html_block":
-            text = " ".join(clean(_TAG.sub(" ", _CLOSED.sub(" ", token.content))).split())
+            text = " ".join(clean(_TAG.sub(" ", _shown(token.content))).split())
             note = _FOOTNOTE_HTML.match(token.content)
             if note:
                 shown = " ".join(clean(html.unescape(_TAG.sub(" ", note[2]))).split())
                 yield Line(shown, number, 1, Role.NOTE, marker=html.unescape(note[1] or ""))
             elif text:
                 yield Line(text, number, 1, Role.PARAGRAPH)
+
+
+def _unquoted(value: str) -> str:
+    """What a field says, without white space and a quotation mark at its end."""
+    value = value.rstrip(" \t")
+    return value[:-1] if value.endswith(("'", '"')) else value
+
+
+def _shown(content: str) -> str:
+    """HTML without comments and what browsers do not show. What is never closed stays, and is looked for once."""
+    parts: list[str] = []
+    place = 0
+    never_closed: set[str] = set()
+    for found in _HIDDEN.finditer(content):
+        name = found[0][1:].lower()
+        if found.start() < place or name in never_closed:
+            continue
+        end = re.compile("-->" if name == "!--" else rf"</{name}\s*>", re.I).search(content, found.end())
+        if end is None:
+            never_closed.add(name)
+            continue
+        parts.append(content[place : found.start()])
+        place = end.end()
+    return " ".join([*parts, content[place:]])
 
 
 def _marker(owner: _List, token: Token) -> str:

@@ -10,14 +10,16 @@ from index_builder.sources.encodings import decode
 
 _CHARSET = re.compile(rb"""<(?:meta[^>]+charset|\?xml[^>]+encoding)\s*=\s*["']?\s*([\w-]+)""", re.I)
 
-_PICTURE = re.compile(r"data:image/[^\"'\s>]{100000,}")
-"""A picture within the page, longer than any word: the parser gives up at attributes of ten million characters."""
+_PICTURE = re.compile(r"data:image/[^\"'\s>]*")
+"""A picture within the page."""
+_LONG = 100_000
+"""Characters of a picture that is left out: the parser gives up at attributes of ten million characters."""
 
 
 def parse_page(data: bytes) -> etree._Element:
     """The root of a page, however badly it is written."""
     parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
-    text = _PICTURE.sub("data:,", _text(data))
+    text = _PICTURE.sub(lambda found: found[0] if len(found[0]) < _LONG else "data:,", _text(data))
     try:
         return html.document_fromstring(text.encode("utf-8"), parser=parser)
     except etree.ParserError:  # nothing but white space, or a declaration and nothing else

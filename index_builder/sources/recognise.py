@@ -14,9 +14,11 @@ _HEAD = 4096
 _SAMPLE = 200_000
 """Bytes that are searched for Markdown's signs."""
 _HTML = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|article|main|h[1-6]|p|div|ul|ol)\b",
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*+<(?:!doctype\s+html|html|head|body|meta|title|article|main|h[1-6]|p|div|ul|ol)\b",
     re.I | re.S,
 )
+"""Each comment ends at the first sign of its end: were others tried, many comments could be cut in more ways than can
+be tried."""
 _MARKDOWN_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+\S|^[^\s#>*+=\-|].{0,120}\n(?:={3,}|-{3,})[ \t]*$", re.M)
 _LINK = r"\[[^\]\n]{1,200}\]\("
 """Not longer, for each of many brackets would be looked for its other half."""
