@@ -7,11 +7,13 @@ the headings' levels (`Outline.sections`); nothing else is nested, so that a pos
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -231,7 +233,10 @@ class Outline:
         """The headings above a block, outermost first, its own included where it is one."""
         found: list[Block] = []
         sections = self.sections
-        while section := next((s for s in sections if s.start <= position < s.end), None):
+        while place := bisect_right(sections, position, key=attrgetter("start")):
+            section = sections[place - 1]
+            if position >= section.end:
+                break
             found.append(self.blocks[section.start])
             sections = section.children
         return tuple(found)

@@ -16,6 +16,7 @@ from functools import cached_property
 from typing import Final
 
 from index_builder.language.morphology import Language
+from index_builder.language.words import LONGEST_WORD
 
 _TINY: Final = 2
 _SHORTEST: Final = 3
@@ -85,6 +86,8 @@ class Decompounder:
 
     def holds(self, word: str, part: Part) -> bool:
         """Whether the part is a part of the word; a word is no part of itself."""
+        if len(word) > LONGEST_WORD:
+            return False
         if "-" in word:
             pieces = [piece for piece in word.split("-") if piece]
             if any(piece in part.forms or piece in part.bases for piece in pieces):

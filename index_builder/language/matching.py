@@ -9,6 +9,7 @@ from typing import Final
 from index_builder.language.compounds import Decompounder, Part
 from index_builder.language.morphology import Language
 from index_builder.language.vocabulary import Vocabulary
+from index_builder.language.words import LONGEST_WORD
 
 _COMPLETIONS: Final = 150
 """Words that an unfinished word is completed to, the shortest first: more are never looked at."""
@@ -49,7 +50,7 @@ class Matcher:
         if len(word) >= _SHORTEST_PART and (word in self.language.listed or forms & self.vocabulary.known):
             return self.whole(word)
         found = self._spelt(word, forms)
-        if not found:
+        if not found and len(word) <= LONGEST_WORD:
             self._add_folded(found, forms)
         return found
 
@@ -57,6 +58,8 @@ class Matcher:
         """The words of the text that are this word, in any form or letters, or have it as a part."""
         forms = self.forms(word)
         found = self._spelt(word, forms)
+        if len(word) > LONGEST_WORD:
+            return found
         self._add_compounds(found, word, forms)
         if not any(match <= Match.INFLECTED for match in found.values()):
             self._add_folded(found, forms)

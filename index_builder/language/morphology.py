@@ -14,6 +14,7 @@ from importlib import import_module
 from pathlib import Path
 
 from index_builder.language.inflection import Grammar, Paradigm
+from index_builder.language.words import LONGEST_WORD
 
 LANGUAGES = ("nb", "nn", "da", "sv", "en", "de")
 _SHORTEST = 2
@@ -115,6 +116,8 @@ class Language:
         `known` are the words of the text: where they show that the word is a dictionary form, it is not taken to be
         an inflected form of another as well ("lærer" is no form of "lære" where there are "lærere").
         """
+        if len(word) > LONGEST_WORD:
+            return frozenset((word,))
         found: set[str] = set()
         for _, forms in self._likely(word, known) if known else self._readings(word, known):
             found.update(forms)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import cached_property
 
-from index_builder.language.words import WAYS_TO_WRITE
+from index_builder.language.words import LONGEST_WORD, WAYS_TO_WRITE
 
 _LAST = "\U0010ffff"
 _SHORTEST_MISSPELT = 4
@@ -42,11 +42,13 @@ class Vocabulary:
         """
         found = []
         begun = [("", 0)]
+        met: set[tuple[str, int]] = set()
         while begun:
             start, used = begun.pop()
             place = bisect_left(self.words, start)
-            if place == len(self.words) or not self.words[place].startswith(start):
+            if (start, used) in met or place == len(self.words) or not self.words[place].startswith(start):
                 continue
+            met.add((start, used))
             if used == len(word) and self.words[place] == start != word:
                 found.append(start)
             if start and start[-1] != "-":
@@ -59,7 +61,7 @@ class Vocabulary:
 
     def nearest(self, word: str) -> str:
         """The word that a person most likely meant; empty where none is near. The first letter is taken to be right."""
-        if len(word) < _SHORTEST_MISSPELT:
+        if not _SHORTEST_MISSPELT <= len(word) <= LONGEST_WORD:
             return ""
         from rapidfuzz import process  # only a search that found nothing needs it
         from rapidfuzz.distance import OSA

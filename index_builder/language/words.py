@@ -7,10 +7,15 @@ import unicodedata
 from collections.abc import Container
 from typing import Final, NamedTuple
 
+LONGEST_WORD: Final = 100
+"""Letters of a word that has other forms, parts or letters: a longer one is found as it stands alone, for all that is
+tried with a word takes a time that grows with its square or worse."""
 _WORD = re.compile(r"[^\W_]+(?:[-‐‑][^\W_]+)*(?:[-‐‑](?![^\W_]))?")
 _ODD = re.compile("[\xad\u200b\u2060\u0300-\u036fﬀ-ﬄ‐‑]")
 """Characters by which the same word may be written in more than one way."""
-_LETTER = r"[^\W_][\xad\u200b\u2060\u0300-\u036f]*"
+_LETTER = r"[^\W_][\xad\u200b\u2060\u0300-\u036f]{0,30}+"
+"""With its accents. Not with any number: the time to put them in order grows with its square."""
+_SIGNS = re.compile(r"([^\w\s]{30})[^\w\s]+")
 _ODD_WORD = re.compile(rf"(?:{_LETTER})+(?:[-‐‑](?:{_LETTER})+)*(?:[-‐‑](?![^\W_]))?")
 _DROPPED = dict.fromkeys(map(ord, "\xad\u200b\u2060"))
 _WRITTEN_OUT = str.maketrans({"‐": "-", "‑": "-", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"})
@@ -66,6 +71,14 @@ def word_texts(text: str) -> list[str]:
     if _ODD.search(text):
         return [_usual(word) for word in _ODD_WORD.findall(text)]
     return _WORD.findall(text.lower())
+
+
+def compatible(text: str) -> str:
+    """A text to be compared with others: "ﬁ" as "fi", "e" and an accent as "é".
+
+    Of signs and accents in a row, no more than 30 stay, as with a letter's accents.
+    """
+    return text if text.isascii() else unicodedata.normalize("NFKC", _SIGNS.sub(r"\1", text))
 
 
 def _usual(word: str) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 
+from index_builder.language.words import compatible
 from index_builder.model import Kind
 
 SHORT = 24
@@ -17,9 +17,7 @@ _NOT_WORD = re.compile(r"[\W_]+")
 
 def normal(text: str) -> str:
     """Letters and digits only, in small letters: what stays when a text is set anew."""
-    if not text.isascii():
-        text = unicodedata.normalize("NFKC", text)
-    return _NOT_WORD.sub("", text).lower()
+    return _NOT_WORD.sub("", compatible(text)).lower()
 
 
 def digest(*parts: str) -> str:

@@ -10,7 +10,6 @@ gone; and where equal texts stand in several places, the headings above and the 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -18,6 +17,7 @@ from functools import cached_property
 
 from rapidfuzz import fuzz, process
 
+from index_builder.language.words import compatible
 from index_builder.model import Outline
 from reader.core.anchor import Anchor, anchor_block, text_after, text_before
 
@@ -103,7 +103,7 @@ NOWHERE = Place(Placed.REVIEW)
 
 def words(text: str) -> str:
     """A text as it is compared: small letters and digits, single spaces between words."""
-    return _NOT_WORD.sub(" ", unicodedata.normalize("NFKC", text).casefold()).strip()
+    return _NOT_WORD.sub(" ", compatible(text).casefold()).strip()
 
 
 class Finder:
