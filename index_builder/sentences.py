@@ -13,6 +13,8 @@ from index_builder.model import Block, Kind, Outline
 _LISTED = frozenset({Kind.MEASURE, Kind.ITEM})
 _PASSED_OVER = frozenset({Kind.NOTE, Kind.CAPTION, Kind.TABLE})
 """Blocks that may stand within a list without ending it."""
+_LONGEST = 5_000
+"""Characters of what introduces a measure: pages of text complete no sentence, and would be repeated with each."""
 
 
 def introductions(blocks: tuple[Block, ...]) -> Iterator[tuple[int, ...]]:
@@ -73,8 +75,8 @@ def _handing_over(text: str) -> str:
 
 def _joined(parts: list[str]) -> str:
     """What introduces, and what it leads to, as one sentence."""
-    if len(parts) == 1:
-        return parts[0]
+    if len(parts) == 1 or sum(map(len, parts[:-1])) > _LONGEST:
+        return parts[-1]
     sentence = ""
     for part in parts:
         sentence = _continued(sentence, part.strip())

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from index_builder.legible import legible
 from index_builder.model import Kind, Outline
 from index_builder.sentences import all_completed
 from reader.core.annotations import Annotation, Annotations, Sort
@@ -217,7 +218,7 @@ def _bare_rows(outline: Outline) -> dict[str, Row]:
         if block.kind is Kind.HEADING:
             while above and above[-1][0] >= block.level:
                 above.pop()
-            above.append((block.level, heading_text(block)))
+            above.append((block.level, legible(heading_text(block))))
             chapter = " › ".join(title for _, title in above)
         elif block.kind is Kind.MEASURE:
             rows[block.id] = Row(position, block.id, block.number, block.text, sentence, chapter, block.page)
