@@ -18,7 +18,7 @@ from index_builder.model import Outline
 from reader.core.library import Library, OpenDocument
 from reader.core.settings import SettingsFile
 from reader.core.store import Store
-from reader.qt import focus, i18n
+from reader.qt import i18n
 from reader.qt.commands import MainMenu, make_actions, structure_actions, text_actions
 from reader.qt.icons import icon
 from reader.qt.later import Later
@@ -69,10 +69,11 @@ LATER = {
     "structuring": "reader.qt.structure.structuring",
     "telling": "reader.qt.telling",
     "keeping": "reader.qt.notes.keeping",
+    "registering": "reader.qt.register.registering",
 }
 """Parts that are made when the first page has been seen, in this order, and the module of each: first what is seen."""
-SOON = ("reader.qt.search.answering", "reader.qt.register.registering", "reader.qt.register.register_panel")
-"""Modules that are imported then too, so that the first search and the first look at the register do not wait."""
+SOON = ("reader.qt.search.answering",)
+"""Modules that are imported then too, so that the first search does not wait."""
 OPENED = ("structuring", "noting", "bookmarking", "searching")
 """Those of them that are told of each document, in this order."""
 FINISHED = ("gathering", "structuring", "registering", "noting", "keeping", "searching")
@@ -369,10 +370,10 @@ class Parts(QMainWindow):
 
         panel = RegisterPanel(LANGUAGES.index(i18n.current()))
         panel.table.addActions(text_actions(self.commands))
+        panel.hide()
         self.desk.addWidget(panel)
         self.desk.setStretchFactor(0, 3)
         self.desk.setStretchFactor(1, 2)
-        panel.hide()
         panel.restore(self._services.settings.value.register_widths)
         panel.closed.connect(self.commands["register"].trigger)
         made = Registering(panel, self._services.settings, self._tasks, self.bar, self.searching.found)
@@ -382,7 +383,6 @@ class Parts(QMainWindow):
         self.searching.shown.connect(made.refresh)
         if self._document is not None and self.noting.annotations and self.bookmarking.bookmarks:
             made.open(self._outline, self.noting.annotations, self.bookmarking.bookmarks)
-        focus.lead_through([*self.sides.in_order("right"), panel, self.status])
         return made
 
     @property

@@ -215,6 +215,14 @@ class RegisterPanel(QWidget):
         return button
 
     def _lay_out(self) -> None:
+        # From outside to inside: with a style sheet, all that is in a widget is polished anew when that gets its place.
+        content = QWidget()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolled(content))
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
         tools = Flow((8, 6, 8, 0))
         tools.grow(self.filter)
         for widget in (self.stance, self.having, self.tag, self.this_chapter, self.hits):
@@ -228,16 +236,9 @@ class RegisterPanel(QWidget):
         close.setAccessibleName(self.tr("Close the register"))
         close.setToolTip(self.tr("Close the register (Ctrl+4)"))
         tools.addWidget(close)
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
         column.addLayout(tools)
         column.addWidget(self._empty, 1)
         column.addWidget(self.table, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scrolled(content))
 
     def show_rows(self, rows: Sequence[Row], total: int) -> None:
         """Replace the rows; the selection stays on the same measures. `total`: measures in the document."""
