@@ -84,6 +84,11 @@ class Decompounder:
         long_enough = {word for word in self._words if len(word) >= _SHORTEST}
         return (long_enough - self._language.closed) | self._language.listed
 
+    @cached_property
+    def _starts(self) -> AbstractSet[str]:
+        """The first letters of those words: whatever ending is taken off a word or put to it, these stay."""
+        return {word[:_SHORTEST] for word in self._known}
+
     def holds(self, word: str, part: Part) -> bool:
         """Whether the part is a part of the word; a word is no part of itself."""
         if len(word) > LONGEST_WORD:
@@ -233,6 +238,7 @@ class Decompounder:
             endings = self._language.rough_verb_endings if verb else self._language.rough_endings
             judged = text in self._known or (
                 len(text) > _SHORTEST
+                and text[:_SHORTEST] in self._starts
                 and not self._known.isdisjoint(
                     [stem + ending for stem in self._language.rough_stems(text, endings) for ending in endings]
                 )
