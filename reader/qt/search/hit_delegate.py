@@ -31,7 +31,7 @@ class Snippet(NamedTuple):
     layout: QTextLayout
     """Words that were found are set in bold."""
     boxes: tuple[QRectF, ...]
-    """Where those stand: a background in the layout itself would take as long to draw as all its text."""
+    """Where those stand. What is drawn there is no part of the layout, which outlives a change of colours."""
 
     def draw(self, painter: QPainter, place: QPointF, colour: QColor) -> None:
         """Draw the lines, with this colour under the words that were found."""

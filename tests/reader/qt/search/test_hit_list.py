@@ -68,6 +68,15 @@ def test_a_short_hit_takes_less_room_than_a_long_one(qtbot):
     assert short < long
 
 
+def test_hits_grow_with_the_text_of_the_window(qtbot):
+    made = filled(qtbot, [row(1, LONG)])
+    before = made.visualRect(made.model().index(1, 0)).height()
+    font = made.font()
+    font.setPointSize(2 * font.pointSize())
+    made.setFont(font)
+    qtbot.waitUntil(lambda: made.visualRect(made.model().index(1, 0)).height() > 1.5 * before)
+
+
 def test_a_group_goes_to_its_first_hit(qtbot):
     made = filled(qtbot, [row(0), row(1)])
     made.setCurrentIndex(made.model().index(0, 0))
