@@ -10,7 +10,7 @@ from index_builder.model import Role
 from index_builder.recover import tags
 from index_builder.recover.keys import key
 from index_builder.recover.prepare import middle
-from index_builder.recover.unwrap import ended, joins, room_left, slack, small
+from index_builder.recover.unwrap import ended, joins, slack, small
 from index_builder.recover.widths import widest
 from index_builder.recover.work import GOES_ON, GUESSED, Row, Work
 
@@ -145,4 +145,5 @@ def _break(previous: Row, row: Row) -> float:
     """How likely a new item begins with a row: the higher the likelier."""
     if small(row.text):
         return -1.0
-    return 2.0 * room_left(previous, row) + 1.0 * ended(previous.text) + slack(previous, row) / 2
+    spare = slack(previous, row)
+    return 2.0 * (spare > 0) + 1.0 * ended(previous.text) + spare / 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from itertools import pairwise
 
@@ -15,7 +16,10 @@ FEW = 8
 """Lines that go on in the next: fewer do not tell how wide lines are."""
 WRAPPED = 120_000
 """Thousandths of an em: where full lines are wider, each line is a whole paragraph."""
-
+NEAR = 4
+"""So many lines on either side that go on in the next tell how wide lines are in between."""
+NARROWER = 0.97
+"""These are narrower than the document's full lines by design, and not by chance, where they fill no more of that."""
 HEADED = 100
 """Mark-up that calls fewer than one row in so many a heading leaves headings to be told by their looks."""
 
@@ -80,18 +84,32 @@ def _row(line: Line, boxes: bool) -> Row:
 def _measure_text(rows: list[Row], numbered: bool) -> None:
     """Gaps from line numbers; widths from the typeface that explains the line breaks."""
     lines = [row for row in rows if row.role is Role.LINE]
-    pairs = [(one.text, two.text.split(" ", 1)[0]) for one, two in pairwise(lines) if middle(one, two)]
-    face = fit(pairs)
-    full = face.full if len(pairs) >= FEW else max((face.width(row.text) for row in lines), default=0.0)
+    going = [number for number, (one, two) in enumerate(pairwise(lines)) if middle(one, two)]
+    face = fit([(lines[number].text, lines[number + 1].text.split(" ", 1)[0]) for number in going])
     for row in lines:
-        row.width = face.width(row.text)
-        row.room = full if full < WRAPPED else 0.0
+        row.face, row.width = face, face.width(row.text)
+    few = len(going) < FEW
+    full = max((row.width for row in lines), default=0.0) if few else face.full
+    if full < WRAPPED:
+        _find_room(lines, [] if few else going, full)
     previous: Row | None = None
     for row in rows:
         if previous is not None:
             row.turn = row.page != previous.page
             row.gap = row.number - previous.number - 1 if numbered and not row.turn else 0
         previous = row
+
+
+def _find_room(lines: list[Row], going: list[int], full: float) -> None:
+    """How wide lines may be where each stands: lists are often narrower than other text.
+
+    `going`: the places of lines that go on in the next; `full`: how wide these are at most in the whole document.
+    """
+    for number, row in enumerate(lines):
+        place = bisect_left(going, number)
+        near = going[max(0, place - NEAR) : place + NEAR]
+        here = max((lines[other].width for other in near), default=full)
+        row.room = here if here < full * NARROWER else full
 
 
 def middle(row: Row, following: Row) -> bool:

@@ -12,7 +12,7 @@ _ENDED = re.compile(r"[.!?:…][\"'”’»)\]]*[\d*]{0,2}$")
 _OPEN = re.compile(r"[,;–—(«“/&-]$")
 _LAST_WORD = re.compile(r"(\w+)\W*$")
 _LINKS = every("links") - {"i"}
-SPARE = {True: 0.005, False: 0.03}
+SPARE = {True: 0.01, False: 0.03}
 """A block ends where so much of the line's room is left beyond the next word: after a sentence or not."""
 FILLED = {True: 0.90, False: 0.86}
 """Less of the room filled ends a block, however long the next word is: after a sentence, and after no sentence."""
@@ -73,8 +73,8 @@ def slack(previous: Row, row: Row) -> float:
     if previous.room <= 0:
         return 1.0
     word = row.text.split(" ", 1)[0]
-    each = row.width / max(1, len(row.text))
-    return 1.0 - (previous.width + each * (len(word) + 1)) / previous.room
+    needed = row.face.width(f" {word}") if row.face else row.width / max(1, len(row.text)) * (len(word) + 1)
+    return 1.0 - (previous.width + needed) / previous.room
 
 
 def joins(previous: Row, row: Row, profile: Profile) -> bool:

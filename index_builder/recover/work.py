@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from index_builder.model import Aside, Box, Font, Kind, Line, Picture, Role, Source
+from index_builder.recover.widths import Face
 from index_builder.recover.words import Words
 
 TAGGED = "tagged as heading"
@@ -57,6 +58,8 @@ class Row:
     """From the left edge of its column: columns of text, or points."""
     width: float = 0.0
     """Of the printed text: points, or estimated where there are no boxes."""
+    face: Face | None = None
+    """The typeface that its width was estimated with, where there are no boxes."""
     room: float = 0.0
     """How wide a full line is here, in the unit of `width`; 0 where unknown."""
     tag: Tag | None = None
