@@ -72,7 +72,7 @@ def test_hits_grow_with_the_text_of_the_window(qtbot):
     made = filled(qtbot, [row(1, LONG)])
     before = made.visualRect(made.model().index(1, 0)).height()
     font = made.font()
-    font.setPointSize(2 * font.pointSize())
+    font.setPixelSize(2 * made.fontInfo().pixelSize())
     made.setFont(font)
     qtbot.waitUntil(lambda: made.visualRect(made.model().index(1, 0)).height() > 1.5 * before)
 
