@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QMenu,
     QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -155,6 +157,14 @@ class RegisterTable(Choosing, QTableView):
         """Letters are commands here, not the beginning of a search."""
 
 
+class PathDelegate(QStyledItemDelegate):
+    """Draws paths: where one has too little room it is the beginning that is left out, for all rows share that."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        option.textElideMode = Qt.TextElideMode.ElideLeft
+
+
 class RegisterPanel(QWidget):
     """Signals: `row_chosen` (position of the measure); the others say what the user asks for."""
 
@@ -169,6 +179,7 @@ class RegisterPanel(QWidget):
         """`language`: that of the titles of columns, its place in `register_export.LANGUAGES`."""
         super().__init__(parent)
         self.model = RegisterModel(language, self)
+        self._paths = PathDelegate(self)
         self.table = RegisterTable()
         self.table.setAccessibleName(self.tr("Measures"))
         self.table.setModel(self.model)
@@ -188,6 +199,9 @@ class RegisterPanel(QWidget):
         self.summary = named(Label(), "panelHeader")
         self._empty = named(Label(wordWrap=True), "emptyState")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        # Until it is known whether there is anything for them.
+        self._empty.hide()
+        self.tag.hide()
         self._widths: dict[str, int] = {}
         self.wanted_height = 0
         """As the user left it, in device-independent pixels; 0 where it was never open."""
@@ -273,6 +287,9 @@ class RegisterPanel(QWidget):
         for number, column in enumerate(self.model.columns):
             usual = column.width * self.fontMetrics().averageCharWidth() + 16
             self.table.setColumnWidth(number, self._widths.get(column.key, usual))
+            self.table.setItemDelegateForColumn(
+                number, self._paths if column.key == "chapter" else self.table.itemDelegate()
+            )
 
     def restore(self, widths: Mapping[str, int]) -> None:
         """Take the widths of columns, and the height, of an earlier session."""
