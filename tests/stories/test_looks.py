@@ -23,10 +23,13 @@ from pytestqt.qtbot import QtBot
 from reader.core.paths import Places
 from reader.core.settings import SettingsFile
 from reader.qt.main_window import MainWindow
+from reader.qt.tasks import Task
 from reader.qt.theme import DARK, LIGHT, SEPIA, STRONG_DARK, STRONG_LIGHT, THEMES, Theme
 from tests.stories.conftest import Desk
 from tests.stories.test_accessible import MOST_STOPS
 
+ALIKE = 8
+"""So many pictures in a row that show the same: longer apart than what a window waits for before it shows more."""
 LIT = 4
 """Pixels around a control in which its focus may be drawn."""
 
@@ -132,6 +135,20 @@ def picture(window: MainWindow, widget: QWidget) -> QImage:
     return window.grab(place).toImage()
 
 
+def at_rest(desk: Desk) -> QImage:
+    """The window as soon as nothing changes in it any more."""
+    pictures: list[QImage] = []
+
+    def is_at_rest() -> bool:
+        pictures.append(desk.window.grab().toImage())
+        del pictures[:-ALIKE]
+        busy = desk.program is None or desk.program.tasks.findChildren(Task)
+        return not busy and len(pictures) == ALIKE and all(one == pictures[-1] for one in pictures)
+
+    desk.wait(is_at_rest)
+    return pictures[-1]
+
+
 @pytest.mark.parametrize("theme", [DARK, STRONG_LIGHT], ids=lambda theme: theme.name)
 def test_a_theme_chosen_later_looks_as_it_does_from_the_start(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, sample: Path, theme: Theme
@@ -139,14 +156,14 @@ def test_a_theme_chosen_later_looks_as_it_does_from_the_start(
     def seen(first: Theme) -> QImage:
         """The window that was opened in one theme and has `theme` now."""
         desk = Desk(qtbot, qapp, tmp_path / first.name)
-        choose(desk, theme=first.name, reduced_motion=True)
+        choose(desk, theme=first.name)
         window = desk.start(sample)
         desk.show_all()
         desk.wait(lambda: window.contents.model.is_searched)
         window.view.setFocus()  # where no caret blinks
         window.look_chosen.emit("theme", theme.name)
         desk.wait(window.updatesEnabled)
-        picture = window.grab().toImage()
+        picture = at_rest(desk)
         desk.leave()
         return picture
 
