@@ -81,8 +81,12 @@ class Anchor:
         if not (type(start) is int and type(stop) is int and 0 <= start <= stop):
             start = stop = -1
         path, copies = found.get("path", ()), found.get("copies", 1)
+        given = {name: found[name] for name in texts if isinstance(found.get(name), str)}
+        # Others may have kept more of what stands around.
+        given |= {name: given[name][-CONTEXT:] for name in ("prefix", "before") if name in given}
+        given |= {name: given[name][:CONTEXT] for name in ("suffix", "after") if name in given}
         return cls(
-            **{name: found[name] for name in texts if isinstance(found.get(name), str)},
+            **given,
             start=start,
             stop=stop,
             copies=copies if type(copies) is int else 1,

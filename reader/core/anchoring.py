@@ -48,6 +48,12 @@ FURTHER = 25.0
 """How far below the threshold a text alone may be: its surroundings may lift it."""
 LOOKED_AT = 12
 """Candidates that are looked at closely."""
+LONGEST = 10_000
+"""Characters of a text of which a changed form is looked for: to compare two takes a time that grows with both."""
+MANY = 500
+"""Places of a quote: of more, only those beside which the very same characters stand are looked at closely."""
+BESIDE = 8
+"""So many characters."""
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
@@ -137,6 +143,10 @@ class Finder:
             if anchor.exact and anchor.exact in block.text
             for match in re.finditer(re.escape(anchor.exact), block.text)
         ]
+        if len(found) > MANY:
+            found = [(position, start) for position, start in found if self._is_beside(anchor, position, start)]
+        if len(found) > MANY:
+            return NOWHERE
         if len(found) == 1 and len(anchor.exact) >= PART:
             position, start = found[0]
             return Place(Placed.SAME, position, start, start + len(anchor.exact), 100.0)
@@ -147,6 +157,12 @@ class Finder:
         score, position, start = ranked[-1]
         return Place(Placed.SAME, position, start, start + len(anchor.exact), score)
 
+    def _is_beside(self, anchor: Anchor, position: int, start: int) -> bool:
+        """Whether the same characters stand before and after a place as stand beside the anchor."""
+        text, stop = self.outline.blocks[position].text, start + len(anchor.exact)
+        before = text.endswith(anchor.prefix[-BESIDE:], 0, start)
+        return before and text.startswith(anchor.suffix[:BESIDE], stop)
+
     def _context(self, anchor: Anchor, position: int, start: int) -> float:
         """How much the words around a place are those around the anchor's."""
         before = text_before(self.outline, position, start)[-max(1, len(anchor.prefix)) :]
@@ -155,7 +171,7 @@ class Finder:
 
     def suggest(self, anchor: Anchor, limit: int = 5) -> list[Suggestion]:
         """The blocks most like an anchor's, best first, for the user to choose from."""
-        text = words(anchor.block_text)
+        text = words(anchor.block_text)[:LONGEST]
         found = process.extract(text, self.texts, scorer=fuzz.token_set_ratio, limit=limit * 3, score_cutoff=30)
         ranked = sorted(((self._score(anchor, text, position), position) for _, _, position in found), reverse=True)
         return [Suggestion(position, score) for score, position in ranked[:limit]]
@@ -210,7 +226,7 @@ class Finder:
 
     def _like(self, anchor: Anchor, text: str) -> Place:
         """The block whose text is a changed form of the anchor's, where that is clear."""
-        if len(text) < 4:
+        if not 4 <= len(text) <= LONGEST:
             return NOWHERE
         own = words(anchor.path[0]) if anchor.path else ""
         stricter = 0.0 if self._former is not None else UNSURE
@@ -278,8 +294,10 @@ class Finder:
             return Place(place.how, place.position, found[0], found[0] + len(anchor.exact), place.score)
         if found:
             return _by_context(anchor, place, text, found)
+        if len(anchor.exact) < 4 or len(text) > LONGEST:
+            return NOWHERE
         aligned = fuzz.partial_ratio_alignment(anchor.exact, text, score_cutoff=CHAPTER)
-        if aligned is None or len(anchor.exact) < 4:
+        if aligned is None:
             return NOWHERE
         return Place(Placed.LIKE, place.position, aligned.dest_start, aligned.dest_end, min(place.score, aligned.score))
 
@@ -310,7 +328,7 @@ def _by_context(anchor: Anchor, place: Place, text: str, starts: Iterable[int]) 
     ranked = sorted(
         (
             fuzz.ratio(anchor.prefix[-32:], text[max(0, start - 32) : start])
-            + fuzz.ratio(anchor.suffix[:32], text[start + len(anchor.exact) :][:32]),
+            + fuzz.ratio(anchor.suffix[:32], text[start + len(anchor.exact) : start + len(anchor.exact) + 32]),
             start,
         )
         for start in starts

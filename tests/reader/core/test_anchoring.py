@@ -157,3 +157,28 @@ def test_in_edited_copies_nothing_is_placed_wrongly_and_most_is_found(share: flo
     assert fared["wrong"] == 0
     there = fared["correct"] + fared["review"]
     assert fared["correct"] >= (1 - share) * there
+
+
+# --- texts and files made to be compared without end ---
+
+
+def test_no_more_is_kept_of_what_stands_around_than_anchors_of_ours_keep() -> None:
+    given = dict.fromkeys(("prefix", "before", "suffix", "after"), "a" + "b" * 1_000_000 + "c")
+    made = Anchor.from_json({"exact": "kai", **given})
+    assert {made.prefix, made.before} == {"b" * 63 + "c"}
+    assert {made.suffix, made.after} == {"a" + "b" * 63}
+
+
+def test_a_letter_that_stands_everywhere_is_placed_only_where_its_surroundings_are_the_very_same() -> None:
+    after = outline(*(f"{text} {number}" for number in range(500) for text in FILL), BUS)
+    quote = Anchor(start=0, stop=1, exact="e", prefix="til alle gr", suffix="nder hver time")
+    assert found(after, after, quote) == (Placed.SAME, "e")
+    assert Finder(after).find(replace(quote, prefix="", suffix="")).how is Placed.REVIEW
+
+
+def test_a_long_text_that_was_changed_waits_for_the_user() -> None:
+    before, after = outline("båt " * 50_000 + "kai"), outline("båt " * 50_000 + "bru")
+    whole = anchor(before, before.blocks[0].text)
+    assert found(before, after, whole) == (Placed.REVIEW, "")
+    span = Anchor(block=before.blocks[0].id, start=0, stop=20, exact="buss til alle grende", text=after.blocks[0].text)
+    assert found(before, after, span) == (Placed.REVIEW, "")
