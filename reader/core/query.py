@@ -79,6 +79,8 @@ _OR: Final = frozenset(("OR", "ELLER"))
 _AND: Final = frozenset(("AND", "OG"))
 _NOT: Final = frozenset(("NOT", "IKKE"))
 _GENITIVE: Final = re.compile(r"['’]s?$")
+_LONGEST_PHRASE: Final = 50
+"""Words of a phrase that are looked for: all of them are compared with the words of a text again and again."""
 _MEASURES: Final = frozenset(("tiltak", "measures", "measure"))
 
 
@@ -124,7 +126,8 @@ def _terms(match: re.Match[str]) -> tuple[Term, ...]:
     found = tuple(word.text.rstrip("-") for word in words(text))
     begun = text.rstrip().endswith("*")
     if match["quote"]:
-        return (Term(found, begun),) if found else ()
+        begun = begun and len(found) <= _LONGEST_PHRASE
+        return (Term(found[:_LONGEST_PHRASE], begun),) if found else ()
     return tuple(Term((word,), begun and number == len(found)) for number, word in enumerate(found, 1))
 
 

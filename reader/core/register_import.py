@@ -65,18 +65,19 @@ def plan_import(register: Register, path: Path) -> Plan:
             continue
         found = [one for one in _differences(row, columns, line) if one is not None]
         values: dict[str, object] = {}
+        understood: list[Difference] = []
         for one in found:
             value = _value(one.column.key, one.after)
             if value is None:
                 refused.append(Sentence(NO_CHOICE, number=number, column=one.column.titles[0], text=one.after))
             else:
                 values[one.column.key] = value
-                differences.append(one)
+                understood.append(one)
         if ("priority" in values or "reason" in values) and row.stance is None and not values.get("stance"):
             refused.append(Sentence(NO_STANCE, number=number))
-            lost = [one for one in differences if one.row is row and one.column.key in ("priority", "reason")]
-            differences = [one for one in differences if one not in lost]
+            understood = [one for one in understood if one.column.key not in ("priority", "reason")]
             values = {name: value for name, value in values.items() if name not in ("priority", "reason")}
+        differences += understood
         if values:
             changes.append(RowChange(row.id, **values))  # type: ignore[arg-type]  # of the types that _value gives
         else:

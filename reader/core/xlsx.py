@@ -15,8 +15,8 @@ MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 STRICT = "{http://purl.oclc.org/ooxml/spreadsheetml/main}"
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 STRICT_RELATION = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
-WIDEST = 1000
-"""Columns that are read."""
+WIDEST = 100
+"""Columns that are read: a row takes a place in memory for each, up to its last."""
 FAULTS = (UserError, KeyError, IndexError, StopIteration)
 """What reading something else than a sound spreadsheet may raise, besides ValueError."""
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")

@@ -182,6 +182,13 @@ def test_a_spreadsheet_made_to_fill_the_memory_is_refused(name: str) -> None:
         xlsx.read(archive(WORKBOOK | {name: WORKBOOK[name] + " " * 30_000_000}))
 
 
+def test_cells_further_right_than_any_table_are_not_read() -> None:
+    sheet = WORKBOOK["xl/sheet.xml"].replace(
+        "</row>", '<c r="ALL1"><v>1</v></c></row>' + '<row><c r="ALL2"/></row>' * 9
+    )
+    assert xlsx.read(archive(WORKBOOK | {"xl/sheet.xml": sheet})) == [["Id"], *[[]] * 9]
+
+
 def test_notes_that_look_like_markup_or_hold_halves_of_characters_are_kept_as_text(
     store: Store, tmp_path: Path
 ) -> None:
