@@ -28,7 +28,7 @@ ANYWHERE = 80.0
 UNSURE = 12.0
 """Added to either where it is not known what else stood in the old document."""
 SHORT = 30
-"""Characters: a shorter text must be ALIKE."""
+"""Characters: a shorter text must be ALIKE, and have FAMILIAR surroundings where it is not where it was."""
 ALIKE = 90.0
 """Likeness of texts that differ in a letter or two."""
 LEAD = 8.0
@@ -190,6 +190,9 @@ class Finder:
     def _among_equals(self, anchor: Anchor, text: str, equal: Sequence[int]) -> Place:
         """The one that is meant of blocks with exactly the anchor's text."""
         same = self.outline.positions.get(anchor.block, -1)
+        if len(equal) == 1 and equal[0] != same and len(text) < SHORT and self._around(anchor, equal[0]) < FAMILIAR:
+            # Another text, as short as a lead-in, may have come to read the same.
+            return NOWHERE
         if len(equal) == 1 and self._copies(anchor, text, equal[0]) == 1:
             return Place(Placed.SAME if same == equal[0] else Placed.MOVED, equal[0], score=100.0)
         if same in equal and self._around(anchor, same) >= UNTOUCHED:

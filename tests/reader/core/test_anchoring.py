@@ -74,6 +74,13 @@ def test_a_look_alike_that_was_there_before_is_never_taken() -> None:
     assert found(before, after, anchor(before, BUS_CHANGED)) == (Placed.SAME, BUS_CHANGED)
 
 
+@pytest.mark.parametrize("former", [True, False])
+def test_a_short_text_that_turns_up_elsewhere_may_be_another(former: bool) -> None:
+    before = outline("# Vei", FILL[0], "Vi vil derfor:", BUS, "# Sjø", FILL[2], "Vi vil likevel:", BOAT, FILL[3])
+    after = outline("# Vei", FILL[0], "Vi vil rundt derfor:", BUS, "# Sjø", FILL[2], "Vi vil derfor:", BOAT, FILL[3])
+    assert found(before, after, anchor(before, "Vi vil derfor:"), former) == (Placed.REVIEW, "")
+
+
 def test_two_new_texts_that_are_alike_are_left_to_the_user() -> None:
     after = outline("# Vei", FILL[0], BUS_CHANGED, BUS_CHANGED.replace("halvtime", "annen time"), FILL[1])
     before = outline("# Vei", FILL[0], BUS, FILL[1])
