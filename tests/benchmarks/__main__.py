@@ -77,7 +77,7 @@ def head() -> str:
     """What the page begins with: the machine, the versions, and how to read the rest."""
     system = platform.freedesktop_os_release().get("PRETTY_NAME", "") if sys.platform == "linux" else platform.system()
     versions = f"Python {platform.python_version()}, Qt for Python {version('PySide6-Essentials')}"
-    load = f", {os.getloadavg()[2]:.0f} programs at work at a time" if hasattr(os, "getloadavg") else ""
+    load = f", {os.getloadavg()[2]:.1f} of them at work" if hasattr(os, "getloadavg") else ""
     about = (
         f"{date.today():%d %B %Y}. {os.cpu_count()} cores{load}, {system}, {versions}. `make bench` makes this page."
     )
