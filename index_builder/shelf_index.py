@@ -31,7 +31,8 @@ _WORTH_KEEPING: Final = 0.5
 _PORTION: Final = 20_000_000
 """Characters of text that go into one segment at most when many documents are added: they are held in memory."""
 _ATTEMPTS: Final = 10
-"""Another program with another shelf in mind may clear away what was just written: so often it is written again."""
+"""Another program with another shelf in mind may clear away what was just written: so often it is written again, and
+so often once more without clearing away anything of the other's."""
 _REMEMBERED: Final = 4096
 """Words whose blocks stay in memory."""
 
@@ -128,9 +129,11 @@ def open_shelf(
 
     Reads the documents that it does not have yet. A key must be another one when its document has changed.
     """
-    for _ in range(_ATTEMPTS):
+    for attempt in range(2 * _ATTEMPTS):
         counted = _counted(_segments(folder), wanted)
-        if not (_add(folder, wanted, counted, read, progress) or _tidy(folder, counted)):
+        if _add(folder, wanted, counted, read, progress):
+            continue
+        if attempt >= _ATTEMPTS or not _tidy(folder, counted):
             break
     return {
         language: ShelfIndex([(segment, filed) for segment, filed in counted if segment.language == language])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import UserDict
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
@@ -15,6 +16,7 @@ from index_builder.errors import Cancelled
 from index_builder.language.matching import Match
 from index_builder.model import Block, Kind, Outline
 from index_builder.shelf_index import ShelfIndex, open_shelf
+from index_builder.shelf_segment import write
 
 TEXTS = {
     "a": ("Alle barn skal få plass.", "Skolen er for barn."),
@@ -146,10 +148,22 @@ def test_two_programs_may_grow_it_at_once(folder: Path) -> None:
 
 
 def _grow(folder: Path, keys: list[str]) -> set[str]:
-    for count in range(1, len(keys) + 1):
-        shelf = opened(folder, *keys[:count])
-        assert having(shelf, shelf.positions("plan")) == set(keys[:count])
+    for number in range(1, len(keys) + 1):
+        shelf = opened(folder, *keys[:number])
+        assert having(shelf, shelf.positions("plan")) == set(keys[:number])
     return having(shelf, shelf.positions("plan"))
+
+
+def test_a_program_that_goes_on_writing_keeps_no_other_from_searching(folder: Path) -> None:
+    class Besieged(UserDict[str, str]):
+        """A shelf; whenever it is looked at, another program writes a document of its own."""
+
+        def __iter__(self) -> Iterator[str]:
+            write(folder, "nb", [("another", [["barn"]])])
+            return super().__iter__()
+
+    shelf = open_shelf(folder, Besieged(dict.fromkeys(TEXTS, "nb")), read)["nb"]
+    assert having(shelf, shelf.positions("barn")) == {"a", "c"}
 
 
 def test_reading_stops_when_it_is_told_to(folder: Path) -> None:
