@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 from collections.abc import Iterator
@@ -122,6 +123,7 @@ def test_where_nothing_can_be_kept_a_document_is_read_all_the_same(plan: Path, t
     folder = opened.bundle.path
     store.close()
     del library
+    gc.collect()
     assert not folder.exists()
 
 
