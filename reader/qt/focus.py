@@ -37,6 +37,13 @@ def step(parts: Iterable[Part], by: int) -> None:
     seen[(here + by) % len(seen)][1].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 
+def move_out(part: QWidget, to: QWidget) -> None:
+    """Move the focus out of a part that is about to be hidden: Qt would give it to whatever comes next."""
+    focus = QApplication.focusWidget()
+    if focus is not None and (part is focus or part.isAncestorOf(focus)):
+        to.setFocus()
+
+
 def lead_through(parts: Sequence[QWidget]) -> None:
     """Let Tab go through these parts in this order, and inside each in the order in which it was put together."""
     stops = [

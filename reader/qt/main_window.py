@@ -200,6 +200,8 @@ class MainWindow(Parts):
     def _show_register(self, shown: bool) -> None:
         if not shown and not self.has("registering"):
             return
+        if not shown:
+            focus.move_out(self.register, self.view)
         self.register.setVisible(shown)
         if shown:
             height = self.register.wanted_height or round(self.desk.height() * (0.4 if self._scale < 2 else 0.6))

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from reader.qt import focus
 from reader.qt.widgets import grown
 
 LEAST_TEXT = 520
@@ -83,6 +84,8 @@ class Panes(QSplitter):
                 self._widths[side] = max(self._least, self._widths[side])
                 room -= min(self._widths[side], max(self._least, room))
             if shown == self._sides[side].isHidden():
+                if not shown:
+                    focus.move_out(self._sides[side], self._text)
                 self._sides[side].setVisible(shown)
                 self.shown_changed.emit(side, shown)
         self._apply_widths()

@@ -212,6 +212,18 @@ def test_an_empty_panel_can_be_reached_too(desk: Desk, sample: Path) -> None:
     assert window.sides.part("right").whole.isAncestorOf(focus)
 
 
+@pytest.mark.parametrize(("opens", "closes"), [("register", "register"), ("notes", "right_panel")])
+def test_what_is_closed_leaves_the_focus_to_the_text(desk: Desk, sample: Path, opens: str, closes: str) -> None:
+    window = desk.start(sample, size=(1400, 950))
+    window.activateWindow()
+    window.commands[opens].trigger()
+    window.view.setFocus()
+    desk.wait(window.view.hasFocus)
+    assert press(Qt.Key.Key_F6) is not window.view
+    window.commands[closes].trigger()
+    desk.wait(window.view.hasFocus)
+
+
 def test_an_empty_register_keeps_the_focus(desk: Desk, tmp_path: Path) -> None:
     plain = tmp_path / "plain.txt"
     plain.write_text("En kort tekst.\n\nOg et avsnitt til.\n", encoding="utf-8")
