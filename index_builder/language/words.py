@@ -10,13 +10,16 @@ from typing import Final, NamedTuple
 LONGEST_WORD: Final = 100
 """Letters of a word that has other forms, parts or letters: a longer one is found as it stands alone, for all that is
 tried with a word takes a time that grows with its square or worse."""
-_WORD = re.compile(r"[^\W_]+(?:[-‐‑][^\W_]+)*(?:[-‐‑](?![^\W_]))?")
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ"
+"""Superscripts refer to a note or are a power: they are no part of the word or number before them."""
+_PLAIN = rf"[^\W_{_RAISED}]"
+_WORD = re.compile(rf"{_PLAIN}+(?:[-‐‑]{_PLAIN}+)*(?:[-‐‑](?!{_PLAIN}))?")
 _ODD = re.compile("[\xad\u200b\u2060\u0300-\u036fﬀ-ﬄ‐‑]")
 """Characters by which the same word may be written in more than one way."""
-_LETTER = r"[^\W_][\xad\u200b\u2060\u0300-\u036f]{0,30}+"
+_LETTER = rf"{_PLAIN}[\xad\u200b\u2060\u0300-\u036f]{{0,30}}+"
 """With its accents. Not with any number: the time to put them in order grows with its square."""
 _SIGNS = re.compile(r"([^\w\s]{30})[^\w\s]+")
-_ODD_WORD = re.compile(rf"(?:{_LETTER})+(?:[-‐‑](?:{_LETTER})+)*(?:[-‐‑](?![^\W_]))?")
+_ODD_WORD = re.compile(rf"(?:{_LETTER})+(?:[-‐‑](?:{_LETTER})+)*(?:[-‐‑](?!{_PLAIN}))?")
 _DROPPED = dict.fromkeys(map(ord, "\xad\u200b\u2060"))
 _WRITTEN_OUT = str.maketrans({"‐": "-", "‑": "-", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"})
 
