@@ -8,7 +8,7 @@ from pathlib import PurePath
 
 from index_builder.legible import legible
 from index_builder.model import Block, Kind, Source
-from index_builder.recover.unwrap import ended
+from index_builder.recover.blocks.unwrap import ended
 
 LONGEST = 120
 """Characters: a longer text is no title."""

@@ -47,7 +47,7 @@ FULL = 0.98
 """Among lines that go on in the next, ordered by width, the one at this share counts as full."""
 
 
-class Face(NamedTuple):
+class Typeface(NamedTuple):
     """A typeface's widths, and how wide the document's full lines are in it."""
 
     widths: defaultdict[str, float]
@@ -58,7 +58,7 @@ class Face(NamedTuple):
         return sum(map(self.widths.__getitem__, text))
 
 
-def faces() -> list[Face]:
+def faces() -> list[Typeface]:
     """The known typefaces, their full width still unknown."""
     found = []
     for text in _FACES.values():
@@ -66,11 +66,11 @@ def faces() -> list[Face]:
         average = numbers[_ASCII.index("n")]
         widths: defaultdict[str, float] = defaultdict(lambda average=average: average)  # type: ignore[misc]
         widths.update(zip(_ASCII, numbers, strict=True))
-        found.append(Face(widths, 0.0))
-    return [*found, Face(defaultdict(lambda: _FIXED), 0.0)]
+        found.append(Typeface(widths, 0.0))
+    return [*found, Typeface(defaultdict(lambda: _FIXED), 0.0)]
 
 
-def fit(pairs: Sequence[tuple[str, str]]) -> Face:
+def fit(pairs: Sequence[tuple[str, str]]) -> Typeface:
     """The typeface that explains best why each line of `pairs` was broken before the word beside it."""
     sample = pairs[:: max(1, len(pairs) // SAMPLE)]
     best, fewest = faces()[0], float("inf")
@@ -78,7 +78,7 @@ def fit(pairs: Sequence[tuple[str, str]]) -> Face:
         full = widest([face.width(line) for line, _ in sample])
         misfits = sum(max(0.0, full - face.width(f"{line} {word}")) for line, word in sample) / max(1.0, full)
         if misfits < fewest:
-            best, fewest = Face(face.widths, full), misfits
+            best, fewest = Typeface(face.widths, full), misfits
     return best
 
 

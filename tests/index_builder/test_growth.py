@@ -13,8 +13,9 @@ from index_builder.language.morphology import language_for
 from index_builder.language.vocabulary import Vocabulary
 from index_builder.language.words import word_texts
 from index_builder.model import Block, Font, Kind, Line, Outline, Role, Source
-from index_builder.recover import commitments, recover
+from index_builder.recover import recover
 from index_builder.recover.ids import normal
+from index_builder.recover.measures import commitments
 from index_builder.recover.numbers import Entry, assign
 from index_builder.recover.words import NB
 from index_builder.sentences import all_completed, completed

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable
 from itertools import groupby, pairwise
 
 from index_builder.model import Role
-from index_builder.recover.tags import roman
+from index_builder.recover.context import RecoveryContext, Row
+from index_builder.recover.markers import roman
 from index_builder.recover.words import every
-from index_builder.recover.work import Row, Work
 
 EDGE = 3
 """So many rows at the upper and lower edge of a page may be furniture."""
@@ -31,19 +31,19 @@ FEWEST = 5
 """Such numbers that go on from one to the next: fewer may be anything."""
 
 
-def marked(work: Work) -> None:
+def marked(context: RecoveryContext) -> None:
     """Set aside what the source marks as furniture. Afterwards no row has that role."""
-    _set_aside(work, [row for row in work.rows if row.role is Role.FURNITURE], "artefact")
+    _set_aside(context, [row for row in context.rows if row.role is Role.FURNITURE], "artefact")
 
 
-def unreadable(work: Work) -> None:
+def unreadable(context: RecoveryContext) -> None:
     """Set aside rows without one printable character. Afterwards every row can be read, or at least seen."""
-    _set_aside(work, [row for row in work.rows if not any(map(str.isprintable, row.text))], "unreadable")
+    _set_aside(context, [row for row in context.rows if not any(map(str.isprintable, row.text))], "unreadable")
 
 
-def sideways(work: Work) -> None:
+def sideways(context: RecoveryContext) -> None:
     """Set aside text that runs up or down the page. Afterwards every row with a box runs across."""
-    _set_aside(work, [row for row in work.rows if row.box and _upended(row)], "sideways")
+    _set_aside(context, [row for row in context.rows if row.box and _upended(row)], "sideways")
 
 
 def _upended(row: Row) -> bool:
@@ -55,20 +55,20 @@ def _upended(row: Row) -> bool:
     )
 
 
-def page_numbers(work: Work) -> None:
+def page_numbers(context: RecoveryContext) -> None:
     """Set aside page numbers. Afterwards no row is only a number that goes up with the pages."""
-    if work.profile.marked:
+    if context.profile.marked:
         return
-    found = [(row, value) for row in _candidates(work) if (value := _value(row.text))]
+    found = [(row, value) for row in _candidates(context) if (value := _value(row.text))]
     offsets = Counter(value - row.page for row, value in found)
-    steady = {offset for offset, count in offsets.items() if count >= max(3, work.profile.pages * 0.1)}
+    steady = {offset for offset, count in offsets.items() if count >= max(3, context.profile.pages * 0.1)}
     chosen = [row for row, value in found if value - row.page in steady]
     if len(chosen) < len(found) / 2:
         chain = _chain(found)
         chosen = chain if len(chain) >= max(4, len(chosen)) else chosen
-    if work.profile.pages <= 1 and work.source.format == "text":
-        _turn_pages(work.rows, chosen)
-    _set_aside(work, chosen, "page-number")
+    if context.profile.pages <= 1 and context.source.format == "text":
+        _turn_pages(context.rows, chosen)
+    _set_aside(context, chosen, "page-number")
 
 
 def _turn_pages(rows: list[Row], numbers: list[Row]) -> None:
@@ -90,12 +90,12 @@ def _turn_pages(rows: list[Row], numbers: list[Row]) -> None:
             page = _value(row.text) + 1
 
 
-def _candidates(work: Work) -> Iterable[Row]:
+def _candidates(context: RecoveryContext) -> Iterable[Row]:
     """Rows that may be page numbers: at a page's edge, or anywhere where the source has no pages."""
-    if work.profile.pages <= 1:
-        yield from work.rows
+    if context.profile.pages <= 1:
+        yield from context.rows
         return
-    for rows in _pages(work):
+    for rows in _pages(context):
         yield from {id(row): row for row in (*_upper(rows), *_lower(rows))}.values()
 
 
@@ -121,27 +121,27 @@ def _chain(found: list[tuple[Row, int]]) -> list[Row]:
     return best
 
 
-def running_heads(work: Work) -> None:
+def running_heads(context: RecoveryContext) -> None:
     """Set aside running heads and feet. Afterwards no row at a page's edge is repeated from page to page."""
-    if work.profile.pages < EDGE or work.profile.marked:
+    if context.profile.pages < EDGE or context.profile.marked:
         return
     for side, reason in ((_upper, "running-head"), (_lower, "running-foot")):
-        _set_aside(work, list(_repeated(work, side)), reason)
+        _set_aside(context, list(_repeated(context, side)), reason)
 
 
-def _repeated(work: Work, side: Callable[[list[Row]], list[Row]]) -> Iterable[Row]:
+def _repeated(context: RecoveryContext, side: Callable[[list[Row]], list[Row]]) -> Iterable[Row]:
     """Rows at one edge that stand on many pages: the same words or, at the same height, in the same style."""
-    pages = work.profile.pages
-    boxes = work.profile.boxes
-    body = work.profile.body.size if work.profile.body else 0.0
+    pages = context.profile.pages
+    boxes = context.profile.boxes
+    body = context.profile.body.size if context.profile.body else 0.0
     words: defaultdict[object, list[Row]] = defaultdict(list)
     places: defaultdict[object, list[Row]] = defaultdict(list)
-    for rows in _pages(work):
+    for rows in _pages(context):
         for row in side(rows):
             if row.text.endswith(":") or sum(map(str.isalpha, row.text)) < 3:
                 continue
             words[_DIGITS.sub("#", row.text).lower()].append(row)
-            if row.box and row.style and row.style.size <= body and row.style != work.profile.body:
+            if row.box and row.style and row.style.size <= body and row.style != context.profile.body:
                 places[round(row.box.top / Y_STEP), row.style._replace(capitals=False)].append(row)
     few, many = max(3.0, pages * 0.04), max(4.0, pages * 0.25)
     for rows in words.values():
@@ -163,8 +163,8 @@ def _same_height(rows: list[Row]) -> bool:
     return sum(count for _, count in heights.most_common(4)) >= len(rows) * 0.6
 
 
-def _pages(work: Work) -> Iterable[list[Row]]:
-    for _, rows in groupby(work.rows, key=lambda row: row.page):
+def _pages(context: RecoveryContext) -> Iterable[list[Row]]:
+    for _, rows in groupby(context.rows, key=lambda row: row.page):
         yield list(rows)
 
 
@@ -182,33 +182,33 @@ def _top(row: Row) -> float:
     return row.box.top if row.box else 0.0
 
 
-def line_numbers(work: Work) -> None:
+def line_numbers(context: RecoveryContext) -> None:
     """Part the numbers of a numbered margin from the text. Afterwards no row begins with the number of its line."""
-    step, numbered = 1, _margin(work.rows, 1)
-    if len(numbered) < len(work.rows) * 0.5:
-        step, numbered = 5, _margin(work.rows, 5)
-    if len(numbered) < max(10, len(work.rows) * 0.5 / step):
+    step, numbered = 1, _margin(context.rows, 1)
+    if len(numbered) < len(context.rows) * 0.5:
+        step, numbered = 5, _margin(context.rows, 5)
+    if len(numbered) < max(10, len(context.rows) * 0.5 / step):
         return
     for row, match in numbered:
         aside = Row(match.group(1), row.number, row.page)
-        work.set_aside(aside, "line-number")
+        context.set_aside(aside, "line-number")
         row.width *= 1 - match.end() / len(row.text)
         row.text = row.text[match.end() :]
 
 
-def measure_numbers(work: Work) -> None:
+def measure_numbers(context: RecoveryContext) -> None:
     """Part measures' numbers in the margin from the text, as in our own prints. Afterwards no row begins with one."""
-    if not work.profile.boxes:
+    if not context.profile.boxes:
         return
-    found = [(row, match) for row in work.rows if (match := _MEASURE.match(row.text))]
+    found = [(row, match) for row in context.rows if (match := _MEASURE.match(row.text))]
     if sum(_counts_on(one, two) for (_, one), (_, two) in pairwise(found)) < max(FEWEST, len(found) / 2):
         return
     for row, match in found:
         if match.end() < len(row.text):
-            work.set_aside(Row(match.group().rstrip(), row.number, row.page), "measure-number")
+            context.set_aside(Row(match.group().rstrip(), row.number, row.page), "measure-number")
             row.width *= 1 - match.end() / len(row.text)
             row.text = row.text[match.end() :]
-    _set_aside(work, [row for row, match in found if match.end() == len(row.text)], "measure-number")
+    _set_aside(context, [row for row, match in found if match.end() == len(row.text)], "measure-number")
 
 
 def _counts_on(one: re.Match[str], two: re.Match[str]) -> bool:
@@ -230,20 +230,20 @@ def _margin(rows: list[Row], step: int) -> list[tuple[Row, re.Match[str]]]:
     return found
 
 
-def _set_aside(work: Work, rows: Iterable[Row], reason: str) -> None:
+def _set_aside(context: RecoveryContext, rows: Iterable[Row], reason: str) -> None:
     """Take rows out of the text. The gap of the row below one is that of both."""
     gone = {id(row) for row in rows}
     if not gone:
         return
     kept: list[Row] = []
     turn = False
-    for row in work.rows:
+    for row in context.rows:
         if id(row) in gone:
-            work.set_aside(row, reason)
+            context.set_aside(row, reason)
             turn = True
             continue
         if turn:
-            row.turn = row.turn or bool(kept and (kept[-1].page != row.page or not work.profile.boxes))
+            row.turn = row.turn or bool(kept and (kept[-1].page != row.page or not context.profile.boxes))
             turn = False
         kept.append(row)
-    work.rows = kept
+    context.rows = kept

@@ -7,39 +7,39 @@ from dataclasses import replace
 from itertools import pairwise
 
 from index_builder.model import Role
-from index_builder.recover import tags
+from index_builder.recover import markers
+from index_builder.recover.blocks.unwrap import continues_block, ended, free_space, starts_lowercase
+from index_builder.recover.context import Hint, RecoveryContext, Row
 from index_builder.recover.keys import key
-from index_builder.recover.prepare import middle
-from index_builder.recover.unwrap import ended, joins, slack, small
+from index_builder.recover.rows.source_rows import continues_sentence
 from index_builder.recover.widths import widest
-from index_builder.recover.work import GOES_ON, GUESSED, Row, Work
 
 NEAR = 60.0
 """Points: a lone bullet stands so near to its text at most."""
 LIKELY = 0.5
 """So likely a break is where a sentence ends with its line."""
-_INNER = re.compile(rf" (?=[{tags.BULLETS}\uf020-\uf8ff] \S)")
+_INNER = re.compile(rf" (?=[{markers.BULLETS}\uf020-\uf8ff] \S)")
 
 
-def split(work: Work) -> None:
+def split(context: RecoveryContext) -> None:
     """Part two bullets that were run together. Afterwards a bullet sign stands only where a row begins."""
     rows: list[Row] = []
-    for row in work.rows:
+    for row in context.rows:
         pieces = _INNER.split(row.text) if row.role is Role.LINE and _SIGN.search(row.text, 1) else [row.text]
         rows.append(row)
         if len(pieces) > 1 and all(piece[0] == row.text[0] or piece[0] == "•" for piece in pieces[1:]):
             row.text = pieces[0]
             rows.extend(replace(row, text=piece, gap=0.0, turn=False) for piece in pieces[1:])
-    work.rows = rows
+    context.rows = rows
 
 
-_SIGN = re.compile(rf"[{tags.BULLETS}\ue000-\uf8ff]")
+_SIGN = re.compile(rf"[{markers.BULLETS}\ue000-\uf8ff]")
 
 
-def mend(work: Work) -> None:
+def mend(context: RecoveryContext) -> None:
     """Give lone bullets the texts that follow them. Afterwards no row is a bullet without text, but at a list's end."""
-    rows = work.rows
-    _measure(work)
+    rows = context.rows
+    _measure(context)
     mended: list[Row] = []
     queue: list[Row] = []
     index = 0
@@ -47,12 +47,12 @@ def mend(work: Work) -> None:
         row = rows[index]
         if _lone(row):
             queue.append(row)
-        elif queue and row.tag is None and (_lone(rows[index - 1]) or not _continues(mended, row, work)):
-            stop = _region(work, index)
-            _deal(work, queue, rows[index:stop], stop == len(rows) or rows[stop].tag is None or _lone(rows[stop]))
+        elif queue and row.marker is None and (_lone(rows[index - 1]) or not _continues(mended, row, context)):
+            stop = _region(context, index)
+            _deal(context, queue, rows[index:stop], stop == len(rows) or rows[stop].marker is None or _lone(rows[stop]))
             mended.extend(rows[index:stop])
             index = stop
-            if queue and stop < len(rows) and _new(rows[stop], work):
+            if queue and stop < len(rows) and _new(rows[stop], context):
                 mended.extend(queue)
                 queue = []
             continue
@@ -62,66 +62,70 @@ def mend(work: Work) -> None:
                 queue = []
             mended.append(row)
         index += 1
-    work.rows = mended + queue
+    context.rows = mended + queue
 
 
-def _new(row: Row, work: Work) -> bool:
+def _new(row: Row, context: RecoveryContext) -> bool:
     """Whether something new begins with a row, which no bullet from before it belongs to."""
-    return row.tag is None and (row.turn or row.text.isupper() or key(row.text) in work.contents)
+    return row.marker is None and (row.turn or row.text.isupper() or key(row.text) in context.contents)
 
 
 def _alike(row: Row, lone: Row) -> bool:
     """Whether a row's tag is of the same list as a lone one."""
-    one, two = row.tag, lone.tag
+    one, two = row.marker, lone.marker
     return (
         one is not None and two is not None and one.form == two.form and (one.form != "bullet" or one.text == two.text)
     )
 
 
-def _continues(mended: list[Row], row: Row, work: Work) -> bool:
+def _continues(mended: list[Row], row: Row, context: RecoveryContext) -> bool:
     """Whether a row goes on an item that stands above it, between lone bullets and their texts."""
-    return bool(mended and mended[-1].tag and joins(mended[-1], row, work.profile))
+    return bool(mended and mended[-1].marker and continues_block(mended[-1], row, context.profile))
 
 
 def _lone(row: Row) -> bool:
     """Whether a row is a bullet or a list's number without text."""
-    if row.tag is None or row.text:
+    if row.marker is None or row.text:
         return False
-    return row.tag.form in ("bullet", "dash") or (row.tag.form in ("number", "letter") and row.tag.text[-1] in ".)")
+    return row.marker.form in ("bullet", "dash") or (
+        row.marker.form in ("number", "letter") and row.marker.text[-1] in ".)"
+    )
 
 
-def _measure(work: Work) -> None:
+def _measure(context: RecoveryContext) -> None:
     """Find how wide lines are in texts that follow lone bullets, where lines have no boxes."""
-    texts = [i for i in range(1, len(work.rows)) if _lone(work.rows[i - 1]) and work.rows[i].tag is None]
-    if work.profile.boxes or not texts:
+    texts = [i for i in range(1, len(context.rows)) if _lone(context.rows[i - 1]) and context.rows[i].marker is None]
+    if context.profile.boxes or not texts:
         return
-    regions = [work.rows[start : _region(work, start)] for start in texts]
-    room = widest([row.width for rows in regions for row, following in pairwise(rows) if middle(row, following)])
+    regions = [context.rows[start : _region(context, start)] for start in texts]
+    room = widest(
+        [row.width for rows in regions for row, following in pairwise(rows) if continues_sentence(row, following)]
+    )
     for rows in regions:
         for row in rows:
             row.room = min(row.room, room) if room else row.room
 
 
-def _region(work: Work, start: int) -> int:
+def _region(context: RecoveryContext, start: int) -> int:
     """Where the texts end that lone bullets may belong to: at the next tag, or at white space."""
     stop = start + 1
-    while stop < len(work.rows) and work.rows[stop].tag is None:
-        row = work.rows[stop]
-        if row.gap - work.profile.gap > 0.3 and not row.turn:
+    while stop < len(context.rows) and context.rows[stop].marker is None:
+        row = context.rows[stop]
+        if row.gap - context.profile.gap > 0.3 and not row.turn:
             break
-        if row.turn and ended(work.rows[stop - 1].text) and not small(row.text):
+        if row.turn and ended(context.rows[stop - 1].text) and not starts_lowercase(row.text):
             break
         stop += 1
     return stop
 
 
-def _deal(work: Work, queue: list[Row], texts: list[Row], whole: bool) -> None:
+def _deal(context: RecoveryContext, queue: list[Row], texts: list[Row], whole: bool) -> None:
     """Begin an item in `texts` for each queued bullet, where items most likely begin. Empties the queue by as many.
 
     `whole` says that the texts are all that the bullets belong to, so that there are as many items as bullets.
     """
     wanted = len(queue)
-    begins = [0] + [i for i in range(1, len(texts)) if not joins(texts[i - 1], texts[i], work.profile)]
+    begins = [0] + [i for i in range(1, len(texts)) if not continues_block(texts[i - 1], texts[i], context.profile)]
     found = len(begins)
     end = begins[wanted] if len(begins) > wanted else len(texts)
     if whole and len(begins) < wanted:
@@ -133,17 +137,17 @@ def _deal(work: Work, queue: list[Row], texts: list[Row], whole: bool) -> None:
     del queue[: len(bullets)]
     for index, row in enumerate(texts):
         if bullet := bullets.get(index):
-            row.tag = bullet.tag
+            row.marker = bullet.marker
             row.indent = bullet.indent if abs(bullet.indent - row.indent) < NEAR else row.indent
-            row.hint = GUESSED if whole and found < wanted > 1 and index == 0 else "torn bullet"
-            work.set_aside(bullet, "bullet")
+            row.hint = Hint.GUESSED if whole and found < wanted > 1 and index == 0 else Hint.TORN
+            context.set_aside(bullet, "bullet")
         elif wanted > 1 and whole and index < end:
-            row.hint = GOES_ON
+            row.hint = Hint.GOES_ON
 
 
 def _break(previous: Row, row: Row) -> float:
     """How likely a new item begins with a row: the higher the likelier."""
-    if small(row.text):
+    if starts_lowercase(row.text):
         return -1.0
-    spare = slack(previous, row)
+    spare = free_space(previous, row)
     return 2.0 * (spare > 0) + 1.0 * ended(previous.text) + spare / 2

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from index_builder.model import Kind
+from index_builder.recover.blocks.unwrap import starts_lowercase
+from index_builder.recover.context import BlockDraft, Hint, RecoveryContext, TextStyle
 from index_builder.recover.keys import key
-from index_builder.recover.unwrap import small
-from index_builder.recover.work import TAGGED, Draft, Style, Work
 
 LARGER = 1.09
 """Times the size of the text: so much larger is loud."""
@@ -45,23 +45,23 @@ class Look(NamedTuple):
 class Use:
     """How a document uses a look."""
 
-    drafts: list[Draft] = field(default_factory=list)
+    drafts: list[BlockDraft] = field(default_factory=list)
     characters: int = 0
     likely: int = 0
     """Drafts that could be headings by their length and their end."""
 
 
-def headings(work: Work) -> None:
+def headings(context: RecoveryContext) -> None:
     """Find headings by their look. Afterwards a short draft that is set louder than the text is one."""
-    body = work.profile.body
-    if body is None or (work.profile.marked and work.profile.headed):
+    body = context.profile.body
+    if body is None or (context.profile.marked and context.profile.headed):
         return
-    uses = _uses(work, body)
+    uses = _uses(context, body)
     total = sum(use.characters for use in uses.values())
     chosen = [look for look, use in uses.items() if _for_headings(look, use, body, total)]
     upright = sum(len(uses[look].drafts) for look in chosen if not look.italic and look.size > body.size)
-    covers = _covers(work, body)
-    title = _title(work, uses, chosen, body)
+    covers = _covers(context, body)
+    title = _title(context, uses, chosen, body)
     for look in chosen:
         if look.italic and look.size > body.size and upright > len(uses[look].drafts) / 2:
             continue
@@ -72,52 +72,52 @@ def headings(work: Work) -> None:
         for draft in uses[look].drafts:
             if not likely(draft) or draft.first.page in covers or _numbered_text(draft) or id(draft) in title:
                 continue
-            if stopped and draft.tag is None and draft.text.endswith(".") and len(draft.text) > QUOTED:
+            if stopped and draft.marker is None and draft.text.endswith(".") and len(draft.text) > QUOTED:
                 continue
             draft.kind, draft.evidence = Kind.HEADING, _evidence(look, body)
 
 
-def _title(work: Work, uses: dict[Look, Use], chosen: list[Look], body: Style) -> set[int]:
+def _title(context: RecoveryContext, uses: dict[Look, Use], chosen: list[Look], body: TextStyle) -> set[int]:
     """The drafts above all text that are set like nothing below it, and larger: the document's title."""
     common = max((look.size for look in chosen if len(uses[look].drafts) > 2), default=1000.0)
     front: set[int] = set()
-    for draft in work.drafts:
+    for draft in context.drafts:
         style = draft.first.style
         if style is None or draft.first.page > 2 or (style.size <= body.size * LARGER and len(draft.text) > QUOTED * 2):
             break
-        if style.size > common and draft.tag is None:
+        if style.size > common and draft.marker is None:
             front.add(id(draft))
     used = [{id(draft) for draft in uses[look].drafts} for look in chosen]
     return {one for drafts in used if drafts <= front for one in drafts}
 
 
-def look_of(style: Style, body: Style) -> Look:
+def look_of(style: TextStyle, body: TextStyle) -> Look:
     """A style, compared with that of the text."""
     coloured = _far(style.colour, body.colour)
     plain = style.size <= body.size * LARGER and not (style.bold and not body.bold) and not coloured
     return Look(style.size, style.bold, style.italic, coloured, plain and style.capitals and not body.capitals)
 
 
-def likely(draft: Draft) -> bool:
+def likely(draft: BlockDraft) -> bool:
     """Whether a draft could be a heading by its length, its beginning and its end."""
     text = draft.text
     if not text or len(text) > LONGEST or len(draft.rows) > ROWS or not any(map(str.isalpha, text)):
         return False
-    if small(text) or text[-1] in ",;" or (text[0] in '«»“„"' and text[-1] in '«»“”".'):
+    if starts_lowercase(text) or text[-1] in ",;" or (text[0] in '«»“„"' and text[-1] in '«»“”".'):
         return False
     return text[-1] != "." or (len(text) < 70 and ". " not in text)
 
 
-def _numbered_text(draft: Draft) -> bool:
+def _numbered_text(draft: BlockDraft) -> bool:
     """Whether a draft is a numbered or bulleted sentence."""
-    return draft.tag is not None and draft.tag.form in ("bullet", "dash")
+    return draft.marker is not None and draft.marker.form in ("bullet", "dash")
 
 
-def _uses(work: Work, body: Style) -> dict[Look, Use]:
+def _uses(context: RecoveryContext, body: TextStyle) -> dict[Look, Use]:
     """How each look is used, but for that of the text."""
     uses: defaultdict[Look, Use] = defaultdict(Use)
     plain = look_of(body, body)
-    for draft in work.drafts:
+    for draft in context.drafts:
         if draft.kind is not Kind.PARAGRAPH or draft.first.style is None:
             continue
         look = look_of(draft.first.style, body)
@@ -129,14 +129,14 @@ def _uses(work: Work, body: Style) -> dict[Look, Use]:
     return uses
 
 
-def _for_headings(look: Look, use: Use, body: Style, total: int) -> bool:
+def _for_headings(look: Look, use: Use, body: TextStyle, total: int) -> bool:
     """Whether headings are set in a look."""
     count = len(use.drafts)
     if not count or use.characters > total * COMMON or use.likely < count * SHARE:
         return False
     if look.size >= body.size * LARGER:
         return True
-    if sum(draft.text.endswith(".") and draft.tag is None for draft in use.drafts) > count * SHARE:
+    if sum(draft.text.endswith(".") and draft.marker is None for draft in use.drafts) > count * SHARE:
         return False
     if look.size < body.size * 0.95:
         return False
@@ -145,14 +145,14 @@ def _for_headings(look: Look, use: Use, body: Style, total: int) -> bool:
     return count > 1 and (look.coloured or look.capitals or (look.italic and use.likely > count * 0.8))
 
 
-def _covers(work: Work, body: Style) -> set[int]:
+def _covers(context: RecoveryContext, body: TextStyle) -> set[int]:
     """The first and last pages, as far as they hold no text in the style of the text."""
     written = Counter[int]()
-    for draft in work.drafts:
+    for draft in context.drafts:
         style = draft.first.style
         if style and style.size <= body.size * LARGER:
             written[draft.first.page] += len(draft.text)
-    last = work.profile.pages
+    last = context.profile.pages
     return {page for page in (1, 2, last - 1, last) if written[page] < 150} if last > 4 else set()
 
 
@@ -161,7 +161,7 @@ def _far(colour: int, other: int) -> bool:
     return max(abs((colour >> shift & 255) - (other >> shift & 255)) for shift in (0, 8, 16)) > 60
 
 
-def _evidence(look: Look, body: Style) -> str:
+def _evidence(look: Look, body: TextStyle) -> str:
     said = []
     if abs(look.size - body.size) > 0.2:
         said.append(f"{look.size:g} points where the text has {body.size:g}")
@@ -170,25 +170,25 @@ def _evidence(look: Look, body: Style) -> str:
     return "set " + ", ".join(said)
 
 
-def tagged(work: Work) -> None:
+def tagged(context: RecoveryContext) -> None:
     """Trust the file's tags where they are sensible. Afterwards what they call headings are headings, if likely."""
-    found = [draft for draft in work.drafts if draft.first.hint == TAGGED and draft.kind is not Kind.ITEM]
+    found = [draft for draft in context.drafts if draft.first.hint is Hint.TAGGED and draft.kind is not Kind.ITEM]
     if sum(map(likely, found)) < len(found) * SHARE:
         return
     for draft in found:
         if likely(draft) and draft.kind is Kind.PARAGRAPH:
-            draft.kind, draft.evidence = Kind.HEADING, TAGGED
+            draft.kind, draft.evidence = Kind.HEADING, Hint.TAGGED.value
 
 
-def bookmarked(work: Work) -> None:
+def bookmarked(context: RecoveryContext) -> None:
     """Take what the file's bookmarks name as headings. Afterwards a likely draft on the bookmark's page is one."""
-    if not work.source.bookmarks:
+    if not context.source.bookmarks:
         return
     wanted: defaultdict[str, dict[int, int]] = defaultdict(dict)
-    for bookmark in work.source.bookmarks:
+    for bookmark in context.source.bookmarks:
         if len(key(bookmark.title)) > 2:
             wanted[key(bookmark.title)][bookmark.page] = bookmark.level
-    for draft, title in _titles(work.drafts):
+    for draft, title in _titles(context.drafts):
         pages = wanted.get(title, {})
         near = next((page for page in pages if page == 0 or abs(page - draft.first.page) <= 1), None)
         if near is None:
@@ -198,11 +198,11 @@ def bookmarked(work: Work) -> None:
             draft.kind, draft.evidence = Kind.HEADING, "named by a bookmark"
 
 
-def _titles(drafts: Iterable[Draft]) -> Iterable[tuple[Draft, str]]:
+def _titles(drafts: Iterable[BlockDraft]) -> Iterable[tuple[BlockDraft, str]]:
     """Each draft with its text as a bookmark may give it: with its number and without."""
     for draft in drafts:
         text = draft.text
         if len(text) <= LONGEST:
             yield draft, key(text)
-            if draft.tag:
-                yield draft, key(draft.tag.text + text)
+            if draft.marker:
+                yield draft, key(draft.marker.text + text)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from index_builder.recover.context import Marker
 from index_builder.recover.words import every
-from index_builder.recover.work import Tag
 
 BULLETS = "•▪▫◦●■□○◆◇❖➢➤►▸▶✓✔✗‣·∙⁃➔→\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf02d\uf0a8\uf06e\uf06f"
 """Signs that are a bullet wherever a line begins with them. Any private-use glyph is one too."""
@@ -25,7 +25,7 @@ _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50}
 _FIRST = frozenset("(§0123456789IVXL-–—*+o") | frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅÄÖ")
 
 
-def read(text: str) -> tuple[Tag, str] | None:
+def read(text: str) -> tuple[Marker, str] | None:
     """The tag that a line begins with, and the text after it; None where there is none."""
     head = text[:1]
     if not head:
@@ -33,8 +33,8 @@ def read(text: str) -> tuple[Tag, str] | None:
     if head.islower() and (len(text) < 2 or (text[1] not in ".) " and text[2:3] not in ".)")) and head != "o":
         return None
     for form, pattern in _PATTERNS:
-        if (match := pattern.match(text)) and (tag := _tag(form, match)):
-            return tag, text[match.end() :].lstrip()
+        if (match := pattern.match(text)) and (marker := _tag(form, match)):
+            return marker, text[match.end() :].lstrip()
     return None
 
 
@@ -44,13 +44,13 @@ def _division() -> re.Pattern[str]:
     return re.compile(rf"(?:{words})\.?\s+({_PARTS}|[IVXL]{{1,6}}|[A-Z])(?:\s*[.:–—-](?=\s|$)|(?=\s|$))", re.I)
 
 
-def _tag(form: str, match: re.Match[str]) -> Tag | None:
+def _tag(form: str, match: re.Match[str]) -> Marker | None:
     """The tag of a match; None where its number makes no sense."""
     text = match.group()
     if form in ("bullet", "dash"):
-        return Tag(text, form)
+        return Marker(text, form)
     value = _value(form, match.group(1))
-    return Tag(text, form, value) if value else None
+    return Marker(text, form, value) if value else None
 
 
 def _value(form: str, text: str) -> tuple[int, ...]:

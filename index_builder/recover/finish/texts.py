@@ -7,8 +7,8 @@ from functools import cached_property
 from itertools import pairwise
 
 from index_builder.model import Aside, Kind
+from index_builder.recover.context import BlockDraft, RecoveryContext, Row
 from index_builder.recover.words import every
-from index_builder.recover.work import Draft, Row, Work
 
 _HYPHENS = frozenset("-\u00ad\u2010")
 _BROKEN = re.compile(r"(?<!\w)(\w++)([-\u00ad\u2010])$")
@@ -20,15 +20,15 @@ _LINKS = every("links")
 class Joiner:
     """Joins rows; knows the document's words, to tell a hyphen that stays from one that goes."""
 
-    def __init__(self, work: Work) -> None:
-        self._work = work
+    def __init__(self, context: RecoveryContext) -> None:
+        self._context = context
 
     @cached_property
     def _words(self) -> set[str]:
         """All words of the document, hyphenated ones too, in small letters."""
-        return set(_WORD.findall("\n".join(row.text for row in self._work.rows).lower()))
+        return set(_WORD.findall("\n".join(row.text for row in self._context.rows).lower()))
 
-    def text(self, draft: Draft) -> str:
+    def text(self, draft: BlockDraft) -> str:
         """The text of a draft: of a table line by line. Hyphens that go are set aside."""
         # A row may be left empty by the tag that was parted from it.
         rows = [row for row in draft.rows if row.text] or draft.rows[:1]
@@ -53,7 +53,7 @@ class Joiner:
             parts.append(" ")
         elif match.group(2) == "\u00ad" or (word[0].islower() and self._goes(match.group(1), word)):
             parts[-1] = parts[-1][:-1]
-            self._work.asides.append(Aside(match.group(2), "hyphen", row.page, row.number))
+            self._context.asides.append(Aside(match.group(2), "hyphen", row.page, row.number))
 
     def _goes(self, before: str, after: str) -> bool:
         """Whether the hyphen only marks the line's end: the document writes the word without it, or not at all."""

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from itertools import zip_longest
 
 from index_builder.model import Kind
-from index_builder.recover.unwrap import ended, small
-from index_builder.recover.work import GUESSED, Draft, Work
+from index_builder.recover.blocks.unwrap import ended, starts_lowercase
+from index_builder.recover.context import BlockDraft, Hint, RecoveryContext
 
 LONG = 130
 """Characters: a longer heading may be a paragraph."""
@@ -18,46 +18,46 @@ FEW = 2
 """So many garbled places make a text one to look at."""
 
 
-def mark(work: Work) -> None:
+def find(context: RecoveryContext) -> None:
     """Mark doubtful drafts. Afterwards whatever one of the questions below is answered with yes has a doubt."""
     level = 0
-    for draft, following in zip_longest(work.drafts, work.drafts[1:]):
+    for draft, following in zip_longest(context.drafts, context.drafts[1:]):
         if not draft.doubt:
             draft.doubt = next((doubt for ask, doubt in QUESTIONS if ask(draft, following)), "")
         if draft.kind is Kind.HEADING:
             if not draft.doubt and draft.level > level + 1:
                 draft.doubt = f"a heading of level {draft.level} right below level {level}"
             level = draft.level
-    _counts(work.drafts)
+    _counts(context.drafts)
 
 
-def _garbled(draft: Draft, _: Draft | None) -> bool:
+def _garbled(draft: BlockDraft, _: BlockDraft | None) -> bool:
     text = draft.text
     if text.isprintable() and _SIGNS.isdisjoint(text):
         return False
     return len(_GARBLED.findall(text)) >= FEW
 
 
-def _empty(draft: Draft, _: Draft | None) -> bool:
+def _empty(draft: BlockDraft, _: BlockDraft | None) -> bool:
     return not draft.text and draft.kind in (Kind.MEASURE, Kind.ITEM)
 
 
-def _guessed(draft: Draft, _: Draft | None) -> bool:
-    return draft.first.hint == GUESSED
+def _guessed(draft: BlockDraft, _: BlockDraft | None) -> bool:
+    return draft.first.hint is Hint.GUESSED
 
 
-def _long(draft: Draft, _: Draft | None) -> bool:
+def _long(draft: BlockDraft, _: BlockDraft | None) -> bool:
     return draft.kind is Kind.HEADING and len(draft.text) > LONG
 
 
-def _cut(draft: Draft, following: Draft | None) -> bool:
+def _cut(draft: BlockDraft, following: BlockDraft | None) -> bool:
     """Whether a paragraph ends without a full stop, and the next goes on in small letters."""
     if following is None or draft.kind is not Kind.PARAGRAPH or following.kind is not Kind.PARAGRAPH:
         return False
-    return following.tag is None and small(following.text) and not ended(draft.text)
+    return following.marker is None and starts_lowercase(following.text) and not ended(draft.text)
 
 
-QUESTIONS: tuple[tuple[Callable[[Draft, Draft | None], bool], str], ...] = (
+QUESTIONS: tuple[tuple[Callable[[BlockDraft, BlockDraft | None], bool], str], ...] = (
     (_garbled, "its letters look garbled"),
     (_empty, "a bullet without text"),
     (_guessed, "bullets were torn off their texts here, and where each begins was guessed"),
@@ -67,20 +67,25 @@ QUESTIONS: tuple[tuple[Callable[[Draft, Draft | None], bool], str], ...] = (
 """What is asked of each draft and the one below it, and what is said where the answer is yes."""
 
 
-def _counts(drafts: list[Draft]) -> None:
+def _counts(drafts: list[BlockDraft]) -> None:
     """Mark items before which a number is missing."""
     for one, two in _numbered(drafts):
-        if one.tag and two.tag and two.tag.value[0] - one.tag.value[0] > 1 and not two.doubt:
-            two.doubt = f"{two.tag.text} follows {one.tag.text}"
+        if one.marker and two.marker and two.marker.value[0] - one.marker.value[0] > 1 and not two.doubt:
+            two.doubt = f"{two.marker.text} follows {one.marker.text}"
 
 
-def _numbered(drafts: list[Draft]) -> Iterator[tuple[Draft, Draft]]:
+def _numbered(drafts: list[BlockDraft]) -> Iterator[tuple[BlockDraft, BlockDraft]]:
     """Neighbouring items of one list that are numbered alike."""
-    last: Draft | None = None
+    last: BlockDraft | None = None
     for draft in drafts:
         if draft.kind not in (Kind.MEASURE, Kind.ITEM):
             last = None
-        elif draft.tag and len(draft.tag.value) == 1 and draft.tag.form in ("number", "letter"):
-            if last and last.tag and last.tag.form == draft.tag.form and draft.tag.value > last.tag.value:
+        elif draft.marker and len(draft.marker.value) == 1 and draft.marker.form in ("number", "letter"):
+            if (
+                last
+                and last.marker
+                and last.marker.form == draft.marker.form
+                and draft.marker.value > last.marker.value
+            ):
                 yield last, draft
             last = draft

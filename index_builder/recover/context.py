@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import NamedTuple
 
 from index_builder.model import Aside, Box, Font, Kind, Line, Picture, Role, Source
-from index_builder.recover.widths import Face
+from index_builder.recover.widths import Typeface
 from index_builder.recover.words import Words
 
-TAGGED = "tagged as heading"
-"""The hint of a row that a PDF's own tags call a heading: evidence, line by line, never trusted alone."""
-GOES_ON = "goes on"
-"""The hint of a row that belongs to the item above it, whatever it looks like."""
 
-GUESSED = "torn bullet, guessed"
-"""The hint of a row that begins an item, where there were more or fewer bullets than texts."""
+class Hint(StrEnum):
+    """Evidence about a row that one rule leaves for a later one."""
+
+    NONE = ""
+    TAGGED = "tagged as heading"
+    """A PDF's own tags call it a heading: never trusted alone."""
+    GOES_ON = "goes on"
+    """It belongs to the item above it, whatever it looks like."""
+    TORN = "torn bullet"
+    """Its bullet stood apart and was given back to it."""
+    GUESSED = "torn bullet, guessed"
+    """It begins an item, where there were more or fewer bullets than texts."""
 
 
-class Style(NamedTuple):
+class TextStyle(NamedTuple):
     """How a row is set, coarse enough that two rows set alike are equal."""
 
     size: float
@@ -30,7 +37,7 @@ class Style(NamedTuple):
     """All letters are capitals."""
 
 
-class Tag(NamedTuple):
+class Marker(NamedTuple):
     """What stands before a row's text and may be a bullet or a number."""
 
     text: str
@@ -58,30 +65,29 @@ class Row:
     """From the left edge of its column: columns of text, or points."""
     width: float = 0.0
     """Of the printed text: points, or estimated where there are no boxes."""
-    face: Face | None = None
+    face: Typeface | None = None
     """The typeface that its width was estimated with, where there are no boxes."""
     room: float = 0.0
     """How wide a full line is here, in the unit of `width`; 0 where unknown."""
-    tag: Tag | None = None
+    marker: Marker | None = None
     role: Role = Role.LINE
     level: int = 0
-    style: Style | None = None
+    style: TextStyle | None = None
     box: Box | None = None
-    hint: str = ""
-    """Evidence that a rule left for a later one: "contents", "bookmark"."""
+    hint: Hint = Hint.NONE
     depth: int = 0
     """The level that the hint's evidence gives."""
     picture: Picture | None = None
 
 
 @dataclass(slots=True)
-class Draft:
+class BlockDraft:
     """Rows that belong together, and what is known of them so far."""
 
     rows: list[Row]
     kind: Kind = Kind.PARAGRAPH
     level: int = 0
-    tag: Tag | None = None
+    marker: Marker | None = None
     evidence: str = ""
     doubt: str = ""
 
@@ -96,7 +102,7 @@ class Draft:
         return self.rows[-1]
 
     @property
-    def style(self) -> Style | None:
+    def style(self) -> TextStyle | None:
         """How the longest of the rows is set."""
         return max(self.rows, key=lambda row: len(row.text)).style
 
@@ -113,7 +119,7 @@ class Profile:
 
     gap: float = 0.0
     """White space between two lines of one paragraph, in the unit of `Row.gap`."""
-    body: Style | None = None
+    body: TextStyle | None = None
     """How most of the text is set; None where the source says nothing of fonts."""
     boxes: bool = False
     """The source says where lines stand."""
@@ -131,7 +137,7 @@ class Profile:
 
 
 @dataclass(slots=True)
-class Work:
+class RecoveryContext:
     """A document while it is being recovered."""
 
     source: Source
@@ -139,15 +145,15 @@ class Work:
     words: Words
     rows: list[Row]
     profile: Profile
-    drafts: list[Draft] = field(default_factory=list)
+    drafts: list[BlockDraft] = field(default_factory=list)
     asides: list[Aside] = field(default_factory=list)
     contents: dict[str, int] = field(default_factory=dict)
     """Titles of the printed contents, as letters and digits, with the level that it gives them (0: none)."""
 
     def set_aside(self, row: Row, reason: str) -> None:
         """Keep a whole row out of the text, and say why."""
-        tag = f"{row.tag.text} " if row.tag else ""
-        self.asides.append(Aside(tag + row.text, reason, row.page, row.number))
+        marker = f"{row.marker.text} " if row.marker else ""
+        self.asides.append(Aside(marker + row.text, reason, row.page, row.number))
 
 
 def printed(line: Line) -> str:
@@ -155,9 +161,9 @@ def printed(line: Line) -> str:
     return f"{line.marker} {line.text}" if line.marker else line.text
 
 
-def style_of(font: Font | None, text: str) -> Style | None:
+def style_of(font: Font | None, text: str) -> TextStyle | None:
     """A font as a style; None where the source says nothing."""
     if font is None:
         return None
     capitals = text.isupper() and sum(map(str.isalpha, text)) > 1
-    return Style(round(font.size * 2) / 2, font.bold, font.italic, font.colour, capitals)
+    return TextStyle(round(font.size * 2) / 2, font.bold, font.italic, font.colour, capitals)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from index_builder.model import Role
-from index_builder.recover.work import Row, Tag, Work
+from index_builder.recover.context import Marker, RecoveryContext, Row
 
 LETTERS = frozenset("nlquvwzt§")
 """Letters that print as squares, discs, arrows and ticks in fonts of signs, and are no words of their own."""
@@ -15,16 +15,16 @@ SHARE = 0.004
 """Of all lines, at least."""
 
 
-def letters(work: Work) -> None:
+def letters(context: RecoveryContext) -> None:
     """Find bullets that are letters. Afterwards each is its row's tag."""
-    rows = [row for row in work.rows if row.role is Role.LINE and _letter(row)]
+    rows = [row for row in context.rows if row.role is Role.LINE and _letter(row)]
     for letter, count in Counter(_letter(row) for row in rows).items():
-        if count < max(FEWEST, SHARE * len(work.rows)):
+        if count < max(FEWEST, SHARE * len(context.rows)):
             continue
         for row in rows:
-            if _letter(row) == letter and row.tag is None:
+            if _letter(row) == letter and row.marker is None:
                 row.width *= (len(row.text) - 2) / max(len(row.text), 1)
-                row.tag, row.text = Tag(letter, "bullet"), row.text[2:]
+                row.marker, row.text = Marker(letter, "bullet"), row.text[2:]
 
 
 def _letter(row: Row) -> str:

@@ -3,31 +3,31 @@
 from __future__ import annotations
 
 from index_builder.model import Kind
-from index_builder.recover.counting import accept, part, plausible
-from index_builder.recover.unwrap import ended
-from index_builder.recover.work import Draft, Work
+from index_builder.recover.blocks.unwrap import ended
+from index_builder.recover.context import BlockDraft, RecoveryContext
+from index_builder.recover.headings.number_sequences import accept, part, plausible
 
 
-def lettered(work: Work) -> None:
+def lettered(context: RecoveryContext) -> None:
     """Find headings with Roman numbers and capital letters. Afterwards those that count from I or A on are headings."""
     for form in ("roman", "letter"):
-        chain: list[Draft] = []
-        for draft in [*work.drafts, None]:
+        chain: list[BlockDraft] = []
+        for draft in [*context.drafts, None]:
             if draft is not None and not _capital(draft, form):
                 continue
-            value = draft.tag.value[0] if draft is not None and draft.tag else 0
-            if chain and chain[-1].tag and value == chain[-1].tag.value[0] + 1 and draft is not None:
+            value = draft.marker.value[0] if draft is not None and draft.marker else 0
+            if chain and chain[-1].marker and value == chain[-1].marker.value[0] + 1 and draft is not None:
                 chain.append(draft)
                 continue
             if len(chain) > 1:
                 for one in chain:
-                    accept(one, 1, f"{len(chain)} headings count with {one.tag.text if one.tag else form}")
+                    accept(one, 1, f"{len(chain)} headings count with {one.marker.text if one.marker else form}")
             chain = [draft] if draft is not None and value == 1 else []
 
 
-def divided(work: Work) -> None:
+def divided(context: RecoveryContext) -> None:
     """Put chapters below parts. Afterwards what has a number of its own stands one deeper than the part it is in."""
-    found = [draft for draft in work.drafts if draft.kind is Kind.HEADING and draft.tag and draft.level]
+    found = [draft for draft in context.drafts if draft.kind is Kind.HEADING and draft.marker and draft.level]
     parts = [draft for draft in found if part(draft)]
     chapters = [draft for draft in found if draft.level == 1 and not part(draft)]
     if not parts or not chapters:
@@ -37,20 +37,20 @@ def divided(work: Work) -> None:
             draft.level += 1
 
 
-def below(work: Work) -> None:
+def below(context: RecoveryContext) -> None:
     """Put lettered headings below numbered ones. Afterwards "A." stands one deeper than the number above it."""
     above = 0
-    for draft in work.drafts:
-        if draft.kind is Kind.HEADING and draft.tag and draft.level:
-            if draft.tag.form == "letter":
+    for draft in context.drafts:
+        if draft.kind is Kind.HEADING and draft.marker and draft.level:
+            if draft.marker.form == "letter":
                 draft.level = above + 1
             else:
                 above = draft.level
 
 
-def _capital(draft: Draft, form: str) -> bool:
+def _capital(draft: BlockDraft, form: str) -> bool:
     """Whether a draft begins with a Roman number or a capital letter, and could be a heading."""
-    tag = draft.tag
-    if tag is None or tag.form != form or not tag.text.strip("(").rstrip(".):")[:1].isupper():
+    marker = draft.marker
+    if marker is None or marker.form != form or not marker.text.strip("(").rstrip(".):")[:1].isupper():
         return False
     return plausible(draft) and not (ended(draft.text) and draft.text[-1] != "?")

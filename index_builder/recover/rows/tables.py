@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from index_builder.model import Line, Role
-from index_builder.recover.work import Row, Work
+from index_builder.recover.context import RecoveryContext, Row
 
 FEWEST = 3
 """So many rows in columns, one below the other, are a table."""
@@ -30,15 +30,15 @@ def _wide(text: str) -> bool:
     return ("  " in text or "\t" in text) and bool(_GAP.search(text))
 
 
-def find(work: Work) -> None:
+def find(context: RecoveryContext) -> None:
     """Find tables. Afterwards rows in columns have the role of table rows, their cells parted by tabs.
 
     A caption right above is part of the table.
     """
-    lines = {line.number: cells(line) for line in work.source.lines if _wide(line.text.strip())}
-    if not lines or work.profile.marked:
+    lines = {line.number: cells(line) for line in context.source.lines if _wide(line.text.strip())}
+    if not lines or context.profile.marked:
         return
-    rows = work.rows
+    rows = context.rows
     start = 0
     while start < len(rows):
         stop = start
@@ -55,7 +55,7 @@ def find(work: Work) -> None:
             for row in rows[start:stop]:
                 row.role = Role.TABLE
                 row.text = "\t".join(lines[row.number]) if row.number in lines else row.text
-            if start and _captions(rows[start - 1], rows[start], work):
+            if start and _captions(rows[start - 1], rows[start], context):
                 rows[start - 1].role = Role.TABLE
         start = max(stop, start + 1)
 
@@ -77,7 +77,7 @@ def _step(rows: list[Row], position: int, first: Row, lines: Cells, wrapped: boo
 
 def _wraps(row: Row, above: Row, lines: Cells) -> bool:
     """Whether a row is the rest of one cell: narrow, close below a row in columns, and within it."""
-    if row.number in lines or row.role is not Role.LINE or row.tag or not row.box or not above.box or row.turn:
+    if row.number in lines or row.role is not Role.LINE or row.marker or not row.box or not above.box or row.turn:
         return False
     width = above.box.right - above.box.left
     within = above.box.left - 2 <= row.box.left and row.box.right <= above.box.left + NARROW * width
@@ -86,7 +86,7 @@ def _wraps(row: Row, above: Row, lines: Cells) -> bool:
 
 def _in_columns(row: Row, lines: Cells, first: Row) -> bool:
     """Whether a row has as many cells as a table's first row, or nearly, most of them short."""
-    if row.number not in lines or row.role is not Role.LINE or row.tag is not None:
+    if row.number not in lines or row.role is not Role.LINE or row.marker is not None:
         return False
     found, wanted = lines[row.number], lines[first.number]
     if row.text != " ".join(" ".join(found).split()):
@@ -97,7 +97,7 @@ def _in_columns(row: Row, lines: Cells, first: Row) -> bool:
     return (len(found) > 2 or numbers > 0 or row is first) and max(map(len, found[1:])) < 50
 
 
-def _captions(row: Row, first: Row, work: Work) -> bool:
+def _captions(row: Row, first: Row, context: RecoveryContext) -> bool:
     """Whether a row right above a table is its caption."""
     word = row.text.split(" ", 1)[0].lower().rstrip(".")
-    return word in work.words.captions and bool(_HEAD.match(row.text)) and not first.turn
+    return word in context.words.captions and bool(_HEAD.match(row.text)) and not first.turn

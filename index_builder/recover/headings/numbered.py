@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 
 from index_builder.model import Kind
-from index_builder.recover.counting import accept, part, plausible
-from index_builder.recover.unwrap import ended
-from index_builder.recover.work import Draft, Work
+from index_builder.recover.blocks.unwrap import ended
+from index_builder.recover.context import BlockDraft, RecoveryContext
+from index_builder.recover.headings.number_sequences import accept, part, plausible
 
 REACH = 400
 """Drafts: a list goes on over so many others at most."""
@@ -16,13 +16,13 @@ SKIP = 4
 COUNTED = ("number", "roman", "letter")
 
 
-def runs(work: Work) -> None:
+def runs(context: RecoveryContext) -> None:
     """Find lists that count 1, 2, 3 or a, b, c. Afterwards their drafts are items, unless they are set as headings."""
-    drafts = work.drafts
+    drafts = context.drafts
     index = 0
     while index < len(drafts):
         run = _run(drafts, index)
-        prominent = [i for i in run if _prominent(drafts[i], work)]
+        prominent = [i for i in run if _prominent(drafts[i], context)]
         if prominent:
             # Whatever begins before the last of them holds it too.
             index = prominent[-1]
@@ -31,49 +31,51 @@ def runs(work: Work) -> None:
                 drafts[i].kind = Kind.ITEM
                 drafts[i].evidence = f"{len(run)} {_name(drafts[i])}s in a row"
             index = run[-1]
-            _count_on(work, drafts[index], index)
+            _count_on(context, drafts[index], index)
         index += 1
 
 
-def _count_on(work: Work, last: Draft, position: int) -> None:
+def _count_on(context: RecoveryContext, last: BlockDraft, position: int) -> None:
     """Take the next numbers as items of the same list, over headings and text between.
 
     A number that a chapter may have is left alone: in other type, or one more than the chapter before.
     """
-    chapter = next((one for one in map(_chapter, reversed(work.drafts[max(0, position - REACH) : position])) if one), 0)
-    for draft in work.drafts[position + 1 : position + REACH]:
+    chapter = next(
+        (one for one in map(_chapter, reversed(context.drafts[max(0, position - REACH) : position])) if one), 0
+    )
+    for draft in context.drafts[position + 1 : position + REACH]:
         if (found := _chapter(draft)) and found > chapter:
             return
-        if not _counts(draft) or draft.tag is None or last.tag is None or draft.tag.form != last.tag.form:
+        if not _counts(draft) or draft.marker is None or last.marker is None or draft.marker.form != last.marker.form:
             continue
-        if not _follows(last, draft) or draft.tag.value == last.tag.value or _prominent(draft, work):
+        if not _follows(last, draft) or draft.marker.value == last.marker.value or _prominent(draft, context):
             return
         sentences = ended(draft.text) and ended(last.text)
-        if work.profile.body is None and not sentences and plausible(draft) and draft.tag.value[0] == chapter + 1:
+        if context.profile.body is None and not sentences and plausible(draft) and draft.marker.value[0] == chapter + 1:
             return
-        draft.kind, draft.evidence = Kind.ITEM, f"counts on from {last.tag.text}"
+        draft.kind, draft.evidence = Kind.ITEM, f"counts on from {last.marker.text}"
         last = draft
 
 
-def _chapter(draft: Draft) -> int:
+def _chapter(draft: BlockDraft) -> int:
     """The chapter that a section's number names: 3 of "3.4"; 0 for any other draft."""
-    tag = draft.tag
-    return tag.value[0] if tag and tag.form == "number" and len(tag.value) > 1 and plausible(draft) else 0
+    marker = draft.marker
+    return marker.value[0] if marker and marker.form == "number" and len(marker.value) > 1 and plausible(draft) else 0
 
 
-def _name(draft: Draft) -> str:
-    return draft.tag.form if draft.tag else ""
+def _name(draft: BlockDraft) -> str:
+    return draft.marker.form if draft.marker else ""
 
 
-def _run(drafts: list[Draft], start: int) -> list[int]:
+def _run(drafts: list[BlockDraft], start: int) -> list[int]:
     """Positions of the drafts that count on, one by one, from a draft numbered 1 (or one that follows a lead-in)."""
     first = drafts[start]
-    if not _counts(first) or first.tag.value[0] not in (1, 2):  # type: ignore[union-attr]
+    if not _counts(first) or first.marker.value[0] not in (1, 2):  # type: ignore[union-attr]
         return []
     found, position = [start], start + 1
     while position < len(drafts):
         draft = drafts[position]
-        if draft.tag and draft.tag.form in ("bullet", "dash"):
+        if draft.marker and draft.marker.form in ("bullet", "dash"):
             position += 1
         elif _follows(drafts[found[-1]], draft):
             found.append(position)
@@ -83,73 +85,75 @@ def _run(drafts: list[Draft], start: int) -> list[int]:
     return found
 
 
-def _counts(draft: Draft) -> bool:
-    tag = draft.tag
-    return draft.kind is Kind.PARAGRAPH and tag is not None and tag.form in COUNTED and len(tag.value) == 1
+def _counts(draft: BlockDraft) -> bool:
+    marker = draft.marker
+    return draft.kind is Kind.PARAGRAPH and marker is not None and marker.form in COUNTED and len(marker.value) == 1
 
 
-def _follows(draft: Draft, following: Draft) -> bool:
+def _follows(draft: BlockDraft, following: BlockDraft) -> bool:
     """Whether two tags are of one form and the second counts on from the first."""
-    one, two = draft.tag, following.tag
+    one, two = draft.marker, following.marker
     if one is None or two is None or not _counts(following) or len(two.value) != 1:
         return False
-    alike = one.form == two.form or {one.form, two.form} == {"roman", "letter"}
+    same_form = one.form == two.form or {one.form, two.form} == {"roman", "letter"}
     step = two.value[0] - one.value[0]
     return (
-        alike
+        same_form
         and one.text[-1].isalnum() == two.text[-1].isalnum()
         and (step in (0, 1) or (step == 2 and one.value[0] > 2))
     )
 
 
-def _prominent(draft: Draft, work: Work) -> bool:
+def _prominent(draft: BlockDraft, context: RecoveryContext) -> bool:
     """Whether a draft is set louder than the body text, all of it."""
-    body = work.profile.body
+    body = context.profile.body
     style = draft.first.style
     return bool(body and style and (style.size > body.size * 1.08 or (style.bold and not body.bold)))
 
 
-def headings(work: Work) -> None:
+def headings(context: RecoveryContext) -> None:
     """Find headings by their numbers. Afterwards a draft that counts on in the tree of numbers is a heading."""
     seen: tuple[int, ...] = ()
     shown = {
-        len(draft.tag.value) for draft in work.drafts if draft.tag and plausible(draft) and _prominent(draft, work)
+        len(draft.marker.value)
+        for draft in context.drafts
+        if draft.marker and plausible(draft) and _prominent(draft, context)
     }
-    texts = _paragraph_depths(work)
-    for draft in work.drafts:
-        tag = draft.tag
-        if tag is None or not plausible(draft) or len(tag.value) in texts:
+    texts = _paragraph_depths(context)
+    for draft in context.drafts:
+        marker = draft.marker
+        if marker is None or not plausible(draft) or len(marker.value) in texts:
             continue
-        if shown and len(tag.value) >= min(shown) and not _prominent(draft, work):
+        if shown and len(marker.value) >= min(shown) and not _prominent(draft, context):
             continue
-        if tag.form == "division":
-            accept(draft, 1, f"“{tag.text}” begins a division")
-            seen = () if part(draft) and not tag.text[-1].isdigit() else seen
-        elif tag.form == "number":
+        if marker.form == "division":
+            accept(draft, 1, f"“{marker.text}” begins a division")
+            seen = () if part(draft) and not marker.text[-1].isdigit() else seen
+        elif marker.form == "number":
             seen = _number(draft, seen)
 
 
-def _paragraph_depths(work: Work) -> set[int]:
+def _paragraph_depths(context: RecoveryContext) -> set[int]:
     """The depths at which numbers count paragraphs, not headings: most drafts with such a number are too long."""
     short, long = Counter[int](), Counter[int]()
-    for draft in work.drafts:
-        if draft.kind is Kind.PARAGRAPH and draft.tag and draft.tag.form == "number" and draft.text:
-            (short if plausible(draft) else long)[len(draft.tag.value)] += 1
+    for draft in context.drafts:
+        if draft.kind is Kind.PARAGRAPH and draft.marker and draft.marker.form == "number" and draft.text:
+            (short if plausible(draft) else long)[len(draft.marker.value)] += 1
     return {depth for depth, count in long.items() if depth > 1 and count > max(2, short[depth])}
 
 
-def _number(draft: Draft, seen: tuple[int, ...]) -> tuple[int, ...]:
+def _number(draft: BlockDraft, seen: tuple[int, ...]) -> tuple[int, ...]:
     """Take a numbered draft as a heading if it counts on from the number seen last. The number seen last after it."""
-    tag = draft.tag
-    value = _trimmed(tag.value) if tag else ()
-    if tag is None:
+    marker = draft.marker
+    value = _trimmed(marker.value) if marker else ()
+    if marker is None:
         return seen
     if _counts_on(seen, value) or (len(value) > 1 and value[:-1] == seen[: len(value) - 1]):
-        accept(draft, len(value), f"the number {tag.text} counts on")
+        accept(draft, len(value), f"the number {marker.text} counts on")
         return value
-    if len(tag.value) > 1:
-        accept(draft, len(value), f"the number {tag.text}")
-        draft.doubt = f"the number {tag.text} does not count on from {'.'.join(map(str, seen)) or 'nothing'}"
+    if len(marker.value) > 1:
+        accept(draft, len(value), f"the number {marker.text}")
+        draft.doubt = f"the number {marker.text} does not count on from {'.'.join(map(str, seen)) or 'nothing'}"
         return value
     return seen
 

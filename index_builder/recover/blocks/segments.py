@@ -6,12 +6,20 @@ from collections import Counter
 from itertools import pairwise, zip_longest
 
 from index_builder.model import Kind, Role
-from index_builder.recover import tags
+from index_builder.recover import markers
+from index_builder.recover.blocks.unwrap import (
+    GAP,
+    continues_block,
+    ended,
+    free_space,
+    is_prominent,
+    same_style,
+    starts_lowercase,
+)
+from index_builder.recover.context import BlockDraft, Hint, Marker, Profile, RecoveryContext, Row
 from index_builder.recover.keys import key
-from index_builder.recover.prepare import middle
-from index_builder.recover.unwrap import GAP, alike, ended, joins, loud, slack, small
+from index_builder.recover.rows.source_rows import continues_sentence
 from index_builder.recover.widths import widest
-from index_builder.recover.work import GOES_ON, Draft, Profile, Row, Tag, Work
 
 LONELY = 0.4
 """So much of the line above is left over where a number that stands alone begins a list."""
@@ -28,15 +36,15 @@ _KINDS = {
 }
 
 
-def gather(work: Work) -> None:
+def gather(context: RecoveryContext) -> None:
     """Join rows into drafts. Afterwards every row is in one draft, and none holds two paragraphs or items."""
-    work.profile.indent = _indent(work) if work.profile.boxes else 0.0
-    drafts: list[Draft] = []
+    context.profile.indent = _indent(context) if context.profile.boxes else 0.0
+    drafts: list[BlockDraft] = []
     previous: Row | None = None
-    for row, following in zip_longest(work.rows, work.rows[1:]):
-        apart = previous is not None and (_leads(previous, row, following) or _announced(previous, row, work))
-        if previous is not None and _goes_on(drafts[-1], row, work.profile) and not apart:
-            if drafts[-1].tag is not None:
+    for row, following in zip_longest(context.rows, context.rows[1:]):
+        apart = previous is not None and (_leads(previous, row, following) or _announced(previous, row, context))
+        if previous is not None and _goes_on(drafts[-1], row, context.profile) and not apart:
+            if drafts[-1].marker is not None:
                 row.room = drafts[-1].first.room
             drafts[-1].rows.append(row)
         elif previous is not None and _more_of_it(previous, row):
@@ -44,34 +52,34 @@ def gather(work: Work) -> None:
         else:
             kind = _KINDS.get(row.role, Kind.PARAGRAPH)
             evidence = f"the source marks it as {row.role}" if row.role in _KINDS else ""
-            drafts.append(Draft([row], kind, row.level, row.tag, evidence))
+            drafts.append(BlockDraft([row], kind, row.level, row.marker, evidence))
         previous = row
-    work.drafts = drafts
+    context.drafts = drafts
 
 
 def _more_of_it(previous: Row, row: Row) -> bool:
     """Whether two rows are marked as parts of one table, or as lines of one note."""
     if row.role is not previous.role:
         return False
-    return row.role is Role.TABLE or (row.role is Role.NOTE and row.tag is None and row.box is not None)
+    return row.role is Role.TABLE or (row.role is Role.NOTE and row.marker is None and row.box is not None)
 
 
-def _goes_on(draft: Draft, row: Row, profile: Profile) -> bool:
+def _goes_on(draft: BlockDraft, row: Row, profile: Profile) -> bool:
     """Whether a row belongs to the draft above it."""
-    if row.tag is not None:
+    if row.marker is not None:
         return False
-    return row.hint == GOES_ON or joins(draft.last, row, profile) or _hangs(draft, row, profile)
+    return row.hint is Hint.GOES_ON or continues_block(draft.last, row, profile) or _hangs(draft, row, profile)
 
 
-def _hangs(draft: Draft, row: Row, profile: Profile) -> bool:
+def _hangs(draft: BlockDraft, row: Row, profile: Profile) -> bool:
     """Whether a row hangs below an item's text: to the right of its bullet, in line with the item's other rows.
 
     Over white space too, where the item's text is indented more than paragraphs are.
     """
     first, last = draft.first, draft.last
-    if draft.tag is None or not (row.box and first.box) or row.turn or {row.role, last.role} != {Role.LINE}:
+    if draft.marker is None or not (row.box and first.box) or row.turn or {row.role, last.role} != {Role.LINE}:
         return False
-    if row.gap > BLANK or not alike(last.style, row.style):
+    if row.gap > BLANK or not same_style(last.style, row.style):
         return False
     if row.gap > GAP[True] and row.indent < profile.indent + HANG:
         return False
@@ -79,108 +87,108 @@ def _hangs(draft: Draft, row: Row, profile: Profile) -> bool:
     return below and row.indent > first.indent + HANG
 
 
-def _indent(work: Work) -> float:
+def _indent(context: RecoveryContext) -> float:
     """How far paragraphs are indented: the rows below what is set like a heading tell."""
-    body = work.profile.body
+    body = context.profile.body
     seen = Counter(
         round(row.indent)
-        for previous, row in pairwise(work.rows)
-        if row.tag is None and loud(previous.style, body) and not loud(row.style, body)
+        for previous, row in pairwise(context.rows)
+        if row.marker is None and is_prominent(previous.style, body) and not is_prominent(row.style, body)
     )
     return float(seen.most_common(1)[0][0]) if seen else 0.0
 
 
 def _leads(previous: Row, row: Row, following: Row | None) -> bool:
     """Whether a row by itself introduces a list, below a line that happens to be full."""
-    if following is None or row.text[-1:] != ":" or small(row.text) or not ended(previous.text):
+    if following is None or row.text[-1:] != ":" or starts_lowercase(row.text) or not ended(previous.text):
         return False
-    return following.tag is not None or following.text[-1:] == ":"
+    return following.marker is not None or following.text[-1:] == ":"
 
 
-def _announced(previous: Row, row: Row, work: Work) -> bool:
+def _announced(previous: Row, row: Row, context: RecoveryContext) -> bool:
     """Whether a row is a title of the printed contents, below a line that ends a sentence and happens to be full.
 
     Where the source says how lines are set, that tells more.
     """
-    if work.profile.boxes or not work.contents:
+    if context.profile.boxes or not context.contents:
         return False
-    return row.text[:1].isupper() and ended(previous.text) and key(row.text) in work.contents
+    return row.text[:1].isupper() and ended(previous.text) and key(row.text) in context.contents
 
 
-def tag(work: Work) -> None:
-    """Part bullets and numbers from the text after them. Afterwards `Row.tag` is set wherever a block may begin so."""
-    rows = work.rows
+def part_markers(context: RecoveryContext) -> None:
+    """Part bullets and numbers from the text. Afterwards `Row.marker` is set wherever a block may begin so."""
+    rows = context.rows
     previous: Row | None = None
     item: Row | None = None
     for row in rows:
-        if row.role not in (Role.TABLE, Role.FURNITURE) and (found := tags.read(row.text)):
+        if row.role not in (Role.TABLE, Role.FURNITURE) and (found := markers.read(row.text)):
             mark, rest = found
-            if _stands(previous, row, mark, rest, work.profile) or _lists(item, previous, row, mark):
+            if _stands(previous, row, mark, rest, context.profile) or _lists(item, previous, row, mark):
                 row.width *= len(rest) / len(row.text)
-                row.tag, row.text = mark, rest
-        if row.tag is not None or (previous and row.gap - work.profile.gap > GAP[work.profile.boxes]):
-            item = row if row.tag else None
+                row.marker, row.text = mark, rest
+        if row.marker is not None or (previous and row.gap - context.profile.gap > GAP[context.profile.boxes]):
+            item = row if row.marker else None
         previous = row
 
 
-def _lists(item: Row | None, previous: Row | None, row: Row, mark: Tag) -> bool:
+def _lists(item: Row | None, previous: Row | None, row: Row, mark: Marker) -> bool:
     """Whether a row begins as the item above it did, in line with it, below a line that is not full."""
-    if item is None or previous is None or item.tag is None or mark.form not in ("dash", "letter", "number"):
+    if item is None or previous is None or item.marker is None or mark.form not in ("dash", "letter", "number"):
         return False
-    if item.tag.form != mark.form or (mark.value and mark.value[0] - item.tag.value[0] != 1):
+    if item.marker.form != mark.form or (mark.value and mark.value[0] - item.marker.value[0] != 1):
         return False
     if row.box and item.box:
         return not row.turn and abs(row.indent - item.indent) < HANG / 2
-    return slack(previous, row) > 0.02
+    return free_space(previous, row) > 0.02
 
 
-def _counts(mark: Tag) -> bool:
+def _counts(mark: Marker) -> bool:
     """Whether a number looks like one that counts, and not like an amount: "3.", "3.4", but not "53" or "9.300"."""
     return mark.text[-1] in ".):" or (len(mark.value) > 1 and max(mark.value[1:]) < 100)
 
 
-def fill(work: Work) -> None:
+def fill(context: RecoveryContext) -> None:
     """Find how wide lines are in list items. Afterwards `Row.room` of a row with a bullet is that of its kind.
 
     Only needed where lines have no boxes: the white space before an item is lost, and its lines look short.
     """
-    if work.profile.boxes:
+    if context.profile.boxes:
         return
     widths: dict[str, list[float]] = {}
     form = ""
-    for row, following in pairwise(work.rows):
-        form = row.tag.text if row.tag and row.tag.form == "bullet" else form if row.tag is None else ""
-        if form and following.tag is None and middle(row, following):
+    for row, following in pairwise(context.rows):
+        form = row.marker.text if row.marker and row.marker.form == "bullet" else form if row.marker is None else ""
+        if form and following.marker is None and continues_sentence(row, following):
             widths.setdefault(form, []).append(row.width)
-        elif following.tag is None:
+        elif following.marker is None:
             form = ""
     rooms = {form: widest(found) for form, found in widths.items() if len(found) > 3}
-    for row in work.rows:
-        if row.tag and row.tag.text in rooms and row.room:
-            row.room = min(row.room, rooms[row.tag.text])
+    for row in context.rows:
+        if row.marker and row.marker.text in rooms and row.room:
+            row.room = min(row.room, rooms[row.marker.text])
 
 
-def _stands(previous: Row | None, row: Row, mark: Tag, rest: str, profile: Profile) -> bool:
+def _stands(previous: Row | None, row: Row, mark: Marker, rest: str, profile: Profile) -> bool:
     """Whether what looks like a tag is one, and not the end of a sentence that was broken before it."""
     if mark.form == "bullet" or row.role is not Role.LINE:
         return True
     if mark.form == "dash" and not rest:
         return False
     if not rest and mark.form in ("number", "letter", "roman"):
-        return previous is None or ended(previous.text) or slack(previous, row) > LONELY
+        return previous is None or ended(previous.text) or free_space(previous, row) > LONELY
     if len(mark.value) > 2 and mark.form == "number" and rest[:1].isupper():
         return True
-    if small(rest) and mark.form in ("number", "roman") and not mark.text.endswith((".", ")")):
+    if starts_lowercase(rest) and mark.form in ("number", "roman") and not mark.text.endswith((".", ")")):
         return False
     if mark.form == "number" and not _counts(mark) and previous is not None and not ended(previous.text):
         return False
     if row.turn and rest[:1].isupper() and (mark.form != "number" or mark.text[-1] == "." or len(mark.value) > 1):
         return True
-    if previous is not None and not alike(previous.style, row.style) and rest[:1].isupper():
+    if previous is not None and not same_style(previous.style, row.style) and rest[:1].isupper():
         return True
-    if previous is None or row.gap - profile.gap > 0.3 or (previous.tag and previous.tag.form == mark.form):
+    if previous is None or row.gap - profile.gap > 0.3 or (previous.marker and previous.marker.form == mark.form):
         return True
-    if mark.form in ("dash", "letter") and small(rest):
+    if mark.form in ("dash", "letter") and starts_lowercase(rest):
         return ended(previous.text) or previous.text.endswith((",", ";"))
     open_end = not ended(previous.text) and not previous.text.endswith(";")
-    return not (open_end and slack(previous, row) < 0)
+    return not (open_end and free_space(previous, row) < 0)

@@ -7,10 +7,10 @@ from collections import Counter
 from itertools import groupby, pairwise
 
 from index_builder.model import Role
-from index_builder.recover import tags
+from index_builder.recover import markers
+from index_builder.recover.context import RecoveryContext, Row
 from index_builder.recover.keys import key
 from index_builder.recover.words import every
-from index_builder.recover.work import Row, Work
 
 _DOT = r"[.·_…\u2024]"
 _LEADERS = re.compile(
@@ -43,39 +43,39 @@ DEPTHS = 4
 """Levels that contents have, at most."""
 
 
-def contents(work: Work) -> None:
+def contents(context: RecoveryContext) -> None:
     """Set aside the printed contents. Afterwards their titles are in `work.contents`, their rows nowhere else."""
-    rows = work.rows
+    rows = context.rows
     gone: set[int] = set()
     index = 0
     while index < len(rows):
         stop = _end(rows, index)
         if stop > index:
             gone.update(range(index, stop))
-            _remember(work, rows[index:stop])
+            _remember(context, rows[index:stop])
         index = max(stop, index + 1)
     for position in sorted(gone):
-        work.set_aside(rows[position], "contents")
+        context.set_aside(rows[position], "contents")
     kept = [row for position, row in enumerate(rows) if position not in gone]
     for position in gone:
         if position + 1 < len(rows) and position + 1 not in gone:
             rows[position + 1].turn = True
-    work.rows = kept
+    context.rows = kept
 
 
-def pages(work: Work) -> None:
+def pages(context: RecoveryContext) -> None:
     """Set aside pages of contents that hold titles but no leaders, in columns or with numbers torn off.
 
     Afterwards no page near the front consists of titles that stand again further back.
     """
-    if work.profile.pages < FRONT or work.profile.marked:
+    if context.profile.pages < FRONT or context.profile.marked:
         return
-    front = max(FRONT, int(work.profile.pages * 0.12))
+    front = max(FRONT, int(context.profile.pages * 0.12))
     counts: Counter[str] = Counter()
     gone: set[int] = set()
     before = False
-    set_aside = {aside.page for aside in work.asides if aside.reason == "contents"}
-    for page, group in groupby(work.rows, key=lambda row: row.page):
+    set_aside = {aside.page for aside in context.asides if aside.reason == "contents"}
+    for page, group in groupby(context.rows, key=lambda row: row.page):
         if page > front:
             break
         rows = list(group)
@@ -83,15 +83,15 @@ def pages(work: Work) -> None:
         if len(rows) < 5 or not (titled or before or page - 1 in set_aside):
             before = False
             continue
-        counts = counts or Counter(_bare(row.text) for row in work.rows)
+        counts = counts or Counter(_bare(row.text) for row in context.rows)
         before = _share(rows, counts) >= (0.4 if titled else 0.3)
         if before:
             gone.add(page)
-            _remember(work, rows)
-    for row in work.rows:
+            _remember(context, rows)
+    for row in context.rows:
         if row.page in gone:
-            work.set_aside(row, "contents")
-    work.rows = [row for row in work.rows if row.page not in gone]
+            context.set_aside(row, "contents")
+    context.rows = [row for row in context.rows if row.page not in gone]
 
 
 def _share(rows: list[Row], counts: Counter[str]) -> float:
@@ -103,7 +103,7 @@ def _share(rows: list[Row], counts: Counter[str]) -> float:
 
 def _bare(text: str) -> str:
     """A title as letters and digits, without its number and its page."""
-    found = tags.read(text)
+    found = markers.read(text)
     title = found[1] if found else text
     return key(_LEADS.sub("", title) if len(title) <= LONGEST else title) or key(text)
 
@@ -145,7 +145,7 @@ def _entry(text: str, leaders: bool) -> int | None:
     return int(match.group(2)) if match else None
 
 
-def _remember(work: Work, rows: list[Row]) -> None:
+def _remember(context: RecoveryContext, rows: list[Row]) -> None:
     """Keep the titles of contents, each with the level that its number gives it.
 
     A title that runs over several lines, of which only the last leads to a page, is kept whole as well.
@@ -158,11 +158,11 @@ def _remember(work: Work, rows: list[Row]) -> None:
         match = _led(row.text) or (_ENDS_IN_NUMBER.match(row.text) if len(row.text) <= LONGEST else None)
         title = next((part for part in match.groups()[::2] if part), "") if match else row.text
         depth = depths.get(row.number, 0)
-        _keep(work, title, depth)
+        _keep(context, title, depth)
         open_lines = [*open_lines[-LINES + 1 :], title]
         if match:
             for start in range(len(open_lines) - 1):
-                _keep(work, " ".join(open_lines[start:]), depth)
+                _keep(context, " ".join(open_lines[start:]), depth)
             open_lines = []
 
 
@@ -171,11 +171,11 @@ def _led(text: str) -> re.Match[str] | None:
     return _LEADERS.match(text) if len(text) <= LONGEST else None
 
 
-def _keep(work: Work, title: str, depth: int) -> None:
-    found = tags.read(title)
+def _keep(context: RecoveryContext, title: str, depth: int) -> None:
+    found = markers.read(title)
     mark, rest = found if found else (None, title)
     if len(key(rest)) > 2 and not rest.isdigit():
-        work.contents.setdefault(key(rest), len(mark.value) if mark else depth)
+        context.contents.setdefault(key(rest), len(mark.value) if mark else depth)
 
 
 def _indented(rows: list[Row]) -> dict[int, int]:

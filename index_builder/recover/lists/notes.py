@@ -6,7 +6,7 @@ import re
 from itertools import groupby
 
 from index_builder.model import Kind
-from index_builder.recover.work import Draft, Work
+from index_builder.recover.context import BlockDraft, RecoveryContext
 
 _NUMBERED = re.compile(r"^[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}$|^[*†‡]{1,3}$")
 LONGEST = 300
@@ -15,15 +15,15 @@ SMALLER = 0.92
 """Times the size of the text: so small are footnotes and captions."""
 
 
-def footnotes(work: Work) -> None:
+def footnotes(context: RecoveryContext) -> None:
     """Find footnotes: numbered without a full stop, at the foot of a page. Afterwards they are notes, no measures."""
-    if work.profile.pages < 2 or work.profile.marked:
+    if context.profile.pages < 2 or context.profile.marked:
         return
-    for _, group in groupby(work.drafts, key=lambda draft: draft.first.page):
+    for _, group in groupby(context.drafts, key=lambda draft: draft.first.page):
         drafts = list(group)
-        found: list[Draft] = []
+        found: list[BlockDraft] = []
         for draft in reversed(drafts):
-            if not _note(draft, work):
+            if not _note(draft, context):
                 break
             found.append(draft)
         if len(found) < len(drafts):
@@ -31,25 +31,25 @@ def footnotes(work: Work) -> None:
                 draft.kind, draft.evidence, draft.level = Kind.NOTE, "numbered, at the foot of a page", 0
 
 
-def _note(draft: Draft, work: Work) -> bool:
+def _note(draft: BlockDraft, context: RecoveryContext) -> bool:
     """Whether a draft could be a footnote, or a part of one."""
-    body, style = work.profile.body, draft.first.style
+    body, style = context.profile.body, draft.first.style
     if draft.kind is Kind.NOTE:
         return True
-    numbered = draft.tag is not None and bool(_NUMBERED.match(draft.tag.text)) and len(draft.text) > 25
+    numbered = draft.marker is not None and bool(_NUMBERED.match(draft.marker.text)) and len(draft.text) > 25
     if body is None or style is None:
-        return numbered and draft.first.gap - work.profile.gap > 0 and draft.text[:1].isupper()
+        return numbered and draft.first.gap - context.profile.gap > 0 and draft.text[:1].isupper()
     return style.size < body.size * SMALLER and (numbered or bool(re.match(r"\d{1,3}\s?[A-ZÆØÅÄÖ«“(]", draft.text)))
 
 
-def captions(work: Work) -> None:
+def captions(context: RecoveryContext) -> None:
     """Find captions. Afterwards a short text that begins with "Figure 3" or the like is a caption."""
-    words = "|".join(map(re.escape, work.words.captions))
+    words = "|".join(map(re.escape, context.words.captions))
     begins = re.compile(rf"(?:{words})\s*(?:\d+(?:\.\d+)*|[IVX]+)?\s*[.:–-]|(?:{words})\s+\d+\b|©", re.I)
-    for draft in work.drafts:
+    for draft in context.drafts:
         if (
             draft.kind is Kind.PARAGRAPH
-            and draft.tag is None
+            and draft.marker is None
             and len(draft.text) < LONGEST
             and begins.match(draft.text)
         ):

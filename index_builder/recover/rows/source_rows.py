@@ -7,8 +7,8 @@ from collections import Counter, defaultdict
 from itertools import pairwise
 
 from index_builder.model import Line, Role, Source
+from index_builder.recover.context import Hint, Profile, Row, TextStyle, printed, style_of
 from index_builder.recover.widths import fit
-from index_builder.recover.work import TAGGED, Profile, Row, Style, printed, style_of
 
 GAP = 0.3
 """White space beyond the usual, in line heights, that parts two paragraphs."""
@@ -72,7 +72,7 @@ def _row(line: Line, boxes: bool) -> Row:
     row = Row(text, line.number, line.page, role=role, level=line.level, style=style_of(line.font, text), box=line.box)
     row.picture = line.picture
     if boxes and role in (Role.ITEM, Role.PARAGRAPH, Role.HEADING):
-        row.hint, row.depth = (TAGGED, line.level) if role is Role.HEADING else ("", 0)
+        row.hint, row.depth = (Hint.TAGGED, line.level) if role is Role.HEADING else (Hint.NONE, 0)
         row.role, row.level = Role.LINE, 0
     if boxes and line.box:
         row.width = line.box.right - line.box.left
@@ -84,7 +84,7 @@ def _row(line: Line, boxes: bool) -> Row:
 def _measure_text(rows: list[Row], numbered: bool) -> None:
     """Gaps from line numbers; widths from the typeface that explains the line breaks."""
     lines = [row for row in rows if row.role is Role.LINE]
-    going = [number for number, (one, two) in enumerate(pairwise(lines)) if middle(one, two)]
+    going = [number for number, (one, two) in enumerate(pairwise(lines)) if continues_sentence(one, two)]
     face = fit([(lines[number].text, lines[number + 1].text.split(" ", 1)[0]) for number in going])
     for row in lines:
         row.face, row.width = face, face.width(row.text)
@@ -112,7 +112,7 @@ def _find_room(lines: list[Row], going: list[int], full: float) -> None:
         row.room = here if here < full * NARROWER else full
 
 
-def middle(row: Row, following: Row) -> bool:
+def continues_sentence(row: Row, following: Row) -> bool:
     """Whether a sentence certainly runs from one row into the next."""
     return following.text[0].islower() and row.text[-1].isalpha()
 
@@ -121,7 +121,7 @@ def _usual_gap(rows: list[Row]) -> float:
     """How many blank lines stand inside a paragraph: between a line that ends in a word and one that begins small."""
     seen: Counter[float] = Counter()
     for previous, row in pairwise(rows):
-        if middle(previous, row) and not row.turn:
+        if continues_sentence(previous, row) and not row.turn:
             seen[row.gap] += 1
     return seen.most_common(1)[0][0] if seen else 0.0
 
@@ -189,9 +189,9 @@ def _measure_columns(runs: list[list[Row]]) -> None:
                 row.room = full - row.box.left
 
 
-def _body(rows: list[Row]) -> Style | None:
+def _body(rows: list[Row]) -> TextStyle | None:
     """The style of most characters."""
-    seen: Counter[Style] = Counter()
+    seen: Counter[TextStyle] = Counter()
     for row in rows:
         if row.style and row.role in (Role.LINE, Role.PARAGRAPH):
             seen[row.style] += len(row.text)

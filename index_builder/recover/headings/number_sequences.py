@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from index_builder.model import Kind
-from index_builder.recover.unwrap import ended
+from index_builder.recover.blocks.unwrap import ended
+from index_builder.recover.context import BlockDraft
 from index_builder.recover.words import TABLES
-from index_builder.recover.work import Draft
 
 HIGHEST = 80
 """A greater number than this counts no heading: it is an amount or a year."""
@@ -15,17 +15,18 @@ LONG = 160
 """Characters: a text longer than this that ends like a sentence is no heading."""
 
 
-def plausible(draft: Draft) -> bool:
+def plausible(draft: BlockDraft) -> bool:
     """Whether a numbered draft could be a heading at all: short, no sentence in small letters, unclaimed."""
-    if draft.kind is not Kind.PARAGRAPH or not draft.tag:
+    if draft.kind is not Kind.PARAGRAPH or not draft.marker:
         return False
     text = draft.text
     if not text:
-        return draft.tag.form == "division"
+        return draft.marker.form == "division"
     if text[0].islower() or len(draft.rows) > 4 or not any(map(str.isalpha, text)):
         return False
-    if draft.tag.form == "number" and (
-        max(draft.tag.value) > HIGHEST or (draft.tag.text[-1].isdigit() and ended(text) and len(draft.tag.value) == 1)
+    if draft.marker.form == "number" and (
+        max(draft.marker.value) > HIGHEST
+        or (draft.marker.text[-1].isdigit() and ended(text) and len(draft.marker.value) == 1)
     ):
         return False
     if len(text) > LONG or text.endswith((",", ";")):
@@ -33,12 +34,12 @@ def plausible(draft: Draft) -> bool:
     return not (ended(text) and text.endswith(".") and (len(text) > 90 or ". " in text))
 
 
-def accept(draft: Draft, level: int, evidence: str) -> None:
+def accept(draft: BlockDraft, level: int, evidence: str) -> None:
     """Make a draft a heading, and say why."""
     draft.kind, draft.level, draft.evidence = Kind.HEADING, level, evidence
 
 
-def part(draft: Draft) -> bool:
+def part(draft: BlockDraft) -> bool:
     """Whether a heading begins a part, of those that hold chapters."""
-    tag = draft.tag
-    return tag is not None and tag.form == "division" and tag.text.split()[0].lower().rstrip(".") in PARTS
+    marker = draft.marker
+    return marker is not None and marker.form == "division" and marker.text.split()[0].lower().rstrip(".") in PARTS

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from index_builder.model import Role
+from index_builder.recover.context import Profile, Row, TextStyle
 from index_builder.recover.words import every
-from index_builder.recover.work import Profile, Row, Style
 
 _ENDED = re.compile(r"[.!?:…][\"'”’»)\]]*[\d*]{0,2}$")
 _OPEN = re.compile(r"[,;–—(«“/&-]$")
@@ -50,12 +50,12 @@ def opens(text: str) -> bool:
     return bool(_OPEN.search(text[-1:]))
 
 
-def small(text: str) -> bool:
+def starts_lowercase(text: str) -> bool:
     """Whether a text begins with a small letter (or with what cannot begin a sentence)."""
     return text[:1].islower() or text[:1] in ",;)%"
 
 
-def alike(style: Style | None, other: Style | None) -> bool:
+def same_style(style: TextStyle | None, other: TextStyle | None) -> bool:
     """Whether two styles may be one block's: the same size and weight."""
     if style is None or other is None or style == other:
         return True
@@ -63,12 +63,12 @@ def alike(style: Style | None, other: Style | None) -> bool:
     return larger <= smaller * 1.06 + 0.01 and style.bold == other.bold and style.colour == other.colour
 
 
-def loud(style: Style | None, body: Style | None) -> bool:
+def is_prominent(style: TextStyle | None, body: TextStyle | None) -> bool:
     """Whether a style is louder than that of the text: larger or bolder."""
     return bool(style and body and (style.size > body.size * LARGER or (style.bold and not body.bold)))
 
 
-def slack(previous: Row, row: Row) -> float:
+def free_space(previous: Row, row: Row) -> float:
     """How much of the line's room is left over after the next row's first word was tried in it; below 0 for none."""
     if previous.room <= 0:
         return 1.0
@@ -77,31 +77,39 @@ def slack(previous: Row, row: Row) -> float:
     return 1.0 - (previous.width + needed) / previous.room
 
 
-def joins(previous: Row, row: Row, profile: Profile) -> bool:
+def continues_block(previous: Row, row: Row, profile: Profile) -> bool:
     """Whether a row goes on the paragraph, heading or item that the previous one belongs to."""
     if row.role is not Role.LINE or previous.role is not Role.LINE:
         return False
     if not previous.text or not row.text:
-        return previous.tag is not None and previous.tag.form != "division"
+        return previous.marker is not None and previous.marker.form != "division"
     unfinished = not ended(previous.text)
-    if not alike(previous.style, row.style) and not (unfinished and small(row.text) and _near(previous, row)):
+    if not same_style(previous.style, row.style) and not (
+        unfinished and starts_lowercase(row.text) and _near(previous, row)
+    ):
         return False
     if row.gap - profile.gap > GAP[profile.boxes] and not row.turn:
-        return unfinished and small(row.text) and not profile.boxes and previous.room > 0 and slack(previous, row) < 0.1
-    heading = previous.style == row.style and loud(row.style, profile.body) and not row.turn
+        return (
+            unfinished
+            and starts_lowercase(row.text)
+            and not profile.boxes
+            and previous.room > 0
+            and free_space(previous, row) < 0.1
+        )
+    heading = previous.style == row.style and is_prominent(row.style, profile.body) and not row.turn
     if heading and (unfinished or (row.gap < TIGHT and len(previous.text) < 60)):
         return True
     if profile.body is None and unfinished and previous.text.isupper() and row.text.isupper() and not row.turn:
         return True
-    if small(row.text):
-        return unfinished or slack(previous, row) < 0.1 or previous.text[-1] != ":"
-    if (unfinished and hanging(previous.text) and (opens(previous.text) or slack(previous, row) < LOOSE)) or (
+    if starts_lowercase(row.text):
+        return unfinished or free_space(previous, row) < 0.1 or previous.text[-1] != ":"
+    if (unfinished and hanging(previous.text) and (opens(previous.text) or free_space(previous, row) < LOOSE)) or (
         previous.text[-1] == ":" and row.text[0] in '«“"'
     ):
         return True
     if (
         not unfinished
-        and previous.tag is None
+        and previous.marker is None
         and FIRST[profile.boxes] < row.indent - previous.indent < FAR
         and not row.turn
     ):
@@ -117,7 +125,7 @@ def joins(previous: Row, row: Row, profile: Profile) -> bool:
 def room_left(previous: Row, row: Row) -> bool:
     """Whether a line ends before it is full, so that something ends with it."""
     after = ended(previous.text)
-    return slack(previous, row) > SPARE[after] or previous.width < previous.room * FILLED[after]
+    return free_space(previous, row) > SPARE[after] or previous.width < previous.room * FILLED[after]
 
 
 def _near(previous: Row, row: Row) -> bool:

@@ -6,8 +6,8 @@ import re
 from collections import Counter
 
 from index_builder.model import Kind
+from index_builder.recover.context import BlockDraft, RecoveryContext
 from index_builder.recover.keys import key
-from index_builder.recover.work import Draft, Work
 
 OFTEN = 3
 """A text that introduces so many lists is a lead-in wherever it stands."""
@@ -18,11 +18,11 @@ _AMOUNT = re.compile(r"^.{2,60}[:–-][\d.,\s]++(?:%|\w++\s?\w*+)?\.?$")
 a long number could be cut in more ways than can be tried."""
 
 
-def lead_ins(work: Work) -> None:
+def lead_ins(context: RecoveryContext) -> None:
     """Find the words that introduce lists. Afterwards a short text with a colon above an item is a lead-in."""
-    will = re.compile(rf"\b(?:{'|'.join(map(re.escape, work.words.will))})(?: \w+)?$", re.I)
-    drafts = work.drafts
-    below: Draft | None = None
+    will = re.compile(rf"\b(?:{'|'.join(map(re.escape, context.words.will))})(?: \w+)?$", re.I)
+    drafts = context.drafts
+    below: BlockDraft | None = None
     for draft in reversed(drafts):
         if below is not None and below.kind in (Kind.ITEM, Kind.LEAD_IN) and _introduces(draft, below, will):
             draft.kind, draft.level = Kind.LEAD_IN, 0
@@ -31,15 +31,15 @@ def lead_ins(work: Work) -> None:
     said = Counter(key(draft.text) for draft in drafts if draft.kind is Kind.LEAD_IN)
     usual = {words for words, count in said.items() if count >= OFTEN and words}
     for draft in drafts:
-        if draft.kind not in (Kind.PARAGRAPH, Kind.HEADING) or draft.tag is not None or len(draft.rows) > 2:
+        if draft.kind not in (Kind.PARAGRAPH, Kind.HEADING) or draft.marker is not None or len(draft.rows) > 2:
             continue
         if key(draft.text) in usual:
             draft.kind, draft.level = Kind.LEAD_IN, 0
             draft.evidence = "introduces lists elsewhere"
 
 
-def _introduces(draft: Draft, below: Draft, will: re.Pattern[str]) -> bool:
-    if draft.tag is not None or draft.kind not in (Kind.PARAGRAPH, Kind.HEADING):
+def _introduces(draft: BlockDraft, below: BlockDraft, will: re.Pattern[str]) -> bool:
+    if draft.marker is not None or draft.kind not in (Kind.PARAGRAPH, Kind.HEADING):
         return False
     if draft.kind is Kind.HEADING and draft.first.hint:
         return False
@@ -51,12 +51,12 @@ def _introduces(draft: Draft, below: Draft, will: re.Pattern[str]) -> bool:
     return below.kind is Kind.ITEM and len(text) < 120 and bool(will.search(text))
 
 
-def choose(work: Work) -> None:
+def choose(context: RecoveryContext) -> None:
     """Tell measures from other items. Afterwards an item is a measure, unless its list announces headings."""
-    found = [key(draft.text)[:60] for draft in work.drafts if draft.kind is Kind.HEADING]
+    found = [key(draft.text)[:60] for draft in context.drafts if draft.kind is Kind.HEADING]
     titles = {*found, *(title[:30] for title in found)}
     start = 0
-    drafts = work.drafts
+    drafts = context.drafts
     while start < len(drafts):
         stop = start
         while stop < len(drafts) and drafts[stop].kind is Kind.ITEM:
@@ -66,7 +66,7 @@ def choose(work: Work) -> None:
         start = max(stop, start + 1)
 
 
-def _decide(drafts: list[Draft], start: int, stop: int, titles: set[str]) -> None:
+def _decide(drafts: list[BlockDraft], start: int, stop: int, titles: set[str]) -> None:
     """Make the items of one list measures, or say why they are none."""
     run = drafts[start:stop]
     announced = sum(_announces(draft, titles) for draft in run)
@@ -82,7 +82,7 @@ def _decide(drafts: list[Draft], start: int, stop: int, titles: set[str]) -> Non
         draft.kind = Kind.MEASURE
 
 
-def _subheadings(drafts: list[Draft], start: int) -> int:
+def _subheadings(drafts: list[BlockDraft], start: int) -> int:
     """How many headings stand directly below the one that a list stands right under; 0 where it stands elsewhere."""
     if start == 0 or drafts[start - 1].kind is not Kind.HEADING:
         return 0
@@ -96,6 +96,6 @@ def _subheadings(drafts: list[Draft], start: int) -> int:
     return count
 
 
-def _announces(draft: Draft, titles: set[str]) -> bool:
+def _announces(draft: BlockDraft, titles: set[str]) -> bool:
     text = key(draft.text[:120])[:60]
     return len(text) > 5 and (text in titles or (len(text) > 20 and text[:30] in titles))

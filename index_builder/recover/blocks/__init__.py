@@ -1,0 +1,1 @@
+"""Blocks: which rows make up one paragraph, heading or item."""

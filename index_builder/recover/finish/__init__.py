@@ -1,0 +1,1 @@
+"""What is done last: doubts, and the text of each block."""

@@ -1,0 +1,1 @@
+"""Lists: their items, how deep these stand; footnotes and captions."""

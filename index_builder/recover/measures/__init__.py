@@ -1,0 +1,1 @@
+"""Measures: lead-ins, the items below them, and commitments in running text."""

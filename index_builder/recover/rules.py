@@ -1,0 +1,82 @@
+"""The rules of recovery, in the order in which they are used."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from index_builder.recover.blocks import segments
+from index_builder.recover.context import RecoveryContext
+from index_builder.recover.finish import doubts
+from index_builder.recover.headings import divisions, levels, numbered, plain, typography
+from index_builder.recover.lists import bulleted, notes
+from index_builder.recover.measures import measures
+from index_builder.recover.rows import bullets, contents, dingbats, furniture, references, tables
+
+
+class Stage(StrEnum):
+    """What a rule works on."""
+
+    ROWS = "rows"
+    """Rows of text: what is furniture or contents, and where a marker stands before the text."""
+    BLOCKS = "blocks"
+    """Which rows make up one block."""
+    HEADINGS = "headings"
+    LISTS = "lists"
+    MEASURES = "measures"
+    LEVELS = "levels"
+    FINISH = "finish"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One step of recovery."""
+
+    name: str
+    """For people: what it finds or does."""
+    stage: Stage
+    apply: Callable[[RecoveryContext], None]
+    """Changes the context; its docstring says what is true afterwards."""
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("artefacts", Stage.ROWS, furniture.marked),
+    Rule("unreadable rows", Stage.ROWS, furniture.unreadable),
+    Rule("sideways text", Stage.ROWS, furniture.sideways),
+    Rule("raised figures", Stage.ROWS, references.raised),
+    Rule("printed contents", Stage.ROWS, contents.contents),
+    Rule("pages of contents", Stage.ROWS, contents.pages),
+    Rule("page numbers", Stage.ROWS, furniture.page_numbers),
+    Rule("running heads", Stage.ROWS, furniture.running_heads),
+    Rule("line numbers", Stage.ROWS, furniture.line_numbers),
+    Rule("numbers of measures", Stage.ROWS, furniture.measure_numbers),
+    Rule("letters for bullets", Stage.ROWS, dingbats.letters),
+    Rule("bullets run together", Stage.ROWS, bullets.split),
+    Rule("tables", Stage.ROWS, tables.find),
+    Rule("markers", Stage.ROWS, segments.part_markers),
+    Rule("torn bullets", Stage.ROWS, bullets.mend),
+    Rule("room of list items", Stage.ROWS, segments.fill),
+    Rule("blocks", Stage.BLOCKS, segments.gather),
+    Rule("bulleted items", Stage.LISTS, bulleted.bulleted),
+    Rule("footnotes", Stage.LISTS, notes.footnotes),
+    Rule("numbered lists", Stage.HEADINGS, numbered.runs),
+    Rule("numbered headings", Stage.HEADINGS, numbered.headings),
+    Rule("lettered headings", Stage.HEADINGS, divisions.lettered),
+    Rule("chapters below parts", Stage.HEADINGS, divisions.divided),
+    Rule("letters below numbers", Stage.HEADINGS, divisions.below),
+    Rule("tagged headings", Stage.HEADINGS, typography.tagged),
+    Rule("bookmarked headings", Stage.HEADINGS, typography.bookmarked),
+    Rule("headings by look", Stage.HEADINGS, typography.headings),
+    Rule("announced headings", Stage.HEADINGS, plain.announced),
+    Rule("headings of several lines", Stage.HEADINGS, plain.several_lines),
+    Rule("repeated headings", Stage.HEADINGS, plain.repeated),
+    Rule("headings below full lines", Stage.HEADINGS, plain.tails),
+    Rule("short lines alone", Stage.HEADINGS, plain.alone),
+    Rule("captions", Stage.LISTS, notes.captions),
+    Rule("lead-ins", Stage.MEASURES, measures.lead_ins),
+    Rule("depth of items", Stage.LISTS, bulleted.nest),
+    Rule("measures", Stage.MEASURES, measures.choose),
+    Rule("levels of headings", Stage.LEVELS, levels.levels),
+    Rule("doubts", Stage.FINISH, doubts.find),
+)
