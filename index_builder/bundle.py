@@ -15,13 +15,27 @@ import contextlib
 import errno
 import os
 import shutil
-import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from index_builder import manifest as manifests
 from index_builder import outline_xml
+from index_builder.bundle_folder import (
+    INDEX,
+    MANIFEST,
+    OUTLINE,
+    SOURCE,
+    default_folder,
+    is_bundle,
+    is_own_file,
+    new_beside,
+    own_source,
+    put_in_place,
+    refuse_foreign,
+    sweep,
+)
 from index_builder.errors import UserError
 from index_builder.files import name_of, open_file
 from index_builder.legible import legible
@@ -29,19 +43,18 @@ from index_builder.manifest import Manifest
 from index_builder.model import Outline
 from index_builder.progress import Progress, silent
 
-MANIFEST, OUTLINE, INDEX, SOURCE = "bundle.json", "outline.xml", "index", outline_xml.SOURCE
-SUFFIX = ".tiltak"
-"""How the folder of a bundle is named."""
+if TYPE_CHECKING:
+    from multiprocessing.context import BaseContext
 
-_LEFT_BEHIND = 24 * 3600
-"""Seconds after which an unfinished folder is taken for one that a killed build left."""
 _NO_PERMISSION = "{folder} cannot be written, you have no permission: choose another folder. Nothing was changed."
+_NAME = "{folder} cannot be written, its name is too long: choose a shorter one. Nothing was changed."
 _SENTENCES = {
     errno.ENOSPC: "There is no room left on the disk for {folder}: free some space and try again. Nothing was changed.",
     errno.EDQUOT: "Your share of the disk is used up, so {folder} cannot be written: free some space and try again. "
     "Nothing was changed.",
     errno.EACCES: _NO_PERMISSION,
     errno.EPERM: _NO_PERMISSION,
+    errno.ENAMETOOLONG: _NAME,
     errno.EROFS: "{folder} cannot be written, the disk is read-only: choose another folder. Nothing was changed.",
 }
 """By the system's error number."""
@@ -80,16 +93,6 @@ def _titled(outline: Outline) -> Outline:
     return outline if title == outline.title else replace(outline, title=title)
 
 
-def is_bundle(path: Path) -> bool:
-    """Whether a path is a folder that looks like a bundle, whole or damaged."""
-    return (path / MANIFEST).is_file()
-
-
-def default_folder(source: Path) -> Path:
-    """Where the bundle of a source goes when nobody says: beside it."""
-    return source.with_name(source.name + SUFFIX)
-
-
 def build(source_path: Path, folder: Path, progress: Progress = silent, *, force: bool = False) -> Bundle:
     """Build the bundle of a document at `folder`, or replace the one that is there.
 
@@ -98,16 +101,15 @@ def build(source_path: Path, folder: Path, progress: Progress = silent, *, force
     is then as it was.
     """
     folder = folder.absolute()
-    if folder.exists() and not is_bundle(folder) and (not folder.is_dir() or any(folder.iterdir())):
-        raise UserError("{folder} is there already and is no prepared document: choose another name.", folder=folder)
-    if not force and (present := _unchanged(source_path, folder)):
-        return present
     with _told_in_a_sentence(folder):
+        if not force and (present := _unchanged(source_path, folder)):
+            return present
+        refuse_foreign(folder)
         folder.parent.mkdir(parents=True, exist_ok=True)
-        _sweep(folder)
-        with _beside(folder) as making:
+        sweep(folder)
+        with new_beside(folder) as making:
             manifest = _fill(making, source_path, progress)
-            _put_in_place(making, folder)
+            put_in_place(making, folder)
     return Bundle(folder, manifest)
 
 
@@ -116,6 +118,8 @@ def open_bundle(folder: Path, progress: Progress = silent) -> Bundle:
 
     Raises `UserError` where that cannot be done, or where the bundle is from a newer version.
     """
+    if not is_bundle(folder):
+        raise UserError("{folder} is no prepared document: name a document.", folder=folder)
     try:
         manifest = manifests.read(folder / MANIFEST)
         if manifest.format == manifests.FORMAT and _size(folder / OUTLINE) == manifest.outline_size:
@@ -124,13 +128,12 @@ def open_bundle(folder: Path, progress: Progress = silent) -> Bundle:
     except manifests.NewerVersionError:
         raise
     except UserError:
-        from index_builder.pictures import SUFFIXES  # only a damaged bundle needs to tell them from its source
-
-        files = (path for path in (folder / SOURCE).glob("*") if path.is_file())
-        found = [path for path in files if path.suffix.lower() not in SUFFIXES]
-        if len(found) != 1:
+        found = own_source(folder)
+        if found is None:
             raise
-        source = found[0]
+        source = found
+    if not is_own_file(folder, source.name):
+        raise UserError("{folder} is damaged, and its source is not there: open the document itself.", folder=folder)
     return build(source, folder, progress, force=True)
 
 
@@ -145,22 +148,54 @@ def build_many(
     A document that cannot be built gives the `UserError` instead. `progress` is told of whole documents.
     """
     from concurrent.futures import ProcessPoolExecutor, as_completed  # slow to import, and rarely needed
-    from multiprocessing import get_context
+    from concurrent.futures.process import BrokenProcessPool
 
     total = len(source_paths)
-    # New processes rather than copies of this one, which may have threads and a window.
-    with ProcessPoolExecutor(min(workers or os.cpu_count() or 1, total) or 1, get_context("spawn")) as pool:
+    interrupted: list[Path] = []
+    with ProcessPoolExecutor(min(workers or os.cpu_count() or 1, total) or 1, _processes()) as pool:
         waiting = {pool.submit(build, path, folder_of(path)): path for path in source_paths}
         try:
-            for done, future in enumerate(as_completed(waiting), 1):
+            for future in as_completed(waiting):
                 error = future.exception()
+                if isinstance(error, BrokenProcessPool):
+                    interrupted.append(waiting[future])
+                    continue
                 if error is not None and not isinstance(error, UserError):
                     raise error
-                progress("build", done, total)
-                yield waiting[future], error or future.result()
+                progress("build", total - len(waiting) + 1, total)
+                yield waiting.pop(future), error or future.result()
         finally:
             # Reached early when the caller was told to stop: what has not begun never will.
             pool.shutdown(cancel_futures=True)
+    for done, path in enumerate(interrupted, total - len(interrupted) + 1):
+        built = _build_alone(path, folder_of(path))
+        progress("build", done, total)
+        yield path, built
+
+
+def _build_alone(source_path: Path, folder: Path) -> Bundle | UserError:
+    """Build a document again in a process of its own, after the system had ended one that built several."""
+    from concurrent.futures import ProcessPoolExecutor  # as in `build_many`
+    from concurrent.futures.process import BrokenProcessPool
+
+    try:
+        with ProcessPoolExecutor(1, _processes()) as pool:
+            return pool.submit(build, source_path, folder).result()
+    except UserError as error:
+        return error
+    except BrokenProcessPool:
+        return UserError(
+            "{path} could not be prepared: the system ended the process, most likely for want of memory. "
+            "Close other programs and try again.",
+            path=source_path,
+        )
+
+
+def _processes() -> BaseContext:
+    """New processes rather than copies of this one, which may have threads and a window."""
+    from multiprocessing import get_context  # as in `build_many`
+
+    return get_context("spawn")
 
 
 def _unchanged(source_path: Path, folder: Path) -> Bundle | None:
@@ -250,46 +285,6 @@ def _flush(folder: Path) -> None:
             os.fsync(number)
         finally:
             os.close(number)
-
-
-@contextlib.contextmanager
-def _beside(folder: Path) -> Iterator[Path]:
-    """A new folder beside `folder`, to build in; whatever is left of it is removed."""
-    making = folder.with_name(f".{folder.name}.{os.urandom(4).hex()}.unfinished")
-    making.mkdir()
-    try:
-        yield making
-    finally:
-        shutil.rmtree(making, ignore_errors=True)
-
-
-def _put_in_place(making: Path, folder: Path) -> None:
-    """Rename, setting aside what was there; where that fails, what was there comes back."""
-    former = making.with_suffix(".former")
-    with contextlib.suppress(FileNotFoundError):
-        folder.rename(former)
-    try:
-        making.rename(folder)
-    except OSError as error:
-        # Another program built the same meanwhile, and its bundle is as good as ours.
-        if error.errno not in (errno.EEXIST, errno.ENOTEMPTY):
-            with contextlib.suppress(FileNotFoundError):
-                former.rename(folder)
-            raise
-    shutil.rmtree(former, ignore_errors=True)
-
-
-def _sweep(folder: Path) -> None:
-    """Clear up after builds of this bundle that were killed, and bring back what one had set aside."""
-    for former in folder.parent.glob(f".{folder.name}.*.former"):
-        if not folder.exists() and is_bundle(former):
-            former.rename(folder)
-        else:
-            shutil.rmtree(former, ignore_errors=True)
-    for unfinished in folder.parent.glob(f".{folder.name}.*.unfinished"):
-        with contextlib.suppress(OSError):
-            if time.time() - unfinished.stat().st_mtime > _LEFT_BEHIND:
-                shutil.rmtree(unfinished, ignore_errors=True)
 
 
 @contextlib.contextmanager

@@ -99,6 +99,27 @@ def read(path: Path) -> Manifest:
     return Manifest(**found | {"title": legible(found["title"])})
 
 
+def is_ours(path: Path) -> bool | None:
+    """Whether a file is a manifest that Tiltak wrote, of any version; None where it is no JSON and cannot tell."""
+    try:
+        found = read_json(path, LARGEST)
+    except OSError:
+        return False
+    except ValueError:
+        return None
+    return isinstance(found, dict) and found.keys() >= _MARKS
+
+
+def source_name(path: Path) -> str:
+    """The name of the source in a manifest; empty where that cannot be read."""
+    try:
+        return read(path).source
+    except UserError:
+        return ""
+
+
+_MARKS = {"source", "sha256", "builder", "format"}
+"""Fields that every version of the manifest has, and that no other program's `bundle.json` has together."""
 _TEXTS = ("source", "sha256", "source_format", "title", "language", "builder")
 _NUMBERS = ("pages", "outline_size", "format")
 
@@ -115,5 +136,6 @@ def _well_formed(found: Any) -> bool:  # noqa: ANN401 - what JSON may hold
         and all(isinstance(finding, str) for finding in found["findings"])
         # The name is joined to a path: it must not lead out of the bundle.
         and found["source"] not in {"", ".."}
+        and "\0" not in found["source"]
         and Path(found["source"]).name == found["source"]
     )

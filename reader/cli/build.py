@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from index_builder.bundle import SUFFIX, Bundle, build, build_many, default_folder, is_bundle
+from index_builder.bundle import Bundle, build, build_many
+from index_builder.bundle_folder import bundle_name, default_folder, is_bundle
 from index_builder.errors import UserError
 from index_builder.legible import legible
 from reader.cli.shared import progress_bar
@@ -35,7 +36,7 @@ def _build_all(folder: Path, into: Path) -> None:
     documents = sorted(path for path in folder.iterdir() if path.is_file() and not path.name.startswith("."))
     failures: list[str] = []
     with progress_bar() as progress:
-        for _, built in build_many(documents, lambda path: into / (path.name + SUFFIX), progress):
+        for _, built in build_many(documents, lambda path: into / bundle_name(path.name), progress):
             if isinstance(built, Bundle):
                 _tell(built)
             else:

@@ -9,7 +9,8 @@ import click
 
 from index_builder import account, sources
 from index_builder.account import Account
-from index_builder.bundle import is_bundle, open_bundle
+from index_builder.bundle import open_bundle
+from index_builder.bundle_folder import is_bundle
 from index_builder.errors import UserError
 from index_builder.model import Block, Outline, Source
 from index_builder.pages import Suspect, suspects

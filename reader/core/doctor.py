@@ -20,7 +20,7 @@ from pathlib import Path
 
 import resources
 from index_builder import search_index
-from index_builder.bundle import INDEX, MANIFEST, SUFFIX
+from index_builder.bundle_folder import INDEX, MANIFEST, SUFFIX
 from index_builder.errors import UserError
 from index_builder.manifest import NewerVersionError
 from index_builder.manifest import read as read_manifest

@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from index_builder import manifest as manifests
-from index_builder.bundle import MANIFEST, Bundle, build, build_many, is_bundle, open_bundle
+from index_builder.bundle import Bundle, build, build_many, open_bundle
+from index_builder.bundle_folder import MANIFEST, is_bundle
 from index_builder.errors import Sentence, UserError
 from index_builder.files import open_file
 from index_builder.legible import legible

@@ -9,7 +9,8 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from index_builder.bundle import OUTLINE, is_bundle, open_bundle
+from index_builder.bundle import open_bundle
+from index_builder.bundle_folder import OUTLINE, is_bundle
 from index_builder.errors import UserError
 from index_builder.model import Outline
 from index_builder.progress import Progress, silent

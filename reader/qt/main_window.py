@@ -15,7 +15,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
-from index_builder.bundle import is_bundle
+from index_builder.bundle_folder import is_bundle
 from index_builder.model import Kind
 from reader.core.library import OpenDocument
 from reader.qt import focus

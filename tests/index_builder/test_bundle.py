@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from index_builder import bundle as bundles
+from index_builder import bundle_folder
 from index_builder import manifest as manifests
 from index_builder.bundle import Bundle, build, build_many, open_bundle
+from index_builder.bundle_folder import MANIFEST, OUTLINE
 from index_builder.errors import Cancelled, UserError
 from index_builder.model import Kind
 
@@ -44,7 +46,7 @@ def test_a_bundle_holds_outline_index_source_and_manifest(built: Bundle, source:
     assert built.index_folder.is_dir()
     assert any("skole" in block.text for block in built.outline().blocks)
     assert built.head(1).blocks == built.outline().blocks[:1]
-    manifest = json.loads((built.path / bundles.MANIFEST).read_text())
+    manifest = json.loads((built.path / MANIFEST).read_text())
     assert manifest["builder"] == manifests.BUILDER
     assert sum(manifest["counts"].values()) == len(built.outline().blocks)
     assert set(manifest["counts"]) <= set(Kind)
@@ -61,16 +63,16 @@ def test_an_unchanged_source_is_not_built_again(built: Bundle, source: Path) -> 
 
 @pytest.mark.parametrize("change", ["source", "outline", "index", "version"])
 def test_what_has_changed_is_built_again(change: str, built: Bundle, source: Path) -> None:
-    outline = built.path / bundles.OUTLINE
+    outline = built.path / OUTLINE
     match change:
         case "source":
             source.write_text(TEXT + "\nSlutt.\n", encoding="utf-8")
         case "outline":
             outline.write_bytes(outline.read_bytes()[:-10])
         case "index":
-            built.index_folder.rename(built.path / "elsewhere")
+            built.index_folder.rename(built.path.with_name("elsewhere"))
         case "version":
-            path = built.path / bundles.MANIFEST
+            path = built.path / MANIFEST
             path.write_text(path.read_text().replace(f'"{manifests.BUILDER}"', '"0.0.0"'))
     again = build(source, built.path)
     assert again.manifest.current
@@ -105,13 +107,153 @@ def test_a_killed_build_leaves_nothing_at_its_place(source: Path, tmp_path: Path
 
 
 def test_what_a_build_had_set_aside_when_it_was_killed_comes_back(built: Bundle, source: Path) -> None:
-    # Killed between the two renamings.
-    built.path.rename(built.path.with_name(f".{built.path.name}.12345678.former"))
-    mark = built.path.with_name(f".{built.path.name}.12345678.former") / "mark"
-    mark.touch()
+    def set_aside(stage: str, done: int, total: int) -> None:
+        """Leave what a kill between the two renamings leaves."""
+        making = next(path for path in built.path.parent.iterdir() if path.suffix == ".unfinished")
+        built.path.rename(making.with_suffix(".former"))
+        raise Cancelled
+
+    (built.path / bundle_folder.INDEX / "mark").touch()
+    with pytest.raises(Cancelled):
+        build(source, built.path, set_aside, force=True)
+    assert not built.path.exists()
     with pytest.raises(Cancelled):
         build(source, built.path, stop, force=True)
-    assert (built.path / "mark").exists()
+    assert (built.path / bundle_folder.INDEX / "mark").exists()
+    assert not left_over(built.path.parent)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every file of a folder with its bytes."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A folder of a user's that looks like a damaged bundle to those who look at names alone."""
+    folder = tmp_path / "project"
+    files = {
+        "bundle.json": '{"name": "app", "entry": "lib/deep/work.js"}',
+        "README": "Mine.",
+        "source/index.md": "# Kapittel\n\nTekst.\n",
+        "lib/deep/work.js": "let all = 1;",
+    }
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text)
+    return folder
+
+
+@pytest.mark.parametrize("manifest", ['{"name": "app"}', "{", "[]", '{"source": "index.md"}', ""])
+def test_a_folder_with_a_manifest_of_another_program_is_no_bundle(manifest: str, project: Path, source: Path) -> None:
+    (project / "bundle.json").write_text(manifest)
+    before = contents(project)
+    with pytest.raises(UserError, match="is no prepared document"):
+        open_bundle(project)
+    with pytest.raises(UserError, match="no prepared document: choose another name"):
+        build(source, project)
+    assert contents(project) == before
+
+
+@pytest.mark.parametrize("name", ["my notes.txt", "source/draft.txt", "source/more/table.ods", "outline.xml.bak"])
+@pytest.mark.parametrize("damage", ["version", "outline", "manifest"])
+def test_a_file_that_a_user_put_into_a_bundle_stays(name: str, damage: str, built: Bundle, source: Path) -> None:
+    (built.path / name).parent.mkdir(exist_ok=True)
+    (built.path / name).write_text("Mine.")
+    match damage:
+        case "version":
+            path = built.path / MANIFEST
+            path.write_text(path.read_text().replace(f'"{manifests.BUILDER}"', '"0.0.0"'))
+        case "outline":
+            (built.path / OUTLINE).write_bytes(b"<")
+        case "manifest":
+            (built.path / MANIFEST).write_text("{")
+    before = contents(built.path)
+    with pytest.raises(UserError, match=r"Nothing was changed|not as Tiltak writes it|is damaged"):
+        build(source, built.path, force=True)
+    if damage != "version":
+        with pytest.raises(UserError, match=r"Nothing was changed|not as Tiltak writes it|is damaged"):
+            open_bundle(built.path)
+    assert contents(built.path) == before
+    assert not left_over(built.path.parent)
+
+
+def test_files_that_a_file_manager_leaves_in_every_folder_do_not_count(built: Bundle, source: Path) -> None:
+    (built.path / ".DS_Store").touch()
+    assert build(source, built.path, force=True).outline().blocks
+
+
+def test_the_rest_of_a_build_is_known_by_its_whole_name(built: Bundle, source: Path) -> None:
+    """The letters of a document's name are no pattern, and other folders that end alike are not ours."""
+    others = [".plan.tiltak.12345678.former", ".other-12345678.former", ".tiltak-0123456789ab-12345678.former"]
+    for name in others:
+        (built.path.parent / name).mkdir()
+        (built.path.parent / name / "letter.txt").touch()
+    strange = source.with_name("*.txt")
+    strange.write_text(TEXT, encoding="utf-8")
+    build(strange, built.path.with_name("*.tiltak"))
+    build(source, built.path, force=True)
+    assert sorted(left_over(built.path.parent)) == sorted(others)
+
+
+@pytest.mark.parametrize("link", ["file", "folder"])
+def test_a_link_in_a_damaged_bundle_is_not_followed(link: str, built: Bundle, tmp_path: Path) -> None:
+    secrets = tmp_path / "secrets"
+    secrets.mkdir()
+    (secrets / built.manifest.source).write_text("Hemmelig. Kommunen skal holde dette for seg selv.")
+    built.source_path.unlink()
+    if link == "file":
+        built.source_path.symlink_to(secrets / built.manifest.source)
+    else:
+        built.source_path.parent.rmdir()
+        built.source_path.parent.symlink_to(secrets)
+    for damage in (MANIFEST, OUTLINE):
+        (built.path / damage).write_text("{")
+        with pytest.raises(UserError):
+            open_bundle(built.path)
+    assert "Hemmelig" in (secrets / built.manifest.source).read_text()
+
+
+@pytest.mark.parametrize("length", [200, 226, 255])
+def test_a_document_may_have_the_longest_name_that_a_system_allows(length: int, tmp_path: Path) -> None:
+    source = tmp_path / ("å" * ((length - 4) // 2) + ".txt").rjust(length - (length - 4) // 2, "p")
+    assert len(source.name.encode()) == length
+    source.write_text(TEXT, encoding="utf-8")
+    built = dict(build_many([source], bundle_folder.default_folder))[source]
+    assert isinstance(built, Bundle)
+    assert open_bundle(built.path).source_path.name == source.name
+    other = source.with_name(source.name.replace(".txt", ".md"))
+    assert bundle_folder.default_folder(other) != built.path
+
+
+def test_a_name_that_is_too_long_for_the_system_is_told_in_a_sentence(source: Path, tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="too long"):
+        build(source, tmp_path / ("p" * 300))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signal")
+def test_a_process_that_the_system_ends_costs_no_other_document(tmp_path: Path) -> None:
+    sources = [tmp_path / f"{number}.txt" for number in range(4)]
+    for path in sources:
+        path.write_text(TEXT, encoding="utf-8")
+    folders = tmp_path / "into"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHONPATH", os.pathsep.join(sys.path))
+        script = (
+            "import sys; from pathlib import Path\n"
+            "from index_builder import bundle\n"
+            "from tests.index_builder.killed_build import killed_once\n"
+            "if __name__ == '__main__':\n"
+            "    bundle.build = killed_once\n"
+            "    paths = [Path(name) for name in sys.argv[2:]]\n"
+            "    into = Path(sys.argv[1])\n"
+            "    for path, built in bundle.build_many(paths, lambda path: into / path.name, workers=2):\n"
+            "        print(path.name, type(built).__name__)\n"
+        )
+        done = subprocess.run(
+            [sys.executable, "-c", script, folders, *sources], check=True, capture_output=True, text=True
+        )
+    assert sorted(done.stdout.splitlines()) == [f"{number}.txt Bundle" for number in range(4)]
 
 
 def test_a_folder_of_the_users_is_never_replaced(source: Path, tmp_path: Path) -> None:
@@ -165,16 +307,16 @@ def test_an_opened_bundle_is_the_one_that_was_built(built: Bundle) -> None:
 def test_a_damaged_bundle_is_built_again_from_its_own_source(damage: str, built: Bundle) -> None:
     match damage:
         case "no manifest":
-            (built.path / bundles.MANIFEST).unlink()
+            (built.path / MANIFEST).unlink()
             with pytest.raises(UserError, match="no prepared document"):
                 open_bundle(built.path)
             return
         case "bad manifest":
-            (built.path / bundles.MANIFEST).write_text("{")
+            (built.path / MANIFEST).write_text("{")
         case "short outline":
-            (built.path / bundles.OUTLINE).write_bytes(b"<")
+            (built.path / OUTLINE).write_bytes(b"<")
         case "no outline":
-            (built.path / bundles.OUTLINE).unlink()
+            (built.path / OUTLINE).unlink()
     mended = open_bundle(built.path)
     assert mended == built
     assert mended.outline().blocks
@@ -192,14 +334,14 @@ def test_a_damaged_bundle_is_built_again_from_its_own_source(damage: str, built:
     ],
 )
 def test_a_manifest_that_we_did_not_write_is_refused(alter: dict[str, object], built: Bundle) -> None:
-    path = built.path / bundles.MANIFEST
+    path = built.path / MANIFEST
     path.write_text(json.dumps(json.loads(path.read_text()) | alter))
     with pytest.raises(UserError, match="not as Tiltak writes it"):
         manifests.read(path)
 
 
 def test_a_bundle_of_a_newer_version_is_told_in_a_sentence(built: Bundle) -> None:
-    path = built.path / bundles.MANIFEST
+    path = built.path / MANIFEST
     path.write_text(json.dumps(json.loads(path.read_text()) | {"format": 99, "more": {}}))
     with pytest.raises(UserError, match="newer version"):
         open_bundle(built.path)

@@ -22,7 +22,8 @@ from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog
 from pytestqt.exceptions import format_captured_exceptions
 
-from index_builder.bundle import is_bundle, open_bundle
+from index_builder.bundle import open_bundle
+from index_builder.bundle_folder import is_bundle
 from reader.core.paths import Places
 from reader.qt.main_window import MainWindow
 from reader.qt.tasks import Task

@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from index_builder import search_index
-from index_builder.bundle import MANIFEST, OUTLINE, build, open_bundle
+from index_builder.bundle import build, open_bundle
+from index_builder.bundle_folder import MANIFEST, OUTLINE
 from index_builder.errors import UserError
 from index_builder.outline_xml import read, write
 from reader.core import xlsx
