@@ -14,6 +14,10 @@ from typing import Any
 _PLAIN = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NONBLOCK", 0)
 """Without `O_NONBLOCK` to open a pipe would wait for whoever writes into it."""
 _BYTES = re.compile("[\ud800-\udfff]")
+STANDARD_OUTPUT = Path("-")
+"""The name by which commands call their standard output."""
+_OPEN_FILES = ("/dev/", "/proc/")
+"""Folders of names for files that are open already. A file behind such a name may not be replaced under its writer."""
 LARGEST = 200_000_000
 """Bytes of what is kept or given on besides documents: notes, corrections, registers, settings."""
 _HALF = re.compile(r"\\u[dD][89a-fA-F]")
@@ -69,3 +73,16 @@ def parse_json(data: bytes) -> Any:  # noqa: ANN401 - JSON
     except RecursionError as error:
         raise ValueError("it is nested too deeply") from error
     return found
+
+
+def is_written_through(target: Path) -> bool:
+    """Whether a target is no plain file in a folder, so that no other file can take its place."""
+    if target == STANDARD_OUTPUT:
+        return True
+    if os.name != "nt" and str(target.absolute()).startswith(_OPEN_FILES):
+        return True
+    try:
+        mode = target.stat().st_mode
+    except FileNotFoundError:
+        return False
+    return not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from reader.cli.desk import opened_document
-from reader.cli.shared import document_argument
+from reader.cli.shared import document_argument, tell_written
 from reader.core.annotations import Annotations
 from reader.core.exchange import export_notes
 from reader.core.exchange_import import Plan, carry_out, plan_import
@@ -35,7 +35,7 @@ def write(document: Path, file: Path, mine: bool, name: str) -> None:
         notes = Annotations(desk.store, desk.opened.id, desk.opened.edition)
         name = name or SettingsFile(desk.places.settings).value.author
         count = export_notes(notes, file, name, desk.opened.bundle.manifest.title, [""] if mine else None)
-    click.echo(f"{count} notes written to {file}.")
+    tell_written(f"{count} notes", file)
 
 
 @command.command("import")

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from reader.cli.desk import Desk, opened_document
-from reader.cli.shared import document_argument
+from reader.cli.shared import document_argument, tell_written
 from reader.core.annotations import Annotations
 from reader.core.bookmarks import Bookmarks
 from reader.core.marks import Stance
@@ -59,7 +59,7 @@ def command(
             rows = register.filtered(wanted)
             language = language or (manifest.language if manifest.language in LANGUAGES else "en")
             export_register(Sheet(manifest.title, rows, language=language), output)
-            click.echo(f"{len(rows)} measures written to {output}.")
+            tell_written(f"{len(rows)} measures", output)
 
 
 command.epilog = f"The file's name tells the kind: {', '.join(WRITERS)}."

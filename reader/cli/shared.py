@@ -14,8 +14,10 @@ from typing import Any
 import click
 
 from index_builder import sources
-from index_builder.bundle import is_bundle, open_bundle
+from index_builder.bundle import open_bundle
+from index_builder.bundle_folder import is_bundle
 from index_builder.errors import UserError
+from index_builder.files import is_written_through
 from index_builder.model import Block, Kind, Outline
 from index_builder.progress import Progress
 from index_builder.recover import recover
@@ -43,6 +45,11 @@ Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 def document_argument() -> Decorator:
     """The argument SOURCE|BUNDLE, passed on as `document: Path`."""
     return click.argument("document", metavar="SOURCE|BUNDLE", type=click.Path(path_type=Path))
+
+
+def tell_written(count: str, target: Path) -> None:
+    """Tell how much was written to a file, apart from what was written."""
+    click.echo(f"{count} written to {target}.", err=is_written_through(target))
 
 
 @contextmanager

@@ -1,15 +1,23 @@
-"""Writing a file so that the old one stays until the new one is whole."""
+"""Writing a file so that the old one stays until the new one is whole.
+
+A target that is no plain file (standard output, a device, a pipe) is written through, never replaced. A link is
+followed: the file that it leads to gets the new text, and the link stays.
+"""
 
 from __future__ import annotations
 
 import errno
 import os
+import shutil
+import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from uuid import uuid4
 
 from index_builder.errors import UserError
+from index_builder.files import STANDARD_OUTPUT, is_written_through
 
 NO_FOLDER = "“{path}” could not be written. The folder does not exist. Choose another, or make it first."
 REFUSALS = {
@@ -31,24 +39,30 @@ OTHER = "“{path}” could not be written. The system says: {reason}."
 
 @contextmanager
 def beside(target: Path) -> Iterator[Path]:
-    """A new file to write in the target's folder; it takes the target's name when all went well, or goes.
+    """A new file to write; when all went well its bytes become the target's, and the file goes.
 
+    It lies in the target's folder and takes its name, or in a temporary folder where the target is written through.
     Raises `UserError` where the system refuses any of it.
     """
     try:
-        if target.is_dir():
+        if is_written_through(target):
+            with tempfile.TemporaryDirectory(prefix="tiltak-") as folder:
+                part = Path(folder, "part")
+                yield part
+                _write_through(part, target)
+            return
+        place = target.resolve()
+        if place.is_dir():
             raise IsADirectoryError(errno.EISDIR, "is a folder", str(target))
-        part = target.with_name(f".{target.name[:40]}-{uuid4().hex[:8]}.part")
+        part = place.with_name(f".{place.name[:40]}-{uuid4().hex[:8]}.part")
         part.touch(exist_ok=False)
+        try:
+            yield part
+            _settle(part, place)
+        finally:
+            part.unlink(missing_ok=True)
     except OSError as error:
         raise refusal(target, error) from error
-    try:
-        yield part
-        _settle(part, target)
-    except OSError as error:
-        raise refusal(target, error) from error
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def save(target: Path, data: bytes) -> None:
@@ -69,3 +83,16 @@ def _settle(part: Path, target: Path) -> None:
     if target.exists():
         part.chmod(target.stat().st_mode)
     part.replace(target)
+
+
+def _write_through(part: Path, target: Path) -> None:
+    """Write the bytes of a file to standard output, a device or a pipe."""
+    with part.open("rb") as made:
+        if target == STANDARD_OUTPUT:
+            sys.stdout.flush()
+            shutil.copyfileobj(made, sys.stdout.buffer)
+            sys.stdout.buffer.flush()
+            return
+        # Appended, so that what a shell has written into an open file before stays.
+        with os.fdopen(os.open(target, os.O_WRONLY | os.O_APPEND), "wb") as out:
+            shutil.copyfileobj(made, out)

@@ -1,6 +1,11 @@
 import errno
 import itertools
 import os
+import stat
+import subprocess
+import sys
+import threading
+from pathlib import Path
 
 import pytest
 
@@ -84,3 +89,80 @@ def test_no_text_is_too_strange_to_be_written(tmp_path, format_):
     export(extract(outline, Choice(), marks), target, Options(notes=True, numbers=True, pages=True, contents=True))
     if format_.name in ("docx", "odt", "html", "markdown", "text"):
         assert read(target).lines
+
+
+@pytest.fixture
+def commands(tmp_path):
+    """Every command that writes a file: its arguments but for the target."""
+    document = tmp_path / "plan.txt"
+    document.write_text("1. Skole\n\nKommunen vil:\n\n• bygge en skole\n\n• bygge en vei\n")
+    return {
+        "export": ["export", str(document), "--format", "text", "-o"],
+        "notes": ["notes", "export", str(document)],
+        "print": ["print", str(document), "-o"],
+    }
+
+
+def run(arguments, tmp_path, stdout):
+    """Run a command in a process of its own; its exit code and what it told."""
+    environment = {**os.environ, "TILTAK_DATA": str(tmp_path / "data"), "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, "-m", "reader", *arguments],
+        env=environment,
+        stdout=stdout,
+        stderr=subprocess.PIPE,
+        check=False,
+        timeout=120,
+    )
+    return done.returncode, done.stderr
+
+
+BEGINNINGS = {"export": b"1. Skole", "notes": b"{", "print": b"%PDF"}
+
+
+@pytest.mark.parametrize("command", BEGINNINGS)
+@pytest.mark.parametrize("target", ["-", "/dev/stdout"])
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such names")
+def test_standard_output_is_written_and_nothing_else(command, target, commands, tmp_path):
+    out = tmp_path / "out"
+    with out.open("wb") as file:
+        code, told = run([*commands[command], target], tmp_path, file)
+    assert (code, told) == (0, b"0 notes written to %s.\n" % target.encode() if command == "notes" else b"")
+    assert out.read_bytes().lstrip().startswith(BEGINNINGS[command])
+    assert b"written to" not in out.read_bytes()
+    assert not (tmp_path / "-").exists()
+    assert not os.path.lexists("-")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names here")
+def test_a_pipe_is_written_through_and_stays_a_pipe(tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    heard = []
+    listener = threading.Thread(target=lambda: heard.append(pipe.read_bytes()))
+    listener.start()
+    save(pipe, b"text")
+    listener.join()
+    assert heard == [b"text"]
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
+def test_a_device_stays_a_device():
+    before = Path(os.devnull).stat().st_mode
+    save(Path(os.devnull), b"text")
+    assert Path(os.devnull).stat().st_mode == before
+
+
+def test_a_link_is_followed_and_stays_a_link(tmp_path):
+    (tmp_path / "there").mkdir()
+    target = tmp_path / "there" / "file.txt"
+    target.write_text("old")
+    link = tmp_path / "link.txt"
+    try:
+        link.symlink_to(target)
+    except OSError:
+        pytest.skip("this system lets no links be made")
+    save(link, b"new")
+    assert link.is_symlink()
+    assert target.read_text() == "new"
+    assert sorted(path.name for path in tmp_path.rglob("*")) == ["file.txt", "link.txt", "there"]
