@@ -16,6 +16,8 @@ _DASH = re.compile(r"[-–—*+](?=\s|$)")
 _LETTER_O = re.compile(r"o(?=\s+\S|$)")
 _PARTS = r"\d{1,3}(?:\.\d{1,3}){0,19}"
 """A number of a division. Not longer, for it is part of the numbers of all that is in the division."""
+_NUMERAL = "(?-i:[IVXLivxl]{1,6}|[A-Za-z])"
+"""A Roman number, or a letter that counts. Without regard to case, `re` would take "İ" and "ſ" for such letters."""
 _NUMBER = re.compile(r"(?:§\s*)?\(?(\d{1,3}(?:\.\s?\d{1,3}){0,19})(?:[.):](?=\s|[A-ZÆØÅÄÖ]|$)|(?=\s|$))")
 _LETTER = re.compile(r"\(?([a-zæøåäö]{1,2}|[A-ZÆØÅ])[.)](?=\s|$)")
 _ROMAN = re.compile(r"(?!V?I [A-ZÆØÅÄÖ]{2})([IVXL]{1,6})(?:[.):](?=\s|$)|(?=\s+[A-ZÆØÅÄÖ]))")
@@ -41,7 +43,7 @@ def read(text: str) -> tuple[Marker, str] | None:
 @cache
 def _division() -> re.Pattern[str]:
     words = "|".join(sorted((re.escape(word) for word in every("divisions")), key=len, reverse=True))
-    return re.compile(rf"(?:{words})\.?\s+({_PARTS}|[IVXL]{{1,6}}|[A-Z])(?:\s*[.:–—-](?=\s|$)|(?=\s|$))", re.I)
+    return re.compile(rf"(?:{words})\.?\s+({_PARTS}|{_NUMERAL})(?:\s*[.:–—-](?=\s|$)|(?=\s|$))", re.I)
 
 
 def _tag(form: str, match: re.Match[str]) -> Marker | None:
@@ -78,7 +80,7 @@ def roman(text: str) -> int:
 @cache
 def _proposal() -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, every("proposals")), key=len, reverse=True))
-    return re.compile(rf"(?:{words})\s+({_PARTS}|[IVXL]{{1,6}}|[A-Z])(?:\s*[.:–—](?=\s|$)|(?=\s+[A-ZÆØÅÄÖ]|$))", re.I)
+    return re.compile(rf"(?:{words})\s+({_PARTS}|{_NUMERAL})(?:\s*[.:–—](?=\s|$)|(?=\s+[A-ZÆØÅÄÖ]|$))", re.I)
 
 
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (

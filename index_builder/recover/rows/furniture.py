@@ -20,7 +20,7 @@ Y_STEP = 4.0
 """Points: rows whose heights on the page differ by less stand at one place."""
 _PAGE_WORDS = "|".join(sorted(map(re.escape, every("page")), key=len, reverse=True))
 _PAGE_NUMBER = re.compile(
-    rf"[-–—|·\s]*(?:(?:{_PAGE_WORDS})\s*)?(\d{{1,4}}|[ivxlIVXL]{{1,6}})(?:\s*(?:{_PAGE_WORDS}|/)\s*\d{{1,4}})?[-–—|·\s]*",
+    rf"[-–—|·\s]*(?:(?:{_PAGE_WORDS})\s*)?(\d{{1,4}}|(?-i:[ivxlIVXL]{{1,6}}))(?:\s*(?:{_PAGE_WORDS}|/)\s*\d{{1,4}})?[-–—|·\s]*",
     re.I,
 )
 _DIGITS = re.compile(r"\d+")
@@ -105,7 +105,7 @@ def _value(text: str) -> int:
     if not match:
         return 0
     digits = match.group(1)
-    return int(digits) if digits.isdigit() else roman(digits.upper())
+    return int(digits) if digits.isdecimal() else roman(digits.upper())
 
 
 def _chain(found: list[tuple[Row, int]]) -> list[Row]:

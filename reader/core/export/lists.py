@@ -40,9 +40,7 @@ class Item:
     children: list[Item] = field(default_factory=list)
 
 
-_COUNTED = re.compile(
-    r"(?P<before>\(?)(?:(?P<digits>\d{1,4})|(?P<letter>[a-z])(?=[.):]))(?P<after>[.):]{0,2})", re.IGNORECASE
-)
+_COUNTED = re.compile(r"(?P<before>\(?)(?:(?P<digits>\d{1,4})|(?P<letter>[a-zA-Z])(?=[.):]))(?P<after>[.):]{0,2})")
 
 
 def marker(text: str) -> Marker:
