@@ -19,6 +19,14 @@ def data_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mo
     return folder
 
 
+@pytest.fixture(autouse=True)
+def brief_threads(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With `TILTAK_THREAD_EXPIRY_MS` threads of the pool end so soon: what outlives its thread is then found out."""
+    expiry = os.environ.get("TILTAK_THREAD_EXPIRY_MS")
+    if expiry:
+        monkeypatch.setattr("reader.qt.tasks.EXPIRY_MS", int(expiry))
+
+
 def pytest_sessionfinish() -> None:
     """Empty the clipboard: without a screen Qt drops what is on it only after Python has ended, and crashes."""
     qt = sys.modules.get("PySide6.QtGui")

@@ -4,11 +4,15 @@
 
 `work` gets a progress callable, which raises `Cancelled` once the task was cancelled. It must touch no widget.
 `done` and `failed` are called on the GUI thread, and never after `cancel()`.
+
+Threads end when nothing is to do, and Qt then frees all that it keeps for a thread: fonts, glyphs, laid-out lines. So
+an answer is plain data, or an image; whatever has a font in it is made in the thread that draws it.
 """
 
 from __future__ import annotations
 
 import logging
+import traceback
 from collections import deque
 from collections.abc import Callable
 from threading import Event
@@ -20,6 +24,9 @@ from index_builder.errors import Cancelled, UserError
 from index_builder.progress import Progress
 
 log = logging.getLogger(__name__)
+
+EXPIRY_MS = 30_000
+"""Milliseconds after which a thread without work ends."""
 
 Work = Callable[[Progress], object]
 Done = Callable[[Any], None]
@@ -67,6 +74,9 @@ class Task(QObject):
         except Exception as problem:  # an outer edge: whatever happens in the background is told to the user
             log.exception("background work failed")
             error = problem
+        if error is not None:
+            # What the work had in hand belongs to this thread and goes with it, not with the error.
+            traceback.clear_frames(error.__traceback__)
         self._returned.emit(answer, error)
         self._left.set()
 
@@ -98,7 +108,10 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None, pool: QThreadPool | None = None) -> None:
         super().__init__(parent)
-        self._pool = pool or QThreadPool(self)
+        if pool is None:
+            pool = QThreadPool(self)
+            pool.setExpiryTimeout(EXPIRY_MS)
+        self._pool = pool
         self._running: list[Task] = []
         self._left = False
 

@@ -27,9 +27,9 @@ from reader.core.printing.options import Notes
 from reader.qt.errors import said
 from reader.qt.flow import Flow
 from reader.qt.printing.chooser import Chooser, Situation
-from reader.qt.printing.faces import Faces
+from reader.qt.printing.composition import Composition, compose
 from reader.qt.printing.look_form import LookForm
-from reader.qt.printing.pages import Pages, typeset
+from reader.qt.printing.pages import Pages, drawable, typeset
 from reader.qt.printing.pdf import write_pdf
 from reader.qt.printing.preview import Preview
 from reader.qt.printing.printer import PrintRun, make_printer
@@ -136,17 +136,17 @@ class PrintDialog(QDialog):
         if self._task:
             self._task.cancel()
         situation, choice, options = self._situation, self.chooser.choice(), self.form.options()
-        faces = Faces(options.font_size, self._families)
+        families = self._families
 
-        def work(progress: Progress) -> Pages:
+        def work(progress: Progress) -> Composition:
             chosen = extract(situation.outline, choice, situation.marks, situation.title)
-            return typeset(chosen, options, progress, faces)
+            return compose(chosen, options, progress, families)
 
         self._start(work, self._show_pages, self._show_no_pages)
 
-    def _show_pages(self, pages: Pages) -> None:
+    def _show_pages(self, composition: Composition) -> None:
         page = self.preview.page
-        self._pages = pages
+        self._pages = pages = drawable(composition, self._families)
         self.preview.show_pages(pages)
         self.preview.go_to(min(max(page, 1), pages.count))
         self._show_page(self.preview.page)
@@ -190,12 +190,12 @@ class PrintDialog(QDialog):
         if not target:
             return
         situation, choice, options = self._situation, self.chooser.choice(), self.form.options()
-        faces = Faces(options.font_size, self._families)
+        families = self._families
 
         def work(progress: Progress) -> Path:
-            # Set anew: the pages of the preview belong to the GUI thread.
+            # Composed anew: the pages of the preview belong to the GUI thread.
             chosen = extract(situation.outline, choice, situation.marks, situation.title)
-            return write_pdf(typeset(chosen, options, progress, faces), target, progress)
+            return write_pdf(typeset(chosen, options, progress, families), target, progress)
 
         self._write(work)
 

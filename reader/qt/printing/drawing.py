@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTextLayout
 
 from index_builder.model import Picture
-from reader.core.export.words import Words
+from reader.core.export.words import words
 from reader.core.marks import Pattern
 from reader.core.printing.flow import Flow, Highlight, Style
 from reader.core.printing.margin import Stand
-from reader.core.printing.options import PrintOptions
 from reader.core.printing.paginate import Place
-from reader.qt.printing.faces import INK, MUTED, UNITS_PER_INCH, UNITS_PER_MM, UNITS_PER_POINT, Face, Faces
-from reader.qt.printing.setting import INDENT, Part, Setter, units
-from reader.qt.printing.sheet import Sheet
+from reader.qt.printing.composition import Composition
+from reader.qt.printing.faces import INK, MUTED, UNITS_PER_INCH, UNITS_PER_MM, UNITS_PER_POINT, Face
+from reader.qt.printing.text_layout import INDENT, Part, TextLayouter, laid_out, units
 from reader.qt.reading.pictures import decoded
 
 RULE = QColor("#2f7d5b")
@@ -33,30 +31,17 @@ _PRINTED_DPI = 300
 class Drawing:
     """Draws the parts of the pages of one print."""
 
-    def __init__(
-        self,
-        flows: Sequence[Flow],
-        setter: Setter,
-        faces: Faces,
-        page: Sheet,
-        options: PrintOptions,
-        terms: Words,
-        folder: Path | None = None,
-    ) -> None:
-        """`folder`: where the paths of pictures begin."""
-        self._flows, self._setter = flows, setter
-        self.faces, self.sheet, self.options = faces, page, options
-        self._terms, self._folder = terms, folder
-        self.asides: list[QTextLayout] = []
-        """The notes beside the text, in order."""
-        self.found: dict[str, int] = {}
-        """The page, from 0, on which each anchor stands."""
+    def __init__(self, composition: Composition, layouter: TextLayouter) -> None:
+        self._composition, self._layouter = composition, layouter
+        self._flows, self._sheet, self._options = composition.flows, composition.sheet, composition.options
+        self._faces = layouter.faces
+        self._terms = words(composition.language)
 
     def head(self, painter: QPainter, title: str, chapter: str) -> None:
         """The running header: the document at the left, the chapter at the right."""
-        if not self.options.header:
+        if not self._options.header:
             return
-        face, sheet = self.faces.small, self.sheet
+        face, sheet = self._faces.small, self._sheet
         right, base = sheet.width - sheet.margin, sheet.margin + face.base
         shown = face.metrics.elidedText(chapter, Qt.TextElideMode.ElideRight, (right - sheet.left - INDENT) / 2)
         rest = right - sheet.left - (face.metrics.horizontalAdvance(shown) + INDENT if shown else 0)
@@ -68,8 +53,8 @@ class Drawing:
 
     def foot(self, painter: QPainter, page: int, pages: int) -> None:
         """Which page of how many, counted from 1."""
-        if self.options.page_numbers:
-            face, sheet = self.faces.small, self.sheet
+        if self._options.page_numbers:
+            face, sheet = self._faces.small, self._sheet
             shown = self._terms.page_of.format(page=page, pages=pages)
             painter.setFont(face.font)
             painter.setPen(MUTED)
@@ -79,21 +64,21 @@ class Drawing:
     def text(self, painter: QPainter, place: Place, number: int | None) -> None:
         """Some lines of a text; `number` of numbered lines stand before them on the page, None: they have none."""
         flow = self._flows[place.text]
-        face = self.faces[flow.style]
-        column = self.sheet.column_left(place.column)
-        left, top = column + self._setter.left(flow), self.sheet.top + place.top
+        face = self._faces[flow.style]
+        column = self._sheet.column_left(place.column)
+        left, top = column + self._layouter.left(flow), self._sheet.top + place.top
         bottom = top + (place.last - place.first) * face.leading
-        if flow.picture and self._folder:
-            self._picture(painter, flow.picture, QRectF(QPointF(left, top), self._setter.picture_size(flow)))
+        if flow.picture and self._composition.folder:
+            self._picture(painter, flow.picture, QRectF(QPointF(left, top), self._layouter.picture_size(flow)))
             return
         if flow.measure:
-            rule = column + self.sheet.gutter + 0.5 * UNITS_PER_MM
+            rule = column + self._sheet.gutter + 0.5 * UNITS_PER_MM
             painter.fillRect(QRectF(rule, top + 2, 1.2 * UNITS_PER_POINT, bottom - top - 4), RULE)
         if place.first == 0:
             self._first_line(painter, flow, face, column, left, top)
-        if number is not None and self.options.line_numbers:
+        if number is not None and self._options.line_numbers:
             self._line_numbers(painter, face, column, top, number, place.last - place.first)
-        for part in self._setter[place.text].parts:
+        for part in self._layouter[place.text].parts:
             for start, end in flow.promises:
                 self._promise(painter, place, part, start, end, QPointF(left, top))
             for highlight in flow.highlights:
@@ -101,23 +86,24 @@ class Drawing:
             painter.setPen(MUTED if flow.muted else INK)
             self._lines(painter, part.layout, place.first, place.last, face, QPointF(left + part.left, top))
         if flow.style is Style.ROW:
-            self._line(painter, left, bottom + 0.1 * self.faces.em, column + self.sheet.column, HAIRLINE, _FINE)
-        if flow.link and place.last == self._setter[place.text].lines:
+            self._line(painter, left, bottom + 0.1 * self._faces.em, column + self._sheet.column, HAIRLINE, _FINE)
+        if flow.link and place.last == self._layouter[place.text].lines:
             self._page_of_link(painter, place.text, column, left, bottom - face.leading)
 
     def aside(self, painter: QPainter, stand: Stand) -> None:
         """Some lines of a note beside the text."""
-        face, sheet = self.faces.aside, self.sheet
+        face, sheet = self._faces.aside, self._sheet
         top = sheet.top + stand.top
         bar = QRectF(sheet.aside - 1.6 * UNITS_PER_MM, top, _FINE * 1.5, (stand.last - stand.first) * face.leading)
         painter.fillRect(bar, MUTED)
         painter.setPen(INK)
-        self._lines(painter, self.asides[stand.note], stand.first, stand.last, face, QPointF(sheet.aside, top))
+        layout = laid_out(self._composition.asides[stand.note], face, sheet.aside_width)
+        self._lines(painter, layout, stand.first, stand.last, face, QPointF(sheet.aside, top))
 
     def _picture(self, painter: QPainter, picture: Picture, box: QRectF) -> None:
         """A picture in a hairline."""
-        assert self._folder
-        image = decoded(self._folder, picture, (box.size() * _PRINTED_DPI / UNITS_PER_INCH).toSize())
+        assert self._composition.folder
+        image = decoded(self._composition.folder, picture, (box.size() * _PRINTED_DPI / UNITS_PER_INCH).toSize())
         painter.drawImage(box, image)
         painter.setPen(QPen(HAIRLINE, _FINE))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -134,29 +120,29 @@ class Drawing:
     def _first_line(self, painter: QPainter, flow: Flow, face: Face, column: float, left: float, top: float) -> None:
         """What hangs beside a text's first line: marker, number, bookmark, page of the source."""
         base = top + face.base
-        if flow.marker and self._setter.hangs(flow):
+        if flow.marker and self._layouter.hangs(flow):
             painter.setFont(face.font)
             painter.setPen(MUTED if flow.muted else INK)
             width = face.metrics.horizontalAdvance(flow.marker)
             painter.drawText(QPointF(left - max(INDENT - 0.4 * UNITS_PER_MM, width + UNITS_PER_MM), base), flow.marker)
-        if flow.number and self.sheet.gutter:
-            small = self.faces.number
+        if flow.number and self._sheet.gutter:
+            small = self._faces.number
             painter.setFont(small.font)
             painter.setPen(MUTED)
-            right = column + self.sheet.gutter - UNITS_PER_MM
+            right = column + self._sheet.gutter - UNITS_PER_MM
             painter.drawText(QPointF(right - small.metrics.horizontalAdvance(flow.number), base), flow.number)
         if flow.bookmark:
-            beside_numbers = 8 if self.options.line_numbers else 3.5
+            beside_numbers = 8 if self._options.line_numbers else 3.5
             self._ribbon(painter, column - beside_numbers * UNITS_PER_MM, top, face)
         if flow.source_page:
-            small = self.faces.small
+            small = self._faces.small
             painter.setFont(small.font)
             painter.setPen(MUTED)
             shown = f"{self._terms.page[0]}. {flow.source_page}"
-            painter.drawText(QPointF(column + self.sheet.column + UNITS_PER_MM, base), shown)
+            painter.drawText(QPointF(column + self._sheet.column + UNITS_PER_MM, base), shown)
 
     def _line_numbers(self, painter: QPainter, face: Face, column: float, top: float, before: int, count: int) -> None:
-        small = self.faces.small
+        small = self._faces.small
         painter.setFont(small.font)
         painter.setPen(MUTED)
         for index in range(count):
@@ -168,15 +154,15 @@ class Drawing:
     def _page_of_link(self, painter: QPainter, index: int, column: float, left: float, top: float) -> None:
         """The page number at the end of a line of the contents, and the dots that lead to it."""
         flow = self._flows[index]
-        face = self.faces[flow.style]
-        if flow.link not in self.found:
+        face = self._faces[flow.style]
+        if flow.link not in self._composition.found:
             return
-        shown = str(self.found[flow.link] + 1)
-        right = column + self.sheet.column - face.metrics.horizontalAdvance(shown)
+        shown = str(self._composition.found[flow.link] + 1)
+        right = column + self._sheet.column - face.metrics.horizontalAdvance(shown)
         painter.setFont(face.font)
         painter.setPen(INK)
         painter.drawText(QPointF(right, top + face.base), shown)
-        layout = self._setter[index].parts[0].layout
+        layout = self._layouter[index].parts[0].layout
         start = left + layout.lineAt(layout.lineCount() - 1).naturalTextWidth() + UNITS_PER_MM
         pen = QPen(HAIRLINE, _FINE * 1.4, Qt.PenStyle.CustomDashLine)
         pen.setDashPattern([1, 5])
@@ -187,7 +173,7 @@ class Drawing:
     def _promise(self, painter: QPainter, place: Place, part: Part, start: int, end: int, at: QPointF) -> None:
         """The measures' rule beside the lines on which a sentence stands that is one."""
         flow = self._flows[place.text]
-        high = self.faces[flow.style].leading
+        high = self._faces[flow.style].leading
         for line in _lines_of(flow, part, start, end, place):
             top = at.y() + (line - place.first) * high
             painter.fillRect(QRectF(at.x() - 2 * UNITS_PER_MM, top + 2, 1.2 * UNITS_PER_POINT, high - 4), RULE)
@@ -195,8 +181,8 @@ class Drawing:
     def _highlight(
         self, painter: QPainter, flow: Flow, part: Part, highlight: Highlight, place: Place, at: QPointF
     ) -> None:
-        face = self.faces[flow.style]
-        shift = units(self._setter.run_in(flow))
+        face = self._faces[flow.style]
+        shift = units(self._layouter.run_in(flow))
         for rect in _stretches(flow, part, highlight, place, face, shift):
             draw = rect.translated(at)
             if highlight.pattern is Pattern.SOLID:
@@ -221,7 +207,7 @@ class Drawing:
 
     def _ribbon(self, painter: QPainter, left: float, top: float, face: Face) -> None:
         """The sign of a bookmark."""
-        wide, high = 0.45 * self.faces.em, 0.8 * self.faces.em
+        wide, high = 0.45 * self._faces.em, 0.8 * self._faces.em
         top += face.base - high
         corners = ((0, 0), (wide, 0), (wide, high), (wide / 2, high - wide / 2), (0, high))
         painter.setPen(Qt.PenStyle.NoPen)

@@ -73,12 +73,12 @@ class Face:
 
 
 class Faces:
-    """All fonts of one print. Make it on the GUI thread; one thread at a time may use it."""
+    """All fonts of one print, for the thread that makes them and no other: Qt frees what it knows of them with it."""
 
     def __init__(self, size: float, families: Families | None = None) -> None:
-        """`size` of the text in points. Give the `families` where another thread may be setting text.
+        """`size` of the text in points. Give the `families` off the GUI thread.
 
-        To load them then would change Qt's list of typefaces while the other reads it.
+        To load them there would change Qt's list of typefaces while another thread reads it.
         """
         self.em = size * UNITS_PER_POINT
         families = families or load_families()

@@ -26,8 +26,8 @@ def write_pdf(pages: Pages, target: Path, progress: Progress = silent) -> Path:
     """
     with beside(target) as part:
         _draw(pages, part, progress)
-        entries = [Entry(heading.text, heading.level, heading.anchor) for heading in pages.headings]
-        add_bookmarks(part, entries, pages.language)
+        entries = [Entry(heading.text, heading.level, heading.anchor) for heading in pages.composition.headings]
+        add_bookmarks(part, entries, pages.composition.language)
     return target
 
 
@@ -38,10 +38,10 @@ def page_layout(paper: Paper) -> QPageLayout:
 
 def _draw(pages: Pages, part: Path, progress: Progress) -> None:
     writer = QPdfWriter(str(part))
-    writer.setTitle(pages.title)
+    writer.setTitle(pages.composition.title)
     writer.setCreator("tiltak")
     writer.setResolution(UNITS_PER_INCH)
-    writer.setPageLayout(page_layout(pages.options.paper))
+    writer.setPageLayout(page_layout(pages.composition.options.paper))
     painter = QPainter()
     if not painter.begin(writer):
         raise UserError("“{folder}” could not be written to. Choose another folder.", folder=part.parent)

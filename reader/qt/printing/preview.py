@@ -118,14 +118,16 @@ class Preview(QAbstractScrollArea):
         """Pixels to a unit of the pages."""
         if self._zoom is not None:
             return self._zoom * _SCREEN / UNITS_PER_INCH
-        width = self._pages.sheet.width if self._pages else 1.0
+        width = self._pages.composition.sheet.width if self._pages else 1.0
         return max(self.viewport().width() - 2 * _SPACE, 80) / width
 
     def _page_size(self) -> QSize:
         if self._pages is None:
             return QSize(0, 0)
         scale = self._scale()
-        return QSize(round(self._pages.sheet.width * scale), round(self._pages.sheet.height * scale))
+        return QSize(
+            round(self._pages.composition.sheet.width * scale), round(self._pages.composition.sheet.height * scale)
+        )
 
     def _step(self) -> int:
         """From the head of one page to that of the next."""

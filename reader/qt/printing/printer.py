@@ -19,9 +19,9 @@ def make_printer(pages: Pages) -> QPrinter:
     if not QPrinterInfo.availablePrinterNames():
         raise UserError(NO_PRINTER)
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setPageLayout(page_layout(pages.options.paper))
+    printer.setPageLayout(page_layout(pages.composition.options.paper))
     printer.setFullPage(True)
-    printer.setDocName(pages.title or "Tiltak")
+    printer.setDocName(pages.composition.title or "Tiltak")
     printer.setFromTo(1, pages.count)
     return printer
 

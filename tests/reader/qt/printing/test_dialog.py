@@ -1,16 +1,20 @@
 """The dialog as its user meets it: what is chosen is what is seen, saved and printed."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2 as pdfium
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QThreadPool
 from PySide6.QtGui import QColor
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QTreeWidgetItemIterator
 
-from index_builder.model import Outline
+from index_builder.model import Block, Kind, Outline
+from reader.core.marks import Mark
 from reader.core.presets import Presets
+from reader.core.printing.options import Notes
 from reader.qt.printing.chooser import Situation
 from reader.qt.printing.dialog import PrintDialog
 from reader.qt.printing.printer import PrintRun
@@ -291,3 +295,23 @@ def test_closing_while_it_works_is_harmless(qtbot, tasks, presets):
     qtbot.addWidget(dialog)
     dialog.reject()
     assert not Path(dialog.message.text()).is_absolute()
+
+
+def test_the_preview_outlives_the_thread_that_counted_its_lines(qtbot, presets):
+    block = Block(Kind.PARAGRAPH, "Kaia er gammel, og vi vil bygge ny kai i nord. " * 12, "")
+    outline = Outline("Lang plan", "nb", tuple(replace(block, id=f"p-{number}") for number in range(60)))
+    pool = QThreadPool()
+    tasks = Tasks(pool=pool)
+    dialog = PrintDialog(Situation(outline, "kysten", "doc", (Mark("p-3", note="Når? " * 90),)), presets, tasks)
+    qtbot.addWidget(dialog)
+    dialog.form.notes.setCurrentIndex(dialog.form.notes.findData(Notes.BESIDE))
+    dialog.show()
+    qtbot.waitUntil(lambda: dialog.message.text().startswith("Page 1 of ") and dialog.pdf.isEnabled())
+    pool.waitForDone()  # ends the pool's threads, too
+    page = 0
+    while dialog.preview.page != page:
+        page = dialog.preview.page
+        assert not dialog.preview.grab().isNull()
+        QTest.keyClick(dialog.preview, Qt.Key.Key_PageDown)
+    assert page > 5
+    dialog.close()

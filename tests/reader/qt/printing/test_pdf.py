@@ -235,8 +235,8 @@ def test_progress_tells_every_page(make_pages, tmp_path):
 def test_the_same_choice_gives_the_same_pages_whatever_it_is_drawn_on(make_pages):
     first, second = make_pages(long_plan()), make_pages(long_plan())
     assert first.count == second.count
-    assert [h.page for h in first.headings] == [h.page for h in second.headings]
-    assert all(a.page <= b.page for a, b in pairwise(first.headings))
+    assert [h.page for h in first.composition.headings] == [h.page for h in second.composition.headings]
+    assert all(a.page <= b.page for a, b in pairwise(first.composition.headings))
 
 
 def ruled(page):

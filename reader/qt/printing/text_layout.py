@@ -1,4 +1,7 @@
-"""Setting one text: its lines, broken to the width of its column."""
+"""One text of a print: its lines, broken to the width of its column.
+
+Whatever is laid out here belongs to the thread that did it: Qt frees its fonts when that thread ends.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,7 @@ _PIXEL = UNITS_PER_INCH / 96
 _TALLEST = 0.6
 """Of a page's height: no picture is taller, so that its caption has room below it."""
 _KEPT = 2000
-"""Set texts kept at hand, so that paginating and drawing a common report sets each text once."""
+"""LaidOutText texts kept at hand, so that paginating and drawing a common report sets each text once."""
 
 
 class Part(NamedTuple):
@@ -36,26 +39,26 @@ class Part(NamedTuple):
     layout: QTextLayout
 
 
-class Set(NamedTuple):
-    """A text that has been set."""
+class LaidOutText(NamedTuple):
+    """A text whose lines are broken."""
 
     parts: tuple[Part, ...]
     lines: int
     """Of the longest part."""
 
 
-class Setter:
-    """Sets the texts of one print, each when it is needed."""
+class TextLayouter:
+    """Lays out the texts of one print, each when it is needed. For one thread only."""
 
     def __init__(self, flows: Sequence[Flow], faces: Faces, page: Sheet) -> None:
-        self._flows, self._faces, self._sheet = flows, faces, page
-        self._kept: OrderedDict[int, Set] = OrderedDict()
+        self._flows, self.faces, self._sheet = flows, faces, page
+        self._kept: OrderedDict[int, LaidOutText] = OrderedDict()
 
-    def __getitem__(self, index: int) -> Set:
+    def __getitem__(self, index: int) -> LaidOutText:
         """The text at this position of the run."""
         found = self._kept.get(index)
         if found is None:
-            found = self._kept[index] = self._set(self._flows[index])
+            found = self._kept[index] = self._lay_out(self._flows[index])
             if len(self._kept) > _KEPT:
                 self._kept.popitem(last=False)
         return found
@@ -63,10 +66,10 @@ class Setter:
     def extent(self, index: int) -> Extent:
         """The room that the text takes."""
         flow = self._flows[index]
-        look, em = LOOKS[flow.style], self._faces.em
+        look, em = LOOKS[flow.style], self.faces.em
         return Extent(
             self[index].lines,
-            self.picture_size(flow).height() if flow.picture else self._faces[flow.style].leading,
+            self.picture_size(flow).height() if flow.picture else self.faces[flow.style].leading,
             look.before * em,
             look.after * em,
             flow.keep_next,
@@ -97,9 +100,9 @@ class Setter:
 
     def hangs(self, flow: Flow) -> bool:
         """Whether the marker is short enough to stand left of the text."""
-        return self._faces[flow.style].metrics.horizontalAdvance(flow.marker) <= INDENT
+        return self.faces[flow.style].metrics.horizontalAdvance(flow.marker) <= INDENT
 
-    def _set(self, flow: Flow) -> Set:
+    def _lay_out(self, flow: Flow) -> LaidOutText:
         width = self._sheet.column - self.left(flow) - (PAGE_WIDTH if flow.style is Style.CONTENTS else 0)
         cells = flow.text.split("\t") if flow.style is Style.ROW else [flow.text]
         room = width - CELL_GAP * (len(cells) - 1)
@@ -108,14 +111,14 @@ class Setter:
         for cell, share in zip(cells, shares, strict=True):
             parts.append(Part(left, self._layout(flow, cell, room * share)))
             left += room * share + CELL_GAP
-        return Set(tuple(parts), max(part.layout.lineCount() for part in parts))
+        return LaidOutText(tuple(parts), max(part.layout.lineCount() for part in parts))
 
     def _layout(self, flow: Flow, text: str, width: float) -> QTextLayout:
         formats = []
         text = self.run_in(flow) + text
         if flow.number and not self._sheet.gutter:
             small = QTextCharFormat()
-            small.setFont(self._faces.number.font)
+            small.setFont(self.faces.number.font)
             small.setForeground(MUTED)
             formats.append(_range(0, units(flow.number), small))
         if flow.link:
@@ -133,7 +136,7 @@ class Setter:
             raised.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
             formats.append(_range(units(text), units(flow.reference) + 1, raised))
             text += f"\u2009{flow.reference}"
-        return laid_out(text, self._faces[flow.style], width, formats)
+        return laid_out(text, self.faces[flow.style], width, formats)
 
 
 def laid_out(text: str, face: Face, width: float, formats: Sequence[QTextLayout.FormatRange] = ()) -> QTextLayout:
