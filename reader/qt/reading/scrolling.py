@@ -164,12 +164,16 @@ class ScrollingText(QTextEdit):
 
     @contextmanager
     def _still(self) -> Iterator[None]:
-        """Move nothing in the view although the scroll bar moves."""
+        """Move nothing in the view although the scroll bar moves; where it did move, have all drawn anew."""
+        before = self._strip.value()
         self._adjusting = True
         try:
             yield
         finally:
             self._adjusting = False
+            if self._strip.value() != before:
+                # Qt brings a caret into view by itself: what was on the screen stands elsewhere now.
+                self.viewport().update()
 
     def _settle_from(self, value: int, distance: int) -> bool:
         """Make exact what is seen `distance` pixels from `value`, whose place stands fast; say whether the bar moved.
