@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
+from reader.core.marks import Stance
 from reader.qt.reading import Glyph, Pattern
 from tests.stories.conftest import Desk
 
@@ -203,6 +204,46 @@ def test_several_rows_are_judged_at_once(desk: Desk, sample: Path) -> None:
     QTest.keyClick(table, Qt.Key.Key_Plus)
     assert all("priority low" in note for note in notes(desk))
     desk.window.commands["undo"].trigger()
+
+
+def test_ten_measures_are_judged_from_the_register_one_after_the_other(desk: Desk, sample: Path) -> None:
+    begin(desk, sample)
+    open_register(desk)
+    table = desk.window.register.table
+    table.setFocus()
+    desk.wait(table.hasFocus)
+    QTest.keyClick(table, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    wanted = [row.id for row in desk.window.register.model.rows[2:12]]
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    for number, block in enumerate(wanted, 2):
+        QTest.keyClick(table, Qt.Key.Key_Down)
+        QTest.keyClick(table, Qt.Key.Key_F)
+        desk.wait(lambda block=block: stance_of(desk, block) is Stance.FOR)
+        assert table.currentIndex().row() == number
+    judged = [row.id for row in desk.window.register.model.rows if row.stance]
+    assert judged == wanted
+
+
+def test_the_next_row_is_current_when_a_filter_takes_the_one_that_was_judged(desk: Desk, sample: Path) -> None:
+    begin(desk, sample)
+    everything = open_register(desk)
+    panel = desk.window.register
+    panel.stance.setCurrentIndex(panel.stance.findData("none"))
+    desk.wait(lambda: len(rows(desk)) == everything)
+    panel.table.setFocus()
+    panel.table.selectRow(5)
+    wanted = [row.id for row in panel.model.rows[5:8]]
+    for left in (1, 2, 3):
+        QTest.keyClick(panel.table, Qt.Key.Key_M)
+        desk.wait(lambda left=left: len(rows(desk)) == everything - left)
+        assert panel.table.currentIndex().row() == 5
+    panel.stance.setCurrentIndex(panel.stance.findData("against"))
+    desk.wait(lambda: [row.id for row in panel.model.rows] == wanted)
+
+
+def stance_of(desk: Desk, block: str) -> Stance | None:
+    """The stance on a measure that the register shows."""
+    return next(row.stance for row in desk.window.register.model.rows if row.id == block)
 
 
 def test_row_and_text_follow_each_other(desk: Desk, sample: Path) -> None:

@@ -255,13 +255,21 @@ class RegisterPanel(QWidget):
         column.addWidget(self.table, 1)
 
     def show_rows(self, rows: Sequence[Row], total: int) -> None:
-        """Replace the rows; the selection stays on the same measures. `total`: measures in the document."""
-        selected = set(self.selected())
+        """Replace the rows; selection and current row stay on the same measures. `total`: measures in the document.
+
+        Where the current measure is listed no longer, the one that has come to its place is the current one.
+        """
+        selected = set(self._selected())
+        index = self.table.currentIndex()
+        current = self.model.rows[index.row()].id if index.isValid() else ""
         bar = self.table.verticalScrollBar().value()
         self.model.show_rows(rows)
         self._positions = None
         for number in [number for number, row in enumerate(rows) if row.id in selected] if selected else ():
             self._add_to_selection(number)
+        if current and rows:
+            number = next((number for number, row in enumerate(rows) if row.id == current), index.row())
+            self._make_current(min(number, len(rows) - 1), index.column())
         self.table.verticalScrollBar().setValue(bar)
         self._tell(self.tr("{count} of {total}").format(count=figure(len(rows)), total=figure(total)))
         self._empty.setVisible(not rows)
@@ -314,7 +322,11 @@ class RegisterPanel(QWidget):
             self._widths[column.key] = self.table.columnWidth(number)
 
     def selected(self) -> list[str]:
-        """Ids of the measures that are selected, from the top."""
+        """Ids of the measures that are selected, from the top; of the current one where none is."""
+        index = self.table.currentIndex()
+        return self._selected() or ([self.model.rows[index.row()].id] if index.isValid() else [])
+
+    def _selected(self) -> list[str]:
         rows = sorted({index.row() for index in self.table.selectionModel().selectedRows()})
         return [self.model.rows[row].id for row in rows if row < len(self.model.rows)]
 
@@ -339,6 +351,13 @@ class RegisterPanel(QWidget):
     def _add_to_selection(self, number: int) -> None:
         selection = self.table.selectionModel()
         selection.select(self.model.index(number, 0), selection.SelectionFlag.Select | selection.SelectionFlag.Rows)
+
+    def _make_current(self, number: int, column: int) -> None:
+        """Let keys go on from a row, and select it where nothing is selected."""
+        selection = self.table.selectionModel()
+        flags = selection.SelectionFlag
+        wanted = flags.NoUpdate if selection.hasSelection() else flags.Select | flags.Rows
+        selection.setCurrentIndex(self.model.index(number, column), wanted)
 
     def _show_columns_menu(self) -> None:
         menu = QMenu(self)
