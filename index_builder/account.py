@@ -1,14 +1,21 @@
-"""Proof that nothing was lost: what is kept and what was set aside make up the extracted text, but for white space."""
+"""Proof that nothing was lost between a file and its outline.
+
+What is kept and what was set aside make up the extracted text, but for white space; and the extracted text holds every
+letter that an independent count (`census`) found in the file.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
 
+from index_builder.census import letters
 from index_builder.model import Block, Kind, Outline, Source
 
 _SHOWN = 40
 """So many of the characters that were lost or added are shown."""
+_PASSAGES = 5
+"""So many of the passages that were not read are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +45,28 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Unread:
+    """What the file holds and its reader did not hand on."""
+
+    letters: int
+    """So many letters and digits more are in the file."""
+    passages: tuple[str, ...] = ()
+    """The beginnings of the first passages that are missing."""
+    absent: tuple[str, ...] = ()
+    """Parts that the file names and does not hold."""
+
+    def __str__(self) -> str:
+        """A finished sentence or two."""
+        sentences = []
+        if self.letters:
+            shown = "".join(f" [{passage[:_SHOWN]}]" for passage in self.passages[:_PASSAGES])
+            sentences.append(f"{self.letters} letters of the file were not read{':' + shown if shown else ''}.")
+        if self.absent:
+            sentences.append(f"The file names parts that are not in it: {', '.join(self.absent)}.")
+        return " ".join(sentences)
+
+
+@dataclass(frozen=True, slots=True)
 class Account:
     """Where the characters of a source went. White space is not counted."""
 
@@ -48,12 +77,26 @@ class Account:
     aside: dict[str, int]
     """Characters that were set aside, by reason."""
     findings: tuple[Finding, ...] = ()
-    """Empty where nothing was lost."""
+    """Empty where nothing was lost between the extracted text and the outline."""
+    counted: bool = False
+    """Whether the file was counted independently of its reader."""
+    unread: Unread | None = None
+    """None where the reader handed on all that was counted."""
 
     @property
     def balanced(self) -> bool:
-        """Whether nothing was lost and nothing added."""
-        return not self.findings
+        """Whether nothing was lost and nothing added, as far as was counted."""
+        return not self.findings and self.unread is None
+
+    @property
+    def complete(self) -> bool:
+        """Whether it may be said that nothing of the file was lost."""
+        return self.balanced and self.counted
+
+    @property
+    def places(self) -> list[str]:
+        """A sentence for all that does not balance, what was not read first."""
+        return [*([str(self.unread)] if self.unread else []), *map(str, self.findings)]
 
 
 def check(source: Source, outline: Outline) -> Account:
@@ -65,7 +108,18 @@ def check(source: Source, outline: Outline) -> Account:
     for item in outline.asides:
         aside[item.reason] += _size(item.text)
     extracted = sum(_size(line.text) for line in source.lines)
-    return Account(extracted, dict(kept), dict(aside), tuple(_findings(source, outline)))
+    findings = tuple(_findings(source, outline))
+    return Account(extracted, dict(kept), dict(aside), findings, source.census is not None, _unread(source))
+
+
+def _unread(source: Source) -> Unread | None:
+    """What the independent count found beyond the lines of the source."""
+    passages: tuple[str, ...] = ()
+    missing = 0
+    if source.census:
+        missing = (Counter(source.census.letters) - letters(line.text for line in source.lines)).total()
+        passages = source.census.unread
+    return Unread(missing, passages, source.absent) if missing or source.absent else None
 
 
 def _size(text: str) -> int:

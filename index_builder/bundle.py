@@ -232,8 +232,8 @@ def _fill(folder: Path, source_path: Path, progress: Progress) -> Manifest:
     if _sha256(copy) != source.sha256:
         raise UserError("{path} was changed while it was read: try again when it has been saved.", path=source_path)
     # A bundle that does not balance is worth reading all the same; its manifest says where it does not.
-    findings = account.check(source, outline).findings
-    manifest = manifests.describe(source, outline, len(xml), [str(finding) for finding in findings])
+    places = account.check(source, outline).places
+    manifest = manifests.describe(source, outline, len(xml), places)
     (folder / MANIFEST).write_bytes(manifests.write(manifest))
     _flush(folder)
     return manifest

@@ -85,6 +85,8 @@ class Line:
     font: Font | None = None
     picture: Picture | None = None
     """What the mark-up shows here; `text` is its caption."""
+    reason: str = ""
+    """Why a line with `Role.FURNITURE` is no part of the text: hidden, deleted, button ...; empty where none is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,16 @@ class Bookmark:
     """Depth from 1."""
     page: int
     """1-based; 0 where the entry leads nowhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Census:
+    """The letters and digits of a file, counted by a second way that knows nothing of its reader."""
+
+    letters: dict[str, int]
+    """How often each occurs, without regard to case and accents."""
+    unread: tuple[str, ...] = ()
+    """Passages that the reader did not hand on, or their beginnings; the first ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +129,10 @@ class Source:
     bookmarks: tuple[Bookmark, ...] = ()
     pictures: dict[str, bytes] = field(default_factory=dict, repr=False)
     """The pictures that can be had, by `Picture.path`."""
+    census: Census | None = None
+    """What the file holds by an independent count; None where nobody counted."""
+    absent: tuple[str, ...] = ()
+    """Parts of the text that the file names and does not hold."""
 
 
 DEEPEST = 60

@@ -78,6 +78,8 @@ class Row:
     depth: int = 0
     """The level that the hint's evidence gives."""
     picture: Picture | None = None
+    reason: str = ""
+    """Why a row with `Role.FURNITURE` is no part of the text, as its format's reader says."""
 
 
 @dataclass(slots=True)

@@ -14,7 +14,7 @@ from index_builder.errors import UserError
 from index_builder.files import name_of, read_file
 from index_builder.model import Source
 from index_builder.progress import Progress, silent
-from index_builder.sources import apart, text
+from index_builder.sources import apart, reading
 from index_builder.sources.recognise import is_plain_text
 
 __all__ = ["read"]
@@ -27,9 +27,9 @@ def read(path: Path, progress: Progress = silent) -> Source:
     """Read the document at `path`. Raises `UserError` where it cannot be read."""
     data = _bytes(path)
     name = name_of(path)
-    read_bytes = text.read if is_plain_text(name, data) else apart.read
+    read_bytes = reading.read if is_plain_text(name, data) else apart.read
     source = pictures.gather(read_bytes(name, data, progress), path.parent)
-    if not source.lines:
+    if all(line.reason for line in source.lines):
         raise UserError("{name} holds no text. Choose a file that does.", name=path.name)
     return source
 

@@ -10,7 +10,7 @@ import json
 from dataclasses import astuple
 from typing import Any
 
-from index_builder.model import Bookmark, Box, Font, Line, Picture, Role, Source
+from index_builder.model import Bookmark, Box, Census, Font, Line, Picture, Role, Source
 
 _TEXTS = ("name", "format", "sha256", "title", "language")
 
@@ -20,7 +20,7 @@ def to_json(source: Source) -> bytes:
     fonts: dict[Font | None, int] = {None: 0}
     lines = [
         (*(line.text, line.number, line.page, line.role, line.level, line.marker, line.box),
-         fonts.setdefault(line.font, len(fonts)), line.picture)
+         fonts.setdefault(line.font, len(fonts)), line.picture, line.reason)
         for line in source.lines
     ]  # fmt: skip
     content = {name: getattr(source, name) for name in _TEXTS} | {
@@ -28,6 +28,8 @@ def to_json(source: Source) -> bytes:
         "bookmarks": [astuple(each) for each in source.bookmarks],
         "fonts": list(fonts)[1:],
         "lines": lines,
+        "census": source.census and astuple(source.census),
+        "absent": source.absent,
     }
     return json.dumps(content, separators=(",", ":")).encode("ascii")
 
@@ -46,12 +48,25 @@ def from_json(data: bytes) -> Source:
             *(_text(text), _whole(number), _whole(page), roles[role], _whole(level), _text(marker), _box(box)),
             font=fonts[font],
             picture=_picture(picture),
+            reason=_text(reason),
         )
-        for text, number, page, role, level, marker, box, font, picture in found["lines"]
+        for text, number, page, role, level, marker, box, font, picture, reason in found["lines"]
     )
     name, format_, sha256, title, language = (_text(found[name]) for name in _TEXTS)
     bookmarks = tuple(Bookmark(_text(title), _whole(level), _whole(page)) for title, level, page in found["bookmarks"])
-    return Source(name, format_, sha256, lines, _whole(found["pages"]), title, language, bookmarks)
+    return Source(
+        *(name, format_, sha256, lines, _whole(found["pages"]), title, language, bookmarks),
+        census=_census(found["census"]),
+        absent=tuple(_text(part) for part in found["absent"]),
+    )
+
+
+def _census(found: Any) -> Census | None:  # noqa: ANN401 - JSON
+    if found is None:
+        return None
+    letters, unread = found
+    counts = {_text(letter): _whole(count) for letter, count in letters.items()}
+    return Census(counts, tuple(_text(passage) for passage in unread))
 
 
 def _box(found: Any) -> Box | None:  # noqa: ANN401 - JSON

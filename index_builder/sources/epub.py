@@ -15,7 +15,7 @@ from index_builder.progress import Progress, silent
 from index_builder.sources import web
 from index_builder.sources.archive import Archive
 from index_builder.sources.characters import clean
-from index_builder.sources.markup import parse_page
+from index_builder.sources.markup import between_tags, characters_of, parse_page
 from index_builder.sources.xml import local, parse
 
 _CONTAINER = "META-INF/container.xml"
@@ -41,7 +41,8 @@ def read(name: str, data: bytes, progress: Progress = silent) -> Source:
     for page, member in enumerate(members, start=1):
         progress("read", page - 1, len(members))
         for piece in web.pieces(parse_page(archive.read(member))):
-            lines.append(Line(piece.text, len(lines) + 1, page, piece.role, piece.level, piece.marker, font=piece.font))
+            place = len(lines) + 1, page, piece.role, piece.level, piece.marker
+            lines.append(Line(piece.text, *place, font=piece.font, reason=piece.reason))
     progress("read", len(members), len(members))
     return Source(
         name,
@@ -52,6 +53,17 @@ def read(name: str, data: bytes, progress: Progress = silent) -> Source:
         title=_metadata(package, "title"),
         language=_metadata(package, "language"),
     )
+
+
+def passages(name: str, data: bytes) -> Iterator[str]:
+    """All text outside the tags of all pages in the book, for the independent count."""
+    archive = Archive(name, data)
+    package_path = _package_path(name, archive)
+    package = parse(name, package_path, archive.read(package_path))
+    for item in package.iter("{*}item"):
+        member = _member(item, posixpath.dirname(package_path))
+        if item.get("media-type") in _PAGES and member in archive:
+            yield from between_tags(characters_of(archive.read(member)))
 
 
 def _package_path(name: str, archive: Archive) -> str:
@@ -73,7 +85,12 @@ def _spine(package: etree._Element, folder: str) -> Iterator[str]:
         item = items.get(element.get("idref"))
         if item is None or item.get("media-type") not in _PAGES or "nav" in item.get("properties", "").split():
             continue
-        yield posixpath.normpath(posixpath.join(folder, unquote(item.get("href", ""))))
+        yield _member(item, folder)
+
+
+def _member(item: etree._Element, folder: str) -> str:
+    """The name in the archive of what an item of the package names."""
+    return posixpath.normpath(posixpath.join(folder, unquote(item.get("href", ""))))
 
 
 def _metadata(package: etree._Element, field: str) -> str:

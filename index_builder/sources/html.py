@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 
 from index_builder.model import Line, Role, Source
 from index_builder.progress import Progress, silent
 from index_builder.sources.characters import clean
-from index_builder.sources.markup import parse_page
+from index_builder.sources.markup import between_tags, characters_of, parse_page
 from index_builder.sources.web import Piece, pieces
 
 _MAIN_SHARE = 0.5
@@ -24,7 +25,7 @@ def read(name: str, data: bytes, progress: Progress = silent) -> Source:
         if sum(len(piece.text) for piece in inner) > _MAIN_SHARE * sum(len(piece.text) for piece in found):
             found = _outside_as_furniture(found, inner)
     lines = tuple(
-        Line(piece.text, number, 1, piece.role, piece.level, piece.marker, font=piece.font)
+        Line(piece.text, number, 1, piece.role, piece.level, piece.marker, font=piece.font, reason=piece.reason)
         for number, piece in enumerate(found, start=1)
     )
     progress("read", 1, 1)
@@ -37,6 +38,12 @@ def read(name: str, data: bytes, progress: Progress = silent) -> Source:
         title=" ".join(clean(title).split()),
         language=root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "",
     )
+
+
+def passages(name: str, data: bytes) -> Iterator[str]:
+    """All text outside the tags of a page, for the independent count."""
+    del name
+    return between_tags(characters_of(data))
 
 
 def _outside_as_furniture(found: tuple[Piece, ...], inner: tuple[Piece, ...]) -> tuple[Piece, ...]:

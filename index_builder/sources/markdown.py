@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock, paragraph
 from markdown_it.token import Token
 
 from index_builder.model import Font, Line, Picture, Role, Source
@@ -16,6 +17,7 @@ from index_builder.progress import Progress, silent
 from index_builder.sources.characters import clean
 from index_builder.sources.encodings import decode
 from index_builder.sources.markers import BULLET, supplied
+from index_builder.sources.markup import between_tags
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
 _FIELD = re.compile(r"^(title|lang|language):[ \t]*+[\"']?(.*)$", re.M | re.I)
@@ -25,9 +27,17 @@ _HIDDEN = re.compile(r"<(?:script|style|template|svg|form)\b|<!--", re.I)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _FOOTNOTE_HTML = re.compile(r"""<p class=["']footnote["']>\s*+(?:<sup>([^<]*)</sup>)?(.*?)</p>""", re.S)
 _FOOTNOTE = re.compile(r"^\[\^([^\]\s]+)\]:\s*")
+_SIGNS = re.compile(
+    r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+[\"'(][^\"'()]*[\"')])?\)"  # where a link leads
+    r"|\[\^[^\]\s]+\]:?"  # notes, and references to them
+    r"|^ {0,3}\[[^\]]+\]:\s.*|\]\[[^\]]*\]"  # where references lead
+    r"|\{[#.:][^{}]*\}\s*$|^\s*(?:```|~~~).*"  # attributes, and the languages of code
+    r"|^[\s>]*\d{1,9}[.)]\s"  # the numbers of lists
+)
+"""What is mark-up and no text."""
 _NO_FONT = Font("", 0.0)
-_DEEPEST = 40
-"""Lists and quotations nested deeper are text."""
+_DEEPEST = 80
+"""Levels of lists and quotations, of which an item is one and its list another; nested deeper, they are text."""
 
 
 @dataclass(slots=True)
@@ -46,13 +56,34 @@ def read(name: str, data: bytes, progress: Progress = silent) -> Source:
     if front:
         fields = {key.lower(): _unquoted(value) for key, value in _FIELD.findall(front[1])}
         text = "\n" * front[0].count("\n") + text[front.end() :]
-    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table")
-    lines = tuple(_lines(parser.parse(text)))
+    lines = tuple(_lines(_parser().parse(text)))
     progress("read", 1, 1)
     language = fields.get("lang") or fields.get("language") or ""
     return Source(
         name, "markdown", hashlib.sha256(data).hexdigest(), lines, title=fields.get("title", ""), language=language
     )
+
+
+def _parser() -> MarkdownIt:
+    # The parser itself would drop what is nested too deep; the rule is there before it comes to that.
+    parser = MarkdownIt("commonmark", {"maxNesting": 2 * _DEEPEST}).enable("table")
+    parser.block.ruler.before("table", "too_deep", _too_deep)
+    return parser
+
+
+def _too_deep(state: StateBlock, line: int, end: int, silent: bool) -> bool:
+    """Have a line that is nested too deep be text, whatever signs it begins with."""
+    return state.level >= _DEEPEST and paragraph(state, line, end, silent)
+
+
+def passages(name: str, data: bytes) -> Iterator[str]:
+    """All that is written in the file, but for its signs and where its links lead, for the independent count."""
+    del name
+    text = decode(data).replace("\r\n", "\n").replace("\r", "\n")
+    front = _FRONT_MATTER.match(text)
+    for line in text[front.end() if front else 0 :].split("\n"):
+        shown = _SIGNS.sub(" ", line)
+        yield from between_tags(shown)
 
 
 def _lines(tokens: list[Token]) -> Iterator[Line]:

@@ -25,6 +25,12 @@ def read(name: str, data: bytes, progress: Progress = silent) -> Source:
     return Source(name, "text", hashlib.sha256(data).hexdigest(), lines, page_count=pages)
 
 
+def passages(name: str, data: bytes) -> Iterator[str]:
+    """All lines of a text, for the independent count."""
+    del name
+    return iter(decode(data).splitlines())
+
+
 def _lines(text: str) -> Iterator[Line]:
     """The lines that hold anything, with their page."""
     by_feed = "\f" in text.strip()

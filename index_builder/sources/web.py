@@ -14,14 +14,13 @@ from index_builder.sources.breaks import BREAK, paragraphs
 from index_builder.sources.characters import clean
 from index_builder.sources.markers import BULLET, counted, supplied
 
+_SILENT = frozenset("script style head title link meta base".split())
+"""Elements that hold no text."""
 DROPPED = frozenset(
-    re.findall(
-        r"\S+",
-        "script style noscript template head iframe object embed applet svg math canvas audio video map "
-        "form button select input textarea datalist dialog link meta",
-    )
+    "noscript template iframe object embed applet svg math canvas audio video map "
+    "form button select input textarea datalist dialog".split()
 )
-"""Elements that hold no text for a reader."""
+"""Elements whose text is no part of the page's own: it is set aside."""
 _BLOCKS = frozenset(
     re.findall(
         r"\S+",
@@ -51,6 +50,8 @@ class Piece:
     level: int = 0
     marker: str = ""
     font: Font = _PLAIN
+    reason: str = ""
+    """Why a piece with `Role.FURNITURE` is no part of the text."""
 
 
 @dataclass(slots=True)
@@ -84,6 +85,8 @@ class _State:
     cells: list[str] | None = None
     """Of the open row of a table; None outside."""
     layout: int = 0
+    left_out: list[Piece] = field(default_factory=list)
+    """What stands within the text that is being gathered, and is no part of it."""
 
 
 def pieces(root: etree._Element) -> Iterator[Piece]:
@@ -93,8 +96,11 @@ def pieces(root: etree._Element) -> Iterator[Piece]:
     for event, element in walk:
         name = _name(element)
         if event == "start":
-            if not name or name in DROPPED or _is_hidden(element):
+            reason = name if name in DROPPED else _why_hidden(element)
+            if not name or name in _SILENT or reason:
                 walk.skip_subtree()
+                if reason and (text := _all_text(element)):
+                    state.left_out.append(Piece(text, Role.FURNITURE, reason=reason))
                 element.set("data-dropped", "") if name else None
                 continue
             yield from _open(state, element, name)
@@ -112,10 +118,25 @@ def _name(element: etree._Element) -> str:
     return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
 
 
-def _is_hidden(element: etree._Element) -> bool:
+def _why_hidden(element: etree._Element) -> str:
+    """Why an element's text is no part of what is read; empty where it is."""
     if element.get("hidden") is not None or _HIDDEN.search(element.get("style", "")):
-        return True
-    return _BACK.search(f"{element.get('class', '')} {element.get('role', '')}") is not None
+        return "hidden"
+    return "back-link" if _BACK.search(f"{element.get('class', '')} {element.get('role', '')}") else ""
+
+
+def _all_text(element: etree._Element) -> str:
+    """The text within an element, whatever it is."""
+    parts = []
+    walk = etree.iterwalk(element, events=("start", "end"))
+    for event, each in walk:
+        if event == "end":
+            parts.append(each.tail if each is not element else "")
+        elif _name(each) and _name(each) not in _SILENT:
+            parts.append(each.text)
+        else:
+            walk.skip_subtree()
+    return " ".join(clean(" ".join(filter(None, parts))).split())
 
 
 def _open(state: _State, element: etree._Element, name: str) -> Iterator[Piece]:
@@ -212,10 +233,17 @@ def _take(state: _State) -> str:
 
 
 def _flush(state: _State) -> Iterator[Piece]:
-    """What was gathered, as one block or, where lines were broken on purpose, as several."""
+    """What was gathered, and what was left out of it."""
     if state.cells is not None:
         state.text.append(" ")
         return
+    yield from _gathered(state)
+    yield from state.left_out
+    state.left_out.clear()
+
+
+def _gathered(state: _State) -> Iterator[Piece]:
+    """What was gathered, as one block or, where lines were broken on purpose, as several."""
     font = Font("", 0.0, bold=bool(state.letters) and state.bold == state.letters)
     state.bold = state.letters = 0
     text = _take(state)

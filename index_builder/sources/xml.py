@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Collection, Iterator
+from xml.parsers import expat
+
 from lxml import etree
 
 from index_builder.errors import UserError
@@ -29,6 +33,36 @@ def parse(name: str, part: str, data: bytes) -> etree._Element:
             part=part,
             reason=error.msg,
         ) from error
+
+
+def character_data(data: bytes, within: Collection[str], without: Collection[str] = ()) -> Iterator[str]:
+    """All text in a part within elements of these local names, but for that within others; none of broken XML.
+
+    It is for the independent count, hence another parser than `parse` uses. No entity is expanded.
+    """
+    found: list[str] = []
+    open_ = [(not within, False)]
+
+    def start(name: str, _: object) -> None:
+        inside, outside = open_[-1]
+        name = name.rpartition(" ")[2]
+        open_.append((inside or name in within, outside or name in without))
+        found.append(" ")
+
+    def end(_: str) -> None:
+        open_.pop()
+        found.append(" ")
+
+    def text(characters: str) -> None:
+        if open_[-1] == (True, False):
+            found.append(characters)
+
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = start, end, text
+    parser.DefaultHandler = lambda _: None  # which has expat leave entities alone
+    with contextlib.suppress(expat.ExpatError, LookupError):
+        parser.Parse(data, True)
+    yield from "".join(found).split("  ")
 
 
 def whole(text: str | None, otherwise: int = 0) -> int:

@@ -31,10 +31,12 @@ def command(document: Path, tsv: bool) -> None:
     """Account for every character of a document, and list doubtful places.
 
     Shows the characters that were kept, by kind, and those that were set aside, by reason; headings and measures that
-    recovery was not sure of; pages that look scanned or garbled. White space is not counted. The exit code is 1 where
-    a character was lost or added.
+    recovery was not sure of; pages that look scanned or garbled. White space is not counted. All letters of the file are
+    counted a second time, independently of what reads its format. The exit code is 1 where a character was lost or
+    added, or a letter not read.
 
-    With --tsv the rows are lost, doubt, page and aside, of the columns what, page, first_line, last_line, why and text.
+    With --tsv the rows are unread, lost, doubt, page and aside, of the columns what, page, first_line, last_line, why
+    and text.
     """
     with progress_bar() as progress:
         if is_bundle(document):
@@ -52,7 +54,7 @@ def command(document: Path, tsv: bool) -> None:
         raise UserError(
             "{document} was not recovered whole: {count} places do not balance.",
             document=document,
-            count=len(found.findings),
+            count=len(found.places),
         )
 
 
@@ -62,6 +64,8 @@ def _doubtful(outline: Outline) -> list[Block]:
 
 def _rows(source: Source, outline: Outline, found: Account) -> Iterator[Sequence[object]]:
     known = source.format == "text"
+    if found.unread:
+        yield "unread", "", "", "", str(found.unread), " | ".join(found.unread.passages)
     for finding in found.findings:
         lines = (finding.first_line, finding.last_line) if known else ("", "")
         yield "lost", finding.page, *lines, str(finding), finding.lost
@@ -79,8 +83,8 @@ def _lines(source: Source, outline: Outline, found: Account) -> Iterator[str]:
     yield f"{source.name}: {source.page_count} pages, {found.extracted:,} characters"
     yield from _table("kept", {kind.value: count for kind, count in found.kept.items()})
     yield from _table("set aside", found.aside)
-    yield "Nothing was lost." if found.balanced else "These places do not balance:"
-    yield from (f"  {finding}" for finding in found.findings)
+    yield _verdict(found)
+    yield from (f"  {place}" for place in found.places)
     if doubts := _doubtful(outline):
         yield f"Doubtful places: {len(doubts)}"
         yield from (f"  {_place(block, source)}: {block.doubt} ({block.text[:_SHOWN]})" for block in doubts)
@@ -88,6 +92,14 @@ def _lines(source: Source, outline: Outline, found: Account) -> Iterator[str]:
     if pages:
         yield f"Pages to look at: {len(pages)}"
         yield from (f"  page {suspect.page} {suspect.why}" for suspect in pages)
+
+
+def _verdict(found: Account) -> str:
+    if not found.balanced:
+        return "These places do not balance:"
+    if not found.counted:
+        return "Nothing of what was read was lost. Whether all of the file was read is not known."
+    return "Nothing was lost."
 
 
 def _table(title: str, counts: dict[str, int]) -> Iterator[str]:

@@ -239,8 +239,9 @@ def _set_aside(context: RecoveryContext, rows: Iterable[Row], reason: str) -> No
     turn = False
     for row in context.rows:
         if id(row) in gone:
-            context.set_aside(row, reason)
-            turn = True
+            context.set_aside(row, row.reason or reason)
+            # What its reader left out was never seen between the rows about it.
+            turn = turn or not row.reason
             continue
         if turn:
             row.turn = row.turn or bool(kept and (kept[-1].page != row.page or not context.profile.boxes))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 
 from index_builder.errors import UserError
 from index_builder.model import Source
@@ -11,7 +12,7 @@ from index_builder.sources.archive import Archive
 from index_builder.sources.characters import clean
 from index_builder.sources.odt.body import Body
 from index_builder.sources.odt.styles import Styles
-from index_builder.sources.xml import local, parse
+from index_builder.sources.xml import character_data, local, parse
 
 _KIND = b"application/vnd.oasis.opendocument.text"
 
@@ -44,3 +45,12 @@ def read(name: str, data: bytes, progress: Progress = silent) -> Source:
         page_count=body.page,
         title=" ".join(clean(title).split()),
     )
+
+
+def passages(name: str, data: bytes) -> Iterator[str]:
+    """All paragraphs and headings of the body and of the pages' heads and feet, for the independent count."""
+    archive = Archive(name, data)
+    for part in ("content.xml", "styles.xml"):
+        if part in archive:
+            # The sign of a note is counted by the reader, as a list's number is.
+            yield from character_data(archive.read(part), {"p", "h"}, {"note-citation", "tracked-changes"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import re
 from collections.abc import Iterator
@@ -48,6 +49,19 @@ def read(name: str, data: bytes, progress: Progress = silent) -> Source:
             language=_language(document),
             bookmarks=tuple(_bookmarks(document)),
         )
+    finally:
+        document.close()
+
+
+def passages(name: str, data: bytes) -> Iterator[str]:
+    """All characters of all pages as PDFium gives them, for the independent count."""
+    document = _open(name, data)
+    try:
+        for index in range(len(document)):
+            with contextlib.suppress(pypdfium2.PdfiumError):
+                page = document[index]
+                yield from page.get_textpage().get_text_range().splitlines()
+                page.close()
     finally:
         document.close()
 

@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 
 from index_builder.errors import UserError
-from index_builder.model import Bookmark, Box, Font, Line, Picture, Role, Source
+from index_builder.model import Bookmark, Box, Census, Font, Line, Picture, Role, Source
 
 
 def read(name, data, progress):
@@ -86,7 +86,7 @@ def whole(name, *_):
         Line("“«\t</script>\u202e\n", 2, 3, font=font),
         Line("", 4, 3, picture=Picture("a/kart.png", 3, 4)),
     )
-    return Source(name, "pdf", "ab" * 32, lines, 3, "Tittel", "nb", (Bookmark("Å", 1, 2),))
+    return Source(name, "pdf", "ab" * 32, lines, 3, "Tittel", "nb", (Bookmark("Å", 1, 2),), census=Census({"å": 2}, ("Å",)), absent=("b",))
 
 
 def _answer() -> int:

@@ -168,8 +168,10 @@ def test_a_source_is_carried_whole_and_nothing_else_is() -> None:
         (b"[1,2.5,3,4]", b"[]"),
         (b"true", b'true,""'),
         (b'"lines"', b'"rows"'),
-        (b',"",null,1,null]', b',"",null,9,null]'),
+        (b',"",null,1,null,""]', b',"",null,9,null,""]'),
         (b'"a/kart.png",3', b'"a/kart.png","3"'),
+        (b'5":2}', b'5":"2"}'),
+        (b'"absent":["b"]', b'"absent":[2]'),
     ):
         assert sound in data
         with pytest.raises((ValueError, TypeError, KeyError, IndexError)):

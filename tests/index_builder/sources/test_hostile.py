@@ -216,6 +216,7 @@ def test_depth_does_no_harm(kind: str, tmp_path: Path) -> None:
     if source is None:
         return
     outline = recovered(source, tmp_path)
+    assert account.check(source, outline).complete
     assert outline.sections is not None
     assert outline.path(len(outline.blocks) - 1) is not None
 

@@ -72,5 +72,7 @@ def test_footnotes_are_notes_with_their_sign():
 
 
 def test_lists_deeper_than_any_document_do_no_harm():
-    assert read("> " * 5_000 + "deep").lines is not None
-    assert read("".join("  " * n + "- x\n" for n in range(300))).lines
+    assert read("> " * 5_000 + "deep").lines[-1].text.endswith("> deep")
+    deep = read("".join("  " * n + "- x\n" for n in range(300)) + "\nafter").lines
+    assert "".join(line.text for line in deep).count("x") == 300
+    assert deep[-1].text == "after"
