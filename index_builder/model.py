@@ -86,7 +86,7 @@ class Line:
     picture: Picture | None = None
     """What the mark-up shows here; `text` is its caption."""
     reason: str = ""
-    """Why a line with `Role.FURNITURE` is no part of the text: hidden, deleted, button ...; empty where none is known."""
+    """Why a line with `Role.FURNITURE` is no part of the text: hidden, deleted, button ...; empty where unknown."""
 
 
 @dataclass(frozen=True, slots=True)

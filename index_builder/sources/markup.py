@@ -25,7 +25,9 @@ _LONE = frozenset(
 """Elements without an end tag, or whose end tag is often left out: they say nothing of depth."""
 _SKIPPED = re.compile(r"<(!--|script\b|style\b|title\b)|<(?=[a-zA-Z/!?])", re.I)
 _END = re.compile(">")
-_ENDS = {"!--": re.compile("-->")} | {name: re.compile(rf"</{name}", re.I | re.A) for name in ("script", "style", "title")}
+_ENDS = {"!--": re.compile("-->")} | {
+    name: re.compile(rf"</{name}", re.I | re.A) for name in ("script", "style", "title")
+}
 """What ends that which no reader of a page is shown as its text."""
 
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 from functools import partial
 from importlib import import_module
 
+from index_builder.census import census
 from index_builder.errors import UserError
 from index_builder.model import Source
 from index_builder.progress import Progress, silent
-from index_builder.census import census
 from index_builder.sources.recognise import recognise
 
 

@@ -31,8 +31,8 @@ def command(document: Path, tsv: bool) -> None:
     """Account for every character of a document, and list doubtful places.
 
     Shows the characters that were kept, by kind, and those that were set aside, by reason; headings and measures that
-    recovery was not sure of; pages that look scanned or garbled. White space is not counted. All letters of the file are
-    counted a second time, independently of what reads its format. The exit code is 1 where a character was lost or
+    recovery was not sure of; pages that look scanned or garbled. White space is not counted. All letters of the file
+    are counted a second time, independently of what reads its format. The exit code is 1 where a character was lost or
     added, or a letter not read.
 
     With --tsv the rows are unread, lost, doubt, page and aside, of the columns what, page, first_line, last_line, why

@@ -86,7 +86,9 @@ def whole(name, *_):
         Line("“«\t</script>\u202e\n", 2, 3, font=font),
         Line("", 4, 3, picture=Picture("a/kart.png", 3, 4)),
     )
-    return Source(name, "pdf", "ab" * 32, lines, 3, "Tittel", "nb", (Bookmark("Å", 1, 2),), census=Census({"å": 2}, ("Å",)), absent=("b",))
+    bookmarks = (Bookmark("Å", 1, 2),)
+    census = Census({"å": 2}, ("Å",))
+    return Source(name, "pdf", "ab" * 32, lines, 3, "Tittel", "nb", bookmarks, census=census, absent=("b",))
 
 
 def _answer() -> int:
