@@ -28,10 +28,10 @@ def main() -> None:
         from multiprocessing import freeze_support
 
         freeze_support()
-        from index_builder.sources import apart
+        from index_builder.sources import sandbox, worker
 
-        if sys.argv[1:] == [apart.ASKED]:
-            return apart.answer()
+        if sys.argv[1:] == [sandbox.ASKED]:
+            return worker.answer()
     arguments = sys.argv[1:]
     if PORTABLE in arguments:
         arguments.remove(PORTABLE)

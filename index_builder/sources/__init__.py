@@ -1,7 +1,7 @@
 """Readers of source documents: one file a format, all turning bytes into a `Source`.
 
-A file is recognised by its content, never by its name: `recognise.FORMATS` is the ordered table of how. Plain text is
-read here; what a library takes apart, in a process of its own (`apart`).
+A file is recognised by its content, never by its name: `recognise.FORMATS` is the ordered table of how. Each
+is read by a worker, a process of its own (`sandbox`).
 """
 
 from __future__ import annotations
@@ -14,8 +14,7 @@ from index_builder.errors import UserError
 from index_builder.files import name_of, read_file
 from index_builder.model import Source
 from index_builder.progress import Progress, silent
-from index_builder.sources import apart, reading
-from index_builder.sources.recognise import is_plain_text
+from index_builder.sources import sandbox
 
 __all__ = ["read"]
 
@@ -27,8 +26,7 @@ def read(path: Path, progress: Progress = silent) -> Source:
     """Read the document at `path`. Raises `UserError` where it cannot be read."""
     data = _bytes(path)
     name = name_of(path)
-    read_bytes = reading.read if is_plain_text(name, data) else apart.read
-    source = pictures.gather(read_bytes(name, data, progress), path.parent)
+    source = pictures.gather(sandbox.read(name, data, progress), path.parent)
     if all(line.reason for line in source.lines):
         raise UserError("{name} holds no text. Choose a file that does.", name=path.name)
     return source

@@ -25,6 +25,8 @@ from index_builder.errors import UserError
 from index_builder.manifest import NewerVersionError
 from index_builder.manifest import read as read_manifest
 from index_builder.progress import Progress, silent
+from index_builder.sources import sandbox
+from index_builder.sources.confinement import probe
 from reader.core import hard_crash
 from reader.core.log import NAME as LOG
 from reader.core.paths import Places, writable
@@ -119,6 +121,23 @@ def _faces(package: str) -> list[Path]:
     return found or [Path(package)]
 
 
+def _reading(places: Places, progress: Progress) -> Iterator[Finding]:
+    """What a worker that reads documents cannot do on this system."""
+    subject = "a document cannot reach"
+    try:
+        source = sandbox.read("probe", b"x", reader=probe.__name__)
+    except UserError:
+        advice = "Install Tiltak again: documents cannot be read here."
+        yield Finding("Documents", subject, "the worker does not start", State.WRONG, advice)
+        return
+    refused = [line.text for line in source.lines]
+    if missing := [deed for deed in probe.DEEDS if deed not in refused]:
+        advice = f"This system does not keep a worker from {', '.join(missing)}. Open documents of strangers with care."
+        yield Finding("Documents", subject, ", ".join(refused) or "nothing", State.NOTICED, advice)
+    else:
+        yield Finding("Documents", subject, ", ".join(refused))
+
+
 def _folders(places: Places, progress: Progress) -> Iterator[Finding]:
     kinds = {
         "notes and documents": places.data,
@@ -204,6 +223,7 @@ CHECKS: tuple[Callable[[Places, Progress], Iterator[Finding]], ...] = (
     _screen,
     _folders,
     _notes,
+    _reading,
     _documents,
     _past,
 )

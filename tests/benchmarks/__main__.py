@@ -24,7 +24,7 @@ from tests.benchmarks.figures import FOLDER
 
 BENCHMARKS = {
     "building": "Preparing a document",
-    "apart": "Reading a document in a process of its own",
+    "sandbox": "Reading a document in a process of its own",
     "recovery": "Recovering structure",
     "starting": "From start to text",
     "dist": "The packaged program: size, and start beside the checkout",

@@ -11,7 +11,7 @@ from PySide6 import QtGui
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QWidget
 
-from index_builder.sources import apart
+from index_builder.sources import sandbox
 from tests.index_builder.sources.pdf_file import Words, pdf
 from tests.stories.conftest import Desk
 
@@ -26,7 +26,7 @@ def test_a_parser_that_breaks_down_costs_a_sentence_and_not_the_window(
     path = tmp_path / "plan.pdf"
     path.write_bytes(PDF)
     # Nothing can be read with so little memory: the process ends as it would over a document made to fill it.
-    monkeypatch.setattr(apart, "BOUNDS", apart.BOUNDS._replace(memory=1, memory_each=0))
+    monkeypatch.setattr(sandbox, "BOUNDS", sandbox.BOUNDS._replace(memory=1, memory_each=0))
     window.opening.open_path(path)
     desk.wait(lambda: "plan.pdf was not opened" in window.bar.text)
     assert window.view.toPlainText() == shown

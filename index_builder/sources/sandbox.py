@@ -1,14 +1,12 @@
-"""Read a document in a process of its own, with bounds on its memory and time.
+"""Read a document in a worker: a process of its own, with bounds on its memory and time.
 
-What takes PDFs, archives, XML, HTML and Markdown apart are large libraries, most of them in C. Should one crash, hang
-or fill the memory over a document, that costs one sentence, and the window or command goes on.
+Large libraries, most of them in C, take documents apart. If one crashes, hangs or fills the memory over a document,
+that costs one sentence, and the window or command goes on.
 
-The process is this Python started anew, which works alike from the window's threads, from processes that build many
-documents, and packaged (where the program itself answers to `ASKED`). It gets the document's bytes and no path, hardly
-any environment, and may write no file. What it answers is lines of JSON, never a pickle, and is checked as what a
-stranger says: whoever takes over a parser holds a process that can do little but tell us a wrong text.
-
-Linux holds to all bounds. macOS does not hold to that of memory; on Windows there is only the clock.
+The worker (`worker.py`) is this Python started anew. That works alike from the window's threads, from processes that
+build many documents, and packaged, where the program itself answers to `ASKED`. The worker gets the document's bytes
+and no path, and hardly any environment. Before it reads, it confines itself (`confinement/`). Its answer is lines of
+JSON, never a pickle, and each value is checked: whoever takes over a parser can tell us a wrong text, and no more.
 """
 
 from __future__ import annotations
@@ -23,9 +21,7 @@ import signal
 import subprocess
 import sys
 import time
-import traceback
 from collections.abc import Callable, Iterator
-from importlib import import_module
 from pathlib import Path
 from queue import Empty, Full, Queue
 from threading import Thread
@@ -35,7 +31,7 @@ import index_builder
 from index_builder.errors import Sentence, UserError
 from index_builder.model import Source
 from index_builder.progress import Progress, silent
-from index_builder.sources import carried
+from index_builder.sources import source_json
 
 log = logging.getLogger(__name__)
 
@@ -78,7 +74,7 @@ _OUT_OF_TIME = -getattr(signal, "SIGXCPU", 0)
 """How a process ends that took too much of the processor."""
 _KEPT = ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "SYSTEMROOT", "TEMP", "TMP")
 """Of the environment: what a system needs to find its libraries."""
-_START = "import sys; sys.path[:] = {path!r}; from index_builder.sources.apart import answer; answer()"
+_START = "import sys; sys.path[:] = {path!r}; from index_builder.sources.worker import answer; answer()"
 _TEMPLATE = re.compile(r"[^{}]*(?:\{\w+\}[^{}]*)*")
 """A sentence with names in braces, and nothing else that `str.format` would act on."""
 
@@ -194,7 +190,7 @@ def _understood(line: bytes, name: str) -> Source | UserError | Told | None:
     try:
         match line[:1]:
             case b"s":
-                return carried.from_json(line[1:])
+                return source_json.from_json(line[1:])
             case b"p":
                 return _progress(json.loads(line[1:]))
             case b"u":
@@ -224,55 +220,3 @@ def _refusal(template: str, fields: dict[str, str]) -> UserError:
     if not _TEMPLATE.fullmatch(template):
         raise ValueError("no sentence")
     return UserError.of(Sentence.made_of(template, fields))
-
-
-def answer() -> None:
-    """What the process does: hear one order on its standard input, and answer on its standard output."""
-    # The streams themselves: a packaged program without a console has none. What libraries print goes nowhere.
-    hearing, saying = os.fdopen(0, "rb"), os.fdopen(os.dup(1), "wb")
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-    order = json.loads(hearing.readline())
-    data = hearing.read(order["size"])
-    if len(data) < order["size"]:
-        return  # whoever asked is no more
-
-    def tell(kind: bytes, content: bytes) -> None:
-        saying.write(kind + content + b"\n")
-        saying.flush()
-
-    def progress(*told: object) -> None:
-        tell(b"p", json.dumps(told).encode())
-
-    reader = import_module(order["reader"])
-    _keep_to(order["memory"], order["seconds"])
-    try:
-        tell(b"s", carried.to_json(reader.read(order["name"], data, progress)))
-    except UserError as error:
-        tell(b"u", json.dumps([error.template, error.fields]).encode())
-    except MemoryError:
-        tell(b"m", b"")
-    except Exception as error:  # noqa: BLE001 - an outer edge: whatever happens here is told where it was asked for
-        tell(b"f", json.dumps(_where(error)).encode())
-
-
-def _keep_to(memory: int, seconds: int) -> None:
-    """Have the system hold this process to its bounds, where it can."""
-    try:
-        import resource  # not on Windows
-    except ImportError:
-        return
-    bounds = {
-        resource.RLIMIT_AS: (memory, memory),
-        resource.RLIMIT_CPU: (seconds, seconds + 1),  # the first ends it with a signal that tells why
-        resource.RLIMIT_CORE: (0, 0),
-        resource.RLIMIT_FSIZE: (0, 0),
-    }
-    for what, most in bounds.items():
-        with contextlib.suppress(OSError, ValueError):  # macOS refuses some, and a tighter one may hold already
-            resource.setrlimit(what, most)
-
-
-def _where(error: Exception) -> str:
-    """What kind of error it is and where it was raised; not its text, in which the document's may stand."""
-    places = [f"{Path(each.filename).name}:{each.lineno}" for each in traceback.extract_tb(error.__traceback__)]
-    return f"{type(error).__name__} at {' '.join(places[-4:])}"

@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from index_builder.sources import apart, carried, reading
+from index_builder.sources import reading, sandbox, source_json
 from tests.benchmarks.material import table
 from tests.index_builder.sources.pdf_file import Words, pdf
 
@@ -46,11 +46,11 @@ def main() -> None:
             Path(file.name).write_bytes(data)
             fresh = [sys.executable, "-c", FRESH, file.name]
             works = (
-                lambda data=data: apart.read("plan.pdf", data),
+                lambda data=data: sandbox.read("plan.pdf", data),
                 lambda fresh=fresh: subprocess.run(fresh, check=True),
                 lambda data=data: reading.read("plan.pdf", data),
                 lambda: subprocess.run(bare, check=True),
-                lambda source=source: carried.from_json(carried.to_json(source)),
+                lambda source=source: source_json.from_json(source_json.to_json(source)),
             )
             turns = [[spent(work) for work in works] for _ in range(RUNS if count < 100 else 3)]
         away, fresh_time, here, start, carrying = (statistics.median(times) for times in zip(*turns, strict=True))
