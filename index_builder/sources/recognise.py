@@ -103,12 +103,6 @@ FORMATS: tuple[tuple[str, Callable[[bytes], bool]], ...] = (
 """The module that reads a format, and how its files are recognised; the first that fits is taken."""
 
 
-def is_plain_text(name: str, data: bytes) -> bool:
-    """Whether it is plain text, which no library takes apart. Raises `UserError` where nothing can read it."""
-    # An archive's directory is looked at where the rest of it is.
-    return not data.startswith(b"PK") and not _is_pdf(data) and recognise(name, data) == "text"
-
-
 def recognise(name: str, data: bytes) -> str:
     """The module that reads the data. Raises `UserError` where none can."""
     refused = next((sentence for start, sentence in REFUSED if data.startswith(start)), "")
