@@ -1,6 +1,6 @@
 """Readers of source documents: one file a format, all turning bytes into a `Source`.
 
-A file is recognised by its content, never by its name: `recognise.FORMATS` is the ordered table of how. Each
+A file is recognised by its content, never by its name: the table in `formats` says how. Each
 is read by a worker, a process of its own (`sandbox`).
 """
 

@@ -33,17 +33,6 @@ BOMB = (
 )
 
 
-def member_names(data: bytes) -> frozenset[str]:
-    """The names in an archive; none where it is no archive, or a broken one."""
-    if not data.startswith(b"PK"):
-        return frozenset()
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return frozenset(archive.namelist())
-    except _BROKEN:
-        return frozenset()
-
-
 class Archive:
     """The members of one document, unpacked as they are asked for; nothing is written to the disk."""
 

@@ -12,10 +12,10 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock, paragraph
 from markdown_it.token import Token
 
+from index_builder.encodings import decode
 from index_builder.model import Font, Line, Picture, Role, Source
 from index_builder.progress import Progress, silent
 from index_builder.sources.characters import clean
-from index_builder.sources.encodings import decode
 from index_builder.sources.markers import BULLET, supplied
 from index_builder.sources.markup import between_tags
 

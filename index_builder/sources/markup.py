@@ -8,7 +8,7 @@ from html import unescape
 
 from lxml import etree, html
 
-from index_builder.sources.encodings import decode
+from index_builder.encodings import decode
 
 _CHARSET = re.compile(rb"""<(?:meta[^>]+charset|\?xml[^>]+encoding)\s*=\s*["']?\s*([\w-]+)""", re.I)
 

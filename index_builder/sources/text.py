@@ -6,9 +6,9 @@ import hashlib
 import statistics
 from collections.abc import Iterator
 
+from index_builder.encodings import decode
 from index_builder.model import Line, Source
 from index_builder.progress import Progress, silent
-from index_builder.sources.encodings import decode
 
 PAGE_GAP = 3
 """So many wholly empty lines in a row part two pages, in text that was pulled out of a PDF."""

@@ -18,6 +18,7 @@ from index_builder.bundle import Bundle, build, build_many, open_bundle
 from index_builder.bundle_folder import MANIFEST, is_bundle
 from index_builder.errors import Sentence, UserError
 from index_builder.files import open_file
+from index_builder.formats import SUFFIXES
 from index_builder.legible import legible
 from index_builder.model import Outline
 from index_builder.progress import Progress, silent
@@ -43,8 +44,6 @@ UNKEPT = (
 UNKNOWN = "This document is no longer known here. Open its file instead."
 IMPOSSIBLE = "That cannot be done with this text. Put the caret into the text that it concerns, then try again."
 NOTHING_THERE = "There are no documents in {path}. Choose a folder with text, PDF, Word or other documents in it."
-SUFFIXES = frozenset((".txt", ".pdf", ".docx", ".odt", ".html", ".htm", ".epub", ".md"))
-"""Of the files that are taken for documents, where a whole folder is opened."""
 ENTRIES = "SELECT id, title, path, edition, opened, block, part, share FROM document"
 UNREADABLE = "The file {path} cannot be read ({reason}). Check that you may read it, then try again."
 

@@ -15,7 +15,8 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
-from index_builder.bundle_folder import is_bundle
+from index_builder.bundle_folder import SUFFIX, is_bundle
+from index_builder.formats import SUFFIXES
 from index_builder.model import Kind
 from reader.core.library import OpenDocument
 from reader.qt import focus
@@ -33,6 +34,8 @@ from reader.qt.widgets import open_once, pop_up
 if TYPE_CHECKING:
     from reader.core.settling import Settled
 
+PATTERNS = " ".join(f"*{suffix}" for suffix in (*SUFFIXES, SUFFIX))
+"""Of the files that the dialog for opening shows first."""
 MOVES = ("next_measure", "previous_measure", "next_section", "previous_section")
 """Commands that lead on in the text."""
 ZOOMS = (50, 60, 70, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
@@ -302,10 +305,7 @@ class MainWindow(Parts):
             self,
             self.tr("Open a document"),
             "",
-            self.tr("Documents")
-            + " (*.txt *.pdf *.docx *.odt *.html *.htm *.epub *.md *.tiltak);;"
-            + self.tr("All files")
-            + " (*)",
+            self.tr("Documents") + f" ({PATTERNS});;" + self.tr("All files") + " (*)",
         )
         if path:
             self.opening.open_path(Path(path))

@@ -1838,8 +1838,8 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Ingen dokumenter ennå. Åpne et med Ctrl+O, eller slipp en fil på vinduet.</translation>
     </message>
     <message>
-        <source>Text, PDF, Word, OpenDocument, HTML, EPUB and Markdown. Nothing leaves this computer.</source>
-        <translation>Tekst, PDF, Word, OpenDocument, HTML, EPUB og Markdown. Ingenting forlater denne maskinen.</translation>
+        <source>%1. Nothing leaves this computer.</source>
+        <translation>%1. Ingenting forlater denne maskinen.</translation>
     </message>
     <message>
         <source>Filter documents</source>

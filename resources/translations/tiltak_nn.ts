@@ -1838,8 +1838,8 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Ingen dokument enno. Opne eit med Ctrl+O, eller slepp ei fil på vindauget.</translation>
     </message>
     <message>
-        <source>Text, PDF, Word, OpenDocument, HTML, EPUB and Markdown. Nothing leaves this computer.</source>
-        <translation>Tekst, PDF, Word, OpenDocument, HTML, EPUB og Markdown. Ingenting forlèt denne maskina.</translation>
+        <source>%1. Nothing leaves this computer.</source>
+        <translation>%1. Ingenting forlèt denne maskina.</translation>
     </message>
     <message>
         <source>Filter documents</source>

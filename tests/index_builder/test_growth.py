@@ -8,6 +8,7 @@ from __future__ import annotations
 import pytest
 
 from index_builder import outline_xml
+from index_builder.formats import format_of
 from index_builder.language.matching import Match, Matcher
 from index_builder.language.morphology import language_for
 from index_builder.language.vocabulary import Vocabulary
@@ -20,7 +21,6 @@ from index_builder.recover.numbers import Entry, assign
 from index_builder.recover.words import NB
 from index_builder.sentences import all_completed, completed
 from index_builder.sources import html, markdown, text
-from index_builder.sources.recognise import recognise
 
 ACCENTS = "\u0315\u0300" * 200_000
 """Each pair is in the wrong order."""
@@ -31,8 +31,8 @@ def recovered(content: str) -> tuple[Block, ...]:
 
 
 def test_comments_before_what_is_no_page() -> None:
-    assert recognise("plan", b"<!---->" * 500 + b"Havna") == "text"
-    assert recognise("plan", b"<!-- a -->" * 300 + b"<p>Havna") == "html"
+    assert format_of("plan", b"<!---->" * 500 + b"Havna").name == "text"
+    assert format_of("plan", b"<!-- a -->" * 300 + b"<p>Havna").name == "html"
 
 
 # --- recovery ---

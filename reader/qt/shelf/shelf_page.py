@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from index_builder.formats import FORMATS
 from reader.qt.flow import Flow
 from reader.qt.lists import Choosing
 from reader.qt.row_delegate import RowDelegate
@@ -24,6 +25,7 @@ from reader.qt.tree_model import Index, Node, TreeModel
 from reader.qt.widgets import ClearableLine, Label, grown, named, pop_up, tip
 
 DETAIL_ROLE = Qt.ItemDataRole.UserRole + 1
+FORMAT_TITLES = ", ".join(each.title for each in FORMATS)
 PAGE_WIDTH = 720
 MANY = 8
 """From so many documents on, there is a field to filter them."""
@@ -128,7 +130,7 @@ class ShelfPage(QWidget):
         column.addWidget(self._empty)
         column.addWidget(self.list, 1)
         column.addStretch(0)
-        hint = Label(self.tr("Text, PDF, Word, OpenDocument, HTML, EPUB and Markdown. Nothing leaves this computer."))
+        hint = Label(self.tr("%1. Nothing leaves this computer.").replace("%1", FORMAT_TITLES))
         hint.setObjectName("shelfHint")
         hint.setWordWrap(True)
         column.addWidget(hint)

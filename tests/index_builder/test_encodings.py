@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index_builder.sources.encodings import decode
+from index_builder.encodings import decode
 
 TEXT = "Øyfolket krever ferge – «nå», sa båtføreren på kaia. Die Straße führt über Größe und Maß. Kön växte."
 

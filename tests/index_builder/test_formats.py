@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import io
+import re
 import struct
 import zipfile
+from importlib import import_module
+from pathlib import Path
 
 import pytest
 
 from index_builder.errors import UserError
+from index_builder.formats import FORMATS, SUFFIXES, format_of
 from index_builder.sources import archive as archives
 from index_builder.sources import read
-from index_builder.sources.recognise import recognise
 from tests.index_builder.sources.archives import archive, epub, odt
 from tests.index_builder.sources.pdf_file import Words, pdf
 
+ROOT = Path(__file__).parents[2]
 BOMB = f"""<!DOCTYPE w:document [<!ENTITY a "ha"><!ENTITY b "{"&a;" * 10}"><!ENTITY c "{"&b;" * 10}">]>"""
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
@@ -37,16 +41,47 @@ W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
         ("Båten går".encode("cp1252"), "text"),
         ("Båten går".encode("utf-16-le"), "text"),
         (b"a < b and <p> is no page", "text"),
+        (b"<Name>\n<Address>\n\nDear <Name>,\n", "text"),
+        (b"From: the harbour office\nDate: 1 May\n\nText.\n", "text"),
     ],
 )
 def test_a_format_is_known_by_content(data, format_):
-    assert recognise("plan.bin", data) == format_
+    assert format_of("plan.bin", data).name == format_
+
+
+def test_the_table_has_one_row_a_format_and_no_ending_twice():
+    assert len({each.name for each in FORMATS}) == len({each.title for each in FORMATS}) == len(FORMATS)
+    assert len(set(SUFFIXES)) == len(SUFFIXES)
+    assert all(suffix == suffix.lower() and suffix.startswith(".") for suffix in SUFFIXES)
+
+
+@pytest.mark.parametrize("format_", FORMATS, ids=lambda each: each.name)
+def test_a_format_has_a_reader_and_a_second_way_to_its_text(format_):
+    reader = import_module(f"index_builder.sources.{format_.name}")
+    assert reader.read
+    assert reader.passages
+
+
+@pytest.mark.parametrize("format_", FORMATS, ids=lambda each: each.name)
+def test_a_format_is_told_of_in_the_desktops_menu_in_the_readme_and_in_the_guide(format_):
+    entry = (ROOT / "resources" / "desktop" / "tiltak.desktop").read_text(encoding="utf-8")
+    types = re.search("^MimeType=(.*)$", entry, re.M)[1].split(";")
+    assert set(format_.media_types) <= set(types)
+    for page in ("README.md", "resources/guide/guide.nb.md", "resources/guide/guide.en.md"):
+        assert format_.title in (ROOT / page).read_text(encoding="utf-8"), page
 
 
 @pytest.mark.parametrize(
     ("data", "says"),
     [
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600, "old Word document"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600, "Word 2003 or older"),
+        (
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600 + "EncryptedPackage".encode("utf-16-le"),
+            "locked with a password",
+        ),
+        (b"From: <Saved by a browser>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type=x\r\n", "MHT"),
+        (b"<?xml version='1.0'?><plan><p>Kai</p></plan>", "XML"),
+        (b"<!-- c --><plan xmlns='urn:x'>\n <p>Kai</p>\n</plan>\n", "XML"),
         (b"\x89PNG\r\n\x1a\n" + b"\x00" * 60, "picture"),
         (b"{\\rtf1 x}", "Rich Text"),
         (archive({"xl/workbook.xml": ""}), "archive"),

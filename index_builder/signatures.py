@@ -1,0 +1,129 @@
+"""The signs by which files of each format are known: their content, never their name."""
+
+from __future__ import annotations
+
+import re
+import struct
+from collections.abc import Callable
+
+from index_builder.encodings import decode
+
+_HEAD = 4096
+"""Bytes that tell most formats."""
+_SAMPLE = 200_000
+"""Bytes that are searched for Markdown's signs."""
+_HTML = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*+<(?:!doctype\s+html|html|head|body|meta|title|article|main|h[1-6]|p|div|ul|ol)\b",
+    re.I | re.S,
+)
+"""Each comment ends at the first sign of its end: were others tried, many comments could be cut in more ways than can
+be tried."""
+_MARKDOWN_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+\S|^[^\s#>*+=\-|].{0,120}\n(?:={3,}|-{3,})[ \t]*$", re.M)
+_LINK = r"\[[^\]\n]{1,200}\]\("
+"""Not longer, for each of many brackets would be looked for its other half."""
+_MARKDOWN_SIGN = re.compile(
+    rf"\*\*[^*\n]+\*\*|{_LINK}[^)\s]{{1,500}}\)|^ {{0,3}}[*+-] +\S|^ {{0,3}}\d+[.)] +\S|^> ", re.M
+)
+
+_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_MAIL = re.compile(rb"(?:From|MIME-Version|Subject|Date|Content-Type):", re.I)
+_XML = re.compile(r"\s*(?:(<\?xml\b)|(?:<!(?:--.*?--|DOCTYPE[^>]*)>\s*)*+<([A-Za-z_][\w.:-]*)(?=[\s/>]))", re.S)
+"""A declaration, or the first element's name."""
+_WORD_PART = re.compile(r"word/document\d*\.xml")
+_CONTROL = re.compile(rb"[\x00-\x07\x0e-\x1a\x1c-\x1f]")
+_MARKDOWN_ALONE = re.compile(rf"\*\*[^*\s][^*\n]*\*\*|{_LINK}(?:https?:|#|mailto:)[^)\s]{{0,500}}\)")
+_MANY = 3
+
+
+def begins(*starts: bytes) -> Callable[[bytes], bool]:
+    """The sign of a format whose files begin with one of some bytes."""
+    return lambda data: data.startswith(starts)
+
+
+def is_old_office(data: bytes) -> bool:
+    """A file of Office 2003 or older, or one of another program that is kept in the same way."""
+    return data.startswith(_COMPOUND)
+
+
+def is_locked_office(data: bytes) -> bool:
+    """A newer document in the wrapping that Office gives to what is locked with a password."""
+    return data.startswith(_COMPOUND) and "EncryptedPackage".encode("utf-16-le") in data
+
+
+def is_web_archive(data: bytes) -> bool:
+    """A page that a browser saved with all that belongs to it, as one message of mail."""
+    head = data[:_HEAD].lstrip(b"\xef\xbb\xbf")
+    return _MAIL.match(head) is not None and b"multipart/related" in head.lower()
+
+
+def is_xml(data: bytes) -> bool:
+    """Mark-up of any kind: a declaration begins it, or an element that its end closes."""
+    found = _XML.match(decode(data[:_HEAD]).lstrip("\ufeff"))
+    if found is None:
+        return False
+    return bool(found[1]) or decode(data[-_HEAD:]).rstrip().endswith(f"</{found[2]}>")
+
+
+def is_pdf(data: bytes) -> bool:
+    """A PDF, even with some bytes before it."""
+    return b"%PDF-" in data[:1024]
+
+
+def is_docx(data: bytes) -> bool:
+    """An archive with a Word document in it."""
+    return any(_WORD_PART.fullmatch(name) for name in _member_names(data))
+
+
+def is_epub(data: bytes) -> bool:
+    """An archive with a book in it."""
+    return "META-INF/container.xml" in _member_names(data)
+
+
+def is_odt(data: bytes) -> bool:
+    """An archive with an OpenDocument file in it: a text, or one of its relatives."""
+    names = _member_names(data)
+    return "content.xml" in names and "mimetype" in names
+
+
+def is_archive(data: bytes) -> bool:
+    """A zip archive, whole or not."""
+    return data.startswith((b"PK\x03\x04", b"PK\x05\x06"))
+
+
+def _member_names(data: bytes) -> frozenset[str]:
+    """The names in an archive; none where it is no archive, or a broken one."""
+    import io  # and the module below: slow to import, and not needed to list the formats
+    import zipfile
+
+    if not is_archive(data):
+        return frozenset()
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return frozenset(archive.namelist())
+    except (zipfile.BadZipFile, struct.error, EOFError, OSError, ValueError, RuntimeError):
+        return frozenset()
+
+
+def is_html(data: bytes) -> bool:
+    """A web page: one of its usual elements comes first."""
+    return _HTML.match(decode(data[:_HEAD]).lstrip("\ufeff")) is not None
+
+
+def is_markdown(data: bytes) -> bool:
+    """At least two headings in Markdown, or one and other signs of it, or many words that nothing else marks so."""
+    text = decode(data[:_SAMPLE]).replace("\r\n", "\n")
+    headings = len(_MARKDOWN_HEADING.findall(text))
+    if headings > 1 or (headings == 1 and _MARKDOWN_SIGN.search(text) is not None):
+        return True
+    return len(_MARKDOWN_ALONE.findall(text)) >= _MANY
+
+
+def is_text(data: bytes) -> bool:
+    """Hardly any control characters once it is decoded."""
+    part = data[: _HEAD * 4]
+    sample = decode(part)
+    wide = len(sample) < 0.7 * len(part) and part.count(0) > len(part) // 4
+    control = 0 if wide else len(_CONTROL.findall(part))
+    written = part.count("\N{REPLACEMENT CHARACTER}".encode())  # an extraction's own, as for dot leaders
+    unread = sample.count("\N{REPLACEMENT CHARACTER}") - written
+    return control <= len(part) // 50 and unread <= len(sample) // 10
