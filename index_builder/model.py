@@ -17,6 +17,8 @@ from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
+from index_builder.grid import NO_FIELDS, Fields, Grid, TableRow, cells_of
+
 
 class Role(StrEnum):
     """What the source's own mark-up says that a line is. `LINE` means that it says nothing."""
@@ -28,7 +30,7 @@ class Role(StrEnum):
     HEADING = "heading"
     ITEM = "item"
     TABLE = "table"
-    """A row of a table, its cells parted by tabs."""
+    """A row of a table, its cells parted by tabs; see `index_builder.grid`."""
     NOTE = "note"
     CAPTION = "caption"
     FURNITURE = "furniture"
@@ -87,6 +89,8 @@ class Line:
     """What the mark-up shows here; `text` is its caption."""
     reason: str = ""
     """Why a line with `Role.FURNITURE` is no part of the text: hidden, deleted, button ...; empty where unknown."""
+    row: TableRow | None = None
+    """What the mark-up says of a table's row; None for other lines, and where a row is told by its looks alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +156,7 @@ class Kind(StrEnum):
     NOTE = "note"
     """A footnote."""
     TABLE = "table"
-    """Rows parted by line feeds, cells by tabs."""
+    """Rows parted by line feeds, cells by tabs; see `index_builder.grid`."""
     CAPTION = "caption"
 
 
@@ -190,6 +194,18 @@ class Block:
     commitments: tuple[Commitment, ...] = ()
     picture: Picture | None = None
     """What stands above the text, which is its caption."""
+    grid: Grid | None = None
+    """The shape of a table, or of a measure that is some rows of one; None for all other blocks."""
+    fields: Fields = NO_FIELDS
+    """What the document says of a measure beside its words."""
+
+    @property
+    def statement(self) -> str:
+        """What a measure says: of rows of a table the cell of the measure, else the whole text."""
+        if self.grid is None or self.kind is not Kind.MEASURE:
+            return self.text
+        cells = [row[self.grid.measures] for row in cells_of(self.text) if self.grid.measures < len(row)]
+        return " ".join(" ".join(cells).split())
 
 
 @dataclass(frozen=True, slots=True)

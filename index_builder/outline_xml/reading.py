@@ -9,8 +9,10 @@ from xml.parsers import expat
 
 from index_builder.errors import UserError
 from index_builder.files import open_file
+from index_builder.grid import NO_FIELDS, Fields, Grid
 from index_builder.model import Aside, Block, Commitment, Kind, Outline, Picture
 from index_builder.outline_xml.names import AKN, DEEPER_SECTION, SECTION_ELEMENTS, SOURCE, TILTAK, unescaped
+from index_builder.outline_xml.rows import TableReader
 
 _CHUNK = 1 << 18
 """Bytes given to the parser at a time."""
@@ -22,6 +24,7 @@ _SECTION_LEVELS = {
 _ITEM, _P, _INTRODUCTION = f"{AKN} item", f"{AKN} p", f"{AKN} listIntroduction"
 _NUM, _HEADING = f"{AKN} num", f"{AKN} heading"
 _TABLE, _TR, _NOTE = f"{AKN} table", f"{AKN} tr", f"{AKN} authorialNote"
+_CELLS = frozenset({f"{AKN} td", f"{AKN} th"})
 _IMG = f"{AKN} img"
 _DOCUMENT, _ASIDE = f"{TILTAK} document", f"{TILTAK} aside"
 _BLOCK_TEXTS = frozenset({_P, _HEADING, _INTRODUCTION})
@@ -30,6 +33,8 @@ _TEXT_ELEMENTS = _BLOCK_TEXTS | {_NUM, _ASIDE}
 _PAGE, _LINES, _LEVEL = f"{TILTAK} page", f"{TILTAK} lines", f"{TILTAK} level"
 _NUMBER, _MARKER, _EVIDENCE = f"{TILTAK} number", f"{TILTAK} marker", f"{TILTAK} evidence"
 _DOUBT, _COMMITMENTS = f"{TILTAK} doubt", f"{TILTAK} commitments"
+_GRID, _COVERED = f"{TILTAK} grid", f"{TILTAK} covered"
+_FIELDS = dict.fromkeys(f"{TILTAK} {name}" for name in Fields._fields).keys()
 _KINDS = {kind.value: kind for kind in Kind}
 
 Attributes = dict[str, str]
@@ -96,14 +101,15 @@ class _Reader:
         "_blocks",
         "_depth",
         "_document",
+        "_grid",
         "_kind",
         "_level",
         "_limit",
         "_marker",
         "_pending",
         "_picture",
-        "_rows",
         "_shared",
+        "_table",
         "parts",
     )
 
@@ -120,9 +126,10 @@ class _Reader:
         self._level = 0
         self._marker = ""
         self._picture: Picture | None = None
+        self._grid: Grid | None = None
         self._depth = 0
         """Items that are open."""
-        self._rows: list[list[str]] | None = None
+        self._table: TableReader | None = None
         """The table that is open."""
         self._shared: dict[str, str] = {}
         """One string for all blocks that have the same marker or evidence."""
@@ -143,10 +150,15 @@ class _Reader:
         elif name == _NOTE:
             self._begin(Kind.NOTE, attributes)
         elif name == _TABLE:
-            self._begin(Kind.TABLE, attributes)
-            self._rows = []
-        elif name == _TR and self._rows is not None:
-            self._rows.append([])
+            self._table = TableReader()
+        elif name == _TR and self._table is not None:
+            if _PAGE in attributes:
+                self._finish_rows()
+                kind = _KINDS[attributes["class"]]
+                self._begin(kind, attributes)
+            self._table.begin_row()
+        elif name in _CELLS and self._table is not None and _COVERED not in attributes:
+            self._table.begin_cell(attributes)
         elif name == _IMG and self._pending is not None:
             self._picture = _picture(attributes)
         elif name == _DOCUMENT:
@@ -154,18 +166,21 @@ class _Reader:
 
     def end(self, name: str) -> None:
         if name in _BLOCK_TEXTS:
-            if self._rows is not None:
-                self._rows[-1].append("".join(self.parts))
+            if self._table is not None:
+                self._table.paragraphs.append("".join(self.parts))
             elif self._pending is not None:
                 self._finish("".join(self.parts))
         elif name == _NUM:
             self._marker = "".join(self.parts)
         elif name == _ITEM:
             self._depth -= 1
-        elif name == _TABLE and self._rows is not None:
-            text = "\n".join("\t".join(row) for row in self._rows)
-            self._rows = None
-            self._finish(text)
+        elif name in _CELLS and self._table is not None:
+            self._table.end_cell()
+        elif name == _TR and self._table is not None:
+            self._table.end_row()
+        elif name == _TABLE and self._table is not None:
+            self._finish_rows()
+            self._table = None
         elif name == _ASIDE and self._pending is not None:
             found = self._pending
             text = unescaped("".join(self.parts))
@@ -193,6 +208,13 @@ class _Reader:
     def _share(self, text: str) -> str:
         return self._shared.setdefault(text, unescaped(text)) if text else ""
 
+    def _finish_rows(self) -> None:
+        """Make the block that some rows of a table are, if any were read."""
+        if self._pending is not None and self._table is not None:
+            text, self._grid = self._table.take(self._pending.get(_GRID, ""))
+            self._finish(text)
+            self._grid = None
+
     def _finish(self, text: str) -> None:
         """Make the block that has begun."""
         found = self._pending
@@ -216,6 +238,8 @@ class _Reader:
                 unescaped(found[_DOUBT]) if _DOUBT in found else "",
                 _commitments(found[_COMMITMENTS]) if _COMMITMENTS in found else (),
                 self._picture,
+                self._grid,
+                Fields(*(unescaped(get(name, "")) for name in _FIELDS)) if not _FIELDS.isdisjoint(found) else NO_FIELDS,
             )
         )
         self._picture = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
+from index_builder.grid import Fields
 from index_builder.model import Aside, Block, Kind, Outline, Section
 from index_builder.outline_xml.ids import EIds
 from index_builder.outline_xml.names import (
@@ -17,7 +18,9 @@ from index_builder.outline_xml.names import (
     in_id,
     in_text,
 )
+from index_builder.tables import Cell, rows_of, stands_in_table, table_end
 
+_NO_CELL = '<td t:covered="true"><p/></td>'
 _LISTED = frozenset({Kind.MEASURE, Kind.ITEM})
 _LANGUAGES = {"nb": "nob", "nn": "nno", "da": "dan", "sv": "swe", "en": "eng", "de": "deu"}
 """Akoma Ntoso names languages with three letters."""
@@ -123,10 +126,12 @@ class _Writer:
         position = start
         blocks = self._blocks
         while position < end:
-            kind = blocks[position].kind
-            introduces = kind is Kind.LEAD_IN and position + 1 < end and blocks[position + 1].kind in _LISTED
-            if introduces or kind in _LISTED:
+            block = blocks[position]
+            introduces = block.kind is Kind.LEAD_IN and position + 1 < end and _is_listed(blocks[position + 1])
+            if introduces or _is_listed(block):
                 position = self._list(parent, position, end)
+            elif stands_in_table(block):
+                position = self._table(parent, position, end)
             else:
                 self._single(parent, blocks[position])
                 position += 1
@@ -151,7 +156,7 @@ class _Writer:
         """Items, each nested in the last one before it that is of a lower level."""
         # One entry an open item: its level, its eId and, once it has sub-items, the eId of their list.
         open_items: list[tuple[int, str, str]] = []
-        while position < end and self._blocks[position].kind in _LISTED:
+        while position < end and _is_listed(self._blocks[position]):
             block = self._blocks[position]
             while open_items and (open_items[-1][0] >= block.level or len(open_items) >= MAX_DEPTH):
                 self.out.append("</blockList>\n</item>\n" if open_items.pop()[2] else "</item>\n")
@@ -177,16 +182,39 @@ class _Writer:
         )
         return eid
 
+    def _table(self, parent: str, start: int, end: int) -> int:
+        """A table and all its blocks, each of which begins with a row; gives the position after them."""
+        eid = self._ids.make(parent, "table")
+        blocks = self._blocks[start : min(table_end(self._blocks, start), end)]
+        self.out.append(f'<table eId="{eid}">\n')
+        for row in rows_of(blocks, full=False):
+            attributes = self._block_row(eid, row.block) if row.first else ""
+            cells = "".join(map(_cell, row.cells))
+            # A row that only others reach into would not be valid without a cell.
+            self.out.append(f"<tr{attributes}>{cells or _NO_CELL}</tr>\n")
+        self.out.append("</table>\n")
+        return start + len(blocks)
+
+    def _block_row(self, table: str, block: Block) -> str:
+        """The attributes of a row with which a block begins."""
+        parts = [f' class="{block.kind}"{_attributes(block, self._ids.make(table, "tr"))}']
+        if block.level:
+            parts.append(f' t:level="{block.level}"')
+        if block.marker:
+            parts.append(f' t:marker="{in_attribute(block.marker)}"')
+        if block.grid:
+            table_number, head, _, measures, widths = block.grid
+            parts.append(f' t:grid="{table_number} {head} {measures} {",".join(map(str, widths))}"')
+        return "".join(parts)
+
     def _single(self, parent: str, block: Block) -> None:
-        element = {Kind.TABLE: "table", Kind.NOTE: "authorialNote"}.get(block.kind, "p")
+        element = "authorialNote" if block.kind is Kind.NOTE else "p"
         attributes = _attributes(block, self._ids.make(parent, element))
         if block.level:
             attributes += f' t:level="{block.level}"'
         if block.marker:
             attributes += f' t:marker="{in_attribute(block.marker)}"'
-        if block.kind is Kind.TABLE:
-            self.out.append(f"<table{attributes}>\n{_rows(block.text)}</table>\n")
-        elif block.kind is Kind.NOTE:
+        if block.kind is Kind.NOTE:
             note = f"<authorialNote{attributes}><p>{in_text(block.text)}</p></authorialNote>"
             self.out.append(f"<p>{note}</p>\n")
         else:
@@ -202,11 +230,16 @@ def _picture(block: Block) -> str:
     return f'<img src="{in_attribute(quote(f"{SOURCE}/{path}"))}" width="{width}" height="{height}"/>'
 
 
-def _rows(text: str) -> str:
-    return "".join(
-        f"<tr>{''.join(f'<td><p>{in_text(cell)}</p></td>' for cell in row.split(chr(9)))}</tr>\n"
-        for row in text.split("\n")
-    )
+def _is_listed(block: Block) -> bool:
+    return block.kind in _LISTED and not stands_in_table(block)
+
+
+def _cell(cell: Cell) -> str:
+    name = "th" if cell.head else "td"
+    wide = f' colspan="{cell.columns}"' if cell.columns > 1 else ""
+    high = f' rowspan="{cell.rows}"' if cell.rows > 1 else ""
+    paragraphs = "".join(f"<p>{in_text(text)}</p>" for text in cell.paragraphs)
+    return f"<{name}{wide}{high}>{paragraphs}</{name}>"
 
 
 def _attributes(block: Block, eid: str) -> str:
@@ -227,4 +260,7 @@ def _attributes(block: Block, eid: str) -> str:
     if block.commitments:
         found = " ".join(f"{start}:{end}:{in_id(name)}" for start, end, name in block.commitments)
         parts.append(f' t:commitments="{found}"')
+    for name, value in zip(Fields._fields, block.fields, strict=True):
+        if value:
+            parts.append(f' t:{name}="{in_attribute(value)}"')
     return "".join(parts)

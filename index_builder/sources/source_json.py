@@ -10,6 +10,7 @@ import json
 from dataclasses import astuple
 from typing import Any
 
+from index_builder.grid import Merge, TableRow
 from index_builder.model import Bookmark, Box, Census, Font, Line, Picture, Role, Source
 
 _TEXTS = ("name", "format", "sha256", "title", "language")
@@ -20,7 +21,7 @@ def to_json(source: Source) -> bytes:
     fonts: dict[Font | None, int] = {None: 0}
     lines = [
         (*(line.text, line.number, line.page, line.role, line.level, line.marker, line.box),
-         fonts.setdefault(line.font, len(fonts)), line.picture, line.reason)
+         fonts.setdefault(line.font, len(fonts)), line.picture, line.reason, line.row)
         for line in source.lines
     ]  # fmt: skip
     content = {name: getattr(source, name) for name in _TEXTS} | {
@@ -49,8 +50,9 @@ def from_json(data: bytes) -> Source:
             font=fonts[font],
             picture=_picture(picture),
             reason=_text(reason),
+            row=_row(row),
         )
-        for text, number, page, role, level, marker, box, font, picture, reason in found["lines"]
+        for text, number, page, role, level, marker, box, font, picture, reason, row in found["lines"]
     )
     name, format_, sha256, title, language = (_text(found[name]) for name in _TEXTS)
     bookmarks = tuple(Bookmark(_text(title), _whole(level), _whole(page)) for title, level, page in found["bookmarks"])
@@ -81,6 +83,13 @@ def _picture(found: Any) -> Picture | None:  # noqa: ANN401 - JSON
         return None
     path, width, height = found
     return Picture(_text(path), _whole(width), _whole(height))
+
+
+def _row(found: Any) -> TableRow | None:  # noqa: ANN401 - JSON
+    if found is None:
+        return None
+    table, head, merged = found
+    return TableRow(_whole(table), bool(head), tuple(Merge(*map(_whole, merge)) for merge in merged))
 
 
 def _text(found: Any) -> str:  # noqa: ANN401 - JSON

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from index_builder.errors import UserError
+from index_builder.grid import Fields, Grid, Merge
 from index_builder.model import Aside, Block, Commitment, Kind, Outline, Picture
 from index_builder.outline_xml import read, read_head, write
 
@@ -35,8 +36,28 @@ PLAN = Outline(
         Block(M, "ansette lærere", "ansette", 1, "•", "3.4-2", 3, 16, 18, "bullet"),
         Block(Kind.NOTE, "Tall fra 2024.", "note", marker="1", page=3),
         Block(Kind.TABLE, "År\tElever\n2024\t310\n2025\t", "elever", page=3),
+        Block(
+            Kind.TABLE,
+            "Skole\t\tPlasser\nNord\tA\u2028B\t20\n\tC\t30",
+            "plasser",
+            page=3,
+            grid=Grid(1, 1, (Merge(0, 0, 1, 2), Merge(1, 0, 2, 1)), widths=(5, 1, 7)),
+        ),
         Block(Kind.CAPTION, "Figur 1: Elevtall", "figur", page=3),
         Block(Kind.CAPTION, "Skolen", "bilde", page=3, picture=Picture("bilder/ny skole & gård.png", 640, 400)),
+        Block(Kind.TABLE, "Område\tTiltak\tAnsvarlig", "hode", page=3, grid=Grid(2, 1, measures=1, widths=(6, 9, 9))),
+        Block(
+            M,
+            "Skole\tBygge ny skole\tEiendom",
+            "rad-1",
+            1,
+            number="3.4-3",
+            page=3,
+            grid=Grid(2, 0, (Merge(0, 0, 2, 1),), 1, (6, 9, 9)),
+            fields=Fields(responsible="Eiendom", deadline="2027", cost="20 <mill>"),
+        ),
+        Block(M, "\tAnsette lærere\t", "rad-2", 1, number="3.4-4", page=3, grid=Grid(2, 0, (), 1, (6, 9, 9))),
+        Block(M, "(Ansvarlig: KD) Måle dette", "felt", 1, fields=Fields("KD")),
         Block(P, "Vi vil måle dette. Hvert år.", "maale", page=3, commitments=(Commitment(0, 18, "maale-1"),)),
     ),
     asides=(Aside("Lillevik – side 2", "running-head", 2, 8), Aside("-", "hyphen", 3, 17)),
@@ -173,3 +194,14 @@ def test_entities_are_refused(tmp_path: Path) -> None:
     path.write_bytes(write(PLAN).replace(b"<akomaNtoso", bomb, 1).replace(b"Skole", b"&b;&c;"))
     with pytest.raises(UserError, match="document type declaration"):
         read(path)
+
+
+def test_rows_of_a_table_of_measures_are_one_table_with_ids_of_their_own() -> None:
+    root = etree.fromstring(write(PLAN))
+    table = next(each for each in root.iter(f"{AKN}table") if each[0].get("wId") == "hode")
+    assert [row.get("wId") for row in table] == ["hode", "rad-1", "rad-2"]
+    assert [row.get("class") for row in table] == ["table", "measure", "measure"]
+    assert [cell.tag.rpartition("}")[2] for cell in table[0]] == ["th", "th", "th"]
+    assert table[1][0].get("rowspan") == "2"
+    assert ["".join(cell.itertext()) for cell in table[2]] == ["Ansette lærere", ""]
+    assert table[1].get("{urn:tiltak:outline:1}responsible") == "Eiendom"
