@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from index_builder.model import Block, Kind, Outline
+from index_builder.tables import stands_in_table
 
 _LISTED = frozenset({Kind.MEASURE, Kind.ITEM})
 _PASSED_OVER = frozenset({Kind.NOTE, Kind.CAPTION, Kind.TABLE})
@@ -24,26 +25,33 @@ def introductions(blocks: tuple[Block, ...]) -> Iterator[tuple[int, ...]]:
     """
     above: list[int] = []
     for position, block in enumerate(blocks):
-        if block.kind in _LISTED:
+        if stands_in_table(block):
+            yield ()
+        elif block.kind in _LISTED:
             while above and blocks[above[-1]].kind in _LISTED and blocks[above[-1]].level >= block.level:
                 above.pop()
             yield tuple(above)
             above.append(position)
-            continue
-        yield ()
-        if block.kind is Kind.LEAD_IN:
-            above = [position]
-        elif block.kind not in _PASSED_OVER:
-            above.clear()
+        else:
+            yield ()
+            if block.kind is Kind.LEAD_IN:
+                above = [position]
+            elif block.kind not in _PASSED_OVER:
+                above.clear()
 
 
 def completed(outline: Outline, position: int) -> str:
-    """The sentence that a measure or item makes with what introduces it; any other block's own text."""
+    """The sentence that a measure or item makes with what introduces it; any other block's own text.
+
+    A measure in a table is introduced by nothing.
+    """
     blocks = outline.blocks
-    level, parts = blocks[position].level, [blocks[position].text]
-    if blocks[position].kind not in _LISTED:
+    level, parts = blocks[position].level, [blocks[position].statement]
+    if blocks[position].kind not in _LISTED or stands_in_table(blocks[position]):
         return parts[0]
     for block in map(blocks.__getitem__, range(position - 1, -1, -1)):
+        if stands_in_table(block):
+            continue
         if block.kind in _LISTED:
             if block.level < level:
                 level = block.level
@@ -60,7 +68,7 @@ def all_completed(outline: Outline) -> Iterator[str]:
     """What `completed` gives for each block, in one pass."""
     blocks = outline.blocks
     for block, above in zip(blocks, introductions(blocks), strict=True):
-        yield _joined([*map(_introduction, map(blocks.__getitem__, above)), block.text])
+        yield _joined([*map(_introduction, map(blocks.__getitem__, above)), block.statement])
 
 
 def _introduction(block: Block) -> str:

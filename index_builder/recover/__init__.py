@@ -86,4 +86,6 @@ def _block(draft: BlockDraft, marker: str, text: str, name: str, number: str) ->
         evidence=draft.evidence,
         doubt=draft.doubt,
         picture=draft.first.picture,
+        grid=draft.grid,
+        fields=draft.fields,
     )

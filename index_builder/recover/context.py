@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
+from index_builder.grid import NO_FIELDS, Fields, Grid, TableRow
 from index_builder.model import Aside, Box, Font, Kind, Line, Picture, Role, Source
 from index_builder.recover.widths import Typeface
 from index_builder.recover.words import Words
@@ -80,6 +81,8 @@ class Row:
     picture: Picture | None = None
     reason: str = ""
     """Why a row with `Role.FURNITURE` is no part of the text, as its format's reader says."""
+    table: TableRow | None = None
+    """What the mark-up says of a table's row."""
 
 
 @dataclass(slots=True)
@@ -92,6 +95,8 @@ class BlockDraft:
     marker: Marker | None = None
     evidence: str = ""
     doubt: str = ""
+    grid: Grid | None = None
+    fields: Fields = NO_FIELDS
 
     @property
     def first(self) -> Row:

@@ -11,7 +11,7 @@ from index_builder.recover.context import RecoveryContext
 from index_builder.recover.finish import doubts
 from index_builder.recover.headings import divisions, levels, numbered, plain, typography
 from index_builder.recover.lists import bulleted, notes
-from index_builder.recover.measures import measures
+from index_builder.recover.measures import action_tables, fields, measures
 from index_builder.recover.rows import bullets, contents, dingbats, furniture, references, tables
 
 
@@ -77,6 +77,8 @@ RULES: tuple[Rule, ...] = (
     Rule("lead-ins", Stage.MEASURES, measures.lead_ins),
     Rule("depth of items", Stage.LISTS, bulleted.nest),
     Rule("measures", Stage.MEASURES, measures.choose),
+    Rule("tables of measures", Stage.MEASURES, action_tables.divide),
+    Rule("fields of measures", Stage.MEASURES, fields.find),
     Rule("levels of headings", Stage.LEVELS, levels.levels),
     Rule("doubts", Stage.FINISH, doubts.find),
 )

@@ -29,6 +29,16 @@ class Words:
     """Stand beside a page number in a footer."""
     proposals: tuple[str, ...]
     """Printed before a measure's number: "recommendation"."""
+    measures: tuple[str, ...]
+    """Heads of the column of a table that says what the measures are, the surest first."""
+    responsible: tuple[str, ...]
+    """Heads of the column that says who is to carry a measure out; the same words stand before a name in a text."""
+    deadline: tuple[str, ...]
+    """Heads of the column that says by when; likewise."""
+    cost: tuple[str, ...]
+    """Heads of the column that says what a measure costs, or how it is paid for; likewise."""
+    totals: tuple[str, ...]
+    """Begin a row of a table that sums up the others."""
 
 
 NB = Words(
@@ -48,6 +58,19 @@ NB = Words(
     captions=("figur", "tabell", "foto", "bilde", "illustrasjon", "kilde", "kjelde", "graf", "diagram"),
     page=("side", "s.", "av"),
     proposals=("anbefaling", "tilråding", "forslag", "tiltak"),
+    measures=("tiltak", "aktivitet", "aktiviteter", "handling", "oppgave", "oppgåve", "beskrivelse", "beskriving"),
+    responsible=(
+        "ansvarlig", "ansvarleg", "ansvarlige", "ansvarlege", "ansvar", "hovedansvar", "hovudansvar", "hvem", "kven",
+    ),
+    deadline=(
+        "frist", "tidsfrist", "når", "tidsrom", "tidsplan", "tidspunkt", "periode", "gjennomføring", "framdrift",
+        "fremdrift", "ferdig", "ferdigstilles",
+    ),
+    cost=(
+        "kostnad", "kostnader", "økonomi", "budsjett", "ressurser", "ressursar", "ressursbehov", "finansiering",
+        "utgift", "utgifter", "beløp", "pris",
+    ),
+    totals=("sum", "totalt", "total", "samlet", "samla"),
 )  # fmt: skip
 
 DA = Words(
@@ -66,6 +89,11 @@ DA = Words(
     captions=("figur", "tabel", "foto", "billede", "illustration", "kilde", "graf", "diagram"),
     page=("side", "s.", "af"),
     proposals=("anbefaling", "forslag", "tiltag", "initiativ"),
+    measures=("tiltag", "initiativ", "indsats", "aktivitet", "aktiviteter", "handling", "opgave", "beskrivelse"),
+    responsible=("ansvarlig", "ansvarlige", "ansvar", "hvem"),
+    deadline=("frist", "tidsfrist", "deadline", "hvornår", "tidsplan", "tidspunkt", "periode"),
+    cost=("omkostning", "omkostninger", "økonomi", "budget", "ressourcer", "finansiering", "udgift", "pris"),
+    totals=("sum", "total", "i alt"),
 )  # fmt: skip
 
 SV = Words(
@@ -84,6 +112,11 @@ SV = Words(
     captions=("figur", "tabell", "foto", "bild", "illustration", "källa", "graf", "diagram"),
     page=("sida", "sidan", "s.", "av"),
     proposals=("rekommendation", "förslag", "åtgärd"),
+    measures=("åtgärd", "åtgärder", "insats", "insatser", "aktivitet", "aktiviteter", "uppgift", "beskrivning"),
+    responsible=("ansvarig", "ansvariga", "ansvar", "huvudansvar", "vem"),
+    deadline=("frist", "tidsfrist", "deadline", "när", "tidplan", "tidpunkt", "period", "klart"),
+    cost=("kostnad", "kostnader", "ekonomi", "budget", "resurser", "finansiering", "utgift", "utgifter", "pris"),
+    totals=("summa", "totalt", "total"),
 )  # fmt: skip
 
 EN = Words(
@@ -106,6 +139,11 @@ EN = Words(
     captions=("figure", "table", "photo", "picture", "illustration", "source", "chart", "graph", "diagram", "box"),
     page=("page", "p.", "of"),
     proposals=("recommendation", "proposal", "measure", "action", "commitment"),
+    measures=("measure", "measures", "action", "actions", "activity", "activities", "initiative", "description"),
+    responsible=("responsible", "responsibility", "lead", "owner", "who"),
+    deadline=("deadline", "due", "when", "timeline", "timescale", "timeframe", "timing", "completion"),
+    cost=("cost", "costs", "budget", "resources", "funding", "expenditure", "price"),
+    totals=("sum", "total", "totals"),
 )  # fmt: skip
 
 DE = Words(
@@ -126,6 +164,11 @@ DE = Words(
     captions=("abbildung", "abb.", "tabelle", "foto", "bild", "quelle", "grafik", "diagramm"),
     page=("seite", "s.", "von"),
     proposals=("empfehlung", "vorschlag", "maßnahme", "forderung"),
+    measures=("maßnahme", "maßnahmen", "aktivität", "aktivitäten", "vorhaben", "aufgabe", "beschreibung"),
+    responsible=("verantwortlich", "verantwortliche", "verantwortung", "zuständig", "zuständigkeit", "federführung"),
+    deadline=("frist", "termin", "zeitplan", "zeitraum", "zeitrahmen", "umsetzung", "wann", "bis"),
+    cost=("kosten", "budget", "finanzierung", "mittel", "ressourcen", "aufwand"),
+    totals=("summe", "gesamt", "insgesamt"),
 )  # fmt: skip
 
 TABLES = {"nb": NB, "nn": NB, "da": DA, "sv": SV, "en": EN, "de": DE}

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from html import escape
 
 from index_builder.model import Block, Kind, Outline
+from index_builder.tables import Cell, rows_of, stands_in_table, table_end
 
 WORDS = {
     "nb": ("s.", "«", "»"),
@@ -59,7 +60,7 @@ def source_line(outline: Outline, position: int, title: str = "") -> str:
 
 def cite(outline: Outline, position: int, quote: str = "", title: str = "") -> Citation:
     """The citation of a block, or of the part `quote` of its text."""
-    text = quote.strip() or outline.blocks[position].text
+    text = quote.strip() or outline.blocks[position].statement
     _, opening, closing = _words(outline)
     source = source_line(outline, position, title)
     language = escape(outline.language, quote=True)
@@ -89,16 +90,18 @@ def _words(outline: Outline) -> tuple[str, str, str]:
 def _plain(block: Block) -> str:
     if block.kind is Kind.HEADING:
         return f"\n{heading_text(block)}\n"
-    if block.kind in STRUCTURED:
+    if block.kind in STRUCTURED and not stands_in_table(block):
         return f"{'  ' * (max(block.level, 1) - 1)}{block.marker or '•'} {block.text}"
     return f"{block.text}\n"
 
 
 def _structured(blocks: list[Block]) -> Iterable[str]:
-    """The blocks as HTML, with list items nested inside their parents."""
-    depth = 0
-    for block in blocks:
-        level = max(block.level, 1) if block.kind in STRUCTURED else 0
+    """The blocks as HTML, with list items nested inside their parents and tables as such."""
+    depth, after = 0, 0
+    for position, block in enumerate(blocks):
+        if position < after:
+            continue
+        level = max(block.level, 1) if block.kind in STRUCTURED and not stands_in_table(block) else 0
         if depth and level <= depth:
             yield "</li>" + "</ul></li>" * (depth - level - (level == 0)) + ("</ul>" if level == 0 else "")
             depth = level
@@ -107,9 +110,24 @@ def _structured(blocks: list[Block]) -> Iterable[str]:
         if level > depth:
             yield "<ul>"
             depth = level
-        yield _element(block, level)
+        if stands_in_table(block):
+            after = table_end(blocks, position)
+            yield _table(blocks[position:after])
+        else:
+            yield _element(block, level)
     if depth:
         yield "</li>" + "</ul></li>" * (depth - 1) + "</ul>"
+
+
+def _table(blocks: list[Block]) -> str:
+    rows = "".join(f"<tr>{''.join(map(_cell, row.cells))}</tr>" for row in rows_of(blocks))
+    return f"<table>{rows}</table>"
+
+
+def _cell(cell: Cell) -> str:
+    wide = f' colspan="{cell.columns}"' if cell.columns > 1 else ""
+    high = f' rowspan="{cell.rows}"' if cell.rows > 1 else ""
+    return f"<td{wide}{high}>{'<br>'.join(map(escape, cell.paragraphs))}</td>"
 
 
 def _element(block: Block, level: int) -> str:

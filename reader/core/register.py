@@ -30,6 +30,10 @@ class Row:
     chapter: str
     """The headings above, outermost first, parted by " › "."""
     page: int
+    responsible: str = ""
+    """Who is to carry it out, as the document says; likewise the deadline and the cost."""
+    deadline: str = ""
+    cost: str = ""
     stance: Stance | None = None
     priority: int = 0
     reason: str = ""
@@ -48,7 +52,7 @@ class Filter:
     """Which rows to show; what is empty or None does not matter."""
 
     text: str = ""
-    """Words that number, text, chapter, reason, note or tags contain, each of them."""
+    """Words that number, text, fields, chapter, reason, note or tags contain, each of them."""
     stances: frozenset[Stance | None] = frozenset()
     """Any of these; None is a measure without a stance."""
     priorities: frozenset[int] = frozenset()
@@ -100,7 +104,7 @@ class Register:
     def read(self) -> None:
         """Go through the document. Worker-only for a long one, and safe there: it touches nothing of the user's."""
         bare = _bare_rows(self.outline)
-        self._bare_texts = {row.id: f"{row.number}\n{row.text}".casefold() for row in bare.values()}
+        self._bare_texts = {row.id: "\n".join(_said(row)).casefold() for row in bare.values()}
         self._chapters = frozenset(row.chapter for row in bare.values())
         self._bare = bare
 
@@ -188,9 +192,7 @@ class Register:
         for block in stale:
             if bare := bare_rows.get(block):
                 row = self._rows[block] = _row(bare, by_block.get(block, ()), block in bookmarked)
-                self._texts[block] = "\n".join(
-                    (row.number, row.text, row.note, row.more, row.reason, *row.tags)
-                ).casefold()
+                self._texts[block] = "\n".join((*_said(row), row.note, row.more, row.reason, *row.tags)).casefold()
         self._bookmarked, self._stale, self._all_stale = bookmarked, set(), False
 
 
@@ -221,8 +223,14 @@ def _bare_rows(outline: Outline) -> dict[str, Row]:
             above.append((block.level, legible(heading_text(block))))
             chapter = " › ".join(title for _, title in above)
         elif block.kind is Kind.MEASURE:
-            rows[block.id] = Row(position, block.id, block.number, block.text, sentence, chapter, block.page)
+            said = (position, block.id, block.number, block.statement, sentence, chapter, block.page)
+            rows[block.id] = Row(*said, *block.fields)
     return rows
+
+
+def _said(row: Row) -> tuple[str, ...]:
+    """What the document says of a measure, but for its chapter."""
+    return (row.number, row.text, row.responsible, row.deadline, row.cost)
 
 
 def _row(bare: Row, annotations: Sequence[Annotation], bookmarked: bool) -> Row:

@@ -69,6 +69,9 @@ COLUMNS = (
     Column("sentence", ("Full sentence", "Hel setning", "Heil setning"), 50, lambda row, _: row.sentence),
     Column("chapter", ("Chapter", "Kapittel", "Kapittel"), 30, lambda row, _: row.chapter),
     Column("page", ("Page", "Side", "Side"), 6, lambda row, _: str(row.page)),
+    Column("responsible", ("Responsible", "Ansvarlig", "Ansvarleg"), 20, lambda row, _: row.responsible),
+    Column("deadline", ("Deadline", "Frist", "Frist"), 14, lambda row, _: row.deadline),
+    Column("cost", ("Cost", "Kostnad", "Kostnad"), 14, lambda row, _: row.cost),
     Column(
         "stance",
         ("Stance", "Standpunkt", "Standpunkt"),

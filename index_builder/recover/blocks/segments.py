@@ -61,7 +61,9 @@ def _more_of_it(previous: Row, row: Row) -> bool:
     """Whether two rows are marked as parts of one table, or as lines of one note."""
     if row.role is not previous.role:
         return False
-    return row.role is Role.TABLE or (row.role is Role.NOTE and row.marker is None and row.box is not None)
+    if row.role is Role.TABLE:
+        return row.table is None or previous.table is None or row.table.table == previous.table.table
+    return row.role is Role.NOTE and row.marker is None and row.box is not None
 
 
 def _goes_on(draft: BlockDraft, row: Row, profile: Profile) -> bool:

@@ -34,7 +34,7 @@ class Joiner:
         rows = [row for row in draft.rows if row.text] or draft.rows[:1]
         if len(rows) == 1:
             return rows[0].text
-        if draft.kind is Kind.TABLE:
+        if draft.kind is Kind.TABLE or draft.grid is not None:
             return "\n".join(row.text for row in rows)
         parts = [rows[0].text]
         for row, following in pairwise(rows):

@@ -68,10 +68,10 @@ def _spaced(rows: list[Row], usual: float) -> bool:
 def _row(line: Line, boxes: bool) -> Row:
     text = printed(line)
     role = line.role
-    text = text.strip() if role is Role.TABLE else " ".join(text.split())
+    # A table's empty cells keep their places.
+    text = text.strip(" \n") if role is Role.TABLE else " ".join(text.split())
     row = Row(text, line.number, line.page, role=role, level=line.level, style=style_of(line.font, text), box=line.box)
-    row.picture = line.picture
-    row.reason = line.reason
+    row.picture, row.table, row.reason = line.picture, line.row, line.reason
     if boxes and role in (Role.ITEM, Role.PARAGRAPH, Role.HEADING):
         row.hint, row.depth = (Hint.TAGGED, line.level) if role is Role.HEADING else (Hint.NONE, 0)
         row.role, row.level = Role.LINE, 0

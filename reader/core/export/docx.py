@@ -14,12 +14,14 @@ from xml.sax.saxutils import escape as escape_text
 
 from index_builder.model import Block, Kind
 from index_builder.pictures import size
+from index_builder.tables import Cell
 from reader.core.citation import heading_text
 from reader.core.export.asides import note_text, verdict, xml_safe
 from reader.core.export.docx_lists import DEEPEST, STEP, Lists, parsed
 from reader.core.export.extract import Extract, Piece, Run
 from reader.core.export.lists import Item, alike, grouped, marker
 from reader.core.export.options import Options
+from reader.core.export.table import Table, paragraphs
 from reader.core.export.words import words
 from reader.core.marks import Pattern
 
@@ -35,7 +37,6 @@ _STYLES = {
     Kind.ITEM: "ListParagraph",
     Kind.NOTE: "FootnoteText",
     Kind.CAPTION: "Caption",
-    Kind.TABLE: "BodyText",
 }
 _OWN_STYLES = (
     ("LeadIn", "Lead-in", "BodyText", '<w:pPr><w:keepNext/><w:spacing w:after="60"/></w:pPr>'),
@@ -96,7 +97,10 @@ class _Writer:
         """Write everything before the body's last element, which is the page's layout; return the lists in use."""
         parts: list[str] = list(self._contents()) if self._options.contents else []
         for group in grouped(self._chosen.pieces):
-            parts += self._list(group) if isinstance(group, list) else self._block(group)
+            if isinstance(group, Table):
+                parts += self._table(group)
+            else:
+                parts += self._list(group) if isinstance(group, list) else self._block(group)
         last = body[-1]
         for element in parsed("".join(parts)):
             last.addprevious(element)
@@ -122,9 +126,7 @@ class _Writer:
         if picture := self._chosen.picture(block):
             run = self._draw(picture, block.text)
             yield f'<w:p><w:pPr><w:pStyle w:val="BodyText"/><w:keepNext/></w:pPr>{run}</w:p>' if run else ""
-        if block.kind is Kind.TABLE:
-            yield _table(block)
-        elif block.kind is Kind.HEADING:
+        if block.kind is Kind.HEADING:
             style = f"Heading{min(max(block.level, 1), _DEEPEST_HEADING)}"
             yield self._paragraph(piece, f'<w:pStyle w:val="{style}"/>', heading_text(block))
         elif block.kind is Kind.NOTE and block.marker:
@@ -148,18 +150,56 @@ class _Writer:
                 yield self._paragraph(item.piece, f'{style}<w:numPr>{level}<w:numId w:val="{number}"/></w:numPr>')
                 yield from self._list(item.children, depth + 1)
 
+    def _table(self, table: Table) -> Iterator[str]:
+        rows = list(table.rows())
+        width = max(cell.column + cell.columns for _, row in rows for cell in row.cells)
+        grid = f"<w:tblGrid>{'<w:gridCol/>' * width}</w:tblGrid>"
+        yield f'<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/></w:tblPr>{grid}'
+        above: dict[int, Cell] = {}
+        for piece, row in rows:
+            own = {cell.column: cell for cell in row.cells}
+            cells, column = [], 0
+            while column < width:
+                if cell := own.get(column):
+                    cells.append(self._cell(piece, cell, first=row.first and cell is row.cells[0]))
+                    above[column] = cell
+                else:
+                    # Word has a cell in each row that a merged one reaches into.
+                    cell = above[column]
+                    cells.append(f"<w:tc><w:tcPr>{_span(cell)}<w:vMerge/></w:tcPr><w:p/></w:tc>")
+                column += cell.columns
+            head = "<w:trPr><w:tblHeader/></w:trPr>" if all(cell.head for cell in row.cells) and row.cells else ""
+            yield f"<w:tr>{head}{''.join(cells)}</w:tr>"
+        yield "</w:tbl>"
+
+    def _cell(self, piece: Piece, cell: Cell, *, first: bool) -> str:
+        """A cell; the first one of a block has its bookmark."""
+        merge = '<w:vMerge w:val="restart"/>' if cell.rows > 1 else ""
+        made = []
+        for runs in paragraphs(piece, cell):
+            before = "".join(self._before(piece)) if first else ""
+            text = before + "".join(self._run(run, "<w:b/>" if cell.head else "") for run in runs)
+            made.append(f"<w:p>{self._bookmarked(piece, text) if first else text}</w:p>")
+            first = False
+        return f"<w:tc><w:tcPr>{_span(cell)}{merge}</w:tcPr>{''.join(made)}</w:tc>"
+
     def _paragraph(self, piece: Piece, properties: str, text: str = "") -> str:
         """A paragraph inside a bookmark that carries the block's id; `text` instead of the piece's runs."""
+        runs = "".join([*self._before(piece), *map(self._run, (Run(text),) if text else piece.runs)])
+        return f"<w:p><w:pPr>{properties}</w:pPr>{self._bookmarked(piece, runs)}</w:p>"
+
+    def _bookmarked(self, piece: Piece, runs: str) -> str:
+        """Runs inside a bookmark that carries the block's id, and beside which a comment can stand."""
         self._bookmarks += 1
         id_ = f'w:id="{self._bookmarks}"'
         said = [verdict(piece, self._words), *map(note_text, piece.notes)] if self._options.notes else []
         if any(said):
             self.said[str(self._bookmarks)] = xml_safe("\n".join(filter(None, said)))
-        runs = "".join(self._runs(piece, text)) or _run("")  # a comment must have something to stand beside
-        start = f'<w:bookmarkStart {id_} w:name="{_bookmark(piece.block)}"/>'
-        return f"<w:p><w:pPr>{properties}</w:pPr>{start}{runs}<w:bookmarkEnd {id_}/></w:p>"
+        runs = runs or _run("")  # a comment must have something to stand beside
+        return f'<w:bookmarkStart {id_} w:name="{_bookmark(piece.block)}"/>{runs}<w:bookmarkEnd {id_}/>'
 
-    def _runs(self, piece: Piece, text: str) -> Iterator[str]:
+    def _before(self, piece: Piece) -> Iterator[str]:
+        """What the program puts before a block's text."""
         block = piece.block
         if self._options.pages and self._chosen.page_count > 1 and block.page != self._page:
             self._page = block.page
@@ -168,8 +208,9 @@ class _Writer:
             yield _run(f"{block.number} ", "<w:b/>")
         if piece.prefix and block.kind is not Kind.NOTE:
             yield _run(piece.prefix)
-        for run in (Run(text),) if text else piece.runs:
-            yield _run(run.text, _HIGHLIGHTS[run.pattern] if run.pattern and self._options.notes else "")
+
+    def _run(self, run: Run, properties: str = "") -> str:
+        return _run(run.text, properties + (_HIGHLIGHTS[run.pattern] if run.pattern and self._options.notes else ""))
 
 
 def _set_up(document: Document, chosen: Extract) -> None:
@@ -237,15 +278,8 @@ def _run(text: str, properties: str = "") -> str:
     return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{inside}</w:t></w:r>'
 
 
-def _table(block: Block) -> str:
-    rows = [row.split("\t") for row in block.text.split("\n")]
-    width = max(map(len, rows))
-    lines = "".join(
-        f"<w:tr>{''.join(f'<w:tc><w:p>{_run(cell)}</w:p></w:tc>' for cell in row + [''] * (width - len(row)))}</w:tr>"
-        for row in rows
-    )
-    grid = "<w:gridCol/>" * width
-    return f'<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{lines}</w:tbl>'
+def _span(cell: Cell) -> str:
+    return f'<w:gridSpan w:val="{cell.columns}"/>' if cell.columns > 1 else ""
 
 
 def _bookmark(block: Block) -> str:

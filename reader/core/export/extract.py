@@ -14,6 +14,7 @@ from pathlib import Path
 
 from index_builder.model import Block, Kind, Outline
 from index_builder.pictures import load
+from index_builder.tables import stands_in_table
 from reader.core.choice import Choice, resolve
 from reader.core.marks import Mark, Pattern, Stance
 
@@ -60,13 +61,23 @@ class Piece:
     @property
     def prefix(self) -> str:
         """The marker, with a space, of a text that stands in no list: a footnote's number, a lead-in's letter."""
-        outside = self.block.kind not in LISTED and self.block.kind is not Kind.HEADING
+        outside = not self.depth and self.block.kind is not Kind.HEADING
         return f"{self.block.marker} " if outside and self.block.marker else ""
 
     @property
     def depth(self) -> int:
         """How deep it stands in a list, from 1; 0 outside lists."""
-        return max(self.block.level, 1) if self.block.kind in LISTED else 0
+        listed = self.block.kind in LISTED and not stands_in_table(self.block)
+        return max(self.block.level, 1) if listed else 0
+
+    def runs_of(self, start: int, end: int) -> Iterator[Run]:
+        """A part of the text, from one code point to another, as it is drawn."""
+        at = 0
+        for run in self.runs:
+            first, last = max(start - at, 0), min(end - at, len(run.text))
+            if first < last:
+                yield replace(run, text=run.text[first:last])
+            at += len(run.text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,11 +13,13 @@ from importlib import resources
 
 from index_builder.model import Block, Kind
 from index_builder.pictures import kind
+from index_builder.tables import Cell
 from reader.core.citation import heading_text
 from reader.core.export.asides import note_text, verdict, xml_safe
 from reader.core.export.extract import Extract, Piece, Run
 from reader.core.export.lists import Item, Style, alike, grouped, marker
 from reader.core.export.options import Options
+from reader.core.export.table import Table, paragraphs
 from reader.core.export.words import Words, words
 
 _DEEPEST = 6
@@ -52,7 +54,10 @@ class _Page:
             yield from self._contents()
         yield '<main id="text">'
         for group in grouped(self._chosen.pieces):
-            yield from self._list(group) if isinstance(group, list) else self._block(group)
+            if isinstance(group, Table):
+                yield from self._table(group)
+            else:
+                yield from self._list(group) if isinstance(group, list) else self._block(group)
         yield "</section>\n" * len(self._open) + "</main>\n</body>\n</html>"
 
     def _contents(self) -> Iterator[str]:
@@ -71,10 +76,6 @@ class _Page:
         attributes = f'{self._identity(block)} class="{block.kind}{" context" if piece.context else ""}"'
         if block.kind is Kind.HEADING:
             yield from self._heading(block)
-        elif block.kind is Kind.TABLE:
-            yield self._break(block) + f"<table{attributes}>"
-            yield from _rows(block.text)
-            yield "</table>"
         elif block.kind is Kind.NOTE:
             yield self._note(piece)
         else:
@@ -82,6 +83,27 @@ class _Page:
             picture = self._chosen.picture(block)
             yield _figure(picture, attributes, text) if picture else f"<p{attributes}>{text}</p>"
         yield from self._asides(piece)
+
+    def _table(self, table: Table) -> Iterator[str]:
+        yield "<table>"
+        for piece, row in table.rows():
+            block = piece.block
+            context = " context" if piece.context else ""
+            name = f' id="{escape(block.id)}" class="{block.kind}{context}"' if row.first else ""
+            number = f' data-number="{escape(block.number)}"' if row.first and block.number else ""
+            before = self._break(block)
+            cells = []
+            for cell in row.cells:
+                cells.append(_cell(cell, number, before + "<br>".join(self._cell_text(piece, cell))))
+                number = before = ""
+            yield f"<tr{name}>{''.join(cells)}</tr>"
+        yield "</table>"
+        for piece in table.pieces:
+            yield from self._asides(piece)
+
+    def _cell_text(self, piece: Piece, cell: Cell) -> Iterator[str]:
+        for runs in paragraphs(piece, cell):
+            yield "".join(_run(run) if self._options.notes else escape(run.text) for run in runs)
 
     def _note(self, piece: Piece) -> str:
         """A footnote of the source: in a list that counts as the source does, where it counts at all."""
@@ -158,6 +180,8 @@ def _run(run: Run) -> str:
     return f'<mark class="{run.pattern}"{title}>{escape(run.text)}</mark>'
 
 
-def _rows(text: str) -> Iterator[str]:
-    for row in text.split("\n"):
-        yield f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row.split('	'))}</tr>"
+def _cell(cell: Cell, attributes: str, content: str) -> str:
+    name = "th" if cell.head else "td"
+    wide = f' colspan="{cell.columns}"' if cell.columns > 1 else ""
+    high = f' rowspan="{cell.rows}"' if cell.rows > 1 else ""
+    return f"<{name}{attributes}{wide}{high}>{content}</{name}>"

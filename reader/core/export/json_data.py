@@ -39,6 +39,9 @@ def _block(piece: Piece, options: Options) -> dict[str, Any]:
         "context": piece.context,
         "measures": [{"id": c.id, "start": c.start, "end": c.end} for c in block.commitments],
     }
+    data |= {name: value for name, value in block.fields._asdict().items() if value}
+    if block.grid:
+        data["table"] = block.grid._asdict() | {"number": block.grid.table}
     return data | _marks(piece) if options.notes else data
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
 from index_builder.model import DEEPEST
+from index_builder.tables import stands_in_table, table_end
 from reader.core.export.extract import Piece
+from reader.core.export.table import Table
 
 
 class Style(StrEnum):
@@ -53,16 +55,21 @@ def marker(text: str) -> Marker:
     return Marker(Style.LETTER, ord(found["letter"].lower()) - ord("a") + 1, found["before"], found["after"])
 
 
-def grouped(pieces: Iterable[Piece]) -> Iterator[Piece | list[Item]]:
-    """The pieces, with each unbroken run of list items made one nested list."""
+def grouped(pieces: Sequence[Piece]) -> Iterator[Piece | list[Item] | Table]:
+    """The pieces, with each run of list items made one nested list, and each table's parts one table."""
+    blocks = [piece.block for piece in pieces]
     top: list[Item] = []
     stack: list[Item] = []
-    for piece in pieces:
+    after = 0
+    for position, piece in enumerate(pieces):
+        if position < after:
+            continue
         if not piece.depth:
             if top:
                 yield top
             top, stack = [], []
-            yield piece
+            after = table_end(blocks, position)
+            yield Table(pieces[position:after]) if stands_in_table(piece.block) else piece
             continue
         del stack[min(piece.depth, DEEPEST) - 1 :]
         item = Item(piece, marker(piece.block.marker))

@@ -5,13 +5,15 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from index_builder.model import Block, Kind
+from index_builder.tables import Cell, stands_in_table, table_end
 from reader.core.citation import heading_text
 from reader.core.export.asides import note_text, verdict
 from reader.core.export.extract import Extract, Piece, Run
 from reader.core.export.options import Options
+from reader.core.export.table import Table, paragraphs
 from reader.core.export.words import words
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])|&(?=#?\w+;)")
@@ -39,8 +41,11 @@ def _lines(chosen: Extract, options: Options) -> Iterator[str]:
         headings = (piece.block for piece in chosen.pieces if piece.block.kind is Kind.HEADING)
         yield from ("", f"**{terms.contents}**", "")
         yield from (f"{'  ' * (block.level - 1)}- {escape(heading_text(block))}" for block in headings)
-    page, indents = 0, [""]
-    for piece in chosen.pieces:
+    page, indents, after = 0, [""], 0
+    blocks = [piece.block for piece in chosen.pieces]
+    for position, piece in enumerate(chosen.pieces):
+        if position < after:
+            continue
         depth = min(piece.depth, len(indents))
         if not (depth and len(indents) > 1):
             yield ""
@@ -50,8 +55,11 @@ def _lines(chosen: Extract, options: Options) -> Iterator[str]:
             yield from (f"<!-- {terms.page} {page} -->", "")
         prefix = _prefix(piece) if depth else ""
         text = _text(piece, options)
-        if piece.block.kind is Kind.TABLE:
-            yield from _table(piece.block.text)
+        pieces: Sequence[Piece] = [piece]
+        if stands_in_table(piece.block):
+            after = table_end(blocks, position)
+            pieces = chosen.pieces[position:after]
+            yield from _table(Table(pieces), options)
         elif piece.block.kind is Kind.NOTE:
             yield _note(piece.block)
         elif piece.block.kind is Kind.HEADING:
@@ -61,7 +69,7 @@ def _lines(chosen: Extract, options: Options) -> Iterator[str]:
         if depth:
             indents.append(indents[-1] + " " * len(prefix))
         if options.notes:
-            asides = [verdict(piece, terms), *map(note_text, piece.notes)]
+            asides = [said for each in pieces for said in (verdict(each, terms), *map(note_text, each.notes))]
             for aside in filter(None, asides):
                 yield from ("", f"{indents[-1]}> {escape(aside)}")
 
@@ -93,10 +101,23 @@ def _run(run: Run) -> str:
     return f"<mark>{escape(run.text)}</mark>" if run.pattern else escape(run.text)
 
 
-def _table(text: str) -> Iterator[str]:
-    rows = [[escape(cell) for cell in row.split("\t")] for row in text.split("\n")]
-    width = max(map(len, rows))
-    for index, row in enumerate(rows):
-        yield f"| {' | '.join(row + [''] * (width - len(row)))} |"
+def _table(table: Table, options: Options) -> Iterator[str]:
+    """A table of pipes. Merged cells are one cell and empty ones, since Markdown has none."""
+    rows = list(table.rows())
+    width = max(cell.column + cell.columns for _, row in rows for cell in row.cells)
+    for index, (piece, row) in enumerate(rows):
+        cells = [""] * width
+        for cell in row.cells:
+            cells[cell.column] = _cell(piece, cell, options)
+        if row.first and options.numbers and piece.block.number:
+            cells[0] = f"**{piece.block.number}** {cells[0]}"
+        yield f"| {' | '.join(cells)} |"
         if index == 0:
             yield f"|{' --- |' * width}"
+
+
+def _cell(piece: Piece, cell: Cell, options: Options) -> str:
+    paragraph = (
+        "".join(_run(run) if options.notes else escape(run.text) for run in runs) for runs in paragraphs(piece, cell)
+    )
+    return "<br>".join(paragraph)

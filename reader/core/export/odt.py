@@ -10,15 +10,18 @@ import re
 import zipfile
 from collections.abc import Iterator
 from importlib import resources
+from itertools import takewhile
 from xml.sax.saxutils import escape as escape_text
 from xml.sax.saxutils import quoteattr
 
 from index_builder.model import Block, Kind
+from index_builder.tables import Cell
 from reader.core.citation import heading_text
 from reader.core.export.asides import note_text, verdict, xml_safe
 from reader.core.export.extract import Extract, Piece, Run
 from reader.core.export.lists import Item, Marker, Style, alike, grouped, marker
 from reader.core.export.options import Options
+from reader.core.export.table import Table, paragraphs
 from reader.core.export.words import words
 
 _MIMETYPE = "application/vnd.oasis.opendocument.text"
@@ -84,7 +87,10 @@ class _Writer:
         if self._options.contents:
             yield from self._contents()
         for group in grouped(self._chosen.pieces):
-            yield from self._list(group, 1) if isinstance(group, list) else self._block(group)
+            if isinstance(group, Table):
+                yield from self._table(group)
+            else:
+                yield from self._list(group, 1) if isinstance(group, list) else self._block(group)
 
     def list_styles(self) -> Iterator[str]:
         """A style for each kind of marker that the body used."""
@@ -101,9 +107,7 @@ class _Writer:
 
     def _block(self, piece: Piece) -> Iterator[str]:
         block = piece.block
-        if block.kind is Kind.TABLE:
-            yield _table(block)
-        elif block.kind is Kind.HEADING:
+        if block.kind is Kind.HEADING:
             level = min(max(block.level, 1), _DEEPEST)
             style = f'text:style-name="Heading_20_{level}" text:outline-level="{level}"'
             anchor = f'<text:bookmark text:name="{_id(block)}"/>'
@@ -114,6 +118,45 @@ class _Writer:
             yield from self._list([Item(piece, marker(block.marker))], 1)
         else:
             yield self._paragraph(piece)
+
+    def _table(self, table: Table) -> Iterator[str]:
+        rows = list(table.rows())
+        width = max(cell.column + cell.columns for _, row in rows for cell in row.cells)
+        yield f'<table:table><table:table-column table:number-columns-repeated="{width}"/>'
+        heads = sum(1 for _ in takewhile(lambda each: each[1].cells and each[1].cells[0].head, rows))
+        for number, (piece, row) in enumerate(rows):
+            yield "<table:table-header-rows>" if heads and number == 0 else ""
+            own = {cell.column: cell for cell in row.cells}
+            first = row.first
+            yield "<table:table-row>"
+            for column in range(width):
+                if cell := own.get(column):
+                    yield self._cell(piece, cell, first=first)
+                    first = False
+                else:
+                    yield "<table:covered-table-cell/>"
+            yield "</table:table-row>"
+            yield "</table:table-header-rows>" if number + 1 == heads else ""
+        yield "</table:table>"
+
+    def _cell(self, piece: Piece, cell: Cell, *, first: bool) -> str:
+        """A cell; before the first one of a block stands what is said of it."""
+        before = self._break(piece.block) + self._comment(piece) + self._number(piece) if first else ""
+        style = "Table_20_Heading" if cell.head else "Table_20_Contents"
+        made = []
+        for runs in paragraphs(piece, cell):
+            text = "".join(map(self._run, runs))
+            made.append(f'<text:p text:style-name="{style}">{before}{text}</text:p>')
+            before = ""
+        wide = f' table:number-columns-spanned="{cell.columns}"' if cell.columns > 1 else ""
+        high = f' table:number-rows-spanned="{cell.rows}"' if cell.rows > 1 else ""
+        return f'<table:table-cell office:value-type="string"{wide}{high}>{"".join(made)}</table:table-cell>'
+
+    def _number(self, piece: Piece) -> str:
+        """A measure's number, where it was asked for."""
+        if not (self._options.numbers and piece.block.number):
+            return ""
+        return f'<text:span text:style-name="Number">{_text(piece.block.number)} </text:span>'
 
     def _list(self, items: list[Item], level: int) -> Iterator[str]:
         for run in alike(items):
@@ -134,9 +177,7 @@ class _Writer:
 
     def _paragraph(self, piece: Piece) -> str:
         block = piece.block
-        number = ""
-        if self._options.numbers and block.number:
-            number = f'<text:span text:style-name="Number">{_text(block.number)} </text:span>'
+        number = self._number(piece)
         if piece.prefix and block.kind is not Kind.NOTE:
             number += _text(piece.prefix)
         runs = "".join(self._run(run) for run in piece.runs)
@@ -171,21 +212,6 @@ def _id(block: Block) -> str:
     """The block's id as an XML name."""
     name = re.sub(r"[^\w.-]", "_", block.id)
     return name if re.match(r"[^\W\d]", name) else f"_{name}"
-
-
-def _table(block: Block) -> str:
-    rows = [row.split("\t") for row in block.text.split("\n")]
-    width = max(map(len, rows))
-    lines = []
-    for row in rows:
-        cells = "".join(
-            f'<table:table-cell office:value-type="string"><text:p text:style-name="Table_20_Contents">{_text(cell)}'
-            "</text:p></table:table-cell>"
-            for cell in row + [""] * (width - len(row))
-        )
-        lines.append(f"<table:table-row>{cells}</table:table-row>")
-    columns = f'<table:table-column table:number-columns-repeated="{width}"/>'
-    return f"<table:table>{columns}{''.join(lines)}</table:table>"
 
 
 def _level(style: Style, before: str, after: str, level: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from index_builder.grid import CELL_BREAK
 from index_builder.model import Kind
 from reader.core.citation import heading_text
 from reader.core.export.asides import note_text, verdict
@@ -23,11 +24,12 @@ def _lines(chosen: Extract, options: Options) -> Iterator[str]:
         headings = (piece.block for piece in chosen.pieces if piece.block.kind is Kind.HEADING)
         yield from (terms.contents, "")
         yield from (f"{'  ' * (block.level - 1)}{heading_text(block)}" for block in headings)
-    page, listed = 0, False
+    page, listed, table = 0, False, 0
     for piece in chosen.pieces:
-        if not (listed and piece.depth):
+        grid = piece.block.grid
+        if not (listed and piece.depth) and not (grid and grid.table == table):
             yield ""
-        listed = piece.depth > 0
+        listed, table = piece.depth > 0, grid.table if grid else 0
         if options.pages and chosen.page_count > 1 and piece.block.page != page:
             page = piece.block.page
             yield f"[{terms.page} {page}]"
@@ -43,4 +45,4 @@ def _line(piece: Piece, options: Options) -> str:
     number = f"{block.number} " if options.numbers and block.number else ""
     if piece.depth:
         return f"{'  ' * (piece.depth - 1)}{block.marker or '•'} {number}{block.text}"
-    return f"{number}{piece.prefix}{block.text}"
+    return f"{number}{piece.prefix}{block.text.replace(CELL_BREAK, ' ')}"

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from index_builder.grid import cells_of
 from index_builder.model import Block, Kind, Picture
+from index_builder.tables import stands_in_table
 from reader.core.citation import heading_text
 from reader.core.export.asides import note_text, verdict
 from reader.core.export.extract import Extract, Note, Piece
@@ -46,7 +48,6 @@ _KINDS = {
     Kind.ITEM: Style.LISTED,
     Kind.NOTE: Style.SMALL,
     Kind.CAPTION: Style.SMALL,
-    Kind.TABLE: Style.ROW,
 }
 
 
@@ -175,26 +176,32 @@ def _rows(block: Block) -> tuple[list[str], tuple[float, ...]]:
 
     Of more columns than fit on paper the cells are run together.
     """
-    if block.kind is not Kind.TABLE:
+    if not stands_in_table(block):
         return [block.text], ()
-    rows = [row.split("\t") for row in block.text.split("\n")]
+    rows = cells_of(block.text)
     count = max(map(len, rows))
     if count > _MOST_COLUMNS:
         return [" · ".join(cell for cell in row if cell.strip()) for row in rows], ()
-    widths = [0] * count
-    for row in rows:
-        for column, cell in enumerate(row if len(row) > 1 else []):
-            widths[column] = max(widths[column], len(cell))
+    widths = list(block.grid.widths) if block.grid and len(block.grid.widths) == count else _widths(rows, count)
     wanted = [min(max(width, _NARROWEST), _WIDEST) for width in widths]
     full = ["\t".join(row + [""] * (count - len(row))) if len(row) > 1 else row[0] for row in rows]
     return full, tuple(width / sum(wanted) for width in wanted)
 
 
+def _widths(rows: list[list[str]], count: int) -> list[int]:
+    """Characters of each column's longest cell."""
+    widths = [0] * count
+    for row in rows:
+        for column, cell in enumerate(row if len(row) > 1 else []):
+            widths[column] = max(widths[column], len(cell))
+    return widths
+
+
 def _style(block: Block, text: str) -> Style:
     if block.kind is Kind.HEADING:
         return HEADINGS[min(max(block.level, 1), len(HEADINGS)) - 1]
-    if block.kind is Kind.TABLE and "\t" not in text:
-        return Style.SMALL
+    if stands_in_table(block):
+        return Style.ROW if "\t" in text else Style.SMALL
     return _KINDS[block.kind]
 
 

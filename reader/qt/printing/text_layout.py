@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QSizeF
@@ -107,10 +108,13 @@ class TextLayouter:
         cells = flow.text.split("\t") if flow.style is Style.ROW else [flow.text]
         room = width - CELL_GAP * (len(cells) - 1)
         shares = flow.shares if len(flow.shares) == len(cells) else (1 / len(cells),) * len(cells)
-        left, parts = 0.0, []
+        left, parts, start = 0.0, [], 0
         for cell, share in zip(cells, shares, strict=True):
-            parts.append(Part(left, self._layout(flow, cell, room * share)))
+            # What stands before a text stands before the first cell only.
+            own = replace(flow, number="", marker="", anchor="", link="", reference="") if start else flow
+            parts.append(Part(left, self._layout(own, cell, room * share)))
             left += room * share + CELL_GAP
+            start += len(cell) + 1
         return LaidOutText(tuple(parts), max(part.layout.lineCount() for part in parts))
 
     def _layout(self, flow: Flow, text: str, width: float) -> QTextLayout:

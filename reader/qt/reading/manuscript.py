@@ -11,6 +11,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from index_builder.model import Block, Kind, Outline
+from index_builder.tables import stands_in_table
 from reader.qt.reading.heights import Heights
 from reader.qt.reading.styles import Style, gap, style_of
 from reader.qt.reading.text import LINE_BREAK, PIECE_LIMIT, Pieces, safe, split_starts
@@ -55,7 +56,7 @@ class Manuscript:
         position, start = self.pieces.place(piece)
         block, end = self.outline.blocks[position], self.pieces.end(piece)
         whole = start == 0 and end is None
-        text = safe(block.text if whole else block.text[start:end], cells=block.kind is Kind.TABLE)
+        text = safe(block.text if whole else block.text[start:end], cells=stands_in_table(block))
         if end is not None and text.endswith(LINE_BREAK):
             text = f"{text[:-1]} "
         return _prefix(block) + text if start == 0 and block.marker else text
@@ -75,7 +76,7 @@ class Manuscript:
 
 
 def _prefix(block: Block) -> str:
-    return f"{safe(block.marker)} " if block.marker and block.kind is not Kind.TABLE else ""
+    return f"{safe(block.marker)} " if block.marker and not stands_in_table(block) else ""
 
 
 def prepare(outline: Outline) -> Manuscript:
@@ -95,7 +96,7 @@ def prepare(outline: Outline) -> Manuscript:
         variant_of.append(number)
         lengths.append(len(block.text))
         if lengths[-1] > PIECE_LIMIT:
-            starts = split_starts(block.text, rows=block.kind is Kind.TABLE)
+            starts = split_starts(block.text, rows=stands_in_table(block))
             long_blocks[position] = starts
             variant_of.extend([known.setdefault(Variant(style, 0), len(known))] * (len(starts) - 1))
             lengths.pop()

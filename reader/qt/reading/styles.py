@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from index_builder.model import Block, Kind
+from index_builder.tables import stands_in_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,10 @@ _STYLES = {
     Kind.TABLE: Style(size=14, leading=21, above=16, below=18, serif=False, cells=True),
     Kind.CAPTION: Style(size=14, leading=20, above=14, below=8, serif=False, bold=True, muted=True),
 }
+_ROW = Style(size=14, leading=21, above=0, below=0, tight=0, pad=5, serif=False, cells=True, tinted=True)
+"""A measure that is a row of a table: the rows follow each other without space."""
+_OTHER_ROW = Style(size=14, leading=21, above=0, below=0, tight=0, pad=5, serif=False, cells=True)
+"""The head of a table of measures, and its other rows."""
 _PICTURE = Style(size=14, leading=20, above=24, below=24, serif=False, muted=True, picture=True)
 _SHOWING = (Kind.CAPTION, Kind.PARAGRAPH)
 """Kinds under which a picture is shown: a caption may be put right to be plain text."""
@@ -74,6 +79,8 @@ def style_of(block: Block) -> Style:
     """The style in which a block is set, all but its nesting (see `indent_of`)."""
     if block.picture and block.kind in _SHOWING:
         return _PICTURE
+    if block.grid and block.grid.measures >= 0 and stands_in_table(block):
+        return _ROW if block.kind is Kind.MEASURE else _OTHER_ROW
     if block.kind is not Kind.HEADING:
         return _STYLES[block.kind]
     table = _CAPITAL_HEADINGS if in_capitals(block.text) else _HEADINGS

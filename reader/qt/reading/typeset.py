@@ -9,6 +9,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextBlock, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
+from index_builder.grid import Grid
 from index_builder.model import Block, Picture
 from reader.qt.reading.boxes import x_of
 from reader.qt.reading.column import MARGIN_ZOOM, Column, column
@@ -159,7 +160,9 @@ class Typesetter:
         width = max(self.column.width - round(indent_of(block, style) * self.zoom), face.character)
         if style.cells:
             cells = [row.split("\t") for row in rows.removesuffix("\n").split("\n")]
-            return Lines(_set_cells(layout, face, cells, width, _CELL_GAP * self.zoom))
+            space = _CELL_GAP * self.zoom
+            columns = _column_widths(cells, block.grid, face.character, width, space)
+            return Lines(_set_cells(layout, face, cells, columns, space))
         return _set_running(layout, face, width, units(prefix) if hangs else 0)
 
     def _set_formats(self, layout: QTextLayout, style: Style, length: int, prefix: int, *, hangs: bool) -> None:
@@ -250,9 +253,8 @@ def _put(line: QTextLine, face: Face, x: float, y: float) -> float:
     return face.leading + ceil(over) + ceil(under)
 
 
-def _set_cells(layout: QTextLayout, face: Face, rows: list[list[str]], width: float, space: float) -> float:
+def _set_cells(layout: QTextLayout, face: Face, rows: list[list[str]], widths: list[float], space: float) -> float:
     """Lines of a table, whose cells each end with a line break: every cell wraps within its own column."""
-    widths = _column_widths(rows, face.character, width, space)
     y = 0.0
     layout.beginLayout()
     for row in rows:
@@ -263,7 +265,7 @@ def _set_cells(layout: QTextLayout, face: Face, rows: list[list[str]], width: fl
             x += room + space
         y += height + round(face.leading * 0.25)
     while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
+        line.setLineWidth(sum(widths))
         y += _put(line, face, 0.0, y)
     layout.endLayout()
     return y
@@ -279,13 +281,17 @@ def _set_cell(layout: QTextLayout, face: Face, length: int, x: float, y: float, 
     return height
 
 
-def _column_widths(rows: list[list[str]], character: float, width: float, space: float) -> list[float]:
+def _column_widths(
+    rows: list[list[str]], grid: Grid | None, character: float, width: float, space: float
+) -> list[float]:
     """Widths of the columns in pixels: as their longest cell wants, narrowed where all do not fit."""
     sample = rows[:_CELL_SAMPLE]
     count = max(map(len, rows))
-    wanted = [
-        max((len(row[i]) for row in sample if i < len(row)), default=0) * character * 1.15 + 4 for i in range(count)
-    ]
+    if grid and len(grid.widths) == count:
+        longest = list(grid.widths)
+    else:
+        longest = [max((len(row[i]) for row in sample if i < len(row)), default=0) for i in range(count)]
+    wanted = [characters * character * 1.15 + 4 for characters in longest]
     room = max(width - space * (count - 1), 1.0)
     if sum(wanted) <= room:
         return wanted
