@@ -25,7 +25,7 @@ from reader.core.paths import Places
 from reader.core.settings import SettingsFile
 from reader.qt.app import Application, Options
 from reader.qt.main_window import MainWindow
-from reader.qt.shelf.samples import first_sample
+from reader.qt.samples import first_sample
 from reader.qt.theme import THEMES
 
 FOLDER = Path(__file__).parents[1] / "build" / "looks"

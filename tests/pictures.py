@@ -24,7 +24,7 @@ from reader.core.paths import Places
 from reader.core.settings import SettingsFile
 from reader.qt.app import Application, Options
 from reader.qt.main_window import MainWindow
-from reader.qt.shelf.samples import SAMPLES, sample_path
+from reader.qt.samples import SAMPLES, sample_path
 
 RESOURCES = Path(__file__).parents[1] / "resources"
 SCREENSHOTS, GUIDE = RESOURCES / "screenshots", RESOURCES / "guide" / "pictures"

@@ -17,13 +17,12 @@ from reader.core.library import Library
 from reader.core.paths import Places
 from reader.core.settings import SettingsFile
 from reader.core.store import open_store
-from reader.qt import chrome, i18n
-from reader.qt.errors import said
+from reader.qt import i18n, samples, stylesheet
+from reader.qt.errors import translate_error
 from reader.qt.faults import Faults
 from reader.qt.main_window import MainWindow
 from reader.qt.parts import Services
 from reader.qt.reading.fonts import load_families
-from reader.qt.shelf import samples
 from reader.qt.tasks import Tasks
 from reader.qt.theme import THEMES, Theme, as_asked
 
@@ -77,12 +76,12 @@ class Application(QObject):
         self.faults = Faults(places.logs, lambda: self.window, self)
         self._translators = i18n.install(app, self.language)
         self._theme = self._wanted_theme()
-        chrome.prepare(app, self._theme, self.services.families.sans[0], self._scale)
+        stylesheet.prepare(app, self._theme, self.services.families.sans[0], self._scale)
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._show_theme)
         hints.accessibility().contrastPreferenceChanged.connect(self._show_theme)
         self.window = self._open_window()
-        chrome.dress(app, self._theme, self.services.families.sans[0], self._scale)
+        stylesheet.apply_theme(app, self._theme, self.services.families.sans[0], self._scale)
         if asked.size:
             self.window.resize(*asked.size)
 
@@ -107,7 +106,7 @@ class Application(QObject):
         else:
             self.window.show_shelf()
         if self.services.store.problem:
-            self.window.bar.show_hint(said(self.services.store.problem))
+            self.window.bar.show_hint(translate_error(self.services.store.problem))
 
     def appear(self) -> None:
         """Show the window as soon as there is something to see in it, and soon in any case."""
@@ -150,7 +149,7 @@ class Application(QObject):
     @property
     def _scale(self) -> float:
         """How large everything around the text is, 1 being its usual size."""
-        return chrome.scale_of(self.services.settings.value.interface_size)
+        return stylesheet.scale_of(self.services.settings.value.interface_size)
 
     def _wanted_theme(self) -> Theme:
         hints = QGuiApplication.styleHints()
@@ -171,7 +170,7 @@ class Application(QObject):
             self._begin_anew()
 
     def _dress(self) -> None:
-        chrome.dress(self._app, self._theme, self.services.families.sans[0], self._scale)
+        stylesheet.apply_theme(self._app, self._theme, self.services.families.sans[0], self._scale)
 
     def _show_theme(self) -> None:
         self._theme = self._wanted_theme()
@@ -179,8 +178,8 @@ class Application(QObject):
         # It is painted a turn later: all of it at once keeps a key waiting for two frames.
         window.setUpdatesEnabled(False)
         QTimer.singleShot(0, window, lambda: window.setUpdatesEnabled(True))
-        chrome.recolour(self._app, self._theme, self._scale)
-        window.dress(self._theme)
+        stylesheet.recolour(self._app, self._theme, self._scale)
+        window.apply_theme(self._theme)
 
     def _begin_anew(self) -> None:
         """Make the window anew, which is the one way that no text and no measurement can be forgotten."""

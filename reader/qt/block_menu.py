@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QMenu
 
 from reader.core.annotations import CLASSES
 from reader.core.marks import Stance
-from reader.qt.notes.note_words import NoteWords
-from reader.qt.notes.noting import STANCES
+from reader.qt.note_labels import NoteLabels
+from reader.qt.notes.notes_controller import STANCES
 
 
-def add_notes(menu: QMenu, actions: Mapping[str, QAction], words: NoteWords, *, is_measure: bool) -> None:
+def add_notes(menu: QMenu, actions: Mapping[str, QAction], words: NoteLabels, *, is_measure: bool) -> None:
     """Add notes, highlights and, for a measure, stances to a menu. They are put on the block that the caret is in."""
     menu.addAction(actions["note"])
     menu.addAction(actions["tags"])
@@ -36,5 +36,5 @@ def _add(menu: QMenu, text: str, action: QAction) -> None:
     menu.addAction(f"{text}\t{keys}" if keys else text).triggered.connect(action.trigger)
 
 
-def _stance(words: NoteWords, stance: Stance | None) -> str:
+def _stance(words: NoteLabels, stance: Stance | None) -> str:
     return words.stance(stance) if stance else QCoreApplication.translate("BlockMenu", "None")

@@ -14,7 +14,7 @@ WORDS = frozenset({"reason", "label", "stance", "column"})
 """Fields whose values may be words of ours or the system's, and then are translated too."""
 
 
-def said(error: Exception | Sentence, language: str = "") -> str:
+def translate_error(error: Exception | Sentence, language: str = "") -> str:
     """An error or sentence in a language, usually that of the window; in English where no translation is known.
 
     Of an error that is no `UserError`, which is our own mistake, it says so, in the language of the window.

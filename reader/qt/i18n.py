@@ -33,7 +33,7 @@ def locale_of(language: str) -> QLocale:
     return system if system.language() == usual.language() else usual
 
 
-def figure(value: int) -> str:
+def format_number(value: int) -> str:
     """A number as the language of the window writes it: 1 234 or 1,234."""
     return QLocale().toString(value)
 

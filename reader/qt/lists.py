@@ -17,7 +17,7 @@ KEYS: Final = {Qt.Key.Key_Return: "chosen", Qt.Key.Key_Enter: "chosen", Qt.Key.K
 """What a key asks of the current row: the name of a signal."""
 
 
-class Choosing(View):
+class ChoosingList(View):
     """Return and a click choose a row, Delete deletes it. Stands before `QListView`, `QTreeView` or `QTableView`."""
 
     chosen = Signal(QModelIndex)

@@ -21,15 +21,15 @@ from index_builder.model import Kind
 from reader.core.library import OpenDocument
 from reader.qt import focus
 from reader.qt.commands import WITHOUT_TEXT
-from reader.qt.errors import said
+from reader.qt.errors import translate_error
 from reader.qt.focus import Part
 from reader.qt.i18n import system_language
 from reader.qt.icons import icon
 from reader.qt.parts import FINISHED, OPENED, SOON, Parts, Services
 from reader.qt.reading import Manuscript
-from reader.qt.session import keep_window, restore_window
 from reader.qt.theme import Theme
 from reader.qt.widgets import open_once, pop_up
+from reader.qt.window_state import keep_window, restore_window
 
 if TYPE_CHECKING:
     from reader.core.settling import Settled
@@ -72,7 +72,7 @@ class MainWindow(Parts):
         self._join_commands()
         self.setAcceptDrops(True)
         self.setWindowTitle("Tiltak")
-        self.dress(theme)
+        self.apply_theme(theme)
         restore_window(self, self.sides.panes, services.settings.value)
         self._take_settings()
         self._wait_for_text(True)
@@ -127,18 +127,18 @@ class MainWindow(Parts):
 
     # --- looks ---
 
-    def dress(self, theme: Theme) -> None:
+    def apply_theme(self, theme: Theme) -> None:
         """Show everything in a theme's colours."""
         self._theme = theme
         self.view.set_theme(theme)
         self._set_icons(ICONS)
         self.top.menu.setIcon(icon("menu", theme.ink, self._scale))
         if self.has("noting"):
-            self.noting.marking.dress(theme)
+            self.noting.marking.apply_theme(theme)
         if self.has("hints"):
-            self.hints.dress(theme)
+            self.hints.apply_theme(theme)
         if self.has("bookmarks"):
-            self._dress_bookmarks(self.bookmarks)
+            self._colour_bookmarks(self.bookmarks)
         if self.later.is_done:
             self._set_icons(MENU_ICONS)
 
@@ -175,10 +175,10 @@ class MainWindow(Parts):
         self.status.show_zoom(round(self.view.zoom() * 100), told=self.view.zoom() != before)
 
     def _show_shortcuts(self) -> None:
-        from reader.qt.shortcuts import ShortcutsDialog, as_outline
+        from reader.qt.help.shortcuts_dialog import ShortcutsDialog, as_outline
 
         def print_them() -> None:
-            from reader.qt.printing.asking import ask_page
+            from reader.qt.printing.open_dialog import ask_page
 
             outline = as_outline(dialog.windowTitle(), self._language)
             ask_page(dialog, outline, self._services.library.places, self._tasks)
@@ -188,7 +188,7 @@ class MainWindow(Parts):
         open_once(dialog)
 
     def _show_about(self) -> None:
-        from reader.qt.help_dialogs import AboutDialog
+        from reader.qt.help.about_dialog import AboutDialog
 
         open_once(AboutDialog(self))
 
@@ -240,7 +240,7 @@ class MainWindow(Parts):
         self._show_text()
         self.view.setFocus()
         if document.notice:
-            self.bar.show_hint(said(document.notice))
+            self.bar.show_hint(translate_error(document.notice))
 
     def _tell_settled(self, settled: Settled) -> None:
         self.noting.reviewing.tell(settled)
@@ -357,7 +357,7 @@ class MainWindow(Parts):
         pop_up(menu, place)
 
     def _open_guide(self) -> None:
-        from reader.qt.shelf import samples
+        from reader.qt import samples
 
         self.opening.open_path(samples.guide(self._language))
 
@@ -380,7 +380,7 @@ class MainWindow(Parts):
             self._lead_through()
 
     def _print(self) -> None:
-        from reader.qt.printing.asking import ask
+        from reader.qt.printing.open_dialog import ask
 
         services = self._services
         if self._document is not None:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from index_builder.errors import UserError
-from reader.qt.errors import said
+from reader.qt.errors import translate_error
 from reader.qt.speech import announce
 from reader.qt.widgets import Label, grown, named
 
@@ -76,7 +76,7 @@ class MessageBar(QFrame):
 
     def show_error(self, error: Exception) -> None:
         """Tell what went wrong: a user's error in the window's language, another with a hint that it is ours."""
-        self._show(said(error), "error")
+        self._show(translate_error(error), "error")
         if isinstance(error, UserError):
             log.info("told: %s", error.template)
         else:

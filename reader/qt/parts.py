@@ -20,14 +20,14 @@ from reader.core.settings import SettingsFile
 from reader.core.store import Store
 from reader.qt import i18n
 from reader.qt.commands import MainMenu, make_actions, structure_actions, text_actions
+from reader.qt.document_opener import DocumentOpener
 from reader.qt.icons import icon
 from reader.qt.later import Later
 from reader.qt.message_bar import MessageBar
-from reader.qt.navigating import Navigating
+from reader.qt.navigation import Navigation
 from reader.qt.reading import ReadingView
 from reader.qt.reading.fonts import Families
-from reader.qt.shelf.opening import Opening
-from reader.qt.sides import Sides
+from reader.qt.side_panels import SidePanels
 from reader.qt.status_line import StatusLine
 from reader.qt.tasks import Tasks
 from reader.qt.text_menu import TextMenu
@@ -35,41 +35,41 @@ from reader.qt.theme import Theme
 from reader.qt.top_bar import TopBar
 
 if TYPE_CHECKING:
-    from reader.qt.hints import Hints
-    from reader.qt.notes.bookmarking import Bookmarking
-    from reader.qt.notes.bookmarks_panel import BookmarksPanel
-    from reader.qt.notes.exchanging import Exchanging
-    from reader.qt.notes.keeping import Keeping
-    from reader.qt.notes.note_words import NoteWords
+    from reader.qt.backups.backup_controller import BackupController
+    from reader.qt.bookmarks.bookmarks_controller import BookmarksController
+    from reader.qt.bookmarks.bookmarks_panel import BookmarksPanel
+    from reader.qt.contents.contents_panel import ContentsPanel
+    from reader.qt.help.hints import Hints
+    from reader.qt.note_labels import NoteLabels
+    from reader.qt.notes.notes_controller import NotesController
+    from reader.qt.notes.notes_exchange import NotesExchange
     from reader.qt.notes.notes_panel import NotesPanel
-    from reader.qt.notes.noting import Noting
+    from reader.qt.reading.screen_reader import ScreenReaderAnnouncer
+    from reader.qt.register.register_controller import RegisterController
     from reader.qt.register.register_panel import RegisterPanel
-    from reader.qt.register.registering import Registering
     from reader.qt.search.recalling import Recalling
     from reader.qt.search.search_panel import SearchPanel
     from reader.qt.search.searching import Searching
-    from reader.qt.shelf.gathering import Gathering
+    from reader.qt.shelf.folder_import import FolderImporter
     from reader.qt.shelf.shelf_page import ShelfPage
-    from reader.qt.structure.contents_panel import ContentsPanel
+    from reader.qt.structure.structure_controller import StructureController
     from reader.qt.structure.structure_panel import StructurePanel
-    from reader.qt.structure.structuring import Structuring
-    from reader.qt.telling import Telling
 
 LATER = {
-    "contents": "reader.qt.structure.contents_panel",
-    "note_words": "reader.qt.notes.note_words",
+    "contents": "reader.qt.contents.contents_panel",
+    "note_words": "reader.qt.note_labels",
     "notes": "reader.qt.notes.notes_panel",
-    "noting": "reader.qt.notes.noting",
-    "bookmarks": "reader.qt.notes.bookmarks_panel",
-    "bookmarking": "reader.qt.notes.bookmarking",
+    "noting": "reader.qt.notes.notes_controller",
+    "bookmarks": "reader.qt.bookmarks.bookmarks_panel",
+    "bookmarking": "reader.qt.bookmarks.bookmarks_controller",
     "hits": "reader.qt.search.search_panel",
     "searching": "reader.qt.search.searching",
     "recalling": "reader.qt.search.recalling",
     "structure": "reader.qt.structure.structure_panel",
-    "structuring": "reader.qt.structure.structuring",
-    "telling": "reader.qt.telling",
-    "keeping": "reader.qt.notes.keeping",
-    "registering": "reader.qt.register.registering",
+    "structuring": "reader.qt.structure.structure_controller",
+    "telling": "reader.qt.reading.screen_reader",
+    "keeping": "reader.qt.backups.backup_controller",
+    "registering": "reader.qt.register.register_controller",
 }
 """Parts that are made when the first page has been seen, in this order, and the module of each: first what is seen."""
 SOON = ("reader.qt.search.answering",)
@@ -143,11 +143,11 @@ class Parts(QMainWindow):
             MainMenu(self.commands, self),
         )
         self.status = StatusLine(self.commands["zoom_out"], self.commands["zoom_in"])
-        self.opening = Opening(services.library, self._tasks, self.bar)
-        self.navigating = Navigating(services.library, self.view, self.status, self.bar, self.commands)
+        self.opening = DocumentOpener(services.library, self._tasks, self.bar)
+        self.navigating = Navigation(services.library, self.view, self.status, self.bar, self.commands)
         self.opening.failed.connect(self.bar.show_error)
         self.navigating.document_asked.connect(self.opening.open_entry)
-        self.sides = Sides(self.view, self.commands)
+        self.sides = SidePanels(self.view, self.commands)
         for side, names in {"left": ("contents", "bookmarks"), "right": ("hits", "notes", "structure")}.items():
             for name in names:
                 self.sides.add(name, side)
@@ -171,8 +171,8 @@ class Parts(QMainWindow):
     @cached_property
     def hints(self) -> Hints:
         """What a newcomer is told: seen at the very first start, and hardly again."""
-        from reader.qt.hints import Hints
-        from reader.qt.shelf import samples
+        from reader.qt import samples
+        from reader.qt.help.hints import Hints
 
         def opened(document: OpenDocument, _manuscript: object) -> None:
             if not samples.is_ours(document.path):
@@ -190,7 +190,7 @@ class Parts(QMainWindow):
     @cached_property
     def contents(self) -> ContentsPanel:
         """The chapters."""
-        from reader.qt.structure.contents_panel import ContentsPanel
+        from reader.qt.contents.contents_panel import ContentsPanel
 
         panel = ContentsPanel()
         panel.section_chosen.connect(self.navigating.jump)
@@ -242,22 +242,22 @@ class Parts(QMainWindow):
     @cached_property
     def bookmarks(self) -> BookmarksPanel:
         """The list of bookmarks."""
-        from reader.qt.notes.bookmarks_panel import BookmarksPanel
+        from reader.qt.bookmarks.bookmarks_panel import BookmarksPanel
 
         panel = BookmarksPanel()
-        self._dress_bookmarks(panel)
+        self._colour_bookmarks(panel)
         self.sides.fill("bookmarks", panel, panel.tree)
         return panel
 
-    def _dress_bookmarks(self, panel: BookmarksPanel) -> None:
+    def _colour_bookmarks(self, panel: BookmarksPanel) -> None:
         panel.set_icons(*(icon(name, self._theme.muted, self._scale) for name in ("folder", "bookmark")))
 
     @cached_property
-    def bookmarking(self) -> Bookmarking:
+    def bookmarking(self) -> BookmarksController:
         """The bookmarks of the open document."""
-        from reader.qt.notes.bookmarking import Bookmarking
+        from reader.qt.bookmarks.bookmarks_controller import BookmarksController
 
-        made = Bookmarking(self._services.store, self.bookmarks, self.bar)
+        made = BookmarksController(self._services.store, self.bookmarks, self.bar)
         made.changed.connect(self.noting.marking.show_bookmarked)
         made.place_chosen.connect(self.navigating.jump)
         self.noting.travelled.connect(made.refresh)
@@ -275,19 +275,19 @@ class Parts(QMainWindow):
         return panel
 
     @cached_property
-    def note_words(self) -> NoteWords:
+    def note_words(self) -> NoteLabels:
         """How notes are spoken of."""
-        from reader.qt.notes.note_words import NoteWords
+        from reader.qt.note_labels import NoteLabels
 
-        return NoteWords(self._services.store, self._services.settings, self)
+        return NoteLabels(self._services.store, self._services.settings, self)
 
     @cached_property
-    def noting(self) -> Noting:
+    def noting(self) -> NotesController:
         """The notes, highlights and stances of the open document."""
-        from reader.qt.notes.noting import Noting
+        from reader.qt.notes.notes_controller import NotesController
 
         services = self._services
-        made = Noting(
+        made = NotesController(
             services.store,
             services.settings,
             services.library.places,
@@ -298,7 +298,7 @@ class Parts(QMainWindow):
             self.commands,
             lambda: self.registering.selected() if self.has("registering") else [],
         )
-        made.marking.dress(self._theme)
+        made.marking.apply_theme(self._theme)
         made.panel_asked.connect(lambda: self.sides.show_panel("notes"))
         made.place_chosen.connect(self.navigating.jump)
         self.contents.model.count_notes = made.counting.count
@@ -308,31 +308,33 @@ class Parts(QMainWindow):
         return made
 
     @cached_property
-    def telling(self) -> Telling:
+    def telling(self) -> ScreenReaderAnnouncer:
         """What tells a screen reader where the caret is."""
-        from reader.qt.telling import Telling
+        from reader.qt.reading.screen_reader import ScreenReaderAnnouncer
 
-        made = Telling(self.view, lambda: self.noting.annotations, self.note_words)
+        made = ScreenReaderAnnouncer(self.view, lambda: self.noting.annotations, self.note_words)
         self.noting.changed.connect(made.refresh)
         return made
 
     @cached_property
-    def keeping(self) -> Keeping:
+    def keeping(self) -> BackupController:
         """The backups, and what other windows write."""
-        from reader.qt.notes.keeping import Keeping
+        from reader.qt.backups.backup_controller import BackupController
 
-        made = Keeping(self, self._services.store, self._services.library.places, self._tasks, self.bar)
+        made = BackupController(self, self._services.store, self._services.library.places, self._tasks, self.bar)
         made.restored.connect(lambda: self.opening.place_anew(self._document) if self._document else None)
         made.renewed.connect(self.bookmarking.refresh)
         return made
 
     @cached_property
-    def exchanging(self) -> Exchanging:
+    def exchanging(self) -> NotesExchange:
         """Notes out and in."""
-        from reader.qt.notes.exchanging import Exchanging
+        from reader.qt.notes.notes_exchange import NotesExchange
 
         services = self._services
-        made = Exchanging(self, services.settings, services.library.places, self._tasks, self.bar, self.noting.at_hand)
+        made = NotesExchange(
+            self, services.settings, services.library.places, self._tasks, self.bar, self.noting.at_hand
+        )
         made.imported.connect(self.noting.layering.refresh)
         made.undo_asked.connect(self.commands["undo"].trigger)
         return made
@@ -349,11 +351,13 @@ class Parts(QMainWindow):
         return panel
 
     @cached_property
-    def structuring(self) -> Structuring:
+    def structuring(self) -> StructureController:
         """What puts the document's structure right."""
-        from reader.qt.structure.structuring import Structuring
+        from reader.qt.structure.structure_controller import StructureController
 
-        made = Structuring(self._services.library, self._tasks, self.view, self.structure, self.bar, self.commands)
+        made = StructureController(
+            self._services.library, self._tasks, self.view, self.structure, self.bar, self.commands
+        )
         made.panel_asked.connect(lambda: self.sides.show_panel("structure"))
         made.place_chosen.connect(self.navigating.jump)
         made.corrected.connect(self.document_changed)
@@ -362,11 +366,11 @@ class Parts(QMainWindow):
         return made
 
     @cached_property
-    def registering(self) -> Registering:
+    def registering(self) -> RegisterController:
         """The register of measures and what is done in it."""
         from reader.core.register_export import LANGUAGES
+        from reader.qt.register.register_controller import RegisterController
         from reader.qt.register.register_panel import RegisterPanel
-        from reader.qt.register.registering import Registering
 
         panel = RegisterPanel(LANGUAGES.index(i18n.current()))
         panel.table.addActions(text_actions(self.commands))
@@ -376,7 +380,7 @@ class Parts(QMainWindow):
         self.desk.setStretchFactor(1, 2)
         panel.restore(self._services.settings.value.register_widths)
         panel.closed.connect(self.commands["register"].trigger)
-        made = Registering(panel, self._services.settings, self._tasks, self.bar, self.searching.found)
+        made = RegisterController(panel, self._services.settings, self._tasks, self.bar, self.searching.found)
         made.place_chosen.connect(self.navigating.jump)
         self.navigating.moved.connect(made.follow)
         self.bookmarking.changed.connect(made.refresh)
@@ -393,7 +397,7 @@ class Parts(QMainWindow):
     @cached_property
     def shelf(self) -> ShelfPage:
         """The documents to choose from."""
-        from reader.qt.shelf import samples
+        from reader.qt import samples
         from reader.qt.shelf.shelf_page import ShelfPage
 
         page = ShelfPage(self.commands["open"], samples.SAMPLES.items())
@@ -404,10 +408,10 @@ class Parts(QMainWindow):
         return page
 
     @cached_property
-    def gathering(self) -> Gathering:
+    def gathering(self) -> FolderImporter:
         """What opens all documents of a folder."""
-        from reader.qt.shelf.gathering import Gathering
+        from reader.qt.shelf.folder_import import FolderImporter
 
-        made = Gathering(self, self._services.library, self._tasks, self.bar)
+        made = FolderImporter(self, self._services.library, self._tasks, self.bar)
         made.gathered.connect(self.shelf_changed)
         return made

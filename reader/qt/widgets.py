@@ -9,7 +9,7 @@ from PySide6 import QtGui
 from PySide6.QtCore import QObject, QPoint, QSize, Qt
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QMenu, QScrollArea, QToolButton, QWidget
 
-from reader.qt.chrome import SIZE_PX
+from reader.qt.stylesheet import SIZE_PX
 
 Named = TypeVar("Named", bound=QObject)
 

@@ -46,45 +46,7 @@
     </message>
 </context>
 <context>
-    <name>Exchanging</name>
-    <message numerus="yes">
-        <source>%Ln note(s) written to {name}.</source>
-        <translation>
-            <numerusform>%Ln note written to {name}.</numerusform>
-            <numerusform>%Ln notes written to {name}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln note(s) brought in.</source>
-        <translation>
-            <numerusform>%Ln note brought in.</numerusform>
-            <numerusform>%Ln notes brought in.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln of them wait(s) to be placed.</source>
-        <translation>
-            <numerusform>%Ln of them waits to be placed.</numerusform>
-            <numerusform>%Ln of them wait to be placed.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln could not be understood.</source>
-        <translation>
-            <numerusform>%Ln could not be understood.</numerusform>
-            <numerusform>%Ln could not be understood.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln deleted here stay(s) deleted.</source>
-        <translation>
-            <numerusform>%Ln deleted here stays deleted.</numerusform>
-            <numerusform>%Ln deleted here stay deleted.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Gathering</name>
+    <name>FolderImporter</name>
     <message numerus="yes">
         <source>%Ln document(s) of {name} on the shelf.</source>
         <translation>
@@ -135,6 +97,44 @@
     </message>
 </context>
 <context>
+    <name>NotesExchange</name>
+    <message numerus="yes">
+        <source>%Ln note(s) written to {name}.</source>
+        <translation>
+            <numerusform>%Ln note written to {name}.</numerusform>
+            <numerusform>%Ln notes written to {name}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s) brought in.</source>
+        <translation>
+            <numerusform>%Ln note brought in.</numerusform>
+            <numerusform>%Ln notes brought in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them wait(s) to be placed.</source>
+        <translation>
+            <numerusform>%Ln of them waits to be placed.</numerusform>
+            <numerusform>%Ln of them wait to be placed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be understood.</source>
+        <translation>
+            <numerusform>%Ln could not be understood.</numerusform>
+            <numerusform>%Ln could not be understood.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deleted here stay(s) deleted.</source>
+        <translation>
+            <numerusform>%Ln deleted here stays deleted.</numerusform>
+            <numerusform>%Ln deleted here stay deleted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NotesPanel</name>
     <message numerus="yes">
         <source>%Ln note(s)</source>
@@ -152,17 +152,7 @@
     </message>
 </context>
 <context>
-    <name>RegisterModel</name>
-    <message numerus="yes">
-        <source>%Ln note(s)</source>
-        <translation>
-            <numerusform>%Ln note</numerusform>
-            <numerusform>%Ln notes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Registering</name>
+    <name>RegisterController</name>
     <message numerus="yes">
         <source>%Ln measure(s) were written to {name}.</source>
         <translation>
@@ -179,7 +169,17 @@
     </message>
 </context>
 <context>
-    <name>Reviewing</name>
+    <name>RegisterModel</name>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln note</numerusform>
+            <numerusform>%Ln notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewController</name>
     <message numerus="yes">
         <source>The document has changed. %Ln note(s) wait to be placed.</source>
         <translation>
@@ -192,6 +192,16 @@
         <translation>
             <numerusform>The document has changed. %Ln note was found again elsewhere in it.</numerusform>
             <numerusform>The document has changed. %Ln notes were found again elsewhere in it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScreenReaderAnnouncer</name>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln note</numerusform>
+            <numerusform>%Ln notes</numerusform>
         </translation>
     </message>
 </context>
@@ -230,6 +240,16 @@
     </message>
 </context>
 <context>
+    <name>StructureController</name>
+    <message numerus="yes">
+        <source>%Ln correction(s) written to {name}.</source>
+        <translation>
+            <numerusform>%Ln correction written to {name}.</numerusform>
+            <numerusform>%Ln corrections written to {name}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StructurePanel</name>
     <message numerus="yes">
         <source>%Ln doubtful place(s). Enter goes there; the menu Structure puts it right.</source>
@@ -250,26 +270,6 @@
         <translation>
             <numerusform>%Ln of them no longer finds its text.</numerusform>
             <numerusform>%Ln of them no longer find their text.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Structuring</name>
-    <message numerus="yes">
-        <source>%Ln correction(s) written to {name}.</source>
-        <translation>
-            <numerusform>%Ln correction written to {name}.</numerusform>
-            <numerusform>%Ln corrections written to {name}.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Telling</name>
-    <message numerus="yes">
-        <source>%Ln note(s)</source>
-        <translation>
-            <numerusform>%Ln note</numerusform>
-            <numerusform>%Ln notes</numerusform>
         </translation>
     </message>
 </context>

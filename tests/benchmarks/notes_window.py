@@ -34,13 +34,13 @@ def open_window(store: Store, places: Places) -> Any:
 
     from reader.qt.commands import make_actions
     from reader.qt.message_bar import MessageBar
-    from reader.qt.notes.note_words import NoteWords
+    from reader.qt.note_labels import NoteLabels
+    from reader.qt.notes.notes_controller import NotesController
     from reader.qt.notes.notes_panel import NotesPanel
-    from reader.qt.notes.noting import Noting
     from reader.qt.reading import ReadingView
     from reader.qt.reading.fonts import load_families
+    from reader.qt.register.register_controller import RegisterController
     from reader.qt.register.register_panel import RegisterPanel
-    from reader.qt.register.registering import Registering
     from reader.qt.tasks import Tasks
 
     window = QMainWindow()
@@ -51,9 +51,9 @@ def open_window(store: Store, places: Places) -> Any:
     window.setCentralWidget(desk)
     bar.hide()
     settings = SettingsFile(places.settings)
-    words = NoteWords(store, settings, window)
-    noting = Noting(store, settings, places, words, view, panel, bar, make_actions(window), list)
-    registering = Registering(register, settings, Tasks(window), bar, lambda: None)
+    words = NoteLabels(store, settings, window)
+    noting = NotesController(store, settings, places, words, view, panel, bar, make_actions(window), list)
+    registering = RegisterController(register, settings, Tasks(window), bar, lambda: None)
     window.resize(1600, 900)
     window.show()
     return SimpleNamespace(

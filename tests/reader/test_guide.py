@@ -14,7 +14,7 @@ from index_builder.recover import recover
 from index_builder.sources import read
 from reader.cli import COMMANDS as CLI
 from reader.qt.commands import COMMANDS, plain
-from reader.qt.shortcuts import ELSEWHERE
+from reader.qt.help.shortcuts_dialog import ELSEWHERE
 from tests.pictures import GUIDE, PICTURES, SCREENSHOTS
 
 ROOT = Path(__file__).parents[2]

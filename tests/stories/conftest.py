@@ -13,7 +13,7 @@ from reader.core.paths import Places
 from reader.core.settings import SettingsFile
 from reader.qt.app import Application, Options
 from reader.qt.main_window import MainWindow
-from reader.qt.shelf.samples import first_sample
+from reader.qt.samples import first_sample
 
 WAIT_MS = 20_000
 """Patience with background work on a slow machine; nothing waits this long on a usual one."""

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QPlainTextEdit, QWidget
 from shiboken6 import isValid
 
-from reader.qt.shelf.samples import SAMPLES, guide, sample_path
+from reader.qt.samples import SAMPLES, guide, sample_path
 from reader.qt.theme import THEMES
 from tests.stories.conftest import Desk
 from tests.stories.drawer import Drawer

@@ -262,7 +262,7 @@ def test_escape_clears_the_search_and_then_returns_to_the_text(desk: Desk, sampl
 
 
 def test_notes_are_backed_up_soon_after_the_start(desk: Desk, sample: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reader.qt.notes.keeping.FIRST_MS", 1)
+    monkeypatch.setattr("reader.qt.backups.backup_controller.FIRST_MS", 1)
     desk.start(sample)
     folder = Places(desk.data).backups
     desk.wait(lambda: folder.is_dir() and any(path.suffix == ".sqlite" for path in folder.iterdir()))
@@ -278,7 +278,7 @@ def test_a_picture_of_the_window_is_taken_when_the_document_is_there(desk: Desk,
 def test_the_beginning_of_a_long_document_is_there_before_the_rest(
     desk: Desk, sample: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("reader.qt.shelf.opening.LONG", 0)
+    monkeypatch.setattr("reader.qt.document_opener.LONG", 0)
     desk.start(sample)
     desk.leave()
     beginnings = []

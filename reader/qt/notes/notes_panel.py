@@ -9,9 +9,9 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from reader.qt.flow import Flow
-from reader.qt.i18n import figure
+from reader.qt.i18n import format_number
 from reader.qt.notes.note_editor import NoteEditor
-from reader.qt.notes.note_list import NoteDelegate, NoteList, NoteRow, NotesModel
+from reader.qt.notes.notes_view import NoteDelegate, NoteList, NoteRow, NotesModel
 from reader.qt.notes.review_panel import ReviewBox
 from reader.qt.speech import announce
 from reader.qt.widgets import ClearableLine, Label, named
@@ -130,7 +130,7 @@ class NotesPanel(QWidget):
             former.deleteLater()
         self.layers.setVisible(count > 0)
         text = self.tr("Notes by others: {shown} of {count} shown")
-        self.layers.setText(text.format(shown=figure(shown), count=figure(count)))
+        self.layers.setText(text.format(shown=format_number(shown), count=format_number(count)))
 
     def current(self) -> str:
         """Id of the note that is selected; empty if none is."""

@@ -24,7 +24,7 @@ from index_builder.progress import Progress
 from reader.core.export import Options, export, extract
 from reader.core.presets import Presets
 from reader.core.printing.options import Notes
-from reader.qt.errors import said
+from reader.qt.errors import translate_error
 from reader.qt.flow import Flow
 from reader.qt.printing.chooser import Chooser, Situation
 from reader.qt.printing.composition import Composition, compose
@@ -295,7 +295,7 @@ class PrintDialog(QDialog):
         self._say(self.tr("Stopped. Nothing was written."))
 
     def _fail(self, error: Exception) -> None:
-        self._say(said(error))
+        self._say(translate_error(error))
 
     def _say(self, text: str) -> None:
         self.message.setText(text)

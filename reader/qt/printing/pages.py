@@ -17,8 +17,8 @@ from index_builder.progress import Progress, silent
 from reader.core.export.extract import Extract
 from reader.core.printing.options import PrintOptions
 from reader.qt.printing.composition import Composition, composed
-from reader.qt.printing.drawing import Drawing
 from reader.qt.printing.faces import Faces
+from reader.qt.printing.page_drawing import Drawing
 from reader.qt.printing.text_layout import TextLayouter
 from reader.qt.reading.fonts import Families
 

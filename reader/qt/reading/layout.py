@@ -10,8 +10,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter, QTextBlock, QTextDocument, QTextFrame
 
+from reader.qt.reading.block_painter import Painter, Row
 from reader.qt.reading.manuscript import Manuscript
-from reader.qt.reading.painting import Painter, Row
 from reader.qt.reading.text import units
 from reader.qt.reading.typeset import Lines, Placed, Typesetter
 

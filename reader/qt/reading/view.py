@@ -23,15 +23,15 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from index_builder.model import Outline
+from reader.qt.reading.block_painter import Painter
 from reader.qt.reading.column import MARGIN_GAP
 from reader.qt.reading.flash import Flash
 from reader.qt.reading.fonts import Families, load_families
 from reader.qt.reading.manuscript import Manuscript, prepare
 from reader.qt.reading.marks import Marks, Span
-from reader.qt.reading.painting import Painter
 from reader.qt.reading.pictures import Pictures
 from reader.qt.reading.place import character_at, place_at, selected_spans, selected_text
-from reader.qt.reading.scrolling import ScrollingText
+from reader.qt.reading.scrolling_text import ScrollingText
 from reader.qt.tasks import Tasks
 from reader.qt.theme import LIGHT, Theme
 

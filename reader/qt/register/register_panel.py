@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
 from reader.core.register import Row
 from reader.core.register_export import COLUMNS, PRIORITIES, STANCES, Column
 from reader.qt.flow import Flow
-from reader.qt.i18n import figure
-from reader.qt.lists import Choosing
+from reader.qt.i18n import format_number
+from reader.qt.lists import ChoosingList
 from reader.qt.speech import announce
 from reader.qt.tree_model import Index
 from reader.qt.widgets import ClearableLine, Label, grown, named, pop_up, scrolled, tip
@@ -129,7 +129,7 @@ class RegisterModel(QAbstractTableModel):
         return True
 
 
-class RegisterTable(Choosing, QTableView):
+class RegisterTable(ChoosingList, QTableView):
     """The table: the measure that is chosen is gone to."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -271,7 +271,7 @@ class RegisterPanel(QWidget):
             number = next((number for number, row in enumerate(rows) if row.id == current), index.row())
             self._make_current(min(number, len(rows) - 1), index.column())
         self.table.verticalScrollBar().setValue(bar)
-        self._tell(self.tr("{count} of {total}").format(count=figure(len(rows)), total=figure(total)))
+        self._tell(self.tr("{count} of {total}").format(count=format_number(len(rows)), total=format_number(total)))
         self._empty.setVisible(not rows)
         if not rows and self.table.hasFocus():
             # Hidden, it would hand the focus on to whatever comes next in the window.

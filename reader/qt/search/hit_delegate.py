@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from reader.qt.i18n import figure
+from reader.qt.i18n import format_number
 from reader.qt.reading.boxes import line_boxes
 from reader.qt.reading.text import units
 from reader.qt.row_delegate import RowDelegate
@@ -92,7 +92,7 @@ class HitDelegate(RowDelegate):
         font = painter.font()
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
-        metrics, count = painter.fontMetrics(), figure(group.count)
+        metrics, count = painter.fontMetrics(), format_number(group.count)
         painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
         painter.drawText(line, Qt.AlignmentFlag.AlignRight, count)
         painter.setPen(palette.color(QPalette.ColorRole.Text))

@@ -8,12 +8,12 @@ from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListView, QWidget
 
-from reader.qt.lists import Choosing
+from reader.qt.lists import ChoosingList
 from reader.qt.search.hit_delegate import HitDelegate
 from reader.qt.search.hits_model import HitGroup, HitsModel
 
 
-class HitList(Choosing, QListView):
+class HitList(ChoosingList, QListView):
     """The list. Signals: `hit_chosen` (place of the hit among all)."""
 
     hit_chosen = Signal(int)

@@ -10,14 +10,14 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from index_builder.model import Outline
 from reader.core.library import Library, OpenDocument
-from reader.qt.i18n import figure
+from reader.qt.contents.contents_panel import ContentsPanel
+from reader.qt.i18n import format_number
 from reader.qt.message_bar import MessageBar
 from reader.qt.reading import ReadingView, Span
 from reader.qt.search.hits_model import HitRow
 from reader.qt.search.questions import CHAPTER_FILTER, MEASURES_FILTER, Found, Question
 from reader.qt.search.search_panel import SearchPanel
 from reader.qt.speech import announce
-from reader.qt.structure.contents_panel import ContentsPanel
 from reader.qt.tasks import Latest
 from reader.qt.top_bar import SearchField
 
@@ -279,14 +279,14 @@ class Searching(QObject):
         else:
             hits = self.tr("%Ln hit(s)", "", found.total)
             if found.best_alone:
-                where = self.tr("in the {count} documents that fit best").format(count=figure(found.documents))
+                where = self.tr("in the {count} documents that fit best").format(count=format_number(found.documents))
             elif found.documents:
                 where = self.tr("in %Ln document(s)", "", found.documents)
             else:
                 where = self.tr("in %Ln chapter(s)", "", found.chapters)
             text = f"{hits} {where}" + " …" * found.unfinished
             if found.total > found.listed and not found.documents:
-                text += ". " + self.tr("The first {count} are listed.").format(count=figure(found.listed))
+                text += ". " + self.tr("The first {count} are listed.").format(count=format_number(found.listed))
         return f"{text}\n{found.hint}" if found.hint else text
 
     def _go(self, place: int) -> None:
@@ -297,7 +297,7 @@ class Searching(QObject):
         row = self._places[place]
         self._panel.mark_current(place)
         text = self.tr("Hit {number} of {count}")
-        announce(self._panel, text.format(number=figure(place + 1), count=figure(len(self._places))))
+        announce(self._panel, text.format(number=format_number(place + 1), count=format_number(len(self._places))))
         if row.document:
             self._arriving = row.document, row.position
             self.elsewhere_chosen.emit(row.document, row.position)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from index_builder.formats import FORMATS
 from reader.qt.flow import Flow
-from reader.qt.lists import Choosing
+from reader.qt.lists import ChoosingList
 from reader.qt.row_delegate import RowDelegate
 from reader.qt.tree_model import Index, Node, TreeModel
 from reader.qt.widgets import ClearableLine, Label, grown, named, pop_up, tip
@@ -82,7 +82,7 @@ class ShelfDelegate(RowDelegate):
         return QSize(200, 2 * option.fontMetrics.height() + 24)
 
 
-class ShelfList(Choosing, QListView):
+class ShelfList(ChoosingList, QListView):
     """The list: what is chosen is opened, what is deleted is taken off the shelf."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

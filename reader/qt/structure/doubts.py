@@ -34,7 +34,7 @@ DOUBTS: tuple[tuple[str, str], ...] = (
 """Pattern of what recovery says, and what is shown for it."""
 
 
-def told(doubt: str) -> str:
+def doubt_label(doubt: str) -> str:
     """A doubt as a sentence; one that is not known here as it stands."""
     for pattern, text in DOUBTS:
         if found := re.fullmatch(pattern, doubt):

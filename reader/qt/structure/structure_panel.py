@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.qt.lists import Choosing
+from reader.qt.lists import ChoosingList
 from reader.qt.row_delegate import RowDelegate
 from reader.qt.tree_model import Index, Node, TreeModel
 from reader.qt.widgets import Label, named, tip
@@ -76,7 +76,7 @@ class DoubtDelegate(RowDelegate):
         return QSize(100, 3 * (option.fontMetrics.height() + 2) + 12)
 
 
-class DoubtList(Choosing, QListView):
+class DoubtList(ChoosingList, QListView):
     """The list: what is chosen is gone to."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

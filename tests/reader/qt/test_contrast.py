@@ -8,7 +8,7 @@ from itertools import product
 import pytest
 from PySide6.QtGui import QColor, QPalette
 
-from reader.qt.chrome import mix, palette
+from reader.qt.stylesheet import mix, palette
 from reader.qt.theme import DARK, LIGHT, STRONG_DARK, STRONG_LIGHT, THEMES, Theme, as_asked
 
 TEXT, STRONG_TEXT, SHAPE = 4.5, 7.0, 3.0
@@ -21,7 +21,7 @@ SHAPES = ("rule", "edge", "accent", "agree", "against", "change", "unsure")
 FOR_ORDER = ("line",)
 """Nothing depends on seeing these."""
 STATES = {"field": ("ink", 0.025), "hover": ("ink", 0.06), "pressed": ("ink", 0.11), "selected": ("accent", 0.16)}
-"""What controls stand on, mixed with the paper: a colour and its share, as in `chrome.py`."""
+"""What controls stand on, mixed with the paper: a colour and its share, as in `stylesheet.py`."""
 
 
 def luminance(colour: QColor) -> float:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from index_builder.errors import Sentence, UserError
 from reader.qt import i18n
-from reader.qt.errors import COLUMNS, said, translations
+from reader.qt.errors import COLUMNS, translate_error, translations
 from reader.qt.message_bar import MessageBar
 from tests.reader.qt.templates import ROOT, templates, words
 
@@ -59,20 +59,20 @@ def test_sentences_end_as_sentences_do() -> None:
 
 def test_an_error_is_said_in_a_language() -> None:
     error = UserError("{path} is empty. Choose a file that holds text.", path=Path("plan {1}.txt"))
-    assert str(error) == said(error, "en") == "plan {1}.txt is empty. Choose a file that holds text."
-    assert said(error, "nb") == "plan {1}.txt er tom. Velg en fil med tekst."
-    assert said(error, "nn") == "plan {1}.txt er tom. Vel ei fil med tekst."
+    assert str(error) == translate_error(error, "en") == "plan {1}.txt is empty. Choose a file that holds text."
+    assert translate_error(error, "nb") == "plan {1}.txt er tom. Velg en fil med tekst."
+    assert translate_error(error, "nn") == "plan {1}.txt er tom. Vel ei fil med tekst."
 
 
 def test_the_systems_reason_is_translated_and_a_name_never_is() -> None:
     reason = os.strerror(errno.EACCES)
     template = "{path} could not be read: {reason}. Check that the file is there and may be opened."
-    told = said(Sentence(template, path=reason, reason=reason), "nb")
+    told = translate_error(Sentence(template, path=reason, reason=reason), "nb")
     assert told.startswith("Permission denied kunne ikke leses: du har ikke tilgang.")
 
 
 def test_an_error_without_a_translation_stays_english() -> None:
-    assert said(UserError("Something new in {place}.", place="here"), "nb") == "Something new in here."
+    assert translate_error(UserError("Something new in {place}.", place="here"), "nb") == "Something new in here."
     assert translations("en") == {}
 
 
@@ -83,16 +83,16 @@ def test_the_message_speaks_the_language_of_the_window(qapp: QApplication, langu
     try:
         bar = MessageBar()
         bar.show_error(error)
-        assert bar.text == said(error, language)
+        assert bar.text == translate_error(error, language)
     finally:
         i18n.remove(qapp, translators)
-    assert said(error) == str(error)
+    assert translate_error(error) == str(error)
 
 
 def test_a_mistake_of_ours_is_told_as_one(qapp: QApplication) -> None:
     translators = i18n.install(qapp, "nb")
     try:
-        assert "RuntimeError('no {luck}')" in said(RuntimeError("no {luck}"))
-        assert said(RuntimeError("x")).startswith("Noe gikk galt")
+        assert "RuntimeError('no {luck}')" in translate_error(RuntimeError("no {luck}"))
+        assert translate_error(RuntimeError("x")).startswith("Noe gikk galt")
     finally:
         i18n.remove(qapp, translators)

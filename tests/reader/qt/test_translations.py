@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QTranslator
 
 from reader.qt.commands import COMMANDS, MENUS
-from reader.qt.i18n import LANGUAGES, QT_TEXTS, figure, install, remove
+from reader.qt.i18n import LANGUAGES, QT_TEXTS, format_number, install, remove
 from tests.reader.qt.texts import Text, forgotten, texts
 
 FOLDER = Path(__file__).parents[3] / "resources" / "translations"
@@ -81,7 +81,7 @@ def test_nothing_is_left_in_english(code):
 def test_dates_and_numbers_are_those_of_the_language(qapp, code, number, day, decimal):
     translators = install(qapp, code)
     try:
-        assert figure(12345) == number
+        assert format_number(12345) == number
         assert day in QLocale().toString(QDate(2026, 11, 26), QLocale.FormatType.LongFormat)
         assert QLocale().toString(10.5) == decimal
         assert QCoreApplication.translate("StatusLine", "%Ln measure(s)", "", 12345).startswith(number)

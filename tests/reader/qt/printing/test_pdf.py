@@ -16,7 +16,7 @@ from reader.core.choice import Choice, Only
 from reader.core.marks import Mark, Pattern
 from reader.core.printing.options import Notes, Paper
 from reader.qt.printing.pdf import write_pdf
-from reader.qt.shelf.samples import sample_path
+from reader.qt.samples import sample_path
 from tests.index_builder.test_pictures import png
 
 

@@ -9,10 +9,10 @@ from reader.core.annotations import Annotation, Sort
 from reader.core.marks import Stance
 from reader.core.settings import SettingsFile
 from reader.core.store import Store
-from reader.qt.notes.note_list import NoteRow
+from reader.qt.notes.notes_view import NoteRow
 
 
-class NoteWords(QObject):
+class NoteLabels(QObject):
     """Words for the annotations of the open document."""
 
     def __init__(self, store: Store, settings: SettingsFile, parent: QObject) -> None:

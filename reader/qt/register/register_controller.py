@@ -19,7 +19,7 @@ from reader.core.register_edit import RowChange, apply
 from reader.core.register_export import LANGUAGES, STANCES, Sheet, columns_named, export_register
 from reader.core.register_import import Plan, carry_out, plan_import
 from reader.core.settings import SettingsFile
-from reader.qt.errors import said
+from reader.qt.errors import translate_error
 from reader.qt.message_bar import MessageBar
 from reader.qt.register.register_panel import RegisterPanel
 from reader.qt.tasks import Tasks
@@ -52,7 +52,7 @@ class ImportSummary(QDialog):
                 "",
                 self.tr("%Ln row(s) belong to no measure of this document and are left out.", "", len(plan.unknown)),
             ]
-        lines += map(said, plan.refused)
+        lines += map(translate_error, plan.refused)
         details = QPlainTextEdit("\n".join(lines))
         details.setReadOnly(True)
         details.setAccessibleName(self.tr("Changes"))
@@ -67,7 +67,7 @@ class ImportSummary(QDialog):
         make_room(self, 640, 420)
 
 
-class Registering(QObject):
+class RegisterController(QObject):
     """Signals: `place_chosen` (position of a measure)."""
 
     place_chosen = Signal(int)

@@ -23,7 +23,7 @@ LONG = 1_000_000
 """Bytes of an outline file from which on its beginning is shown before the rest is read."""
 
 
-class Opening(QObject):
+class DocumentOpener(QObject):
     """Signals: `opened` (OpenDocument, Manuscript), `settled` (Settled), `failed` (the exception).
 
     `settled` follows `opened` where the document has changed since its notes were placed last.

@@ -25,27 +25,27 @@ from reader.qt.commands import structure_actions
 from reader.qt.message_bar import MessageBar
 from reader.qt.reading import Manuscript, ReadingView
 from reader.qt.reading.manuscript import prepare
-from reader.qt.structure.doubts import told
+from reader.qt.structure.doubts import doubt_label
 from reader.qt.structure.structure_panel import DoubtRow, StructurePanel
 from reader.qt.tasks import Task, Tasks
 from reader.qt.widgets import pop_up
 
 DONE = {
-    "promote": QT_TRANSLATE_NOOP("Structuring", "Moved one level up."),
-    "demote": QT_TRANSLATE_NOOP("Structuring", "Moved one level down."),
-    "is_text": QT_TRANSLATE_NOOP("Structuring", "It is plain text now."),
-    "is_measure": QT_TRANSLATE_NOOP("Structuring", "It is a measure now."),
-    "is_not_measure": QT_TRANSLATE_NOOP("Structuring", "It is no measure now."),
-    "merge": QT_TRANSLATE_NOOP("Structuring", "The two texts are one now."),
-    "split": QT_TRANSLATE_NOOP("Structuring", "The text is two now."),
-    "retitle": QT_TRANSLATE_NOOP("Structuring", "The words were put right."),
-    "set_aside": QT_TRANSLATE_NOOP("Structuring", "Set aside: it is no part of the text now."),
-    "confirm": QT_TRANSLATE_NOOP("Structuring", "Kept as it is."),
+    "promote": QT_TRANSLATE_NOOP("StructureController", "Moved one level up."),
+    "demote": QT_TRANSLATE_NOOP("StructureController", "Moved one level down."),
+    "is_text": QT_TRANSLATE_NOOP("StructureController", "It is plain text now."),
+    "is_measure": QT_TRANSLATE_NOOP("StructureController", "It is a measure now."),
+    "is_not_measure": QT_TRANSLATE_NOOP("StructureController", "It is no measure now."),
+    "merge": QT_TRANSLATE_NOOP("StructureController", "The two texts are one now."),
+    "split": QT_TRANSLATE_NOOP("StructureController", "The text is two now."),
+    "retitle": QT_TRANSLATE_NOOP("StructureController", "The words were put right."),
+    "set_aside": QT_TRANSLATE_NOOP("StructureController", "Set aside: it is no part of the text now."),
+    "confirm": QT_TRANSLATE_NOOP("StructureController", "Kept as it is."),
 }
 """Name of a command to what is said when it is done. The action is named alike, with a hyphen."""
 KINDS = {
     Kind.HEADING: QT_TRANSLATE_NOOP("Answer", "Heading"),
-    Kind.PARAGRAPH: QT_TRANSLATE_NOOP("Structuring", "Paragraph"),
+    Kind.PARAGRAPH: QT_TRANSLATE_NOOP("StructureController", "Paragraph"),
     Kind.LEAD_IN: QT_TRANSLATE_NOOP("Answer", "Lead-in"),
     Kind.MEASURE: QT_TRANSLATE_NOOP("Answer", "Measure"),
     Kind.ITEM: QT_TRANSLATE_NOOP("Answer", "List item"),
@@ -77,7 +77,7 @@ class _Change:
     """Whether there is a way back to offer."""
 
 
-class Structuring(QObject):
+class StructureController(QObject):
     """Signals: `corrected` (OpenDocument, Manuscript), to be shown; `place_chosen` (position), `panel_asked`."""
 
     corrected = Signal(object, object)
@@ -123,7 +123,7 @@ class Structuring(QObject):
         self._panel.show_words(None)
         self._panel.show_doubts(
             tuple(
-                DoubtRow(block.id, self._label(block), _short(block.text), told(block.doubt))
+                DoubtRow(block.id, self._label(block), _short(block.text), doubt_label(block.doubt))
                 for block in document.outline.blocks
                 if block.doubt
             )
@@ -246,7 +246,7 @@ class Structuring(QObject):
         from index_builder.corrections import Action, Correction
 
         made = Correction(Action(name.replace("_", "-")), part or block.id, block.text, value)
-        said = QCoreApplication.translate("Structuring", DONE[name])
+        said = QCoreApplication.translate("StructureController", DONE[name])
         self._do(_Change(lambda document: document.put_right(made), said))
 
     def _do(self, change: _Change) -> None:
@@ -311,7 +311,7 @@ class Structuring(QObject):
 
     def _label(self, block: Block) -> str:
         kind = KINDS[block.kind]
-        context = "Structuring" if block.kind is Kind.PARAGRAPH else "Answer"
+        context = "StructureController" if block.kind is Kind.PARAGRAPH else "Answer"
         parts = [QCoreApplication.translate(context, kind)]
         if self._outline.page_count > 1:
             parts.append(self.tr("p. {page}").format(page=block.page))

@@ -11,11 +11,11 @@ from index_builder.model import Outline
 from reader.core.bookmarks import Bookmark, Bookmarks
 from reader.core.library import OpenDocument
 from reader.core.store import Store
+from reader.qt.bookmarks.bookmarks_panel import BookmarkRow, BookmarksPanel
 from reader.qt.message_bar import MessageBar
-from reader.qt.notes.bookmarks_panel import BookmarkRow, BookmarksPanel
 
 
-class Bookmarking(QObject):
+class BookmarksController(QObject):
     """Signals: `place_chosen` (position of a block), `changed` (positions of the blocks that have a bookmark)."""
 
     place_chosen = Signal(int)

@@ -20,7 +20,7 @@ KEEP_POSITION_MS = 800
 """How long reading must pause before the place is kept."""
 
 
-class Navigating(QObject):
+class Navigation(QObject):
     """Signals: `document_asked` (id): back or forward leads to another document; `moved` (position being read)."""
 
     document_asked = Signal(str)

@@ -95,7 +95,7 @@ class HintCell(QFrame):
         row.addWidget(label, 1)
         row.addWidget(self.closing, 0, Qt.AlignmentFlag.AlignVCenter)
 
-    def dress(self, theme: Theme) -> None:
+    def apply_theme(self, theme: Theme) -> None:
         """Draw the icon in a theme's colour."""
         size = self._picture.width()
         self._picture.setPixmap(icon(self.hint.icon, theme.accent, size / SIZE).pixmap(QSize(size, size)))
@@ -127,7 +127,7 @@ class Hints(QFrame):
             cell.closed.connect(lambda cell=cell: self._close(cell))
             for name in cell.hint.commands:
                 actions[name].triggered.connect(lambda _checked=False, cell=cell: self._close(cell))
-        self.dress(theme)
+        self.apply_theme(theme)
         self.hide()
 
     @property
@@ -159,10 +159,10 @@ class Hints(QFrame):
             if cell.hint.name == name:
                 self._close(cell)
 
-    def dress(self, theme: Theme) -> None:
+    def apply_theme(self, theme: Theme) -> None:
         """Show the icons in a theme's colour."""
         for cell in self.cells:
-            cell.dress(theme)
+            cell.apply_theme(theme)
 
     def _close(self, cell: HintCell) -> None:
         """Close a hint for good. One who closed it by a key finds the focus at the next, or is let go to the text."""

@@ -13,7 +13,7 @@ from reader.core.annotations import CLASSES
 from reader.core.settings import SettingsFile
 from reader.qt.commands import COMMANDS, words
 from reader.qt.message_bar import MessageBar
-from reader.qt.notes.note_words import NoteWords
+from reader.qt.note_labels import NoteLabels
 from reader.qt.notes.notes_panel import NotesPanel
 from reader.qt.widgets import open_once
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from reader.qt.notes.names_dialog import NamesDialog
 
 
-class Naming(QObject):
+class HighlightNames(QObject):
     """Signals: `changed`: other names are in force."""
 
     changed = Signal()
@@ -29,7 +29,7 @@ class Naming(QObject):
     def __init__(
         self,
         panel: NotesPanel,
-        words: NoteWords,
+        words: NoteLabels,
         settings: SettingsFile,
         bar: MessageBar,
         actions: Mapping[str, QAction],

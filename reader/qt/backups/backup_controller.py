@@ -14,12 +14,12 @@ from index_builder.progress import Progress
 from reader.core.paths import Places
 from reader.core.store import Store
 from reader.core.store.backup import Backup, back_up, backups, due, restore
-from reader.qt.errors import said
+from reader.qt.errors import translate_error
 from reader.qt.message_bar import MessageBar
 from reader.qt.tasks import Tasks
 
 if TYPE_CHECKING:
-    from reader.qt.notes.backups_dialog import BackupRow, BackupsDialog
+    from reader.qt.backups.backups_dialog import BackupRow, BackupsDialog
 
 FIRST_MS = 10_000
 """After the start, when all that is more urgent is done, the first backup is made."""
@@ -29,7 +29,7 @@ POLL_MS = 2_000
 """From one look at whether another process has written to the next: some microseconds each."""
 
 
-class Keeping(QObject):
+class BackupController(QObject):
     """Signals: `renewed`: the store was changed by another process, or restored; read all anew. `restored`."""
 
     renewed = Signal()
@@ -64,7 +64,7 @@ class Keeping(QObject):
 
     def show_backups(self) -> BackupsDialog:
         """Let the user choose a backup to restore."""
-        from reader.qt.notes.backups_dialog import BackupsDialog  # seldom needed
+        from reader.qt.backups.backups_dialog import BackupsDialog  # seldom needed
 
         dialog = BackupsDialog(self._window)
         dialog.restore_asked.connect(self.restore)
@@ -125,9 +125,9 @@ class Keeping(QObject):
 
 
 def _row(one: Backup) -> BackupRow:
-    from reader.qt.notes.backups_dialog import BackupRow  # seldom needed
+    from reader.qt.backups.backups_dialog import BackupRow  # seldom needed
 
     moment = QDateTime.fromSecsSinceEpoch(int(one.made.timestamp()))
     when = QLocale().toString(moment, QLocale.FormatType.ShortFormat)
-    problem = said(one.problem) if one.problem else ""
+    problem = translate_error(one.problem) if one.problem else ""
     return BackupRow(one.path, when, one.annotations, one.bookmarks, one.documents, problem)

@@ -9,14 +9,14 @@ from index_builder.errors import UserError
 from reader.core.annotations import Annotations
 from reader.core.settings import SettingsFile
 from reader.qt.message_bar import MessageBar
-from reader.qt.notes.note_words import NoteWords
+from reader.qt.note_labels import NoteLabels
 from reader.qt.notes.notes_panel import NotesPanel
 
 
-class Layering(QObject):
+class AuthorFilter(QObject):
     """Fills the menu of authors in the notes panel."""
 
-    def __init__(self, panel: NotesPanel, words: NoteWords, settings: SettingsFile, bar: MessageBar) -> None:
+    def __init__(self, panel: NotesPanel, words: NoteLabels, settings: SettingsFile, bar: MessageBar) -> None:
         super().__init__(panel)
         self._panel, self._words, self._settings, self._bar = panel, words, settings, bar
         self._annotations: Annotations | None = None

@@ -18,7 +18,7 @@ MOST_NAMED = 3
 """Files that are named of those that could not be opened."""
 
 
-class Gathering(QObject):
+class FolderImporter(QObject):
     """Signals: `gathered`: there may be more documents on the shelf."""
 
     gathered = Signal()

@@ -14,7 +14,7 @@ from reader.qt.panes import Panes
 from reader.qt.widgets import named, scrolled
 
 
-class Sides(QObject):
+class SidePanels(QObject):
     """Holds the panels. Each has a command of its own name, which shows it and moves the focus there.
 
     Its tab is there before the panel itself, which may be made later.

@@ -43,7 +43,7 @@ class Drawn(Mapping[int, Marks]):
         return len(self.positions)
 
 
-class Marking:
+class MarginMarks:
     """The marks in one view."""
 
     def __init__(self, view: ReadingView) -> None:
@@ -60,7 +60,7 @@ class Marking:
         self._bookmarked = set()
         self._draw_all()
 
-    def dress(self, theme: Theme) -> None:
+    def apply_theme(self, theme: Theme) -> None:
         """Draw highlights in a theme's colours."""
         self._theme = theme
         self._view.set_marks(self._marks)

@@ -17,14 +17,14 @@ from reader.core.paths import Places
 from reader.core.settings import SettingsFile
 from reader.core.store import Store
 from reader.qt.message_bar import MessageBar
-from reader.qt.notes.counting import Counting
-from reader.qt.notes.layering import Layering
-from reader.qt.notes.listing import REVIEW, Listing
-from reader.qt.notes.marking import Marking
-from reader.qt.notes.naming import Naming
-from reader.qt.notes.note_words import NoteWords
+from reader.qt.note_counts import NoteCounts
+from reader.qt.note_labels import NoteLabels
+from reader.qt.notes.author_filter import AuthorFilter
+from reader.qt.notes.highlight_names import HighlightNames
+from reader.qt.notes.margin_marks import MarginMarks
+from reader.qt.notes.notes_list import REVIEW, NotesList
 from reader.qt.notes.notes_panel import NotesPanel
-from reader.qt.notes.reviewing import Reviewing
+from reader.qt.notes.review_controller import ReviewController
 from reader.qt.reading import ReadingView
 
 STANCES = {"stance_for": Stance.FOR, "stance_against": Stance.AGAINST, "stance_change": Stance.CHANGE,
@@ -32,7 +32,7 @@ STANCES = {"stance_for": Stance.FOR, "stance_against": Stance.AGAINST, "stance_c
 """Name of a command to the stance it takes."""
 
 
-class Noting(QObject):
+class NotesController(QObject):
     """Signals: `place_chosen` (position of a block).
 
     `panel_asked`: there is something to show in the panel. `travelled`: something was undone or done again, which may
@@ -49,7 +49,7 @@ class Noting(QObject):
         store: Store,
         settings: SettingsFile,
         places: Places,
-        words: NoteWords,
+        words: NoteLabels,
         view: ReadingView,
         panel: NotesPanel,
         bar: MessageBar,
@@ -61,13 +61,13 @@ class Noting(QObject):
         self._chosen = chosen
         self._store, self._words, self._view, self._panel, self._bar = store, words, view, panel, bar
         self._actions = actions
-        self.marking = Marking(view)
-        self.listing = Listing(panel, words)
-        self.counting = Counting()
-        self.naming = Naming(panel, words, settings, bar, actions)
+        self.marking = MarginMarks(view)
+        self.listing = NotesList(panel, words)
+        self.counting = NoteCounts()
+        self.naming = HighlightNames(panel, words, settings, bar, actions)
         self.naming.changed.connect(self.listing.renew)
-        self.layering = Layering(panel, words, settings, bar)
-        self.reviewing = Reviewing(panel.review, words, bar, places)
+        self.layering = AuthorFilter(panel, words, settings, bar)
+        self.reviewing = ReviewController(panel.review, words, bar, places)
         self._annotations: Annotations | None = None
         self._document: OpenDocument | None = None
         self._outline = Outline("", "", ())

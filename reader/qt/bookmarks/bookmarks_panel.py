@@ -9,7 +9,7 @@ from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, QPoint
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QPushButton, QTreeView, QVBoxLayout, QWidget
 
-from reader.qt.lists import Choosing
+from reader.qt.lists import ChoosingList
 from reader.qt.tree_model import Index, Node, TreeModel
 from reader.qt.widgets import Label, grown, named, pop_up, tip
 
@@ -132,7 +132,7 @@ class BookmarksModel(TreeModel):
         return False
 
 
-class BookmarkTree(Choosing, QTreeView):
+class BookmarkTree(ChoosingList, QTreeView):
     """The tree: Alt+Shift+Up and Down move."""
 
     nudged = Signal(QModelIndex, int)

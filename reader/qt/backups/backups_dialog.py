@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from reader.qt.i18n import figure
+from reader.qt.i18n import format_number
 from reader.qt.widgets import Label, make_room, named, tip
 
 
@@ -63,7 +63,7 @@ class BackupsDialog(QDialog):
         self._rows = rows
         self.list.clear()
         for row in rows:
-            item = QTreeWidgetItem([row.when, *map(figure, (row.notes, row.bookmarks, row.documents))])
+            item = QTreeWidgetItem([row.when, *map(format_number, (row.notes, row.bookmarks, row.documents))])
             item.setToolTip(0, tip(row.problem or str(row.path)))
             item.setDisabled(bool(row.problem))
             for column in (1, 2, 3):

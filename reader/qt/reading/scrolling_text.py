@@ -14,12 +14,12 @@ from PySide6.QtGui import QPalette, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from index_builder.model import Outline
-from reader.qt.reading.filling import Filler
+from reader.qt.reading.block_painter import Painter
 from reader.qt.reading.fonts import Families
 from reader.qt.reading.layout import LazyLayout
 from reader.qt.reading.manuscript import Manuscript, prepare
-from reader.qt.reading.painting import Painter
-from reader.qt.reading.strip import ScrollStrip
+from reader.qt.reading.marker_scrollbar import ScrollStrip
+from reader.qt.reading.text_filler import Filler
 from reader.qt.reading.typeset import Typesetter
 
 ZOOM_RANGE = (0.5, 3.0)

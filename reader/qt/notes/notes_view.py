@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QRe
 from PySide6.QtGui import QColor, QFont, QPainter, QPalette
 from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QTableView, QWidget
 
-from reader.qt.lists import Choosing
+from reader.qt.lists import ChoosingList
 from reader.qt.row_delegate import RowDelegate
 from reader.qt.tree_model import Index
 from reader.qt.widgets import tip
@@ -129,7 +129,7 @@ def _draw_line(painter: QPainter, line: QRect, text: str, colour: QColor) -> Non
     painter.drawText(line, Qt.AlignmentFlag.AlignLeft, shown)
 
 
-class NoteList(Choosing, QTableView):
+class NoteList(ChoosingList, QTableView):
     """The list. A table of one column: that stays quick with thousands."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -186,7 +186,7 @@ def scale_of(percent: int) -> float:
     return max(system / SIZE_PX, 1.0)
 
 
-def dress(app: QApplication, theme: Theme, family: str, scale: float) -> None:
+def apply_theme(app: QApplication, theme: Theme, family: str, scale: float) -> None:
     """Put the whole program into a theme, its small text set in `family`."""
     prepare(app, theme, family, scale)
     app.setStyleSheet(stylesheet(theme, scale))
@@ -209,8 +209,8 @@ def recolour(app: QApplication, theme: Theme, scale: float) -> None:
 def prepare(app: QApplication, theme: Theme, family: str, scale: float) -> None:
     """Set what widgets ask for while they are made.
 
-    `dress` does the rest, at once for all of them: a style sheet that is there already is worked out anew each time
-    that a widget gets its place.
+    `apply_theme` does the rest, at once for all of them: a style sheet that is there already is worked out anew each
+    time that a widget gets its place.
     """
     font = QFont(family)
     font.setPixelSize(round(SIZE_PX * scale))

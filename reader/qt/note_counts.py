@@ -9,7 +9,7 @@ from index_builder.model import Outline
 from reader.core.annotations import Annotations
 
 
-class Counting:
+class NoteCounts:
     """Counts the annotations that are shown. After a change they are counted anew, but not before somebody asks."""
 
     def __init__(self) -> None:

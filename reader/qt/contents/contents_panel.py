@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from index_builder.model import Outline, Section
-from reader.qt.i18n import figure
-from reader.qt.lists import Choosing
+from reader.qt.i18n import format_number
+from reader.qt.lists import ChoosingList
 from reader.qt.row_delegate import RowDelegate
 from reader.qt.speech import announce
 from reader.qt.tree_model import Index, Node, TreeModel
@@ -176,7 +176,7 @@ class SectionDelegate(RowDelegate):
         metrics, row = painter.fontMetrics(), _row(self._model.node(index))
         rect.setRight(self._paint_count(painter, rect, palette, row))
         if not self._model.is_searched and (notes := self._model.notes(row)):
-            rect.setRight(self._paint_notes(painter, rect, palette, figure(notes)))
+            rect.setRight(self._paint_notes(painter, rect, palette, format_number(notes)))
         if row.number:
             painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
             painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, row.number)
@@ -190,7 +190,7 @@ class SectionDelegate(RowDelegate):
         hits, measures = self._model.hits(row), 0 if self._model.is_searched else row.measures
         if not hits and not measures:
             return rect.right()
-        text = figure(hits or measures)
+        text = format_number(hits or measures)
         width = painter.fontMetrics().horizontalAdvance(text)
         place = QRect(rect.right() - width - 8, rect.top() + 4, width + 12, rect.height() - 8)
         if hits:
@@ -224,7 +224,7 @@ class SectionDelegate(RowDelegate):
         return QSize(100, height)
 
 
-class ChapterTree(Choosing, QTreeView):
+class ChapterTree(ChoosingList, QTreeView):
     """The tree itself."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

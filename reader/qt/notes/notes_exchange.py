@@ -26,7 +26,7 @@ ENDING = ".jsonld"
 Found = tuple[Plan, dict[str, Columns]]
 
 
-class Exchanging(QObject):
+class NotesExchange(QObject):
     """Signals: `imported`: there may be notes of authors who were not known before; `undo_asked`."""
 
     imported = Signal()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.qt.reading.strip import ScrollStrip
+from reader.qt.reading.marker_scrollbar import ScrollStrip
 
 
 def make(qtbot, blocks: int) -> ScrollStrip:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QModelIndex
 
 from index_builder.model import Block, Kind, Outline
-from reader.qt.structure.contents_panel import MOST_OPENED, ContentsPanel, SectionRow
+from reader.qt.contents.contents_panel import MOST_OPENED, ContentsPanel, SectionRow
 
 CHAPTERS, SECTIONS = 2000, 9
 """Chapters, and the sections of each."""

@@ -13,7 +13,7 @@ from reader.core.library import OpenDocument
 from reader.core.paths import Places
 from reader.core.settling import Settled, finder_for
 from reader.qt.message_bar import MessageBar
-from reader.qt.notes.note_words import NoteWords
+from reader.qt.note_labels import NoteLabels
 from reader.qt.notes.review_panel import Candidate, ReviewBox
 from reader.qt.tasks import Latest
 
@@ -21,13 +21,13 @@ if TYPE_CHECKING:  # slow to import
     from reader.core.anchoring import Finder
 
 
-class Reviewing(QObject):
+class ReviewController(QObject):
     """Signals: `list_asked`: the user wants to see what waits; `placed` (id of an annotation, id of its block)."""
 
     list_asked = Signal()
     placed = Signal(str, str)
 
-    def __init__(self, box: ReviewBox, words: NoteWords, bar: MessageBar, places: Places) -> None:
+    def __init__(self, box: ReviewBox, words: NoteLabels, bar: MessageBar, places: Places) -> None:
         super().__init__(box)
         self._box, self._words, self._bar, self._places = box, words, bar, places
         self._document: OpenDocument | None = None

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject
 from index_builder.model import Outline
 from reader.core.annotations import CLASSES, Annotation, Annotations, Sort
 from reader.core.marks import Stance
-from reader.qt.notes.note_list import NoteRow
-from reader.qt.notes.note_words import NoteWords
+from reader.qt.note_labels import NoteLabels
 from reader.qt.notes.notes_panel import NotesPanel
+from reader.qt.notes.notes_view import NoteRow
 
 REVIEW = "review"
 """Key of the filter for what waits to be placed."""
@@ -21,10 +21,10 @@ Order = tuple[int, int, str, str]
 """Position of the block (-1 for what has no place), beginning of the span, time made, id."""
 
 
-class Listing(QObject):
+class NotesList(QObject):
     """The rows of one panel. While it is not seen it costs nothing; it is brought up to date when it is shown."""
 
-    def __init__(self, panel: NotesPanel, words: NoteWords) -> None:
+    def __init__(self, panel: NotesPanel, words: NoteLabels) -> None:
         super().__init__(panel)
         self._panel, self._words = panel, words
         self._annotations: Annotations | None = None

@@ -12,7 +12,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, QTimer
 
 from index_builder.model import Block, Kind
 from reader.core.annotations import Annotation, Annotations, Sort
-from reader.qt.notes.note_words import NoteWords
+from reader.qt.note_labels import NoteLabels
 from reader.qt.reading import Glyph, ReadingView
 from reader.qt.speech import announce
 
@@ -23,19 +23,19 @@ LONGEST = 300
 LONGEST_NOTE = 120
 
 KINDS = {
-    Kind.LEAD_IN: QT_TRANSLATE_NOOP("Telling", "Lead-in"),
-    Kind.ITEM: QT_TRANSLATE_NOOP("Telling", "List item"),
-    Kind.NOTE: QT_TRANSLATE_NOOP("Telling", "Footnote"),
-    Kind.TABLE: QT_TRANSLATE_NOOP("Telling", "Table"),
-    Kind.CAPTION: QT_TRANSLATE_NOOP("Telling", "Caption"),
+    Kind.LEAD_IN: QT_TRANSLATE_NOOP("ScreenReaderAnnouncer", "Lead-in"),
+    Kind.ITEM: QT_TRANSLATE_NOOP("ScreenReaderAnnouncer", "List item"),
+    Kind.NOTE: QT_TRANSLATE_NOOP("ScreenReaderAnnouncer", "Footnote"),
+    Kind.TABLE: QT_TRANSLATE_NOOP("ScreenReaderAnnouncer", "Table"),
+    Kind.CAPTION: QT_TRANSLATE_NOOP("ScreenReaderAnnouncer", "Caption"),
 }
 """What is said of a block, where it has neither a level nor a number; nothing of a paragraph."""
 
 
-class Telling(QObject):
+class ScreenReaderAnnouncer(QObject):
     """Follows the caret of a view."""
 
-    def __init__(self, view: ReadingView, annotations: Callable[[], Annotations | None], words: NoteWords) -> None:
+    def __init__(self, view: ReadingView, annotations: Callable[[], Annotations | None], words: NoteLabels) -> None:
         """`annotations` gives those of the open document."""
         super().__init__(view)
         self._view, self._annotations, self._words = view, annotations, words
@@ -93,10 +93,10 @@ class Telling(QObject):
 
 def _kind(block: Block) -> str:
     if block.kind is Kind.HEADING:
-        return QCoreApplication.translate("Telling", "Heading, level {level}").format(level=block.level)
+        return QCoreApplication.translate("ScreenReaderAnnouncer", "Heading, level {level}").format(level=block.level)
     if block.kind is Kind.MEASURE:
-        return QCoreApplication.translate("Telling", "Measure {number}").format(number=block.number)
-    return QCoreApplication.translate("Telling", str(KINDS.get(block.kind, "")))
+        return QCoreApplication.translate("ScreenReaderAnnouncer", "Measure {number}").format(number=block.number)
+    return QCoreApplication.translate("ScreenReaderAnnouncer", str(KINDS.get(block.kind, "")))
 
 
 def _shortened(note: Annotation) -> str:

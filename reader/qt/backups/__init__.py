@@ -1,0 +1,1 @@
+"""Backups of the user's notes, and what other windows write."""

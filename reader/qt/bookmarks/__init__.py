@@ -1,0 +1,1 @@
+"""Bookmarks: the panel and what joins it with the open document."""
