@@ -13,13 +13,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from index_builder.errors import UserError
+from reader.core import formula_guard
 from reader.core.marks import Stance
 from reader.core.register import Row
 
 LONGEST = 32_000
 """Characters of a cell: spreadsheets take 32,767 at most."""
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet takes for the beginning of a formula."""
 MARGIN = 15
 """Millimetres of paper around the table."""
 NARROWEST = 11
@@ -162,7 +161,7 @@ def to_xlsx(sheet: Sheet) -> bytes:
                 if column.key == "page":
                     page.write_number(number, index, row.page, plain)
                 else:
-                    page.write_string(number, index, text, quoted if text.startswith(FORMULA_STARTS) else plain)
+                    page.write_string(number, index, text, quoted if text.startswith(formula_guard.STARTS) else plain)
         page.freeze_panes(1, 0)
         page.autofilter(0, 0, max(1, len(sheet.rows)), len(sheet.columns) - 1)
         page.set_landscape()
@@ -182,12 +181,12 @@ def to_xlsx(sheet: Sheet) -> bytes:
 
 
 def to_csv(sheet: Sheet) -> bytes:
-    """Comma-separated values, marked as UTF-8 for spreadsheets. What looks like a formula gets an apostrophe."""
+    """Comma-separated values, marked as UTF-8 for spreadsheets. What a spreadsheet would run gets an apostrophe."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(sheet.titles)
     for row in sheet.rows:
-        writer.writerow([f"'{value}" if value.startswith(FORMULA_STARTS) else value for value in sheet.cells(row)])
+        writer.writerow([formula_guard.guard(value) for value in sheet.cells(row)])
     return b"\xef\xbb\xbf" + text.getvalue().encode()
 
 
@@ -217,6 +216,8 @@ def to_docx(sheet: Sheet) -> bytes:
     from docx.oxml import OxmlElement
     from docx.shared import Mm, Pt
 
+    from reader.core.export.asides import xml_safe  # brings the writers of every format
+
     document = docx.Document()
     page = document.sections[0]
     page.orientation = WD_ORIENT.LANDSCAPE
@@ -224,7 +225,7 @@ def to_docx(sheet: Sheet) -> bytes:
     page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Mm(MARGIN)
     document.core_properties.title = sheet.title[:255]
     document.styles["Normal"].font.size = Pt(9)
-    document.add_heading(_printable(sheet.title), 1)
+    document.add_heading(xml_safe(sheet.title), 1)
     lines = [sheet.titles, *map(sheet.cells, sheet.rows)]
     shown = [
         index
@@ -239,7 +240,7 @@ def to_docx(sheet: Sheet) -> bytes:
         column.width = Mm((297 - 2 * MARGIN) * width / sum(widths))
         for line, place in zip(lines, column.cells, strict=True):
             place.width = column.width
-            place.text = _printable(line[index])
+            place.text = xml_safe(line[index])
         column.cells[0].paragraphs[0].runs[0].bold = True
     data = io.BytesIO()
     document.save(data)
@@ -274,8 +275,3 @@ def _in_table(text: str) -> str:
     for sign in "\\`*_[]<>|#~":
         text = text.replace(sign, f"\\{sign}")
     return "<br>".join(text.split("\n"))
-
-
-def _printable(text: str) -> str:
-    """Text without the characters that XML cannot hold."""
-    return "".join(sign for sign in text if sign >= " " or sign in "\n\t")

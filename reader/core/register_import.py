@@ -11,10 +11,11 @@ from pathlib import Path
 from index_builder.errors import Sentence, UserError
 from index_builder.files import read_file
 from reader.core.annotations import clean_tags
+from reader.core.formula_guard import unguard
 from reader.core.marks import Stance
 from reader.core.register import Register, Row
 from reader.core.register_edit import RowChange, apply
-from reader.core.register_export import COLUMNS, FORMULA_STARTS, LANGUAGES, PRIORITIES, STANCES, Column, cell
+from reader.core.register_export import COLUMNS, LANGUAGES, PRIORITIES, STANCES, Column, cell
 
 NO_ID = "{name} has no column “Id”, by which measures are known again. Export the register anew and edit that file."
 UNREADABLE = "{name} cannot be read as a table ({reason}). Save it as .xlsx or .csv and try again."
@@ -106,7 +107,7 @@ def _table(path: Path) -> list[list[str]]:
         if path.suffix.lower() == ".csv":
             text = data.decode("utf-8-sig")
             dialect = ";" if text.partition("\n")[0].count(";") > text.partition("\n")[0].count(",") else ","
-            return [list(map(_unquoted, line)) for line in csv.reader(io.StringIO(text, newline=""), delimiter=dialect)]
+            return [list(map(unguard, line)) for line in csv.reader(io.StringIO(text, newline=""), delimiter=dialect)]
         from reader.core import xlsx  # brings lxml, which the window's start has no use for
 
         return xlsx.read(data)
@@ -114,11 +115,6 @@ def _table(path: Path) -> list[list[str]]:
         raise UserError(UNREADABLE, name=path.name, reason=error.strerror or error) from error
     except (ValueError, csv.Error) as error:
         raise UserError(UNREADABLE, name=path.name, reason=error) from error
-
-
-def _unquoted(text: str) -> str:
-    """A cell of ours without the apostrophe that keeps it from being a formula."""
-    return text[1:] if text.startswith("'") and text[1:].startswith(FORMULA_STARTS) else text
 
 
 def _column(title: str) -> Column | None:

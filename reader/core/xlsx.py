@@ -96,6 +96,9 @@ def _value(cell: etree._Element, shared: list[str]) -> str:
         return _text(cell)
     value = cell.findtext(f"{MAIN}v", "")
     if kind == "s":
-        return shared[int(value)]
+        number = int(value)
+        if number < 0:
+            raise IndexError("a text before the first one")
+        return shared[number]
     # Whole numbers are kept as 3 by some programs and as 3.0 by others.
     return value[:-2] if kind == "n" and value.endswith(".0") else value

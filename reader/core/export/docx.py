@@ -58,6 +58,8 @@ _HIGHLIGHTS = {
     Pattern.BOX: '<w:bdr w:val="single" w:sz="4" w:space="0" w:color="auto"/>',
 }
 """Run properties; a bar beside single words does not exist in Word, a double line stands for it."""
+_LONGEST_RUN = 1_000_000
+"""Characters. Libraries for XML refuse a text of more than ten megabytes."""
 _DEEPEST_HEADING = 9
 _INK = "1F2328"
 _PAGE_MM, _MARGIN_MM = (210, 297), 25
@@ -274,8 +276,15 @@ def _drawing(document: Document, picture: bytes, words: str) -> str:
 
 
 def _run(text: str, properties: str = "") -> str:
-    inside = escape_text(xml_safe(text)).replace("\n", "</w:t><w:br/><w:t>")
-    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{inside}</w:t></w:r>'
+    """Text as one run, or as several where it is longer than a reader of XML takes in one piece."""
+    safe = xml_safe(text)
+    pieces = [safe[start : start + _LONGEST_RUN] for start in range(0, len(safe), _LONGEST_RUN)] or [""]
+    return "".join(f"<w:r><w:rPr>{properties}</w:rPr>{_in_run(piece)}</w:r>" for piece in pieces)
+
+
+def _in_run(text: str) -> str:
+    inside = escape_text(text).replace("\n", "</w:t><w:br/><w:t>")
+    return f'<w:t xml:space="preserve">{inside}</w:t>'
 
 
 def _span(cell: Cell) -> str:
