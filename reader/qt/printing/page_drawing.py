@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -13,6 +14,7 @@ from reader.core.marks import Pattern
 from reader.core.printing.flow import Flow, Highlight, Style
 from reader.core.printing.margin import Stand
 from reader.core.printing.paginate import Place
+from reader.core.utf16 import Utf16Offsets
 from reader.qt.printing.composition import Composition
 from reader.qt.printing.faces import INK, MUTED, UNITS_PER_INCH, UNITS_PER_MM, UNITS_PER_POINT, Face
 from reader.qt.printing.text_layout import INDENT, Part, TextLayouter, laid_out, units
@@ -36,6 +38,7 @@ class Drawing:
         self._flows, self._sheet, self._options = composition.flows, composition.sheet, composition.options
         self._faces = layouter.faces
         self._terms = words(composition.language)
+        self._counted: dict[int, Utf16Offsets] = {}
 
     def head(self, painter: QPainter, title: str, chapter: str) -> None:
         """The running header: the document at the left, the chapter at the right."""
@@ -79,8 +82,8 @@ class Drawing:
         if number is not None and self._options.line_numbers:
             self._line_numbers(painter, face, column, top, number, place.last - place.first)
         for part in self._layouter[place.text].parts:
-            for start, end in flow.promises:
-                self._promise(painter, place, part, start, end, QPointF(left, top))
+            for line in self._promised_lines(place, part):
+                self._promise(painter, flow, line - place.first, QPointF(left, top))
             for highlight in flow.highlights:
                 self._highlight(painter, flow, part, highlight, place, QPointF(left, top))
             painter.setPen(MUTED if flow.muted else INK)
@@ -170,20 +173,37 @@ class Drawing:
         if right - start > 2 * UNITS_PER_MM:
             painter.drawLine(QPointF(start, top + face.base), QPointF(right - UNITS_PER_MM, top + face.base))
 
-    def _promise(self, painter: QPainter, place: Place, part: Part, start: int, end: int, at: QPointF) -> None:
-        """The measures' rule beside the lines on which a sentence stands that is one."""
-        flow = self._flows[place.text]
+    def _promised_lines(self, place: Place, part: Part) -> list[int]:
+        """The lines of a place on which a sentence stands that is a measure, rising."""
+        flow, offsets = self._flows[place.text], self._offsets(place.text)
+        found = []
+        for index in range(place.first, min(place.last, part.layout.lineCount())):
+            line = part.layout.lineAt(index)
+            # Sentences stand in order, so the first one that ends after the line's beginning decides.
+            number = bisect_right(flow.promises, line.textStart(), key=lambda promise: offsets[promise[1]])
+            end = line.textStart() + line.textLength()
+            if number < len(flow.promises) and offsets[flow.promises[number][0]] < end:
+                found.append(index)
+        return found
+
+    def _promise(self, painter: QPainter, flow: Flow, line: int, at: QPointF) -> None:
+        """The measures' rule beside a line, counted from the first one here."""
         high = self._faces[flow.style].leading
-        for line in _lines_of(flow, part, start, end, place):
-            top = at.y() + (line - place.first) * high
-            painter.fillRect(QRectF(at.x() - 2 * UNITS_PER_MM, top + 2, 1.2 * UNITS_PER_POINT, high - 4), RULE)
+        top = at.y() + line * high
+        painter.fillRect(QRectF(at.x() - 2 * UNITS_PER_MM, top + 2, 1.2 * UNITS_PER_POINT, high - 4), RULE)
+
+    def _offsets(self, text: int) -> Utf16Offsets:
+        """The UTF-16 offsets of a text. A long one stands on many pages, and its offsets are counted once."""
+        if text not in self._counted:
+            self._counted = {text: Utf16Offsets(self._flows[text].text)}
+        return self._counted[text]
 
     def _highlight(
         self, painter: QPainter, flow: Flow, part: Part, highlight: Highlight, place: Place, at: QPointF
     ) -> None:
         face = self._faces[flow.style]
         shift = units(self._layouter.run_in(flow))
-        for rect in _stretches(flow, part, highlight, place, face, shift):
+        for rect in _stretches(self._offsets(place.text), part, highlight, place, face, shift):
             draw = rect.translated(at)
             if highlight.pattern is Pattern.SOLID:
                 painter.fillRect(draw, TINT)
@@ -215,21 +235,14 @@ class Drawing:
         painter.drawPolygon(QPolygonF([QPointF(left + x, top + y) for x, y in corners]))
 
 
-def _lines_of(flow: Flow, part: Part, start: int, end: int, place: Place) -> Iterator[int]:
-    """The lines of a place on which some of the text from one code point to another stands."""
-    first, last = units(flow.text, start), units(flow.text, end)
-    for index in range(place.first, min(place.last, part.layout.lineCount())):
-        line = part.layout.lineAt(index)
-        if line.textStart() < last and first < line.textStart() + line.textLength():
-            yield index
-
-
-def _stretches(flow: Flow, part: Part, highlight: Highlight, place: Place, face: Face, shift: int) -> Iterator[QRectF]:
+def _stretches(
+    offsets: Utf16Offsets, part: Part, highlight: Highlight, place: Place, face: Face, shift: int
+) -> Iterator[QRectF]:
     """The rectangles that a highlight covers, line by line, from the upper left corner of the place.
 
     `shift` UTF-16 units stand before the text on its first line.
     """
-    start, end = shift + units(flow.text, highlight.start), shift + units(flow.text, highlight.end)
+    start, end = shift + offsets[highlight.start], shift + offsets[highlight.end]
     for index in range(place.first, min(place.last, part.layout.lineCount())):
         line = part.layout.lineAt(index)
         first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())

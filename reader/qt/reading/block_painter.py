@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
@@ -9,7 +10,7 @@ from itertools import accumulate
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen, QTextBlock, QTextLayout
 
-from index_builder.model import Block, Kind, Picture
+from index_builder.model import Block, Commitment, Kind, Picture
 from reader.core.marks import Pattern
 from reader.qt.reading.boxes import line_boxes
 from reader.qt.reading.column import MARGIN_GAP, MARGIN_ZOOM
@@ -44,6 +45,11 @@ class Row:
     top: float
     """Of the row, in pixels of the document."""
     height: float
+
+    @property
+    def stop(self) -> int:
+        """Code point of the block's text before which the piece ends; behind its true end where characters are wide."""
+        return self.start + self.text_block.length()
 
     @property
     def layout(self) -> QTextLayout:
@@ -175,7 +181,7 @@ class Painter:
 
     def _paint_lines(self, painter: QPainter, row: Row, face: Face) -> None:
         """What is drawn over and beside words: inferred measures, and highlights other than solid ones."""
-        for commitment in row.block.commitments if self.show_measures else ():
+        for commitment in _overlapping(row) if self.show_measures else ():
             painter.setPen(QPen(QColor(self.theme.rule), 1.4, Qt.PenStyle.SolidLine))
             for box in _boxes(row, commitment.start, commitment.end):
                 painter.drawLine(box.bottomLeft(), box.bottomRight())
@@ -221,6 +227,14 @@ def _draw_highlight(painter: QPainter, highlight: Highlight, box: QRectF, left: 
         painter.drawRect(box)
 
 
+def _overlapping(row: Row) -> Sequence[Commitment]:
+    """The block's commitments that reach into this piece. They stand in order, and a block may have thousands."""
+    found = row.block.commitments
+    first = bisect_right(found, row.start, key=lambda one: one.end)
+    last = bisect_left(found, row.stop, key=lambda one: one.start)
+    return found[first:last]
+
+
 def _draw_right(painter: QPainter, label: Label, right: float, base: float, text: str) -> None:
     """Text that ends at `right`, set smaller where it would begin outside the view."""
     font, width = label.font, label.metrics.horizontalAdvance(text)
@@ -234,9 +248,12 @@ def _draw_right(painter: QPainter, label: Label, right: float, base: float, text
 
 def _boxes(row: Row, start: int, end: int) -> Iterator[QRectF]:
     """Where a stretch of a block's text stands, a box a line; nothing outside this piece of the block."""
-    text = row.block.text
-    first = to_utf16(text[row.start :], max(start - row.start, 0))
-    last = to_utf16(text[row.start :], max(end - row.start, 0))
+    if start >= row.stop or end <= row.start:
+        return
+    # The piece alone: a block may be megabytes long, and is painted piece by piece.
+    text = row.block.text[row.start : row.stop]
+    first = to_utf16(text, max(start - row.start, 0))
+    last = to_utf16(text, max(end - row.start, 0))
     length = row.text_block.length() - 1 - row.prefix
     if first < length and last > first:
         yield from line_boxes(row.layout, first + row.prefix, min(last, length) + row.prefix)

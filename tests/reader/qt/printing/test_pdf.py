@@ -315,3 +315,14 @@ def test_what_was_printed_is_read_again_as_the_same_measures(make_pages, tmp_pat
         each.number for each in measures
     ]
     assert check(source, again).balanced
+
+
+def test_a_paragraph_of_a_megabyte_has_the_rule_beside_its_commitments(open_pdf):
+    """Where each page is again compared with all commitments of the paragraph, this does not end."""
+    sentence = "Kommunen skal bygge en ny skole og flere barnehager. "
+    promises = tuple(Commitment(n * len(sentence), (n + 1) * len(sentence) - 1, f"c{n}") for n in range(10_000))
+    block = Block(Kind.PARAGRAPH, sentence * 20_000, "p", commitments=promises)
+    document = open_pdf(Outline("Plan", "nb", (block,)))
+    assert len(document) > 100
+    assert ruled(document[2]) > 100
+    assert ruled(document[len(document) - 3]) == 0
