@@ -2,83 +2,109 @@
 
 from __future__ import annotations
 
-from enum import IntEnum
 from functools import lru_cache
 from typing import Final
 
-from index_builder.language.compounds import Decompounder, Part
-from index_builder.language.morphology import Language
+from index_builder.language.counterparts import SISTERS, counterparts
+from index_builder.language.match import Match
+from index_builder.language.morphology import language_for
 from index_builder.language.vocabulary import Vocabulary
+from index_builder.language.word_finder import WordFinder
 from index_builder.language.words import LONGEST_WORD
+
+__all__ = ["Match", "Matcher"]
 
 _COMPLETIONS: Final = 150
 """Words that an unfinished word is completed to, the shortest first: more are never looked at."""
 _SHORTEST_PART: Final = 3
 """Letters of an unfinished word from which it may be a whole one that is part of others."""
-
-
-class Match(IntEnum):
-    """Why a word was found; the lower, the better."""
-
-    EXACT = 0
-    INFLECTED = 1
-    """Another form of the word."""
-    PART = 2
-    """The word is a part of a compound."""
-    FOLDED = 3
-    """The word in other letters: å typed as a or aa."""
-    PREFIX = 4
-    """Begins as the word, which is not finished."""
-    FUZZY = 5
-    """Spelt nearly like it; only where nothing else was found."""
+_SHORTEST_COUNTERPART: Final = 3
+"""Letters from which a word is rewritten by rules."""
+_LONGEST_ENDING: Final = 2
+"""Letters that the forms of a word may lack at its end."""
 
 
 class Matcher:
     """Answers for one text. Remembers its answers, since a question is typed letter by letter."""
 
-    def __init__(self, language: Language, vocabulary: Vocabulary) -> None:
-        self.language = language
+    def __init__(self, code: str, vocabulary: Vocabulary) -> None:
+        """For a text in a language, by its code ("no": in both Norwegian ones), with its words."""
         self.vocabulary = vocabulary
-        self._compounds = Decompounder(language, vocabulary.known)
+        home = WordFinder(language_for(code), vocabulary)
+        self.language = home.language
+        self._finders = {home.language.code: home}
+        self._bridges = tuple(counterparts(*pair) for pair in SISTERS.get(code, ()))
+        for bridge in self._bridges:
+            answered = bridge.answered
+            self._finders.setdefault(answered.code, WordFinder(answered, vocabulary))
+        self._home = home
         self.whole = lru_cache(512)(self._whole)
         self.near = lru_cache(512)(vocabulary.nearest)
-        self.forms = lru_cache(512)(self._forms_of)
+        self.same = lru_cache(512)(self._same)
+        self._counterparts = lru_cache(512)(self._counterparts_of)
 
     def begun(self, word: str) -> dict[str, Match]:
         """As `whole`, for a word that may be unfinished: no part of others is looked for in what is no word yet."""
-        forms = self.forms(word)
+        forms = self._home.forms(word)
         if len(word) >= _SHORTEST_PART and (word in self.language.listed or forms & self.vocabulary.known):
             return self.whole(word)
-        found = self._spelt(word, forms)
+        found = dict(self.same(word))
         if not found and len(word) <= LONGEST_WORD:
             self._add_folded(found, forms)
         return found
 
     def _whole(self, word: str) -> dict[str, Match]:
         """The words of the text that are this word, in any form or letters, or have it as a part."""
-        forms = self.forms(word)
-        found = self._spelt(word, forms)
+        found = dict(self.same(word))
         if len(word) > LONGEST_WORD:
             return found
-        self._add_compounds(found, word, forms)
-        if not any(match <= Match.INFLECTED for match in found.values()):
-            self._add_folded(found, forms)
+        others = self._counterparts(word)
+        if Match.COUNTERPART not in found.values() or self._is_own(word):
+            others = [*((finder, word) for finder in self._finders.values()), *others]
+        for finder, other in others:
+            for longer in finder.whole(other):
+                found.setdefault(longer, Match.PART)
+        if not any(match <= Match.COUNTERPART for match in found.values()):
+            self._add_folded(found, self._home.forms(word))
         return found
 
-    def _spelt(self, word: str, forms: frozenset[str]) -> dict[str, Match]:
-        """The words of the text that are this word, in any form."""
-        known = self.vocabulary.known
-        hanging = {form + "-" for form in forms}  # "lønns- og arbeidsvilkår"
-        found = dict.fromkeys((forms | hanging) & known, Match.INFLECTED)
-        if word in known:
-            found[word] = Match.EXACT
+    def _same(self, word: str) -> dict[str, Match]:
+        """The words of the text that are this word in any form, also in a sister language."""
+        found: dict[str, Match] = {}
+        others: dict[str, Match] = {}
+        for finder in self._finders.values():
+            found |= finder.spelt(word)
+        for finder, other in self._counterparts(word):
+            others |= dict.fromkeys(finder.spelt(other), Match.COUNTERPART)
+        if others and not self._is_own(word):
+            return others
+        return others | found
+
+    def _is_own(self, word: str) -> bool:
+        """Whether the text has the very word."""
+        return word in self.vocabulary.known
+
+    def _counterparts_of(self, word: str) -> list[tuple[WordFinder, str]]:
+        """What the word is in each sister language, by the table, or else by rules; only what the text may have.
+
+        Rules do not speak where the text has the word, which then is one of its own language.
+        """
+        if not _SHORTEST_COUNTERPART <= len(word) <= LONGEST_WORD:
+            return []
+        found: list[tuple[WordFinder, str]] = []
+        for bridge in self._bridges:
+            finder = self._finders[bridge.answered.code]
+            own = self._is_own(word)
+            some = [(finder, other) for other in bridge.sure(word, own=own) if finder.whole(other)]
+            if not some and not finder.spelt(word):
+                likely = [other for other in bridge.likely(word) if other != word and self._may_be(other)]
+                some = [(finder, other) for other in likely if finder.spelt(other)]
+            found += some
         return found
 
-    def _forms_of(self, word: str) -> frozenset[str]:
-        """The word's forms, with and without its hyphens; most are not in the text."""
-        known = self.vocabulary.known
-        forms = self.language.forms(word, known)
-        return forms | self.language.forms(word.replace("-", ""), known) if "-" in word else forms
+    def _may_be(self, word: str) -> bool:
+        """Whether any word of the text begins like it: a quick look before it is inflected."""
+        return bool(self.vocabulary.starting(word[: max(_SHORTEST_PART, len(word) - _LONGEST_ENDING)]))
 
     def starting(self, word: str, *, all_of_them: bool) -> dict[str, Match]:
         """The words that begin so."""
@@ -90,21 +116,11 @@ class Matcher:
     def joined(self, first: str, second: str) -> frozenset[str]:
         """The words of the text that are two words written as one: "sosial", "kontroll" and "sosialkontroll"."""
         links = ("", "-", *self.language.grammar.links)
-        forms = self.language.forms(second, self.vocabulary.known)
+        forms = self._home.forms(second)
         return frozenset(first + link + form for link in links for form in forms) & self.vocabulary.known
-
-    def _add_compounds(self, found: dict[str, Match], word: str, forms: frozenset[str]) -> None:
-        if word in self.language.closed:
-            return
-        part = Part(forms, self.language.first_parts(word, self.vocabulary.known))
-        spoken = self.language.has_vowel(word)  # "kr" is in no word but "kr-"
-        for core in part.cores:
-            for longer in self.vocabulary.containing(core):
-                if longer not in found and (spoken or "-" in longer) and self._compounds.holds(longer, part):
-                    found[longer] = Match.PART
 
     def _add_folded(self, found: dict[str, Match], forms: frozenset[str]) -> None:
         meant = {word for form in forms for word in self.vocabulary.folded(form)}
         for word in meant:
             for other, match in self.whole(word).items():
-                found.setdefault(other, Match.FOLDED if match <= Match.INFLECTED else match)
+                found.setdefault(other, Match.FOLDED if match <= Match.COUNTERPART else match)

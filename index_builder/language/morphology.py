@@ -110,6 +110,12 @@ class Language:
         cut = {base[:-1] for base in bases if lost and len(base) > _CHANCE + 1 and base.endswith(lost)}
         return frozenset(bases | cut)
 
+    def bases(self, word: str) -> tuple[str, ...]:
+        """The dictionary forms of which a word may be a form, the likeliest first; of no text, so most are no words."""
+        if len(word) > LONGEST_WORD:
+            return (word,)
+        return tuple(dict.fromkeys((word, *(base for base, _ in self._readings(word, frozenset())))))
+
     def forms(self, word: str, known: Container[str] = frozenset()) -> frozenset[str]:
         """All strings that may be the word inflected, itself included; most are no words, and none is looked up.
 

@@ -21,7 +21,7 @@ PARADIGMS = (
         "- t e are ast aste ere est este s",
         stem=r"..(leg|ig|isk|al|ell|iv|bar|som|laus|full|ær|ør|øs|ant|ent|aktig|messig|fagleg|sk|ert)$",
         listed="brei djup dyr døv fast fattig feil fin frisk full glad god grov hard heil hel kvit høg klar klok kort "
-        "lang lav lett lik lys mjuk mørk nær ny open privat rask rein rett rik sann sein seig sikker skeiv smal snill "
+        "lang lav låg lett lik lys mjuk mørk nær ny open privat rask rein rett rik sann sein seig sikker skeiv smal snill "
         "sosial stabil sterk still stolt stor streng sunn svak svart tett tom trygg tung tynn ulik ung varm vaken "
         "global "
         "lokal norsk dansk samisk",
@@ -33,34 +33,70 @@ PARADIGMS = (
 
 IRREGULAR = (
     """
-+gje gjev gjer gjeve gi gir gav gitt gjevne
++gi gje gjev gjer gir gjeve gav gitt gjevne gitte gjevast gjevande givande
++verd verda verdas verds verdene
++høgd høgda høgder høgdene
 +få får fekk fått
 +ta tek tar tok teke tatt tekne
-+sjå ser såg sett
++sjå ser såg sett sjåast
 +gå går gjekk gått
 +stå står stod stått
-+komme kome kjem kom kommen komne
-vere er var vore
++komme kome koma kjem kjemer kom kommen komen komne komande kommande
+vere vera er var vore
 verte vert vart vorte bli blir vart blitt
-gjere gjer gjorde gjort gjerast
-+seie seier sa sagt
-+leggje legge legg la lagt leggjast
-+setje sette set sette sett setjast
-+sitje sitte sit sat sete
-+skrive skriv skreiv skrive skrivast
-+drive driv dreiv drive
-+finne finn fann funne
-+vinne vinn vann vunne
-+bere ber bar bore
-+halde held heldt halde haldast
++gjere gjera gjer gjorde gjort gjorte gjerast gjerande
++seie seia seier sa sagt seiast
++leggje legge leggja legga legg lagt lagde leggjast leggast
+leggje la
++setje sette setja setta set sett setjast settast sette
++sitje sitte sitja sit sat sete sitjande sittande
++skrive skriva skriv skreiv skrivast skriven skrivne skrivande
++drive driva driv dreiv drivast driven drivne drivande
++finne finna finn finst fann funne funnen funnest finnast
++vinne vinna vinn vann vunne vunnen vinnast vinnande
++bere bera ber bar bore borne berast berande
++halde halda held heldt halden haldne haldast haldande
 +la lar let late
-+velje velge vel valde valt
-+telje tel talde talt
-+spørje spør spurde spurt
-+hjelpe hjelper hjelpt
-+byggje bygge bygg bygde bygd byggjast
++velje velge velja velga vel valde valt vald veljast velgast
+telje telja tel talde talt teljast teljande
++spørje spørre spørja spør spurde spurte spurt spørjast
++hjelpe hjelpa hjelper hjelp hjelpte hjelpt hjelpast
 +tryggje trygge trygga
-+auke aukar auka aukast aukande
+auke auka aukar aukast aukande auken aukane aukte aukt
++selje selge selja sel selde selt seld seljast
++fortelje fortelja fortel fortalde fortalt fortald
++krevje kreve krevja krev kravde kravd kravt krevjast krevst krevjande
++følgje følge følgja følgjer følger følgde følgt følgd følgjast følgjande
++byggje bygge byggja bygga byggjer bygger bygde bygd byggjast byggast byggjande
++tenkje tenke tenkja tenkjer tenker tenkte tenkt tenkjast
++sleppe sleppa slepp slapp sleppt sleppast
++skilje skille skilja skil skilde skilt skild skiljast
++spreie spreia spreier spreidde spreidd spreitt spreiast
+leie leia leier leidde leidd leiast leiande
+rettleie rettleia rettleier rettleidde rettleidd rettleiast
+vegleie vegleia vegleier vegleidde vegleidd vegleiast
++leige leiga leiger leigde leigd leigast
+eige eiga eig åtte ått eigast eigande
+ete eta et åt ete etast
+dele dela deler delte delt delast
+fryse fryse frys fraus frose
++bryte bryta bryt braut brote brotne brytast
++byte byta byter bytte bytt
++tilby tilbyr tilbaud tilbydd tilbode tilbydast
++forby forbyr forbaud forbydd forbode
++dra dreg drar drog drege dratt dregen
++slå slår slo slått slege slåast
++gripe gripa grip greip gripe gripast
+stige stiga stig steig stige stigande
++skyte skyta skyt skaut skote
++trekkje trekke trekkja trekkjer trekker trekk trekte drog trekt trekkjast
++døy døyr døydde døydd døyande
+bu bur budde butt budd buande
+tru trur trudde trudd truande
+snu snur snudde snudd
+nå når nådde nådd
++vekse veksa veks voks vakse vaksen vaksne veksande
+vaksen vaksent vaksne vaksnes
 skule skules skulen skulens skular skulars skulane skulanes
 +senter senters senteret senterets sentera sentra sentrene sentre
 heim heims heimen heimar heimane
@@ -100,6 +136,7 @@ ung ungt unge yngre yngst yngste
 god godt gode betre best beste
 stor stort store større størst største
 liten lita lite små mindre minst minste
+nær nært nære nærmare nærmast nærmaste
 mykje meir mest
 mange fleire flest fleste
 """

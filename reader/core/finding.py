@@ -102,9 +102,9 @@ class Finder:
     def _phrase(self, term: Term, stop: Stop) -> Answer:
         """The blocks that have some words side by side, each in any form."""
         forms: list[AbstractSet[str]]
-        forms = [self.matcher.forms(word) & self.matcher.vocabulary.known for word in term.words]
+        forms = [self.matcher.same(word).keys() for word in term.words]
         if term.prefix:
-            forms[-1] |= self.matcher.starting(term.words[-1], all_of_them=True).keys()
+            forms[-1] = forms[-1] | self.matcher.starting(term.words[-1], all_of_them=True).keys()
         found = common([self._answer(dict.fromkeys(words, Match.INFLECTED), stop) for words in forms])
         return Answer(self._adjacent(term, forms, found, stop), {}, (phrase_pattern(forms),))
 

@@ -20,7 +20,7 @@ _Key = TypeVar("_Key", int, str)
 
 _PAGE: Final = 50
 """Hits whose text is looked at to rank them; those after it come by reason and kind alone."""
-_WEIGHTS: Final = {match: 1.0 if match <= Match.INFLECTED else 0.5 for match in Match}
+_WEIGHTS: Final = {match: 1.0 if match <= Match.COUNTERPART else 0.5 for match in Match}
 """How much a word counts by the reason why it was found."""
 _SNIPPET: Final = 160
 """Characters of a snippet, at least; it begins and ends with whole words."""
@@ -272,7 +272,7 @@ def _best(one: dict[_Key, Match], other: dict[_Key, Match]) -> dict[_Key, Match]
 def _merged(tiers: list[list[int]]) -> Iterator[list[int]]:
     """The tiers, those of exact and inflected words as one."""
     yield tiers[Match.EXACT] + tiers[Match.INFLECTED]
-    yield from tiers[Match.PART :]
+    yield from tiers[Match.COUNTERPART :]
 
 
 def _nearness(marks: Sequence[Mark]) -> float:

@@ -17,7 +17,6 @@ from typing import Final
 
 from index_builder.language import word_texts
 from index_builder.language.matching import Match, Matcher
-from index_builder.language.morphology import language_for
 from index_builder.language.vocabulary import Vocabulary
 from index_builder.model import Kind, Outline, Section
 from reader.core.finding import Finder, Index, Stop, Superseded, common, never
@@ -36,7 +35,7 @@ class Searcher:
     def __init__(self, outline: Outline, index: Index, matcher: Matcher | None = None) -> None:
         """Over a document and its index. A `matcher` that knows more words than the document's may be shared."""
         self.outline = outline
-        self.matcher = matcher or Matcher(language_for(outline.language), Vocabulary(index.vocabulary))
+        self.matcher = matcher or Matcher(outline.language, Vocabulary(index.vocabulary))
         self._finder = Finder(index, self.matcher, self._side_by_side)
         self._words = lru_cache(_KEPT)(lambda position: word_texts(outline.blocks[position].text))
 

@@ -18,7 +18,6 @@ from typing import NamedTuple
 from index_builder.bundle import Bundle
 from index_builder.errors import UserError
 from index_builder.language.matching import Match, Matcher
-from index_builder.language.morphology import language_for
 from index_builder.language.vocabulary import Vocabulary
 from index_builder.progress import Progress, silent
 from index_builder.search_index import in_memory
@@ -86,7 +85,7 @@ class _Part:
 
     def __init__(self, code: str, shelf: ShelfIndex) -> None:
         self.shelf = shelf
-        self.matcher = Matcher(language_for(code), Vocabulary(shelf.vocabulary))
+        self.matcher = Matcher(code, Vocabulary(shelf.vocabulary))
         self._finder = Finder(shelf, self.matcher, self._side_by_side)
 
     def ranks(self, query: Query, *, unfinished: bool, live: bool, stop: Stop) -> dict[str, Match]:

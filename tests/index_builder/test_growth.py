@@ -147,7 +147,7 @@ def test_pictures_within_a_page() -> None:
 
 def test_a_word_without_end_has_no_parts() -> None:
     words = tuple(sorted(("barn", "barnehage", "barn" * 2500, "å" * 60)))
-    matcher = Matcher(language_for("nb"), Vocabulary(words))
+    matcher = Matcher("nb", Vocabulary(words))
     assert matcher.whole("barn") == {"barn": Match.EXACT, "barnehage": Match.PART}
     assert matcher.whole("barn" * 2500) == {"barn" * 2500: Match.EXACT}
     assert matcher.whole("a" * 60) == {"å" * 60: Match.FOLDED}

@@ -1,0 +1,135 @@
+"""Words of one language in a sister language: what bokmål "kjærlighet" and "sykehus" are in nynorsk.
+
+The tables in `pairs/` hold whole words, beginnings and endings. A word is rewritten by every entry that fits a part of
+it, so that a compound needs no entry of its own: "helsetjeneste" becomes "helseteneste" by "tjeneste". Most of what is
+written so is no word of any language. Whoever asks keeps what the document's vocabulary confirms.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Final
+
+from index_builder.language.morphology import Language, language_for
+from index_builder.language.words import LONGEST_WORD
+
+SISTERS: Final = {"nb": (("nn", "nb"),), "nn": (("nb", "nn"),), "no": (("nn", "nb"), ("nb", "nn"))}
+"""A document's language to the ways from a sister language in which it may be asked: of the question, of the text."""
+_MOST: Final = 24
+"""Ways to write a word that are tried: a long compound of common parts would have hundreds."""
+_SHORTEST_HEAD: Final = 2
+"""Letters that stand before an entry within a word."""
+_SHORTEST_INNER: Final = 4
+"""Letters of a word that is rewritten where it does not begin or end the compound."""
+_SHORTEST_OUTER: Final = 3
+"""Letters of a word that is rewritten where it begins or ends one."""
+_SHORTEST_REST: Final = 3
+"""Letters that are left after an entry that does not end the compound."""
+
+_Entries = dict[str, tuple[str, ...]]
+
+
+class Counterparts:
+    """From one language to another."""
+
+    def __init__(self, asked: str, answered: str) -> None:
+        """From the language of the question to that of the document, by their codes."""
+        self.asked: Language = language_for(asked)
+        self.answered: Language = language_for(answered)
+        self._words, self._beginnings, self._endings, self._ambiguous = _tables(asked, answered)
+        self._rewritten = lru_cache(4096)(lambda text: tuple(self._ways(text)))
+
+    def sure(self, word: str, *, own: bool) -> tuple[str, ...]:
+        """The counterparts that the table gives for the word, or for a word that it may be a form of.
+
+        `own` is said of a word that the text has: then it may be a word of the text's own language that only looks
+        like one of ours, as "verne" is.
+        """
+        if own and word in self._ambiguous:
+            return ()
+        bases = (word,) if own or word in self._words else self.asked.bases(word)
+        return tuple(dict.fromkeys(other for base in bases for other in self._words.get(base, ())))
+
+    def likely(self, word: str) -> tuple[str, ...]:
+        """The word rewritten by rules and part by part, as dictionaries print it; most of these are no words."""
+        if len(word) > LONGEST_WORD:
+            return ()
+        found: dict[str, None] = {}
+        for base in self.asked.bases(word):
+            if base not in self._words:
+                found.update(dict.fromkeys(self._rewritten(base)))
+        return tuple(found)
+
+    def _ways(self, word: str) -> list[str]:
+        """A dictionary form rewritten, the ways that change most first, and as it stands."""
+        ways: dict[str, int] = {}
+        for text, changed in self._from(word, 0):
+            ways[text] = max(changed, ways.get(text, 0))
+            if len(ways) >= _MOST:
+                break
+        return sorted(ways, key=lambda text: -ways[text])
+
+    def _from(self, word: str, start: int) -> Iterator[tuple[str, int]]:
+        """The rest of a word from a place on, rewritten, each with the number of letters that an entry covers."""
+        for place in range(start, len(word)):
+            if start < place < start + _SHORTEST_HEAD:
+                continue
+            for end in range(len(word), place + 1, -1):
+                for other in self._entries(word, place, end):
+                    for rest, changed in self._from(word, end):
+                        yield word[start:place] + other + rest, changed + end - place
+        yield word[start:], 0
+
+    def _entries(self, word: str, place: int, end: int) -> tuple[str, ...]:
+        """What a piece of a word becomes."""
+        piece = word[place:end]
+        last = end == len(word)
+        if not last and len(word) - end < _SHORTEST_REST:
+            return ()
+        within = place > 0 and not last
+        if len(piece) >= (_SHORTEST_INNER if within else _SHORTEST_OUTER) and piece not in self.asked.closed:
+            if others := self._words.get(piece):
+                return others
+        if place == 0 and not last and (others := self._beginnings.get(piece)):
+            return others
+        return self._endings.get(piece, ()) if place > _SHORTEST_HEAD else ()
+
+
+@cache
+def counterparts(asked: str, answered: str) -> Counterparts:
+    """From the language of a question to the language of a document."""
+    return Counterparts(asked, answered)
+
+
+def _tables(asked: str, answered: str) -> tuple[_Entries, _Entries, _Entries, frozenset[str]]:
+    """Whole words, beginnings and endings, each to what it is in the other language; the words of both languages."""
+    words: _Entries = {}
+    beginnings: _Entries = {}
+    endings: _Entries = {}
+    ambiguous: set[str] = set()
+    for ours, theirs in _pairs(asked, answered):
+        if ours.endswith("-"):
+            table = beginnings
+        elif ours.startswith("-"):
+            table = endings
+        else:
+            table = words
+        key, value = ours.strip("-()"), theirs.strip("-()")
+        if ours.startswith("("):
+            ambiguous.add(key)
+        table[key] = (*table.get(key, ()), value)
+    return words, beginnings, endings, frozenset(ambiguous)
+
+
+def _pairs(asked: str, answered: str) -> Iterator[tuple[str, str]]:
+    folder = Path(__file__).parent / "pairs"
+    turned = not (folder / f"{asked}-{answered}.tsv").exists()
+    name = f"{answered}-{asked}.tsv" if turned else f"{asked}-{answered}.tsv"
+    for line in (folder / name).read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        left, right = line.split("\t")
+        for other in right.split():
+            yield (other, left) if turned else (left, other)
