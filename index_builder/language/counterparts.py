@@ -8,14 +8,22 @@ written so is no word of any language. Whoever asks keeps what the document's vo
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
 from index_builder.language.morphology import Language, language_for
 from index_builder.language.words import LONGEST_WORD
 
-SISTERS: Final = {"nb": (("nn", "nb"),), "nn": (("nb", "nn"),), "no": (("nn", "nb"), ("nb", "nn"))}
+SISTERS: Final = {
+    "nb": (("nn", "nb"),),
+    "nn": (("nb", "nn"),),
+    "no": (("nn", "nb"), ("nb", "nn")),
+    "da": (("nb", "da"),),
+    "sv": (("nb", "sv"),),
+}
 """A document's language to the ways from a sister language in which it may be asked: of the question, of the text."""
 _MOST: Final = 24
 """Ways to write a word that are tried: a long compound of common parts would have hundreds."""
@@ -31,15 +39,39 @@ _SHORTEST_REST: Final = 3
 _Entries = dict[str, tuple[str, ...]]
 
 
+@dataclass
+class Table:
+    """The entries of a table, each to what it is in the other language, the likeliest first."""
+
+    words: _Entries = field(default_factory=dict)
+    beginnings: _Entries = field(default_factory=dict)
+    endings: _Entries = field(default_factory=dict)
+    letters: dict[int, str] = field(default_factory=dict)
+    """Letters that are always written otherwise, as `str.translate` wants them."""
+    ambiguous: set[str] = field(default_factory=set)
+    """Words that have another meaning in the other language."""
+
+    def add(self, ours: str, theirs: str) -> None:
+        """Take one entry as it stands in the file: "-het" is an ending, "(leie)" is ambiguous."""
+        key, value = ours.strip("-()"), theirs.strip("-()")
+        if len(key) == 1:
+            self.letters[ord(key)] = value
+            return
+        if ours.startswith("("):
+            self.ambiguous.add(key)
+        kind = self.beginnings if ours.endswith("-") else self.endings if ours.startswith("-") else self.words
+        kind[key] = (*kind.get(key, ()), value)
+
+
 class Counterparts:
     """From one language to another."""
 
     def __init__(self, asked: str, answered: str) -> None:
-        """From the language of the question to that of the document, by their codes."""
+        """From the language of the question to the language of the document, by their codes."""
         self.asked: Language = language_for(asked)
         self.answered: Language = language_for(answered)
-        self._words, self._beginnings, self._endings, self._ambiguous = _tables(asked, answered)
-        self._rewritten = lru_cache(4096)(lambda text: tuple(self._ways(text)))
+        self._table = _table(asked, answered)
+        self._rewritten = lru_cache(4096)(self._ways)
 
     def sure(self, word: str, *, own: bool) -> tuple[str, ...]:
         """The counterparts that the table gives for the word, or for a word that it may be a form of.
@@ -47,10 +79,11 @@ class Counterparts:
         `own` is said of a word that the text has: then it may be a word of the text's own language that only looks
         like one of ours, as "verne" is.
         """
-        if own and word in self._ambiguous:
+        if own and word in self._table.ambiguous:
             return ()
-        bases = (word,) if own or word in self._words else self.asked.bases(word)
-        return tuple(dict.fromkeys(other for base in bases for other in self._words.get(base, ())))
+        words = self._table.words
+        bases = (word,) if own or word in words else self.asked.bases(word)
+        return tuple(dict.fromkeys(other for base in bases for other in words.get(base, ())))
 
     def likely(self, word: str) -> tuple[str, ...]:
         """The word rewritten by rules and part by part, as dictionaries print it; most of these are no words."""
@@ -58,18 +91,18 @@ class Counterparts:
             return ()
         found: dict[str, None] = {}
         for base in self.asked.bases(word):
-            if base not in self._words:
+            if base not in self._table.words:
                 found.update(dict.fromkeys(self._rewritten(base)))
         return tuple(found)
 
-    def _ways(self, word: str) -> list[str]:
+    def _ways(self, word: str) -> tuple[str, ...]:
         """A dictionary form rewritten, the ways that change most first, and as it stands."""
         ways: dict[str, int] = {}
-        for text, changed in self._from(word, 0):
+        for text, changed in islice(self._from(word, 0), _MOST):
             ways[text] = max(changed, ways.get(text, 0))
-            if len(ways) >= _MOST:
-                break
-        return sorted(ways, key=lambda text: -ways[text])
+        ways.setdefault(word, 0)
+        ordered = sorted(ways, key=lambda text: -ways[text])
+        return tuple(text.translate(self._table.letters) for text in ordered)
 
     def _from(self, word: str, start: int) -> Iterator[tuple[str, int]]:
         """The rest of a word from a place on, rewritten, each with the number of letters that an entry covers."""
@@ -85,16 +118,15 @@ class Counterparts:
     def _entries(self, word: str, place: int, end: int) -> tuple[str, ...]:
         """What a piece of a word becomes."""
         piece = word[place:end]
-        last = end == len(word)
+        first, last = place == 0, end == len(word)
         if not last and len(word) - end < _SHORTEST_REST:
             return ()
-        within = place > 0 and not last
-        if len(piece) >= (_SHORTEST_INNER if within else _SHORTEST_OUTER) and piece not in self.asked.closed:
-            if others := self._words.get(piece):
-                return others
-        if place == 0 and not last and (others := self._beginnings.get(piece)):
-            return others
-        return self._endings.get(piece, ()) if place > _SHORTEST_HEAD else ()
+        shortest = _SHORTEST_OUTER if first or last else _SHORTEST_INNER
+        if len(piece) >= shortest and piece in self._table.words and piece not in self.asked.closed:
+            return self._table.words[piece]
+        if first and not last and piece in self._table.beginnings:
+            return self._table.beginnings[piece]
+        return self._table.endings.get(piece, ()) if place > _SHORTEST_HEAD else ()
 
 
 @cache
@@ -103,33 +135,18 @@ def counterparts(asked: str, answered: str) -> Counterparts:
     return Counterparts(asked, answered)
 
 
-def _tables(asked: str, answered: str) -> tuple[_Entries, _Entries, _Entries, frozenset[str]]:
-    """Whole words, beginnings and endings, each to what it is in the other language; the words of both languages."""
-    words: _Entries = {}
-    beginnings: _Entries = {}
-    endings: _Entries = {}
-    ambiguous: set[str] = set()
-    for ours, theirs in _pairs(asked, answered):
-        if ours.endswith("-"):
-            table = beginnings
-        elif ours.startswith("-"):
-            table = endings
-        else:
-            table = words
-        key, value = ours.strip("-()"), theirs.strip("-()")
-        if ours.startswith("("):
-            ambiguous.add(key)
-        table[key] = (*table.get(key, ()), value)
-    return words, beginnings, endings, frozenset(ambiguous)
-
-
-def _pairs(asked: str, answered: str) -> Iterator[tuple[str, str]]:
+def _table(asked: str, answered: str) -> Table:
+    """The table of two languages, read from left to right or from right to left."""
     folder = Path(__file__).parent / "pairs"
-    turned = not (folder / f"{asked}-{answered}.tsv").exists()
-    name = f"{answered}-{asked}.tsv" if turned else f"{asked}-{answered}.tsv"
-    for line in (folder / name).read_text(encoding="utf-8").splitlines():
+    path = folder / f"{asked}-{answered}.tsv"
+    turned = not path.exists()
+    if turned:
+        path = folder / f"{answered}-{asked}.tsv"
+    table = Table()
+    for line in path.read_text(encoding="utf-8").splitlines():
         if line.startswith("#"):
             continue
         left, right = line.split("\t")
         for other in right.split():
-            yield (other, left) if turned else (left, other)
+            table.add(*((other, left) if turned else (left, other)))
+    return table

@@ -21,7 +21,8 @@ PARADIGMS = (
         "- t e are ast aste ere est este s",
         stem=r"..(leg|ig|isk|al|ell|iv|bar|som|laus|full|ær|ør|øs|ant|ent|aktig|messig|fagleg|sk|ert)$",
         listed="brei djup dyr døv fast fattig feil fin frisk full glad god grov hard heil hel kvit høg klar klok kort "
-        "lang lav låg lett lik lys mjuk mørk nær ny open privat rask rein rett rik sann sein seig sikker skeiv smal snill "
+        "lang lav låg lett lik lys mjuk mørk nær ny open privat rask rein rett rik sann sein seig sikker skeiv smal "
+        "snill "
         "sosial stabil sterk still stolt stor streng sunn svak svart tett tom trygg tung tynn ulik ung varm vaken "
         "global "
         "lokal norsk dansk samisk",

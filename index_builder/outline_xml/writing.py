@@ -22,7 +22,7 @@ from index_builder.tables import Cell, rows_of, stands_in_table, table_end
 
 _NO_CELL = '<td t:covered="true"><p/></td>'
 _LISTED = frozenset({Kind.MEASURE, Kind.ITEM})
-_LANGUAGES = {"nb": "nob", "nn": "nno", "da": "dan", "sv": "swe", "en": "eng", "de": "deu"}
+_LANGUAGES = {"nb": "nob", "nn": "nno", "no": "nor", "da": "dan", "sv": "swe", "en": "eng", "de": "deu"}
 """Akoma Ntoso names languages with three letters."""
 
 _HEAD = """<?xml version="1.0" encoding="UTF-8"?>

@@ -37,7 +37,7 @@ def recover(source: Source, progress: Progress = silent) -> Outline:
 def prepared(source: Source) -> RecoveryContext:
     """A source as the first rule finds it."""
     rows = source_rows.rows_of(source)
-    language = detect(" ".join(row.text for row in rows[:SAMPLE]))
+    language = detect(" ".join(row.text for row in rows[:SAMPLE]), source.language)
     profile = source_rows.profile_of(rows, source)
     profile.nouns = language == "de"
     return RecoveryContext(source, language, words.of(language), rows, profile)

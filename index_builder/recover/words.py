@@ -171,7 +171,7 @@ DE = Words(
     totals=("summe", "gesamt", "insgesamt"),
 )  # fmt: skip
 
-TABLES = {"nb": NB, "nn": NB, "da": DA, "sv": SV, "en": EN, "de": DE}
+TABLES = {"nb": NB, "nn": NB, "no": NB, "da": DA, "sv": SV, "en": EN, "de": DE}
 
 
 def of(language: str) -> Words:

@@ -15,6 +15,7 @@ from index_builder.tables import Cell, rows_of, stands_in_table, table_end
 WORDS = {
     "nb": ("s.", "«", "»"),
     "nn": ("s.", "«", "»"),
+    "no": ("s.", "«", "»"),
     "da": ("s.", "»", "«"),
     "sv": ("s.", "”", "”"),
     "de": ("S.", "„", "“"),

@@ -34,6 +34,7 @@ _NORWEGIAN = Words(
 _WORDS = {
     "nb": _NORWEGIAN,
     "nn": _NORWEGIAN._replace(contents="Innhald"),
+    "no": _NORWEGIAN,
     "da": _NORWEGIAN._replace(
         contents="Indhold", notes="Noter", tags="Emneord", stances=("for", "imod", "ændre", "usikker")
     ),

@@ -42,7 +42,16 @@ REASONS = {
     Match.PREFIX: QT_TRANSLATE_NOOP("Answer", "begins like what you typed"),
     Match.FUZZY: QT_TRANSLATE_NOOP("Answer", "spelt nearly like it"),
 }
-"""Why a block was found, where it is not by the very word."""
+"""Label of a hit that does not contain the exact word."""
+COUNTERPARTS = {
+    "nb": QT_TRANSLATE_NOOP("Answer", "Bokmål form"),
+    "nn": QT_TRANSLATE_NOOP("Answer", "Nynorsk form"),
+    "da": QT_TRANSLATE_NOOP("Answer", "Danish form"),
+    "sv": QT_TRANSLATE_NOOP("Answer", "Swedish form"),
+}
+"""Label of a hit with the word in a sister language, by the document's language."""
+OTHER_NORWEGIAN = QT_TRANSLATE_NOOP("Answer", "form in the other Norwegian language")
+"""The same in a document that is in both."""
 HINTS = {
     Hint.OPEN_QUOTE: QT_TRANSLATE_NOOP("Answer", "A quotation mark has no other half."),
     Hint.LONE_OR: QT_TRANSLATE_NOOP("Answer", "OR needs a word on both sides."),
@@ -133,10 +142,17 @@ def _sight(results: Results, hit: Hit) -> Sight:
     return Sight(
         block.number or _tr(KINDS.get(block.kind, "")),
         page if outline.page_count > 1 else "",
-        _tr(REASONS.get(hit.match, "")),
+        _tr(_reason(hit.match, outline.language)),
         before + snippet.text.replace("\n", " ").replace("\t", " ") + (" …" if snippet.cut_after else ""),
         tuple((mark.start + len(before), mark.end + len(before)) for mark in snippet.marks),
     )
+
+
+def _reason(match: Match, language: str) -> object:
+    """Label of a hit that does not contain the exact word; empty for one that does."""
+    if match is Match.COUNTERPART:
+        return COUNTERPARTS.get(language, OTHER_NORWEGIAN)
+    return REASONS.get(match, "")
 
 
 def _tr(text: object) -> str:

@@ -82,3 +82,44 @@ def test_a_sentence_is_enough_to_tell_its_language(code: str, text: str) -> None
 @pytest.mark.parametrize("text", ["", " ", "12 34 --", "qwxz"])
 def test_a_text_without_words_is_of_some_language(text: str) -> None:
     assert detect(text) in {"nb", "nn", "da", "sv", "en", "de"}
+
+
+SHORT = [
+    ("nb", "Rådmannen foreslår økt bemanning."),
+    ("nb", "Flere lærere der de bor, og bedre tjenester."),
+    ("nn", "Fleire lærarar der dei bur, og betre tenester."),
+    ("nn", "Partiet ønskjer lågare skattar og meir fridom."),
+    ("da", "Flere lærere i alle skoler, og mere frihed til børnene."),
+    ("sv", "Kommunen ska bygga fler bostäder."),
+]
+
+
+@pytest.mark.parametrize(("code", "text"), SHORT)
+def test_a_few_words_are_enough(code: str, text: str) -> None:
+    assert detect(text) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "declared", "code"),
+    [
+        ("Plan 2030", "nn-NO", "nn"),
+        ("Plan 2030", "dan", "da"),
+        ("Plan 2030", "no", "nb"),
+        ("Plan 2030", "fr", "nb"),
+        ("Vi skal sikre gode vilkår.", "nn", "nn"),
+        ("Vi skal sikre gode vilkår.", "", "nb"),
+        ("Fleire lærarar i alle skular, og meir hjelp til dei som ikkje får plass heime.", "nb", "nn"),
+        ("The council shall build more homes for the people of the town, and for their children.", "nb", "en"),
+    ],
+)
+def test_what_a_document_says_of_its_language_is_evidence_and_no_proof(text: str, declared: str, code: str) -> None:
+    assert detect(text, declared) == code
+
+
+def test_a_text_in_both_norwegian_languages_is_said_to_be_so() -> None:
+    bokmal = "Vi vil ikke ha flere regler. Hvordan skolen gjøres bedre, må hver kommune vurdere selv. "
+    nynorsk = "Vi vil ikkje ha fleire reglar. Korleis skulen vert betre, må kvar kommune vurdere sjølv. "
+    assert detect(bokmal * 5) == "nb"
+    assert detect(nynorsk * 5) == "nn"
+    assert detect(bokmal * 3 + nynorsk * 3) == "no"
+    assert detect(bokmal * 20 + nynorsk) == "nb"
