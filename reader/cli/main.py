@@ -80,8 +80,9 @@ def run(arguments: list[str], to_pdf: object = None) -> int:
         if reconfigure := getattr(stream, "reconfigure", None):
             reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     try:
-        _tiltak.main(_data_first(arguments), prog_name="tiltak", standalone_mode=False, obj=to_pdf)
+        code = _tiltak.main(_data_first(arguments), prog_name="tiltak", standalone_mode=False, obj=to_pdf)
         sys.stdout.flush()
+        return code if isinstance(code, int) else OK
     except UserError as error:
         return _fail(str(error), FAILED)
     except click.UsageError as error:

@@ -30,6 +30,7 @@ _STAGES = {
     "build": "Preparing",
     "notes": "Placing notes",
 }
+_STAGES |= {"compare": "Comparing"}
 _STAGES |= {"export": "Writing", "typeset": "Setting pages", "print": "Printing", "examine": "Examining"}
 _PATIENCE = 0.5
 """Seconds before a bar appears: what is quicker needs none."""

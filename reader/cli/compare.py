@@ -1,0 +1,93 @@
+"""`tiltak compare`: what became of each measure between two editions."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from index_builder.errors import UserError
+from index_builder.progress import Progress
+from reader.cli.shared import Document, progress_bar, read_document
+from reader.core.compare.engine import compare
+from reader.core.compare.filters import LinkFilter
+from reader.core.compare.formats import FORMATS, Report, export_report, format_for, plain, tsv
+from reader.core.compare.model import Comparison
+from reader.core.compare.relation import RELATED, sentences, shared_sentences
+
+_ONLY = ("everything", "measures")
+_NAMES = ", ".join(one.name for one in FORMATS)
+_SUFFIXES = ", ".join(dict.fromkeys(one.suffix for one in FORMATS))
+
+
+@click.command("compare")
+@click.argument("old", metavar="OLD", type=click.Path(path_type=Path))
+@click.argument("new", metavar="NEW", type=click.Path(path_type=Path))
+@click.option("--only", type=click.Choice(_ONLY), default=_ONLY[0], help="Only what concerns measures.")
+@click.option("--substantive", is_flag=True, help="Only what matters: no setting, numbering or spelling.")
+@click.option("--tsv", "as_table", is_flag=True, help="A row a link, tab-separated, also for what is the same.")
+@click.option("--format", "format_", metavar="NAME", default="", help=f"One of {_NAMES}.")
+@click.option("-o", "--output", metavar="FILE", type=click.Path(path_type=Path), help="The file to write.")
+@click.option("--exit-code", is_flag=True, help="End with 1 where anything but the setting differs.")
+def command(
+    old: Path,
+    new: Path,
+    only: str,
+    substantive: bool,
+    as_table: bool,
+    format_: str,
+    output: Path | None,
+    exit_code: bool,
+) -> None:
+    """Compare two editions of a document: what is new, gone, reworded, moved, split or merged.
+
+    tiltak compare draft.pdf adopted.docx --only measures -o changes.xlsx
+
+    OLD and NEW are documents or prepared documents. Without -o the changes are shown as text. --tsv has the columns
+    kind, moved, old_id, new_id, old_number, new_number, old_page, new_page, old_text, new_text, score and signals.
+    """
+    if output:
+        format_for(output, format_)
+    with progress_bar() as progress:
+        older, newer = _read(old, "older", progress), _read(new, "newer", progress)
+        comparison = compare(older.outline, newer.outline, progress)
+    shown = LinkFilter(measures=only == "measures", substantive=substantive)
+    _remark(comparison, older, newer)
+    if output:
+        export_report(Report(comparison, shown), output, format_)
+    if as_table:
+        _print(tsv.render(Report(comparison, shown)))
+    elif not output:
+        _print(plain.render(Report(comparison, shown.changes())))
+    if exit_code and any(link.is_change for link in comparison.links):
+        click.get_current_context().exit(1)
+
+
+command.epilog = f"Endings that tell the format: {_SUFFIXES}."
+
+
+def _read(path: Path, side: str, progress: Progress) -> Document:
+    """One of the two documents. What is wrong with it is told with the side that it is."""
+    try:
+        return read_document(path, progress)
+    except UserError as error:
+        raise UserError("The {side} document: {reason}", side=side, reason=error) from error
+
+
+def _remark(comparison: Comparison, older: Document, newer: Document) -> None:
+    """Say on standard error what makes a comparison doubtful, or idle."""
+    old, new = comparison.old, comparison.new
+    if older.sha256 == newer.sha256:
+        click.echo("The two are the same file.", err=True)
+    elif {old.language, new.language} == {"nb", "nn"}:
+        click.echo("These are in two forms of Norwegian: only chapters can be compared.", err=True)
+    else:
+        share = shared_sentences(sentences(old), sentences(new))
+        if share < RELATED:
+            told = f"Only {share:.0%} of the sentences are the same: these may be no editions of one document."
+            click.echo(told, err=True)
+
+
+def _print(data: bytes) -> None:
+    sys.stdout.write(data.decode("utf-8"))

@@ -1,0 +1,75 @@
+"""What became of joined units: the kind of each link."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.core.compare.matching import Bond, Matching
+from reader.core.compare.model import LinkKind, Unit
+from reader.core.compare.recut import RECUT, letters
+from reader.core.compare.word_diff import common_share
+
+_SENTENCE_END = (".", "!", "?", ":", ";")
+
+
+def kind_of(matching: Matching, bond: Bond, *, is_reset: bool) -> LinkKind:
+    """The kind of a bond. In a text that is `is_reset`, another cut is a matter of setting."""
+    old = [matching.old[position] for position in bond.old]
+    new = [matching.new[position] for position in bond.new]
+    if len(old) == len(new) == 1:
+        return _kind_of_pair(matching, old[0], new[0])
+    if letters(old) == letters(new) and (is_reset or not _is_edited_cut(old, new)):
+        return LinkKind.SET
+    if len(old) == 1:
+        return LinkKind.SPLIT
+    return LinkKind.MERGED if len(new) == 1 else LinkKind.REWORDED
+
+
+def is_reset(matching: Matching) -> bool:
+    """Whether both sides are one text set twice: hardly a word differs, but the setting does."""
+    bonds = matching.bonds()
+    changed = len(matching.free_old()) + len(matching.free_new())
+    changed += sum(len(bond.old) for bond in bonds if bond.score < 100.0)
+    if changed > matching.thresholds.reset_changes * max(len(matching.old), len(matching.new)):
+        return False
+    cuts = [bond for bond in bonds if bond.why == RECUT and len(bond.old) + len(bond.new) > 2]
+    odd = [bond for bond in cuts if not _is_edited_cut(*_units(matching, bond))]
+    dressed = [bond for bond in bonds if _is_dressed(*_units(matching, bond))]
+    return bool(odd) or len(dressed) > len(cuts)
+
+
+def _units(matching: Matching, bond: Bond) -> tuple[list[Unit], list[Unit]]:
+    return [matching.old[i] for i in bond.old], [matching.new[i] for i in bond.new]
+
+
+def _is_edited_cut(old: Sequence[Unit], new: Sequence[Unit]) -> bool:
+    """Whether a person may have parted or joined these units: one side is one unit, and sentences stay whole."""
+    if min(len(old), len(new)) > 1:
+        return False
+    parts = max(old, new, key=len)
+    kinds = {unit.kind for unit in (*old, *new)}
+    return len(kinds) == 1 and all(unit.text.rstrip().endswith(_SENTENCE_END) for unit in parts[:-1])
+
+
+def _is_dressed(old: Sequence[Unit], new: Sequence[Unit]) -> bool:
+    """Whether a pair of units with the same letters is of another kind, or set differently."""
+    if len(old) != 1 or len(new) != 1 or letters(old) != letters(new):
+        return False
+    return old[0].kind is not new[0].kind or not _is_same(old[0], new[0])
+
+
+def _kind_of_pair(matching: Matching, old: Unit, new: Unit) -> LinkKind:
+    if _is_same(old, new):
+        return LinkKind.SAME
+    if letters([old]) == letters([new]):
+        return LinkKind.SET
+    is_rewritten = common_share(old.words, new.words) < matching.thresholds.rewritten
+    return LinkKind.REWRITTEN if is_rewritten else LinkKind.REWORDED
+
+
+def _is_same(old: Unit, new: Unit) -> bool:
+    return _flat(old.text) == _flat(new.text) and old.label == new.label
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
