@@ -44,7 +44,7 @@ class Marker(NamedTuple):
     text: str
     """As printed: "•", "3.4.1.", "Kapittel 3:", "a)"."""
     form: str
-    """bullet, dash, number, letter, roman, division ("Chapter 3") or proposal ("Recommendation 3")."""
+    """bullet, dash, number, letter, roman, division ("Chapter 3"), section ("§ 5") or proposal ("Action 3")."""
     value: tuple[int, ...] = ()
     """(3, 4, 1) of "3.4.1."; (1,) of "a)" and "I."."""
 

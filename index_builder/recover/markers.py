@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from index_builder.recover.context import Marker
-from index_builder.recover.words import every
+from index_builder.recover.words import TABLES, divisions, every
 
 BULLETS = "•▪▫◦●■□○◆◇❖➢➤►▸▶✓✔✗‣·∙⁃➔→\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf02d\uf0a8\uf06e\uf06f"
 """Signs that are a bullet wherever a line begins with them. Any private-use glyph is one too."""
@@ -18,10 +18,12 @@ _PARTS = r"\d{1,3}(?:\.\d{1,3}){0,19}"
 """A number of a division. Not longer, for it is part of the numbers of all that is in the division."""
 _NUMERAL = "(?-i:[IVXLivxl]{1,6}|[A-Za-z])"
 """A Roman number, or a letter that counts. Without regard to case, `re` would take "İ" and "ſ" for such letters."""
-_NUMBER = re.compile(r"(?:§\s*)?\(?(\d{1,3}(?:\.\s?\d{1,3}){0,19})(?:[.):](?=\s|[A-ZÆØÅÄÖ]|$)|(?=\s|$))")
+_DIGITS = re.compile(r"\d+")
+_NUMBER = re.compile(r"\(?(\d{1,3}(?:\.\s?\d{1,3}){0,19})(?:[.):](?=\s|[A-ZÆØÅÄÖ]|$)|(?=\s|$))")
 _LETTER = re.compile(r"\(?([a-zæøåäö]{1,2}|[A-ZÆØÅ])[.)](?=\s|$)")
 _ROMAN = re.compile(r"(?!V?I [A-ZÆØÅÄÖ]{2})([IVXL]{1,6})(?:[.):](?=\s|$)|(?=\s+[A-ZÆØÅÄÖ]))")
 """Without a full stop, "VI" and "I" before capitals are words: "VI MÅ HANDLE"."""
+_ROMAN_IN_BRACKETS = re.compile(r"\(([IVXL]{1,6})\)(?=\s|$)")
 _ALPHABET = "abcdefghijklmnopqrstuvwxyzæøå"
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50}
 _FIRST = frozenset("(§0123456789IVXL-–—*+o") | frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅÄÖ")
@@ -40,10 +42,36 @@ def read(text: str) -> tuple[Marker, str] | None:
     return None
 
 
+_SECTION = re.compile(
+    r"§{1,2}\s*(\d{1,3}(?:\s?[-–.]\s?\d{1,3}){0,4})"
+    r"(?:\s?[a-zæøåäö](?=[.:)]?$|[.:)]\s|\s+[A-ZÆØÅÄÖ(«\"]))?[.:]?(?=\s|[A-ZÆØÅÄÖ]|$)"
+)
+"""The sign of a section and its number: "§ 5.", "§ 3 a", "§ 1-1."."""
+_SECTION_AFTER = re.compile(r"(\d{1,3})(?:\s?[a-zåäö])?\s?§(?=\s|$)")
+"""The number first, as Swedish laws have it: "1 §", "2 a §"."""
+_ANNEX = re.compile(r"(annex|appendix|vedlegg|bilag|bilaga|anhang|anlage)$", re.I)
+_CHAPTER_AFTER = re.compile(r"(\d{1,3})(?:\s?[a-z])?\s+kap\.(?=\s|$)")
+
+
 @cache
 def _division() -> re.Pattern[str]:
-    words = "|".join(sorted((re.escape(word) for word in every("divisions")), key=len, reverse=True))
-    return re.compile(rf"(?:{words})\.?\s+({_PARTS}|{_NUMERAL})(?:\s*[.:–—-](?=\s|$)|(?=\s|$))", re.I)
+    words = "|".join(sorted(map(re.escape, divisions()), key=len, reverse=True))
+    number = rf"({_PARTS}(?-i:\s?[A-Z](?=[.:])|[A-Z])?|{_NUMERAL})"
+    return re.compile(rf"(?:{words})\.?\s+{number}(?:\s*[.:–—-](?=\s|$)|(?=\s|$))", re.I)
+
+
+@cache
+def _ordinals() -> dict[str, int]:
+    """The words "first", "second" ... in all languages, with what they count."""
+    return {word: place for table in TABLES.values() for place, word in enumerate(table.ordinals, start=1)}
+
+
+@cache
+def _ordinal_division() -> re.Pattern[str]:
+    """A division counted in words: "First part:", "Erster Teil", "Første kapittel"."""
+    ordinals = "|".join(sorted(map(re.escape, _ordinals()), key=len, reverse=True))
+    words = "|".join(sorted(map(re.escape, divisions()), key=len, reverse=True))
+    return re.compile(rf"({ordinals})\s+(?:{words})(?:en|et|a)?(?:\s*[.:–—-](?=\s|$)|(?=\s*$))", re.I)
 
 
 def _tag(form: str, match: re.Match[str]) -> Marker | None:
@@ -58,7 +86,9 @@ def _tag(form: str, match: re.Match[str]) -> Marker | None:
 def _value(form: str, text: str) -> tuple[int, ...]:
     """The number that a marker stands for; () for none."""
     if text[0].isdigit():
-        return tuple(int(part) for part in text.split("."))
+        return tuple(map(int, _DIGITS.findall(text)))
+    if text.lower() in _ordinals():
+        return (_ordinals()[text.lower()],)
     if form == "letter":
         low = text.lower()
         if len(low) == 2 and low[0] != low[1]:
@@ -88,8 +118,22 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("dash", _DASH),
     ("bullet", _LETTER_O),
     ("division", _division()),
+    ("division", _ordinal_division()),
+    ("division", _CHAPTER_AFTER),
+    ("division", _ANNEX),
+    ("section", _SECTION),
+    ("section", _SECTION_AFTER),
     ("proposal", _proposal()),
     ("number", _NUMBER),
+    ("roman", _ROMAN_IN_BRACKETS),
     ("roman", _ROMAN),
     ("letter", _LETTER),
 )
+
+
+def rank(marker: Marker) -> int:
+    """What a division is: 0 a part, 2 a chapter, 6 an annex; -1 for any other marker."""
+    if marker.form != "division":
+        return -1
+    words = re.findall(r"[^\W\d_]+", marker.text.lower())
+    return next((divisions()[word] for word in words if word in divisions()), 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from index_builder.model import Kind
@@ -23,10 +23,15 @@ class Entry(NamedTuple):
 
 def printed(marker: str) -> str:
     """The number that a heading's marker prints: "3.4.1" of "3.4.1.", "2" of "Kapittel 2:"; empty for none."""
-    whole = not marker or marker[0].isdigit()
+    whole = not marker or marker[0].isdigit() or marker[0] == "§"
     text = "".join(marker.split()) if whole else marker.rsplit(maxsplit=1)[-1]
     found = _DIGITS.search(text)
     return found.group() if found else ""
+
+
+def _division(marker: str) -> str:
+    """A division by its word and number: "Kapittel 2" of "Kapittel 2.". Beside sections, which count on their own."""
+    return marker.strip(" .:–—-") if marker[:1].isalpha() and " " in marker else printed(marker)
 
 
 def assign(entries: Sequence[Entry]) -> Iterator[str]:
@@ -36,7 +41,8 @@ def assign(entries: Sequence[Entry]) -> Iterator[str]:
     document prints a number, all headings are counted.
     """
     counted = not any(entry.kind is Kind.HEADING and printed(entry.marker) for entry in entries)
-    headings = _Headings(counted)
+    signs = any(entry.kind is Kind.HEADING and "§" in entry.marker for entry in entries)
+    headings = _Headings(counted, _division if signs else printed)
     outside = "0-" if any(entry.kind is Kind.HEADING for entry in entries) else ""
     used: dict[str, list[int]] = {}
     for entry in entries:
@@ -57,7 +63,8 @@ def assign(entries: Sequence[Entry]) -> Iterator[str]:
 class _Headings:
     """The numbers of headings in order, each made unique."""
 
-    def __init__(self, counted: bool) -> None:
+    def __init__(self, counted: bool, shown: Callable[[str], str]) -> None:
+        self._shown = shown
         self.current = ""
         self._counted = counted
         self._counters: list[int] = []
@@ -71,7 +78,7 @@ class _Headings:
         while self._open and self._open[-1][0] >= entry.level:
             self._open.pop()
         above = self._open[-1][1] if self._open else ""
-        text = self._count(entry.level) if self._counted else printed(entry.marker)
+        text = self._count(entry.level) if self._counted else self._shown(entry.marker)
         if not text:
             self.current = above
             return ""

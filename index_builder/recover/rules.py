@@ -9,7 +9,7 @@ from enum import StrEnum
 from index_builder.recover.blocks import segments
 from index_builder.recover.context import RecoveryContext
 from index_builder.recover.finish import doubts
-from index_builder.recover.headings import divisions, levels, numbered, plain, typography
+from index_builder.recover.headings import divisions, levels, numbered, plain, statutes, typography
 from index_builder.recover.lists import bulleted, notes
 from index_builder.recover.measures import action_tables, fields, measures
 from index_builder.recover.rows import bullets, contents, dingbats, furniture, references, tables
@@ -62,13 +62,13 @@ RULES: tuple[Rule, ...] = (
     Rule("footnotes", Stage.LISTS, notes.footnotes),
     Rule("numbered lists", Stage.HEADINGS, numbered.runs),
     Rule("numbered headings", Stage.HEADINGS, numbered.headings),
+    Rule("sections", Stage.HEADINGS, statutes.sections),
     Rule("lettered headings", Stage.HEADINGS, divisions.lettered),
-    Rule("chapters below parts", Stage.HEADINGS, divisions.divided),
-    Rule("letters below numbers", Stage.HEADINGS, divisions.below),
     Rule("tagged headings", Stage.HEADINGS, typography.tagged),
     Rule("bookmarked headings", Stage.HEADINGS, typography.bookmarked),
     Rule("headings by look", Stage.HEADINGS, typography.headings),
     Rule("announced headings", Stage.HEADINGS, plain.announced),
+    Rule("titles below labels", Stage.HEADINGS, statutes.labels),
     Rule("headings of several lines", Stage.HEADINGS, plain.several_lines),
     Rule("repeated headings", Stage.HEADINGS, plain.repeated),
     Rule("headings below full lines", Stage.HEADINGS, plain.tails),

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
     """What recovery knows of one language. All words are in lower case."""
 
-    divisions: tuple[str, ...]
-    """Printed before a heading's number, outermost first: "part", "chapter", "annex"."""
+    divisions: tuple[tuple[str, ...], ...]
+    """Printed before a heading's number, by rank: part, title, chapter, section, subsection, article, annex."""
+    ordinals: tuple[str, ...]
+    """ "First", "second" ..., as they stand before a division: "First part"."""
     contents: tuple[str, ...]
     """Titles of a printed table of contents."""
     will: tuple[str, ...]
@@ -42,7 +45,10 @@ class Words:
 
 
 NB = Words(
-    divisions=("del", "kapittel", "kap", "avsnitt", "artikkel", "vedlegg"),
+    divisions=(("del",), (), ("kapittel", "kap"), ("avsnitt",), (), ("artikkel",), ("vedlegg",)),
+    ordinals=(
+        "første", "andre", "tredje", "fjerde", "femte", "sjette", "sjuende", "åttende", "niende", "tiende",
+    ),
     contents=("innhold", "innholdsfortegnelse", "innhald", "innhaldsliste", "innhaldsoversyn", "innholdsoversikt"),
     will=(
         "vil", "skal", "ønsker", "ønskjer", "foreslår", "krever", "krev", "mener", "meiner", "går inn for",
@@ -74,7 +80,10 @@ NB = Words(
 )  # fmt: skip
 
 DA = Words(
-    divisions=("del", "kapitel", "kap", "afsnit", "artikel", "bilag"),
+    divisions=(("del",), (), ("kapitel", "kap"), ("afsnit",), (), ("artikel",), ("bilag",)),
+    ordinals=(
+        "første", "anden", "tredje", "fjerde", "femte", "sjette", "syvende", "ottende", "niende", "tiende",
+    ),
     contents=("indhold", "indholdsfortegnelse", "indholdsoversigt"),
     will=(
         "vil", "skal", "ønsker", "foreslår", "kræver", "mener", "går ind for", "bør", "må", "agter", "arbejder for",
@@ -97,7 +106,10 @@ DA = Words(
 )  # fmt: skip
 
 SV = Words(
-    divisions=("del", "avdelning", "kapitel", "kap", "avsnitt", "artikel", "bilaga"),
+    divisions=(("del", "avdelning"), (), ("kapitel", "kap"), ("avsnitt",), (), ("artikel",), ("bilaga",)),
+    ordinals=(
+        "första", "andra", "tredje", "fjärde", "femte", "sjätte", "sjunde", "åttonde", "nionde", "tionde",
+    ),
     contents=("innehåll", "innehållsförteckning"),
     will=(
         "vill", "ska", "skall", "önskar", "föreslår", "kräver", "anser", "bör", "måste", "avser", "verkar för",
@@ -120,7 +132,10 @@ SV = Words(
 )  # fmt: skip
 
 EN = Words(
-    divisions=("part", "book", "title", "chapter", "section", "article", "annex", "appendix"),
+    divisions=(("part", "book"), ("title",), ("chapter",), ("section",), (), ("article",), ("annex", "appendix")),
+    ordinals=(
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    ),
     contents=("contents", "table of contents", "list of contents"),
     will=(
         "will", "shall", "want", "wants", "propose", "proposes", "demand", "demands", "believe", "believes", "should",
@@ -147,7 +162,13 @@ EN = Words(
 )  # fmt: skip
 
 DE = Words(
-    divisions=("teil", "kapitel", "kap", "abschnitt", "artikel", "anhang", "anlage"),
+    divisions=(
+        ("buch", "teil"), ("titel",), ("kapitel", "kap"), ("abschnitt",), ("unterabschnitt",),
+        ("artikel",), ("anhang", "anlage"),
+    ),
+    ordinals=(
+        "erster", "zweiter", "dritter", "vierter", "fünfter", "sechster", "siebter", "achter", "neunter", "zehnter",
+    ),
     contents=("inhalt", "inhaltsverzeichnis", "inhaltsübersicht"),
     will=(
         "will", "wollen", "werden", "wird", "soll", "sollen", "fordern", "fordert", "muss", "müssen", "möchten",
@@ -177,6 +198,12 @@ TABLES = {"nb": NB, "nn": NB, "no": NB, "da": DA, "sv": SV, "en": EN, "de": DE}
 def of(language: str) -> Words:
     """The table of a language; bokmål's where there is none."""
     return TABLES.get(language[:2], NB)
+
+
+@cache
+def divisions() -> dict[str, int]:
+    """The words for divisions in all languages, each with its rank: 0 for parts, 2 for chapters."""
+    return {word: rank for table in TABLES.values() for rank, words in enumerate(table.divisions) for word in words}
 
 
 def every(field: str) -> frozenset[str]:

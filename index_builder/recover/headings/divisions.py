@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from index_builder.model import Kind
 from index_builder.recover.blocks.unwrap import ended
 from index_builder.recover.context import BlockDraft, RecoveryContext
-from index_builder.recover.headings.number_sequences import accept, part, plausible
+from index_builder.recover.headings.number_sequences import accept, plausible
 
 
 def lettered(context: RecoveryContext) -> None:
@@ -23,29 +22,6 @@ def lettered(context: RecoveryContext) -> None:
                 for one in chain:
                     accept(one, 1, f"{len(chain)} headings count with {one.marker.text if one.marker else form}")
             chain = [draft] if draft is not None and value == 1 else []
-
-
-def divided(context: RecoveryContext) -> None:
-    """Put chapters below parts. Afterwards what has a number of its own stands one deeper than the part it is in."""
-    found = [draft for draft in context.drafts if draft.kind is Kind.HEADING and draft.marker and draft.level]
-    parts = [draft for draft in found if part(draft)]
-    chapters = [draft for draft in found if draft.level == 1 and not part(draft)]
-    if not parts or not chapters:
-        return
-    for draft in found[found.index(parts[0]) :]:
-        if not part(draft):
-            draft.level += 1
-
-
-def below(context: RecoveryContext) -> None:
-    """Put lettered headings below numbered ones. Afterwards "A." stands one deeper than the number above it."""
-    above = 0
-    for draft in context.drafts:
-        if draft.kind is Kind.HEADING and draft.marker and draft.level:
-            if draft.marker.form == "letter":
-                draft.level = above + 1
-            else:
-                above = draft.level
 
 
 def _capital(draft: BlockDraft, form: str) -> bool:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from index_builder.model import Kind
 from index_builder.recover.blocks.unwrap import ended
 from index_builder.recover.context import BlockDraft
-from index_builder.recover.words import TABLES
+from index_builder.recover.markers import rank
 
 HIGHEST = 80
 """A greater number than this counts no heading: it is an amount or a year."""
-PARTS = frozenset(table.divisions[0] for table in TABLES.values())
-"""The words for divisions that hold chapters."""
 LONG = 160
 """Characters: a text longer than this that ends like a sentence is no heading."""
+
+
+LISTED = "stands in the printed contents"
+"""The evidence of a heading that the printed contents list."""
 
 
 def plausible(draft: BlockDraft) -> bool:
@@ -21,7 +23,7 @@ def plausible(draft: BlockDraft) -> bool:
         return False
     text = draft.text
     if not text:
-        return draft.marker.form == "division"
+        return draft.marker.form in ("division", "section")
     if text[0].islower() or len(draft.rows) > 4 or not any(map(str.isalpha, text)):
         return False
     if draft.marker.form == "number" and (
@@ -42,4 +44,4 @@ def accept(draft: BlockDraft, level: int, evidence: str) -> None:
 def part(draft: BlockDraft) -> bool:
     """Whether a heading begins a part, of those that hold chapters."""
     marker = draft.marker
-    return marker is not None and marker.form == "division" and marker.text.split()[0].lower().rstrip(".") in PARTS
+    return marker is not None and rank(marker) == 0

@@ -13,6 +13,8 @@ REACH = 400
 """Drafts: a list goes on over so many others at most."""
 SKIP = 4
 """A heading's number may be so much greater than the one before it: some headings were lost or have no number."""
+TITLE = 110
+"""Characters of a title that only its number tells from text, where other numbered headings stand out."""
 COUNTED = ("number", "roman", "letter")
 
 
@@ -43,11 +45,14 @@ def _count_on(context: RecoveryContext, last: BlockDraft, position: int) -> None
     chapter = next(
         (one for one in map(_chapter, reversed(context.drafts[max(0, position - REACH) : position])) if one), 0
     )
+    outside = _before(context.drafts, position)
     for draft in context.drafts[position + 1 : position + REACH]:
         if (found := _chapter(draft)) and found > chapter:
             return
         if not _counts(draft) or draft.marker is None or last.marker is None or draft.marker.form != last.marker.form:
             continue
+        if _goes_on_outside(draft, last, outside):
+            return
         if not _follows(last, draft) or draft.marker.value == last.marker.value or _prominent(draft, context):
             return
         sentences = ended(draft.text) and ended(last.text)
@@ -55,6 +60,23 @@ def _count_on(context: RecoveryContext, last: BlockDraft, position: int) -> None
             return
         draft.kind, draft.evidence = Kind.ITEM, f"counts on from {last.marker.text}"
         last = draft
+
+
+def _before(drafts: list[BlockDraft], position: int) -> BlockDraft | None:
+    """The title above a list that may be one of a row that goes on below it, like "2. Purpose"."""
+    for draft in reversed(drafts[max(0, position - REACH) : position]):
+        if draft.kind is Kind.PARAGRAPH and draft.marker:
+            return draft if _counts(draft) and plausible(draft) and _title(draft) else None
+        if draft.kind is Kind.HEADING:
+            return None
+    return None
+
+
+def _goes_on_outside(draft: BlockDraft, last: BlockDraft, outside: BlockDraft | None) -> bool:
+    """Whether a number counts on from the title above the list, and is more like it than like the list's items."""
+    if outside is None or not _follows(outside, draft) or outside.marker == draft.marker:
+        return False
+    return _title(draft) and plausible(draft) and (not _title(last) or draft.first.style == outside.first.style)
 
 
 def _chapter(draft: BlockDraft) -> int:
@@ -73,10 +95,13 @@ def _run(drafts: list[BlockDraft], start: int) -> list[int]:
     if not _counts(first) or first.marker.value[0] not in (1, 2):  # type: ignore[union-attr]
         return []
     found, position = [start], start + 1
+    outside = _before(drafts, start)
     while position < len(drafts):
         draft = drafts[position]
         if draft.marker and draft.marker.form in ("bullet", "dash"):
             position += 1
+        elif _goes_on_outside(draft, drafts[found[-1]], outside):
+            break
         elif _follows(drafts[found[-1]], draft):
             found.append(position)
             position += 1
@@ -114,23 +139,33 @@ def _prominent(draft: BlockDraft, context: RecoveryContext) -> bool:
 def headings(context: RecoveryContext) -> None:
     """Find headings by their numbers. Afterwards a draft that counts on in the tree of numbers is a heading."""
     seen: tuple[int, ...] = ()
-    shown = {
-        len(draft.marker.value)
-        for draft in context.drafts
-        if draft.marker and plausible(draft) and _prominent(draft, context)
-    }
+    possible = [draft for draft in context.drafts if draft.marker and plausible(draft)]
+    shown = {_form_and_depth(draft) for draft in possible if _prominent(draft, context)}
     texts = _paragraph_depths(context)
     for draft in context.drafts:
         marker = draft.marker
         if marker is None or not plausible(draft) or len(marker.value) in texts:
             continue
-        if shown and len(marker.value) >= min(shown) and not _prominent(draft, context):
-            continue
+        if not _prominent(draft, context):
+            if _form_and_depth(draft) in shown or (len(marker.value) == 1 and shown and marker.form == "number"):
+                continue
+            if shown and not _title(draft):
+                continue
         if marker.form == "division":
             accept(draft, 1, f"“{marker.text}” begins a division")
             seen = () if part(draft) and not marker.text[-1].isdigit() else seen
         elif marker.form == "number":
             seen = _number(draft, seen)
+
+
+def _form_and_depth(draft: BlockDraft) -> tuple[str, int]:
+    """How a draft is numbered: form and depth of the number."""
+    return (draft.marker.form, len(draft.marker.value)) if draft.marker else ("", 0)
+
+
+def _title(draft: BlockDraft) -> bool:
+    """Whether a draft reads like a title."""
+    return len(draft.text) <= TITLE and not ended(draft.text)
 
 
 def _paragraph_depths(context: RecoveryContext) -> set[int]:

@@ -8,14 +8,13 @@ from itertools import zip_longest
 from index_builder.model import Kind, Role
 from index_builder.recover.blocks.unwrap import ended, hanging, starts_lowercase
 from index_builder.recover.context import BlockDraft, RecoveryContext
+from index_builder.recover.headings.number_sequences import LISTED
 from index_builder.recover.keys import key
-from index_builder.recover.words import TABLES
+from index_builder.recover.markers import rank
 
 LONGEST = 110
 """Characters of an unnumbered heading that nothing else tells of."""
 ROWS = 2
-PARTS = frozenset(words[0] for words in (table.divisions for table in TABLES.values()))
-"""Divisions that hold chapters: such a word and a title below it are two headings."""
 PAGES_EACH = 3
 """A heading for so many pages is hardly any."""
 BESIDE = 0.2
@@ -36,8 +35,8 @@ def announced(context: RecoveryContext) -> None:
             and len(draft.rows) <= 3
             and (level := context.contents.get(key(draft.text))) is not None
         ):
-            draft.kind, draft.evidence = Kind.HEADING, "stands in the printed contents"
-            draft.level = level
+            draft.kind, draft.evidence = Kind.HEADING, LISTED
+            draft.first.depth = draft.first.depth or level
 
 
 def _join_announced(context: RecoveryContext) -> None:
@@ -165,7 +164,7 @@ def _likely(drafts: list[BlockDraft], index: int, *, above: bool) -> bool:
     if len(text) > LONGEST or starts_lowercase(text) or text[-1] in ".,;…–-" or not _WORD.search(text):
         return False
     following = drafts[index + 1] if index + 1 < len(drafts) else None
-    if following is None or (text.endswith(":") and following.kind is Kind.ITEM):
+    if following is None or (text.endswith(":") and following.kind in (Kind.ITEM, Kind.HEADING)):
         return False
     if index and drafts[index - 1].kind is Kind.PARAGRAPH and not ended(drafts[index - 1].text):
         return above
@@ -193,7 +192,7 @@ def _labels(label: BlockDraft, heading: BlockDraft) -> bool:
     """Whether a draft is only the label of the heading below it: "Chapter 3", set no larger than its title."""
     if (
         label.marker is None
-        or label.marker.form != "division"
+        or label.marker.form not in ("division", "section")
         or label.text
         or heading.marker
         or heading.kind is not Kind.HEADING
@@ -202,7 +201,8 @@ def _labels(label: BlockDraft, heading: BlockDraft) -> bool:
     one, two = label.first.style, heading.first.style
     if one and two:
         return one.size <= two.size
-    return label.marker.text.split()[0].lower().rstrip(".") not in PARTS
+    # A part's label and a title below it are two headings.
+    return rank(label.marker) != 0
 
 
 def _both_announced(one: BlockDraft, other: BlockDraft, context: RecoveryContext) -> bool:

@@ -98,6 +98,12 @@ def look_of(style: TextStyle, body: TextStyle) -> Look:
     return Look(style.size, style.bold, style.italic, coloured, plain and style.capitals and not body.capitals)
 
 
+def stands_out(draft: BlockDraft, context: RecoveryContext) -> bool:
+    """Whether a draft is set in any other way than the text."""
+    body, style = context.profile.body, draft.first.style
+    return body is not None and style is not None and look_of(style, body) != look_of(body, body)
+
+
 def likely(draft: BlockDraft) -> bool:
     """Whether a draft could be a heading by its length, its beginning and its end."""
     text = draft.text

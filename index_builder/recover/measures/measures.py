@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from index_builder.model import Kind
+from index_builder.recover.blocks.unwrap import hanging, opens
 from index_builder.recover.context import BlockDraft, RecoveryContext
 from index_builder.recover.keys import key
 
@@ -13,6 +14,8 @@ OFTEN = 3
 """A text that introduces so many lists is a lead-in wherever it stands."""
 LONGEST = 320
 """Characters of a text that introduces a list and is no paragraph of its own."""
+LONG = 160
+"""Characters of a text that introduces a list without a colon: its last word shows that it goes on there."""
 _AMOUNT = re.compile(r"^.{2,60}[:–-][\d.,\s]++(?:%|\w++\s?\w*+)?\.?$")
 """A short text that ends with a number and what it counts. Digits are letters of words too, so nothing is given back:
 a long number could be cut in more ways than can be tried."""
@@ -47,6 +50,8 @@ def _introduces(draft: BlockDraft, below: BlockDraft, will: re.Pattern[str]) -> 
     if len(text) > LONGEST:
         return False
     if text.endswith(":"):
+        return True
+    if below.kind is Kind.ITEM and len(text) < LONG and hanging(text) and not opens(text):
         return True
     return below.kind is Kind.ITEM and len(text) < 120 and bool(will.search(text))
 

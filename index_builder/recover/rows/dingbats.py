@@ -30,4 +30,6 @@ def letters(context: RecoveryContext) -> None:
 def _letter(row: Row) -> str:
     """The letter that stands alone before a row's text; empty for none."""
     text = row.text
-    return text[0] if len(text) > 3 and text[1] == " " and text[0] in LETTERS else ""
+    alone = len(text) > 3 and text[1] == " " and text[0] in LETTERS
+    # "§ 5" is the number of a section.
+    return text[0] if alone and not (text[0] == "§" and text[2].isdigit()) else ""

@@ -115,7 +115,9 @@ def _find_room(lines: list[Row], going: list[int], full: float) -> None:
 
 def continues_sentence(row: Row, following: Row) -> bool:
     """Whether a sentence certainly runs from one row into the next."""
-    return following.text[0].islower() and row.text[-1].isalpha()
+    text = following.text
+    listed = text[1:2] in (".", ")") and text[:1].isalpha()
+    return text[0].islower() and row.text[-1].isalpha() and not listed
 
 
 def _usual_gap(rows: list[Row]) -> float:
