@@ -68,6 +68,24 @@ class Picture(NamedTuple):
     height: int = 0
 
 
+class SpanKind(StrEnum):
+    """What is special about a part of a text."""
+
+    BOLD = "bold"
+    ITALIC = "italic"
+    LINK = "link"
+
+
+class Span(NamedTuple):
+    """A part of a text that the source sets apart, or from which it leads elsewhere. Code-point offsets."""
+
+    start: int
+    stop: int
+    kind: SpanKind
+    target: str = ""
+    """Of a link: an address (http, https or mailto), or "#" and an anchor; in a `Block`, "#" and the id of a block."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line of a source, with the evidence that its format gives."""
@@ -87,6 +105,10 @@ class Line:
     font: Font | None = None
     picture: Picture | None = None
     """What the mark-up shows here; `text` is its caption."""
+    spans: tuple[Span, ...] = ()
+    """In `text`, ordered; those of one kind are apart from each other (`spans.normal`)."""
+    anchors: tuple[str, ...] = ()
+    """Names by which links of the same source lead here."""
     reason: str = ""
     """Why a line with `Role.FURNITURE` is no part of the text: hidden, deleted, button ...; empty where unknown."""
     row: TableRow | None = None
@@ -198,6 +220,8 @@ class Block:
     """The shape of a table, or of a measure that is some rows of one; None for all other blocks."""
     fields: Fields = NO_FIELDS
     """What the document says of a measure beside its words."""
+    spans: tuple[Span, ...] = ()
+    """In `text`, ordered; those of one kind are apart from each other. In a table they end with their cell."""
 
     @property
     def statement(self) -> str:

@@ -10,9 +10,10 @@ from xml.parsers import expat
 from index_builder.errors import UserError
 from index_builder.files import open_file
 from index_builder.grid import NO_FIELDS, Fields, Grid
-from index_builder.model import Aside, Block, Commitment, Kind, Outline, Picture
+from index_builder.model import Aside, Block, Commitment, Kind, Outline, Picture, Span, SpanKind
 from index_builder.outline_xml.names import AKN, DEEPER_SECTION, SECTION_ELEMENTS, SOURCE, TILTAK, unescaped
 from index_builder.outline_xml.rows import TableReader
+from index_builder.spans import is_followed, normal
 
 _CHUNK = 1 << 18
 """Bytes given to the parser at a time."""
@@ -32,7 +33,8 @@ _TEXT_ELEMENTS = _BLOCK_TEXTS | {_NUM, _ASIDE}
 
 _PAGE, _LINES, _LEVEL = f"{TILTAK} page", f"{TILTAK} lines", f"{TILTAK} level"
 _NUMBER, _MARKER, _EVIDENCE = f"{TILTAK} number", f"{TILTAK} marker", f"{TILTAK} evidence"
-_DOUBT, _COMMITMENTS = f"{TILTAK} doubt", f"{TILTAK} commitments"
+_DOUBT, _COMMITMENTS, _SPANS = f"{TILTAK} doubt", f"{TILTAK} commitments", f"{TILTAK} spans"
+_SPAN_KINDS = {f"{AKN} b": SpanKind.BOLD, f"{AKN} i": SpanKind.ITALIC, f"{AKN} a": SpanKind.LINK}
 _GRID, _COVERED = f"{TILTAK} grid", f"{TILTAK} covered"
 _FIELDS = dict.fromkeys(f"{TILTAK} {name}" for name in Fields._fields).keys()
 _KINDS = {kind.value: kind for kind in Kind}
@@ -109,6 +111,7 @@ class _Reader:
         "_pending",
         "_picture",
         "_shared",
+        "_spans",
         "_table",
         "parts",
     )
@@ -127,6 +130,8 @@ class _Reader:
         self._marker = ""
         self._picture: Picture | None = None
         self._grid: Grid | None = None
+        self._spans: list[Span] = []
+        """Of the text that has begun; one that is open ends where it begins."""
         self._depth = 0
         """Items that are open."""
         self._table: TableReader | None = None
@@ -161,6 +166,9 @@ class _Reader:
             self._table.begin_cell(attributes)
         elif name == _IMG and self._pending is not None:
             self._picture = _picture(attributes)
+        elif name in _SPAN_KINDS:
+            place = len(unescaped("".join(self.parts)))
+            self._spans.append(Span(place, place, _SPAN_KINDS[name], unescaped(attributes.get("href", ""))))
         elif name == _DOCUMENT:
             self._document = attributes
 
@@ -181,6 +189,8 @@ class _Reader:
         elif name == _TABLE and self._table is not None:
             self._finish_rows()
             self._table = None
+        elif name in _SPAN_KINDS:
+            self._end_span(_SPAN_KINDS[name])
         elif name == _ASIDE and self._pending is not None:
             found = self._pending
             text = unescaped("".join(self.parts))
@@ -205,6 +215,19 @@ class _Reader:
     def _begin(self, kind: Kind, attributes: Attributes, level: int = 0) -> None:
         self._pending, self._kind, self._level, self._marker = attributes, kind, level, ""
 
+    def _end_span(self, kind: SpanKind) -> None:
+        place = len(unescaped("".join(self.parts)))
+        for number, span in enumerate(reversed(self._spans), 1):
+            if span.kind is kind and span.stop == span.start:
+                self._spans[-number] = span._replace(stop=place)
+                return
+
+    def _ended_spans(self) -> tuple[Span, ...]:
+        if not self._spans:
+            return ()
+        found, self._spans = normal(self._spans), []
+        return found
+
     def _share(self, text: str) -> str:
         return self._shared.setdefault(text, unescaped(text)) if text else ""
 
@@ -223,10 +246,11 @@ class _Reader:
         self._pending = None
         get = found.get
         first, _, last = get(_LINES, "0").partition("-")
+        text = unescaped(text)
         self._blocks.append(
             Block(
                 self._kind,
-                unescaped(text),
+                text,
                 unescaped(get("wId", "")),
                 int(found[_LEVEL]) if _LEVEL in found else self._level,
                 self._share(get(_MARKER) or self._marker),
@@ -240,11 +264,28 @@ class _Reader:
                 self._picture,
                 self._grid,
                 Fields(*(unescaped(get(name, "")) for name in _FIELDS)) if not _FIELDS.isdisjoint(found) else NO_FIELDS,
+                _sound(_spans(found[_SPANS]) if _SPANS in found else self._ended_spans(), len(text)),
             )
         )
         self._picture = None
         if len(self._blocks) == self._limit:
             raise _Enough
+
+
+def _spans(text: str) -> tuple[Span, ...]:
+    found = []
+    for entry in text.split(" "):
+        start, stop, kind, target = entry.split(":", 3)
+        found.append(Span(int(start), int(stop), SpanKind(kind), unescaped(target)))
+    return tuple(found)
+
+
+def _sound(spans: tuple[Span, ...], length: int) -> tuple[Span, ...]:
+    """The spans, which may be a stranger's. Raises ValueError for one outside its text, or that leads astray."""
+    for span in spans:
+        if not 0 <= span.start < span.stop <= length or (span.target and not is_followed(span.target)):
+            raise ValueError("a span is not sound")
+    return spans
 
 
 def _picture(attributes: Attributes) -> Picture:

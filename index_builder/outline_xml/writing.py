@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import quote
 
 from index_builder.grid import Fields
-from index_builder.model import Aside, Block, Kind, Outline, Section
+from index_builder.model import Aside, Block, Kind, Outline, Section, SpanKind
 from index_builder.outline_xml.ids import EIds
 from index_builder.outline_xml.names import (
     AKN,
@@ -18,10 +18,16 @@ from index_builder.outline_xml.names import (
     in_id,
     in_text,
 )
+from index_builder.spans import pieces
 from index_builder.tables import Cell, rows_of, stands_in_table, table_end
 
 _NO_CELL = '<td t:covered="true"><p/></td>'
 _LISTED = frozenset({Kind.MEASURE, Kind.ITEM})
+_SPANS = {
+    SpanKind.BOLD: "<b>{text}</b>",
+    SpanKind.ITALIC: "<i>{text}</i>",
+    SpanKind.LINK: '<a href="{target}">{text}</a>',
+}
 _LANGUAGES = {"nb": "nob", "nn": "nno", "no": "nor", "da": "dan", "sv": "swe", "en": "eng", "de": "deu"}
 """Akoma Ntoso names languages with three letters."""
 
@@ -106,7 +112,7 @@ class _Writer:
         self.out.append(f"<{element}{_attributes(block, eid)}{level}>\n")
         if block.marker:
             self.out.append(f"<num>{in_text(block.marker)}</num>")
-        self.out.append(f"<heading>{in_text(block.text)}</heading>\n")
+        self.out.append(f"<heading>{_inline(block)}</heading>\n")
         children = section.children
         end = children[0].start if children else section.end
         if end > section.start + 1 or not children:
@@ -146,7 +152,7 @@ class _Writer:
             marker = f' t:marker="{in_attribute(block.marker)}"' if block.marker else ""
             level = f' t:level="{block.level}"' if block.level else ""
             attributes = _attributes(block, self._ids.make(eid, "listIntroduction"))
-            self.out.append(f"<listIntroduction{attributes}{marker}{level}>{in_text(block.text)}</listIntroduction>\n")
+            self.out.append(f"<listIntroduction{attributes}{marker}{level}>{_inline(block)}</listIntroduction>\n")
             position += 1
         position = self._items(eid, position, end)
         self.out.append("</blockList>\n")
@@ -177,9 +183,7 @@ class _Writer:
         eid = self._ids.make(parent, "item", block.marker)
         level = "" if block.level == depth else f' t:level="{block.level}"'
         marker = f"<num>{in_text(block.marker)}</num>" if block.marker else ""
-        self.out.append(
-            f'<item class="{block.kind}"{_attributes(block, eid)}{level}>{marker}<p>{in_text(block.text)}</p>\n'
-        )
+        self.out.append(f'<item class="{block.kind}"{_attributes(block, eid)}{level}>{marker}<p>{_inline(block)}</p>\n')
         return eid
 
     def _table(self, parent: str, start: int, end: int) -> int:
@@ -215,11 +219,24 @@ class _Writer:
         if block.marker:
             attributes += f' t:marker="{in_attribute(block.marker)}"'
         if block.kind is Kind.NOTE:
-            note = f"<authorialNote{attributes}><p>{in_text(block.text)}</p></authorialNote>"
+            note = f"<authorialNote{attributes}><p>{_inline(block)}</p></authorialNote>"
             self.out.append(f"<p>{note}</p>\n")
         else:
             name = "" if block.kind is Kind.PARAGRAPH else f' class="{block.kind}"'
-            self.out.append(f"<p{name}{attributes}>{in_text(block.text)}{_picture(block)}</p>\n")
+            self.out.append(f"<p{name}{attributes}>{_inline(block)}{_picture(block)}</p>\n")
+
+
+def _inline(block: Block) -> str:
+    """A block's text with its spans as elements."""
+    if not block.spans:
+        return in_text(block.text)
+    parts = []
+    for text, spans in pieces(block.text, block.spans):
+        shown = in_text(text)
+        for span in reversed(spans):
+            shown = _SPANS[span.kind].format(target=in_attribute(span.target), text=shown)
+        parts.append(shown)
+    return "".join(parts)
 
 
 def _picture(block: Block) -> str:
@@ -263,4 +280,8 @@ def _attributes(block: Block, eid: str) -> str:
     for name, value in zip(Fields._fields, block.fields, strict=True):
         if value:
             parts.append(f' t:{name}="{in_attribute(value)}"')
+    if block.spans and (block.grid or block.kind is Kind.TABLE):
+        # Elements would have to be told apart cell by cell.
+        found = " ".join(f"{start}:{stop}:{kind}:{in_id(target)}" for start, stop, kind, target in block.spans)
+        parts.append(f' t:spans="{found}"')
     return "".join(parts)

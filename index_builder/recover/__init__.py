@@ -12,7 +12,7 @@ from index_builder.model import Block, Kind, Outline, Source
 from index_builder.progress import Progress, silent
 from index_builder.recover import ids, numbers, titles, words
 from index_builder.recover.context import BlockDraft, RecoveryContext
-from index_builder.recover.finish import texts
+from index_builder.recover.finish import spans, texts
 from index_builder.recover.measures import commitments
 from index_builder.recover.rows import source_rows
 from index_builder.recover.rules import RULES
@@ -60,7 +60,7 @@ def _outline(context: RecoveryContext) -> Outline:
         _block(draft, marker, text, name, number)
         for draft, (marker, text), name, number in zip(context.drafts, parts, names, shown, strict=True)
     )
-    blocks = tuple(commitments.find(blocks, context.words))
+    blocks = tuple(spans.place(tuple(commitments.find(blocks, context.words)), context.source.lines))
     pages = max([context.source.page_count, *(block.page for block in blocks)])
     return Outline(titles.title(context.source, blocks), context.language, blocks, tuple(context.asides), pages)
 

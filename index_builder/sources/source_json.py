@@ -11,7 +11,8 @@ from dataclasses import astuple
 from typing import Any
 
 from index_builder.grid import Merge, TableRow
-from index_builder.model import Bookmark, Box, Census, Font, Line, Picture, Role, Source
+from index_builder.model import Bookmark, Box, Census, Font, Line, Picture, Role, Source, Span, SpanKind
+from index_builder.spans import is_followed
 
 _TEXTS = ("name", "format", "sha256", "title", "language")
 
@@ -21,7 +22,7 @@ def to_json(source: Source) -> bytes:
     fonts: dict[Font | None, int] = {None: 0}
     lines = [
         (*(line.text, line.number, line.page, line.role, line.level, line.marker, line.box),
-         fonts.setdefault(line.font, len(fonts)), line.picture, line.reason, line.row)
+         fonts.setdefault(line.font, len(fonts)), line.picture, line.reason, line.spans, line.anchors, line.row)
         for line in source.lines
     ]  # fmt: skip
     content = {name: getattr(source, name) for name in _TEXTS} | {
@@ -51,8 +52,10 @@ def from_json(data: bytes) -> Source:
             picture=_picture(picture),
             reason=_text(reason),
             row=_row(row),
+            spans=tuple(_span(text, *span) for span in spans),
+            anchors=tuple(_text(name) for name in anchors),
         )
-        for text, number, page, role, level, marker, box, font, picture, reason, row in found["lines"]
+        for text, number, page, role, level, marker, box, font, picture, reason, spans, anchors, row in found["lines"]
     )
     name, format_, sha256, title, language = (_text(found[name]) for name in _TEXTS)
     bookmarks = tuple(Bookmark(_text(title), _whole(level), _whole(page)) for title, level, page in found["bookmarks"])
@@ -90,6 +93,12 @@ def _row(found: Any) -> TableRow | None:  # noqa: ANN401 - JSON
         return None
     table, head, merged = found
     return TableRow(_whole(table), bool(head), tuple(Merge(*map(_whole, merge)) for merge in merged))
+def _span(text: str, start: Any, stop: Any, kind: Any, target: Any) -> Span:  # noqa: ANN401 - JSON
+    if not 0 <= _whole(start) < _whole(stop) <= len(text):
+        raise ValueError("no span")
+    if target and not is_followed(_text(target)):
+        raise ValueError("no target")
+    return Span(start, stop, SpanKind(kind), target)
 
 
 def _text(found: Any) -> str:  # noqa: ANN401 - JSON

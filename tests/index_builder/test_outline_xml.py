@@ -13,8 +13,9 @@ from lxml import etree
 
 from index_builder.errors import UserError
 from index_builder.grid import Fields, Grid, Merge
-from index_builder.model import Aside, Block, Commitment, Kind, Outline, Picture
+from index_builder.model import Aside, Block, Commitment, Kind, Outline, Picture, Span, SpanKind
 from index_builder.outline_xml import read, read_head, write
+from index_builder.spans import normal
 
 AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
 
@@ -45,6 +46,13 @@ PLAN = Outline(
         ),
         Block(Kind.CAPTION, "Figur 1: Elevtall", "figur", page=3),
         Block(Kind.CAPTION, "Skolen", "bilde", page=3, picture=Picture("bilder/ny skole & gård.png", 640, 400)),
+        Block(
+            P,
+            "Se planen for skoler.",
+            "se",
+            page=3,
+            spans=(Span(0, 9, SpanKind.BOLD), Span(3, 9, SpanKind.LINK, "#skole"), Span(5, 20, SpanKind.ITALIC)),
+        ),
         Block(Kind.TABLE, "Område\tTiltak\tAnsvarlig", "hode", page=3, grid=Grid(2, 1, measures=1, widths=(6, 9, 9))),
         Block(
             M,
@@ -126,11 +134,24 @@ BLOCKS = st.builds(
     doubt=HOSTILE,
     commitments=st.lists(st.builds(Commitment, COUNTS, COUNTS, HOSTILE), max_size=2).map(tuple),
 )
+TARGETS = st.sampled_from(['https://example.org/a?b=c&d="e"', "#note", "mailto:a@example.org"])
+
+
+@st.composite
+def with_spans(draw: st.DrawFn) -> Block:
+    """A block with parts that are bold, italic or links, which may cross."""
+    block = draw(BLOCKS)
+    places = st.integers(min_value=0, max_value=len(block.text))
+    drawn = draw(st.lists(st.tuples(places, places, st.sampled_from(SpanKind), TARGETS), max_size=4))
+    spans = [Span(start, stop, kind, to if kind is SpanKind.LINK else "") for start, stop, kind, to in drawn]
+    return replace(block, spans=normal(spans))
+
+
 OUTLINES = st.builds(
     Outline,
     title=HOSTILE,
     language=HOSTILE,
-    blocks=st.lists(BLOCKS, max_size=12).map(tuple),
+    blocks=st.lists(BLOCKS | with_spans(), max_size=12).map(tuple),
     asides=st.lists(st.builds(Aside, HOSTILE, HOSTILE, COUNTS, COUNTS), max_size=3).map(tuple),
     page_count=COUNTS,
 )

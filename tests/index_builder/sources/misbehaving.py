@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 
 from index_builder.errors import UserError
-from index_builder.model import Bookmark, Box, Census, Font, Line, Picture, Role, Source
+from index_builder.model import Bookmark, Box, Census, Font, Line, Picture, Role, Source, Span, SpanKind
 
 
 def read(name, data, progress):
@@ -83,7 +83,8 @@ def whole(name, *_):
     font = Font("Søylen", 11.5, True, False, 0xFF0000)
     lines = (
         Line("Å bygge kai \U0001f6a2", 1, 1, Role.HEADING, 2, "•", Box(1, 2.5, 3, 4), font),
-        Line("“«\t</script>\u202e\n", 2, 3, font=font),
+        Line("“«\t</script>\u202e\n", 2, 3, font=font, spans=(Span(0, 2, SpanKind.BOLD),)),
+        Line("kai", 3, 3, spans=(Span(0, 2, SpanKind.LINK, "#a"),), anchors=("a",), reason="button"),
         Line("", 4, 3, picture=Picture("a/kart.png", 3, 4)),
     )
     bookmarks = (Bookmark("Å", 1, 2),)

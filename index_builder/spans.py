@@ -1,0 +1,42 @@
+"""Spans: the parts of a text that are bold, italic or links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from index_builder.model import Span, SpanKind
+
+_ADDRESSES = ("http://", "https://", "mailto:", "#")
+
+
+def is_followed(target: str) -> bool:
+    """Whether a link leads where a reader may be sent: to the web, to mail, or to a place in the document."""
+    return target.lower().startswith(_ADDRESSES) and target.isprintable() and not any(map(str.isspace, target))
+
+
+def normal(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Spans in order, those of one kind joined where they touch; a link that begins within another is left out."""
+    found: list[Span] = []
+    last: dict[SpanKind, int] = {}
+    for span in sorted(span for span in spans if span.start < span.stop):
+        place = last.get(span.kind)
+        before = found[place] if place is not None else None
+        if place is not None and before and span.target == before.target and span.start <= before.stop:
+            found[place] = before._replace(stop=max(before.stop, span.stop))
+        elif before is None or span.start >= before.stop:
+            last[span.kind] = len(found)
+            found.append(span)
+    return tuple(found)
+
+
+def pieces(text: str, spans: Iterable[Span]) -> Iterator[tuple[str, list[Span]]]:
+    """A text, cut where spans begin and end: each piece with the spans over it, links first."""
+    within = list(spans)
+    places = {0, len(text)}.union(*((span.start, span.stop) for span in within))
+    for begin, end in pairwise(sorted(places)):
+        over = [span for span in within if span.start <= begin and span.stop >= end]
+        yield text[begin:end], sorted(over, key=lambda span: _NESTING[span.kind])
+
+
+_NESTING = {SpanKind.LINK: 0, SpanKind.BOLD: 1, SpanKind.ITALIC: 2}
