@@ -93,6 +93,8 @@ def _row(found: Any) -> TableRow | None:  # noqa: ANN401 - JSON
         return None
     table, head, merged = found
     return TableRow(_whole(table), bool(head), tuple(Merge(*map(_whole, merge)) for merge in merged))
+
+
 def _span(text: str, start: Any, stop: Any, kind: Any, target: Any) -> Span:  # noqa: ANN401 - JSON
     if not 0 <= _whole(start) < _whole(stop) <= len(text):
         raise ValueError("no span")
