@@ -9,9 +9,9 @@ import click
 
 from index_builder.search_index import in_memory, ready
 from reader.cli.shared import Document, document_argument, lines_of, print_rows, progress_bar, read_document
-from reader.core.query import Hint
-from reader.core.results import Results
-from reader.core.search import Searcher
+from reader.core.search.query import Hint
+from reader.core.search.results import Results
+from reader.core.search.searcher import Searcher
 
 _COLUMNS = "rank score kind number page first_line last_line id text"
 _HINTS = {

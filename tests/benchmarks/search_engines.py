@@ -15,7 +15,7 @@ from typing import Any
 
 from index_builder.model import Outline
 from index_builder.search_index import create, open_index
-from reader.core.search import Searcher
+from reader.core.search.searcher import Searcher
 
 PAGE = 20
 """Hits that every engine must give, best first."""

@@ -28,7 +28,7 @@ from index_builder import outline_xml
 from index_builder.language import words
 from index_builder.model import Outline
 from index_builder.search_index import create
-from reader.core.shelf_search import ShelfSearcher
+from reader.core.search.shelf_searcher import ShelfSearcher
 from tests.benchmarks import growth
 from tests.benchmarks.material import table
 from tests.benchmarks.search_engines import ENGINES, PAGE, Ask, clocked, emptied

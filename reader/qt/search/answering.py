@@ -15,10 +15,10 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from index_builder.language.matching import Match
 from index_builder.model import Kind, Outline
 from index_builder.search_index import ready
-from reader.core.finding import Superseded
-from reader.core.query import Hint
-from reader.core.results import Hit, Results
-from reader.core.search import Searcher
+from reader.core.search.query import Hint
+from reader.core.search.results import Hit, Results
+from reader.core.search.searcher import Searcher
+from reader.core.search.term_matcher import Superseded
 from reader.qt.search.hits_model import HitGroup, HitRow, Sight
 from reader.qt.search.questions import CHAPTER_FILTER, MEASURES_FILTER, Found, Question
 

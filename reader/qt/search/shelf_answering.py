@@ -10,9 +10,9 @@ from dataclasses import replace
 from itertools import islice
 
 from index_builder.model import Outline
-from reader.core.finding import Superseded, never
 from reader.core.library import Library, OpenDocument
-from reader.core.shelf_search import DocumentResults, ShelfSearcher
+from reader.core.search.shelf_searcher import DocumentResults, ShelfSearcher
+from reader.core.search.term_matcher import Superseded, never
 from reader.qt.search.answering import hit_row
 from reader.qt.search.hits_model import HitGroup
 from reader.qt.search.questions import Found

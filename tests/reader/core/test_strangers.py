@@ -23,8 +23,8 @@ from reader.core.exchange import export_notes
 from reader.core.exchange_import import carry_out, plan_import
 from reader.core.library import Library
 from reader.core.paths import Places
-from reader.core.search import Searcher
-from reader.core.shelf_search import ShelfSearcher
+from reader.core.search.searcher import Searcher
+from reader.core.search.shelf_searcher import ShelfSearcher
 from reader.core.store import Store, open_store
 from tests.index_builder.sources import hostile
 from tests.index_builder.sources.archives import archive

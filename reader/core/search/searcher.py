@@ -19,9 +19,9 @@ from index_builder.language import word_texts
 from index_builder.language.matching import Match, Matcher
 from index_builder.language.vocabulary import Vocabulary
 from index_builder.model import Kind, Outline, Section
-from reader.core.finding import Finder, Index, Stop, Superseded, common, never
-from reader.core.query import ALL_PAGES, Query, Term, parse
-from reader.core.results import Answer, Results, phrase_pattern
+from reader.core.search.query import ALL_PAGES, Query, Term, parse
+from reader.core.search.results import Answer, Results, phrase_pattern
+from reader.core.search.term_matcher import Index, Stop, Superseded, TermMatcher, common, never
 
 _CHECK_EVERY: Final = 256
 _KEPT: Final = 500
@@ -36,7 +36,7 @@ class Searcher:
         """Over a document and its index. A `matcher` that knows more words than the document's may be shared."""
         self.outline = outline
         self.matcher = matcher or Matcher(outline.language, Vocabulary(index.vocabulary))
-        self._finder = Finder(index, self.matcher, self._side_by_side)
+        self._finder = TermMatcher(index, self.matcher, self._side_by_side)
         self._words = lru_cache(_KEPT)(lambda position: word_texts(outline.blocks[position].text))
 
     def search(self, question: str | Query, *, live: bool = False, stop: Stop = never) -> Results:

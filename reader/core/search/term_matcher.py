@@ -10,8 +10,8 @@ from itertools import chain, pairwise
 from typing import Protocol
 
 from index_builder.language.matching import Match, Matcher
-from reader.core.query import Query, Term
-from reader.core.results import Answer, phrase_pattern
+from reader.core.search.query import Query, Term
+from reader.core.search.results import Answer, phrase_pattern
 
 Stop = Callable[[], bool]
 """Asked now and then during a search; true when a newer question has made it pointless."""
@@ -40,7 +40,7 @@ Adjacent = Callable[[Term, Sequence[AbstractSet[str]], AbstractSet[int], Stop], 
 """Which of some blocks have the words of a term side by side, given the forms of each word, and how well they match."""
 
 
-class Finder:
+class TermMatcher:
     """Finds blocks by an index, clause by clause."""
 
     def __init__(self, index: Index, matcher: Matcher, adjacent: Adjacent) -> None:

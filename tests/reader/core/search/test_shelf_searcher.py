@@ -9,8 +9,8 @@ import pytest
 from index_builder.bundle import build
 from index_builder.errors import UserError
 from index_builder.model import Block, Kind, Outline
-from reader.core.finding import Superseded
-from reader.core.shelf_search import ShelfSearcher, over_bundles
+from reader.core.search.shelf_searcher import ShelfSearcher, over_bundles
+from reader.core.search.term_matcher import Superseded
 
 SHELF = {
     "plan": ("nb", "Kommunen skal bygge flere barnehager.", "Ingen skole skal legges ned."),

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from index_builder.language.matching import Match
 from index_builder.model import Block, Commitment, Kind, Outline
 from index_builder.search_index import in_memory
-from reader.core.finding import Superseded
-from reader.core.results import Results
-from reader.core.search import Searcher
+from reader.core.search.results import Results
+from reader.core.search.searcher import Searcher
+from reader.core.search.term_matcher import Superseded
 
 TEXTS = {
     # name: kind, number, page, text

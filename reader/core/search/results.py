@@ -14,7 +14,7 @@ from typing import Final, NamedTuple, TypeVar
 from index_builder.language import words_among
 from index_builder.language.matching import Match
 from index_builder.model import Kind, Outline, Section
-from reader.core.query import Query
+from reader.core.search.query import Query
 
 _Key = TypeVar("_Key", int, str)
 

@@ -22,10 +22,10 @@ from index_builder.language.vocabulary import Vocabulary
 from index_builder.progress import Progress, silent
 from index_builder.search_index import in_memory
 from index_builder.shelf_index import Read, ShelfIndex, open_shelf
-from reader.core.finding import Finder, Stop, Superseded, common, never
-from reader.core.query import Query, Term
-from reader.core.results import Results
-from reader.core.search import Searcher, understood
+from reader.core.search.query import Query, Term
+from reader.core.search.results import Results
+from reader.core.search.searcher import Searcher, understood
+from reader.core.search.term_matcher import Stop, Superseded, TermMatcher, common, never
 
 KEPT_OPEN = 64
 """Documents that stay in memory."""
@@ -86,7 +86,7 @@ class _Part:
     def __init__(self, code: str, shelf: ShelfIndex) -> None:
         self.shelf = shelf
         self.matcher = Matcher(code, Vocabulary(shelf.vocabulary))
-        self._finder = Finder(shelf, self.matcher, self._side_by_side)
+        self._finder = TermMatcher(shelf, self.matcher, self._side_by_side)
 
     def ranks(self, query: Query, *, unfinished: bool, live: bool, stop: Stop) -> dict[str, Match]:
         """The documents with hits, each with the reason of its best one; a few have none, by a filter or a phrase."""

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.core.query import Hint, Query, Term, parse
+from reader.core.search.query import Hint, Query, Term, parse
 
 
 def word(text: str, *, prefix: bool = False) -> tuple[Term, ...]:
