@@ -10,15 +10,14 @@ from typing import Any
 
 import click
 
+from index_builder.model import Outline
 from index_builder.progress import Progress
-from reader.cli.kept import kept_of
-from reader.cli.shared import Decorator, read_document
-from reader.core.annotations import Annotations, marks
-from reader.core.bookmarks import Bookmarks
+from reader.cli.sessions import opened_session
+from reader.cli.shared import Decorator, Document, read_document
+from reader.cli.stored import stored_document
 from reader.core.choice import Choice, Only, sections_named
 from reader.core.export.extract import Extract, extract
 from reader.core.marks import Mark, Stance
-from reader.core.settings import SettingsFile
 
 _ONLY = {
     "everything": Only.EVERYTHING,
@@ -28,6 +27,9 @@ _ONLY = {
     "tag": Only.TAGGED,
     "bookmarks": Only.BOOKMARKED,
 }
+
+MARKED = frozenset((Only.NOTED, Only.STANCE, Only.TAGGED, Only.BOOKMARKED))
+"""Choices that are made by what the user has put on the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,10 @@ class Wanted:
     only: Only
     value: str
     """A stance or a tag; empty for any."""
+    all_layers: bool = False
+    """Whether the notes of authors who are hidden in the window are wanted, too."""
+    without_notes: bool = False
+    """Whether it is to be written without notes, also where they cannot be read."""
 
 
 def choice_options() -> Decorator:
@@ -54,31 +60,45 @@ def choice_options() -> Decorator:
             default="everything",
             help="measures, notes, stance, stance:for, tag, tag:NAME or bookmarks.",
         )
+        @click.option("--all-layers", is_flag=True, help="With the notes of authors who are hidden in the window, too.")
+        @click.option("--without-notes", is_flag=True, help="Without notes, also where your notes cannot be read.")
         @functools.wraps(command)
-        def wrapped(*args: object, sections: tuple[str, ...], only: str, **rest: object) -> object:
-            return command(*args, wanted=Wanted(sections, *_only(only)), **rest)
+        def wrapped(
+            *args: object,
+            sections: tuple[str, ...],
+            only: str,
+            all_layers: bool,
+            without_notes: bool,
+            **rest: object,
+        ) -> object:
+            return command(*args, wanted=Wanted(sections, *_only(only), all_layers, without_notes), **rest)
 
         return wrapped
 
     return decorate
 
 
-def chosen_part(document: Path, wanted: Wanted, progress: Progress) -> Extract:
-    """What is wanted of a document, with the user's notes on it."""
+def chosen_part(document: Path, wanted: Wanted, progress: Progress, *, with_notes: bool) -> Extract:
+    """What is wanted of a document, with the user's notes on it where they are asked for.
+
+    Raises UserError where they cannot be read.
+    """
     found = read_document(document, progress)
-    choice = Choice("", sections_named(found.outline, wanted.sections), wanted.only, wanted.value)
-    return extract(found.outline, choice, _notes_on(found.sha256), title=document.stem)
+    outline = found.outline
+    marks: tuple[Mark, ...] = ()
+    if (with_notes or wanted.only in MARKED) and not wanted.without_notes:
+        outline, marks = _with_marks(document, found, wanted.all_layers)
+    choice = Choice("", sections_named(outline, wanted.sections), wanted.only, wanted.value)
+    return extract(outline, choice, marks, title=document.stem)
 
 
-def _notes_on(sha256: str) -> list[Mark]:
-    """The user's notes and bookmarks on the document that has these bytes; none where it was never opened."""
-    with kept_of(sha256) as kept:
-        if kept is None:
-            return []
-        names = SettingsFile(kept.places.settings).value.highlight_names
-        bookmarks = Bookmarks(kept.store, kept.document).all()
-        bookmarked = [bookmark.block for bookmark in bookmarks if bookmark.block]
-        return list(marks(Annotations(kept.store, kept.document).all(), names, bookmarked))
+def _with_marks(document: Path, found: Document, all_layers: bool) -> tuple[Outline, tuple[Mark, ...]]:
+    """The outline with the notes and bookmarks on it; none where the document was never opened."""
+    with stored_document(found.sha256, gives_out=True) as stored:
+        if stored is None:
+            return found.outline, ()
+    with opened_session(document, gives_out=True) as session:
+        return session.outline, session.marks(include_hidden=all_layers)
 
 
 def _only(typed: str) -> tuple[Only, str]:

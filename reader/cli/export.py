@@ -42,7 +42,7 @@ def command(
     tiltak export plan.pdf --section 3.4 --only measures --notes -o measures.docx
     """
     with progress_bar() as progress:
-        chosen = chosen_part(document, wanted, progress)
+        chosen = chosen_part(document, wanted, progress, with_notes=notes)
         export(chosen, output, Options(notes, numbers, pages, contents), format_, progress)
 
 

@@ -7,13 +7,11 @@ from pathlib import Path
 
 import click
 
-from reader.cli.desk import opened_document
+from reader.cli.sessions import opened_session
 from reader.cli.shared import document_argument, tell_written
-from reader.core.annotations import Annotations
 from reader.core.exchange import export_notes
 from reader.core.exchange_import import Plan, carry_out, plan_import
-from reader.core.settings import SettingsFile
-from reader.core.settling import kept_outline
+from reader.core.reanchoring import kept_outline
 
 
 @click.group("notes")
@@ -28,14 +26,17 @@ def command() -> None:
 @document_argument()
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @click.option("--mine", is_flag=True, help="Only the user's own notes, none that were brought in.")
+@click.option("--all-layers", is_flag=True, help="With the notes of authors who are hidden in the window, too.")
 @click.option("--name", default="", help="The name that the user's own notes bear.")
-def write(document: Path, file: Path, mine: bool, name: str) -> None:
+def write(document: Path, file: Path, mine: bool, all_layers: bool, name: str) -> None:
     """Write all highlights, notes and stances on a document to a file."""
-    with opened_document(document) as desk:
-        notes = Annotations(desk.store, desk.opened.id, desk.opened.edition)
-        name = name or SettingsFile(desk.places.settings).value.author
-        count = export_notes(notes, file, name, desk.opened.bundle.manifest.title, [""] if mine else None)
-    tell_written(f"{count} notes", file)
+    with opened_session(document, gives_out=True) as session:
+        notes = session.annotations
+        chosen = notes.all_layers() if all_layers else notes.all()
+        chosen = [one for one in chosen if one.is_own] if mine else chosen
+        name = name or session.settings.value.author
+        export_notes(notes, chosen, file, name=name, title=session.title)
+    tell_written(f"{len(chosen)} notes", file)
 
 
 @command.command("import")
@@ -45,17 +46,16 @@ def write(document: Path, file: Path, mine: bool, name: str) -> None:
 @click.option("--bring-back", is_flag=True, help="Bring back, too, what was brought in before and then deleted here.")
 def read(document: Path, file: Path, dry_run: bool, bring_back: bool) -> None:
     """Bring the notes in a file to a document. Bringing the same file in again changes nothing."""
-    with opened_document(document, writes=not dry_run) as desk:
-        notes = Annotations(desk.store, desk.opened.id, desk.opened.edition)
-        plan = plan_import(notes, file)
+    with opened_session(document, writes=not dry_run) as session:
+        plan = plan_import(session.annotations, file)
         for sentence in plan.refused:
             click.echo(sentence, err=True)
         if dry_run:
             click.echo(_summary(plan))
             return
         made_in = Counter(one.anchor.document for one in plan.new).most_common(1)
-        former = kept_outline(made_in[0][0], desk.opened, desk.places) if made_in else None
-        waiting = carry_out(notes, desk.opened.outline, plan, former, bring_back=bring_back)
+        former = kept_outline(made_in[0][0], session.document, session.places) if made_in else None
+        waiting = carry_out(session.annotations, session.outline, plan, former, bring_back=bring_back)
     click.echo(_summary(plan))
     if waiting:
         click.echo(f"{waiting} wait in the review list: where they belong is not certain.")

@@ -59,8 +59,9 @@ def command(
     if to_pdf is None:
         raise UserError("This installation cannot print. Use “tiltak export” instead.")
     with progress_bar() as progress:
-        chosen = chosen_part(document, wanted, progress)
-        to_pdf(chosen, _options(_PRESETS[preset], changes), output, progress)
+        options = _options(_PRESETS[preset], changes)
+        chosen = chosen_part(document, wanted, progress, with_notes=options.notes is not Notes.NONE)
+        to_pdf(chosen, options, output, progress)
 
 
 def _options(preset: PrintOptions, changes: dict[str, Any]) -> PrintOptions:

@@ -6,12 +6,10 @@ from pathlib import Path
 
 import click
 
-from reader.cli.desk import Desk, opened_document
+from reader.cli.sessions import opened_session
 from reader.cli.shared import document_argument, tell_written
-from reader.core.annotations import Annotations
-from reader.core.bookmarks import Bookmarks
 from reader.core.marks import Stance
-from reader.core.register import Filter, Register
+from reader.core.register import Filter, Register, bare
 from reader.core.register_export import LANGUAGES, WRITERS, Sheet, export_register
 from reader.core.register_import import carry_out, plan_import
 
@@ -33,6 +31,7 @@ from reader.core.register_import import carry_out, plan_import
     "--import", "edited", metavar="FILE", type=click.Path(path_type=Path), help="Bring back stances, tags and notes."
 )
 @click.option("--dry-run", is_flag=True, help="With --import: only tell what would change.")
+@click.option("--without-notes", is_flag=True, help="Without notes, also where your notes cannot be read.")
 def command(
     document: Path,
     output: Path | None,
@@ -42,6 +41,7 @@ def command(
     language: str | None,
     edited: Path | None,
     dry_run: bool,
+    without_notes: bool,
 ) -> None:
     """Write every measure of a document as a row, with number, chapter, page, stance, priority, tags and notes.
 
@@ -49,26 +49,22 @@ def command(
     """
     if not output and not edited:
         raise click.UsageError("Name the file to write with -o, or the file to bring back with --import.")
-    with opened_document(document, writes=bool(edited) and not dry_run) as desk:
-        register = _register(desk)
+    gives_out = bool(output) and not without_notes
+    with opened_session(document, writes=bool(edited) and not dry_run, gives_out=gives_out) as session:
+        register = session.register
         if edited:
             _bring_back(register, edited, dry_run)
         if output:
-            manifest = desk.opened.bundle.manifest
+            manifest = session.document.bundle.manifest
             wanted = Filter(text, frozenset(map(Stance, stances)), tags=frozenset(tags))
             rows = register.filtered(wanted)
+            rows = list(map(bare, rows)) if without_notes else rows
             language = language or (manifest.language if manifest.language in LANGUAGES else "en")
             export_register(Sheet(manifest.title, rows, language=language), output)
             tell_written(f"{len(rows)} measures", output)
 
 
 command.epilog = f"The file's name tells the kind: {', '.join(WRITERS)}."
-
-
-def _register(desk: Desk) -> Register:
-    opened = desk.opened
-    notes = Annotations(desk.store, opened.id, opened.edition)
-    return Register(opened.outline, notes, Bookmarks(desk.store, opened.id, opened.edition))
 
 
 def _bring_back(register: Register, edited: Path, dry_run: bool) -> None:

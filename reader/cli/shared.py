@@ -21,7 +21,7 @@ from index_builder.files import is_written_through
 from index_builder.model import Block, Kind, Outline
 from index_builder.progress import Progress
 from index_builder.recover import recover
-from reader.cli.kept import put_right
+from reader.cli.stored import corrected_outline
 
 _STAGES = {
     "read": "Reading",
@@ -104,7 +104,7 @@ def read_document(path: Path, progress: Progress) -> Document:
         source = sources.read(path, progress)
         outline = replace(recover(source, progress), folder=path.parent)
         found = Document(outline, source.format, source.sha256)
-    corrected = put_right(outline, found.sha256)
+    corrected = corrected_outline(outline, found.sha256)
     return found if corrected is outline else replace(found, outline=corrected, index=None)
 
 

@@ -61,6 +61,10 @@ class Anchor:
         """The text before and after the block; of a span made elsewhere, as much of it as is known."""
         return (self.prefix, self.suffix) if self.is_whole else (self.before, self.after)
 
+    def placement(self, how: str) -> dict[str, str | int | float | None]:
+        """Columns of its placement in the edition that it was made in; `how` it came to its place."""
+        return {"block": self.block, "start": self.start, "stop": self.stop, "placed": how, "anchor": ""}
+
     def dumps(self) -> str:
         """As JSON text."""
         return json.dumps(self.as_json(), ensure_ascii=False)

@@ -14,8 +14,10 @@ from weakref import WeakMethod
 
 from index_builder.model import Outline
 from reader.core.anchor import Anchor, anchor_span
-from reader.core.marks import Mark, Pattern, Stance
-from reader.core.store import Record, Store
+from reader.core.change import EVERYTHING, Change
+from reader.core.marks import Pattern, Stance
+from reader.core.store import Command, Record, Store
+from reader.core.store.annotations import AnnotationRepository
 from reader.core.store.journal import Value
 from reader.core.store.stamps import new_id, now
 
@@ -40,7 +42,7 @@ CLASSES = (
 """All classes, in the order of their keys 1 to 5."""
 
 
-class Sort(StrEnum):
+class AnnotationKind(StrEnum):
     """What an annotation is."""
 
     HIGHLIGHT = "highlight"
@@ -58,7 +60,7 @@ class Annotation(NamedTuple):
     id: str
     author: str
     """Id of whose it is; empty for the user's own."""
-    sort: Sort
+    kind: AnnotationKind
     block: str
     """Id of the block in the document as it is now; empty while it waits in the review list."""
     start: int
@@ -90,32 +92,20 @@ class Annotation(NamedTuple):
         return not self.author
 
 
-COLUMNS = (
-    "SELECT id, author, kind, block, start, stop, body, tags, class, stance, priority, placed, anchor, "
-    "created, modified FROM annotation WHERE deleted IS NULL AND "
-)
-SELECT = f"{COLUMNS} document = ?"
-# The plus keeps SQLite from looking through the whole document for a few ids.
-SELECT_SOME = f"{COLUMNS} +document = ? AND id IN (SELECT value FROM json_each(?))"  # noqa: S608 - made of constants
-
-
 class Annotations:
     """The annotations of one document. Each change is committed when its method returns, and can be undone.
 
     They are read when first asked for (50 ms for 10,000) and then kept; a change costs one commit.
     """
 
-    def __init__(self, store: Store, document: str, edition: str = "") -> None:
+    def __init__(self, store: Store, document: str, edition: str) -> None:
         """Of a document by its id, open in the edition with this SHA-256."""
         self.store = store
+        self._rows = AnnotationRepository(store)
         self.document = document
         self.edition = edition
-        self.on_change: list[Callable[[], None]] = []
-        """Called whenever annotations have changed, here, by undo or by another window."""
-        self.changed_blocks: frozenset[str] | None = None
-        """For listeners: ids of the blocks whose annotations have just changed; None: perhaps all."""
-        self.changed: frozenset[str] | None = None
-        """For listeners: ids of what has just changed, other things than annotations among them; None: perhaps all."""
+        self.on_change: list[Callable[[Change], None]] = []
+        """Called whenever annotations have changed, here, by undo or by another window. Other ids may be among them."""
         self.hidden: frozenset[str] = frozenset()
         """Authors whose layers are not shown, see `hide`."""
         self._kept: dict[str, Annotation] | None = None
@@ -136,7 +126,8 @@ class Annotations:
 
     def close(self) -> None:
         """Hear of changes no longer: for a document that is no longer open."""
-        self.store.on_change.remove(self._listener)
+        if self._listener in self.store.on_change:
+            self.store.on_change.remove(self._listener)
 
     def all(self) -> list[Annotation]:
         """All annotations of the layers that are shown, oldest first."""
@@ -153,9 +144,8 @@ class Annotations:
     def hide(self, authors: Iterable[str]) -> None:
         """Hide the layers of these authors and show all others; the user's own is always shown."""
         self.hidden = frozenset(authors) - {""}
-        self._blocks = self.changed_blocks = self.changed = self._tags = self._waiting = None
-        for listener in list(self.on_change):
-            listener()
+        self._blocks = self._tags = self._waiting = None
+        self._tell(EVERYTHING)
 
     def get(self, key: str) -> Annotation | None:
         """An annotation by its id."""
@@ -196,11 +186,13 @@ class Annotations:
 
     def stance_on(self, block: str) -> Annotation | None:
         """The user's own stance on a block."""
-        return next((one for one in self.on(block) if one.sort is Sort.STANCE and one.is_own), None)
+        return next((one for one in self.on(block) if one.kind is AnnotationKind.STANCE and one.is_own), None)
 
     def note_on(self, block: str) -> Annotation | None:
         """The user's own note on a whole block, the oldest if there are several."""
-        return next((one for one in self.on(block) if one.sort is Sort.NOTE and one.is_own and one.start < 0), None)
+        return next(
+            (one for one in self.on(block) if one.kind is AnnotationKind.NOTE and one.is_own and one.start < 0), None
+        )
 
     def tags(self) -> list[str]:
         """All tags in use, sorted."""
@@ -212,12 +204,12 @@ class Annotations:
     def highlight(self, outline: Outline, block: str, start: int, stop: int, highlight_class: str) -> str:
         """Highlight the code points from `start` to `stop` of a block's text (-1, -1: all of it); the id."""
         anchor = anchor_span(outline, block, self.edition, start, stop)
-        return self._insert("Highlight", Sort.HIGHLIGHT, anchor, {"class": highlight_class})
+        return self._insert("Highlight", AnnotationKind.HIGHLIGHT, anchor, {"class": highlight_class})
 
     def note(self, outline: Outline, block: str, body: str, start: int = -1, stop: int = -1) -> str:
         """Write a note on a block, or on a span of its text; the id."""
         anchor = anchor_span(outline, block, self.edition, start, stop)
-        return self._insert("Add note", Sort.NOTE, anchor, {"body": body})
+        return self._insert("Add note", AnnotationKind.NOTE, anchor, {"body": body})
 
     def set_body(self, key: str, body: str) -> None:
         """Change a note's text. Typing on in the same note is one step to undo."""
@@ -258,7 +250,7 @@ class Annotations:
                     command.delete("annotation", present.id)
                 elif stance:
                     anchor = anchor_span(outline, block, self.edition, -1, -1)
-                    command.insert("annotation", self.row(Sort.STANCE, anchor, values))
+                    self.insert(command, AnnotationKind.STANCE, anchor, values)
 
     def delete(self, keys: Sequence[str]) -> None:
         """Delete annotations; one step to undo."""
@@ -269,32 +261,31 @@ class Annotations:
     def confirm(self, outline: Outline, key: str, block: str, start: int = -1, stop: int = -1) -> None:
         """Put an annotation from the review list where the user says that it belongs."""
         anchor = anchor_span(outline, block, self.edition, start, stop)
-        place: dict[str, Value] = {"block": block, "start": anchor.start, "stop": anchor.stop, "placed": "confirmed"}
         with self.store.command("Place note", self.document) as command:
-            command.update("annotation", key, {**place, "anchor": anchor.dumps()})
+            command.keep_anchor(key, self._all()[key].anchor_json)
+            command.update("annotation", key, {"anchor": anchor.dumps()})
+            command.place(key, self.edition, anchor.placement("confirmed"))
 
-    def row(self, sort: Sort, anchor: Anchor, values: Mapping[str, Value]) -> dict[str, Value]:
-        """A new row of the user's own, with these columns besides the ones that every annotation has."""
-        moment = now()
-        return {
-            "id": new_id(),
+    def insert(self, command: Command, kind: AnnotationKind, anchor: Anchor, values: Mapping[str, Value]) -> str:
+        """Add an annotation of the user's own within a command; its id. `values` are further columns."""
+        key, moment = new_id(), now()
+        row: dict[str, Value] = {
+            "id": key,
             "document": self.document,
             "author": "",
-            "kind": sort.value,
-            "block": anchor.block,
-            "start": anchor.start,
-            "stop": anchor.stop,
+            "kind": kind.value,
             "anchor": anchor.dumps(),
             "created": moment,
             "modified": moment,
             **values,
         }
+        command.insert("annotation", row)
+        command.place(key, self.edition, anchor.placement("same"))
+        return key
 
-    def _insert(self, label: str, sort: Sort, anchor: Anchor, values: Mapping[str, Value]) -> str:
-        row = self.row(sort, anchor, values)
+    def _insert(self, label: str, kind: AnnotationKind, anchor: Anchor, values: Mapping[str, Value]) -> str:
         with self.store.command(label, self.document) as command:
-            command.insert("annotation", row)
-        return str(row["id"])
+            return self.insert(command, kind, anchor, values)
 
     def _update(self, label: str, keys: Sequence[str], values: Mapping[str, Value], merge: str = "") -> None:
         """Set columns; those of annotations that have these values already are not touched."""
@@ -308,21 +299,24 @@ class Annotations:
         if self._kept is None:
             tags: dict[str, tuple[str, ...]] = {}
             with _uncollected():
-                rows = self.store.rows(SELECT, self.document)
+                rows = self._rows.in_edition(self.document, self.edition)
                 self._kept = {row[0]: _annotation(row, tags) for row in rows}
         return self._kept
 
     def _changed(self, keys: frozenset[str] | None) -> None:
         """Read anew what has changed, and tell it on."""
         if keys is None or self._kept is None:
-            self._kept = self._blocks = self.changed_blocks = self.changed = self._tags = self._waiting = None
-        else:
-            self.changed = keys
-            rows = self.store.rows(SELECT_SOME, self.document, json.dumps(list(keys)))
-            found = {row[0]: _annotation(row, {}) for row in rows}
-            self.changed_blocks = frozenset().union(*(self._put(self._kept, key, found.get(key)) for key in keys))
+            self._kept = self._blocks = self._tags = self._waiting = None
+            self._tell(EVERYTHING)
+            return
+        rows = self._rows.some(self.document, self.edition, keys)
+        found = {row[0]: _annotation(row, {}) for row in rows}
+        blocks = frozenset().union(*(self._put(self._kept, key, found.get(key)) for key in keys))
+        self._tell(Change(keys, blocks))
+
+    def _tell(self, change: Change) -> None:
         for listener in list(self.on_change):
-            listener()
+            listener(change)
 
     def _put(self, kept: dict[str, Annotation], key: str, new: Annotation | None) -> set[str]:
         """Put an annotation as it is now in the place of what was kept of it; the blocks that it was and is on."""
@@ -368,36 +362,6 @@ def tags_json(tags: Sequence[str]) -> str:
     return json.dumps(list(tags), ensure_ascii=False)
 
 
-def marks(
-    annotations: Iterable[Annotation],
-    names: Mapping[str, str],
-    bookmarked: Iterable[str] = (),
-    authors: Mapping[str, str] | None = None,
-) -> Iterator[Mark]:
-    """Annotations and bookmarked blocks in the form that printing and export take.
-
-    `names` are the user's own names of highlight classes by key, `authors` the names of others by id.
-    """
-    classes = {one.key: one for one in CLASSES}
-    for one in annotations:
-        if not one.block:
-            continue
-        found = classes.get(one.highlight_class)
-        yield Mark(
-            block=one.block,
-            start=max(one.start, 0),
-            end=max(one.stop, 0),
-            pattern=found.pattern if found else None,
-            label=names.get(found.key, found.name) if found else "",
-            note=one.body,
-            stance=one.stance,
-            tags=one.tags,
-            author=(authors or {}).get(one.author, one.author),
-        )
-    for block in bookmarked:
-        yield Mark(block=block, bookmark=True)
-
-
 def _age(annotation: Annotation) -> tuple[str, str]:
     return annotation.created, annotation.id
 
@@ -419,11 +383,11 @@ def _annotation(row: Record, known_tags: dict[str, tuple[str, ...]]) -> Annotati
     text = values[7]
     if text not in known_tags:
         known_tags[text] = tuple(json.loads(text))
-    values[2] = SORTS.get(values[2], Sort.NOTE)
+    values[2] = KINDS.get(values[2], AnnotationKind.NOTE)
     values[7] = known_tags[text]
     values[9] = STANCES.get(values[9])
     return Annotation._make(values)
 
 
-SORTS = {sort.value: sort for sort in Sort}
+KINDS = {kind.value: kind for kind in AnnotationKind}
 STANCES = {stance.value: stance for stance in Stance}

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from index_builder.model import Outline
 from reader.core.anchor import Anchor, anchor_block
 from reader.core.store import Command, Record, Store
+from reader.core.store.bookmarks import BookmarkRepository
 from reader.core.store.stamps import new_id, now
 
 NAME_LENGTH = 60
@@ -38,17 +39,17 @@ class Bookmark:
 class Bookmarks:
     """The bookmarks of one document. Each change is committed when its method returns, and can be undone."""
 
-    def __init__(self, store: Store, document: str, edition: str = "") -> None:
+    def __init__(self, store: Store, document: str, edition: str) -> None:
         """Of a document by its id, open in the edition with this SHA-256."""
         self.store = store
+        self._kept = BookmarkRepository(store)
         self.document = document
         self.edition = edition
 
     def all(self) -> list[Bookmark]:
         """Bookmarks and folders in the user's order: a folder, then what is in it."""
-        sql = "SELECT * FROM bookmark WHERE document = ? AND deleted IS NULL ORDER BY rank, rowid"
         inside: dict[str, list[Bookmark]] = {}
-        for row in self.store.rows(sql, self.document):
+        for row in self._kept.in_edition(self.document, self.edition):
             inside.setdefault(row["folder"] or "", []).append(_bookmark(row))
         listed: list[Bookmark] = []
         waiting = list(reversed(inside.pop("", [])))
@@ -104,7 +105,10 @@ class Bookmarks:
         """Put a bookmark from the review list where the user says that it belongs."""
         anchor = anchor_block(outline, block, self.edition)
         with self.store.command("Place bookmark", self.document) as command:
-            command.update("bookmark", key, {"block": block, "placed": "confirmed", "anchor": anchor.dumps()})
+            before = next(one for one in self.all() if one.id == key)
+            command.keep_anchor(key, before.anchor.dumps())
+            command.update("bookmark", key, {"anchor": anchor.dumps()})
+            command.place(key, self.edition, anchor.placement("confirmed"))
 
     def sort(self, outline: Outline, folder: str = "") -> None:
         """Put the bookmarks of a folder into reading order, its folders first."""
@@ -124,7 +128,6 @@ class Bookmarks:
 
     def _insert(self, bookmark: Bookmark, label: str) -> Bookmark:
         with self.store.command(label, self.document) as command:
-            last = self.store.row("SELECT max(rank) AS rank FROM bookmark WHERE document = ?", self.document)
             command.insert(
                 "bookmark",
                 {
@@ -133,12 +136,13 @@ class Bookmarks:
                     "folder": bookmark.folder or None,
                     "is_folder": int(bookmark.is_folder),
                     "name": bookmark.name,
-                    "rank": (last["rank"] if last and last["rank"] is not None else 0.0) + 1.0,
-                    "block": bookmark.block,
+                    "rank": self._kept.last_rank(self.document) + 1.0,
                     "anchor": bookmark.anchor.dumps(),
                     "created": now(),
                 },
             )
+            if not bookmark.is_folder:
+                command.place(bookmark.id, self.edition, bookmark.anchor.placement("same"))
         return bookmark
 
 

@@ -9,46 +9,25 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from reader.core.anchor import Anchor
-from reader.core.annotations import Annotation, Annotations, Sort
+from reader.core.annotations import Annotation, AnnotationKind, Annotations
 from reader.core.store import Store
+from reader.core.store.authors import AuthorRepository
 from reader.core.store.stamps import new_id
 
 CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"tiltak": "https://tiltak.invalid/ns#"}]
-MOTIVATIONS = {Sort.HIGHLIGHT: "highlighting", Sort.NOTE: "commenting", Sort.STANCE: "assessing"}
+MOTIVATIONS = {
+    AnnotationKind.HIGHLIGHT: "highlighting",
+    AnnotationKind.NOTE: "commenting",
+    AnnotationKind.STANCE: "assessing",
+}
 UUID = "urn:uuid:"
 SOURCE = "urn:sha256:"
 EXTRAS = ("path", "kind", "number", "copies", "before", "after", "text")
 """Fields of an anchor that go under our own prefix."""
-
-
-@dataclass(frozen=True, slots=True)
-class Layer:
-    """The notes of one author on a document."""
-
-    id: str
-    """Empty for the user's own."""
-    name: str
-    count: int
-
-
-def layers(store: Store, annotations: Annotations) -> list[Layer]:
-    """Whose notes there are on a document: the user's own first, then others by name. Hidden ones too."""
-    counts: dict[str, int] = {"": 0}
-    for one in annotations.all_layers():
-        counts[one.author] = counts.get(one.author, 0) + 1
-    names = authors(store)
-    found = [Layer(author, names.get(author, ""), count) for author, count in counts.items()]
-    return sorted(found, key=lambda layer: (bool(layer.id), layer.name.casefold(), layer.id))
-
-
-def authors(store: Store) -> dict[str, str]:
-    """Names of all authors whose notes were ever brought in, by id."""
-    return {row["id"]: row["name"] for row in store.rows("SELECT id, name FROM author")}
 
 
 def own_id(store: Store) -> str:
@@ -60,19 +39,16 @@ def own_id(store: Store) -> str:
 
 
 def export_notes(
-    annotations: Annotations, path: Path, name: str = "", title: str = "", only: Iterable[str] | None = None
-) -> int:
-    """Write the notes on a document; how many. `name` is the user's, `only` are ids of layers ("" the user's own).
+    annotations: Annotations, chosen: Iterable[Annotation], path: Path, *, name: str = "", title: str = ""
+) -> None:
+    """Write some of the notes on a document. `name` is the user's, `title` the document's.
 
     Raises UserError where the file cannot be written.
     """
-    wanted = None if only is None else set(only)
-    chosen = [one for one in annotations.all_layers() if wanted is None or one.author in wanted]
-    names = {**authors(annotations.store), "": name}
+    names = {**AuthorRepository(annotations.store).names(), "": name}
     from reader.core.export.saving import save  # brings the writers of every format, too much for the window's start
 
     save(path, dumps(chosen, annotations.edition, own_id(annotations.store), names, title))
-    return len(chosen)
 
 
 def dumps(
@@ -101,7 +77,7 @@ def _annotation(one: Annotation, own: str, names: Mapping[str, str]) -> dict[str
     made: dict[str, Any] = {
         "id": UUID + dashed(one.id),
         "type": "Annotation",
-        "motivation": MOTIVATIONS[one.sort],
+        "motivation": MOTIVATIONS[one.kind],
         "creator": {key: value for key, value in creator.items() if value},
         "created": one.created,
         "modified": one.modified,

@@ -5,7 +5,6 @@ First a plan to show, then one command. Bringing the same file in again changes 
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -17,9 +16,12 @@ from index_builder.errors import Sentence, UserError
 from index_builder.files import read_json
 from index_builder.model import Outline
 from reader.core.anchor import Anchor
-from reader.core.anchoring import Finder
-from reader.core.annotations import CLASSES, STANCES, Annotations, Sort, clean_tags, tags_json
+from reader.core.anchor_resolver import AnchorResolver
+from reader.core.annotations import CLASSES, STANCES, AnnotationKind, Annotations, clean_tags, tags_json
 from reader.core.exchange import EXTRAS, MOTIVATIONS, SOURCE, own_id
+from reader.core.store.annotations import AnnotationRepository
+from reader.core.store.authors import AuthorRepository
+from reader.core.store.editions import EditionRepository
 from reader.core.store.journal import Value
 from reader.core.store.stamps import now, stamp
 
@@ -27,7 +29,7 @@ UNREADABLE = "{name} holds no notes that can be read ({reason}). Ask for a file 
 NOTHING = "{name} holds no notes that can be read (it has no annotations). Ask for a file of Web Annotations (JSON-LD)."
 LEFT_OUT = "Note {number} of {name} is left out: {reason}."
 NOT_WRITTEN_SO = "Note {number} of {name} is left out: it is not written as Web Annotations are."
-SORTS = {motivation: sort for sort, motivation in MOTIVATIONS.items()}
+KINDS = {motivation: kind for kind, motivation in MOTIVATIONS.items()}
 _KEY = re.compile(
     r"(?:urn:uuid:)?([0-9a-f]{8})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{12})", re.IGNORECASE
 )
@@ -81,13 +83,7 @@ def plan_import(annotations: Annotations, path: Path) -> Plan:
             refused.append(Sentence(LEFT_OUT, number=number, name=path.name, reason=error))
         except (KeyError, TypeError, AttributeError, IndexError):
             refused.append(Sentence(NOT_WRITTEN_SO, number=number, name=path.name))
-    known = {
-        row["id"]: row
-        for row in store.rows(
-            "SELECT id, author, modified, deleted FROM annotation WHERE id IN (SELECT value FROM json_each(?))",
-            json.dumps(list(incoming)),
-        )
-    }
+    known = AnnotationRepository(store).known(incoming)
     new, newer, deleted, unchanged = [], [], [], 0
     for one in incoming.values():
         row = known.get(one.key)
@@ -99,7 +95,7 @@ def plan_import(annotations: Annotations, path: Path) -> Plan:
             newer.append(one)
         else:
             unchanged += 1
-    editions = {row[0] for row in store.rows("SELECT sha256 FROM edition WHERE document = ?", annotations.document)}
+    editions = set(EditionRepository(store).of_document(annotations.document))
     strange = bool(incoming) and editions.isdisjoint(one.anchor.document for one in incoming.values())
     names = {one.author: one.name for one in incoming.values() if one.author}
     return Plan(tuple(new), tuple(newer), unchanged, tuple(deleted), tuple(refused), names, strange)
@@ -132,27 +128,27 @@ def find_places(
 def bring_in(annotations: Annotations, plan: Plan, places: Mapping[str, Columns]) -> int:
     """Bring in the notes that have been looked for: the other half of `carry_out`, which tells its listeners."""
     new = {one.key for one in plan.new}
-    sql = "INSERT INTO author (id, name) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name"
-    annotations.store.remember(*((sql, (key, name)) for key, name in plan.names.items()))
+    AuthorRepository(annotations.store).remember(plan.names)
     with annotations.store.command("Import notes", annotations.document) as command:
         for one in (*plan.new, *plan.newer, *plan.deleted):
             if one.key not in places:
                 continue
-            values = {**one.values, **places[one.key], "author": one.author, "anchor": one.anchor.dumps()}
+            values = {**one.values, "author": one.author, "anchor": one.anchor.dumps()}
             if one.key in new:
                 command.insert("annotation", {"id": one.key, "document": annotations.document, **values})
             else:
                 command.update("annotation", one.key, {**values, "deleted": None})
+            command.place(one.key, annotations.edition, places[one.key])
     return sum(not place["block"] for place in places.values())
 
 
 def _places(incoming: Iterable[Incoming], outline: Outline, former: Outline | None) -> Iterator[dict[str, Value]]:
     """Where each note belongs, as columns of its row; the block is empty where that is not certain."""
-    finder: Finder | None = None
+    finder: AnchorResolver | None = None
     for one in incoming:
         place = _at_home(one.anchor, outline)
         if place is None:
-            finder = finder or Finder(outline, former)
+            finder = finder or AnchorResolver(outline, former)
             found = finder.find(one.anchor)
             block = outline.blocks[found.position].id if found.position >= 0 else ""
             place = {"block": block, "start": found.start, "stop": found.stop, "placed": found.how.value}
@@ -199,18 +195,20 @@ def _incoming(item: Mapping[str, Any], own: str) -> Incoming:
     author, name = _creator(item.get("creator"))
     stance = _first(by_purpose.get("assessing", ()))
     highlight_class = _text(_first(by_purpose.get("classifying", ())))
-    sort = SORTS.get(str(_list(item.get("motivation", "commenting"))[0]), Sort.NOTE)
-    if sort is Sort.STANCE and _text(stance) not in STANCES:
-        sort = Sort.NOTE
+    kind = KINDS.get(str(_list(item.get("motivation", "commenting"))[0]), AnnotationKind.NOTE)
+    if kind is AnnotationKind.STANCE and _text(stance) not in STANCES:
+        kind = AnnotationKind.NOTE
     classes = [one.key for one in CLASSES]
     priority = stance.get("tiltak:priority", 0)
     created = _time(item.get("created")) or now()
     values: dict[str, Value] = {
-        "kind": sort.value,
-        "class": (highlight_class if highlight_class in classes else classes[0]) if sort is Sort.HIGHLIGHT else "",
+        "kind": kind.value,
+        "class": (highlight_class if highlight_class in classes else classes[0])
+        if kind is AnnotationKind.HIGHLIGHT
+        else "",
         "body": "\n\n".join(text for body in by_purpose.get("commenting", ()) if (text := _text(body))),
         "tags": tags_json(clean_tags(map(_text, by_purpose.get("tagging", ())))),
-        "stance": _text(stance) if sort is Sort.STANCE else "",
+        "stance": _text(stance) if kind is AnnotationKind.STANCE else "",
         "priority": priority if priority in (1, 2, 3) else 0,
         "created": created,
         "modified": _time(item.get("modified")) or created,

@@ -38,7 +38,7 @@ class Mark:
     """One thing that a reader has put on one block."""
 
     block: str
-    """The block's permanent id."""
+    """The block's permanent id; empty where it waits for the user to say where it belongs."""
     start: int = 0
     """First code point of the block's text that is marked, and the one after the last; both 0: the whole block."""
     end: int = 0
@@ -51,4 +51,6 @@ class Mark:
     tags: tuple[str, ...] = ()
     bookmark: bool = False
     author: str = ""
-    """Empty where it is the reader's own."""
+    """Name of its author; empty where it is the reader's own."""
+    quote: str = ""
+    """The words that it was made on, where it waits for its place; else empty."""

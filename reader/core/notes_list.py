@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from index_builder.model import Outline, Section
-from reader.core.annotations import Annotation, Annotations, Sort
+from reader.core.annotations import Annotation, AnnotationKind, Annotations
 from reader.core.marks import Stance
 
 
@@ -17,7 +17,7 @@ class Wanted:
 
     text: str = ""
     """Words that the note, its tags or the text that it is on contain, each of them."""
-    sorts: frozenset[Sort] = frozenset()
+    sorts: frozenset[AnnotationKind] = frozenset()
     classes: frozenset[str] = frozenset()
     """Keys of highlight classes."""
     tags: frozenset[str] = frozenset()
@@ -31,7 +31,7 @@ def listed(annotations: Annotations, outline: Outline, wanted: Wanted) -> list[A
     return [
         one
         for one in annotations.in_reading_order(outline)
-        if (not wanted.sorts or one.sort in wanted.sorts)
+        if (not wanted.sorts or one.kind in wanted.sorts)
         and (not wanted.classes or one.highlight_class in wanted.classes)
         and (not wanted.tags or not wanted.tags.isdisjoint(one.tags))
         and (not wanted.stances or one.stance in wanted.stances)

@@ -9,8 +9,9 @@ from typing import Any
 from index_builder.legible import legible
 from index_builder.model import Kind, Outline
 from index_builder.sentences import all_completed
-from reader.core.annotations import Annotation, Annotations, Sort
+from reader.core.annotations import Annotation, AnnotationKind, Annotations
 from reader.core.bookmarks import Bookmarks
+from reader.core.change import Change
 from reader.core.citation import heading_text
 from reader.core.marks import Stance
 
@@ -170,12 +171,11 @@ class Register:
             start, next((i for i in after if blocks[i].kind is Kind.HEADING and blocks[i].level <= level), after.stop)
         )
 
-    def _annotated(self) -> None:
-        changed = self.annotations.changed_blocks
-        if changed is None:
+    def _annotated(self, change: Change) -> None:
+        if change.blocks is None:
             self._all_stale = True
         else:
-            self._stale |= changed
+            self._stale |= change.blocks
 
     def _refresh(self) -> None:
         """Bring the rows up to date."""
@@ -235,8 +235,8 @@ def _said(row: Row) -> tuple[str, ...]:
 
 def _row(bare: Row, annotations: Sequence[Annotation], bookmarked: bool) -> Row:
     """A measure with what is on it. The stance is the user's own; notes and tags are everybody's."""
-    stance = next((one for one in annotations if one.sort is Sort.STANCE and one.is_own), None)
-    note = next((one for one in annotations if one.sort is Sort.NOTE and one.is_own and one.start < 0), None)
+    stance = next((one for one in annotations if one.kind is AnnotationKind.STANCE and one.is_own), None)
+    note = next((one for one in annotations if one.kind is AnnotationKind.NOTE and one.is_own and one.start < 0), None)
     tags = dict.fromkeys(tag for one in annotations for tag in one.tags)
     return replace(
         bare,
@@ -247,8 +247,13 @@ def _row(bare: Row, annotations: Sequence[Annotation], bookmarked: bool) -> Row:
         note=note.body if note else "",
         more="\n\n".join(one.body for one in annotations if one.body and one is not note and one is not stance),
         bookmarked=bookmarked,
-        highlights=sum(one.sort is Sort.HIGHLIGHT for one in annotations),
+        highlights=sum(one.kind is AnnotationKind.HIGHLIGHT for one in annotations),
     )
+
+
+def bare(row: Row) -> Row:
+    """The measure of a row without anything that the user has put on it."""
+    return Row(row.position, row.id, row.number, row.text, row.sentence, row.chapter, row.page)
 
 
 Test = Callable[[Row], bool]

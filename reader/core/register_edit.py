@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from index_builder.model import Outline
 from reader.core.anchor import anchor_span
-from reader.core.annotations import Annotation, Annotations, Sort, clean_tags, tags_json
+from reader.core.annotations import Annotation, AnnotationKind, Annotations, clean_tags, tags_json
 from reader.core.marks import Stance
 from reader.core.store import Command
 from reader.core.store.journal import Value
@@ -81,7 +81,7 @@ class _Edit:
         if self.stance_id:
             self._update(self.stance_id, values)
         else:
-            self.stance_id = self._insert(Sort.STANCE, values)
+            self.stance_id = self._insert(AnnotationKind.STANCE, values)
 
     def set_note(self, body: str) -> None:
         """The note on the whole measure."""
@@ -92,7 +92,7 @@ class _Edit:
         elif self.note_id:
             self._update(self.note_id, {"body": body})
         elif body:
-            self.note_id = self._insert(Sort.NOTE, {"body": body})
+            self.note_id = self._insert(AnnotationKind.NOTE, {"body": body})
 
     def set_tags(self, tags: Sequence[str]) -> None:
         """The tags: those to go leave each annotation that has them, those to come go to the stance or the note."""
@@ -109,7 +109,7 @@ class _Edit:
             return
         key = self.stance_id or self.note_id
         if not key:
-            key = self.note_id = self._insert(Sort.NOTE, {})
+            key = self.note_id = self._insert(AnnotationKind.NOTE, {})
         self._update(key, {"tags": tags_json([*self.tags[key], *new])})
 
     def _update(self, key: str, values: dict[str, Value]) -> None:
@@ -118,12 +118,11 @@ class _Edit:
         if len(self.command.changes) > before:
             self.command.update("annotation", key, {"modified": now()})
 
-    def _insert(self, sort: Sort, values: dict[str, Value]) -> str:
+    def _insert(self, kind: AnnotationKind, values: dict[str, Value]) -> str:
         anchor = anchor_span(self.outline, self.block, self.annotations.edition, -1, -1)
-        row = self.annotations.row(sort, anchor, values)
-        self.command.insert("annotation", row)
-        self.tags[str(row["id"])] = ()
-        return str(row["id"])
+        key = self.annotations.insert(self.command, kind, anchor, values)
+        self.tags[key] = ()
+        return key
 
 
 def _tags(annotations: Annotations, block: str) -> list[str]:

@@ -96,9 +96,9 @@ class Application(QObject):
         last = self.services.settings.value.last_document
         if document:
             self.window.opening.open_path(document)
-        elif last and library.entry(last):
+        elif last and library.shelf.entry(last):
             self.window.opening.open_entry(last)
-        elif not library.recent(1):
+        elif not library.shelf.recent(1):
             self.window.opening.opened.connect(
                 lambda *_: self.window.show_hints(), Qt.ConnectionType.SingleShotConnection
             )

@@ -11,20 +11,21 @@ from PySide6.QtCore import QObject, Signal
 from index_builder.errors import UserError
 from index_builder.legible import legible
 from index_builder.progress import Progress
-from reader.core.library import Library, OpenDocument
-from reader.core.settling import Settled, needed, settle
+from reader.core.document import OpenDocument
+from reader.core.library import Library
+from reader.core.reanchoring import ReanchorReport, needs_reanchoring, reanchor
 from reader.qt.message_bar import MessageBar
 from reader.qt.reading.manuscript import Manuscript, prepare
 from reader.qt.tasks import Task, Tasks
 
-Opened = tuple[OpenDocument, Manuscript, Settled | UserError | None]
+Opened = tuple[OpenDocument, Manuscript, ReanchorReport | UserError | None]
 
 LONG = 1_000_000
 """Bytes of an outline file from which on its beginning is shown before the rest is read."""
 
 
 class DocumentOpener(QObject):
-    """Signals: `opened` (OpenDocument, Manuscript), `settled` (Settled), `failed` (the exception).
+    """Signals: `opened` (OpenDocument, Manuscript), `settled` (ReanchorReport), `failed` (the exception).
 
     `settled` follows `opened` where the document has changed since its notes were placed last.
     """
@@ -52,7 +53,7 @@ class DocumentOpener(QObject):
 
     def open_entry(self, document: str) -> None:
         """Open a document of the shelf."""
-        entry = self._library.entry(document)
+        entry = self._library.shelf.entry(document)
         self._start(lambda progress: self._library.open_entry(document, progress), entry.title if entry else "")
 
     def _start(self, work: Callable[[Progress], OpenDocument], name: str) -> None:
@@ -93,22 +94,24 @@ class DocumentOpener(QObject):
     def place_anew(self, document: OpenDocument) -> None:
         """Place the notes of the open document anew, where they are now as they were for an earlier state of it."""
         library = self._library
-        library.know_again(document)
+        library.ensure_registered(document)
 
-        def placed(settled: Settled) -> None:
+        def placed(settled: ReanchorReport) -> None:
             library.store.announce()
             self.settled.emit(settled)
 
-        if needed(library.store, document):
-            work = partial(settle, library.store, library.places, document)
+        if needs_reanchoring(library.store, document):
+            work = partial(reanchor, library.store, library.places, document)
             self._tasks.start(work, placed, self.failed.emit)
 
-    def _settle(self, document: OpenDocument, progress: Progress) -> Settled | UserError | None:
+    def _settle(self, document: OpenDocument, progress: Progress) -> ReanchorReport | UserError | None:
         """Place the notes anew where the document has changed: a failure of that keeps nobody from reading."""
         library = self._library
         try:
             return (
-                settle(library.store, library.places, document, progress) if needed(library.store, document) else None
+                reanchor(library.store, library.places, document, progress)
+                if needs_reanchoring(library.store, document)
+                else None
             )
         except UserError as error:
             return error
@@ -116,7 +119,7 @@ class DocumentOpener(QObject):
     def _tell(self, found: Opened) -> None:
         document, manuscript, settled = found
         self.opened.emit(document, manuscript)
-        if isinstance(settled, Settled):
+        if isinstance(settled, ReanchorReport):
             self.settled.emit(settled)
         elif settled is not None:
             self.failed.emit(settled)

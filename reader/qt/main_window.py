@@ -18,7 +18,8 @@ from PySide6.QtWidgets import QDialog, QMenu, QWidget
 from index_builder.bundle_folder import SUFFIX, is_bundle
 from index_builder.formats import SUFFIXES
 from index_builder.model import Kind
-from reader.core.library import OpenDocument
+from reader.core.document import OpenDocument
+from reader.core.session import DocumentSession
 from reader.qt import focus
 from reader.qt.commands import WITHOUT_TEXT
 from reader.qt.errors import translate_error
@@ -32,7 +33,7 @@ from reader.qt.widgets import open_once, pop_up
 from reader.qt.window_state import keep_window, restore_window
 
 if TYPE_CHECKING:
-    from reader.core.settling import Settled
+    from reader.core.reanchoring import ReanchorReport
 
 PATTERNS = " ".join(f"*{suffix}" for suffix in (*SUFFIXES, SUFFIX))
 """Of the files that the dialog for opening shows first."""
@@ -225,6 +226,7 @@ class MainWindow(Parts):
     def show_document(self, document: OpenDocument, manuscript: Manuscript) -> None:
         """Show a document where it was left."""
         self.bar.hide()
+        self._take_session(document)
         self._document = document
         self._outline = outline = manuscript.outline
         start = self.navigating.open(document, outline)
@@ -232,9 +234,11 @@ class MainWindow(Parts):
         if self.has("contents"):
             self.contents.show_outline(outline, manuscript.measures)
         for name in filter(self.has, OPENED):
-            getattr(self, name).open(document, outline)
-        if self.has("registering") and self.noting.annotations and self.bookmarking.bookmarks:
-            self.registering.open(outline, self.noting.annotations, self.bookmarking.bookmarks)
+            getattr(self, name).open(self._session)
+        if self.has("searching"):
+            self.searching.open(document, outline)
+        if self.has("registering") and self._session is not None:
+            self.registering.open(self._session)
         self.status.show_measures(len(manuscript.measures))
         self.setWindowTitle(f"{outline.title or document.bundle.manifest.title} – Tiltak")
         self._show_text()
@@ -242,7 +246,18 @@ class MainWindow(Parts):
         if document.notice:
             self.bar.show_hint(translate_error(document.notice))
 
-    def _tell_settled(self, settled: Settled) -> None:
+    def _take_session(self, document: OpenDocument) -> None:
+        """Have the session of a document; that of one whose structure was corrected stays."""
+        session = self._session
+        if session is not None and (session.id, session.edition) == (document.id, document.edition):
+            session.show(document)
+            return
+        if session is not None:
+            session.close()
+        services = self._services
+        self._session = DocumentSession(services.store, services.library.places, services.settings, document)
+
+    def _tell_settled(self, settled: ReanchorReport) -> None:
         self.noting.reviewing.tell(settled)
 
     def show_shelf(self) -> None:
@@ -250,7 +265,7 @@ class MainWindow(Parts):
         from reader.qt.shelf.rows import shelf_rows
 
         self.navigating.keep_place()
-        self.shelf.show_documents(shelf_rows(self._services.library.recent()))
+        self.shelf.show_documents(shelf_rows(self._services.library.shelf.recent()))
         self._show_page(self.shelf)
         (self.shelf.open if self.shelf.list.isHidden() else self.shelf.list).setFocus()
 
@@ -312,11 +327,11 @@ class MainWindow(Parts):
 
     def _take_off_shelf(self, document: str) -> None:
         library = self._services.library
-        library.forget(document)
+        library.shelf.forget(document)
         self.show_shelf()
 
         def put_back() -> None:
-            library.put_back(document)
+            library.shelf.put_back(document)
             self.show_shelf()
 
         self.bar.show_done(self.tr("Taken off the shelf. Its notes are kept."), self.tr("Undo"), put_back)
@@ -382,19 +397,9 @@ class MainWindow(Parts):
     def _print(self) -> None:
         from reader.qt.printing.open_dialog import ask
 
-        services = self._services
-        if self._document is not None:
-            ask(
-                self,
-                self._document,
-                self._outline,
-                self.view,
-                self.registering.listed() if self.has("registering") else (),
-                services.library.places,
-                services.store,
-                services.settings.value,
-                self._tasks,
-            )
+        if self._session is not None:
+            listed = self.registering.listed() if self.has("registering") else ()
+            ask(self, self._session, self.view, listed, self._tasks)
 
     def _find(self) -> None:
         self.top.search.setFocus()
@@ -462,4 +467,6 @@ class MainWindow(Parts):
         for name in filter(self.has, FINISHED):
             getattr(self, name).finish()
         self.navigating.finish()
+        if self._session is not None:
+            self._session.close()
         super().closeEvent(event)

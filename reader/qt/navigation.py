@@ -10,8 +10,9 @@ from PySide6.QtGui import QAction
 
 from index_builder.errors import UserError
 from index_builder.model import Outline, Section
+from reader.core.document import OpenDocument, Position
 from reader.core.history import History, Place
-from reader.core.library import Library, OpenDocument, Position
+from reader.core.library import Library
 from reader.qt.message_bar import MessageBar
 from reader.qt.reading import ReadingView
 from reader.qt.status_line import StatusLine
@@ -91,7 +92,7 @@ class Navigation(QObject):
             return
         top = self._view.top_position()
         try:
-            self._library.keep_position(self._document.id, Position(blocks[top].id, 0.0, top / len(blocks)))
+            self._library.shelf.keep_position(self._document.id, Position(blocks[top].id, top / len(blocks)))
         except UserError as error:
             self._bar.show_error(error)
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from index_builder.model import Outline
-from reader.core.annotations import Annotation, Sort
+from reader.core.annotations import Annotation, AnnotationKind
 from reader.core.marks import Stance
 from reader.core.settings import SettingsFile
 from reader.core.store import Store
+from reader.core.store.authors import AuthorRepository
 from reader.qt.notes.notes_view import NoteRow
 
 
@@ -35,9 +36,7 @@ class NoteLabels(QObject):
         if not author:
             return ""
         if self._authors is None:
-            from reader.core.exchange import authors  # slow to import, and most people's notes are all their own
-
-            self._authors = authors(self._store)
+            self._authors = AuthorRepository(self._store).names()
         return self._authors.get(author) or self.tr("somebody unnamed")
 
     def row(self, one: Annotation) -> NoteRow:
@@ -47,10 +46,10 @@ class NoteLabels(QObject):
     def label(self, one: Annotation) -> str:
         """Where an annotation is and what it is."""
         what = {
-            Sort.NOTE: lambda: self.tr("Note"),
-            Sort.STANCE: lambda: self.stance(one.stance),
-            Sort.HIGHLIGHT: lambda: self.highlight(one.highlight_class),
-        }[one.sort]()
+            AnnotationKind.NOTE: lambda: self.tr("Note"),
+            AnnotationKind.STANCE: lambda: self.stance(one.stance),
+            AnnotationKind.HIGHLIGHT: lambda: self.highlight(one.highlight_class),
+        }[one.kind]()
         where = self.place(one.block) if one.block else self.tr("To be placed")
         weight = self.tr("priority {word}").format(word=self.priority(one.priority)) if one.priority else ""
         return " · ".join(filter(None, (where, what, weight, self.author(one.author))))

@@ -6,6 +6,7 @@ for in turn (see `reader.qt.later`); what is in no table is made when the user w
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
@@ -15,7 +16,9 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayou
 
 from index_builder.errors import UserError
 from index_builder.model import Outline
-from reader.core.library import Library, OpenDocument
+from reader.core.document import OpenDocument
+from reader.core.library import Library
+from reader.core.session import DocumentSession
 from reader.core.settings import SettingsFile
 from reader.core.store import Store
 from reader.qt import i18n
@@ -74,8 +77,8 @@ LATER = {
 """Parts that are made when the first page has been seen, in this order, and the module of each: first what is seen."""
 SOON = ("reader.qt.search.answering",)
 """Modules that are imported then too, so that the first search does not wait."""
-OPENED = ("structuring", "noting", "bookmarking", "searching")
-"""Those of them that are told of each document, in this order."""
+OPENED = ("structuring", "noting", "bookmarking")
+"""Those of them that are told of the session of each document, in this order."""
 FINISHED = ("gathering", "structuring", "registering", "noting", "keeping", "searching")
 """Parts that have something to finish when the window closes, in this order."""
 
@@ -110,11 +113,17 @@ class Parts(QMainWindow):
         self._services, self._theme, self._scale = services, theme, scale
         self._tasks = services.tasks.share()
         self._document: OpenDocument | None = None
+        self._session: DocumentSession | None = None
         self._outline = Outline("", "", ())
         self._make_first()
         self._lay_out()
         self.later = Later(LATER, partial(getattr, self), self._tasks, self)
         """Makes all else."""
+
+    @property
+    def session(self) -> DocumentSession | None:
+        """The open document with all that is kept of it; None while there is none."""
+        return self._session
 
     def has(self, part: str) -> bool:
         """Whether a part is made already."""
@@ -257,12 +266,12 @@ class Parts(QMainWindow):
         """The bookmarks of the open document."""
         from reader.qt.bookmarks.bookmarks_controller import BookmarksController
 
-        made = BookmarksController(self._services.store, self.bookmarks, self.bar)
+        made = BookmarksController(self.bookmarks, self.bar)
         made.changed.connect(self.noting.marking.show_bookmarked)
         made.place_chosen.connect(self.navigating.jump)
         self.noting.travelled.connect(made.refresh)
-        if self._document is not None:
-            made.open(self._document, self._outline)
+        if self._session is not None:
+            made.open(self._session)
         return made
 
     @cached_property
@@ -297,15 +306,23 @@ class Parts(QMainWindow):
             self.bar,
             self.commands,
             lambda: self.registering.selected() if self.has("registering") else [],
+            self._when_structure_is_idle,
         )
         made.marking.apply_theme(self._theme)
         made.panel_asked.connect(lambda: self.sides.show_panel("notes"))
         made.place_chosen.connect(self.navigating.jump)
         self.contents.model.count_notes = made.counting.count
         made.changed.connect(self.contents.show_notes)
-        if self._document is not None:
-            made.open(self._document, self._outline)
+        if self._session is not None:
+            made.open(self._session)
         return made
+
+    def _when_structure_is_idle(self, step: Callable[[], None]) -> None:
+        """Call a function as soon as no correction of the structure is under way."""
+        if self.has("structuring"):
+            self.structuring.when_idle(step)
+        else:
+            step()
 
     @cached_property
     def telling(self) -> ScreenReaderAnnouncer:
@@ -333,7 +350,7 @@ class Parts(QMainWindow):
 
         services = self._services
         made = NotesExchange(
-            self, services.settings, services.library.places, self._tasks, self.bar, self.noting.at_hand
+            self, services.settings, services.library.places, self._tasks, self.bar, lambda: self.session
         )
         made.imported.connect(self.noting.layering.refresh)
         made.undo_asked.connect(self.commands["undo"].trigger)
@@ -355,14 +372,12 @@ class Parts(QMainWindow):
         """What puts the document's structure right."""
         from reader.qt.structure.structure_controller import StructureController
 
-        made = StructureController(
-            self._services.library, self._tasks, self.view, self.structure, self.bar, self.commands
-        )
+        made = StructureController(self._tasks, self.view, self.structure, self.bar, self.commands)
         made.panel_asked.connect(lambda: self.sides.show_panel("structure"))
         made.place_chosen.connect(self.navigating.jump)
         made.corrected.connect(self.document_changed)
-        if self._document is not None:
-            made.open(self._document, self._outline)
+        if self._session is not None:
+            made.open(self._session)
         return made
 
     @cached_property
@@ -385,8 +400,8 @@ class Parts(QMainWindow):
         self.navigating.moved.connect(made.follow)
         self.bookmarking.changed.connect(made.refresh)
         self.searching.shown.connect(made.refresh)
-        if self._document is not None and self.noting.annotations and self.bookmarking.bookmarks:
-            made.open(self._outline, self.noting.annotations, self.bookmarking.bookmarks)
+        if self._session is not None:
+            made.open(self._session)
         return made
 
     @property

@@ -18,7 +18,7 @@ from index_builder import sources
 from index_builder.model import Outline
 from index_builder.recover import recover
 from reader.core.anchor import Anchor, anchor_span
-from reader.core.anchoring import Finder, Place
+from reader.core.anchor_resolver import AnchorResolver, Place
 from tests.benchmarks.edits import Edited, edited
 
 SHARES = {0.05: 0.98, 0.10: 0.95, 0.20: 0.90}
@@ -53,7 +53,7 @@ def judge(copy: Edited, position: int, place: Place) -> str:
 def measure(outline: Outline, share: float, seed: int, former: bool) -> Counter[str]:
     """How the anchors of one edited copy fared."""
     copy = edited(outline, share, seed)
-    finder = Finder(copy.outline, outline if former else None)
+    finder = AnchorResolver(copy.outline, outline if former else None)
     return Counter(judge(copy, position, finder.find(anchor)) for position, anchor in anchors(outline, seed))
 
 

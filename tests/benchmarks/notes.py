@@ -85,7 +85,7 @@ def measure(folder: Path) -> None:
     outline = outline_xml.read(xml)
     store = open_store(Places(folder))
     notes = Annotations(store, DOCUMENT, "e1")
-    loaded = spent(lambda: Annotations(store, DOCUMENT).by_block(), 5, time.process_time)
+    loaded = spent(lambda: Annotations(store, DOCUMENT, "e1").by_block(), 5, time.process_time)
     notes.by_block()
     count = len(notes.all())
     print(f"{count} notes on {len(outline.blocks)} blocks, {sum(len(b.text) for b in outline.blocks) / 1e6:.1f} MB\n")
@@ -101,7 +101,7 @@ def measure(folder: Path) -> None:
     texts = iter(range(1000))
     print(f"typing a letter in a note      {spent(lambda: notes.set_body(key, str(next(texts))), 50):8.1f} ms")
     print(f"undoing                        {spent(lambda: store.undo(DOCUMENT), 20):8.1f} ms")
-    register = Register(outline, notes, Bookmarks(store, DOCUMENT))
+    register = Register(outline, notes, Bookmarks(store, DOCUMENT, "e1"))
     print(f"making the register            {spent(register.rows):8.1f} ms (once, in the background)")
     for name, wanted in (
         ("by stance", Filter(stances=frozenset({Stance.FOR}))),

@@ -116,7 +116,7 @@ def changes(parts: Any, outline: Any) -> None:
 def filters(parts: Any, outline: Any, store: Store) -> None:
     """Print what filtering the register costs."""
     registering, register = parts.registering, parts.register
-    registering.open(outline, parts.noting.annotations, Bookmarks(store, DOCUMENT))
+    registering.open(outline, parts.noting.annotations, Bookmarks(store, DOCUMENT, "e1"))
     until(lambda: bool(register.model.rows))
     print(f"rows in the register           {len(register.model.rows):8}")
     for name, change in (

@@ -258,7 +258,7 @@ def register_texts() -> list[bytes]:
 def _register(kind: str) -> bytes:
     with TemporaryDirectory() as folder, closing(open_store(Places(Path(folder)))) as store:
         add_document(store)
-        rows = Register(plan(), Annotations(store, DOCUMENT, "e1"), Bookmarks(store, DOCUMENT)).filtered(Filter())
+        rows = Register(plan(), Annotations(store, DOCUMENT, "e1"), Bookmarks(store, DOCUMENT, "e1")).filtered(Filter())
         path = Path(folder) / f"register.{kind}"
         path.write_bytes(WRITERS[f".{kind}"](Sheet("Plan", rows, language="en")))
         return path.read_bytes()

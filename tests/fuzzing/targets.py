@@ -31,6 +31,7 @@ from reader.core.search.query import parse
 from reader.core.search.searcher import Searcher
 from reader.core.settings import SettingsFile
 from reader.core.store import Store, open_store
+from reader.core.store.authors import AuthorRepository
 from reader.core.store.backup import back_up
 from tests.fuzzing import mutation, seeds, trees
 from tests.reader.core.store.rows import DOCUMENT, add_document
@@ -194,7 +195,7 @@ def _exchange(folder: Path) -> Take:
             found = exchange_import.plan_import(notes, path)
             exchange_import.carry_out(notes, outline, found, bring_back=True)
             with closing(Annotations(notes.store, DOCUMENT, "e1")) as fresh:
-                exchange.dumps(fresh.all_layers(), "e1", "urn:uuid:1", exchange.authors(notes.store))
+                exchange.dumps(fresh.all_layers(), "e1", "urn:uuid:1", AuthorRepository(notes.store).names())
                 assert all(each.anchor for each in fresh.all_layers())
 
     return take
@@ -207,7 +208,7 @@ def _register(kind: str, folder: Path) -> Take:
         path.write_bytes(data)
         with (
             closing(desk.notes()) as notes,
-            closing(Register(outline, notes, Bookmarks(notes.store, DOCUMENT))) as table,
+            closing(Register(outline, notes, Bookmarks(notes.store, DOCUMENT, "e1"))) as table,
         ):
             register_import.carry_out(table, register_import.plan_import(table, path))
             assert table.rows()

@@ -113,9 +113,9 @@ def test_a_backup_is_made_after_the_start(desk: Desk, sample: Path) -> None:
 
 def test_notes_of_another_process_appear(desk: Desk, sample: Path) -> None:
     begin(desk, sample)
-    at_hand = desk.window.noting.at_hand()
-    assert at_hand is not None
-    document, outline, _ = at_hand
+    session = desk.window.session
+    assert session is not None
+    document, outline = session.document, session.outline
     store = open_store(Places(desk.data))
     Annotations(store, document.id, document.edition).note(outline, outline.blocks[3].id, "fra den andre")
     store.close()

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from index_builder.errors import Sentence, UserError
 from reader.core.store.stamps import now
@@ -19,8 +20,8 @@ Row = Mapping[str, Value]
 DONE, UNDONE, LEFT_BEHIND = 0, 1, 2
 """States of a command: done; undone, to be redone; undone, and then something else was done instead."""
 
-PLACE = frozenset({"block", "start", "stop", "placed"})
-"""Columns that change by themselves when a document is prepared anew: no reason to refuse to undo a creation."""
+MOVES_BY_ITSELF = "placement"
+"""A table whose rows change when a document is prepared anew: no reason to refuse an undo."""
 
 UNDO_CONFLICT = "“{label}” cannot be undone: it was changed in another window since. Nothing was altered."
 REDO_CONFLICT = "“{label}” cannot be done again: it was changed in another window since. Nothing was altered."
@@ -29,7 +30,7 @@ REDO_CONFLICT = "“{label}” cannot be done again: it was changed in another w
 class Command:
     """The changes of one command, made while its transaction is open. See `Store.command`.
 
-    Every table it writes to has a text key `id` and a column `deleted`.
+    Every table that it inserts into has a text key `id` and a column `deleted`.
     """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
@@ -61,6 +62,24 @@ class Command:
     def delete(self, table: str, key: str) -> None:
         """Take a row out of sight. It stays in the store."""
         self.update(table, key, {"deleted": now()})
+
+    def place(self, thing: str, edition: str, values: Row) -> None:
+        """Say where an annotation or bookmark is in one edition: columns of `placement`. Other editions keep theirs."""
+        key = f"{thing}@{edition}"
+        sql = "INSERT OR IGNORE INTO placement (id, thing, edition) VALUES (?, ?, ?)"
+        self._connection.execute(sql, (key, thing, edition))
+        self.update("placement", key, values)
+
+    def keep_anchor(self, thing: str, anchor: str) -> None:
+        """Keep an anchor that is about to be replaced for the placements that were found by it."""
+        sql = "SELECT id FROM placement WHERE thing = ? AND anchor = ''"
+        for (key,) in self._connection.execute(sql, (thing,)).fetchall():
+            self.update("placement", key, {"anchor": anchor})
+
+
+def things(changes: Iterable[Sequence[Any]]) -> frozenset[str]:
+    """Ids of what changes are about; of a placement that is the id of what it places."""
+    return frozenset(key.partition("@")[0] if table == MOVES_BY_ITSELF else key for table, key, _, _ in changes)
 
 
 def whole(value: Value) -> Value:
@@ -130,11 +149,10 @@ def undo(connection: sqlite3.Connection, session: str, document: str) -> tuple[s
         return "", frozenset()
     changes = json.loads(command["changes"])
     for table, key, before, after in reversed(changes):
-        compared = after if before is not None else {n: v for n, v in after.items() if n not in PLACE}
-        _check(connection, table, key, compared, Sentence(UNDO_CONFLICT, label=command["label"]))
+        _check(connection, table, key, after, Sentence(UNDO_CONFLICT, label=command["label"]))
         _write(connection, table, key, before if before is not None else {"deleted": now()})
     connection.execute("UPDATE command SET undone = ? WHERE id = ?", (UNDONE, command["id"]))
-    return str(command["label"]), frozenset(key for _, key, _, _ in changes)
+    return str(command["label"]), things(changes)
 
 
 def redo(connection: sqlite3.Connection, session: str, document: str) -> tuple[str, frozenset[str]]:
@@ -147,11 +165,13 @@ def redo(connection: sqlite3.Connection, session: str, document: str) -> tuple[s
         _check(connection, table, key, before or {}, Sentence(REDO_CONFLICT, label=command["label"]))
         _write(connection, table, key, after if before is not None else {"deleted": after.get("deleted")})
     connection.execute("UPDATE command SET undone = ? WHERE id = ?", (DONE, command["id"]))
-    return str(command["label"]), frozenset(key for _, key, _, _ in changes)
+    return str(command["label"]), things(changes)
 
 
 def _check(connection: sqlite3.Connection, table: str, key: str, expected: Row, conflict: Sentence) -> None:
     """Raise UserError unless the row is as the command left it."""
+    if table == MOVES_BY_ITSELF:
+        return
     current = _read(connection, table, key, expected) if expected else {}
     if current is None or any(current[name] != value for name, value in expected.items()):
         raise UserError.of(conflict)

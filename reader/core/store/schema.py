@@ -98,7 +98,7 @@ CREATE TABLE placing (                  -- each time that something was placed a
     block TEXT NOT NULL,
     start INTEGER NOT NULL,
     stop INTEGER NOT NULL,
-    placed TEXT NOT NULL,               -- how: see reader.core.anchoring
+    placed TEXT NOT NULL,               -- how: see reader.core.anchor_resolver
     score REAL NOT NULL,
     anchor TEXT NOT NULL,               -- by what it was looked for
     at TEXT NOT NULL
@@ -122,7 +122,73 @@ STRUCTURE = """
 ALTER TABLE document ADD COLUMN corrections TEXT NOT NULL DEFAULT ''; -- JSON: what was put right of its structure
 """
 
-MIGRATIONS: tuple[str, ...] = (FIRST, STRUCTURE)
+PLACEMENTS = """
+CREATE TABLE placement (                -- where an annotation or bookmark is in one edition of its document
+    id TEXT PRIMARY KEY,                -- thing@edition
+    thing TEXT NOT NULL,                -- id of an annotation or bookmark
+    edition TEXT NOT NULL,              -- sha256
+    block TEXT NOT NULL DEFAULT '',     -- a block's id; '' while it waits for the user to say where
+    start INTEGER NOT NULL DEFAULT -1,  -- code points in the block's text; -1 for the whole block
+    stop INTEGER NOT NULL DEFAULT -1,
+    placed TEXT NOT NULL DEFAULT 'review',
+    anchor TEXT NOT NULL DEFAULT ''     -- JSON: by what it is found in this edition, where not by its own anchor
+) STRICT, WITHOUT ROWID;
+CREATE INDEX placement_thing ON placement (thing);
+
+ALTER TABLE edition ADD COLUMN placed_in TEXT NOT NULL DEFAULT ''; -- the preparation in which all was placed last
+UPDATE edition SET placed_in = coalesce(
+    (SELECT settled FROM document WHERE settled = edition.sha256 OR settled LIKE edition.sha256 || ' %'), '');
+
+INSERT INTO placement (id, thing, edition, block, start, stop, placed)
+SELECT thing || '@' || edition, thing, edition, block, start, stop, placed
+FROM (
+    SELECT one.id AS thing, one.block, one.start, one.stop, one.placed, coalesce(
+        nullif(substr(document.settled, 1, instr(document.settled || ' ', ' ') - 1), ''),
+        CASE WHEN json_valid(one.anchor) THEN nullif(json_extract(one.anchor, '$.document'), '') END,
+        nullif(document.edition, '')
+    ) AS edition
+    FROM (
+        SELECT id, document, block, start, stop, placed, anchor FROM annotation
+        UNION ALL
+        SELECT id, document, block, -1 AS start, -1 AS stop, placed, anchor FROM bookmark WHERE NOT is_folder
+    ) AS one JOIN document ON document.id = one.document
+)
+WHERE edition IS NOT NULL;
+
+ALTER TABLE annotation DROP COLUMN block;
+ALTER TABLE annotation DROP COLUMN start;
+ALTER TABLE annotation DROP COLUMN stop;
+ALTER TABLE annotation DROP COLUMN placed;
+ALTER TABLE bookmark DROP COLUMN block;
+ALTER TABLE bookmark DROP COLUMN placed;
+
+CREATE TABLE correction (               -- what the user put right of a document's structure
+    id TEXT PRIMARY KEY,
+    document TEXT NOT NULL REFERENCES document (id),
+    rank INTEGER NOT NULL,              -- the order in which they are applied
+    content TEXT NOT NULL,              -- JSON
+    created TEXT NOT NULL,
+    deleted TEXT
+) STRICT;
+CREATE INDEX correction_document ON correction (document);
+
+INSERT INTO correction (id, document, rank, content, created)
+SELECT lower(hex(randomblob(16))), document.id, one.key, one.value, document.opened
+FROM document, json_each(
+    CASE WHEN json_valid(corrections) THEN corrections ELSE '{}' END, '$.corrections'
+) AS one;
+-- What cannot be read is kept as it is, and told of when the document is opened.
+INSERT INTO correction (id, document, rank, content, created)
+SELECT lower(hex(randomblob(16))), id, 0, corrections, opened FROM document
+WHERE corrections != '' AND coalesce(
+    CASE WHEN json_valid(corrections) THEN json_type(corrections, '$.corrections') END, '') != 'array';
+
+ALTER TABLE document DROP COLUMN corrections;
+ALTER TABLE document DROP COLUMN settled;
+ALTER TABLE document DROP COLUMN part;
+"""
+
+MIGRATIONS: tuple[str, ...] = (FIRST, STRUCTURE, PLACEMENTS)
 """SQL scripts, in order. The first makes a new store."""
 
 

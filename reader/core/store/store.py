@@ -50,6 +50,8 @@ class Store:
         self.path = path
         self.problem = problem
         """Why nothing can be saved, for the user; None when all is well."""
+        self.holds_notes = problem is None or problem.template == READ_ONLY
+        """Whether the user's notes are here to be read: not where the file is damaged, locked or of a newer version."""
         self.session = new_id()
         self.on_change: list[Listener] = []
         """Called after each command, undo and redo, and by `poll` when another process has written."""
@@ -69,34 +71,53 @@ class Store:
             return found
 
     @contextmanager
-    def command(self, label: str, document: str, merge: str = "") -> Iterator[Command]:
+    def command(self, label: str, document: str, merge: str = "", *, quiet: bool = False) -> Iterator[Command]:
         """A change by the user: committed, or not made at all, when the block is left.
 
         The label tells the user what would be undone. A command with the same `merge` as the one before it (typing
-        on in one note) is undone together with it. Raises UserError where nothing can be saved.
+        on in one note) is undone together with it. A `quiet` one tells no listener: a worker leaves that to
+        `announce`. Raises UserError where nothing can be saved.
         """
         if self.problem:
             raise UserError.of(self.problem)
-        with self._transaction() as connection:
+        if not quiet:
+            self.poll()  # so that the change is made on what is there, and not on what was there some seconds ago
+        with self.transaction() as connection:
             command = Command(connection)
             yield command
             if command.changes:
                 journal.note_down(connection, self.session, document, label, merge, command)
-        if command.changes:
-            self._tell(frozenset(key for _, key, _, _ in command.changes))
+        if command.changes and not quiet:
+            self._tell(journal.things(command.changes))
+
+    @contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """What is written in the block is committed when it is left, or not at all. May stand in another."""
+        with self._lock, explained(self.path):
+            if self._connection.in_transaction:
+                yield self._connection
+                return
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._connection
+                self._connection.execute("COMMIT")
+            finally:
+                # After an error SQLite has sometimes rolled back by itself (a full disk) and sometimes not.
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
 
     def remember(self, *statements: tuple[str, tuple[Value, ...]]) -> None:
-        """Run statements in one transaction: what the program remembers by itself, which is not undone.
+        """Run statements in one transaction: for repositories, and for what is not undone.
 
         Where nothing can be saved it is kept until the program is left.
         """
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             for sql, values in statements:
                 connection.execute(sql, values)
 
     def undo(self, document: str) -> str:
         """Take back the last command on a document in this session; its label, empty if there was none."""
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             label, changed = journal.undo(connection, self.session, document)
         if label:
             self._tell(changed)
@@ -104,7 +125,7 @@ class Store:
 
     def redo(self, document: str) -> str:
         """Do again what was undone last; its label, empty if there was none."""
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             label, changed = journal.redo(connection, self.session, document)
         if label:
             self._tell(changed)
@@ -152,18 +173,6 @@ class Store:
         """SQLite's number that changes when another connection commits."""
         with self._lock, explained(self.path):
             return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
-
-    @contextmanager
-    def _transaction(self) -> Iterator[sqlite3.Connection]:
-        with self._lock, explained(self.path):
-            self._connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield self._connection
-                self._connection.execute("COMMIT")
-            finally:
-                # After an error SQLite has sometimes rolled back by itself (a full disk) and sometimes not.
-                if self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
 
 
 def open_store(places: Places) -> Store:

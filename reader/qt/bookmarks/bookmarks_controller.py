@@ -9,8 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from index_builder.errors import UserError
 from index_builder.model import Outline
 from reader.core.bookmarks import Bookmark, Bookmarks
-from reader.core.library import OpenDocument
-from reader.core.store import Store
+from reader.core.session import DocumentSession
 from reader.qt.bookmarks.bookmarks_panel import BookmarkRow, BookmarksPanel
 from reader.qt.message_bar import MessageBar
 
@@ -21,9 +20,9 @@ class BookmarksController(QObject):
     place_chosen = Signal(int)
     changed = Signal(set)
 
-    def __init__(self, store: Store, panel: BookmarksPanel, bar: MessageBar) -> None:
+    def __init__(self, panel: BookmarksPanel, bar: MessageBar) -> None:
         super().__init__(panel)
-        self._store, self._panel, self._bar = store, panel, bar
+        self._panel, self._bar = panel, bar
         self._bookmarks: Bookmarks | None = None
         self._outline = Outline("", "", ())
         panel.bookmark_chosen.connect(self._go)
@@ -34,10 +33,9 @@ class BookmarksController(QObject):
         )
         panel.deletion_asked.connect(self._delete)
 
-    def open(self, document: OpenDocument, outline: Outline) -> None:
+    def open(self, session: DocumentSession) -> None:
         """Show another document's bookmarks."""
-        self._bookmarks = Bookmarks(self._store, document.id)
-        self._outline = outline
+        self._bookmarks, self._outline = session.bookmarks, session.outline
         self.refresh()
 
     @property

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from index_builder.model import Outline
-from reader.core.annotations import CLASSES, Annotation, Annotations, Sort
+from reader.core.annotations import CLASSES, Annotation, AnnotationKind, Annotations
+from reader.core.change import Change
 from reader.core.marks import Pattern, Stance
 from reader.qt.reading import Glyph, Highlight, Marks, ReadingView
 from reader.qt.theme import LIGHT, Theme
@@ -71,14 +72,13 @@ class MarginMarks:
         self._bookmarked = set(positions)
         self._draw(changed)
 
-    def refresh(self) -> None:
+    def refresh(self, change: Change) -> None:
         """Draw what has just changed."""
-        changed = self._annotations.changed_blocks if self._annotations else None
-        if changed is None:
+        if change.blocks is None:
             self._draw_all()
         else:
             positions = self._outline.positions
-            self._draw(positions[block] for block in changed if block in positions)
+            self._draw(positions[block] for block in change.blocks if block in positions)
 
     def _draw_all(self) -> None:
         by_block = self._annotations.by_block() if self._annotations else {}
@@ -105,7 +105,7 @@ class MarginMarks:
                 glyphs.append(GLYPHS[one.stance])
             if one.body and Glyph.NOTE not in glyphs:
                 glyphs.append(Glyph.NOTE)
-            if one.sort is Sort.HIGHLIGHT:
+            if one.kind is AnnotationKind.HIGHLIGHT:
                 highlights.append(self._highlight(one, len(block.text)))
         return Marks(tuple(glyphs), tuple(highlights))
 

@@ -11,9 +11,11 @@ from PySide6.QtGui import QAction
 from index_builder.errors import UserError
 from index_builder.model import Kind, Outline
 from reader.core.annotations import CLASSES, PRIORITIES, Annotations
-from reader.core.library import OpenDocument
+from reader.core.change import Change
+from reader.core.document import OpenDocument
 from reader.core.marks import Stance
 from reader.core.paths import Places
+from reader.core.session import DocumentSession
 from reader.core.settings import SettingsFile
 from reader.core.store import Store
 from reader.qt.message_bar import MessageBar
@@ -55,10 +57,14 @@ class NotesController(QObject):
         bar: MessageBar,
         actions: dict[str, QAction],
         chosen: Callable[[], list[str]],
+        when_idle: Callable[[Callable[[], None]], None],
     ) -> None:
-        """`chosen` gives the ids of the measures selected in the register, where one works there."""
+        """`chosen` gives the ids of the measures selected in the register, where one works there.
+
+        `when_idle` calls a function once no correction of the structure is under way.
+        """
         super().__init__(panel)
-        self._chosen = chosen
+        self._chosen, self._when_idle = chosen, when_idle
         self._store, self._words, self._view, self._panel, self._bar = store, words, view, panel, bar
         self._actions = actions
         self.marking = MarginMarks(view)
@@ -68,6 +74,7 @@ class NotesController(QObject):
         self.naming.changed.connect(self.listing.renew)
         self.layering = AuthorFilter(panel, words, settings, bar)
         self.reviewing = ReviewController(panel.review, words, bar, places)
+        self._session: DocumentSession | None = None
         self._annotations: Annotations | None = None
         self._document: OpenDocument | None = None
         self._outline = Outline("", "", ())
@@ -98,17 +105,18 @@ class NotesController(QObject):
             self._actions[name].triggered.connect(lambda _=False, stance=stance: self.take_stand(stance))
         self._actions["priority_up"].triggered.connect(lambda: self.change_priority(1))
         self._actions["priority_down"].triggered.connect(lambda: self.change_priority(-1))
-        self._actions["undo"].triggered.connect(lambda: self._travel(self._store.undo, self.tr("Undone.")))
-        self._actions["redo"].triggered.connect(lambda: self._travel(self._store.redo, self.tr("Done again.")))
+        self._actions["undo"].triggered.connect(lambda: self._when_idle(lambda: self._undo_or_redo(undo=True)))
+        self._actions["redo"].triggered.connect(lambda: self._when_idle(lambda: self._undo_or_redo(undo=False)))
 
     # --- documents and looks ---
 
-    def open(self, document: OpenDocument, outline: Outline) -> None:
-        """Show another document's annotations."""
+    def open(self, session: DocumentSession) -> None:
+        """Show another document's annotations, or the same one's after a correction of its structure."""
         self._panel.editor.commit()
-        if self._annotations is not None:
-            self._annotations.close()
-        self._annotations = annotations = Annotations(self._store, document.id, document.edition)
+        self._leave_session()
+        self._session = session
+        self._annotations = annotations = session.annotations
+        document, outline = session.document, session.outline
         self._document, self._outline = document, outline
         self._edited, self._draft = "", None
         self._panel.show_editor(False)
@@ -125,9 +133,12 @@ class NotesController(QObject):
         """Commit what was typed last, and hear of changes no longer: the window closes."""
         self._panel.editor.commit()
         self.reviewing.finish()
-        if self._annotations is not None:
-            self._annotations.close()
-            self._annotations = None
+        self._leave_session()
+
+    def _leave_session(self) -> None:
+        if self._annotations is not None and self._refresh in self._annotations.on_change:
+            self._annotations.on_change.remove(self._refresh)
+        self._annotations = self._session = None
 
     # --- what the user does ---
 
@@ -135,10 +146,6 @@ class NotesController(QObject):
     def annotations(self) -> Annotations | None:
         """Of the open document."""
         return self._annotations
-
-    def at_hand(self) -> tuple[OpenDocument, Outline, Annotations] | None:
-        """The open document with its outline and annotations."""
-        return (self._document, self._outline, self._annotations) if self._document and self._annotations else None
 
     def note_here(self) -> None:
         """Write on what is selected, or on the block being read; a note that is there already is opened."""
@@ -323,15 +330,16 @@ class NotesController(QObject):
             self._panel.show_editor(False)
             self._panel.list.setFocus()
 
-    def _travel(self, step: Callable[[str], str], said: str) -> None:
-        """Undo or redo, and say so."""
+    def _undo_or_redo(self, *, undo: bool) -> None:
+        """Take back what was done last, or do again what was taken back, and say so."""
         self._panel.editor.commit()
-        annotations = self._annotations
-        if annotations is None:
+        session = self._session
+        if session is None:
             return
         done: list[str] = []
-        if self._do(lambda: done.append(step(annotations.document))):
+        if self._do(lambda: done.append(session.undo() if undo else session.redo())):
             self.travelled.emit()
+            said = self.tr("Undone.") if undo else self.tr("Done again.")
             self._bar.show_done(said if done[0] else self.tr("There is nothing more to undo or to do again."))
 
     def _do(self, change: Callable[[], object]) -> bool:
@@ -349,13 +357,13 @@ class NotesController(QObject):
             return self._outline.blocks[spans[0].position].id, spans[0].start, spans[0].end
         return self._outline.blocks[self._view.current_position()].id, -1, -1
 
-    def _refresh(self) -> None:
-        self.listing.refresh()
-        self.marking.refresh()
+    def _refresh(self, change: Change) -> None:
+        self.listing.refresh(change)
+        self.marking.refresh(change)
         self.counting.refresh()
         self.changed.emit()
         self._count_waiting()
-        if self._annotations and self._annotations.changed is None:
+        if change.ids is None:
             self.layering.refresh()
 
     def _count_waiting(self) -> None:

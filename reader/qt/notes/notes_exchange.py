@@ -10,15 +10,14 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
 from index_builder.errors import UserError
 from index_builder.legible import file_name
-from index_builder.model import Outline
 from index_builder.progress import Progress
 from reader.core.annotations import Annotations
-from reader.core.exchange import export_notes, layers
+from reader.core.exchange import export_notes
 from reader.core.exchange_import import Columns, Plan, bring_in, find_places, plan_import
-from reader.core.library import OpenDocument
 from reader.core.paths import Places
+from reader.core.reanchoring import kept_outline
+from reader.core.session import DocumentSession
 from reader.core.settings import SettingsFile
-from reader.core.settling import kept_outline
 from reader.qt.message_bar import MessageBar
 from reader.qt.tasks import Tasks
 
@@ -39,40 +38,39 @@ class NotesExchange(QObject):
         places: Places,
         tasks: Tasks,
         bar: MessageBar,
-        at_hand: Callable[[], tuple[OpenDocument, Outline, Annotations] | None],
+        session: Callable[[], DocumentSession | None],
     ) -> None:
-        """`at_hand` gives the open document, its outline and its notes; None where none is open."""
+        """`session` gives that of the open document; None where none is open."""
         super().__init__(window)
         self._window, self._settings, self._places = window, settings, places
-        self._tasks, self._bar, self._at_hand = tasks, bar, at_hand
+        self._tasks, self._bar, self._session = tasks, bar, session
 
     def ask_export(self) -> None:
         """Ask for the user's name, once, and for a file; then write the notes that are shown."""
-        open_now = self._at_hand()
-        if open_now is None or not self._has_name():
+        session = self._session()
+        if session is None or not self._has_name():
             return
-        name = file_name(open_now[1].title, self.tr("Notes")) + ENDING
+        name = file_name(session.title, self.tr("Notes")) + ENDING
         path, _ = QFileDialog.getSaveFileName(self._window, self.tr("Export notes"), name, self._kinds())
         if path:
             self.export(Path(path))
 
     def export(self, path: Path) -> None:
         """Write the notes of the layers that are shown."""
-        open_now = self._at_hand()
-        if open_now is None:
+        session = self._session()
+        if session is None:
             return
-        _, outline, annotations = open_now
-        shown = [one.id for one in layers(annotations.store, annotations) if one.id not in annotations.hidden]
+        chosen = session.annotations.all()
         try:
-            count = export_notes(annotations, path, self._settings.value.author, outline.title, shown)
+            export_notes(session.annotations, chosen, path, name=self._settings.value.author, title=session.title)
         except UserError as error:
             self._bar.show_error(error)
         else:
-            self._bar.show_done(self.tr("%Ln note(s) written to {name}.", "", count).format(name=path.name))
+            self._bar.show_done(self.tr("%Ln note(s) written to {name}.", "", len(chosen)).format(name=path.name))
 
     def ask_import(self) -> None:
         """Ask for a file, and bring its notes in."""
-        if self._at_hand() is None:
+        if self._session() is None:
             return
         path, _ = QFileDialog.getOpenFileName(self._window, self.tr("Import notes"), "", self._kinds())
         if path:
@@ -83,19 +81,19 @@ class NotesExchange(QObject):
 
         Notes of another document are brought in only if `from_another` says so: the user is asked.
         """
-        open_now = self._at_hand()
-        if open_now is None:
+        session = self._session()
+        if session is None:
             return
-        document, outline, annotations = open_now
+        document, outline = session.document, session.outline
 
         def look(_progress: Progress) -> Found:
-            plan = plan_import(annotations, path)
+            plan = plan_import(session.annotations, path)
             made_in = next((one.anchor.document for one in (*plan.new, *plan.newer)), "")
             former = kept_outline(made_in, document, self._places)
             return plan, find_places(plan, outline, former, bring_back=bring_back)
 
         def found(answer: Found) -> None:
-            if self._at_hand() != open_now:
+            if self._session() is not session or session.document is not document:
                 return
             if answer[0].other_document and not from_another:
                 self._bar.show_hint(
@@ -104,7 +102,7 @@ class NotesExchange(QObject):
                     lambda: self.bring_in(path, bring_back=bring_back, from_another=True),
                 )
             else:
-                self._carry_out(annotations, path, *answer)
+                self._carry_out(session.annotations, path, *answer)
 
         self._tasks.start(look, found, self._bar.show_error)
 

@@ -7,7 +7,8 @@ from bisect import bisect_left, insort
 from PySide6.QtCore import QObject
 
 from index_builder.model import Outline
-from reader.core.annotations import CLASSES, Annotation, Annotations, Sort
+from reader.core.annotations import CLASSES, Annotation, AnnotationKind, Annotations
+from reader.core.change import Change
 from reader.core.marks import Stance
 from reader.qt.note_labels import NoteLabels
 from reader.qt.notes.notes_panel import NotesPanel
@@ -40,17 +41,17 @@ class NotesList(QObject):
         self._outline, self._annotations = outline, annotations
         self.renew()
 
-    def refresh(self) -> None:
+    def refresh(self, change: Change) -> None:
         """Show what has just changed."""
         if self._annotations is None or self._stale:
             return
         if not self._panel.isVisible():
             self._stale = True
-        elif self._annotations.changed is None or len(self._annotations.changed) > MANY:
+        elif change.ids is None or len(change.ids) > MANY:
             self._fill()
         else:
             self._offer()
-            for key in self._annotations.changed:
+            for key in change.ids:
                 self._put(key)
             self._tell_state()
 
@@ -108,7 +109,7 @@ class NotesList(QObject):
             return False
         if wanted == REVIEW and one.block in self._outline.positions:
             return False
-        if wanted not in ("", REVIEW, one.sort.value, one.highlight_class, one.stance.value if one.stance else ""):
+        if wanted not in ("", REVIEW, one.kind.value, one.highlight_class, one.stance.value if one.stance else ""):
             return False
         if tag and tag not in one.tags:
             return False
@@ -123,10 +124,10 @@ class NotesList(QObject):
             self._panel.sort,
             [
                 ("", self.tr("Everything")),
-                (Sort.NOTE.value, self.tr("Notes")),
-                (Sort.STANCE.value, self.tr("Stances")),
+                (AnnotationKind.NOTE.value, self.tr("Notes")),
+                (AnnotationKind.STANCE.value, self.tr("Stances")),
                 *((stance.value, f"  {words.stance(stance)}") for stance in Stance),
-                (Sort.HIGHLIGHT.value, self.tr("Highlights")),
+                (AnnotationKind.HIGHLIGHT.value, self.tr("Highlights")),
                 *((one.key, f"  {words.highlight(one.key)}") for one in CLASSES),
                 (REVIEW, self.tr("To be placed")),
             ],

@@ -9,16 +9,16 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.core.anchor import Anchor
 from reader.core.annotations import Annotation, Annotations
-from reader.core.library import OpenDocument
+from reader.core.document import OpenDocument
 from reader.core.paths import Places
-from reader.core.settling import Settled, finder_for
+from reader.core.reanchoring import ReanchorReport, resolver_for
 from reader.qt.message_bar import MessageBar
 from reader.qt.note_labels import NoteLabels
 from reader.qt.notes.review_panel import Candidate, ReviewBox
 from reader.qt.tasks import Latest
 
 if TYPE_CHECKING:  # slow to import
-    from reader.core.anchoring import Finder
+    from reader.core.anchor_resolver import AnchorResolver
 
 
 class ReviewController(QObject):
@@ -33,7 +33,7 @@ class ReviewController(QObject):
         self._document: OpenDocument | None = None
         self._annotations: Annotations | None = None
         self._key = ""
-        self._finders: dict[str, Finder] = {}
+        self._finders: dict[str, AnchorResolver] = {}
         self._latest = Latest(self)
         box.accepted.connect(self._accept)
 
@@ -47,7 +47,7 @@ class ReviewController(QObject):
         """Stop looking."""
         self._latest.finish()
 
-    def tell(self, settled: Settled) -> None:
+    def tell(self, settled: ReanchorReport) -> None:
         """Say what became of the notes, where the document has changed since it was last open."""
         if settled.to_review:
             text = self.tr("The document has changed. %Ln note(s) wait to be placed.", "", settled.to_review)
@@ -79,7 +79,7 @@ class ReviewController(QObject):
     def _candidates(self, document: OpenDocument, anchor: Anchor) -> tuple[Candidate, ...]:
         """The likeliest places. Called in the background; one question at a time."""
         if anchor.document not in self._finders:
-            self._finders[anchor.document] = finder_for(anchor, document, self._places)
+            self._finders[anchor.document] = resolver_for(anchor, document, self._places)
         blocks = document.outline.blocks
         return tuple(
             Candidate(found.position, self._words.place(blocks[found.position].id), blocks[found.position].text)

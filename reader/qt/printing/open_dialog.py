@@ -5,13 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from index_builder.model import Outline
-from reader.core.annotations import Annotations, marks
-from reader.core.bookmarks import Bookmarks
-from reader.core.library import OpenDocument
 from reader.core.paths import Places
 from reader.core.presets import Presets
-from reader.core.settings import Settings
-from reader.core.store import Store
+from reader.core.session import DocumentSession
 from reader.qt.printing.chooser import Situation
 from reader.qt.printing.dialog import PrintDialog
 from reader.qt.reading import ReadingView
@@ -20,31 +16,24 @@ from reader.qt.tasks import Tasks
 
 def ask(
     parent: QWidget,
-    document: OpenDocument,
-    outline: Outline,
+    session: DocumentSession,
     view: ReadingView,
     listed: tuple[str, ...],
-    places: Places,
-    store: Store,
-    settings: Settings,
     tasks: Tasks,
 ) -> PrintDialog:
     """Show the dialog over `parent`. `listed` are the ids of the blocks that the register shows."""
-    bookmarked = [mark.block for mark in Bookmarks(store, document.id).all() if mark.block]
-    annotations = Annotations(store, document.id)
-    notes = tuple(marks(annotations.all(), settings.highlight_names, bookmarked))
-    annotations.close()
+    outline = session.outline
     path = outline.path(view.current_position())
     situation = Situation(
         outline=outline,
-        title=outline.title or document.bundle.manifest.title,
-        document=document.id,
-        marks=notes,
+        title=session.title,
+        document=session.id,
+        marks=session.marks(),
         section=path[-1].id if path else "",
         selected=tuple(dict.fromkeys(outline.blocks[span.position].id for span in view.selection())),
         listed=listed,
     )
-    return _opened(PrintDialog(situation, Presets(places.presets), tasks, parent))
+    return _opened(PrintDialog(situation, Presets(session.places.presets), tasks, parent))
 
 
 def ask_page(parent: QWidget, outline: Outline, places: Places, tasks: Tasks) -> PrintDialog:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, QTimer
 
 from index_builder.model import Block, Kind
-from reader.core.annotations import Annotation, Annotations, Sort
+from reader.core.annotations import Annotation, AnnotationKind, Annotations
 from reader.qt.note_labels import NoteLabels
 from reader.qt.reading import Glyph, ReadingView
 from reader.qt.speech import announce
@@ -82,7 +82,7 @@ class ScreenReaderAnnouncer(QObject):
         yield from (
             self.tr("highlighted: {name}").format(name=self._words.highlight(one.highlight_class))
             for one in found
-            if one.sort is Sort.HIGHLIGHT
+            if one.kind is AnnotationKind.HIGHLIGHT
         )
         if notes := [one for one in found if one.body.strip()]:
             yield self.tr("%Ln note(s)", "", len(notes)) + f": {_shortened(notes[0])}"

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QPlainText
 from index_builder.errors import UserError
 from index_builder.legible import file_name
 from index_builder.model import Outline
-from reader.core.annotations import Annotations
-from reader.core.bookmarks import Bookmarks
+from reader.core.change import Change
 from reader.core.marks import Stance
 from reader.core.register import Filter, Register
 from reader.core.register_edit import RowChange, apply
 from reader.core.register_export import LANGUAGES, STANCES, Sheet, columns_named, export_register
 from reader.core.register_import import Plan, carry_out, plan_import
+from reader.core.session import DocumentSession
 from reader.core.settings import SettingsFile
 from reader.qt.errors import translate_error
 from reader.qt.message_bar import MessageBar
@@ -99,14 +99,17 @@ class RegisterController(QObject):
             panel.show_columns(settings.value.register_columns)
         self._offer()
 
-    def open(self, outline: Outline, annotations: Annotations, bookmarks: Bookmarks) -> None:
+    def open(self, session: DocumentSession) -> None:
         """Show another document's measures."""
         self.finish()
-        self._outline = outline
-        self._register = Register(outline, annotations, bookmarks)
+        self._outline = outline = session.outline
+        self._register = session.register
         if any(row.id not in outline.positions for row in self.panel.model.rows[:1]):
             self.panel.model.show_rows(())  # of another document: they lead nowhere in this one
-        annotations.on_change.append(self.refresh)
+        self._register.annotations.on_change.append(self._hear)
+        self.refresh()
+
+    def _hear(self, _change: Change) -> None:
         self.refresh()
 
     def refresh(self) -> None:
@@ -136,8 +139,8 @@ class RegisterController(QObject):
         """Let go of the document."""
         self._timer.stop()
         if self._register is not None:
-            self._register.annotations.on_change.remove(self.refresh)
-            self._register.close()
+            if self._hear in (listeners := self._register.annotations.on_change):
+                listeners.remove(self._hear)
             self._register = self._being_read = None
 
     def export(self, path: Path) -> None:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from index_builder.model import Outline
-from reader.core.library import Library, OpenDocument
+from reader.core.document import OpenDocument
+from reader.core.library import Library
 from reader.qt.contents.contents_panel import ContentsPanel
 from reader.qt.i18n import format_number
 from reader.qt.message_bar import MessageBar

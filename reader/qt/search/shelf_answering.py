@@ -10,7 +10,8 @@ from dataclasses import replace
 from itertools import islice
 
 from index_builder.model import Outline
-from reader.core.library import Library, OpenDocument
+from reader.core.document import OpenDocument
+from reader.core.library import Library
 from reader.core.search.shelf_searcher import DocumentResults, ShelfSearcher
 from reader.core.search.term_matcher import Superseded, never
 from reader.qt.search.answering import hit_row
@@ -34,7 +35,7 @@ class ShelfAnswerer:
         self._entries = self._shelf()
         self._left: Iterator[DocumentResults] = iter(())
         self._overtaken: Callable[[], bool] = never
-        found = [each for entry in library.recent() if (each := library.prepared(entry))]
+        found = [each for entry in library.shelf.recent() if (each := library.prepared(entry))]
         self._documents = {_key(each): each for each in found}
         languages = {key: each.bundle.manifest.language for key, each in self._documents.items()}
         self._searcher = ShelfSearcher(library.places.shelf_index, languages, self._read)
@@ -76,7 +77,7 @@ class ShelfAnswerer:
         )
 
     def _shelf(self) -> list[tuple[str, str]]:
-        return [(entry.id, entry.edition) for entry in self._library.recent()]
+        return [(entry.id, entry.edition) for entry in self._library.shelf.recent()]
 
     def _read(self, key: str) -> Outline:
         return replace(self._documents[key]).outline  # of a copy, so that it does not stay in memory

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from index_builder.legible import legible
 from index_builder.progress import Progress
-from reader.core.library import Library, Taken
+from reader.core.library import ImportResult, Library
 from reader.qt.message_bar import MessageBar
 from reader.qt.tasks import Task, Tasks
 
@@ -40,8 +40,8 @@ class FolderImporter(QObject):
         self._cancel()
         saying = self.tr("Preparing the documents of {name} …").format(name=folder.name)
 
-        def take_in(progress: Progress) -> Taken:
-            return self._library.take_in(folder, progress)
+        def take_in(progress: Progress) -> ImportResult:
+            return self._library.import_folder(folder, progress)
 
         self._task = task = self._tasks.start(take_in, done=self._tell(folder.name), failed=self._bar.show_error)
         self._bar.show_progress(saying)
@@ -59,8 +59,8 @@ class FolderImporter(QObject):
         """The window closes: nobody looks at its shelf any more."""
         self.blockSignals(True)
 
-    def _tell(self, name: str) -> Callable[[Taken], None]:
-        def tell(taken: Taken) -> None:
+    def _tell(self, name: str) -> Callable[[ImportResult], None]:
+        def tell(taken: ImportResult) -> None:
             said = self.tr("%Ln document(s) of {name} on the shelf.", "", taken.ready).format(name=name)
             if not taken.failed:
                 self._bar.show_done(said)

@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from index_builder.legible import legible
-from reader.core.library import Entry
+from reader.core.shelf import Entry
 from reader.qt.shelf.shelf_page import ShelfRow
 
 

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -19,8 +18,10 @@ from index_builder.errors import UserError
 from index_builder.files import read_file
 from index_builder.legible import file_name
 from index_builder.model import Block, Kind, Outline
-from reader.core.library import Library, OpenDocument, Position
-from reader.core.structure import joined
+from reader.core.change import Change
+from reader.core.corrections import joined
+from reader.core.document import OpenDocument, Position
+from reader.core.session import DocumentSession
 from reader.qt.commands import structure_actions
 from reader.qt.message_bar import MessageBar
 from reader.qt.reading import Manuscript, ReadingView
@@ -69,7 +70,7 @@ class Target:
 class _Change:
     """A change of the structure that is made, or waits for the one before."""
 
-    make: Callable[[OpenDocument], OpenDocument]
+    make: Callable[[DocumentSession], OpenDocument]
     """Called on the worker thread."""
     said: str
     """What is said when it is made; empty for nothing."""
@@ -86,7 +87,6 @@ class StructureController(QObject):
 
     def __init__(
         self,
-        library: Library,
         tasks: Tasks,
         view: ReadingView,
         panel: StructurePanel,
@@ -94,9 +94,11 @@ class StructureController(QObject):
         actions: dict[str, QAction],
     ) -> None:
         super().__init__(panel)
-        self._library, self._tasks, self._view, self._panel, self._bar = library, tasks, view, panel, bar
+        self._tasks, self._view, self._panel, self._bar = tasks, view, panel, bar
         self._actions = actions
+        self._session: DocumentSession | None = None
         self._document: OpenDocument | None = None
+        self._idle: list[Callable[[], None]] = []
         self._waiting: deque[_Change] = deque()
         self._task: Task | None = None
         self._worded: Target | None = None
@@ -115,11 +117,14 @@ class StructureController(QObject):
     def _outline(self) -> Outline:
         return self._document.outline if self._document else Outline("", "", ())
 
-    def open(self, document: OpenDocument, _outline: Outline) -> None:
+    def open(self, session: DocumentSession) -> None:
         """Show another document's doubtful places, or the same one's after a change."""
-        if self._document is None or self._document.id != document.id:
+        if self._session is not session:
             self._waiting.clear()
-        self._document = document
+            self._leave_session()
+            session.on_change.append(self._follow)
+        self._session = session
+        self._document = document = session.document
         self._panel.show_words(None)
         self._panel.show_doubts(
             tuple(
@@ -133,8 +138,25 @@ class StructureController(QObject):
     def finish(self) -> None:
         """Show nothing any more: the window closes. A change under way is still made."""
         self._waiting.clear()
+        self._leave_session()
         if self._task is not None:
             self._task.cancel()
+
+    def when_idle(self, step: Callable[[], None]) -> None:
+        """Call a function as soon as no change of the structure is under way, which may be at once."""
+        if self._task is None:
+            step()
+        else:
+            self._idle.append(step)
+
+    def _leave_session(self) -> None:
+        if self._session is not None and self._follow in self._session.on_change:
+            self._session.on_change.remove(self._follow)
+
+    def _follow(self, change: Change) -> None:
+        """Show the structure as it is after an undo, or after a correction in another window."""
+        if change.structure:
+            self._do(_Change(lambda session: session.corrected(), "", undoable=False))
 
     # --- what the user does ---
 
@@ -191,7 +213,7 @@ class StructureController(QObject):
     def take_in(self, path: Path) -> None:
         """Add a colleague's corrections to one's own."""
 
-        def make(document: OpenDocument) -> OpenDocument:
+        def make(session: DocumentSession) -> OpenDocument:
             from index_builder.corrections import from_json
 
             try:
@@ -200,7 +222,8 @@ class StructureController(QObject):
                 raise UserError(
                     "{name} could not be read. Check that it is the file you were given.", name=path.name
                 ) from error
-            return document.with_corrections(joined(document.corrections, from_json(text, path.name)))
+            own = session.corrections.all()
+            return session.correct(joined(own, from_json(text, path.name))[len(own) :])
 
         self._do(_Change(make, self.tr("Corrections of {name} were made.").format(name=path.name)))
 
@@ -237,8 +260,7 @@ class StructureController(QObject):
 
     def _undo_last(self) -> None:
         if self._document is not None and self._document.corrections:
-            before = self._document.corrections[:-1]
-            self._do(_Change(lambda document: document.with_corrections(before), self.tr("Undone."), undoable=False))
+            self._do(_Change(lambda session: session.take_back_correction(), self.tr("Undone."), undoable=False))
 
     # --- making changes, one after another in the background ---
 
@@ -247,7 +269,7 @@ class StructureController(QObject):
 
         made = Correction(Action(name.replace("_", "-")), part or block.id, block.text, value)
         said = QCoreApplication.translate("StructureController", DONE[name])
-        self._do(_Change(lambda document: document.put_right(made), said))
+        self._do(_Change(lambda session: session.correct([made]), said))
 
     def _do(self, change: _Change) -> None:
         self._waiting.append(change)
@@ -255,13 +277,14 @@ class StructureController(QObject):
             self._next()
 
     def _next(self) -> None:
-        document = self._document
-        if document is None or not self._waiting:
+        session = self._session
+        if session is None or not self._waiting:
+            self._go_on()
             return
         change = self._waiting.popleft()
         self._task = self._tasks.start(
-            lambda progress: self._made(change.make(document)),
-            done=lambda found: self._show(document, change, *found),
+            lambda progress: self._made(change.make(session)),
+            done=lambda found: self._show(session, change, *found),
             failed=self._bar.show_error,
         )
         self._task.ended.connect(self._free)
@@ -270,42 +293,35 @@ class StructureController(QObject):
         self._task = None
         self._next()
 
-    def _made(self, document: OpenDocument) -> tuple[OpenDocument, Manuscript]:
-        """Keep the corrections, and let everything that is tied to the text follow. On the worker thread."""
-        from reader.core.settling import needed, settle  # brings the search for places, which start-up does without
+    def _go_on(self) -> None:
+        """Do what has waited for the structure to be as it is."""
+        while self._idle and self._task is None:
+            self._idle.pop(0)()
 
+    def _made(self, document: OpenDocument) -> tuple[OpenDocument, Manuscript]:
+        """Prepare the text to be shown. On the worker thread."""
         manuscript = prepare(document.outline)
         # Worked out once and kept; the thread of the window shall not have to.
-        _ = manuscript.measures, document.outline.sections
-        self._library.corrections(document.id).write(document.corrections, document.outline.title)
-        if needed(self._library.store, document):
-            settle(self._library.store, self._library.places, document)
-        if folder := document.corrected_indexes:
-            for stale in folder.glob("index-*"):
-                if stale != document.index_folder:
-                    shutil.rmtree(stale, ignore_errors=True)
+        _ = manuscript.measures
         return document, manuscript
 
-    def _show(self, before: OpenDocument, change: _Change, document: OpenDocument, manuscript: Manuscript) -> None:
+    def _show(self, session: DocumentSession, change: _Change, document: OpenDocument, manuscript: Manuscript) -> None:
         """Show the document as it is now, at the same place, with a way back."""
-        if self._document is None or self._document.id != document.id:
+        if self._session is not session:
             return
         focus = QApplication.focusWidget()
         top = _still_there(self._outline, document.outline, self._view.top_position())
         here = _still_there(self._outline, document.outline, self._view.current_position())
         place = replace(document, position=Position(block=top))
-        self._library.store.announce()
         self.corrected.emit(place, manuscript)
         if here in document.outline.positions:
             self._view.put_caret(document.outline.positions[here])
         if focus is not None and focus.isVisible():
             focus.setFocus()
-        if not change.undoable:
+        if change.undoable:
+            self._bar.show_done(change.said, self.tr("Undo"), self._actions["undo"].trigger)
+        elif change.said:
             self._bar.show_done(change.said)
-            return
-        kept = before.corrections
-        back = _Change(lambda now: now.with_corrections(kept), self.tr("Undone."), undoable=False)
-        self._bar.show_done(change.said, self.tr("Undo"), lambda: self._do(back))
 
     # --- the rest ---
 

@@ -115,17 +115,6 @@ def test_what_goes_wrong_is_one_sentence(
     assert shown.err.count("\n") == 1
 
 
-def test_a_damaged_store_takes_no_notes_and_still_gives_a_register(
-    source: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    (tmp_path / "data").mkdir()
-    (tmp_path / "data" / "notes.sqlite").write_bytes(b"not a store" * 1000)
-    data = ["--data", str(tmp_path / "data"), "register", str(source)]
-    assert run([*data, "-o", str(tmp_path / "r.json")]) == 0
-    assert "damaged" in capsys.readouterr().err
-    assert run([*data, "--import", str(tmp_path / "r.json")]) == 1
-
-
 @pytest.mark.parametrize("asked", [["register", "-o", "measures.csv"], ["notes", "export", "notes.jsonld"]])
 def test_they_work_beside_a_program_that_can_print(source: Path, tmp_path: Path, asked: list[str]) -> None:
     def to_pdf(*_: object) -> None:

@@ -29,7 +29,7 @@ def source(tmp_path):
     library = Library(Places(), store)
     opened = library.open_document(path)
     block = next(block for block in opened.outline.blocks if block.kind == "paragraph")
-    library.corrections(opened.id).write([Correction(Action.IS_MEASURE, block.id, block.text)])
+    library.corrections(opened.id).add([Correction(Action.IS_MEASURE, block.id, block.text)])
     store.close()
     return path
 

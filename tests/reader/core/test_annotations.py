@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from index_builder.errors import UserError
-from reader.core.annotations import CLASSES, Annotations, Sort, clean_tags, marks
+from reader.core.annotations import CLASSES, AnnotationKind, Annotations, clean_tags
 from reader.core.marks import Mark, Stance
 from reader.core.paths import Places
+from reader.core.session_marks import marks_of
 from reader.core.store import Store, open_store
 from tests.reader.core.store.rows import DOCUMENT, add_document
 from tests.reader.material import plan
@@ -35,20 +36,20 @@ def notes(store: Store) -> Annotations:
 def elsewhere(tmp_path: Path, store: Store) -> Iterator[Annotations]:
     """The annotations as another window reads them, when it looks for the first time."""
     other = open_store(Places(tmp_path / "data"))
-    yield Annotations(other, DOCUMENT)
+    yield Annotations(other, DOCUMENT, "e1")
     other.close()
 
 
 def state(notes: Annotations) -> list[tuple[object, ...]]:
-    return [(a.sort, a.block, a.body, a.tags, a.highlight_class, a.stance, a.priority) for a in notes.all()]
+    return [(a.kind, a.block, a.body, a.tags, a.highlight_class, a.stance, a.priority) for a in notes.all()]
 
 
 def test_a_highlight_keeps_its_span_and_quote(notes: Annotations, elsewhere: Annotations) -> None:
     text = OUTLINE.blocks[OUTLINE.positions["p-1"]].text
     notes.highlight(OUTLINE, "p-1", 16, 43, "costs")
     [made] = elsewhere.all()
-    assert (made.sort, made.block, made.start, made.stop, made.highlight_class) == (
-        Sort.HIGHLIGHT,
+    assert (made.kind, made.block, made.start, made.stop, made.highlight_class) == (
+        AnnotationKind.HIGHLIGHT,
         "p-1",
         16,
         43,
@@ -170,7 +171,7 @@ def test_whatever_is_done_can_be_undone_and_done_again(notes: Annotations, store
     for _ in range(steps):
         store.redo(DOCUMENT)
     assert state(notes) == end
-    assert state(Annotations(store, DOCUMENT)) == end
+    assert state(Annotations(store, DOCUMENT, "e1")) == end
 
 
 def test_what_changes_nothing_is_no_step(notes: Annotations, store: Store) -> None:
@@ -187,7 +188,7 @@ def test_listeners_hear_of_changes_wherever_they_are_made(
     notes: Annotations, store: Store, elsewhere: Annotations
 ) -> None:
     heard: list[int] = []
-    notes.on_change.append(lambda: heard.append(len(notes.all())))
+    notes.on_change.append(lambda _change: heard.append(len(notes.all())))
     notes.note(OUTLINE, "m-1", "a")
     store.undo(DOCUMENT)
     elsewhere.note(OUTLINE, "m-2", "b")
@@ -200,9 +201,9 @@ def test_listeners_hear_of_changes_wherever_they_are_made(
 
 def test_annotations_that_nobody_holds_are_let_go(store: Store) -> None:
     for _ in range(3):
-        Annotations(store, DOCUMENT).all()
+        Annotations(store, DOCUMENT, "e1").all()
     gc.collect()
-    held = Annotations(store, DOCUMENT)
+    held = Annotations(store, DOCUMENT, "e1")
     held.note(OUTLINE, "m-1", "a")
     assert len(store.on_change) == 1
 
@@ -229,7 +230,7 @@ def test_without_a_store_a_note_is_refused_in_a_sentence(tmp_path: Path) -> None
     places.data.mkdir()
     places.store.write_bytes(b"not a store" * 1000)
     store = open_store(places)
-    notes = Annotations(store, DOCUMENT)
+    notes = Annotations(store, DOCUMENT, "e1")
     with pytest.raises(UserError, match="damaged"):
         notes.note(OUTLINE, "m-1", "a")
     assert notes.all() == []
@@ -240,7 +241,7 @@ def test_marks_for_print(notes: Annotations) -> None:
     notes.highlight(OUTLINE, "p-1", 0, 4, "costs")
     notes.set_stance(OUTLINE, ["m-1"], Stance.FOR, reason="Ja")
     given = sorted(notes.all(), key=lambda one: one.block, reverse=True)  # two may be of the same moment
-    made = list(marks(given, {"costs": "Penger"}, bookmarked=["m-3"]))
+    made = list(marks_of(given, ["m-3"], highlight_names={"costs": "Penger"}, authors={}))
     assert made == [
         Mark("p-1", 0, 4, pattern=CLASSES[3].pattern, label="Penger"),
         Mark("m-1", note="Ja", stance=Stance.FOR),

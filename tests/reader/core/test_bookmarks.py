@@ -43,9 +43,9 @@ def test_a_bookmark_points_to_block_quote_and_path(bookmarks: Bookmarks) -> None
 def test_it_is_there_for_the_next_window(bookmarks: Bookmarks, store: Store, tmp_path: Path) -> None:
     made = bookmarks.add(OUTLINE, "m-2", "Vann")
     other = open_store(Places(tmp_path / "data"))
-    assert Bookmarks(other, DOCUMENT).all() == [made]
-    assert Bookmarks(other, DOCUMENT).at("m-2") == made
-    assert Bookmarks(other, DOCUMENT).at("m-1") is None
+    assert Bookmarks(other, DOCUMENT, "e1").all() == [made]
+    assert Bookmarks(other, DOCUMENT, "e1").at("m-2") == made
+    assert Bookmarks(other, DOCUMENT, "e1").at("m-1") is None
     other.close()
 
 

@@ -11,12 +11,13 @@ import pytest
 
 from index_builder.errors import UserError
 from index_builder.model import Outline
-from reader.core.annotations import Annotations, Sort
-from reader.core.exchange import export_notes, layers
+from reader.core.annotations import AnnotationKind, Annotations
+from reader.core.exchange import export_notes
 from reader.core.exchange_import import Plan, carry_out, plan_import
 from reader.core.marks import Stance
 from reader.core.paths import Places
 from reader.core.store import open_store
+from reader.core.store.authors import AuthorRepository
 from tests.reader.core.store.rows import DOCUMENT, add_document
 from tests.reader.material import plan
 
@@ -54,7 +55,7 @@ def fill(notes: Annotations) -> None:
 
 
 def written(notes: Annotations, path: Path, name: str = "Kari") -> dict[str, Any]:
-    export_notes(notes, path, name, OUTLINE.title)
+    export_notes(notes, notes.all_layers(), path, name=name, title=OUTLINE.title)
     found: dict[str, Any] = json.loads(path.read_bytes())
     return found
 
@@ -155,15 +156,16 @@ def test_authors_are_layers(desk: Open, tmp_path: Path) -> None:
     for notes, name in ((kari, "Kari"), (per, "Per")):
         written(notes, tmp_path / name, name)
         bring_in(ola, tmp_path / name)
-    assert [(layer.name, layer.count) for layer in layers(ola.store, ola)] == [("", 1), ("Kari", 1), ("Per", 1)]
-    kari_id = layers(ola.store, ola)[1].id
+    names = AuthorRepository(ola.store).names()
+    assert sorted(names.values()) == ["Kari", "Per"]
+    assert ola.count_by_author() == dict.fromkeys([*names, ""], 1)
+    kari_id = next(key for key, name in names.items() if name == "Kari")
     ola.hide([kari_id, ""])
     assert {one.body for one in ola.on("m-1")} == {one.body for one in ola.all()} == {"Egen", "Fra Per"}
-    assert len(layers(ola.store, ola)) == 3
+    assert len(ola.all_layers()) == 3
     ola.hide([])
     assert len(ola.all()) == 3
     assert ola.note_on("m-1").body == "Egen"
-    assert export_notes(ola, tmp_path / "one.jsonld", only=[kari_id]) == 1
 
 
 def test_notes_find_their_place_in_a_changed_document(desk: Open, tmp_path: Path) -> None:
@@ -203,7 +205,7 @@ def test_another_programs_quote_is_found_by_its_words(desk: Open, tmp_path: Path
     [one] = notes.all()
     text = OUTLINE.blocks[OUTLINE.positions["p-1"]].text
     assert (one.block, text[one.start : one.stop]) == ("p-1", "bygge ny kai")
-    assert (one.body, one.sort, one.created) == ("Når?", Sort.NOTE, "2031-05-01T08:00:00.000Z")
+    assert (one.body, one.kind, one.created) == ("Når?", AnnotationKind.NOTE, "2031-05-01T08:00:00.000Z")
     assert not one.is_own
 
 

@@ -11,7 +11,8 @@ import pytest
 from index_builder.bundle import build
 from index_builder.errors import UserError
 from reader.core.annotations import Annotations
-from reader.core.library import Library, Position
+from reader.core.document import Position
+from reader.core.library import Library
 from reader.core.paths import Places
 from reader.core.store import Store, open_store
 from reader.core.store.backup import back_up, restore
@@ -64,7 +65,7 @@ def test_a_file_that_moved_or_was_copied_is_the_same_document(library: Library, 
     first = library.open_document(plan)
     moved = plan.rename(tmp_path / "renamed.txt")
     assert library.open_document(moved, refuse).id == first.id
-    assert [entry.path for entry in library.recent()] == [moved]
+    assert [entry.path for entry in library.shelf.recent()] == [moved]
 
 
 def test_the_same_words_saved_anew_are_the_same_document(library: Library, plan: Path, tmp_path: Path) -> None:
@@ -90,7 +91,7 @@ def test_another_document_under_an_old_name_is_another_document(library: Library
     first = library.open_document(plan)
     plan.write_text("Oppskrift\n\nTa to egg og en kopp mel.\n\nRør godt.\n", encoding="utf-8")
     assert library.open_document(plan).id != first.id
-    assert len(library.recent()) == 2
+    assert len(library.shelf.recent()) == 2
 
 
 def test_a_file_that_is_gone_opens_from_the_kept_copy(library: Library, plan: Path) -> None:
@@ -100,7 +101,7 @@ def test_a_file_that_is_gone_opens_from_the_kept_copy(library: Library, plan: Pa
     assert second.id == first.id
     assert "no longer there" in second.notice
     assert second.bundle.source_path.read_text(encoding="utf-8") == TEXT
-    assert not library.recent()[0].is_there
+    assert not library.shelf.recent()[0].is_there
     assert library.open_entry(first.id).notice == second.notice
 
 
@@ -109,7 +110,7 @@ def test_what_cannot_be_opened_is_told_in_a_sentence(library: Library, tmp_path:
     with pytest.raises(UserError) as raised:
         library.open_document(tmp_path / name)
     assert str(tmp_path) in str(raised.value)
-    assert library.recent() == []
+    assert library.shelf.recent() == []
 
 
 def test_where_nothing_can_be_kept_a_document_is_read_all_the_same(plan: Path, tmp_path: Path) -> None:
@@ -151,37 +152,37 @@ def test_the_shelf_has_the_last_opened_first_and_where_reading_stopped(
     other = tmp_path / "other.txt"
     other.write_text("Noe helt annet\n\nMed egne ord.\n", encoding="utf-8")
     two = library.open_document(other)
-    library.keep_position(one.id, Position("b7", 0.25, 0.5))
-    assert [entry.id for entry in library.recent()] == [two.id, one.id]
-    assert library.recent(1)[0].id == two.id
-    assert library.open_entry(one.id).position == Position("b7", 0.25, 0.5)
-    assert [entry.id for entry in library.recent()] == [one.id, two.id]
+    library.shelf.keep_position(one.id, Position("b7", 0.5))
+    assert [entry.id for entry in library.shelf.recent()] == [two.id, one.id]
+    assert library.shelf.recent(1)[0].id == two.id
+    assert library.open_entry(one.id).position == Position("b7", 0.5)
+    assert [entry.id for entry in library.shelf.recent()] == [one.id, two.id]
 
 
 def test_a_command_may_open_without_touching_the_shelf(library: Library, plan: Path, tmp_path: Path) -> None:
     other = tmp_path / "other.txt"
     other.write_text("Noe helt annet\n\nMed egne ord.\n", encoding="utf-8")
     one, two = library.open_document(other), library.open_document(plan, shelve=False)
-    assert [entry.id for entry in library.recent()] == [one.id]
+    assert [entry.id for entry in library.shelf.recent()] == [one.id]
     assert library.open_document(plan).id == two.id
     library.open_document(other, shelve=False)
-    assert [entry.id for entry in library.recent()] == [two.id, one.id]
+    assert [entry.id for entry in library.shelf.recent()] == [two.id, one.id]
 
 
 def test_forgetting_takes_it_off_the_shelf_and_loses_nothing(library: Library, plan: Path) -> None:
     opened = library.open_document(plan)
-    library.keep_position(opened.id, Position("b7"))
-    library.forget(opened.id)
-    assert library.recent() == []
+    library.shelf.keep_position(opened.id, Position("b7"))
+    library.shelf.forget(opened.id)
+    assert library.shelf.recent() == []
     again = library.open_document(plan)
     assert (again.id, again.position) == (opened.id, Position("b7"))
-    library.forget(opened.id)
-    library.put_back(opened.id)
-    assert [entry.id for entry in library.recent()] == [opened.id]
+    library.shelf.forget(opened.id)
+    library.shelf.put_back(opened.id)
+    assert [entry.id for entry in library.shelf.recent()] == [opened.id]
 
 
 def test_a_document_never_opened_has_no_entry(library: Library) -> None:
-    assert library.entry("nothing") is None
+    assert library.shelf.entry("nothing") is None
     with pytest.raises(UserError):
         library.open_entry("nothing")
 
@@ -193,7 +194,7 @@ def test_reading_goes_on_without_a_store(tmp_path: Path, plan: Path) -> None:
     store = open_store(places)
     library = Library(places, store)
     opened = library.open_document(plan)
-    library.keep_position(opened.id, Position("b1"))
+    library.shelf.keep_position(opened.id, Position("b1"))
     assert library.open_document(plan).position == Position("b1")
     store.close()
 
@@ -217,8 +218,8 @@ def test_a_document_opened_after_the_backup_that_is_restored_is_known_again(
     opened = library.open_document(plan)
     restore(backup, store.path, library.places.backups)
     store.poll()
-    assert library.entry(opened.id) is None
-    library.know_again(opened)
-    found = Annotations(store, opened.id).note(opened.outline, opened.outline.blocks[1].id, "Kept")
-    assert [one.id for one in Annotations(store, opened.id).all()] == [found]
+    assert library.shelf.entry(opened.id) is None
+    library.ensure_registered(opened)
+    found = Annotations(store, opened.id, opened.edition).note(opened.outline, opened.outline.blocks[1].id, "Kept")
+    assert [one.id for one in Annotations(store, opened.id, opened.edition).all()] == [found]
     assert library.open_document(plan).id == opened.id

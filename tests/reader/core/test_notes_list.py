@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.core.annotations import Annotations, Sort
+from reader.core.annotations import AnnotationKind, Annotations
 from reader.core.marks import Stance
 from reader.core.notes_list import Wanted, counts, listed, quote
 from reader.core.paths import Places
@@ -33,14 +33,14 @@ def notes(tmp_path: Path) -> Iterator[Annotations]:
     ("wanted", "found"),
     [
         (Wanted(), "h-1 p-1 m-1a m-3"),
-        (Wanted(sorts=frozenset({Sort.HIGHLIGHT})), "p-1 m-1a"),
+        (Wanted(sorts=frozenset({AnnotationKind.HIGHLIGHT})), "p-1 m-1a"),
         (Wanted(classes=frozenset({"ask"})), "m-1a"),
         (Wanted(tags=frozenset({"Kai"})), "h-1"),
         (Wanted(stances=frozenset({Stance.AGAINST, Stance.FOR})), "m-3"),
         (Wanted(text="SALT"), "m-3"),
         (Wanted(text="kai"), "h-1 p-1"),
         (Wanted(text="moloen begynne"), "m-1a"),
-        (Wanted(text="kai", sorts=frozenset({Sort.NOTE})), "h-1"),
+        (Wanted(text="kai", sorts=frozenset({AnnotationKind.NOTE})), "h-1"),
     ],
 )
 def test_what_is_listed(notes: Annotations, wanted: Wanted, found: str) -> None:
@@ -48,7 +48,9 @@ def test_what_is_listed(notes: Annotations, wanted: Wanted, found: str) -> None:
 
 
 def test_quotes(notes: Annotations) -> None:
-    assert [quote(one, OUTLINE) for one in listed(notes, OUTLINE, Wanted(sorts=frozenset({Sort.HIGHLIGHT})))] == [
+    assert [
+        quote(one, OUTLINE) for one in listed(notes, OUTLINE, Wanted(sorts=frozenset({AnnotationKind.HIGHLIGHT})))
+    ] == [
         "Kaia",
         "Begynne ved [moloen].",
     ]

@@ -129,7 +129,7 @@ def test_a_title_and_names_of_a_stranger_do_not_deceive(bundle: Path, store: Sto
     (bundle / MANIFEST).write_text(json.dumps(found))
     library = Library(Places(tmp_path / "data"), store)
     opened = library.open_document(bundle)
-    entry = library.entry(opened.id)
+    entry = library.shelf.entry(opened.id)
     assert entry is not None
     assert entry.title == "�exe.fdp �"
     assert "\u202e" not in opened.outline.title
@@ -197,7 +197,7 @@ def test_notes_that_look_like_markup_or_hold_halves_of_characters_are_kept_as_te
     notes = Annotations(store, DOCUMENT, "e1")
     notes.note(outline, "m-1", "plain")
     path = tmp_path / "notes.jsonld"
-    export_notes(notes, path, "Kari", "Plan")
+    export_notes(notes, notes.all(), path, name="Kari", title="Plan")
     odd = "<img src='http://pictures.invalid/x'>\ud800\u202e"
     content = json.loads(path.read_text())
     (note,) = content["first"]["items"]
@@ -209,7 +209,7 @@ def test_notes_that_look_like_markup_or_hold_halves_of_characters_are_kept_as_te
     (_, brought) = sorted(notes.all_layers(), key=lambda one: one.author)
     assert brought.body == odd.replace("\ud800", "�")
     assert json.loads(json.dumps(brought.body)) == brought.body
-    export_notes(notes, path, "Kari", "Plan")
+    export_notes(notes, notes.all(), path, name="Kari", title="Plan")
 
 
 @pytest.mark.parametrize(
@@ -228,7 +228,7 @@ def test_a_document_whose_name_is_no_text_stays_on_the_shelf(store: Store, tmp_p
     library = Library(Places(tmp_path / "data"), store)
     opened = library.open_document(path)
     assert library.is_ready(path)
-    entry = library.entry(opened.id)
+    entry = library.shelf.entry(opened.id)
     assert entry is not None
     assert entry.path == path
     assert entry.is_there

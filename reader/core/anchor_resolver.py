@@ -112,7 +112,7 @@ def words(text: str) -> str:
     return _NOT_WORD.sub(" ", compatible(text).casefold()).strip()
 
 
-class Finder:
+class AnchorResolver:
     """Finds anchors in one outline. Making it reads the outline through once: worker-only for a long document."""
 
     def __init__(self, outline: Outline, former: Outline | None = None) -> None:

@@ -9,7 +9,7 @@ import pytest
 from index_builder.model import Block, Kind, Outline
 from index_builder.recover.ids import assign
 from reader.core.anchor import Anchor, anchor_span
-from reader.core.anchoring import Finder, Placed
+from reader.core.anchor_resolver import AnchorResolver, Placed
 from tests.benchmarks.anchoring import measure
 
 FILL = (
@@ -37,7 +37,7 @@ def anchor(document: Outline, text: str, span: str = "", copy: int = 0) -> Ancho
 
 
 def found(before: Outline, after: Outline, wanted: Anchor, former: bool = True) -> tuple[Placed, str]:
-    place = Finder(after, before if former else None).find(wanted)
+    place = AnchorResolver(after, before if former else None).find(wanted)
     if place.position < 0:
         return place.how, ""
     text = after.blocks[place.position].text
@@ -91,7 +91,9 @@ def test_two_new_texts_that_are_alike_are_left_to_the_user() -> None:
 def test_of_equal_texts_the_surroundings_tell_which_is_meant(former: bool) -> None:
     before = outline("# Vei", FILL[0], BUS, FILL[1], "# Sjø", FILL[2], BUS, FILL[3])
     first, second = anchor(before, BUS, copy=0), anchor(before, BUS, copy=1)
-    both = Finder(outline("# Sjø", FILL[2], BUS, FILL[3], "# Vei", FILL[0], BUS, FILL[1]), before if former else None)
+    both = AnchorResolver(
+        outline("# Sjø", FILL[2], BUS, FILL[3], "# Vei", FILL[0], BUS, FILL[1]), before if former else None
+    )
     assert (both.find(first).position, both.find(second).position) == (6, 2)
     # The first is gone, and its id may well have gone to the second: nothing may follow.
     one = outline("# Vei", FILL[0], FILL[1], "# Sjø", FILL[2], BUS, FILL[3])
@@ -125,7 +127,7 @@ def test_of_equal_words_in_a_block_those_around_tell_which_is_meant() -> None:
     before, after = outline(FILL[0], text), outline(FILL[0], f"Fra mars: {text}")
     start = text.index("buss i bygda")
     wanted = anchor_span(before, before.blocks[1].id, "old", start, start + 4)
-    place = Finder(after, before).find(wanted)
+    place = AnchorResolver(after, before).find(wanted)
     assert place.start == start + len("Fra mars: ")
 
 
@@ -137,7 +139,7 @@ def test_a_text_of_nothing_much_is_not_guessed_at(text: str) -> None:
 
 
 def test_suggestions_have_the_likeliest_first() -> None:
-    finder = Finder(outline(*FILL, BOAT, BUS_CHANGED), None)
+    finder = AnchorResolver(outline(*FILL, BOAT, BUS_CHANGED), None)
     suggestions = finder.suggest(anchor(before_all, BUS))
     assert [finder.outline.blocks[one.position].text for one in suggestions[:2]] == [BUS_CHANGED, BOAT]
     assert suggestions[0].score > suggestions[1].score
@@ -180,7 +182,7 @@ def test_a_letter_that_stands_everywhere_is_placed_only_where_its_surroundings_a
     after = outline(*(f"{text} {number}" for number in range(500) for text in FILL), BUS)
     quote = Anchor(start=0, stop=1, exact="e", prefix="til alle gr", suffix="nder hver time")
     assert found(after, after, quote) == (Placed.SAME, "e")
-    assert Finder(after).find(replace(quote, prefix="", suffix="")).how is Placed.REVIEW
+    assert AnchorResolver(after).find(replace(quote, prefix="", suffix="")).how is Placed.REVIEW
 
 
 def test_a_long_text_that_was_changed_waits_for_the_user() -> None:

@@ -1,0 +1,20 @@
+"""What a change was about: told to everybody who shows notes, bookmarks or structure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change of what is kept of the open document."""
+
+    ids: frozenset[str] | None = None
+    """Of the annotations, bookmarks and corrections that changed; None: perhaps all."""
+    blocks: frozenset[str] | None = None
+    """Ids of the blocks that bear other annotations than before; None: perhaps all."""
+    structure: bool = False
+    """Whether other corrections hold than those that the outline was made with."""
+
+
+EVERYTHING = Change()

@@ -1,0 +1,52 @@
+"""Annotations and bookmarks in the form that printing and export take."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from reader.core.annotations import CLASSES, Annotation, HighlightClass
+from reader.core.marks import Mark
+
+CLASS_BY_KEY = {one.key: one for one in CLASSES}
+
+UNNAMED = "N. N."
+"""The name of an author who gave none, as it is written in most languages."""
+
+
+def marks_of(
+    annotations: Iterable[Annotation],
+    bookmarked: Iterable[str],
+    *,
+    highlight_names: Mapping[str, str],
+    authors: Mapping[str, str],
+) -> Iterator[Mark]:
+    """Marks for `DocumentSession.marks`, which nobody else makes.
+
+    `bookmarked` are ids of blocks; `highlight_names` the user's own by key, `authors` names by id.
+    """
+    for one in annotations:
+        found = CLASS_BY_KEY.get(one.highlight_class)
+        yield Mark(
+            block=one.block,
+            start=max(one.start, 0),
+            end=max(one.stop, 0),
+            pattern=found.pattern if found else None,
+            label=_label(found, highlight_names),
+            note=one.body,
+            stance=one.stance,
+            tags=one.tags,
+            author=_author(one, authors),
+            quote="" if one.block else one.anchor.exact,
+        )
+    for block in bookmarked:
+        yield Mark(block=block, bookmark=True)
+
+
+def _author(one: Annotation, names: Mapping[str, str]) -> str:
+    """The name of an author; empty for the user."""
+    return (names.get(one.author) or UNNAMED) if one.author else ""
+
+
+def _label(found: HighlightClass | None, names: Mapping[str, str]) -> str:
+    """The name of a class of highlights: the user's own, or else its usual one."""
+    return names.get(found.key, found.name) if found else ""

@@ -1,0 +1,54 @@
+"""Editions in the store: the bytes that a document has had, and where on the disk they were seen."""
+
+from __future__ import annotations
+
+from os import stat_result
+from pathlib import Path
+
+from reader.core.paths import written
+from reader.core.store.stamps import now
+from reader.core.store.store import Store
+
+
+class EditionRepository:
+    """The rows of editions, known by the SHA-256 of their source."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def document_of(self, sha256: str) -> str:
+        """Id of the document that an edition is of; empty where it is not known."""
+        return self._text("SELECT document FROM edition WHERE sha256 = ?", sha256)
+
+    def of_document(self, document: str) -> list[str]:
+        """All editions of a document, the one seen first comes first."""
+        sql = "SELECT sha256 FROM edition WHERE document = ? ORDER BY added, rowid"
+        return [row["sha256"] for row in self._store.rows(sql, document)]
+
+    def with_text(self, text_hash: str) -> str:
+        """Id of the document that has an edition with the same words; empty if none."""
+        return self._text("SELECT document FROM edition WHERE text_hash = ?", text_hash)
+
+    def register(self, sha256: str, document: str, text_hash: str, name: str) -> None:
+        """Add an edition to a document that is known, unless it is known itself."""
+        sql = "INSERT OR IGNORE INTO edition (sha256, document, text_hash, name, added) VALUES (?, ?, ?, ?, ?)"
+        self._store.remember((sql, (sha256, document, text_hash, name, now())))
+
+    def at(self, path: Path) -> str:
+        """The edition that was seen last at a path; empty if none."""
+        return self._text("SELECT edition FROM place WHERE path = ?", written(path))
+
+    def unchanged_at(self, path: Path, status: stat_result) -> str:
+        """The edition at a path, where the file still has its size and time; else empty."""
+        sql = "SELECT edition FROM place WHERE path = ? AND size = ? AND changed = ?"
+        return self._text(sql, written(path), status.st_size, status.st_mtime_ns)
+
+    def seen(self, sha256: str, path: Path, status: stat_result) -> None:
+        """Keep where an edition was seen, and by what an unchanged file is known."""
+        sql = "INSERT OR REPLACE INTO place (path, edition, size, changed) VALUES (?, ?, ?, ?)"
+        self._store.remember((sql, (written(path), sha256, status.st_size, status.st_mtime_ns)))
+
+    def _text(self, sql: str, *values: str | int) -> str:
+        """The only column of the first row; empty if there is none."""
+        row = self._store.row(sql, *values)
+        return row[0] if row else ""
