@@ -30,6 +30,7 @@ COMMANDS = {
     "a choice by notes": ["export", "{document}", "--only", "stance", "-o", "{target}"],
     "print": ["print", "{document}", "--notes", "end", "-o", "{target}"],
 }
+pytestmark = pytest.mark.usefixtures("qapp")  # printing makes an application of its own where there is none
 ENDINGS = {"notes": ".jsonld", "register": ".csv", "export": ".md", "a choice by notes": ".md", "print": ".pdf"}
 
 
