@@ -126,7 +126,8 @@ def own_source(folder: Path) -> Path | None:
     from index_builder.pictures import SUFFIXES  # only a damaged bundle needs to tell them from its source
 
     with contextlib.suppress(OSError):
-        files = [path for path in (folder / SOURCE).iterdir() if path.suffix.lower() not in SUFFIXES]
+        files = [path for path in (folder / SOURCE).iterdir() if not path.is_dir()]
+        files = [path for path in files if path.suffix.lower() not in SUFFIXES]
         if len(files) == 1 and is_own_file(folder, files[0].name):
             return files[0]
     return None

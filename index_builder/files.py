@@ -20,6 +20,8 @@ _OPEN_FILES = ("/dev/", "/proc/")
 """Folders of names for files that are open already. A file behind such a name may not be replaced under its writer."""
 LARGEST = 200_000_000
 """Bytes of what is kept or given on besides documents: notes, corrections, registers, settings."""
+MOST_VALUES = 4_000_000
+"""Values of a JSON file, counted by commas and brackets. Each takes some hundred bytes of memory."""
 _HALF = re.compile(r"\\u[dD][89a-fA-F]")
 """How half of a character is written in JSON, alone or with its other half."""
 
@@ -51,8 +53,10 @@ def open_file(path: Path) -> BufferedReader:
 def read_file(path: Path, most: int = LARGEST) -> bytes:
     """A file's bytes. Raises OSError; one with `errno.EFBIG` where there are more than `most`."""
     with open_file(path) as file:
-        data = file.read(most + 1)
-    if len(data) > most:
+        # Asked before it is read: a file with holes in it may be larger than any memory.
+        said = os.fstat(file.fileno()).st_size
+        data = file.read(most + 1) if said <= most else b""
+    if max(said, len(data)) > most:
         raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(path))
     return data
 
@@ -64,6 +68,8 @@ def read_json(path: Path, most: int = LARGEST) -> Any:  # noqa: ANN401 - JSON
 
 def parse_json(data: bytes) -> Any:  # noqa: ANN401 - JSON
     """What JSON in UTF-8 says, without halves of characters, which nothing can store. Raises ValueError."""
+    if data.count(b",") + data.count(b"[") + data.count(b"{") > MOST_VALUES:
+        raise ValueError(f"it holds more than {MOST_VALUES} values")
     text = data.decode("utf-8-sig")
     try:
         found = json.loads(text)

@@ -18,8 +18,8 @@ from index_builder.sources import sandbox
 
 __all__ = ["read"]
 
-LARGEST = 1_000_000_000
-"""Bytes. A document with more would not fit in the memory of most machines once it is read."""
+LARGEST = 500_000_000
+"""Bytes. The file is held in memory while it is read, and a program that reads should stay under a gigabyte."""
 
 
 def read(path: Path, progress: Progress = silent) -> Source:
@@ -42,9 +42,10 @@ def _bytes(path: Path) -> bytes:
         raise UserError("{path} was not found. Check its name, and whether it was moved.", path=path) from error
     except OSError as error:
         if error.errno == errno.EFBIG:
-            size = path.stat().st_size // 1_000_000
             raise UserError(
-                "{path} is too large to be read ({size} MB). Divide it into parts.", path=path, size=size
+                "{path} is too large to be read: it has more than {most} MB. Divide it into parts.",
+                path=path,
+                most=LARGEST // 1_000_000,
             ) from error
         raise UserError(
             "{path} could not be read: {reason}. Check that the file is there and may be opened.",

@@ -52,8 +52,10 @@ class Bounds(NamedTuple):
     """A document takes at most two seconds for each of its megabytes; ten times that is out of order."""
     patience: float = 4.0
     """The clock may run so many times longer, for the machine has other things to do."""
-    answer: int = 2_000_000_000
-    """Bytes of the longest line of an answer."""
+    memory_most: int = 4_000_000_000
+    """Bytes of address space, however large the document."""
+    answer: int = 400_000_000
+    """Bytes of the longest line of an answer: the largest text that may be read, with what is known of its lines."""
 
 
 class Told(NamedTuple):
@@ -106,7 +108,7 @@ def read(
     """
     bounds = bounds or BOUNDS
     seconds = bounds.seconds + bounds.seconds_each * len(data)
-    memory = int(bounds.memory + bounds.memory_each * len(data))
+    memory = min(bounds.memory_most, int(bounds.memory + bounds.memory_each * len(data)))
     order = {"reader": reader, "name": name, "size": len(data), "seconds": math.ceil(seconds), "memory": memory}
     slow = UserError(SLOW, name=name, minutes=max(1, round(seconds * bounds.patience / 60)))
     until = time.monotonic() + seconds * bounds.patience

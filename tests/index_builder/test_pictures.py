@@ -146,7 +146,7 @@ def test_a_bundle_keeps_the_pictures_and_can_be_built_again_from_itself(folder, 
     )
     first = bundle.outline()
     shutil.rmtree(folder)
-    (bundle.path / "bundle.json").write_text("{}")
+    (bundle.path / "bundle.json").write_text("{")
     again = open_bundle(bundle.path).outline()
     assert again.blocks == first.blocks
     assert again.folder is not None

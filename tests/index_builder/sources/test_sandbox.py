@@ -12,6 +12,7 @@ import pytest
 
 from index_builder.bundle import build_many
 from index_builder.errors import Cancelled, UserError
+from index_builder.files import MOST_VALUES, parse_json
 from index_builder.progress import silent
 from index_builder.sources import read, reading, sandbox, source_json
 from tests.index_builder.sources import misbehaving
@@ -187,3 +188,30 @@ def test_bounds_grow_with_the_document() -> None:
     assert sandbox.read("plan.pdf", PDF, bounds=tight._replace(memory_each=1e6)).lines
     with pytest.raises(UserError, match="within 1 minute"):
         ask("spin", bounds=BRIEF._replace(seconds=0.1, seconds_each=0.1, patience=1))
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [("a\n" * (reading.MOST_LINES + 1), "500000 at most"), ("ord " * (reading.MOST_TEXT // 4 + 9), "60000000 at most")],
+    ids=["lines", "characters"],
+)
+def test_a_document_that_would_fill_the_memory_of_this_process_is_refused(
+    content: str, says: str, tmp_path: Path
+) -> None:
+    (tmp_path / "plan.txt").write_text(content)
+    with pytest.raises(UserError, match=says):
+        read(tmp_path / "plan.txt")
+
+
+def test_a_file_with_holes_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    with (tmp_path / "plan.txt").open("wb") as file:
+        file.write(b"1. Plan\n")
+        file.truncate(10_000_000_000)
+    with pytest.raises(UserError, match="more than 500 MB"):
+        read(tmp_path / "plan.txt")
+
+
+@pytest.mark.parametrize("value", [b"{}", b"[]", b"1", b'""'])
+def test_a_json_file_of_too_many_values_is_refused(value: bytes) -> None:
+    with pytest.raises(ValueError, match="more than 4000000 values"):
+        parse_json(b"[" + b",".join([value] * (MOST_VALUES + 1)) + b"]")
