@@ -78,6 +78,8 @@ class Row:
     hint: Hint = Hint.NONE
     depth: int = 0
     """The level that the hint's evidence gives."""
+    cells: int = 1
+    """How many cells its line holds, where wide gaps part it."""
     picture: Picture | None = None
     reason: str = ""
     """Why a row with `Role.FURNITURE` is no part of the text, as its format's reader says."""

@@ -60,6 +60,7 @@ RULES: tuple[Rule, ...] = (
     Rule("blocks", Stage.BLOCKS, segments.gather),
     Rule("bulleted items", Stage.LISTS, bulleted.bulleted),
     Rule("footnotes", Stage.LISTS, notes.footnotes),
+    Rule("numbered captions", Stage.LISTS, notes.numbered_captions),
     Rule("numbered lists", Stage.HEADINGS, numbered.runs),
     Rule("numbered headings", Stage.HEADINGS, numbered.headings),
     Rule("sections", Stage.HEADINGS, statutes.sections),

@@ -8,13 +8,21 @@ from index_builder.model import Kind
 from index_builder.recover.blocks.unwrap import ended
 from index_builder.recover.context import BlockDraft, RecoveryContext
 from index_builder.recover.headings.number_sequences import accept, part, plausible
+from index_builder.recover.headings.support import is_table_head
+from index_builder.recover.markers import rank
 
 REACH = 400
 """Drafts: a list goes on over so many others at most."""
 SKIP = 4
 """A heading's number may be so much greater than the one before it: some headings were lost or have no number."""
+LISTED = 3
+"""So many numbered lines right below each other ..."""
+QUIET, CLOSE = 1.2, 0.5
+"""... no larger than this, in sizes of the text, and no farther apart, in line heights beyond the usual, are a list."""
 TITLE = 110
 """Characters of a title that only its number tells from text, where other numbered headings stand out."""
+CHAPTER, DIVIDED = 2, 3
+"""So many chapters or articles with a word before their number: single numbers in the text's own type count clauses."""
 COUNTED = ("number", "roman", "letter")
 
 
@@ -25,6 +33,8 @@ def runs(context: RecoveryContext) -> None:
     while index < len(drafts):
         run = _run(drafts, index)
         prominent = [i for i in run if _prominent(drafts[i], context)]
+        if len(run) >= LISTED and _close_and_quiet([drafts[i] for i in run], context):
+            prominent = []
         if prominent:
             # Whatever begins before the last of them holds it too.
             index = prominent[-1]
@@ -35,6 +45,14 @@ def runs(context: RecoveryContext) -> None:
             index = run[-1]
             _count_on(context, drafts[index], index)
         index += 1
+
+
+def _close_and_quiet(run: list[BlockDraft], context: RecoveryContext) -> bool:
+    """Whether numbered drafts stand right below each other, hardly larger than the text: they are a list."""
+    body = context.profile.body
+    styles = [draft.first.style for draft in run]
+    quiet = all(style and body and style.size < body.size * QUIET and style.bold == body.bold for style in styles)
+    return quiet and all(draft.first.gap < CLOSE for draft in run[1:])
 
 
 def _count_on(context: RecoveryContext, last: BlockDraft, position: int) -> None:
@@ -142,14 +160,19 @@ def headings(context: RecoveryContext) -> None:
     possible = [draft for draft in context.drafts if draft.marker and plausible(draft)]
     shown = {_form_and_depth(draft) for draft in possible if _prominent(draft, context)}
     texts = _paragraph_depths(context)
+    divided = sum(draft.marker is not None and rank(draft.marker) >= CHAPTER for draft in possible) >= DIVIDED
     for draft in context.drafts:
         marker = draft.marker
         if marker is None or not plausible(draft) or len(marker.value) in texts:
+            continue
+        if is_table_head(draft):
             continue
         if not _prominent(draft, context):
             if _form_and_depth(draft) in shown or (len(marker.value) == 1 and shown and marker.form == "number"):
                 continue
             if shown and not _title(draft):
+                continue
+            if divided and marker.form == "number" and len(marker.value) == 1:
                 continue
         if marker.form == "division":
             accept(draft, 1, f"“{marker.text}” begins a division")

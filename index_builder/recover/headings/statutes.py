@@ -23,11 +23,20 @@ def sections(context: RecoveryContext) -> None:
     """Find headings with a section sign. Afterwards "§ 5. Purpose" is one, "§ 5. The council shall ..." is none."""
     found = [draft for draft in context.drafts if _section(draft)]
     titled = [draft for draft in found if _titled(draft)]
+    if not _counting(titled):
+        return
     if len(titled) < MOST * len(found):
         titled = [draft for draft in titled if stands_out(draft, context)]
     set_apart = [draft for draft in titled if stands_out(draft, context)]
     for draft in set_apart if len(set_apart) > MOST * len(titled) else titled:
         accept(draft, 1, f"the section {draft.marker.text}" if draft.marker else "")
+
+
+def _counting(found: list[BlockDraft]) -> bool:
+    """Whether most sections count on from the one before: single ones are quoted from some other law."""
+    numbers = [draft.marker.value for draft in found if draft.marker]
+    steps = [two[-1] - one[-1] in (0, 1) or two[-1] == 1 for one, two in pairwise(numbers)]
+    return len(numbers) > 1 and sum(steps) >= MOST * len(steps)
 
 
 def _section(draft: BlockDraft) -> bool:

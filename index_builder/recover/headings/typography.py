@@ -10,6 +10,7 @@ from typing import NamedTuple
 from index_builder.model import Kind
 from index_builder.recover.blocks.unwrap import starts_lowercase
 from index_builder.recover.context import BlockDraft, Hint, RecoveryContext, TextStyle
+from index_builder.recover.headings.support import is_table_head, leads_to_text
 from index_builder.recover.keys import key
 
 LARGER = 1.09
@@ -25,6 +26,12 @@ QUOTE = 1.3
 """Times the size of the text: quotations that are set like headings are so large."""
 QUOTED = 30
 """... if it is longer than so many characters."""
+LONG_QUOTES = 80
+"""Characters: italics that are longer on average are quotations."""
+SUPPORTED = 0.5
+"""So many of the headings of a quiet look have text below them, or none of them is a heading."""
+TAGS, PAGES_EACH = 5, 4
+"""So many tagged headings, and one for so many pages, are trusted to name all quiet headings."""
 COMMON = 0.2
 """A style that so many of all characters are set in is no heading's."""
 
@@ -62,8 +69,18 @@ def headings(context: RecoveryContext) -> None:
     upright = sum(len(uses[look].drafts) for look in chosen if not look.italic and look.size > body.size)
     covers = _covers(context, body)
     title = _title(context, uses, chosen, body)
+    places = {id(draft): place for place, draft in enumerate(context.drafts)}
+    candidates = {id(draft) for look in chosen for draft in uses[look].drafts}
+    tags = _tagged_looks(context, body)
     for look in chosen:
-        if look.italic and look.size > body.size and upright > len(uses[look].drafts) / 2:
+        if look.italic and look.size > body.size and upright > len(uses[look].drafts) / 2 and _quotes(uses[look]):
+            continue
+        weak = look.size <= body.size * LARGER
+        if weak and tags and look not in tags:
+            continue
+        found = [draft for draft in uses[look].drafts if likely(draft)]
+        led = {id(draft) for draft in found if leads_to_text(context.drafts, places[id(draft)], candidates)}
+        if weak and len(led) < SUPPORTED * len(found):
             continue
         stopped = (
             look.size > body.size * QUOTE
@@ -74,7 +91,23 @@ def headings(context: RecoveryContext) -> None:
                 continue
             if stopped and draft.marker is None and draft.text.endswith(".") and len(draft.text) > QUOTED:
                 continue
+            if weak and draft.marker is None and id(draft) not in led:
+                continue
             draft.kind, draft.evidence = Kind.HEADING, _evidence(look, body)
+
+
+def _quotes(use: Use) -> bool:
+    """Whether what is set in a look reads like quotations: long, or sentences with a full stop."""
+    stopped = sum(draft.text.endswith((".", "”", "»", '"')) for draft in use.drafts)
+    return use.characters > LONG_QUOTES * len(use.drafts) or stopped > STOPPED * len(use.drafts)
+
+
+def _tagged_looks(context: RecoveryContext, body: TextStyle) -> set[Look]:
+    """The looks of the headings that tags name, where they name enough to be trusted for quiet ones; else none."""
+    found = [draft for draft in context.drafts if draft.first.hint is Hint.TAGGED and draft.kind is Kind.HEADING]
+    if len(found) < max(TAGS, context.profile.pages / PAGES_EACH):
+        return set()
+    return {look_of(draft.first.style, body) for draft in found if draft.first.style}
 
 
 def _title(context: RecoveryContext, uses: dict[Look, Use], chosen: list[Look], body: TextStyle) -> set[int]:
@@ -108,6 +141,8 @@ def likely(draft: BlockDraft) -> bool:
     """Whether a draft could be a heading by its length, its beginning and its end."""
     text = draft.text
     if not text or len(text) > LONGEST or len(draft.rows) > ROWS or not any(map(str.isalpha, text)):
+        return False
+    if is_table_head(draft):
         return False
     if starts_lowercase(text) or text[-1] in ",;" or (text[0] in '«»“„"' and text[-1] in '«»“”".'):
         return False

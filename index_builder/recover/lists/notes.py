@@ -7,6 +7,7 @@ from itertools import groupby
 
 from index_builder.model import Kind
 from index_builder.recover.context import BlockDraft, RecoveryContext
+from index_builder.recover.words import every
 
 _NUMBERED = re.compile(r"^[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}$|^[*†‡]{1,3}$")
 LONGEST = 300
@@ -40,6 +41,22 @@ def _note(draft: BlockDraft, context: RecoveryContext) -> bool:
     if body is None or style is None:
         return numbered and draft.first.gap - context.profile.gap > 0 and draft.text[:1].isupper()
     return style.size < body.size * SMALLER and (numbered or bool(re.match(r"\d{1,3}\s?[A-ZÆØÅÄÖ«“(]", draft.text)))
+
+
+def numbered_captions(context: RecoveryContext) -> None:
+    """Find captions with a number. Afterwards "Table 3. ..." is no heading, however loud and whether listed or not."""
+    words = "|".join(map(re.escape, sorted(every("captions"), key=len, reverse=True)))
+    begins = re.compile(rf"(?:{words})\s+(?:[A-Z]{{1,2}}[.\s]?)?#?\d+(?:[.-]\d+)*[a-z]?(?:\s*[.:–—-]|\s)\s*\S", re.I)
+    for draft in context.drafts:
+        free = draft.kind is Kind.PARAGRAPH and draft.marker is None and len(draft.text) < LONGEST
+        if free and begins.match(draft.text) and not _reads_like_text(draft):
+            draft.kind, draft.evidence = Kind.CAPTION, "a caption with its number"
+
+
+def _reads_like_text(draft: BlockDraft) -> bool:
+    """Whether a draft goes on in small letters after the number: "figure 3 shows ..."."""
+    rest = draft.text.split(" ", 2)
+    return draft.text[:1].islower() or (len(rest) > 2 and rest[2][:1].islower())
 
 
 def captions(context: RecoveryContext) -> None:

@@ -25,9 +25,10 @@ def lead_ins(context: RecoveryContext) -> None:
     """Find the words that introduce lists. Afterwards a short text with a colon above an item is a lead-in."""
     will = re.compile(rf"\b(?:{'|'.join(map(re.escape, context.words.will))})(?: \w+)?$", re.I)
     drafts = context.drafts
+    said = Counter(key(draft.text) for draft in drafts if draft.text.endswith(":"))
     below: BlockDraft | None = None
     for draft in reversed(drafts):
-        if below is not None and below.kind in (Kind.ITEM, Kind.LEAD_IN) and _introduces(draft, below, will):
+        if below is not None and below.kind in (Kind.ITEM, Kind.LEAD_IN) and _introduces(draft, below, will, said):
             draft.kind, draft.level = Kind.LEAD_IN, 0
             draft.evidence = "introduces the list below it"
         below = draft
@@ -41,12 +42,12 @@ def lead_ins(context: RecoveryContext) -> None:
             draft.evidence = "introduces lists elsewhere"
 
 
-def _introduces(draft: BlockDraft, below: BlockDraft, will: re.Pattern[str]) -> bool:
+def _introduces(draft: BlockDraft, below: BlockDraft, will: re.Pattern[str], said: Counter[str]) -> bool:
     if draft.marker is not None or draft.kind not in (Kind.PARAGRAPH, Kind.HEADING):
         return False
-    if draft.kind is Kind.HEADING and draft.first.hint:
-        return False
     text = draft.text
+    if draft.kind is Kind.HEADING and draft.first.hint and said[key(text)] < OFTEN:
+        return False
     if len(text) > LONGEST:
         return False
     if text.endswith(":"):

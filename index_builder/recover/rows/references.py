@@ -9,7 +9,7 @@ from index_builder.recover.context import Marker, RecoveryContext, Row
 
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _PLAIN = str.maketrans(_RAISED, "0123456789")
-_REFERENCE = re.compile(rf"(?<=[^\W\d_]|[.,:;!?»”\"')]) ?(?<!\bm)(?<!\b[kcdm]m)([{_RAISED}]+)(?=\W|$)")
+_REFERENCE = re.compile(rf"(?<=[^\W_]|[.,:;!?»”\"')]) ?(?<!\bm)(?<!\b[kcdm]m)([{_RAISED}]+)(?=\W|$)")
 """Raised figures after a word; no square metres."""
 _NUMBER = re.compile(rf"([{_RAISED}]{{1,4}})(?![{_RAISED}])\s*(?=\S)")
 SMALLER = 0.95

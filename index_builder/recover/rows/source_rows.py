@@ -20,6 +20,8 @@ NEAR = 4
 """So many lines on either side that go on in the next tell how wide lines are in between."""
 NARROWER = 0.97
 """These are narrower than the document's full lines by design, and not by chance, where they fill no more of that."""
+LABEL = 3
+"""Letters: what has fewer before a wide gap is a number or a bullet."""
 HEADED = 100
 """Mark-up that calls fewer than one row in so many a heading leaves headings to be told by their looks."""
 
@@ -71,6 +73,7 @@ def _row(line: Line, boxes: bool) -> Row:
     # A table's empty cells keep their places.
     text = text.strip(" \n") if role is Role.TABLE else " ".join(text.split())
     row = Row(text, line.number, line.page, role=role, level=line.level, style=style_of(line.font, text), box=line.box)
+    row.cells = _cells(line)
     row.picture, row.table, row.reason = line.picture, line.row, line.reason
     if boxes and role in (Role.ITEM, Role.PARAGRAPH, Role.HEADING):
         row.hint, row.depth = (Hint.TAGGED, line.level) if role is Role.HEADING else (Hint.NONE, 0)
@@ -80,6 +83,12 @@ def _row(line: Line, boxes: bool) -> Row:
     elif role is Role.LINE:
         row.indent = len(line.text) - len(line.text.lstrip())
     return row
+
+
+def _cells(line: Line) -> int:
+    """How many cells wide gaps part a line into; a number before its title is none."""
+    parts = [part for part in line.text.split("\t") if part.strip()]
+    return len(parts) - (len(parts) > 1 and sum(map(str.isalpha, parts[0])) < LABEL)
 
 
 def _measure_text(rows: list[Row], numbered: bool) -> None:
