@@ -12,13 +12,13 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from index_builder.errors import UserError
+from index_builder.layout import lay_out
+from index_builder.layout.words import Word
 from index_builder.model import Bookmark, Line, Source
 from index_builder.progress import Progress, silent
 from index_builder.sources.characters import clean
-from index_builder.sources.pdf.columns import reading_order
-from index_builder.sources.pdf.rows import Row, pieces, rows
+from index_builder.sources.pdf.page_reader import PageReader
 from index_builder.sources.pdf.tags import page_tags
-from index_builder.sources.pdf.words import PageReader
 
 _BOOKMARKS_AT_MOST = 20_000
 _UNTITLED = re.compile(
@@ -85,17 +85,17 @@ def _open(name: str, data: bytes) -> pypdfium2.PdfDocument:
 
 def _lines(document: pypdfium2.PdfDocument, progress: Progress) -> Iterator[Line]:
     tagged = bool(pdfium.FPDFCatalog_IsTagged(document.raw))
-    count, number = len(document), 0
+    count = len(document)
+    pages = []
     for index in range(count):
         progress("read", index, count)
-        for row in _page(document, index, tagged):
-            number += 1
-            yield Line(row.text, number, index + 1, row.tag.role, row.tag.level, box=row.box, font=row.font)
+        pages.append(_words(document, index, tagged))
+    yield from lay_out(pages)
     progress("read", count, count)
 
 
-def _page(document: pypdfium2.PdfDocument, index: int, tagged: bool) -> list[Row]:
-    """The lines of a page; none of one that is damaged."""
+def _words(document: pypdfium2.PdfDocument, index: int, tagged: bool) -> list[Word]:
+    """The words of a page; none of one that is damaged."""
     try:
         page = document[index]
     except pypdfium2.PdfiumError:
@@ -103,14 +103,11 @@ def _page(document: pypdfium2.PdfDocument, index: int, tagged: bool) -> list[Row
     try:
         textpage = page.get_textpage()
         tags = page_tags(page) if tagged else {}
-        found = list(pieces(PageReader(page, textpage, tags).words()))
+        words = list(PageReader(page, textpage, tags).words())
         textpage.close()
     finally:
         page.close()
-    level = [piece for piece in found if piece.words[0].upright]
-    turned = [piece for piece in found if not piece.words[0].upright]
-    result = [row for group in reading_order(level) for row in rows(group)]
-    return result + [row for piece in turned for row in rows([piece])]
+    return words
 
 
 def _title(document: pypdfium2.PdfDocument) -> str:

@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 import ctypes
-from typing import Any, NamedTuple
+from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from index_builder.layout.words import NO_TAG, Tag
 from index_builder.model import Role
 
 
-class Tag(NamedTuple):
-    """A structure tag in our own words."""
-
-    role: Role = Role.LINE
-    level: int = 0
-
-
-NO_TAG = Tag()
 ARTEFACT = Tag(Role.FURNITURE)
 
 _ROLES = {

@@ -9,9 +9,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from index_builder.layout.words import NO_TAG, Tag, Word
 from index_builder.model import Box, Font
-from index_builder.sources.pdf.tags import NO_TAG, Tag
-from index_builder.sources.pdf.words import Word
 
 _ASCENT, _DESCENT = 0.78, 0.22
 """How far most letters reach above and below the baseline, in parts of the font's size."""

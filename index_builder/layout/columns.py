@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from index_builder.sources.pdf.rows import Piece
+from index_builder.layout.rows import Piece
 
 _DEPTH = 3
 """Columns within columns are looked for so many times."""

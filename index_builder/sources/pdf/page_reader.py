@@ -11,9 +11,10 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from index_builder.layout.words import NO_TAG, Tag, Word
 from index_builder.model import Font
 from index_builder.sources.characters import clean, from_symbol_font, is_symbol_font
-from index_builder.sources.pdf.tags import NO_TAG, Tag, artefact_or_id
+from index_builder.sources.pdf.tags import artefact_or_id
 
 _BOLD = re.compile(r"bold|black|heavy|demi(?!sans)|[-,]bd|[-_]W[789]$", re.I)
 _ITALIC = re.compile(r"italic|oblique|kursiv|[-,]it$", re.I)
@@ -24,22 +25,6 @@ _HYPHENS = "\x02\ufffe"
 _BOLD_WEIGHT = 600
 _FORCED_BOLD = 1 << 18
 _FILLED_AND_STROKED = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A run of characters without white space, all set alike."""
-
-    text: str
-    left: float
-    right: float
-    baseline: float
-    """Points below the page's upper edge."""
-    font: Font
-    tag: Tag
-    spaced: bool
-    """Whether white space stands before it in the page's own order."""
-    upright: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,34 @@
+"""The words of a page: what they say, where they stand, how they are set and what the source's mark-up says of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from index_builder.model import Font, Role
+
+
+class Tag(NamedTuple):
+    """A structure tag in our own words."""
+
+    role: Role = Role.LINE
+    level: int = 0
+
+
+NO_TAG = Tag()
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A run of characters without white space, all set alike."""
+
+    text: str
+    left: float
+    right: float
+    baseline: float
+    """Points below the page's upper edge."""
+    font: Font
+    tag: Tag
+    spaced: bool
+    """Whether white space stands before it in the page's own order."""
+    upright: bool = True
