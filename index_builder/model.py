@@ -35,6 +35,8 @@ class Role(StrEnum):
     CAPTION = "caption"
     FURNITURE = "furniture"
     """Marked by the source as running head, page number or other artefact."""
+    LINE_NUMBER = "line-number"
+    """The number of a line, printed in the margin beside it."""
 
 
 class Box(NamedTuple):
@@ -113,6 +115,8 @@ class Line:
     """Why a line with `Role.FURNITURE` is no part of the text: hidden, deleted, button ...; empty where unknown."""
     row: TableRow | None = None
     """What the mark-up says of a table's row; None for other lines, and where a row is told by its looks alone."""
+    printed_line: int = 0
+    """The number that its page's margin gives this line, printed or counted between printed ones; 0 for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +226,9 @@ class Block:
     """What the document says of a measure beside its words."""
     spans: tuple[Span, ...] = ()
     """In `text`, ordered; those of one kind are apart from each other. In a table they end with their cell."""
+    first_printed_line: int = 0
+    """The numbers in the page's margin beside its first and its last line; 0 where none are printed."""
+    last_printed_line: int = 0
 
     @property
     def statement(self) -> str:

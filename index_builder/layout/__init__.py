@@ -5,20 +5,35 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from index_builder.layout.columns import reading_order
+from index_builder.layout.line_numbers import count_lines, rows_of_numbers
+from index_builder.layout.margin_numbers import find_margin_numbers
 from index_builder.layout.rows import Row, pieces, rows
 from index_builder.layout.words import Word
-from index_builder.model import Line
+from index_builder.model import Line, Role
 
 __all__ = ["lay_out"]
 
 
 def lay_out(pages: Sequence[Sequence[Word]]) -> Iterator[Line]:
-    """The lines of a document, given the words of each page in the page's own order."""
+    """The lines of a document, given the words of each page in the page's own order.
+
+    The number of a line in the margin is a line of its own, right before the one that it counts.
+    """
+    laid_out = []
+    margins = find_margin_numbers(pages)
+    for words, margin in zip(pages, margins, strict=True):
+        gone = {id(number.word) for number in margin}
+        laid_out.append(_page([word for word in words if id(word) not in gone]))
+    counted = count_lines(laid_out, margins)
     number = 0
-    for page, words in enumerate(pages, start=1):
-        for row in _page(words):
+    for page, (found, values, margin) in enumerate(zip(laid_out, counted, margins, strict=True), start=1):
+        for text, row, printed in rows_of_numbers(found, values, margin):
             number += 1
-            yield Line(row.text, number, page, row.tag.role, row.tag.level, box=row.box, font=row.font)
+            if row is None:
+                yield Line(text, number, page, Role.LINE_NUMBER)
+            else:
+                tag = row.tag
+                yield Line(text, number, page, tag.role, tag.level, box=row.box, font=row.font, printed_line=printed)
 
 
 def _page(words: Sequence[Word]) -> list[Row]:

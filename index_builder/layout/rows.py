@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from index_builder.layout.words import NO_TAG, Tag, Word
 from index_builder.model import Box, Font
 
-_ASCENT, _DESCENT = 0.78, 0.22
+ASCENT, DESCENT = 0.78, 0.22
 """How far most letters reach above and below the baseline, in parts of the font's size."""
 _SAME_LINE = 0.5
 """Two pieces stand on one line where so much of the lower one's height is shared."""
@@ -99,9 +99,9 @@ def _on_line(line: Sequence[Piece], piece: Piece) -> bool:
 def _box(words: Sequence[Word]) -> Box:
     return Box(
         round(min(word.left for word in words), 1),
-        round(min(word.baseline - _ASCENT * word.font.size for word in words), 1),
+        round(min(word.baseline - ASCENT * word.font.size for word in words), 1),
         round(max(word.right for word in words), 1),
-        round(max(word.baseline + _DESCENT * word.font.size for word in words), 1),
+        round(max(word.baseline + DESCENT * word.font.size for word in words), 1),
     )
 
 
@@ -137,9 +137,9 @@ def _row_box(words: Sequence[Word], font: Font) -> Box:
     baseline = _baseline(words, font)
     return Box(
         round(min(word.left for word in words), 1),
-        round(baseline - _ASCENT * font.size, 1),
+        round(baseline - ASCENT * font.size, 1),
         round(max(word.right for word in words), 1),
-        round(baseline + _DESCENT * font.size, 1),
+        round(baseline + DESCENT * font.size, 1),
     )
 
 

@@ -32,6 +32,7 @@ _BLOCK_TEXTS = frozenset({_P, _HEADING, _INTRODUCTION})
 _TEXT_ELEMENTS = _BLOCK_TEXTS | {_NUM, _ASIDE}
 
 _PAGE, _LINES, _LEVEL = f"{TILTAK} page", f"{TILTAK} lines", f"{TILTAK} level"
+_PRINTED_LINES = f"{TILTAK} printed-lines"
 _NUMBER, _MARKER, _EVIDENCE = f"{TILTAK} number", f"{TILTAK} marker", f"{TILTAK} evidence"
 _DOUBT, _COMMITMENTS, _SPANS = f"{TILTAK} doubt", f"{TILTAK} commitments", f"{TILTAK} spans"
 _SPAN_KINDS = {f"{AKN} b": SpanKind.BOLD, f"{AKN} i": SpanKind.ITALIC, f"{AKN} a": SpanKind.LINK}
@@ -245,8 +246,9 @@ class _Reader:
             raise ValueError("text outside a block")
         self._pending = None
         get = found.get
-        first, _, last = get(_LINES, "0").partition("-")
         text = unescaped(text)
+        first, last = _range(get(_LINES, "0"))
+        first_printed, last_printed = _range(get(_PRINTED_LINES, "0"))
         self._blocks.append(
             Block(
                 self._kind,
@@ -256,8 +258,8 @@ class _Reader:
                 self._share(get(_MARKER) or self._marker),
                 unescaped(get(_NUMBER, "")),
                 int(found[_PAGE]),
-                int(first),
-                int(last or first),
+                first,
+                last,
                 self._share(get(_EVIDENCE, "")),
                 unescaped(found[_DOUBT]) if _DOUBT in found else "",
                 _commitments(found[_COMMITMENTS]) if _COMMITMENTS in found else (),
@@ -265,6 +267,8 @@ class _Reader:
                 self._grid,
                 Fields(*(unescaped(get(name, "")) for name in _FIELDS)) if not _FIELDS.isdisjoint(found) else NO_FIELDS,
                 _sound(_spans(found[_SPANS]) if _SPANS in found else self._ended_spans(), len(text)),
+                first_printed,
+                last_printed,
             )
         )
         self._picture = None
@@ -286,6 +290,11 @@ def _sound(spans: tuple[Span, ...], length: int) -> tuple[Span, ...]:
         if not 0 <= span.start < span.stop <= length or (span.target and not is_followed(span.target)):
             raise ValueError("a span is not sound")
     return spans
+
+
+def _range(text: str) -> tuple[int, int]:
+    first, _, last = text.partition("-")
+    return int(first), int(last or first)
 
 
 def _picture(attributes: Attributes) -> Picture:

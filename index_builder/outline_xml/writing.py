@@ -259,15 +259,21 @@ def _cell(cell: Cell) -> str:
     return f"<{name}{wide}{high}>{paragraphs}</{name}>"
 
 
+def _range(first: int, last: int) -> str:
+    return f"{first}" if first == last else f"{first}-{last}"
+
+
 def _attributes(block: Block, eid: str) -> str:
     """What every block has, its marker, level and text apart."""
-    lines = f"{block.first_line}" if block.first_line == block.last_line else f"{block.first_line}-{block.last_line}"
+    lines = _range(block.first_line, block.last_line)
     parts = [f' eId="{eid}"']
     if block.id:
         parts.append(f' wId="{in_id(block.id)}"')
     parts.append(f' t:page="{block.page}"')
     if lines != "0":
         parts.append(f' t:lines="{lines}"')
+    if block.first_printed_line:
+        parts.append(f' t:printed-lines="{_range(block.first_printed_line, block.last_printed_line)}"')
     if block.number:
         parts.append(f' t:number="{in_attribute(block.number)}"')
     if block.evidence:

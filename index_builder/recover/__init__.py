@@ -8,7 +8,7 @@ carries its evidence, and its doubt.
 from __future__ import annotations
 
 from index_builder.language.detection import detect
-from index_builder.model import Block, Kind, Outline, Source
+from index_builder.model import Aside, Block, Kind, Outline, Role, Source
 from index_builder.progress import Progress, silent
 from index_builder.recover import ids, numbers, titles, words
 from index_builder.recover.context import BlockDraft, RecoveryContext
@@ -40,7 +40,12 @@ def prepared(source: Source) -> RecoveryContext:
     language = detect(" ".join(row.text for row in rows[:SAMPLE]), source.language)
     profile = source_rows.profile_of(rows, source)
     profile.nouns = language == "de"
-    return RecoveryContext(source, language, words.of(language), rows, profile)
+    numbers = [
+        Aside(line.text, line.role.value, line.page, line.number)
+        for line in source.lines
+        if line.role is Role.LINE_NUMBER
+    ]
+    return RecoveryContext(source, language, words.of(language), rows, profile, asides=numbers)
 
 
 def _outline(context: RecoveryContext) -> Outline:
@@ -73,6 +78,7 @@ def _parts(draft: BlockDraft, joiner: texts.Joiner) -> tuple[str, str]:
 
 
 def _block(draft: BlockDraft, marker: str, text: str, name: str, number: str) -> Block:
+    printed = [row.printed_line for row in draft.rows]
     return Block(
         kind=draft.kind,
         text=text,
@@ -88,4 +94,6 @@ def _block(draft: BlockDraft, marker: str, text: str, name: str, number: str) ->
         picture=draft.first.picture,
         grid=draft.grid,
         fields=draft.fields,
+        first_printed_line=next(filter(None, printed), 0),
+        last_printed_line=next(filter(None, reversed(printed)), 0),
     )

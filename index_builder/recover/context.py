@@ -85,6 +85,8 @@ class Row:
     """Why a row with `Role.FURNITURE` is no part of the text, as its format's reader says."""
     table: TableRow | None = None
     """What the mark-up says of a table's row."""
+    printed_line: int = 0
+    """The number that the page's margin gives it; 0 for none."""
 
 
 @dataclass(slots=True)

@@ -22,7 +22,8 @@ def to_json(source: Source) -> bytes:
     fonts: dict[Font | None, int] = {None: 0}
     lines = [
         (*(line.text, line.number, line.page, line.role, line.level, line.marker, line.box),
-         fonts.setdefault(line.font, len(fonts)), line.picture, line.reason, line.spans, line.anchors, line.row)
+         fonts.setdefault(line.font, len(fonts)), line.picture, line.reason, line.spans, line.anchors, line.row,
+         line.printed_line)
         for line in source.lines
     ]  # fmt: skip
     content = {name: getattr(source, name) for name in _TEXTS} | {
@@ -54,8 +55,11 @@ def from_json(data: bytes) -> Source:
             row=_row(row),
             spans=tuple(_span(text, *span) for span in spans),
             anchors=tuple(_text(name) for name in anchors),
+            printed_line=_whole(printed),
         )
-        for text, number, page, role, level, marker, box, font, picture, reason, spans, anchors, row in found["lines"]
+        for text, number, page, role, level, marker, box, font, picture, reason, spans, anchors, row, printed in found[
+            "lines"
+        ]
     )
     name, format_, sha256, title, language = (_text(found[name]) for name in _TEXTS)
     bookmarks = tuple(Bookmark(_text(title), _whole(level), _whole(page)) for title, level, page in found["bookmarks"])

@@ -9,9 +9,18 @@ from pathlib import Path
 import click
 
 from index_builder.model import Block, Kind, Outline, Section
-from reader.cli.shared import Document, counts, document_argument, lines_of, print_rows, progress_bar, read_document
+from reader.cli.shared import (
+    Document,
+    counts,
+    document_argument,
+    lines_of,
+    print_rows,
+    printed_lines,
+    progress_bar,
+    read_document,
+)
 
-_COLUMNS = "kind level number page first_line last_line id text"
+_COLUMNS = "kind level number page first_line last_line id text first_printed_line last_printed_line"
 
 
 @click.command("outline")
@@ -20,9 +29,10 @@ _COLUMNS = "kind level number page first_line last_line id text"
 def command(document: Path, tsv: bool) -> None:
     """Show the chapters of a document, with their pages and how many measures each holds.
 
-    With --tsv every block is a row of the columns kind, level, number, page, first_line, last_line, id and text;
-    a heading's text begins with the number that is printed before it.
-    Lines are those of a text file; for other formats they are empty.
+    With --tsv every block is a row of the columns kind, level, number, page, first_line, last_line, id, text,
+    first_printed_line and last_printed_line; a heading's text begins with the number that is printed before it.
+    Lines are those of a text file; for other formats they are empty. Printed lines are the numbers in the margin
+    of the page beside the block's first and last line; empty where there are none.
     """
     with progress_bar() as progress:
         found = read_document(document, progress)
@@ -35,7 +45,8 @@ def command(document: Path, tsv: bool) -> None:
 def _rows(document: Document) -> Iterator[Sequence[object]]:
     for block in document.outline.blocks:
         first, last = lines_of(block, document.source_format)
-        yield block.kind.value, block.level, block.number, block.page, first, last, block.id, _printed(block)
+        place = block.kind.value, block.level, block.number, block.page, first, last
+        yield *place, block.id, _printed(block), *printed_lines(block)
 
 
 def _printed(block: Block) -> str:

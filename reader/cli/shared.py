@@ -121,6 +121,11 @@ def lines_of(block: Block, source_format: str) -> tuple[object, object]:
     return (block.first_line or "", block.last_line or "") if source_format == "text" else ("", "")
 
 
+def printed_lines(block: Block) -> tuple[object, object]:
+    """A block's first and last line for a row, as the margin of its page counts them."""
+    return block.first_printed_line or "", block.last_printed_line or ""
+
+
 _COUNTED = {Kind.HEADING: "headings", Kind.MEASURE: "measures", Kind.PARAGRAPH: "paragraphs"}
 
 

@@ -13,15 +13,15 @@ from index_builder.model import Block, Kind, Outline
 from index_builder.tables import Cell, rows_of, stands_in_table, table_end
 
 WORDS = {
-    "nb": ("s.", "«", "»"),
-    "nn": ("s.", "«", "»"),
-    "no": ("s.", "«", "»"),
-    "da": ("s.", "»", "«"),
-    "sv": ("s.", "”", "”"),
-    "de": ("S.", "„", "“"),
-    "en": ("p.", "“", "”"),
+    "nb": ("s.", "«", "»", "linje", "linje"),
+    "nn": ("s.", "«", "»", "linje", "linje"),
+    "no": ("s.", "«", "»", "linje", "linje"),
+    "da": ("s.", "»", "«", "linje", "linje"),
+    "sv": ("s.", "”", "”", "rad", "rad"),
+    "de": ("S.", "„", "“", "Zeile", "Zeilen"),
+    "en": ("p.", "“", "”", "line", "lines"),
 }
-"""For each language: the abbreviation of "page" and its quotation marks."""
+"""For each language: the abbreviation of "page", its quotation marks, one line of a page and several."""
 
 STRUCTURED = {Kind.MEASURE, Kind.ITEM}
 """Kinds that stand in lists."""
@@ -48,21 +48,21 @@ def chapter_path(outline: Outline, position: int) -> str:
 
 
 def source_line(outline: Outline, position: int, title: str = "") -> str:
-    """Where a block stands, in one line: number, document, chapter path, page.
+    """Where a block stands, in one line: number, document, chapter path, page, lines that the page's margin counts.
 
     `title` is the document's name where the outline has none worth showing.
     """
     block = outline.blocks[position]
     page = f"{_words(outline)[0]} {block.page}" if outline.page_count > 1 else ""
     number = "" if block.kind is Kind.HEADING else block.number
-    parts = (number, outline.title or title, chapter_path(outline, position), page)
+    parts = (number, outline.title or title, chapter_path(outline, position), page, _printed_lines(outline, block))
     return ", ".join(part for part in parts if part)
 
 
 def cite(outline: Outline, position: int, quote: str = "", title: str = "") -> Citation:
     """The citation of a block, or of the part `quote` of its text."""
     text = quote.strip() or outline.blocks[position].statement
-    _, opening, closing = _words(outline)
+    _, opening, closing, _, _ = _words(outline)
     source = source_line(outline, position, title)
     language = escape(outline.language, quote=True)
     html = f'<blockquote lang="{language}"><p>{escape(text)}</p></blockquote>\n<p><cite>{escape(source)}</cite></p>'
@@ -84,8 +84,17 @@ def copied(outline: Outline, positions: Iterable[int], title: str = "") -> Citat
     return Citation(f"{plain}\n\n{source}\n", f"{html}\n<p><cite>{escape(source)}</cite></p>")
 
 
-def _words(outline: Outline) -> tuple[str, str, str]:
+def _words(outline: Outline) -> tuple[str, str, str, str, str]:
     return WORDS.get(outline.language.split("-")[0], WORDS["en"])
+
+
+def _printed_lines(outline: Outline, block: Block) -> str:
+    """The lines of a block, as the margin of its page counts them: "line 1050", "lines 1050–1053"."""
+    first, last = block.first_printed_line, block.last_printed_line
+    one, several = _words(outline)[3:]
+    if not first:
+        return ""
+    return f"{one} {first}" if first == last else f"{several} {first}–{last}"
 
 
 def _plain(block: Block) -> str:

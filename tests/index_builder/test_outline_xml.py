@@ -132,6 +132,8 @@ BLOCKS = st.builds(
     last_line=COUNTS,
     evidence=HOSTILE,
     doubt=HOSTILE,
+    first_printed_line=st.integers(min_value=1, max_value=10**5),
+    last_printed_line=st.integers(min_value=1, max_value=10**5),
     commitments=st.lists(st.builds(Commitment, COUNTS, COUNTS, HOSTILE), max_size=2).map(tuple),
 )
 TARGETS = st.sampled_from(['https://example.org/a?b=c&d="e"', "#note", "mailto:a@example.org"])

@@ -29,7 +29,8 @@ HEADED = 100
 def rows_of(source: Source) -> list[Row]:
     """Make a row of each line that holds anything but white space."""
     boxes = any(line.box for line in source.lines)
-    rows = [_row(line, boxes) for line in source.lines if line.text.strip() or line.marker]
+    lines = [line for line in source.lines if line.role is not Role.LINE_NUMBER]
+    rows = [_row(line, boxes) for line in lines if line.text.strip() or line.marker]
     if boxes:
         _measure_boxes(rows)
     else:
@@ -75,6 +76,7 @@ def _row(line: Line, boxes: bool) -> Row:
     row = Row(text, line.number, line.page, role=role, level=line.level, style=style_of(line.font, text), box=line.box)
     row.cells = _cells(line)
     row.picture, row.table, row.reason = line.picture, line.row, line.reason
+    row.printed_line = line.printed_line
     if boxes and role in (Role.ITEM, Role.PARAGRAPH, Role.HEADING):
         row.hint, row.depth = (Hint.TAGGED, line.level) if role is Role.HEADING else (Hint.NONE, 0)
         row.role, row.level = Role.LINE, 0

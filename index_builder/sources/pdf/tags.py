@@ -10,7 +10,6 @@ import pypdfium2.raw as pdfium
 from index_builder.layout.words import NO_TAG, Tag
 from index_builder.model import Role
 
-
 ARTEFACT = Tag(Role.FURNITURE)
 
 _ROLES = {

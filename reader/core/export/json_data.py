@@ -36,6 +36,8 @@ def _block(piece: Piece, options: Options) -> dict[str, Any]:
         "page": block.page,
         "first_line": block.first_line,
         "last_line": block.last_line,
+        "first_printed_line": block.first_printed_line,
+        "last_printed_line": block.last_printed_line,
         "context": piece.context,
         "measures": [{"id": c.id, "start": c.start, "end": c.end} for c in block.commitments],
     }

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from index_builder.errors import Cancelled, UserError
-from index_builder.model import Bookmark, Role
-from index_builder.sources import pdf as reader
 from index_builder.layout.columns import reading_order
 from index_builder.layout.rows import pieces
+from index_builder.model import Bookmark, Role
+from index_builder.sources import pdf as reader
 from tests.index_builder.sources.pdf_file import Words, pdf
 
 LOCK = f"/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <{'41' * 32}> /U <{'42' * 32}> >> /ID [<00> <00>]"

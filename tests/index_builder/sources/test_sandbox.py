@@ -170,6 +170,7 @@ def test_a_source_is_carried_whole_and_nothing_else_is() -> None:
         (b',"",null,1,null,""', b',"",null,9,null,""'),
         (b'[[0,2,"bold",""]]', b'[[0,99,"bold",""]]'),
         (b'"link","#a"', b'"link","file:///a"'),
+        (b",null,7]", b',null,"7"]'),
         (b'"a/kart.png",3', b'"a/kart.png","3"'),
         (b'5":2}', b'5":"2"}'),
         (b'"absent":["b"]', b'"absent":[2]'),

@@ -74,9 +74,9 @@ def test_what_goes_wrong_is_one_sentence(
 def test_an_outline_has_a_row_a_block(source: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["outline", str(source), "--tsv"]) == 0
     header, *rows = capsys.readouterr().out.splitlines()
-    assert header == "kind\tlevel\tnumber\tpage\tfirst_line\tlast_line\tid\ttext"
+    assert header == "kind\tlevel\tnumber\tpage\tfirst_line\tlast_line\tid\ttext\tfirst_printed_line\tlast_printed_line"
     cells = [row.split("\t") for row in rows]
-    assert {len(row) for row in cells} == {8}
+    assert {len(row) for row in cells} == {10}
     assert cells[-1][4:6] == ["7", "7"]
     assert cells[-1][7].endswith("bygge en skole")
 

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from lxml import etree, html
 
@@ -69,3 +71,21 @@ def test_copied_text_keeps_headings_and_markers_in_order():
 def test_nothing_to_copy_is_the_caller_s_mistake():
     with pytest.raises(ValueError, match="no blocks"):
         copied(outline(), [])
+
+
+@pytest.mark.parametrize(
+    ("language", "lines", "cited"),
+    [
+        ("nb", (1050, 1050), "s. 5, linje 1050\n"),
+        ("en", (1050, 1050), "p. 5, line 1050\n"),
+        ("en", (1050, 1053), "p. 5, lines 1050–1053\n"),
+        ("de", (7, 8), "S. 5, Zeilen 7–8\n"),
+        ("sv", (0, 0), "s. 5\n"),
+    ],
+)
+def test_lines_that_the_margin_counts_are_cited(language, lines, cited):
+    whole = outline(language)
+    first, last = lines
+    block = replace(whole.blocks[3], first_printed_line=first, last_printed_line=last)
+    counted = replace(whole, blocks=(*whole.blocks[:3], block, *whole.blocks[4:]))
+    assert cite(counted, 3).plain.endswith(cited)
