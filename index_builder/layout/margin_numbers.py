@@ -76,9 +76,9 @@ def _runs(number: int, page: Page) -> Iterator[_Run]:
     found: list[_Run] = []
     for by_right in (True, False):
         for edge, group in _by_edge(words, by_right):
-            run = _longest(sorted(group, key=lambda word: word.baseline))
-            if len(run) >= LIMITS.column:
-                found.append(_Run(number, tuple(run), edge, by_right))
+            chain = _longest(sorted(group, key=lambda word: word.baseline))
+            if len(chain) >= LIMITS.column:
+                found.append(_Run(number, tuple(chain), edge, by_right))
     taken: set[int] = set()
     for run in sorted(found, key=lambda run: -len(run.words)):
         ids = {id(word) for word in run.words}
