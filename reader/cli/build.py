@@ -11,6 +11,7 @@ from index_builder.bundle_folder import bundle_name, default_folder, is_bundle
 from index_builder.errors import UserError
 from index_builder.legible import legible
 from reader.cli.shared import progress_bar
+from reader.cli.terminal import tell
 
 
 @click.command("build")
@@ -42,7 +43,7 @@ def _build_all(folder: Path, into: Path) -> None:
             else:
                 failures.append(str(built))
     for sentence in failures:
-        click.echo(f"tiltak: {sentence}", err=True)
+        tell(f"tiltak: {sentence}", err=True)
     if failures:
         raise UserError(
             "{failed} of {count} documents could not be prepared.", failed=len(failures), count=len(documents)
@@ -51,6 +52,6 @@ def _build_all(folder: Path, into: Path) -> None:
 
 def _tell(built: Bundle) -> None:
     counts = built.manifest.counts
-    click.echo(f"{legible(str(built.path))}: {counts.get('heading', 0)} headings, {counts.get('measure', 0)} measures")
+    tell(f"{legible(str(built.path))}: {counts.get('heading', 0)} headings, {counts.get('measure', 0)} measures")
     for finding in built.manifest.findings:
-        click.echo(f"tiltak: {legible(built.path.name)} does not hold all of its source. {finding}", err=True)
+        tell(f"tiltak: {legible(built.path.name)} does not hold all of its source. {finding}", err=True)

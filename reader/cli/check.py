@@ -16,6 +16,7 @@ from index_builder.model import Block, Outline, Source
 from index_builder.pages import Suspect, suspects
 from index_builder.recover import recover
 from reader.cli.shared import document_argument, lines_of, print_rows, progress_bar
+from reader.cli.terminal import tell
 
 _COLUMNS = "what page first_line last_line why text"
 _SHOWN = 60
@@ -49,7 +50,7 @@ def command(document: Path, tsv: bool) -> None:
     if tsv:
         print_rows(_COLUMNS, _rows(source, outline, found))
     else:
-        click.echo("\n".join(_lines(source, outline, found)))
+        tell("\n".join(_lines(source, outline, found)))
     if not found.balanced:
         raise UserError(
             "{document} was not recovered whole: {count} places do not balance.",

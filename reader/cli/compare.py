@@ -10,6 +10,7 @@ import click
 from index_builder.errors import UserError
 from index_builder.progress import Progress
 from reader.cli.shared import Document, progress_bar, read_document
+from reader.cli.terminal import tell
 from reader.core.compare.engine import compare
 from reader.core.compare.filters import LinkFilter
 from reader.core.compare.formats import FORMATS, Report, export_report, format_for, plain, tsv
@@ -79,14 +80,14 @@ def _remark(comparison: Comparison, older: Document, newer: Document) -> None:
     """Say on standard error what makes a comparison doubtful, or idle."""
     old, new = comparison.old, comparison.new
     if older.sha256 == newer.sha256:
-        click.echo("The two are the same file.", err=True)
+        tell("The two are the same file.", err=True)
     elif {old.language, new.language} == {"nb", "nn"}:
-        click.echo("These are in two forms of Norwegian: only chapters can be compared.", err=True)
+        tell("These are in two forms of Norwegian: only chapters can be compared.", err=True)
     else:
         share = shared_sentences(sentences(old), sentences(new))
         if share < RELATED:
             told = f"Only {share:.0%} of the sentences are the same: these may be no editions of one document."
-            click.echo(told, err=True)
+            tell(told, err=True)
 
 
 def _print(data: bytes) -> None:

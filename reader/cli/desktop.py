@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from reader.cli.terminal import tell
 from reader.core import desktop
 
 
@@ -19,11 +20,11 @@ def command() -> None:
 def install() -> None:
     """Write the entry, the icons and the kinds of files for this user."""
     for path in desktop.install():
-        click.echo(path)
+        tell(path)
 
 
 @command.command("remove")
 def remove() -> None:
     """Remove all that "install" wrote."""
     for path in desktop.remove():
-        click.echo(path)
+        tell(path)

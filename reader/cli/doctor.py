@@ -10,6 +10,7 @@ import click
 
 from index_builder.errors import UserError
 from reader.cli.shared import progress_bar
+from reader.cli.terminal import tell
 from reader.core.doctor import Finding, State, examine
 from reader.core.paths import Places
 
@@ -27,21 +28,21 @@ def command(as_json: bool) -> None:
     wrong = sum(finding.state is State.WRONG for finding in found)
     if as_json:
         report = {"well": not wrong, "findings": [asdict(one) for one in found]}
-        click.echo(json.dumps(report, ensure_ascii=False, indent=1))
+        tell(json.dumps(report, ensure_ascii=False, indent=1))
     else:
         _show(found)
     if wrong:
         raise UserError("Not all is well, see WRONG in the report: {count}.", count=wrong)
     if not as_json:
-        click.echo("\nAll is well.")
+        tell("\nAll is well.")
 
 
 def _show(found: list[Finding]) -> None:
     """A heading a part, a line a finding, its advice below it."""
     width = max(len(finding.subject) for finding in found)
     for part, findings in groupby(found, key=lambda finding: finding.part):
-        click.echo(f"\n{part}")
+        tell(f"\n{part}")
         for finding in findings:
-            click.echo(f"  {finding.state:5}  {finding.subject:{width}}  {finding.value}")
+            tell(f"  {finding.state:5}  {finding.subject:{width}}  {finding.value}")
             if finding.advice:
-                click.echo(f"  {'':5}  {'':{width}}  {finding.advice}")
+                tell(f"  {'':5}  {'':{width}}  {finding.advice}")

@@ -13,6 +13,7 @@ import click
 from index_builder.errors import Cancelled, UserError
 from index_builder.manifest import BUILDER
 from reader.cli import COMMANDS
+from reader.cli.terminal import keep_log_quiet, tell
 
 OK, FAILED, USAGE, STOPPED = 0, 1, 2, 130
 """Exit codes: done; a document or folder stands in the way; the command was not understood; stopped by its user."""
@@ -79,6 +80,7 @@ def run(arguments: list[str], to_pdf: object = None) -> int:
         # The same bytes on every system, whatever its console's code page. Tests may have put another stream here.
         if reconfigure := getattr(stream, "reconfigure", None):
             reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    keep_log_quiet()
     try:
         code = _tiltak.main(_data_first(arguments), prog_name="tiltak", standalone_mode=False, obj=to_pdf)
         sys.stdout.flush()
@@ -99,7 +101,7 @@ def run(arguments: list[str], to_pdf: object = None) -> int:
 
 
 def _fail(sentence: str, code: int) -> int:
-    click.echo(f"tiltak: {sentence}", err=True)
+    tell(f"tiltak: {sentence}", err=True)
     return code
 
 

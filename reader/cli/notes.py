@@ -9,6 +9,7 @@ import click
 
 from reader.cli.sessions import opened_session
 from reader.cli.shared import document_argument, tell_written
+from reader.cli.terminal import tell
 from reader.core.exchange import export_notes
 from reader.core.exchange_import import Plan, carry_out, plan_import
 from reader.core.reanchoring import kept_outline
@@ -49,16 +50,16 @@ def read(document: Path, file: Path, dry_run: bool, bring_back: bool) -> None:
     with opened_session(document, writes=not dry_run) as session:
         plan = plan_import(session.annotations, file)
         for sentence in plan.refused:
-            click.echo(sentence, err=True)
+            tell(sentence, err=True)
         if dry_run:
-            click.echo(_summary(plan))
+            tell(_summary(plan))
             return
         made_in = Counter(one.anchor.document for one in plan.new).most_common(1)
         former = kept_outline(made_in[0][0], session.document, session.places) if made_in else None
         waiting = carry_out(session.annotations, session.outline, plan, former, bring_back=bring_back)
-    click.echo(_summary(plan))
+    tell(_summary(plan))
     if waiting:
-        click.echo(f"{waiting} wait in the review list: where they belong is not certain.")
+        tell(f"{waiting} wait in the review list: where they belong is not certain.")
 
 
 def _summary(plan: Plan) -> str:

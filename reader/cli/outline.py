@@ -19,6 +19,7 @@ from reader.cli.shared import (
     progress_bar,
     read_document,
 )
+from reader.cli.terminal import tell
 
 _COLUMNS = "kind level number page first_line last_line id text first_printed_line last_printed_line"
 
@@ -39,7 +40,7 @@ def command(document: Path, tsv: bool) -> None:
     if tsv:
         print_rows(_COLUMNS, _rows(found))
     else:
-        click.echo("\n".join(_tree(found.outline)))
+        tell("\n".join(_tree(found.outline)))
 
 
 def _rows(document: Document) -> Iterator[Sequence[object]]:

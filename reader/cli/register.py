@@ -8,6 +8,7 @@ import click
 
 from reader.cli.sessions import opened_session
 from reader.cli.shared import document_argument, tell_written
+from reader.cli.terminal import tell
 from reader.core.marks import Stance
 from reader.core.register import Filter, Register, bare
 from reader.core.register_export import LANGUAGES, WRITERS, Sheet, export_register
@@ -72,15 +73,15 @@ def _bring_back(register: Register, edited: Path, dry_run: bool) -> None:
     plan = plan_import(register, edited)
     for one in plan.differences:
         name = one.row.number or one.row.id
-        click.echo(f"{name}  {one.column.titles[0]}: {_short(one.before)} -> {_short(one.after)}")
+        tell(f"{name}  {one.column.titles[0]}: {_short(one.before)} -> {_short(one.after)}")
     for sentence in plan.refused:
-        click.echo(sentence, err=True)
+        tell(sentence, err=True)
     if plan.unknown:
-        click.echo(f"{len(plan.unknown)} rows are of no measure in this document, and are left out.", err=True)
+        tell(f"{len(plan.unknown)} rows are of no measure in this document, and are left out.", err=True)
     if not dry_run:
         carry_out(register, plan)
     done = "would be changed" if dry_run else "changed"
-    click.echo(f"{len(plan.changes)} measures {done}, {plan.unchanged} are as they were.")
+    tell(f"{len(plan.changes)} measures {done}, {plan.unchanged} are as they were.")
 
 
 def _short(text: str) -> str:

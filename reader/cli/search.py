@@ -9,6 +9,7 @@ import click
 
 from index_builder.search_index import in_memory, ready
 from reader.cli.shared import Document, document_argument, lines_of, print_rows, progress_bar, read_document
+from reader.cli.terminal import tell
 from reader.core.search.query import Hint
 from reader.core.search.results import Results
 from reader.core.search.searcher import Searcher
@@ -41,9 +42,9 @@ def command(document: Path, query: tuple[str, ...], limit: int | None, tsv: bool
     if tsv:
         print_rows(_COLUMNS, _rows(found, results, limit))
     else:
-        click.echo("\n".join(_lines(found, results, limit)))
+        tell("\n".join(_lines(found, results, limit)))
     if results.query.hint:
-        click.echo(f"tiltak: {_HINTS[results.query.hint]}", err=True)
+        tell(f"tiltak: {_HINTS[results.query.hint]}", err=True)
 
 
 def _rows(document: Document, results: Results, limit: int | None) -> Iterator[Sequence[object]]:

@@ -18,10 +18,12 @@ from index_builder.bundle import open_bundle
 from index_builder.bundle_folder import is_bundle
 from index_builder.errors import UserError
 from index_builder.files import is_written_through
+from index_builder.legible import without_codes
 from index_builder.model import Block, Kind, Outline
 from index_builder.progress import Progress
 from index_builder.recover import recover
 from reader.cli.stored import corrected_outline
+from reader.cli.terminal import tell
 
 _STAGES = {
     "read": "Reading",
@@ -50,7 +52,7 @@ def document_argument() -> Decorator:
 
 def tell_written(count: str, target: Path) -> None:
     """Tell how much was written to a file, apart from what was written."""
-    click.echo(f"{count} written to {target}.", err=is_written_through(target))
+    tell(f"{count} written to {target}.", err=is_written_through(target))
 
 
 @contextmanager
@@ -113,7 +115,7 @@ def print_rows(header: str, rows: Iterable[Iterable[object]]) -> None:
     out = sys.stdout
     out.write("\t".join(header.split()) + "\n")
     for row in rows:
-        out.write("\t".join(_BREAKS.sub(" ", str(cell)) for cell in row) + "\n")
+        out.write("\t".join(_BREAKS.sub(" ", without_codes(str(cell))) for cell in row) + "\n")
 
 
 def lines_of(block: Block, source_format: str) -> tuple[object, object]:

@@ -7,10 +7,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import click
-
 from index_builder.errors import UserError
 from index_builder.model import Outline
+from reader.cli.terminal import tell
 from reader.core.paths import Places
 
 if TYPE_CHECKING:
@@ -65,7 +64,7 @@ def check(store: Store, *, writes: bool = False, gives_out: bool = False) -> Non
         return
     if writes:
         raise UserError.of(store.problem)
-    click.echo(store.problem, err=True)
+    tell(store.problem, err=True)
     if gives_out and not store.holds_notes:
         raise UserError(UNREAD)
 

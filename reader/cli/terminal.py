@@ -1,0 +1,19 @@
+"""What commands print. Text of strangers must not act on a terminal: titles, names and notes may hold its codes."""
+
+from __future__ import annotations
+
+import logging
+
+import click
+
+from index_builder.legible import without_codes
+
+
+def tell(text: object, *, err: bool = False, nl: bool = True) -> None:
+    """Print a text on standard output or, with `err`, on standard error, without codes that a terminal acts on."""
+    click.echo(without_codes(str(text)), err=err, nl=nl)
+
+
+def keep_log_quiet() -> None:
+    """Keep log messages off standard error: what a user should know is told in a sentence."""
+    logging.getLogger().addHandler(logging.NullHandler())
