@@ -12,6 +12,7 @@ from index_builder.errors import UserError
 from index_builder.legible import legible
 from reader.cli.shared import progress_bar
 from reader.cli.terminal import tell
+from reader.core.collation import sort_key
 
 
 @click.command("build")
@@ -34,7 +35,8 @@ def command(source: Path, output: Path | None, force: bool) -> None:
 
 def _build_all(folder: Path, into: Path) -> None:
     """Prepare all documents of a folder; those that cannot be are told at the end."""
-    documents = sorted(path for path in folder.iterdir() if path.is_file() and not path.name.startswith("."))
+    documents = [path for path in folder.iterdir() if path.is_file() and not path.name.startswith(".")]
+    documents.sort(key=lambda path: sort_key(path.name))
     failures: list[str] = []
     with progress_bar() as progress:
         for _, built in build_many(documents, lambda path: into / bundle_name(path.name), progress):

@@ -15,6 +15,7 @@ from weakref import WeakMethod
 from index_builder.model import Outline
 from reader.core.anchor import Anchor, anchor_span
 from reader.core.change import EVERYTHING, Change
+from reader.core.collation import sort_key
 from reader.core.marks import Pattern, Stance
 from reader.core.store import Command, Record, Store
 from reader.core.store.annotations import AnnotationRepository
@@ -198,7 +199,7 @@ class Annotations:
         """All tags in use, sorted."""
         if self._tags is None:
             shown = (one.tags for one in self._all().values() if one.tags and one.author not in self.hidden)
-            self._tags = sorted({tag for tags in shown for tag in tags}, key=str.casefold)
+            self._tags = sorted({tag for tags in shown for tag in tags}, key=sort_key)
         return self._tags
 
     def highlight(self, outline: Outline, block: str, start: int, stop: int, highlight_class: str) -> str:

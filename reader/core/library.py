@@ -12,6 +12,7 @@ from index_builder.bundle_folder import MANIFEST, is_bundle
 from index_builder.errors import Sentence, UserError
 from index_builder.formats import SUFFIXES
 from index_builder.progress import Progress, silent
+from reader.core.collation import sort_key
 from reader.core.corrections import Corrections
 from reader.core.document import OpenDocument, Position
 from reader.core.editions import UNREADABLE, Editions, hash_of_file
@@ -95,7 +96,7 @@ class Library:
         if not files:
             raise UserError(NOTHING_THERE, path=folder)
         ready, failed, bundles = 0, [], {}
-        for path in sorted(files):
+        for path in sorted(files, key=lambda path: sort_key(path.name)):
             try:
                 bundles[path] = self.places.bundle(hash_of_file(path))
             except UserError:

@@ -10,6 +10,7 @@ from typing import Any
 
 from index_builder.files import read_json
 from reader.core.choice import Choice, Only
+from reader.core.collation import sort_key
 from reader.core.export.saving import save
 from reader.core.printing.options import PRESETS, PrintOptions, options_from
 
@@ -23,7 +24,7 @@ class Presets:
     def looks(self) -> tuple[PrintOptions, ...]:
         """The program's looks, then the user's own in the order of their names."""
         own = [options_from(data) for data in self._rows("looks")]
-        return (*PRESETS, *sorted((look for look in own if look.name), key=lambda look: look.name.casefold()))
+        return (*PRESETS, *sorted((look for look in own if look.name), key=lambda look: sort_key(look.name)))
 
     def keep_look(self, look: PrintOptions) -> None:
         """Keep a look under its name, in place of an earlier one. Raises `UserError` where it cannot be written."""
@@ -37,7 +38,7 @@ class Presets:
     def choices(self, document: str) -> tuple[Choice, ...]:
         """The choices kept for a document, by its id, in the order of their names."""
         found = [_choice(row) for row in self._rows("choices") if row.get("document") == document]
-        return tuple(sorted((choice for choice in found if choice.name), key=lambda choice: choice.name.casefold()))
+        return tuple(sorted((choice for choice in found if choice.name), key=lambda choice: sort_key(choice.name)))
 
     def keep_choice(self, document: str, choice: Choice) -> None:
         """Keep a choice for a document under its name, in place of an earlier one."""

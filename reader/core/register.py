@@ -13,6 +13,7 @@ from reader.core.annotations import Annotation, AnnotationKind, Annotations
 from reader.core.bookmarks import Bookmarks
 from reader.core.change import Change
 from reader.core.citation import heading_text
+from reader.core.collation import sort_key
 from reader.core.marks import Stance
 
 
@@ -201,10 +202,10 @@ ORDERS: dict[str, Callable[[Row], Any]] = {
     "number": lambda row: row.position,
     "stance": lambda row: STANCE_ORDER[row.stance],
     "priority": lambda row: -row.priority,
-    "text": lambda row: row.text.casefold(),
-    "note": lambda row: (not row.note, row.note.casefold()),
-    "reason": lambda row: (not row.reason, row.reason.casefold()),
-    "tags": lambda row: (not row.tags, [tag.casefold() for tag in row.tags]),
+    "text": lambda row: sort_key(row.text),
+    "note": lambda row: (not row.note, sort_key(row.note)),
+    "reason": lambda row: (not row.reason, sort_key(row.reason)),
+    "tags": lambda row: (not row.tags, [sort_key(tag) for tag in row.tags]),
     "bookmarked": lambda row: not row.bookmarked,
     "chapter": lambda row: row.position,
 }

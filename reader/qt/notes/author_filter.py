@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu
 
 from index_builder.errors import UserError
 from reader.core.annotations import Annotations
+from reader.core.collation import sort_key
 from reader.core.settings import SettingsFile
 from reader.qt.message_bar import MessageBar
 from reader.qt.note_labels import NoteLabels
@@ -31,7 +32,7 @@ class AuthorFilter(QObject):
         """Offer the authors whose notes there are now."""
         self._words.forget_authors()
         counts = self._annotations.count_by_author() if self._annotations else {}
-        others = sorted((author for author in counts if author), key=lambda one: self._words.author(one).casefold())
+        others = sorted((author for author in counts if author), key=lambda one: sort_key(self._words.author(one)))
         menu = QMenu(self._panel)
         for author in others:
             action = menu.addAction(f"{self._words.author(author)} ({counts[author]})".replace("&", "&&"))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QTreeWidget, QTreeWidgetIt
 from index_builder.model import Outline, Section
 from reader.core.choice import Choice, Only
 from reader.core.citation import heading_text
+from reader.core.collation import sort_key
 from reader.core.marks import Mark, Stance
 from reader.qt.widgets import grown, named, tip
 
@@ -161,7 +162,7 @@ class Chooser(QWidget):
         for stance, name in names.items():
             if stance in stances:
                 yield name, Only.STANCE, stance
-        tags = sorted({tag for mark in marks for tag in mark.tags}, key=str.casefold)
+        tags = sorted({tag for mark in marks for tag in mark.tags}, key=sort_key)
         if tags:
             yield self.tr("Only what has a tag"), Only.TAGGED, ""
         for tag in tags:
