@@ -1,4 +1,4 @@
-"""Pictures that a document shows from files beside it: which of them may be had, and what they measure.
+"""Pictures that a document shows, from within or from files beside it: which may be had, and what they measure.
 
 A document is a stranger, so it gets no file but those in its own folder and below, and of those only what is a PNG or a
 JPEG of a bearable size. The same is asked again whenever a picture is read from a bundle, which is a stranger too.
@@ -29,22 +29,24 @@ _LEADS_ELSEWHERE = frozenset("\\:?#")
 
 
 def gather(source: Source, folder: Path) -> Source:
-    """The source with its pictures from files below `folder`. A line whose picture cannot be had keeps its text alone.
+    """The source with its pictures, from within the document, else from files below `folder`.
 
+    A line whose picture cannot be had keeps its text alone.
     A picture without words of its own is known by the name of its file.
     """
     if not any(line.picture for line in source.lines):
         return source
     had: dict[str, bytes] = {}
-    lines = (_with_picture(line, folder, had) for line in source.lines)
+    inside = {below(path): data for path, data in source.pictures.items() if len(data) <= LARGEST and size(data)}
+    lines = (_with_picture(line, inside, folder, had) for line in source.lines)
     return replace(source, lines=tuple(line for line in lines if line.text), pictures=had)
 
 
-def _with_picture(line: Line, folder: Path, had: dict[str, bytes]) -> Line:
+def _with_picture(line: Line, inside: dict[str, bytes], folder: Path, had: dict[str, bytes]) -> Line:
     if line.picture is None:
         return line
     path = below(line.picture.path)
-    data = had.get(path) or load(folder, path)
+    data = had.get(path) or inside.get(path) or load(folder, path)
     if data is None or (path not in had and sum(map(len, had.values())) + len(data) > MOST):
         return replace(line, picture=None)
     had[path] = data

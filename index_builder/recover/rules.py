@@ -75,6 +75,7 @@ RULES: tuple[Rule, ...] = (
     Rule("headings below full lines", Stage.HEADINGS, plain.tails),
     Rule("short lines alone", Stage.HEADINGS, plain.alone),
     Rule("captions", Stage.LISTS, notes.captions),
+    Rule("pictures", Stage.LISTS, notes.pictured),
     Rule("lead-ins", Stage.MEASURES, measures.lead_ins),
     Rule("depth of items", Stage.LISTS, bulleted.nest),
     Rule("measures", Stage.MEASURES, measures.choose),

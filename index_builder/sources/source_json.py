@@ -7,6 +7,7 @@ and nothing but texts and numbers comes of it.
 from __future__ import annotations
 
 import json
+from base64 import b64decode, b64encode
 from dataclasses import astuple
 from typing import Any
 
@@ -33,6 +34,7 @@ def to_json(source: Source) -> bytes:
         "lines": lines,
         "census": source.census and astuple(source.census),
         "absent": source.absent,
+        "pictures": {path: b64encode(data).decode("ascii") for path, data in source.pictures.items()},
     }
     return json.dumps(content, separators=(",", ":")).encode("ascii")
 
@@ -67,6 +69,7 @@ def from_json(data: bytes) -> Source:
         *(name, format_, sha256, lines, _whole(found["pages"]), title, language, bookmarks),
         census=_census(found["census"]),
         absent=tuple(_text(part) for part in found["absent"]),
+        pictures={_text(path): b64decode(_text(data)) for path, data in found["pictures"].items()},
     )
 
 

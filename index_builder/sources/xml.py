@@ -74,3 +74,11 @@ def local(element: etree._Element) -> str:
     """An element's name without its namespace; empty for what is no element."""
     tag = element.tag
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def text_of(element: etree._Element) -> str:
+    """An element's own text. An entity, which nobody may expand, stays as it is written: "&name;"."""
+    text = element.text or ""
+    for child in element:
+        text += f"{child.text if child.tag is etree.Entity else ''}{child.tail or ''}"
+    return text

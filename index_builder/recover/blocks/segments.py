@@ -123,7 +123,8 @@ def part_markers(context: RecoveryContext) -> None:
     previous: Row | None = None
     item: Row | None = None
     for row in rows:
-        if row.role not in (Role.TABLE, Role.FURNITURE) and (found := markers.read(row.text)):
+        found = None if row.marker or row.role in (Role.TABLE, Role.FURNITURE) else markers.read(row.text)
+        if found:
             mark, rest = found
             if _stands(previous, row, mark, rest, context.profile) or _lists(item, previous, row, mark):
                 row.width *= len(rest) / len(row.text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import groupby
+from pathlib import PurePosixPath
 
 from index_builder.model import Kind
 from index_builder.recover.context import BlockDraft, RecoveryContext
@@ -57,6 +58,23 @@ def _reads_like_text(draft: BlockDraft) -> bool:
     """Whether a draft goes on in small letters after the number: "figure 3 shows ..."."""
     rest = draft.text.split(" ", 2)
     return draft.text[:1].islower() or (len(rest) > 2 and rest[2][:1].islower())
+
+
+def pictured(context: RecoveryContext) -> None:
+    """Put pictures above their captions. Afterwards one without words of its own stands on the caption beside it."""
+    drafts = context.drafts
+    kept: list[BlockDraft] = []
+    for position, draft in enumerate(drafts):
+        picture = draft.first.picture
+        named = picture is not None and PurePosixPath(picture.path).name == draft.text
+        beside = (*drafts[position + 1 : position + 2], *drafts[max(position - 1, 0) : position]) if named else ()
+        caption = next((each for each in beside if each.kind is Kind.CAPTION and each.first.picture is None), None)
+        if caption is None:
+            kept.append(draft)
+        else:
+            caption.first.picture = picture
+            context.set_aside(draft.first, "picture-name")
+    context.drafts = kept
 
 
 def captions(context: RecoveryContext) -> None:

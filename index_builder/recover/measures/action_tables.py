@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from index_builder.grid import CELL_BREAK, Fields, Grid, Merge, TableRow, cells_of
 from index_builder.model import Kind
 from index_builder.recover.context import BlockDraft, RecoveryContext, Row
-from index_builder.recover.words import Words
+from index_builder.recover.words import Words, every
 
 HEADS = 3
 """Rows of a table among which its head is looked for: a title may stand above it."""
@@ -128,9 +129,9 @@ def find_columns(table: Table, words: Words) -> Columns | None:
     """
     for number in range(min(HEADS, len(table.rows) - 1)):
         heads = [table.cell(number, column) for column in range(table.width)]
-        measures = _headed(heads, words.measures, by_word=True)
+        measures = _headed(heads, _known(words, "measures"), by_word=True)
         others = ["" if column == measures else head for column, head in enumerate(heads)]
-        found = [_headed(others, each) for each in (words.responsible, words.deadline, words.cost)]
+        found = [_headed(others, each) for each in map(partial(_known, words), Fields._fields)]
         if measures < 0 or max(found) < 0:
             continue
         below = number + 1
@@ -139,6 +140,11 @@ def find_columns(table: Table, words: Words) -> Columns | None:
         if _says_something(table, below, measures):
             return Columns(below, measures, *found)
     return None
+
+
+def _known(words: Words, field: str) -> tuple[str, ...]:
+    """Words that head a column: the language's own, then all others', for a table tells little of its language."""
+    return (*getattr(words, field), *sorted(every(field)))
 
 
 def _headed(heads: list[str], words: Iterable[str], *, by_word: bool = False) -> int:
@@ -199,7 +205,7 @@ def _is_measure(table: Table, row: int, columns: Columns, words: Words) -> bool:
     if cells in table.cells[: columns.head]:
         return False
     first = _WORD.match(cells[filled[0]].lower().strip())
-    return first is None or first.group() not in words.totals
+    return first is None or first.group() not in _known(words, "totals")
 
 
 def _is_wide(table: Table, row: int) -> bool:

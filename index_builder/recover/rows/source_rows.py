@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from itertools import pairwise
 
 from index_builder.model import Line, Role, Source
-from index_builder.recover.context import Hint, Profile, Row, TextStyle, printed, style_of
+from index_builder.recover.context import Hint, Marker, Profile, Row, TextStyle, printed, style_of
 from index_builder.recover.widths import fit
 
 GAP = 0.3
@@ -75,6 +75,9 @@ def _row(line: Line, boxes: bool) -> Row:
     text = text.strip(" \n") if role is Role.TABLE else " ".join(text.split())
     row = Row(text, line.number, line.page, role=role, level=line.level, style=style_of(line.font, text), box=line.box)
     row.cells = _cells(line)
+    if role is Role.NOTE and line.marker:
+        # The mark that refers to a note may be any sign; it needs not look like a number.
+        row.marker, row.text = Marker(line.marker, "number"), " ".join(line.text.split())
     row.picture, row.table, row.reason = line.picture, line.row, line.reason
     row.printed_line = line.printed_line
     if boxes and role in (Role.ITEM, Role.PARAGRAPH, Role.HEADING):

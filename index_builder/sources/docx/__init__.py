@@ -1,4 +1,4 @@
-"""DOCX: a Word document's paragraphs, lists, tables and footnotes, by what its styles and numbering say."""
+"""DOCX: a Word document's paragraphs, lists, tables and notes, by what its styles and numbering say."""
 
 from __future__ import annotations
 
@@ -16,43 +16,38 @@ from index_builder.progress import Progress, silent
 from index_builder.sources.archive import Archive
 from index_builder.sources.characters import clean
 from index_builder.sources.docx.body import TITLE, Body
+from index_builder.sources.docx.figures import Figures
+from index_builder.sources.docx.notes import Notes
 from index_builder.sources.docx.numbering import Numbering
+from index_builder.sources.docx.package import Package
 from index_builder.sources.docx.styles import Styles, W
+from index_builder.sources.figures import captioned
 from index_builder.sources.markup import between_tags, characters_of
-from index_builder.sources.xml import character_data, local, parse
+from index_builder.sources.xml import character_data, local
 
-_DOCUMENT = "word/document.xml"
-_TEXT_PART = re.compile(r"word/(?:document|footnotes|endnotes|header|footer|comments|diagrams/data)\d*\.xml")
+_TEXT_PART = re.compile(r"word/(?:document|footnotes|endnotes|header|footer|comments|diagrams/data)\d*\.xml", re.I)
 _CHUNK = re.compile(r"word/.*\.x?html?", re.I)
 """Web pages that a document takes in as parts of its text."""
 _BESIDE = (
-    (re.compile(r"word/(?:header|footer)\d*\.xml"), "running-head"),
-    (re.compile(r"word/comments\d*\.xml"), "comment"),
+    (re.compile(r"word/(?:header|footer)\d*\.xml", re.I), "running-head"),
+    (re.compile(r"word/comments\d*\.xml", re.I), "comment"),
 )
 """Parts that are no part of the text, and why."""
-_PARTS = ("word/styles.xml", "word/numbering.xml", "word/footnotes.xml", "word/endnotes.xml", "docProps/core.xml")
 
 
 def read(name: str, data: bytes, progress: Progress = silent) -> Source:
-    """A document's lines: one a paragraph, heading, list item, footnote or row of a table."""
-    archive = Archive(name, data)
-    styles, numbering, footnotes, endnotes, properties = (
-        parse(name, part, archive.read(part)) if part in archive else None for part in _PARTS
-    )
-    body = Body(Styles(styles), Numbering(numbering), _notes(footnotes, "f") | _notes(endnotes, "e"))
-    root = parse(name, _DOCUMENT, archive.read(_DOCUMENT)).find(f"{W}body")
-    if root is not None:
-        body.rendered = next(root.iter(f"{W}lastRenderedPageBreak"), None) is not None
-        body.content(root)
-    lines = [*_without_second_title(body.lines), *_beside(name, archive)]
+    """A document's lines: one a paragraph, heading, list item, note or row of a table."""
+    package = Package(name, data)
+    body = _read(package)
     progress("read", 1, 1)
     return Source(
         name,
         "docx",
         hashlib.sha256(data).hexdigest(),
-        tuple(replace(line, number=number) for number, line in enumerate(lines, start=1)),
-        page_count=body.page,
-        title=_title(properties),
+        tuple(captioned(_without_second_title(body.lines))) if body else (),
+        page_count=body.page if body else 1,
+        title=_title(package),
+        pictures=body.figures.data if body else {},
     )
 
 
@@ -62,38 +57,57 @@ def passages(name: str, data: bytes) -> Iterator[str]:
     for part in archive.names():
         if _TEXT_PART.fullmatch(part):
             # A fallback says again what its choice says.
-            yield from character_data(archive.read(part), {"t"}, {"Fallback"})
+            yield from character_data(archive.read(part), {"t", "delText"}, {"Fallback"})
         elif _CHUNK.fullmatch(part):
             yield from between_tags(characters_of(archive.read(part)))
 
 
-def _beside(name: str, archive: Archive) -> Iterator[Line]:
-    """What stands above, below and beside the pages, to be set aside."""
-    for part in archive.names():
-        reason = next((reason for pattern, reason in _BESIDE if pattern.fullmatch(part)), "")
-        if not reason:
-            continue
-        # Where such a part is damaged, the text is worth reading all the same; the count tells of it.
-        with contextlib.suppress(UserError):
-            for paragraph in parse(name, part, archive.read(part)).iter(f"{W}p"):
-                text = clean("".join(each.text or "" for each in paragraph.iter(f"{W}t")))
-                if text.strip():
-                    yield Line(" ".join(text.split()), 0, 1, Role.FURNITURE, reason=reason)
+def lines_of(name: str, data: bytes, depth: int) -> list[Line]:
+    """The lines of a document that stands in so many others."""
+    body = _read(Package(name, data), depth)
+    return [replace(line, picture=None) for line in body.lines] if body else []
 
 
-def _title(properties: etree._Element | None) -> str:
+def _read(package: Package, depth: int = 0) -> Body | None:
+    """All that stands in a document's body, then what stands beside it; None where it has no body."""
+    main = package.main
+    root = package.root(main)
+    element = root.find(f"{W}body") if root is not None else None
+    if root is None or element is None:
+        return None
+    body = _body(package, main, root)
+    body.depth = depth
+    body.rendered = next(element.iter(f"{W}lastRenderedPageBreak"), None) is not None
+    body.content(element)
+    for pattern, reason in _BESIDE:
+        for part in filter(pattern.fullmatch, package.names()):
+            # Where such a part is damaged, the text is worth reading all the same; the count tells of it.
+            with contextlib.suppress(UserError):
+                if (margin := package.root(part)) is not None:
+                    body.aside(margin, reason)
+    return body
+
+
+def _body(package: Package, main: str, root: etree._Element) -> Body:
+    styles = Styles(package.find(main, "styles", "word/styles.xml"))
+    notes = {kind: package.find(main, f"{kind}s", f"word/{kind}s.xml") for kind in ("footnote", "endnote")}
+    settings = [package.find(main, "settings", "word/settings.xml"), root.find(f"{W}body/{W}sectPr")]
+    return Body(
+        package,
+        main,
+        styles,
+        Numbering(package.find(main, "numbering", "word/numbering.xml"), styles.language),
+        Notes(notes, settings),
+        Figures(package, main, root),
+    )
+
+
+def _title(package: Package) -> str:
+    properties = package.find("", "core-properties", "docProps/core.xml")
     if properties is None:
         return ""
     title = next((each.text for each in properties.iter() if local(each) == TITLE), "")
     return " ".join(clean(title or "").split())
-
-
-def _notes(root: etree._Element | None, kind: str) -> dict[str, etree._Element]:
-    """The notes by kind and id, without the lines that Word draws above them."""
-    if root is None:
-        return {}
-    notes = (each for each in root if each.get(f"{W}type") in (None, "normal"))
-    return {kind + each.get(f"{W}id", ""): each for each in notes}
 
 
 def _without_second_title(lines: list[Line]) -> Iterator[Line]:

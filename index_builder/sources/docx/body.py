@@ -2,35 +2,50 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
 
-from index_builder.model import Font, Line, Role
+from index_builder.grid import CELL_BREAK, TableRow
+from index_builder.model import Font, Line, Picture, Role
 from index_builder.sources.breaks import paragraphs
+from index_builder.sources.docx import tables
+from index_builder.sources.docx.chunks import chunk_lines
+from index_builder.sources.docx.figures import Figures
+from index_builder.sources.docx.notes import Notes
 from index_builder.sources.docx.numbering import Numbering
-from index_builder.sources.docx.runs import Text, read_text
+from index_builder.sources.docx.package import Package
+from index_builder.sources.docx.runs import Aside, Reference, Text, chosen, is_placeholder, read_text, words
 from index_builder.sources.docx.styles import Style, Styles, W, numbering_of, outline_level, value
 from index_builder.sources.markers import supplied
 from index_builder.sources.xml import local
 
 TITLE = "title"
 """The name of the style that sets the document's title."""
+_TRANSPARENT = frozenset(("sdtContent", "customXml", "ins", "moveTo", "smartTag"))
 
 
 @dataclass
 class Body:
     """Goes through a document's body and gathers its lines."""
 
+    package: Package
+    main: str
     styles: Styles
     numbering: Numbering
-    notes: dict[str, etree._Element]
+    notes: Notes
+    figures: Figures
     lines: list[Line] = field(default_factory=list)
     page: int = 1
     rendered: bool = False
     """Word noted where its pages ended, so that forced page breaks need not be counted."""
-    noted: int = 0
-    """Notes so far."""
+    tables: int = 0
+    """Tables so far."""
+    depth: int = 0
+    """Documents that it stands in."""
+    begun: Text | None = None
+    """A paragraph that goes on in the next: its end was deleted, or it is a drop cap."""
 
     def content(self, parent: etree._Element) -> None:
         """The blocks of a body, a table's cell or a text box."""
@@ -40,36 +55,82 @@ class Body:
                 self._paragraph(element)
             elif name == "tbl":
                 self._table(element)
-            elif name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"):
+            elif name == "AlternateContent":
+                for each in chosen(element):
+                    self.content(each)
+            elif name == "sdt" and is_placeholder(element):
+                self._aside(Aside(words(element), "placeholder"))
+            elif name in _TRANSPARENT or name == "sdt":
                 self.content(element)
+            elif name in ("del", "moveFrom"):
+                self._aside(Aside(words(element), "deleted"))
+            elif name == "altChunk":
+                self._chunk(element)
+        self._end()
+
+    def aside(self, root: etree._Element, reason: str) -> None:
+        """What stands outside the body and is no part of the text."""
+        for paragraph in root.iter(f"{W}p"):
+            self._aside(Aside(words(paragraph), reason))
+
+    def _aside(self, aside: Aside) -> None:
+        if text := " ".join(aside.text.split()):
+            self._line(text, self.page, Role.FURNITURE, reason=aside.reason)
 
     def _paragraph(self, element: etree._Element) -> None:
         properties = element.find(f"{W}pPr")
         style = self.styles.paragraph(value(properties, "pStyle"))
         page = self.page
-        text = read_text(element, style.looks, self.styles)
+        begun, self.begun = self.begun, None
+        text = read_text(element, style.looks, self.styles, begun)
+        if _goes_on(properties):
+            text.sizes.clear()
+            self.begun = text
+            return
         self.page += text.rendered_breaks if self.rendered else text.page_breaks
         level = outline_level(properties) or style.level
         level = level if level <= 9 else 0
+        # Word counts an empty paragraph too, unless all of it was deleted or is hidden.
+        numbered = ("", 0) if text.asides and not text.plain.strip() else self._marker(properties, style)
         if text.plain.strip():
             # A break at the very beginning puts the paragraph on the page that it opens.
             opened = text.opens_page and self.page > page
-            self._add(text, style, level, self._marker(properties, style), page + opened)
+            self._add(text, style, level, numbered, page + opened)
+        self._belongings(text)
+
+    def _end(self) -> None:
+        """A paragraph that should go on, and after which nothing came."""
+        if self.begun is not None:
+            text, self.begun = self.begun, None
+            if text.plain.strip():
+                self._add(text, self.styles.paragraph(None), 0, ("", 0), self.page)
+            self._belongings(text)
+
+    def _belongings(self, text: Text) -> None:
+        """What is anchored in a paragraph, below it."""
         for inner in text.inner:
             self._paragraph(inner)
+        for drawing in text.drawings:
+            self._drawing(drawing)
         for box in text.boxes:
             self.content(box)
+        for aside in text.asides:
+            self._aside(aside)
         for reference in text.notes:
             self._note(reference)
 
     def _marker(self, properties: etree._Element | None, style: Style) -> tuple[str, int]:
         """What stands before the paragraph, and its depth in the list from 1; 0 outside lists."""
-        found = numbering_of(properties) or style.numbering
-        if found is None or found[0] in ("", "0"):
+        list_id, depth = numbering_of(properties)
+        if list_id is None:
+            list_id = style.list_id
+        if list_id in (None, "", "0"):
             return "", 0
-        if not found[0] and style.numbering:
-            found = (style.numbering[0], found[1])
-        return self.numbering.marker(*found), found[1] + 1
+        if depth is None:
+            depth = self.numbering.level_of(list_id or "", style.ids)
+        if depth is None:
+            depth = style.depth or 0
+        return self.numbering.marker(list_id or "", depth), depth + 1
 
     def _add(self, text: Text, style: Style, level: int, numbered: tuple[str, int], page: int) -> None:
         marker, depth = numbered
@@ -87,43 +148,96 @@ class Body:
             marker, role = "", Role.PARAGRAPH if role is Role.ITEM else role
 
     def _line(
-        self, text: str, page: int, role: Role, level: int = 0, marker: str = "", font: Font | None = None
+        self,
+        text: str,
+        page: int,
+        role: Role,
+        level: int = 0,
+        marker: str = "",
+        font: Font | None = None,
+        *,
+        reason: str = "",
     ) -> None:
-        self.lines.append(Line(text, len(self.lines) + 1, page, role, level, marker, font=font))
+        self.lines.append(Line(text, len(self.lines) + 1, page, role, level, marker, font=font, reason=reason))
 
-    def _note(self, reference: str) -> None:
-        note = self.notes.get(reference)
-        if note is None:
+    def _drawing(self, drawing: etree._Element) -> None:
+        if figure := self.figures.figure(drawing):
+            picture = Picture(figure.path)
+            self.lines.append(Line(figure.words, len(self.lines) + 1, self.page, Role.CAPTION, picture=picture))
+        for text in self.figures.texts(drawing):
+            self._line(text, self.page, Role.PARAGRAPH)
+
+    def _note(self, reference: Reference) -> None:
+        found = self.notes.take(reference)
+        if found is None:
             return
-        self.noted += 1
+        mark, note = found
         looks = self.styles.paragraph(None).looks
-        text = " ".join(read_text(each, looks, self.styles).plain for each in note.iter(f"{W}p"))
-        if text.strip():
-            self._line(" ".join(text.split()), self.page, Role.NOTE, 0, str(self.noted))
+        texts = [read_text(each, looks, self.styles) for each in note.iter(f"{W}p")]
+        text = " ".join(" ".join(each.plain for each in texts).split())
+        if text:
+            self._line(text, self.page, Role.NOTE, 0, mark)
+        for each in texts:
+            for aside in each.asides:
+                self._aside(aside)
+
+    def _chunk(self, element: etree._Element) -> None:
+        """A document within the document."""
+        for line in chunk_lines(self.package, self.main, element, self.depth):
+            self._line(line.text, self.page, line.role, line.level, line.marker, line.font, reason=line.reason)
 
     def _table(self, table: etree._Element) -> None:
-        rows = _rows(table)
-        if max(map(len, rows), default=0) < 2 or self._places_text(table):
+        rows = tables.rows_of(table)
+        if tables.places_text(table, rows, self.styles):
             for row in rows:
-                for cell in row:
-                    self.content(cell)
+                for cell in row.cells:
+                    self.content(cell.element)
             return
-        looks = self.styles.paragraph(None).looks
+        self.tables += 1
+        number = self.tables
+        width = max(cell.column + cell.columns for row in rows for cell in row.cells)
+        below: list[Text] = []
         for row in rows:
-            cells = []
-            for cell in row:
-                texts = [read_text(each, looks, self.styles) for each in cell.iter(f"{W}p")]
-                self.page += sum(text.rendered_breaks for text in texts)
-                cells.append(" ".join(" ".join(text.plain.split()) for text in texts if text.plain.strip()))
-            if any(cells):
-                self._line("\t".join(cells), self.page, Role.TABLE)
+            if row.deleted:
+                self._aside(Aside(words(row.element), "deleted"))
+                continue
+            text = tables.row_text(row, width, lambda cell: CELL_BREAK.join(self._cell(cell, below)))
+            if text.strip():
+                told = TableRow(number, row.head, row.merged())
+                self.lines.append(Line(text, len(self.lines) + 1, self.page, Role.TABLE, row=told))
+        for each in below:
+            self._belongings(each)
 
-    def _places_text(self, table: etree._Element) -> bool:
-        """Whether a table sets running text side by side instead of holding data: there are headings in it."""
-        if len(list(table.iter(f"{W}tbl"))) > 1:
-            return True
-        ids = {each.get(f"{W}val") for each in table.iter(f"{W}pStyle")}
-        return any(self.styles.named(style_id or "").level for style_id in ids)
+    def _cell(self, cell: etree._Element, below: list[Text]) -> Iterator[str]:
+        """The paragraphs of a cell; what is anchored in them is put among what stands `below` the table."""
+        begun = None
+        for paragraph in tables.children(cell, "p"):
+            properties = paragraph.find(f"{W}pPr")
+            style = self.styles.paragraph(value(properties, "pStyle"))
+            text = read_text(paragraph, style.looks, self.styles, begun)
+            begun = text if _goes_on(properties) else None
+            if begun:
+                continue
+            self.page += text.rendered_breaks
+            below.append(text)
+            plain = " ".join(text.plain.split())
+            marker, _ = self._marker(properties, style)
+            if shown := f"{supplied(marker, plain)} {plain}".strip():
+                yield shown
+        for table in tables.children(cell, "tbl"):
+            for row in tables.rows_of(table):
+                inner = (" ".join(self._cell(each.element, below)) for each in row.cells)
+                if shown := " · ".join(filter(None, inner)):
+                    yield shown
+
+
+def _goes_on(properties: etree._Element | None) -> bool:
+    """Whether a paragraph goes on in the next: the mark of its end was deleted, or it is a drop cap."""
+    if properties is None:
+        return False
+    frame = properties.find(f"{W}framePr")
+    drops = frame is not None and frame.get(f"{W}dropCap", "none") != "none"
+    return drops or properties.find(f"{W}rPr/{W}del") is not None
 
 
 def _role(style: Style, depth: int, marker: str) -> Role:
@@ -135,19 +249,3 @@ def _role(style: Style, depth: int, marker: str) -> Role:
     if style.name.lower() in ("footnote text", "endnote text"):
         return Role.NOTE
     return Role.ITEM if depth and marker else Role.PARAGRAPH
-
-
-def _rows(table: etree._Element) -> list[list[etree._Element]]:
-    """The cells of each row of a table, without those of tables in it."""
-    return [_children(row, "tc") for row in _children(table, "tr")]
-
-
-def _children(element: etree._Element, name: str) -> list[etree._Element]:
-    """The children of a name, those in content controls among them."""
-    found = []
-    for child in element:
-        if child.tag == f"{W}{name}":
-            found.append(child)
-        elif child.tag == f"{W}sdt":
-            found += child.findall(f"{W}sdtContent/{W}{name}")
-    return found

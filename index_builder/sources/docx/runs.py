@@ -3,17 +3,41 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from lxml import etree
 
 from index_builder.sources.breaks import BREAK
 from index_builder.sources.characters import clean, from_symbol_font
-from index_builder.sources.docx.styles import Looks, Styles, W, looks_of, value
-from index_builder.sources.xml import local
+from index_builder.sources.docx.formulas import formula
+from index_builder.sources.docx.styles import Looks, Styles, W, looks_of, switch, value
+from index_builder.sources.scripts import superscript
+from index_builder.sources.xml import local, text_of
 
-_LEFT_OUT = frozenset(("del", "moveFrom", "pPr", "rPr", "Fallback", "instrText", "delText", "annotationRef", "object"))
+_LEFT_OUT = frozenset(("pPr", "rPr", "tblPr", "sdtPr", "instrText", "delInstrText", "annotationRef"))
+_DELETED = frozenset(("del", "moveFrom"))
 _SIGNS = {"tab": " ", "noBreakHyphen": "-", "softHyphen": "\u00ad", "cr": BREAK, "ptab": " "}
+_DRAWINGS = frozenset(("inline", "anchor", "pict", "object"))
+
+
+class Reference(NamedTuple):
+    """Where a text refers to a note."""
+
+    kind: str
+    """footnote or endnote."""
+    id: str
+    is_marked: bool = False
+    """Its mark is written in the text, and it does not count."""
+
+
+class Aside(NamedTuple):
+    """A part of a paragraph that is not printed."""
+
+    text: str
+    reason: str
+    """deleted, hidden or placeholder."""
 
 
 @dataclass(slots=True)
@@ -21,10 +45,11 @@ class Text:
     """A paragraph's text, and what else was found in it."""
 
     parts: list[str] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-    """Kind and id of each footnote ("f") or endnote ("e") that it refers to."""
+    notes: list[Reference] = field(default_factory=list)
+    asides: list[Aside] = field(default_factory=list)
     boxes: list[etree._Element] = field(default_factory=list)
     """The content of text boxes that are anchored in it."""
+    drawings: list[etree._Element] = field(default_factory=list)
     inner: list[etree._Element] = field(default_factory=list)
     """Paragraphs within it, which are none of its text: no program writes them so."""
     page_breaks: int = 0
@@ -59,7 +84,7 @@ class Text:
 
     def add(self, text: str, looks: Looks) -> None:
         """Take in a run's text."""
-        self.parts.append(text)
+        self.parts.append(superscript(text) if looks.raised else text)
         letters = sum(map(str.isalnum, text))
         self.letters += letters
         self.bold_letters += letters if looks.bold else 0
@@ -68,9 +93,9 @@ class Text:
             self.sizes[looks.size] += letters
 
 
-def read_text(paragraph: etree._Element, looks: Looks, styles: Styles) -> Text:
-    """The text of a paragraph whose style looks as given."""
-    text = Text()
+def read_text(paragraph: etree._Element, looks: Looks, styles: Styles, text: Text | None = None) -> Text:
+    """The text of a paragraph whose style looks as given; added to `text` where a paragraph above goes on in it."""
+    text = text or Text()
     stack = [(element, looks) for element in reversed(paragraph)]
     while stack:
         element, inherited = stack.pop()
@@ -79,17 +104,53 @@ def read_text(paragraph: etree._Element, looks: Looks, styles: Styles) -> Text:
             continue
         if name == "r":
             inherited = _run_looks(element, inherited, styles)
-            if inherited.hidden:
-                continue
-        if name == "txbxContent":
+        reason = _unprinted(element, name, inherited)
+        if reason:
+            text.asides += [Aside(each, reason) for each in [words(element)] if each.strip()]
+        elif name == "txbxContent":
             text.boxes.append(element)
         elif name == "p":
             text.inner.append(element)
         elif name == "AlternateContent":
-            stack += [(child, inherited) for child in element if local(child) == "Choice"][:1]
+            stack += [(child, inherited) for child in chosen(element)]
         elif not _take(text, element, name, inherited):
             stack += [(child, inherited) for child in reversed(element)]
     return text
+
+
+def _unprinted(element: etree._Element, name: str, looks: Looks) -> str:
+    """Why an element is not printed; empty for one that is."""
+    if name in _DELETED:
+        return "deleted"
+    if name == "r" and looks.hidden:
+        return "hidden"
+    return "placeholder" if name == "sdt" and is_placeholder(element) else ""
+
+
+def is_placeholder(control: etree._Element) -> bool:
+    """Whether a content control is empty, and shows what is to be filled in."""
+    properties = control.find(f"{W}sdtPr")
+    return properties is not None and bool(switch(properties, "showingPlcHdr"))
+
+
+def chosen(alternatives: etree._Element) -> list[etree._Element]:
+    """Of several ways to show the same the one that is taken: the first."""
+    found = [child for child in alternatives if local(child) == "Choice"]
+    return found[:1] or [child for child in alternatives if local(child) == "Fallback"][:1]
+
+
+def words(element: etree._Element) -> str:
+    """All text in an element, printed or not, a paragraph a line."""
+    return clean("".join(_words(element)).strip("\n"))
+
+
+def _words(element: etree._Element) -> Iterator[str]:
+    for each in element.iter():
+        name = local(each)
+        if name in ("t", "delText"):
+            yield text_of(each)
+        elif name == "p":
+            yield "\n"
 
 
 def _run_looks(run: etree._Element, inherited: Looks, styles: Styles) -> Looks:
@@ -104,7 +165,7 @@ def _run_looks(run: etree._Element, inherited: Looks, styles: Styles) -> Looks:
 def _take(text: Text, element: etree._Element, name: str, looks: Looks) -> bool:
     """Take in what an element says itself; False for one whose children say it."""
     if name == "t":
-        text.add(clean(element.text or ""), looks)
+        text.add(clean(text_of(element)), looks)
     elif name in _SIGNS:
         text.parts.append(_SIGNS[name])
     elif name == "br":
@@ -115,11 +176,20 @@ def _take(text: Text, element: etree._Element, name: str, looks: Looks) -> bool:
         text.opens_page |= not text.letters
         text.rendered_breaks += 1
     elif name == "sym":
-        code = element.get(f"{W}char", "")
-        sign = chr(int(code, 16)) if len(code) == 4 and all(c in "0123456789abcdefABCDEF" for c in code) else ""
-        text.add(from_symbol_font(clean(sign)), looks)
+        text.add(_symbol(element), looks)
+    elif name == "oMath":
+        text.add(clean(formula(element)), looks._replace(raised=False))
     elif name in ("footnoteReference", "endnoteReference"):
-        text.notes.append(name[0] + element.get(f"{W}id", ""))
+        marked = element.get(f"{W}customMarkFollows", "0") not in ("0", "false")
+        text.notes.append(Reference(name.removesuffix("Reference"), element.get(f"{W}id", ""), marked))
     else:
+        if name in _DRAWINGS:
+            text.drawings.append(element)
         return False
     return True
+
+
+def _symbol(element: etree._Element) -> str:
+    code = element.get(f"{W}char", "")
+    sound = len(code) == 4 and all(sign in "0123456789abcdefABCDEF" for sign in code)
+    return from_symbol_font(clean(chr(int(code, 16)))) if sound else ""

@@ -27,6 +27,8 @@ class Looks(NamedTuple):
     bold: bool | None = None
     italic: bool | None = None
     hidden: bool | None = None
+    raised: bool | None = None
+    """Superscript."""
 
     def over(self, other: Looks) -> Looks:
         """These looks where they say something, else the other's."""
@@ -35,6 +37,7 @@ class Looks(NamedTuple):
             other.bold if self.bold is None else self.bold,
             other.italic if self.italic is None else self.italic,
             other.hidden if self.hidden is None else self.hidden,
+            other.raised if self.raised is None else self.raised,
         )
 
 
@@ -45,9 +48,13 @@ class Style(NamedTuple):
     """In English for Word's own styles, whatever language Word spoke."""
     level: int = 0
     """Outline level from 1; 0 for text."""
-    numbering: tuple[str, int] | None = None
-    """List id and level from 0."""
+    list_id: str | None = None
+    """Of the list that it numbers; None where it says nothing."""
+    depth: int | None = None
+    """The level in the list, from 0; None where it says nothing."""
     looks: Looks = Looks()
+    ids: tuple[str, ...] = ()
+    """Its own, then those of the styles that it is based on."""
 
     @property
     def is_contents(self) -> bool:
@@ -63,13 +70,17 @@ class Styles:
         self._known: dict[str, Style] = {}
         self._default = Looks()
         self._paragraph = ""
+        self.language = ""
+        """Of the text where nothing else is said (BCP 47, without a country); empty for unknown."""
         if root is None:
             return
         for element in root.iter(f"{W}style"):
             self._elements[element.get(f"{W}styleId", "")] = element
             if element.get(f"{W}default") in ("1", "true") and element.get(f"{W}type") == "paragraph":
                 self._paragraph = element.get(f"{W}styleId", "")
-        self._default = looks_of(root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr"))
+        default = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
+        self._default = looks_of(default)
+        self.language = (value(default, "lang") or "").partition("-")[0]
 
     def paragraph(self, style_id: str | None) -> Style:
         """A paragraph's style; the document's default where it names none."""
@@ -87,12 +98,14 @@ class Styles:
         for element in self._chain(style_id):
             name = value(element, "name") or ""
             properties = element.find(f"{W}pPr")
-            level = style.level or outline_level(properties) or _heading_level(name)
+            list_id, depth = numbering_of(properties)
             style = Style(
                 style.name or name,
-                level,
-                style.numbering or numbering_of(properties),
+                style.level or outline_level(properties) or _heading_level(name),
+                list_id if style.list_id is None else style.list_id,
+                depth if style.depth is None else style.depth,
                 style.looks.over(looks_of(element.find(f"{W}rPr"))),
+                (*style.ids, element.get(f"{W}styleId", "")),
             )
         return style._replace(level=0) if style.level > _BODY_LEVEL else style
 
@@ -117,28 +130,36 @@ def outline_level(properties: etree._Element | None) -> int:
     return whole(value(properties, "outlineLvl"), -1) + 1
 
 
-def numbering_of(properties: etree._Element | None) -> tuple[str, int] | None:
-    """The list id and level from 0 that paragraph properties give."""
+def numbering_of(properties: etree._Element | None) -> tuple[str | None, int | None]:
+    """The list id and level from 0 that paragraph properties give; None for each that they do not."""
     found = properties.find(f"{W}numPr") if properties is not None else None
-    if found is None:
-        return None
-    return (value(found, "numId") or "", whole(value(found, "ilvl")))
+    depth = value(found, "ilvl")
+    return value(found, "numId"), None if depth is None else whole(depth)
 
 
 def looks_of(properties: etree._Element | None) -> Looks:
     """The looks that run properties give."""
     if properties is None:
         return Looks()
-    size = whole(value(properties, "sz"))
+    position = value(properties, "vertAlign")
     return Looks(
-        size / 2 if size else None,
-        _switch(properties, "b"),
-        _switch(properties, "i"),
-        _switch(properties, "vanish"),
+        _size(value(properties, "sz") or ""),
+        switch(properties, "b"),
+        switch(properties, "i"),
+        switch(properties, "vanish"),
+        None if position is None else position == "superscript",
     )
 
 
-def _switch(properties: etree._Element, name: str) -> bool | None:
+def _size(text: str) -> float | None:
+    """Points: the usual variant writes half points, the strict one may write "12pt"."""
+    if text.endswith("pt") and text[:-2].replace(".", "", 1).isdecimal():
+        return float(text[:-2])
+    return whole(text) / 2 or None
+
+
+def switch(properties: etree._Element, name: str) -> bool | None:
+    """What a child turns on or off; None where there is none."""
     child = properties.find(f"{W}{name}")
     return None if child is None else child.get(f"{W}val", "1") not in ("0", "false", "off")
 

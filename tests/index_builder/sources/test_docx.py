@@ -140,7 +140,12 @@ def test_deletions_hidden_text_and_field_codes_are_no_text_and_insertions_are():
     )
     document = f"<w:document {nsdecls('w')}><w:body>{body}</w:body></w:document>"
     lines = reader.read("plan.docx", archive({"word/document.xml": document})).lines
-    assert [line.text for line in lines] == ["The new quay-side", "Filled in"]
+    assert [(line.text, line.reason) for line in lines] == [
+        ("The new quay-side", ""),
+        ("old", "deleted"),
+        ("secret", "hidden"),
+        ("Filled in", ""),
+    ]
 
 
 def test_a_footnote_follows_the_paragraph_that_refers_to_it():

@@ -1,0 +1,38 @@
+"""Documents within a Word document (altChunk): web pages, plain text and other Word documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from index_builder.encodings import decode
+from index_builder.model import Line, Role
+from index_builder.sources.docx.package import Package
+from index_builder.sources.markup import parse_page
+from index_builder.sources.web import pieces
+
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_DEEPEST = 3
+"""A document may hold itself."""
+_TEXT = (".txt", ".rtf", ".mht", ".mhtml")
+"""How the names of parts end that are no web page."""
+
+
+def chunk_lines(package: Package, main: str, element: etree._Element, depth: int) -> Iterator[Line]:
+    """The lines of the document that an element brings in, into one that itself stands in so many."""
+    part = package.target(main, element.get(_RELATION, ""))
+    if not part:
+        return
+    data = package.read(part)
+    if data.startswith(b"PK") and depth < _DEEPEST:
+        from index_builder.sources.docx import lines_of  # this module is a part of what reads those
+
+        yield from lines_of(part, data, depth + 1)
+    elif part.lower().endswith(_TEXT):
+        for text in decode(data).splitlines():
+            if text.strip():
+                yield Line(" ".join(text.split()), 0, 1, Role.PARAGRAPH)
+    else:
+        for piece in pieces(parse_page(data)):
+            yield Line(piece.text, 0, 1, piece.role, piece.level, piece.marker, font=piece.font)
