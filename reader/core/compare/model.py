@@ -42,8 +42,12 @@ class Unit:
     kind: Kind
     text: str
     """Verbatim, without the marker."""
+    level: int
+    """A heading's depth or a measure's or item's nesting, from 1; 0 for the rest."""
+    marker: str
+    """What the source prints before the text, as in `Block`."""
     label: str
-    """The letters and digits of what the source prints before the text: "3.1", "a"; empty for bullets."""
+    """The letters and digits of the marker, or of what takes its place in the text: "3.1", "a"; empty for bullets."""
     number: str
     """For people, as in `Block`."""
     page: int

@@ -36,6 +36,8 @@ def units_of(outline: Outline) -> tuple[Unit, ...]:
                     id=block.id,
                     kind=block.kind,
                     text=text,
+                    level=block.level,
+                    marker=block.marker,
                     label=label,
                     number=block.number,
                     page=block.page,

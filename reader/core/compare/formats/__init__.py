@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from index_builder.errors import UserError
-from reader.core.compare.formats import plain, tsv
+from reader.core.compare.formats import akoma_ntoso, html, json_data, plain, redline, synopsis, tsv, xlsx
 from reader.core.compare.formats.report import Report
 from reader.core.export.saving import save
 
@@ -26,7 +26,13 @@ class ReportFormat(NamedTuple):
 
 
 FORMATS = (
+    ReportFormat("redline", ".docx", "Word document with tracked changes", redline.render),
+    ReportFormat("synopsis", ".docx", "Word document with two columns", synopsis.render),
+    ReportFormat("xlsx", ".xlsx", "Spreadsheet", xlsx.render),
+    ReportFormat("html", ".html", "Web page", html.render),
     ReportFormat("tsv", ".tsv", "Tab-separated values", tsv.render),
+    ReportFormat("json", ".json", "JSON", json_data.render),
+    ReportFormat("akn", ".xml", "Akoma Ntoso", akoma_ntoso.render),
     ReportFormat("text", ".txt", "Plain text", plain.render),
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from functools import cached_property
 
 from reader.core.compare.filters import LinkFilter
@@ -19,6 +20,8 @@ class Report:
     old_name: str = ""
     """What the older edition is called, if not by its title."""
     new_name: str = ""
+    moment: datetime = field(default_factory=lambda: datetime.now(UTC))
+    """When the comparison is exported."""
 
     @cached_property
     def links(self) -> tuple[Link, ...]:

@@ -1,0 +1,95 @@
+"""A Word file with both texts side by side: a row a link, chapters as rows, a column for remarks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from xml.sax.saxutils import escape
+
+from reader.core.compare.formats.docx_package import Package
+from reader.core.compare.formats.marked import MarkedRun, chapters, marked_texts
+from reader.core.compare.formats.plain import MOVED, SIGNS
+from reader.core.compare.formats.report import Report
+from reader.core.compare.model import Link
+from reader.core.export.asides import xml_safe
+
+_PAGE_MM, _MARGIN_MM = (297, 210), 15
+_WIDTHS = (1_700, 5_600, 5_600, 2_200)
+"""Of the columns kind, before, now and remark, in twentieths of a point."""
+_STRUCK = '<w:strike/><w:color w:val="8A1C08"/>'
+_UNDERLINED = '<w:color w:val="0B5A2B"/><w:u w:val="single"/>'
+
+
+def render(report: Report) -> bytes:
+    """The file."""
+    from docx.enum.section import WD_ORIENT  # slow to import
+    from docx.shared import Mm
+
+    package = Package(report)
+    section = package.document.sections[0]
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = map(Mm, _PAGE_MM)
+    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(_MARGIN_MM)
+    package.fill("".join(_body(report)))
+    return package.data()
+
+
+def _body(report: Report) -> Iterator[str]:
+    words = report.words
+    old, new = report.titles
+    yield f'<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr>{_run(words.title)}</w:p>'
+    head = (f"{words.older}: {old}", f"{words.newer}: {new}", f"{report.moment:%Y-%m-%d}", report.head)
+    for line in (*head, words.legend, report.left_out):
+        yield f"<w:p>{_run(line)}</w:p>" if line else ""
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in _WIDTHS)
+    yield (
+        '<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblLayout w:type="fixed"/></w:tblPr>'
+        f"<w:tblGrid>{grid}</w:tblGrid>"
+    )
+    titles = (words.columns[0], words.older, words.newer, words.columns[-1])
+    yield _row([_run(title, "<w:b/>") for title in titles], "<w:cantSplit/><w:tblHeader/>")
+    chapter = ""
+    for link in report.links:
+        before, now = chapters(report.comparison, link)
+        here = now or before
+        if here and here != chapter:
+            chapter = here
+            yield _chapter(here)
+        yield _link(report, link)
+    yield "</w:tbl><w:p/>"  # Word wants a paragraph after a table
+
+
+def _chapter(title: str) -> str:
+    """A row over all columns."""
+    properties = (
+        f'<w:tcPr><w:gridSpan w:val="{len(_WIDTHS)}"/><w:shd w:val="clear" w:color="auto" w:fill="EEF1F4"/></w:tcPr>'
+    )
+    paragraph = f"<w:p><w:pPr><w:keepNext/></w:pPr>{_run(title, '<w:b/>')}</w:p>"
+    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc>{properties}{paragraph}</w:tc></w:tr>"
+
+
+def _link(report: Report, link: Link) -> str:
+    words = report.words
+    told = f"{SIGNS[link.kind]} {words.kind(link.kind)}"
+    if link.moved:
+        told += f"\n{MOVED} {words.moved} ({link.moved})"
+    remarks = "\n".join(f"{words.topic(one.topic)}: {one.old or '–'} → {one.new or '–'}" for one in link.signals)
+    old, new = marked_texts(report.comparison, link)
+    return _row([_run(told), _runs(old, _STRUCK), _runs(new, _UNDERLINED), _run(remarks)])
+
+
+def _row(cells: list[str], properties: str = "") -> str:
+    columns = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr><w:p>{cell}</w:p></w:tc>'
+        for width, cell in zip(_WIDTHS, cells, strict=True)
+    )
+    return f"<w:tr><w:trPr>{properties}</w:trPr>{columns}</w:tr>" if properties else f"<w:tr>{columns}</w:tr>"
+
+
+def _runs(runs: list[MarkedRun], different: str) -> str:
+    return "".join(_run(run.text, different if run.differs else "") for run in runs)
+
+
+def _run(text: str, properties: str = "") -> str:
+    inside = escape(xml_safe(text)).replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
+    inside = inside.replace("\t", '</w:t><w:tab/><w:t xml:space="preserve">')
+    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{inside}</w:t></w:r>'

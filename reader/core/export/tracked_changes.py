@@ -1,0 +1,171 @@
+"""Tracked changes of Word: paragraphs with insertions, deletions and moves that can be accepted or rejected.
+
+Accepting all gives the newer paragraphs and rejecting all the older ones, without an empty paragraph left. Three rules
+make it so. A paragraph that comes or goes has that said of its mark as well. Insertions and deletions are never nested.
+And since no program can take away the last mark of a document, `settled` has it stay whatever is decided.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+from xml.sax.saxutils import escape, quoteattr
+
+from reader.core.export.asides import xml_safe
+
+_APART = 5
+"""Minutes between the changes within paragraphs and those of whole ones."""
+
+
+class Tracked(StrEnum):
+    """What a change does with some text, or with the mark that ends a paragraph."""
+
+    KEPT = ""
+    INSERTED = "ins"
+    DELETED = "del"
+    MOVED_HERE = "moveTo"
+    MOVED_AWAY = "moveFrom"
+
+
+COMING = frozenset({Tracked.INSERTED, Tracked.MOVED_HERE})
+"""Text that is only there when the change is accepted."""
+GOING = frozenset({Tracked.DELETED, Tracked.MOVED_AWAY})
+"""Text that is only there when the change is rejected."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrackedRun:
+    """A run of text."""
+
+    text: str
+    """A line feed is a line break, a tab a tab."""
+    change: Tracked = Tracked.KEPT
+
+
+@dataclass(frozen=True, slots=True)
+class TrackedParagraph:
+    """A paragraph."""
+
+    runs: tuple[TrackedRun, ...]
+    mark: Tracked = Tracked.KEPT
+    """What becomes of the mark that ends the paragraph."""
+    properties: str = ""
+    """Mark-up of its properties: style, numbering."""
+    move: str = ""
+    """Name of the move that it is a part of, the same at both ends; empty for none."""
+
+    @property
+    def comes(self) -> bool:
+        """Whether the whole paragraph is only there when changes are accepted."""
+        return self.mark in COMING
+
+    @property
+    def goes(self) -> bool:
+        """Whether the whole paragraph is only there when changes are rejected."""
+        return self.mark in GOING
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who made the changes."""
+
+    name: str
+    moment: datetime
+    """When they were made, in UTC."""
+
+
+class TrackedWriter:
+    """Writes paragraphs as mark-up for the body of a Word file. `w:` stands for Word's namespace."""
+
+    def __init__(self, author: Author, first_id: int = 1) -> None:
+        """Each change gets a number of its own, from `first_id` on."""
+        self._author = author
+        self._next = first_id
+
+    def markup(self, paragraphs: Sequence[TrackedParagraph]) -> str:
+        """The paragraphs, which are to be the last of the document."""
+        return "".join(map(self._paragraph, settled(paragraphs)))
+
+    def _paragraph(self, paragraph: TrackedParagraph) -> str:
+        # LibreOffice joins neighbouring changes made within minutes, and then rejects too much.
+        moment = self._author.moment + timedelta(minutes=_APART if paragraph.mark else 0)
+        stamp = f"w:author={quoteattr(xml_safe(self._author.name))} w:date={quoteattr(f'{moment:%Y-%m-%dT%H:%M:00Z}')}"
+        mark = f"<w:rPr><w:{paragraph.mark} {self._id()} {stamp}/></w:rPr>" if paragraph.mark else ""
+        runs = "".join(self._run(run, stamp) for run in paragraph.runs)
+        whole = f"<w:p><w:pPr>{paragraph.properties}{mark}</w:pPr>{runs}</w:p>"
+        if not paragraph.move:
+            return whole
+        side = "moveTo" if any(run.change is Tracked.MOVED_HERE for run in paragraph.runs) else "moveFrom"
+        number = self._id()
+        name = quoteattr(xml_safe(paragraph.move))
+        return f"<w:{side}RangeStart {number} w:name={name} {stamp}/>{whole}<w:{side}RangeEnd {number}/>"
+
+    def _run(self, run: TrackedRun, stamp: str) -> str:
+        if not run.text:
+            return ""
+        tag = "delText" if run.change is Tracked.DELETED else "t"
+        text = escape(xml_safe(run.text))
+        text = text.replace("\n", f'</w:{tag}><w:br/><w:{tag} xml:space="preserve">')
+        text = text.replace("\t", f'</w:{tag}><w:tab/><w:{tag} xml:space="preserve">')
+        inside = f'<w:r><w:{tag} xml:space="preserve">{text}</w:{tag}></w:r>'
+        if not run.change:
+            return inside
+        return f"<w:{run.change} {self._id()} {stamp}>{inside}</w:{run.change}>"
+
+    def _id(self) -> str:
+        """The attribute that numbers the next change."""
+        self._next += 1
+        return f'w:id="{self._next - 1}"'
+
+
+def settled(paragraphs: Sequence[TrackedParagraph]) -> list[TrackedParagraph]:
+    """The same paragraphs with marks that leave no empty one at the document's end, whatever is decided."""
+    end = len(paragraphs)
+    while end and (paragraphs[end - 1].comes or paragraphs[end - 1].goes):
+        end -= 1
+    kept, tail = list(paragraphs[:end]), paragraphs[end:]
+    going = [one for one in tail if one.goes]
+    coming = [one for one in tail if one.comes]
+    if not tail:
+        return kept
+    if going and coming:
+        # The last of both share the mark that stays.
+        last = replace(coming[-1], runs=going[-1].runs + coming[-1].runs, mark=Tracked.KEPT, move="")
+        return [*kept, *going[:-1], *coming[:-1], _without_moves(last)]
+    if not kept:
+        return [*tail[:-1], replace(tail[-1], mark=Tracked.KEPT)]
+    # The mark of the paragraph before comes or goes in place of the last one's.
+    change = Tracked.DELETED if going else Tracked.INSERTED
+    kept[-1] = replace(kept[-1], mark=change)
+    return [*kept, *tail[:-1], replace(tail[-1], mark=Tracked.KEPT)]
+
+
+def _without_moves(paragraph: TrackedParagraph) -> TrackedParagraph:
+    """A paragraph of which what was moved is told as inserted and deleted."""
+    plainly = {Tracked.MOVED_HERE: Tracked.INSERTED, Tracked.MOVED_AWAY: Tracked.DELETED}
+    return replace(
+        paragraph, runs=tuple(replace(run, change=plainly.get(run.change, run.change)) for run in paragraph.runs)
+    )
+
+
+def accepted(paragraphs: Iterable[TrackedParagraph]) -> list[str]:
+    """The texts of the paragraphs when all changes are accepted."""
+    return _decided(paragraphs, GOING)
+
+
+def rejected(paragraphs: Iterable[TrackedParagraph]) -> list[str]:
+    """The texts of the paragraphs when all changes are rejected."""
+    return _decided(paragraphs, COMING)
+
+
+def _decided(paragraphs: Iterable[TrackedParagraph], dropped: frozenset[Tracked]) -> list[str]:
+    found: list[str] = []
+    text = ""
+    for paragraph in paragraphs:
+        text += "".join(run.text for run in paragraph.runs if run.change not in dropped)
+        if paragraph.mark not in dropped:
+            found.append(text)
+            text = ""
+    return [*found, text] if text else found
