@@ -204,8 +204,19 @@ class Annotations:
 
     def highlight(self, outline: Outline, block: str, start: int, stop: int, highlight_class: str) -> str:
         """Highlight the code points from `start` to `stop` of a block's text (-1, -1: all of it); the id."""
-        anchor = anchor_span(outline, block, self.edition, start, stop)
-        return self._insert("Highlight", AnnotationKind.HIGHLIGHT, anchor, {"class": highlight_class})
+        [key] = self.highlight_spans(outline, [(block, start, stop)], highlight_class)
+        return key
+
+    def highlight_spans(
+        self, outline: Outline, spans: Sequence[tuple[str, int, int]], highlight_class: str
+    ) -> list[str]:
+        """Highlight several spans (block, start, stop) in one step; their ids."""
+        values: dict[str, Value] = {"class": highlight_class}
+        with self.store.command("Highlight", self.document) as command:
+            return [
+                self.insert(command, AnnotationKind.HIGHLIGHT, anchor_span(outline, block, self.edition, *span), values)
+                for block, *span in spans
+            ]
 
     def note(self, outline: Outline, block: str, body: str, start: int = -1, stop: int = -1) -> str:
         """Write a note on a block, or on a span of its text; the id."""
@@ -252,6 +263,11 @@ class Annotations:
                 elif stance:
                     anchor = anchor_span(outline, block, self.edition, -1, -1)
                     self.insert(command, AnnotationKind.STANCE, anchor, values)
+
+    def set_priority(self, blocks: Sequence[str], priority: int) -> None:
+        """Give the stances on these blocks a priority, in one step; blocks without a stance are passed over."""
+        stances = [one for block in blocks if (one := self.stance_on(block))]
+        self._update("Change priority", [one.id for one in stances], {"priority": priority})
 
     def delete(self, keys: Sequence[str]) -> None:
         """Delete annotations; one step to undo."""

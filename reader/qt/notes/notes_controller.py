@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
@@ -182,10 +181,9 @@ class NotesController(QObject):
         annotations, blocks = self._annotations, self._outline.blocks
         if annotations is None or not blocks:
             return
-        spans = [(span.position, span.start, span.end) for span in self._view.selection()]
-        for position, start, stop in spans or [(self._view.current_position(), -1, -1)]:
-            block = blocks[position].id
-            self._do(partial(annotations.highlight, self._outline, block, start, stop, highlight_class))
+        spans = [(blocks[span.position].id, span.start, span.end) for span in self._view.selection()]
+        spans = spans or [(blocks[self._view.current_position()].id, -1, -1)]
+        self._do(lambda: annotations.highlight_spans(self._outline, spans, highlight_class))
         cursor = self._view.textCursor()
         cursor.clearSelection()
         self._view.setTextCursor(cursor)
@@ -209,9 +207,8 @@ class NotesController(QObject):
             self._bar.show_done(self.tr("A priority belongs to a stance. Take one first."))
             return
         priority = min(max(found[0].priority + step, PRIORITIES[0]), PRIORITIES[-1])
-        for one in found:
-            self._do(partial(annotations.set_stance, self._outline, [one.block], one.stance, priority))
-        self._bar.show_done(self.tr("Priority: {word}").format(word=self._words.priority(priority)))
+        if self._do(lambda: annotations.set_priority([one.block for one in found], priority)):
+            self._bar.show_done(self.tr("Priority: {word}").format(word=self._words.priority(priority)))
 
     def _measures(self) -> list[str]:
         """Ids of the measures that a stance is about."""
