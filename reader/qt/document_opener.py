@@ -91,14 +91,18 @@ class DocumentOpener(QObject):
         if not document.position.block or document.position.block in head.positions:
             self.begun.emit(document, prepare(head))
 
-    def place_anew(self, document: OpenDocument) -> None:
-        """Place the notes of the open document anew, where they are now as they were for an earlier state of it."""
+    def place_anew(self, document: OpenDocument, *, tell: bool = True) -> None:
+        """Place the notes of the open document anew, where some were not placed in this state of it.
+
+        Unless it is to `tell`, nothing is said: they came from another window, and the document has not changed.
+        """
         library = self._library
         library.ensure_registered(document)
 
         def placed(settled: ReanchorReport) -> None:
             library.store.announce()
-            self.settled.emit(settled)
+            if tell:
+                self.settled.emit(settled)
 
         if needs_reanchoring(library.store, document):
             work = partial(reanchor, library.store, library.places, document)

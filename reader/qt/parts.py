@@ -341,7 +341,13 @@ class Parts(QMainWindow):
         made = BackupController(self, self._services.store, self._services.library.places, self._tasks, self.bar)
         made.restored.connect(lambda: self.opening.place_anew(self._document) if self._document else None)
         made.renewed.connect(self.bookmarking.refresh)
+        made.renewed.connect(self._place_what_others_wrote)
         return made
+
+    def _place_what_others_wrote(self) -> None:
+        """Place notes that another window or a command has made in another edition of the document."""
+        if self._document is not None:
+            self.opening.place_anew(self._document, tell=False)
 
     @cached_property
     def exchanging(self) -> NotesExchange:
