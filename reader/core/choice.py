@@ -126,6 +126,12 @@ def resolve(outline: Outline, choice: Choice, marks: Iterable[Mark] = ()) -> tup
     return tuple(positions)
 
 
+def is_wanted(choice: Choice, mark: Mark) -> bool:
+    """Whether a choice takes what bears such a mark, wherever it stands."""
+    test = _MARKED.get(choice.only)
+    return test is None or test(mark, choice.value)
+
+
 def sections_named(outline: Outline, names: Iterable[str]) -> tuple[str, ...]:
     """The ids of the sections that people call "3.4", "Kapittel 3", by their titles or by their ids.
 

@@ -32,6 +32,8 @@ class Format(NamedTuple):
     title: str
     """For a file dialog."""
     render: Callable[[Extract, Options], bytes]
+    for_people: bool = True
+    """Whether notes that wait for a place stand behind the text; a program is given them apart, or none at all."""
 
 
 FORMATS = (
@@ -40,8 +42,8 @@ FORMATS = (
     Format("html", (".html", ".htm"), "Web page", html.render),
     Format("markdown", (".md", ".markdown"), "Markdown", markdown.render),
     Format("text", (".txt",), "Plain text", text.render),
-    Format("akn", (".xml",), "Akoma Ntoso", akoma_ntoso.render),
-    Format("json", (".json",), "JSON", json_data.render),
+    Format("akn", (".xml",), "Akoma Ntoso", akoma_ntoso.render, for_people=False),
+    Format("json", (".json",), "JSON", json_data.render, for_people=False),
 )
 
 NO_FORMAT = (
@@ -76,8 +78,11 @@ def export(
     Raises `UserError` for an unknown format and for a target that cannot be written.
     """
     writer = format_named(format_, target)
+    options = options or Options()
+    if options.notes and writer.for_people:
+        chosen = chosen.with_waiting()
     progress("export", 0, len(chosen.pieces))
-    data = writer.render(chosen, options or Options())
+    data = writer.render(chosen, options)
     progress("export", len(chosen.pieces), len(chosen.pieces))
     save(target, data)
     return target

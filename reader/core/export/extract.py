@@ -12,11 +12,13 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 
+from index_builder.errors import UserError
 from index_builder.model import Block, Kind, Outline
 from index_builder.pictures import load
 from index_builder.tables import stands_in_table
-from reader.core.choice import Choice, resolve
-from reader.core.marks import Mark, Pattern, Stance
+from reader.core.choice import Choice, is_wanted, resolve
+from reader.core.export.words import Words, words
+from reader.core.marks import GLYPHS, Mark, Pattern, Stance
 
 LISTED = {Kind.MEASURE, Kind.ITEM}
 """Kinds that stand in lists."""
@@ -94,6 +96,16 @@ class Extract:
     """Whether nothing of the document was left out."""
     folder: Path | None = None
     """Where the paths of its pictures begin."""
+    waiting: tuple[Piece, ...] = ()
+    """Notes that wait for a place, each on a paragraph with the words that it was made on."""
+
+    def with_waiting(self) -> Extract:
+        """The same with the notes that wait for a place behind the text, below a heading of their own."""
+        if not self.waiting:
+            return self
+        text = words(self.language).waiting
+        heading = Piece(Block(Kind.HEADING, text, "waiting", 1), (Run(text),))
+        return replace(self, pieces=(*self.pieces, heading, *self.waiting), waiting=())
 
     @property
     def outline(self) -> Outline:
@@ -117,19 +129,32 @@ def extract(outline: Outline, choice: Choice, marks: Iterable[Mark] = (), title:
     Raises `UserError` where nothing is chosen.
     """
     marks = tuple(marks)
-    positions = resolve(outline, choice, marks)
+    waiting = [mark for mark in marks if not mark.block and is_wanted(choice, mark)]
+    try:
+        positions = resolve(outline, choice, marks)
+    except UserError:
+        if not waiting:
+            raise
+        positions = ()
     by_block: dict[str, list[Mark]] = defaultdict(list)
     for mark in marks:
         by_block[mark.block].append(mark)
     pieces: list[Piece] = []
+    terms = words(outline.language)
     notes = 0
     for block, context in _with_context(outline, positions, choice.partial):
-        piece = replace(_piece(block, by_block.get(block.id, []), notes), context=context)
+        piece = replace(_piece(block, by_block.get(block.id, []), notes, terms), context=context)
         notes += len(piece.notes)
         pieces.append(piece)
+    homeless: list[Piece] = []
+    for number, mark in enumerate(waiting, start=1):
+        block = Block(Kind.PARAGRAPH, mark.quote, f"waiting-{number}")
+        piece = _piece(block, [replace(mark, start=0, end=0)], notes, terms)
+        notes += len(piece.notes)
+        homeless.append(piece)
     whole = len(positions) == len(outline.blocks)
     name = outline.title or title
-    return Extract(name, outline.language, tuple(pieces), outline.page_count, whole, outline.folder)
+    return Extract(name, outline.language, tuple(pieces), outline.page_count, whole, outline.folder, tuple(homeless))
 
 
 def _with_context(outline: Outline, positions: tuple[int, ...], partial: bool) -> Iterator[tuple[Block, bool]]:
@@ -164,20 +189,29 @@ def _sentences(block: Block, partial: bool, context: bool) -> Iterator[tuple[Blo
         yield replace(block, kind=Kind.MEASURE, text=block.text[start:end], id=id_, level=1, commitments=()), False
 
 
-def _piece(block: Block, marks: list[Mark], noted: int) -> Piece:
+def _piece(block: Block, marks: list[Mark], noted: int, terms: Words) -> Piece:
+    """A block with what is on it; `noted` notes came before."""
     notes: list[Note] = []
     for mark in marks:
-        if mark.note:
+        if text := _said(mark, terms):
             quote = block.text[mark.start : mark.end] if mark.end else ""
-            notes.append(Note(noted + len(notes) + 1, mark.note, quote, mark.author))
+            notes.append(Note(noted + len(notes) + 1, text, quote, mark.author))
     return Piece(
         block,
         tuple(_runs(block.text, marks)),
-        stance=next((mark.stance for mark in reversed(marks) if mark.stance), None),
+        stance=next((mark.stance for mark in reversed(marks) if mark.stance and not mark.author), None),
         tags=tuple(dict.fromkeys(tag for mark in marks for tag in mark.tags)),
         bookmark=any(mark.bookmark for mark in marks),
         notes=tuple(notes),
     )
+
+
+def _said(mark: Mark, terms: Words) -> str:
+    """The text of a note. Another's stance is among the notes, with the name of who took it; one's own is not."""
+    if not (mark.author and mark.stance):
+        return mark.note
+    stance = f"{GLYPHS[mark.stance]} {terms.stance(mark.stance)}"
+    return f"{stance}: {mark.note}" if mark.note else stance
 
 
 def _runs(text: str, marks: list[Mark]) -> Iterator[Run]:

@@ -14,13 +14,15 @@ FORMAT = 1
 
 def render(chosen: Extract, options: Options) -> bytes:
     """The file, in UTF-8: `title`, `language`, `pages` and `blocks` in reading order."""
-    data = {
+    data: dict[str, Any] = {
         "format": FORMAT,
         "title": chosen.title,
         "language": chosen.language,
         "pages": chosen.page_count,
         "blocks": [_block(piece, options) for piece in chosen.pieces],
     }
+    if options.notes and chosen.waiting:
+        data["waiting"] = [{"quote": piece.block.text, **_marks(piece)} for piece in chosen.waiting]
     return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
 
 

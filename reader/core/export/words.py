@@ -21,6 +21,8 @@ class Words(NamedTuple):
     """A web page's first link, for who reads by keyboard."""
     stances: tuple[str, str, str, str]
     """For, against, change, unsure."""
+    waiting: str
+    """The heading above notes whose place in the document is not certain."""
 
     def stance(self, stance: Stance) -> str:
         """The word for a stance."""
@@ -29,26 +31,27 @@ class Words(NamedTuple):
 
 _NORWEGIAN = Words(
     "Innhold", "Merknader", "side", "Side {page} av {pages}", "Stikkord", "Gå til teksten",
-    ("for", "mot", "endre", "usikker"),
+    ("for", "mot", "endre", "usikker"), "Merknader uten sikker plass",
 )  # fmt: skip
 _WORDS = {
     "nb": _NORWEGIAN,
-    "nn": _NORWEGIAN._replace(contents="Innhald"),
+    "nn": _NORWEGIAN._replace(contents="Innhald", waiting="Merknader utan sikker plass"),
     "no": _NORWEGIAN,
     "da": _NORWEGIAN._replace(
-        contents="Indhold", notes="Noter", tags="Emneord", stances=("for", "imod", "ændre", "usikker")
+        contents="Indhold", notes="Noter", tags="Emneord", stances=("for", "imod", "ændre", "usikker"),
+        waiting="Noter uden sikker plads",
     ),
     "sv": Words(
         "Innehåll", "Anteckningar", "sida", "Sida {page} av {pages}", "Ämnesord", "Gå till texten",
-        ("för", "emot", "ändra", "osäker"),
+        ("för", "emot", "ändra", "osäker"), "Anteckningar utan säker plats",
     ),
     "de": Words(
         "Inhalt", "Anmerkungen", "Seite", "Seite {page} von {pages}", "Schlagwörter", "Zum Text",
-        ("dafür", "dagegen", "ändern", "unsicher"),
+        ("dafür", "dagegen", "ändern", "unsicher"), "Anmerkungen ohne sichere Stelle",
     ),
     "en": Words(
         "Contents", "Notes", "page", "Page {page} of {pages}", "Tags", "Skip to the text",
-        ("for", "against", "change", "unsure"),
+        ("for", "against", "change", "unsure"), "Notes without a certain place",
     ),
 }  # fmt: skip
 

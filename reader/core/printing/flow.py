@@ -110,8 +110,8 @@ class Flow:
 
 
 def flow(chosen: Extract, options: PrintOptions) -> tuple[Flow, ...]:
-    """All texts of a print, in order: title, contents, text, end notes."""
-    return (*_front(chosen, options), *_text(chosen, options), *_end_notes(chosen, options))
+    """All texts of a print, in order: title, contents, text, end notes, notes that wait for a place."""
+    return (*_front(chosen, options), *_text(chosen, options), *_end_notes(chosen, options), *_waiting(chosen, options))
 
 
 def _front(chosen: Extract, options: PrintOptions) -> Iterator[Flow]:
@@ -250,3 +250,15 @@ def _end_notes(chosen: Extract, options: PrintOptions) -> Iterator[Flow]:
 
 def _anchor(block: Block) -> str:
     return f"b-{block.id}"
+
+
+def _waiting(chosen: Extract, options: PrintOptions) -> Iterator[Flow]:
+    """Notes whose place in the document is not certain, behind all else, wherever the others stand."""
+    if options.notes is Notes.NONE or not chosen.waiting:
+        return
+    terms = words(chosen.language)
+    yield Flow(terms.waiting, Style.SECTION, 1, keep_next=True, chapter=terms.waiting)
+    for piece in chosen.waiting:
+        said = " · ".join(filter(None, (verdict(piece, terms), *map(note_text, piece.notes))))
+        text = f"“{piece.block.text}”: {said}" if said else f"“{piece.block.text}”"
+        yield Flow(text, Style.NOTE, 1, chapter=terms.waiting)
