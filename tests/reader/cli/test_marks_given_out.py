@@ -1,4 +1,4 @@
-"""Whose notes an export or a print holds: a colleague's by name, hidden ones not, and those that wait for a place too."""
+"""Whose notes an export or a print holds: a colleague's by name, hidden ones not, waiting ones too."""
 
 from __future__ import annotations
 
@@ -140,7 +140,8 @@ def test_a_note_that_waits_for_its_place_is_there_with_what_it_was_made_on(
 
 
 def test_a_choice_that_only_waiting_notes_meet_is_not_empty(document: Path, tmp_path: Path) -> None:
-    document.write_text("1. Vei\n\nVeien går langs sjøen og er gammel.\n" + TEXT.split("•")[0], encoding="utf-8")
+    road = "1. Vei\n\nVeien går langs sjøen og er gammel.\n"
+    document.write_text(road + TEXT.split("•", maxsplit=1)[0], encoding="utf-8")
     assert run(["register", str(document), "-o", str(tmp_path / "r.csv")]) == 0
     text = written(document, "out.txt", tmp_path, "--only", "notes")
     assert "Hvor mange?" in text
