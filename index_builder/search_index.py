@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import re
 import shutil
 import tempfile
 from array import array
@@ -21,18 +22,20 @@ from typing import TYPE_CHECKING, Final
 
 from index_builder import seal
 from index_builder.language import word_texts
-from index_builder.model import Outline
+from index_builder.model import Block, Outline
 from index_builder.progress import Progress, silent
 
 if TYPE_CHECKING:
     from whoosh.filedb.filestore import Storage
     from whoosh.reading import IndexReader
 
-VERSION: Final = 2
+VERSION: Final = 3
 """Of the index's own format; an index of another is made anew."""
 _VOCABULARY: Final = "vocabulary.txt"
 _OUTLINE: Final = "outline.sha256"
 _FIELD: Final = "words"
+_PARTED: Final = re.compile(r"\d[.-]\d")
+"""A number like 3.4 or 4.1.2-7: a plain one is found in too many places to be worth asking for."""
 _REPORT_EVERY: Final = 500
 
 
@@ -169,10 +172,16 @@ def _write(storage: Storage, outline: Outline, progress: Progress) -> list[str]:
     return sorted(vocabulary)
 
 
+def block_words(block: Block) -> list[str]:
+    """The words of a block as an index has them: of its text in order, and its number where that has several parts."""
+    words = word_texts(block.text)
+    return [*words, block.number] if _PARTED.search(block.number) else words
+
+
 def _block_words(outline: Outline, progress: Progress) -> Iterator[set[str]]:
     total = len(outline.blocks)
     for position, block in enumerate(outline.blocks):
         if position % _REPORT_EVERY == 0:
             progress("index", position, total)
-        yield set(word_texts(block.text))
+        yield set(block_words(block))
     progress("index", total, total)

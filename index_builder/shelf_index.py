@@ -18,10 +18,10 @@ from pathlib import Path
 from typing import Final
 
 from index_builder.errors import UserError
-from index_builder.language import word_texts
 from index_builder.language.matching import Match
 from index_builder.model import Outline
 from index_builder.progress import Progress, silent
+from index_builder.search_index import block_words
 from index_builder.shelf_segment import PLACES, SUFFIX, Damaged, Filed, Segment, discard, merge, write
 
 _TOGETHER: Final = 4
@@ -184,9 +184,9 @@ def _add(
     for number, key in enumerate(new):
         progress("index", number, len(new))
         with contextlib.suppress(UserError):
-            texts = [block.text for block in read(key).blocks]
-            portion.append((key, [word_texts(text) for text in texts]))
-            size += sum(map(len, texts))
+            blocks = read(key).blocks
+            portion.append((key, [block_words(block) for block in blocks]))
+            size += sum(len(block.text) for block in blocks)
         last = number + 1 == len(new) or wanted[new[number + 1]] != wanted[key]
         if portion and (last or size > _PORTION):
             write(folder, wanted[key], portion)

@@ -30,7 +30,7 @@ from typing import Final, NamedTuple
 
 SUFFIX: Final = ".words"
 PLACES: Final = 256
-_VERSION: Final = 1
+_VERSION: Final = 2
 _NUMBER: Final = array("I").itemsize
 
 

@@ -13,11 +13,13 @@ class Match(IntEnum):
     """Another form of the word."""
     COUNTERPART = 2
     """The word in a sister language: "skule" for "skole"."""
-    PART = 3
+    NAME = 3
+    """The name that an acronym stands for, or the other way round."""
+    PART = 4
     """The word is a part of a compound."""
-    FOLDED = 4
+    FOLDED = 5
     """The word in other letters: å typed as a or aa."""
-    PREFIX = 5
+    PREFIX = 6
     """Begins as the word, which is not finished."""
-    FUZZY = 6
+    FUZZY = 7
     """Spelt nearly like it; only where nothing else was found."""

@@ -53,6 +53,10 @@ class Matcher:
             self._add_folded(found, forms)
         return found
 
+    def forms(self, word: str) -> frozenset[str]:
+        """The word's forms in the text's language; most are not in the text."""
+        return self._home.forms(word)
+
     def _whole(self, word: str) -> dict[str, Match]:
         """The words of the text that are this word, in any form or letters, or have it as a part."""
         found = dict(self.same(word))

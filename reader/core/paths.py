@@ -26,6 +26,8 @@ class Places:
         self.settings = config / "settings.json"
         self.presets = config / "presets.json"
         """Choices and looks of prints, kept by name."""
+        self.acronyms = config / "acronyms.tsv"
+        """The user's own acronyms for the search: a line each, the acronym and its names parted by tabs."""
         self.store = self.data / "notes.sqlite"
         """What the user wrote, and what the program remembers of documents."""
         self.backups = self.data / "backups"

@@ -27,7 +27,7 @@ from reader.core.paths import Places
 from reader.core.presets import Presets
 from reader.core.printing.options import PrintOptions
 from reader.core.register import Register
-from reader.core.search.query import parse
+from reader.core.search.query_parser import parse
 from reader.core.search.searcher import Searcher
 from reader.core.settings import SettingsFile
 from reader.core.store import Store, open_store

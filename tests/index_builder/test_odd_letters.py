@@ -7,7 +7,7 @@ from index_builder.recover import recover
 from index_builder.sources import text as text_reader
 from reader.core.choice import Choice
 from reader.core.export import FORMATS, Options, extract
-from reader.core.search.query import parse
+from reader.core.search.query_parser import parse
 
 ODD = ["İ", "ı", "ſ", "\u212a", "\u212b", "ẞ", "ß", "ﬁ", "²", "①", "Ⅳ", "ⅳ", "٣", "３", "ª", "ǅ"]
 """Turkish, long s, Kelvin, Ångström, sharp s, a ligature, superscript, circled, Roman signs, other digits ..."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from heapq import nsmallest
@@ -14,6 +13,7 @@ from typing import Final, NamedTuple, TypeVar
 from index_builder.language import words_among
 from index_builder.language.matching import Match
 from index_builder.model import Kind, Outline, Section
+from reader.core.search.passages import Passage
 from reader.core.search.query import Query
 
 _Key = TypeVar("_Key", int, str)
@@ -75,19 +75,19 @@ class Answer:
     """Position of a block to the best reason."""
     forms: dict[str, Match]
     """Word of the document to the reason why it was found."""
-    phrases: tuple[re.Pattern[str], ...] = ()
-    """For the text in lower case."""
+    passages: tuple[Passage, ...] = ()
+    """Pieces of the text that meet it besides."""
 
     def joined(self, other: Answer) -> Answer:
         """What meets either; the better reason counts."""
         return Answer(
-            _best(self.matches, other.matches), _best(self.forms, other.forms), (*self.phrases, *other.phrases)
+            _best(self.matches, other.matches), _best(self.forms, other.forms), (*self.passages, *other.passages)
         )
 
     @property
     def is_guess(self) -> bool:
         """Whether nothing was found but what is spelt nearly so."""
-        return all(match is Match.FUZZY for match in self.forms.values()) and not self.phrases
+        return all(match is Match.FUZZY for match in self.forms.values()) and not self.passages
 
 
 class Results:
@@ -144,14 +144,15 @@ class Results:
     def _find_marks(self, text: str) -> list[Mark]:
         forms = self._forms
         found = [Mark(word.start, word.end, forms[word.text]) for word in words_among(text, forms)]
-        if self._phrases and len(lower := text.lower()) == len(text):
-            found += [Mark(m.start(), m.end(), Match.INFLECTED) for p in self._phrases for m in p.finditer(lower)]
-            found.sort()
+        if self._passages and len(lower := text.lower()) == len(text):
+            for passage in self._passages:
+                found += [Mark(*span, passage.match) for span in passage.spans(lower)]
+            found = _apart(sorted(found))
         return found
 
     @cached_property
-    def _phrases(self) -> list[re.Pattern[str]]:
-        return [pattern for answer in self._answers for pattern in answer.phrases]
+    def _passages(self) -> list[Passage]:
+        return [passage for answer in self._answers for passage in answer.passages]
 
     @cached_property
     def _forms(self) -> dict[str, Match]:
@@ -198,7 +199,7 @@ class Results:
     def _density(self, position: int) -> float:
         """How much of a block the question is, from 0 to 1: headings and short blocks with many of the words first."""
         block = self.outline.blocks[position]
-        if self._phrases or len(self._answers) > 1:
+        if self._passages or len(self._answers) > 1:
             marks = self.marks(position)
             good = sum([_WEIGHTS[mark.match] for mark in marks])
             near = _nearness(marks) if len(self._answers) > 1 else 0.0
@@ -256,10 +257,13 @@ def chapters(outline: Outline) -> tuple[Section, ...]:
     return sections
 
 
-def phrase_pattern(forms: Sequence[Collection[str]]) -> re.Pattern[str]:
-    """A pattern for words side by side, in lower case; not over the end of a sentence."""
-    alternatives = ("|".join(re.escape(form) for form in sorted(words, key=len, reverse=True)) for words in forms)
-    return re.compile(r"(?<!\w)" + r"[^\w.!?:;]+".join(f"(?:{words or '(?!)'})" for words in alternatives) + r"(?!\w)")
+def _apart(marks: list[Mark]) -> list[Mark]:
+    """Marks in order without those that begin within another."""
+    found: list[Mark] = []
+    for mark in marks:
+        if not found or mark.start >= found[-1].end:
+            found.append(mark)
+    return found
 
 
 def _best(one: dict[_Key, Match], other: dict[_Key, Match]) -> dict[_Key, Match]:

@@ -10,7 +10,7 @@ marks of the blocks that are shown.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from functools import cached_property, lru_cache
 from typing import Final
@@ -19,8 +19,11 @@ from index_builder.language import word_texts
 from index_builder.language.matching import Match, Matcher
 from index_builder.language.vocabulary import Vocabulary
 from index_builder.model import Kind, Outline, Section
-from reader.core.search.query import ALL_PAGES, Query, Term, parse
-from reader.core.search.results import Answer, Results, phrase_pattern
+from reader.core.search.acronyms import Acronyms
+from reader.core.search.passages import Passage
+from reader.core.search.query import ALL_PAGES, Query
+from reader.core.search.query_parser import parse
+from reader.core.search.results import Answer, Results
 from reader.core.search.term_matcher import Index, Stop, Superseded, TermMatcher, common, never
 
 _CHECK_EVERY: Final = 256
@@ -32,11 +35,13 @@ _NOTHING: Final = Outline("", "", ())
 class Searcher:
     """Answers questions about one document."""
 
-    def __init__(self, outline: Outline, index: Index, matcher: Matcher | None = None) -> None:
+    def __init__(
+        self, outline: Outline, index: Index, matcher: Matcher | None = None, names: Acronyms | None = None
+    ) -> None:
         """Over a document and its index. A `matcher` that knows more words than the document's may be shared."""
         self.outline = outline
         self.matcher = matcher or Matcher(outline.language, Vocabulary(index.vocabulary))
-        self._finder = TermMatcher(index, self.matcher, self._side_by_side)
+        self._finder = TermMatcher(index, self.matcher, self._read, names)
         self._words = lru_cache(_KEPT)(lambda position: word_texts(outline.blocks[position].text))
 
     def search(self, question: str | Query, *, live: bool = False, stop: Stop = never) -> Results:
@@ -55,18 +60,15 @@ class Searcher:
         outline, looks = (self.outline, self._first_looks) if found else (_NOTHING, [])
         return Results(outline, looks, self._words, query, answers, sorted(found), suggestions)
 
-    def _side_by_side(
-        self, term: Term, forms: Sequence[AbstractSet[str]], among: AbstractSet[int], stop: Stop
-    ) -> dict[int, Match]:
-        """Which blocks have some words side by side, by reading their text."""
-        pattern, exact = phrase_pattern(forms), phrase_pattern([{word} for word in term.words])
+    def _read(self, passage: Passage, among: AbstractSet[int], stop: Stop) -> dict[int, Match]:
+        """Which of some blocks have a passage, by reading their text."""
         matches = {}
         for count, position in enumerate(sorted(among)):
             if count % _CHECK_EVERY == 0 and stop():
                 raise Superseded
-            text = self.outline.blocks[position].text.lower()
-            if pattern.search(text):
-                matches[position] = Match.EXACT if exact.search(text) else Match.INFLECTED
+            match = passage.match_in(self.outline.blocks[position].text.lower())
+            if match is not None:
+                matches[position] = match
         return matches
 
     def _filtered(self, query: Query, found: AbstractSet[int]) -> AbstractSet[int]:

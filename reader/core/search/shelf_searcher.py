@@ -8,7 +8,7 @@ The shelf's own index says which documents have hits; only those are read. For o
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import chain
@@ -22,7 +22,8 @@ from index_builder.language.vocabulary import Vocabulary
 from index_builder.progress import Progress, silent
 from index_builder.search_index import in_memory
 from index_builder.shelf_index import Read, ShelfIndex, open_shelf
-from reader.core.search.query import Query, Term
+from reader.core.search.passages import Passage
+from reader.core.search.query import Query
 from reader.core.search.results import Results
 from reader.core.search.searcher import Searcher, understood
 from reader.core.search.term_matcher import Stop, Superseded, TermMatcher, common, never
@@ -86,7 +87,7 @@ class _Part:
     def __init__(self, code: str, shelf: ShelfIndex) -> None:
         self.shelf = shelf
         self.matcher = Matcher(code, Vocabulary(shelf.vocabulary))
-        self._finder = TermMatcher(shelf, self.matcher, self._side_by_side)
+        self._finder = TermMatcher(shelf, self.matcher, self._read)
 
     def ranks(self, query: Query, *, unfinished: bool, live: bool, stop: Stop) -> dict[str, Match]:
         """The documents with hits, each with the reason of its best one; a few have none, by a filter or a phrase."""
@@ -95,18 +96,18 @@ class _Part:
         answers = self._finder.answers(query, unfinished=unfinished, live=live, stop=stop)
         found = common(answers)
         for term in query.without:
-            if len(term.words) == 1:  # of a phrase the index knows only where it may be
+            if len(term.words) == 1 and not term.written:  # of a phrase the index knows only where it may be
                 found = found - self._finder.meeting(term, stop)
         reasons = [map(answer.matches.__getitem__, found) for answer in answers]
         weakest = map(max, *reasons) if len(reasons) > 1 else chain(*reasons)
         return self.shelf.best(found, weakest)
 
-    def _side_by_side(
-        self, _term: Term, forms: Sequence[AbstractSet[str]], among: AbstractSet[int], stop: Stop
-    ) -> dict[int, Match]:
+    def _read(self, passage: Passage, among: AbstractSet[int], stop: Stop) -> dict[int, Match]:
+        """Which blocks may have a passage: the index knows no signs, so there may be a few too many."""
         if stop():
             raise Superseded
-        return dict.fromkeys(self.shelf.side_by_side(forms, among), Match.INFLECTED)
+        blocks = self.shelf.side_by_side(passage.words, among) if passage.adjacent else among
+        return dict.fromkeys(blocks, passage.match)
 
 
 def over_bundles(folder: Path, bundles: Mapping[str, Bundle], progress: Progress = silent) -> ShelfSearcher:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from functools import lru_cache
 from itertools import chain, pairwise
-from typing import Protocol
+from typing import Final, Protocol
 
 from index_builder.language.matching import Match, Matcher
+from reader.core.search import notation
+from reader.core.search.acronyms import Acronyms, acronyms
+from reader.core.search.passages import Passage, near, phrase, suspended
 from reader.core.search.query import Query, Term
-from reader.core.search.results import Answer, phrase_pattern
+from reader.core.search.results import Answer
 
 Stop = Callable[[], bool]
 """Asked now and then during a search; true when a newer question has made it pointless."""
@@ -36,17 +41,21 @@ class Index(Protocol):
         """The numbers of the blocks that have exactly this word, rising."""
 
 
-Adjacent = Callable[[Term, Sequence[AbstractSet[str]], AbstractSet[int], Stop], dict[int, Match]]
-"""Which of some blocks have the words of a term side by side, given the forms of each word, and how well they match."""
+Reader = Callable[[Passage, AbstractSet[int], Stop], dict[int, Match]]
+"""Which of some blocks have a passage, and why they meet it."""
+_SHORTEST_HALF: Final = 3
+"""Letters of the second half of a compound of which the first stands alone."""
 
 
 class TermMatcher:
     """Finds blocks by an index, clause by clause."""
 
-    def __init__(self, index: Index, matcher: Matcher, adjacent: Adjacent) -> None:
+    def __init__(self, index: Index, matcher: Matcher, read: Reader, names: Acronyms | None = None) -> None:
+        """Over an index and its words; `names` are the acronyms that are known, the program's own where it is None."""
         self.matcher = matcher
         self._positions = lru_cache(4096)(index.positions)
-        self._adjacent = adjacent
+        self._read = read
+        self._names = acronyms() if names is None else names
 
     def answers(self, query: Query, *, unfinished: bool, live: bool, stop: Stop) -> list[Answer]:
         """What meets each clause of a question.
@@ -59,6 +68,7 @@ class TermMatcher:
             open_end = unfinished and number == len(query.clauses) - 1
             answers.append(self._clause(clause, open_end, live, stop))
         self._join_neighbours(query, answers)
+        self._join_names(query, answers)
         return answers
 
     def meeting(self, term: Term, stop: Stop) -> AbstractSet[int]:
@@ -73,16 +83,69 @@ class TermMatcher:
         return answer
 
     def _term(self, term: Term, unfinished: bool, live: bool, stop: Stop) -> Answer:
-        if len(term.words) > 1:
-            return self._phrase(term, stop)
+        """What meets a term: the words that do, and passages of the text."""
+        answer = Answer({}, {})
+        if len(term.words) == 1 and (not term.written or notation.index_word(term.written)):
+            answer = self._answer(self._forms(term, unfinished, live), stop)
+        for passage in self._passages(term, unfinished):
+            answer = answer.joined(self._passage(passage, stop))
+        return answer
+
+    def _forms(self, term: Term, unfinished: bool, live: bool) -> dict[str, Match]:
+        """The words of the text that a single word finds."""
         word = term.words[0]
         forms = {} if term.prefix else dict((self.matcher.begun if unfinished else self.matcher.whole)(word))
         if term.prefix or (unfinished and len(word) > 1):
             for other, match in self.matcher.starting(word, all_of_them=term.prefix).items():
                 forms.setdefault(other, match)
+        for name in () if term.prefix else self._names.of(term.words):
+            if len(name) == 1:
+                for other in self.matcher.same(name[0]):
+                    forms.setdefault(other, Match.NAME)
         if not forms and live and (near := self.matcher.near(word)):
             forms = dict.fromkeys(self.matcher.whole(near), Match.FUZZY)
-        return self._answer(forms, stop)
+        return forms
+
+    def _passages(self, term: Term, unfinished: bool) -> Iterator[Passage]:
+        """The passages by which a term is met, besides single words."""
+        if term.near:
+            yield near([self.matcher.whole(word).keys() for word in term.words], term.near)
+        elif term.written:
+            yield from notation.passages(term.written)
+        elif len(term.words) > 1:
+            yield self._phrase(term)
+        elif not term.prefix and not unfinished:
+            yield from self._suspended(term.words[0])
+        for name in () if term.prefix or unfinished else self._names.of(term.words):
+            if len(name) > 1:
+                yield replace(self._phrase(Term(name)), exact="", match=Match.NAME)
+            elif len(term.words) > 1:
+                yield Passage(
+                    (self.matcher.same(name[0]).keys(),), rf"(?<!\w){re.escape(name[0])}(?!\w)", match=Match.NAME
+                )
+
+    def _phrase(self, term: Term) -> Passage:
+        forms: list[AbstractSet[str]] = [self.matcher.same(word).keys() for word in term.words]
+        if term.prefix:
+            forms[-1] = forms[-1] | self.matcher.starting(term.words[-1], all_of_them=True).keys()
+        return phrase(term.words, forms, term.gaps)
+
+    def _suspended(self, word: str) -> Iterator[Passage]:
+        """Compounds of which the first half stands alone: "jord- og skogbruk" for "jordbruk"."""
+        known = self.matcher.vocabulary.known
+        for cut in range(2, len(word) - _SHORTEST_HALF + 1):
+            start = word[:cut]
+            if start + "-" in known:
+                ends = {form[cut:] for form in self.matcher.forms(word) if form.startswith(start)}
+                yield suspended(start + "-", {end for end in ends if len(end) >= _SHORTEST_HALF}, known)
+
+    def _passage(self, passage: Passage, stop: Stop) -> Answer:
+        """The blocks that have a passage."""
+        known = self.matcher.vocabulary.known
+        if any(known.isdisjoint(words) for words in passage.words):
+            return Answer({}, {})
+        having = [self._answer(dict.fromkeys(words, passage.match), stop) for words in passage.words]
+        return Answer(self._read(passage, common(having), stop), {}, (passage,))
 
     def _answer(self, forms: dict[str, Match], stop: Stop) -> Answer:
         """The blocks that have any of some words, each with the best reason."""
@@ -99,24 +162,30 @@ class TermMatcher:
                 matches = dict.fromkeys(blocks, match)
         return Answer(matches, forms)
 
-    def _phrase(self, term: Term, stop: Stop) -> Answer:
-        """The blocks that have some words side by side, each in any form."""
-        forms: list[AbstractSet[str]]
-        forms = [self.matcher.same(word).keys() for word in term.words]
-        if term.prefix:
-            forms[-1] = forms[-1] | self.matcher.starting(term.words[-1], all_of_them=True).keys()
-        found = common([self._answer(dict.fromkeys(words, Match.INFLECTED), stop) for words in forms])
-        return Answer(self._adjacent(term, forms, found, stop), {}, (phrase_pattern(forms),))
-
     def _join_neighbours(self, query: Query, answers: list[Answer]) -> None:
         """Let two words of the question also be met by one that is both of them."""
         for number, (left, right) in enumerate(pairwise(query.clauses)):
-            if any(len(clause) != 1 or len(clause[0].words) != 1 for clause in (left, right)):
+            if not (_is_word(left) and _is_word(right)):
                 continue
             if words := self.matcher.joined(left[0].words[0], right[0].words[0]):
                 whole = self._answer(dict.fromkeys(words, Match.PART), never)
                 answers[number] = whole.joined(answers[number])
                 answers[number + 1] = whole.joined(answers[number + 1])
+
+    def _join_names(self, query: Query, answers: list[Answer]) -> None:
+        """Let the words of a name also be met by its acronym: "Verdens helseorganisasjon" by "WHO"."""
+        words = [clause[0].words[0] if _is_word(clause) else "" for clause in query.clauses]
+        for start in range(len(words)):
+            for stop in range(start + 2, min(len(words), start + self._names.longest) + 1):
+                for name in self._names.of(tuple(words[start:stop])):
+                    short = self._answer(dict.fromkeys(self.matcher.same(name[0]), Match.NAME), never)
+                    for number in range(start, stop):
+                        answers[number] = short.joined(answers[number])
+
+
+def _is_word(clause: tuple[Term, ...]) -> bool:
+    """Whether a clause is one plain word."""
+    return len(clause) == 1 and len(clause[0].words) == 1 and not clause[0].written
 
 
 def common(answers: list[Answer]) -> AbstractSet[int]:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.core.search.query import Hint, Query, Term, parse
+from reader.core.search.query import Hint, Query, Term
+from reader.core.search.query_parser import parse
 
 
 def word(text: str, *, prefix: bool = False) -> tuple[Term, ...]:

@@ -1,0 +1,104 @@
+"""Pieces of text that meet a question by more than their words: phrases, words near each other, numbers with signs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from index_builder.language.matching import Match
+
+ENDS: Final = ".!?:;"
+"""Signs over which no phrase goes, unless the question has them in the same place."""
+_CONJUNCTIONS: Final = "og|eller|samt|och|und|oder|sowie|and|or"
+"""Words between the halves of compounds: "jord- og skogbruk"."""
+
+
+@dataclass(frozen=True)
+class Passage:
+    """What a piece of a text must be to meet a question."""
+
+    words: tuple[AbstractSet[str], ...]
+    """Words of the index, one of each set: a block without them need not be read."""
+    pattern: str
+    """A regular expression for the text in lower case. Where it has groups, those are marked, else all of it."""
+    exact: str = ""
+    """The same for a piece that is exactly what was asked; empty where there is none."""
+    match: Match = Match.INFLECTED
+    """Why it is found, where it is not exact."""
+    adjacent: bool = True
+    """Whether those words stand side by side."""
+
+    def match_in(self, text: str) -> Match | None:
+        """Why a text in lower case meets it; None where it does not."""
+        if not self._pattern.search(text):
+            return None
+        return Match.EXACT if self._exact and self._exact.search(text) else self.match
+
+    def spans(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where it stands in a text in lower case: starts and ends of what is to be marked."""
+        for found in self._pattern.finditer(text):
+            if not found.lastindex:
+                yield found.span()
+                continue
+            for group in range(1, found.lastindex + 1):
+                if found.start(group) >= 0:
+                    yield found.span(group)
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile(self.pattern)
+
+    @cached_property
+    def _exact(self) -> re.Pattern[str] | None:
+        return re.compile(self.exact) if self.exact else None
+
+
+def phrase(words: Sequence[str], forms: Sequence[AbstractSet[str]], gaps: Sequence[str] = ()) -> Passage:
+    """Words side by side, each in any of its forms; `gaps` are the signs that the question has between them."""
+    between = [_gap(gap) for gap in gaps or [""] * (len(forms) - 1)]
+    return Passage(
+        tuple(forms), _in_a_row([_any_of(each) for each in forms], between), _in_a_row(_plain(words), between)
+    )
+
+
+def near(forms: Sequence[AbstractSet[str]], most: int) -> Passage:
+    """Two words with fewer than so many others between them, in either order."""
+    left, right = (_any_of(each) for each in forms)
+    between = rf"(?:\W+\w+){{0,{most - 1}}}?\W+"
+    pattern = rf"(?<!\w)({left}){between}({right})(?!\w)|(?<!\w)({right}){between}({left})(?!\w)"
+    return Passage(tuple(forms), pattern, adjacent=False)
+
+
+def suspended(start: str, ends: Collection[str], known: AbstractSet[str]) -> Passage:
+    """A compound of which the first half stands alone: "jord-" and "bruk" in "jord- og skogbruk"."""
+    last = frozenset(word for word in known if word.endswith(tuple(ends)))
+    pattern = (
+        rf"(?<!\w)({re.escape(start)})(?:[\s,/]+\w+-)*[\s,/]+(?:(?:{_CONJUNCTIONS})[\s/]+)(\w+{_any_of(ends)})(?!\w)"
+    )
+    return Passage((frozenset((start,)), last), pattern, match=Match.PART, adjacent=False)
+
+
+def _in_a_row(words: Sequence[str], between: Sequence[str]) -> str:
+    parts = [words[0]]
+    for gap, word in zip(between, words[1:], strict=True):
+        parts += [gap, word]
+    return rf"(?<!\w){''.join(parts)}(?!\w)"
+
+
+def _gap(signs: str) -> str:
+    """What may stand between two words: anything but the end of a sentence, and the signs that were asked for."""
+    return rf"[^\w{re.escape(''.join(sign for sign in ENDS if sign not in signs))}]+"
+
+
+def _plain(words: Sequence[str]) -> list[str]:
+    return [re.escape(word) for word in words]
+
+
+def _any_of(words: Collection[str]) -> str:
+    """Any of some words, the longest first; what is never met where there is none."""
+    ordered = sorted(words, key=len, reverse=True)
+    return f"(?:{'|'.join(map(re.escape, ordered)) or '(?!)'})"
