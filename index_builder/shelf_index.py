@@ -11,11 +11,12 @@ from __future__ import annotations
 import contextlib
 from array import array
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from index_builder.errors import UserError
 from index_builder.language.matching import Match
@@ -38,6 +39,17 @@ _REMEMBERED: Final = 4096
 
 Read = Callable[[str], Outline]
 """Reads a document by its key."""
+
+
+class Rank(NamedTuple):
+    """How good a document is for a question."""
+
+    match: Match
+    """Why its best block is found."""
+    blocks: int
+    """How many of its blocks are found."""
+
+
 _Counted = tuple[Segment, Sequence[Filed]]
 """A segment and those of its documents that count."""
 
@@ -92,15 +104,16 @@ class ShelfIndex:
             spots = here if spots is None else {spot for spot in here if _before(spot) in spots}
         return {spot // PLACES for spot in spots or ()}
 
-    def best(self, blocks: Iterable[int], matches: Iterable[Match]) -> dict[str, Match]:
-        """The documents that some blocks are of, each with the best match of its blocks."""
-        having: list[set[int]] = [set() for _ in Match]
-        for number, match in zip(map(self._document_of.__getitem__, blocks), matches, strict=False):
-            having[match].add(number)
-        found: dict[str, Match] = {}
-        for match in reversed(Match):
-            found |= {self.documents[number - 1].key: match for number in having[match] if number}
-        return found
+    def ranks(self, blocks: Iterable[int], matches: Iterable[Match]) -> dict[str, Rank]:
+        """The documents that some blocks are of, each with its rank; `matches` says why each block is found."""
+        documents = self._document_of
+        counts = Counter(zip(map(documents.__getitem__, blocks), matches, strict=False))
+        best: dict[int, Match] = {}
+        total: Counter[int] = Counter()
+        for (number, match), count in counts.items():
+            best[number] = min(match, best.get(number, match))
+            total[number] += count
+        return {self.documents[number - 1].key: Rank(best[number], total[number]) for number in best if number}
 
 
 class DocumentIndex:

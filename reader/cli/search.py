@@ -8,9 +8,14 @@ from pathlib import Path
 import click
 
 from index_builder.search_index import in_memory, ready
+from reader.cli.sessions import opened_session
 from reader.cli.shared import Document, document_argument, lines_of, print_rows, progress_bar, read_document
 from reader.cli.terminal import tell
+from reader.core.marks import Mark
+from reader.core.paths import Places
+from reader.core.search.acronyms import acronyms
 from reader.core.search.query import Hint
+from reader.core.search.query_parser import parse
 from reader.core.search.results import Results
 from reader.core.search.searcher import Searcher
 
@@ -20,6 +25,10 @@ _HINTS = {
     Hint.LONE_OR: "OR needs a word on both sides; it was left out.",
     Hint.ONLY_WITHOUT: "Name at least one word to look for, besides those that must not be there.",
     Hint.UNKNOWN_FILTER: "A filter was not understood: kap:3, side:14 and kun:tiltak are the filters there are.",
+    Hint.UNKNOWN_SCOPE: "There is no such scope. Scopes are tittel:, merknad:, stikkord: and standpunkt:.",
+    Hint.UNKNOWN_STANCE: "There is no such stance. Stances are for, mot, endre and usikker.",
+    Hint.LONE_NEAR: "NEAR needs a word on both sides; it was left out.",
+    Hint.TOO_LONG: "The query is too long. Only the first words of it were looked for.",
 }
 
 
@@ -31,20 +40,32 @@ _HINTS = {
 def command(document: Path, query: tuple[str, ...], limit: int | None, tsv: bool) -> None:
     """Search a document, best hits first: words in any form and within compounds.
 
-    "words side by side", one OR other, -without, begin*, kap:3 (chapter:3), side:14 or side:14-16 (page:14), kun:tiltak
-    (only:measures); filters alone find all that they let through. With --tsv every hit is a row of the columns rank,
-    score, kind, number, page, first_line, last_line, id and text. Put -- before a query that begins with a minus.
+    "words side by side", one OR other, -without, begin*, one NEAR/5 other, kap:3 (chapter:3), side:14 or side:14-16
+    (page:14), kun:tiltak (only:measures), tittel:word (heading:), merknad:word (note:), stikkord:word (tag:),
+    standpunkt:mot (stance:against); filters and scopes alone find all that they let through. With --tsv every hit is a
+    row of the columns rank, score, kind, number, page, first_line, last_line, id and text. Put -- before a query that
+    begins with a minus.
     """
+    text = " ".join(query)
     with progress_bar() as progress:
         found = read_document(document, progress)
         index = ready(found.index, found.outline, progress) if found.index else in_memory(found.outline, progress)
-    results = Searcher(found.outline, index).search(" ".join(query))
+    searcher = Searcher(found.outline, index, names=acronyms(Places().acronyms))
+    results = searcher.search(text, marks=_marks(document, text))
     if tsv:
         print_rows(_COLUMNS, _rows(found, results, limit))
     else:
         tell("\n".join(_lines(found, results, limit)))
     if results.query.hint:
         tell(f"tiltak: {_HINTS[results.query.hint]}", err=True)
+
+
+def _marks(document: Path, text: str) -> Sequence[Mark]:
+    """The user's notes and stances, if a query asks for them."""
+    if not parse(text).asks_marks:
+        return ()
+    with opened_session(document) as session:
+        return session.marks()
 
 
 def _rows(document: Document, results: Results, limit: int | None) -> Iterator[Sequence[object]]:

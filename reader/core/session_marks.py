@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing
 
-from reader.core.annotations import CLASSES, Annotation, HighlightClass
+from reader.core.annotations import CLASSES, Annotation, Annotations, HighlightClass
 from reader.core.marks import Mark
+from reader.core.store import Store
 
 CLASS_BY_KEY = {one.key: one for one in CLASSES}
 
@@ -40,6 +42,12 @@ def marks_of(
         )
     for block in bookmarked:
         yield Mark(block=block, bookmark=True)
+
+
+def stored_marks(store: Store, document: str, edition: str) -> tuple[Mark, ...]:
+    """The marks of a document that is not open, for a search over many."""
+    with closing(Annotations(store, document, edition)) as annotations:
+        return tuple(marks_of(annotations.all(), (), highlight_names={}, authors={}))
 
 
 def _author(one: Annotation, names: Mapping[str, str]) -> str:

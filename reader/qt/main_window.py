@@ -236,7 +236,7 @@ class MainWindow(Parts):
         for name in filter(self.has, OPENED):
             getattr(self, name).open(self._session)
         if self.has("searching"):
-            self.searching.open(document, outline)
+            self.searching.open(document, outline, self._session)
         if self.has("registering") and self._session is not None:
             self.registering.open(self._session)
         self.status.show_measures(len(manuscript.measures))

@@ -231,7 +231,7 @@ class Parts(QMainWindow):
         made.elsewhere_chosen.connect(self.navigating.jump_elsewhere)
         made.shown.connect(lambda shown: self.sides.show_panel("hits") if shown else None)
         if self._document is not None:
-            made.open(self._document, self._outline)
+            made.open(self._document, self._outline, self._session)
         return made
 
     @cached_property

@@ -55,6 +55,10 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>en annen form av ordet</translation>
     </message>
     <message>
+        <source>acronym or full name</source>
+        <translation>forkortelse eller fullt navn</translation>
+    </message>
+    <message>
         <source>part of a longer word</source>
         <translation>del av et lengre ord</translation>
     </message>
@@ -85,6 +89,22 @@ Fri programvare under MIT-lisensen.</translation>
     <message>
         <source>A filter was not understood. Filters are kap:3, side:14 and kun:tiltak.</source>
         <translation>Et filter ble ikke forstått. Filtrene er kap:3, side:14 og kun:tiltak.</translation>
+    </message>
+    <message>
+        <source>There is no such scope. Scopes are tittel:, merknad:, stikkord: and standpunkt:.</source>
+        <translation>Det søkefeltet finnes ikke. Du kan bruke tittel:, merknad:, stikkord: og standpunkt:.</translation>
+    </message>
+    <message>
+        <source>There is no such stance. Stances are for, mot, endre and usikker.</source>
+        <translation>Det standpunktet finnes ikke. Du kan bruke for, mot, endre og usikker.</translation>
+    </message>
+    <message>
+        <source>NEAR needs a word on both sides.</source>
+        <translation>NEAR må ha et ord på hver side.</translation>
+    </message>
+    <message>
+        <source>The query is too long. Only the first words of it were looked for.</source>
+        <translation>Søket er for langt. Bare de første ordene i det ble brukt.</translation>
     </message>
     <message>
         <source>Before the first chapter</source>

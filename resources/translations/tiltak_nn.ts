@@ -55,6 +55,10 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>ei anna form av ordet</translation>
     </message>
     <message>
+        <source>acronym or full name</source>
+        <translation>forkorting eller fullt namn</translation>
+    </message>
+    <message>
         <source>part of a longer word</source>
         <translation>del av eit lengre ord</translation>
     </message>
@@ -85,6 +89,22 @@ Fri programvare under MIT-lisensen.</translation>
     <message>
         <source>A filter was not understood. Filters are kap:3, side:14 and kun:tiltak.</source>
         <translation>Eit filter vart ikkje forstått. Filtera er kap:3, side:14 og kun:tiltak.</translation>
+    </message>
+    <message>
+        <source>There is no such scope. Scopes are tittel:, merknad:, stikkord: and standpunkt:.</source>
+        <translation>Det søkjefeltet finst ikkje. Du kan bruke tittel:, merknad:, stikkord: og standpunkt:.</translation>
+    </message>
+    <message>
+        <source>There is no such stance. Stances are for, mot, endre and usikker.</source>
+        <translation>Det standpunktet finst ikkje. Du kan bruke for, mot, endre og usikker.</translation>
+    </message>
+    <message>
+        <source>NEAR needs a word on both sides.</source>
+        <translation>NEAR må ha eit ord på kvar side.</translation>
+    </message>
+    <message>
+        <source>The query is too long. Only the first words of it were looked for.</source>
+        <translation>Søket er for langt. Berre dei første orda i det vart brukte.</translation>
     </message>
     <message>
         <source>Before the first chapter</source>

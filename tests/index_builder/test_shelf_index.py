@@ -35,7 +35,7 @@ def opened(folder: Path, *keys: str) -> ShelfIndex:
 
 
 def having(shelf: ShelfIndex, blocks: Iterable[int]) -> set[str]:
-    return set(shelf.best(blocks, repeat(Match.EXACT)))
+    return set(shelf.ranks(blocks, repeat(Match.EXACT)))
 
 
 @pytest.fixture

@@ -24,6 +24,8 @@ class Hint(Enum):
     """Something like kap: with a value that it cannot have."""
     UNKNOWN_SCOPE = "unknown-scope"
     """A word and a colon that are no filter and no scope."""
+    UNKNOWN_STANCE = "unknown-stance"
+    """A stance that there is not."""
     LONE_NEAR = "lone-near"
     """NEAR without a word on both sides."""
     TOO_LONG = "too-long"
@@ -81,6 +83,11 @@ class Query:
     scopes: tuple[Scoped, ...] = ()
     """All of them must be met."""
     hint: Hint | None = None
+
+    @property
+    def asks_marks(self) -> bool:
+        """Whether what the reader put on the document must be known."""
+        return any(scoped.scope is not Scope.HEADING for scoped in self.scopes)
 
     @property
     def is_filtered(self) -> bool:

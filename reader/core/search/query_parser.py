@@ -42,6 +42,14 @@ _SCOPES: Final = {
     **dict.fromkeys(("stikkord", "emneord", "tag"), Scope.TAG),
     **dict.fromkeys(("standpunkt", "stance"), Scope.STANCE),
 }
+_STANCES: Final = {
+    "": "",
+    **dict.fromkeys(("for", "ja", "yes"), "for"),
+    **dict.fromkeys(("mot", "imot", "nei", "against", "no"), "against"),
+    **dict.fromkeys(("endre", "endring", "change"), "change"),
+    **dict.fromkeys(("usikker", "unsure"), "unsure"),
+}
+"""Words for stances; an empty one means any."""
 _LOOSE_FILTER: Final = re.compile(rf"(?<!\S)((?:{_FILTER.pattern}|{'|'.join(_SCOPES)}):)\s+(?=\S)", re.IGNORECASE)
 _NEAR: Final = re.compile(r"(?:NEAR|NÆR)(?:/(\d{1,2}))?")
 _OR: Final = frozenset(("OR", "ELLER"))
@@ -129,13 +137,23 @@ class _Reading:
         if _FILTER.fullmatch(name):
             self._query = _filtered(self._query, name, value)
         elif name in _SCOPES:
-            scoped = Scoped(_SCOPES[name], value, negated)
-            self._query = replace(self._query, scopes=(*self._query.scopes, scoped))
+            self._add_scope(_SCOPES[name], value, negated=negated)
             self._negated = False
         else:
             if value and not value.startswith("//"):  # "Mål:" ends a line, "http://" begins an address
                 self._tell(Hint.UNKNOWN_SCOPE)
             self._add(_plain_terms(match[0]), negated=negated)
+
+    def _add_scope(self, scope: Scope, value: str, *, negated: bool) -> None:
+        if scope is Scope.STANCE:
+            known = _STANCES.get(value)
+            if known is None:
+                self._tell(Hint.UNKNOWN_STANCE)
+                return
+            value = known
+        elif scope is Scope.HEADING and not words(value):
+            return
+        self._query = replace(self._query, scopes=(*self._query.scopes, Scoped(scope, value, negated)))
 
     def _add(self, terms: tuple[Term, ...], *, negated: bool) -> None:
         """Put in words and phrases where they belong: beside others, as an alternative, or among those left out."""

@@ -19,11 +19,13 @@ from index_builder.language import word_texts
 from index_builder.language.matching import Match, Matcher
 from index_builder.language.vocabulary import Vocabulary
 from index_builder.model import Kind, Outline, Section
+from reader.core.marks import Mark
 from reader.core.search.acronyms import Acronyms
 from reader.core.search.passages import Passage
 from reader.core.search.query import ALL_PAGES, Query
 from reader.core.search.query_parser import parse
 from reader.core.search.results import Answer, Results
+from reader.core.search.scopes import Scopes
 from reader.core.search.term_matcher import Index, Stop, Superseded, TermMatcher, common, never
 
 _CHECK_EVERY: Final = 256
@@ -44,21 +46,30 @@ class Searcher:
         self._finder = TermMatcher(index, self.matcher, self._read, names)
         self._words = lru_cache(_KEPT)(lambda position: word_texts(outline.blocks[position].text))
 
-    def search(self, question: str | Query, *, live: bool = False, stop: Stop = never) -> Results:
+    def search(
+        self, question: str | Query, *, live: bool = False, stop: Stop = never, marks: Iterable[Mark] = ()
+    ) -> Results:
         """Find the blocks that meet a question.
 
         `live` while it is being typed: the last word may be the beginning of one, and a word that is found nowhere is
-        taken for the nearest one that is. Otherwise it is taken as it stands. Raises `Superseded` when `stop` says so.
+        taken for the nearest one that is. Otherwise it is taken as it stands. `marks` is what the reader put on the
+        document, for the scopes that ask for it. Raises `Superseded` when `stop` says so.
         """
         query, unfinished = understood(question, live=live)
         answers = self._finder.answers(query, unfinished=unfinished, live=live, stop=stop)
         everything = not answers and query.is_filtered
         found = self._filtered(query, frozenset(range(len(self.outline.blocks))) if everything else common(answers))
+        if found and query.scopes:
+            found = Scopes(self.outline, self._meeting, marks).let_through(query, found)
         for term in query.without:
             found = found - self._finder.meeting(term, stop)
         suggestions = self._suggestions(query, answers)
         outline, looks = (self.outline, self._first_looks) if found else (_NOTHING, [])
         return Results(outline, looks, self._words, query, answers, sorted(found), suggestions)
+
+    def _meeting(self, text: str) -> AbstractSet[int]:
+        """The blocks that have some words."""
+        return common(self._finder.answers(parse(text), unfinished=False, live=False, stop=never))
 
     def _read(self, passage: Passage, among: AbstractSet[int], stop: Stop) -> dict[int, Match]:
         """Which of some blocks have a passage, by reading their text."""

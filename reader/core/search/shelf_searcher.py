@@ -8,26 +8,30 @@ The shelf's own index says which documents have hits; only those are read. For o
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from index_builder.bundle import Bundle
 from index_builder.errors import UserError
 from index_builder.language.matching import Match, Matcher
 from index_builder.language.vocabulary import Vocabulary
 from index_builder.progress import Progress, silent
 from index_builder.search_index import in_memory
-from index_builder.shelf_index import Read, ShelfIndex, open_shelf
+from index_builder.shelf_index import Rank, Read, ShelfIndex, open_shelf
+from reader.core.marks import Mark
+from reader.core.search.acronyms import Acronyms
 from reader.core.search.passages import Passage
-from reader.core.search.query import Query
+from reader.core.search.query import Query, Scope
+from reader.core.search.query_parser import parse
 from reader.core.search.results import Results
 from reader.core.search.searcher import Searcher, understood
 from reader.core.search.term_matcher import Stop, Superseded, TermMatcher, common, never
 
+_NO_MARKS: Final[Mapping[str, Sequence[Mark]]] = {}
 KEPT_OPEN = 64
 """Documents that stay in memory."""
 
@@ -44,14 +48,25 @@ class DocumentResults(NamedTuple):
 class ShelfSearcher:
     """Answers questions about many documents."""
 
-    def __init__(self, folder: Path, documents: Mapping[str, str], read: Read, progress: Progress = silent) -> None:
-        """Over documents (key to language, those that matter most first), with the shelf's own index in `folder`.
+    def __init__(
+        self,
+        folder: Path,
+        documents: Mapping[str, str],
+        read: Read,
+        progress: Progress = silent,
+        names: Acronyms | None = None,
+    ) -> None:
+        """Over documents (key to language, in the order of those that are equally good), with the shelf's own index in
+        `folder`; `names` as in `Searcher`.
 
         That index is brought up to date, which takes a moment for each document that is new: it is read by `read`, as
         it is later when it has hits.
         """
+        self._names = names
         self._order = {key: number for number, key in enumerate(documents)}
-        self._parts = [_Part(code, shelf) for code, shelf in open_shelf(folder, documents, read, progress).items()]
+        self._parts = [
+            _Part(code, shelf, names) for code, shelf in open_shelf(folder, documents, read, progress).items()
+        ]
         self._part_of = {document.key: part for part in self._parts for document in part.shelf.documents}
         self._read = read
         self._searcher = lru_cache(KEPT_OPEN)(self._opened)
@@ -59,22 +74,31 @@ class ShelfSearcher:
     def _opened(self, key: str) -> Searcher:
         outline, part = self._read(key), self._part_of[key]
         index = part.shelf.within(key)
-        return Searcher(outline, index if index.fits(outline) else in_memory(outline), part.matcher)
+        return Searcher(outline, index if index.fits(outline) else in_memory(outline), part.matcher, self._names)
 
-    def search(self, question: str | Query, *, live: bool = False, stop: Stop = never) -> Iterator[DocumentResults]:
-        """The documents with hits, one after another: those that have the words themselves, then those with compounds.
+    def search(
+        self,
+        question: str | Query,
+        *,
+        live: bool = False,
+        stop: Stop = never,
+        marks: Mapping[str, Sequence[Mark]] = _NO_MARKS,
+    ) -> Iterator[DocumentResults]:
+        """The documents with hits, best first: by the reason of the best hit, then by the number of blocks with hits.
 
-        `live` and `stop` are as in `Searcher.search`.
+        `live` and `stop` are as in `Searcher.search`; `marks` is what the reader put on each document, by its key.
         """
         query, unfinished = understood(question, live=live)
-        ranks: dict[str, Match] = {}
+        ranks: dict[str, Rank] = {}
         for part in self._parts:
             ranks |= part.ranks(query, unfinished=unfinished, live=live, stop=stop)
-        for key in sorted(ranks, key=lambda key: (ranks[key], self._order[key])):
+        if any(scoped.scope is not Scope.HEADING and not scoped.negated for scoped in query.scopes):
+            ranks = {key: rank for key, rank in ranks.items() if key in marks}
+        for key in sorted(ranks, key=lambda key: (ranks[key].match, -ranks[key].blocks, self._order[key])):
             if stop():
                 raise Superseded
             try:
-                results = self._searcher(key).search(question, live=live, stop=stop)
+                results = self._searcher(key).search(question, live=live, stop=stop, marks=marks.get(key, ()))
             except UserError:  # its file was damaged since: whoever opens it is told
                 continue
             if len(results):
@@ -84,15 +108,18 @@ class ShelfSearcher:
 class _Part:
     """The documents of one language."""
 
-    def __init__(self, code: str, shelf: ShelfIndex) -> None:
+    def __init__(self, code: str, shelf: ShelfIndex, names: Acronyms | None) -> None:
         self.shelf = shelf
         self.matcher = Matcher(code, Vocabulary(shelf.vocabulary))
-        self._finder = TermMatcher(shelf, self.matcher, self._read)
+        self._finder = TermMatcher(shelf, self.matcher, self._read, names)
 
-    def ranks(self, query: Query, *, unfinished: bool, live: bool, stop: Stop) -> dict[str, Match]:
-        """The documents with hits, each with the reason of its best one; a few have none, by a filter or a phrase."""
-        if query.is_filtered and not query.clauses:
-            return {document.key: Match.EXACT for document in self.shelf.documents}
+    def ranks(self, query: Query, *, unfinished: bool, live: bool, stop: Stop) -> dict[str, Rank]:
+        """The documents with hits, each with its rank; a few have none, by a filter or a phrase."""
+        headings = [scoped.value for scoped in query.scopes if scoped.scope is Scope.HEADING and not scoped.negated]
+        clauses = (*query.clauses, *(clause for value in headings for clause in parse(value).clauses))
+        if query.is_filtered and not clauses:
+            return {document.key: Rank(Match.EXACT, document.blocks) for document in self.shelf.documents}
+        query = replace(query, clauses=clauses)
         answers = self._finder.answers(query, unfinished=unfinished, live=live, stop=stop)
         found = common(answers)
         for term in query.without:
@@ -100,7 +127,7 @@ class _Part:
                 found = found - self._finder.meeting(term, stop)
         reasons = [map(answer.matches.__getitem__, found) for answer in answers]
         weakest = map(max, *reasons) if len(reasons) > 1 else chain(*reasons)
-        return self.shelf.best(found, weakest)
+        return self.shelf.ranks(found, weakest)
 
     def _read(self, passage: Passage, among: AbstractSet[int], stop: Stop) -> dict[int, Match]:
         """Which blocks may have a passage: the index knows no signs, so there may be a few too many."""
@@ -108,9 +135,3 @@ class _Part:
             raise Superseded
         blocks = self.shelf.side_by_side(passage.words, among) if passage.adjacent else among
         return dict.fromkeys(blocks, passage.match)
-
-
-def over_bundles(folder: Path, bundles: Mapping[str, Bundle], progress: Progress = silent) -> ShelfSearcher:
-    """A searcher over prepared documents. A key must be another one when its document was prepared anew."""
-    languages = {key: bundle.manifest.language for key, bundle in bundles.items()}
-    return ShelfSearcher(folder, languages, lambda key: bundles[key].outline(), progress)

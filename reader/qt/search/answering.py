@@ -15,6 +15,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from index_builder.language.matching import Match
 from index_builder.model import Kind, Outline
 from index_builder.search_index import ready
+from reader.core.search.acronyms import Acronyms
 from reader.core.search.query import Hint
 from reader.core.search.results import Hit, Results
 from reader.core.search.searcher import Searcher
@@ -37,6 +38,7 @@ KINDS = {
 """What is said of a block that has no number."""
 REASONS = {
     Match.INFLECTED: QT_TRANSLATE_NOOP("Answer", "another form of the word"),
+    Match.NAME: QT_TRANSLATE_NOOP("Answer", "acronym or full name"),
     Match.PART: QT_TRANSLATE_NOOP("Answer", "part of a longer word"),
     Match.FOLDED: QT_TRANSLATE_NOOP("Answer", "the same word in other letters"),
     Match.PREFIX: QT_TRANSLATE_NOOP("Answer", "begins like what you typed"),
@@ -59,6 +61,14 @@ HINTS = {
     Hint.UNKNOWN_FILTER: QT_TRANSLATE_NOOP(
         "Answer", "A filter was not understood. Filters are kap:3, side:14 and kun:tiltak."
     ),
+    Hint.UNKNOWN_SCOPE: QT_TRANSLATE_NOOP(
+        "Answer", "There is no such scope. Scopes are tittel:, merknad:, stikkord: and standpunkt:."
+    ),
+    Hint.UNKNOWN_STANCE: QT_TRANSLATE_NOOP(
+        "Answer", "There is no such stance. Stances are for, mot, endre and usikker."
+    ),
+    Hint.LONE_NEAR: QT_TRANSLATE_NOOP("Answer", "NEAR needs a word on both sides."),
+    Hint.TOO_LONG: QT_TRANSLATE_NOOP("Answer", "The query is too long. Only the first words of it were looked for."),
 }
 """What is said of a query that was not wholly understood."""
 
@@ -86,15 +96,15 @@ class Marked(Mapping[int, tuple[tuple[int, int], ...]]):
 class Answerer:
     """Answers questions about one document, one at a time."""
 
-    def __init__(self, index_folder: Path, outline: Outline) -> None:
+    def __init__(self, index_folder: Path, outline: Outline, names: Acronyms | None = None) -> None:
         """Open the document's index; it is made first where there is none that may be opened."""
         self._outline = outline
-        self._searcher = Searcher(outline, ready(index_folder, outline))
+        self._searcher = Searcher(outline, ready(index_folder, outline), names=names)
 
     def answer(self, question: Question, live: bool, overtaken: Callable[[], bool]) -> Found | None:
         """What is found; None when a newer question has come. `live` while the query is being typed."""
         try:
-            results = self._searcher.search(question.text, live=live, stop=overtaken)
+            results = self._searcher.search(question.text, live=live, stop=overtaken, marks=question.marks)
         except Superseded:
             return None
         return self._found(question, results)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from reader.core.marks import Mark
 from reader.qt.search.hits_model import HitGroup
 
 MEASURES_FILTER, CHAPTER_FILTER = "kun:tiltak", "kap:"
@@ -20,6 +21,8 @@ class Question:
     """Best first; otherwise as in the text."""
     everywhere: bool = False
     """Asked of all documents."""
+    marks: tuple[Mark, ...] = ()
+    """What the reader put on the open document, where the question asks for it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from index_builder.model import Outline
 from reader.core.document import OpenDocument
 from reader.core.library import Library
+from reader.core.marks import Mark
+from reader.core.search.query_parser import parse
 from reader.qt.contents.contents_panel import ContentsPanel
 from reader.qt.i18n import format_number
 from reader.qt.message_bar import MessageBar
@@ -23,6 +25,7 @@ from reader.qt.tasks import Latest
 from reader.qt.top_bar import SearchField
 
 if TYPE_CHECKING:
+    from reader.core.session import DocumentSession
     from reader.qt.search.answering import Answerer
     from reader.qt.search.shelf_answering import ShelfAnswerer
 
@@ -61,6 +64,7 @@ class Searching(QObject):
         self._library = library
         self._latest = Latest(self)
         self._document: OpenDocument | None = None
+        self._session: DocumentSession | None = None
         self._outline = Outline("", "", ())
         self._answerer: tuple[Outline, Answerer] | None = None
         self._shelf_answerer: ShelfAnswerer | None = None
@@ -86,8 +90,12 @@ class Searching(QObject):
         panel.filters_changed.connect(self._refilter)
         panel.suggestion_chosen.connect(self.search)
 
-    def open(self, document: OpenDocument, outline: Outline) -> None:
-        """Search another document from now on; a query that stands in the field is asked of it."""
+    def open(self, document: OpenDocument, outline: Outline, session: DocumentSession | None = None) -> None:
+        """Search another document from now on; a query that stands in the field is asked of it.
+
+        `session` gives the reader's own notes, for the queries that look there.
+        """
+        self._session = session
         self._latest.forget()
         self._document, self._outline = document, outline
         if self._arriving and self._arriving[0] != document.id:
@@ -177,7 +185,13 @@ class Searching(QObject):
         if not everywhere and self._panel.this_chapter.isChecked() and (chapter := self._chapter()):
             filters.append(f"{CHAPTER_FILTER}{chapter}")
         text = " ".join((*filters, self._field.text().lstrip()))
-        return Question(text, self._panel.order.currentData() == "rank", everywhere)
+        return Question(text, self._panel.order.currentData() == "rank", everywhere, self._marks(text))
+
+    def _marks(self, text: str) -> tuple[Mark, ...]:
+        """The reader's notes and stances, if a query asks for them."""
+        if ":" not in text or self._session is None or not parse(text).asks_marks:
+            return ()
+        return self._session.marks()
 
     def _chapter(self) -> str:
         """Number of the chapter being read; empty where chapters have none."""
@@ -200,11 +214,13 @@ class Searching(QObject):
         self, document: OpenDocument, question: Question, live: bool, overtaken: Callable[[], bool]
     ) -> Found | None:
         """Answer, on the worker thread."""
+        from reader.core.search.acronyms import acronyms
         from reader.qt.search.answering import Answerer  # brings the search engine, which start-up does without
 
         outline = document.outline
         if self._answerer is None or self._answerer[0] is not outline:
-            self._answerer = outline, Answerer(document.index_folder, outline)
+            names = acronyms(self._library.places.acronyms)
+            self._answerer = outline, Answerer(document.index_folder, outline, names)
         here = self._answerer[1].answer(question, live, overtaken)
         if not question.everywhere or here is None:
             return here

@@ -12,8 +12,12 @@ from itertools import islice
 from index_builder.model import Outline
 from reader.core.document import OpenDocument
 from reader.core.library import Library
+from reader.core.marks import Mark
+from reader.core.search.acronyms import acronyms
+from reader.core.search.query_parser import parse
 from reader.core.search.shelf_searcher import DocumentResults, ShelfSearcher
 from reader.core.search.term_matcher import Superseded, never
+from reader.core.session_marks import stored_marks
 from reader.qt.search.answering import hit_row
 from reader.qt.search.hits_model import HitGroup
 from reader.qt.search.questions import Found
@@ -36,9 +40,11 @@ class ShelfAnswerer:
         self._left: Iterator[DocumentResults] = iter(())
         self._overtaken: Callable[[], bool] = never
         found = [each for entry in library.shelf.recent() if (each := library.prepared(entry))]
+        found.sort(key=lambda each: (_title(each).casefold(), each.id))
         self._documents = {_key(each): each for each in found}
         languages = {key: each.bundle.manifest.language for key, each in self._documents.items()}
-        self._searcher = ShelfSearcher(library.places.shelf_index, languages, self._read)
+        names = acronyms(library.places.acronyms)
+        self._searcher = ShelfSearcher(library.places.shelf_index, languages, self._read, names=names)
 
     def holds_for(self, open_document: OpenDocument) -> bool:
         """Whether neither the shelf nor the open document has changed since."""
@@ -46,7 +52,8 @@ class ShelfAnswerer:
 
     def answer(self, here: Found, live: bool, overtaken: Callable[[], bool]) -> Found | None:
         """The hits of the best document, `here` being what is in the open one; None when overtaken."""
-        self._left = self._searcher.search(here.question.text, live=live, stop=self._given_up)
+        marks = self._marks() if here.question.marks or parse(here.question.text).asks_marks else {}
+        self._left = self._searcher.search(here.question.text, live=live, stop=self._given_up, marks=marks)
         none_yet = replace(here, groups=(), total=0, documents=0, suggestion="", unfinished=True)
         found = self._more(none_yet, 1, overtaken)
         return replace(found, suggestion=here.suggestion) if found and not found.total else found
@@ -54,6 +61,14 @@ class ShelfAnswerer:
     def go_on(self, found: Found, overtaken: Callable[[], bool]) -> Found | None:
         """The same with some more documents; None when overtaken."""
         return self._more(found, PORTION, overtaken)
+
+    def _marks(self) -> dict[str, tuple[Mark, ...]]:
+        """What the reader put on the documents, by key; only those with any."""
+        found = {}
+        for key, document in self._documents.items():
+            if marks := stored_marks(self._library.store, document.id, document.edition):
+                found[key] = marks
+        return found
 
     def _given_up(self) -> bool:
         """Whether nobody waits any more: asked of who goes on with the question, not of who began it."""
@@ -86,7 +101,11 @@ class ShelfAnswerer:
         document, results = self._documents[found.document], found.results
         elsewhere = "" if document.id == self._open.id else document.id
         rows = tuple(hit_row(results, hit, elsewhere) for hit in results.ranked(0, MOST_HITS))
-        return HitGroup(document.bundle.manifest.title or document.path.stem, rows, len(results))
+        return HitGroup(_title(document), rows, len(results))
+
+
+def _title(document: OpenDocument) -> str:
+    return document.bundle.manifest.title or document.path.stem
 
 
 def _key(document: OpenDocument) -> str:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.core.search.query import Hint, Query, Term
+from reader.core.search.query import Hint, Query, Scope, Scoped, Term
 from reader.core.search.query_parser import parse
 
 
@@ -44,6 +44,26 @@ CASES = [
     ("e-post", Query((word("e-post"),))),
     ("barne- og", Query((word("barne"), word("og")))),
     ("skole/barn", Query((word("skole"), word("barn")))),
+    ('"Meld. St. 13"', Query(((Term(("meld", "st", "13"), written="meld. st. 13"),),))),
+    ("NOU 2020: 4 byer", Query(((Term(("nou", "2020", "4"), written="nou 2020: 4"),), word("byer")))),
+    ("Prop. 1 S (2020-2021)", Query(((Term(("prop", "1", "s", "2020-2021"), written="prop. 1 s (2020-2021)"),),))),
+    ("500 000 boliger", Query(((Term(("500000",), written="500 000"),), word("boliger")))),
+    ("§5 barn", Query(((Term(("5",), written="§5"),), word("barn")))),
+    ("50 % skole", Query(((Term(("50",), written="50 %"),), word("skole")))),
+    ("50 prosent", Query(((Term(("50", "prosent"), written="50 prosent"),),))),
+    ("4.1.2-1", Query(((Term(("4.1.2-1",), written="4.1.2-1"),),))),
+    ("-2030 mål", Query((word("mål"),), (Term(("2030",), written="2030"),))),
+    ('"jf. loven"', Query(((Term(("jf", "loven"), gaps=(".",)),),))),
+    ("barn NEAR/5 skole", Query(((Term(("barn", "skole"), near=5),),))),
+    ("by barn NÆR skole", Query((word("by"), (Term(("barn", "skole"), near=10),)))),
+    ("skole skole SKOLE", Query((word("skole"),))),
+    ("tittel:skole", Query(scopes=(Scoped(Scope.HEADING, "skole"),))),
+    ('barn heading:"sosial kontroll"', Query((word("barn"),), scopes=(Scoped(Scope.HEADING, "sosial kontroll"),))),
+    ("merknad: budsjett", Query(scopes=(Scoped(Scope.NOTE, "budsjett"),))),
+    ("-stikkord:helse", Query(scopes=(Scoped(Scope.TAG, "helse", negated=True),))),
+    ("standpunkt:mot", Query(scopes=(Scoped(Scope.STANCE, "against"),))),
+    ("stance:for", Query(scopes=(Scoped(Scope.STANCE, "for"),))),
+    ("Mål: skole", Query((word("mål"), word("skole")))),
 ]
 
 MALFORMED = [
@@ -57,6 +77,10 @@ MALFORMED = [
     ("skole side:0", Query((word("skole"),), hint=Hint.UNKNOWN_FILTER)),
     ("skole side:16-14", Query((word("skole"),), hint=Hint.UNKNOWN_FILTER)),
     ("skole kun:", Query((word("skole"),), hint=Hint.UNKNOWN_FILTER)),
+    ("kapitel:3 skole", Query((word("kapitel"), word("3"), word("skole")), hint=Hint.UNKNOWN_SCOPE)),
+    ("standpunkt:kanskje", Query(hint=Hint.UNKNOWN_STANCE)),
+    ("NEAR/5 skole", Query((word("skole"),), hint=Hint.LONE_NEAR)),
+    ("barn NEAR/5", Query((word("barn"),), hint=Hint.LONE_NEAR)),
     ("- * ? ()", Query()),
     ('""', Query()),
 ]
@@ -77,3 +101,12 @@ def test_a_malformed_question_is_searched_as_words_with_a_hint(text: str, meant:
 def test_no_question_is_refused(text: str) -> None:
     query = parse(text)
     assert all(term.words and all(term.words) for clause in query.clauses for term in clause)
+
+
+def test_a_pasted_text_is_cut_with_a_hint() -> None:
+    text = " ".join(f"ord{number}" for number in range(2000))
+    query = parse(text)
+    assert query.hint is Hint.TOO_LONG
+    assert 0 < len(query.clauses) <= 100
+    assert parse("skole barn " * 1000) == Query((word("skole"), word("barn")), hint=None)
+    assert parse(" OR ".join(text.split())).hint is Hint.TOO_LONG
