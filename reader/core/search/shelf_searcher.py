@@ -56,11 +56,10 @@ class ShelfSearcher:
         progress: Progress = silent,
         names: Acronyms | None = None,
     ) -> None:
-        """Over documents (key to language, in the order of those that are equally good), with the shelf's own index in
-        `folder`; `names` as in `Searcher`.
+        """Over documents (key to language), with the shelf's own index in `folder`; `names` as in `Searcher`.
 
-        That index is brought up to date, which takes a moment for each document that is new: it is read by `read`, as
-        it is later when it has hits.
+        Documents that are equally good come in the order in which they are given. The index is brought up to date,
+        which takes a moment for each document that is new: it is read by `read`, as it is later when it has hits.
         """
         self._names = names
         self._order = {key: number for number, key in enumerate(documents)}
