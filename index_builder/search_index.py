@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import re
 import shutil
 import tempfile
 from array import array
@@ -21,8 +20,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from index_builder import seal
-from index_builder.language import word_texts
-from index_builder.model import Block, Outline
+from index_builder.block_words import block_words
+from index_builder.model import Outline
 from index_builder.progress import Progress, silent
 
 if TYPE_CHECKING:
@@ -34,8 +33,6 @@ VERSION: Final = 3
 _VOCABULARY: Final = "vocabulary.txt"
 _OUTLINE: Final = "outline.sha256"
 _FIELD: Final = "words"
-_PARTED: Final = re.compile(r"\d[.-]\d")
-"""A number like 3.4 or 4.1.2-7: a plain one is found in too many places to be worth asking for."""
 _REPORT_EVERY: Final = 500
 
 
@@ -170,12 +167,6 @@ def _write(storage: Storage, outline: Outline, progress: Progress) -> list[str]:
         else:
             writer.cancel()
     return sorted(vocabulary)
-
-
-def block_words(block: Block) -> list[str]:
-    """The words of a block as an index has them: of its text in order, and its number where that has several parts."""
-    words = word_texts(block.text)
-    return [*words, block.number] if _PARTED.search(block.number) else words
 
 
 def _block_words(outline: Outline, progress: Progress) -> Iterator[set[str]]:

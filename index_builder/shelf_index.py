@@ -18,11 +18,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from index_builder.block_words import block_words
 from index_builder.errors import UserError
 from index_builder.language.matching import Match
 from index_builder.model import Outline
 from index_builder.progress import Progress, silent
-from index_builder.search_index import block_words
 from index_builder.shelf_segment import PLACES, SUFFIX, Damaged, Filed, Segment, discard, merge, write
 
 _TOGETHER: Final = 4
