@@ -85,6 +85,12 @@ def is_odt(data: bytes) -> bool:
     return "content.xml" in names and "mimetype" in names
 
 
+def is_flat_odt(data: bytes) -> bool:
+    """An OpenDocument text as one file of XML."""
+    head = decode(data[:_HEAD])
+    return "<office:document" in head and "application/vnd.oasis.opendocument.text" in head
+
+
 def is_archive(data: bytes) -> bool:
     """A zip archive, whole or not."""
     return data.startswith((b"PK\x03\x04", b"PK\x05\x06"))

@@ -77,8 +77,10 @@ def local(element: etree._Element) -> str:
 
 
 def text_of(element: etree._Element) -> str:
-    """An element's own text. An entity, which nobody may expand, stays as it is written: "&name;"."""
-    text = element.text or ""
-    for child in element:
-        text += f"{child.text if child.tag is etree.Entity else ''}{child.tail or ''}"
-    return text
+    """An element's own text, that after other elements and entities in it too."""
+    return (element.text or "") + "".join(child.tail or "" for child in element)
+
+
+def all_text(element: etree._Element) -> str:
+    """The text of an element and of all that is in it, entities left as they are written."""
+    return "".join(map(str, element.itertext()))

@@ -40,7 +40,7 @@ class Body:
     page: int = 1
     rendered: bool = False
     """Word noted where its pages ended, so that forced page breaks need not be counted."""
-    tables: int = 0
+    table_count: int = 0
     """Tables so far."""
     depth: int = 0
     """Documents that it stands in."""
@@ -193,8 +193,8 @@ class Body:
                 for cell in row.cells:
                     self.content(cell.element)
             return
-        self.tables += 1
-        number = self.tables
+        self.table_count += 1
+        number = self.table_count
         width = max(cell.column + cell.columns for row in rows for cell in row.cells)
         below: list[Text] = []
         for row in rows:

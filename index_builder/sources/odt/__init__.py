@@ -1,56 +1,64 @@
-"""ODT: an OpenDocument text's paragraphs, lists, tables and footnotes, by what its styles say."""
+"""ODT and flat ODT: an OpenDocument text's paragraphs, lists, tables and notes, by what its styles say."""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
 
-from index_builder.errors import UserError
 from index_builder.model import Source
 from index_builder.progress import Progress, silent
 from index_builder.sources.archive import Archive
 from index_builder.sources.characters import clean
+from index_builder.sources.figures import captioned
 from index_builder.sources.odt.body import Body
-from index_builder.sources.odt.styles import Styles
-from index_builder.sources.xml import character_data, local, parse
+from index_builder.sources.odt.figures import Figures
+from index_builder.sources.odt.package import OFFICE, Package
+from index_builder.sources.odt.styles import STYLE, Styles
+from index_builder.sources.xml import character_data, local
 
-_KIND = b"application/vnd.oasis.opendocument.text"
+_MARGINS = (f"{STYLE}header", f"{STYLE}footer", f"{STYLE}header-first", f"{STYLE}footer-first")
+_COUNTED = {"p", "h"}
+_NOT_COUNTED = {"note-citation"}
+"""The sign of a note is counted by the reader, as a list's number is."""
 
 
 def read(name: str, data: bytes, progress: Progress = silent) -> Source:
-    """A document's lines: one a paragraph, heading, list item, footnote or row of a table."""
-    archive = Archive(name, data)
-    if not archive.read("mimetype").strip().startswith(_KIND):
-        raise UserError(
-            "{name} is a spreadsheet or a presentation, not a text. Save it as PDF and add that.", name=name
-        )
-    if "META-INF/manifest.xml" in archive and b"encryption-data" in archive.read("META-INF/manifest.xml"):
-        raise UserError("{name} is locked with a password. Save a copy without one, and add that.", name=name)
-    content = parse(name, "content.xml", archive.read("content.xml"))
-    common = [parse(name, "styles.xml", archive.read("styles.xml"))] if "styles.xml" in archive else []
-    body = Body(Styles([*common, content]))
-    text = next((each for each in content.iter() if local(each) == "text"), None)
+    """A document's lines: one a paragraph, heading, list item, note or row of a table."""
+    package = Package(name, data)
+    roots = [root for root in (package.styles, package.content) if root is not None]
+    styles = Styles(roots)
+    body = Body(package, styles, Figures(package, styles))
+    text = next(package.content.iter(f"{OFFICE}text"), None)
     if text is not None:
         body.content(text)
+    for root in roots:
+        for margin in root.iter(*_MARGINS):
+            body.aside(margin, "running-head")
     progress("read", 1, 1)
-    title = ""
-    if "meta.xml" in archive:
-        meta = parse(name, "meta.xml", archive.read("meta.xml"))
-        title = next((each.text or "" for each in meta.iter() if local(each) == "title"), "")
     return Source(
         name,
         "odt",
         hashlib.sha256(data).hexdigest(),
-        tuple(body.lines),
+        tuple(captioned(body.lines)),
         page_count=body.page,
-        title=" ".join(clean(title).split()),
+        title=_title(package),
+        pictures=body.figures.data,
     )
 
 
 def passages(name: str, data: bytes) -> Iterator[str]:
     """All paragraphs and headings of the body and of the pages' heads and feet, for the independent count."""
+    if not data.startswith(b"PK"):
+        yield from character_data(data, _COUNTED, _NOT_COUNTED)
+        return
     archive = Archive(name, data)
     for part in ("content.xml", "styles.xml"):
         if part in archive:
-            # The sign of a note is counted by the reader, as a list's number is.
-            yield from character_data(archive.read(part), {"p", "h"}, {"note-citation", "tracked-changes"})
+            yield from character_data(archive.read(part), _COUNTED, _NOT_COUNTED)
+
+
+def _title(package: Package) -> str:
+    """From the metadata; of a flat file they stand before the body."""
+    meta = package.meta if package.meta is not None else next(package.content.iter(f"{OFFICE}meta"), None)
+    titles = () if meta is None else (each.text or "" for each in meta.iter() if local(each) == "title")
+    return " ".join(clean(next(iter(titles), "")).split())

@@ -6,54 +6,47 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from index_builder.model import Font, Line, Role
-from index_builder.sources.breaks import BREAK, paragraphs
+from index_builder.grid import CELL_BREAK, TableRow
+from index_builder.model import Font, Line, Picture, Role
+from index_builder.sources.breaks import paragraphs
 from index_builder.sources.characters import clean
 from index_builder.sources.markers import supplied
-from index_builder.sources.odt.styles import DEEPEST, TEXT, Counter, Look, Styles
-from index_builder.sources.xml import local, whole
+from index_builder.sources.mathml import formula
+from index_builder.sources.odt import tables
+from index_builder.sources.odt.figures import Figures
+from index_builder.sources.odt.package import Package
+from index_builder.sources.odt.styles import TEXT, Counter, Look, Styles
+from index_builder.sources.odt.words import Words, read_words
+from index_builder.sources.xml import all_text, local, whole
 
 _CONTENTS = frozenset(
     ("table-of-content", "illustration-index", "table-index", "alphabetical-index", "bibliography", "user-index")
 )
-_TRANSPARENT = frozenset(("section", "index-body", "index-title", "p", "h", "frame", "text-box", "g", "custom-shape"))
-_LEFT_OUT = frozenset(("tracked-changes", "annotation", "annotation-end", "forms", "sequence-decls", "title", "desc"))
-_SIGNS = {"tab": " ", "line-break": BREAK}
-
-
-@dataclass(slots=True)
-class _Words:
-    """The text of a paragraph, and what is anchored in it."""
-
-    parts: list[str] = field(default_factory=list)
-    notes: list[etree._Element] = field(default_factory=list)
-    boxes: list[etree._Element] = field(default_factory=list)
-    inner: list[etree._Element] = field(default_factory=list)
-    """Paragraphs within it, which are none of its text: no program writes them so."""
-    pages: int = 0
-    """Page ends in it."""
-    letters: int = 0
-    bold: int = 0
-    """Letters that are bold; and how they are set that begin it."""
-
-    @property
-    def text(self) -> str:
-        """With `BREAK` where a line was broken on purpose."""
-        return "".join(self.parts)
+_TRANSPARENT = frozenset(
+    ("index-body", "index-title", "p", "h", "frame", "text-box", "g", "custom-shape", "numbered-paragraph")
+)
 
 
 @dataclass
 class Body:
     """Goes through a document's body and gathers its lines."""
 
+    package: Package
     styles: Styles
+    figures: Figures
     lines: list[Line] = field(default_factory=list)
     page: int = 1
+    table_count: int = 0
+    """Tables so far."""
     headings: Counter = field(default_factory=Counter)
     lists: dict[str, Counter] = field(default_factory=dict)
     """The count of each list that may be gone on with, by its style or its id."""
     role: Role = Role.PARAGRAPH
     """Of paragraphs, where the walk stands."""
+    cell: list[str] | None = None
+    """The paragraphs of the cell that the walk stands in; None outside tables."""
+    below: list[Words] = field(default_factory=list)
+    """What is anchored in the cells of the table that the walk stands in."""
 
     def content(self, parent: etree._Element) -> None:
         """The blocks of a body, a section, a cell or a text box."""
@@ -65,33 +58,76 @@ class Body:
                 self._list(element, "", 1, None)
             elif name == "table":
                 self._table(element)
+            elif name == "numbered-paragraph":
+                self._numbered(element)
+            elif name == "section":
+                self._section(element)
             elif name in _CONTENTS:
                 before, self.role = self.role, Role.FURNITURE
                 self.content(element)
                 self.role = before
             elif name == "soft-page-break":
                 self.page += 1
+            elif name == "tracked-changes":
+                self.aside(element, "deleted")
             elif name in _TRANSPARENT:
                 self.content(element)
+
+    def aside(self, root: etree._Element, reason: str) -> None:
+        """What is no part of the text, a paragraph each."""
+        for paragraph in root.iter(f"{TEXT}p", f"{TEXT}h"):
+            text = " ".join(clean(all_text(paragraph)).split())
+            if text:
+                self._add(text, self.page, Role.FURNITURE, reason=reason)
+
+    def _section(self, element: etree._Element) -> None:
+        if element.get(f"{TEXT}display") == "none" or element.get(f"{TEXT}is-hidden") == "true":
+            self.aside(element, "hidden")
+        else:
+            self.content(element)
 
     def _paragraph(self, element: etree._Element, marker: str = "", depth: int = 0) -> None:
         style = element.get(f"{TEXT}style-name", "")
         look = self.styles.look(style)
-        words = _read(element, self.styles, look)
+        words = read_words(element, self.styles, look)
         page, self.page = self.page, self.page + words.pages
         level = self._level(element, style)
+        if self.cell is not None:
+            if level and words.text.strip():
+                marker = marker or self._number(element, level)
+            text = " ".join(words.text.split())
+            self.cell += [text for text in [f"{supplied(marker, text)} {text}".strip()] if text]
+            self.below.append(words)
+            return
         if level and self.role is Role.PARAGRAPH and words.text.strip():
-            if not marker and self.styles.headings:
-                marker = self.headings.marker(self.styles.headings, level)
+            marker = marker or self._number(element, level)
             self._add(" ".join(words.text.split()), page, Role.HEADING, level, marker, _font(words, look))
         else:
             self._text(words, page, self._role(style, depth), (marker, depth), _font(words, look))
+        self._belongings(words)
+
+    def _belongings(self, words: Words) -> None:
+        """What is anchored in a paragraph, below it."""
         for note in words.notes:
             self._note(note)
         for inner in words.inner:
             self._paragraph(inner)
+        for frame in words.frames:
+            self._frame(frame)
         for box in words.boxes:
             self.content(box)
+        for text, reason in words.asides:
+            if shown := " ".join(clean(text).split()):
+                self._add(shown, self.page, Role.FURNITURE, reason=reason)
+
+    def _number(self, element: etree._Element, level: int) -> str:
+        """The number of a heading that stands in no list."""
+        if element.get(f"{TEXT}is-list-header") == "true" or not self.styles.headings:
+            return ""
+        start = None
+        if element.get(f"{TEXT}restart-numbering") == "true":
+            start = element.get(f"{TEXT}start-value", "1")
+        return self.headings.marker(self.styles.headings, level, start)
 
     def _level(self, element: etree._Element, style: str) -> int:
         """A heading's level; 0 for text."""
@@ -103,19 +139,27 @@ class Body:
         is_note = self.styles.is_titled(style, "Footnote") or self.styles.is_titled(style, "Endnote")
         if self.role is Role.PARAGRAPH and (is_note or depth):
             return Role.NOTE if is_note else Role.ITEM
-        is_caption = self.styles.is_titled(style, "Caption") or self.styles.is_titled(style, "Figure")
+        is_caption = any(self.styles.is_titled(style, name) for name in ("Caption", "Figure", "Illustration"))
         return Role.CAPTION if is_caption and self.role is Role.PARAGRAPH else self.role
 
-    def _text(self, words: _Words, page: int, role: Role, marker: tuple[str, int], font: Font) -> None:
+    def _text(self, words: Words, page: int, role: Role, marker: tuple[str, int], font: Font) -> None:
         sign, depth = marker
         for part in paragraphs(words.text):
             self._add(part, page, role, depth if role is Role.ITEM else 0, supplied(sign, part), font)
             sign, role = "", Role.PARAGRAPH if role is Role.ITEM else role
 
     def _add(
-        self, text: str, page: int, role: Role, level: int = 0, marker: str = "", font: Font | None = None
+        self,
+        text: str,
+        page: int,
+        role: Role,
+        level: int = 0,
+        marker: str = "",
+        font: Font | None = None,
+        *,
+        reason: str = "",
     ) -> None:
-        self.lines.append(Line(text, len(self.lines) + 1, page, role, level, marker, font=font))
+        self.lines.append(Line(text, len(self.lines) + 1, page, role, level, marker, font=font, reason=reason))
 
     def _list(self, element: etree._Element, style: str, depth: int, counter: Counter | None) -> None:
         style = element.get(f"{TEXT}style-name") or style
@@ -135,107 +179,100 @@ class Body:
         first = local(item) == "list-item"
         for child in item:
             name = local(child)
-            if name == "list" and depth < DEEPEST:
+            if name == "list":
                 self._list(child, style, depth + 1, counter)
             elif name in ("p", "h"):
-                marker = ""
-                if first:
-                    own = style or self.styles.list_of(child.get(f"{TEXT}style-name", ""))
-                    levels = {each: self.styles.list_level(own, each) for each in range(1, depth + 1)}
-                    marker = counter.marker(levels, depth, item.get(f"{TEXT}start-value"))
+                marker = self._count(child, style, depth, counter, item.get(f"{TEXT}start-value")) if first else ""
                 self._paragraph(child, marker, depth if first and marker else 0)
                 first = False
             elif name == "soft-page-break":
                 self.page += 1
 
+    def _count(self, child: etree._Element, style: str, depth: int, counter: Counter, start: str | None) -> str:
+        """Count an item on; return its marker."""
+        own = style or self.styles.list_of(child.get(f"{TEXT}style-name", ""))
+        levels = {each: self.styles.list_level(own, each) for each in range(1, depth + 1)}
+        return counter.marker(levels, depth, start)
+
+    def _numbered(self, element: etree._Element) -> None:
+        """A paragraph that is an item of a list without standing in one."""
+        style = element.get(f"{TEXT}style-name", "")
+        depth = whole(element.get(f"{TEXT}level"), 1) or 1
+        name = element.get(f"{TEXT}list-id") or style
+        if element.get(f"{TEXT}continue-numbering") == "false":
+            self.lists.pop(name, None)
+        counter = self.lists.setdefault(name, Counter())
+        for child in element:
+            if local(child) in ("p", "h"):
+                marker = self._count(child, style, depth, counter, element.get(f"{TEXT}start-value"))
+                self._paragraph(child, marker, depth if marker else 0)
+
     def _note(self, note: etree._Element) -> None:
         body = note.find(f"{TEXT}note-body")
-        citation = note.findtext(f"{TEXT}note-citation") or ""
         if body is None:
             return
-        texts = (_read(each, self.styles, Look()).text for each in body.iter(f"{TEXT}p"))
-        text = " ".join(" ".join(texts).split())
+        words = [read_words(each, self.styles, Look()) for each in body.iter(f"{TEXT}p")]
+        text = " ".join(" ".join(each.text for each in words).split())
         if text:
+            citation = note.findtext(f"{TEXT}note-citation") or ""
             self._add(text, self.page, Role.NOTE, marker=clean(citation).strip())
+        for each in words:
+            each.notes.clear()
+            self._belongings(each)
+
+    def _frame(self, element: etree._Element) -> None:
+        """A picture, or an object: a formula is text, of any other its picture is shown."""
+        if local(element) == "object":
+            root = self.package.formula(element)
+            text = " ".join(clean(formula(root)).split()) if root is not None else ""
+            if text:
+                self._add(text, self.page, Role.PARAGRAPH)
+                return
+        if figure := self.figures.figure(element):
+            self.lines.append(
+                Line(figure.words, len(self.lines) + 1, self.page, Role.CAPTION, picture=Picture(figure.path))
+            )
 
     def _table(self, table: etree._Element) -> None:
-        rows = [[cell for cell in row if local(cell) == "table-cell"] for row in _rows(table)]
-        if max(map(len, rows), default=0) < 2 or next(table.iter(f"{TEXT}h"), None) is not None:
-            for row in rows:
-                for cell in row:
-                    self.content(cell)
+        rows = tables.rows_of(table)
+        if self.cell is not None:
+            self._inner(rows)
             return
+        if tables.places_text(table, rows):
+            for row in rows:
+                for cell in row.cells:
+                    if cell is not None:
+                        self.content(cell)
+            return
+        self.table_count += 1
         for row in rows:
-            cells = []
-            for cell in row:
-                words = [_read(each, self.styles, Look()) for each in cell.iter(f"{TEXT}p")]
-                self.page += sum(each.pages for each in words)
-                cells.append(" ".join(" ".join(each.text for each in words).split()))
-            if any(cells):
-                self._add("\t".join(cells), self.page, Role.TABLE)
+            if row.hidden:
+                self.aside(row.element, "hidden")
+                continue
+            text = "\t".join(CELL_BREAK.join(self._cell(cell)) for cell in row.cells)
+            if text.strip():
+                told = TableRow(self.table_count, row.head, row.merged())
+                self.lines.append(Line(text, len(self.lines) + 1, self.page, Role.TABLE, row=told))
+        below, self.below = self.below, []
+        for words in below:
+            self._belongings(words)
+
+    def _inner(self, rows: list[tables.Row]) -> None:
+        """A table within a cell: a paragraph a row."""
+        assert self.cell is not None
+        for row in rows:
+            texts = [" ".join(self._cell(cell)) for cell in row.cells]
+            self.cell += [text for text in [" · ".join(filter(None, texts))] if text]
+
+    def _cell(self, cell: etree._Element | None) -> list[str]:
+        """The paragraphs of a cell; what is anchored in them is put among what stands below the table."""
+        if cell is None:
+            return []
+        before, self.cell = self.cell, []
+        self.content(cell)
+        found, self.cell = self.cell, before
+        return found
 
 
-def _rows(table: etree._Element) -> list[etree._Element]:
-    """A table's own rows, those of its head first."""
-    found = []
-    for child in table:
-        name = local(child)
-        if name == "table-row":
-            found.append(child)
-        elif name in ("table-header-rows", "table-rows", "table-row-group"):
-            found += _rows(child)
-    return found
-
-
-def _font(words: _Words, look: Look) -> Font:
+def _font(words: Words, look: Look) -> Font:
     return Font("", look.size or 0.0, 0 < words.letters == words.bold, bool(look.italic))
-
-
-def _read(paragraph: etree._Element, styles: Styles, look: Look) -> _Words:
-    """The text of a paragraph, as printed."""
-    words = _Words()
-    stack: list[tuple[etree._Element | str | None, bool]] = []
-
-    def push(element: etree._Element, bold: bool) -> None:
-        for child in reversed(element):
-            stack.append((child.tail, bold))
-            stack.append((child, bold))
-        stack.append((element.text, bold))
-
-    push(paragraph, bool(look.bold))
-    while stack:
-        what, bold = stack.pop()
-        if what is None:
-            continue
-        if isinstance(what, str):
-            text = clean(what.replace("\n", " "))
-            letters = sum(map(str.isalnum, text))
-            words.parts.append(text)
-            words.letters += letters
-            words.bold += letters if bold else 0
-        elif not _take(words, what):
-            own = styles.look(what.get(f"{TEXT}style-name", "")).bold if local(what) == "span" else None
-            push(what, bold if own is None else own)
-    return words
-
-
-def _take(words: _Words, element: etree._Element) -> bool:
-    """Take in what an element says itself; False for one whose children say it."""
-    name = local(element)
-    if not name or name in _LEFT_OUT:
-        return True
-    if name == "s":
-        words.parts.append(" ")
-    elif name in _SIGNS:
-        words.parts.append(_SIGNS[name])
-    elif name == "note":
-        words.notes.append(element)
-    elif name == "text-box":
-        words.boxes.append(element)
-    elif name in ("p", "h"):
-        words.inner.append(element)
-    elif name == "soft-page-break":
-        words.pages += 1
-    else:
-        return False
-    return True

@@ -42,6 +42,19 @@ class Look(NamedTuple):
     italic: bool | None = None
     size: float | None = None
     """Points."""
+    hidden: bool | None = None
+    raised: bool | None = None
+    """Superscript."""
+
+    def over(self, other: Look) -> Look:
+        """The look where it says something, else the other."""
+        return Look(
+            other.bold if self.bold is None else self.bold,
+            other.italic if self.italic is None else self.italic,
+            other.size if self.size is None else self.size,
+            other.hidden if self.hidden is None else self.hidden,
+            other.raised if self.raised is None else self.raised,
+        )
 
 
 class Styles:
@@ -83,17 +96,21 @@ class Styles:
     def look(self, name: str) -> Look:
         """How a style sets text, with what it inherits."""
         if name not in self._looks:
-            bold = italic = size = None
+            look = Look()
             for style in self._chain(name):
                 properties = style.find(f"{STYLE}text-properties")
-                if properties is None:
-                    continue
-                weight, posture = properties.get(f"{FO}font-weight"), properties.get(f"{FO}font-style")
-                bold = weight in _BOLD if bold is None and weight else bold
-                italic = posture == "italic" if italic is None and posture else italic
-                size = size or _points(properties.get(f"{FO}font-size", ""))
-            self._looks[name] = Look(bold, italic, size)
+                look = look if properties is None else look.over(_look(properties))
+            self._looks[name] = look
         return self._looks[name]
+
+    def is_background(self, name: str) -> bool:
+        """Whether a style puts a picture behind the text."""
+        for style in self._chain(name):
+            properties = style.find(f"{STYLE}graphic-properties")
+            through = properties.get(f"{STYLE}run-through") if properties is not None else None
+            if through:
+                return through == "background"
+        return False
 
     def _chain(self, name: str) -> Iterator[etree._Element]:
         for _ in range(_CHAIN):
@@ -102,6 +119,26 @@ class Styles:
                 return
             yield style
             name = style.get(f"{STYLE}parent-style-name", "")
+
+
+def _look(properties: etree._Element) -> Look:
+    """What text properties say."""
+    weight, posture = properties.get(f"{FO}font-weight"), properties.get(f"{FO}font-style")
+    display, position = properties.get(f"{TEXT}display"), properties.get(f"{STYLE}text-position")
+    return Look(
+        weight in _BOLD if weight else None,
+        posture == "italic" if posture else None,
+        _points(properties.get(f"{FO}font-size", "")),
+        display == "none" if display else None,
+        _is_raised(position) if position else None,
+    )
+
+
+def _is_raised(position: str) -> bool:
+    """Whether a text position is above the line: "super 58%", "33% 58%"."""
+    first = position.split(" ", maxsplit=1)[0]
+    number = first.removesuffix("%").replace(".", "", 1)
+    return first == "super" or (number.isdecimal() and int(number) > 0)
 
 
 class Counter:

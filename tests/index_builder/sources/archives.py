@@ -15,15 +15,21 @@ def archive(members: dict[str, str | bytes]) -> bytes:
     return buffer.getvalue()
 
 
-def odt(body: str, styles: str = "", automatic: str = "", **members: str) -> bytes:
-    """An OpenDocument text with this body."""
-    names = " ".join(
+def odt_names() -> str:
+    """The namespaces of OpenDocument, declared."""
+    names = (
         f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
         for prefix, name in (
             ("office", "office"), ("text", "text"), ("style", "style"), ("table", "table"),
-            ("draw", "drawing"), ("fo", "xsl-fo-compatible"),
+            ("draw", "drawing"), ("fo", "xsl-fo-compatible"), ("svg", "svg-compatible"),
         )
     )  # fmt: skip
+    return " ".join((*names, 'xmlns:xlink="http://www.w3.org/1999/xlink"'))
+
+
+def odt(body: str, styles: str = "", automatic: str = "", **members: str | bytes) -> bytes:
+    """An OpenDocument text with this body."""
+    names = odt_names()
     return archive(
         {
             "mimetype": "application/vnd.oasis.opendocument.text",

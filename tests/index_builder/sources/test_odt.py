@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import base64
+
 import pytest
 
 from index_builder.errors import UserError
+from index_builder.formats import format_of
+from index_builder.grid import Merge, TableRow
 from index_builder.sources import odt as reader
-from tests.index_builder.sources.archives import odt
+from tests.index_builder.sources.archives import odt, odt_names
 from tests.index_builder.sources.shapes import shape
+from tests.index_builder.test_pictures import png
 
 NUMBERED = """<text:list-style style:name="N">
 <text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/>
@@ -19,7 +24,7 @@ OUTLINE = """<text:outline-style style:name="Outline">
 <text:outline-level-style text:level="2" style:num-format="1" text:display-levels="2"/></text:outline-style>"""
 
 
-def read(body: str, **parts: str):
+def read(body: str, **parts: str | bytes):
     return reader.read("plan.odt", odt(body, **parts))
 
 
@@ -85,7 +90,11 @@ def test_bold_and_size_come_from_the_style_or_what_it_is_made_from():
 def test_deleted_text_and_comments_are_no_text():
     comment = "<office:annotation><text:p>no</text:p></office:annotation>"
     body = f"<text:tracked-changes><text:p>gone</text:p></text:tracked-changes><text:p>Here{comment}</text:p>"
-    assert [line.text for line in read(body).lines] == ["Here"]
+    assert [(line.text, line.reason) for line in read(body).lines] == [
+        ("gone", "deleted"),
+        ("Here", ""),
+        ("no", "comment"),
+    ]
 
 
 def test_a_locked_file_and_a_spreadsheet_are_told_in_a_sentence():
@@ -93,3 +102,141 @@ def test_a_locked_file_and_a_spreadsheet_are_told_in_a_sentence():
         read("", **{"META-INF/manifest.xml": "<manifest:encryption-data/>"})
     with pytest.raises(UserError, match="spreadsheet"):
         read("", mimetype="application/vnd.oasis.opendocument.spreadsheet")
+
+
+def rows(*texts: str) -> str:
+    """A table; the cells of a row are parted by bars, and what is no paragraph becomes one."""
+    made = []
+    for text in texts:
+        cells = (cell if "<" in cell else f"<text:p>{cell}</text:p>" for cell in text.split("|"))
+        inside = "".join(f"<table:table-cell>{cell}</table:table-cell>" for cell in cells)
+        made.append(f"<table:table-row>{inside}</table:table-row>")
+    return f"<table:table>{''.join(made)}</table:table>"
+
+
+def texts(source) -> list[str]:
+    return [line.text for line in source.lines if not line.reason]
+
+
+def test_numbered_paragraphs_count_and_go_on():
+    item = (
+        '<text:numbered-paragraph text:list-id="a" text:style-name="N"{}><text:p>{}</text:p></text:numbered-paragraph>'
+    )
+    body = item.format("", "a") + item.format(' text:level="2"', "b") + "<text:p>x</text:p>" + item.format("", "c")
+    assert shape(read(body, automatic=NUMBERED)) == [
+        ("item", 1, "1.", "a"),
+        ("item", 2, "a)", "b"),
+        ("paragraph", 0, "", "x"),
+        ("item", 1, "2.", "c"),
+    ]
+
+
+def test_items_begin_where_they_say_and_heads_of_lists_have_no_number():
+    body = """<text:list text:style-name="N"><text:list-header><text:p>head</text:p></text:list-header>
+    <text:list-item text:start-value="4"><text:p>a</text:p></text:list-item><text:list-item><text:p>b</text:p>
+    </text:list-item></text:list>"""
+    found = [(line.marker, line.text) for line in read(body, automatic=NUMBERED).lines]
+    assert found == [("", "head"), ("4.", "a"), ("5.", "b")]
+
+
+def test_headings_begin_anew_where_they_say():
+    head = '<text:h text:outline-level="1"{}>x</text:h>'
+    restart = ' text:restart-numbering="true" text:start-value="7"'
+    body = head.format("") + head.format(restart) + head.format(' text:is-list-header="true"') + head.format("")
+    assert [line.marker for line in read(body, styles=OUTLINE).lines] == ["1", "7", "", "8"]
+
+
+@pytest.mark.parametrize("depth", [10, 11, 40])
+def test_lists_are_read_however_deep_they_are(depth):
+    body = "<text:list><text:list-item>" * depth + "<text:p>Dypt</text:p>" + "</text:list-item></text:list>" * depth
+    assert texts(read(f"{body}<text:p>Etter</text:p>")) == ["Dypt", "Etter"]
+
+
+def test_what_is_hidden_is_told_and_not_shown():
+    hidden = '<style:style style:name="H"><style:text-properties text:display="none"/></style:style>'
+    body = """<text:section text:display="none"><text:p>Utkast</text:p></text:section>
+    <text:p>Rive <text:span text:style-name="H">ikke </text:span>brua</text:p><text:p text:style-name="H">Notat</text:p>
+    <text:p><text:hidden-paragraph text:is-hidden="true"/>Borte</text:p>
+    <text:p>Til <text:placeholder text:placeholder-type="text">navn</text:placeholder>slutt</text:p>"""
+    source = read(body, automatic=hidden)
+    assert texts(source) == ["Rive brua", "Til slutt"]
+    assert [(line.reason, line.text) for line in source.lines if line.reason] == [
+        ("hidden", "Utkast"),
+        ("hidden", "ikke"),
+        ("hidden", "Notat"),
+        ("hidden", "Borte"),
+        ("placeholder", "navn"),
+    ]
+
+
+def test_cells_keep_their_columns_with_lists_notes_and_tables_in_them():
+    note = """<text:p>20<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Anslag.</text:p>
+    </text:note-body></text:note></text:p>"""
+    items = "".join(f"<text:list-item><text:p>{text}</text:p></text:list-item>" for text in ("Kai", "Molo"))
+    listed = f'<text:list text:style-name="N">{items}</text:list>'
+    body = rows("Sted|Hva|Sum", f"|{listed}|{note}", f"Vest|{rows('a|b', 'c|d')}|5")
+    source = read(body, automatic=NUMBERED)
+    assert texts(source) == ["Sted\tHva\tSum", "\t1. Kai\u20282. Molo\t20", "Vest\ta · b\u2028c · d\t5", "Anslag."]
+    assert source.lines[-1].marker == "1"
+
+
+def test_merged_and_repeated_cells():
+    body = """<table:table><table:table-header-rows><table:table-row>
+    <table:table-cell table:number-columns-spanned="2"><text:p>A</text:p></table:table-cell>
+    <table:covered-table-cell/><table:table-cell><text:p>B</text:p></table:table-cell></table:table-row>
+    </table:table-header-rows><table:table-row><table:table-cell table:number-rows-spanned="2"><text:p>c</text:p>
+    </table:table-cell><table:table-cell table:number-columns-repeated="2"><text:p>d</text:p></table:table-cell>
+    </table:table-row><table:table-row><table:covered-table-cell/><table:table-cell/>
+    <table:table-cell><text:p>e</text:p></table:table-cell>
+    <table:table-cell table:number-columns-repeated="1000"/></table:table-row></table:table>"""
+    lines = read(body).lines
+    assert [line.text for line in lines] == ["A\t\tB", "c\td\td", "\t\te"]
+    assert [line.row for line in lines] == [
+        TableRow(1, True, (Merge(0, 0, 1, 2),)),
+        TableRow(1, False, (Merge(0, 0, 2, 1),)),
+        TableRow(1),
+    ]
+
+
+def test_superscripts_stay_apart():
+    raised = '<style:style style:name="S"><style:text-properties style:text-position="33% 58%"/></style:style>'
+    span = '<text:span text:style-name="S">{}</text:span>'
+    assert texts(read(f"<text:p>20 m{span.format('2')} i 2031{span.format('a')}</text:p>", automatic=raised)) == [
+        "20 m² i 2031ᵃ"
+    ]
+
+
+def test_formulas_and_figures():
+    data = png(4, 3)
+    frame = '<draw:frame svg:width="{}">{}<svg:desc>Et kart</svg:desc></draw:frame>'
+    image = '<draw:image xlink:href="Pictures/{}.png"/>'
+    formula = '<math xmlns="m"><mfrac><mi>a</mi><mn>2</mn></mfrac><annotation>a over 2</annotation></math>'
+    caption = '<text:p text:style-name="Figure">Figur 1</text:p>'
+    body = f"""<text:p>{frame.format("5cm", image.format("a"))}</text:p>{caption}
+    <text:p>{frame.format("1cm", image.format("b"))}{frame.format("9cm", image.format("c"))}</text:p>
+    <text:p><draw:object xlink:href="./Object 1"/></text:p>"""
+    members = {f"Pictures/{name}.png": data for name in "abc"} | {"Object 1/content.xml": formula}
+    source = read(body, **members)
+    assert [(line.text, line.picture.path) for line in source.lines if line.picture] == [
+        ("Figur 1", "Pictures/a.png"),
+        ("Et kart", "Pictures/c.png"),
+    ]
+    assert texts(source) == ["Figur 1", "Et kart", "a/2"]
+    assert source.pictures == {"Pictures/a.png": data, "Pictures/c.png": data}
+
+
+def test_a_flat_file_is_read_as_the_packed_one():
+    names = odt_names()
+    picture = f"<office:binary-data>{base64.b64encode(png(4, 3)).decode()}</office:binary-data>"
+    flat = f"""<?xml version="1.0"?><office:document {names} office:mimetype="application/vnd.oasis.opendocument.text">
+    <office:meta><dc:title xmlns:dc="d">Havna</dc:title></office:meta>
+    <office:automatic-styles>{NUMBERED}</office:automatic-styles><office:body><office:text>
+    <text:h text:outline-level="1">Kai</text:h><text:list text:style-name="N"><text:list-item><text:p>Molo</text:p>
+    </text:list-item></text:list><text:p><draw:frame><draw:image>{picture}</draw:image></draw:frame></text:p>
+    </office:text></office:body></office:document>""".encode()
+    assert format_of("havna.fodt", flat).name == "odt"
+    source = reader.read("havna.fodt", flat)
+    assert source.title == "Havna"
+    assert shape(source)[:2] == [("heading", 1, "", "Kai"), ("item", 1, "1.", "Molo")]
+    assert list(source.pictures.values()) == [png(4, 3)]
+    assert "Molo" in "".join(reader.passages("havna.fodt", flat))

@@ -1,0 +1,152 @@
+"""The text of one paragraph of an OpenDocument text, as printed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from lxml import etree
+
+from index_builder.sources.breaks import BREAK
+from index_builder.sources.characters import clean
+from index_builder.sources.odt.styles import TEXT, Look, Styles
+from index_builder.sources.scripts import superscript
+from index_builder.sources.xml import all_text, local, whole
+
+_LEFT_OUT = frozenset(
+    (
+        "tracked-changes",
+        "annotation-end",
+        "forms",
+        "sequence-decls",
+        "title",
+        "desc",
+        "note-citation",
+        "event-listeners",
+    )
+)
+_SIGNS = {"tab": " ", "line-break": BREAK}
+_MOST_SPACES = 1000
+
+
+class Aside(NamedTuple):
+    """A part of a paragraph that is not printed."""
+
+    text: str
+    reason: str
+    """hidden, comment or placeholder."""
+
+
+@dataclass(slots=True)
+class Words:
+    """The text of a paragraph, and what is anchored in it."""
+
+    parts: list[str] = field(default_factory=list)
+    notes: list[etree._Element] = field(default_factory=list)
+    boxes: list[etree._Element] = field(default_factory=list)
+    frames: list[etree._Element] = field(default_factory=list)
+    """What may hold a picture or a formula."""
+    inner: list[etree._Element] = field(default_factory=list)
+    """Paragraphs within it, which are none of its text: no program writes them so."""
+    asides: list[Aside] = field(default_factory=list)
+    pages: int = 0
+    """Page ends in it."""
+    letters: int = 0
+    bold: int = 0
+    """Letters that are bold."""
+    is_hidden: bool = False
+    """The whole paragraph is not printed."""
+
+    @property
+    def text(self) -> str:
+        """With `BREAK` where a line was broken on purpose."""
+        return "".join(self.parts)
+
+
+def read_words(paragraph: etree._Element, styles: Styles, look: Look) -> Words:
+    """The text of a paragraph that looks as given."""
+    words = Words()
+    stack: list[tuple[etree._Element | str | None, Look]] = []
+
+    def push(element: etree._Element, its: Look) -> None:
+        for child in reversed(element):
+            stack.append((child.tail, its))
+            stack.append((child, its))
+        stack.append((element.text, its))
+
+    push(paragraph, look)
+    while stack:
+        what, its = stack.pop()
+        if what is None:
+            continue
+        if isinstance(what, str):
+            _add(words, clean(what.replace("\n", " ")), its)
+        elif not _take(words, what):
+            style = what.get(f"{TEXT}style-name", "") if local(what) in ("span", "a") else ""
+            push(what, styles.look(style).over(its) if style else its)
+    if words.is_hidden:
+        words.asides.insert(0, Aside(words.text, "hidden"))
+        words.parts.clear()
+    return words
+
+
+def _add(words: Words, text: str, look: Look) -> None:
+    if look.hidden:
+        words.asides += [Aside(text, "hidden")] if text.strip() else []
+        return
+    letters = sum(map(str.isalnum, text))
+    words.parts.append(superscript(text) if look.raised else text)
+    words.letters += letters
+    words.bold += letters if look.bold else 0
+
+
+def _take(words: Words, element: etree._Element) -> bool:
+    """Take in what an element says itself; False for one whose children say it."""
+    name = local(element)
+    if not name or name in _LEFT_OUT:
+        return True
+    if name == "s":
+        words.parts.append(" " * min(whole(element.get(f"{TEXT}c"), 1), _MOST_SPACES))
+    elif name in _SIGNS:
+        words.parts.append(_SIGNS[name])
+    elif name == "note":
+        words.notes.append(element)
+    elif name == "text-box":
+        words.boxes.append(element)
+    elif name in ("p", "h"):
+        words.inner.append(element)
+    elif name == "soft-page-break":
+        words.pages += 1
+    elif name in _UNPRINTED:
+        return _UNPRINTED[name](words, element)
+    else:
+        words.frames += [element] if name in ("image", "object") else []
+        return name in ("image", "object")
+    return True
+
+
+def _hide(words: Words, element: etree._Element) -> bool:
+    hidden = element.get(f"{TEXT}is-hidden") == "true"
+    text = element.get(f"{TEXT}string-value") or all_text(element)
+    if hidden and text.strip():
+        words.asides.append(Aside(text, "hidden"))
+    return hidden
+
+
+def _hide_all(words: Words, element: etree._Element) -> bool:
+    words.is_hidden |= element.get(f"{TEXT}is-hidden") == "true"
+    return False
+
+
+def _comment(words: Words, element: etree._Element) -> bool:
+    text = " ".join(all_text(each) for each in element.iter(f"{TEXT}p"))
+    words.asides.append(Aside(text, "comment"))
+    return True
+
+
+def _prompt(words: Words, element: etree._Element) -> bool:
+    words.asides.append(Aside(all_text(element), "placeholder"))
+    return True
+
+
+_UNPRINTED = {"hidden-text": _hide, "hidden-paragraph": _hide_all, "annotation": _comment, "placeholder": _prompt}
