@@ -100,9 +100,10 @@ class Package:
 def _definition(number: int, marker: str, level: int) -> str:
     """A list whose marker is always the same text."""
     text = quoteattr(xml_safe(marker))
+    style = "bullet" if len(marker) == 1 else "none"  # LibreOffice shows one character of a bullet
     indent = f'<w:ind w:left="{level * STEP}" w:hanging="{STEP}"/>' if level else '<w:ind w:left="0" w:firstLine="0"/>'
     return (
         f'<w:abstractNum w:abstractNumId="{number}"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0">'
-        f'<w:start w:val="1"/><w:numFmt w:val="bullet"/><w:suff w:val="space"/><w:lvlText w:val={text}/>'
+        f'<w:start w:val="1"/><w:numFmt w:val="{style}"/><w:suff w:val="space"/><w:lvlText w:val={text}/>'
         f'<w:lvlJc w:val="left"/><w:pPr>{indent}</w:pPr></w:lvl></w:abstractNum>'
     )
