@@ -20,6 +20,7 @@ from rapidfuzz import fuzz, process
 from index_builder.language.words import compatible
 from index_builder.model import Outline
 from reader.core.anchor import Anchor, anchor_block, text_after, text_before
+from reader.core.link_follower import LinkFollower
 
 CHAPTER = 72.0
 """Least likeness (0 to 100) of texts in the same chapter."""
@@ -124,9 +125,32 @@ class AnchorResolver:
         self._at = _positions(self.texts)
         self.former = former
         self._former = _positions(words(block.text) for block in former.blocks) if former else None
+        self._links = LinkFollower(former, outline) if former else None
 
     def find(self, anchor: Anchor) -> Place:
-        """Where an anchor belongs now."""
+        """Where an anchor belongs now: by its own words and surroundings, else by what its block became."""
+        place = self._found(anchor)
+        return place if place.position >= 0 or self._links is None else self._followed(anchor, self._links)
+
+    def _followed(self, anchor: Anchor, links: LinkFollower) -> Place:
+        """The place in the block that the anchor's became, as the comparison of both editions has it."""
+        if not anchor.is_whole and not anchor.text:
+            return NOWHERE
+        position, score = links.follow(anchor.block)
+        if position < 0 or not self._is_still_of(anchor):
+            return NOWHERE
+        place = Place(Placed.LIKE, position, score=score)
+        return place if anchor.is_whole else self._span(anchor, place)
+
+    def _is_still_of(self, anchor: Anchor) -> bool:
+        """Whether the anchor's block has its text in the older outline, which may have been prepared anew since."""
+        former = self.former
+        if former is None or anchor.block not in former.positions:
+            return False
+        return former.blocks[former.positions[anchor.block]].text == anchor.block_text
+
+    def _found(self, anchor: Anchor) -> Place:
+        """Where an anchor's own words are, or words much like them."""
         if not anchor.is_whole and not anchor.text:
             return self._quoted(anchor)
         text = words(anchor.block_text)
