@@ -134,7 +134,7 @@ class AnchorResolver:
 
     def _followed(self, anchor: Anchor, links: LinkFollower) -> Place:
         """The place in the block that the anchor's became, as the comparison of both editions has it."""
-        if not anchor.is_whole and not anchor.text:
+        if (not anchor.is_whole and not anchor.text) or len(anchor.block_text) > LONGEST:
             return NOWHERE
         position, score = links.follow(anchor.block)
         if position < 0 or not self._is_still_of(anchor):

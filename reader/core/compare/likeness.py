@@ -21,6 +21,8 @@ _SHORT = 4
 """Words: of a shorter text, the letters alone are looked at."""
 _PART = 40
 """Letters: a shorter text inside a longer one says nothing."""
+_LONGEST = 10_000
+"""Letters: of a longer text, the words alone are looked at, for letters would take time that grows with both."""
 _OF_WHOLE = 0.25
 """Share of the longer text that a part of it makes up at least."""
 _PART_LIKENESS = 70.0
@@ -48,6 +50,8 @@ class Likeness:
         one, other = self._old[old], self._new[new]
         if one.kind is not other.kind and {one.kind, other.kind} & _APART:
             return 0.0
+        if max(len(one.key), len(other.key)) > _LONGEST:
+            return self._in_words(old, new)
         letters = in_letters(one.key, other.key)
         if min(len(one.words), len(other.words)) < _SHORT:
             return letters

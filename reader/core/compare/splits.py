@@ -16,6 +16,8 @@ from reader.core.compare.thresholds import Thresholds
 _NAME = "parts"
 _MEANING = 4
 """Letters of the shortest word that says something by itself."""
+_LONGEST = 10_000
+"""Letters: a longer text is not looked at for its parts, which would take time that grows with both."""
 _GAIN = 2.0
 """How much likeness a further part brings at least."""
 
@@ -64,7 +66,7 @@ def _complete_pairs(sides: _Sides) -> None:
     """A joined unit takes the free neighbours of its counterpart that hold the rest of its words."""
     for bond in sides.matching.bonds():
         wholes = sides.wholes_of(bond)
-        if len(wholes) == 1 and bond.score < 100.0:
+        if len(wholes) == 1 and bond.score < 100.0 and not _is_long(sides.wholes[wholes[0]]):
             parts, score = _grown(sides, wholes[0], sides.parts_of(bond))
             if len(parts) > len(sides.parts_of(bond)):
                 sides.matching.part(bond)
@@ -78,7 +80,8 @@ def _join_free_wholes(sides: _Sides) -> None:
         return
     index = WordIndex(sides.parts, free, sides.matching.likeness.weights, sides.matching.thresholds)
     for whole, unit in enumerate(sides.wholes):
-        if sides.bond(whole) is None and len(unit.words) >= 2 * sides.matching.thresholds.part_words:
+        is_long_enough = len(unit.words) >= 2 * sides.matching.thresholds.part_words
+        if sides.bond(whole) is None and is_long_enough and not _is_long(unit):
             best: tuple[float, tuple[int, ...]] = (0.0, ())
             for seed in index.near(unit):
                 if _is_free(sides, seed) and _contributes(sides, whole, (seed,)):
@@ -86,6 +89,10 @@ def _join_free_wholes(sides: _Sides) -> None:
                     best = max(best, (score, parts) if len(parts) > 1 else (0.0, ()))
             if best[1]:
                 sides.join(whole, best[1], best[0])
+
+
+def _is_long(unit: Unit) -> bool:
+    return len(unit.key) > _LONGEST
 
 
 def _grown(sides: _Sides, whole: int, parts: tuple[int, ...]) -> tuple[tuple[int, ...], float]:
@@ -115,7 +122,9 @@ def _longer(sides: _Sides, parts: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
 
 def _is_free(sides: _Sides, part: int) -> bool:
     bonds = sides.matching.of_new if sides.whole_is_old else sides.matching.of_old
-    return 0 <= part < len(bonds) and bonds[part] is None and not sides.parts[part].is_heading
+    if not 0 <= part < len(bonds) or bonds[part] is not None:
+        return False
+    return not sides.parts[part].is_heading and not _is_long(sides.parts[part])
 
 
 def _is_apart(sides: _Sides, whole: int, parts: tuple[int, ...]) -> bool:

@@ -22,6 +22,8 @@ _ALIKE = 60.0
 """Likeness of two words from which on only the part that differs is shown."""
 _STEM = 4
 """Letters that two such words share at their beginning or end, at least."""
+_LONGEST = 20_000
+"""Tokens of the longest text that is compared token by token; in a longer one all that differs is one edit."""
 
 
 @dataclass(slots=True)
@@ -71,6 +73,8 @@ def common_share(old: list[str] | tuple[str, ...], new: list[str] | tuple[str, .
 
 def _runs(old: list[str], new: list[str]) -> list[_Run]:
     """What differs between two sequences of tokens."""
+    if max(len(old), len(new)) > _LONGEST:
+        return [_outer_run(old, new)]
     found: list[_Run] = []
     for code in Indel.opcodes(old, new):
         if code.tag == "equal":
@@ -81,6 +85,14 @@ def _runs(old: list[str], new: list[str]) -> list[_Run]:
         else:
             found.append(_Run(code.src_start, code.src_end, code.dest_start, code.dest_end))
     return found
+
+
+def _outer_run(old: list[str], new: list[str]) -> _Run:
+    """All from the first token that differs to the last."""
+    shorter = min(len(old), len(new))
+    start = next((i for i in range(shorter) if old[i] != new[i]), shorter)
+    end = next((i for i in range(shorter - start) if old[-1 - i] != new[-1 - i]), shorter - start)
+    return _Run(start, len(old) - end, start, len(new) - end)
 
 
 def _without_islands(runs: list[_Run], old: list[str]) -> list[_Run]:

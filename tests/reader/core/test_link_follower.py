@@ -17,7 +17,7 @@ OLD = outline_of("""
 NEW = outline_of("""
 # Skole
 - bygge ut leksehjelpen i samarbeid med frivillige lag
-- holde svømmehallene åpne og gratis for barn og unge i helger og ferier
+- holde svømmehallene åpne for barn og unge i kommunen hver helg
 # Helse
 - korte ned ventetiden hos fastlegen til tre dager
 """)

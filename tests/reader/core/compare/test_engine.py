@@ -181,3 +181,10 @@ def test_empty_documents_are_compared():
     assert compare(nothing, nothing).links == ()
     assert {link.kind for link in compare(nothing, outline_of(DRAFT)).links} == {LinkKind.NEW}
     assert {link.kind for link in compare(outline_of(DRAFT), nothing).links} == {LinkKind.GONE}
+
+
+def test_very_long_units_are_compared_in_bounded_time():
+    words = " ".join(f"ord{number}" for number in range(12_000))
+    old = outline_of(f"# A\n{words} slutt\n{words} ende")
+    new = outline_of(f"# A\nNytt {words}\n{words} enden")
+    assert [link.kind for link in compare(old, new).links[1:]] == [LinkKind.REWORDED] * 2

@@ -68,3 +68,10 @@ def test_words_that_weigh_are_signals(language, old, new, topic, words):
 def test_words_that_stay_are_no_signals():
     old, new = "alle skal få 3 turer til sjøen", "alle skal få 3 turer til fjellet"
     assert signals_of(old, new, word_edits(old, new), "nb") == ()
+
+
+def test_very_long_texts_are_compared_in_bounded_time():
+    old, new = "båt " * 30_000 + "kai", "hus " + "båt " * 30_000 + "bru"
+    made = pieces(old, new, word_edits(old, new))
+    assert "".join(piece.new for piece in made) == new
+    assert len(made) <= 3
