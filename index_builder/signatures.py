@@ -13,7 +13,9 @@ _HEAD = 4096
 _SAMPLE = 200_000
 """Bytes that are searched for Markdown's signs."""
 _HTML = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*+<(?:!doctype\s+html|html|head|body|meta|title|article|main|h[1-6]|p|div|ul|ol)\b",
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*+"
+    r"<(!doctype\s+html|html|head|body|meta|title|article|main|h[1-6]|p|div|ul|ol|section|header|nav|footer|aside|table"
+    r"|form|style|script|link|blockquote|pre|dl|center)\b[^>]*",
     re.I | re.S,
 )
 """Each comment ends at the first sign of its end: were others tried, many comments could be cut in more ways than can
@@ -112,7 +114,9 @@ def _member_names(data: bytes) -> frozenset[str]:
 
 def is_html(data: bytes) -> bool:
     """A web page: one of its usual elements comes first."""
-    return _HTML.match(decode(data[:_HEAD]).lstrip("\ufeff")) is not None
+    found = _HTML.match(decode(data[:_HEAD]).lstrip("\ufeff"))
+    # Other kinds of XML have elements of the same names, and say so.
+    return found is not None and (found[1].lower().endswith("html") or not re.search(r"\bxmlns\b", found[0]))
 
 
 def is_markdown(data: bytes) -> bool:

@@ -30,6 +30,11 @@ def normal(spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(found)
 
 
+def moved(span: Span, by: int) -> Span:
+    """A span of a text before which something is put."""
+    return span._replace(start=span.start + by, stop=span.stop + by)
+
+
 def pieces(text: str, spans: Iterable[Span]) -> Iterator[tuple[str, list[Span]]]:
     """A text, cut where spans begin and end: each piece with the spans over it, links first."""
     within = list(spans)

@@ -3,96 +3,96 @@
 from __future__ import annotations
 
 import hashlib
-import posixpath
 from collections.abc import Iterator
-from urllib.parse import unquote
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
 from index_builder.errors import UserError
-from index_builder.model import Line, Source
+from index_builder.model import Line, Role, Source
 from index_builder.progress import Progress, silent
 from index_builder.sources import web
 from index_builder.sources.archive import Archive
-from index_builder.sources.characters import clean
+from index_builder.sources.epub_package import Package
 from index_builder.sources.markup import between_tags, characters_of, parse_page
-from index_builder.sources.xml import local, parse
 
-_CONTAINER = "META-INF/container.xml"
-_PAGES = ("application/xhtml+xml", "text/html")
-"""Media types of chapters."""
+LOCKED = "{name} is locked by its seller (DRM) and cannot be read. Choose a copy without a lock."
 
 
 def read(name: str, data: bytes, progress: Progress = silent) -> Source:
-    """A book's lines; each file of the spine counts as a page. Raises `UserError` for a broken or locked book."""
-    archive = Archive(name, data)
-    if "META-INF/encryption.xml" in archive and "META-INF/rights.xml" in archive:
-        raise UserError(
-            "{name} is locked by its seller (DRM) and cannot be read. Choose a copy without a lock.", name=name
-        )
-    package_path = _package_path(name, archive)
-    package = parse(name, package_path, archive.read(package_path))
-    # Each once: a small archive may list one chapter without end.
-    listed = dict.fromkeys(_spine(package, posixpath.dirname(package_path)))
-    members = [member for member in listed if member in archive]
-    if not members:
+    """A book's lines. Raises `UserError` for a broken or locked book.
+
+    Where the book tells where the pages of a printed edition begin, lines have their numbers; else each file of the
+    spine counts as a page.
+    """
+    package = Package(name, Archive(name, data))
+    if package.is_locked:
+        raise UserError(LOCKED, name=name)
+    if not package.chapters:
         raise UserError("{name} is damaged: none of the chapters that it lists is in it. Fetch it again.", name=name)
-    lines: list[Line] = []
-    for page, member in enumerate(members, start=1):
-        progress("read", page - 1, len(members))
-        for piece in web.pieces(parse_page(archive.read(member))):
-            place = len(lines) + 1, page, piece.role, piece.level, piece.marker
-            lines.append(Line(piece.text, *place, font=piece.font, reason=piece.reason))
-    progress("read", len(members), len(members))
+    members = [*package.chapters, *package.contents]
+    pages = [(member, parse_page(package.archive.read(member))) for member in members]
+    book = _Book(web.references(pages))
+    for number, (member, root) in enumerate(pages, start=1):
+        progress("read", number - 1, len(pages))
+        book.add(member, root, contents=member in package.contents)
+    progress("read", len(pages), len(pages))
+    lines = book.numbered()
     return Source(
         name,
         "epub",
         hashlib.sha256(data).hexdigest(),
         tuple(lines),
-        page_count=len(members),
-        title=_metadata(package, "title"),
-        language=_metadata(package, "language"),
+        page_count=max((line.page for line in lines), default=1),
+        title=package.metadata("title"),
+        language=package.metadata("language"),
+        absent=tuple(package.absent),
     )
+
+
+@dataclass
+class _Book:
+    """The lines of a book as they are gathered."""
+
+    references: dict[str, web.References]
+    lines: list[Line] = field(default_factory=list)
+    """With the number of the printed page, 0 where none is told."""
+    files: list[int] = field(default_factory=list)
+    """Of each line: the number of its file in the reading order, from 1."""
+    count: int = 0
+
+    def add(self, member: str, root: etree._Element, *, contents: bool) -> None:
+        """Add a file: a chapter, or the contents, which are set aside."""
+        self.count += 1
+        printed = self.lines[-1].page if self.lines else 0
+        references = self.references[member]
+        opening = (member,) if member in references.wanted else ()
+        for line in web.lines_of(root, references, alone=False):
+            printed = line.page or printed
+            reason = line.reason or ("contents" if contents else "")
+            role = Role.FURNITURE if contents else line.role
+            self.lines.append(replace(line, page=printed, role=role, reason=reason, anchors=opening + line.anchors))
+            self.files.append(self.count)
+            opening = ()
+
+    def numbered(self) -> list[Line]:
+        """The lines with their numbers and pages."""
+        printed = [line.page for line in self.lines]
+        known = any(printed) and printed == sorted(printed)
+        if known:
+            # What stands before the first page that is told stands on the one before that, at the latest.
+            first = next(page for page in printed if page)
+            pages = [page or max(first - 1, 1) for page in printed]
+        else:
+            pages = self.files
+        return [
+            replace(line, number=number, page=page)
+            for number, (line, page) in enumerate(zip(self.lines, pages, strict=True), start=1)
+        ]
 
 
 def passages(name: str, data: bytes) -> Iterator[str]:
     """All text outside the tags of all pages in the book, for the independent count."""
-    archive = Archive(name, data)
-    package_path = _package_path(name, archive)
-    package = parse(name, package_path, archive.read(package_path))
-    for item in package.iter("{*}item"):
-        member = _member(item, posixpath.dirname(package_path))
-        if item.get("media-type") in _PAGES and member in archive:
-            yield from between_tags(characters_of(archive.read(member)))
-
-
-def _package_path(name: str, archive: Archive) -> str:
-    """Where the list of the book's files is."""
-    root = parse(name, _CONTAINER, archive.read(_CONTAINER))
-    paths = [element.get("full-path", "") for element in root.iter() if local(element) == "rootfile"]
-    path = next((path for path in paths if path in archive), "")
-    if not path:
-        raise UserError("{name} is damaged: the list of its chapters is missing. Fetch it again.", name=name)
-    return path
-
-
-def _spine(package: etree._Element, folder: str) -> Iterator[str]:
-    """The members that are chapters, in reading order; the printed contents of the book are none."""
-    items = {element.get("id"): element for element in package.iter() if local(element) == "item"}
-    for element in package.iter():
-        if local(element) != "itemref" or element.get("linear") == "no":
-            continue
-        item = items.get(element.get("idref"))
-        if item is None or item.get("media-type") not in _PAGES or "nav" in item.get("properties", "").split():
-            continue
-        yield _member(item, folder)
-
-
-def _member(item: etree._Element, folder: str) -> str:
-    """The name in the archive of what an item of the package names."""
-    return posixpath.normpath(posixpath.join(folder, unquote(item.get("href", ""))))
-
-
-def _metadata(package: etree._Element, field: str) -> str:
-    found = next((element.text for element in package.iter() if local(element) == field), "")
-    return " ".join(clean(found or "").split())
+    package = Package(name, Archive(name, data))
+    for member in package.pages:
+        yield from between_tags(characters_of(package.archive.read(member)))

@@ -1,0 +1,64 @@
+"""The little that a page's style sheet must tell: which names it hides, and how it numbers lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lxml import etree
+
+from index_builder.sources.web.lists import list_style
+
+HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_COMMENT = re.compile(r"/\*(?:.*?\*/|.*)", re.S)
+_NAME = re.compile(r"(?:[a-z]+)?([.#][\w-]+)", re.I)
+_LONGEST = 500_000
+"""Characters of style sheets that are looked through."""
+
+
+class StyleSheet(NamedTuple):
+    """What rules for single names say; those that combine several are left alone, for they depend on scripts."""
+
+    hidden: frozenset[str] = frozenset()
+    """Classes as ".name" and ids as "#name" that are not shown."""
+    lists: dict[str, str] = {}  # noqa: RUF012 - never altered
+    """How lists of a class are numbered, as `list_style` gives it."""
+
+    def hides(self, element: etree._Element) -> bool:
+        """Whether an element is not shown."""
+        if not self.hidden:
+            return False
+        names = [f".{name}" for name in element.get("class", "").split()]
+        return not self.hidden.isdisjoint([*names, f"#{element.get('id', '')}"])
+
+
+def style_sheet(root: etree._Element) -> StyleSheet:
+    """What the style elements of a page say."""
+    text = "\n".join(element.text or "" for element in root.iter("style"))[:_LONGEST]
+    if "{" not in text:
+        return StyleSheet()
+    hidden: set[str] = set()
+    lists: dict[str, str] = {}
+    for selectors, declarations in _rules(_COMMENT.sub("", text)):
+        names = [found[1] for each in selectors.split(",") if (found := _NAME.fullmatch(each.strip()))]
+        if HIDDEN.search(declarations):
+            hidden.update(names)
+        style = list_style(declarations)
+        if style is not None:
+            lists.update((name[1:], style) for name in names)
+    return StyleSheet(frozenset(hidden), lists)
+
+
+def _rules(text: str) -> Iterator[tuple[str, str]]:
+    """Selectors and declarations, but for those that hold on paper, in narrow windows and the like alone."""
+    depth, selectors = 0, ""
+    for piece in re.split("([{}])", text):
+        if piece == "{":
+            depth += 1
+        elif piece == "}":
+            depth = max(depth - 1, 0)
+        elif depth == 0:
+            selectors = piece
+        elif depth == 1 and not selectors.lstrip().startswith("@"):
+            yield selectors, piece
