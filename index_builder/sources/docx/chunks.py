@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lxml import etree
 
 from index_builder.encodings import decode
 from index_builder.model import Line, Role
+from index_builder.sources import web
 from index_builder.sources.docx.package import Package
 from index_builder.sources.markup import parse_page
-from index_builder.sources.web import pieces
 
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _DEEPEST = 3
@@ -34,5 +35,6 @@ def chunk_lines(package: Package, main: str, element: etree._Element, depth: int
             if text.strip():
                 yield Line(" ".join(text.split()), 0, 1, Role.PARAGRAPH)
     else:
-        for piece in pieces(parse_page(data)):
-            yield Line(piece.text, 0, 1, piece.role, piece.level, piece.marker, font=piece.font)
+        for line in web.lines_of(parse_page(data), web.References(), alone=False):
+            # Its tables would have the numbers of those around it.
+            yield replace(line, page=1, row=None)
