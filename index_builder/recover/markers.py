@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from index_builder.bullets import DASHES, SIGNS
 from index_builder.recover.context import Marker
 from index_builder.recover.words import TABLES, divisions, every
 
-BULLETS = "•▪▫◦●■□○◆◇❖➢➤►▸▶✓✔✗‣·∙⁃➔→\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf02d\uf0a8\uf06e\uf06f"
-"""Signs that are a bullet wherever a line begins with them. Any private-use glyph is one too."""
-
-_BULLET = re.compile(rf"[{BULLETS}\ue000-\uf8ff]\ufe0e?(?=\s|\w|[«“\"'(]|$)")
-_DASH = re.compile(r"[-–—*+](?=\s|$)")
+_BULLET = re.compile(rf"[{SIGNS}\ue000-\uf8ff]\ufe0e?(?=\s|\w|[«“\"'(]|$)")
+_DASH = re.compile(rf"[{re.escape(DASHES)}](?=\s|$)")
 _LETTER_O = re.compile(r"o(?=\s+\S|$)")
 _PARTS = r"\d{1,3}(?:\.\d{1,3}){0,19}"
 """A number of a division. Not longer, for it is part of the numbers of all that is in the division."""

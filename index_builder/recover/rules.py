@@ -52,6 +52,7 @@ RULES: tuple[Rule, ...] = (
     Rule("line numbers", Stage.ROWS, furniture.line_numbers),
     Rule("numbers of measures", Stage.ROWS, furniture.measure_numbers),
     Rule("letters for bullets", Stage.ROWS, dingbats.letters),
+    Rule("signs for bullets", Stage.ROWS, dingbats.signs),
     Rule("bullets run together", Stage.ROWS, bullets.split),
     Rule("tables", Stage.ROWS, tables.find),
     Rule("markers", Stage.ROWS, segments.part_markers),

@@ -64,10 +64,16 @@ def _count_on(context: RecoveryContext, last: BlockDraft, position: int) -> None
         (one for one in map(_chapter, reversed(context.drafts[max(0, position - REACH) : position])) if one), 0
     )
     outside = _before(context.drafts, position)
-    for draft in context.drafts[position + 1 : position + REACH]:
+    missed = 0
+    for draft in context.drafts[position + 1 :]:
+        missed += 1
+        if missed > REACH:
+            return
         if (found := _chapter(draft)) and found > chapter:
             return
         if not _counts(draft) or draft.marker is None or last.marker is None or draft.marker.form != last.marker.form:
+            continue
+        if _prominent(draft, context) and not _prominent(last, context):
             continue
         if _goes_on_outside(draft, last, outside):
             return
@@ -77,7 +83,7 @@ def _count_on(context: RecoveryContext, last: BlockDraft, position: int) -> None
         if context.profile.body is None and not sentences and plausible(draft) and draft.marker.value[0] == chapter + 1:
             return
         draft.kind, draft.evidence = Kind.ITEM, f"counts on from {last.marker.text}"
-        last = draft
+        last, missed = draft, 0
 
 
 def _before(drafts: list[BlockDraft], position: int) -> BlockDraft | None:
@@ -94,7 +100,9 @@ def _goes_on_outside(draft: BlockDraft, last: BlockDraft, outside: BlockDraft | 
     """Whether a number counts on from the title above the list, and is more like it than like the list's items."""
     if outside is None or not _follows(outside, draft) or outside.marker == draft.marker:
         return False
-    return _title(draft) and plausible(draft) and (not _title(last) or draft.first.style == outside.first.style)
+    if not _title(draft) or not plausible(draft):
+        return False
+    return draft.first.style == outside.first.style if draft.first.style else not _title(last)
 
 
 def _chapter(draft: BlockDraft) -> int:

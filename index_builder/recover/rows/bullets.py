@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from index_builder.bullets import SIGNS
 from index_builder.model import Role
-from index_builder.recover import markers
 from index_builder.recover.blocks.unwrap import continues_block, ended, free_space, starts_lowercase
 from index_builder.recover.context import Hint, RecoveryContext, Row
 from index_builder.recover.keys import key
@@ -18,7 +18,7 @@ NEAR = 60.0
 """Points: a lone bullet stands so near to its text at most."""
 LIKELY = 0.5
 """So likely a break is where a sentence ends with its line."""
-_INNER = re.compile(rf" (?=[{markers.BULLETS}\uf020-\uf8ff] \S)")
+_INNER = re.compile(rf" (?=[{SIGNS}\uf020-\uf8ff] \S)")
 
 
 def split(context: RecoveryContext) -> None:
@@ -33,7 +33,7 @@ def split(context: RecoveryContext) -> None:
     context.rows = rows
 
 
-_SIGN = re.compile(rf"[{markers.BULLETS}\ue000-\uf8ff]")
+_SIGN = re.compile(rf"[{SIGNS}\ue000-\uf8ff]")
 
 
 def mend(context: RecoveryContext) -> None:

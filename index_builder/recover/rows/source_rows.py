@@ -20,6 +20,10 @@ NEAR = 4
 """So many lines on either side that go on in the next tell how wide lines are in between."""
 NARROWER = 0.97
 """These are narrower than the document's full lines by design, and not by chance, where they fill no more of that."""
+JITTER = 0.15
+"""Sizes that change within so many of all sentences are not what was printed."""
+SNAPPED = 0.16
+"""Such a size is that of the text where it differs by less than this part."""
 LABEL = 3
 """Letters: what has fewer before a wide gap is a number or a bullet."""
 HEADED = 100
@@ -32,6 +36,7 @@ def rows_of(source: Source) -> list[Row]:
     lines = [line for line in source.lines if line.role is not Role.LINE_NUMBER]
     rows = [_row(line, boxes) for line in lines if line.text.strip() or line.marker]
     if boxes:
+        steady_sizes(rows)
         _measure_boxes(rows)
     else:
         _measure_text(rows, source.format == "text")
@@ -204,6 +209,18 @@ def _measure_columns(runs: list[list[Row]]) -> None:
             if row.box:
                 row.indent = row.box.left - left
                 row.room = full - row.box.left
+
+
+def steady_sizes(rows: list[Row]) -> None:
+    """Take sizes near that of the text for it, where they change within sentences, as text recognition gives them."""
+    pairs = [(one.style, two.style) for one, two in pairwise(rows) if continues_sentence(one, two)]
+    changed = sum(one is not None and two is not None and one.size != two.size for one, two in pairs)
+    body = _body(rows)
+    if body is None or changed < max(FEW, JITTER * len(pairs)):
+        return
+    for row in rows:
+        if row.style and abs(row.style.size - body.size) < body.size * SNAPPED:
+            row.style = row.style._replace(size=body.size)
 
 
 def _body(rows: list[Row]) -> TextStyle | None:
