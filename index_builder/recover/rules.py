@@ -12,7 +12,7 @@ from index_builder.recover.finish import doubts
 from index_builder.recover.headings import divisions, levels, numbered, plain, statutes, typography
 from index_builder.recover.lists import bulleted, notes
 from index_builder.recover.measures import action_tables, fields, measures
-from index_builder.recover.rows import bullets, contents, dingbats, furniture, references, tables
+from index_builder.recover.rows import bullets, contents, dingbats, furniture, references, tables, text_furniture
 
 
 class Stage(StrEnum):
@@ -47,8 +47,11 @@ RULES: tuple[Rule, ...] = (
     Rule("raised figures", Stage.ROWS, references.raised),
     Rule("printed contents", Stage.ROWS, contents.contents),
     Rule("pages of contents", Stage.ROWS, contents.pages),
+    Rule("contents without leaders", Stage.ROWS, contents.echoed),
+    Rule("running heads in text", Stage.ROWS, text_furniture.repeated_lines),
     Rule("page numbers", Stage.ROWS, furniture.page_numbers),
     Rule("running heads", Stage.ROWS, furniture.running_heads),
+    Rule("columns of line numbers", Stage.ROWS, text_furniture.number_columns),
     Rule("line numbers", Stage.ROWS, furniture.line_numbers),
     Rule("numbers of measures", Stage.ROWS, furniture.measure_numbers),
     Rule("letters for bullets", Stage.ROWS, dingbats.letters),
@@ -56,6 +59,7 @@ RULES: tuple[Rule, ...] = (
     Rule("bullets run together", Stage.ROWS, bullets.split),
     Rule("tables", Stage.ROWS, tables.find),
     Rule("markers", Stage.ROWS, segments.part_markers),
+    Rule("late bullets", Stage.ROWS, bullets.late),
     Rule("torn bullets", Stage.ROWS, bullets.mend),
     Rule("room of list items", Stage.ROWS, segments.fill),
     Rule("blocks", Stage.BLOCKS, segments.gather),

@@ -178,7 +178,8 @@ def _stands(previous: Row | None, row: Row, mark: Marker, rest: str, profile: Pr
     if mark.form == "dash" and not rest:
         return False
     if not rest and mark.form in ("number", "letter", "roman"):
-        return previous is None or ended(previous.text) or free_space(previous, row) > LONELY
+        parted = row.gap - profile.gap > GAP[profile.boxes]
+        return previous is None or parted or ended(previous.text) or free_space(previous, row) > LONELY
     if len(mark.value) > 2 and mark.form == "number" and rest[:1].isupper():
         return True
     if starts_lowercase(rest) and mark.form in ("number", "roman") and not mark.text.endswith((".", ")")):

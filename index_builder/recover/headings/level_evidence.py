@@ -10,8 +10,8 @@ from index_builder.recover.headings.groups import Group, Headings, Numbering
 
 SIZE = 0.035
 """Sizes differ where the larger one is larger by more than this part."""
-RESTARTS = 2
-"""Numbers that begin anew so often tell what they stand inside of."""
+RESTARTS = 1
+"""Numbers that begin anew so often, beyond headings of another kind, stand inside of these."""
 COUNTED = 0.15
 """What looks weigh between numbers of one form and depth."""
 INSIDE = 1.2
@@ -33,7 +33,9 @@ def _by_number(one: Group, other: Group, found: Headings) -> float:
         return _by_system(a, b) - _by_system(b, a) + RESTART * _restarts(one, other, found)
     if a.system == "division":
         return _by_division(a.depth) - _by_division(b.depth) + RESTART * _restarts(one, other, found)
-    return SURE * max(-1, min(1, b.depth - a.depth))
+    if a.depth == b.depth:
+        return RESTART * _restarts(one, other, found)
+    return math.copysign(SURE, b.depth - a.depth)
 
 
 def _by_division(depth: int) -> float:
@@ -49,7 +51,7 @@ def _by_system(a: Numbering, b: Numbering) -> float:
         return {"roman": 0.0}.get(b.system, SURE)
     if a.system == "section" and b.system == "number" and b.depth > 1:
         return SURE
-    return 1.0 if b.system in ("letter", "capital") else 0.0
+    return 1.0 if b.system == "letter" or (a.system == "roman" and b.system == "capital") else 0.0
 
 
 def _unnumbered(one: Group, other: Group) -> float:
@@ -69,14 +71,14 @@ def _restarts(one: Group, other: Group, found: Headings) -> float:
 def _begins_anew(inner: Group, outer: Group, found: Headings) -> bool:
     """Whether the inner group's first numbers stand right after members of the outer one, more than once."""
     outers = set(outer.members)
-    firsts = [at for at in inner.members if (mark := found.drafts[at].marker) and mark.value and mark.value[-1] == 1]
-    if len(firsts) < RESTARTS:
-        return False
-    after = 0
-    for at in firsts:
-        before = next((n for n in range(at - 1, -1, -1) if n in outers or n in inner.members), None)
-        after += before is not None and before in outers
-    return after * 2 > len(firsts)
+    anew = on = 0
+    for one, two in pairwise(inner.members):
+        if not any(between in outers for between in range(one + 1, two)):
+            continue
+        values = [mark.value for at in (one, two) if (mark := found.drafts[at].marker)]
+        anew += values[1] <= values[0]
+        on += values[1] > values[0]
+    return anew >= max(RESTARTS, on)
 
 
 def _by_size(one: Group, other: Group, found: Headings) -> float:

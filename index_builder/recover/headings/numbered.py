@@ -65,7 +65,7 @@ def _count_on(context: RecoveryContext, last: BlockDraft, position: int) -> None
     )
     outside = _before(context.drafts, position)
     missed = 0
-    for draft in context.drafts[position + 1 :]:
+    for place, draft in enumerate(context.drafts[position + 1 :], start=position + 1):
         missed += 1
         if missed > REACH:
             return
@@ -75,8 +75,11 @@ def _count_on(context: RecoveryContext, last: BlockDraft, position: int) -> None
             continue
         if _prominent(draft, context) and not _prominent(last, context):
             continue
-        if _goes_on_outside(draft, last, outside):
+        if _goes_on_outside(draft, last, outside, context.drafts[place + 1 : place + 2]):
             return
+        if not _follows(last, draft) and outside is not None and _follows(outside, draft):
+            outside = draft
+            continue
         if not _follows(last, draft) or draft.marker.value == last.marker.value or _prominent(draft, context):
             return
         sentences = ended(draft.text) and ended(last.text)
@@ -96,9 +99,14 @@ def _before(drafts: list[BlockDraft], position: int) -> BlockDraft | None:
     return None
 
 
-def _goes_on_outside(draft: BlockDraft, last: BlockDraft, outside: BlockDraft | None) -> bool:
-    """Whether a number counts on from the title above the list, and is more like it than like the list's items."""
+def _goes_on_outside(draft: BlockDraft, last: BlockDraft, outside: BlockDraft | None, below: list[BlockDraft]) -> bool:
+    """Whether a number counts on from the title above the list, and is more like it than like the list's items.
+
+    `below` holds the next draft: a number that counts on right below shows that the list goes on.
+    """
     if outside is None or not _follows(outside, draft) or outside.marker == draft.marker:
+        return False
+    if below and _follows(draft, below[0]):
         return False
     if not _title(draft) or not plausible(draft):
         return False
@@ -126,7 +134,7 @@ def _run(drafts: list[BlockDraft], start: int) -> list[int]:
         draft = drafts[position]
         if draft.marker and draft.marker.form in ("bullet", "dash"):
             position += 1
-        elif _goes_on_outside(draft, drafts[found[-1]], outside):
+        elif _goes_on_outside(draft, drafts[found[-1]], outside, drafts[position + 1 : position + 2]):
             break
         elif _follows(drafts[found[-1]], draft):
             found.append(position)

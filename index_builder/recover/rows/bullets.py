@@ -16,6 +16,8 @@ from index_builder.recover.widths import widest
 
 NEAR = 60.0
 """Points: a lone bullet stands so near to its text at most."""
+LATE = 3
+"""So many bullets within sentences were written a line late, if no more stand before one."""
 LIKELY = 0.5
 """So likely a break is where a sentence ends with its line."""
 _INNER = re.compile(rf" (?=[{SIGNS}\uf020-\uf8ff] \S)")
@@ -34,6 +36,34 @@ def split(context: RecoveryContext) -> None:
 
 
 _SIGN = re.compile(rf"[{SIGNS}\ue000-\uf8ff]")
+
+
+def late(context: RecoveryContext) -> None:
+    """Put bullets before the line that they stand below, where an extraction wrote each after its item's first line.
+
+    Afterwards no bullet stands between two lines of one sentence, if most of them did.
+    """
+    rows = context.rows
+    if context.profile.boxes:
+        return
+    alone = [
+        place
+        for place in range(1, len(rows) - 1)
+        if _lone(rows[place]) and rows[place - 1].marker is None and rows[place + 1].marker is None
+    ]
+    within = sum(_within(rows[n - 1], rows[n + 1]) for n in alone)
+    before = sum(not rows[n - 1].text[:1].isupper() for n in alone)
+    if within < LATE or within < before:
+        return
+    for place in alone:
+        bullet, first = rows[place], rows[place - 1]
+        rows[place - 1], rows[place] = bullet, first
+        bullet.turn, bullet.gap, first.turn, first.gap = first.turn, first.gap, False, 0.0
+
+
+def _within(above: Row, below: Row) -> bool:
+    """Whether a sentence begins in the row above a bullet and goes on below it."""
+    return above.text[:1].isupper() and not ended(above.text) and starts_lowercase(below.text)
 
 
 def mend(context: RecoveryContext) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from itertools import groupby, pairwise
 
 from index_builder.model import Role
@@ -29,10 +29,15 @@ _NUMBER = re.compile(r"\d{1,4}")
 LONGEST = 300
 """Characters: a longer row is no entry of contents, and is not looked at as one."""
 _TITLES = every("contents")
+_PAGE_WORDS = every("page")
 FURTHER = 60
 """Pages: an entry leads so much further than the one above it at most."""
 MISSES = 4
 """So many rows without a page number do not yet end the contents: long titles, parts without number."""
+FRONT_SHARE = 0.2
+"""Contents without leaders begin among the first so many rows."""
+ECHOES, ECHO_ORDER, ECHO_MISSES = 8, 0.7, 2
+"""So many titles, so many of them in the order in which they stand again, so many other rows between two."""
 FEWEST = 3
 """Entries: fewer are no contents page."""
 LINES = 4
@@ -92,6 +97,60 @@ def pages(context: RecoveryContext) -> None:
         if row.page in gone:
             context.set_aside(row, "contents")
     context.rows = [row for row in context.rows if row.page not in gone]
+
+
+def echoed(context: RecoveryContext) -> None:
+    """Set aside contents without leaders, where the source tells of no places on pages.
+
+    Afterwards no run of titles near the front stands again, title by title, further back.
+    """
+    rows = context.rows
+    if context.profile.boxes or context.profile.marked:
+        return
+    bare = [_bare(row.text) if len(row.text) <= LONGEST and not _NUMBER.fullmatch(row.text) else "" for row in rows]
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for place, words in enumerate(bare):
+        places[words].append(place)
+    start = 0
+    while start < len(rows) * FRONT_SHARE:
+        stop = _echo_end(bare, places, start)
+        if stop > start:
+            _remember(context, rows[start:stop])
+            for row in rows[start:stop]:
+                context.set_aside(row, "contents")
+            context.rows = rows[:start] + rows[stop:]
+            return
+        start += 1
+
+
+def _echo_end(bare: list[str], places: dict[str, list[int]], start: int) -> int:
+    """The position after a run of titles that stand again below it in the same order; `start` where there is none."""
+    if not _again(bare[start], places, start):
+        return start
+    echoes, missed, last = [start], 0, start
+    seen = {bare[start]}
+    for position in range(start + 1, len(bare)):
+        if not bare[position]:
+            continue
+        if bare[position] in seen:
+            # The first title again: the text begins.
+            break
+        seen.add(bare[position])
+        if _again(bare[position], places, position):
+            echoes.append(position)
+            last, missed = position, 0
+            continue
+        missed += 1
+        if missed > ECHO_MISSES:
+            break
+    told = [next((place for place in places[bare[one]] if place > last), 0) for one in echoes]
+    ordered = sum(0 < one < two for one, two in pairwise(told))
+    return last + 1 if len(echoes) >= ECHOES and ordered >= ECHO_ORDER * len(echoes) else start
+
+
+def _again(words: str, places: dict[str, list[int]], position: int) -> bool:
+    """Whether a title stands again further back."""
+    return len(words) > 3 and places[words][-1] > position
 
 
 def _share(rows: list[Row], counts: Counter[str]) -> float:
@@ -174,7 +233,8 @@ def _led(text: str) -> re.Match[str] | None:
 def _keep(context: RecoveryContext, title: str, depth: int) -> None:
     found = markers.read(title)
     mark, rest = found if found else (None, title)
-    if len(key(rest)) > 2 and not rest.isdigit():
+    words = {word for word in re.findall(r"\w+", rest.lower()) if not word.isdigit()}
+    if len(key(rest)) > 2 and not words <= _PAGE_WORDS:
         context.contents.setdefault(key(rest), len(mark.value) if mark else depth)
 
 
