@@ -128,14 +128,12 @@ def _echo_end(bare: list[str], places: dict[str, list[int]], start: int) -> int:
     if not _again(bare[start], places, start):
         return start
     echoes, missed, last = [start], 0, start
-    seen = {bare[start]}
     for position in range(start + 1, len(bare)):
         if not bare[position]:
             continue
-        if bare[position] in seen:
+        if bare[position] == bare[start]:
             # The first title again: the text begins.
             break
-        seen.add(bare[position])
         if _again(bare[position], places, position):
             echoes.append(position)
             last, missed = position, 0

@@ -38,7 +38,7 @@ def repeated_lines(context: RecoveryContext) -> None:
     for place, row in enumerate(rows):
         if (
             len(row.text) <= LONGEST
-            and not row.text.isdigit()
+            and not row.text.isdecimal()
             and row.text[-1:] not in ":.,;"
             and read(row.text) is None
         ):
@@ -59,7 +59,7 @@ def _interrupts(rows: list[Row], place: int, usual: set[int]) -> bool:
     """Whether a line stands within a sentence, over other lines that are repeated and over page numbers."""
     above = next((n for n in range(place - 1, max(-1, place - NEAR), -1) if n not in usual), None)
     below = next(
-        (n for n in range(place + 1, min(len(rows), place + NEAR)) if n not in usual and not rows[n].text.isdigit()),
+        (n for n in range(place + 1, min(len(rows), place + NEAR)) if n not in usual and not rows[n].text.isdecimal()),
         None,
     )
     if above is None or below is None:
@@ -79,7 +79,7 @@ def _beside_number(rows: list[Row], place: int, usual: set[int]) -> bool:
         other = place + step
         while other in usual and abs(other - place) < NEAR:
             other += step
-        if 0 <= other < len(rows) and rows[other].text.isdigit():
+        if 0 <= other < len(rows) and rows[other].text.isdecimal():
             return True
     return False
 
@@ -91,7 +91,7 @@ def number_columns(context: RecoveryContext) -> None:
     gone: set[int] = set()
     run: list[int] = []
     for place, row in enumerate(context.rows):
-        run = _grown(context.rows, run, place) if row.text.isdigit() else []
+        run = _grown(context.rows, run, place) if row.text.isdecimal() else []
         if len(run) >= COLUMN:
             gone.update(run)
     _set_aside(context, gone, "line-number")
