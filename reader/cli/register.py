@@ -10,9 +10,10 @@ from reader.cli.sessions import opened_session
 from reader.cli.shared import document_argument, tell_written
 from reader.cli.terminal import tell
 from reader.core.marks import Stance
-from reader.core.register import Filter, Register, bare
-from reader.core.register_export import LANGUAGES, WRITERS, Sheet, export_register
-from reader.core.register_import import carry_out, plan_import
+from reader.core.register import Filter, Register, Row, bare
+from reader.core.register_export import WRITERS, Sheet, export_register
+from reader.core.register_import import Difference, carry_out, plan_import
+from reader.core.register_words import LANGUAGES
 
 
 @click.command("register")
@@ -32,6 +33,9 @@ from reader.core.register_import import carry_out, plan_import
     "--import", "edited", metavar="FILE", type=click.Path(path_type=Path), help="Bring back stances, tags and notes."
 )
 @click.option("--dry-run", is_flag=True, help="With --import: only tell what would change.")
+@click.option(
+    "--replace-newer", is_flag=True, help="With --import: also replace what is here and may be newer than the file."
+)
 @click.option("--without-notes", is_flag=True, help="Without notes, also where your notes cannot be read.")
 def command(
     document: Path,
@@ -42,19 +46,24 @@ def command(
     language: str | None,
     edited: Path | None,
     dry_run: bool,
+    replace_newer: bool,
     without_notes: bool,
 ) -> None:
     """Write every measure of a document as a row, with number, chapter, page, stance, priority, tags and notes.
+
+    With --import, what was changed in the file is brought back. What was changed here since stays, and rows that find
+    no measure are named; there are any where the exit code is 1.
 
     tiltak register plan.pdf -o measures.xlsx
     """
     if not output and not edited:
         raise click.UsageError("Name the file to write with -o, or the file to bring back with --import.")
+    all_found = True
     gives_out = bool(output) and not without_notes
     with opened_session(document, writes=bool(edited) and not dry_run, gives_out=gives_out) as session:
         register = session.register
         if edited:
-            _bring_back(register, edited, dry_run)
+            all_found = _bring_back(register, edited, dry_run=dry_run, replace_newer=replace_newer)
         if output:
             manifest = session.document.bundle.manifest
             wanted = Filter(text, frozenset(map(Stance, stances)), tags=frozenset(tags))
@@ -63,25 +72,45 @@ def command(
             language = language or (manifest.language if manifest.language in LANGUAGES else "en")
             export_register(Sheet(manifest.title, rows, language=language), output)
             tell_written(f"{len(rows)} measures", output)
+    if not all_found:
+        click.get_current_context().exit(1)
 
 
 command.epilog = f"The file's name tells the kind: {', '.join(WRITERS)}."
 
 
-def _bring_back(register: Register, edited: Path, dry_run: bool) -> None:
-    """Show what differs, and take it over."""
+def _bring_back(register: Register, edited: Path, *, dry_run: bool, replace_newer: bool) -> bool:
+    """Show what differs, and take it over; whether every row found its measure."""
     plan = plan_import(register, edited)
+    for line in plan.reworded:
+        if line.row is not None:
+            tell(f"Row {line.number} is taken for {_name(line.row)}: {_short(line.row.text)}", err=True)
     for one in plan.differences:
-        name = one.row.number or one.row.id
-        tell(f"{name}  {one.column.titles[0]}: {_short(one.before)} -> {_short(one.after)}")
-    for sentence in plan.refused:
+        tell(_change(one))
+    for one in plan.conflicts:
+        end = "" if replace_newer else "  (left: it may be newer here)"
+        tell(_change(one) + end, err=not replace_newer)
+    for sentence in (*plan.refused, *plan.unknown):
         tell(sentence, err=True)
-    if plan.unknown:
-        tell(f"{len(plan.unknown)} rows are of no measure in this document, and are left out.", err=True)
+    changes = plan.changes(replace_newer=replace_newer)
     if not dry_run:
-        carry_out(register, plan)
+        carry_out(register, plan, replace_newer=replace_newer)
     done = "would be changed" if dry_run else "changed"
-    tell(f"{len(plan.changes)} measures {done}, {plan.unchanged} are as they were.")
+    tell(f"{len(changes)} measures {done}, {plan.unchanged} are as they were.")
+    if plan.newer:
+        tell(f"{plan.newer} cells were changed here since the file was exported, and stay.")
+    if plan.conflicts and not replace_newer:
+        tell(f"{len(plan.conflicts)} cells differ and are left. --replace-newer takes those of the file.", err=True)
+    return not plan.unknown
+
+
+def _change(one: Difference) -> str:
+    return f"{_name(one.row)}  {one.column.titles[0]}: {_short(one.before)} -> {_short(one.after)}"
+
+
+def _name(row: Row) -> str:
+    """What people call a measure."""
+    return row.number or row.id
 
 
 def _short(text: str) -> str:

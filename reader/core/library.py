@@ -15,7 +15,7 @@ from index_builder.progress import Progress, silent
 from reader.core.collation import sort_key
 from reader.core.corrections import Corrections
 from reader.core.document import OpenDocument, Position
-from reader.core.editions import UNREADABLE, Editions, hash_of_file
+from reader.core.editions import Editions, hash_of_file
 from reader.core.paths import Places, writable
 from reader.core.shelf import Entry, Shelf
 from reader.core.store import Store
@@ -28,6 +28,7 @@ UNKEPT = (
     "with another folder: tiltak --data FOLDER."
 )
 UNKNOWN = "This document is no longer known here. Open its file instead."
+FOLDER_UNREADABLE = "The folder {path} cannot be read ({reason}). Check that you may read it, then try again."
 NOTHING_THERE = "There are no documents in {path}. Choose a folder with text, PDF, Word or other documents in it."
 
 
@@ -92,7 +93,7 @@ class Library:
         try:
             files = [path for path in folder.expanduser().absolute().iterdir() if path.suffix.lower() in SUFFIXES]
         except OSError as error:
-            raise UserError(UNREADABLE, path=folder, reason=error.strerror or error) from error
+            raise UserError(FOLDER_UNREADABLE, path=folder, reason=error.strerror or error) from error
         if not files:
             raise UserError(NOTHING_THERE, path=folder)
         ready, failed, bundles = 0, [], {}

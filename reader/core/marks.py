@@ -29,6 +29,8 @@ class Stance(StrEnum):
     UNSURE = "unsure"
 
 
+UNNAMED = "N. N."
+"""The name of an author who gave none, as it is written in most languages."""
 GLYPHS = {Stance.FOR: "✓", Stance.AGAINST: "✗", Stance.CHANGE: "✎", Stance.UNSURE: "?"}
 """The sign of each stance, for a margin."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -14,7 +14,8 @@ from reader.core.bookmarks import Bookmarks
 from reader.core.change import Change
 from reader.core.citation import heading_text
 from reader.core.collation import sort_key
-from reader.core.marks import Stance
+from reader.core.marks import GLYPHS, UNNAMED, Stance
+from reader.core.store.authors import AuthorRepository
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +42,12 @@ class Row:
     reason: str = ""
     """Why the stance."""
     tags: tuple[str, ...] = ()
+    """The user's own."""
+    others_tags: tuple[str, ...] = ()
     note: str = ""
     """The user's own note on the whole measure."""
     more: str = ""
-    """All other notes on it: on spans of it, on highlights, by others; parted by empty lines."""
+    """All other notes on it: on spans of it, on highlights; others' with stance and name. Parted by empty lines."""
     bookmarked: bool = False
     highlights: int = 0
 
@@ -185,6 +188,7 @@ class Register:
         bare_rows = self._bare or {}
         bookmarked = frozenset(one.block for one in self.bookmarks.all() if one.block)
         by_block = self.annotations.by_block()
+        names = AuthorRepository(self.annotations.store).names()
         if self._all_stale:
             self._rows, self._texts = dict(bare_rows), dict(self._bare_texts)
             stale: Iterable[str] = {*by_block, *bookmarked}
@@ -192,8 +196,9 @@ class Register:
             stale = self._stale | (bookmarked ^ self._bookmarked)
         for block in stale:
             if bare := bare_rows.get(block):
-                row = self._rows[block] = _row(bare, by_block.get(block, ()), block in bookmarked)
-                self._texts[block] = "\n".join((*_said(row), row.note, row.more, row.reason, *row.tags)).casefold()
+                row = self._rows[block] = _row(bare, by_block.get(block, ()), block in bookmarked, names)
+                texts = (*_said(row), row.note, row.more, row.reason, *row.tags, *row.others_tags)
+                self._texts[block] = "\n".join(texts).casefold()
         self._bookmarked, self._stale, self._all_stale = bookmarked, set(), False
 
 
@@ -234,19 +239,30 @@ def _said(row: Row) -> tuple[str, ...]:
     return (row.number, row.text, row.responsible, row.deadline, row.cost)
 
 
-def _row(bare: Row, annotations: Sequence[Annotation], bookmarked: bool) -> Row:
-    """A measure with what is on it. The stance is the user's own; notes and tags are everybody's."""
+def _said_by(one: Annotation, names: Mapping[str, str]) -> str:
+    """What an annotation says; another's with stance and name."""
+    if one.is_own:
+        return one.body
+    said = " ".join(filter(None, (GLYPHS[one.stance] if one.stance else "", one.body)))
+    return f"{said} ({names.get(one.author) or UNNAMED})" if said else ""
+
+
+def _row(bare: Row, annotations: Sequence[Annotation], bookmarked: bool, names: Mapping[str, str]) -> Row:
+    """A measure with what is on it. Stance, tags and note are the user's own; what others wrote stands apart."""
     stance = next((one for one in annotations if one.kind is AnnotationKind.STANCE and one.is_own), None)
     note = next((one for one in annotations if one.kind is AnnotationKind.NOTE and one.is_own and one.start < 0), None)
-    tags = dict.fromkeys(tag for one in annotations for tag in one.tags)
+    tags = dict.fromkeys(tag for one in annotations if one.is_own for tag in one.tags)
+    others_tags = dict.fromkeys(tag for one in annotations if not one.is_own for tag in one.tags)
+    rest = [one for one in annotations if one is not note and one is not stance]
     return replace(
         bare,
         stance=stance.stance if stance else None,
         priority=stance.priority if stance else 0,
         reason=stance.body if stance else "",
         tags=tuple(tags),
+        others_tags=tuple(others_tags),
         note=note.body if note else "",
-        more="\n\n".join(one.body for one in annotations if one.body and one is not note and one is not stance),
+        more="\n\n".join(filter(None, (_said_by(one, names) for one in rest))),
         bookmarked=bookmarked,
         highlights=sum(one.kind is AnnotationKind.HIGHLIGHT for one in annotations),
     )
@@ -254,7 +270,8 @@ def _row(bare: Row, annotations: Sequence[Annotation], bookmarked: bool) -> Row:
 
 def bare(row: Row) -> Row:
     """The measure of a row without anything that the user has put on it."""
-    return Row(row.position, row.id, row.number, row.text, row.sentence, row.chapter, row.page)
+    plain = replace(row, stance=None, priority=0, reason="", tags=(), others_tags=())
+    return replace(plain, note="", more="", bookmarked=False, highlights=0)
 
 
 Test = Callable[[Row], bool]
@@ -270,7 +287,7 @@ def _tests(wanted: Filter, span: range) -> list[Test]:
     if wanted.priorities:
         tests.append(lambda row: row.priority in wanted.priorities)
     if wanted.tags:
-        tests.append(lambda row: not wanted.tags.isdisjoint(row.tags))
+        tests.append(lambda row: not wanted.tags.isdisjoint((*row.tags, *row.others_tags)))
     if wanted.noted is not None:
         tests.append(lambda row: bool(row.note or row.more or row.reason) is wanted.noted)
     if wanted.bookmarked is not None:

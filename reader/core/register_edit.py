@@ -97,13 +97,12 @@ class _Edit:
     def set_tags(self, tags: Sequence[str]) -> None:
         """The tags: those to go leave each annotation that has them, those to come go to the stance or the note."""
         wanted = clean_tags(tags)
-        theirs = {tag for one in self.annotations.on(self.block) if not one.is_own for tag in one.tags}
         for key, present in list(self.tags.items()):
             kept = tuple(tag for tag in present if tag in wanted)
             if kept != present:
                 self._update(key, {"tags": tags_json(kept)})
                 self.tags[key] = kept
-        there = theirs.union(*self.tags.values())
+        there = set().union(*self.tags.values())
         new = [tag for tag in wanted if tag not in there]
         if not new:
             return
@@ -126,4 +125,5 @@ class _Edit:
 
 
 def _tags(annotations: Annotations, block: str) -> list[str]:
-    return [tag for one in annotations.on(block) for tag in one.tags]
+    """The user's own tags on a block."""
+    return [tag for one in annotations.on(block) if one.is_own for tag in one.tags]

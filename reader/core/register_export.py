@@ -9,16 +9,16 @@ import csv
 import io
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from index_builder.errors import UserError
 from reader.core import formula_guard
 from reader.core.marks import Stance
 from reader.core.register import Row
+from reader.core.register_cells import shortened, state
+from reader.core.register_words import LANGUAGES, PRIORITIES, STANCES, YES, In
 
-LONGEST = 32_000
-"""Characters of a cell: spreadsheets take 32,767 at most."""
 MARGIN = 15
 """Millimetres of paper around the table."""
 NARROWEST = 11
@@ -27,23 +27,6 @@ LINE = 15.0
 """Points that a line of a cell takes in a spreadsheet."""
 TALLEST = 405.0
 """Points: a spreadsheet's rows are 409 at most."""
-LANGUAGES = ("en", "nb", "nn")
-In = tuple[str, str, str]
-"""A word in each of them."""
-
-STANCES: dict[Stance, In] = {
-    Stance.FOR: ("for", "for", "for"),
-    Stance.AGAINST: ("against", "mot", "mot"),
-    Stance.CHANGE: ("change", "endre", "endre"),
-    Stance.UNSURE: ("unsure", "usikker", "usikker"),
-}
-PRIORITIES: tuple[In, ...] = (
-    ("", "", ""),
-    ("low", "lav", "låg"),
-    ("medium", "middels", "middels"),
-    ("high", "høy", "høg"),
-)
-YES: In = ("yes", "ja", "ja")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +64,21 @@ COLUMNS = (
     Column("priority", ("Priority", "Prioritet", "Prioritet"), 10, lambda row, n: PRIORITIES[row.priority][n], True),
     Column("reason", ("Reason", "Begrunnelse", "Grunngiving"), 30, lambda row, _: row.reason, True),
     Column("tags", ("Tags", "Stikkord", "Stikkord"), 20, lambda row, _: ", ".join(row.tags), True),
+    Column(
+        "others_tags",
+        ("Others' tags", "Andres stikkord", "Andre sine stikkord"),
+        20,
+        lambda row, _: ", ".join(row.others_tags),
+    ),
     Column("note", ("Note", "Merknad", "Merknad"), 35, lambda row, _: row.note, True),
     Column("more", ("Other notes", "Andre merknader", "Andre merknader"), 35, lambda row, _: row.more),
     Column("bookmarked", ("Bookmarked", "Bokmerke", "Bokmerke"), 12, lambda row, n: YES[n] if row.bookmarked else ""),
     Column("id", ("Id", "Id", "Id"), 14, lambda row, _: row.id),
 )
 """All columns, in their usual order."""
+STATE = Column("state", ("As exported", "Ved eksport", "Ved eksport"), 12, lambda row, _: state(row))
+"""For the program alone: what stood in the editable cells, by which an import tells what was changed where."""
+WITH_STATE = (*COLUMNS[:-1], STATE, COLUMNS[-1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +88,13 @@ class Sheet:
     title: str
     """Of the document."""
     rows: Sequence[Row]
-    columns: Sequence[Column] = COLUMNS
+    columns: Sequence[Column] = WITH_STATE
     language: str = "en"
+
+    @property
+    def for_people(self) -> Sheet:
+        """The same without what is for the program alone."""
+        return replace(self, columns=[column for column in self.columns if column is not STATE])
 
     @property
     def titles(self) -> list[str]:
@@ -115,14 +112,14 @@ class Sheet:
 
 def cell(column: Column, row: Row, language: int) -> str:
     """A cell as it is exported."""
-    text = column.cell(row, language)
-    return text if len(text) <= LONGEST else text[:LONGEST] + " […]"
+    return shortened(column.cell(row, language))
 
 
 def columns_named(keys: Sequence[str]) -> list[Column]:
-    """Columns by their keys, in that order; the id always comes along, for by it a file is read back."""
-    by_key = {column.key: column for column in COLUMNS}
-    return [by_key[key] for key in dict.fromkeys([*keys, "id"]) if key in by_key]
+    """Columns by their keys, in that order; state and id always come along, for by them a file is read back."""
+    by_key = {column.key: column for column in WITH_STATE}
+    wanted = [key for key in keys if key not in ("state", "id")]
+    return [by_key[key] for key in dict.fromkeys([*wanted, "state", "id"]) if key in by_key]
 
 
 def export_register(sheet: Sheet, path: Path) -> None:
@@ -152,7 +149,7 @@ def to_xlsx(sheet: Sheet) -> bytes:
         # Told apart, so that it stays text when somebody edits it in the spreadsheet.
         quoted = book.add_format({"text_wrap": True, "valign": "top", "align": "left", "quote_prefix": True})
         for index, (column, title) in enumerate(zip(sheet.columns, sheet.titles, strict=True)):
-            page.set_column(index, index, column.width)
+            page.set_column(index, index, column.width, None, {"hidden": column is STATE})
             page.write_string(0, index, title, head)
         for number, row in enumerate(sheet.rows, start=1):
             cells = sheet.cells(row)
@@ -192,6 +189,7 @@ def to_csv(sheet: Sheet) -> bytes:
 
 def to_markdown(sheet: Sheet) -> bytes:
     """A Markdown table."""
+    sheet = sheet.for_people
     lines = [f"# {_in_table(sheet.title)}", "", _line(sheet.titles), _line(["---"] * len(sheet.titles))]
     lines += [_line([_in_table(value) for value in sheet.cells(row)]) for row in sheet.rows]
     return ("\n".join(lines) + "\n").encode()
@@ -199,6 +197,7 @@ def to_markdown(sheet: Sheet) -> bytes:
 
 def to_json(sheet: Sheet) -> bytes:
     """JSON: stances, priorities and tags as they are, whatever the language."""
+    sheet = sheet.for_people
     rows = []
     for row in sheet.rows:
         values: dict[str, object] = {column.key: getattr(row, column.key) for column in sheet.columns}
@@ -226,6 +225,7 @@ def to_docx(sheet: Sheet) -> bytes:
     document.core_properties.title = sheet.title[:255]
     document.styles["Normal"].font.size = Pt(9)
     document.add_heading(xml_safe(sheet.title), 1)
+    sheet = sheet.for_people
     lines = [sheet.titles, *map(sheet.cells, sheet.rows)]
     shown = [
         index

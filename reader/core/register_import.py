@@ -1,26 +1,31 @@
-"""Bringing back what was edited in a spreadsheet: first a plan to show, then, if the user agrees, one command."""
+"""Bringing back what was edited in a spreadsheet: first a plan to show, then, if the user agrees, one command.
+
+The file tells for each cell what stood in it when it was exported. So what was changed in the file is told from what
+was changed here since; where both were, or where the file does not tell, what is here stays unless the user says else.
+"""
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from index_builder.errors import Sentence, UserError
-from index_builder.files import read_file
-from reader.core.annotations import clean_tags
-from reader.core.formula_guard import unguard
-from reader.core.marks import Stance
+from reader.core import register_table
 from reader.core.register import Register, Row
+from reader.core.register_cells import EDITABLE, Value, compared, here, sign, signs, tags_of, tidied, value_of
 from reader.core.register_edit import RowChange, apply
-from reader.core.register_export import COLUMNS, LANGUAGES, PRIORITIES, STANCES, Column, cell
+from reader.core.register_export import COLUMNS, STATE, Column, cell
+from reader.core.register_table import Line
 
 NO_ID = "{name} has no column “Id”, by which measures are known again. Export the register anew and edit that file."
-UNREADABLE = "{name} cannot be read as a table ({reason}). Save it as .xlsx or .csv and try again."
 NO_CHOICE = "Row {number}, column {column}: “{text}” is not one of the choices."
 NO_STANCE = "Row {number}: a priority or a reason needs a stance."
+OTHERS_TAG = "Row {number}: the tag “{tag}” is somebody else's and stays."
+OTHERS_CELL = "Row {number}, column {column}: what others wrote is not changed by an import."
+NO_PLACE = "Row {number}: no measure of this document is “{text}”. Nothing of the row is brought in."
+_OTHERS = ("others_tags", "more")
+"""Columns with what others have written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,134 +35,168 @@ class Difference:
     row: Row
     column: Column
     before: str
+    """What is here."""
     after: str
+    """What is in the file."""
+    value: Value
+    """What that means."""
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What an import would change. Nothing has been changed yet."""
 
-    differences: tuple[Difference, ...]
-    changes: tuple[RowChange, ...]
-    unchanged: int
+    differences: tuple[Difference, ...] = ()
+    """What was changed in the file alone, and is brought in."""
+    conflicts: tuple[Difference, ...] = ()
+    """What is here and may be newer than the file. It stays, unless the user wants it replaced."""
+    unchanged: int = 0
     """Rows of the file that are as they are here."""
-    unknown: tuple[str, ...]
-    """Ids in the file that no measure of this document has."""
-    refused: tuple[Sentence, ...]
-    """Sentences about cells that could not be understood; they are left as they are."""
+    newer: int = 0
+    """Cells that were changed here since the file was exported, and in the file not at all. They stay."""
+    reworded: tuple[Line, ...] = ()
+    """Lines whose measure was found by its number and its words, which are others now."""
+    unknown: tuple[Sentence, ...] = ()
+    """Sentences about lines that are of no measure of this document."""
+    refused: tuple[Sentence, ...] = ()
+    """Sentences about cells that could not be understood, or that are not for the user to change."""
+
+    def changes(self, *, replace_newer: bool = False) -> tuple[RowChange, ...]:
+        """The changes to be made, a measure each; those of `conflicts` too where what is here is to be replaced."""
+        values: dict[str, dict[str, Any]] = {}
+        rows: dict[str, Row] = {}
+        for one in (*self.differences, *(self.conflicts if replace_newer else ())):
+            values.setdefault(one.row.id, {})[one.column.key] = one.value
+            rows[one.row.id] = one.row
+        return tuple(RowChange(key, **found) for key, found in values.items() if _holds(rows[key], found))
 
 
 def plan_import(register: Register, path: Path) -> Plan:
     """Compare a file with the register. Raises UserError where it cannot be read."""
-    head, *lines = _table(path) or [[]]
+    head, *table = register_table.read(path) or [[]]
     columns = {column.key: index for index, title in enumerate(head) if (column := _column(title))}
     if "id" not in columns:
         raise UserError(NO_ID, name=path.name)
-    differences: list[Difference] = []
-    changes: list[RowChange] = []
-    unknown: list[str] = []
-    refused: list[Sentence] = []
-    unchanged = 0
-    for number, line in enumerate(lines, start=2):
-        key = _at(line, columns["id"]).strip()
-        row = register.row(key) if key else None
-        if row is None:
-            unknown += [key] if key else []
-            continue
-        found = [one for one in _differences(row, columns, line) if one is not None]
-        values: dict[str, object] = {}
-        understood: list[Difference] = []
+    comparison = _Comparison(columns)
+    for line in register_table.lines(register, table, columns):
+        comparison.add(line)
+    return comparison.plan()
+
+
+def carry_out(register: Register, plan: Plan, *, replace_newer: bool = False) -> int:
+    """Make the changes of a plan, as one step to undo; how many measures are changed."""
+    changes = plan.changes(replace_newer=replace_newer)
+    apply(register.outline, register.annotations, changes, "Import register")
+    return len(changes)
+
+
+class _Comparison:
+    """The lines of a file beside the rows of the register, one after another."""
+
+    def __init__(self, columns: dict[str, int]) -> None:
+        self._columns = columns
+        self._differences: list[Difference] = []
+        self._conflicts: list[Difference] = []
+        self._reworded: list[Line] = []
+        self._unknown: list[Sentence] = []
+        self._refused: list[Sentence] = []
+        self._unchanged = self._newer = 0
+
+    def plan(self) -> Plan:
+        """All that was found."""
+        return Plan(
+            tuple(self._differences),
+            tuple(self._conflicts),
+            self._unchanged,
+            self._newer,
+            tuple(self._reworded),
+            tuple(self._unknown),
+            tuple(self._refused),
+        )
+
+    def add(self, line: Line) -> None:
+        """Compare one more line."""
+        if line.row is None:
+            text = self._at(line, "text") or self._at(line, "id")
+            self._unknown.append(Sentence(NO_PLACE, number=line.number, text=text))
+            return
+        if line.is_reworded:
+            self._reworded.append(line)
+        self._tell_of_others(line, line.row)
+        before = signs(self._at(line, "state"))
+        found = [one for key in EDITABLE if (one := self._difference(line, line.row, key))]
+        self._unchanged += not found
+        taken = []
         for one in found:
-            value = _value(one.column.key, one.after)
-            if value is None:
-                refused.append(Sentence(NO_CHOICE, number=number, column=one.column.titles[0], text=one.after))
+            was = before[EDITABLE.index(one.column.key)] if before else None
+            mine, theirs = here(one.row, one.column.key), compared(one.column.key, one.value)
+            if was == sign(theirs):
+                self._newer += 1
+            elif was == sign(mine) or (was is None and not mine):
+                taken.append(one)
             else:
-                values[one.column.key] = value
-                understood.append(one)
-        if ("priority" in values or "reason" in values) and row.stance is None and not values.get("stance"):
-            refused.append(Sentence(NO_STANCE, number=number))
-            understood = [one for one in understood if one.column.key not in ("priority", "reason")]
-            values = {name: value for name, value in values.items() if name not in ("priority", "reason")}
-        differences += understood
-        if values:
-            changes.append(RowChange(row.id, **values))  # type: ignore[arg-type]  # of the types that _value gives
-        else:
-            unchanged += not found
-    return Plan(tuple(differences), tuple(changes), unchanged, tuple(unknown), tuple(refused))
+                self._conflicts.append(one)
+        if taken and not _holds(line.row, {one.column.key: one.value for one in taken}):
+            self._refused.append(Sentence(NO_STANCE, number=line.number))
+            taken = [one for one in taken if one.column.key not in ("priority", "reason")]
+        self._differences += taken
+
+    def _difference(self, line: Line, row: Row, key: str) -> Difference | None:
+        """An editable cell that means something else than what is here."""
+        if key not in self._columns:
+            return None
+        column, text = _BY_KEY[key], tidied(self._at(line, key))
+        value = self._own_tags(line, row, text) if key == "tags" else value_of(key, text)
+        if value is None:
+            self._refused.append(Sentence(NO_CHOICE, number=line.number, column=column.titles[0], text=text))
+            return None
+        if compared(key, value) == here(row, key):
+            return None
+        return Difference(row, column, cell(column, row, 0), text, value)
+
+    def _own_tags(self, line: Line, row: Row, text: str) -> tuple[str, ...]:
+        """The user's own among the tags of a cell; older files have everybody's in one column."""
+        found = tags_of(text)
+        if "others_tags" in self._columns:
+            return found
+        theirs = {tag.casefold() for tag in row.others_tags}
+        own = {tag.casefold() for tag in row.tags}
+        named = {tag.casefold() for tag in found}
+        for tag in row.others_tags:
+            if tag.casefold() not in named:
+                self._refused.append(Sentence(OTHERS_TAG, number=line.number, tag=tag))
+        return tuple(tag for tag in found if tag.casefold() in own or tag.casefold() not in theirs)
+
+    def _tell_of_others(self, line: Line, row: Row) -> None:
+        """Say so where somebody has edited what others wrote."""
+        for key in _OTHERS:
+            if key not in self._columns:
+                continue
+            column, text = _BY_KEY[key], tidied(self._at(line, key))
+            if key == "more" and "others_tags" not in self._columns:
+                continue  # an older file, in which it was put together in another way
+            if _words(text) != _words(cell(column, row, 0)):
+                self._refused.append(Sentence(OTHERS_CELL, number=line.number, column=column.titles[0]))
+
+    def _at(self, line: Line, key: str) -> str:
+        index = self._columns.get(key)
+        return line.cells[index] if index is not None and index < len(line.cells) else ""
 
 
-def carry_out(register: Register, plan: Plan) -> None:
-    """Make the changes of a plan, as one step to undo."""
-    apply(register.outline, register.annotations, plan.changes, "Import register")
+def _holds(row: Row, values: dict[str, Any]) -> bool:
+    """Whether a priority or a reason that is to come has a stance to be on."""
+    needs_stance = bool(values.get("priority") or values.get("reason"))
+    return not needs_stance or bool(values.get("stance", row.stance))
 
 
-def _tag_set(text: str) -> frozenset[str]:
-    """Tags in a cell, whatever their order and capitals."""
-    return frozenset(tag.casefold() for tag in _tags(text))
+def _words(text: str) -> str:
+    return " ".join(text.split())
 
 
-SAME: dict[str, Callable[[str], object]] = {"stance": str.casefold, "priority": str.casefold, "tags": _tag_set}
-"""By what cells of a column are compared, where not letter by letter."""
-
-
-def _table(path: Path) -> list[list[str]]:
-    """The cells of a file's table."""
-    try:
-        data = read_file(path)
-        if path.suffix.lower() == ".csv":
-            text = data.decode("utf-8-sig")
-            dialect = ";" if text.partition("\n")[0].count(";") > text.partition("\n")[0].count(",") else ","
-            return [list(map(unguard, line)) for line in csv.reader(io.StringIO(text, newline=""), delimiter=dialect)]
-        from reader.core import xlsx  # brings lxml, which the window's start has no use for
-
-        return xlsx.read(data)
-    except OSError as error:
-        raise UserError(UNREADABLE, name=path.name, reason=error.strerror or error) from error
-    except (ValueError, csv.Error) as error:
-        raise UserError(UNREADABLE, name=path.name, reason=error) from error
+_BY_KEY = {column.key: column for column in (*COLUMNS, STATE)}
 
 
 def _column(title: str) -> Column | None:
     """The column with a title, in any language."""
     wanted = title.strip().casefold()
-    return next((column for column in COLUMNS if wanted in {name.casefold() for name in column.titles}), None)
-
-
-def _differences(row: Row, columns: dict[str, int], line: Sequence[str]) -> list[Difference]:
-    """The editable cells that are not what an export in any language would write now."""
-    found = []
-    for column in COLUMNS:
-        if not column.editable or column.key not in columns:
-            continue
-        after = _tidy(_at(line, columns[column.key]))
-        exported = (_tidy(cell(column, row, language)) for language in range(len(LANGUAGES)))
-        same = SAME.get(column.key, str)
-        if same(after) not in map(same, exported):
-            found.append(Difference(row, column, cell(column, row, 0), after))
-    return found
-
-
-def _value(key: str, text: str) -> Stance | str | int | tuple[str, ...] | None:
-    """What a cell means; None where it means nothing."""
-    word = text.casefold()
-    if key == "stance":
-        return next((stance for stance, words in STANCES.items() if word in words), "" if not word else None)
-    if key == "priority":
-        plain = next((number for number, words in enumerate(PRIORITIES) if word in words), None)
-        return int(word) if word in {"0", "1", "2", "3"} else plain
-    if key == "tags":
-        return _tags(text)
-    return text
-
-
-def _tags(text: str) -> tuple[str, ...]:
-    return tuple(clean_tags(text.replace(";", ",").replace("\n", ",").split(",")))
-
-
-def _tidy(text: str) -> str:
-    """Text with line ends of one kind, and none at its end."""
-    return text.replace("\r\n", "\n").replace("\r", "\n").strip()
-
-
-def _at(line: Sequence[str], index: int) -> str:
-    return line[index] if index < len(line) else ""
+    return next((one for one in _BY_KEY.values() if wanted in {name.casefold() for name in one.titles}), None)

@@ -6,13 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 
 from reader.core.annotations import CLASSES, Annotation, Annotations, HighlightClass
-from reader.core.marks import Mark
+from reader.core.marks import UNNAMED, Mark
 from reader.core.store import Store
 
 CLASS_BY_KEY = {one.key: one for one in CLASSES}
-
-UNNAMED = "N. N."
-"""The name of an author who gave none, as it is written in most languages."""
 
 
 def marks_of(

@@ -389,7 +389,7 @@ class Parts(QMainWindow):
     @cached_property
     def registering(self) -> RegisterController:
         """The register of measures and what is done in it."""
-        from reader.core.register_export import LANGUAGES
+        from reader.core.register_words import LANGUAGES
         from reader.qt.register.register_controller import RegisterController
         from reader.qt.register.register_panel import RegisterPanel
 

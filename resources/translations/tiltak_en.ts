@@ -75,6 +75,13 @@
 <context>
     <name>ImportSummary</name>
     <message numerus="yes">
+        <source>Also replace %Ln cell(s) that may be newer here</source>
+        <translation>
+            <numerusform>Also replace %Ln cell that may be newer here</numerusform>
+            <numerusform>Also replace %Ln cells that may be newer here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln cell(s) will change.</source>
         <translation>
             <numerusform>%Ln cell will change.</numerusform>
@@ -89,10 +96,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln row(s) belong to no measure of this document and are left out.</source>
+        <source>%Ln cell(s) were changed here since the export, and stay.</source>
         <translation>
-            <numerusform>%Ln row belongs to no measure of this document and is left out.</numerusform>
-            <numerusform>%Ln rows belong to no measure of this document and are left out.</numerusform>
+            <numerusform>%Ln cell was changed here since the export, and stays.</numerusform>
+            <numerusform>%Ln cells were changed here since the export, and stay.</numerusform>
         </translation>
     </message>
 </context>

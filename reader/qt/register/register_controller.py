@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog
 
 from index_builder.errors import UserError
 from index_builder.legible import file_name
@@ -15,56 +15,20 @@ from reader.core.change import Change
 from reader.core.marks import Stance
 from reader.core.register import Filter, Register
 from reader.core.register_edit import RowChange, apply
-from reader.core.register_export import LANGUAGES, STANCES, Sheet, columns_named, export_register
+from reader.core.register_export import Sheet, columns_named, export_register
 from reader.core.register_import import Plan, carry_out, plan_import
+from reader.core.register_words import LANGUAGES, STANCES
 from reader.core.session import DocumentSession
 from reader.core.settings import SettingsFile
-from reader.qt.errors import translate_error
 from reader.qt.message_bar import MessageBar
+from reader.qt.register.import_summary import ImportSummary
 from reader.qt.register.register_panel import RegisterPanel
 from reader.qt.tasks import Tasks
-from reader.qt.widgets import Label, make_room, open_once
+from reader.qt.widgets import open_once
 
 FILTER_MS = 60
 """Pause after a key or change before the rows are filtered anew."""
 ENDINGS = ".xlsx .csv .md .docx .json"
-
-
-class ImportSummary(QDialog):
-    """What an import would change, before it does."""
-
-    def __init__(self, plan: Plan, language: int, parent: QWidget) -> None:
-        """`language`: that of the titles of columns, its place in `register_export.LANGUAGES`."""
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Import into the register"))
-        head = Label(
-            self.tr("%Ln cell(s) will change.", "", len(plan.differences))
-            + " "
-            + self.tr("%Ln row(s) stay as they are.", "", plan.unchanged)
-        )
-        head.setWordWrap(True)
-        lines = [
-            f"{one.row.number}  {one.column.titles[language]}: “{one.before}” → “{one.after}”"
-            for one in plan.differences
-        ]
-        if plan.unknown:
-            lines += [
-                "",
-                self.tr("%Ln row(s) belong to no measure of this document and are left out.", "", len(plan.unknown)),
-            ]
-        lines += map(translate_error, plan.refused)
-        details = QPlainTextEdit("\n".join(lines))
-        details.setReadOnly(True)
-        details.setAccessibleName(self.tr("Changes"))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.carry_out = buttons.addButton(self.tr("Import"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.carry_out.setEnabled(bool(plan.changes))
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        for widget in (head, details, buttons):
-            column.addWidget(widget)
-        make_room(self, 640, 420)
 
 
 class RegisterController(QObject):
@@ -166,17 +130,17 @@ class RegisterController(QObject):
             self._bar.show_error(error)
             return None
         summary = ImportSummary(found, self.panel.model.language, self.panel.window())
-        summary.accepted.connect(lambda: self._carry_out(register, found))
+        summary.accepted.connect(lambda: self._carry_out(register, found, summary.replace_newer.isChecked()))
         open_once(summary)
         return summary
 
-    def _carry_out(self, register: Register, plan: Plan) -> None:
+    def _carry_out(self, register: Register, plan: Plan, replace_newer: bool) -> None:
         try:
-            carry_out(register, plan)
+            count = carry_out(register, plan, replace_newer=replace_newer)
         except UserError as error:
             self._bar.show_error(error)
         else:
-            self._bar.show_done(self.tr("%Ln measure(s) changed.", "", len(plan.changes)))
+            self._bar.show_done(self.tr("%Ln measure(s) changed.", "", count))
 
     def _show_when_read(self) -> None:
         """Filter the rows anew; a worker goes through the document first, where that was not done yet."""

@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from reader.core.register import Row
-from reader.core.register_export import COLUMNS, PRIORITIES, STANCES, Column
+from reader.core.register_export import COLUMNS, Column
+from reader.core.register_words import PRIORITIES, STANCES
 from reader.qt.flow import Flow
 from reader.qt.i18n import format_number
 from reader.qt.lists import ChoosingList
@@ -80,7 +81,7 @@ class RegisterModel(QAbstractTableModel):
             self.tr("Measure {number}").format(number=row.number),
             STANCES[row.stance][self.language] if row.stance else "",
             self.tr("priority {word}").format(word=PRIORITIES[row.priority][self.language]) if row.priority else "",
-            ", ".join(f"#{tag}" for tag in row.tags),
+            ", ".join(f"#{tag}" for tag in (*row.tags, *row.others_tags)),
             self.tr("%Ln note(s)", "", notes) + f": {row.note or row.more}" if notes else "",
             self.tr("bookmark") if row.bookmarked else "",
         )

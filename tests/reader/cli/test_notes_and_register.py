@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from pathlib import Path
 
@@ -126,3 +127,52 @@ def test_they_work_beside_a_program_that_can_print(source: Path, tmp_path: Path,
         arguments = [*command, str(source), str(tmp_path / file)]
     assert run(["--data", str(tmp_path / "data"), *arguments], to_pdf) == 0
     assert (tmp_path / file).exists()
+
+
+def test_a_row_that_finds_no_measure_is_named_and_the_exit_code_tells(
+    source: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = tmp_path / "r.csv"
+    table.write_text("Id;Tiltak;Merknad\r\nx;Noe som ikke står der;Hei\r\n", encoding="cp1252")
+    for dry_run in (["--dry-run"], []):
+        assert run(["--data", str(tmp_path / "data"), "register", str(source), "--import", str(table), *dry_run]) == 1
+        shown = capsys.readouterr()
+        assert "no measure of this document is “Noe som ikke står der”" in shown.err
+        assert "0 measures" in shown.out
+
+
+def test_a_spreadsheet_from_before_wipes_nothing(
+    source: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = ["--data", str(tmp_path / "data"), "register", str(source)]
+    first, second = tmp_path / "first.csv", tmp_path / "second.csv"
+    assert run([*data, "-o", str(first)]) == 0
+    rows = first.read_text(encoding="utf-8-sig").splitlines()
+    head, line = rows[0].split(","), next(csv.reader([rows[1]]))
+    line[head.index("Standpunkt")] = "for"
+    with second.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([head, line])
+    assert run([*data, "--import", str(second)]) == 0
+    capsys.readouterr()
+    assert run([*data, "--import", str(first)]) == 0
+    assert "0 measures changed" in capsys.readouterr().out
+    assert run([*data, "-o", str(tmp_path / "third.json")]) == 0
+    measures = json.loads((tmp_path / "third.json").read_bytes())["measures"]
+    assert [one["stance"] for one in measures if one["stance"]] == ["for"]
+
+
+def test_what_may_be_newer_here_is_shown_and_replaced_only_when_asked(
+    source: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = ["--data", str(tmp_path / "data"), "register", str(source)]
+    assert run([*data, "-o", str(tmp_path / "r.json")]) == 0
+    key = json.loads((tmp_path / "r.json").read_bytes())["measures"][0]["id"]
+    table = tmp_path / "r.csv"
+    for stance in ("for", "mot"):
+        table.write_text(f"Id;Standpunkt\r\n{key};{stance}\r\n", encoding="utf-8")
+        assert run([*data, "--import", str(table)]) == 0
+    shown = capsys.readouterr()
+    assert "“for” -> “mot”  (left: it may be newer here)" in shown.err
+    assert "--replace-newer" in shown.err
+    assert run([*data, "--import", str(table), "--replace-newer"]) == 0
+    assert "1 measures changed" in capsys.readouterr().out

@@ -1,0 +1,23 @@
+"""The words for stances and priorities in the register, in each language that it is written in."""
+
+from __future__ import annotations
+
+from reader.core.marks import Stance
+
+LANGUAGES = ("en", "nb", "nn")
+In = tuple[str, str, str]
+"""A word in each of them."""
+
+STANCES: dict[Stance, In] = {
+    Stance.FOR: ("for", "for", "for"),
+    Stance.AGAINST: ("against", "mot", "mot"),
+    Stance.CHANGE: ("change", "endre", "endre"),
+    Stance.UNSURE: ("unsure", "usikker", "usikker"),
+}
+PRIORITIES: tuple[In, ...] = (
+    ("", "", ""),
+    ("low", "lav", "låg"),
+    ("medium", "middels", "middels"),
+    ("high", "høy", "høg"),
+)
+YES: In = ("yes", "ja", "ja")
