@@ -17,6 +17,7 @@ from index_builder.model import Outline
 
 if TYPE_CHECKING:
     from index_builder.corrections import Correction
+    from reader.core.edition_finder import EditionMatch
 
 IMPOSSIBLE = "That cannot be done with this text. Put the caret into the text that it concerns, then try again."
 
@@ -50,6 +51,9 @@ class OpenDocument:
     """The folder for indexes of the document as it was put right."""
     known: tuple[Outline, tuple[Correction, ...]] | None = field(default=None, repr=False, compare=False)
     """The outline and the corrections that found nothing, where they were worked out already."""
+
+    match: EditionMatch | None = field(default=None, repr=False, compare=False)
+    """The document that this looks like, where it was opened for the first time; None for none."""
 
     @property
     def edition(self) -> str:

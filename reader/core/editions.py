@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from index_builder.bundle import Bundle, open_bundle
 from index_builder.bundle_folder import is_bundle
@@ -15,15 +16,28 @@ from index_builder.errors import UserError
 from index_builder.files import open_file
 from index_builder.legible import legible
 from index_builder.model import Outline
-from reader.core.paths import Places
+from reader.core.paths import Places, path_of
 from reader.core.store import Store
 from reader.core.store.documents import DocumentRepository
 from reader.core.store.editions import EditionRepository
+from reader.core.store.kinship import KinshipRepository
 from reader.core.store.stamps import new_id
+
+if TYPE_CHECKING:  # brings the comparison, which nobody waits for who opens a known document
+    from reader.core.edition_finder import EditionMatch
 
 SAME_DOCUMENT = 0.3
 """A changed file is another edition of the document it was when at least so many of its blocks were in it."""
 UNREADABLE = "The file {path} cannot be read ({reason}). Check that you may read it, then try again."
+
+
+class Registered(NamedTuple):
+    """A new edition's document."""
+
+    document: str
+    """Its id."""
+    match: EditionMatch | None = None
+    """What the edition looks like: joined already where that is sure, else to be asked."""
 
 
 class Editions:
@@ -34,6 +48,7 @@ class Editions:
         self._store = store
         self._rows = EditionRepository(store)
         self._documents = DocumentRepository(store)
+        self._kinship = KinshipRepository(store)
 
     def document_of(self, sha256: str) -> str:
         """Id of the document that an edition is of; empty where it was never opened."""
@@ -64,13 +79,87 @@ class Editions:
                 if file:
                     self._rows.seen(sha256, path, file.stat())
 
-    def register(self, bundle: Bundle, path: Path, *, shelve: bool) -> str:
-        """Add an edition that is new; the id of the document that it is of, which may be a known one."""
+    def register(self, bundle: Bundle, path: Path, *, shelve: bool) -> Registered:
+        """Add an edition that is new. Worker-only.
+
+        It is one of a known document where its text, its file or enough of its sentences say so.
+        """
+        from reader.core.edition_finder import EditionFinder, Recommendation
+
         outline = bundle.outline()
         text_hash = hash_of_text(outline)
-        document = self._rows.with_text(text_hash) or self._previous(path, outline) or new_id()
+        document = self._rows.with_text(text_hash)
+        finder = EditionFinder(self._places, self._store)
+        match = None if document else finder.find(bundle.manifest.sha256, outline)
+        if match and match.recommendation is Recommendation.SURE:
+            document = match.document
+        older = match.edition if match and document else self._rows.at(path)
+        document = document or self._previous(path, outline) or new_id()
         self._add(bundle, path, document, text_hash, shelve=shelve)
+        finder.note_down(bundle.manifest.sha256, outline)
+        self._label(bundle, path)
+        if older and self._rows.document_of(older) == document:
+            self._keep_aliases(older, bundle.manifest.sha256, outline)
+        return Registered(document, match)
+
+    def join(self, edition: str, match: EditionMatch) -> None:
+        """Make an edition one of the document that it looks like. What was noted in it goes along. Worker-only."""
+        former = self._rows.document_of(edition)
+        if former == match.document:
+            return
+        with self._store.transaction():
+            self._kinship.keep_together(match.document, edition)
+            self._kinship.hand_over(edition, former, match.document)
+            if not self._rows.of_document(former):
+                self._documents.set_on_shelf(former, False)
+        outline = self._outline(edition)
+        if outline is not None:
+            self._keep_aliases(match.edition, edition, outline)
+
+    def part(self, edition: str) -> str:
+        """Make an edition a document of its own, and remember that it is to stay one; the id of that. Undoes `join`."""
+        former = self._rows.document_of(edition)
+        document = new_id()
+        row = self._documents.entry(former)
+        with self._store.transaction():
+            title = row["title"] if row else ""
+            self._documents.register(document, title, path_of(row["path"]) if row else Path(), on_shelf=True)
+            self._documents.set_edition(document, edition)
+            self._kinship.keep_apart(former, edition)
+            self._kinship.hand_over(edition, former, document)
         return document
+
+    def keep_apart(self, edition: str, match: EditionMatch) -> None:
+        """Remember that an edition is none of the document that it looks like: it is not asked again."""
+        self._kinship.keep_apart(match.document, edition)
+
+    def ancestors(self, edition: str) -> dict[str, str]:
+        """The earliest ids of an edition's blocks by their present ones, where the two differ."""
+        return self._kinship.ancestors(edition)
+
+    def _keep_aliases(self, older: str, newer: str, outline: Outline) -> None:
+        """Keep which block of an older edition each of a newer one goes on from."""
+        from reader.core.compare.engine import compare
+        from reader.core.compare.surviving_ids import surviving_ids
+
+        former = self._outline(older)
+        if former is None:
+            return
+        before = self._kinship.ancestors(older)
+        found = {new: before.get(old, old) for new, old in surviving_ids(compare(former, outline)).items()}
+        kept = {block.id: before[block.id] for block in outline.blocks if block.id in before}
+        self._kinship.save_aliases(newer, kept | found)
+
+    def _label(self, bundle: Bundle, path: Path) -> None:
+        """Guess what an edition is called and what it is for."""
+        from reader.core.edition_label import guess_label
+
+        label, role = guess_label(bundle.manifest.title, path.stem)
+        self._rows.set_label(bundle.manifest.sha256, label, role.value)
+
+    def _outline(self, edition: str) -> Outline | None:
+        folder = self._places.bundle(edition)
+        return open_bundle(folder).outline() if is_bundle(folder) else None
 
     def ensure_registered(self, bundle: Bundle, path: Path, document: str) -> None:
         """Add the edition of an open document where a backup that was restored has never heard of it.

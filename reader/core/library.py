@@ -172,8 +172,9 @@ class Library:
         self, bundle: Bundle, path: Path, file: Path | None, shelve: bool, notice: Sentence | None = None
     ) -> OpenDocument:
         """Note down that a document was opened from `path`; `file` is what tells whether that has changed."""
-        document = self.editions.document_of(bundle.manifest.sha256)
-        document = document or self.editions.register(bundle, path, shelve=shelve)
+        document, match = self.editions.document_of(bundle.manifest.sha256), None
+        if not document:
+            document, match = self.editions.register(bundle, path, shelve=shelve)
         self.editions.note_opened(bundle, document, path, file, shelve=shelve)
         entry = self.shelf.entry(document)
         try:
@@ -181,4 +182,5 @@ class Library:
         except UserError as error:
             corrections, notice = (), notice or error.sentence
         position = entry.position if entry else Position()
-        return OpenDocument(document, bundle, path, position, notice, corrections, self.places.structure(document))
+        structure = self.places.structure(document)
+        return OpenDocument(document, bundle, path, position, notice, corrections, structure, match=match)

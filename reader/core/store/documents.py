@@ -38,6 +38,10 @@ class DocumentRepository:
         sql = "INSERT OR IGNORE INTO document (id, title, path, opened, on_shelf) VALUES (?, ?, ?, ?, ?)"
         self._store.remember((sql, (document, title, written(path), now(), int(on_shelf))))
 
+    def set_edition(self, document: str, edition: str) -> None:
+        """Keep which edition of a document was open last."""
+        self._store.remember(("UPDATE document SET edition = ? WHERE id = ?", (edition, document)))
+
     def opened(self, document: str, edition: str, path: Path, title: str) -> None:
         """Put a document on the shelf as the one that was opened last."""
         sql = "UPDATE document SET opened = ?, on_shelf = 1, edition = ?, path = ?, title = ? WHERE id = ?"

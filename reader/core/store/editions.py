@@ -34,6 +34,15 @@ class EditionRepository:
         sql = "INSERT OR IGNORE INTO edition (sha256, document, text_hash, name, added) VALUES (?, ?, ?, ?, ?)"
         self._store.remember((sql, (sha256, document, text_hash, name, now())))
 
+    def set_label(self, sha256: str, label: str, role: str) -> None:
+        """Keep what an edition is called and what it is for."""
+        self._store.remember(("UPDATE edition SET label = ?, role = ? WHERE sha256 = ?", (label, role, sha256)))
+
+    def labels(self, document: str) -> list[tuple[str, str, str, str]]:
+        """SHA-256, label, role and file name of a document's editions, the one seen first comes first."""
+        sql = "SELECT sha256, label, role, name FROM edition WHERE document = ? ORDER BY added, rowid"
+        return [(row["sha256"], row["label"], row["role"], row["name"]) for row in self._store.rows(sql, document)]
+
     def at(self, path: Path) -> str:
         """The edition that was seen last at a path; empty if none."""
         return self._text("SELECT edition FROM place WHERE path = ?", written(path))

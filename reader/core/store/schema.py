@@ -188,7 +188,41 @@ ALTER TABLE document DROP COLUMN settled;
 ALTER TABLE document DROP COLUMN part;
 """
 
-MIGRATIONS: tuple[str, ...] = (FIRST, STRUCTURE, PLACEMENTS)
+KINSHIP = """
+CREATE TABLE sentence (                 -- some sentences of an edition, by which another edition of the text is known
+    edition TEXT NOT NULL,              -- sha256
+    hash INTEGER NOT NULL,
+    PRIMARY KEY (edition, hash)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX sentence_hash ON sentence (hash);
+
+CREATE TABLE alias (                    -- the id that a block had in earlier editions of its document
+    edition TEXT NOT NULL,              -- sha256
+    block TEXT NOT NULL,                -- its id there
+    ancestor TEXT NOT NULL,             -- the id of its earliest form
+    PRIMARY KEY (edition, block)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX alias_ancestor ON alias (ancestor);
+
+CREATE TABLE kinship (                  -- what the user says of two blocks, or of two editions
+    id TEXT PRIMARY KEY,
+    document TEXT NOT NULL,
+    old_edition TEXT NOT NULL,
+    new_edition TEXT NOT NULL,
+    old_block TEXT NOT NULL DEFAULT '', -- '' where the editions as a whole are meant
+    new_block TEXT NOT NULL DEFAULT '',
+    verdict TEXT NOT NULL,              -- together, apart or trifle
+    created TEXT NOT NULL,
+    deleted TEXT
+) STRICT;
+CREATE INDEX kinship_document ON kinship (document);
+
+ALTER TABLE edition ADD COLUMN sentences INTEGER NOT NULL DEFAULT 0; -- how many it has; 0 while nobody counted
+ALTER TABLE edition ADD COLUMN label TEXT NOT NULL DEFAULT '';       -- what it is called: "2025", "draft 2"
+ALTER TABLE edition ADD COLUMN role TEXT NOT NULL DEFAULT '';        -- earlier, draft, adopted or other
+"""
+
+MIGRATIONS: tuple[str, ...] = (FIRST, STRUCTURE, PLACEMENTS, KINSHIP)
 """SQL scripts, in order. The first makes a new store."""
 
 
