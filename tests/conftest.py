@@ -27,6 +27,15 @@ def brief_threads(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr("reader.qt.tasks.EXPIRY_MS", int(expiry))
 
 
+@pytest.fixture(autouse=True)
+def seen_window(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the program open windows whose parts tests know by name; where a test opens any."""
+    if "stories" in request.path.parts:
+        from tests.seen_window import SeenWindow  # brings all of the window
+
+        monkeypatch.setattr("reader.qt.app.MainWindow", SeenWindow)
+
+
 def pytest_sessionfinish() -> None:
     """Empty the clipboard: without a screen Qt drops what is on it only after Python has ended, and crashes."""
     qt = sys.modules.get("PySide6.QtGui")

@@ -27,6 +27,7 @@ from reader.qt.app import Application, Options
 from reader.qt.main_window import MainWindow
 from reader.qt.samples import first_sample
 from reader.qt.theme import THEMES
+from tests.seen_window import open_seen_windows
 
 FOLDER = Path(__file__).parents[1] / "build" / "looks"
 REST_MS = 500
@@ -207,6 +208,7 @@ def main() -> None:
     parser.add_argument("scenes", nargs="*", help=f"of {', '.join(scene.__name__ for scene in SCENES)}; all")
     asked = parser.parse_args()
     app = QApplication([])
+    open_seen_windows()
     app.setStyle("Fusion")
     values = (asked.language, asked.theme, asked.size, asked.interface, asked.zoom)
     for language, theme, size, interface, zoom in product(*(value.split(",") for value in values)):

@@ -25,6 +25,7 @@ from reader.core.settings import SettingsFile
 from reader.qt.app import Application, Options
 from reader.qt.main_window import MainWindow
 from reader.qt.samples import SAMPLES, sample_path
+from tests.seen_window import open_seen_windows
 
 RESOURCES = Path(__file__).parents[1] / "resources"
 SCREENSHOTS, GUIDE = RESOURCES / "screenshots", RESOURCES / "guide" / "pictures"
@@ -255,6 +256,7 @@ def few_colours(image: QImage) -> QImage:
 def main() -> None:
     """Take all pictures, or those named on the command line."""
     app = QApplication([])
+    open_seen_windows()
     app.setStyle("Fusion")
     for picture in PICTURES:
         if not sys.argv[1:] or picture.name in sys.argv[1:]:

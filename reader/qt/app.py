@@ -20,11 +20,12 @@ from reader.core.store import open_store
 from reader.qt import i18n, samples, stylesheet
 from reader.qt.errors import translate_error
 from reader.qt.faults import Faults
+from reader.qt.help.feature import HelpFeature
 from reader.qt.main_window import MainWindow
-from reader.qt.parts import Services
 from reader.qt.reading.fonts import load_families
 from reader.qt.tasks import Tasks
 from reader.qt.theme import THEMES, Theme, as_asked
+from reader.qt.window_context import Services
 
 PATIENCE_MS = 150
 """How long the window waits for its document before it is shown without."""
@@ -95,22 +96,22 @@ class Application(QObject):
         library = self.services.library
         last = self.services.settings.value.last_document
         if document:
-            self.window.opening.open_path(document)
+            self.window.context.opener.open_path(document)
         elif last and library.shelf.entry(last):
-            self.window.opening.open_entry(last)
+            self.window.context.opener.open_entry(last)
         elif not library.shelf.recent(1):
-            self.window.opening.opened.connect(
-                lambda *_: self.window.show_hints(), Qt.ConnectionType.SingleShotConnection
+            self.window.context.opener.opened.connect(
+                lambda *_: self.window.feature(HelpFeature).show_hints(), Qt.ConnectionType.SingleShotConnection
             )
-            self.window.opening.open_path(samples.first_sample(self.language))
+            self.window.context.opener.open_path(samples.first_sample(self.language))
         else:
-            self.window.show_shelf()
+            self.window.context.actions["shelf"].trigger()
         if self.services.store.problem:
-            self.window.bar.show_hint(translate_error(self.services.store.problem))
+            self.window.context.messages.show_hint(translate_error(self.services.store.problem))
 
     def appear(self) -> None:
         """Show the window as soon as there is something to see in it, and soon in any case."""
-        opening = self.window.opening
+        opening = self.window.context.opener
         for sign in (opening.begun, opening.opened, opening.failed):
             sign.connect(self.window.appear)
         QTimer.singleShot(PATIENCE_MS if opening.is_busy else 0, self.window.appear)
@@ -125,9 +126,9 @@ class Application(QObject):
         def soon() -> None:
             QTimer.singleShot(SHOT_MS, take)
 
-        if self.window.opening.is_busy:
-            self.window.opening.opened.connect(soon)
-            self.window.opening.failed.connect(soon)
+        if self.window.context.opener.is_busy:
+            self.window.context.opener.opened.connect(soon)
+            self.window.context.opener.failed.connect(soon)
         else:
             soon()
 
@@ -142,7 +143,7 @@ class Application(QObject):
 
     def _open_window(self) -> MainWindow:
         window = MainWindow(self.services, self._theme, self._scale)
-        window.bar.faulted.connect(self.faults.take)
+        window.context.messages.faulted.connect(self.faults.take)
         window.look_chosen.connect(self._choose)
         return window
 
@@ -190,8 +191,8 @@ class Application(QObject):
         self.window = self._open_window()
         self.window.show()
         self.begin(None)
-        if former.is_hinting:
-            self.window.show_hints()
+        if former.feature(HelpFeature).is_hinting:
+            self.window.feature(HelpFeature).show_hints()
         former.close()
         former.deleteLater()
 

@@ -1,40 +1,50 @@
-"""The menu of a block of the text: what one can put on it, with the user's own names for highlights."""
+"""The menu of a block of the text: every feature adds what it can do with the block."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QMenu, QWidget
 
-from reader.core.annotations import CLASSES
-from reader.core.marks import Stance
-from reader.qt.note_labels import NoteLabels
-from reader.qt.notes.notes_controller import STANCES
+from reader.qt.reading import ReadingView
+from reader.qt.widgets import pop_up
 
+Fill = Callable[[QMenu, int], object]
+"""Adds actions to a menu for the block at a position."""
 
-def add_notes(menu: QMenu, actions: Mapping[str, QAction], words: NoteLabels, *, is_measure: bool) -> None:
-    """Add notes, highlights and, for a measure, stances to a menu. They are put on the block that the caret is in."""
-    menu.addAction(actions["note"])
-    menu.addAction(actions["tags"])
-    highlights = menu.addMenu(QCoreApplication.translate("BlockMenu", "&Highlight"))
-    for number, one in enumerate(CLASSES, 1):
-        _add(highlights, f"&{number}  {words.highlight(one.key)}", actions[f"highlight_{number}"])
-    if is_measure:
-        stances = menu.addMenu(QCoreApplication.translate("BlockMenu", "St&ance"))
-        for name, stance in STANCES.items():
-            _add(stances, _stance(words, stance), actions[name])
-        stances.addSeparator()
-        stances.addAction(actions["priority_up"])
-        stances.addAction(actions["priority_down"])
+PARTS = ("copy", "notes", "bookmarks", "structure")
+"""The parts of the menu, from above; lines stand between them."""
 
 
-def _add(menu: QMenu, text: str, action: QAction) -> None:
-    """Add an action under other words than its own."""
-    keys = action.shortcut().toString()
-    menu.addAction(f"{text}\t{keys}" if keys else text).triggered.connect(action.trigger)
+def _nothing(_menu: QMenu, _position: int) -> None:
+    """Add nothing: the feature is not made yet."""
 
 
-def _stance(words: NoteLabels, stance: Stance | None) -> str:
-    return words.stance(stance) if stance else QCoreApplication.translate("BlockMenu", "None")
+class BlockMenu:
+    """Makes the menu anew whenever it is asked for."""
+
+    def __init__(self, view: ReadingView, parent: QWidget) -> None:
+        self._view, self._parent = view, parent
+        self._parts: dict[str, Fill] = dict.fromkeys(PARTS, _nothing)
+        view.menu_requested.connect(self._show)
+
+    def add(self, part: str, fill: Fill) -> None:
+        """Have one of `PARTS` filled by `fill`."""
+        assert part in self._parts
+        self._parts[part] = fill
+
+    def made(self, position: int) -> QMenu:
+        """What can be done with a block, or with what is selected."""
+        if not self._view.selection():
+            self._view.put_caret(position)
+        menu = QMenu(self._parent)
+        for fill in self._parts.values():
+            before = len(menu.actions())
+            fill(menu, position)
+            if len(menu.actions()) > before > 0:
+                menu.insertSeparator(menu.actions()[before])
+        return menu
+
+    def _show(self, position: int, place: QPoint) -> None:
+        pop_up(self.made(position), place)

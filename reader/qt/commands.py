@@ -5,10 +5,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.qt.widgets import LateMenu
@@ -46,12 +47,16 @@ class Command:
     """Whether a line stands above it in the menu."""
     in_text: bool = False
     """Whether its keys work only in the document's text: single letters must be left to fields where one types."""
+    needs_text: bool = True
+    """Whether it means something only while a document is seen."""
 
 
 COMMANDS = (
-    Command("open", QT_TRANSLATE_NOOP("Commands", "&Open…"), "file", ("Ctrl+O",)),
-    Command("open_folder", QT_TRANSLATE_NOOP("Commands", "Open a &folder…"), "file", ("Ctrl+Shift+O",)),
-    Command("shelf", QT_TRANSLATE_NOOP("Commands", "&Documents"), "file", ("Ctrl+L",)),
+    Command("open", QT_TRANSLATE_NOOP("Commands", "&Open…"), "file", ("Ctrl+O",), needs_text=False),
+    Command(
+        "open_folder", QT_TRANSLATE_NOOP("Commands", "Open a &folder…"), "file", ("Ctrl+Shift+O",), needs_text=False
+    ),
+    Command("shelf", QT_TRANSLATE_NOOP("Commands", "&Documents"), "file", ("Ctrl+L",), needs_text=False),
     Command("print", QT_TRANSLATE_NOOP("Commands", "&Print and export…"), "file", ("Ctrl+P",), starts_group=True),
     Command(
         "import_corrections",
@@ -60,9 +65,11 @@ COMMANDS = (
         starts_group=True,
     ),
     Command("export_corrections", QT_TRANSLATE_NOOP("Commands", "&Export corrections of the structure…"), "file"),
-    Command("backups", QT_TRANSLATE_NOOP("Commands", "&Restore a backup…"), "file", starts_group=True),
-    Command("data_folder", QT_TRANSLATE_NOOP("Commands", "Sho&w my data folder"), "file"),
-    Command("quit", QT_TRANSLATE_NOOP("Commands", "&Quit"), "file", ("Ctrl+Q",), starts_group=True),
+    Command(
+        "backups", QT_TRANSLATE_NOOP("Commands", "&Restore a backup…"), "file", starts_group=True, needs_text=False
+    ),
+    Command("data_folder", QT_TRANSLATE_NOOP("Commands", "Sho&w my data folder"), "file", needs_text=False),
+    Command("quit", QT_TRANSLATE_NOOP("Commands", "&Quit"), "file", ("Ctrl+Q",), starts_group=True, needs_text=False),
     Command("undo", QT_TRANSLATE_NOOP("Commands", "&Undo"), "edit", ("Ctrl+Z",)),
     Command("redo", QT_TRANSLATE_NOOP("Commands", "&Redo"), "edit", ("Ctrl+Shift+Z", "Ctrl+Y")),
     Command("copy", QT_TRANSLATE_NOOP("Commands", "&Copy"), "edit", ("Ctrl+C",)),
@@ -86,7 +93,13 @@ COMMANDS = (
     Command("stance_none", QT_TRANSLATE_NOOP("Commands", "No s&tance"), "note", ("0",), in_text=True),
     Command("priority_up", QT_TRANSLATE_NOOP("Commands", "&More important"), "note", ("+",), in_text=True),
     Command("priority_down", QT_TRANSLATE_NOOP("Commands", "&Less important"), "note", ("-",), in_text=True),
-    Command("highlight_names", QT_TRANSLATE_NOOP("Commands", "&Your names for highlights…"), "note", starts_group=True),
+    Command(
+        "highlight_names",
+        QT_TRANSLATE_NOOP("Commands", "&Your names for highlights…"),
+        "note",
+        starts_group=True,
+        needs_text=False,
+    ),
     Command("export_notes", QT_TRANSLATE_NOOP("Commands", "Ex&port notes…"), "note"),
     Command("import_notes", QT_TRANSLATE_NOOP("Commands", "&Bring in notes…"), "note"),
     Command("promote", QT_TRANSLATE_NOOP("Commands", "One level &up"), "structure", ("Alt+Shift+Left",), in_text=True),
@@ -145,33 +158,42 @@ COMMANDS = (
         ("Ctrl+M",),
         checkable=True,
         starts_group=True,
+        needs_text=False,
     ),
-    Command("zoom_in", QT_TRANSLATE_NOOP("Commands", "L&arger text"), "view", ("Ctrl++", "Ctrl+="), starts_group=True),
-    Command("zoom_out", QT_TRANSLATE_NOOP("Commands", "&Smaller text"), "view", ("Ctrl+-",)),
-    Command("zoom_reset", QT_TRANSLATE_NOOP("Commands", "&Normal text size"), "view", ("Ctrl+0",)),
-    Command("full_screen", QT_TRANSLATE_NOOP("Commands", "&Full screen"), "view", ("F11",), checkable=True),
-    Command("back", QT_TRANSLATE_NOOP("Commands", "&Back"), "go", ("Alt+Left",)),
-    Command("forward", QT_TRANSLATE_NOOP("Commands", "&Forward"), "go", ("Alt+Right",)),
+    Command(
+        "zoom_in",
+        QT_TRANSLATE_NOOP("Commands", "L&arger text"),
+        "view",
+        ("Ctrl++", "Ctrl+="),
+        starts_group=True,
+        needs_text=False,
+    ),
+    Command("zoom_out", QT_TRANSLATE_NOOP("Commands", "&Smaller text"), "view", ("Ctrl+-",), needs_text=False),
+    Command("zoom_reset", QT_TRANSLATE_NOOP("Commands", "&Normal text size"), "view", ("Ctrl+0",), needs_text=False),
+    Command(
+        "full_screen", QT_TRANSLATE_NOOP("Commands", "&Full screen"), "view", ("F11",), checkable=True, needs_text=False
+    ),
+    Command("back", QT_TRANSLATE_NOOP("Commands", "&Back"), "go", ("Alt+Left",), needs_text=False),
+    Command("forward", QT_TRANSLATE_NOOP("Commands", "&Forward"), "go", ("Alt+Right",), needs_text=False),
     Command("next_measure", QT_TRANSLATE_NOOP("Commands", "&Next measure"), "go", ("Alt+Down",), starts_group=True),
     Command("previous_measure", QT_TRANSLATE_NOOP("Commands", "&Previous measure"), "go", ("Alt+Up",)),
     Command("next_section", QT_TRANSLATE_NOOP("Commands", "Next &section"), "go", ("Ctrl+PgDown",)),
     Command("previous_section", QT_TRANSLATE_NOOP("Commands", "Previous s&ection"), "go", ("Ctrl+PgUp",)),
-    Command("menu", QT_TRANSLATE_NOOP("Commands", "&Menu"), "go", ("F10",), starts_group=True),
-    Command("next_pane", QT_TRANSLATE_NOOP("Commands", "Ne&xt part of the window"), "go", ("F6",)),
-    Command("previous_pane", QT_TRANSLATE_NOOP("Commands", "P&revious part of the window"), "go", ("Shift+F6",)),
-    Command("guide", QT_TRANSLATE_NOOP("Commands", "&User guide"), "help", ("F1",)),
+    Command("menu", QT_TRANSLATE_NOOP("Commands", "&Menu"), "go", ("F10",), starts_group=True, needs_text=False),
+    Command("next_pane", QT_TRANSLATE_NOOP("Commands", "Ne&xt part of the window"), "go", ("F6",), needs_text=False),
+    Command(
+        "previous_pane",
+        QT_TRANSLATE_NOOP("Commands", "P&revious part of the window"),
+        "go",
+        ("Shift+F6",),
+        needs_text=False,
+    ),
+    Command("guide", QT_TRANSLATE_NOOP("Commands", "&User guide"), "help", ("F1",), needs_text=False),
     Command("hints", QT_TRANSLATE_NOOP("Commands", "&Hints for a beginner"), "help"),
-    Command("shortcuts", QT_TRANSLATE_NOOP("Commands", "&Keyboard shortcuts"), "help", ("Ctrl+F1",)),
-    Command("about", QT_TRANSLATE_NOOP("Commands", "&About Tiltak"), "help"),
+    Command("shortcuts", QT_TRANSLATE_NOOP("Commands", "&Keyboard shortcuts"), "help", ("Ctrl+F1",), needs_text=False),
+    Command("about", QT_TRANSLATE_NOOP("Commands", "&About Tiltak"), "help", needs_text=False),
 )
 """All commands, in the order of the menus."""
-
-
-WITHOUT_TEXT = frozenset(
-    "open open_folder shelf backups data_folder quit highlight_names measures zoom_in zoom_out zoom_reset full_screen "
-    "back forward menu next_pane previous_pane guide shortcuts about".split()
-)
-"""Names of the commands that mean something while no document is seen; the others wait for one."""
 
 
 def words(command: Command) -> str:
@@ -184,37 +206,10 @@ def plain(text: str) -> str:
     return text.replace("&", "").rstrip("…")
 
 
-def make_actions(parent: QWidget) -> dict[str, QAction]:
-    """An action a command, by name. Their keys work wherever the focus is in `parent`, but for those `in_text`."""
-    actions = {}
-    for command in COMMANDS:
-        action = QAction(words(command), parent)
-        action.setObjectName(command.name)
-        action.setShortcuts([QKeySequence(keys) for keys in command.keys])
-        context = Qt.ShortcutContext.WidgetShortcut if command.in_text else Qt.ShortcutContext.WindowShortcut
-        action.setShortcutContext(context)
-        action.setCheckable(command.checkable)
-        shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        action.setToolTip(f"{plain(action.text())} ({shown})" if shown else plain(action.text()))
-        actions[command.name] = action
-    parent.addActions([actions[command.name] for command in COMMANDS if not command.in_text])
-    return actions
-
-
-def text_actions(actions: dict[str, QAction]) -> list[QAction]:
-    """Those whose keys work only where one reads: to be added to the view and to lists of measures."""
-    return [actions[command.name] for command in COMMANDS if command.in_text and command.menu != STRUCTURE]
-
-
-def structure_actions(actions: dict[str, QAction]) -> list[QAction]:
-    """Those that put the structure right: to be added to the view and to the list of doubtful places."""
-    return [actions[command.name] for command in COMMANDS if command.menu == STRUCTURE]
-
-
 class MainMenu(LateMenu):
     """The menu of menus, in the order of `MENUS`."""
 
-    def __init__(self, actions: dict[str, QAction], parent: QWidget) -> None:
+    def __init__(self, actions: Mapping[str, QAction], parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("mainMenu")
         self._actions = actions

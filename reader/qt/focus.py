@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from enum import IntEnum, auto
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -22,6 +23,47 @@ class Part:
     def door(self) -> QWidget | None:
         """What takes the focus now; None where nothing can."""
         return next((door for door in self.doors if door.isVisible() and door.isEnabled()), None)
+
+
+class Region(IntEnum):
+    """Where a part of the window stands: from above to below, from left to right."""
+
+    TOP = auto()
+    HINTS = auto()
+    MESSAGES = auto()
+    PAGE = auto()
+    LEFT = auto()
+    TEXT = auto()
+    RIGHT = auto()
+    BELOW = auto()
+    STATUS = auto()
+
+
+class FocusRing:
+    """The parts of one window in the order in which they are seen."""
+
+    def __init__(self) -> None:
+        self._parts: dict[Region, tuple[Callable[[], Part], Callable[[], Sequence[QWidget]]]] = {}
+        self.is_complete = False
+        """Whether all that the first page does without is made: before that the order of Tab is not worked out."""
+
+    def add(self, region: Region, whole: QWidget, doors: Callable[[], Sequence[QWidget]]) -> None:
+        """Add a part; `doors` gives what may take the focus when one comes to it, first choice first."""
+        self.add_group(region, lambda: Part(whole, tuple(doors())), lambda: [whole])
+
+    def add_group(self, region: Region, part: Callable[[], Part], in_order: Callable[[], Sequence[QWidget]]) -> None:
+        """Add a part that consists of several widgets, which Tab goes through in the order given."""
+        self._parts[region] = part, in_order
+        self.renew()
+
+    def step(self, by: int) -> None:
+        """Move the focus to the next part that is seen (`by` 1), or to the one before (-1)."""
+        step((self._parts[region][0]() for region in sorted(self._parts)), by)
+
+    def renew(self) -> None:
+        """Let Tab go through the window as it is now."""
+        if self.is_complete:
+            lead_through([widget for region in sorted(self._parts) for widget in self._parts[region][1]()])
 
 
 def step(parts: Iterable[Part], by: int) -> None:

@@ -6,13 +6,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QAction
 
 from index_builder.errors import UserError
 from index_builder.model import Outline, Section
 from reader.core.document import OpenDocument, Position
 from reader.core.history import History, Place
 from reader.core.library import Library
+from reader.qt.actions import Actions
 from reader.qt.message_bar import MessageBar
 from reader.qt.reading import ReadingView
 from reader.qt.status_line import StatusLine
@@ -33,7 +33,7 @@ class Navigation(QObject):
         view: ReadingView,
         status: StatusLine,
         bar: MessageBar,
-        actions: dict[str, QAction],
+        actions: Actions,
     ) -> None:
         super().__init__(view)
         self._library, self._view, self._status, self._bar = library, view, status, bar
@@ -55,7 +55,7 @@ class Navigation(QObject):
             "next_section": lambda: self._to_heading(1),
             "previous_section": lambda: self._to_heading(-1),
         }.items():
-            actions[name].triggered.connect(do)
+            actions.bind(name, do)
         self._show_ways()
 
     def open(self, document: OpenDocument, outline: Outline) -> int:

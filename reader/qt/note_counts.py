@@ -12,15 +12,9 @@ from reader.core.annotations import Annotations
 class NoteCounts:
     """Counts the annotations that are shown. After a change they are counted anew, but not before somebody asks."""
 
-    def __init__(self) -> None:
-        self._outline = Outline("", "", ())
-        self._annotations: Annotations | None = None
-        self._sums: tuple[list[int], list[int]] | None = None
-
-    def open(self, outline: Outline, annotations: Annotations) -> None:
-        """Count in another document."""
+    def __init__(self, outline: Outline, annotations: Annotations) -> None:
         self._outline, self._annotations = outline, annotations
-        self.refresh()
+        self._sums: tuple[list[int], list[int]] | None = None
 
     def refresh(self) -> None:
         """Something has changed."""
@@ -36,6 +30,6 @@ class NoteCounts:
     def _summed(self) -> tuple[list[int], list[int]]:
         """The positions that have annotations, and how many there are before each, and in all."""
         at = self._outline.positions
-        by_block = self._annotations.by_block() if self._annotations else {}
+        by_block = self._annotations.by_block()
         found = sorted((at[block], len(those)) for block, those in by_block.items() if block in at)
         return [position for position, _ in found], list(accumulate((count for _, count in found), initial=0))

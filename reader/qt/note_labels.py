@@ -10,7 +10,6 @@ from reader.core.marks import Stance
 from reader.core.settings import SettingsFile
 from reader.core.store import Store
 from reader.core.store.authors import AuthorRepository
-from reader.qt.notes.notes_view import NoteRow
 
 
 class NoteLabels(QObject):
@@ -38,10 +37,6 @@ class NoteLabels(QObject):
         if self._authors is None:
             self._authors = AuthorRepository(self._store).names()
         return self._authors.get(author) or self.tr("somebody unnamed")
-
-    def row(self, one: Annotation) -> NoteRow:
-        """An annotation as the panel shows it."""
-        return NoteRow(one.id, self.label(one), self.quote(one), one.body, one.tags, one.is_own, not one.block)
 
     def label(self, one: Annotation) -> str:
         """Where an annotation is and what it is."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import cast
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QScrollArea, QTabWidget, QWidget
 
+from reader.qt.actions import Actions
 from reader.qt.commands import plain
 from reader.qt.focus import Part
 from reader.qt.panes import Panes
@@ -20,7 +21,7 @@ class SidePanels(QObject):
     Its tab is there before the panel itself, which may be made later.
     """
 
-    def __init__(self, text: QWidget, actions: dict[str, QAction]) -> None:
+    def __init__(self, text: QWidget, actions: Actions) -> None:
         super().__init__(text)
         self._actions = actions
         self._tabs = {side: named(QTabWidget(), f"{side}Side") for side in ("left", "right")}
@@ -35,14 +36,14 @@ class SidePanels(QObject):
         self.panes = Panes(self._tabs["left"], text, self._tabs["right"])
         self.panes.shown_changed.connect(lambda side, shown: actions[f"{side}_panel"].setChecked(shown))
         for side in self._tabs:
-            actions[f"{side}_panel"].triggered.connect(lambda shown, side=side: self.panes.show_side(side, shown))
+            actions.bind_switch(f"{side}_panel", partial(self.panes.show_side, side))
 
     def add(self, name: str, side: str) -> None:
         """Make room for a panel at a side; `name` is its command."""
         action, page = self._actions[name], scrolled()
         self._tabs[side].addTab(page, plain(action.text()))
         self._pages[name] = (side, page)
-        action.triggered.connect(lambda: self.show_panel(name, take_focus=True))
+        self._actions.bind(name, partial(self.show_panel, name, take_focus=True))
 
     def fill(self, name: str, panel: QWidget, focus: QWidget) -> None:
         """Put a panel into its room; `focus` is the part of it that is used by keyboard."""

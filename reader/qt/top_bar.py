@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
@@ -73,7 +75,7 @@ class ElidedLabel(Label):
 class TopBar(QFrame):
     """The strip itself. Its buttons are the window's actions."""
 
-    def __init__(self, actions: dict[str, QAction], text_menu: QMenu, main_menu: QMenu) -> None:
+    def __init__(self, actions: Mapping[str, QAction], text_menu: QMenu, main_menu: QMenu) -> None:
         super().__init__()
         self.setObjectName("topBar")
         self.title = ElidedLabel()

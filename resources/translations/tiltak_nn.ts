@@ -21,6 +21,36 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
 </context>
 <context>
+    <name>AnnotationCommands</name>
+    <message>
+        <source>A stance is taken on a measure. Alt+Down goes to the next one.</source>
+        <translation>Eit standpunkt gjeld eit tiltak. Alt+pil ned går til det neste.</translation>
+    </message>
+    <message>
+        <source>A priority belongs to a stance. Take one first.</source>
+        <translation>Prioritet høyrer til eit standpunkt. Ta standpunkt først.</translation>
+    </message>
+    <message>
+        <source>Priority: {word}</source>
+        <translation>Prioritet: {word}</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationMenu</name>
+    <message>
+        <source>&amp;Highlight</source>
+        <translation>&amp;Uthev</translation>
+    </message>
+    <message>
+        <source>St&amp;ance</source>
+        <translation>&amp;Standpunkt</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ingen</translation>
+    </message>
+</context>
+<context>
     <name>Answer</name>
     <message>
         <source>Heading</source>
@@ -203,21 +233,6 @@ Fri programvare under MIT-lisensen.</translation>
     <message>
         <source>There is no backup yet. One is made soon after each start of the program.</source>
         <translation>Det finst ingen tryggingskopi enno. Han blir laga kort tid etter at programmet er starta.</translation>
-    </message>
-</context>
-<context>
-    <name>BlockMenu</name>
-    <message>
-        <source>&amp;Highlight</source>
-        <translation>&amp;Uthev</translation>
-    </message>
-    <message>
-        <source>St&amp;ance</source>
-        <translation>&amp;Standpunkt</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Ingen</translation>
     </message>
 </context>
 <context>
@@ -1072,28 +1087,8 @@ Fri programvare under MIT-lisensen.</translation>
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Open a document</source>
-        <translation>Opne eit dokument</translation>
-    </message>
-    <message>
-        <source>Documents</source>
-        <translation>Dokument</translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>Alle filer</translation>
-    </message>
-    <message>
-        <source>Taken off the shelf. Its notes are kept.</source>
-        <translation>Teke bort frå lista. Merknadene er tekne vare på.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Angre</translation>
-    </message>
-    <message>
-        <source>Copied with its source.</source>
-        <translation>Kopiert med kjelde.</translation>
+        <source>The document&apos;s text</source>
+        <translation>Teksten i dokumentet</translation>
     </message>
 </context>
 <context>
@@ -1222,26 +1217,6 @@ Fri programvare under MIT-lisensen.</translation>
 <context>
     <name>NotesController</name>
     <message>
-        <source>Undone.</source>
-        <translation>Angra.</translation>
-    </message>
-    <message>
-        <source>Done again.</source>
-        <translation>Gjort om att.</translation>
-    </message>
-    <message>
-        <source>A stance is taken on a measure. Alt+Down goes to the next one.</source>
-        <translation>Eit standpunkt gjeld eit tiltak. Alt+pil ned går til det neste.</translation>
-    </message>
-    <message>
-        <source>A priority belongs to a stance. Take one first.</source>
-        <translation>Prioritet høyrer til eit standpunkt. Ta standpunkt først.</translation>
-    </message>
-    <message>
-        <source>Priority: {word}</source>
-        <translation>Prioritet: {word}</translation>
-    </message>
-    <message>
         <source>Note deleted.</source>
         <translation>Merknaden er sletta.</translation>
     </message>
@@ -1252,10 +1227,6 @@ Fri programvare under MIT-lisensen.</translation>
     <message>
         <source>Note placed.</source>
         <translation>Merknaden er plassert.</translation>
-    </message>
-    <message>
-        <source>There is nothing more to undo or to do again.</source>
-        <translation>Det er ikkje meir å angre eller gjere om.</translation>
     </message>
 </context>
 <context>
@@ -1409,13 +1380,6 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
 </context>
 <context>
-    <name>Parts</name>
-    <message>
-        <source>The document&apos;s text</source>
-        <translation>Teksten i dokumentet</translation>
-    </message>
-</context>
-<context>
     <name>Preview</name>
     <message>
         <source>Preview</source>
@@ -1514,6 +1478,13 @@ Fri programvare under MIT-lisensen.</translation>
     <message>
         <source>The printer stopped taking pages. See to it and print again.</source>
         <translation>Skrivaren slutta å ta imot sider. Sjå til han og skriv ut på nytt.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingFeature</name>
+    <message>
+        <source>Copied with its source.</source>
+        <translation>Kopiert med kjelde.</translation>
     </message>
 </context>
 <context>
@@ -1929,6 +1900,29 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
 </context>
 <context>
+    <name>ShelfFeature</name>
+    <message>
+        <source>Taken off the shelf. Its notes are kept.</source>
+        <translation>Teke bort frå lista. Merknadene er tekne vare på.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Angre</translation>
+    </message>
+    <message>
+        <source>Open a document</source>
+        <translation>Opne eit dokument</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle filer</translation>
+    </message>
+</context>
+<context>
     <name>ShelfPage</name>
     <message>
         <source>Documents</source>
@@ -2249,6 +2243,21 @@ Fri programvare under MIT-lisensen.</translation>
     <message>
         <source>Menu (F10)</source>
         <translation>Meny (F10)</translation>
+    </message>
+</context>
+<context>
+    <name>UndoHistory</name>
+    <message>
+        <source>Undone.</source>
+        <translation>Angra.</translation>
+    </message>
+    <message>
+        <source>Done again.</source>
+        <translation>Gjort om att.</translation>
+    </message>
+    <message>
+        <source>There is nothing more to undo or to do again.</source>
+        <translation>Det er ikkje meir å angre eller gjere om.</translation>
     </message>
 </context>
 </TS>

@@ -137,6 +137,9 @@ def window(path: Path, data: Path) -> dict[str, float]:
     from PySide6.QtWidgets import QApplication
 
     from reader.qt.app import Application, Options
+    from tests.seen_window import open_seen_windows
+
+    open_seen_windows()
 
     app = QApplication([])
     program = Application(app, Options(None, data, None, (1280, 800)))
@@ -241,6 +244,9 @@ def shelf(data: Path) -> dict[str, float]:
     from PySide6.QtWidgets import QApplication
 
     from reader.qt.app import Application, Options
+    from tests.seen_window import open_seen_windows
+
+    open_seen_windows()
 
     app = QApplication([])
     began = thread_time()
@@ -250,7 +256,7 @@ def shelf(data: Path) -> dict[str, float]:
     shown.grab()
     found, slices = {"start": (thread_time() - began) * 1000}, Slices()
     slices.during(lambda: None, lambda: shown.later.is_done)
-    found["shelf"] = slices.during(shown.show_shelf, lambda: True)
+    found["shelf"] = slices.during(shown.commands["shelf"].trigger, lambda: True)
     found["filter"] = slices.during(lambda: shown.shelf.filter.setText("plan 77"), lambda: True)
     row = shown.shelf.list.model().index(5, 0)
     found["open"] = slices.during(lambda: shown.shelf.list.chosen.emit(row), lambda: bool(shown.view.toPlainText()))
@@ -258,7 +264,7 @@ def shelf(data: Path) -> dict[str, float]:
     shown.searching.shown.connect(answers.append)
     shown.hits.scope.setCurrentIndex(1)
     found["search all"] = slices.during(lambda: shown.top.search.setText("kommunen"), lambda: bool(answers))
-    shown.show_shelf()
+    shown.commands["shelf"].trigger()
     found["remove"] = slices.during(lambda: shown.shelf.list.deleted.emit(row), lambda: True)
     found["back up"] = slices.during(shown.keeping.make_backup, lambda: True)
     found["MiB"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

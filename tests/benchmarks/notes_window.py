@@ -18,8 +18,8 @@ from typing import Any
 
 from index_builder import outline_xml
 from index_builder.model import Kind
-from reader.core.bookmarks import Bookmarks
 from reader.core.paths import Places
+from reader.core.session import DocumentSession
 from reader.core.settings import SettingsFile
 from reader.core.store import Store, open_store
 from tests.benchmarks.notes import DOCUMENT, annotate, long_document, spent
@@ -29,36 +29,26 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 def open_window(store: Store, places: Places) -> Any:
-    """A view with a panel of notes beside it and the register below."""
-    from PySide6.QtWidgets import QMainWindow, QSplitter
+    """A view with the panel of notes beside it and the register below."""
+    from PySide6.QtWidgets import QMainWindow
 
-    from reader.qt.commands import make_actions
-    from reader.qt.message_bar import MessageBar
-    from reader.qt.note_labels import NoteLabels
-    from reader.qt.notes.notes_controller import NotesController
-    from reader.qt.notes.notes_panel import NotesPanel
-    from reader.qt.reading import ReadingView
+    from reader.core.library import Library
+    from reader.qt.notes.feature import NotesFeature
     from reader.qt.reading.fonts import load_families
-    from reader.qt.register.register_controller import RegisterController
-    from reader.qt.register.register_panel import RegisterPanel
+    from reader.qt.register.feature import RegisterFeature
     from reader.qt.tasks import Tasks
+    from reader.qt.theme import LIGHT
+    from reader.qt.window_context import Services
+    from reader.qt.window_parts import make_parts
 
     window = QMainWindow()
-    view, panel, register, bar = ReadingView(load_families()), NotesPanel(), RegisterPanel(0), MessageBar()
-    desk = QSplitter()
-    for widget in (view, panel, register, bar):
-        desk.addWidget(widget)
-    window.setCentralWidget(desk)
-    bar.hide()
-    settings = SettingsFile(places.settings)
-    words = NoteLabels(store, settings, window)
-    noting = NotesController(store, settings, places, words, view, panel, bar, make_actions(window), list)
-    registering = RegisterController(register, settings, Tasks(window), bar, lambda: None)
+    services = Services(SettingsFile(places.settings), store, Library(places, store), Tasks(window), load_families())
+    context = make_parts(window, services, LIGHT, 1, lambda _setting, _value: None)
+    notes, register = NotesFeature(context), RegisterFeature(context)
     window.resize(1600, 900)
     window.show()
-    return SimpleNamespace(
-        window=window, view=view, panel=panel, noting=noting, registering=registering, register=register
-    )
+    context.pages.show_text()
+    return SimpleNamespace(window=window, context=context, notes=notes, register=register)
 
 
 def until(condition: Callable[[], bool]) -> None:
@@ -86,12 +76,17 @@ def opening(folder: Path, *, noted: bool, listed: bool = True) -> tuple[float, A
     xml = folder / "outline.xml"
     xml.write_bytes(outline_xml.write(outline))
     parts = open_window(store, places)
-    parts.panel.setVisible(listed)
+    if listed:
+        parts.context.side_panels.show_panel("notes")
     QApplication.processEvents()
     began = time.perf_counter()
     manuscript = prepare(outline_xml.read(xml))
-    parts.view.show_outline(manuscript)
-    parts.noting.open(SimpleNamespace(id=DOCUMENT, edition="e1"), manuscript.outline)
+    parts.context.view.show_outline(manuscript)
+    document = SimpleNamespace(id=DOCUMENT, edition="e1", outline=manuscript.outline, corrections=())
+    session = DocumentSession(store, places, parts.context.services.settings, document)
+    parts.context.take_session(session)
+    parts.notes.attach(session)
+    session.on_change.append(parts.notes.follow)
     QApplication.processEvents()
     return (time.perf_counter() - began) * 1000, parts, manuscript.outline, store
 
@@ -100,7 +95,7 @@ def changes(parts: Any, outline: Any) -> None:
     """Print what adding and deleting costs."""
     from PySide6.QtWidgets import QApplication
 
-    annotations = parts.noting.annotations
+    annotations = parts.context.session.annotations
     free = [block.id for block in outline.blocks if block.kind is Kind.MEASURE][1::7]
     added: list[str] = []
     adding, drawing, deleting = [], [], []
@@ -113,10 +108,11 @@ def changes(parts: Any, outline: Any) -> None:
         print(f"{name:30} {found[len(found) // 2]:8.1f} ms in the middle, {found[-3]:.1f} ms at 95 %")
 
 
-def filters(parts: Any, outline: Any, store: Store) -> None:
+def filters(parts: Any) -> None:
     """Print what filtering the register costs."""
-    registering, register = parts.registering, parts.register
-    registering.open(outline, parts.noting.annotations, Bookmarks(store, DOCUMENT, "e1"))
+    registering, register = parts.register.controller, parts.register.panel
+    parts.context.actions["register"].trigger()
+    parts.register.attach(parts.context.session)
     until(lambda: bool(register.model.rows))
     print(f"rows in the register           {len(register.model.rows):8}")
     for name, change in (
@@ -145,7 +141,7 @@ def main() -> None:
                 took, parts, outline, store = opening(place, noted=noted, listed=listed)
                 found.append(took)
                 if go < ROUNDS - 1 or not (noted and listed):
-                    parts.noting.finish()
+                    parts.notes.finish()
                     parts.window.close()
                     store.close()
         # The first round finds everything cold.
@@ -154,7 +150,7 @@ def main() -> None:
         print(f"opening with 10,000 notes      {closed:8.1f} ms, {closed / without - 1:+.1%} (at most +10 %)")
         print(f"with the panel of notes open   {listed_too:8.1f} ms, {listed_too / without - 1:+.1%}")
         changes(parts, outline)
-        filters(parts, outline, store)
+        filters(parts)
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ from reader.core.paths import Places
 from reader.core.settings import SettingsFile
 from reader.qt.app import Application, Options
 from tests.benchmarks.material import report
+from tests.seen_window import open_seen_windows
 
 AT_REST_MS = 1000
 """Until all that is made after the first page is there."""
@@ -23,6 +24,7 @@ AT_REST_MS = 1000
 def report_open() -> Iterator[Application]:
     """The program with the report (our own sample where that is not at hand), in English and light colours, at rest."""
     app = QApplication([])
+    open_seen_windows()
     app.setStyle("Fusion")
     with tempfile.TemporaryDirectory() as folder:
         data = Path(folder)

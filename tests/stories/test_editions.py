@@ -71,7 +71,7 @@ def test_a_command_on_a_new_edition_moves_no_mark_in_the_window(desk: Desk, tmp_
     plan.write_text(REVISED, encoding="utf-8")
     command(desk, "register", plan, "-o", tmp_path / "register.csv")
     assert "for" in (tmp_path / "register.csv").read_text(encoding="utf-8-sig")
-    window.keeping.look()
+    window.watcher.look()
     assert placed(window) == before
     assert window.session is not None
     assert [mark.block for mark in window.session.bookmarks.all()] == [window.session.annotations.all()[0].block]
@@ -91,5 +91,5 @@ def test_what_is_noted_in_another_edition_finds_its_place_here(desk: Desk, tmp_p
         with closing(DocumentSession(store, places, SettingsFile(places.settings), opened)) as other:
             block = next(one.id for one in other.outline.blocks if one.text.startswith("Bygge"))
             other.annotations.set_stance(other.outline, [block], Stance.UNSURE)
-    window.keeping.look()
+    window.watcher.look()
     desk.wait(lambda: placed(window) == [(Stance.UNSURE, "Bygge en ny skole i sentrum av byen.")])

@@ -120,7 +120,7 @@ def test_notes_of_another_process_appear(desk: Desk, sample: Path) -> None:
     Annotations(store, document.id, document.edition).note(outline, outline.blocks[3].id, "fra den andre")
     store.close()
     assert notes(desk) == []
-    desk.window.keeping.look()
+    desk.window.watcher.look()
     assert "fra den andre" in notes(desk)[0]
 
 
@@ -128,7 +128,7 @@ def test_the_user_names_the_highlights(desk: Desk, sample: Path) -> None:
     begin(desk, sample)
     to_next_measure(desk)
     press(desk, Qt.Key.Key_2)
-    dialog = desk.window.noting.naming.ask()
+    dialog = desk.window.noting.names.ask()
     dialog.fields["ask"].setText("Til landsmøtet")
     dialog.accept()
     assert "Til landsmøtet" in notes(desk)[0]

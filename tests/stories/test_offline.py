@@ -30,19 +30,20 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from reader.qt.app import Application, Options
+from reader.qt.search.feature import SearchFeature
 
 app = QApplication(["tiltak"])
 program = Application(app, Options(Path(sys.argv[1]), Path(sys.argv[2])))
 program.window.show()
-program.window.opening.opened.connect(lambda *_: QTimer.singleShot(0, search))
-program.window.searching.shown.connect(lambda shown: shown and QTimer.singleShot(0, finish))
+program.window.context.opener.opened.connect(lambda *_: QTimer.singleShot(0, search))
+program.window.feature(SearchFeature).controller.shown.connect(lambda shown: shown and QTimer.singleShot(0, finish))
 
 def search():
-    program.window.searching.search("bench")
+    program.window.feature(SearchFeature).controller.search("bench")
 
 def finish():
-    program.window.commands["register"].trigger()
-    program.window.commands["print"].trigger()
+    program.window.context.actions["register"].trigger()
+    program.window.context.actions["print"].trigger()
     program.window.close()
 
 program.begin(Path(sys.argv[1]))

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 
 from index_builder.model import Kind
 from reader.core.paths import Places
-from reader.qt.main_window import MainWindow
+from reader.qt.pages import Pages
 from tests.stories.conftest import Desk
 
 
@@ -282,11 +282,11 @@ def test_the_beginning_of_a_long_document_is_there_before_the_rest(
     desk.start(sample)
     desk.leave()
     beginnings = []
-    show = MainWindow.show_beginning
+    show = Pages.show_beginning
     monkeypatch.setattr(
-        MainWindow,
+        Pages,
         "show_beginning",
-        lambda window, document, part: (show(window, document, part), beginnings.append(window.view.toPlainText())),
+        lambda pages: (show(pages), beginnings.append(desk.window.view.toPlainText())),
     )
     window = desk.start(sample)
     desk.wait(lambda: bool(texts(window.contents.tree)))

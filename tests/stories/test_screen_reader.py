@@ -156,7 +156,7 @@ def test_errors_are_told_at_once_and_the_size_of_the_text_in_its_turn(window: Ma
 def test_a_row_of_the_register_tells_what_it_is_judged(desk: Desk, window: MainWindow) -> None:
     window.commands["next_measure"].trigger()
     position = window.view.current_position()
-    window.noting.take_stand(Stance.AGAINST)
+    window.noting.commands.take_stand(Stance.AGAINST)
     window.commands["note"].trigger()
     QTest.keyClicks(window.notes.editor.body, "Who pays?")
     QTest.keyClick(window.notes.editor.body, Qt.Key.Key_Escape)

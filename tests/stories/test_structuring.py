@@ -136,7 +136,7 @@ def test_search_register_and_notes_follow(desk: Desk, plan: Path) -> None:
     desk.wait(lambda: "Pusse opp" in block(desk, "Bygge en ny skole").text)
     undo(desk)
     desk.wait(lambda: block(desk, "Pusse opp").number == "1-2")
-    annotations = window.noting.annotations
+    annotations = window.session.annotations
     assert annotations is not None
     assert annotations.stance_on(block(desk, "Pusse opp").id)
 

@@ -1,15 +1,14 @@
-"""Keeps the user's notes safe: backups while one works, the way back to one, and notes of other windows shown here."""
+"""Backups of the user's notes while one works, and the way back to one."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QEvent, QLocale, QObject, QTimer, QUrl, Signal
+from PySide6.QtCore import QDateTime, QLocale, QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from index_builder.errors import UserError
 from index_builder.progress import Progress
 from reader.core.paths import Places
 from reader.core.store import Store
@@ -25,42 +24,23 @@ FIRST_MS = 10_000
 """After the start, when all that is more urgent is done, the first backup is made."""
 CHECK_MS = 3_600_000
 """From one look at whether a backup is due to the next."""
-POLL_MS = 2_000
-"""From one look at whether another process has written to the next: some microseconds each."""
 
 
 class BackupController(QObject):
-    """Signals: `renewed`: the store was changed by another process, or restored; read all anew. `restored`."""
+    """Signals: `restored`: a backup has taken the place of the notes."""
 
-    renewed = Signal()
     restored = Signal()
 
     def __init__(self, window: QWidget, store: Store, places: Places, tasks: Tasks, bar: MessageBar) -> None:
         super().__init__(window)
         self._window, self._store, self._places, self._tasks, self._bar = window, store, places, tasks, bar
-        store.on_change.append(self._hear)
-        self._poll = QTimer(self, interval=POLL_MS)
-        self._poll.timeout.connect(self.look)
-        self._poll.start()
         self._check = QTimer(self, interval=FIRST_MS)
         self._check.timeout.connect(self.make_backup)
         self._check.start()
-        window.installEventFilter(self)
 
     def finish(self) -> None:
-        """The window closes: look and listen no longer."""
-        self._poll.stop()
+        """The window closes: make no more backups."""
         self._check.stop()
-        if self._hear in self._store.on_change:
-            self._store.on_change.remove(self._hear)
-
-    def look(self) -> None:
-        """Show what another process has written meanwhile."""
-        try:
-            self._store.poll()
-        except UserError as error:
-            self._poll.stop()  # the same would be said every other second
-            self._bar.show_error(error)
 
     def show_backups(self) -> BackupsDialog:
         """Let the user choose a backup to restore."""
@@ -87,7 +67,6 @@ class BackupController(QObject):
             return next((one.path for one in backups(self._places.backups) if one.path != backup), None)
 
         def done(before: Path | None) -> None:
-            self.look()
             self.restored.emit()
             if self._store.problem:
                 self._bar.show_hint(self.tr("Restored. Start the program again to see your notes."))
@@ -103,15 +82,6 @@ class BackupController(QObject):
         """Open the folder with all that the program keeps, in the system's own window."""
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._places.data))):
             self._bar.show_hint(self.tr("Your data is in {folder}").format(folder=self._places.data))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.WindowActivate:
-            self.look()
-        return super().eventFilter(watched, event)
-
-    def _hear(self, changed: frozenset[str] | None) -> None:
-        if changed is None:
-            self.renewed.emit()
 
     def make_backup(self) -> None:
         """Back up at the start, and then daily; nothing is said of it unless it fails."""

@@ -9,9 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from index_builder.errors import UserError
 from index_builder.model import Outline
 from reader.core.bookmarks import Bookmark, Bookmarks
-from reader.core.session import DocumentSession
 from reader.qt.bookmarks.bookmarks_panel import BookmarkRow, BookmarksPanel
-from reader.qt.message_bar import MessageBar
+from reader.qt.window_context import WindowContext
 
 
 class BookmarksController(QObject):
@@ -20,11 +19,10 @@ class BookmarksController(QObject):
     place_chosen = Signal(int)
     changed = Signal(set)
 
-    def __init__(self, panel: BookmarksPanel, bar: MessageBar) -> None:
+    def __init__(self, context: WindowContext, panel: BookmarksPanel) -> None:
         super().__init__(panel)
-        self._panel, self._bar = panel, bar
-        self._bookmarks: Bookmarks | None = None
-        self._outline = Outline("", "", ())
+        self._context, self._panel = context, panel
+        self._undo = context.actions["undo"]
         panel.bookmark_chosen.connect(self._go)
         panel.folder_asked.connect(self._add_folder)
         panel.rename_asked.connect(lambda key, name: self._change(lambda marks: marks.rename(key, name)))
@@ -33,69 +31,62 @@ class BookmarksController(QObject):
         )
         panel.deletion_asked.connect(self._delete)
 
-    def open(self, session: DocumentSession) -> None:
-        """Show another document's bookmarks."""
-        self._bookmarks, self._outline = session.bookmarks, session.outline
-        self.refresh()
+    @property
+    def _outline(self) -> Outline:
+        return self._context.session.outline
 
     @property
-    def bookmarks(self) -> Bookmarks | None:
-        """Of the open document."""
-        return self._bookmarks
+    def _bookmarks(self) -> Bookmarks:
+        return self._context.session.bookmarks
 
     def refresh(self) -> None:
         """Show the bookmarks as the store has them now."""
-        kept = self._bookmarks.all() if self._bookmarks else []
+        kept = self._bookmarks.all()
+        positions = self._outline.positions
         self._panel.show_bookmarks(self._rows(kept, ""))
-        self.changed.emit(
-            {self._outline.positions[mark.block] for mark in kept if mark.block in self._outline.positions}
-        )
+        self.changed.emit({positions[mark.block] for mark in kept if mark.block in positions})
 
     def toggle(self, position: int) -> None:
         """Keep a block, or let go of it where it is kept already."""
-        if self._bookmarks is None or not self._outline.blocks:
+        if not self._outline.blocks:
             return
         block = self._outline.blocks[position]
         if kept := self._bookmarks.at(block.id):
             self._delete(kept.id)
             return
         if self._change(lambda marks: marks.add(self._outline, block.id)):
-            self._bar.show_done(self.tr("Bookmark added."), self.tr("Undo"), self._undo)
+            self._context.messages.show_done(self.tr("Bookmark added."), self.tr("Undo"), self._undo.trigger)
 
     def _go(self, key: str) -> None:
         mark = self._find(key)
         if mark and mark.block in self._outline.positions:
             self.place_chosen.emit(self._outline.positions[mark.block])
         elif mark:
-            self._bar.show_error(UserError("The text of “{name}” is not found in this edition.", name=mark.name))
+            self._context.messages.show_error(
+                UserError("The text of “{name}” is not found in this edition.", name=mark.name)
+            )
 
     def _add_folder(self) -> None:
-        if self._change(lambda marks: marks.add_folder(self.tr("New folder"))) and self._bookmarks:
+        if self._change(lambda marks: marks.add_folder(self.tr("New folder"))):
             self._panel.edit_name(self._bookmarks.all()[-1].id)
 
     def _delete(self, key: str) -> None:
         mark = self._find(key)
         if mark and self._change(lambda marks: marks.delete([key])):
-            self._bar.show_done(
-                self.tr("Bookmark “{name}” deleted.").format(name=mark.name), self.tr("Undo"), self._undo
+            self._context.messages.show_done(
+                self.tr("Bookmark “{name}” deleted.").format(name=mark.name), self.tr("Undo"), self._undo.trigger
             )
 
-    def _undo(self) -> None:
-        self._change(lambda marks: marks.store.undo(marks.document))
-
     def _find(self, key: str) -> Bookmark | None:
-        return next((mark for mark in self._bookmarks.all() if mark.id == key), None) if self._bookmarks else None
+        return next((mark for mark in self._bookmarks.all() if mark.id == key), None)
 
     def _change(self, change: Callable[[Bookmarks], object]) -> bool:
         """Change the bookmarks and show them; tell why where that cannot be done."""
-        if self._bookmarks is None:
-            return False
         try:
             change(self._bookmarks)
         except UserError as error:
-            self._bar.show_error(error)
+            self._context.messages.show_error(error)
             return False
-        self.refresh()
         return True
 
     def _rows(self, kept: list[Bookmark], folder: str) -> tuple[BookmarkRow, ...]:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QSize, Qt, Signal
@@ -61,7 +62,7 @@ HINTS = (
 """From left to right: the last stands below the search field."""
 
 
-def words(hint: Hint, actions: dict[str, QAction]) -> str:
+def words(hint: Hint, actions: Mapping[str, QAction]) -> str:
     """A hint in the user's language, with the keys as they are."""
     keys = {
         name: action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) for name, action in actions.items()
@@ -113,7 +114,7 @@ class Hints(QFrame):
     dismissed = Signal(object)
     finished = Signal()
 
-    def __init__(self, actions: dict[str, QAction], theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, actions: Mapping[str, QAction], theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("hints")
         self.cells = [HintCell(hint, words(hint, actions), self) for hint in HINTS]

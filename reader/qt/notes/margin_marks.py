@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from index_builder.model import Outline
-from reader.core.annotations import CLASSES, Annotation, AnnotationKind, Annotations
+from reader.core.annotations import CLASSES, Annotation, AnnotationKind
 from reader.core.change import Change
 from reader.core.marks import Pattern, Stance
-from reader.qt.reading import Glyph, Highlight, Marks, ReadingView
-from reader.qt.theme import LIGHT, Theme
+from reader.qt.reading import Glyph, Highlight, Marks
+from reader.qt.theme import Theme
+from reader.qt.window_context import WindowContext
 
 GLYPHS = {Stance.FOR: Glyph.AGREE, Stance.AGAINST: Glyph.AGAINST, Stance.CHANGE: Glyph.CHANGE,
           Stance.UNSURE: Glyph.UNSURE}  # fmt: skip
@@ -45,26 +45,23 @@ class Drawn(Mapping[int, Marks]):
 
 
 class MarginMarks:
-    """The marks in one view."""
+    """The marks in the view of a window."""
 
-    def __init__(self, view: ReadingView) -> None:
-        self._view = view
-        self._outline = Outline("", "", ())
-        self._annotations: Annotations | None = None
+    def __init__(self, context: WindowContext) -> None:
+        self._context = context
         self._bookmarked: set[int] = set()
-        self._theme = LIGHT
+        self._theme = context.theme
         self._marks = Drawn(set(), self._made)
 
-    def open(self, outline: Outline, annotations: Annotations) -> None:
-        """Draw another document's marks."""
-        self._outline, self._annotations = outline, annotations
+    def open(self) -> None:
+        """Draw the marks of the open document."""
         self._bookmarked = set()
         self._draw_all()
 
     def apply_theme(self, theme: Theme) -> None:
         """Draw highlights in a theme's colours."""
         self._theme = theme
-        self._view.set_marks(self._marks)
+        self._context.view.set_marks(self._marks)
 
     def show_bookmarked(self, positions: set[int]) -> None:
         """Draw a sign beside these blocks."""
@@ -77,30 +74,31 @@ class MarginMarks:
         if change.blocks is None:
             self._draw_all()
         else:
-            positions = self._outline.positions
+            positions = self._context.session.outline.positions
             self._draw(positions[block] for block in change.blocks if block in positions)
 
     def _draw_all(self) -> None:
-        by_block = self._annotations.by_block() if self._annotations else {}
-        positions = self._outline.positions
+        session = self._context.session
+        by_block, positions = session.annotations.by_block(), session.outline.positions
         self._marks.positions = {*self._bookmarked, *(positions[block] for block in by_block if block in positions)}
-        self._view.set_marks(self._marks)
+        self._context.view.set_marks(self._marks)
 
     def _draw(self, changed: Iterable[int]) -> None:
+        session = self._context.session
         for position in changed:
-            on_it = self._annotations.on(self._outline.blocks[position].id) if self._annotations else ()
-            if on_it or position in self._bookmarked:
+            if session.annotations.on(session.outline.blocks[position].id) or position in self._bookmarked:
                 self._marks.positions.add(position)
             else:
                 self._marks.positions.discard(position)
-        self._view.set_marks(self._marks)
+        self._context.view.set_marks(self._marks)
 
     def _made(self, position: int) -> Marks:
         """Everything on a block."""
-        block = self._outline.blocks[position]
+        session = self._context.session
+        block = session.outline.blocks[position]
         glyphs = [Glyph.BOOKMARK] if position in self._bookmarked else []
         highlights = []
-        for one in self._annotations.on(block.id) if self._annotations else ():
+        for one in session.annotations.on(block.id):
             if one.stance:
                 glyphs.append(GLYPHS[one.stance])
             if one.body and Glyph.NOTE not in glyphs:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog
 
 from index_builder.errors import UserError
 from index_builder.legible import file_name
@@ -14,65 +13,54 @@ from index_builder.progress import Progress
 from reader.core.annotations import Annotations
 from reader.core.exchange import export_notes
 from reader.core.exchange_import import Columns, Plan, bring_in, find_places, plan_import
-from reader.core.paths import Places
 from reader.core.reanchoring import kept_outline
-from reader.core.session import DocumentSession
-from reader.core.settings import SettingsFile
-from reader.qt.message_bar import MessageBar
-from reader.qt.tasks import Tasks
+from reader.qt.window_context import WindowContext
 
 ENDING = ".jsonld"
 Found = tuple[Plan, dict[str, Columns]]
 
 
 class NotesExchange(QObject):
-    """Signals: `imported`: there may be notes of authors who were not known before; `undo_asked`."""
+    """Signals: `imported`: there may be notes of authors who were not known before."""
 
     imported = Signal()
-    undo_asked = Signal()
 
-    def __init__(
-        self,
-        window: QWidget,
-        settings: SettingsFile,
-        places: Places,
-        tasks: Tasks,
-        bar: MessageBar,
-        session: Callable[[], DocumentSession | None],
-    ) -> None:
-        """`session` gives that of the open document; None where none is open."""
-        super().__init__(window)
-        self._window, self._settings, self._places = window, settings, places
-        self._tasks, self._bar, self._session = tasks, bar, session
+    def __init__(self, context: WindowContext) -> None:
+        super().__init__(context.window)
+        self._context = context
 
     def ask_export(self) -> None:
         """Ask for the user's name, once, and for a file; then write the notes that are shown."""
-        session = self._session()
-        if session is None or not self._has_name():
+        session = self._context.session
+        if not self._has_name():
             return
         name = file_name(session.title, self.tr("Notes")) + ENDING
-        path, _ = QFileDialog.getSaveFileName(self._window, self.tr("Export notes"), name, self._kinds())
+        path, _ = QFileDialog.getSaveFileName(self._context.window, self.tr("Export notes"), name, self._kinds())
         if path:
             self.export(Path(path))
 
     def export(self, path: Path) -> None:
         """Write the notes of the layers that are shown."""
-        session = self._session()
-        if session is None:
-            return
+        session = self._context.session
         chosen = session.annotations.all()
         try:
-            export_notes(session.annotations, chosen, path, name=self._settings.value.author, title=session.title)
+            export_notes(
+                session.annotations,
+                chosen,
+                path,
+                name=self._context.services.settings.value.author,
+                title=session.title,
+            )
         except UserError as error:
-            self._bar.show_error(error)
+            self._context.messages.show_error(error)
         else:
-            self._bar.show_done(self.tr("%Ln note(s) written to {name}.", "", len(chosen)).format(name=path.name))
+            self._context.messages.show_done(
+                self.tr("%Ln note(s) written to {name}.", "", len(chosen)).format(name=path.name)
+            )
 
     def ask_import(self) -> None:
         """Ask for a file, and bring its notes in."""
-        if self._session() is None:
-            return
-        path, _ = QFileDialog.getOpenFileName(self._window, self.tr("Import notes"), "", self._kinds())
+        path, _ = QFileDialog.getOpenFileName(self._context.window, self.tr("Import notes"), "", self._kinds())
         if path:
             self.bring_in(Path(path))
 
@@ -81,22 +69,20 @@ class NotesExchange(QObject):
 
         Notes of another document are brought in only if `from_another` says so: the user is asked.
         """
-        session = self._session()
-        if session is None:
-            return
+        session = self._context.session
         document, outline = session.document, session.outline
 
         def look(_progress: Progress) -> Found:
             plan = plan_import(session.annotations, path)
             made_in = next((one.anchor.document for one in (*plan.new, *plan.newer)), "")
-            former = kept_outline(made_in, document, self._places)
+            former = kept_outline(made_in, document, self._context.services.library.places)
             return plan, find_places(plan, outline, former, bring_back=bring_back)
 
         def found(answer: Found) -> None:
-            if self._session() is not session or session.document is not document:
+            if not self._context.has_session or self._context.session.document is not document:
                 return
             if answer[0].other_document and not from_another:
-                self._bar.show_hint(
+                self._context.messages.show_hint(
                     self.tr("None of the notes in {name} was made in this document.").format(name=path.name),
                     self.tr("Import them anyway"),
                     lambda: self.bring_in(path, bring_back=bring_back, from_another=True),
@@ -104,13 +90,13 @@ class NotesExchange(QObject):
             else:
                 self._carry_out(session.annotations, path, *answer)
 
-        self._tasks.start(look, found, self._bar.show_error)
+        self._context.tasks.start(look, found, self._context.messages.show_error)
 
     def _carry_out(self, annotations: Annotations, path: Path, plan: Plan, places: dict[str, Columns]) -> None:
         try:
             waiting = bring_in(annotations, plan, places)
         except UserError as error:
-            self._bar.show_error(error)
+            self._context.messages.show_error(error)
             return
         self.imported.emit()
         said = [self.tr("%Ln note(s) brought in.", "", len(places)) if places else self.tr("No note here is changed.")]
@@ -122,28 +108,30 @@ class NotesExchange(QObject):
         if deleted:
             said.append(self.tr("%Ln deleted here stay(s) deleted.", "", deleted))
         if places:
-            self._bar.show_done(" ".join(said), self.tr("Undo"), self.undo_asked.emit)
+            self._context.messages.show_done(" ".join(said), self.tr("Undo"), self._context.actions["undo"].trigger)
         elif deleted:
-            self._bar.show_done(
+            self._context.messages.show_done(
                 " ".join(said),
                 self.tr("Bring them back"),
                 lambda: self.bring_in(path, bring_back=True, from_another=True),
             )
         else:
-            self._bar.show_done(" ".join(said))
+            self._context.messages.show_done(" ".join(said))
 
     def _has_name(self) -> bool:
         """Ask for the name that others see beside the notes, unless it is known; False where the user stops."""
-        if self._settings.value.author:
+        if self._context.services.settings.value.author:
             return True
         name, goes_on = QInputDialog.getText(
-            self._window, self.tr("Export notes"), self.tr("Your name, as others will see it beside your notes:")
+            self._context.window,
+            self.tr("Export notes"),
+            self.tr("Your name, as others will see it beside your notes:"),
         )
         if goes_on and name.strip():
             try:
-                self._settings.change(author=name.strip())
+                self._context.services.settings.change(author=name.strip())
             except UserError as error:
-                self._bar.show_error(error)
+                self._context.messages.show_error(error)
         return goes_on
 
     def _kinds(self) -> str:

@@ -6,13 +6,12 @@ from bisect import bisect_left, insort
 
 from PySide6.QtCore import QObject
 
-from index_builder.model import Outline
-from reader.core.annotations import CLASSES, Annotation, AnnotationKind, Annotations
+from reader.core.annotations import CLASSES, Annotation, AnnotationKind
 from reader.core.change import Change
 from reader.core.marks import Stance
-from reader.qt.note_labels import NoteLabels
 from reader.qt.notes.notes_panel import NotesPanel
 from reader.qt.notes.notes_view import NoteRow
+from reader.qt.window_context import WindowContext
 
 REVIEW = "review"
 """Key of the filter for what waits to be placed."""
@@ -25,25 +24,22 @@ Order = tuple[int, int, str, str]
 class NotesList(QObject):
     """The rows of one panel. While it is not seen it costs nothing; it is brought up to date when it is shown."""
 
-    def __init__(self, panel: NotesPanel, words: NoteLabels) -> None:
+    def __init__(self, context: WindowContext, panel: NotesPanel) -> None:
         super().__init__(panel)
-        self._panel, self._words = panel, words
-        self._annotations: Annotations | None = None
-        self._outline = Outline("", "", ())
+        self._context, self._panel = context, panel
         self._orders: list[Order] = []
         self._known: dict[str, Order] = {}
         self._stale = True
         panel.filters_changed.connect(self._fill)
         panel.appeared.connect(self._catch_up)
 
-    def open(self, outline: Outline, annotations: Annotations) -> None:
-        """List another document's annotations."""
-        self._outline, self._annotations = outline, annotations
+    def open(self) -> None:
+        """List the annotations of the open document."""
         self.renew()
 
     def refresh(self, change: Change) -> None:
         """Show what has just changed."""
-        if self._annotations is None or self._stale:
+        if self._stale:
             return
         if not self._panel.isVisible():
             self._stale = True
@@ -65,13 +61,13 @@ class NotesList(QObject):
             self._fill()
 
     def _fill(self) -> None:
-        if self._annotations is None:
+        if not self._context.has_session:
             return
         self._stale = False
         self._offer()
-        everything = self._annotations.shown()
+        everything = self._context.session.annotations.shown()
         wanted = [one for one in everything if self._is_shown(one)] if self._panel.is_filtered else everything
-        place = self._outline.positions.get
+        place = self._context.session.outline.positions.get
         self._orders = sorted([(place(one.block, -1), one.start, one.created, one.id) for one in wanted])
         self._known = {order[-1]: order for order in self._orders}
         self._panel.show_notes([order[-1] for order in self._orders], self._row)
@@ -79,7 +75,7 @@ class NotesList(QObject):
 
     def _put(self, key: str) -> None:
         """Show an annotation as it is now, or no longer."""
-        one = self._annotations.get(key) if self._annotations else None
+        one = self._context.session.annotations.get(key)
         order = self._order(one) if one and self._is_shown(one) else None
         before = self._known.get(key)
         if before is not None and order == before:
@@ -95,31 +91,35 @@ class NotesList(QObject):
             self._panel.model.put_in(bisect_left(self._orders, order), key)
 
     def _order(self, one: Annotation) -> Order:
-        return self._outline.positions.get(one.block, -1), one.start, one.created, one.id
+        return self._context.session.outline.positions.get(one.block, -1), one.start, one.created, one.id
 
     def _row(self, key: str) -> NoteRow | None:
-        one = self._annotations.get(key) if self._annotations else None
-        return self._words.row(one) if one else None
+        one = self._context.session.annotations.get(key)
+        return self._as_row(one) if one else None
+
+    def _as_row(self, one: Annotation) -> NoteRow:
+        labels = self._context.labels
+        return NoteRow(one.id, labels.label(one), labels.quote(one), one.body, one.tags, one.is_own, not one.block)
 
     def _is_shown(self, one: Annotation) -> bool:
         """Whether an annotation passes the filters and is of a layer that is shown."""
         wanted, tag = self._panel.sort.currentData() or "", self._panel.tag.currentData() or ""
         text = self._panel.filter.text().casefold().split()
-        if self._annotations is None or one.author in self._annotations.hidden:
+        if one.author in self._context.session.annotations.hidden:
             return False
-        if wanted == REVIEW and one.block in self._outline.positions:
+        if wanted == REVIEW and one.block in self._context.session.outline.positions:
             return False
         if wanted not in ("", REVIEW, one.kind.value, one.highlight_class, one.stance.value if one.stance else ""):
             return False
         if tag and tag not in one.tags:
             return False
-        return not text or all(word in _all_text(self._words.row(one)) for word in text)
+        return not text or all(word in _all_text(self._as_row(one)) for word in text)
 
     def _tell_state(self) -> None:
-        self._panel.show_state(bool(self._annotations and self._annotations.by_block()) or self._panel.is_filtered)
+        self._panel.show_state(bool(self._context.session.annotations.by_block()) or self._panel.is_filtered)
 
     def _offer(self) -> None:
-        words = self._words
+        words = self._context.labels
         self._panel.offer(
             self._panel.sort,
             [
@@ -132,7 +132,7 @@ class NotesList(QObject):
                 (REVIEW, self.tr("To be placed")),
             ],
         )
-        tags = self._annotations.tags() if self._annotations else []
+        tags = self._context.session.annotations.tags()
         self._panel.offer(self._panel.tag, [("", self.tr("All tags")), *((tag, f"#{tag}") for tag in tags)])
         self._panel.tag.setVisible(bool(tags))
 

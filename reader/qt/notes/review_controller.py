@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from reader.core.anchor import Anchor
-from reader.core.annotations import Annotation, Annotations
+from reader.core.annotations import Annotation
 from reader.core.document import OpenDocument
-from reader.core.paths import Places
 from reader.core.reanchoring import ReanchorReport, resolver_for
-from reader.qt.message_bar import MessageBar
-from reader.qt.note_labels import NoteLabels
 from reader.qt.notes.review_panel import Candidate, ReviewBox
 from reader.qt.tasks import Latest
+from reader.qt.window_context import WindowContext
 
 if TYPE_CHECKING:  # slow to import
     from reader.core.anchor_resolver import AnchorResolver
@@ -27,21 +25,19 @@ class ReviewController(QObject):
     list_asked = Signal()
     placed = Signal(str, str)
 
-    def __init__(self, box: ReviewBox, words: NoteLabels, bar: MessageBar, places: Places) -> None:
+    def __init__(self, context: WindowContext, box: ReviewBox) -> None:
         super().__init__(box)
-        self._box, self._words, self._bar, self._places = box, words, bar, places
-        self._document: OpenDocument | None = None
-        self._annotations: Annotations | None = None
+        self._context, self._box = context, box
         self._key = ""
-        self._finders: dict[str, AnchorResolver] = {}
+        self._resolvers: dict[str, AnchorResolver] = {}
         self._latest = Latest(self)
         box.accepted.connect(self._accept)
 
-    def open(self, document: OpenDocument, annotations: Annotations) -> None:
-        """Place the notes of another document."""
+    def open(self) -> None:
+        """Place the notes of the open document."""
         self._latest.forget()
-        self._document, self._annotations, self._key = document, annotations, ""
-        self._finders = {}
+        self._key = ""
+        self._resolvers = {}
 
     def finish(self) -> None:
         """Stop looking."""
@@ -51,16 +47,14 @@ class ReviewController(QObject):
         """Say what became of the notes, where the document has changed since it was last open."""
         if settled.to_review:
             text = self.tr("The document has changed. %Ln note(s) wait to be placed.", "", settled.to_review)
-            self._bar.show_hint(text, self.tr("Show them"), self.list_asked.emit)
+            self._context.messages.show_hint(text, self.tr("Show them"), self.list_asked.emit)
         elif settled.moved:
             text = self.tr("The document has changed. %Ln note(s) were found again elsewhere in it.", "", settled.moved)
-            self._bar.show_done(text)
+            self._context.messages.show_done(text)
 
     def begin(self, one: Annotation) -> None:
         """Show where a note may belong."""
-        document = self._document
-        if document is None:
-            return
+        document = self._context.session.document
         self._key = one.id
         anchor = one.anchor
         self._box.show_waiting(anchor.block_text)
@@ -68,24 +62,26 @@ class ReviewController(QObject):
         def look(_overtaken: Callable[[], bool]) -> tuple[Candidate, ...]:
             return self._candidates(document, anchor)
 
-        self._latest.ask(look, self._box.show_candidates, self._bar.show_error)
+        self._latest.ask(look, self._box.show_candidates, self._context.messages.show_error)
 
     def next(self, after: str = "") -> str:
         """Id of another note that waits; empty where there is none."""
-        waiting = [one.id for one in self._annotations.in_review()] if self._annotations else []
+        waiting = [one.id for one in self._context.session.annotations.in_review()]
         later = waiting[waiting.index(after) + 1 :] if after in waiting else []
         return next(iter(later or [key for key in waiting if key != after]), "")
 
     def _candidates(self, document: OpenDocument, anchor: Anchor) -> tuple[Candidate, ...]:
         """The likeliest places. Called in the background; one question at a time."""
-        if anchor.document not in self._finders:
-            self._finders[anchor.document] = resolver_for(anchor, document, self._places)
+        if anchor.document not in self._resolvers:
+            self._resolvers[anchor.document] = resolver_for(anchor, document, self._context.services.library.places)
         blocks = document.outline.blocks
         return tuple(
-            Candidate(found.position, self._words.place(blocks[found.position].id), blocks[found.position].text)
-            for found in self._finders[anchor.document].suggest(anchor)
+            Candidate(
+                found.position, self._context.labels.place(blocks[found.position].id), blocks[found.position].text
+            )
+            for found in self._resolvers[anchor.document].suggest(anchor)
         )
 
     def _accept(self, position: int) -> None:
-        if self._document is not None and self._key:
-            self.placed.emit(self._key, self._document.outline.blocks[position].id)
+        if self._key:
+            self.placed.emit(self._key, self._context.session.outline.blocks[position].id)

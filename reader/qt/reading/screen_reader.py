@@ -6,15 +6,15 @@ its number, marked, noted. After a jump, which a screen reader does not follow b
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, QTimer
 
 from index_builder.model import Block, Kind
-from reader.core.annotations import Annotation, AnnotationKind, Annotations
-from reader.qt.note_labels import NoteLabels
-from reader.qt.reading import Glyph, ReadingView
+from reader.core.annotations import Annotation, AnnotationKind
+from reader.qt.reading import Glyph
 from reader.qt.speech import announce
+from reader.qt.window_context import WindowContext
 
 PAUSE_MS = 120
 """The caret must rest so long before anything is told: who holds a key down is told of the place where it ends."""
@@ -35,16 +35,15 @@ KINDS = {
 class ScreenReaderAnnouncer(QObject):
     """Follows the caret of a view."""
 
-    def __init__(self, view: ReadingView, annotations: Callable[[], Annotations | None], words: NoteLabels) -> None:
-        """`annotations` gives those of the open document."""
-        super().__init__(view)
-        self._view, self._annotations, self._words = view, annotations, words
+    def __init__(self, context: WindowContext) -> None:
+        super().__init__(context.view)
+        self._context, self._view = context, context.view
         self._told = ("", "")
         self._jumped = False
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._timer.timeout.connect(self._tell)
-        view.cursorPositionChanged.connect(self._timer.start)
-        view.jumped.connect(self._jump)
+        self._view.cursorPositionChanged.connect(self._timer.start)
+        self._view.jumped.connect(self._jump)
 
     def refresh(self) -> None:
         """What is on the text has changed."""
@@ -76,11 +75,10 @@ class ScreenReaderAnnouncer(QObject):
 
     def _marks(self, position: int, block: Block) -> Iterator[str]:
         """What the user, and others whose notes are shown, have put on a block."""
-        annotations = self._annotations()
-        found = annotations.on(block.id) if annotations else ()
-        yield from (self._words.stance(one.stance) for one in found if one.stance)
+        found = self._context.session.annotations.on(block.id) if self._context.has_session else ()
+        yield from (self._context.labels.stance(one.stance) for one in found if one.stance)
         yield from (
-            self.tr("highlighted: {name}").format(name=self._words.highlight(one.highlight_class))
+            self.tr("highlighted: {name}").format(name=self._context.labels.highlight(one.highlight_class))
             for one in found
             if one.kind is AnnotationKind.HIGHLIGHT
         )

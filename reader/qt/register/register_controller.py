@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QFileDialog
 
 from index_builder.errors import UserError
 from index_builder.legible import file_name
 from index_builder.model import Outline
-from reader.core.change import Change
 from reader.core.marks import Stance
 from reader.core.register import Filter, Register
 from reader.core.register_edit import RowChange, apply
 from reader.core.register_export import Sheet, columns_named, export_register
 from reader.core.register_import import Plan, carry_out, plan_import
 from reader.core.register_words import LANGUAGES, STANCES
-from reader.core.session import DocumentSession
-from reader.core.settings import SettingsFile
-from reader.qt.message_bar import MessageBar
 from reader.qt.register.import_summary import ImportSummary
 from reader.qt.register.register_panel import RegisterPanel
-from reader.qt.tasks import Tasks
 from reader.qt.widgets import open_once
+from reader.qt.window_context import WindowContext
 
 FILTER_MS = 60
 """Pause after a key or change before the rows are filtered anew."""
@@ -32,57 +28,53 @@ ENDINGS = ".xlsx .csv .md .docx .json"
 
 
 class RegisterController(QObject):
-    """Signals: `place_chosen` (position of a measure)."""
+    """Filters, edits, exports and imports the rows of the open document."""
 
-    place_chosen = Signal(int)
-
-    def __init__(
-        self,
-        panel: RegisterPanel,
-        settings: SettingsFile,
-        tasks: Tasks,
-        bar: MessageBar,
-        hits: Callable[[], frozenset[str] | None],
-    ) -> None:
-        """`hits` gives the ids of the blocks that the search has found; None where there is no query."""
+    def __init__(self, context: WindowContext, panel: RegisterPanel) -> None:
         super().__init__(panel)
-        self.panel, self._settings, self._tasks, self._bar, self._hits = panel, settings, tasks, bar, hits
-        self._register: Register | None = None
+        self._context, self.panel = context, panel
         self._being_read: Register | None = None
-        self._outline = Outline("", "", ())
         self._section = ""
         self._timer = QTimer(self, singleShot=True, interval=FILTER_MS)
         self._timer.timeout.connect(self._show_when_read)
         panel.filters_changed.connect(self.refresh)
         panel.columns_changed.connect(self._keep_columns)
-        panel.row_chosen.connect(self.place_chosen)
+        panel.row_chosen.connect(context.navigation.jump)
         panel.export_asked.connect(self._ask_export)
         panel.import_asked.connect(self._ask_import)
         panel.model.edited.connect(self._edit)
-        if settings.value.register_columns:
-            panel.show_columns(settings.value.register_columns)
+        if columns := context.services.settings.value.register_columns:
+            panel.show_columns(columns)
         self._offer()
 
-    def open(self, session: DocumentSession) -> None:
-        """Show another document's measures."""
-        self.finish()
-        self._outline = outline = session.outline
-        self._register = session.register
-        if any(row.id not in outline.positions for row in self.panel.model.rows[:1]):
+    @property
+    def _register(self) -> Register:
+        return self._context.session.register
+
+    @property
+    def _outline(self) -> Outline:
+        return self._context.session.outline
+
+    def open(self) -> None:
+        """Show the measures of the open document."""
+        if any(row.id not in self._outline.positions for row in self.panel.model.rows[:1]):
             self.panel.model.show_rows(())  # of another document: they lead nowhere in this one
-        self._register.annotations.on_change.append(self._hear)
         self.refresh()
 
-    def _hear(self, _change: Change) -> None:
-        self.refresh()
+    def close(self) -> None:
+        """Filter no more: the document is left."""
+        self._timer.stop()
+        self._being_read = None
 
     def refresh(self) -> None:
         """Filter the rows anew, soon; nothing while the register is closed."""
-        if self._register is not None and self.panel.isVisibleTo(self.panel.window()):
+        if self._context.has_session and self.panel.isVisibleTo(self.panel.window()):
             self._timer.start()
 
     def follow(self, position: int) -> None:
         """Another block is being read."""
+        if not self._context.has_session:
+            return
         path = self._outline.path(position)
         section = path[0].id if path else ""
         if section != self._section:
@@ -95,18 +87,6 @@ class RegisterController(QObject):
         """Ids of the measures that the register shows; none while it is closed."""
         return tuple(row.id for row in self.panel.model.rows) if self.panel.isVisible() else ()
 
-    def selected(self) -> list[str]:
-        """Ids of the measures selected in the table, while it has the focus."""
-        return self.panel.selected() if self.panel.table.hasFocus() else []
-
-    def finish(self) -> None:
-        """Let go of the document."""
-        self._timer.stop()
-        if self._register is not None:
-            if self._hear in (listeners := self._register.annotations.on_change):
-                listeners.remove(self._hear)
-            self._register = self._being_read = None
-
     def export(self, path: Path) -> None:
         """Write the rows shown, by the ending of the file's name."""
         columns = columns_named([column.key for column in self.panel.model.columns])
@@ -115,19 +95,19 @@ class RegisterController(QObject):
         try:
             export_register(sheet, path)
         except UserError as error:
-            self._bar.show_error(error)
+            self._context.messages.show_error(error)
         else:
-            self._bar.show_done(self.tr("%Ln measure(s) were written to {name}.", "", len(rows)).format(name=path.name))
+            self._context.messages.show_done(
+                self.tr("%Ln measure(s) were written to {name}.", "", len(rows)).format(name=path.name)
+            )
 
     def plan(self, path: Path) -> ImportSummary | None:
         """Show what a file would change; it changes it when the user agrees."""
         register = self._register
-        if register is None:
-            return None
         try:
             found = plan_import(register, path)
         except UserError as error:
-            self._bar.show_error(error)
+            self._context.messages.show_error(error)
             return None
         summary = ImportSummary(found, self.panel.model.language, self.panel.window())
         summary.accepted.connect(lambda: self._carry_out(register, found, summary.replace_newer.isChecked()))
@@ -138,26 +118,28 @@ class RegisterController(QObject):
         try:
             count = carry_out(register, plan, replace_newer=replace_newer)
         except UserError as error:
-            self._bar.show_error(error)
+            self._context.messages.show_error(error)
         else:
-            self._bar.show_done(self.tr("%Ln measure(s) changed.", "", count))
+            self._context.messages.show_done(self.tr("%Ln measure(s) changed.", "", count))
 
     def _show_when_read(self) -> None:
         """Filter the rows anew; a worker goes through the document first, where that was not done yet."""
+        if not self._context.has_session:
+            return
         register = self._register
-        if register is None or register.is_read:
+        if register.is_read:
             self.show_now()
         elif register is not self._being_read:
             self._being_read = register
-            self._tasks.start(
-                lambda _progress: register.read(), lambda _read: self._show_when_read(), self._bar.show_error
+            self._context.tasks.start(
+                lambda _progress: register.read(),
+                lambda _read: self._show_when_read(),
+                self._context.messages.show_error,
             )
 
     def show_now(self) -> None:
         """Filter the rows anew, at once."""
         self._timer.stop()
-        if self._register is None:
-            return
         by, descending = self.panel.order()
         rows = self._register.filtered(self._wanted(), by, descending)
         self._offer_tags(self._register.annotations.tags())
@@ -182,7 +164,7 @@ class RegisterController(QObject):
             highlighted=True if having == "highlight" else None,
             priorities=frozenset({1, 2, 3} if having == "priority" else ()),
             section=self._section if panel.this_chapter.isChecked() else "",
-            ids=self._hits() if panel.hits.isChecked() else None,
+            ids=self._context.selection.found() if panel.hits.isChecked() else None,
         )
 
     def _offer(self) -> None:
@@ -219,22 +201,17 @@ class RegisterController(QObject):
     def _edit(self, block: str, key: str, text: str) -> None:
         """Change a cell; with several rows selected, all of them."""
         register = self._register
-        if register is None:
-            return
         selected = self.panel.selected()
         blocks = selected if block in selected else [block]
         changes = [_change(one, key, text) for one in blocks]
         try:
             apply(register.outline, register.annotations, changes)
         except UserError as error:
-            self._bar.show_error(error)
+            self._context.messages.show_error(error)
 
     def _keep_columns(self) -> None:
         self.refresh()
-        try:
-            self._settings.change(register_columns=tuple(column.key for column in self.panel.model.columns))
-        except UserError as error:
-            self._bar.show_error(error)
+        self._context.change_settings(register_columns=tuple(column.key for column in self.panel.model.columns))
 
     def _ask_export(self) -> None:
         pattern = " ".join(f"*{ending}" for ending in ENDINGS.split())

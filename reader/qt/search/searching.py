@@ -13,7 +13,6 @@ from reader.core.document import OpenDocument
 from reader.core.library import Library
 from reader.core.marks import Mark
 from reader.core.search.query_parser import parse
-from reader.qt.contents.contents_panel import ContentsPanel
 from reader.qt.i18n import format_number
 from reader.qt.message_bar import MessageBar
 from reader.qt.reading import ReadingView, Span
@@ -48,6 +47,8 @@ class Searching(QObject):
     place_chosen = Signal(int)
     shown = Signal(bool)
     marked = Signal()
+    counted = Signal(object)
+    """How many hits each chapter holds, by position of its heading; None where there is no query."""
     searched = Signal(str)
 
     def __init__(
@@ -55,12 +56,11 @@ class Searching(QObject):
         library: Library,
         field: SearchField,
         panel: SearchPanel,
-        contents: ContentsPanel,
         view: ReadingView,
         bar: MessageBar,
     ) -> None:
         super().__init__(panel)
-        self._field, self._panel, self._view, self._bar, self._contents = field, panel, view, bar, contents
+        self._field, self._panel, self._view, self._bar = field, panel, view, bar
         self._library = library
         self._latest = Latest(self)
         self._document: OpenDocument | None = None
@@ -285,7 +285,7 @@ class Searching(QObject):
         """Show the counts in the chapters and say how much was found: a screen reader is not given every letter's."""
         self.follow()
         found = self._found
-        self._contents.show_hits(found.counts if found else None)
+        self.counted.emit(found.counts if found else None)
         if found is not None and not found.unfinished:
             announce(self._panel, self._panel.summary.text())
 

@@ -5,13 +5,11 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 
 from index_builder.errors import UserError
@@ -22,14 +20,12 @@ from reader.core.change import Change
 from reader.core.corrections import joined
 from reader.core.document import OpenDocument, Position
 from reader.core.session import DocumentSession
-from reader.qt.commands import structure_actions
-from reader.qt.message_bar import MessageBar
-from reader.qt.reading import Manuscript, ReadingView
-from reader.qt.reading.manuscript import prepare
+from reader.qt.reading import Manuscript
+from reader.qt.structure.change_queue import ChangeQueue, StructureChange
 from reader.qt.structure.doubts import doubt_label
 from reader.qt.structure.structure_panel import DoubtRow, StructurePanel
-from reader.qt.tasks import Task, Tasks
 from reader.qt.widgets import pop_up
+from reader.qt.window_context import WindowContext
 
 DONE = {
     "promote": QT_TRANSLATE_NOOP("StructureController", "Moved one level up."),
@@ -66,48 +62,22 @@ class Target:
     """Code point of the block's text at which the caret is; 0 where it is elsewhere."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Change:
-    """A change of the structure that is made, or waits for the one before."""
-
-    make: Callable[[DocumentSession], OpenDocument]
-    """Called on the worker thread."""
-    said: str
-    """What is said when it is made; empty for nothing."""
-    undoable: bool = True
-    """Whether there is a way back to offer."""
-
-
 class StructureController(QObject):
-    """Signals: `corrected` (OpenDocument, Manuscript), to be shown; `place_chosen` (position), `panel_asked`."""
+    """Lists what is doubtful, and corrects what the user says is wrong."""
 
-    corrected = Signal(object, object)
-    place_chosen = Signal(int)
-    panel_asked = Signal()
-
-    def __init__(
-        self,
-        tasks: Tasks,
-        view: ReadingView,
-        panel: StructurePanel,
-        bar: MessageBar,
-        actions: dict[str, QAction],
-    ) -> None:
+    def __init__(self, context: WindowContext, panel: StructurePanel) -> None:
         super().__init__(panel)
-        self._tasks, self._view, self._panel, self._bar = tasks, view, panel, bar
-        self._actions = actions
-        self._session: DocumentSession | None = None
-        self._document: OpenDocument | None = None
-        self._idle: list[Callable[[], None]] = []
-        self._waiting: deque[_Change] = deque()
-        self._task: Task | None = None
+        self._context, self._panel, self._view = context, panel, context.view
+        self._changes = ChangeQueue(context, self)
+        self._changes.changed.connect(self._show)
         self._worded: Target | None = None
         for name in DONE:
-            actions[name].triggered.connect(lambda _=False, name=name: self.correct(name, self._target()))
-        actions["export_corrections"].triggered.connect(self._ask_export)
-        actions["import_corrections"].triggered.connect(self._ask_import)
-        panel.list.addActions(structure_actions(actions))
-        panel.place_chosen.connect(lambda block: self.place_chosen.emit(self._outline.positions[block]))
+            context.actions.bind(name, partial(self._correct_here, name))
+        context.actions.bind("export_corrections", self._ask_export)
+        context.actions.bind("import_corrections", self._ask_import)
+        context.undo.when_idle = self._changes.when_idle
+        panel.list.addActions(context.actions.of_structure())
+        panel.place_chosen.connect(lambda block: context.navigation.jump(self._outline.positions[block]))
         panel.menu_asked.connect(self._show_menu)
         panel.words_given.connect(self._retitle)
         panel.words_left.connect(self._leave_words)
@@ -115,16 +85,11 @@ class StructureController(QObject):
 
     @property
     def _outline(self) -> Outline:
-        return self._document.outline if self._document else Outline("", "", ())
+        return self._context.session.outline
 
-    def open(self, session: DocumentSession) -> None:
-        """Show another document's doubtful places, or the same one's after a change."""
-        if self._session is not session:
-            self._waiting.clear()
-            self._leave_session()
-            session.on_change.append(self._follow)
-        self._session = session
-        self._document = document = session.document
+    def open(self) -> None:
+        """Show the doubtful places of the open document, or the same one's after a change."""
+        document = self._context.session.document
         self._panel.show_words(None)
         self._panel.show_doubts(
             tuple(
@@ -135,28 +100,18 @@ class StructureController(QObject):
         )
         self._panel.show_made(len(document.corrections), len(document.lost))
 
+    def close(self) -> None:
+        """Make none of the changes that wait: the document is left."""
+        self._changes.clear()
+
     def finish(self) -> None:
         """Show nothing any more: the window closes. A change under way is still made."""
-        self._waiting.clear()
-        self._leave_session()
-        if self._task is not None:
-            self._task.cancel()
+        self._changes.stop()
 
-    def when_idle(self, step: Callable[[], None]) -> None:
-        """Call a function as soon as no change of the structure is under way, which may be at once."""
-        if self._task is None:
-            step()
-        else:
-            self._idle.append(step)
-
-    def _leave_session(self) -> None:
-        if self._session is not None and self._follow in self._session.on_change:
-            self._session.on_change.remove(self._follow)
-
-    def _follow(self, change: Change) -> None:
+    def follow(self, change: Change) -> None:
         """Show the structure as it is after an undo, or after a correction in another window."""
         if change.structure:
-            self._do(_Change(lambda session: session.corrected(), "", undoable=False))
+            self._changes.add(StructureChange(lambda session: session.corrected(), "", undoable=False))
 
     # --- what the user does ---
 
@@ -165,7 +120,7 @@ class StructureController(QObject):
         menu = QMenu(self.tr("Structure"), parent)
         at, offset = self._view.caret()
         target = Target(position, offset if at == position else 0)
-        for action in structure_actions(self._actions):
+        for action in self._context.actions.of_structure():
             shown = menu.addAction(action.text())
             shown.setShortcut(action.shortcut())
             shown.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -175,14 +130,14 @@ class StructureController(QObject):
 
     def correct(self, name: str, target: Target) -> None:
         """Do what a command of this name means to a block."""
-        if self._document is None or not self._outline.blocks:
+        if not self._outline.blocks:
             return
         block = self._outline.blocks[target.position]
         if name == "promote" and block.kind in (Kind.HEADING, Kind.MEASURE, Kind.ITEM) and block.level <= 1:
-            self._bar.show_done(self.tr("It is on the highest level already."))
+            self._context.messages.show_done(self.tr("It is on the highest level already."))
         elif name == "retitle":
             self._worded = target
-            self.panel_asked.emit()
+            self._context.side_panels.show_panel("structure")
             self._panel.show_words(block.text)
         elif name == "split":
             self._split(block, target.offset)
@@ -194,21 +149,25 @@ class StructureController(QObject):
         else:
             self._correct(name, block)
 
+    def _correct_here(self, name: str) -> None:
+        self.correct(name, self._target())
+
     def export(self, path: Path) -> None:
         """Write the corrections to a small file for a colleague."""
         # Writing brings the writers of every format with it, and the rules of recovery.
         from index_builder.corrections import to_json
         from reader.core.export.saving import save
 
-        if self._document is None:
-            return
+        document = self._context.session.document
         try:
-            save(path, to_json(self._document.corrections, self._outline.title).encode())
+            save(path, to_json(document.corrections, self._outline.title).encode())
         except UserError as error:
-            self._bar.show_error(error)
+            self._context.messages.show_error(error)
         else:
-            count = len(self._document.corrections)
-            self._bar.show_done(self.tr("%Ln correction(s) written to {name}.", "", count).format(name=path.name))
+            count = len(document.corrections)
+            self._context.messages.show_done(
+                self.tr("%Ln correction(s) written to {name}.", "", count).format(name=path.name)
+            )
 
     def take_in(self, path: Path) -> None:
         """Add a colleague's corrections to one's own."""
@@ -225,7 +184,7 @@ class StructureController(QObject):
             own = session.corrections.all()
             return session.correct(joined(own, from_json(text, path.name))[len(own) :])
 
-        self._do(_Change(make, self.tr("Corrections of {name} were made.").format(name=path.name)))
+        self._changes.add(StructureChange(make, self.tr("Corrections of {name} were made.").format(name=path.name)))
 
     def _target(self) -> Target:
         """What is selected in the panel while one works there; else where the caret is, or what is being read."""
@@ -238,13 +197,13 @@ class StructureController(QObject):
     def _split(self, block: Block, offset: int) -> None:
         rest = block.text[offset:].lstrip()
         if not rest or not block.text[:offset].strip():
-            self._bar.show_done(self.tr("Put the caret where the new text begins, then split there."))
+            self._context.messages.show_done(self.tr("Put the caret where the new text begins, then split there."))
         else:
             self._correct("split", block, value=rest)
 
     def _merge(self, position: int) -> None:
         if position == 0:
-            self._bar.show_done(self.tr("There is no text before this one."))
+            self._context.messages.show_done(self.tr("There is no text before this one."))
         else:
             self._correct("merge", self._outline.blocks[position - 1])
 
@@ -259,69 +218,33 @@ class StructureController(QObject):
         self._view.setFocus()
 
     def _undo_last(self) -> None:
-        if self._document is not None and self._document.corrections:
-            self._do(_Change(lambda session: session.take_back_correction(), self.tr("Undone."), undoable=False))
-
-    # --- making changes, one after another in the background ---
+        if self._context.session.document.corrections:
+            self._changes.add(
+                StructureChange(lambda session: session.take_back_correction(), self.tr("Undone."), undoable=False)
+            )
 
     def _correct(self, name: str, block: Block, *, part: str = "", value: str = "") -> None:
         from index_builder.corrections import Action, Correction
 
         made = Correction(Action(name.replace("_", "-")), part or block.id, block.text, value)
         said = QCoreApplication.translate("StructureController", DONE[name])
-        self._do(_Change(lambda session: session.correct([made]), said))
+        self._changes.add(StructureChange(lambda session: session.correct([made]), said))
 
-    def _do(self, change: _Change) -> None:
-        self._waiting.append(change)
-        if self._task is None:
-            self._next()
-
-    def _next(self) -> None:
-        session = self._session
-        if session is None or not self._waiting:
-            self._go_on()
-            return
-        change = self._waiting.popleft()
-        self._task = self._tasks.start(
-            lambda progress: self._made(change.make(session)),
-            done=lambda found: self._show(session, change, *found),
-            failed=self._bar.show_error,
-        )
-        self._task.ended.connect(self._free)
-
-    def _free(self) -> None:
-        self._task = None
-        self._next()
-
-    def _go_on(self) -> None:
-        """Do what has waited for the structure to be as it is."""
-        while self._idle and self._task is None:
-            self._idle.pop(0)()
-
-    def _made(self, document: OpenDocument) -> tuple[OpenDocument, Manuscript]:
-        """Prepare the text to be shown. On the worker thread."""
-        manuscript = prepare(document.outline)
-        # Worked out once and kept; the thread of the window shall not have to.
-        _ = manuscript.measures
-        return document, manuscript
-
-    def _show(self, session: DocumentSession, change: _Change, document: OpenDocument, manuscript: Manuscript) -> None:
+    def _show(self, change: StructureChange, document: OpenDocument, manuscript: Manuscript) -> None:
         """Show the document as it is now, at the same place, with a way back."""
-        if self._session is not session:
-            return
         focus = QApplication.focusWidget()
         top = _still_there(self._outline, document.outline, self._view.top_position())
         here = _still_there(self._outline, document.outline, self._view.current_position())
         place = replace(document, position=Position(block=top))
-        self.corrected.emit(place, manuscript)
+        self._context.events.document_changed.emit(place, manuscript)
         if here in document.outline.positions:
             self._view.put_caret(document.outline.positions[here])
         if focus is not None and focus.isVisible():
             focus.setFocus()
         if change.undoable:
-            self._bar.show_done(change.said, self.tr("Undo"), self._actions["undo"].trigger)
-        elif change.said:
-            self._bar.show_done(change.said)
+            self._context.messages.show_done(change.done, self.tr("Undo"), self._context.actions["undo"].trigger)
+        elif change.done:
+            self._context.messages.show_done(change.done)
 
     # --- the rest ---
 

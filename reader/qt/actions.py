@@ -1,0 +1,91 @@
+"""The actions of a window: an action for every command, and what it does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from reader.qt.commands import COMMANDS, STRUCTURE, Command, plain, words
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A command and its action."""
+
+    command: Command
+    action: QAction
+
+
+class Actions(Mapping[str, QAction]):
+    """The actions by the names of their commands, in the order of the menus.
+
+    Their keys work wherever the focus is in the window, but for those of commands that are `in_text`.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        self._entries = {command.name: _Entry(command, _made(command, window)) for command in COMMANDS}
+        self._bound: set[str] = set()
+        window.addActions([entry.action for entry in self._entries.values() if not entry.command.in_text])
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._entries[name].action
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._entries)
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def bind(self, name: str, do: Callable[[], object]) -> None:
+        """Have a command call `do`."""
+        self._bound.add(name)
+        self[name].triggered.connect(lambda _checked=False: do())
+
+    def bind_switch(self, name: str, switch: Callable[[bool], object]) -> None:
+        """Have a command that is on or off call `switch` with that."""
+
+        def call(on: bool) -> None:
+            switch(on)
+
+        self._bound.add(name)
+        # What is given to Qt must take the argument by name: of a partial it does not know that it takes one.
+        self[name].triggered.connect(call)
+
+    @property
+    def unbound(self) -> list[str]:
+        """Names of the commands that do nothing yet."""
+        return [name for name in self if name not in self._bound]
+
+    def allow(self, *, reading: bool) -> None:
+        """Let only commands be used that mean something: where nobody is `reading`, few do."""
+        for entry in self._entries.values():
+            if entry.command.needs_text:
+                entry.action.setEnabled(reading)
+
+    def of_text(self) -> list[QAction]:
+        """Those whose keys work only where one reads: for the view and for lists of measures."""
+        return [
+            entry.action
+            for entry in self._entries.values()
+            if entry.command.in_text and entry.command.menu != STRUCTURE
+        ]
+
+    def of_structure(self) -> list[QAction]:
+        """Those that put the structure right: for the view and for the list of doubtful places."""
+        return [entry.action for entry in self._entries.values() if entry.command.menu == STRUCTURE]
+
+
+def _made(command: Command, window: QWidget) -> QAction:
+    action = QAction(words(command), window)
+    action.setObjectName(command.name)
+    action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+    context = Qt.ShortcutContext.WidgetShortcut if command.in_text else Qt.ShortcutContext.WindowShortcut
+    action.setShortcutContext(context)
+    action.setCheckable(command.checkable)
+    shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    action.setToolTip(f"{plain(action.text())} ({shown})" if shown else plain(action.text()))
+    return action

@@ -1,0 +1,42 @@
+"""Looks for what other windows and commands write, so that it is shown here too."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from index_builder.errors import UserError
+from reader.core.store import Store
+from reader.qt.message_bar import MessageBar
+
+POLL_MS = 2_000
+"""From one look at whether another process has written to the next: some microseconds each."""
+
+
+class StoreWatcher(QObject):
+    """Looks every two seconds, and when the window comes to the front; the store tells those who listen to it."""
+
+    def __init__(self, window: QWidget, store: Store, messages: MessageBar) -> None:
+        super().__init__(window)
+        self._store, self._messages = store, messages
+        self._poll = QTimer(self, interval=POLL_MS)
+        self._poll.timeout.connect(self.look)
+        self._poll.start()
+        window.installEventFilter(self)
+
+    def finish(self) -> None:
+        """Look no longer: the window closes."""
+        self._poll.stop()
+
+    def look(self) -> None:
+        """Show what another process has written meanwhile."""
+        try:
+            self._store.poll()
+        except UserError as error:
+            self._poll.stop()  # the same would be said every other second
+            self._messages.show_error(error)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.WindowActivate and self._poll.isActive():
+            self.look()
+        return super().eventFilter(watched, event)

@@ -1,0 +1,79 @@
+"""The commands that put highlights and stances on the text: on what is selected, or on the block being read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from index_builder.errors import UserError
+from reader.core.annotations import CLASSES, PRIORITIES
+from reader.core.marks import Stance
+from reader.qt.window_context import WindowContext
+
+STANCES = {"stance_for": Stance.FOR, "stance_against": Stance.AGAINST, "stance_change": Stance.CHANGE,
+           "stance_unsure": Stance.UNSURE, "stance_none": None}  # fmt: skip
+"""Name of a command to the stance it takes."""
+
+
+class AnnotationCommands(QObject):
+    """Binds the commands."""
+
+    def __init__(self, context: WindowContext) -> None:
+        super().__init__(context.window)
+        self._context = context
+        self._last_class = CLASSES[0].key
+        actions = context.actions
+        actions.bind("highlight", lambda: self.highlight(self._last_class))
+        for number, one in enumerate(CLASSES, 1):
+            actions.bind(f"highlight_{number}", partial(self.highlight, one.key))
+        for name, stance in STANCES.items():
+            actions.bind(name, partial(self.take_stand, stance))
+        actions.bind("priority_up", lambda: self.change_priority(1))
+        actions.bind("priority_down", lambda: self.change_priority(-1))
+
+    def highlight(self, highlight_class: str) -> None:
+        """Highlight what is selected, each block on its own; without a selection the whole block being read."""
+        self._last_class = highlight_class
+        session, view = self._context.session, self._context.view
+        outline = session.outline
+        if not outline.blocks:  # all of a document may be set aside
+            return
+        spans = [(outline.blocks[span.position].id, span.start, span.end) for span in view.selection()]
+        spans = spans or [(outline.blocks[view.current_position()].id, -1, -1)]
+        self.attempt(lambda: session.annotations.highlight_spans(outline, spans, highlight_class))
+        cursor = view.textCursor()
+        cursor.clearSelection()
+        view.setTextCursor(cursor)
+
+    def take_stand(self, stance: Stance | None) -> None:
+        """Take a stand on the measures that are selected, or on the one being read."""
+        session = self._context.session
+        measures = self._context.selection.measures()
+        if measures:
+            self.attempt(lambda: session.annotations.set_stance(session.outline, measures, stance))
+        else:
+            self._context.messages.show_done(self.tr("A stance is taken on a measure. Alt+Down goes to the next one."))
+
+    def change_priority(self, step: int) -> None:
+        """Make the stances on the measures that are selected, or on the one being read, weigh more or less."""
+        session, messages = self._context.session, self._context.messages
+        stances = map(session.annotations.stance_on, self._context.selection.measures())
+        found = [one for one in stances if one]
+        if not found:
+            messages.show_done(self.tr("A priority belongs to a stance. Take one first."))
+            return
+        priority = min(max(found[0].priority + step, PRIORITIES[0]), PRIORITIES[-1])
+        if self.attempt(lambda: session.annotations.set_priority([one.block for one in found], priority)):
+            word = self._context.labels.priority(priority)
+            messages.show_done(self.tr("Priority: {word}").format(word=word))
+
+    def attempt(self, change: Callable[[], object]) -> bool:
+        """Make a change, and tell where it fails; whether it was made."""
+        try:
+            change()
+        except UserError as error:
+            self._context.messages.show_error(error)
+            return False
+        return True

@@ -1,0 +1,40 @@
+"""What one can put on a block of the text, as a menu, with the user's own names for highlights."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from reader.core.annotations import CLASSES
+from reader.core.marks import Stance
+from reader.qt.note_labels import NoteLabels
+from reader.qt.notes.annotation_commands import STANCES
+
+
+def fill_menu(menu: QMenu, actions: Mapping[str, QAction], labels: NoteLabels, *, is_measure: bool) -> None:
+    """Add notes, highlights and, for a measure, stances to a menu. They are put on the block that the caret is in."""
+    menu.addAction(actions["note"])
+    menu.addAction(actions["tags"])
+    highlights = menu.addMenu(QCoreApplication.translate("AnnotationMenu", "&Highlight"))
+    for number, one in enumerate(CLASSES, 1):
+        _add(highlights, f"&{number}  {labels.highlight(one.key)}", actions[f"highlight_{number}"])
+    if is_measure:
+        stances = menu.addMenu(QCoreApplication.translate("AnnotationMenu", "St&ance"))
+        for name, stance in STANCES.items():
+            _add(stances, _stance(labels, stance), actions[name])
+        stances.addSeparator()
+        stances.addAction(actions["priority_up"])
+        stances.addAction(actions["priority_down"])
+
+
+def _add(menu: QMenu, text: str, action: QAction) -> None:
+    """Add an action under other words than its own."""
+    keys = action.shortcut().toString()
+    menu.addAction(f"{text}\t{keys}" if keys else text).triggered.connect(action.trigger)
+
+
+def _stance(labels: NoteLabels, stance: Stance | None) -> str:
+    return labels.stance(stance) if stance else QCoreApplication.translate("AnnotationMenu", "None")

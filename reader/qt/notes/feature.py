@@ -1,0 +1,79 @@
+"""Highlights, notes and stances: panel, marks beside the text, review, and notes out to others and in from them."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QMenu
+
+from index_builder.model import Kind
+from reader.core.change import Change
+from reader.core.session import DocumentSession
+from reader.qt.notes.annotation_menu import fill_menu
+from reader.qt.notes.notes_controller import NotesController
+from reader.qt.notes.notes_panel import NotesPanel
+from reader.qt.reading.screen_reader import ScreenReaderAnnouncer
+from reader.qt.theme import Theme
+from reader.qt.window_context import WindowContext
+from reader.qt.window_feature import WindowFeature
+
+if TYPE_CHECKING:
+    from reader.qt.notes.notes_exchange import NotesExchange
+
+
+class NotesFeature(WindowFeature):
+    """The panel "Notes" and the marks beside the text."""
+
+    def __init__(self, context: WindowContext) -> None:
+        super().__init__(context)
+        self.panel = NotesPanel()
+        context.side_panels.fill("notes", self.panel, self.panel.list)
+        self.controller = NotesController(context, self.panel)
+        self.announcer = ScreenReaderAnnouncer(context)
+        self._join()
+
+    def _join(self) -> None:
+        context, controller = self.context, self.controller
+        context.events.bookmarks_changed.connect(controller.marks.show_bookmarked)
+        context.events.reanchored.connect(controller.review.tell)
+        context.undo.about_to_step.connect(self.panel.editor.commit)
+        context.block_menu.add("notes", self._fill_menu)
+        context.actions.bind("highlight_names", controller.names.ask)
+        context.actions.bind("export_notes", self._export)
+        context.actions.bind("import_notes", self._import)
+
+    @cached_property
+    def exchange(self) -> NotesExchange:
+        """Notes out and in."""
+        from reader.qt.notes.notes_exchange import NotesExchange  # seldom needed
+
+        made = NotesExchange(self.context)
+        made.imported.connect(self.controller.authors.refresh)
+        return made
+
+    def _export(self) -> None:
+        self.exchange.ask_export()
+
+    def _import(self) -> None:
+        self.exchange.ask_import()
+
+    def attach(self, session: DocumentSession) -> None:
+        self.controller.open()
+
+    def detach(self) -> None:
+        self.controller.close()
+
+    def follow(self, change: Change) -> None:
+        self.controller.refresh(change)
+        self.announcer.refresh()
+
+    def apply_theme(self, theme: Theme) -> None:
+        self.controller.marks.apply_theme(theme)
+
+    def finish(self) -> None:
+        self.controller.review.finish()
+
+    def _fill_menu(self, menu: QMenu, position: int) -> None:
+        block = self.context.view.manuscript().outline.blocks[position]
+        fill_menu(menu, self.context.actions, self.context.labels, is_measure=block.kind is Kind.MEASURE)

@@ -1,0 +1,77 @@
+"""Reading: copying out of the text, its size, whether measures stand out, and its menu."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtWidgets import QMenu
+
+from reader.qt.window_context import WindowContext
+from reader.qt.window_feature import WindowFeature
+
+MOVES = ("next_measure", "previous_measure", "next_section", "previous_section")
+"""Commands that lead on in the text."""
+ZOOMS = (50, 60, 70, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
+"""Sizes of the text, in per cent."""
+
+
+class ReadingFeature(WindowFeature):
+    """What is done with the text itself."""
+
+    def __init__(self, context: WindowContext) -> None:
+        super().__init__(context)
+        actions, view = context.actions, context.view
+        view.addActions(actions.of_text() + actions.of_structure())
+        actions.bind("copy", self._copy)
+        actions.bind("copy_citation", self._copy_citation)
+        actions.bind("zoom_in", lambda: self._zoom_by(1))
+        actions.bind("zoom_out", lambda: self._zoom_by(-1))
+        actions.bind("zoom_reset", lambda: self._set_zoom(100))
+        actions.bind_switch("measures", view.set_show_measures)
+        for name in MOVES:
+            actions[name].triggered.connect(self._leave_search)
+        view.zoom_requested.connect(self._zoom_by)
+        context.block_menu.add("copy", self._fill_menu)
+        self._take_settings()
+
+    def settings(self) -> Mapping[str, object]:
+        view = self.context.view
+        return {"zoom": round(view.zoom() * 100), "show_measures": view.show_measures()}
+
+    def _take_settings(self) -> None:
+        settings, view = self.context.services.settings.value, self.context.view
+        view.set_reduced_motion(settings.reduced_motion)
+        view.set_show_measures(settings.show_measures)
+        self.context.actions["measures"].setChecked(settings.show_measures)
+        self._set_zoom(settings.zoom)
+
+    def _fill_menu(self, menu: QMenu, _position: int) -> None:
+        menu.addAction(self.context.actions["copy"])
+        menu.addAction(self.context.actions["copy_citation"])
+
+    def _copy(self) -> None:
+        from reader.qt import clipboard
+
+        clipboard.copy_selection(self.context.view, self.context.view.manuscript().outline)
+
+    def _copy_citation(self) -> None:
+        from reader.qt import clipboard
+
+        clipboard.copy_citation(self.context.view, self.context.view.manuscript().outline)
+        self.context.messages.show_done(self.tr("Copied with its source."))
+
+    def _zoom_by(self, steps: int) -> None:
+        percent = round(self.context.view.zoom() * 100)
+        nearest = min(range(len(ZOOMS)), key=lambda i: abs(ZOOMS[i] - percent))
+        self._set_zoom(ZOOMS[min(max(nearest + steps, 0), len(ZOOMS) - 1)])
+
+    def _set_zoom(self, percent: int) -> None:
+        view = self.context.view
+        before = view.zoom()
+        view.set_zoom(percent / 100)
+        self.context.status.show_zoom(round(view.zoom() * 100), told=view.zoom() != before)
+
+    def _leave_search(self) -> None:
+        """Move the focus from the search field to the text: who moves on wants to read."""
+        if self.context.top.search.hasFocus():
+            self.context.view.setFocus()

@@ -1,0 +1,66 @@
+"""The register: the table of all measures, below the text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from reader.core.change import Change
+from reader.core.register_words import LANGUAGES
+from reader.core.session import DocumentSession
+from reader.qt import focus, i18n
+from reader.qt.focus import Region
+from reader.qt.register.register_controller import RegisterController
+from reader.qt.register.register_panel import RegisterPanel
+from reader.qt.window_context import WindowContext
+from reader.qt.window_feature import WindowFeature
+
+SHARE, SHARE_LARGE = 0.4, 0.6
+"""Of the height of the window, where it was never open: at usual sizes of the controls, and at large ones."""
+
+
+class RegisterFeature(WindowFeature):
+    """The panel "Register of measures"."""
+
+    def __init__(self, context: WindowContext) -> None:
+        super().__init__(context)
+        settings = context.services.settings
+        self.panel = panel = RegisterPanel(LANGUAGES.index(i18n.current()))
+        panel.table.addActions(context.actions.of_text())
+        context.reading_area.add_below(panel)
+        panel.restore(settings.value.register_widths)
+        self.controller = RegisterController(context, panel)
+        self._join()
+
+    def _join(self) -> None:
+        context, panel, controller = self.context, self.panel, self.controller
+        panel.closed.connect(context.actions["register"].trigger)
+        context.navigation.moved.connect(controller.follow)
+        context.events.hits_changed.connect(controller.refresh)
+        context.actions.bind_switch("register", self._show)
+        context.focus_ring.add(Region.BELOW, panel, lambda: (panel.table,))
+        context.selection.add_source(panel.table, panel.selected)
+        context.selection.listed = controller.listed
+
+    def attach(self, session: DocumentSession) -> None:
+        self.controller.open()
+
+    def detach(self) -> None:
+        self.controller.close()
+
+    def follow(self, change: Change) -> None:
+        self.controller.refresh()
+
+    def settings(self) -> Mapping[str, object]:
+        return {"register_widths": self.panel.widths()}
+
+    def _show(self, shown: bool) -> None:
+        panel, area = self.panel, self.context.reading_area
+        if not shown:
+            focus.move_out(panel, self.context.view)
+        panel.setVisible(shown)
+        if shown:
+            share = SHARE if self.context.scale < 2 else SHARE_LARGE
+            height = panel.wanted_height or round(area.height() * share)
+            area.setSizes([max(1, area.height() - height), height])
+            self.controller.refresh()
+            (panel.filter if panel.table.isHidden() else panel.table).setFocus()

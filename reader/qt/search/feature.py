@@ -1,0 +1,59 @@
+"""The search of this document, or of all: the panel "Hits", searches made before and kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from reader.core.session import DocumentSession
+from reader.qt.search.recalling import Recalling
+from reader.qt.search.search_panel import SearchPanel
+from reader.qt.search.searching import Searching
+from reader.qt.window_context import WindowContext
+from reader.qt.window_feature import WindowFeature
+
+
+class SearchFeature(WindowFeature):
+    """Field, panel and marks in the text."""
+
+    def __init__(self, context: WindowContext) -> None:
+        super().__init__(context)
+        services, field, messages = context.services, context.top.search, context.messages
+        self.panel = SearchPanel()
+        self.panel.measures_only.setChecked(services.settings.value.measures_only)
+        context.side_panels.fill("hits", self.panel, self.panel.list)
+        self.controller = Searching(services.library, field, self.panel, context.view, messages)
+        self.history = Recalling(
+            services.settings, field, self.panel, messages, self.controller.search, self.controller.asked
+        )
+        self._join()
+
+    def _join(self) -> None:
+        context, controller = self.context, self.controller
+        context.actions.bind("find", self._find)
+        context.actions.bind("next_hit", controller.next)
+        context.actions.bind("previous_hit", controller.previous)
+        context.navigation.moved.connect(controller.follow)
+        controller.place_chosen.connect(context.navigation.jump)
+        controller.elsewhere_chosen.connect(context.navigation.jump_elsewhere)
+        controller.searched.connect(self.history.keep)
+        controller.counted.connect(context.events.hits_counted)
+        controller.shown.connect(self._show)
+        context.selection.found = controller.found
+
+    def attach(self, session: DocumentSession) -> None:
+        self.controller.open(session.document, session.outline, session)
+
+    def settings(self) -> Mapping[str, object]:
+        return {"measures_only": self.panel.measures_only.isChecked()}
+
+    def finish(self) -> None:
+        self.controller.finish()
+
+    def _find(self) -> None:
+        self.context.top.search.setFocus()
+        self.context.top.search.selectAll()
+
+    def _show(self, shown: bool) -> None:
+        if shown:
+            self.context.side_panels.show_panel("hits")
+        self.context.events.hits_changed.emit()

@@ -1,0 +1,38 @@
+"""Structure: the list of doubtful places, and the commands that put a document's structure right."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QMenu
+
+from reader.core.change import Change
+from reader.core.session import DocumentSession
+from reader.qt.structure.structure_controller import StructureController
+from reader.qt.structure.structure_panel import StructurePanel
+from reader.qt.window_context import WindowContext
+from reader.qt.window_feature import WindowFeature
+
+
+class StructureFeature(WindowFeature):
+    """The panel "Structure"."""
+
+    def __init__(self, context: WindowContext) -> None:
+        super().__init__(context)
+        self.panel = StructurePanel()
+        context.side_panels.fill("structure", self.panel, self.panel.list)
+        self.controller = StructureController(context, self.panel)
+        context.block_menu.add("structure", self._fill_menu)
+
+    def attach(self, session: DocumentSession) -> None:
+        self.controller.open()
+
+    def detach(self) -> None:
+        self.controller.close()
+
+    def follow(self, change: Change) -> None:
+        self.controller.follow(change)
+
+    def finish(self) -> None:
+        self.controller.finish()
+
+    def _fill_menu(self, menu: QMenu, position: int) -> None:
+        menu.addMenu(self.controller.menu(position, menu))

@@ -1,0 +1,131 @@
+"""What the window gives its features: its parts, its services, and signals from one feature to the others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMainWindow
+
+from index_builder.errors import UserError
+from reader.core.library import Library
+from reader.core.settings import SettingsFile
+from reader.core.store import Store
+from reader.qt.actions import Actions
+from reader.qt.block_menu import BlockMenu
+from reader.qt.document_opener import DocumentOpener
+from reader.qt.focus import FocusRing
+from reader.qt.i18n import system_language
+from reader.qt.message_bar import MessageBar
+from reader.qt.navigation import Navigation
+from reader.qt.pages import Pages, ReadingArea
+from reader.qt.reading import ReadingView
+from reader.qt.reading.fonts import Families
+from reader.qt.selection import BlockSelection
+from reader.qt.side_panels import SidePanels
+from reader.qt.status_line import StatusLine
+from reader.qt.tasks import Tasks
+from reader.qt.theme import Theme
+from reader.qt.top_bar import TopBar
+from reader.qt.undo_history import UndoHistory
+
+if TYPE_CHECKING:  # they bring notes and bookmarks, which the first page does without
+    from reader.core.session import DocumentSession
+    from reader.qt.note_labels import NoteLabels
+
+
+@dataclass(frozen=True)
+class Services:
+    """What a window works with; it outlives the window."""
+
+    settings: SettingsFile
+    store: Store
+    library: Library
+    tasks: Tasks
+    families: Families
+
+
+class WindowEvents(QObject):
+    """What one feature tells the others."""
+
+    document_changed = Signal(object, object)
+    """The open document has another structure (OpenDocument, Manuscript): show it."""
+    hits_counted = Signal(object)
+    """How many hits each chapter holds, by position of its heading; None where there is no query."""
+    hits_changed = Signal()
+    """There are other hits than before."""
+    bookmarks_changed = Signal(set)
+    """Positions of the blocks that have a bookmark."""
+    page_print_asked = Signal(object)
+    """A page that the program made (Outline) shall be printed or exported."""
+    reanchored = Signal(object)
+    """The document has changed since it was open last, and its notes were placed anew (ReanchorReport)."""
+    file_dropped = Signal(object)
+    """A file or folder (Path) was dropped on the window: open it."""
+
+
+@dataclass
+class WindowContext:
+    """The parts of one window, and the session of the document that is open in it."""
+
+    window: QMainWindow
+    """The parent of dialogs."""
+    services: Services
+    tasks: Tasks
+    """Work in the background that goes with the window."""
+    actions: Actions
+    messages: MessageBar
+    view: ReadingView
+    top: TopBar
+    status: StatusLine
+    side_panels: SidePanels
+    reading_area: ReadingArea
+    pages: Pages
+    focus_ring: FocusRing
+    navigation: Navigation
+    opener: DocumentOpener
+    undo: UndoHistory
+    selection: BlockSelection
+    block_menu: BlockMenu
+    events: WindowEvents
+    theme: Theme
+    scale: float
+    """How large everything around the text is, 1 being its usual size."""
+
+    _session: DocumentSession | None = None
+
+    @property
+    def has_session(self) -> bool:
+        """Whether a document is open."""
+        return self._session is not None
+
+    @property
+    def session(self) -> DocumentSession:
+        """The open document with all that is kept of it. Commands that need one wait until there is one."""
+        assert self._session is not None, "no document is open"
+        return self._session
+
+    def take_session(self, session: DocumentSession | None) -> None:
+        """Have another document be the open one."""
+        self._session = session
+
+    @cached_property
+    def labels(self) -> NoteLabels:
+        """Words for annotations: classes, stances, places, authors."""
+        from reader.qt.note_labels import NoteLabels
+
+        return NoteLabels(self.services.store, self.services.settings, self.window)
+
+    @property
+    def language(self) -> str:
+        """Of the window."""
+        return self.services.settings.value.language or system_language()
+
+    def change_settings(self, **changes: object) -> None:
+        """Keep what the user chose, and tell where that fails."""
+        try:
+            self.services.settings.change(**changes)
+        except UserError as error:
+            self.messages.show_error(error)
