@@ -222,7 +222,20 @@ ALTER TABLE edition ADD COLUMN label TEXT NOT NULL DEFAULT '';       -- what it 
 ALTER TABLE edition ADD COLUMN role TEXT NOT NULL DEFAULT '';        -- earlier, draft, adopted or other
 """
 
-MIGRATIONS: tuple[str, ...] = (FIRST, STRUCTURE, PLACEMENTS, KINSHIP)
+AMENDMENTS = """
+CREATE TABLE amendment (
+    id TEXT PRIMARY KEY,
+    document TEXT NOT NULL REFERENCES document (id),
+    edition TEXT NOT NULL,              -- sha256 of the edition that it was made against
+    content TEXT NOT NULL,              -- JSON
+    created TEXT NOT NULL,
+    modified TEXT NOT NULL,
+    deleted TEXT
+) STRICT;
+CREATE INDEX amendment_document ON amendment (document, edition);
+"""
+
+MIGRATIONS: tuple[str, ...] = (FIRST, STRUCTURE, PLACEMENTS, KINSHIP, AMENDMENTS)
 """SQL scripts, in order. The first makes a new store."""
 
 

@@ -1,0 +1,155 @@
+"""The columns of the form: what congress offices ask for, with their titles in the languages of forms."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from index_builder.model import Outline
+from reader.core.amendments.address import Address, address_of
+from reader.core.amendments.model import Amendment, AmendmentKind
+from reader.core.amendments.record import to_record
+from reader.core.amendments.sentence import sentence
+
+LANGUAGES = ("en", "nb", "nn")
+In = tuple[str, str, str]
+"""A word in each of them."""
+
+KINDS: dict[AmendmentKind, In] = {
+    AmendmentKind.CHANGE: ("change", "endring", "endring"),
+    AmendmentKind.STRIKE: ("strike", "strykning", "stryking"),
+    AmendmentKind.ADD: ("addition", "tillegg", "tillegg"),
+    AmendmentKind.MOVE: ("move", "flytting", "flytting"),
+}
+
+WRITTEN = ("old", "reason", "proposer", "branch", "label")
+"""Fields of an amendment that stand in columns of their own, whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An amendment with what is said of its place."""
+
+    amendment: Amendment
+    first: Address
+    """Of its first block."""
+    last: Address
+    sentence: str
+    """The formal sentence; empty where its place is lost."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of the form."""
+
+    key: str
+    titles: In
+    width: int
+    """Characters."""
+    cell: Callable[[Row, int], str]
+    """What it holds, given the language's place in `LANGUAGES`."""
+    also: tuple[str, ...] = ()
+    """Other titles by which the column of somebody else's table is known."""
+
+
+def _data(amendment: Amendment) -> str:
+    """What the other columns do not say, as JSON."""
+    record = to_record(amendment)
+    return json.dumps({name: value for name, value in record.items() if name not in WRITTEN}, ensure_ascii=False)
+
+
+def _number(value: int) -> str:
+    return str(value) if value else ""
+
+
+COLUMNS = (
+    Column(
+        "label", ("No.", "Nr.", "Nr."), 8, lambda row, _: row.amendment.label, ("nr", "nummer", "number", "forslag nr")
+    ),
+    Column("chapter", ("Chapter", "Kapittel", "Kapittel"), 18, lambda row, _: row.first.chapter, ("kapitel", "kap")),
+    Column("number", ("Point", "Punkt", "Punkt"), 10, lambda row, _: row.first.number, ("pkt", "punkt nr")),
+    Column("page", ("Page", "Side", "Side"), 6, lambda row, _: _number(row.first.page), ("sida", "seite", "s.")),
+    Column(
+        "first_line",
+        ("Line from", "Linje fra", "Linje frå"),
+        8,
+        lambda row, _: _number(row.first.first_line),
+        ("linje", "line", "rad", "zeile", "linjenummer", "linjenr"),
+    ),
+    Column("last_line", ("Line to", "Linje til", "Linje til"), 8, lambda row, _: _number(row.last.last_line)),
+    Column("kind", ("Type", "Type", "Type"), 12, lambda row, n: KINDS[row.amendment.kind][n], ("forslagstype", "typ")),
+    Column(
+        "old",
+        ("Present text", "Opprinnelig tekst", "Opphavleg tekst"),
+        50,
+        lambda row, _: row.amendment.old,
+        ("nåværende tekst", "original tekst", "dagens tekst", "original"),
+    ),
+    Column(
+        "new",
+        ("New text", "Ny tekst", "Ny tekst"),
+        50,
+        lambda row, _: row.amendment.new_text,
+        ("foreslått tekst", "forslag til ny tekst", "forslag"),
+    ),
+    Column(
+        "reason",
+        ("Reason", "Begrunnelse", "Grunngiving"),
+        40,
+        lambda row, _: row.amendment.reason,
+        ("motivering", "begrundelse", "begründung", "grunngjeving"),
+    ),
+    Column(
+        "proposer",
+        ("Proposer", "Forslagsstiller", "Forslagsstillar"),
+        20,
+        lambda row, _: row.amendment.proposer,
+        ("forslagsstillere", "innsender", "navn", "name", "förslagsställare"),
+    ),
+    Column(
+        "branch",
+        ("Branch", "Lag", "Lag"),
+        20,
+        lambda row, _: row.amendment.branch,
+        ("lokallag", "fylkeslag", "förening"),
+    ),
+    Column(
+        "sentence",
+        ("Proposal", "Forslag i ord", "Framlegg i ord"),
+        60,
+        lambda row, _: row.sentence,
+        ("formelt forslag", "forslagstekst"),
+    ),
+    Column("data", ("Data", "Data", "Data"), 14, lambda row, _: _data(row.amendment)),
+)
+"""All columns, in their usual order. The last one is for reading the file back, and may be taken out."""
+SEEN = tuple(column for column in COLUMNS if column.key != "data")
+"""The columns for people."""
+
+
+def rows_of(amendments: list[Amendment], outline: Outline, language: str = "") -> list[Row]:
+    """The rows in the text's order; those whose place is lost come last."""
+    return sorted((row_of(one, outline, language) for one in amendments), key=lambda row: _order(row, outline))
+
+
+def row_of(amendment: Amendment, outline: Outline, language: str = "") -> Row:
+    """The row of an amendment."""
+    try:
+        first, last = (address_of(outline, amendment.blocks[place]) for place in (0, -1))
+        return Row(amendment, first, last, sentence(amendment, outline, language))
+    except KeyError:
+        return Row(amendment, Address(), Address(), "")
+
+
+def column_titled(title: str) -> Column | None:
+    """The column with a title, in any language or in the words of other forms."""
+    wanted = " ".join(title.split()).casefold().rstrip(":.")
+    for column in COLUMNS:
+        if wanted in {name.casefold().rstrip(".") for name in (*column.titles, *column.also)}:
+            return column
+    return None
+
+
+def _order(row: Row, outline: Outline) -> tuple[int, int]:
+    return outline.positions.get(row.amendment.blocks[0], len(outline.blocks)), row.amendment.kind is AmendmentKind.ADD

@@ -1,0 +1,115 @@
+"""Amendments from a file of any kind: a table, formal sentences, our own JSON, or an edited copy of the document."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from index_builder.errors import UserError
+from index_builder.files import read_file, read_json
+from index_builder.model import Outline
+from index_builder.progress import Progress, silent
+from reader.core.amendments.edited_copy import from_comparison
+from reader.core.amendments.model import Amendment
+from reader.core.amendments.sentence_reader import Unread, read_sentences
+from reader.core.amendments.table_reader import read_rows
+
+TABLES = frozenset({".xlsx", ".csv"})
+JSON = frozenset({".json", ".jsonld"})
+_LEAST_ALIKE = 0.5
+"""Share of the base's units that an edited copy must have unchanged: with fewer it is another document."""
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """What a file holds."""
+
+    source: Path
+    amendments: tuple[Amendment, ...]
+    unread: tuple[Unread, ...] = ()
+    """Rows and lines that could not be understood, or whose place is not in the document."""
+    reset: int = 0
+    """Units of an edited copy that are only set differently: no amendment is made of them."""
+
+
+def read_amendments(path: Path, outline: Outline, progress: Progress = silent, *, proposer: str = "") -> Incoming:
+    """Read the amendments in a file; those that name nobody get `proposer`.
+
+    Raises UserError where the file cannot be read, or is no copy of the document.
+    """
+    suffix = path.suffix.lower()
+    if suffix in TABLES:
+        found = _from_table(path, outline)
+    elif suffix in JSON and (made := _from_json(path)) is not None:
+        found = made
+    else:
+        found = _from_sentences(path, outline) or _from_copy(path, outline, progress)
+    return replace(found, amendments=tuple(_named(found.amendments, proposer)))
+
+
+def _named(amendments: Iterable[Amendment], proposer: str) -> Iterable[Amendment]:
+    return (one if one.proposer else replace(one, proposer=proposer) for one in amendments)
+
+
+def _parted(path: Path, found: Iterable[Amendment | Unread]) -> Incoming:
+    every = list(found)
+    amendments = tuple(one for one in every if isinstance(one, Amendment))
+    return Incoming(path, amendments, tuple(one for one in every if isinstance(one, Unread)))
+
+
+def _from_table(path: Path, outline: Outline) -> Incoming:
+    from reader.core import register_table  # brings the reader of spreadsheets
+
+    try:
+        return _parted(path, read_rows(register_table.read(path), outline))
+    except ValueError as error:
+        raise UserError(
+            "{name} holds no amendments ({reason}). Give its columns the titles of the form that Tiltak exports.",
+            name=path.name,
+            reason=error,
+        ) from error
+
+
+def _from_json(path: Path) -> Incoming | None:
+    """What our own file holds; None for other JSON, which may be a document."""
+    from reader.core.amendments.formats.json_ld import loads  # only such a file needs it
+
+    try:
+        return Incoming(path, tuple(loads(read_json(path))))
+    except (OSError, ValueError, json.JSONDecodeError):
+        return None
+
+
+def _from_sentences(path: Path, outline: Outline) -> Incoming | None:
+    """The formal sentences of a text file; None where no line of it is one."""
+    if path.suffix.lower() != ".txt":
+        return None
+    try:
+        text = read_file(path).decode("utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        return None
+    found = _parted(path, read_sentences(text, outline))
+    return found if found.amendments else None
+
+
+def _from_copy(path: Path, outline: Outline, progress: Progress) -> Incoming:
+    from index_builder import sources  # brings the readers of documents
+    from index_builder.recover import recover
+    from reader.core.compare.engine import compare
+    from reader.core.compare.model import LinkKind
+
+    copy = recover(sources.read(path, progress), progress)
+    comparison = compare(outline, copy, progress)
+    counts = comparison.counts()
+    same = counts[LinkKind.SAME] + counts[LinkKind.SET]
+    if same < _LEAST_ALIKE * len(comparison.old_units):
+        raise UserError(
+            "{name} is no edited copy of this document: {same} of {count} passages are the same. "
+            "Compare the two instead, or choose the edition that the copy was made of.",
+            name=path.name,
+            same=same,
+            count=len(comparison.old_units),
+        )
+    return Incoming(path, tuple(from_comparison(comparison)), reset=counts[LinkKind.SET])

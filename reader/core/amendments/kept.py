@@ -1,0 +1,93 @@
+"""The amendments of one document as the store keeps them. Each change is committed when its method returns."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from reader.core.amendments.model import Amendment
+from reader.core.amendments.record import from_record, to_record
+from reader.core.store import Store
+from reader.core.store.amendments import AmendmentRepository
+from reader.core.store.stamps import now
+
+
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """What taking amendments in has changed."""
+
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+
+
+class Amendments:
+    """The amendments to one edition of a document."""
+
+    def __init__(self, store: Store, document: str, edition: str) -> None:
+        """Of a document by its id, open in the edition with this SHA-256."""
+        self.store = store
+        self.document = document
+        self.edition = edition
+        self._kept = AmendmentRepository(store)
+
+    def all(self) -> list[Amendment]:
+        """All that are not deleted, oldest first."""
+        rows = self._kept.in_edition(self.document, self.edition)
+        return [from_record(json.loads(row["content"])) for row in rows]
+
+    def take_in(self, amendments: Iterable[Amendment], label: str = "Add amendments") -> TakenIn:
+        """Keep new amendments, and what others are now; one step to undo. The same once more changes nothing.
+
+        New ones without a number get the next free one.
+        """
+        given = {one.id: one for one in amendments}
+        known = self._kept.known(given)
+        here = {one.id for one in self.all()}
+        number = _highest(self.all())
+        new = changed = unchanged = 0
+        with self.store.command(label, self.document) as command:
+            for key, one in given.items():
+                if key not in known:
+                    number += 1
+                    numbered = one if one.label else replace(one, label=str(number))
+                    command.insert("amendment", self._row(numbered))
+                    new += 1
+                elif key in here and _content(one) == known[key]:
+                    unchanged += 1
+                else:
+                    command.update("amendment", key, {"content": _content(one), "modified": now(), "deleted": None})
+                    changed += 1
+        return TakenIn(new, changed, unchanged)
+
+    def change(self, amendment: Amendment) -> None:
+        """Give an amendment other words, another reason or another state."""
+        with self.store.command("Change amendment", self.document, f"amendment {amendment.id}") as command:
+            command.update("amendment", amendment.id, {"content": _content(amendment), "modified": now()})
+
+    def delete(self, keys: Sequence[str]) -> None:
+        """Delete amendments, as one step to undo."""
+        with self.store.command("Delete amendments", self.document) as command:
+            for key in keys:
+                command.delete("amendment", key)
+
+    def _row(self, amendment: Amendment) -> dict[str, str]:
+        moment = now()
+        return {
+            "id": amendment.id,
+            "document": self.document,
+            "edition": self.edition,
+            "content": _content(amendment),
+            "created": moment,
+            "modified": moment,
+        }
+
+
+def _content(amendment: Amendment) -> str:
+    return json.dumps(to_record(amendment), ensure_ascii=False, sort_keys=True)
+
+
+def _highest(amendments: Iterable[Amendment]) -> int:
+    """The highest number that was given; 0 where there is none."""
+    return max((int(one.label) for one in amendments if one.label.isdecimal() and len(one.label) < 8), default=0)

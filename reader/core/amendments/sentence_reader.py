@@ -1,0 +1,217 @@
+"""Read formal sentences back: from a mail or a web form to amendments.
+
+    Linje 123–125: Stryk punktet.
+
+The forms are those that `sentence` writes, in all its languages, and the common ones of `ALSO`. A line that no form
+fits is listed with its number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from uuid import uuid4
+
+from index_builder.model import Block, Kind, Outline
+from reader.core.amendments.address import Address, find_block
+from reader.core.amendments.model import Amendment, AmendmentKind, NewBlock, Side
+from reader.core.amendments.phrases import DEEDS, PHRASES, Phrases
+from reader.core.amendments.sentence import SEPARATOR
+
+ALSO: dict[str, tuple[tuple[str, str], ...]] = {
+    "nb": (
+        ("strike", "Stryk."),
+        ("strike", "Strykes."),
+        ("strike", "{unit} strykes."),
+        ("replace", "«{old}» endres til «{new}»."),
+    ),
+    "nn": (("strike", "Stryk."), ("strike", "{unit} går ut."), ("replace", "«{old}» blir endra til «{new}».")),
+    "sv": (("strike", "Stryk."), ("strike", "{unit} stryks."), ("replace", "«{old}» ändras till «{new}».")),
+    "da": (("strike", "Slettes."), ("strike", "{unit} slettes.")),
+    "en": (("strike", "Delete."), ("strike", "Delete {unit}."), ("replace", "Change «{old}» to «{new}».")),
+    "de": (("strike", "Streichen."), ("strike", "{unit} streichen.")),
+}
+"""Forms that people write and we do not, by language: the deed, and its words."""
+_QUOTES = str.maketrans({"“": "«", "”": "»", "„": "«"})
+_SPACES = ((re.compile(r"\s{2,}"), " "), (re.compile(r"\s+(?=[.,;:!?])"), ""))
+"""What remains where words were taken out, and what stands there then."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A line that no form fits, or whose place is not in the document."""
+
+    line: int
+    """From 1."""
+    text: str
+    is_lost: bool
+    """Whether the form is known and the place is not."""
+
+
+def read_sentences(text: str, outline: Outline) -> Iterator[Amendment | Unread]:
+    """The amendment of each line that is not empty, or why there is none."""
+    for number, line in enumerate(text.splitlines(), start=1):
+        if line.strip():
+            yield read_sentence(line, outline) or Unread(number, line.strip(), _deed(line.strip()) is not None)
+
+
+def read_sentence(text: str, outline: Outline) -> Amendment | None:
+    """The amendment that a sentence asks for; None where no form fits, or the place is not in the document."""
+    if not (read := _deed(text.strip())):
+        return None
+    name, found, words = read
+    frame = _address(found["frame"] or "", words)
+    if name in ("add_after", "add_before"):
+        return _addition(name, found, _merged(frame, _address(found["place"], words)), outline, words)
+    blocks = _blocks(frame, outline)
+    if not blocks:
+        return None
+    made = Amendment(
+        uuid4().hex,
+        AmendmentKind.STRIKE,
+        tuple(block.id for block in blocks),
+        "\n".join(block.text for block in blocks),
+    )
+    if name == "strike":
+        return made
+    if name in ("move_after", "move_before"):
+        goal = find_block(outline, _merged(replace(frame, number="", first_line=0), _address(found["place"], words)))
+        side = Side.AFTER if name == "move_after" else Side.BEFORE
+        return replace(made, kind=AmendmentKind.MOVE, goal=goal.id, side=side) if goal else None
+    texts = found["new"].split(SEPARATOR) if name == "read" else [_new_text(name, blocks[0].text, found)]
+    if None in texts:
+        return None
+    new = tuple(
+        _like(blocks[min(index, len(blocks) - 1)], text) for index, text in enumerate(texts) if text is not None
+    )
+    return replace(made, kind=AmendmentKind.CHANGE, new=new)
+
+
+def _deed(text: str) -> tuple[str, re.Match[str], Phrases] | None:
+    """The deed that a sentence asks for: its name, its parts, and the words of its language."""
+    plain = text.translate(_QUOTES)
+    for candidate in dict.fromkeys((text, plain, f"{text}.", f"{plain}.")):
+        for name, pattern, language in _forms():
+            found = pattern.fullmatch(candidate)
+            # Sister languages share forms: the place tells them apart.
+            if found and (not found["frame"] or _address(found["frame"], PHRASES[language]) != Address()):
+                return name, found, PHRASES[language]
+    return None
+
+
+@cache
+def _forms() -> list[tuple[str, re.Pattern[str], str]]:
+    """Every form of every language, the most telling deeds first."""
+    forms = []
+    for deed in DEEDS:
+        for language, words in PHRASES.items():
+            templates = [words.deeds[deed], *(form for name, form in ALSO[language] if name == deed)]
+            forms += [
+                (deed, re.compile(_pattern(form, words), re.IGNORECASE | re.DOTALL), language) for form in templates
+            ]
+    return forms
+
+
+def _pattern(template: str, words: Phrases) -> str:
+    """A template as an expression, with the place before it."""
+    units = [one for forms in (words.units, words.new_units) for pair in forms.values() for one in pair]
+    parts = {
+        "old": "(?P<old>.+?)",
+        "new": "(?P<new>.+)",
+        "unit": f"(?P<unit>{'|'.join(sorted(map(re.escape, units), key=len, reverse=True))})",
+        "place": "(?P<place>[^:]+?)",
+    }
+    escaped = re.sub(r"\\{(\w+)\\}", lambda found: parts[found[1]], re.escape(template))
+    return rf"(?:(?P<frame>(?:«[^»]*»|[^:«])+?):\s+)?{escaped}"
+
+
+def _address(text: str, words: Phrases) -> Address:
+    """The address in the words before a sentence, or in the words for a place."""
+    chapter = rf"{words.chapter.format(chapter='(?:«(?P<title>[^»]+)»|(?P<chapter>[^,«»]+))')}"
+    patterns = (
+        words.page.format(page=r"(?P<page>\d{1,6})"),
+        words.line.format(lines=r"(?P<first>\d{1,7})(?:[–-](?P<last>\d{1,7}))?"),
+        chapter,
+        words.point.format(number=r"(?P<number>[\w.-]*\w)(?:–(?P<to>[\w.-]*\w))?"),
+        words.paragraph.format(paragraph=r"(?P<paragraph>\d{1,5})(?:[–-](?P<until>\d{1,5}))?"),
+    )
+    found: dict[str, str] = {}
+    for part in text.split(", "):
+        for pattern in patterns:
+            if match := re.fullmatch(pattern, part.strip(), re.IGNORECASE):
+                found |= {key: value for key, value in match.groupdict().items() if value}
+    is_heading = not found.keys() & {"first", "number", "paragraph"} and bool(found.keys() & {"title", "chapter"})
+    return Address(
+        int(found.get("page", 0)),
+        int(found.get("first", 0)),
+        int(found.get("last", found.get("first", 0))),
+        found.get("title", found.get("chapter", "")),
+        found.get("number", ""),
+        int(found.get("paragraph", 0)),
+        last_words=found.get("to", found.get("until", "")),
+        kind=Kind.HEADING if is_heading else Kind.PARAGRAPH,
+    )
+
+
+def _merged(frame: Address, place: Address) -> Address:
+    """A place within the larger part that stands before the sentence."""
+    return replace(place, page=place.page or frame.page, chapter=place.chapter or frame.chapter)
+
+
+def _blocks(address: Address, outline: Outline) -> list[Block]:
+    """The blocks at an address that may be a range; empty where one of its ends is not there."""
+    first = find_block(outline, address)
+    last = first
+    if address.last_line > address.first_line:
+        last = find_block(outline, replace(address, first_line=address.last_line))
+    elif address.last_words and address.number:
+        last = find_block(outline, replace(address, number=address.last_words))
+    elif address.last_words:
+        last = find_block(outline, replace(address, paragraph=int(address.last_words)))
+    if first is None or last is None:
+        return []
+    return list(outline.blocks[outline.positions[first.id] : outline.positions[last.id] + 1])
+
+
+def _addition(name: str, found: re.Match[str], address: Address, outline: Outline, words: Phrases) -> Amendment | None:
+    side = Side.AFTER if name == "add_after" else Side.BEFORE
+    beside = find_block(outline, address)
+    if beside is None:
+        return None
+    unit = found["unit"].casefold()
+    kinds = [kind for kind, forms in words.new_units.items() if unit in map(str.casefold, forms)]
+    kind = kinds[0] if kinds else Kind.PARAGRAPH
+    kind = beside.kind if beside.kind in (Kind.MEASURE, Kind.ITEM) and kind in (Kind.MEASURE, Kind.ITEM) else kind
+    new = tuple(
+        _like(beside, text) if kind is beside.kind else NewBlock(text, kind) for text in found["new"].split(SEPARATOR)
+    )
+    return Amendment(uuid4().hex, AmendmentKind.ADD, (beside.id,), "", new, side)
+
+
+def _like(block: Block, text: str) -> NewBlock:
+    """A new text in the setting of a block."""
+    return NewBlock(text, block.kind, block.level, block.marker)
+
+
+def _new_text(name: str, text: str, found: re.Match[str]) -> str | None:
+    """A unit's text with some words replaced, added or struck; None where the words quoted are not there once."""
+    parts = found.groupdict("")
+    old, new = parts.get("old", ""), parts.get("new", "")
+    if old and text.count(old) != 1:
+        return None
+    match name:
+        case "replace":
+            changed = text.replace(old, new)
+        case "strike_words":
+            changed = text.replace(old, "")
+        case "insert":
+            changed = text.replace(old, f"{old} {new}")
+        case "append":
+            changed = f"{text} {new}"
+        case _:
+            changed = f"{new} {text}"
+    for pattern, by in _SPACES:
+        changed = pattern.sub(by, changed)
+    return changed.strip()
