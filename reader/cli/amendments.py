@@ -1,0 +1,203 @@
+"""`tiltak amendments`: proposals to change a document, from files and to files."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from index_builder.errors import UserError
+from reader.cli.sessions import opened_session
+from reader.cli.shared import document_argument, print_rows, progress_bar, tell_written
+from reader.cli.terminal import tell
+from reader.core.amendments.clashes import Group, Meeting, groups
+from reader.core.amendments.formats import FORMATS, export_form, format_for
+from reader.core.amendments.formats.columns import LANGUAGES, Row, rows_of
+from reader.core.amendments.formats.form import form_of
+from reader.core.amendments.incoming import Incoming, read_amendments
+from reader.core.amendments.kept import TakenIn
+from reader.core.amendments.model import Amendment
+from reader.core.session import DocumentSession
+
+_FILE = click.Path(path_type=Path)
+_NAMES = ", ".join(one.name for one in FORMATS)
+_COLUMNS = "label kind number page first_line last_line old_text new_text reason proposer branch meets sentence id file"
+_MEETINGS = {
+    Meeting.CLASH: "touch the same words",
+    Meeting.SAME: "ask for the same",
+    Meeting.ORDER: "add at one place",
+}
+
+
+@click.group("amendments")
+def command() -> None:
+    """Proposals to change a document: list them, take them in from files, collect those of many people.
+
+    tiltak amendments import programme.pdf my-copy.docx --proposer "Kari Nordmann" --branch Bergen
+    """
+
+
+@command.command("list")
+@document_argument()
+@click.option("--tsv", "as_table", is_flag=True, help="A row an amendment, tab-separated.")
+def show(document: Path, as_table: bool) -> None:
+    """List the amendments to a document, in the text's order."""
+    with opened_session(document) as session:
+        _show(session.amendments.all(), session, as_table=as_table)
+
+
+@command.command("import")
+@document_argument()
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=_FILE)
+@click.option("--proposer", default="", help="Who proposes; otherwise the file's name where the file names nobody.")
+@click.option("--branch", default="", help="The local party, board or group that proposes.")
+@click.option("--dry-run", is_flag=True, help="Only tell what would be taken in.")
+def read(document: Path, files: tuple[Path, ...], proposer: str, branch: str, dry_run: bool) -> None:
+    """Take in amendments: an edited copy of the document, a table (.xlsx, .csv), formal sentences (.txt), our own JSON.
+
+    Taking the same table or JSON in again changes nothing.
+    """
+    with opened_session(document, writes=not dry_run) as session:
+        found = [one for one in _read(files, session, proposer, branch) if isinstance(one, Incoming)]
+        made = [amendment for one in found for amendment in one.amendments]
+        for incoming in found:
+            _tell_of(incoming)
+        if dry_run:
+            _show(made, session, as_table=False)
+            return
+        taken = session.amendments.take_in(made)
+    tell(_summary(taken))
+
+
+@command.command("export")
+@document_argument()
+@click.option(
+    "--format", "format_", metavar="NAME", default="", help=f"One of {', '.join(one.name for one in FORMATS)}."
+)
+@click.option("--language", type=click.Choice(LANGUAGES), help="Of the titles; otherwise the document's.")
+@click.option("-o", "--output", metavar="FILE", required=True, type=_FILE, help="The file to write.")
+def write(document: Path, format_: str, language: str | None, output: Path) -> None:
+    """Write the amendments to a document as a form that a congress office takes."""
+    format_for(output, format_)
+    with opened_session(document, gives_out=True) as session:
+        amendments = session.amendments.all()
+        export_form(form_of(amendments, session.outline, language or "", session.edition), output, format_)
+    tell_written(f"{len(amendments)} amendments", output)
+
+
+@command.command("collect")
+@document_argument()
+@click.argument("files", metavar="FILE|FOLDER...", nargs=-1, required=True, type=_FILE)
+@click.option("--tsv", "as_table", is_flag=True, help="A row an amendment, tab-separated.")
+@click.option("-o", "--output", metavar="FILE", type=_FILE, help="Write the list as a form, too.")
+def collect(document: Path, files: tuple[Path, ...], as_table: bool, output: Path | None) -> None:
+    """Make one list of what many people sent: in the text's order, with who sent what, doubles and clashes.
+
+    Nothing is kept; use "import" for that.
+    """
+    with opened_session(document) as session:
+        results = list(_read(list(_in_folders(files)), session))
+        found = [one for one in results if isinstance(one, Incoming)]
+        names = {amendment.id: one.source.name for one in found for amendment in one.amendments}
+        made = [amendment for one in found for amendment in one.amendments]
+        for incoming in found:
+            _tell_of(incoming)
+        _show(made, session, as_table=as_table, names=names)
+        if output:
+            export_form(form_of(made, session.outline, edition=session.edition), output)
+            tell_written(f"{len(made)} amendments", output)
+    failed = [one for one in results if isinstance(one, UserError)]
+    for error in failed:
+        tell(f"tiltak: {error}", err=True)
+    if failed:
+        raise UserError("{failed} of {count} files could not be read.", failed=len(failed), count=len(results))
+
+
+def _in_folders(paths: Sequence[Path]) -> Iterator[Path]:
+    """The files, and those in folders, by name."""
+    for path in paths:
+        if path.is_dir():
+            yield from sorted(one for one in path.iterdir() if one.is_file() and not one.name.startswith("."))
+        else:
+            yield path
+
+
+def _read(
+    files: Sequence[Path], session: DocumentSession, proposer: str = "", branch: str = ""
+) -> Iterator[Incoming | UserError]:
+    """What each file holds. A single file that cannot be read ends the command, one of several is told at the end."""
+    for path in files:
+        try:
+            with progress_bar() as progress:
+                found = read_amendments(path, session.outline, progress, proposer=proposer or path.stem)
+        except UserError as error:
+            if len(files) == 1:
+                raise
+            yield error
+            continue
+        named = (replace(one, branch=one.branch or branch) for one in found.amendments)
+        yield replace(found, amendments=tuple(named))
+
+
+def _show(
+    amendments: Sequence[Amendment],
+    session: DocumentSession,
+    *,
+    as_table: bool,
+    names: dict[str, str] | None = None,
+) -> None:
+    rows = rows_of(list(amendments), session.outline)
+    meeting = groups([row.amendment for row in rows], session.outline)
+    if as_table:
+        print_rows(_COLUMNS, (_cells(row, meeting, names or {}) for row in rows))
+        return
+    for row in rows:
+        tell(_line(row))
+    for group in meeting:
+        tell(f"These {_MEETINGS[group.meeting]}: {', '.join(map(_name, group.amendments))}.")
+    counts = Counter(row.amendment.kind.value for row in rows)
+    told = ", ".join(f"{count} {kind}" for kind, count in counts.items())
+    tell(f"{len(rows)} amendments{f': {told}' if told else ''}.")
+
+
+def _cells(row: Row, meeting: Sequence[Group], names: dict[str, str]) -> list[object]:
+    one = row.amendment
+    meets = [
+        f"{group.meeting.value}: {_name(other)}"
+        for group in meeting
+        if one in group.amendments
+        for other in group.amendments
+        if other is not one
+    ]
+    place = [row.first.number, row.first.page or "", row.first.first_line or "", row.last.last_line or ""]
+    told = [one.reason, one.proposer, one.branch, "; ".join(meets), row.sentence, one.id, names.get(one.id, "")]
+    texts = [one.old.replace("\n", " ¶ "), one.new_text.replace("\n", " ¶ ")]
+    return [one.label, one.kind.value, *place, *texts, *told]
+
+
+def _line(row: Row) -> str:
+    one = row.amendment
+    who = ", ".join(filter(None, [one.proposer, one.branch]))
+    sentence = row.sentence or f"(its place is lost) {one.new_text or one.old}"
+    return "  ".join(filter(None, [one.label, sentence, f"({who})" if who else ""]))
+
+
+def _name(amendment: Amendment) -> str:
+    """What an amendment is called in a list: its number, or who proposes it."""
+    return amendment.label or amendment.proposer or amendment.id[:8]
+
+
+def _tell_of(incoming: Incoming) -> None:
+    """Tell what a file held besides amendments."""
+    for unread in incoming.unread:
+        why = "its place is not in the document" if unread.is_lost else "its form is not known"
+        tell(f"{incoming.source.name}, line {unread.line}, is left out, {why}: {unread.text}", err=True)
+    if incoming.reset:
+        tell(f"{incoming.source.name}: {incoming.reset} passages are only set differently.", err=True)
+
+
+def _summary(taken: TakenIn) -> str:
+    return f"{taken.new} new, {taken.changed} changed, {taken.unchanged} unchanged."
