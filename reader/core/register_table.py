@@ -14,6 +14,7 @@ from index_builder.errors import UserError
 from index_builder.files import read_file
 from reader.core.formula_guard import unguard
 from reader.core.register import Register, Row
+from reader.core.store.kinship import KinshipRepository
 
 UNREADABLE = "{name} cannot be read as a table ({reason}). Save it as .xlsx or .csv and try again."
 ENCODINGS = ("utf-8-sig", "cp1252")
@@ -54,15 +55,16 @@ def read(path: Path) -> list[list[str]]:
 
 
 def lines(register: Register, table: Sequence[Sequence[str]], columns: dict[str, int]) -> Iterator[Line]:
-    """Each line with the measure that it is about: by its id, else by its text, else by its number and like words.
+    """Each line with the measure that it is about.
 
-    A measure is given to one line alone, and first to the one that has its id. Empty lines are passed over.
+    It is found by its id, else by the id that it had in another edition, else by its text, else by its number and like
+    words. A measure is given to one line alone, and first to the one that has its id. Empty lines are passed over.
     """
     finder = _Finder(register)
     filled = [(number, cells) for number, cells in enumerate(table, start=2) if any(cell.strip() for cell in cells)]
     named = {number: finder.by_id(_at(cells, columns.get("id"))) for number, cells in filled}
     for number, cells in filled:
-        row, is_reworded = named[number], False
+        row, is_reworded = named[number] or finder.by_earlier_id(_at(cells, columns.get("id"))), False
         if row is None:
             row = finder.by_text(_at(cells, columns.get("text")))
         if row is None:
@@ -95,9 +97,18 @@ class _Finder:
         self._rows = register.rows()
         self._by_id = {row.id: row for row in self._rows}
         self._taken: set[str] = set()
+        annotations = register.annotations
+        self._document = annotations.document
+        self._kinship = KinshipRepository(annotations.store)
+        ancestors = self._kinship.ancestors(annotations.edition)
+        self._by_ancestor = {ancestors.get(row.id, row.id): row for row in reversed(self._rows)}
 
     def by_id(self, key: str) -> Row | None:
         return self._take(self._by_id.get(key))
+
+    def by_earlier_id(self, key: str) -> Row | None:
+        """The measure that a measure of another edition of the document became."""
+        return self._take(self._by_ancestor.get(self._kinship.ancestor(self._document, key))) if key else None
 
     def by_text(self, text: str) -> Row | None:
         """The only measure with these very words."""

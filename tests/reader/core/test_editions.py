@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from reader.core.annotations import Annotations
+from reader.core.bookmarks import Bookmarks
+from reader.core.document import OpenDocument
 from reader.core.edition_finder import ASK, SURE, Recommendation, recommend
 from reader.core.edition_label import EditionLabel, Role, guess_label
 from reader.core.library import Library
+from reader.core.marks import Stance
 from reader.core.paths import Places
 from reader.core.reanchoring import reanchor
+from reader.core.register import Register
+from reader.core.register_export import Sheet, export_register
+from reader.core.register_import import carry_out, plan_import
 from reader.core.store import Store, open_store
 
 MEASURES = [
@@ -149,3 +157,25 @@ def test_a_measure_keeps_its_id_from_edition_to_edition(library: Library, draft:
 )
 def test_label_and_role_are_guessed(names: tuple[str, ...], label: EditionLabel) -> None:
     assert guess_label(*names) == label
+
+
+def test_a_register_filled_in_on_the_draft_is_brought_into_the_adopted_text(
+    library: Library, store: Store, draft: Path, adopted: Path, tmp_path: Path
+) -> None:
+    first = library.open_document(draft)
+    sheet = tmp_path / "tiltak.csv"
+    export_register(Sheet("Program", register_of(store, first).rows()), sheet)
+    head, *lines = csv.reader(io.StringIO(sheet.read_text(encoding="utf-8-sig")))
+    for line in lines:
+        line[head.index("Stance")] = "for" if line[head.index("Measure")] == MEASURES[1] else ""
+    with sheet.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([head, *lines])
+    second = library.open_document(adopted)
+    target = register_of(store, second)
+    carry_out(target, plan_import(target, sheet))
+    assert [row.text for row in target.rows() if row.stance is Stance.FOR] == [REWORDED]
+
+
+def register_of(store: Store, document: OpenDocument) -> Register:
+    annotations = Annotations(store, document.id, document.edition)
+    return Register(document.outline, annotations, Bookmarks(store, document.id, document.edition))
