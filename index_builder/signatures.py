@@ -27,6 +27,11 @@ _MARKDOWN_SIGN = re.compile(
     rf"\*\*[^*\n]+\*\*|{_LINK}[^)\s]{{1,500}}\)|^ {{0,3}}[*+-] +\S|^ {{0,3}}\d+[.)] +\S|^> ", re.M
 )
 
+_MARKDOWN_TITLE = re.compile(
+    r"\s*(?:(?:---|\+\+\+)[ \t]*\n(?:[^\n]*\n){1,30}?(?:---|\+\+\+)[ \t]*\n\s*)?#{1,6}[ \t]+\S[^\n]*\n[ \t]*(?:\n|$)"
+)
+"""Metadata, perhaps, and then a heading."""
+_MARKDOWN_TABLE = re.compile(r"^\|.*\|[ \t]*\n\|[ \t:|-]+\|[ \t]*$", re.M)
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MAIL = re.compile(rb"(?:From|MIME-Version|Subject|Date|Content-Type):", re.I)
 _XML = re.compile(r"\s*(?:(<\?xml\b)|(?:<!(?:--.*?--|DOCTYPE[^>]*)>\s*)*+<([A-Za-z_][\w.:-]*)(?=[\s/>]))", re.S)
@@ -120,10 +125,12 @@ def is_html(data: bytes) -> bool:
 
 
 def is_markdown(data: bytes) -> bool:
-    """At least two headings in Markdown, or one and other signs of it, or many words that nothing else marks so."""
+    """A heading at the top, two anywhere, one and other signs, a table, or many words that nothing else marks so."""
     text = decode(data[:_SAMPLE]).replace("\r\n", "\n")
     headings = len(_MARKDOWN_HEADING.findall(text))
     if headings > 1 or (headings == 1 and _MARKDOWN_SIGN.search(text) is not None):
+        return True
+    if _MARKDOWN_TITLE.match(text) or _MARKDOWN_TABLE.search(text):
         return True
     return len(_MARKDOWN_ALONE.findall(text)) >= _MANY
 

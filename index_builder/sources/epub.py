@@ -13,6 +13,7 @@ from index_builder.model import Line, Role, Source
 from index_builder.progress import Progress, silent
 from index_builder.sources import web
 from index_builder.sources.archive import Archive
+from index_builder.sources.contents_links import set_aside
 from index_builder.sources.epub_package import Package
 from index_builder.sources.markup import between_tags, characters_of, parse_page
 
@@ -37,7 +38,7 @@ def read(name: str, data: bytes, progress: Progress = silent) -> Source:
         progress("read", number - 1, len(pages))
         book.add(member, root, contents=member in package.contents)
     progress("read", len(pages), len(pages))
-    lines = book.numbered()
+    lines = set_aside(book.numbered())
     return Source(
         name,
         "epub",

@@ -10,13 +10,14 @@ from index_builder.model import Source
 from index_builder.progress import Progress, silent
 from index_builder.sources import web
 from index_builder.sources.characters import clean
+from index_builder.sources.contents_links import set_aside
 from index_builder.sources.markup import between_tags, characters_of, parse_page
 
 
 def read(name: str, data: bytes, progress: Progress = silent) -> Source:
     """A page's lines: one a paragraph, heading, list item or row of a table. Nothing is fetched."""
     root = parse_page(data)
-    found = web.lines_of(root, web.references([("", root)])[""])
+    found = set_aside(list(web.lines_of(root, web.references([("", root)])[""])))
     lines = tuple(replace(line, number=number, page=1) for number, line in enumerate(found, start=1))
     progress("read", 1, 1)
     title = root.findtext(".//title") or ""

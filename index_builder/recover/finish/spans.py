@@ -18,12 +18,14 @@ def place(blocks: Sequence[Block], lines: Sequence[Line]) -> list[Block]:
     """The blocks with the spans of their lines. Links within the document lead to the block of their anchor."""
     if not any(line.spans for line in lines):
         return list(blocks)
-    places = {line.number: place for place, line in enumerate(lines)}
+    # Several lines may have one number: a note, and the text that it is written in.
+    last_places = {line.number: place for place, line in enumerate(lines)}
+    places = {line.number: place for place, line in reversed(list(enumerate(lines)))}
     targets = _targets(blocks, lines)
     used: defaultdict[int, int] = defaultdict(int)
     placed = []
     for block in blocks:
-        first, last = places.get(block.first_line), places.get(block.last_line)
+        first, last = places.get(block.first_line), last_places.get(block.last_line)
         own = lines[first : last + 1] if first is not None and last is not None else ()
         if any(line.spans for line in own):
             found = [span for span in _found(block, own, used) if span.kind is not SpanKind.LINK or span.target]
@@ -35,15 +37,18 @@ def place(blocks: Sequence[Block], lines: Sequence[Line]) -> list[Block]:
 
 def _targets(blocks: Sequence[Block], lines: Sequence[Line]) -> dict[str, str]:
     """The ids of the blocks that anchors name. A line without a block, such as a page number, hands on its anchors."""
-    begins = {}
-    for block in reversed(blocks):
-        begins.update(dict.fromkeys(range(block.first_line, block.last_line + 1), block.id))
+    begins: defaultdict[int, list[Block]] = defaultdict(list)
+    for block in blocks:
+        for number in range(block.first_line, block.last_line + 1):
+            begins[number].append(block)
     found: dict[str, str] = {}
     waiting: list[str] = []
     for line in lines:
         waiting += line.anchors
         if line.number in begins:
-            found.update((name, begins[line.number]) for name in waiting if name not in found)
+            own = (block for block in begins[line.number] if "".join(block.text.split()) in "".join(line.text.split()))
+            block = next(own, begins[line.number][0])
+            found.update((name, block.id) for name in waiting if name not in found)
             waiting.clear()
     return found
 

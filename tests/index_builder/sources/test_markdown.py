@@ -41,6 +41,8 @@ Ferries
     )
     assert (source.title, source.language, source.format) == ("Quays", "nb", "markdown")
     assert shape(source) == [
+        ("furniture", 0, "", 'title: "Quays"'),
+        ("furniture", 0, "", "lang: nb"),
         ("heading", 1, "", "Quays"),
         ("paragraph", 0, "", "The ferry waits for you."),
         ("item", 1, "•", "Open the quay"),
@@ -53,7 +55,7 @@ Ferries
         ("table", 0, "", "We\tSoon"),
         ("heading", 2, "", "Ferries"),
     ]
-    assert [line.number for line in source.lines[:4]] == [6, 8, 11, 12]
+    assert [line.number for line in source.lines[:6]] == [2, 3, 6, 8, 11, 12]
 
 
 def test_mark_up_inside_text_is_taken_off_and_scripts_are_dropped():
