@@ -9,9 +9,11 @@ from enum import StrEnum
 
 from index_builder.errors import UserError
 from index_builder.files import parse_json
+from index_builder.grid import NO_FIELDS
 from index_builder.model import Aside, Block, Kind, Outline
 from index_builder.recover import numbers
 from index_builder.recover.ids import digest, normal
+from index_builder.tables import joined, stands_in_table, table_end
 
 FORMAT = 1
 """Of the file that corrections are given to a colleague in."""
@@ -28,7 +30,9 @@ class Action(StrEnum):
     """It is an ordinary paragraph."""
     IS_MEASURE = "is-measure"
     IS_NOT_MEASURE = "is-not-measure"
-    """It is a list item or a paragraph that promises nothing; of a commitment: it is none."""
+    """It is a list item, a row of a table or a paragraph that promises nothing; of a commitment: it is none."""
+    HAS_NO_MEASURES = "has-no-measures"
+    """The table that it is a part of is none of measures."""
     MERGE = "merge"
     """The next block is the rest of it."""
     SPLIT = "split"
@@ -97,7 +101,11 @@ _BY_HAND = "put right by hand"
 
 
 def _set(blocks: list[Block], position: int, kind: Kind, level: int) -> bool:
-    blocks[position] = replace(blocks[position], kind=kind, level=level, evidence=_BY_HAND, doubt="", commitments=())
+    block = blocks[position]
+    grid = block.grid if kind in (Kind.TABLE, Kind.MEASURE) else None
+    blocks[position] = replace(
+        block, kind=kind, level=level, evidence=_BY_HAND, doubt="", commitments=(), grid=grid, fields=NO_FIELDS
+    )
     return True
 
 
@@ -128,16 +136,43 @@ def _is_not_measure(blocks: list[Block], position: int, correction: Correction, 
     if len(kept) < len(block.commitments):
         blocks[position] = replace(block, commitments=kept)
         return True
+    if stands_in_table(block):
+        return _set(blocks, position, Kind.TABLE, 0)
     return _set(blocks, position, *((Kind.ITEM, max(1, block.level)) if block.marker else (Kind.PARAGRAPH, 0)))
+
+
+def _has_no_measures(blocks: list[Block], position: int, _: Correction, __: list[Aside]) -> bool:
+    grid = blocks[position].grid
+    if grid is None or grid.measures < 0 or not stands_in_table(blocks[position]):
+        return False
+    start = position
+    while start and table_end(blocks, start - 1) > position:
+        start -= 1
+    end = table_end(blocks, start)
+    whole = joined(blocks[start:end])
+    blocks[start:end] = [replace(whole, evidence=_BY_HAND, doubt="")]
+    return True
 
 
 def _merge(blocks: list[Block], position: int, _: Correction, __: list[Aside]) -> bool:
     if position + 1 == len(blocks):
         return False
     one, two = blocks[position], blocks.pop(position + 1)
+    if one.grid and two.grid and one.grid.table == two.grid.table:
+        rows = joined([one, two])
+        blocks[position] = replace(
+            rows,
+            kind=one.kind,
+            level=one.level,
+            fields=one.fields,
+            evidence=_BY_HAND,
+            doubt="",
+            grid=rows.grid and rows.grid._replace(measures=one.grid.measures),
+        )
+        return True
     words = f"{one.text} {two.marker} {two.text}" if two.marker else f"{one.text} {two.text}"
     last = max(one.last_line, two.last_line)
-    blocks[position] = replace(one, text=words, last_line=last, evidence=_BY_HAND, doubt="")
+    blocks[position] = replace(one, text=words, last_line=last, grid=None, evidence=_BY_HAND, doubt="")
     return True
 
 
@@ -151,7 +186,7 @@ def _split(blocks: list[Block], position: int, correction: Correction, _: list[A
     name = next(
         found for count in range(len(blocks) + 2) if (found := digest(normal(rest), block.id, str(count))) not in taken
     )
-    first = replace(block, text=block.text[:at].rstrip(), evidence=_BY_HAND, doubt="", commitments=())
+    first = replace(block, text=block.text[:at].rstrip(), evidence=_BY_HAND, doubt="", commitments=(), grid=None)
     second = replace(first, text=rest, id=name, marker="")
     blocks[position : position + 1] = [first, second]
     return True
@@ -182,6 +217,7 @@ _ACTIONS: dict[Action, Callable[[list[Block], int, Correction, list[Aside]], boo
     Action.IS_TEXT: _is_text,
     Action.IS_MEASURE: _is_measure,
     Action.IS_NOT_MEASURE: _is_not_measure,
+    Action.HAS_NO_MEASURES: _has_no_measures,
     Action.MERGE: _merge,
     Action.SPLIT: _split,
     Action.RETITLE: _retitle,

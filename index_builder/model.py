@@ -233,7 +233,7 @@ class Block:
     @property
     def statement(self) -> str:
         """What a measure says: of rows of a table the cell of the measure, else the whole text."""
-        if self.grid is None or self.kind is not Kind.MEASURE:
+        if self.grid is None or self.grid.measures < 0 or self.kind is not Kind.MEASURE:
             return self.text
         cells = [row[self.grid.measures] for row in cells_of(self.text) if self.grid.measures < len(row)]
         return " ".join(" ".join(cells).split())

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from index_builder.grid import CELL_BREAK, Merge, cells_of
+from index_builder.grid import CELL_BREAK, NO_FIELDS, Merge, cells_of
 from index_builder.model import Block, Kind
 
 
@@ -59,6 +59,27 @@ def table_end(blocks: Sequence[Block], start: int) -> int:
             break
         end += 1
     return end
+
+
+def joined(blocks: Sequence[Block]) -> Block:
+    """Some blocks of one table as one, which is a table and no measure."""
+    first = blocks[0]
+    merged: list[Merge] = []
+    count = 0
+    for block in blocks:
+        merged += [each._replace(row=each.row + count) for each in (block.grid.merged if block.grid else ())]
+        count += block.text.count("\n") + 1
+    grid = first.grid and first.grid._replace(merged=tuple(merged), measures=-1)
+    return replace(
+        first,
+        kind=Kind.TABLE,
+        level=0,
+        number="",
+        text="\n".join(block.text for block in blocks),
+        last_line=max(block.last_line for block in blocks),
+        grid=grid,
+        fields=NO_FIELDS,
+    )
 
 
 def rows_of(blocks: Sequence[Block], *, full: bool = True) -> list[Row]:

@@ -123,6 +123,13 @@ COMMANDS = (
         in_text=True,
     ),
     Command(
+        "has_no_measures",
+        QT_TRANSLATE_NOOP("Commands", "The &table holds no measures"),
+        "structure",
+        ("Ctrl+Shift+J",),
+        in_text=True,
+    ),
+    Command(
         "merge",
         QT_TRANSLATE_NOOP("Commands", "Goes on from the text &before"),
         "structure",

@@ -6,9 +6,11 @@ import pytest
 
 from index_builder.corrections import Action, Correction, apply, from_json, to_json
 from index_builder.errors import UserError
-from index_builder.model import Kind
+from index_builder.grid import Grid, TableRow
+from index_builder.model import Kind, Line, Role, Source
 from index_builder.recover import recover
 from index_builder.sources import text
+from index_builder.tables import table_end
 
 PLAN = """1. Skolen
 
@@ -128,3 +130,40 @@ def test_corrections_pass_through_a_file(outline):
 def test_another_file_is_refused_in_a_sentence(wrong):
     with pytest.raises(UserError, match=r"^x\.json .*\.$"):
         from_json(wrong, "x.json")
+
+
+@pytest.fixture
+def table():
+    rows = ("Tiltak\tAnsvarlig\tFrist", "Bygge bru\tTeknisk\t2027", "Male benker\tPark\t2026")
+    lines = [Line(row, number, 1, Role.TABLE, row=TableRow(1, number == 1)) for number, row in enumerate(rows, 1)]
+    return recover(Source("plan", "docx", "0" * 64, tuple(lines)))
+
+
+def test_a_table_holds_no_measures(table):
+    assert [each.kind for each in table.blocks] == [Kind.TABLE, Kind.MEASURE, Kind.MEASURE]
+    made = Correction(Action.HAS_NO_MEASURES, table.blocks[2].id, table.blocks[2].text)
+    (found,) = apply(table, [made]).outline.blocks
+    assert (found.kind, found.id, found.number) == (Kind.TABLE, table.blocks[0].id, "")
+    assert found.text == "\n".join(each.text for each in table.blocks)
+    assert found.grid == Grid(1, 1, (), -1, (11, 9, 5))
+
+
+def test_a_table_of_other_things_is_left_alone(outline):
+    made = Correction(Action.HAS_NO_MEASURES, outline.blocks[0].id, outline.blocks[0].text)
+    assert apply(outline, [made]).lost == (made,)
+
+
+def test_a_row_that_is_no_measure_stays_in_its_table(table):
+    made = Correction(Action.IS_NOT_MEASURE, table.blocks[1].id, table.blocks[1].text)
+    found = apply(table, [made]).outline
+    assert [each.kind for each in found.blocks] == [Kind.TABLE, Kind.TABLE, Kind.MEASURE]
+    assert table_end(found.blocks, 0) == 3
+    back = Correction(Action.IS_MEASURE, table.blocks[1].id, table.blocks[1].text)
+    assert apply(found, [back]).outline.blocks[1].statement == "Bygge bru"
+
+
+def test_two_rows_are_one_measure(table):
+    made = Correction(Action.MERGE, table.blocks[1].id, table.blocks[1].text)
+    _, found = apply(table, [made]).outline.blocks
+    assert found.text == "Bygge bru\tTeknisk\t2027\nMale benker\tPark\t2026"
+    assert found.statement == "Bygge bru Male benker"

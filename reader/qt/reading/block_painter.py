@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen, QTextBlock, QTextLayout
 
 from index_builder.model import Block, Commitment, Kind, Picture
+from index_builder.tables import table_end
 from reader.core.marks import Pattern
 from reader.qt.reading.boxes import line_boxes
 from reader.qt.reading.column import MARGIN_GAP, MARGIN_ZOOM
@@ -95,7 +96,9 @@ class Painter:
         self._paint_selections(painter, row, selections)
         if variant.style.cells:
             end = manuscript.pieces.end(row.text_block.blockNumber())
-            self._paint_rows(painter, row, row.block.text[row.start : end], typesetter.column.right, clip)
+            ends = end is None and table_end(manuscript.outline.blocks, row.position) == row.position + 1
+            text = row.block.text[row.start : end]
+            self._paint_rows(painter, row, text, typesetter.column.right, clip, ends=ends)
         painter.setPen(QColor(self.theme.muted if variant.style.muted else self.theme.ink))
         row.layout.draw(painter, QPointF(0, 0), [], clip)
         self._paint_lines(painter, row, face)
@@ -134,16 +137,15 @@ class Painter:
         painter.setPen(QPen(hairline, 1))
         painter.drawRect(box.adjusted(-0.5, -0.5, 0.5, 0.5))
 
-    def _paint_rows(self, painter: QPainter, row: Row, text: str, right: float, clip: QRectF) -> None:
-        """A hairline over each row of a table, whose text is given, and under its last one."""
+    def _paint_rows(self, painter: QPainter, row: Row, text: str, right: float, clip: QRectF, *, ends: bool) -> None:
+        """A hairline over each row of a table, whose text is given, and under its last one if the table `ends` here."""
         hairline = QColor(self.theme.muted)
         hairline.setAlphaF(0.35)
         painter.setPen(QPen(hairline, 1))
         lengths = (units(each) + 1 for each in text.removesuffix("\n").split("\n"))
         first_lines = map(row.layout.lineForTextPosition, list(accumulate(lengths, initial=0))[:-1])
-        edges = [row.top + row.placed.top + line.y() - _ROW_SPACE for line in first_lines if line.isValid()] + [
-            row.top + row.height - 1
-        ]
+        edges = [row.top + row.placed.top + line.y() - _ROW_SPACE for line in first_lines if line.isValid()]
+        edges += [row.top + row.height - 1] if ends else []
         for y in map(round, edges):
             if clip.top() - 1 <= y <= clip.bottom():
                 painter.drawLine(QPointF(row.placed.left, y), QPointF(right, y))

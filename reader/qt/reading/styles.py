@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from index_builder.model import Block, Kind
-from index_builder.tables import stands_in_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +78,10 @@ def style_of(block: Block) -> Style:
     """The style in which a block is set, all but its nesting (see `indent_of`)."""
     if block.picture and block.kind in _SHOWING:
         return _PICTURE
-    if block.grid and block.grid.measures >= 0 and stands_in_table(block):
-        return _ROW if block.kind is Kind.MEASURE else _OTHER_ROW
+    if block.grid and block.kind is Kind.MEASURE:
+        return _ROW
+    if block.grid and block.grid.measures >= 0 and block.kind is Kind.TABLE:
+        return _OTHER_ROW
     if block.kind is not Kind.HEADING:
         return _STYLES[block.kind]
     table = _CAPITAL_HEADINGS if in_capitals(block.text) else _HEADINGS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 from typing import NamedTuple
 
@@ -159,6 +159,7 @@ class Typesetter:
         self._set_formats(layout, style, text_block.length(), units(prefix), hangs=hangs)
         width = max(self.column.width - round(indent_of(block, style) * self.zoom), face.character)
         if style.cells:
+            self._set_heads(layout, block, style, rows)
             cells = [row.split("\t") for row in rows.removesuffix("\n").split("\n")]
             space = _CELL_GAP * self.zoom
             columns = _column_widths(cells, block.grid, face.character, width, space)
@@ -181,6 +182,12 @@ class Typesetter:
             layout.setFormats(ranges)
         elif layout.formats():
             layout.clearFormats()
+
+    def _set_heads(self, layout: QTextLayout, block: Block, style: Style, rows: str) -> None:
+        """Give the rows that name a table's columns a bold font, where the piece begins with them."""
+        if block.grid and block.grid.head and block.text.startswith(rows):
+            heads = "\n".join(rows.split("\n")[: block.grid.head])
+            layout.setFormats([*layout.formats(), _format(0, units(heads), self.face(replace(style, bold=True)).font)])
 
     def marker_hangs(self, block: Block, style: Style) -> bool:
         """Whether a marker has room left of its text: a heading's in the margin, any other in the text's indent."""

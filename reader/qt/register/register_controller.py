@@ -33,6 +33,8 @@ class RegisterController(QObject):
     def __init__(self, context: WindowContext, panel: RegisterPanel) -> None:
         super().__init__(panel)
         self._context, self.panel = context, panel
+        self._is_new = False
+        """Whether nothing of the register was shown yet."""
         self._being_read: Register | None = None
         self._section = ""
         self._timer = QTimer(self, singleShot=True, interval=FILTER_MS)
@@ -57,6 +59,7 @@ class RegisterController(QObject):
 
     def open(self) -> None:
         """Show the measures of the open document."""
+        self._is_new = True
         if any(row.id not in self._outline.positions for row in self.panel.model.rows[:1]):
             self.panel.model.show_rows(())  # of another document: they lead nowhere in this one
         self.refresh()
@@ -140,6 +143,9 @@ class RegisterController(QObject):
     def show_now(self) -> None:
         """Filter the rows anew, at once."""
         self._timer.stop()
+        if self._is_new and not self._context.services.settings.value.register_columns:
+            self.panel.show_usual_columns(self._register.rows())
+        self._is_new = False
         by, descending = self.panel.order()
         rows = self._register.filtered(self._wanted(), by, descending)
         self._offer_tags(self._register.annotations.tags())

@@ -31,7 +31,9 @@ from reader.qt.tree_model import Index
 from reader.qt.widgets import ClearableLine, Label, grown, named, pop_up, scrolled, tip
 
 USUAL = ("number", "text", "chapter", "page", "stance", "priority", "tags", "note", "bookmarked")
-"""Keys of the columns that are shown until the user chooses others."""
+"""Keys of the columns that are shown until the user chooses others, beside `SAID`."""
+SAID = ("responsible", "deadline", "cost")
+"""Keys of the columns that are shown where the document fills them."""
 HIDEABLE = tuple(column for column in COLUMNS if column.key not in ("number", "text"))
 TYPED = frozenset({"tags", "note", "reason"})
 """Keys of the columns that one types into; stance and priority have keys of their own."""
@@ -210,7 +212,7 @@ class RegisterPanel(QWidget):
         self._lay_out()
         self.setMinimumHeight(LEAST_HEIGHT)
         self.table.setMinimumHeight(grown(LEAST_HEIGHT // 2, self))
-        self.show_columns(USUAL)
+        self.show_usual_columns()
 
     def _box(self, name: str) -> QComboBox:
         box = QComboBox()
@@ -289,6 +291,10 @@ class RegisterPanel(QWidget):
         if summary != self.summary.text():
             self.summary.setText(summary)
             announce(self, summary)
+
+    def show_usual_columns(self, rows: Sequence[Row] = ()) -> None:
+        """Show the usual columns, and those in which the document says something of the rows."""
+        self.show_columns([*USUAL, *(key for key in SAID if any(getattr(row, key) for row in rows))])
 
     def show_columns(self, keys: Sequence[str]) -> None:
         """Show these columns."""

@@ -33,6 +33,7 @@ DONE = {
     "is_text": QT_TRANSLATE_NOOP("StructureController", "It is plain text now."),
     "is_measure": QT_TRANSLATE_NOOP("StructureController", "It is a measure now."),
     "is_not_measure": QT_TRANSLATE_NOOP("StructureController", "It is no measure now."),
+    "has_no_measures": QT_TRANSLATE_NOOP("StructureController", "The table holds no measures now."),
     "merge": QT_TRANSLATE_NOOP("StructureController", "The two texts are one now."),
     "split": QT_TRANSLATE_NOOP("StructureController", "The text is two now."),
     "retitle": QT_TRANSLATE_NOOP("StructureController", "The words were put right."),
@@ -143,6 +144,8 @@ class StructureController(QObject):
             self._split(block, target.offset)
         elif name == "merge":
             self._merge(target.position)
+        elif name == "has_no_measures" and (block.grid is None or block.grid.measures < 0):
+            self._bar.show_done(self.tr("This is no table of measures."))
         elif name == "is_not_measure" and block.kind is not Kind.MEASURE:
             meant = [each.id for each in block.commitments if each.start <= target.offset <= each.end]
             self._correct(name, block, part=(*meant, *(each.id for each in block.commitments), block.id)[0])
