@@ -702,7 +702,7 @@ Fri programvare under MIT-lisensen.</translation>
         </message>
         <message>
             <source>The &amp;table holds no measures</source>
-            <translation>&amp;Tabellen har ingen tiltak</translation>
+            <translation>Tabellen har in&amp;gen tiltak</translation>
         </message>
     </context>
     <context>
