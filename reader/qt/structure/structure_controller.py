@@ -145,7 +145,7 @@ class StructureController(QObject):
         elif name == "merge":
             self._merge(target.position)
         elif name == "has_no_measures" and (block.grid is None or block.grid.measures < 0):
-            self._bar.show_done(self.tr("This is no table of measures."))
+            self._context.messages.show_done(self.tr("This is no table of measures."))
         elif name == "is_not_measure" and block.kind is not Kind.MEASURE:
             meant = [each.id for each in block.commitments if each.start <= target.offset <= each.end]
             self._correct(name, block, part=(*meant, *(each.id for each in block.commitments), block.id)[0])
