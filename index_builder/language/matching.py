@@ -48,9 +48,19 @@ class Matcher:
         forms = self._home.forms(word)
         if len(word) >= _SHORTEST_PART and (word in self.language.listed or forms & self.vocabulary.known):
             return self.whole(word)
-        found = dict(self.same(word))
+        found = self._typed(word) if self.vocabulary.starting(word) else dict(self.same(word))
         if not found and len(word) <= LONGEST_WORD:
             self._add_folded(found, forms)
+        return found
+
+    def _typed(self, word: str) -> dict[str, Match]:
+        """The same as `same`, for the beginning of a word of the text: no rule is tried, for more letters will come."""
+        found: dict[str, Match] = {}
+        for bridge in self._bridges:
+            for other in bridge.sure(word, own=True):
+                found |= dict.fromkeys(self._finders[bridge.answered.code].spelt(other), Match.COUNTERPART)
+        for finder in self._finders.values():
+            found |= finder.spelt(word)
         return found
 
     def forms(self, word: str) -> frozenset[str]:
