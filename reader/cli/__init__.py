@@ -7,6 +7,7 @@ COMMANDS = {
     "outline": "Show the chapters and measures of a document.",
     "check": "Account for every character of a document, and list doubtful places.",
     "search": "Search a document: words in any form and within compounds, best hits first.",
+    "topic": "Show what each document on the shelf says of a topic, as a table.",
     "compare": "Compare two editions: what is new, gone, reworded, moved, split or merged.",
     "export": "Write a document, or a part of it, as a Word file, web page, Markdown ...",
     "register": "Write every measure as a row: a spreadsheet with stances, tags and notes, and back.",

@@ -235,7 +235,29 @@ CREATE TABLE amendment (
 CREATE INDEX amendment_document ON amendment (document, edition);
 """
 
-MIGRATIONS: tuple[str, ...] = (FIRST, STRUCTURE, PLACEMENTS, KINSHIP, AMENDMENTS)
+TOPICS = """
+CREATE TABLE topic (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    queries TEXT NOT NULL,              -- JSON: a list of questions
+    created TEXT NOT NULL,
+    modified TEXT NOT NULL,
+    deleted TEXT
+) STRICT;
+CREATE TABLE topic_pick (
+    id TEXT PRIMARY KEY,
+    topic TEXT NOT NULL REFERENCES topic (id),
+    document TEXT NOT NULL,
+    block TEXT NOT NULL,
+    anchor TEXT NOT NULL,               -- JSON
+    verdict TEXT NOT NULL CHECK (verdict IN ('in', 'out')),
+    created TEXT NOT NULL,
+    deleted TEXT
+) STRICT;
+CREATE INDEX topic_pick_topic ON topic_pick (topic);
+"""
+
+MIGRATIONS: tuple[str, ...] = (FIRST, STRUCTURE, PLACEMENTS, KINSHIP, AMENDMENTS, TOPICS)
 """SQL scripts, in order. The first makes a new store."""
 
 

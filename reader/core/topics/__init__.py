@@ -1,0 +1,1 @@
+"""Topics: what several documents say of one thing, as a table."""
