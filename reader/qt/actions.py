@@ -74,6 +74,10 @@ class Actions(Mapping[str, QAction]):
             if entry.command.in_text and entry.command.menu != STRUCTURE
         ]
 
+    def of_lists(self) -> list[QAction]:
+        """The same for lists, without digits: there a number is looked for."""
+        return [action for action in self.of_text() if not action.shortcut().toString().isdigit()]
+
     def of_structure(self) -> list[QAction]:
         """Those that put the structure right: for the view and for the list of doubtful places."""
         return [entry.action for entry in self._entries.values() if entry.command.menu == STRUCTURE]

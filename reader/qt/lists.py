@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
@@ -15,21 +16,82 @@ else:
 
 KEYS: Final = {Qt.Key.Key_Return: "chosen", Qt.Key.Key_Enter: "chosen", Qt.Key.Key_Delete: "deleted"}
 """What a key asks of the current row: the name of a signal."""
+OF_NUMBERS = frozenset("0123456789.-")
+"""Characters that numbers of chapters and measures consist of."""
+PAUSE_MS = 1000
+"""After so long without a key, the next digit begins another number."""
 
 
 class ChoosingList(View):
-    """Return and a click choose a row, Delete deletes it. Stands before `QListView`, `QTreeView` or `QTableView`."""
+    """Return and a click choose a row, Delete deletes it. Stands before `QListView`, `QTreeView` or `QTableView`.
+
+    Digits look for the row with a number: they are no commands in a list, as they are in the text. Letters look for
+    nothing, for there they are commands.
+    """
 
     chosen = Signal(QModelIndex)
     deleted = Signal(QModelIndex)
+    moved = Signal(QModelIndex)
+    """A key has led to another row."""
+    number_missed = Signal(str)
+    """No row has the number that was typed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.clicked.connect(self.chosen)
+        self._number = ""
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._forget_number)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index, asked = self.currentIndex(), KEYS.get(Qt.Key(event.key()))
         if index.isValid() and asked:
             getattr(self, asked).emit(index)
+            return
+        if self._is_of_number(event.text()):
+            self.keyboardSearch(event.text())
         else:
             super().keyPressEvent(event)
+        if self.currentIndex().isValid() and self.currentIndex() != index:
+            self.moved.emit(self.currentIndex())
+
+    def event(self, event: QEvent) -> bool:
+        """Keep a key from being a command while a number is typed: a minus is a part of many."""
+        asked = event.type() == QEvent.Type.ShortcutOverride
+        if asked and isinstance(event, QKeyEvent) and self._is_of_number(event.text()):
+            event.accept()
+            return True
+        return bool(super().event(event))
+
+    def keyboardSearch(self, search: str) -> None:
+        """Go to the first row whose number begins with what was typed without a pause."""
+        if search not in OF_NUMBERS:
+            return
+        self._number += search
+        self._pause.start()
+        found = self.find_number(self._number)
+        if found.isValid():
+            self.setCurrentIndex(found)
+        else:
+            self.number_missed.emit(self._number)
+            self._forget_number()
+
+    def _is_of_number(self, text: str) -> bool:
+        """Whether a key is a part of a number that is being typed, or begins one."""
+        return text in OF_NUMBERS and (bool(self._number) or text.isdigit())
+
+    def find_number(self, number: str) -> QModelIndex:
+        """The first row whose text begins with a number; an invalid index where there is none."""
+        rows = self._all_rows(QModelIndex())
+        return next((index for index in rows if str(index.data()).startswith(number)), QModelIndex())
+
+    def _all_rows(self, parent: QModelIndex) -> Iterator[QModelIndex]:
+        """All rows from the top."""
+        model = self.model()
+        for row in range(model.rowCount(parent)):
+            index = model.index(row, 0, parent)
+            yield index
+            yield from self._all_rows(index)
+
+    def _forget_number(self) -> None:
+        self._number = ""

@@ -79,6 +79,10 @@ class Navigation(QObject):
         self._view.go_to(position)
         self._show_ways()
 
+    def visit(self, position: int) -> None:
+        """Show a block that the keyboard passes in a list. The way back leads to where the reader was before."""
+        self._view.go_to(position, flash=False)
+
     def jump_elsewhere(self, document: str, position: int) -> None:
         """Go to a block of another document, and remember the place left."""
         self._history.leave(self._here())

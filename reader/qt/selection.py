@@ -26,14 +26,16 @@ class BlockSelection:
         """Gives the ids of the blocks that the search has found; None where there is no query."""
 
     def add_source(self, widget: QWidget, blocks: Callable[[], list[str]]) -> None:
-        """While `widget` has the focus, the ids that `blocks` gives are meant, where it gives any."""
+        """While `widget` has the focus and several of its rows are selected, the ids that `blocks` gives are meant."""
         self._sources.append((widget, blocks))
 
     def measures(self) -> list[str]:
         """Ids of the measures that are meant; none where the current block is no measure."""
         chosen = next((blocks() for widget, blocks in self._sources if widget.hasFocus()), [])
-        blocks = self._view.manuscript().outline.blocks
-        if chosen or not blocks:  # all of a document may be set aside
+        if len(chosen) > 1:
             return chosen
+        blocks = self._view.manuscript().outline.blocks
+        if not blocks:  # all of a document may be set aside
+            return []
         positions = [span.position for span in self._view.selection()] or [self._view.current_position()]
         return [blocks[position].id for position in positions if blocks[position].kind is Kind.MEASURE]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from index_builder.errors import UserError
@@ -18,6 +18,7 @@ from reader.qt.block_menu import BlockMenu
 from reader.qt.document_opener import DocumentOpener
 from reader.qt.focus import FocusRing
 from reader.qt.i18n import system_language
+from reader.qt.lists import ChoosingList
 from reader.qt.message_bar import MessageBar
 from reader.qt.navigation import Navigation
 from reader.qt.pages import Pages, ReadingArea
@@ -122,6 +123,15 @@ class WindowContext:
     def language(self) -> str:
         """Of the window."""
         return self.services.settings.value.language or system_language()
+
+    def make_list(self, widget: ChoosingList) -> None:
+        """Let the keys for measures work in a list, where digits look for a number."""
+        widget.addActions(self.actions.of_lists())
+        widget.number_missed.connect(self._miss_number)
+
+    def _miss_number(self, number: str) -> None:
+        text = QCoreApplication.translate("WindowContext", "Nothing in this list has the number {number}.")
+        self.messages.show_done(text.format(number=number))
 
     def change_settings(self, **changes: object) -> None:
         """Keep what the user chose, and tell where that fails."""

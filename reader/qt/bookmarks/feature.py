@@ -21,6 +21,7 @@ class BookmarksFeature(WindowFeature):
     def __init__(self, context: WindowContext) -> None:
         super().__init__(context)
         self.panel = BookmarksPanel()
+        context.make_list(self.panel.tree)
         context.side_panels.fill("bookmarks", self.panel, self.panel.tree)
         self.controller = BookmarksController(context, self.panel)
         self.controller.changed.connect(context.events.bookmarks_changed)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -42,7 +42,8 @@ class AnnotationCommands(QObject):
             return
         spans = [(outline.blocks[span.position].id, span.start, span.end) for span in view.selection()]
         spans = spans or [(outline.blocks[view.current_position()].id, -1, -1)]
-        self.attempt(lambda: session.annotations.highlight_spans(outline, spans, highlight_class))
+        if self.attempt(lambda: session.annotations.highlight_spans(outline, spans, highlight_class)):
+            self._tell([spans[0][0]], self._context.labels.highlight(highlight_class))
         cursor = view.textCursor()
         cursor.clearSelection()
         view.setTextCursor(cursor)
@@ -52,9 +53,20 @@ class AnnotationCommands(QObject):
         session = self._context.session
         measures = self._context.selection.measures()
         if measures:
-            self.attempt(lambda: session.annotations.set_stance(session.outline, measures, stance))
+            if self.attempt(lambda: session.annotations.set_stance(session.outline, measures, stance)):
+                word = self._context.labels.stance(stance) or self.tr("No stance")
+                self._tell(measures, word)
         else:
             self._context.messages.show_done(self.tr("A stance is taken on a measure. Alt+Down goes to the next one."))
+
+    def _tell(self, blocks: Sequence[str], done: str) -> None:
+        """Say what was done, where the eyes are on a list and not on the text that shows it."""
+        if self._context.view.hasFocus():
+            return
+        place = self._context.labels.place(blocks[0])
+        where = place if len(blocks) == 1 else self.tr("%Ln measure(s)", "", len(blocks))
+        undo = self._context.actions["undo"].trigger
+        self._context.messages.show_done(f"{where}: {done}", self.tr("Undo"), undo)
 
     def change_priority(self, step: int) -> None:
         """Make the stances on the measures that are selected, or on the one being read, weigh more or less."""

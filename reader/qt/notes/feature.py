@@ -28,6 +28,7 @@ class NotesFeature(WindowFeature):
     def __init__(self, context: WindowContext) -> None:
         super().__init__(context)
         self.panel = NotesPanel()
+        context.make_list(self.panel.list)
         context.side_panels.fill("notes", self.panel, self.panel.list)
         self.controller = NotesController(context, self.panel)
         self.announcer = ScreenReaderAnnouncer(context)

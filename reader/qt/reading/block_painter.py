@@ -24,6 +24,8 @@ from reader.qt.theme import Theme
 
 _RULE = 3
 """Width of a measure's rule in pixels."""
+_OUTLINE = 2
+"""Width of the line around the current measure in pixels."""
 _ROW_SPACE = 3
 """Pixels between the line over a row of a table and its text."""
 _GLYPH = 14
@@ -69,6 +71,8 @@ class Painter:
     current: Span | None = None
     """The hit that the reader stands at."""
     marks: Mapping[int, Marks] = field(default_factory=dict)
+    measure: int = -1
+    """Position of the current measure, which keys are about; -1 where the block being read is none."""
     caret: bool = False
     """Whether the caret is drawn when Qt asks for it."""
     image: Callable[[Picture, QSize], QImage] = lambda _picture, _size: QImage()
@@ -118,6 +122,10 @@ class Painter:
         if self.show_measures and row.block.kind is Kind.MEASURE:
             painter.fillRect(box, QColor(self.theme.tint))
             painter.fillRect(QRectF(box.left(), box.top(), _RULE, box.height()), QColor(self.theme.rule))
+        if self.measure == row.position:
+            painter.setPen(QPen(QColor(self.theme.accent), _OUTLINE))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(box.adjusted(1, 1, -1, -1))
         if self.flash and self.flash[0] == row.position:
             lit = QColor(self.theme.accent)
             lit.setAlphaF(0.22 * self.flash[1])
@@ -203,7 +211,10 @@ class Painter:
         small = typesetter.small
         left = column.left - overhang - 8
         if face.style.tinted and self.show_measures and row.block.number:
-            _draw_right(painter, small, left, base, row.block.number)
+            is_current = self.measure == row.position
+            painter.setPen(QColor(self.theme.accent if is_current else self.theme.muted))
+            _draw_right(painter, typesetter.strong if is_current else small, left, base, row.block.number)
+            painter.setPen(QColor(self.theme.muted))
         if (page := manuscript.first_of_page.get(row.position)) is not None:
             painter.setFont(small.font)
             painter.drawText(QPointF(column.right + overhang + 12, base), str(page))

@@ -98,7 +98,7 @@ class Typesetter:
         self.muted = ""
         """Colour of markers, as "#rrggbb"."""
         self._faces: dict[Style, Face] = {}
-        self._labels: dict[float, Label] = {}
+        self._labels: dict[tuple[float, bool], Label] = {}
         self.body = self.face(Style())
         self.column: Column = column(view_width, zoom, self.body.character)
 
@@ -208,11 +208,16 @@ class Typesetter:
         """For numbers in the margins."""
         return self._label(_SMALL * min(self.zoom, MARGIN_ZOOM))
 
-    def _label(self, size: float) -> Label:
-        label = self._labels.get(size)
+    @property
+    def strong(self) -> Label:
+        """For the number of the current measure."""
+        return self._label(_SMALL * min(self.zoom, MARGIN_ZOOM), bold=True)
+
+    def _label(self, size: float, *, bold: bool = False) -> Label:
+        label = self._labels.get((size, bold))
         if label is None:
-            font = make_font(self.families.sans, size)
-            label = self._labels[size] = Label(font, QFontMetricsF(font))
+            font = make_font(self.families.sans, size, bold=bold)
+            label = self._labels[size, bold] = Label(font, QFontMetricsF(font))
         return label
 
 

@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from index_builder.model import Outline
+from index_builder.model import Kind, Outline
 from reader.qt.reading.block_painter import Painter
 from reader.qt.reading.column import MARGIN_GAP
 from reader.qt.reading.flash import Flash
@@ -99,6 +99,7 @@ class ReadingView(ScrollingText):
         if self._pictures:
             self._pictures.open(manuscript.outline.folder)
         self._painter.hits, self._painter.current, self._painter.marks = {}, None, {}
+        self._painter.measure = -1
         self._strip.clear_ticks()
         self._strip.refresh()
         self._reported = -1
@@ -207,6 +208,7 @@ class ReadingView(ScrollingText):
             self.scroll_to(cursor, round(height * _CONTEXT))
         if flash:
             self._flash.begin(position)
+        self._show_measure()
         self._move_on()
         self.jumped.emit()
 
@@ -305,6 +307,7 @@ class ReadingView(ScrollingText):
         if key in _CARET_KEYS:
             # What came into view has only now its exact height: the caret may have been pushed out again.
             self.ensureCursorVisible()
+            self._show_measure()
 
     def _fetch_caret(self, modifiers: Qt.KeyboardModifier) -> None:
         """Bring a caret that was scrolled away into the view, unless it holds a selection that is being made."""
@@ -338,6 +341,7 @@ class ReadingView(ScrollingText):
         self._painter.caret = True
         self._framed = False
         super().mousePressEvent(event)
+        self._show_measure()
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
@@ -404,7 +408,19 @@ class ReadingView(ScrollingText):
         if not self._report.isActive():
             self._report.start()
 
+    def _show_measure(self) -> None:
+        """Outline the measure that keys are about now."""
+        position = self.current_position()
+        blocks = self._manuscript.outline.blocks
+        measure = position if blocks and blocks[position].kind is Kind.MEASURE else -1
+        if measure != self._painter.measure:
+            for each in (self._painter.measure, measure):
+                if each >= 0:
+                    self.viewport().update(self._rows_of(each))
+            self._painter.measure = measure
+
     def _report_position(self) -> None:
+        self._show_measure()
         position = self.current_position()
         if position != self._reported and self._manuscript.outline.blocks:
             self._reported = position

@@ -25,7 +25,7 @@ class RegisterFeature(WindowFeature):
         super().__init__(context)
         settings = context.services.settings
         self.panel = panel = RegisterPanel(LANGUAGES.index(i18n.current()))
-        panel.table.addActions(context.actions.of_text())
+        context.make_list(panel.table)
         context.reading_area.add_below(panel)
         panel.restore(settings.value.register_widths)
         self.controller = RegisterController(context, panel)
@@ -35,6 +35,7 @@ class RegisterFeature(WindowFeature):
         context, panel, controller = self.context, self.panel, self.controller
         panel.closed.connect(context.actions["register"].trigger)
         context.navigation.moved.connect(controller.follow)
+        panel.row_visited.connect(context.navigation.visit)
         context.events.hits_changed.connect(controller.refresh)
         context.actions.bind_switch("register", self._show)
         context.focus_ring.add(Region.BELOW, panel, lambda: (panel.table,))

@@ -156,8 +156,12 @@ class RegisterTable(ChoosingList, QTableView):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
 
-    def keyboardSearch(self, search: str) -> None:
-        """Letters are commands here, not the beginning of a search."""
+    def find_number(self, number: str) -> QModelIndex:
+        model = self.model()
+        assert isinstance(model, RegisterModel)
+        rows = (place for place, row in enumerate(model.rows) if row.number.startswith(number))
+        place = next(rows, -1)
+        return model.index(place, max(self.currentIndex().column(), 0)) if place >= 0 else QModelIndex()
 
 
 class PathDelegate(QStyledItemDelegate):
@@ -172,6 +176,8 @@ class RegisterPanel(QWidget):
     """Signals: `row_chosen` (position of the measure); the others say what the user asks for."""
 
     row_chosen = Signal(int)
+    row_visited = Signal(int)
+    """The keyboard came to a row (position of the measure): let the text follow."""
     filters_changed = Signal()
     columns_changed = Signal()
     export_asked = Signal()
@@ -187,6 +193,7 @@ class RegisterPanel(QWidget):
         self.table.setAccessibleName(self.tr("Measures"))
         self.table.setModel(self.model)
         self.table.chosen.connect(lambda index: self.row_chosen.emit(self.model.rows[index.row()].position))
+        self.table.moved.connect(self._visit)
         self.table.horizontalHeader().sortIndicatorChanged.connect(self.filters_changed)
         self.filter = named(ClearableLine(), "registerFilter")
         self.filter.setPlaceholderText(self.tr("Filter measures"))
@@ -262,7 +269,7 @@ class RegisterPanel(QWidget):
 
         Where the current measure is listed no longer, the one that has come to its place is the current one.
         """
-        selected = set(self._selected())
+        selected = set(self.selected())
         index = self.table.currentIndex()
         current = self.model.rows[index.row()].id if index.isValid() else ""
         bar = self.table.verticalScrollBar().value()
@@ -273,6 +280,8 @@ class RegisterPanel(QWidget):
         if current and rows:
             number = next((number for number, row in enumerate(rows) if row.id == current), index.row())
             self._make_current(min(number, len(rows) - 1), index.column())
+            if self.table.hasFocus() and rows[self.table.currentIndex().row()].id != current:
+                self._visit(self.table.currentIndex())
         self.table.verticalScrollBar().setValue(bar)
         self._tell(self.tr("{count} of {total}").format(count=format_number(len(rows)), total=format_number(total)))
         self._empty.setVisible(not rows)
@@ -329,11 +338,7 @@ class RegisterPanel(QWidget):
             self._widths[column.key] = self.table.columnWidth(number)
 
     def selected(self) -> list[str]:
-        """Ids of the measures that are selected, from the top; of the current one where none is."""
-        index = self.table.currentIndex()
-        return self._selected() or ([self.model.rows[index.row()].id] if index.isValid() else [])
-
-    def _selected(self) -> list[str]:
+        """Ids of the measures that are selected, from the top."""
         rows = sorted({index.row() for index in self.table.selectionModel().selectedRows()})
         return [self.model.rows[row].id for row in rows if row < len(self.model.rows)]
 
@@ -345,19 +350,23 @@ class RegisterPanel(QWidget):
         return key, header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
 
     def follow(self, position: int) -> None:
-        """Select the row of the block being read, if it has one and the user is not at work in the table."""
-        if self.table.hasFocus() or not self.isVisible():
+        """Select the row of the block being read, if it has one, unless it is selected among others."""
+        if not self.isVisible():
             return
         if self._positions is None:
             self._positions = {row.position: number for number, row in enumerate(self.model.rows)}
         number = self._positions.get(position)
-        if number is not None:
+        if number is not None and not self.table.selectionModel().isRowSelected(number, QModelIndex()):
             self.table.selectRow(number)
             self.table.scrollTo(self.model.index(number, 0))
 
     def _add_to_selection(self, number: int) -> None:
         selection = self.table.selectionModel()
         selection.select(self.model.index(number, 0), selection.SelectionFlag.Select | selection.SelectionFlag.Rows)
+
+    def _visit(self, index: Index) -> None:
+        if index.row() < len(self.model.rows):
+            self.row_visited.emit(self.model.rows[index.row()].position)
 
     def _make_current(self, number: int, column: int) -> None:
         """Let keys go on from a row, and select it where nothing is selected."""

@@ -20,6 +20,9 @@ class SearchFeature(WindowFeature):
         services, field, messages = context.services, context.top.search, context.messages
         self.panel = SearchPanel()
         self.panel.measures_only.setChecked(services.settings.value.measures_only)
+        context.make_list(self.panel.list)
+        self.panel.list.number_of = self._number_of
+        self.panel.list.hit_visited.connect(context.navigation.visit)
         context.side_panels.fill("hits", self.panel, self.panel.list)
         self.controller = Searching(services.library, field, self.panel, context.view, messages)
         self.history = Recalling(
@@ -48,6 +51,10 @@ class SearchFeature(WindowFeature):
 
     def finish(self) -> None:
         self.controller.finish()
+
+    def _number_of(self, position: int) -> str:
+        blocks = self.context.view.manuscript().outline.blocks
+        return blocks[position].number if position < len(blocks) else ""
 
     def _find(self) -> None:
         self.context.top.search.setFocus()

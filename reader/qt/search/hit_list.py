@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -10,13 +10,20 @@ from PySide6.QtWidgets import QListView, QWidget
 
 from reader.qt.lists import ChoosingList
 from reader.qt.search.hit_delegate import HitDelegate
-from reader.qt.search.hits_model import HitGroup, HitsModel
+from reader.qt.search.hits_model import HitGroup, HitRow, HitsModel
+
+
+def _no_number(_position: int) -> str:
+    """Know no number."""
+    return ""
 
 
 class HitList(ChoosingList, QListView):
     """The list. Signals: `hit_chosen` (place of the hit among all)."""
 
     hit_chosen = Signal(int)
+    hit_visited = Signal(int)
+    """The keyboard came to a hit in the open document (position of its block): let the text follow."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,7 +36,10 @@ class HitList(ChoosingList, QListView):
         self._delegate = HitDelegate(self._model, self)
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
+        self.number_of: Callable[[int], str] = _no_number
+        """Gives the number of the block at a position of the open document."""
         self.chosen.connect(self._choose)
+        self.moved.connect(self._visit)
 
     def show_groups(self, groups: Iterable[HitGroup]) -> None:
         """Replace what is shown."""
@@ -63,6 +73,13 @@ class HitList(ChoosingList, QListView):
             self.setCurrentIndex(index)
             self.scrollTo(index)
 
+    def find_number(self, number: str) -> QModelIndex:
+        for place, row in enumerate(self._model.rows):
+            if isinstance(row, HitRow) and not row.document and self.number_of(row.position).startswith(number):
+                self._model.show_row(place)
+                return self._model.index(place)
+        return QModelIndex()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit()
         super().resizeEvent(event)
@@ -76,6 +93,11 @@ class HitList(ChoosingList, QListView):
         # There is always room for the scroll bar, so that nothing is laid out twice because it came.
         bar = self.verticalScrollBar().sizeHint().width()
         self._delegate.fit(self.font(), self.width() - 2 * self.frameWidth() - bar)
+
+    def _visit(self, index: QModelIndex) -> None:
+        row = self._model.rows[index.row()]
+        if isinstance(row, HitRow) and not row.document:
+            self.hit_visited.emit(row.position)
 
     def _choose(self, index: QModelIndex) -> None:
         """Go to a hit; to the first one of a group."""

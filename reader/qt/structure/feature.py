@@ -18,6 +18,7 @@ class StructureFeature(WindowFeature):
     def __init__(self, context: WindowContext) -> None:
         super().__init__(context)
         self.panel = StructurePanel()
+        context.make_list(self.panel.list)
         context.side_panels.fill("structure", self.panel, self.panel.list)
         self.controller = StructureController(context, self.panel)
         context.block_menu.add("structure", self._fill_menu)
