@@ -16,6 +16,7 @@ from reader.core.compare.filters import LinkFilter
 from reader.core.compare.formats import FORMATS, Report, export_report, format_for, plain, tsv
 from reader.core.compare.model import Comparison
 from reader.core.compare.relation import RELATED, sentences, shared_sentences
+from reader.core.export.saving import refuse_source
 
 _ONLY = ("everything", "measures")
 _NAMES = ", ".join(one.name for one in FORMATS)
@@ -50,6 +51,8 @@ def command(
     """
     if output:
         format_for(output, format_)
+        refuse_source(output, old)
+        refuse_source(output, new)
     with progress_bar() as progress:
         older, newer = _read(old, "older", progress), _read(new, "newer", progress)
         comparison = compare(older.outline, newer.outline, progress)

@@ -9,6 +9,7 @@ import click
 from reader.cli.choosing import Wanted, choice_options, chosen_part
 from reader.cli.shared import document_argument, progress_bar
 from reader.core.export import FORMATS, Options, export
+from reader.core.export.saving import refuse_source
 
 _NAMES = ", ".join(format_.name for format_ in FORMATS)
 _SUFFIXES = ", ".join(format_.suffixes[0] for format_ in FORMATS)
@@ -41,6 +42,7 @@ def command(
 
     tiltak export plan.pdf --section 3.4 --only measures --notes -o measures.docx
     """
+    refuse_source(output, document)
     with progress_bar() as progress:
         chosen = chosen_part(document, wanted, progress, with_notes=notes)
         export(chosen, output, Options(notes, numbers, pages, contents), format_, progress)

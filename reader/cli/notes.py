@@ -12,6 +12,7 @@ from reader.cli.shared import document_argument, tell_written
 from reader.cli.terminal import tell
 from reader.core.exchange import export_notes
 from reader.core.exchange_import import Plan, carry_out, plan_import
+from reader.core.export.saving import refuse_source
 from reader.core.reanchoring import kept_outline
 
 
@@ -31,6 +32,7 @@ def command() -> None:
 @click.option("--name", default="", help="The name that the user's own notes bear.")
 def write(document: Path, file: Path, mine: bool, all_layers: bool, name: str) -> None:
     """Write all highlights, notes and stances on a document to a file."""
+    refuse_source(file, document)
     with opened_session(document, gives_out=True) as session:
         notes = session.annotations
         chosen = notes.all_layers() if all_layers else notes.all()

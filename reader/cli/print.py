@@ -14,6 +14,7 @@ from index_builder.progress import Progress
 from reader.cli.choosing import Wanted, choice_options, chosen_part
 from reader.cli.shared import document_argument, progress_bar
 from reader.core.export.extract import Extract
+from reader.core.export.saving import refuse_source
 from reader.core.printing.options import LIMITS, PRESETS, Notes, Paper, PrintOptions, options_from
 
 ToPdf = Callable[[Extract, PrintOptions, Path, Progress], None]
@@ -58,6 +59,7 @@ def command(
     """
     if to_pdf is None:
         raise UserError("This installation cannot print. Use “tiltak export” instead.")
+    refuse_source(output, document)
     with progress_bar() as progress:
         options = _options(_PRESETS[preset], changes)
         chosen = chosen_part(document, wanted, progress, with_notes=options.notes is not Notes.NONE)

@@ -9,6 +9,7 @@ import click
 from reader.cli.sessions import opened_session
 from reader.cli.shared import document_argument, tell_written
 from reader.cli.terminal import tell
+from reader.core.export.saving import refuse_source
 from reader.core.marks import Stance
 from reader.core.register import Filter, Register, Row, bare
 from reader.core.register_export import WRITERS, Sheet, export_register
@@ -58,6 +59,8 @@ def command(
     """
     if not output and not edited:
         raise click.UsageError("Name the file to write with -o, or the file to bring back with --import.")
+    if output:
+        refuse_source(output, document)
     all_found = True
     gives_out = bool(output) and not without_notes
     with opened_session(document, writes=bool(edited) and not dry_run, gives_out=gives_out) as session:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reader.cli.shared import progress_bar
 from reader.cli.stored import check
+from reader.cli.terminal import tell
 from reader.core.library import Library
 from reader.core.paths import Places
 from reader.core.session import DocumentSession
@@ -24,6 +25,7 @@ def opened_session(document: Path, *, writes: bool = False, gives_out: bool = Fa
     """
     places = Places()  # `--data` has set the folder of this run
     with closing(open_store(places)) as store:
+        store.on_trouble.append(lambda sentence: tell(sentence, err=True))
         check(store, writes=writes, gives_out=gives_out)
         with progress_bar() as progress:
             opened = Library(places, store).open_document(document, progress, shelve=False)

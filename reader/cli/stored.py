@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index_builder.errors import UserError
@@ -39,7 +40,7 @@ def stored_document(sha256: str, *, gives_out: bool = False) -> Iterator[StoredD
     Where the store cannot be read, that is said on standard error. See `check` for `gives_out`.
     """
     places = Places()  # `--data` has set the folder of this run
-    if not places.store.exists():
+    if not _is_there(places.store):
         yield None
         return
     from reader.core.store import open_store  # brings SQLite, which most runs do without
@@ -54,12 +55,22 @@ def stored_document(sha256: str, *, gives_out: bool = False) -> Iterator[StoredD
         store.close()
 
 
+def _is_there(store: Path) -> bool:
+    """Whether there is a store; one that cannot be looked for is opened, so that this is told."""
+    try:
+        return store.exists()
+    except OSError:
+        return True
+
+
 def check(store: Store, *, writes: bool = False, gives_out: bool = False) -> None:
     """Tell on standard error what is wrong with the store.
 
     Raises UserError where the command `writes` to it, and where it `gives_out` notes that could not be read: no file
     shall be replaced by one without them.
     """
+    if store.notice:
+        tell(store.notice, err=True)
     if store.problem is None:
         return
     if writes:

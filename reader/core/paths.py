@@ -11,6 +11,8 @@ from index_builder.data_folder import named, of_the_system
 SYNCED = ("onedrive", "dropbox", "google drive", "googledrive", "icloud", "nextcloud", "owncloud", "syncthing")
 """Starts of names (lower case) of folders that programs copy between computers as they see fit."""
 
+BACKUPS = "backups"
+"""The folder for backups, beside the store."""
 _ESCAPE = "\ufdd0"
 """A code point that Unicode keeps for a program's own use."""
 _BYTES = re.compile("[\udc80-\udcff]")
@@ -30,7 +32,7 @@ class Places:
         """The user's own acronyms for the search: a line each, the acronym and its names parted by tabs."""
         self.store = self.data / "notes.sqlite"
         """What the user wrote, and what the program remembers of documents."""
-        self.backups = self.data / "backups"
+        self.backups = self.data / BACKUPS
         self.bundles = self.data / "documents"
         """Prepared documents, each in a folder named by its source's hash, with a copy of the source."""
         self.structures = cache / "structure"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index_builder.errors import UserError
@@ -110,6 +111,12 @@ class DocumentSession:
     def author_names(self) -> dict[str, str]:
         """Names by id of all whose notes were ever brought in."""
         return AuthorRepository(self.store).names()
+
+    def refuse_source(self, target: Path) -> None:
+        """Raise UserError where a file that is to be written is the document itself."""
+        from reader.core.export.saving import refuse_source  # not needed before something is written
+
+        refuse_source(target, self._document.path)
 
     # --- one history ---
 

@@ -106,8 +106,8 @@ class Application(QObject):
             self.window.context.opener.open_path(samples.first_sample(self.language))
         else:
             self.window.context.actions["shelf"].trigger()
-        if self.services.store.problem:
-            self.window.context.messages.show_hint(translate_error(self.services.store.problem))
+        if told := self.services.store.problem or self.services.store.notice:
+            self.window.context.messages.show_hint(translate_error(told))
 
     def appear(self) -> None:
         """Show the window as soon as there is something to see in it, and soon in any case."""

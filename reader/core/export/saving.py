@@ -12,7 +12,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from uuid import uuid4
 
@@ -34,6 +34,7 @@ REFUSALS = {
     errno.ENAMETOOLONG: "“{path}” could not be written. The name is too long. Choose a shorter one.",
 }
 """What to tell of the system's most likely refusals."""
+OWN_SOURCE = "“{path}” is the document itself, which would be lost. Choose another name."
 OTHER = "“{path}” could not be written. The system says: {reason}."
 
 
@@ -69,6 +70,14 @@ def save(target: Path, data: bytes) -> None:
     """Write a whole file at once. Raises `UserError` where the system refuses."""
     with beside(target) as part:
         part.write_bytes(data)
+
+
+def refuse_source(target: Path, document: Path) -> None:
+    """Raise `UserError` where a target is the very document that it is made of, under whatever name, or part of it."""
+    with suppress(OSError):  # it is not there, so it is nobody's source
+        inside = document.is_dir() and target.resolve().is_relative_to(document.resolve())
+        if inside or target.samefile(document):
+            raise UserError(OWN_SOURCE, path=target)
 
 
 def refusal(target: Path, error: OSError) -> UserError:

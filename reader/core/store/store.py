@@ -1,37 +1,23 @@
-"""The store: opening it whatever state it is in, reading it, and changing it by commands."""
+"""The store: reading it, changing it by commands, and seeing that its file is there."""
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import RLock
 
 from index_builder.errors import Sentence, UserError
-from reader.core.paths import Places
 from reader.core.store import journal
-from reader.core.store.backup import back_up
+from reader.core.store.connection import configure, connect
 from reader.core.store.journal import Command, Value
-from reader.core.store.problems import BROKEN, explained, sentence
-from reader.core.store.schema import APPLICATION_ID, MIGRATIONS, migrate, version
+from reader.core.store.problems import explained
+from reader.core.store.rescue import identity, rescue
 from reader.core.store.stamps import new_id
 
 Record = sqlite3.Row
 """A row of a query: columns by name or place."""
-PATIENCE = 2.0
-"""Seconds to wait for another window or process that writes."""
-
-NEWER = (
-    "Your notes in {path} were written by a newer version of Tiltak. They are left as they are; install the newest "
-    "version to see them and to take notes."
-)
-FOREIGN = (
-    "The file {path}, where your notes should be, belongs to another program. It is left as it is; move it elsewhere, "
-    "then start again."
-)
-NO_FOLDER = "The folder for your notes, {path}, cannot be made ({reason}). You can read, but not take notes."
 Listener = Callable[[frozenset[str] | None], None]
 """Called with the ids of the rows that were changed; with None where that is not known: read all anew."""
 
@@ -41,21 +27,30 @@ READ_ONLY = "Your notes in {path} may not be written to. You can read them, but 
 class Store:
     """The user's notes and what the program remembers of documents. Safe to use from several threads.
 
-    Every call is a few milliseconds at most, one commit where it writes; it waits up to `PATIENCE` seconds where
-    another process writes at that moment. Errors of the disk come as UserError.
+    Every call is a few milliseconds at most, one commit where it writes; it waits a while where another process writes
+    at that moment. Errors of the disk come as UserError. Where the file is deleted, moved or replaced under it, what it
+    holds is written anew or elsewhere, and `on_trouble` is told.
     """
 
-    def __init__(self, connection: sqlite3.Connection, path: Path, problem: Sentence | None = None) -> None:
-        """For `open_store`. The connection is in autocommit mode."""
+    def __init__(
+        self, connection: sqlite3.Connection, path: Path, problem: Sentence | None = None, *, is_file: bool = False
+    ) -> None:
+        """For `open_store`. The connection is in autocommit mode, to the file at `path` or to a copy in memory."""
         self.path = path
         self.problem = problem
         """Why nothing can be saved, for the user; None when all is well."""
         self.holds_notes = problem is None or problem.template == READ_ONLY
         """Whether the user's notes are here to be read: not where the file is damaged, locked or of a newer version."""
+        self.notice: Sentence | None = None
+        """What the user should know of the file as it was found; None when there is nothing to say."""
         self.session = new_id()
         self.on_change: list[Listener] = []
         """Called after each command, undo and redo, and by `poll` when another process has written."""
+        self.on_trouble: list[Callable[[Sentence], None]] = []
+        """Called with a sentence for the user where the file was lost while it was open."""
         self._connection = connection
+        self._identity = identity(path) if is_file else None
+        self._is_adrift = False
         self._lock = RLock()
         self._seen = self._data_version()
 
@@ -78,6 +73,7 @@ class Store:
         on in one note) is undone together with it. A `quiet` one tells no listener: a worker leaves that to
         `announce`. Raises UserError where nothing can be saved.
         """
+        self._look_after_file()
         if self.problem:
             raise UserError.of(self.problem)
         if not quiet:
@@ -101,6 +97,7 @@ class Store:
             try:
                 yield self._connection
                 self._connection.execute("COMMIT")
+                self._look_after_file()
             finally:
                 # After an error SQLite has sometimes rolled back by itself (a full disk) and sometimes not.
                 if self._connection.in_transaction:
@@ -151,7 +148,11 @@ class Store:
         self.remember(("INSERT OR REPLACE INTO fact (name, value) VALUES (?, ?)", (name, value)))
 
     def poll(self) -> None:
-        """Call the listeners if another process has written since the last call. Takes microseconds."""
+        """Call the listeners if another process has written since the last call, and see that the file is still there.
+
+        Takes microseconds.
+        """
+        self._look_after_file()
         if self._data_version() != self._seen:
             self._seen = self._data_version()
             self._tell(None)
@@ -162,8 +163,40 @@ class Store:
 
     def close(self) -> None:
         """Let go of the file. Nothing is pending: everything was committed when it was made."""
+        with suppress(UserError):
+            self._look_after_file()
         with self._lock:
             self._connection.close()
+
+    def _look_after_file(self) -> None:
+        """Keep what the store holds, where its file is not the one any more that it was opened on."""
+        if self._identity is None or identity(self.path) == self._identity:
+            if self._is_adrift:  # the disk is back
+                self._is_adrift, self.problem = False, None
+            return
+        with self._lock:
+            saved = rescue(self._connection, self.path)
+            if saved.path == self.path:
+                self._reopen()
+            else:
+                self.problem = saved.sentence
+            if saved.path is not None and saved.path != self.path:
+                self._identity = None  # it was replaced: that is final for this window
+            is_news = saved.path is not None or not self._is_adrift
+            self._is_adrift = saved.path is None
+        if is_news:
+            for listener in list(self.on_trouble):
+                listener(saved.sentence)
+
+    def _reopen(self) -> None:
+        """Go on with the file that was written anew."""
+        fresh = connect(self.path)
+        configure(fresh)
+        self._connection.close()
+        self._connection = fresh
+        self._identity = identity(self.path)
+        self._seen = self._data_version()
+        self.problem = None
 
     def _tell(self, changed: frozenset[str] | None) -> None:
         for listener in list(self.on_change):
@@ -173,93 +206,3 @@ class Store:
         """SQLite's number that changes when another connection commits."""
         with self._lock, explained(self.path):
             return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
-
-
-def open_store(places: Places) -> Store:
-    """Open the user's store, made or brought up to date where needed. Never raises for the state of the file.
-
-    Where it cannot be written, the store is a copy in memory: of what could be read, and of nothing where the file is
-    damaged, locked or of a newer version. Its `problem` says so, reading documents goes on, the file is not touched.
-    """
-    path = places.store
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        return _in_memory(path, Sentence(NO_FOLDER, path=path.parent, reason=error.strerror or error))
-    if path.exists() and not _writable(path):
-        return _copy_of(path)
-    connection = None
-    try:
-        connection = _connect(path)
-        problem = _prepare(connection, places)
-    except BROKEN as error:
-        problem = sentence(error, path)
-    except UserError as error:
-        problem = error.sentence
-    if not problem and connection:
-        return Store(connection, path)
-    if connection:
-        connection.close()
-    return _in_memory(path, problem)
-
-
-def _writable(path: Path) -> bool:
-    """Whether SQLite may write the file, and its journal beside it."""
-    # Asked, not tried: to open and close the file would let go of the locks that this process holds on it.
-    return os.access(path, os.R_OK | os.W_OK) and os.access(path.parent, os.W_OK | os.X_OK)
-
-
-def _connect(path: Path | str, uri: bool = False) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None, check_same_thread=False, uri=uri)
-    connection.row_factory = sqlite3.Row
-    return connection
-
-
-def _prepare(connection: sqlite3.Connection, places: Places) -> Sentence | None:
-    """Make the connection fit for use; a sentence where the file is not for this program to write, else None."""
-    found = version(connection)
-    if problem := _stranger(connection, found, places.store):
-        return problem
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = FULL")
-    connection.execute("PRAGMA foreign_keys = ON")
-    if found < len(MIGRATIONS):
-        if found:
-            back_up(places.store, places.backups)
-        migrate(connection)
-    return None
-
-
-def _stranger(connection: sqlite3.Connection, found: int, path: Path) -> Sentence | None:
-    """Why the file is not for this version of this program; None if it is."""
-    application = connection.execute("PRAGMA application_id").fetchone()[0]
-    empty = not found and not connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
-    if application != APPLICATION_ID and not empty:
-        return Sentence(FOREIGN, path=path)
-    return Sentence(NEWER, path=path) if found > len(MIGRATIONS) else None
-
-
-def _in_memory(path: Path, problem: Sentence | None) -> Store:
-    """An empty store that saves nothing."""
-    connection = _connect(":memory:")
-    migrate(connection)
-    return Store(connection, path, problem)
-
-
-def _copy_of(path: Path) -> Store:
-    """A store in memory with what a file holds that may be read but not written."""
-    memory = _connect(":memory:")
-    problem = None
-    # A write-ahead log cannot be opened where its index may not be made; immutable reads the file alone.
-    for mode in ("mode=ro", "immutable=1"):
-        try:
-            with closing(_connect(f"{path.as_uri()}?{mode}", uri=True)) as source:
-                found = version(source)
-                if refusal := _stranger(source, found, path):
-                    return _in_memory(path, refusal)
-                source.backup(memory)
-            migrate(memory)
-            return Store(memory, path, Sentence(READ_ONLY, path=path))
-        except BROKEN as error:
-            problem = sentence(error, path)
-    return _in_memory(path, problem)

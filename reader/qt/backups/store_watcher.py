@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from index_builder.errors import UserError
+from index_builder.errors import Sentence, UserError
 from reader.core.store import Store
+from reader.qt.errors import translate_error
 from reader.qt.message_bar import MessageBar
 
 POLL_MS = 2_000
@@ -14,11 +15,20 @@ POLL_MS = 2_000
 
 
 class StoreWatcher(QObject):
-    """Looks every two seconds, and when the window comes to the front; the store tells those who listen to it."""
+    """Looks every two seconds, and when the window comes to the front; the store tells those who listen to it.
+
+    Also says so where the file with the notes was lost while it was open.
+    """
+
+    _troubled = Signal(object)
 
     def __init__(self, window: QWidget, store: Store, messages: MessageBar) -> None:
         super().__init__(window)
         self._store, self._messages = store, messages
+        # By a signal: what is written in the background may be the first to find the file gone.
+        self._troubled.connect(self._tell)
+        self._listener = self._troubled.emit
+        store.on_trouble.append(self._listener)
         self._poll = QTimer(self, interval=POLL_MS)
         self._poll.timeout.connect(self.look)
         self._poll.start()
@@ -27,6 +37,11 @@ class StoreWatcher(QObject):
     def finish(self) -> None:
         """Look no longer: the window closes."""
         self._poll.stop()
+        if self._listener in self._store.on_trouble:
+            self._store.on_trouble.remove(self._listener)
+
+    def _tell(self, sentence: Sentence) -> None:
+        self._messages.show_hint(translate_error(sentence))
 
     def look(self) -> None:
         """Show what another process has written meanwhile."""

@@ -44,6 +44,7 @@ class NotesExchange(QObject):
         session = self._context.session
         chosen = session.annotations.all()
         try:
+            session.refuse_source(path)
             export_notes(
                 session.annotations,
                 chosen,

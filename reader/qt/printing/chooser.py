@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
@@ -13,6 +14,7 @@ from index_builder.model import Outline, Section
 from reader.core.choice import Choice, Only
 from reader.core.citation import heading_text
 from reader.core.collation import sort_key
+from reader.core.export.saving import refuse_source
 from reader.core.marks import Mark, Stance
 from reader.qt.widgets import grown, named, tip
 
@@ -28,6 +30,8 @@ class Situation:
     """The document's name where its outline has none."""
     document: str = ""
     """The document's id, under which choices are kept."""
+    source: Path | None = None
+    """The document's file, which nothing may be written over; None where there is none."""
     marks: tuple[Mark, ...] = ()
     section: str = ""
     """Id of the heading of the section that is being read; empty before the first."""
@@ -35,6 +39,11 @@ class Situation:
     """Ids of the blocks that are selected in the text."""
     listed: tuple[str, ...] = ()
     """Ids of the blocks that the register shows."""
+
+    def refuse_source(self, target: Path) -> None:
+        """Raise `UserError` where a target is the document itself."""
+        if self.source is not None:
+            refuse_source(target, self.source)
 
 
 class Scope(Enum):

@@ -193,6 +193,7 @@ class PrintDialog(QDialog):
         families = self._families
 
         def work(progress: Progress) -> Path:
+            situation.refuse_source(target)
             # Composed anew: the pages of the preview belong to the GUI thread.
             chosen = extract(situation.outline, choice, situation.marks, situation.title)
             return write_pdf(typeset(chosen, options, progress, families), target, progress)
@@ -207,6 +208,7 @@ class PrintDialog(QDialog):
         options = Options(look.notes is not Notes.NONE, look.measure_numbers, look.source_pages, look.contents)
 
         def work(progress: Progress) -> Path:
+            situation.refuse_source(target)
             chosen = extract(situation.outline, choice, situation.marks, situation.title)
             return export(chosen, target, options, progress=progress)
 

@@ -26,6 +26,7 @@ class PrintingFeature(WindowFeature):
                 outline=outline,
                 title=session.title,
                 document=session.id,
+                source=session.document.path,
                 marks=session.marks(),
                 section=path[-1].id if path else "",
                 selected=tuple(dict.fromkeys(outline.blocks[span.position].id for span in view.selection())),

@@ -96,6 +96,7 @@ class RegisterController(QObject):
         rows = self.panel.model.rows
         sheet = Sheet(self._outline.title, rows, columns, LANGUAGES[self.panel.model.language])
         try:
+            self._context.session.refuse_source(path)
             export_register(sheet, path)
         except UserError as error:
             self._context.messages.show_error(error)

@@ -161,8 +161,10 @@ class StructureController(QObject):
         from index_builder.corrections import to_json
         from reader.core.export.saving import save
 
-        document = self._context.session.document
+        session = self._context.session
+        document = session.document
         try:
+            session.refuse_source(path)
             save(path, to_json(document.corrections, self._outline.title).encode())
         except UserError as error:
             self._context.messages.show_error(error)

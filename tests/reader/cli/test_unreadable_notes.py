@@ -79,7 +79,7 @@ def test_a_good_file_is_not_replaced_by_one_without_notes(
 ) -> None:
     target = tmp_path / f"kept{ENDINGS[name]}"
     target.write_text("what was written when all was well", encoding="utf-8")
-    monkeypatch.setattr("reader.core.store.store.PATIENCE", 0.05)
+    monkeypatch.setattr("reader.core.store.connection.PATIENCE", 0.05)
     arguments = [part.format(document=document, target=target) for part in COMMANDS[name]]
     with spoil(Places().store):
         assert run(arguments, to_pdf) == 1

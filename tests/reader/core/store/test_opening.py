@@ -116,7 +116,7 @@ def test_a_database_of_another_program(places: Places) -> None:
 
 def test_a_store_locked_by_another_program(places: Places, monkeypatch: pytest.MonkeyPatch) -> None:
     filled(places)
-    monkeypatch.setattr("reader.core.store.store.PATIENCE", 0.05)
+    monkeypatch.setattr("reader.core.store.connection.PATIENCE", 0.05)
     with closing(sqlite3.connect(places.store, isolation_level=None)) as holder:
         holder.execute("PRAGMA locking_mode = EXCLUSIVE")
         holder.execute("BEGIN EXCLUSIVE")
@@ -125,7 +125,7 @@ def test_a_store_locked_by_another_program(places: Places, monkeypatch: pytest.M
 
 def test_a_writer_elsewhere_is_waited_for_and_then_told_of(places: Places, monkeypatch: pytest.MonkeyPatch) -> None:
     filled(places)
-    monkeypatch.setattr("reader.core.store.store.PATIENCE", 0.05)
+    monkeypatch.setattr("reader.core.store.connection.PATIENCE", 0.05)
     store = open_store(places)
     with closing(sqlite3.connect(places.store, isolation_level=None)) as holder:
         holder.execute("BEGIN IMMEDIATE")
@@ -184,8 +184,8 @@ def test_an_older_store_is_brought_up_to_date_after_a_backup(places: Places, mon
         *MIGRATIONS,
         "ALTER TABLE annotation ADD COLUMN mood TEXT NOT NULL DEFAULT 'calm';\nCREATE TABLE extra (a TEXT);",
     )
-    monkeypatch.setattr("reader.core.store.store.MIGRATIONS", newer)
-    monkeypatch.setattr("reader.core.store.store.migrate", lambda connection: migrate(connection, newer))
+    monkeypatch.setattr("reader.core.store.opener.MIGRATIONS", newer)
+    monkeypatch.setattr("reader.core.store.opener.migrate", lambda connection: migrate(connection, newer))
     store = open_store(places)
     assert store.problem is None
     assert dict(store.row("SELECT body, mood FROM annotation")) == {"body": "text", "mood": "calm"}
