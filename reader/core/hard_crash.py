@@ -12,6 +12,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
+from reader.core.private_files import make_private_file, make_private_folder
+
 LAST = "last-crash.txt"
 _RUNNING = "running-{}.txt"
 """With the number of the process."""
@@ -25,7 +27,8 @@ class Watch:
         self._path = logs / _RUNNING.format(os.getpid())
         self._file: IO[str] | None = None
         with suppress(OSError):
-            logs.mkdir(parents=True, exist_ok=True)
+            make_private_folder(logs)
+            make_private_file(self._path)
             self._file = self._path.open("w", encoding="utf-8")
             faulthandler.enable(self._file)
 
@@ -44,7 +47,10 @@ def collect(logs: Path) -> str:
     It is kept as the last crash. Files of programs that run, or were ended from outside, are empty.
     """
     found = ""
-    for left in sorted(logs.glob(_RUNNING.format("*"))):
+    left_over: list[Path] = []
+    with suppress(OSError):  # a folder that may not be read tells nothing
+        left_over = sorted(logs.glob(_RUNNING.format("*")))
+    for left in left_over:
         with suppress(OSError):  # where they may only be read; Windows lets nobody remove a file in use
             if text := left.read_text(encoding="utf-8", errors="replace"):
                 left.replace(logs / LAST)

@@ -13,6 +13,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from reader.core.private_files import make_private_file, make_private_folder
+
 if TYPE_CHECKING:
     from logging.handlers import RotatingFileHandler
 
@@ -119,7 +121,8 @@ class _LogFile(logging.Handler):
         if self._file is None:
             from logging.handlers import RotatingFileHandler  # not on the way to the first page
 
-            self._path.parent.mkdir(parents=True, exist_ok=True)
+            make_private_folder(self._path.parent)
+            make_private_file(self._path)
             self._file = RotatingFileHandler(
                 self._path, maxBytes=MOST_BYTES, backupCount=EARLIER, encoding="utf-8", errors="backslashreplace"
             )

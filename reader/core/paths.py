@@ -24,7 +24,10 @@ class Places:
 
     def __init__(self, data: Path | None = None) -> None:
         """Everything is kept in `data`; where it is None, in the folder that is named for it or in the system's."""
-        self.data, config, cache, self.logs = _folders(data or named())
+        one = data or named()
+        self.data, config, cache, self.logs = _folders(one)
+        self.own_folders: tuple[Path, ...] = () if one else (self.data, config, cache, self.logs)
+        """Folders that are the program's alone; none where the user has named one, which may hold other things."""
         self.settings = config / "settings.json"
         self.presets = config / "presets.json"
         """Choices and looks of prints, kept by name."""
@@ -68,8 +71,11 @@ def path_of(text: str) -> Path:
 
 def writable(folder: Path) -> bool:
     """Whether something can be kept in a folder, or the folder be made. Writes nothing."""
-    there = next((part for part in (folder, *folder.parents) if part.exists()), folder)
-    return there.is_dir() and os.access(there, os.W_OK)
+    try:
+        there = next((part for part in (folder, *folder.parents) if part.exists()), folder)
+        return there.is_dir() and os.access(there, os.W_OK | os.X_OK)
+    except OSError:  # it may not even be looked into
+        return False
 
 
 def _folders(one: Path | None) -> tuple[Path, Path, Path, Path]:

@@ -28,7 +28,9 @@ def make_private_file(path: Path) -> None:
 
     Where its rights cannot be changed (it is another's, the disk has none) they stay.
     """
-    os.close(os.open(path, os.O_CREAT | os.O_WRONLY, PRIVATE_FILE))
+    # One that is there is not opened: to close it again would let go of the locks that this process holds on it.
+    with suppress(FileExistsError):
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE_FILE))
     keep_private(path)
 
 

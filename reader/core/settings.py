@@ -12,6 +12,7 @@ from typing import Any
 
 from index_builder.errors import UserError
 from index_builder.files import read_json
+from reader.core.private_files import make_private_file, make_private_folder
 
 SEARCHES_KEPT = 30
 SMALLEST_ZOOM, LARGEST_ZOOM = 50, 400
@@ -139,7 +140,8 @@ def _write(path: Path, entries: dict[str, Any]) -> None:
     """Write beside and rename, so that a reader meets the old file or the new one and never a half."""
     beside = path.with_name(f"{path.name}.{os.getpid()}")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_private_folder(path.parent)
+        make_private_file(beside)
         with beside.open("w", encoding="utf-8", errors="replace") as file:
             json.dump(entries, file, ensure_ascii=False, indent=1)
             file.flush()

@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from index_builder.errors import Sentence, UserError
+from reader.core.private_files import make_private_file, make_private_folder
 from reader.core.store.problems import BROKEN, DAMAGE, code, explained
 from reader.core.store.schema import APPLICATION_ID, MIGRATIONS, migrate, version
 
@@ -45,7 +46,7 @@ def back_up(store: Path, folder: Path) -> Path | None:
     """
     beside = folder / f".backup.{os.getpid()}"
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_private_folder(folder)
         with explained(store):
             _copy(store, beside)
         if _same(beside, _newest(folder)):
@@ -92,7 +93,8 @@ def restore(backup: Path, store: Path, folder: Path) -> None:
             _set_aside(store)
         elif store.exists():
             back_up(store, folder)
-        store.parent.mkdir(parents=True, exist_ok=True)
+        make_private_folder(store.parent)
+        make_private_file(store)
         # As one transaction of SQLite's: a process that has the store open does not find the file gone.
         with explained(store), closing(sqlite3.connect(backup)) as source, closing(sqlite3.connect(store)) as target:
             source.backup(target)
@@ -109,6 +111,7 @@ def restore(backup: Path, store: Path, folder: Path) -> None:
 def _copy(store: Path, copy: Path) -> None:
     """A whole copy of the store in one file of its own, checked and on the disk."""
     copy.unlink(missing_ok=True)
+    make_private_file(copy)
     # Read and write, for the log needs it, but never make a store where there is none.
     uri = f"{store.absolute().as_uri()}?mode=rw"
     with closing(sqlite3.connect(uri, uri=True)) as source, closing(sqlite3.connect(copy)) as target:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from index_builder.errors import Sentence, UserError
 from reader.core.paths import Places
-from reader.core.private_files import make_private_file, make_private_folder
+from reader.core.private_files import keep_private, make_private_file, make_private_folder
 from reader.core.store.backup import PATTERN, back_up
 from reader.core.store.connection import configure, connect
 from reader.core.store.problems import BROKEN, sentence
@@ -40,6 +40,8 @@ def open_store(places: Places) -> Store:
     path = places.store
     try:
         make_private_folder(path.parent)
+        for folder in places.own_folders:  # an earlier version may have made them
+            keep_private(folder)
         if path.exists() and not _writable(path):
             return _copy_of(path)
         if os.access(path.parent, os.W_OK | os.X_OK):
