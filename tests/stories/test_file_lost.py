@@ -33,7 +33,7 @@ def test_stances_taken_before_and_after_are_there_the_next_day(desk: Desk, sampl
 
     # And once more, seen by the look from time to time.
     shutil.rmtree(desk.data)
-    window.keeping.look()
+    window.watcher.look()
     desk.leave()
     with closing(open_store(Places(desk.data))) as store:
         kept = Annotations(store, session.id, session.edition).all()
