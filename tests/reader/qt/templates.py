@@ -19,20 +19,20 @@ NOT_SHOWN = frozenset({"reader/cli"})
 """Folders of the command line, which is English. The window shows nothing of it."""
 
 
-def modules() -> Iterator[tuple[str, ast.Module]]:
-    """The modules whose errors the window may show, by their paths from the root."""
+def modules(not_shown: frozenset[str] = NOT_SHOWN) -> Iterator[tuple[str, ast.Module]]:
+    """The modules whose errors the window may show, by their paths from the root; with no folder left out, all."""
     for package in ("index_builder", "reader"):
         for path in sorted((ROOT / package).rglob("*.py")):
             name = path.relative_to(ROOT).as_posix()
-            if not any(name.startswith(f"{folder}/") for folder in NOT_SHOWN) and name != "index_builder/errors.py":
+            if not any(name.startswith(f"{folder}/") for folder in not_shown) and name != "index_builder/errors.py":
                 yield name, ast.parse(path.read_text(encoding="utf-8"))
 
 
-def templates() -> tuple[set[str], list[str]]:
+def templates(not_shown: frozenset[str] = NOT_SHOWN) -> tuple[set[str], list[str]]:
     """All templates, and the places that give none that can be found: no constant, and no table of constants."""
     found: set[str] = set()
     unclear: list[str] = []
-    for name, tree in modules():
+    for name, tree in modules(not_shown):
         for call in _calls(tree, RAISED):
             texts = {text for text in _texts(call.args[0], tree, set()) if text} if call.args else set()
             found |= texts
@@ -71,21 +71,40 @@ def _puts_together(node: ast.AST) -> bool:
 
 
 def _texts(node: ast.AST, tree: ast.Module, seen: set[str]) -> set[str]:
-    """The strings in an expression, and in whatever the module assigns to the names in it."""
+    """The strings in an expression, and in whatever is assigned to the names in it, here or where they come from."""
     if isinstance(node, ast.Constant):
         return {node.value} if isinstance(node.value, str) else set()
     if isinstance(node, ast.Subscript):  # what a table is looked up by is no sentence of it
         return _texts(node.value, tree, seen)
-    parts = list(ast.iter_child_nodes(node))
+    parts = [(part, tree) for part in ast.iter_child_nodes(node)]
     if isinstance(node, ast.Name):
         parts = [] if node.id in seen else list(_assigned(node.id, tree))
         seen.add(node.id)
-    return {text for part in parts for text in _texts(part, tree, seen)}
+    return {text for part, home in parts for text in _texts(part, home, seen)}
 
 
-def _assigned(name: str, tree: ast.Module) -> Iterator[ast.expr]:
+def _assigned(name: str, tree: ast.Module) -> Iterator[tuple[ast.AST, ast.Module]]:
+    """What a name may stand for, and the module in which that is written."""
     for node in ast.walk(tree):
         targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
         value = getattr(node, "value", None)
         if any(isinstance(target, ast.Name) and target.id == name for target in targets) and value is not None:
-            yield value
+            yield value, tree
+        elif isinstance(node, ast.ImportFrom) and any(one.name == name for one in node.names):
+            yield from _imported(name, node.module or "")
+        elif isinstance(node, ast.FunctionDef):
+            yield from _given(name, node, tree)
+
+
+def _imported(name: str, module: str) -> Iterator[tuple[ast.AST, ast.Module]]:
+    path = ROOT / (module.replace(".", "/") + ".py")
+    if path.is_file():
+        yield from _assigned(name, ast.parse(path.read_text(encoding="utf-8")))
+
+
+def _given(name: str, function: ast.FunctionDef, tree: ast.Module) -> Iterator[tuple[ast.AST, ast.Module]]:
+    """What the calls of a function of the module give it by this name."""
+    names = [argument.arg for argument in function.args.args]
+    for call in _calls(tree, {function.name}) if name in names else ():
+        if len(call.args) > names.index(name):
+            yield call.args[names.index(name)], tree
