@@ -1,4 +1,4 @@
-"""Searching more than the page: all documents at once, and queries made before."""
+"""SearchController more than the page: all documents at once, and queries made before."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from reader.core.paths import Places
 from reader.core.settings import Settings, SettingsFile
-from reader.qt.search import shelf_answering
+from reader.qt.search import shelf_worker
 from reader.qt.search.hits_model import HitGroup, HitRow, HitsModel
 from tests.stories.conftest import Desk
 
@@ -133,7 +133,7 @@ def test_one_question_is_asked_of_all_documents(desk: Desk, two: tuple[Path, Pat
 def test_only_the_best_of_very_many_documents_are_listed(
     desk: Desk, two: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(shelf_answering, "MOST_DOCUMENTS", 1)
+    monkeypatch.setattr(shelf_worker, "MOST_DOCUMENTS", 1)
     desk.start(two[0])
     desk.leave()
     window = desk.start(two[1])

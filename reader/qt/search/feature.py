@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from reader.core.session import DocumentSession
-from reader.qt.search.recalling import Recalling
+from reader.qt.search.search_controller import SearchController
+from reader.qt.search.search_history import SearchHistory
 from reader.qt.search.search_panel import SearchPanel
-from reader.qt.search.searching import Searching
 from reader.qt.window_context import WindowContext
 from reader.qt.window_feature import WindowFeature
 
@@ -24,8 +24,8 @@ class SearchFeature(WindowFeature):
         self.panel.list.number_of = self._number_of
         self.panel.list.hit_visited.connect(context.navigation.visit)
         context.side_panels.fill("hits", self.panel, self.panel.list)
-        self.controller = Searching(services.library, field, self.panel, context.view, messages)
-        self.history = Recalling(
+        self.controller = SearchController(services.library, field, self.panel, context.view, messages)
+        self.history = SearchHistory(
             services.settings, field, self.panel, messages, self.controller.search, self.controller.asked
         )
         self._join()

@@ -13,7 +13,7 @@ from reader.qt.i18n import format_number
 from reader.qt.reading.boxes import line_boxes
 from reader.qt.reading.text import units
 from reader.qt.row_delegate import RowDelegate
-from reader.qt.search.hits_model import HitGroup, HitsModel, Sight
+from reader.qt.search.hits_model import HitGroup, HitPreview, HitsModel
 from reader.qt.tree_model import Index
 
 LINES: Final = 3
@@ -46,8 +46,8 @@ class HitDelegate(RowDelegate):
     def __init__(self, model: HitsModel, parent: QObject) -> None:
         super().__init__(parent)
         self._model, self._font, self._width = model, QFont(), 0
-        self._laid_out: dict[Sight, Snippet] = {}
-        self._before: dict[Sight, Snippet] = {}
+        self._laid_out: dict[HitPreview, Snippet] = {}
+        self._before: dict[HitPreview, Snippet] = {}
 
     def fit(self, font: QFont, width: int) -> None:
         """Draw in this font, and so wide, in pixels."""
@@ -64,7 +64,7 @@ class HitDelegate(RowDelegate):
         height, row = QFontMetrics(self._font).height(), self._model.rows[number]
         if isinstance(row, HitGroup):
             return height + BAR + 16
-        return (1 + self._snippet(row.sight).layout.lineCount()) * height + 14
+        return (1 + self._snippet(row.preview).layout.lineCount()) * height + 14
 
     def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         palette: QPalette = option.palette
@@ -74,7 +74,7 @@ class HitDelegate(RowDelegate):
         if isinstance(row, HitGroup):
             self._draw_group(painter, line, palette, row)
             return
-        metrics, seen = painter.fontMetrics(), row.sight
+        metrics, seen = painter.fontMetrics(), row.preview
         painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
         base, page = line.top() + metrics.ascent(), line.right() + 1 - metrics.horizontalAdvance(seen.page)
         painter.drawText(page, base, seen.page)
@@ -104,20 +104,20 @@ class HitDelegate(RowDelegate):
         whole.setWidth(max(BAR, line.width() * group.count // self._model.most))
         painter.fillRect(whole, palette.color(QPalette.ColorRole.PlaceholderText))
 
-    def _snippet(self, sight: Sight) -> Snippet:
-        if (known := self._laid_out.get(sight)) is None:
-            known = self._before.get(sight) or _lay_out(sight, self._font, max(40, self._width - LEFT - RIGHT))
-            self._laid_out[sight] = known
+    def _snippet(self, preview: HitPreview) -> Snippet:
+        if (known := self._laid_out.get(preview)) is None:
+            known = self._before.get(preview) or _lay_out(preview, self._font, max(40, self._width - LEFT - RIGHT))
+            self._laid_out[preview] = known
         return known
 
 
-def _lay_out(sight: Sight, font: QFont, width: int) -> Snippet:
+def _lay_out(preview: HitPreview, font: QFont, width: int) -> Snippet:
     """The first lines of what is quoted, `width` pixels wide."""
-    text, layout, height = sight.snippet, QTextLayout(sight.snippet, font), QFontMetrics(font).height()
+    text, layout, height = preview.snippet, QTextLayout(preview.snippet, font), QFontMetrics(font).height()
     bold = QTextCharFormat()
     bold.setFontWeight(QFont.Weight.DemiBold)
     # Qt counts UTF-16 units.
-    marks = [(units(text[:start]), units(text[:end])) for start, end in sight.marks]
+    marks = [(units(text[:start]), units(text[:end])) for start, end in preview.marks]
     layout.setCacheEnabled(True)  # to be asked where words stand, and drawn, without finding out its glyphs again
     layout.setFormats([_range(start, end, bold) for start, end in marks])
     layout.beginLayout()

@@ -19,7 +19,7 @@ PORTION: Final = 14
 """Rows that are added whenever the last one is seen: as many as most windows have room for."""
 
 
-class Sight(NamedTuple):
+class HitPreview(NamedTuple):
     """What is seen of a hit."""
 
     label: str
@@ -40,13 +40,13 @@ class HitRow:
 
     position: int
     """Of the block, in its outline."""
-    look: Callable[[], Sight] = field(repr=False, compare=False)
+    look: Callable[[], HitPreview] = field(repr=False, compare=False)
     """Gives what is seen of it: asked only of the rows that are looked at."""
     document: str = ""
     """Id of the document that it is in; empty for the open one."""
 
     @cached_property
-    def sight(self) -> Sight:
+    def preview(self) -> HitPreview:
         """What is seen of it."""
         return self.look()
 
@@ -100,7 +100,7 @@ class HitsModel(QAbstractListModel):
         """What a screen reader says."""
         if isinstance(row, HitGroup):
             return f"{row.title}, " + self.tr("%Ln hit(s)", "", row.count)
-        seen = row.sight
+        seen = row.preview
         return ". ".join(filter(None, (seen.label, seen.snippet, seen.page, seen.reason)))
 
     # --- called by Qt ---
@@ -117,7 +117,7 @@ class HitsModel(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row = self.rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return row.title if isinstance(row, HitGroup) else row.sight.snippet
+            return row.title if isinstance(row, HitGroup) else row.preview.snippet
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tip(row.title if isinstance(row, HitGroup) else row.sight.reason)
+            return tip(row.title if isinstance(row, HitGroup) else row.preview.reason)
         return self.spoken(row) if role == Qt.ItemDataRole.AccessibleTextRole else None

@@ -4,13 +4,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from reader.qt.search.hit_list import HitList
-from reader.qt.search.hits_model import HitGroup, HitRow, Sight
+from reader.qt.search.hits_model import HitGroup, HitPreview, HitRow
 
 LONG = "Kommunen vil bygge en ny skole på neset, pusse opp biblioteket og holde det åpent om kvelden. " * 2
 
 
 def row(number, snippet="Kort."):
-    return HitRow(number, lambda: Sight(str(number), "", "another form of the word", snippet, ((0, 4),)))
+    return HitRow(number, lambda: HitPreview(str(number), "", "another form of the word", snippet, ((0, 4),)))
 
 
 def filled(qtbot, hits):

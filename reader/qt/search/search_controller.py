@@ -17,16 +17,16 @@ from reader.qt.i18n import format_number
 from reader.qt.message_bar import MessageBar
 from reader.qt.reading import ReadingView, Span
 from reader.qt.search.hits_model import HitRow
-from reader.qt.search.questions import CHAPTER_FILTER, MEASURES_FILTER, Found, Question
 from reader.qt.search.search_panel import SearchPanel
+from reader.qt.search.search_request import CHAPTER_FILTER, MEASURES_FILTER, SearchRequest, SearchResponse
 from reader.qt.speech import announce
 from reader.qt.tasks import Latest
 from reader.qt.top_bar import SearchField
 
 if TYPE_CHECKING:
     from reader.core.session import DocumentSession
-    from reader.qt.search.answering import Answerer
-    from reader.qt.search.shelf_answering import ShelfAnswerer
+    from reader.qt.search.search_worker import SearchWorker
+    from reader.qt.search.shelf_worker import ShelfSearchWorker
 
 LIVE_MS = 0
 """Pause after a key before the search begins: none, since a newer question stops the one before."""
@@ -36,7 +36,7 @@ REST_MS = 60
 """Pause after an answer before the chapters show its counts and it is said aloud: who types on needs neither."""
 
 
-class Searching(QObject):
+class SearchController(QObject):
     """Searches as one types.
 
     Signals: `place_chosen` (position), `elsewhere_chosen` (id of another document, position in it), `searched` (query
@@ -66,10 +66,10 @@ class Searching(QObject):
         self._document: OpenDocument | None = None
         self._session: DocumentSession | None = None
         self._outline = Outline("", "", ())
-        self._answerer: tuple[Outline, Answerer] | None = None
-        self._shelf_answerer: ShelfAnswerer | None = None
+        self._answerer: tuple[Outline, SearchWorker] | None = None
+        self._shelf_answerer: ShelfSearchWorker | None = None
         self._arriving: tuple[str, int] | None = None
-        self._found: Found | None = None
+        self._found: SearchResponse | None = None
         self._places: list[HitRow] = []
         self._current = -1
         self._is_marked = True
@@ -176,7 +176,7 @@ class Searching(QObject):
             start = self._current if self._current >= 0 or step > 0 else 0
             self._go((start + step) % len(self._places))
 
-    def _question(self) -> Question:
+    def _question(self) -> SearchRequest:
         """The query in the field with the panel's filters."""
         filters = []
         if self._panel.measures_only.isChecked():
@@ -185,7 +185,7 @@ class Searching(QObject):
         if not everywhere and self._panel.this_chapter.isChecked() and (chapter := self._chapter()):
             filters.append(f"{CHAPTER_FILTER}{chapter}")
         text = " ".join((*filters, self._field.text().lstrip()))
-        return Question(text, self._panel.order.currentData() == "rank", everywhere, self._marks(text))
+        return SearchRequest(text, self._panel.order.currentData() == "rank", everywhere, self._marks(text))
 
     def _marks(self, text: str) -> tuple[Mark, ...]:
         """The reader's notes and stances, if a query asks for them."""
@@ -211,26 +211,26 @@ class Searching(QObject):
         )
 
     def _answer(
-        self, document: OpenDocument, question: Question, live: bool, overtaken: Callable[[], bool]
-    ) -> Found | None:
+        self, document: OpenDocument, question: SearchRequest, live: bool, overtaken: Callable[[], bool]
+    ) -> SearchResponse | None:
         """Answer, on the worker thread."""
         from reader.core.search.acronyms import acronyms
-        from reader.qt.search.answering import Answerer  # brings the search engine, which start-up does without
+        from reader.qt.search.search_worker import SearchWorker  # brings the search engine, which start-up does without
 
         outline = document.outline
         if self._answerer is None or self._answerer[0] is not outline:
             names = acronyms(self._library.places.acronyms)
-            self._answerer = outline, Answerer(document.index_folder, outline, names)
+            self._answerer = outline, SearchWorker(document.index_folder, outline, names)
         here = self._answerer[1].answer(question, live, overtaken)
         if not question.everywhere or here is None:
             return here
-        from reader.qt.search.shelf_answering import ShelfAnswerer
+        from reader.qt.search.shelf_worker import ShelfSearchWorker
 
         if self._shelf_answerer is None or not self._shelf_answerer.holds_for(document):
-            self._shelf_answerer = ShelfAnswerer(self._library, document)
+            self._shelf_answerer = ShelfSearchWorker(self._library, document)
         return self._shelf_answerer.answer(here, live, overtaken)
 
-    def _take(self, found: Found | None) -> None:
+    def _take(self, found: SearchResponse | None) -> None:
         if found is None:
             return
         self._show(found)
@@ -239,7 +239,7 @@ class Searching(QObject):
         if then and found.groups:
             then()
 
-    def _go_on(self, found: Found) -> None:
+    def _go_on(self, found: SearchResponse) -> None:
         """Ask the documents that are left, and add what they have below what is shown."""
         answerer = self._shelf_answerer
         if found.unfinished and answerer is not None:
@@ -247,7 +247,7 @@ class Searching(QObject):
                 lambda overtaken: answerer.go_on(found, overtaken), partial(self._add, found), self._bar.show_error
             )
 
-    def _add(self, before: Found, found: Found | None) -> None:
+    def _add(self, before: SearchResponse, found: SearchResponse | None) -> None:
         if found is None:
             return
         new = found.groups[len(before.groups) :]
@@ -258,7 +258,7 @@ class Searching(QObject):
             announce(self._panel, self._panel.summary.text())
         self._go_on(found)
 
-    def _show(self, found: Found | None) -> None:
+    def _show(self, found: SearchResponse | None) -> None:
         """Show an answer everywhere; None for no query."""
         self._found = found
         self._current = -1
@@ -289,7 +289,7 @@ class Searching(QObject):
         if found is not None and not found.unfinished:
             announce(self._panel, self._panel.summary.text())
 
-    def _summary(self, found: Found) -> str:
+    def _summary(self, found: SearchResponse) -> str:
         """How much was found, in words."""
         if found.total == 0:
             text = self.tr("No hits. Try fewer words, or the beginning of a word and a star: tolk*")

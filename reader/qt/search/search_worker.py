@@ -20,8 +20,8 @@ from reader.core.search.query import Hint
 from reader.core.search.results import Hit, Results
 from reader.core.search.searcher import Searcher
 from reader.core.search.term_matcher import Superseded
-from reader.qt.search.hits_model import HitGroup, HitRow, Sight
-from reader.qt.search.questions import CHAPTER_FILTER, MEASURES_FILTER, Found, Question
+from reader.qt.search.hits_model import HitGroup, HitPreview, HitRow
+from reader.qt.search.search_request import CHAPTER_FILTER, MEASURES_FILTER, SearchRequest, SearchResponse
 
 MOST_ROWS = 500
 """Hits that the list shows at most; all of them are counted and marked on the scroll strip."""
@@ -93,7 +93,7 @@ class Marked(Mapping[int, tuple[tuple[int, int], ...]]):
         return len(self._results)
 
 
-class Answerer:
+class SearchWorker:
     """Answers questions about one document, one at a time."""
 
     def __init__(self, index_folder: Path, outline: Outline, names: Acronyms | None = None) -> None:
@@ -101,7 +101,7 @@ class Answerer:
         self._outline = outline
         self._searcher = Searcher(outline, ready(index_folder, outline), names=names)
 
-    def answer(self, question: Question, live: bool, overtaken: Callable[[], bool]) -> Found | None:
+    def answer(self, question: SearchRequest, live: bool, overtaken: Callable[[], bool]) -> SearchResponse | None:
         """What is found; None when a newer question has come. `live` while the query is being typed."""
         try:
             results = self._searcher.search(question.text, live=live, stop=overtaken, marks=question.marks)
@@ -109,13 +109,13 @@ class Answerer:
             return None
         return self._found(question, results)
 
-    def _found(self, question: Question, results: Results) -> Found:
+    def _found(self, question: SearchRequest, results: Results) -> SearchResponse:
         starts = [chapter.positions[0] for chapter in results.chapters]
         grouped: dict[int, list[HitRow]] = {}
         for hit in results.ranked(0, MOST_ROWS) if question.ranked else results.in_order(0, MOST_ROWS):
             grouped.setdefault(bisect_right(starts, hit.position) - 1, []).append(hit_row(results, hit))
         hint = HINTS.get(results.query.hint) if results.query.hint else ""
-        return Found(
+        return SearchResponse(
             question=question,
             total=len(results),
             chapters=len(results.chapters),
@@ -140,16 +140,16 @@ class Answerer:
 
 def hit_row(results: Results, hit: Hit, document: str = "") -> HitRow:
     """A hit in the list; `document` is the id of the one that it is in, where that is not the open one."""
-    return HitRow(hit.position, partial(_sight, results, hit), document)
+    return HitRow(hit.position, partial(_preview, results, hit), document)
 
 
-def _sight(results: Results, hit: Hit) -> Sight:
+def _preview(results: Results, hit: Hit) -> HitPreview:
     """What is seen of a hit."""
     outline, snippet = results.outline, results.snippet(hit.position)
     block = outline.blocks[hit.position]
     page = QCoreApplication.translate("Answer", "p. {page}").format(page=block.page)
     before = "… " if snippet.cut_before else ""
-    return Sight(
+    return HitPreview(
         block.number or _tr(KINDS.get(block.kind, "")),
         page if outline.page_count > 1 else "",
         _tr(_reason(hit.match, outline.language)),
@@ -169,7 +169,7 @@ def _tr(text: object) -> str:
     return QCoreApplication.translate("Answer", str(text)) if text else ""
 
 
-def _put_right(question: Question, better: dict[str, str]) -> str:
+def _put_right(question: SearchRequest, better: dict[str, str]) -> str:
     """The words of a question, misspelt ones put right; empty where nothing is."""
     if not better:
         return ""

@@ -12,7 +12,7 @@ MEASURES_FILTER, CHAPTER_FILTER = "kun:tiltak", "kap:"
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class SearchRequest:
     """What is asked."""
 
     text: str
@@ -26,10 +26,10 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class SearchResponse:
     """The answer to a question, ready to be shown."""
 
-    question: Question
+    question: SearchRequest
     total: int
     chapters: int
     groups: tuple[HitGroup, ...]

@@ -17,7 +17,7 @@ MOST_SHOWN = 12
 """Queries made before that are offered."""
 
 
-class Recalling(QObject):
+class SearchHistory(QObject):
     """Keeps queries, and runs them again."""
 
     def __init__(

@@ -18,9 +18,9 @@ from reader.core.search.query_parser import parse
 from reader.core.search.shelf_searcher import DocumentResults, ShelfSearcher
 from reader.core.search.term_matcher import Superseded, never
 from reader.core.session_marks import stored_marks
-from reader.qt.search.answering import hit_row
 from reader.qt.search.hits_model import HitGroup
-from reader.qt.search.questions import Found
+from reader.qt.search.search_request import SearchResponse
+from reader.qt.search.search_worker import hit_row
 
 MOST_DOCUMENTS = 100
 """Documents that are listed at most."""
@@ -30,7 +30,7 @@ MOST_HITS = 20
 """Hits that are listed of each."""
 
 
-class ShelfAnswerer:
+class ShelfSearchWorker:
     """Answers questions about the documents that are prepared on the shelf, while one of them is open."""
 
     def __init__(self, library: Library, open_document: OpenDocument) -> None:
@@ -50,7 +50,7 @@ class ShelfAnswerer:
         """Whether neither the shelf nor the open document has changed since."""
         return self._open is open_document and self._entries == self._shelf()
 
-    def answer(self, here: Found, live: bool, overtaken: Callable[[], bool]) -> Found | None:
+    def answer(self, here: SearchResponse, live: bool, overtaken: Callable[[], bool]) -> SearchResponse | None:
         """The hits of the best document, `here` being what is in the open one; None when overtaken."""
         marks = self._marks() if here.question.marks or parse(here.question.text).asks_marks else {}
         self._left = self._searcher.search(here.question.text, live=live, stop=self._given_up, marks=marks)
@@ -58,7 +58,7 @@ class ShelfAnswerer:
         found = self._more(none_yet, 1, overtaken)
         return replace(found, suggestion=here.suggestion) if found and not found.total else found
 
-    def go_on(self, found: Found, overtaken: Callable[[], bool]) -> Found | None:
+    def go_on(self, found: SearchResponse, overtaken: Callable[[], bool]) -> SearchResponse | None:
         """The same with some more documents; None when overtaken."""
         return self._more(found, PORTION, overtaken)
 
@@ -74,7 +74,7 @@ class ShelfAnswerer:
         """Whether nobody waits any more: asked of who goes on with the question, not of who began it."""
         return self._overtaken()
 
-    def _more(self, found: Found, count: int, overtaken: Callable[[], bool]) -> Found | None:
+    def _more(self, found: SearchResponse, count: int, overtaken: Callable[[], bool]) -> SearchResponse | None:
         self._overtaken = overtaken
         try:
             some = list(islice(self._left, min(count, MOST_DOCUMENTS - found.documents)))
