@@ -137,5 +137,5 @@ def test_the_parts_that_talk_to_networks_are_not_even_loaded(tmp_path: Path) -> 
     )
     loaded = ended.stdout.split()
     assert "reader.qt.printing.dialog" in loaded
-    assert "reader.qt.search.answering" in loaded
+    assert "reader.qt.search.search_worker" in loaded
     assert [name for name in loaded if name.startswith(("PySide6.QtNetwork", "PySide6.QtWeb", "requests"))] == []
