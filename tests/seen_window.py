@@ -8,6 +8,7 @@ from typing import Any
 from reader.qt import app
 from reader.qt.backups.feature import BackupsFeature
 from reader.qt.bookmarks.feature import BookmarksFeature
+from reader.qt.compare.feature import CompareFeature
 from reader.qt.contents.feature import ContentsFeature
 from reader.qt.help.feature import HelpFeature
 from reader.qt.main_window import MainWindow
@@ -37,6 +38,7 @@ PARTS: dict[str, Callable[[MainWindow], Any]] = {
     "exchanging": lambda window: window.feature(NotesFeature).exchange,
     "telling": lambda window: window.feature(NotesFeature).announcer,
     "bookmarks": lambda window: window.feature(BookmarksFeature).panel,
+    "comparing": lambda window: window.feature(CompareFeature).controller,
     "structure": lambda window: window.feature(StructureFeature).panel,
     "structuring": lambda window: window.feature(StructureFeature).controller,
     "register": lambda window: window.feature(RegisterFeature).panel,

@@ -112,7 +112,7 @@ class Editions:
             self._kinship.hand_over(edition, former, match.document)
             if not self._rows.of_document(former):
                 self._documents.set_on_shelf(former, False)
-        outline = self._outline(edition)
+        outline = self.outline(edition)
         if outline is not None:
             self._keep_aliases(match.edition, edition, outline)
 
@@ -137,12 +137,20 @@ class Editions:
         """The earliest ids of an edition's blocks by their present ones, where the two differ."""
         return self._kinship.ancestors(edition)
 
+    def labels(self, document: str) -> list[tuple[str, str, str, str]]:
+        """SHA-256, label, role and file name of a document's editions, the one that was opened first comes first."""
+        return self._rows.labels(document)
+
+    def is_newer(self, one: str, other: str) -> bool:
+        """Whether an edition was opened for the first time after another."""
+        return self._rows.added(one) > self._rows.added(other)
+
     def _keep_aliases(self, older: str, newer: str, outline: Outline) -> None:
         """Keep which block of an older edition each of a newer one goes on from."""
         from reader.core.compare.engine import compare
         from reader.core.compare.surviving_ids import surviving_ids
 
-        former = self._outline(older)
+        former = self.outline(older)
         if former is None:
             return
         before = self._kinship.ancestors(older)
@@ -157,7 +165,8 @@ class Editions:
         label, role = guess_label(bundle.manifest.title, path.stem)
         self._rows.set_label(bundle.manifest.sha256, label, role.value)
 
-    def _outline(self, edition: str) -> Outline | None:
+    def outline(self, edition: str) -> Outline | None:
+        """The outline of an edition that is kept; None where it is not. Raises UserError where it is damaged."""
         folder = self._places.bundle(edition)
         return open_bundle(folder).outline() if is_bundle(folder) else None
 

@@ -76,6 +76,12 @@ def _printing() -> type[WindowFeature]:
     return PrintingFeature
 
 
+def _compare() -> type[WindowFeature]:
+    from reader.qt.compare.feature import CompareFeature
+
+    return CompareFeature
+
+
 FEATURES = (
     Feature("reading", _reading),
     Feature("shelf", _shelf),
@@ -88,5 +94,6 @@ FEATURES = (
     Feature("backups", _backups, deferred=True),
     Feature("register", _register, deferred=True),
     Feature("printing", _printing, deferred=True),
+    Feature("compare", _compare, deferred=True),
 )
 """All of them; of the deferred ones those come first that are seen first."""

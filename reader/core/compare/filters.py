@@ -27,6 +27,8 @@ class LinkFilter:
     """Only what matters: neither setting nor numbering nor spelling alone."""
     signals: bool = False
     """Only links with a signal."""
+    moved: bool = False
+    """Only what moved."""
     unsure: bool = False
     """Only links of which the comparison is not sure."""
     text: str = ""
@@ -39,6 +41,7 @@ class LinkFilter:
             and (not self.measures or has_measure(comparison, link))
             and (not self.substantive or is_substantive(comparison, link))
             and (not self.signals or bool(link.signals))
+            and (not self.moved or link.moved > 0)
             and (not self.unsure or not link.sure)
             and (not self.text or self._holds(comparison, link))
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import NamedTuple
 
 from index_builder.model import Kind, Outline
@@ -150,6 +151,11 @@ class Comparison:
     def __post_init__(self) -> None:
         _check(len(self.old_units), [position for link in self.links for position in link.old], "older")
         _check(len(self.new_units), [position for link in self.links for position in link.new], "newer")
+
+    @cached_property
+    def partners(self) -> dict[int, int]:
+        """The first newer unit of each older one that has any, by positions."""
+        return {old: link.new[0] for link in self.links if link.new for old in link.old}
 
     def olds(self, link: Link) -> tuple[Unit, ...]:
         """The older units of a link."""

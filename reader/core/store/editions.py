@@ -43,6 +43,10 @@ class EditionRepository:
         sql = "SELECT sha256, label, role, name FROM edition WHERE document = ? ORDER BY added, rowid"
         return [(row["sha256"], row["label"], row["role"], row["name"]) for row in self._store.rows(sql, document)]
 
+    def added(self, sha256: str) -> str:
+        """When an edition was opened first: ISO 8601, UTC; empty where it is not known."""
+        return self._text("SELECT added FROM edition WHERE sha256 = ?", sha256)
+
     def at(self, path: Path) -> str:
         """The edition that was seen last at a path; empty if none."""
         return self._text("SELECT edition FROM place WHERE path = ?", written(path))

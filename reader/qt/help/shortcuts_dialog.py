@@ -33,6 +33,8 @@ ELSEWHERE = (
     (QT_TRANSLATE_NOOP("Shortcuts", "In a list: go there"), ("Return",)),
     (QT_TRANSLATE_NOOP("Shortcuts", "In a list: change the name"), ("F2",)),
     (QT_TRANSLATE_NOOP("Shortcuts", "In a list: remove"), ("Del",)),
+    (QT_TRANSLATE_NOOP("Shortcuts", "In a comparison: next and previous change"), ("F8", "Shift+F8")),
+    (QT_TRANSLATE_NOOP("Shortcuts", "In a comparison: belong together, do not"), ("J", "Shift+J")),
 )
 """Keys that belong to a place in the window and to no command: what they do, and the keys."""
 REST = QT_TRANSLATE_NOOP("Shortcuts", "In the text and in lists")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from reader.core.compare.formats.marked import MarkedRun, chapters, marked_texts
+from reader.core.compare.formats.marked import MarkedRun, chapter_in_newer, marked_texts
 from reader.core.compare.formats.plain import MOVED, SIGNS
 from reader.core.compare.formats.report import Report
 from reader.core.compare.formats.rows import row_of
@@ -47,7 +47,7 @@ def render(report: Report) -> bytes:
     ]
     chapter = ""
     for link in report.links:
-        here = chapters(report.comparison, link)[1] or chapters(report.comparison, link)[0]
+        here = chapter_in_newer(report.comparison, link)
         if here and here != chapter:
             chapter = here
             parts.append(f'<tr><th class="chapter" colspan="3">{escape(xml_safe(here))}</th></tr>\n')

@@ -38,6 +38,17 @@ def chapter_of(units: tuple[Unit, ...], unit: Unit) -> str:
     return " ".join(f"{heading.marker} {heading.text}".split())
 
 
+def chapter_in_newer(comparison: Comparison, link: Link) -> str:
+    """The chapter under which a link is shown: the newer text's, also for what is gone from a chapter that is there."""
+    if link.new:
+        return chapters(comparison, link)[1]
+    section = comparison.old_units[link.old[0]].section
+    heading = comparison.partners.get(section)
+    if heading is None:
+        return chapters(comparison, link)[0]
+    return chapter_of(comparison.new_units, comparison.new_units[heading])
+
+
 def chapters(comparison: Comparison, link: Link) -> tuple[str, str]:
     """The chapters that a link's first units stand in, on either side."""
     old = chapter_of(comparison.old_units, comparison.old_units[link.old[0]]) if link.old else ""

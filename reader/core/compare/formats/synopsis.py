@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from xml.sax.saxutils import escape
 
 from reader.core.compare.formats.docx_package import Package
-from reader.core.compare.formats.marked import MarkedRun, chapters, marked_texts
+from reader.core.compare.formats.marked import MarkedRun, chapter_in_newer, marked_texts
 from reader.core.compare.formats.plain import MOVED, SIGNS
 from reader.core.compare.formats.report import Report
 from reader.core.compare.model import Link
@@ -49,8 +49,7 @@ def _body(report: Report) -> Iterator[str]:
     yield _row([_run(title, "<w:b/>") for title in titles], "<w:cantSplit/><w:tblHeader/>")
     chapter = ""
     for link in report.links:
-        before, now = chapters(report.comparison, link)
-        here = now or before
+        here = chapter_in_newer(report.comparison, link)
         if here and here != chapter:
             chapter = here
             yield _chapter(here)

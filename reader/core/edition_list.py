@@ -1,0 +1,38 @@
+"""What an open document can be compared with: its other editions first, then the other documents on the shelf."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.core.edition_label import Role
+from reader.core.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class EditionChoice:
+    """An edition to compare with."""
+
+    edition: str
+    """SHA-256 of its source."""
+    title: str
+    """Of its document, or the name of its file."""
+    label: str = ""
+    """What tells it from other editions: a year, a date; empty where nothing does."""
+    role: Role = Role.OTHER
+    is_same_document: bool = True
+    """Whether it is an edition of the document that is open."""
+
+
+def choices(library: Library, document: str, edition: str) -> list[EditionChoice]:
+    """The editions to choose from, the newest of the same document first."""
+    own = [
+        EditionChoice(sha256, name, label, Role(role) if role else Role.OTHER)
+        for sha256, label, role, name in reversed(library.editions.labels(document))
+        if sha256 != edition
+    ]
+    others = [
+        EditionChoice(entry.edition, entry.title, is_same_document=False)
+        for entry in library.shelf.recent()
+        if entry.id != document and entry.edition
+    ]
+    return own + others

@@ -1,0 +1,49 @@
+"""What the user says of two blocks of two editions: that they belong together, or do not. Kept, and undoable."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from reader.core.compare.engine import Verdict
+from reader.core.store import Store
+from reader.core.store.kinship import KinshipRepository
+from reader.core.store.stamps import new_id, now
+
+
+class Said(StrEnum):
+    """What may be said of two blocks."""
+
+    TOGETHER = "together"
+    APART = "apart"
+
+
+class Verdicts:
+    """The user's verdicts on the blocks of two editions of one document."""
+
+    def __init__(self, store: Store, document: str, old_edition: str, new_edition: str) -> None:
+        """Of a document by its id, and editions by their SHA-256."""
+        self._store = store
+        self._document = document
+        self._editions = old_edition, new_edition
+        self._rows = KinshipRepository(store)
+
+    def all(self) -> list[Verdict]:
+        """All that hold, as the comparison takes them; the last one said of a pair holds."""
+        found = {(row["old_block"], row["new_block"]): row["verdict"] for row in self._rows.verdicts(*self._editions)}
+        return [Verdict(old, new, said == Said.TOGETHER) for (old, new), said in found.items()]
+
+    def say(self, old: str, new: str, said: Said) -> None:
+        """Keep a verdict on an older and a newer block, by their ids. Raises UserError where nothing can be saved."""
+        old_edition, new_edition = self._editions
+        row = {
+            "id": new_id(),
+            "document": self._document,
+            "old_edition": old_edition,
+            "new_edition": new_edition,
+            "old_block": old,
+            "new_block": new,
+            "verdict": said.value,
+            "created": now(),
+        }
+        with self._store.command("Comparison by hand", self._document) as command:
+            command.insert("kinship", row)

@@ -1,0 +1,1 @@
+"""Comparing two editions: the page of changes and what joins it with the open document."""

@@ -1,0 +1,237 @@
+"""Makes comparisons in the background, shows them, and does what is asked on the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QFileDialog
+
+from index_builder.errors import UserError
+from index_builder.legible import file_name, legible
+from index_builder.model import Outline
+from index_builder.progress import Progress
+from reader.core.compare.engine import compare
+from reader.core.compare.formats import FORMATS, Report, export_report
+from reader.core.compare.model import Comparison
+from reader.core.verdicts import Said, Verdicts
+from reader.qt.compare.change_rows import ChangeRow, rows_of
+from reader.qt.compare.compare_page import ComparePage
+from reader.qt.compare.link_words import FORMAT_TITLES, translated
+from reader.qt.i18n import format_number
+from reader.qt.tasks import Task
+from reader.qt.window_context import WindowContext
+
+FILTER_MS = 80
+"""Pause after a key or change before the rows are filtered anew."""
+GONE = "The text of that edition is no longer kept here. Open its file, then compare again."
+
+
+class Side(NamedTuple):
+    """An edition that is compared."""
+
+    edition: str
+    """SHA-256."""
+    outline: Outline
+    name: str
+
+
+class CompareController(QObject):
+    """The comparison of the open document with another edition."""
+
+    def __init__(self, context: WindowContext, page: ComparePage) -> None:
+        super().__init__(page)
+        self._context, self.page = context, page
+        self._sides: tuple[Side, Side] | None = None
+        """The older and the newer one."""
+        self._open_edition = ""
+        self.comparison: Comparison | None = None
+        self._task: Task | None = None
+        self._timer = QTimer(self, singleShot=True, interval=FILTER_MS)
+        self._timer.timeout.connect(self.show_now)
+        page.filter_changed.connect(self._timer.start)
+        page.row_chosen.connect(self._go_to)
+        page.swap_asked.connect(self._swap)
+        page.export_asked.connect(self._ask_export)
+        page.together_asked.connect(self._join_by_hand)
+        page.apart_asked.connect(self._part_by_hand)
+        context.messages.cancelled.connect(self.stop)
+
+    def compare_with_edition(self, edition: str) -> None:
+        """Compare the open document with another edition that is kept."""
+        library = self._context.services.library
+
+        def read(_progress: Progress) -> Side:
+            outline = library.editions.outline(edition)
+            if outline is None:
+                raise UserError(GONE)
+            return Side(edition, outline, outline.title)
+
+        self._start(read)
+
+    def compare_with_file(self, path: Path) -> None:
+        """Compare the open document with a file."""
+        library = self._context.services.library
+
+        def read(progress: Progress) -> Side:
+            document = library.open_document(path, progress, shelve=False)
+            return Side(document.edition, document.outline, document.outline.title or legible(path.stem))
+
+        self._start(read)
+
+    def stop(self) -> None:
+        """Stop what is under way."""
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+            self._context.messages.hide()
+
+    def leave(self) -> None:
+        """Let go of the comparison: another document is opened."""
+        self.stop()
+        self._timer.stop()
+        self._sides = self.comparison = None
+        self.page.show_rows([], "")
+
+    # --- making it ---
+
+    def _start(self, read: Callable[[Progress], Side]) -> None:
+        session = self._context.session
+        self._open_edition = session.edition
+        own = Side(session.edition, session.outline, session.title)
+        is_newer = self._context.services.library.editions.is_newer
+
+        def work(progress: Progress) -> tuple[tuple[Side, Side], Comparison]:
+            other = read(progress)
+            sides = (own, other) if is_newer(other.edition, own.edition) else (other, own)
+            return sides, self._compared(sides, progress)
+
+        self._run(work)
+
+    def _compared(self, sides: tuple[Side, Side], progress: Progress) -> Comparison:
+        """The comparison with the user's verdicts. Worker-only."""
+        verdicts = self._verdicts(sides).all()
+        return compare(sides[0].outline, sides[1].outline, progress, verdicts=verdicts)
+
+    def _verdicts(self, sides: tuple[Side, Side]) -> Verdicts:
+        session = self._context.session
+        return Verdicts(session.store, session.id, sides[0].edition, sides[1].edition)
+
+    def _run(self, work: Callable[[Progress], tuple[tuple[Side, Side], Comparison]]) -> None:
+        self.stop()
+        messages = self._context.messages
+        messages.show_progress(self.tr("Comparing…"))
+        self._task = self._context.tasks.start(work, self._show, self._fail)
+        self._task.progressed.connect(lambda _, done, total: messages.show_progress(self.tr("Comparing…"), done, total))
+
+    def _again(self, sides: tuple[Side, Side]) -> None:
+        """Compare the same editions anew: the other way round, or with another verdict."""
+        self._run(lambda progress: (sides, self._compared(sides, progress)))
+
+    def _fail(self, error: Exception) -> None:
+        self._task = None
+        self._context.messages.show_error(error)
+
+    def _show(self, made: tuple[tuple[Side, Side], Comparison]) -> None:
+        self._task = None
+        self._context.messages.hide()
+        self._sides, self.comparison = made
+        older, newer = self._sides
+        heading = self.tr("From {older} to {newer}").format(older=older.name, newer=newer.name)
+        self.page.heading.setText(heading)
+        self.page.show_counts(self.comparison.counts())
+        self.show_now()
+        self._context.navigation.keep_place()
+        self._context.pages.show_page(self.page)
+        self.page.list.setFocus()
+
+    def show_now(self) -> None:
+        """Show the rows that the filter leaves, at once."""
+        self._timer.stop()
+        comparison = self.comparison
+        if comparison is None:
+            return
+        links = self.page.shown.links(comparison)
+        status = self.tr("{shown} of {total} rows").format(
+            shown=format_number(len(links)), total=format_number(len(comparison.links))
+        )
+        if not any(link.is_change for link in comparison.links):
+            status = self.tr("The two texts are the same.")
+        self.page.show_rows(rows_of(comparison, links), status)
+
+    # --- what is asked on the page ---
+
+    def _swap(self) -> None:
+        if self._sides is not None:
+            self._again(self._sides[::-1])
+
+    def _go_to(self, row: ChangeRow) -> None:
+        """Show the place of a change in the open text; of what is not in it, the place where it would be."""
+        comparison, sides = self.comparison, self._sides
+        if comparison is None or sides is None:
+            return
+        is_newer = sides[1].edition == self._open_edition
+        units = comparison.new_units if is_newer else comparison.old_units
+        position = 0
+        for link in comparison.links:
+            here = link.new if is_newer else link.old
+            position = here[0] if here else position
+            if link is row.link:
+                break
+        if units:
+            self._context.pages.show_text()
+            self._context.navigation.jump(units[position].block)
+            self._context.view.setFocus()
+
+    def _join_by_hand(self) -> None:
+        rows = self.page.selected()
+        gone = [row.link.old[0] for row in rows if not row.link.new]
+        new = [row.link.new[0] for row in rows if not row.link.old]
+        if len(rows) == 2 and len(gone) == len(new) == 1:
+            self._say(gone[0], new[0], Said.TOGETHER)
+
+    def _part_by_hand(self) -> None:
+        rows = self.page.selected()
+        if len(rows) == 1 and rows[0].link.old and rows[0].link.new:
+            for old in rows[0].link.old:
+                for new in rows[0].link.new:
+                    self._say(old, new, Said.APART, compare_again=False)
+            if self._sides is not None:
+                self._again(self._sides)
+
+    def _say(self, old: int, new: int, said: Said, *, compare_again: bool = True) -> None:
+        comparison, sides = self.comparison, self._sides
+        if comparison is None or sides is None:
+            return
+        try:
+            self._verdicts(sides).say(comparison.old_units[old].id, comparison.new_units[new].id, said)
+        except UserError as error:
+            self._context.messages.show_error(error)
+            return
+        if compare_again:
+            self._again(sides)
+
+    def _ask_export(self) -> None:
+        if self.comparison is None or self._sides is None:
+            return
+        titles = {f"{translated(FORMAT_TITLES[one.name])} (*{one.suffix})": one for one in FORMATS}
+        name = file_name(f"{self._sides[0].name} - {self._sides[1].name}", self.tr("Comparison"))
+        chosen, title = QFileDialog.getSaveFileName(self.page, self.tr("Save the comparison"), name, ";;".join(titles))
+        if chosen and title in titles:
+            form = titles[title]
+            path = Path(chosen)
+            self.export(path if path.suffix.lower() == form.suffix else Path(f"{chosen}{form.suffix}"), form.name)
+
+    def export(self, path: Path, form: str) -> None:
+        """Write what the filter leaves to a file, in the background."""
+        comparison, sides = self.comparison, self._sides
+        if comparison is None or sides is None:
+            return
+        report = Report(comparison, self.page.shown, sides[0].name, sides[1].name)
+        self._context.tasks.start(
+            lambda _progress: export_report(report, path, form),
+            lambda target: self._context.messages.show_done(self.tr("Written to {name}.").format(name=target.name)),
+            self._context.messages.show_error,
+        )

@@ -1,0 +1,105 @@
+"""Comparing editions: the page of changes, and the question whether a new document is an edition of a known one."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.core.session import DocumentSession
+from reader.qt.focus import Region
+from reader.qt.theme import Theme
+from reader.qt.widgets import open_once
+from reader.qt.window_context import WindowContext
+from reader.qt.window_feature import WindowFeature
+
+if TYPE_CHECKING:  # the page is made when it is asked for
+    from reader.core.edition_finder import EditionMatch
+    from reader.qt.compare.compare_controller import CompareController
+
+
+class CompareFeature(WindowFeature):
+    """The page "Comparison", made when it is asked for."""
+
+    def __init__(self, context: WindowContext) -> None:
+        super().__init__(context)
+        self._has_page = False
+        context.actions.bind("compare", self.ask)
+
+    @cached_property
+    def controller(self) -> CompareController:
+        """What makes comparisons, with their page."""
+        from reader.qt.compare.compare_controller import CompareController
+        from reader.qt.compare.compare_page import ComparePage
+
+        context = self.context
+        page = ComparePage()
+        page.delegate.set_theme(context.theme)
+        page.left.connect(self._leave)
+        context.focus_ring.add(Region.PAGE, page, lambda: (page.list, page.back))
+        self._has_page = True
+        return CompareController(context, page)
+
+    def ask(self) -> None:
+        """Ask with what to compare."""
+        from reader.core.edition_list import choices
+        from reader.qt.compare.edition_dialog import EditionDialog
+
+        session = self.context.session
+        dialog = EditionDialog(choices(self.context.services.library, session.id, session.edition), self.context.window)
+        dialog.edition_chosen.connect(self._compare_with)
+        dialog.file_asked.connect(self._ask_file)
+        open_once(dialog)
+
+    def _compare_with(self, edition: str) -> None:
+        self.controller.compare_with_edition(edition)
+
+    def attach(self, session: DocumentSession) -> None:
+        if match := session.document.match:
+            self._offer(session, match)
+
+    def detach(self) -> None:
+        if self._has_page:
+            self.controller.leave()
+
+    def finish(self) -> None:
+        if self._has_page:
+            self.controller.leave()
+
+    def apply_theme(self, theme: Theme) -> None:
+        if self._has_page:
+            self.controller.page.delegate.set_theme(theme)
+
+    def _ask_file(self) -> None:
+        from PySide6.QtWidgets import QFileDialog  # slow to import
+
+        path, _ = QFileDialog.getOpenFileName(self.context.window, self.tr("Compare with a document"))
+        if path:
+            self.controller.compare_with_file(Path(path))
+
+    def _offer(self, session: DocumentSession, match: EditionMatch) -> None:
+        """Tell that a document is a new edition, or ask whether it is one."""
+        if match.document == session.id:
+            told = self.tr("A new edition of a document that you know; your notes have come along.")
+            act = self.tr("See what has changed")
+            self.context.messages.show_hint(told, act, lambda: self.controller.compare_with_edition(match.edition))
+            return
+        entry = self.context.services.library.shelf.entry(match.document)
+        told = self.tr("This looks like another edition of {title}: {share} % of the sentences are the same.").format(
+            title=entry.title if entry else "", share=round(match.share * 100)
+        )
+        self.context.messages.show_hint(told, self.tr("Keep them together"), lambda: self._join(session, match))
+
+    def _join(self, session: DocumentSession, match: EditionMatch) -> None:
+        """Make the open document an edition of the other, and open it as that."""
+        editions, path = self.context.services.library.editions, session.document.path
+        self.context.tasks.start(
+            lambda _progress: editions.join(session.edition, match),
+            lambda _: self.context.opener.open_path(path),
+            self.context.messages.show_error,
+        )
+
+    def _leave(self) -> None:
+        """Go back to the text."""
+        self.context.pages.show_text()
+        self.context.view.setFocus()

@@ -1,0 +1,140 @@
+"""Two editions are compared in the window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+
+from reader.core.compare.model import LinkKind
+from reader.qt.compare.edition_dialog import EditionDialog
+from reader.qt.main_window import MainWindow
+from tests.stories.conftest import Desk
+
+DRAFT = """1. Skolen
+
+Kommunen vil:
+
+• Bygge 2 nye skoler i sentrum av byen.
+• Pusse opp den gamle skolen på øya.
+• Ansette flere lærere i barneskolen og på ungdomstrinnet.
+• Åpne svømmehallen for alle barn i kommunen hver helg.
+• Gi alle elever et gratis måltid hver eneste skoledag.
+• Rense bekken gjennom sentrum og måle vannet hvert år.
+• Bytte ut oljefyrer i alle kommunale bygg innen ti år.
+• Legge til rette for ladestasjoner ved idrettsanlegg.
+"""
+ADOPTED = (
+    DRAFT.replace("Bygge 2 nye skoler", "Bygge 3 nye skoler")
+    .replace("• Pusse opp den gamle skolen på øya.\n", "")
+    .replace("• Rense", "• Plante trær langs alle veier med plass til det.\n• Rense")
+)
+
+
+@pytest.fixture
+def window(desk: Desk, tmp_path: Path) -> MainWindow:
+    """The adopted text is open; the draft was read before, under another name and in another folder."""
+    draft, adopted = tmp_path / "hjemme" / "utkast.txt", tmp_path / "program.txt"
+    draft.parent.mkdir()
+    draft.write_text(DRAFT, encoding="utf-8")
+    adopted.write_text(ADOPTED, encoding="utf-8")
+    desk.start(draft)
+    desk.leave()
+    made = desk.start(adopted)
+    made.activateWindow()
+    return made
+
+
+def compared(desk: Desk, window: MainWindow) -> None:
+    """See what has changed, as the message bar offers."""
+    desk.wait(lambda: bool(window.bar.text))
+    assert "new edition" in window.bar.text
+    window.bar.action.click()
+    desk.wait(lambda: window.comparing.comparison is not None)
+
+
+def kinds(window: MainWindow) -> list[LinkKind]:
+    return [row.link.kind for row in window.comparing.page.model.rows]
+
+
+def test_a_new_edition_is_told_and_its_changes_are_shown(desk: Desk, window: MainWindow) -> None:
+    compared(desk, window)
+    page = window.comparing.page
+    QAbstractItemModelTester(page.model, QAbstractItemModelTester.FailureReportingMode.Fatal, page)
+    assert page.isVisible()
+    assert kinds(window) == [LinkKind.REWORDED, LinkKind.GONE, LinkKind.NEW]
+    assert "2 → 3" in page.model.rows[0].signals
+    page.kinds[LinkKind.GONE].click()
+    desk.wait(lambda: kinds(window) == [LinkKind.REWORDED, LinkKind.NEW])
+    page.signals.click()
+    desk.wait(lambda: kinds(window) == [LinkKind.REWORDED])
+
+
+def test_both_texts_stand_side_by_side_and_changes_are_stepped_through(desk: Desk, window: MainWindow) -> None:
+    compared(desk, window)
+    page = window.comparing.page
+    page.view.setCurrentIndex(1)
+    desk.wait(lambda: LinkKind.SAME in kinds(window))
+    QTest.keyClick(page.list, Qt.Key.Key_F8)
+    first = page.list.currentIndex().row()
+    QTest.keyClick(page.list, Qt.Key.Key_F8)
+    second = page.list.currentIndex().row()
+    assert page.model.rows[first].link.kind is LinkKind.REWORDED
+    assert page.model.rows[second].link.kind is LinkKind.GONE
+    QTest.keyClick(page.list, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
+    assert page.list.currentIndex().row() == first
+    page.view.setCurrentIndex(2)
+    desk.wait(lambda: LinkKind.SAME in kinds(window))
+
+
+def test_a_row_leads_to_its_place_in_the_text(desk: Desk, window: MainWindow) -> None:
+    compared(desk, window)
+    page = window.comparing.page
+    page.list.setCurrentIndex(page.model.index(2))
+    QTest.keyClick(page.list, Qt.Key.Key_Return)
+    assert window.context.pages.is_reading
+    outline = window.session.outline
+    assert outline.blocks[window.view.current_position()].text.startswith("Plante trær")
+
+
+def test_what_belongs_together_is_said_by_hand_and_kept(desk: Desk, window: MainWindow) -> None:
+    compared(desk, window)
+    page = window.comparing.page
+    page.list.setCurrentIndex(page.model.index(1))
+    page.list.selectionModel().select(page.model.index(2), page.list.selectionModel().SelectionFlag.Select)
+    assert page.together.isEnabled()
+    QTest.keyClick(page.list, Qt.Key.Key_J)
+    desk.wait(lambda: kinds(window) == [LinkKind.REWORDED, LinkKind.REWRITTEN])
+    page.list.setCurrentIndex(page.model.index(1))
+    QTest.keyClick(page.list, Qt.Key.Key_J, Qt.KeyboardModifier.ShiftModifier)
+    desk.wait(lambda: kinds(window) == [LinkKind.REWORDED, LinkKind.GONE, LinkKind.NEW])
+
+
+def test_an_edition_is_chosen_from_the_menu_and_swapped(desk: Desk, window: MainWindow) -> None:
+    desk.wait(lambda: bool(window.bar.text))
+    window.commands["compare"].trigger()
+    (dialog,) = window.findChildren(EditionDialog)
+    assert dialog.list.count() == 1
+    assert "utkast" in dialog.list.item(0).text()
+    dialog.list.setCurrentRow(0)
+    dialog.compare.click()
+    desk.wait(lambda: window.comparing.comparison is not None)
+    before = window.comparing.comparison
+    window.comparing.page.swap.click()
+    desk.wait(lambda: window.comparing.comparison is not before)
+    assert kinds(window).count(LinkKind.GONE) == 1
+    QTest.keyClick(window.comparing.page.list, Qt.Key.Key_Escape)
+    assert window.context.pages.is_reading
+
+
+def test_the_comparison_is_saved_as_it_is_shown(desk: Desk, window: MainWindow, tmp_path: Path) -> None:
+    compared(desk, window)
+    window.comparing.page.kinds[LinkKind.NEW].click()
+    target = tmp_path / "endringer.tsv"
+    window.comparing.export(target, "tsv")
+    desk.wait(target.exists)
+    desk.wait(lambda: "endringer.tsv" in window.bar.text)
+    lines = target.read_text(encoding="utf-8").splitlines()
+    assert [line.split("\t")[0] for line in lines] == ["kind", "reworded", "gone"]
