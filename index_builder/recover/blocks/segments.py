@@ -23,6 +23,8 @@ from index_builder.recover.widths import widest
 
 LONELY = 0.4
 """So much of the line above is left over where a number that stands alone begins a list."""
+TITLE = 0.3
+"""So much of its room is left over in a numbered title that is followed by its text."""
 BLANK = 1.4
 """White space, in line heights beyond the usual, that may part the paragraphs of one item."""
 HANG = 5.0
@@ -85,8 +87,17 @@ def _hangs(draft: BlockDraft, row: Row, profile: Profile) -> bool:
         return False
     if row.gap > GAP[True] and row.indent < profile.indent + HANG:
         return False
+    if last is first and _is_title(draft, row):
+        return False
     below = last is first or abs(row.indent - last.indent) < HANG
     return below and row.indent > first.indent + HANG
+
+
+def _is_title(draft: BlockDraft, row: Row) -> bool:
+    """Whether a numbered draft's only row is no full line, and a sentence of its own begins below it."""
+    if draft.marker is None or draft.marker.form not in ("number", "letter") or ended(draft.last.text):
+        return False
+    return row.text[:1].isupper() and row.room > 0 and free_space(draft.last, row) > TITLE
 
 
 def _indent(context: RecoveryContext) -> float:
@@ -184,6 +195,9 @@ def _stands(previous: Row | None, row: Row, mark: Marker, rest: str, profile: Pr
         return True
     if starts_lowercase(rest) and mark.form in ("number", "roman") and not mark.text.endswith((".", ")")):
         return False
+    if mark.form == "number" and rest[:1].isupper() and is_prominent(row.style, profile.body):
+        if previous is None or row.turn or not same_style(previous.style, row.style):
+            return True
     if mark.form == "number" and not _counts(mark) and previous is not None and not ended(previous.text):
         return False
     if row.turn and rest[:1].isupper() and (mark.form != "number" or mark.text[-1] == "." or len(mark.value) > 1):

@@ -14,6 +14,8 @@ RESTARTS = 1
 """Numbers that begin anew so often, beyond headings of another kind, stand inside of these."""
 COUNTED = 0.15
 """What looks weigh between numbers of one form and depth."""
+MINOR = 0.5
+"""Fewer unnumbered headings than this part of the numbered ones of their look stand beside these."""
 INSIDE = 1.2
 """Evidence that headings among numbered ones of the same look stand inside of them."""
 Evidence = Callable[[Group, Group, Headings], float]
@@ -58,7 +60,8 @@ def _unnumbered(one: Group, other: Group) -> float:
     """How surely headings without a number stand inside of numbered ones that are set alike: they stand among them."""
     if other.key.numbering.system or not one.key.numbering.system or one.key[1:] != other.key[1:]:
         return 0.0
-    below = [member for member in other.members if member > one.members[0]]
+    few = one.key.size > 0 and len(other.members) < MINOR * len(one.members)
+    below = [] if few else [member for member in other.members if member > one.members[0]]
     among = sum(member < one.members[-1] for member in below)
     return INSIDE if among * 2 > len(below) else 0.0
 
@@ -151,7 +154,6 @@ EVIDENCE: tuple[tuple[str, Evidence], ...] = (
 AGAINST_OTHERS: dict[str, tuple[str, ...]] = {
     "mark-up": ("numbers", "size", "face", "order"),
     "order": ("numbers", "size", "face", "mark-up"),
-    "size": ("numbers", "mark-up"),
     "face": ("numbers", "mark-up", "size"),
 }
 """Evidence that may be wrong throughout a document, and what tells that it is."""

@@ -24,7 +24,11 @@ def plausible(draft: BlockDraft) -> bool:
     text = draft.text
     if not text:
         return draft.marker.form in ("division", "section")
-    if text[0].islower() or len(draft.rows) > 4 or not any(map(str.isalpha, text)):
+    if (
+        (text[0].islower() and draft.marker.form != "division")
+        or len(draft.rows) > 4
+        or not any(map(str.isalpha, text))
+    ):
         return False
     if draft.marker.form == "number" and (
         max(draft.marker.value) > HIGHEST

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from itertools import combinations
 
 from index_builder.recover.headings.groups import Group, Headings, Key, groups, key_of
-from index_builder.recover.headings.level_evidence import AGAINST_OTHERS, EVIDENCE
+from index_builder.recover.headings.level_evidence import AGAINST_OTHERS, EVIDENCE, SURE
 
 APART = 0.5
 """Evidence of less is none: two groups then stand at one level."""
@@ -53,8 +53,11 @@ def _told_by_markup(found: Headings, pairs: Pairs, made: Sequence[Group]) -> boo
     depths = [draft.first.depth for draft in found.drafts if draft.first.depth]
     if len(depths) < COVERED * len(found.drafts) or len(set(depths)) < 2:
         return False
-    flat = _agreement("mark-up", AGAINST_OTHERS["mark-up"], pairs, made, flat=1.0)
-    return flat > TRUSTED
+    for (a, b), votes in pairs.items():
+        several = min(len(made[a].members), len(made[b].members)) > 1
+        if several and abs(votes["numbers"]) >= SURE and votes["mark-up"] * votes["numbers"] <= 0:
+            return False
+    return _agreement("mark-up", AGAINST_OTHERS["mark-up"], pairs, made, flat=1.0) > TRUSTED
 
 
 def _marked_up(found: Headings) -> list[int]:

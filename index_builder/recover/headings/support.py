@@ -25,5 +25,6 @@ def leads_to_text(drafts: Sequence[BlockDraft], position: int, candidates: set[i
             return True
         if draft.kind is Kind.HEADING or id(draft) in candidates:
             continue
-        return len(draft.text) >= TEXT or (draft.marker is not None and len(draft.text) > 0) or draft.text[-1:] in ":."
+        listed = draft.marker is not None and bool(draft.text)
+        return len(draft.text) >= TEXT or listed or draft.text.endswith((":", "."))
     return False

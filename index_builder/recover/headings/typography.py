@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -34,6 +35,9 @@ TAGS, PAGES_EACH = 5, 4
 """So many tagged headings, and one for so many pages, are trusted to name all quiet headings."""
 COMMON = 0.2
 """A style that so many of all characters are set in is no heading's."""
+
+
+_ADDRESS = re.compile(r"https?:|www\.|\w@\w")
 
 
 class Look(NamedTuple):
@@ -142,7 +146,7 @@ def likely(draft: BlockDraft) -> bool:
     text = draft.text
     if not text or len(text) > LONGEST or len(draft.rows) > ROWS or not any(map(str.isalpha, text)):
         return False
-    if is_table_head(draft):
+    if is_table_head(draft) or _ADDRESS.search(text):
         return False
     if starts_lowercase(text) or text[-1] in ",;" or (text[0] in '«»“„"' and text[-1] in '«»“”".'):
         return False

@@ -38,6 +38,8 @@ FRONT_SHARE = 0.2
 """Contents without leaders begin among the first so many rows."""
 ECHOES, ECHO_ORDER, ECHO_MISSES = 8, 0.7, 2
 """So many titles, so many of them in the order in which they stand again, so many other rows between two."""
+RUNNING = 0.2
+"""A page with more rows that begin in small letters holds text."""
 FEWEST = 3
 """Entries: fewer are no contents page."""
 LINES = 4
@@ -89,7 +91,7 @@ def pages(context: RecoveryContext) -> None:
             before = False
             continue
         counts = counts or Counter(_bare(row.text) for row in context.rows)
-        before = _share(rows, counts) >= (0.4 if titled else 0.3)
+        before = _share(rows, counts) >= (0.4 if titled else 0.3) and (titled or not _runs_on(rows))
         if before:
             gone.add(page)
             _remember(context, rows)
@@ -149,6 +151,11 @@ def _echo_end(bare: list[str], places: dict[str, list[int]], start: int) -> int:
 def _again(words: str, places: dict[str, list[int]], position: int) -> bool:
     """Whether a title stands again further back."""
     return len(words) > 3 and places[words][-1] > position
+
+
+def _runs_on(rows: list[Row]) -> bool:
+    """Whether a page holds text: many of its rows go on in small letters."""
+    return sum(row.text[:1].islower() for row in rows) > RUNNING * len(rows)
 
 
 def _share(rows: list[Row], counts: Counter[str]) -> float:

@@ -24,6 +24,7 @@ _PAGE_NUMBER = re.compile(
     re.I,
 )
 _DIGITS = re.compile(r"\d+")
+_DECIMALS = re.compile(r"[0-9]+")
 _MARGIN = re.compile(r"(\d{1,4})\s+(?=\S)")
 _MEASURE = re.compile(r"(\d{1,4}(?:\.\d{1,4})*)-(\d{1,4})([a-z]?)(?:\s+|$)")
 """The number of a measure as this program prints it in the margin: "3.4.1-7", "3.4.1-7b"."""
@@ -146,6 +147,8 @@ def _repeated(context: RecoveryContext, side: Callable[[list[Row]], list[Row]]) 
     few, many = max(3.0, pages * 0.04), max(4.0, pages * 0.25)
     for rows in words.values():
         large = any(row.style and row.style.size > body * LARGE for row in rows)
+        if large and _counting(rows):
+            continue
         enough = few if boxes and not large else many
         if len({row.page for row in rows}) >= enough and (not boxes or _same_height(rows)):
             spelt = Counter(_DIGITS.sub("#", row.text) for row in rows)
@@ -155,6 +158,13 @@ def _repeated(context: RecoveryContext, side: Callable[[list[Row]], list[Row]]) 
         tiny = all(row.style and row.style.size < body * 0.95 for row in rows)
         if len({row.page for row in rows}) >= max(5.0, pages * (0.15 if tiny else 0.5)):
             yield from rows
+
+
+def _counting(rows: list[Row]) -> bool:
+    """Whether the same words count something else than pages: "Chapter 1", "Chapter 2", each on a page of its own."""
+    numbers = [(int(found[-1]), row.page) for row in rows if (found := _DECIMALS.findall(row.text))]
+    offsets = Counter(number - page for number, page in numbers)
+    return len({number for number, _ in numbers}) > 1 and max(offsets.values()) * 2 <= len(rows)
 
 
 def _same_height(rows: list[Row]) -> bool:
