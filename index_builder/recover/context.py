@@ -78,6 +78,8 @@ class Row:
     hint: Hint = Hint.NONE
     depth: int = 0
     """The level that the hint's evidence gives."""
+    because: str = ""
+    """The case that parted it from the row above or joined it, or that made its marker one."""
     cells: int = 1
     """How many cells its line holds, where wide gaps part it."""
     picture: Picture | None = None

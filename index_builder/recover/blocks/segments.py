@@ -7,9 +7,10 @@ from itertools import pairwise, zip_longest
 
 from index_builder.model import Kind, Role
 from index_builder.recover import markers
+from index_builder.recover.blocks.joins import join
+from index_builder.recover.blocks.standing_markers import Candidate, standing
 from index_builder.recover.blocks.unwrap import (
     GAP,
-    continues_block,
     ended,
     free_space,
     is_prominent,
@@ -21,8 +22,6 @@ from index_builder.recover.keys import key
 from index_builder.recover.rows.source_rows import continues_sentence
 from index_builder.recover.widths import widest
 
-LONELY = 0.4
-"""So much of the line above is left over where a number that stands alone begins a list."""
 TITLE = 0.3
 """So much of its room is left over in a numbered title that is followed by its text."""
 BLANK = 1.4
@@ -45,7 +44,7 @@ def gather(context: RecoveryContext) -> None:
     previous: Row | None = None
     for row, following in zip_longest(context.rows, context.rows[1:]):
         apart = previous is not None and (_leads(previous, row, following) or _announced(previous, row, context))
-        if previous is not None and _goes_on(drafts[-1], row, context.profile) and not apart:
+        if previous is not None and not apart and _goes_on(drafts[-1], row, context.profile):
             if drafts[-1].marker is not None:
                 row.room = drafts[-1].first.room
             drafts[-1].rows.append(row)
@@ -69,10 +68,18 @@ def _more_of_it(previous: Row, row: Row) -> bool:
 
 
 def _goes_on(draft: BlockDraft, row: Row, profile: Profile) -> bool:
-    """Whether a row belongs to the draft above it."""
+    """Whether a row belongs to the draft above it; the row keeps the reason."""
     if row.marker is not None:
         return False
-    return row.hint is Hint.GOES_ON or continues_block(draft.last, row, profile) or _hangs(draft, row, profile)
+    if row.hint is Hint.GOES_ON:
+        row.because = str(row.hint)
+        return True
+    case = join(draft.last, row, profile)
+    row.because = case.name
+    if not case.answer and _hangs(draft, row, profile):
+        row.because = "hangs below the item's text"
+        return True
+    return case.answer
 
 
 def _hangs(draft: BlockDraft, row: Row, profile: Profile) -> bool:
@@ -137,7 +144,9 @@ def part_markers(context: RecoveryContext) -> None:
         found = None if row.marker or row.role in (Role.TABLE, Role.FURNITURE) else markers.read(row.text)
         if found:
             mark, rest = found
-            if _stands(previous, row, mark, rest, context.profile) or _lists(item, previous, row, mark):
+            case = standing(Candidate(previous, row, mark, rest, context.profile))
+            if case.answer or _lists(item, previous, row, mark):
+                row.because = case.name if case.answer else "it goes on the list above"
                 row.width *= len(rest) / len(row.text)
                 row.marker, row.text = mark, rest
         if row.marker is not None or (previous and row.gap - context.profile.gap > GAP[context.profile.boxes]):
@@ -154,11 +163,6 @@ def _lists(item: Row | None, previous: Row | None, row: Row, mark: Marker) -> bo
     if row.box and item.box:
         return not row.turn and abs(row.indent - item.indent) < HANG / 2
     return free_space(previous, row) > 0.02
-
-
-def _counts(mark: Marker) -> bool:
-    """Whether a number looks like one that counts, and not like an amount: "3.", "3.4", but not "53" or "9.300"."""
-    return mark.text[-1] in ".):" or (len(mark.value) > 1 and max(mark.value[1:]) < 100)
 
 
 def fill(context: RecoveryContext) -> None:
@@ -180,33 +184,3 @@ def fill(context: RecoveryContext) -> None:
     for row in context.rows:
         if row.marker and row.marker.text in rooms and row.room:
             row.room = min(row.room, rooms[row.marker.text])
-
-
-def _stands(previous: Row | None, row: Row, mark: Marker, rest: str, profile: Profile) -> bool:
-    """Whether what looks like a tag is one, and not the end of a sentence that was broken before it."""
-    if mark.form == "bullet" or row.role is not Role.LINE:
-        return True
-    if mark.form == "dash" and not rest:
-        return False
-    if not rest and mark.form in ("number", "letter", "roman"):
-        parted = row.gap - profile.gap > GAP[profile.boxes]
-        return previous is None or parted or ended(previous.text) or free_space(previous, row) > LONELY
-    if len(mark.value) > 2 and mark.form == "number" and rest[:1].isupper():
-        return True
-    if starts_lowercase(rest) and mark.form in ("number", "roman") and not mark.text.endswith((".", ")")):
-        return False
-    if mark.form == "number" and rest[:1].isupper() and is_prominent(row.style, profile.body):
-        if previous is None or row.turn or not same_style(previous.style, row.style):
-            return True
-    if mark.form == "number" and not _counts(mark) and previous is not None and not ended(previous.text):
-        return False
-    if row.turn and rest[:1].isupper() and (mark.form != "number" or mark.text[-1] == "." or len(mark.value) > 1):
-        return True
-    if previous is not None and not same_style(previous.style, row.style) and rest[:1].isupper():
-        return True
-    if previous is None or row.gap - profile.gap > 0.3 or (previous.marker and previous.marker.form == mark.form):
-        return True
-    if mark.form in ("dash", "letter") and starts_lowercase(rest):
-        return ended(previous.text) or previous.text.endswith((",", ";"))
-    open_end = not ended(previous.text) and not previous.text.endswith(";")
-    return not (open_end and free_space(previous, row) < 0)

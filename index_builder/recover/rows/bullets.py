@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from index_builder.bullets import SIGNS
 from index_builder.model import Role
-from index_builder.recover.blocks.unwrap import continues_block, ended, free_space, starts_lowercase
+from index_builder.recover.blocks.joins import continues_block
+from index_builder.recover.blocks.unwrap import ended, free_space, starts_lowercase
 from index_builder.recover.context import Hint, RecoveryContext, Row
 from index_builder.recover.keys import key
 from index_builder.recover.rows.source_rows import continues_sentence

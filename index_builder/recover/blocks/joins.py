@@ -1,0 +1,169 @@
+"""Whether a row goes on the block that the row above it belongs to: an ordered list of named cases."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from index_builder.model import Role
+from index_builder.recover.blocks.unwrap import (
+    GAP,
+    ended,
+    free_space,
+    hanging,
+    is_prominent,
+    opens,
+    room_left,
+    same_size,
+    same_style,
+    starts_lowercase,
+)
+from index_builder.recover.cases import Case, decide
+from index_builder.recover.context import Profile, Row
+
+FIRST = {True: 6.0, False: 1.5}
+"""A paragraph's first line is indented by more: points, or blanks."""
+FAR = 45.0
+"""What is indented by more is no paragraph's first line."""
+SHORT = 0.6
+"""Less of the room filled ends a block even where white space parts all others."""
+LOOSE = 0.2
+"""A line that ends in the middle of a sentence leaves less of its room, or it does not end there after all."""
+FULL = 0.1
+"""A line that leaves less of its room is full."""
+TIGHT = 0.15
+"""White space beyond the usual that lines of one heading keep below."""
+HEADING = 60
+"""Characters of a heading's line after which the next one may begin without more white space."""
+
+
+class Pair:
+    """Two rows below each other, and what is asked of them again and again."""
+
+    def __init__(self, above: Row, row: Row, profile: Profile) -> None:
+        self.above = above
+        self.row = row
+        self.profile = profile
+
+    @cached_property
+    def unfinished(self) -> bool:
+        """Whether the upper row ends without a full stop."""
+        return not ended(self.above.text)
+
+    @cached_property
+    def small(self) -> bool:
+        """Whether the lower row begins in a small letter."""
+        return starts_lowercase(self.row.text)
+
+    @cached_property
+    def free(self) -> float:
+        """How much of the upper row's room is left."""
+        return free_space(self.above, self.row)
+
+    @cached_property
+    def parted(self) -> bool:
+        """Whether white space parts them."""
+        return self.row.gap - self.profile.gap > GAP[self.profile.boxes] and not self.row.turn
+
+    @property
+    def alike(self) -> bool:
+        """Whether they are set alike, or nearly so within a sentence."""
+        if same_style(self.above.style, self.row.style):
+            return True
+        near = same_size(self.above.style, self.row.style) and self.row.gap < GAP[True]
+        return self.unfinished and self.small and near
+
+    @property
+    def heading(self) -> bool:
+        """Whether both are set like one heading."""
+        return (
+            self.above.style == self.row.style
+            and is_prominent(self.row.style, self.profile.body)
+            and not self.row.turn
+            and (self.unfinished or (self.row.gap < TIGHT and len(self.above.text) < HEADING))
+        )
+
+    @property
+    def filled(self) -> bool:
+        """Whether the upper row fills most of its room."""
+        return self.above.room > 0 and self.above.width > self.above.room * SHORT
+
+    @property
+    def indented(self) -> bool:
+        """Whether the lower row is indented as the first one of a paragraph."""
+        within = FIRST[self.profile.boxes] < self.row.indent - self.above.indent < FAR
+        return within and self.above.marker is None and not self.row.turn
+
+
+def _marked_up(pair: Pair) -> bool:
+    return pair.row.role is not Role.LINE or pair.above.role is not Role.LINE
+
+
+def _empty(pair: Pair) -> bool:
+    return not pair.above.text or not pair.row.text
+
+
+def _text_of_marker(pair: Pair) -> bool:
+    return _empty(pair) and pair.above.marker is not None and pair.above.marker.form not in ("division", "section")
+
+
+def _over_a_gap(pair: Pair) -> bool:
+    """Whether a sentence goes on over white space, in text that tells of none for certain."""
+    full = pair.above.room > 0 and pair.free < FULL
+    return pair.parted and pair.unfinished and pair.small and not pair.profile.boxes and full
+
+
+def _capitals(pair: Pair) -> bool:
+    plain = pair.profile.body is None and not pair.row.turn
+    return plain and pair.unfinished and pair.above.text.isupper() and pair.row.text.isupper()
+
+
+def _small_letter(pair: Pair) -> bool:
+    return pair.small and (pair.unfinished or pair.free < FULL or pair.above.text[-1] != ":")
+
+
+def _hangs(pair: Pair) -> bool:
+    return pair.unfinished and hanging(pair.above.text) and (opens(pair.above.text) or pair.free < LOOSE)
+
+
+def _quoted(pair: Pair) -> bool:
+    return pair.above.text[-1] == ":" and pair.row.text[0] in '«“"'
+
+
+def _spaced(pair: Pair) -> bool:
+    return pair.profile.spaced and not pair.row.turn and pair.filled and not pair.unfinished
+
+
+def _noun(pair: Pair) -> bool:
+    return pair.profile.nouns and pair.unfinished and pair.filled and not pair.above.text.isupper()
+
+
+CASES: tuple[Case[Pair], ...] = (
+    Case("the mark-up parts them", False, _marked_up),
+    Case("the text of the marker above", True, _text_of_marker),
+    Case("nothing to go on", False, _empty),
+    Case("set in another way", False, lambda pair: not pair.alike),
+    Case("the sentence goes on over white space", True, _over_a_gap),
+    Case("white space above", False, lambda pair: pair.parted),
+    Case("set like the heading above", True, lambda pair: pair.heading),
+    Case("capitals go on", True, _capitals),
+    Case("begins in a small letter", True, _small_letter),
+    Case("a new item in small letters", False, lambda pair: pair.small),
+    Case("the line above ends within a sentence", True, _hangs),
+    Case("quoted after a colon", True, _quoted),
+    Case("indented as a first line", False, lambda pair: not pair.unfinished and pair.indented),
+    Case("white space parts all paragraphs, and there is none", True, _spaced),
+    Case("a noun within a sentence", True, _noun),
+    Case("the line above is not full", False, lambda pair: room_left(pair.above, pair.row)),
+    Case("the line above is full", True, lambda pair: True),
+)
+"""In the order in which they are asked."""
+
+
+def join(above: Row, row: Row, profile: Profile) -> Case[Pair]:
+    """The case that decides whether a row goes on where the row above it ends."""
+    return decide(CASES, Pair(above, row, profile))
+
+
+def continues_block(above: Row, row: Row, profile: Profile) -> bool:
+    """Whether a row goes on the paragraph, heading or item that the row above it belongs to."""
+    return join(above, row, profile).answer
