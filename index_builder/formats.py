@@ -45,6 +45,7 @@ FORMATS = (
         ("application/vnd.oasis.opendocument.text", "application/vnd.oasis.opendocument.text-flat-xml"),
         lambda data: signatures.is_odt(data) or signatures.is_flat_odt(data),
     ),
+    Format("rtf", "RTF", (".rtf",), ("application/rtf", "text/rtf"), signatures.begins(b"{\\rtf")),
     Format("epub", "EPUB", (".epub",), ("application/epub+zip",), signatures.is_epub),
     Format("html", "HTML", (".html", ".htm", ".xhtml"), ("text/html", "application/xhtml+xml"), signatures.is_html),
     Format("markdown", "Markdown", (".md", ".markdown"), ("text/markdown",), signatures.is_markdown),
@@ -63,10 +64,6 @@ REFUSED: tuple[tuple[Callable[[bytes], bool], str], ...] = (
         "Open it there, save it without a password and add that.",
     ),
     (signatures.is_old_office, "{name} is of Word 2003 or older, which cannot be read. Save it as DOCX and add that."),
-    (
-        signatures.begins(b"{\\rtf"),
-        "{name} is in Rich Text Format, which cannot be read. Save it as DOCX and add that.",
-    ),
     (signatures.begins(b"\x89PNG", b"\xff\xd8\xff", b"GIF8"), _PICTURE),
     (signatures.begins(b"%!PS"), "{name} is PostScript, which cannot be read. Save it as PDF and add that."),
     (signatures.begins(b"7z\xbc\xaf\x27\x1c", b"Rar!", b"\x1f\x8b"), _ARCHIVE),

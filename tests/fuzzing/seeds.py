@@ -182,6 +182,16 @@ def odts() -> list[bytes]:
     return [odt(_ODT_BODY, styles=_ODT_STYLES, automatic=_ODT_STYLES)]
 
 
+def rtf() -> list[bytes]:
+    """A document with styles, a list, a note, a table and signs in Unicode."""
+    return [
+        rb"""{\rtf1\ansi\ansicpg1252{\fonttbl{\f0\fcharset0 Times;}}{\stylesheet{\s1\outlinelevel0 heading 1;}}
+{\info{\title Havna}}\pard\s1 Kai\par\pard {\listtext 1.\tab}\ilvl0 Bygge m\u248?ller{\super 2}\par
+\pard En{\footnote {\super\chftn} Note.}\par\trowd\trhdr\cellx1000\clvmgf\cellx2000 \intbl Hva\cell N\'e5r\cell\row
+\trowd\cellx1000\clvmrg\cellx2000 \intbl Kai\cell\cell\row\pard Slutt{\*\annotation Tja}\par}"""
+    ]
+
+
 def epubs() -> list[bytes]:
     return [epub({"a.xhtml": xhtml()[0].decode(), "b.xhtml": "<html><body><h2>Veier</h2><p>Salte.</p></body></html>"})]
 

@@ -264,6 +264,7 @@ TARGETS: dict[str, Target] = {
     "pdf": Target(seeds.pdfs, partial(_document, "pdf")),
     "docx": Target(seeds.docx, partial(_document, "docx"), trees.archive),
     "odt": Target(seeds.odts, partial(_document, "odt"), trees.archive),
+    "rtf": Target(seeds.rtf, partial(_document, "rtf")),
     "epub": Target(seeds.epubs, partial(_document, "epub"), trees.archive),
     "recognise": Target(
         lambda: [each for make in (seeds.text, seeds.html, seeds.pdfs, seeds.docx, seeds.odts) for each in make()],

@@ -86,7 +86,6 @@ def test_a_format_is_told_of_in_the_desktops_menu_in_the_readme_and_in_the_guide
         (b"<article xmlns='http://docbook.org/ns/docbook'><title>Kai</title></article>", "XML"),
         (b"<!-- c --><plan xmlns='urn:x'>\n <p>Kai</p>\n</plan>\n", "XML"),
         (b"\x89PNG\r\n\x1a\n" + b"\x00" * 60, "picture"),
-        (b"{\\rtf1 x}", "Rich Text"),
         (archive({"xl/workbook.xml": ""}), "archive"),
         (b"PK\x03\x04" + b"\x00\x01" * 40, "archive"),
         (bytes(range(256)) * 20, "no text document"),
