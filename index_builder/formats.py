@@ -26,6 +26,8 @@ class Format:
     """Under which a system knows such files."""
     fits: Callable[[bytes], bool]
     """Whether a file's bytes are of this format."""
+    is_common: bool = False
+    """Whether files whose names end so are mostly no documents, so that they are passed over in a folder."""
 
 
 TEXT = Format("text", "TXT", (".txt",), ("text/plain",), signatures.is_text)
@@ -47,13 +49,17 @@ FORMATS = (
     ),
     Format("rtf", "RTF", (".rtf",), ("application/rtf", "text/rtf"), signatures.begins(b"{\\rtf")),
     Format("epub", "EPUB", (".epub",), ("application/epub+zip",), signatures.is_epub),
+    Format("akoma_ntoso", "Akoma Ntoso (XML)", (".xml",), ("application/akn+xml",), signatures.is_akoma_ntoso, True),
+    Format("tiltak_json", "JSON", (".json",), (), signatures.is_tiltak_json, True),
     Format("html", "HTML", (".html", ".htm", ".xhtml"), ("text/html", "application/xhtml+xml"), signatures.is_html),
     Format("markdown", "Markdown", (".md", ".markdown"), ("text/markdown",), signatures.is_markdown),
     TEXT,
 )
 """In the order in which they are tried: a file is of the first that fits, and plain text where none does."""
 SUFFIXES = tuple(suffix for each in FORMATS for suffix in each.suffixes)
-"""Of the files that are taken for documents where nothing but their names is seen."""
+"""Of the files that may be chosen."""
+FOLDER_SUFFIXES = tuple(suffix for each in FORMATS for suffix in each.suffixes if not each.is_common)
+"""Of the files that are taken for documents where a whole folder is opened."""
 _PICTURE = "{name} is a picture, which cannot be read. Save it as DOCX, ODT or PDF and add that."
 _ARCHIVE = "{name} is an archive, which cannot be read. Unpack it and add the documents in it."
 

@@ -161,6 +161,8 @@ class Source:
     """The pictures that can be had, by `Picture.path`."""
     census: Census | None = None
     """What the file holds by an independent count; None where nobody counted."""
+    outline: Outline | None = None
+    """Of a file in which this program wrote an outline: recovery takes it as it is. Its lines are the source's."""
     absent: tuple[str, ...] = ()
     """Parts of the text that the file names and does not hold."""
 

@@ -32,6 +32,8 @@ _MARKDOWN_TITLE = re.compile(
 )
 """Metadata, perhaps, and then a heading."""
 _MARKDOWN_TABLE = re.compile(r"^\|.*\|[ \t]*\n\|[ \t:|-]+\|[ \t]*$", re.M)
+_AKOMA_NTOSO = re.compile(r"\A\s*(?:<[?!][^>]*>\s*)*<(?:[\w.-]+:)?akomaNtoso\b")
+_TILTAK_JSON = re.compile(rb'\s*\{\s*"format":\s*\d+,\s*"title":\s*"(?:[^"\\]|\\.)*",\s*"language":')
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MAIL = re.compile(rb"(?:From|MIME-Version|Subject|Date|Content-Type):", re.I)
 _XML = re.compile(r"\s*(?:(<\?xml\b)|(?:<!(?:--.*?--|DOCTYPE[^>]*)>\s*)*+<([A-Za-z_][\w.:-]*)(?=[\s/>]))", re.S)
@@ -115,6 +117,16 @@ def _member_names(data: bytes) -> frozenset[str]:
             return frozenset(archive.namelist())
     except (zipfile.BadZipFile, struct.error, EOFError, OSError, ValueError, RuntimeError):
         return frozenset()
+
+
+def is_akoma_ntoso(data: bytes) -> bool:
+    """A document in the XML of parliaments, our own outline among them."""
+    return _AKOMA_NTOSO.search(decode(data[:_HEAD])) is not None
+
+
+def is_tiltak_json(data: bytes) -> bool:
+    """An outline that this program exported as JSON."""
+    return _TILTAK_JSON.match(data[:_HEAD]) is not None
 
 
 def is_html(data: bytes) -> bool:

@@ -27,7 +27,7 @@ def normal(spans: Iterable[Span]) -> tuple[Span, ...]:
         elif before is None or span.start >= before.stop:
             last[span.kind] = len(found)
             found.append(span)
-    return tuple(found)
+    return tuple(sorted(found))
 
 
 def moved(span: Span, by: int) -> Span:

@@ -18,12 +18,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index_builder.outline_xml.names import SOURCE
-from index_builder.outline_xml.reading import read, read_head
+from index_builder.outline_xml.reading import read, read_data, read_head
 
 if TYPE_CHECKING:
     from index_builder.model import Outline
 
-__all__ = ["SOURCE", "read", "read_head", "write"]
+__all__ = ["SOURCE", "read", "read_data", "read_head", "write"]
 
 
 def write(outline: Outline) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import gc
+from collections.abc import Iterable
 from pathlib import Path
 from xml.parsers import expat
 
@@ -57,22 +58,23 @@ def read_head(path: Path, blocks: int = 500) -> Outline:
     return _parse(path, blocks)
 
 
+def read_data(data: bytes) -> Outline:
+    """The outline that `write` wrote. Raises `ValueError` for any other data."""
+    reader = _Reader(None)
+    try:
+        _feed(reader, [data])
+        return reader.outline(Path())
+    except UserError as error:
+        raise ValueError("no outline of this program") from error
+    except (expat.ExpatError, LookupError) as error:
+        raise ValueError(str(error)) from error
+
+
 def _parse(path: Path, limit: int | None) -> Outline:
     reader = _Reader(limit)
-    parser = expat.ParserCreate(namespace_separator=" ")
-    parser.buffer_text = True
-    parser.StartElementHandler = reader.start
-    parser.EndElementHandler = reader.end
-    parser.CharacterDataHandler = reader.parts.append
-    parser.StartDoctypeDeclHandler = _refuse
-    # A hundred thousand new objects and nothing to collect: the collector would look through them again and again.
-    collecting = gc.isenabled()
-    gc.disable()
     try:
         with contextlib.suppress(_Enough), open_file(path) as file:
-            while data := file.read(_CHUNK):
-                parser.Parse(data, False)
-            parser.Parse(b"", True)
+            _feed(reader, iter(lambda: file.read(_CHUNK), b""))
         return reader.outline(path)
     except OSError as error:
         raise UserError(
@@ -84,6 +86,23 @@ def _parse(path: Path, limit: int | None) -> Outline:
         raise UserError(
             "{path} is damaged ({reason}): build the document again from its source.", path=path, reason=error
         ) from error
+
+
+def _feed(reader: _Reader, chunks: Iterable[bytes]) -> None:
+    """Have a reader called for all that stands in a file."""
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.buffer_text = True
+    parser.StartElementHandler = reader.start
+    parser.EndElementHandler = reader.end
+    parser.CharacterDataHandler = reader.parts.append
+    parser.StartDoctypeDeclHandler = _refuse
+    # A hundred thousand new objects and nothing to collect: the collector would look through them again and again.
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        for data in chunks:
+            parser.Parse(data, False)
+        parser.Parse(b"", True)
     finally:
         if collecting:
             gc.enable()

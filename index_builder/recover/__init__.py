@@ -25,6 +25,8 @@ SAMPLE = 1500
 
 def recover(source: Source, progress: Progress = silent) -> Outline:
     """Recover the outline of any source; no text is refused, and every character is kept or set aside."""
+    if source.outline:
+        return source.outline
     context = prepared(source)
     for done, rule in enumerate(RULES):
         progress("recover", done, len(RULES))

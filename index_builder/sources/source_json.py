@@ -11,6 +11,7 @@ from base64 import b64decode, b64encode
 from dataclasses import astuple
 from typing import Any
 
+from index_builder import outline_xml
 from index_builder.grid import Merge, TableRow
 from index_builder.model import Bookmark, Box, Census, Font, Line, Picture, Role, Source, Span, SpanKind
 from index_builder.spans import is_followed
@@ -34,6 +35,7 @@ def to_json(source: Source) -> bytes:
         "lines": lines,
         "census": source.census and astuple(source.census),
         "absent": source.absent,
+        "outline": source.outline and outline_xml.write(source.outline).decode(),
         "pictures": {path: b64encode(data).decode("ascii") for path, data in source.pictures.items()},
     }
     return json.dumps(content, separators=(",", ":")).encode("ascii")
@@ -69,6 +71,7 @@ def from_json(data: bytes) -> Source:
         *(name, format_, sha256, lines, _whole(found["pages"]), title, language, bookmarks),
         census=_census(found["census"]),
         absent=tuple(_text(part) for part in found["absent"]),
+        outline=None if found["outline"] is None else outline_xml.read_data(_text(found["outline"]).encode()),
         pictures={_text(path): b64decode(_text(data)) for path, data in found["pictures"].items()},
     )
 

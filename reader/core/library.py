@@ -10,7 +10,7 @@ from index_builder import manifest as manifests
 from index_builder.bundle import Bundle, build, build_many, open_bundle
 from index_builder.bundle_folder import MANIFEST, is_bundle
 from index_builder.errors import Sentence, UserError
-from index_builder.formats import SUFFIXES
+from index_builder.formats import FOLDER_SUFFIXES
 from index_builder.progress import Progress, silent
 from reader.core.collation import sort_key
 from reader.core.corrections import Corrections
@@ -91,7 +91,8 @@ class Library:
         read; lets `Cancelled` pass.
         """
         try:
-            files = [path for path in folder.expanduser().absolute().iterdir() if path.suffix.lower() in SUFFIXES]
+            paths = folder.expanduser().absolute().iterdir()
+            files = [path for path in paths if path.suffix.lower() in FOLDER_SUFFIXES]
         except OSError as error:
             raise UserError(FOLDER_UNREADABLE, path=folder, reason=error.strerror or error) from error
         if not files:

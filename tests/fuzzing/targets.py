@@ -266,6 +266,7 @@ TARGETS: dict[str, Target] = {
     "odt": Target(seeds.odts, partial(_document, "odt"), trees.archive),
     "rtf": Target(seeds.rtf, partial(_document, "rtf")),
     "epub": Target(seeds.epubs, partial(_document, "epub"), trees.archive),
+    "akoma-ntoso": Target(seeds.outlines, partial(_document, "akoma_ntoso"), trees.xml),
     "recognise": Target(
         lambda: [each for make in (seeds.text, seeds.html, seeds.pdfs, seeds.docx, seeds.odts) for each in make()],
         _recognise,

@@ -23,6 +23,7 @@ SPAN_ATTRIBUTES = re.compile(r"\[([^\[\]]*)\]\{[#.][^{}]*\}")
 """Text with attributes of its own: [text]{.class}."""
 _SIGNS = re.compile(
     r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+[\"'(][^\"'()]*[\"')])?\)"  # where a link leads
+    r"|(?<=<p class=.footnote.>)<sup>[^<]*</sup>"  # numbers of notes
     r"|\[\^[^\]\s]+\]:?"  # notes, and references to them
     r"|^ {0,3}\[[^\]]+\]:\s.*|\]\[[^\]]*\]"  # where references lead
     r"|\]\{[#.][^{}]*\}|\{(?:-|[#.:][^{}]*|[\w-]+=[^{}]*)\}\s*$"  # attributes

@@ -83,7 +83,8 @@ class _Walk:
             self.number_above = False
         self.anchors += self.references.names(element)
         if name == "br":
-            self.text.add(BREAK)
+            # Within a cell each line is one of its own.
+            self.text.add(BREAK * 2 if self.table and self.table.in_row else BREAK)
         self._count(element, name, 1)
         if name in LISTS:
             self.lists.begin(element, name)
@@ -211,7 +212,7 @@ class _Walk:
             return Role.FURNITURE, 0, ""
         if (self.depths.notes or self.inline_note) and not self.heading:
             item = self.lists.take_any()
-            return Role.NOTE, 0, item.marker if item and item.marker != BULLET else ""
+            return Role.NOTE, 0, item.marker.rstrip(".") if item and item.marker != BULLET else ""
         if self.depths.captions:
             return Role.CAPTION, 0, ""
         if self.heading:

@@ -43,6 +43,8 @@ def _block(piece: Piece, options: Options) -> dict[str, Any]:
         "context": piece.context,
         "measures": [{"id": c.id, "start": c.start, "end": c.end} for c in block.commitments],
     }
+    if block.spans:
+        data["spans"] = [span._asdict() for span in block.spans]
     data |= {name: value for name, value in block.fields._asdict().items() if value}
     if block.grid:
         data["table"] = block.grid._asdict() | {"number": block.grid.table}

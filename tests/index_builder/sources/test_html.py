@@ -80,7 +80,7 @@ def test_a_number_typed_into_a_bulleted_list_is_its_marker():
 
 def test_notes_are_notes():
     page = '<p>Text.</p><section class="footnotes"><ol><li>A note <a class="footnote-back">back</a></li></ol></section>'
-    assert shape(read(page))[1] == ("note", 0, "1.", "A note")
+    assert shape(read(page))[1] == ("note", 0, "1", "A note")
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "cp1252", "iso-8859-1"])

@@ -76,7 +76,7 @@ def test_prose_and_notes_beside_the_largest_part_are_text():
         f"<div>{PROSE}</div><div><ol><li id='n'>Kilde: <a href='https://example.org'>havna</a></li></ol></div>"
     )
     assert aside(page) == []
-    assert own(page)[-1] == ("note", 0, "1.", "Kilde: havna")
+    assert own(page)[-1] == ("note", 0, "1", "Kilde: havna")
 
 
 def test_an_article_within_the_main_part_is_the_text():
