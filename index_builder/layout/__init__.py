@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from index_builder.layout.cell_rows import region, table_rows
 from index_builder.layout.columns import reading_order
+from index_builder.layout.doubles import part_doubles
 from index_builder.layout.line_numbers import count_lines, rows_of_numbers
-from index_builder.layout.margin_numbers import find_margin_numbers
+from index_builder.layout.margin_numbers import MarginNumber, find_margin_numbers
+from index_builder.layout.own_order import own_order
 from index_builder.layout.rows import Row, pieces, rows
 from index_builder.layout.words import Word
 from index_builder.model import Line, Role
@@ -19,21 +23,36 @@ def lay_out(pages: Sequence[Sequence[Word]]) -> Iterator[Line]:
 
     The number of a line in the margin is a line of its own, right before the one that it counts.
     """
+    parted = [part_doubles(words) for words in pages]
+    margins = find_margin_numbers([words for words, _ in parted])
     laid_out = []
-    margins = find_margin_numbers(pages)
-    for words, margin in zip(pages, margins, strict=True):
+    for (words, _), margin in zip(parted, margins, strict=True):
         gone = {id(number.word) for number in margin}
         laid_out.append(_page([word for word in words if id(word) not in gone]))
     counted = count_lines(laid_out, margins)
-    number = 0
+    before = 0
     for page, (found, values, margin) in enumerate(zip(laid_out, counted, margins, strict=True), start=1):
-        for text, row, printed in rows_of_numbers(found, values, margin):
-            number += 1
-            if row is None:
-                yield Line(text, number, page, Role.LINE_NUMBER)
-            else:
-                tag = row.tag
-                yield Line(text, number, page, tag.role, tag.level, box=row.box, font=row.font, printed_line=printed)
+        lines = [*_lines(found, values, margin), *_doubles(parted[page - 1][1])]
+        for number, line in enumerate(lines, start=before + 1):
+            yield replace(line, number=number, page=page)
+        before += len(lines)
+
+
+def _lines(found: Sequence[Row], values: Sequence[int], margin: Sequence[MarginNumber]) -> Iterator[Line]:
+    """The lines of a page, still without numbers."""
+    for text, row, printed in rows_of_numbers(found, values, margin):
+        if row is None:
+            yield Line(text, 0, 0, Role.LINE_NUMBER)
+        else:
+            tag = row.tag
+            yield Line(text, 0, 0, tag.role, tag.level, box=row.box, font=row.font, printed_line=printed)
+
+
+def _doubles(words: Sequence[Word]) -> Iterator[Line]:
+    """What a page draws again, as lines that are no part of the text."""
+    for piece in pieces(words):
+        for row in rows([piece]):
+            yield Line(row.text, 0, 0, Role.FURNITURE, box=row.box, font=row.font, reason="drawn-twice")
 
 
 def _page(words: Sequence[Word]) -> list[Row]:
@@ -41,5 +60,6 @@ def _page(words: Sequence[Word]) -> list[Row]:
     found = list(pieces(words))
     level = [piece for piece in found if piece.words[0].upright]
     turned = [piece for piece in found if not piece.words[0].upright]
-    result = [row for group in reading_order(level) for row in rows(group)]
+    regions = own_order(level) or map(region, reading_order(level))
+    result = [row for each in regions for row in (table_rows(each.table) if each.table else rows(each.pieces))]
     return result + [row for piece in turned for row in rows([piece])]

@@ -96,6 +96,17 @@ def _on_line(line: Sequence[Piece], piece: Piece) -> bool:
     return shared >= _SAME_LINE * min(anchor.bottom - anchor.top, piece.box.bottom - piece.box.top)
 
 
+def extent(found: Sequence[Piece]) -> Box:
+    """What some pieces, one at least, take up together."""
+    boxes = [piece.box for piece in found]
+    return Box(
+        min(box.left for box in boxes),
+        min(box.top for box in boxes),
+        max(box.right for box in boxes),
+        max(box.bottom for box in boxes),
+    )
+
+
 def _box(words: Sequence[Word]) -> Box:
     return Box(
         round(min(word.left for word in words), 1),

@@ -9,6 +9,10 @@ from dataclasses import dataclass
 class Thresholds:
     """Lengths in points where nothing else is said."""
 
+    shadow: float = 0.15
+    """A word is drawn twice where the same letters stand so near each other, in sizes of these."""
+    cell: float = 8.0
+    """Words are looked for within cells of this width: wider than any shadow."""
     edge: float = 1.6
     """Numbers of one margin end, or begin, within so much of each other."""
     same_line: float = 0.45
@@ -35,6 +39,30 @@ class Thresholds:
     """So large a share of the lines beside them are counted: paragraphs or items with numbers have more lines."""
     beside: float = 320.0
     """The text that they count stands within so much of them."""
+    marker: int = 4
+    """A bullet or a number that hangs before its text has at most so many characters."""
+    hang: float = 40.0
+    """So far before its text it hangs."""
+    below: float = 3.0
+    """A line goes on the text above it where less white space parts them, in heights of a line."""
+    recent: int = 6
+    """A line goes on a column where it stands below one of so many pieces before it."""
+    slack: float = 2.0
+    """Boxes that overlap by less stand beside, or below, each other."""
+    turns_back: float = 0.1
+    """The file's own order is a reading order where so few of its groups of lines stand above the one before ..."""
+    few_groups: int = 12
+    """... counted as if there were at least so many groups."""
+    sides: float = 0.25
+    """Where it goes from side to side oftener than this, for each line, it goes through a table ..."""
+    few_sides: int = 3
+    """... if it does so oftener than so many times."""
+    cell_pieces: int = 14
+    """A table's cell has no more pieces of text."""
+    cell_lines: float = 5.0
+    """A table's cells have no more pieces on average."""
+    table_rows: int = 3
+    """So many rows of cells side by side are a table."""
 
 
 LIMITS = Thresholds()

@@ -178,6 +178,7 @@ def _distance(previous: Row, row: Row) -> float | None:
         return None
     distance = row.box.bottom - previous.box.bottom
     apart = row.box.left > previous.box.right + 5 and row.box.bottom < previous.box.bottom - 2
+    apart = apart or row.box.right < previous.box.left - 5
     return None if distance < -2 or apart else distance
 
 

@@ -183,4 +183,5 @@ def test_a_table_with_cells_of_several_lines_is_not_read_as_columns():
     for n in range(5):
         page += [Words(60, 700 - 56 * n - 14 * line, f"measure {n} of the plan") for line in range(3)]
         page += [Words(320, 700 - 56 * n - 14 * line, f"who answers for it {n}") for line in range(3)]
-    assert texts(page)[0] == "measure 0 of the plan\twho answers for it 0"
+    cells = [" ".join([text] * 3) for text in ("measure 0 of the plan", "who answers for it 0")]
+    assert texts(page)[0] == "\t".join(cells)

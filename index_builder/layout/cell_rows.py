@@ -1,0 +1,117 @@
+"""Tables whose cells are drawn one after the other: lines of a cell below each other, cells of a row side by side."""
+
+from __future__ import annotations
+
+import itertools
+import statistics
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from index_builder.layout.rows import Piece, Row, extent, rows
+from index_builder.layout.thresholds import LIMITS
+from index_builder.layout.words import Tag
+from index_builder.model import Box, Role
+
+Group = list[Piece]
+Table = list[list[Group]]
+"""Rows of cells; a cell is what was drawn in one go, and may hold the cells of two columns on one line."""
+
+
+class Region(NamedTuple):
+    """A part of a page that is read before any other: lines of text below each other, or a table."""
+
+    pieces: Group
+    box: Box
+    table: Table
+    """Its cells; empty where it is no table."""
+
+
+def region(pieces: Group, table: Table | None = None) -> Region:
+    """A region of some pieces, one at least."""
+    return Region(pieces, extent(pieces), table or [])
+
+
+def part_tables(groups: Sequence[Group]) -> Iterator[Region]:
+    """Groups of text in their order, with those that are cells of one table put together."""
+    rows: Table = []
+    for group in _with_cells_apart(groups):
+        if rows and _beside(rows[-1][-1], group):
+            rows[-1].append(group)
+        elif _is_cell(group) and (not rows or len(rows[-1]) > 1):
+            rows.append([group])
+        else:
+            yield from _finished(rows)
+            rows = [[group]] if _is_cell(group) else []
+            yield from [] if rows else [region(group)]
+    yield from _finished(rows)
+
+
+def _finished(rows: Table) -> Iterator[Region]:
+    """A table where there are rows enough, else the groups one by one."""
+    rows, tail = (rows[:-1], rows[-1]) if rows and len(rows[-1]) == 1 else (rows, [])
+    cells = [cell for row in rows for cell in row]
+    if len(rows) >= LIMITS.table_rows and statistics.mean(map(len, cells)) <= LIMITS.cell_lines:
+        yield region([piece for cell in cells for piece in cell], rows)
+    else:
+        yield from map(region, cells)
+    yield from map(region, tail)
+
+
+def _is_cell(group: Group) -> bool:
+    return len(group) <= LIMITS.cell_pieces
+
+
+def _with_cells_apart(groups: Sequence[Group]) -> Iterator[Group]:
+    """Part a row's first cell from the text that ends right above it."""
+    for group, following in itertools.zip_longest(groups, groups[1:]):
+        at = _row_start(group, following) if following else 0
+        yield from ([group[:at], group[at:]] if at else [group])
+
+
+def _row_start(group: Group, following: Group) -> int:
+    """Where the lines of a group begin that stand beside the next group; 0 for none, or all."""
+    if not _is_cell(following):
+        return 0
+    box = extent(following)
+    height = following[0].box.bottom - following[0].box.top
+    for at, piece in enumerate(group):
+        if abs(piece.box.top - box.top) < height / 2:
+            tail = extent(group[at:])
+            return at if tail.right <= box.left + LIMITS.slack and _is_cell(group[at:]) else 0
+    return 0
+
+
+def _beside(one: Group, two: Group) -> bool:
+    """Whether a cell stands right of another in one row of a table."""
+    if not (_is_cell(one) and _is_cell(two)):
+        return False
+    left, right = extent(one), extent(two)
+    height = one[0].box.bottom - one[0].box.top
+    return right.left >= left.right - LIMITS.slack and abs(right.top - left.top) < height
+
+
+def table_rows(table: Table) -> Iterator[Row]:
+    """The rows of a table, the cells of each parted by tabs."""
+    columns = _columns([piece for row in table for cell in row for piece in cell])
+    for row in table:
+        pieces = [piece for cell in row for piece in cell]
+        cells = [[piece for piece in pieces if start <= _middle(piece) <= end] for start, end in columns]
+        text = "\t".join(" ".join(line.text for line in rows(cell)) for cell in cells)
+        first = next(iter(rows(pieces)))
+        yield Row(text, extent(pieces), first.font, Tag(Role.TABLE))
+
+
+def _columns(pieces: Sequence[Piece]) -> list[tuple[float, float]]:
+    """From where to where each column reaches: white space runs down between them."""
+    columns: list[tuple[float, float]] = []
+    for piece in sorted(pieces, key=lambda piece: piece.box.left):
+        left, right = piece.box.left, piece.box.right
+        if columns and left <= columns[-1][1]:
+            columns[-1] = columns[-1][0], max(columns[-1][1], right)
+        else:
+            columns.append((left, right))
+    return columns
+
+
+def _middle(piece: Piece) -> float:
+    return (piece.box.left + piece.box.right) / 2
