@@ -195,6 +195,9 @@ def _tell_of(incoming: Incoming) -> None:
     for unread in incoming.unread:
         why = "its place is not in the document" if unread.is_lost else "its form is not known"
         tell(f"{incoming.source.name}, line {unread.line}, is left out, {why}: {unread.text}", err=True)
+    if incoming.left_out:
+        names = ", ".join(incoming.left_out)
+        tell(f"{incoming.source.name}: too many people changed it. Left out are the changes of {names}.", err=True)
     if incoming.reset:
         tell(f"{incoming.source.name}: {incoming.reset} passages are only set differently.", err=True)
 

@@ -11,10 +11,12 @@ from index_builder.errors import UserError
 from index_builder.files import read_file, read_json
 from index_builder.model import Outline
 from index_builder.progress import Progress, silent
+from index_builder.signatures import is_docx
 from reader.core.amendments.edited_copy import from_comparison
 from reader.core.amendments.model import Amendment
 from reader.core.amendments.sentence_reader import Unread, read_sentences
 from reader.core.amendments.table_reader import read_rows
+from reader.core.compare.model import Comparison, LinkKind
 
 TABLES = frozenset({".xlsx", ".csv"})
 JSON = frozenset({".json", ".jsonld"})
@@ -31,7 +33,9 @@ class Incoming:
     unread: tuple[Unread, ...] = ()
     """Rows and lines that could not be understood, or whose place is not in the document."""
     reset: int = 0
-    """Units of an edited copy that are only set differently: no amendment is made of them."""
+    """Passages that are only set differently: no amendment is made of them."""
+    left_out: tuple[str, ...] = ()
+    """People whose changes were not read, for there were too many in one document."""
 
 
 def read_amendments(path: Path, outline: Outline, progress: Progress = silent, *, proposer: str = "") -> Incoming:
@@ -45,7 +49,8 @@ def read_amendments(path: Path, outline: Outline, progress: Progress = silent, *
     elif suffix in JSON and (made := _from_json(path)) is not None:
         found = made
     else:
-        found = _from_sentences(path, outline) or _from_copy(path, outline, progress)
+        known = _from_sentences(path, outline) or _from_tracked(path, outline, progress)
+        found = known or _from_copy(path, outline, progress)
     return replace(found, amendments=tuple(_named(found.amendments, proposer)))
 
 
@@ -94,14 +99,36 @@ def _from_sentences(path: Path, outline: Outline) -> Incoming | None:
     return found if found.amendments else None
 
 
+def _from_tracked(path: Path, outline: Outline, progress: Progress) -> Incoming | None:
+    """What was changed in a Word document with tracked changes; None for any other document."""
+    from reader.core.amendments.tracked_copy import read_tracked  # brings the readers of documents
+
+    try:
+        data = read_file(path)
+    except OSError:
+        return None
+    if not is_docx(data):
+        return None
+    found = read_tracked(path.name, data, outline, progress)
+    if found is None:
+        return None
+    _refuse_other(path, found.base)
+    return Incoming(path, found.amendments, reset=found.settings, left_out=found.left_out)
+
+
 def _from_copy(path: Path, outline: Outline, progress: Progress) -> Incoming:
     from index_builder import sources  # brings the readers of documents
     from index_builder.recover import recover
     from reader.core.compare.engine import compare
-    from reader.core.compare.model import LinkKind
 
     copy = recover(sources.read(path, progress), progress)
     comparison = compare(outline, copy, progress)
+    _refuse_other(path, comparison)
+    return Incoming(path, tuple(from_comparison(comparison)), reset=comparison.counts()[LinkKind.SET])
+
+
+def _refuse_other(path: Path, comparison: Comparison) -> None:
+    """Raise `UserError` for a file that is a copy of something else."""
     counts = comparison.counts()
     same = counts[LinkKind.SAME] + counts[LinkKind.SET]
     if same < _LEAST_ALIKE * len(comparison.old_units):
@@ -112,4 +139,3 @@ def _from_copy(path: Path, outline: Outline, progress: Progress) -> Incoming:
             same=same,
             count=len(comparison.old_units),
         )
-    return Incoming(path, tuple(from_comparison(comparison)), reset=counts[LinkKind.SET])

@@ -1,0 +1,101 @@
+"""Amendments from a Word document with tracked changes: one for each place that somebody changed.
+
+The document is read once for each person, with that person's changes accepted and all others rejected. Each such copy
+is compared with the base, so that neighbouring changes of one person in one passage are one amendment.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from index_builder.model import Outline
+from index_builder.progress import Progress, silent
+from index_builder.recover import recover
+from index_builder.sources import sandbox
+from reader.core.amendments.edited_copy import from_comparison
+from reader.core.amendments.model import Amendment
+from reader.core.compare.engine import compare
+from reader.core.compare.model import Comparison
+
+READER = "index_builder.sources.docx.tracked"
+_LEAST_COMMON = 0.8
+"""Share of a passage's words that the paragraph of a comment on it has."""
+MOST_REVIEWERS = 60
+"""People whose changes are read from one document: each is a reading of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewer:
+    """Somebody who changed or remarked on something in a document."""
+
+    name: str
+    changes: int
+    settings: int
+    """Changes of the setting alone, which are no amendments."""
+    comments: tuple[tuple[str, str], ...]
+    """Each comment, with the text of the paragraph where it begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrackedCopy:
+    """What a document with tracked changes holds."""
+
+    base: Comparison
+    """Of the edition with the document before all changes."""
+    amendments: tuple[Amendment, ...]
+    settings: int
+    """Changes of the setting alone: they are no amendments."""
+    left_out: tuple[str, ...] = ()
+    """People whose changes were not read, for there were too many."""
+
+
+def reviewers(name: str, data: bytes) -> list[Reviewer]:
+    """Everybody who changed or remarked on something. Raises `UserError` where the document cannot be read."""
+    source = sandbox.read(name, _order(None, data), reader=READER)
+    found = (json.loads(line.text) for line in source.lines)
+    return [
+        Reviewer(str(one["name"]), int(one["changes"]), int(one["settings"]), tuple(map(tuple, one["comments"])))
+        for one in found
+    ]
+
+
+def read_tracked(name: str, data: bytes, outline: Outline, progress: Progress = silent) -> TrackedCopy | None:
+    """The amendments in a document with tracked changes; None where nothing was changed in it."""
+    people = reviewers(name, data)
+    changing = [one for one in people if one.changes]
+    if not changing:
+        return None
+    base = compare(outline, _copy(name, data, (), progress))
+    amendments: list[Amendment] = []
+    for person in changing[:MOST_REVIEWERS]:
+        copy = _copy(name, data, (person.name,), progress)
+        made = from_comparison(compare(outline, copy), person.name)
+        amendments += [replace(one, reason=_reason(one, person)) for one in made]
+    settings = sum(one.settings for one in people)
+    left_out = tuple(one.name for one in changing[MOST_REVIEWERS:])
+    return TrackedCopy(base, tuple(amendments), settings, left_out)
+
+
+def _copy(name: str, data: bytes, accepted: Sequence[str], progress: Progress) -> Outline:
+    return recover(sandbox.read(name, _order(accepted, data), progress, reader=READER), progress)
+
+
+def _order(accepted: Sequence[str] | None, data: bytes) -> bytes:
+    return json.dumps({"accept": None if accepted is None else list(accepted)}).encode() + b"\n" + data
+
+
+def _reason(amendment: Amendment, person: Reviewer) -> str:
+    """What the person remarked on in the passage that an amendment changes or brings."""
+    passages = [*amendment.old.split("\n"), *(one.text for one in amendment.new)]
+    about = [
+        comment for comment, paragraph in person.comments if any(_is_alike(paragraph, passage) for passage in passages)
+    ]
+    return "\n".join(about)
+
+
+def _is_alike(paragraph: str, text: str) -> bool:
+    """Whether a paragraph, its deleted words among it, is the passage."""
+    words = set(text.split())
+    return bool(words) and len(words & set(paragraph.split())) >= _LEAST_COMMON * len(words)
