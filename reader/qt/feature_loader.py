@@ -154,6 +154,10 @@ class FeatureLoader(QObject):
         """What all features want to be kept."""
         return {name: value for feature in self._made for name, value in feature.settings().items()}
 
+    def may_close(self, again: Callable[[], None]) -> bool:
+        """Whether all features let the window close; one that does not calls `again` when it does."""
+        return all(feature.may_close(again) for feature in self._made)
+
     def finish(self) -> None:
         """Let all features end what is under way, the one made last first: the window closes."""
         self.stop()

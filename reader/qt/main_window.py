@@ -174,7 +174,13 @@ class MainWindow(QMainWindow):
             last_document=self._document.id if reading and self._document else "",
         )
 
+    def _close_now(self) -> None:
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.features.may_close(self._close_now):
+            event.ignore()
+            return
         for dialog in self.findChildren(QDialog):
             dialog.close()
         self.keep_session()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -40,6 +40,10 @@ class WindowFeature(QObject):
     def settings(self) -> Mapping[str, object]:
         """What to keep for the next start, by name of the setting."""
         return {}
+
+    def may_close(self, again: Callable[[], None]) -> bool:
+        """Whether the window may close now; if not, `again` is called as soon as it may."""
+        return True
 
     def finish(self) -> None:
         """Stop what is under way: the window closes."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -72,8 +73,17 @@ class NotesFeature(WindowFeature):
     def apply_theme(self, theme: Theme) -> None:
         self.controller.marks.apply_theme(theme)
 
+    def may_close(self, again: Callable[[], None]) -> bool:
+        self.panel.editor.commit()
+        saver = self.controller.saver
+        if not saver.is_all_saved:
+            saver.leave(again)
+            return False
+        return True
+
     def finish(self) -> None:
         self.controller.review.finish()
+        self.controller.saver.finish()
 
     def _fill_menu(self, menu: QMenu, position: int) -> None:
         block = self.context.view.manuscript().outline.blocks[position]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from reader.core.note_draft import NoteDraft
 from reader.qt.speech import announce
 from reader.qt.widgets import Label, named
 
@@ -16,10 +17,9 @@ TYPING_MS = 250
 
 
 class NoteEditor(QWidget):
-    """Where a note is written. Signals: `body_changed` and `tags_changed` (text), `left` for Escape."""
+    """Where a note is written. Signals: `saved` (id of the annotation), `left` for Escape."""
 
-    body_changed = Signal(str)
-    tags_changed = Signal(str)
+    saved = Signal(str)
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -32,9 +32,11 @@ class NoteEditor(QWidget):
         self.tags = named(QLineEdit(), "noteTags")
         self.tags.setPlaceholderText(self.tr("Tags, parted by commas"))
         self.tags.setAccessibleName(self.tr("Tags"))
+        self.save: Callable[[NoteDraft], bool] = _unsaved
+        """Saves a draft, now or later; whether it is saved. Set by who owns the editor."""
+        self._draft: NoteDraft | None = None
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._typing.timeout.connect(self.commit)
-        self._shown = ("", "")
         self.body.textChanged.connect(self._typing.start)
         self.tags.textChanged.connect(self._typing.start)
         column = QVBoxLayout(self)
@@ -44,35 +46,66 @@ class NoteEditor(QWidget):
         column.addWidget(self.body, 1)
         column.addWidget(self.tags)
 
-    def show_note(self, title: str, body: str, tags: Iterable[str], *, editable: bool) -> None:
-        """Show a note to be edited. What was typed into the one before is committed first."""
-        self.commit()
-        self._shown = (body, ", ".join(tags))
-        self.title.setText(title)
-        for field, text in ((self.body, self._shown[0]), (self.tags, self._shown[1])):
-            field.blockSignals(True)
-            if isinstance(field, QPlainTextEdit):
-                field.setPlainText(text)
-            else:
-                field.setText(text)
-            field.setReadOnly(not editable)
-            field.blockSignals(False)
+    @property
+    def draft(self) -> NoteDraft | None:
+        """The note that is written; None where a note is only shown, or none is."""
+        return self._draft
 
-    def commit(self) -> None:
-        """Hand on what was typed."""
+    def edit(self, title: str, draft: NoteDraft) -> None:
+        """Let a note be written. What was typed into the one before is committed first."""
+        self.commit()
+        self._draft = draft
+        self._show(title, draft.body, draft.tags)
+
+    def show_note(self, title: str, body: str, tags: Iterable[str]) -> None:
+        """Show a note that is somebody else's. What was typed into the one before is committed first."""
+        self.commit()
+        self._draft = None
+        self._show(title, body, tags)
+
+    def clear(self) -> None:
+        """Show no note; what was typed and is not committed goes with it, for the note was deleted."""
+        self._draft = None
+        self._show("", "", ())
+
+    def commit(self) -> bool:
+        """Save what was typed; whether all of it is saved."""
         self._typing.stop()
-        body, tags = self.body.toPlainText(), self.tags.text()
-        before, self._shown = self._shown, (body, tags)
-        if body != before[0]:
-            self.body_changed.emit(body)
-        if tags != before[1]:
-            self.tags_changed.emit(tags)
+        draft = self._draft
+        if draft is None:
+            return True
+        if self.body.toPlainText() != draft.body or self.tags.text() != ", ".join(draft.tags):
+            draft.write(self.body.toPlainText(), self.tags.text().replace("#", "").split(","))
+        if draft.is_saved:
+            return True
+        is_saved = self.save(draft)
+        if is_saved:
+            self.saved.emit(draft.key)
+        return is_saved
+
+    def _show(self, title: str, body: str, tags: Iterable[str]) -> None:
+        self._typing.stop()
+        self.title.setText(title)
+        self.body.blockSignals(True)
+        self.body.setPlainText(body)
+        self.body.blockSignals(False)
+        self.tags.blockSignals(True)
+        self.tags.setText(", ".join(tags))
+        self.tags.blockSignals(False)
+        for field in (self.body, self.tags):
+            field.setReadOnly(self._draft is None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.commit()
-            if any(self._shown):
-                announce(self, self.tr("The note is kept."))
-            self.left.emit()
-        else:
+        if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
+            return
+        if not self.commit():
+            announce(self, self.tr("The note is not saved yet. It is tried again."))
+        elif self.body.toPlainText() or self.tags.text():
+            announce(self, self.tr("The note is kept."))
+        self.left.emit()
+
+
+def _unsaved(_draft: NoteDraft) -> bool:
+    """Nothing is saved before there is somebody who does."""
+    return False

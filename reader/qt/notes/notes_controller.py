@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject
 
 from reader.core.change import Change
+from reader.core.note_draft import NoteDraft
 from reader.qt.notes.annotation_commands import AnnotationCommands
 from reader.qt.notes.author_filter import AuthorFilter
 from reader.qt.notes.highlight_names import HighlightNames
 from reader.qt.notes.margin_marks import MarginMarks
+from reader.qt.notes.note_saver import NoteSaver
 from reader.qt.notes.notes_list import REVIEW, NotesList
 from reader.qt.notes.notes_panel import NotesPanel
 from reader.qt.notes.review_controller import ReviewController
 from reader.qt.window_context import WindowContext
 
-Draft = tuple[str, int, int]
-"""Id of the block that a note is begun on, and the code points from and to; -1 for the whole block."""
+Span = tuple[str, int, int]
+"""Id of a block, and the code points from and to; -1 for the whole block."""
 
 
 class NotesController(QObject):
@@ -34,7 +37,9 @@ class NotesController(QObject):
         self.review = ReviewController(context, panel.review)
         self._edited = ""
         """Id of the annotation that is shown in the editor; empty for none."""
-        self._draft: Draft | None = None
+        self.saver = NoteSaver(context.messages, context.window)
+        panel.editor.save = self.saver.save
+        self.saver.discarded.connect(panel.editor.clear)
         self.names.changed.connect(self.list.renew)
         self._join_panel()
         context.actions.bind("note", self.note_here)
@@ -51,8 +56,7 @@ class NotesController(QObject):
         panel.review.left.connect(self._leave_review)
         self.review.placed.connect(self._place)
         self.review.list_asked.connect(self.show_waiting)
-        panel.editor.body_changed.connect(self._write)
-        panel.editor.tags_changed.connect(self._tag)
+        panel.editor.saved.connect(self._select_saved)
         panel.editor.left.connect(self._context.view.setFocus)
 
     # --- documents ---
@@ -61,7 +65,8 @@ class NotesController(QObject):
         """Show the annotations of the open document, or the same ones after a correction of its structure."""
         session = self._context.session
         self._panel.editor.commit()
-        self._edited, self._draft = "", None
+        self._edited = ""
+        self._panel.editor.show_note("", "", ())
         self._panel.show_editor(False)
         self._context.labels.open(session.outline)
         for part in (self.authors, self.review, self.marks, self.list):
@@ -90,12 +95,21 @@ class NotesController(QObject):
         block, start, stop = self._target()
         present = session.annotations.note_on(block) if start < 0 else None
         if present:
-            self.show(present.id)
+            self.show(present.id, self._write)
         else:
-            self._edited, self._draft = "", (block, start, stop)
-            self._panel.list.clearSelection()
-            self._panel.editor.show_note(self._context.labels.place(block), "", (), editable=True)
-            self._panel.show_editor(True)
+            draft = NoteDraft(session.annotations, session.outline, block, start, stop)
+            self._leave_note(lambda: self._begin(draft, self._context.labels.place(block)))
+
+    def _begin(self, draft: NoteDraft, title: str) -> None:
+        """Let a new note be written."""
+        self._edited = ""
+        self._panel.list.clearSelection()
+        self._panel.editor.edit(title, draft)
+        self._panel.show_editor(True)
+        self._write()
+
+    def _write(self) -> None:
+        """Put the caret into the note."""
         self._show_panel()
         self._panel.editor.body.setFocus()
 
@@ -107,69 +121,60 @@ class NotesController(QObject):
             return
         found = [one for one in session.annotations.on(blocks[view.current_position()].id) if one.is_own]
         if found and not view.selection():
-            self.show(found[0].id)
-            self._show_panel()
+            self.show(found[0].id, self._show_panel)
         else:
             self.note_here()
         self._panel.editor.tags.setFocus()
 
-    def show(self, key: str) -> None:
-        """Open an annotation in the panel and go to its place."""
+    def show(self, key: str, then: Callable[[], None] | None = None) -> None:
+        """Open an annotation in the panel and go to its place, and `then` do something more.
+
+        The note that was open is saved first; where that cannot be done, the user is asked.
+        """
+        self._leave_note(lambda: self._show(key, then))
+
+    def _leave_note(self, then: Callable[[], None]) -> None:
+        """Go on once what is typed is saved, or the user lets go of it."""
+        self._panel.editor.commit()
+        self.saver.leave(then)
+
+    def _show(self, key: str, then: Callable[[], None] | None) -> None:
         session = self._context.session
         one = session.annotations.get(key)
         if one is None:
             return
-        self._edited, self._draft = key, None
+        self._edited = key
         label = self._context.labels.label(one)
-        self._panel.editor.show_note(label, one.body, one.tags, editable=one.is_own)
+        if one.is_own:
+            self._panel.editor.edit(label, NoteDraft.of(session.annotations, session.outline, one))
+        else:
+            self._panel.editor.show_note(label, one.body, one.tags)
         self._panel.show_editor(True, placing=not one.block)
         self._panel.select(key)
         if not one.block:
             self.review.begin(one)
         if one.block in session.outline.positions:
             self._context.navigation.jump(session.outline.positions[one.block])
+        if then is not None:
+            then()
 
     def _open_mark(self, position: int) -> None:
         """A sign in the margin was clicked: open what it stands for."""
         session = self._context.session
         found = session.annotations.on(session.outline.blocks[position].id)
         if found:
-            self.show(found[0].id)
-            self._show_panel()
+            self.show(found[0].id, self._show_panel)
 
-    def _write(self, body: str) -> None:
-        if self._edited:
-            annotations = self._context.session.annotations
-            self.commands.attempt(lambda: annotations.set_body(self._edited, body))
-        elif body.strip():
-            self._begin(body)
-
-    def _begin(self, body: str) -> None:
-        """Make the note that the user has begun to write."""
-        if self._draft is None:
-            return
-        session = self._context.session
-        block, start, stop = self._draft
-
-        def write() -> None:
-            self._edited = session.annotations.note(session.outline, block, body, start, stop)
-            self._draft = None
-
-        self.commands.attempt(write)
-        self._panel.select(self._edited)
-
-    def _tag(self, text: str) -> None:
-        tags = text.replace("#", "").split(",")
-        if self._draft and any(tag.strip() for tag in tags):
-            self._begin("")
-        if self._edited:
-            annotations = self._context.session.annotations
-            self.commands.attempt(lambda: annotations.set_tags([self._edited], tags))
+    def _select_saved(self, key: str) -> None:
+        """Show in the list the note that is being written."""
+        if key != self._edited:
+            self._edited = key
+            self._panel.select(key)
 
     def _delete(self, key: str) -> None:
         if key == self._edited:
             self._edited = ""
-            self._panel.editor.show_note("", "", (), editable=False)
+            self._panel.editor.clear()
             self._panel.show_editor(False)
         if self.commands.attempt(partial(self._context.session.annotations.delete, [key])):
             self._offer_undo(self.tr("Note deleted."))
@@ -223,7 +228,7 @@ class NotesController(QObject):
 
     # --- the rest ---
 
-    def _target(self) -> Draft:
+    def _target(self) -> Span:
         """The block and span that a note is on."""
         blocks, view = self._context.session.outline.blocks, self._context.view
         spans = view.selection()
