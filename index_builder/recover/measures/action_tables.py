@@ -40,12 +40,19 @@ class Table:
         self.rows = rows
         self.cells = [cells_of(row.text)[0] for row in rows]
         self.width = max(map(len, self.cells))
-        self.merged = [
-            merge._replace(row=number)
-            for number, row in enumerate(rows)
-            for merge in (row.table.merged if row.table else ())
-        ]
-        self._origins = {place: merge for merge in self.merged for place in _places(merge, len(rows))}
+        self.merged: list[Merge] = []
+        self._origins: dict[tuple[int, int], Merge] = {}
+        for number, row in enumerate(rows):
+            for merge in row.table.merged if row.table else ():
+                self._merge(merge._replace(row=number, rows=min(merge.rows, len(rows) - number)))
+
+    def _merge(self, merge: Merge) -> None:
+        """Take in a merged cell, unless it would cover text or another one."""
+        places = list(_places(merge))
+        free = all(column < len(self.cells[row]) and not self.cells[row][column] for row, column in places[1:])
+        if len(places) > 1 and free and self._origins.keys().isdisjoint(places):
+            self.merged.append(merge)
+            self._origins.update(dict.fromkeys(places, merge))
 
     def cell(self, row: int, column: int) -> str:
         """The text of a place; that of the merged cell that covers it."""
@@ -67,11 +74,7 @@ class Table:
 
     def grid(self, number: int, start: int, stop: int, head: int, measures: int = -1) -> Grid:
         """The shape of some of its rows, of which so many are heads; `number` is the table's."""
-        merged = tuple(
-            merge._replace(row=merge.row - start, rows=min(merge.rows, len(self.rows) - merge.row))
-            for merge in self.merged
-            if start <= merge.row < stop
-        )
+        merged = tuple(merge._replace(row=merge.row - start) for merge in self.merged if start <= merge.row < stop)
         return Grid(number, max(0, min(head - start, stop - start)), merged, measures, self.widths())
 
     def widths(self) -> tuple[int, ...]:
@@ -83,8 +86,8 @@ class Table:
         return tuple(min(width, WIDEST) for width in wanted)
 
 
-def _places(merge: Merge, count: int) -> Iterator[tuple[int, int]]:
-    for row in range(merge.row, min(merge.row + merge.rows, count)):
+def _places(merge: Merge) -> Iterator[tuple[int, int]]:
+    for row in range(merge.row, merge.row + merge.rows):
         for column in range(merge.column, merge.column + merge.columns):
             yield row, column
 
