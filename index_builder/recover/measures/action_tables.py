@@ -102,9 +102,9 @@ def divide(context: RecoveryContext) -> None:
             continue
         number += 1
         draft.rows = [row for row in draft.rows if row.text] or draft.rows
-        _complete(draft.rows)
+        is_even = _complete(draft.rows)
         table = Table(draft.rows)
-        columns = find_columns(table, context.words)
+        columns = find_columns(table, context.words) if is_even else None
         if columns is None:
             draft.grid = table.grid(number, 0, len(table.rows), table.head())
             drafts.append(draft)
@@ -113,16 +113,22 @@ def divide(context: RecoveryContext) -> None:
     context.drafts = drafts
 
 
-def _complete(rows: list[Row]) -> None:
-    """Give all rows the same number of cells. A caption above the first row of cells reaches over all columns."""
+def _complete(rows: list[Row]) -> bool:
+    """Give all rows the same number of cells, and return whether they had it but for captions.
+
+    A caption above the first row of cells reaches over all columns. Where rows are told by their looks alone and have
+    more and fewer cells, lines were wrapped, and nobody knows which cells belong together.
+    """
     width = max(row.text.count("\t") for row in rows)
-    captions = True
+    captions = is_even = True
     for row in rows:
         missing = width - row.text.count("\t")
         captions = captions and missing == width > 0 and row.table is None
         if captions:
             row.table = TableRow(0, merged=(Merge(0, 0, 1, width + 1),))
+        is_even = is_even and (not missing or captions)
         row.text += "\t" * missing
+    return is_even
 
 
 def find_columns(table: Table, words: Words) -> Columns | None:
@@ -217,12 +223,10 @@ def _is_wide(table: Table, row: int) -> bool:
 
 
 def _continues(table: Table, row: int, columns: Columns) -> bool:
-    """Whether a row goes on with the measure above it: their cells are one, or a line was wrapped."""
+    """Whether a row goes on with the measure above it: their cells are one, or its own is empty."""
     if table.goes_on(row, columns.measures):
         return True
     filled = [column for column, cell in enumerate(table.cells[row]) if cell.strip()]
-    if table.rows[row].table is None and filled == [0]:
-        return True
     return bool(filled) and filled[0] > columns.measures
 
 

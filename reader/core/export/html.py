@@ -94,16 +94,19 @@ class _Page:
             before = self._break(block)
             cells = []
             for cell in row.cells:
-                cells.append(_cell(cell, number, before + "<br>".join(self._cell_text(piece, cell))))
+                cells.append(_cell(cell, number, before + self._cell_text(piece, cell)))
                 number = before = ""
             yield f"<tr{name}>{''.join(cells)}</tr>"
         yield "</table>"
         for piece in table.pieces:
             yield from self._asides(piece)
 
-    def _cell_text(self, piece: Piece, cell: Cell) -> Iterator[str]:
-        for runs in paragraphs(piece, cell):
-            yield "".join(_run(run) if self._options.notes else escape(run.text) for run in runs)
+    def _cell_text(self, piece: Piece, cell: Cell) -> str:
+        texts = ["".join(map(self._run, runs)) for runs in paragraphs(piece, cell)]
+        return texts[0] if len(texts) == 1 else "".join(f"<p>{text}</p>" for text in texts)
+
+    def _run(self, run: Run) -> str:
+        return _run(run) if self._options.notes else escape(run.text)
 
     def _note(self, piece: Piece) -> str:
         """A footnote of the source: in a list that counts as the source does, where it counts at all."""
