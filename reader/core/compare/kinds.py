@@ -9,7 +9,7 @@ from reader.core.compare.model import LinkKind, Unit
 from reader.core.compare.recut import RECUT, letters
 from reader.core.compare.word_diff import common_share
 
-_SENTENCE_END = (".", "!", "?", ":", ";")
+_SENTENCE_END = ".!?:;"
 
 
 def kind_of(matching: Matching, bond: Bond, *, is_reset: bool) -> LinkKind:
@@ -35,7 +35,7 @@ def is_reset(matching: Matching) -> bool:
     cuts = [bond for bond in bonds if bond.why == RECUT and len(bond.old) + len(bond.new) > 2]
     odd = [bond for bond in cuts if not _is_edited_cut(*_units(matching, bond))]
     dressed = [bond for bond in bonds if _is_dressed(*_units(matching, bond))]
-    return bool(odd) or len(dressed) > len(cuts)
+    return len(odd) > len(cuts) / 2 or len(dressed) > len(cuts)
 
 
 def _units(matching: Matching, bond: Bond) -> tuple[list[Unit], list[Unit]]:
@@ -44,11 +44,26 @@ def _units(matching: Matching, bond: Bond) -> tuple[list[Unit], list[Unit]]:
 
 def _is_edited_cut(old: Sequence[Unit], new: Sequence[Unit]) -> bool:
     """Whether a person may have parted or joined these units: one side is one unit, and sentences stay whole."""
-    if min(len(old), len(new)) > 1:
+    if min(len(old), len(new)) > 1 or len({unit.kind for unit in (*old, *new)}) > 1:
         return False
-    parts = max(old, new, key=len)
-    kinds = {unit.kind for unit in (*old, *new)}
-    return len(kinds) == 1 and all(unit.text.rstrip().endswith(_SENTENCE_END) for unit in parts[:-1])
+    whole, parts = (old[0], new) if len(old) == 1 else (new[0], old)
+    place = 0
+    for part in parts[:-1]:
+        place = _after_letters(whole.text, place, sum(map(str.isalnum, part.text)))
+        ends = part.text.rstrip()[-1:], whole.text[place:].lstrip()[:1]
+        if not any(end in _SENTENCE_END for end in ends if end):
+            return False
+    return True
+
+
+def _after_letters(text: str, start: int, count: int) -> int:
+    """The place after so many letters and digits of a text, from a start on."""
+    for place in range(start, len(text)):
+        if text[place].isalnum():
+            count -= 1
+            if count == 0:
+                return place + 1
+    return len(text)
 
 
 def _is_dressed(old: Sequence[Unit], new: Sequence[Unit]) -> bool:
