@@ -1,11 +1,11 @@
-"""The place for errors and for "done, undo?": a strip above the text, where the action was. Nothing pops up."""
+"""The place for errors and for "done, undo?": it lies over the lower edge of the text, so that nothing moves."""
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -24,6 +24,10 @@ from reader.qt.widgets import Label, grown, named
 
 log = logging.getLogger(__name__)
 
+WIDTH = 720
+"""Of a message at text of the usual size, in device-independent pixels; narrower where the window is."""
+MARGIN = 12
+"""From the edges of the text, in device-independent pixels."""
 SHOWN_MS = 8000
 """How long a message stays that reports something done; an error stays until it is closed."""
 
@@ -49,6 +53,7 @@ class MessageBar(QFrame):
         self.action = named(QPushButton(), "messageAction")
         """What there is to do about it; hidden where that is nothing."""
         self._act: Callable[[], None] | None = None
+        self._area: QWidget | None = None
         self.action.clicked.connect(self._take_action)
         self.closing = named(QToolButton(), "messageClose")
         self.closing.setText("✕")
@@ -63,6 +68,32 @@ class MessageBar(QFrame):
         for widget in (self._progress, self.action, self.closing):
             row.addWidget(widget)
         self.hide()
+
+    def float_over(self, area: QWidget) -> None:
+        """Lie over the lower edge of a part of the window, wherever that is."""
+        self._area = area
+        area.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and not self.isHidden():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and not self.isHidden():
+            self._place()
+
+    def _place(self) -> None:
+        """Take the width that the text wants, and as many lines as it needs."""
+        area, parent = self._area, self.parentWidget()
+        if area is None or parent is None:
+            return
+        width = min(grown(WIDTH, self), area.width() - 2 * MARGIN)
+        height = max(self.heightForWidth(width), self.sizeHint().height())
+        corner = area.mapTo(parent, QPoint((area.width() - width) // 2, area.height() - height - MARGIN))
+        self.setGeometry(QRect(corner, QSize(width, height)))
+        self.raise_()
 
     @property
     def text(self) -> str:
@@ -110,6 +141,7 @@ class MessageBar(QFrame):
         if self.property("kind") != kind:
             self.setProperty("kind", kind)
             self.style().polish(self)
+        self._place()
         self.show()
         announce(self, f"{text} {action}".strip() if kind != "progress" else text, urgent=kind == "error")
 

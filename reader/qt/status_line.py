@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from html import escape
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from index_builder.model import Block
 from reader.qt.flow import Flow
@@ -84,50 +85,98 @@ class Breadcrumb(QLabel):
         self._fit()
 
 
+class GoToField(QLineEdit):
+    """A field for a page, a number or a line. Signals: `entered` (what was typed), `left`."""
+
+    entered = Signal(str)
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("goToField")
+        self.setPlaceholderText(self.tr("20, 5.2-3, line 812"))
+        self.setAccessibleName(self.tr("Go to a page, a number or a line"))
+        self.setToolTip(self.tr("A page, the number of a measure or a section, or “line” and a number"))
+        self.setFixedWidth(grown(150, self))
+        self.returnPressed.connect(lambda: self.entered.emit(self.text()))
+        self.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
 class StatusLine(QFrame):
     """The strip itself. Signals: `ancestor_chosen` (place in the path)."""
 
     ancestor_chosen = Signal(int)
 
-    def __init__(self, zoom_out: QAction, zoom_in: QAction, parent: QWidget | None = None) -> None:
+    def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("statusLine")
         self.breadcrumb = Breadcrumb()
         self.breadcrumb.chosen.connect(self.ancestor_chosen)
-        self.page = named(Label(), "statusPage")
-        self.measures = named(Label(), "statusMeasures")
+        self.page = _flat(actions["go_to"], "statusPage")
+        self.go_to = GoToField()
+        self.measures = _flat(actions["register"], "statusMeasures")
         self.zoom = named(Label(), "statusZoom")
         self.breadcrumb.setMinimumWidth(grown(120, self))
-        for label in (self.page, self.measures):
-            label.setContentsMargins(8, 0, 8, 0)
-        row = Flow((12, 2, 8, 2), space=2)
+        self._row = row = Flow((12, 2, 8, 2), space=2)
         self.setLayout(row)
         row.grow(self.breadcrumb)
         for widget in (
             self.page,
+            self.go_to,
             self.measures,
-            _small_button(zoom_out, "A−"),
+            _small_button(actions["zoom_out"], "A−"),
             self.zoom,
-            _small_button(zoom_in, "A+"),
+            _small_button(actions["zoom_in"], "A+"),
         ):
             row.addWidget(widget)
 
     def show_place(self, path: tuple[Block, ...], page: int, page_count: int) -> None:
         """Show where one reads; `page_count` 1 means that the source has no pages to speak of."""
         self.breadcrumb.show_path(path)
-        self.page.setText(
-            self.tr("page {page} of {count}").format(page=page, count=page_count) if page_count > 1 else ""
-        )
+        text = self.tr("page {page} of {count}").format(page=page, count=page_count) if page_count > 1 else ""
+        self.page.setText(text or self.tr("Go to…"))
+        self.page.setAccessibleName(f"{text} {self.page.toolTip()}".strip())
+        self._row.activate()  # the button has another width at once, not a turn later
 
     def show_measures(self, count: int) -> None:
         """Show how many measures the document holds."""
-        self.measures.setText(self.tr("%Ln measure(s)", "", count))
+        text = self.tr("%Ln measure(s)", "", count)
+        self.measures.setText(text)
+        self.measures.setAccessibleName(f"{text}: {self.measures.toolTip()}")
+
+    def ask_place(self) -> None:
+        """Show the field in which a place is typed, in the place of the page."""
+        self.page.hide()
+        self.go_to.clear()
+        self.go_to.show()
+        self.go_to.setFocus()
+
+    def leave_place(self) -> None:
+        """Show the page again."""
+        self.go_to.hide()
+        self.page.show()
 
     def show_zoom(self, percent: int, *, told: bool) -> None:
         """Show the size of the text, 100 being the normal one; `told` to who hears it, too."""
         self.zoom.setText(self.tr("{number}%").format(number=percent))
         if told:
             announce(self, self.zoom.text())
+
+
+def _flat(action: QAction, name: str) -> QToolButton:
+    """A button that looks like text and does what `action` does."""
+    button = named(QToolButton(), name)
+    button.setToolTip(action.toolTip())
+    button.setAutoRaise(True)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.clicked.connect(action.trigger)
+    return button
 
 
 def _small_button(action: QAction, text: str) -> QToolButton:

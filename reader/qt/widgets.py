@@ -7,9 +7,12 @@ from typing import TypeVar
 
 from PySide6 import QtGui
 from PySide6.QtCore import QObject, QPoint, QSize, Qt
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QMenu, QScrollArea, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QMenu, QScrollArea, QToolButton, QWidget
 
 from reader.qt.stylesheet import SIZE_PX
+
+MOST_ROWS = 20
+"""Of a drop-down list; longer ones scroll."""
 
 Named = TypeVar("Named", bound=QObject)
 
@@ -42,6 +45,24 @@ class LateMenu(QMenu):
     def fill(self) -> None:
         """Put into it what there is to choose."""
         raise NotImplementedError
+
+
+class DropDown(QComboBox):
+    """A choice of one of several; its list shows all its rows, where the screen has room for them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMaxVisibleItems(MOST_ROWS)
+
+    def showPopup(self) -> None:
+        """Show the list. Qt forgets that the style sheet gives it a frame, and cuts its last row by as much."""
+        super().showPopup()
+        view = self.view()
+        rows = sum(view.sizeHintForRow(row) for row in range(min(self.count(), MOST_ROWS)))
+        missing = rows - view.viewport().height()
+        frame = view.window()
+        if 0 < missing < self.height():
+            frame.setGeometry(frame.geometry().adjusted(0, 0, 0, missing))
 
 
 class ClearableLine(QLineEdit):

@@ -38,13 +38,15 @@ def make_parts(
     view.setObjectName("readingView")
     view.setAccessibleName(QCoreApplication.translate("MainWindow", "The document's text"))
     top = TopBar(actions, TextMenu(actions, services.settings, choose_look, window), MainMenu(actions, window))
-    status = StatusLine(actions["zoom_out"], actions["zoom_in"])
+    status = StatusLine(actions)
     side_panels = SidePanels(view, actions)
     for name, side in PANELS.items():
         side_panels.add(name, side)
     reading_area = ReadingArea(side_panels.panes, window)
     pages = Pages(reading_area)
-    window.setCentralWidget(in_column(top, messages, pages, status, growing=pages))
+    window.setCentralWidget(in_column(top, pages, status, growing=pages))
+    messages.setParent(window.centralWidget())
+    messages.float_over(pages)
     context = WindowContext(
         window=window,
         services=services,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from reader.qt.flow import Flow
 from reader.qt.i18n import format_number
@@ -14,7 +14,7 @@ from reader.qt.notes.note_editor import NoteEditor
 from reader.qt.notes.notes_view import NoteDelegate, NoteList, NoteRow, NotesModel
 from reader.qt.notes.review_panel import ReviewBox
 from reader.qt.speech import announce
-from reader.qt.widgets import ClearableLine, Label, named
+from reader.qt.widgets import ClearableLine, DropDown, Label, named
 
 
 class NotesPanel(QWidget):
@@ -31,9 +31,9 @@ class NotesPanel(QWidget):
         self.filter = named(ClearableLine(), "notesFilter")
         self.filter.setPlaceholderText(self.tr("Search in notes"))
         self.filter.setAccessibleName(self.tr("Search in notes"))
-        self.sort = QComboBox()
+        self.sort = DropDown()
         self.sort.setAccessibleName(self.tr("Show"))
-        self.tag = QComboBox()
+        self.tag = DropDown()
         self.tag.setAccessibleName(self.tr("Tag"))
         self.list = NoteList()
         self.list.setAccessibleName(self.tr("Notes"))
@@ -79,7 +79,7 @@ class NotesPanel(QWidget):
         # Takes the room of all that is hidden.
         column.addStretch(0)
 
-    def offer(self, box: QComboBox, choices: Iterable[tuple[str, str]]) -> None:
+    def offer(self, box: DropDown, choices: Iterable[tuple[str, str]]) -> None:
         """Put choices (key, text) into a filter; the one chosen stays chosen."""
         wanted = list(choices)
         if [(box.itemData(i), box.itemText(i)) for i in range(box.count())] == wanted:

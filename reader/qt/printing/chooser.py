@@ -8,7 +8,7 @@ from enum import Enum
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from index_builder.model import Outline, Section
 from reader.core.choice import Choice, Only
@@ -16,7 +16,7 @@ from reader.core.citation import heading_text
 from reader.core.collation import sort_key
 from reader.core.export.saving import refuse_source
 from reader.core.marks import Mark, Stance
-from reader.qt.widgets import grown, named, tip
+from reader.qt.widgets import DropDown, grown, named, tip
 
 _ID = Qt.ItemDataRole.UserRole
 
@@ -66,8 +66,8 @@ class Chooser(QWidget):
         self._situation = situation
         self._keeping: list[tuple[Only, str]] = []
         # Beside the box, not in it: Qt would make plain strings of them.
-        self.scope = named(QComboBox(), "printScope")
-        self.kept = named(QComboBox(), "printKept")
+        self.scope = named(DropDown(), "printScope")
+        self.kept = named(DropDown(), "printKept")
         self.tree = named(QTreeWidget(), "printTree")
         self.tree.setHeaderHidden(True)
         self.tree.setAccessibleName(self.tr("Chapters to print"))
@@ -144,7 +144,7 @@ class Chooser(QWidget):
             self.kept.addItem(text)
             self._keeping.append((only, value))
         for combo in (self.scope, self.kept):
-            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            combo.setSizeAdjustPolicy(DropDown.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             combo.setMinimumContentsLength(18)
         for section in outline.sections:
             self.tree.addTopLevelItem(_item(outline, section))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QFormLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QFormLayout, QWidget
 
 from reader.core.printing.options import LIMITS, PRESETS, Notes, Paper, PrintOptions, options_from
-from reader.qt.widgets import named
+from reader.qt.widgets import DropDown, named
 
 
 class LookForm(QWidget):
@@ -19,7 +19,7 @@ class LookForm(QWidget):
     def __init__(self, looks: Sequence[PrintOptions], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._filling = False
-        self.look = named(QComboBox(), "printLook")
+        self.look = named(DropDown(), "printLook")
         self.paper = _combo("printPaper", [("A4", Paper.A4), ("Letter", Paper.LETTER)])
         self.columns = _combo("printColumns", [(self.tr("One"), 1), (self.tr("Two"), 2)])
         self.notes = _combo(
@@ -133,8 +133,8 @@ def _look(data: object) -> PrintOptions:
     return options_from(data)
 
 
-def _combo(name: str, rows: list[tuple[str, object]]) -> QComboBox:
-    combo = named(QComboBox(), name)
+def _combo(name: str, rows: list[tuple[str, object]]) -> DropDown:
+    combo = named(DropDown(), name)
     for text, data in rows:
         combo.addItem(text, data)
     return combo

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QMenu
 
+from reader.core.go_to import find_place
 from reader.qt.window_context import WindowContext
 from reader.qt.window_feature import WindowFeature
 
@@ -28,6 +29,9 @@ class ReadingFeature(WindowFeature):
         actions.bind("zoom_out", lambda: self._zoom_by(-1))
         actions.bind("zoom_reset", lambda: self._set_zoom(100))
         actions.bind_switch("measures", view.set_show_measures)
+        actions.bind("go_to", context.status.ask_place)
+        context.status.go_to.entered.connect(self._go_to)
+        context.status.go_to.left.connect(self._leave_place)
         for name in MOVES:
             actions[name].triggered.connect(self._leave_search)
         view.zoom_requested.connect(self._zoom_by)
@@ -48,6 +52,20 @@ class ReadingFeature(WindowFeature):
     def _fill_menu(self, menu: QMenu, _position: int) -> None:
         menu.addAction(self.context.actions["copy"])
         menu.addAction(self.context.actions["copy_citation"])
+
+    def _go_to(self, typed: str) -> None:
+        """Go to the place that was typed; what cannot be found stays in the field."""
+        position = find_place(self.context.view.manuscript().outline, typed)
+        if position is not None:
+            self._leave_place()
+            self.context.navigation.jump(position)
+        elif typed.strip():
+            text = self.tr("“{typed}” is not found. Type a page, the number of a measure or section, or “line 812”.")
+            self.context.messages.show_done(text.format(typed=typed.strip()))
+
+    def _leave_place(self) -> None:
+        self.context.status.leave_place()
+        self.context.view.setFocus()
 
     def _copy(self) -> None:
         from reader.qt import clipboard

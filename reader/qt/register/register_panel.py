@@ -9,7 +9,6 @@ from PySide6.QtGui import QFont, QHideEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
-    QComboBox,
     QHeaderView,
     QMenu,
     QPushButton,
@@ -28,7 +27,7 @@ from reader.qt.i18n import format_number
 from reader.qt.lists import ChoosingList
 from reader.qt.speech import announce
 from reader.qt.tree_model import Index
-from reader.qt.widgets import ClearableLine, Label, grown, named, pop_up, scrolled, tip
+from reader.qt.widgets import ClearableLine, DropDown, Label, grown, named, pop_up, scrolled, tip
 
 USUAL = ("number", "text", "chapter", "page", "stance", "priority", "tags", "note", "bookmarked")
 """Keys of the columns that are shown until the user chooses others, beside `SAID`."""
@@ -221,10 +220,10 @@ class RegisterPanel(QWidget):
         self.table.setMinimumHeight(grown(LEAST_HEIGHT // 2, self))
         self.show_usual_columns()
 
-    def _box(self, name: str) -> QComboBox:
-        box = QComboBox()
+    def _box(self, name: str) -> DropDown:
+        box = DropDown()
         box.setAccessibleName(name)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        box.setSizeAdjustPolicy(DropDown.SizeAdjustPolicy.AdjustToContents)
         box.currentIndexChanged.connect(self.filters_changed)
         return box
 

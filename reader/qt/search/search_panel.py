@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -15,7 +14,7 @@ from PySide6.QtWidgets import (
 from reader.qt.flow import Flow
 from reader.qt.search.hit_list import HitList
 from reader.qt.search.hits_model import HitGroup
-from reader.qt.widgets import Label, named
+from reader.qt.widgets import DropDown, Label, named
 
 
 class SearchPanel(QWidget):
@@ -33,7 +32,7 @@ class SearchPanel(QWidget):
         self._suggestion.clicked.connect(self._take_suggestion)
         self.measures_only = QCheckBox(self.tr("Measures only"))
         self.this_chapter = QCheckBox(self.tr("This chapter"))
-        self.scope = QComboBox()
+        self.scope = DropDown()
         self.scope.addItem(self.tr("This document"), False)
         self.scope.addItem(self.tr("All documents"), True)
         self.scope.setAccessibleName(self.tr("Where to search"))
@@ -44,7 +43,7 @@ class SearchPanel(QWidget):
         self.saved.setAccessibleName(self.tr("Saved searches"))
         self.saved.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.saved.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.order = QComboBox()
+        self.order = DropDown()
         self.order.addItem(self.tr("Best first"), "rank")
         self.order.addItem(self.tr("As in the text"), "reading")
         self.order.setAccessibleName(self.tr("Order of hits"))
