@@ -42,6 +42,8 @@ class TrackedRun:
     text: str
     """A line feed is a line break, a tab a tab."""
     change: Tracked = Tracked.KEPT
+    author: str = ""
+    """Who made the change; empty for the writer's author."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,10 @@ class TrackedParagraph:
     """Mark-up of its properties: style, numbering."""
     move: str = ""
     """Name of the move that it is a part of, the same at both ends; empty for none."""
+    author: str = ""
+    """Who made the change of the mark; empty for the writer's author."""
+    comments: tuple[int, ...] = ()
+    """Ids of the comments on the paragraph, which the package holds."""
 
     @property
     def comes(self) -> bool:
@@ -91,9 +97,10 @@ class TrackedWriter:
     def _paragraph(self, paragraph: TrackedParagraph) -> str:
         # LibreOffice joins neighbouring changes made within minutes, and then rejects too much.
         moment = self._author.moment + timedelta(minutes=_APART if paragraph.mark else 0)
-        stamp = f"w:author={quoteattr(xml_safe(self._author.name))} w:date={quoteattr(f'{moment:%Y-%m-%dT%H:%M:00Z}')}"
+        stamp = self._stamp(paragraph.author, moment)
         mark = f"<w:rPr><w:{paragraph.mark} {self._id()} {stamp}/></w:rPr>" if paragraph.mark else ""
-        runs = "".join(self._run(run, stamp) for run in paragraph.runs)
+        runs = "".join(self._run(run, self._stamp(run.author, moment)) for run in paragraph.runs)
+        runs = _remarked(runs, paragraph.comments)
         whole = f"<w:p><w:pPr>{paragraph.properties}{mark}</w:pPr>{runs}</w:p>"
         if not paragraph.move:
             return whole
@@ -101,6 +108,11 @@ class TrackedWriter:
         number = self._id()
         name = quoteattr(xml_safe(paragraph.move))
         return f"<w:{side}RangeStart {number} w:name={name} {stamp}/>{whole}<w:{side}RangeEnd {number}/>"
+
+    def _stamp(self, author: str, moment: datetime) -> str:
+        """The attributes that say who made a change, and when."""
+        name = quoteattr(xml_safe(author or self._author.name))
+        return f"w:author={name} w:date={quoteattr(f'{moment:%Y-%m-%dT%H:%M:00Z}')}"
 
     def _run(self, run: TrackedRun, stamp: str) -> str:
         if not run.text:
@@ -118,6 +130,14 @@ class TrackedWriter:
         """The attribute that numbers the next change."""
         self._next += 1
         return f'w:id="{self._next - 1}"'
+
+
+def _remarked(runs: str, comments: Iterable[int]) -> str:
+    """Runs with comments on all of them."""
+    for number in comments:
+        start, end = f'<w:commentRangeStart w:id="{number}"/>', f'<w:commentRangeEnd w:id="{number}"/>'
+        runs = f'{start}{runs}{end}<w:r><w:commentReference w:id="{number}"/></w:r>'
+    return runs
 
 
 def settled(paragraphs: Sequence[TrackedParagraph]) -> list[TrackedParagraph]:

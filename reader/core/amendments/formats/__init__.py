@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from index_builder.errors import UserError
-from reader.core.amendments.formats import csv_table, docx_table, json_ld, plain, xlsx_table
+from reader.core.amendments.formats import csv_table, docx_table, json_ld, plain, tracked, xlsx_table
 from reader.core.amendments.formats.form import Form
 
 __all__ = ["FORMATS", "AmendmentFormat", "Form", "export_form", "format_for"]
@@ -30,6 +30,7 @@ def _json(form: Form) -> bytes:
 
 FORMATS = (
     AmendmentFormat("docx", ".docx", "Word document with a table", docx_table.render),
+    AmendmentFormat("tracked", ".docx", "Word document with tracked changes", tracked.render),
     AmendmentFormat("xlsx", ".xlsx", "Spreadsheet", xlsx_table.render),
     AmendmentFormat("csv", ".csv", "Comma-separated values", csv_table.render),
     AmendmentFormat("text", ".txt", "Plain text", plain.render),

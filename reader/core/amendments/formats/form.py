@@ -9,6 +9,7 @@ from index_builder.model import Outline
 from reader.core.amendments.formats.columns import COLUMNS, LANGUAGES, Column, Row, rows_of
 from reader.core.amendments.model import Amendment
 
+NO_OUTLINE = Outline("", "", ())
 LONGEST = 32_000
 """Characters of a cell: spreadsheets take 32,767 at most."""
 
@@ -24,6 +25,8 @@ class Form:
     """Of the titles: one of `LANGUAGES`."""
     edition: str = ""
     """SHA-256 of the document's source."""
+    outline: Outline = NO_OUTLINE
+    """The document that the amendments change."""
 
     @property
     def titles(self) -> list[str]:
@@ -44,4 +47,4 @@ def form_of(amendments: list[Amendment], outline: Outline, language: str = "", e
     """The form of some amendments to a document, in the document's language where it is one of `LANGUAGES`."""
     language = language or outline.language
     shown = language if language in LANGUAGES else "nb" if language == "no" else "en"
-    return Form(outline.title, rows_of(amendments, outline, language), language=shown, edition=edition)
+    return Form(outline.title, rows_of(amendments, outline, language), language=shown, edition=edition, outline=outline)

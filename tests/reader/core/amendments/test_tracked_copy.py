@@ -1,19 +1,22 @@
 """Word documents with tracked changes, as Word and LibreOffice write them, come in as amendments."""
 
 import zipfile
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
 
 from index_builder.errors import UserError
+from reader.core.amendments.formats import export_form
+from reader.core.amendments.formats.form import form_of
 from reader.core.amendments.incoming import read_amendments
-from reader.core.amendments.model import AmendmentKind
+from reader.core.amendments.model import Amendment, AmendmentKind, ClashError
 from reader.core.amendments.result import apply_amendments
 from reader.core.amendments.tracked_copy import reviewers
 from reader.core.compare.engine import compare
 from reader.core.compare.formats import Report, redline
 from tests.index_builder.sources.archives import archive
-from tests.reader.core.amendments.material import addition, change, measures, programme, strike
+from tests.reader.core.amendments.material import addition, change, measures, programme, random_amendments, strike
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 BULLET = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
@@ -166,3 +169,44 @@ def test_an_archive_that_is_damaged_is_told(tmp_path):
     (tmp_path / "copy.docx").write_bytes(whole[: len(whole) // 2])
     with pytest.raises(UserError):
         read_amendments(tmp_path / "copy.docx", programme())
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_amendments_come_back_from_our_own_tracked_changes(seed, tmp_path):
+    base = programme()
+    last = base.blocks[-1].id  # what several people do to the very last paragraph, Word cannot tell apart
+    given: list[Amendment] = []
+    for one in random_amendments(base, 14, seed):
+        changed = {block for other in given for block in other.blocks}
+        try:
+            apply_amendments(base, [*given, one])
+        except ClashError:
+            continue
+        if last in (*one.blocks, one.goal) or (one.kind is AmendmentKind.MOVE and not changed.isdisjoint(one.blocks)):
+            continue
+        if not any(other.kind is AmendmentKind.MOVE and set(other.blocks) & set(one.blocks) for other in given):
+            given.append(replace(one, proposer=one.proposer or "Kari"))
+    path = export_form(form_of(given, base), tmp_path / "copy.docx", "tracked")
+    found = read_amendments(path, base)
+    assert found.amendments
+    alone = {who: [one for one in given if one.proposer == who] for who in ("Kari", "Ola")}
+    for who, made in alone.items():
+        theirs = [one for one in found.amendments if one.proposer == who]
+        wanted = [block.text for block in apply_amendments(base, made).blocks]
+        got = [block.text for block in apply_amendments(base, theirs).blocks]
+        # Where something was moved, what is added beside it may stand before or after it.
+        moves = any(one.kind is AmendmentKind.MOVE for one in made)
+        assert (sorted(got) == sorted(wanted)) if moves else (got == wanted), who
+
+
+def test_the_second_of_two_that_clash_is_a_comment_in_its_formal_words(tmp_path):
+    base = programme()
+    school = measures(base)[0]
+    given = [
+        replace(strike(base, school, "1"), proposer="Kari"),
+        replace(change(base, school, "2029", "2028"), proposer="Ola"),
+    ]
+    data = export_form(form_of(given, base), tmp_path / "copy.docx", "tracked").read_bytes()
+    people = {one.name: one for one in reviewers("copy.docx", data)}
+    assert people["Kari"].changes
+    assert [comment for comment, _ in people["Ola"].comments] == ["Punkt 1-1: Endre «2029» til «2028»."]
