@@ -9,6 +9,8 @@ from typing import Any
 
 from index_builder.model import Outline
 
+FURTHEST = 2**31
+"""Code points: no text is so long; more is said in files that mean no good."""
 CONTEXT = 64
 """Characters kept of what stands before and after."""
 
@@ -82,7 +84,7 @@ class Anchor:
         """From what `as_json` gave; what is missing or of the wrong type is empty."""
         texts = ("document", "block", "exact", "prefix", "suffix", "kind", "number", "before", "after", "text")
         start, stop = found.get("start", -1), found.get("stop", -1)
-        if not (type(start) is int and type(stop) is int and 0 <= start <= stop):
+        if not (type(start) is int and type(stop) is int and 0 <= start <= stop <= FURTHEST):
             start = stop = -1
         path, copies = found.get("path", ()), found.get("copies", 1)
         given = {name: found[name] for name in texts if isinstance(found.get(name), str)}

@@ -150,6 +150,13 @@
             <numerusform>%Ln deleted here stay deleted.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of your own would be changed.</source>
+        <translation>
+            <numerusform>%Ln of your own would be changed.</numerusform>
+            <numerusform>%Ln of your own would be changed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>NotesPanel</name>
@@ -165,6 +172,16 @@
         <translation>
             <numerusform>%Ln note waits to be placed</numerusform>
             <numerusform>%Ln notes wait to be placed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OwnChangesDialog</name>
+    <message numerus="yes">
+        <source>The file has %Ln of your own notes in other words.</source>
+        <translation>
+            <numerusform>The file has %Ln of your own notes in other words.</numerusform>
+            <numerusform>The file has %Ln of your own notes in other words.</numerusform>
         </translation>
     </message>
 </context>

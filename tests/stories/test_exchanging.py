@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -11,6 +12,8 @@ from reader.core.annotations import Annotations
 from reader.core.paths import Places
 from reader.core.store import open_store
 from reader.core.store.backup import back_up
+from reader.core.store.stamps import now
+from reader.qt.notes.own_changes_dialog import OwnChangesDialog
 from tests.stories.conftest import Desk
 from tests.stories.test_noting import begin, notes, press, to_next_measure
 
@@ -146,3 +149,25 @@ def test_tags_are_written_without_the_mouse(desk: Desk, sample: Path) -> None:
     QTest.keyClick(tags, Qt.Key.Key_Escape)
     assert len(notes(desk)) == 1
     assert "#skole" in notes(desk)[0]
+
+
+def test_ones_own_notes_are_shown_before_a_file_changes_them(desk: Desk, sample: Path, tmp_path: Path) -> None:
+    begin(desk, sample)
+    session = desk.window.session
+    assert session is not None
+    session.annotations.note(session.outline, session.outline.blocks[3].id, "Skrevet av meg")
+    path = tmp_path / "notes.jsonld"
+    exchange = desk.window.exchanging
+    exchange.export(path)
+    path.write_text(path.read_text(encoding="utf-8").replace("Skrevet av meg", "Ikke mitt"), encoding="utf-8")
+    found = json.loads(path.read_text(encoding="utf-8"))
+    found["first"]["items"][0]["modified"] = now()
+    path.write_text(json.dumps(found), encoding="utf-8")
+    exchange.bring_in(path)
+    desk.wait(lambda: "of your own would be changed" in desk.window.bar.text)
+    assert [one.body for one in session.annotations.all()] == ["Skrevet av meg"]
+    [button] = [one for one in desk.window.bar.buttons if one.text() == "Show them"]
+    button.click()
+    [dialog] = desk.window.findChildren(OwnChangesDialog)
+    dialog.replace.click()
+    desk.wait(lambda: [one.body for one in session.annotations.all()] == ["Ikke mitt"])

@@ -16,7 +16,10 @@ COLUMNS = (
 IN_EDITION = f"{COLUMNS} document = ?"
 # The plus keeps SQLite from looking through the whole document for a few ids.
 SOME = f"{COLUMNS} +document = ? AND one.id IN (SELECT value FROM json_each(?))"  # noqa: S608 - made of constants
-KNOWN = "SELECT id, author, modified, deleted FROM annotation WHERE id IN (SELECT value FROM json_each(?))"
+KNOWN = (
+    "SELECT id, author, modified, deleted, body, tags, class, stance, priority "
+    "FROM annotation WHERE id IN (SELECT value FROM json_each(?))"
+)
 
 
 class AnnotationRepository:
@@ -34,5 +37,5 @@ class AnnotationRepository:
         return self._store.rows(SOME, edition, document, json.dumps(list(keys)))
 
     def known(self, keys: Iterable[str]) -> dict[str, Record]:
-        """Author, time of change and of deletion of those that are in the store, deleted ones too, by id."""
+        """What those say that are in the store, deleted ones too, and of whom and when; by id."""
         return {row["id"]: row for row in self._store.rows(KNOWN, json.dumps(list(keys)))}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -12,8 +13,10 @@ from index_builder.legible import file_name
 from index_builder.progress import Progress
 from reader.core.annotations import Annotations
 from reader.core.exchange import export_notes
-from reader.core.exchange_import import Columns, Plan, bring_in, find_places, plan_import
+from reader.core.exchange_import import Columns, OwnChange, Plan, bring_in, find_places, plan_import
 from reader.core.reanchoring import kept_outline
+from reader.qt.notes.own_changes_dialog import OwnChangesDialog
+from reader.qt.widgets import open_once
 from reader.qt.window_context import WindowContext
 
 ENDING = ".jsonld"
@@ -65,8 +68,10 @@ class NotesExchange(QObject):
         if path:
             self.bring_in(Path(path))
 
-    def bring_in(self, path: Path, *, bring_back: bool = False, from_another: bool = False) -> None:
-        """Bring the notes of a file in; `bring_back` those too that were deleted here.
+    def bring_in(
+        self, path: Path, *, bring_back: bool = False, from_another: bool = False, replace_own: bool = False
+    ) -> None:
+        """Bring the notes of a file in; `bring_back` those too that were deleted here, `replace_own` the user's own.
 
         Notes of another document are brought in only if `from_another` says so: the user is asked.
         """
@@ -77,7 +82,7 @@ class NotesExchange(QObject):
             plan = plan_import(session.annotations, path)
             made_in = next((one.anchor.document for one in (*plan.new, *plan.newer)), "")
             former = kept_outline(made_in, document, self._context.services.library.places)
-            return plan, find_places(plan, outline, former, bring_back=bring_back)
+            return plan, find_places(plan, outline, former, bring_back=bring_back, replace_own=replace_own)
 
         def found(answer: Found) -> None:
             if not self._context.has_session or self._context.session.document is not document:
@@ -108,7 +113,13 @@ class NotesExchange(QObject):
         deleted = sum(one.key not in places for one in plan.deleted)
         if deleted:
             said.append(self.tr("%Ln deleted here stay(s) deleted.", "", deleted))
-        if places:
+        own = [one for one in plan.own if one.incoming.key not in places]
+        if own:
+            said.append(self.tr("%Ln of your own would be changed.", "", len(own)))
+            self._context.messages.show_hint(
+                " ".join(said), self.tr("Show them"), lambda: self._ask_to_replace(path, own)
+            )
+        elif places:
             self._context.messages.show_done(" ".join(said), self.tr("Undo"), self._context.actions["undo"].trigger)
         elif deleted:
             self._context.messages.show_done(
@@ -118,6 +129,12 @@ class NotesExchange(QObject):
             )
         else:
             self._context.messages.show_done(" ".join(said))
+
+    def _ask_to_replace(self, path: Path, own: Sequence[OwnChange]) -> None:
+        """Show what would become of the user's own notes, and replace them where that is wanted."""
+        dialog = OwnChangesDialog(own, self._context.window)
+        dialog.accepted.connect(lambda: self.bring_in(path, from_another=True, replace_own=True))
+        open_once(dialog)
 
     def _has_name(self) -> bool:
         """Ask for the name that others see beside the notes, unless it is known; False where the user stops."""
