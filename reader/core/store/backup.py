@@ -19,6 +19,8 @@ KEPT = 10
 NEWEST_KEPT = 3
 """So many of the newest are kept however close they are; of the rest the last of each day."""
 INTERVAL = timedelta(days=1)
+CLOCK = timedelta(hours=1)
+"""How far ahead of now a backup may be dated and still be believed: clocks are put back."""
 NAME = "notes-%Y-%m-%dT%H%M%S.%fZ.sqlite"
 PATTERN = "notes-*.sqlite"
 UNDATED = datetime.min.replace(tzinfo=UTC)
@@ -71,13 +73,14 @@ def back_up(store: Path, folder: Path) -> Path | None:
 
 def due(folder: Path, now: datetime | None = None) -> bool:
     """Whether the last backup is more than a day old, or there is none."""
-    newest = _newest(folder)
-    return newest is None or (now or datetime.now(UTC)) - _date(newest) >= INTERVAL
+    now = now or datetime.now(UTC)
+    newest = _newest(folder, now)
+    return newest is None or now - _date(newest) >= INTERVAL
 
 
 def backups(folder: Path) -> list[Backup]:
     """All backups, newest first, each opened and checked. Worker-only."""
-    return [described(path) for path in sorted(folder.glob(PATTERN), reverse=True)]
+    return [described(path) for path in _by_age(folder)]
 
 
 def restore(backup: Path, store: Path, folder: Path) -> None:
@@ -164,8 +167,17 @@ def _date(path: Path) -> datetime:
         return UNDATED
 
 
-def _newest(folder: Path) -> Path | None:
-    return max(folder.glob(PATTERN), default=None)
+def _by_age(folder: Path, now: datetime | None = None) -> list[Path]:
+    """The backups, newest first. Those dated in the future come last: the clock was wrong when they were made."""
+    latest = (now or datetime.now(UTC)) + CLOCK
+    found = sorted(folder.glob(PATTERN), reverse=True)
+    return [*(one for one in found if _date(one) <= latest), *(one for one in found if _date(one) > latest)]
+
+
+def _newest(folder: Path, now: datetime | None = None) -> Path | None:
+    """The newest backup of which that can be believed; None where there is none."""
+    latest = (now or datetime.now(UTC)) + CLOCK
+    return next((one for one in _by_age(folder, now) if _date(one) <= latest), None)
 
 
 def _same(one: Path, other: Path | None) -> bool:
@@ -189,7 +201,7 @@ def _marks(connection: sqlite3.Connection) -> Iterable[object]:
 
 def _superfluous(folder: Path) -> list[Path]:
     """The backups that need not be kept."""
-    found = sorted(folder.glob(PATTERN), reverse=True)
+    found = _by_age(folder)
     keep = found[:NEWEST_KEPT]
     days = {_date(path).date() for path in keep}
     for path in found[NEWEST_KEPT:]:

@@ -151,3 +151,17 @@ def test_a_folder_that_cannot_be_written_is_told(store: Store, places: Places) -
     places.backups.write_text("a file in the way")
     with pytest.raises(UserError, match="No backup"):
         back_up(places.store, places.backups)
+
+
+def test_backups_from_the_future_neither_hold_up_new_ones_nor_take_their_room(store: Store, places: Places) -> None:
+    places.backups.mkdir(parents=True)
+    for day in range(12):
+        name = datetime(2099, 1, 1 + day, tzinfo=UTC).strftime("notes-%Y-%m-%dT%H%M%S.%fZ.sqlite")
+        (places.backups / name).write_bytes(b"")
+    assert due(places.backups)
+    made = []
+    for number in range(3):
+        add(store, f"n{number}")
+        made.append(backed_up(places))
+        assert not due(places.backups)
+    assert [backup.path for backup in backups(places.backups)[:3]] == made[::-1]
