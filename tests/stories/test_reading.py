@@ -251,16 +251,6 @@ def test_a_panel_opened_or_closed_changes_the_width_of_the_text_once(desk: Desk,
         assert window.view.width() == at_once, side
 
 
-def test_escape_clears_the_search_and_then_returns_to_the_text(desk: Desk, sample: Path) -> None:
-    window = desk.start(sample)
-    window.activateWindow()
-    desk.type_query("skole")
-    QTest.keyClick(window.top.search, Qt.Key.Key_Escape)
-    assert window.top.search.text() == ""
-    QTest.keyClick(window.top.search, Qt.Key.Key_Escape)
-    desk.wait(window.view.hasFocus)
-
-
 def test_notes_are_backed_up_soon_after_the_start(desk: Desk, sample: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("reader.qt.backups.backup_controller.FIRST_MS", 1)
     desk.start(sample)

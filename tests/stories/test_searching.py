@@ -6,13 +6,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from reader.core.paths import Places
 from reader.core.settings import Settings, SettingsFile
-from reader.qt.search import shelf_worker
-from reader.qt.search.hits_model import HitGroup, HitRow, HitsModel
+from reader.qt.search import search_worker, shelf_worker
+from reader.qt.search.feature import SearchFeature
+from reader.qt.search.hits_model import HitGroup, HitRow, HitsModel, MoreRow, Row
 from tests.stories.conftest import Desk
 
 SCHOOL = """1. Skolen
@@ -40,7 +42,7 @@ def two(tmp_path: Path) -> tuple[Path, Path]:
     return school, sea
 
 
-def listed(desk: Desk) -> list[HitGroup | HitRow]:
+def listed(desk: Desk) -> list[Row]:
     model = desk.window.hits.list.model()
     assert isinstance(model, HitsModel)
     return model.rows
@@ -73,7 +75,7 @@ def test_the_next_key_is_for_the_text_when_one_moves_on_from_the_search(desk: De
 def test_the_panel_keeps_its_order_when_the_search_is_cleared(desk: Desk, two: tuple[Path, Path]) -> None:
     window = desk.start(two[0])
     desk.type_query("fjorden")
-    QTest.keyClick(window.top.search, Qt.Key.Key_Escape)
+    window.top.search.clear()
     desk.wait(window.hits.list.isHidden)
     desk.wait(lambda: window.hits.scope.y() < window.hits.height() // 3)
 
@@ -186,3 +188,115 @@ def test_a_folder_of_documents_comes_onto_the_shelf(desk: Desk, two: tuple[Path,
     assert "picture.txt" in window.bar.text
     assert window.shelf.list.isVisible()
     assert window.shelf.list.model().rowCount() == 2
+
+
+LONG = "1. Havet\n\nKommunen vil:\n\n" + "".join(f"• Rydde fjord nummer {n} hver vår.\n" for n in range(1, 41))
+
+
+@pytest.fixture
+def long(tmp_path: Path) -> Path:
+    """A document with many hits."""
+    path = tmp_path / "langt.txt"
+    path.write_text(LONG, encoding="utf-8")
+    return path
+
+
+def here(desk: Desk) -> str:
+    """The text of the block that is being read."""
+    view = desk.window.view
+    return view.manuscript().outline.blocks[view.current_position()].text
+
+
+def test_escape_leaves_the_field_and_keeps_the_hits(desk: Desk, two: tuple[Path, Path]) -> None:
+    window = desk.start(two[0])
+    window.activateWindow()
+    desk.type_query("fjorden")
+    QTest.keyClick(window.top.search, Qt.Key.Key_Escape)
+    desk.wait(window.view.hasFocus)
+    assert window.top.search.text() == "fjorden"
+    assert [group.count for group in groups(desk)] == [1]
+
+
+def test_the_next_hit_is_the_one_after_what_is_read(desk: Desk, long: Path) -> None:
+    window = desk.start(long)
+    desk.type_query("fjord")
+    window.context.navigation.jump(21)
+    read = int(here(desk).split()[3])
+    window.commands["next_hit"].trigger()
+    desk.wait(lambda: window.hits.place.text() != "")
+    assert here(desk) == f"Rydde fjord nummer {read} hver vår."
+    assert window.hits.place.text() == f"{read} of 40"
+    window.commands["next_hit"].trigger()
+    assert window.hits.place.text() == f"{read + 1} of 40"
+    window.commands["previous_hit"].trigger()
+    window.commands["previous_hit"].trigger()
+    assert window.hits.place.text() == f"{read - 1} of 40"
+
+
+def test_filters_are_seen_and_named_and_end_with_the_document(desk: Desk, two: tuple[Path, Path]) -> None:
+    window = desk.start(two[0])
+    desk.type_query("skolen")
+    window.hits.measures_only.setChecked(True)
+    button = next(one for one in window.hits.findChildren(QPushButton) if "Filters" in one.text())
+    assert "Measures only" in button.text()
+    window.top.search.setText("xyz")
+    desk.wait(lambda: "No hits with the filters that are on: Measures only." in window.hits.summary.text())
+    button.click()
+    assert not window.hits.measures_only.isChecked()
+    window.hits.measures_only.setChecked(True)
+    window.opening.open_path(two[1])
+    desk.wait(lambda: "Rydde" in text(desk))
+    assert not window.hits.measures_only.isChecked()
+
+
+def test_a_list_that_is_cut_leads_to_the_rest(
+    desk: Desk, long: Path, two: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search_worker, "MOST_ROWS", 30)
+    monkeypatch.setattr(shelf_worker, "MOST_HITS", 3)
+    window = desk.start(long)
+    desk.type_query("fjord")
+    more = listed(desk)[-1]
+    assert isinstance(more, MoreRow)
+    assert more.count == 10
+    window.hits.list.select(29)
+    assert window.hits.list.expand_last()
+    assert len(window.hits.list.hits()) == 40
+    assert not any(isinstance(row, MoreRow) for row in listed(desk))
+    window.hits.scope.setCurrentIndex(window.hits.scope.findData(True))
+    desk.wait(lambda: [row.count for row in listed(desk) if isinstance(row, MoreRow)] == [37])
+    assert window.hits.list.expand_last()
+    assert [row.position for row in window.hits.list.hits()] == sorted(row.position for row in window.hits.list.hits())
+    assert len(window.hits.list.hits()) == 40
+
+
+def test_more_documents_are_one_choice_away(
+    desk: Desk, two: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shelf_worker, "MOST_DOCUMENTS", 1)
+    desk.start(two[0])
+    desk.leave()
+    window = desk.start(two[1])
+    window.hits.scope.setCurrentIndex(window.hits.scope.findData(True))
+    desk.type_query("fjorden")
+    desk.wait(lambda: isinstance(listed(desk)[-1], MoreRow))
+    assert window.hits.list.expand_last()
+    desk.wait(lambda: [group.count for group in groups(desk)] == [2, 1])
+    assert not any(isinstance(row, MoreRow) for row in listed(desk))
+
+
+def test_hits_are_copied_and_exported_with_their_sources(desk: Desk, two: tuple[Path, Path], tmp_path: Path) -> None:
+    window = desk.start(two[1])
+    desk.type_query("fjorden")
+    feature = window.feature(SearchFeature)
+    window.hits.copy_asked.emit()
+    desk.wait(lambda: "2 hits were copied" in window.bar.text)
+    copied = QGuiApplication.clipboard().text()
+    assert copied.count("Rydde søppel langs fjorden") == 1
+    assert "1. Havet" in copied
+    feature.exporter.export(tmp_path / "hits.txt")
+    desk.wait(lambda: "2 hits were written to hits.txt" in window.bar.text)
+    assert "Lære alle barn å svømme i fjorden." in (tmp_path / "hits.txt").read_text(encoding="utf-8")
+    feature.exporter.export(two[1])
+    desk.wait(lambda: "havet.txt" in window.bar.text)
+    assert two[1].read_text(encoding="utf-8") == SEA

@@ -126,8 +126,12 @@ class Results:
         return (self._first + self._others(stop - len(self._first)))[start:stop]
 
     def in_order(self, start: int = 0, stop: int | None = None) -> list[Hit]:
-        """Some of the hits, in the document's order."""
-        return [self.hit(position) for position in self.positions[start:stop]]
+        """Some of the hits, in the document's order; scored by their reason alone, which takes no reading."""
+        match = self._match
+        return [
+            Hit(position, match(position), float(len(Match) - match(position)))
+            for position in self.positions[start:stop]
+        ]
 
     def hit(self, position: int) -> Hit:
         """The hit of a block that was found."""

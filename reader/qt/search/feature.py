@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from reader.core.session import DocumentSession
 from reader.qt.search.search_controller import SearchController
@@ -10,6 +11,9 @@ from reader.qt.search.search_history import SearchHistory
 from reader.qt.search.search_panel import SearchPanel
 from reader.qt.window_context import WindowContext
 from reader.qt.window_feature import WindowFeature
+
+if TYPE_CHECKING:
+    from reader.qt.search.hit_exporter import HitExporter
 
 
 class SearchFeature(WindowFeature):
@@ -28,6 +32,7 @@ class SearchFeature(WindowFeature):
         self.history = SearchHistory(
             services.settings, field, self.panel, messages, self.controller.search, self.controller.asked
         )
+        self._exporter: HitExporter | None = None
         self._join()
 
     def _join(self) -> None:
@@ -42,6 +47,17 @@ class SearchFeature(WindowFeature):
         controller.counted.connect(context.events.hits_counted)
         controller.shown.connect(self._show)
         context.selection.found = controller.found
+        self.panel.copy_asked.connect(self._copy)
+        self.panel.export_asked.connect(self._export)
+
+    @property
+    def exporter(self) -> HitExporter:
+        """Copies and exports hits; made when it is first needed."""
+        from reader.qt.search.hit_exporter import HitExporter  # brings what writes files
+
+        if self._exporter is None:
+            self._exporter = HitExporter(self.context, self.panel, self.controller)
+        return self._exporter
 
     def attach(self, session: DocumentSession) -> None:
         self.controller.open(session.document, session.outline, session)
@@ -55,6 +71,12 @@ class SearchFeature(WindowFeature):
     def _number_of(self, position: int) -> str:
         blocks = self.context.view.manuscript().outline.blocks
         return blocks[position].number if position < len(blocks) else ""
+
+    def _copy(self) -> None:
+        self.exporter.copy()
+
+    def _export(self) -> None:
+        self.exporter.ask()
 
     def _find(self) -> None:
         self.context.top.search.setFocus()

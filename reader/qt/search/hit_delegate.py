@@ -13,7 +13,7 @@ from reader.qt.i18n import format_number
 from reader.qt.reading.boxes import line_boxes
 from reader.qt.reading.text import units
 from reader.qt.row_delegate import RowDelegate
-from reader.qt.search.hits_model import HitGroup, HitPreview, HitsModel
+from reader.qt.search.hits_model import HitGroup, HitPreview, HitsModel, MoreRow
 from reader.qt.tree_model import Index
 
 LINES: Final = 3
@@ -64,6 +64,8 @@ class HitDelegate(RowDelegate):
         height, row = QFontMetrics(self._font).height(), self._model.rows[number]
         if isinstance(row, HitGroup):
             return height + BAR + 16
+        if isinstance(row, MoreRow):
+            return height + 14
         return (1 + self._snippet(row.preview).layout.lineCount()) * height + 14
 
     def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -73,6 +75,10 @@ class HitDelegate(RowDelegate):
         row = self._model.rows[index.row()]
         if isinstance(row, HitGroup):
             self._draw_group(painter, line, palette, row)
+            return
+        if isinstance(row, MoreRow):
+            painter.setPen(palette.color(QPalette.ColorRole.Link))
+            painter.drawText(line, Qt.AlignmentFlag.AlignLeft, self._model.title(row))
             return
         metrics, seen = painter.fontMetrics(), row.preview
         painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))

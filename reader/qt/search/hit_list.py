@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QListView, QWidget
 
 from reader.qt.lists import ChoosingList
 from reader.qt.search.hit_delegate import HitDelegate
-from reader.qt.search.hits_model import HitGroup, HitRow, HitsModel
+from reader.qt.search.hits_model import HitGroup, HitRow, HitsModel, MoreRow
 
 
 def _no_number(_position: int) -> str:
@@ -22,6 +22,8 @@ class HitList(ChoosingList, QListView):
     """The list. Signals: `hit_chosen` (place of the hit among all)."""
 
     hit_chosen = Signal(int)
+    expanded = Signal()
+    """More hits are listed, in place of the row that led to them."""
     hit_visited = Signal(int)
     """The keyboard came to a hit in the open document (position of its block): let the text follow."""
 
@@ -41,18 +43,39 @@ class HitList(ChoosingList, QListView):
         self.chosen.connect(self._choose)
         self.moved.connect(self._visit)
 
-    def show_groups(self, groups: Iterable[HitGroup]) -> None:
+    def show_groups(self, groups: Iterable[HitGroup], more: MoreRow | None = None) -> None:
         """Replace what is shown."""
         self._fit()
         self._delegate.renew()
         self._model.clear()
-        self.add_groups(groups)
+        self.add_groups(groups, more)
         # Qt would do it later by itself: a frame after all that says how much was found.
         self.doItemsLayout()
 
-    def add_groups(self, groups: Iterable[HitGroup]) -> None:
-        """Show more below what is shown, which stays where it is."""
-        self._model.add(groups)
+    def hits(self) -> list[HitRow]:
+        """All hits that are listed, in the order shown."""
+        return [row for row in self._model.rows if isinstance(row, HitRow)]
+
+    def place_of(self, row: int) -> int:
+        """The place among all hits of the hit in a row; -1 where it is none."""
+        return self._rows.index(row) if row in self._rows else -1
+
+    def expand_last(self) -> bool:
+        """Show what is left where the list is cut at its end; whether it was."""
+        last = len(self._model.rows) - 1
+        if last < 0 or not isinstance(self._model.rows[last], MoreRow):
+            return False
+        self._expand(last)
+        return True
+
+    def _expand(self, number: int) -> None:
+        self._model.expand(number)
+        self._rows = self._model.hits()
+        self.expanded.emit()
+
+    def add_groups(self, groups: Iterable[HitGroup], more: MoreRow | None = None) -> None:
+        """Show more below what is shown, which stays where it is; and last, what leads to still more."""
+        self._model.add(groups, more)
         self._rows = self._model.hits()
         self._show_first()
         self.viewport().update()  # the bars tell shares of the largest group, which may be a new one
@@ -100,7 +123,10 @@ class HitList(ChoosingList, QListView):
             self.hit_visited.emit(row.position)
 
     def _choose(self, index: QModelIndex) -> None:
-        """Go to a hit; to the first one of a group."""
+        """Go to a hit; to the first one of a group. Where the list is cut, show what is left."""
+        if isinstance(self._model.rows[index.row()], MoreRow):
+            self._expand(index.row())
+            return
         row = index.row() + isinstance(self._model.rows[index.row()], HitGroup)
         if row in self._rows:
             self.hit_chosen.emit(self._rows.index(row))

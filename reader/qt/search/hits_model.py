@@ -5,13 +5,14 @@ One flat list, of which no more is shown than is looked at: however much is foun
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
+from reader.qt.i18n import format_number
 from reader.qt.tree_model import Index
 from reader.qt.widgets import tip
 
@@ -52,6 +53,16 @@ class HitRow:
 
 
 @dataclass(frozen=True, slots=True)
+class MoreRow:
+    """The last row of a list that is cut: choosing it shows what is left."""
+
+    count: int
+    """How many hits are left; 0 where nobody has counted them."""
+    load: Callable[[], Sequence[HitGroup | HitRow]] = field(repr=False, compare=False)
+    """Gives the rows that take its place; none where they come later."""
+
+
+@dataclass(frozen=True, slots=True)
 class HitGroup:
     """The hits of a chapter or a document."""
 
@@ -60,6 +71,11 @@ class HitGroup:
     """Those that are listed."""
     count: int = 0
     """How many there are."""
+    more: MoreRow | None = None
+    """Shown below the hits where some are not listed."""
+
+
+Row = HitGroup | HitRow | MoreRow
 
 
 class HitsModel(QAbstractListModel):
@@ -67,7 +83,7 @@ class HitsModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.rows: list[HitGroup | HitRow] = []
+        self.rows: list[Row] = []
         self._shown = 0
         self.most = 1
         """Hits of the largest group."""
@@ -78,11 +94,24 @@ class HitsModel(QAbstractListModel):
         self.rows, self._shown, self.most = [], 0, 1
         self.endResetModel()
 
-    def add(self, groups: Iterable[HitGroup]) -> None:
+    def add(self, groups: Iterable[HitGroup], more: MoreRow | None = None) -> None:
         """Have more rows, below those that there are. None is shown before `show_row` was asked to."""
         for group in groups:
-            self.rows += (group, *group.hits)
+            self.rows += (group, *group.hits, *filter(None, (group.more,)))
             self.most = max(self.most, group.count)
+        self.rows += filter(None, (more,))
+
+    def expand(self, number: int) -> None:
+        """Have the rows in place of a `MoreRow` that it stands for. Those below are shown again when they are seen."""
+        row = self.rows[number]
+        if not isinstance(row, MoreRow):
+            return
+        if number < self._shown:
+            self.beginRemoveRows(QModelIndex(), number, self._shown - 1)
+            self._shown = number
+            self.endRemoveRows()
+        self.rows[number : number + 1] = row.load()
+        self.show_row(number + PORTION)
 
     def show_row(self, number: int) -> None:
         """Have a row among those shown."""
@@ -96,8 +125,18 @@ class HitsModel(QAbstractListModel):
         """The rows of the hits, in the order shown."""
         return [number for number, row in enumerate(self.rows) if isinstance(row, HitRow)]
 
-    def spoken(self, row: HitGroup | HitRow) -> str:
+    def title(self, row: HitGroup | MoreRow) -> str:
+        """What a row says that is no hit."""
+        if isinstance(row, HitGroup):
+            return row.title
+        return (
+            self.tr("{count} more").format(count=format_number(row.count)) if row.count else self.tr("More documents")
+        )
+
+    def spoken(self, row: Row) -> str:
         """What a screen reader says."""
+        if isinstance(row, MoreRow):
+            return self.title(row)
         if isinstance(row, HitGroup):
             return f"{row.title}, " + self.tr("%Ln hit(s)", "", row.count)
         seen = row.preview
@@ -117,7 +156,7 @@ class HitsModel(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row = self.rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return row.title if isinstance(row, HitGroup) else row.preview.snippet
+            return row.preview.snippet if isinstance(row, HitRow) else self.title(row)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tip(row.title if isinstance(row, HitGroup) else row.preview.reason)
+            return tip(row.preview.reason if isinstance(row, HitRow) else self.title(row))
         return self.spoken(row) if role == Qt.ItemDataRole.AccessibleTextRole else None

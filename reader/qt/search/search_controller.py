@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from reader.core.search.query_parser import parse
 from reader.qt.i18n import format_number
 from reader.qt.message_bar import MessageBar
 from reader.qt.reading import ReadingView, Span
-from reader.qt.search.hits_model import HitRow
+from reader.qt.search.hits_model import HitRow, MoreRow
 from reader.qt.search.search_panel import SearchPanel
 from reader.qt.search.search_request import CHAPTER_FILTER, MEASURES_FILTER, SearchRequest, SearchResponse
 from reader.qt.speech import announce
@@ -24,6 +25,7 @@ from reader.qt.tasks import Latest
 from reader.qt.top_bar import SearchField
 
 if TYPE_CHECKING:
+    from reader.core.search.hit_table import DocumentHits
     from reader.core.session import DocumentSession
     from reader.qt.search.search_worker import SearchWorker
     from reader.qt.search.shelf_worker import ShelfSearchWorker
@@ -70,7 +72,6 @@ class SearchController(QObject):
         self._shelf_answerer: ShelfSearchWorker | None = None
         self._arriving: tuple[str, int] | None = None
         self._found: SearchResponse | None = None
-        self._places: list[HitRow] = []
         self._current = -1
         self._is_marked = True
         self._then: Callable[[], None] | None = None
@@ -89,12 +90,15 @@ class SearchController(QObject):
         panel.hit_chosen.connect(self._go)
         panel.filters_changed.connect(self._refilter)
         panel.suggestion_chosen.connect(self.search)
+        panel.list.expanded.connect(self._recount)
 
     def open(self, document: OpenDocument, outline: Outline, session: DocumentSession | None = None) -> None:
         """Search another document from now on; a query that stands in the field is asked of it.
 
         `session` gives the reader's own notes, for the queries that look there.
         """
+        if self._document is not None and self._document.id != document.id:
+            self._panel.clear_filters()  # what was looked for in another document need not be looked for here
         self._session = session
         self._latest.forget()
         self._document, self._outline = document, outline
@@ -156,11 +160,8 @@ class SearchController(QObject):
             self._ask(live=False)
 
     def _leave(self) -> None:
-        """Escape: the first clears the query, the next goes back to the text."""
-        if self._field.text():
-            self._field.clear()
-        else:
-            self._view.setFocus()
+        """Escape: back to the text. The query and its hits stay."""
+        self._view.setFocus()
 
     def _walk(self, step: int) -> None:
         query = self._field.text().strip()
@@ -170,11 +171,32 @@ class SearchController(QObject):
         if self._timer.isActive() or self._found is None or self._found.question != self._question():
             self._then = lambda: self._walk(step)
             self._ask(live=False)
-        elif self._places:
+        elif places := self._panel.list.hits():
             if self._current < 0:
                 self.searched.emit(query)
+            place = self._next_place(places, step)
+            if place >= len(places) and self._panel.list.expand_last():
+                places = self._panel.list.hits()
+            self._go(place % len(places))
+
+    def _next_place(self, places: Sequence[HitRow], step: int) -> int:
+        """The hit after, or before, the one that one stands at; in the text's order, after where one reads."""
+        here = self._view.current_position()
+        at_hit = self._current >= 0 and (places[self._current].document or places[self._current].position == here)
+        question = self._found.question if self._found else None
+        if at_hit or question is None or question.ranked or question.everywhere:
             start = self._current if self._current >= 0 or step > 0 else 0
-            self._go((start + step) % len(self._places))
+            return start + step
+        positions = [row.position for row in places]
+        if step > 0:
+            return bisect_left(positions, here if self._current < 0 else here + 1) % len(places)
+        return bisect_left(positions, here) - 1
+
+    def _recount(self) -> None:
+        """There are more rows in the list: the current hit may stand at another place."""
+        chosen = self._panel.list.currentIndex()
+        if self._current >= 0 and chosen.isValid():
+            self._current = self._panel.list.place_of(chosen.row())
 
     def _question(self) -> SearchRequest:
         """The query in the field with the panel's filters."""
@@ -252,23 +274,44 @@ class SearchController(QObject):
             return
         new = found.groups[len(before.groups) :]
         self._found = found
-        self._places += [row for group in new for row in group.hits]
-        self._panel.add_hits(new, self._summary(found))
+        self._panel.add_hits(new, self._summary(found), self._more_documents(found))
         if not found.unfinished:
             announce(self._panel, self._panel.summary.text())
         self._go_on(found)
+
+    def _more_documents(self, found: SearchResponse) -> MoreRow | None:
+        """The row that leads to the documents that are not among the best; None where there are none."""
+        answerer = self._shelf_answerer
+        if not found.best_alone or answerer is None:
+            return None
+
+        def load() -> tuple[HitRow, ...]:
+            self._latest.ask(
+                lambda overtaken: answerer.go_beyond(found, overtaken), partial(self._add, found), self._bar.show_error
+            )
+            return ()
+
+        return MoreRow(0, load)
+
+    def hits(self) -> tuple[DocumentHits, ...]:
+        """The hits of the query in the field, by document."""
+        return self._found.hits if self._found else ()
+
+    def is_ranked(self) -> bool:
+        """Whether the best hits come first."""
+        return bool(self._found and self._found.question.ranked)
 
     def _show(self, found: SearchResponse | None) -> None:
         """Show an answer everywhere; None for no query."""
         self._found = found
         self._current = -1
-        self._places = [row for group in found.groups for row in group.hits] if found else []
         self._is_marked = False
         self._resting.start()
         if found is None:
             self._panel.show_nothing()
         else:
-            self._panel.show_hits(found.groups, self._summary(found), found.suggestion)
+            more = found.more or self._more_documents(found)
+            self._panel.show_hits(found.groups, self._summary(found), found.suggestion, more)
         self.shown.emit(found is not None)
         if found is not None and self._arriving is not None:
             self._arrive()
@@ -291,7 +334,10 @@ class SearchController(QObject):
 
     def _summary(self, found: SearchResponse) -> str:
         """How much was found, in words."""
-        if found.total == 0:
+        if found.total == 0 and self._panel.filters:
+            names = ", ".join(self._panel.filters)
+            text = self.tr("No hits with the filters that are on: {names}.").format(names=names)
+        elif found.total == 0:
             text = self.tr("No hits. Try fewer words, or the beginning of a word and a star: tolk*")
         else:
             hits = self.tr("%Ln hit(s)", "", found.total)
@@ -308,13 +354,14 @@ class SearchController(QObject):
 
     def _go(self, place: int) -> None:
         """Go to a hit by its place in the list."""
-        if not 0 <= place < len(self._places) or self._found is None:
+        places = self._panel.list.hits()
+        if not 0 <= place < len(places) or self._found is None:
             return
         self._current = place
-        row = self._places[place]
-        self._panel.mark_current(place)
+        row = places[place]
+        self._panel.mark_current(place, self._found.total)
         text = self.tr("Hit {number} of {count}")
-        announce(self._panel, text.format(number=format_number(place + 1), count=format_number(len(self._places))))
+        announce(self._panel, text.format(number=format_number(place + 1), count=format_number(self._found.total)))
         if row.document:
             self._arriving = row.document, row.position
             self.elsewhere_chosen.emit(row.document, row.position)
@@ -325,9 +372,10 @@ class SearchController(QObject):
     def _arrive(self) -> None:
         """Mark the hit that led to this document as the current one."""
         (_, position), self._arriving = self._arriving or ("", -1), None
-        places = (i for i, row in enumerate(self._places) if row.position == position and not row.document)
+        hits = self._panel.list.hits()
+        places = (i for i, row in enumerate(hits) if row.position == position and not row.document)
         self._current = next(places, -1)
-        self._panel.mark_current(self._current)
+        self._panel.mark_current(self._current, self._found.total if self._found else 0)
         self._mark_hit(position)
 
     def _mark_hit(self, position: int) -> None:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from reader.core.marks import Mark
-from reader.qt.search.hits_model import HitGroup
+from reader.qt.search.hits_model import HitGroup, MoreRow
+
+if TYPE_CHECKING:  # it brings citations, which the first search does without
+    from reader.core.search.hit_table import DocumentHits
 
 MEASURES_FILTER, CHAPTER_FILTER = "kun:tiltak", "kap:"
 
@@ -49,3 +53,7 @@ class SearchResponse:
     """Whether other documents are still asked."""
     best_alone: bool = False
     """Whether more documents have hits, which are not listed."""
+    more: MoreRow | None = None
+    """Leads to the hits that are not listed."""
+    hits: tuple[DocumentHits, ...] = ()
+    """The same, to be copied and exported."""

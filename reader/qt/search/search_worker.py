@@ -6,7 +6,7 @@ Imported there too: it brings the search engine with it, which nothing needs bef
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -16,11 +16,12 @@ from index_builder.language.matching import Match
 from index_builder.model import Kind, Outline
 from index_builder.search_index import ready
 from reader.core.search.acronyms import Acronyms
+from reader.core.search.hit_table import DocumentHits
 from reader.core.search.query import Hint
 from reader.core.search.results import Hit, Results
 from reader.core.search.searcher import Searcher
 from reader.core.search.term_matcher import Superseded
-from reader.qt.search.hits_model import HitGroup, HitPreview, HitRow
+from reader.qt.search.hits_model import HitGroup, HitPreview, HitRow, MoreRow
 from reader.qt.search.search_request import CHAPTER_FILTER, MEASURES_FILTER, SearchRequest, SearchResponse
 
 MOST_ROWS = 500
@@ -110,25 +111,47 @@ class SearchWorker:
         return self._found(question, results)
 
     def _found(self, question: SearchRequest, results: Results) -> SearchResponse:
-        starts = [chapter.positions[0] for chapter in results.chapters]
-        grouped: dict[int, list[HitRow]] = {}
-        for hit in results.ranked(0, MOST_ROWS) if question.ranked else results.in_order(0, MOST_ROWS):
-            grouped.setdefault(bisect_right(starts, hit.position) - 1, []).append(hit_row(results, hit))
+        groups = self._groups(results, self._hits(question, results, 0, MOST_ROWS))
         hint = HINTS.get(results.query.hint) if results.query.hint else ""
         return SearchResponse(
             question=question,
             total=len(results),
             chapters=len(results.chapters),
-            groups=tuple(
-                HitGroup(self._title(results, number), tuple(rows), len(results.chapters[number].positions))
-                for number, rows in grouped.items()
-            ),
+            groups=groups,
             counts=results.counts,
             marks=Marked(results),
             suggestion=_put_right(question, results.suggestions),
             hint=_tr(hint) if hint else "",
             listed=MOST_ROWS,
+            more=self._more(question, results, groups[-1].title) if len(results) > MOST_ROWS else None,
+            hits=(DocumentHits(self._outline.title, results),),
         )
+
+    def _hits(self, question: SearchRequest, results: Results, start: int, stop: int | None) -> list[Hit]:
+        return results.ranked(start, stop) if question.ranked else results.in_order(start, stop)
+
+    def _groups(self, results: Results, hits: Iterable[Hit]) -> tuple[HitGroup, ...]:
+        """Hits by chapter, the chapters in the order in which they are met."""
+        starts = [chapter.positions[0] for chapter in results.chapters]
+        grouped: dict[int, list[HitRow]] = {}
+        for hit in hits:
+            grouped.setdefault(bisect_right(starts, hit.position) - 1, []).append(hit_row(results, hit))
+        return tuple(
+            HitGroup(self._title(results, number), tuple(rows), len(results.chapters[number].positions))
+            for number, rows in grouped.items()
+        )
+
+    def _more(self, question: SearchRequest, results: Results, last: str) -> MoreRow:
+        """The row that leads to the hits that are not listed; `last` is the title of the chapter that is cut."""
+
+        def load() -> list[HitGroup | HitRow]:
+            groups = self._groups(results, self._hits(question, results, MOST_ROWS, None))
+            rows: list[HitGroup | HitRow] = []
+            for group in groups:
+                rows += (group, *group.hits)
+            return rows[1:] if groups[0].title == last else rows
+
+        return MoreRow(len(results) - MOST_ROWS, load)
 
     def _title(self, results: Results, number: int) -> str:
         section = results.chapters[number].section
