@@ -47,6 +47,10 @@ class Manifest:
     """Bytes of `outline.xml`: another size means that it was damaged or altered."""
     counts: dict[str, int] = field(default_factory=dict)
     """Blocks by kind."""
+    doubt: int = 0
+    """How likely its recovery is poor, in percent."""
+    advice: str = ""
+    """The name of an `Advice`: what to tell who opens it; empty for nothing."""
     findings: list[str] = field(default_factory=list)
     """A sentence for each place where the outline does not hold exactly what the source does; the first ones."""
     format: int = FORMAT
@@ -60,6 +64,9 @@ class Manifest:
 
 def describe(source: Source, outline: Outline, outline_size: int, findings: Sequence[str] = ()) -> Manifest:
     """The manifest of a bundle that is being built."""
+    from index_builder.assessment import assess  # brings the rules of recovery, which opening a bundle does without
+
+    assessment = assess(source, outline)
     return Manifest(
         source=source.name,
         sha256=source.sha256,
@@ -69,6 +76,8 @@ def describe(source: Source, outline: Outline, outline_size: int, findings: Sequ
         pages=outline.page_count,
         outline_size=outline_size,
         counts=dict(sorted(Counter(block.kind.value for block in outline.blocks).items())),
+        doubt=round(100 * assessment.figure),
+        advice=assessment.advice.name.lower() if assessment.advice else "",
         findings=list(findings[:MOST_FINDINGS]),
     )
 
@@ -94,6 +103,9 @@ def read(path: Path) -> Manifest:
         raise NewerVersionError(
             "{folder} was made by a newer version of Tiltak: update this program to open it.", folder=path.parent
         )
+    if isinstance(found, dict):
+        # Bundles of earlier versions say nothing of doubt.
+        found = {"doubt": 0, "advice": ""} | found
     if not _well_formed(found):
         raise UserError("{path} is not as Tiltak writes it: build the document again from its source.", path=path)
     return Manifest(**found | {"title": legible(found["title"])})
@@ -120,8 +132,8 @@ def source_name(path: Path) -> str:
 
 _MARKS = {"source", "sha256", "builder", "format"}
 """Fields that every version of the manifest has, and that no other program's `bundle.json` has together."""
-_TEXTS = ("source", "sha256", "source_format", "title", "language", "builder")
-_NUMBERS = ("pages", "outline_size", "format")
+_TEXTS = ("source", "sha256", "source_format", "title", "language", "builder", "advice")
+_NUMBERS = ("pages", "outline_size", "format", "doubt")
 
 
 def _well_formed(found: Any) -> bool:  # noqa: ANN401 - what JSON may hold

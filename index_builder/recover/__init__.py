@@ -27,13 +27,18 @@ def recover(source: Source, progress: Progress = silent) -> Outline:
     """Recover the outline of any source; no text is refused, and every character is kept or set aside."""
     if source.outline:
         return source.outline
+    return recover_with_context(source, progress)[0]
+
+
+def recover_with_context(source: Source, progress: Progress = silent) -> tuple[Outline, RecoveryContext]:
+    """Recover an outline, and keep what its rules knew: a draft for each block, in the same order."""
     context = prepared(source)
     for done, rule in enumerate(RULES):
         progress("recover", done, len(RULES))
         rule.apply(context)
     outline = _outline(context)
     progress("recover", len(RULES), len(RULES))
-    return outline
+    return outline, context
 
 
 def prepared(source: Source) -> RecoveryContext:

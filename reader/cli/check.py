@@ -9,12 +9,14 @@ import click
 
 from index_builder import account, sources
 from index_builder.account import Account
+from index_builder.assessment import Advice, assess
 from index_builder.bundle import open_bundle
 from index_builder.bundle_folder import is_bundle
 from index_builder.errors import UserError
 from index_builder.model import Block, Outline, Source
 from index_builder.pages import Suspect, suspects
 from index_builder.recover import recover
+from index_builder.recover.explanation import explain as explanations
 from reader.cli.shared import document_argument, lines_of, print_rows, progress_bar
 from reader.cli.terminal import tell
 
@@ -28,7 +30,10 @@ _SHOWN = 60
 @click.option(
     "--tsv", is_flag=True, help="A row a place to look at, tab-separated, and one for all that was set aside."
 )
-def command(document: Path, tsv: bool) -> None:
+@click.option(
+    "--explain", metavar="BLOCK", help="Say why a block is what it is: its id, its number, or the words it begins with."
+)
+def command(document: Path, tsv: bool, explain: str) -> None:
     """Account for every character of a document, and list doubtful places.
 
     Shows the characters that were kept, by kind, and those that were set aside, by reason; headings and measures that
@@ -36,9 +41,14 @@ def command(document: Path, tsv: bool) -> None:
     are counted a second time, independently of what reads its format. The exit code is 1 where a character was lost or
     added, or a letter not read.
 
-    With --tsv the rows are unread, lost, doubt, page and aside, of the columns what, page, first_line, last_line, why
-    and text.
+    The figure for the structure says how likely headings, lists and levels were recovered poorly.
+
+    With --tsv the rows are unread, structure, lost, doubt, page and aside, of the columns what, page, first_line,
+    last_line, why and text.
     """
+    if explain:
+        tell("\n".join(_explained(document, explain)))
+        return
     with progress_bar() as progress:
         if is_bundle(document):
             bundle = open_bundle(document, progress)
@@ -59,6 +69,27 @@ def command(document: Path, tsv: bool) -> None:
         )
 
 
+def _explained(document: Path, wanted: str) -> Iterator[str]:
+    """Why the blocks that somebody names are what they are. Raises `UserError` where none is found."""
+    with progress_bar() as progress:
+        path = open_bundle(document, progress).source_path if is_bundle(document) else document
+        source = sources.read(path, progress)
+        found = list(explanations(source, wanted))
+    if not found:
+        raise UserError(
+            "{document} has no block {wanted}. Give its id or number as tiltak outline prints it, or its first words.",
+            document=document,
+            wanted=wanted,
+        )
+    for each in found:
+        block = each.block
+        level = f", level {block.level}" if block.level else ""
+        yield f"{block.kind}{level}: {block.marker} {block.text[:_SHOWN]}"
+        yield f"  why: {block.evidence or 'nothing says that it is anything else'}"
+        yield from [f"  doubt: {block.doubt}"] if block.doubt else []
+        yield from (f"  page {one.page}, line {one.line}: {one.why} ({one.text[:_SHOWN]})" for one in each.reasons)
+
+
 def _doubtful(outline: Outline) -> list[Block]:
     return [block for block in outline.blocks if block.doubt]
 
@@ -67,6 +98,8 @@ def _rows(source: Source, outline: Outline, found: Account) -> Iterator[Sequence
     known = source.format == "text"
     if found.unread:
         yield "unread", "", "", "", str(found.unread), " | ".join(found.unread.passages)
+    assessment = assess(source, outline)
+    yield "structure", "", "", "", str(assessment.advice), f"{assessment.figure:.2f}"
     for finding in found.findings:
         lines = (finding.first_line, finding.last_line) if known else ("", "")
         yield "lost", finding.page, *lines, str(finding), finding.lost
@@ -86,6 +119,9 @@ def _lines(source: Source, outline: Outline, found: Account) -> Iterator[str]:
     yield from _table("set aside", found.aside)
     yield _verdict(found)
     yield from (f"  {place}" for place in found.places)
+    assessment = assess(source, outline)
+    yield f"How likely the structure is poor: {assessment.figure:.0%}"
+    yield from [f"  {assessment.advice}"] if assessment.advice is not Advice.NONE else []
     if doubts := _doubtful(outline):
         yield f"Doubtful places: {len(doubts)}"
         yield from (f"  {_place(block, source)}: {block.doubt} ({block.text[:_SHOWN]})" for block in doubts)

@@ -12,6 +12,8 @@ from index_builder.recover.headings.number_sequences import LISTED
 from index_builder.recover.keys import key
 from index_builder.recover.markers import rank
 
+ALONE = "a short line by itself"
+"""The evidence of a heading that nothing else tells of."""
 LONGEST = 110
 """Characters of an unnumbered heading that nothing else tells of."""
 ROWS = 2
@@ -142,7 +144,7 @@ def alone(context: RecoveryContext) -> None:
             stop += 1
         if 0 < stop - index < (2 if titles else CROWD) and stop < len(drafts):
             for draft in drafts[index:stop]:
-                draft.kind, draft.evidence = Kind.HEADING, "a short line by itself"
+                draft.kind, draft.evidence = Kind.HEADING, ALONE
                 if ended(draft.text) or len(draft.text) > 70:
                     draft.doubt = "only a short line by itself"
         if stop == index:

@@ -145,3 +145,16 @@ def test_a_bundle_that_lost_something_is_told(source: Path, capsys: pytest.Captu
     shown = capsys.readouterr()
     assert "characters 1 lost (p) and 1 added (k)." in shown.out
     assert "not recovered whole" in shown.err
+
+
+@pytest.mark.parametrize("wanted", ["1-1", "• bygge en"])
+def test_a_block_is_explained(source: Path, wanted: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", str(source), "--explain", wanted]) == 0
+    shown = capsys.readouterr().out
+    assert shown.startswith("measure, level 1: • bygge en skole\n  why: begins with “•”")
+    assert "page 1, line 7: a bullet" in shown
+
+
+def test_a_block_that_is_not_there_is_told(source: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", str(source), "--explain", "9.9"]) == 1
+    assert "has no block 9.9" in capsys.readouterr().err
