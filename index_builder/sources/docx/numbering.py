@@ -105,6 +105,9 @@ class Numbering:
         for level in known.anew:
             counts[level] = None
         known.anew.clear()
+        for above in range(depth):
+            # A level that was passed over counts as begun: after 1.1 comes 2.
+            counts[above] = known.levels[above].start if counts[above] is None else counts[above]
         before = counts[depth]
         counts[depth] = known.levels[depth].start if before is None else before + 1
         for deeper in range(depth + 1, _LEVELS):

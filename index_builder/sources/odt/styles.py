@@ -152,6 +152,9 @@ class Counter:
         level = level_at.get(depth, Level(sign=BULLET))
         if level.sign:
             return level.sign
+        for above in range(1, depth):
+            # A level that was passed over counts as begun: after 1.1 comes 2.
+            self._counts.setdefault(above, level_at.get(above, level).start)
         first = whole(start, -1)
         before = self._counts.get(depth, level.start - 1)
         self._counts[depth] = first if first >= 0 else before + 1

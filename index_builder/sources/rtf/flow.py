@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from index_builder import pictures
 from index_builder.grid import CELL_BREAK
 from index_builder.model import Font, Line, Picture, Role
-from index_builder.sources.breaks import paragraphs
+from index_builder.sources.breaks import BREAK, paragraphs
 from index_builder.sources.characters import clean
 from index_builder.sources.markers import roman, supplied
 from index_builder.sources.rtf.state import Heads, State
@@ -55,7 +55,8 @@ class Flow:
             self.paragraph.asides.append((text, state.unprinted))
             return
         letters = sum(map(str.isalnum, text))
-        self.paragraph.parts.append(superscript(text) if state.raised else text.replace("\t", " "))
+        shown = text if text == BREAK else clean(text).replace("\t", " ")
+        self.paragraph.parts.append(superscript(shown) if state.raised else shown)
         self.paragraph.letters += letters
         self.paragraph.bold += letters if state.bold else 0
         self.paragraph.size = self.paragraph.size or (state.size if letters else 0.0)
@@ -63,14 +64,15 @@ class Flow:
     def end_paragraph(self, state: State) -> None:
         """The paragraph has ended."""
         paragraph, self.paragraph = self.paragraph, Paragraph()
-        text = clean("".join(paragraph.parts))
+        text = "".join(paragraph.parts)
         marker = " ".join(clean("".join(paragraph.marker)).split())
         if state.in_table:
             shown = " ".join(text.split())
             self._cell += [each for each in [f"{supplied(marker, shown)} {shown}".strip()] if each]
-        elif text.strip():
+        else:
             self.end_table()
-            self._add_lines(text, marker, paragraph, state)
+            if text.strip():
+                self._add_lines(text, marker, paragraph, state)
         for aside, reason in paragraph.asides:
             self._put_below(aside, Role.FURNITURE, reason=reason)
         if self._table is None and not self._cells and not self._cell:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from index_builder.grid import MOST_COLUMNS, Merge, TableRow
+from index_builder.grid import CELL_BREAK, MOST_COLUMNS, Merge, TableRow
 from index_builder.model import Line, Role
+
+_CLOSE = 60
+"""Twentieths of a point: columns are wider."""
 
 
 @dataclass(slots=True)
@@ -41,10 +44,13 @@ class Table:
 
     def lines(self, number: int) -> list[Line]:
         """Its rows as lines; `number` is the table's within the document."""
-        edges = sorted({cell.edge for shape, _, _ in self.rows for cell in shape.cells})[:MOST_COLUMNS]
-        column_of = {edge: column for column, edge in enumerate(edges)}
+        column_of = self._columns()
         placed = [_placed(shape, texts, column_of) for shape, texts, _ in self.rows]
         width = max((column + columns for row in placed for column, columns, _, _ in row), default=0)
+        if width < 2:
+            # A frame around text.
+            texts = [(text, page) for _, cells, page in self.rows for cell in cells for text in cell.split(CELL_BREAK)]
+            return [Line(text, 0, page, Role.PARAGRAPH) for text, page in texts if text]
         lines = []
         for row, (shape, _, page) in enumerate(self.rows):
             cells = [""] * width
@@ -60,6 +66,16 @@ class Table:
                 told = TableRow(number, shape.head, tuple(merged))
                 lines.append(Line("\t".join(cells), 0, page, Role.TABLE, row=told))
         return lines
+
+    def _columns(self) -> dict[int, int]:
+        """The column that ends at each edge. Edges close to each other are one."""
+        found: dict[int, int] = {}
+        column, before = -1, 0
+        for edge in sorted({cell.edge for shape, _, _ in self.rows for cell in shape.cells}):
+            if edge - before > _CLOSE and column < MOST_COLUMNS:
+                column, before = column + 1, edge
+            found[edge] = max(column, 0)
+        return found
 
 
 Placed = tuple[int, int, CellShape, str]

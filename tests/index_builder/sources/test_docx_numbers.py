@@ -44,6 +44,11 @@ def test_a_level_that_begins_anew_after_the_first_goes_on_after_the_second() -> 
     assert markers(body, *levels) == ["1", "1.1", "1)", "1.2", "2)", "2", "2.1", "1)"]
 
 
+def test_a_level_that_was_passed_over_has_begun() -> None:
+    body = "".join(numbered("x", depth) for depth in (1, 1, 0, 1))
+    assert markers(body, level(0, "%1"), level(1, "%1.%2")) == ["1.1", "1.2", "2", "2.1"]
+
+
 def test_a_list_may_replace_a_level_and_begin_anew() -> None:
     lists = f"""<w:num w:numId="2"><w:abstractNumId w:val="0"/>
     <w:lvlOverride w:ilvl="0">{level(0, "Mål %1:", "upperLetter")}</w:lvlOverride></w:num>

@@ -42,6 +42,11 @@ def test_headings_are_numbered_as_the_outline_style_says():
     assert [line[2] for line in shape(read(headings * 2, styles=OUTLINE))] == ["1", "1.1", "1.2", "2", "2.1", "2.2"]
 
 
+def test_a_level_that_was_passed_over_has_begun():
+    body = "".join(f'<text:h text:outline-level="{level}">x</text:h>' for level in (2, 2, 1, 2))
+    assert [line.marker for line in read(body, styles=OUTLINE).lines] == ["1.1", "1.2", "2", "2.1"]
+
+
 def test_lists_are_counted_and_nested():
     item = "<text:list-item><text:p>{}</text:p>{}</text:list-item>"
     inner = f"<text:list>{item.format('b', '')}</text:list>"
