@@ -64,7 +64,7 @@ def command(
         _print(tsv.render(Report(comparison, shown)))
     elif not output:
         _print(plain.render(Report(comparison, shown.changes())))
-    if exit_code and any(link.is_change for link in comparison.links):
+    if exit_code and not comparison.is_unchanged:
         click.get_current_context().exit(1)
 
 

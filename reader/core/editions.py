@@ -124,9 +124,11 @@ class Editions:
         with self._store.transaction():
             title = row["title"] if row else ""
             self._documents.register(document, title, path_of(row["path"]) if row else Path(), on_shelf=True)
-            self._documents.set_edition(document, edition)
+            self._documents.set_edition(document, edition, self._rows.path_of(edition))
             self._kinship.keep_apart(former, edition)
             self._kinship.hand_over(edition, former, document)
+            if left := self._rows.of_document(former):
+                self._documents.set_edition(former, left[-1], self._rows.path_of(left[-1]))
         return document
 
     def keep_apart(self, edition: str, match: EditionMatch) -> None:

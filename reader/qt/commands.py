@@ -59,6 +59,7 @@ COMMANDS = (
     Command("shelf", QT_TRANSLATE_NOOP("Commands", "&Documents"), "file", ("Ctrl+L",), needs_text=False),
     Command("print", QT_TRANSLATE_NOOP("Commands", "&Print and export…"), "file", ("Ctrl+P",), starts_group=True),
     Command("compare", QT_TRANSLATE_NOOP("Commands", "Co&mpare with another edition…"), "file", ("Ctrl+Shift+D",)),
+    Command("edition_of", QT_TRANSLATE_NOOP("Commands", "This is a &new edition of…"), "file"),
     Command(
         "import_corrections",
         QT_TRANSLATE_NOOP("Commands", "&Import corrections of the structure…"),

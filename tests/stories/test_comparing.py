@@ -52,7 +52,7 @@ def compared(desk: Desk, window: MainWindow) -> None:
     desk.wait(lambda: bool(window.bar.text))
     assert "new edition" in window.bar.text
     window.bar.action.click()
-    desk.wait(lambda: window.comparing.comparison is not None)
+    desk.wait(lambda: bool(window.comparing.page.model.rows))
 
 
 def kinds(window: MainWindow) -> list[LinkKind]:
@@ -119,12 +119,12 @@ def test_an_edition_is_chosen_from_the_menu_and_swapped(desk: Desk, window: Main
     assert dialog.list.count() == 1
     assert "utkast" in dialog.list.item(0).text()
     dialog.list.setCurrentRow(0)
-    dialog.compare.click()
+    dialog.agree.click()
     desk.wait(lambda: window.comparing.comparison is not None)
     before = window.comparing.comparison
     window.comparing.page.swap.click()
     desk.wait(lambda: window.comparing.comparison is not before)
-    assert kinds(window).count(LinkKind.GONE) == 1
+    desk.wait(lambda: kinds(window).count(LinkKind.GONE) == 1)
     QTest.keyClick(window.comparing.page.list, Qt.Key.Key_Escape)
     assert window.context.pages.is_reading
 
@@ -138,3 +138,36 @@ def test_the_comparison_is_saved_as_it_is_shown(desk: Desk, window: MainWindow, 
     desk.wait(lambda: "endringer.tsv" in window.bar.text)
     lines = target.read_text(encoding="utf-8").splitlines()
     assert [line.split("\t")[0] for line in lines] == ["kind", "reworded", "gone"]
+
+
+def test_a_note_made_in_the_draft_is_there_in_the_adopted_text(desk: Desk, tmp_path: Path) -> None:
+    draft, adopted = tmp_path / "utkast.txt", tmp_path / "vedtatt.txt"
+    draft.write_text(DRAFT, encoding="utf-8")
+    adopted.write_text(ADOPTED, encoding="utf-8")
+    window = desk.start(draft)
+    block = next(block for block in window.session.outline.blocks if block.text.startswith("Bygge"))
+    window.session.annotations.note(window.session.outline, block.id, "Hvor?")
+    desk.leave()
+    for _ in range(2):
+        window = desk.start(adopted)
+        desk.wait(lambda window=window: any(note.block for note in window.session.annotations.all()))
+        (note,) = window.session.annotations.all()
+        place = window.session.outline.positions[note.block]
+        assert window.session.outline.blocks[place].text == "Bygge 3 nye skoler i sentrum av byen."
+        desk.leave()
+    window = desk.start(draft)
+    desk.wait(lambda: bool(window.session.annotations.all()))
+    assert [note.block for note in window.session.annotations.all()] == [block.id]
+
+
+def test_editions_are_parted_and_kept_together_by_hand(desk: Desk, window: MainWindow) -> None:
+    first = window.session.id
+    for row, action in ((0, "parted"), (0, "joined")):
+        before = window.session.id
+        window.commands["edition_of"].trigger()
+        (dialog,) = (each for each in window.findChildren(EditionDialog) if each.isVisible())
+        dialog.list.setCurrentRow(row)
+        dialog.agree.click()
+        desk.wait(lambda before=before: window.session.id != before)
+        assert (window.session.id == first) == (action == "joined")
+        desk.wait(lambda: not window.opening.is_busy)

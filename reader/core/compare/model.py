@@ -152,6 +152,11 @@ class Comparison:
         _check(len(self.old_units), [position for link in self.links for position in link.old], "older")
         _check(len(self.new_units), [position for link in self.links for position in link.new], "newer")
 
+    @property
+    def is_unchanged(self) -> bool:
+        """Whether nothing but the setting differs."""
+        return not any(link.is_change for link in self.links)
+
     @cached_property
     def partners(self) -> dict[int, int]:
         """The first newer unit of each older one that has any, by positions."""

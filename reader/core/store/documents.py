@@ -38,9 +38,10 @@ class DocumentRepository:
         sql = "INSERT OR IGNORE INTO document (id, title, path, opened, on_shelf) VALUES (?, ?, ?, ?, ?)"
         self._store.remember((sql, (document, title, written(path), now(), int(on_shelf))))
 
-    def set_edition(self, document: str, edition: str) -> None:
-        """Keep which edition of a document was open last."""
-        self._store.remember(("UPDATE document SET edition = ? WHERE id = ?", (edition, document)))
+    def set_edition(self, document: str, edition: str, path: str) -> None:
+        """Keep which edition of a document was open last, and the path it was seen at; an empty one alters none."""
+        sql = "UPDATE document SET edition = ?, path = coalesce(nullif(?, ''), path) WHERE id = ?"
+        self._store.remember((sql, (edition, path, document)))
 
     def opened(self, document: str, edition: str, path: Path, title: str) -> None:
         """Put a document on the shelf as the one that was opened last."""

@@ -47,6 +47,10 @@ class EditionRepository:
         """When an edition was opened first: ISO 8601, UTC; empty where it is not known."""
         return self._text("SELECT added FROM edition WHERE sha256 = ?", sha256)
 
+    def path_of(self, sha256: str) -> str:
+        """Where an edition was seen last, as it is written in the store; empty where it never was."""
+        return self._text("SELECT path FROM place WHERE edition = ? ORDER BY rowid DESC", sha256)
+
     def at(self, path: Path) -> str:
         """The edition that was seen last at a path; empty if none."""
         return self._text("SELECT edition FROM place WHERE path = ?", written(path))

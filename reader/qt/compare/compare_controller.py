@@ -50,7 +50,8 @@ class CompareController(QObject):
         self.comparison: Comparison | None = None
         self._task: Task | None = None
         self._timer = QTimer(self, singleShot=True, interval=FILTER_MS)
-        self._timer.timeout.connect(self.show_now)
+        self._timer.timeout.connect(self._filter)
+        self._filtering: Task | None = None
         page.filter_changed.connect(self._timer.start)
         page.row_chosen.connect(self._go_to)
         page.swap_asked.connect(self._swap)
@@ -92,6 +93,7 @@ class CompareController(QObject):
         """Let go of the comparison: another document is opened."""
         self.stop()
         self._timer.stop()
+        self._stop_filtering()
         self._sides = self.comparison = None
         self.page.show_rows([], "")
 
@@ -142,24 +144,38 @@ class CompareController(QObject):
         heading = self.tr("From {older} to {newer}").format(older=older.name, newer=newer.name)
         self.page.heading.setText(heading)
         self.page.show_counts(self.comparison.counts())
-        self.show_now()
+        self.page.show_rows([], "")
+        self._filter()
         self._context.navigation.keep_place()
         self._context.pages.show_page(self.page)
         self.page.list.setFocus()
 
-    def show_now(self) -> None:
-        """Show the rows that the filter leaves, at once."""
+    def _filter(self) -> None:
+        """Show the rows that the filter leaves; they are put together in the background."""
         self._timer.stop()
-        comparison = self.comparison
-        if comparison is None:
-            return
-        links = self.page.shown.links(comparison)
-        status = self.tr("{shown} of {total} rows").format(
-            shown=format_number(len(links)), total=format_number(len(comparison.links))
-        )
-        if not any(link.is_change for link in comparison.links):
+        self._stop_filtering()
+        comparison, shown = self.comparison, self.page.shown
+        if comparison is not None:
+            self._filtering = self._context.tasks.start(
+                lambda _progress: rows_of(comparison, shown.links(comparison)),
+                lambda rows: self._show_rows(comparison, rows),
+                self._context.messages.show_error,
+            )
+
+    def _stop_filtering(self) -> None:
+        if self._filtering is not None:
+            self._filtering.cancel()
+            self._filtering = None
+
+    def _show_rows(self, comparison: Comparison, rows: list[ChangeRow]) -> None:
+        self._filtering = None
+        if comparison.is_unchanged:
             status = self.tr("The two texts are the same.")
-        self.page.show_rows(rows_of(comparison, links), status)
+        else:
+            status = self.tr("{shown} of {total} rows").format(
+                shown=format_number(len(rows)), total=format_number(len(comparison.links))
+            )
+        self.page.show_rows(rows, status)
 
     # --- what is asked on the page ---
 

@@ -29,7 +29,7 @@ from reader.qt.widgets import ClearableLine, Label, named
 
 CHANGES = tuple(kind for kind in LinkKind if kind is not LinkKind.SAME)
 """Kinds that have a button, in their order."""
-BATCH = 40
+BATCH = 12
 """Rows that are laid out at a time, so that the window answers between."""
 
 

@@ -16,6 +16,7 @@ from reader.qt.window_feature import WindowFeature
 if TYPE_CHECKING:  # the page is made when it is asked for
     from reader.core.edition_finder import EditionMatch
     from reader.qt.compare.compare_controller import CompareController
+    from reader.qt.compare.kinship_controller import KinshipController
 
 
 class CompareFeature(WindowFeature):
@@ -25,6 +26,7 @@ class CompareFeature(WindowFeature):
         super().__init__(context)
         self._has_page = False
         context.actions.bind("compare", self.ask)
+        context.actions.bind("edition_of", self._ask_kinship)
 
     @cached_property
     def controller(self) -> CompareController:
@@ -40,16 +42,33 @@ class CompareFeature(WindowFeature):
         self._has_page = True
         return CompareController(context, page)
 
+    @cached_property
+    def kinship(self) -> KinshipController:
+        """What keeps editions together, or parts them."""
+        from reader.qt.compare.kinship_controller import KinshipController
+
+        return KinshipController(self.context)
+
     def ask(self) -> None:
         """Ask with what to compare."""
         from reader.core.edition_list import choices
-        from reader.qt.compare.edition_dialog import EditionDialog
+        from reader.qt.compare.edition_dialog import EditionDialog, Question, edition_words
 
         session = self.context.session
-        dialog = EditionDialog(choices(self.context.services.library, session.id, session.edition), self.context.window)
-        dialog.edition_chosen.connect(self._compare_with)
+        found = choices(self.context.services.library, session.id, session.edition)
+        question = Question(
+            self.tr("Compare with another edition"),
+            self.tr("Which edition shall the open text be compared with?"),
+            self.tr("&Compare"),
+            offers_file=True,
+        )
+        dialog = EditionDialog(question, [(edition_words(one), one.edition) for one in found], self.context.window)
+        dialog.chosen.connect(self._compare_with)
         dialog.file_asked.connect(self._ask_file)
         open_once(dialog)
+
+    def _ask_kinship(self) -> None:
+        self.kinship.ask()
 
     def _compare_with(self, edition: str) -> None:
         self.controller.compare_with_edition(edition)
@@ -88,16 +107,7 @@ class CompareFeature(WindowFeature):
         told = self.tr("This looks like another edition of {title}: {share} % of the sentences are the same.").format(
             title=entry.title if entry else "", share=round(match.share * 100)
         )
-        self.context.messages.show_hint(told, self.tr("Keep them together"), lambda: self._join(session, match))
-
-    def _join(self, session: DocumentSession, match: EditionMatch) -> None:
-        """Make the open document an edition of the other, and open it as that."""
-        editions, path = self.context.services.library.editions, session.document.path
-        self.context.tasks.start(
-            lambda _progress: editions.join(session.edition, match),
-            lambda _: self.context.opener.open_path(path),
-            self.context.messages.show_error,
-        )
+        self.context.messages.show_hint(told, self.tr("Keep them together"), lambda: self.kinship.join(session, match))
 
     def _leave(self) -> None:
         """Go back to the text."""

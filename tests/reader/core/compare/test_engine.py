@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
 from index_builder.errors import UserError
 from index_builder.model import Outline
 from index_builder.progress import Progress
 from reader.core.compare.engine import Verdict, compare, views
+from reader.core.compare.formats import Report
+from reader.core.compare.formats.docx_package import Package
+from reader.core.compare.formats.redline import tracked
 from reader.core.compare.model import Comparison, Link, LinkKind, PartitionError
 from reader.core.compare.units import units_of
+from reader.core.export.tracked_changes import accepted, rejected, settled
 from tests.reader.core.compare.documents import outline_of
 
 DRAFT = """
@@ -188,3 +194,23 @@ def test_very_long_units_are_compared_in_bounded_time():
     old = outline_of(f"# A\n{words} slutt\n{words} ende")
     new = outline_of(f"# A\nNytt {words}\n{words} enden")
     assert [link.kind for link in compare(old, new).links[1:]] == [LinkKind.REWORDED] * 2
+
+
+def test_whatever_is_compared_becomes_a_partition_and_a_redline():
+    chance = random.Random(11)
+    words = "vi skal bygge en ny skole vei bro 2 3 2,5 § a) 1. ikke alle – barn unge".split()
+    for _ in range(150):
+        old, new = (
+            outline_of("\n".join(line(chance, words) for _ in range(chance.randrange(1, 12)))) for _ in range(2)
+        )
+        comparison = compare(old, new)
+        assert sorted(old for link in comparison.links for old in link.old) == list(range(len(comparison.old_units)))
+        report = Report(comparison)
+        paragraphs = settled(list(tracked(report, Package(report))))
+        assert accepted(paragraphs) == [unit.text for unit in comparison.new_units]
+        assert rejected(paragraphs) == [unit.text for unit in comparison.old_units]
+
+
+def line(chance: random.Random, words: list[str]) -> str:
+    """A line of a few words, of any kind."""
+    return chance.choice(("# ", "- ", ": ", "> ", "")) + " ".join(chance.choices(words, k=chance.randrange(1, 9)))
