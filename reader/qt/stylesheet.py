@@ -109,6 +109,9 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 #emptyState {{ color: {muted}; padding: 8px; }}
 #panelHeader {{ color: {muted}; padding: 8px 8px 4px 8px; }}
 #hints {{ border-bottom: 1px solid {line}; background: {field}; }}
+#stanceStrip {{ background: {paper}; }}
+#stanceStrip QToolButton {{ padding: 0; border-radius: 4px; }}
+#selectionBar {{ background: {paper}; border: 1px solid {edge}; border-radius: 6px; }}
 #messageBar {{ border: 1px solid {edge}; border-radius: 6px; background: {paper}; }}
 #messageBar[kind="error"] {{ border-left: 4px solid {alarm}; }}
 #messageBar[kind="done"], #messageBar[kind="progress"] {{ border-left: 4px solid {rule}; }}

@@ -14,6 +14,8 @@ from reader.core.session import DocumentSession
 from reader.qt.notes.annotation_menu import fill_menu
 from reader.qt.notes.notes_controller import NotesController
 from reader.qt.notes.notes_panel import NotesPanel
+from reader.qt.notes.selection_bar import SelectionBar
+from reader.qt.notes.stance_strip import StanceStrip
 from reader.qt.reading.screen_reader import ScreenReaderAnnouncer
 from reader.qt.theme import Theme
 from reader.qt.window_context import WindowContext
@@ -32,6 +34,8 @@ class NotesFeature(WindowFeature):
         context.make_list(self.panel.list)
         context.side_panels.fill("notes", self.panel, self.panel.list)
         self.controller = NotesController(context, self.panel)
+        self.strip = StanceStrip(context)
+        self.selection_bar = SelectionBar(context)
         self.announcer = ScreenReaderAnnouncer(context)
         self._join()
 
@@ -62,6 +66,7 @@ class NotesFeature(WindowFeature):
 
     def attach(self, session: DocumentSession) -> None:
         self.controller.open()
+        self.strip.place()
 
     def detach(self) -> None:
         self.controller.close()
@@ -69,9 +74,11 @@ class NotesFeature(WindowFeature):
     def follow(self, change: Change) -> None:
         self.controller.refresh(change)
         self.announcer.refresh()
+        self.strip.refresh()
 
     def apply_theme(self, theme: Theme) -> None:
         self.controller.marks.apply_theme(theme)
+        self.strip.apply_theme(theme)
 
     def may_close(self, again: Callable[[], None]) -> bool:
         self.panel.editor.commit()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
+    QCursor,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
@@ -17,6 +18,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QPen,
+    QResizeEvent,
     QTextCursor,
     QWheelEvent,
 )
@@ -24,7 +26,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from index_builder.model import Kind, Outline
 from reader.qt.reading.block_painter import Painter
-from reader.qt.reading.column import MARGIN_GAP
+from reader.qt.reading.column import MARGIN_GAP, MARGIN_ZOOM
 from reader.qt.reading.flash import Flash
 from reader.qt.reading.fonts import Families, load_families
 from reader.qt.reading.manuscript import Manuscript, prepare
@@ -62,6 +64,11 @@ class ReadingView(ScrollingText):
     """The signs in the margin of a block were clicked."""
     jumped = Signal()
     """The caret was moved to a place that was asked for, not by its own keys."""
+    hovered = Signal(int)
+    """The pointer came to another block (its position); -1 where it has left the view."""
+    selection_made = Signal(QPoint)
+    """The mouse was let go over a selection, which ends at this point of the viewport."""
+    resized = Signal()
     zoom_requested = Signal(int)
     """Ctrl and the wheel: steps to zoom in by, negative for out."""
 
@@ -80,6 +87,8 @@ class ReadingView(ScrollingText):
         self.setTabChangesFocus(True)
         self.set_theme(LIGHT)
         self._framed = False
+        self._hovered = -1
+        self.viewport().setMouseTracking(True)
         self._too_early: tuple[int, int, bool] | None = None
         self._reported = -1
         self._report = QTimer(self, singleShot=True, interval=_THROTTLE_MS)
@@ -343,7 +352,58 @@ class ReadingView(ScrollingText):
         super().mousePressEvent(event)
         self._show_measure()
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        if not event.buttons():
+            self._hover(self._block_at(event.position().toPoint()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and self.textCursor().hasSelection():
+            end = QTextCursor(self.document())
+            end.setPosition(self.textCursor().selectionEnd())
+            self.selection_made.emit(self.cursorRect(end).bottomLeft())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
+
+    def _block_at(self, point: QPoint) -> int:
+        """Position of the block at the height of a point of the viewport; -1 where there is none."""
+        heights = self._layout.heights
+        y = self._strip.value() + point.y()
+        if not len(heights) or y > heights.total():
+            return -1
+        return self._manuscript.pieces.place(heights.find(y)[0])[0]
+
+    def _hover(self, position: int) -> None:
+        if position != self._hovered:
+            self._hovered = position
+            self.hovered.emit(position)
+
+    def margin_below_number(self, position: int) -> QRect | None:
+        """Where in the viewport there is room beside a block, below its number; None where it is not seen.
+
+        The height is that of one row of signs.
+        """
+        piece = self._manuscript.pieces.of(position)
+        if piece >= self._filler.filled:
+            return None
+        typesetter = self._typesetter
+        row, zoom = self._rows_of(position), min(typesetter.zoom, MARGIN_ZOOM)
+        if not self.viewport().rect().intersects(row):
+            return None
+        face = typesetter.face(self._manuscript.variant(piece).style)
+        placed = self._layout.set_piece(self.document().findBlockByNumber(piece))
+        top = row.top() + round(placed.top + face.base) + 4
+        right = round(typesetter.column.left - MARGIN_GAP * zoom) - 6
+        return QRect(2, top, max(right - 2, 0), round(face.leading))
+
     def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Leave and not self.viewport().rect().contains(
+            self.viewport().mapFromGlobal(QCursor.pos())
+        ):
+            self._hover(-1)
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             QToolTip.showText(event.globalPos(), self.tip_at(event.pos()), self.viewport())
             return True
