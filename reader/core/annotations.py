@@ -227,10 +227,6 @@ class Annotations:
         """Change a note's text. Typing on in the same note is one step to undo."""
         self._update("Edit note", [key], {"body": body}, merge=f"body {key}")
 
-    def set_class(self, keys: Sequence[str], highlight_class: str) -> None:
-        """Give highlights another class."""
-        self._update("Change highlight", keys, {"class": highlight_class})
-
     def set_tags(self, keys: Sequence[str], tags: Iterable[str]) -> None:
         """Give annotations these tags instead of those they have."""
         self._update("Change tags", keys, {"tags": tags_json(clean_tags(tags))})

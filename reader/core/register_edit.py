@@ -41,19 +41,6 @@ def apply(outline: Outline, annotations: Annotations, changes: Sequence[RowChang
                 edit.set_tags(change.tags)
 
 
-def add_tags(outline: Outline, annotations: Annotations, blocks: Sequence[str], tags: Sequence[str]) -> None:
-    """Put tags on measures besides those they have."""
-    changes = [RowChange(block, tags=tuple(clean_tags([*_tags(annotations, block), *tags]))) for block in blocks]
-    apply(outline, annotations, changes, "Change tags")
-
-
-def remove_tags(outline: Outline, annotations: Annotations, blocks: Sequence[str], tags: Sequence[str]) -> None:
-    """Take tags off measures."""
-    gone = {tag.casefold() for tag in tags}
-    kept = {block: [tag for tag in _tags(annotations, block) if tag.casefold() not in gone] for block in blocks}
-    apply(outline, annotations, [RowChange(block, tags=tuple(tags)) for block, tags in kept.items()], "Change tags")
-
-
 class _Edit:
     """The editing of one measure within a command: what is on it, as it is so far."""
 
@@ -122,8 +109,3 @@ class _Edit:
         key = self.annotations.insert(self.command, kind, anchor, values)
         self.tags[key] = ()
         return key
-
-
-def _tags(annotations: Annotations, block: str) -> list[str]:
-    """The user's own tags on a block."""
-    return [tag for one in annotations.on(block) if one.is_own for tag in one.tags]

@@ -49,8 +49,6 @@ class Settings:
     """Width of a panel by its side, in device-independent pixels."""
     geometry: str = ""
     """Size and place of the window, as the window wrote it."""
-    window_state: str = ""
-    """Arrangement of the window's parts, as the window wrote it."""
     last_document: str = ""
     """Id of the document that was open when the program was left; empty if none was."""
     searches: tuple[str, ...] = ()

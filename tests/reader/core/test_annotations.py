@@ -118,8 +118,6 @@ def test_everything_can_be_undone_and_done_again(notes: Annotations, store: Stor
     done()
     note = notes.note(OUTLINE, "h-1", "a")
     done()
-    notes.set_class([mark], "follow-up")
-    done()
     notes.set_tags([mark, note], ["skole", "vei"])
     done()
     notes.set_stance(OUTLINE, ["m-1"], Stance.CHANGE)

@@ -10,7 +10,7 @@ from reader.core.bookmarks import Bookmarks
 from reader.core.marks import Stance
 from reader.core.paths import Places
 from reader.core.register import Filter, Register
-from reader.core.register_edit import RowChange, add_tags, apply, remove_tags
+from reader.core.register_edit import RowChange, apply
 from reader.core.store import Store, open_store
 from tests.reader.core.store.rows import DOCUMENT, add_document
 from tests.reader.material import plan
@@ -150,20 +150,6 @@ def test_several_rows_are_edited_in_one_step(filled: Register, notes: Annotation
     assert filled.rows() == before
     store.redo(DOCUMENT)
     assert {row.id: row for row in filled.rows()} == rows
-
-
-def test_tags_on_several_rows(filled: Register, notes: Annotations, store: Store) -> None:
-    add_tags(OUTLINE, notes, ["m-1b", "m-3", "m-4"], ["Skole"])
-    assert [filled.row(key).tags for key in ("m-1b", "m-3", "m-4")] == [
-        ("vei", "Skole"),
-        ("Skole", "vei", "vinter"),
-        ("Skole",),
-    ]
-    remove_tags(OUTLINE, notes, ["m-1b", "m-3"], ["VEI"])
-    assert [set(filled.row(key).tags) for key in ("m-1b", "m-3")] == [{"Skole"}, {"Skole", "vinter"}]
-    store.undo(DOCUMENT)
-    store.undo(DOCUMENT)
-    assert filled.row("m-3").tags == ("vei", "vinter")
 
 
 def test_editing_to_what_is_there_is_no_step(filled: Register, notes: Annotations, store: Store) -> None:
