@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index_builder import manifest as manifests
-from index_builder import outline_xml
+from index_builder import outline_xml, passwords
 from index_builder.bundle_folder import (
     INDEX,
     MANIFEST,
@@ -151,8 +151,9 @@ def build_many(
     from concurrent.futures.process import BrokenProcessPool
 
     total = len(source_paths)
+    count = min(workers or os.cpu_count() or 1, total) or 1
     interrupted: list[Path] = []
-    with ProcessPoolExecutor(min(workers or os.cpu_count() or 1, total) or 1, _processes()) as pool:
+    with ProcessPoolExecutor(count, _processes(), passwords.give, (passwords.given(),)) as pool:
         waiting = {pool.submit(build, path, folder_of(path)): path for path in source_paths}
         try:
             for future in as_completed(waiting):
@@ -179,7 +180,7 @@ def _build_alone(source_path: Path, folder: Path) -> Bundle | UserError:
     from concurrent.futures.process import BrokenProcessPool
 
     try:
-        with ProcessPoolExecutor(1, _processes()) as pool:
+        with ProcessPoolExecutor(1, _processes(), passwords.give, (passwords.given(),)) as pool:
             return pool.submit(build, source_path, folder).result()
     except UserError as error:
         return error

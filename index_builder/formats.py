@@ -64,11 +64,6 @@ _PICTURE = "{name} is a picture, which cannot be read. Save it as DOCX, ODT or P
 _ARCHIVE = "{name} is an archive, which cannot be read. Unpack it and add the documents in it."
 
 REFUSED: tuple[tuple[Callable[[bytes], bool], str], ...] = (
-    (
-        signatures.is_locked_office,
-        "{name} is locked with a password by an Office program. "
-        "Open it there, save it without a password and add that.",
-    ),
     (signatures.is_old_office, "{name} is of Word 2003 or older, which cannot be read. Save it as DOCX and add that."),
     (signatures.begins(b"\x89PNG", b"\xff\xd8\xff", b"GIF8"), _PICTURE),
     (signatures.begins(b"%!PS"), "{name} is PostScript, which cannot be read. Save it as PDF and add that."),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import struct
+import zlib
 from collections.abc import Callable
 
 from index_builder.encodings import decode
@@ -57,6 +58,25 @@ def is_old_office(data: bytes) -> bool:
 def is_locked_office(data: bytes) -> bool:
     """A newer document in the wrapping that Office gives to what is locked with a password."""
     return data.startswith(_COMPOUND) and "EncryptedPackage".encode("utf-16-le") in data
+
+
+def is_locked_odt(data: bytes) -> bool:
+    """An OpenDocument file some of whose parts need a password."""
+    import io  # as in `_member_names`
+    import zipfile
+
+    if not is_odt(data):
+        return False
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open("META-INF/manifest.xml") as manifest:
+            return b"encryption-data" in manifest.read(_SAMPLE)
+    except (zipfile.BadZipFile, struct.error, zlib.error, EOFError, OSError, ValueError, RuntimeError, KeyError):
+        return False
+
+
+def is_locked_pdf(data: bytes) -> bool:
+    """A PDF that some reader may need a password for."""
+    return is_pdf(data) and b"/Encrypt" in data
 
 
 def is_web_archive(data: bytes) -> bool:

@@ -94,9 +94,9 @@ def _first(arguments: list[str]) -> str:
     """The first argument that does not say where data are kept; empty if there is none."""
     rest = iter(arguments)
     for argument in rest:
-        if argument == "--data":
+        if argument in ("--data", "--password-file"):
             next(rest, None)
-        elif not argument.startswith("--data="):
+        elif not argument.startswith(("--data=", "--password-file=")):
             return argument
     return ""
 

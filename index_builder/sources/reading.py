@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import replace
 from functools import partial
 from importlib import import_module
@@ -11,6 +12,7 @@ from index_builder.errors import UserError
 from index_builder.formats import format_of
 from index_builder.model import Source
 from index_builder.progress import Progress, silent
+from index_builder.sources.unlocking import unlocked
 
 MOST_LINES = 500_000
 """Lines, paragraphs and cells of a document. A report of a thousand pages has some 50,000."""
@@ -20,9 +22,13 @@ MOST_TEXT = 60_000_000
 
 def read(name: str, data: bytes, progress: Progress = silent) -> Source:
     """Read a document, and count what is in it. Raises `UserError` where it cannot be read."""
+    original = data
+    data = unlocked(name, original)
     # One format's library is heavy, and the others' are not needed.
     reader = import_module(f"index_builder.sources.{format_of(name, data).name}")
     source: Source = reader.read(name, data, progress)
+    if data is not original:
+        source = replace(source, sha256=hashlib.sha256(original).hexdigest())
     _refuse_too_much(source)
     try:
         return replace(source, census=census(partial(reader.passages, name, data), source.lines))

@@ -28,8 +28,10 @@ from threading import Thread
 from typing import NamedTuple
 
 import index_builder
+from index_builder import passwords
 from index_builder.errors import Sentence, UserError
 from index_builder.model import Source
+from index_builder.passwords import LockedError
 from index_builder.progress import Progress, silent
 from index_builder.sources import source_json
 
@@ -109,7 +111,14 @@ def read(
     bounds = bounds or BOUNDS
     seconds = bounds.seconds + bounds.seconds_each * len(data)
     memory = min(bounds.memory_most, int(bounds.memory + bounds.memory_each * len(data)))
-    order = {"reader": reader, "name": name, "size": len(data), "seconds": math.ceil(seconds), "memory": memory}
+    order = {
+        "reader": reader,
+        "name": name,
+        "size": len(data),
+        "seconds": math.ceil(seconds),
+        "memory": memory,
+        "password": passwords.given(),
+    }
     slow = UserError(SLOW, name=name, minutes=max(1, round(seconds * bounds.patience / 60)))
     until = time.monotonic() + seconds * bounds.patience
     told = Told("read", 0, 1)
@@ -221,4 +230,5 @@ def _refusal(template: str, fields: dict[str, str]) -> UserError:
     """The error that the process tells of."""
     if not _TEMPLATE.fullmatch(template):
         raise ValueError("no sentence")
-    return UserError.of(Sentence.made_of(template, fields))
+    kind = LockedError if template in (passwords.NEEDED, passwords.WRONG) else UserError
+    return kind.of(Sentence.made_of(template, fields))

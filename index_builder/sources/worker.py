@@ -11,6 +11,7 @@ import traceback
 from importlib import import_module
 from pathlib import Path
 
+from index_builder import passwords
 from index_builder.errors import UserError
 from index_builder.sources import source_json
 from index_builder.sources.confinement import confine
@@ -34,6 +35,7 @@ def answer() -> None:
         tell(b"p", json.dumps(told).encode())
 
     reader = import_module(order["reader"])
+    passwords.give(order["password"])
     confine(order["memory"], order["seconds"])
     try:
         tell(b"s", source_json.to_json(reader.read(order["name"], data, progress)))

@@ -6,10 +6,13 @@ from pathlib import Path
 
 import click
 
+from index_builder import passwords
 from index_builder.bundle import Bundle, build, build_many
 from index_builder.bundle_folder import bundle_name, default_folder, is_bundle
 from index_builder.errors import UserError
+from index_builder.files import read_file
 from index_builder.legible import legible
+from index_builder.sources.unlocking import may_be_locked
 from reader.cli.shared import progress_bar
 from reader.cli.terminal import tell
 from reader.core.collation import sort_key
@@ -53,6 +56,8 @@ def _build_all(folder: Path, into: Path) -> None:
 
 
 def _tell(built: Bundle) -> None:
+    if passwords.given() and may_be_locked(read_file(built.source_path)):
+        tell(f"tiltak: {legible(built.path.name)} can be read without the password of its document.", err=True)
     counts = built.manifest.counts
     tell(f"{legible(str(built.path))}: {counts.get('heading', 0)} headings, {counts.get('measure', 0)} measures")
     for finding in built.manifest.findings:

@@ -10,11 +10,16 @@ from pathlib import Path
 
 import click
 
+from index_builder import passwords
 from index_builder.errors import Cancelled, UserError
+from index_builder.files import read_file
 from index_builder.manifest import BUILDER
 from reader.cli import COMMANDS
 from reader.cli.terminal import keep_log_quiet, tell
 
+_COMMON = ("--data", "--password-file")
+"""Options of all commands that have a value."""
+_LONGEST_PASSWORD = 10_000
 OK, FAILED, USAGE, STOPPED = 0, 1, 2, 130
 """Exit codes: done; a document or folder stands in the way; the command was not understood; stopped by its user."""
 
@@ -67,11 +72,27 @@ class _Commands(click.Group):
     expose_value=False,
     help="Keep everything in a folder beside the program, in this run and in all that follow.",
 )
-def _tiltak(data: Path | None) -> None:
+@click.option(
+    "--password-file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="A file whose first line is the password of the documents that are locked.",
+)
+def _tiltak(data: Path | None, password_file: Path | None) -> None:
     """Read documents that decide things: chapters, measures, search, notes, print."""
     if data:
         # Whatever this run starts, and whatever asks where to keep things, keeps to it.
         os.environ["TILTAK_DATA"] = str(data.absolute())
+    if password_file:
+        passwords.give(_password(password_file))
+
+
+def _password(path: Path) -> str:
+    """The first line of a file."""
+    try:
+        lines = read_file(path, _LONGEST_PASSWORD).decode("utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise UserError("{path} could not be read as a file with a password. Check its name.", path=path) from error
+    return lines[0] if lines else ""
 
 
 def run(arguments: list[str], to_pdf: object = None) -> int:
@@ -82,7 +103,8 @@ def run(arguments: list[str], to_pdf: object = None) -> int:
             reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     keep_log_quiet()
     try:
-        code = _tiltak.main(_data_first(arguments), prog_name="tiltak", standalone_mode=False, obj=to_pdf)
+        with passwords.using(""):
+            code = _tiltak.main(_common_first(arguments), prog_name="tiltak", standalone_mode=False, obj=to_pdf)
         sys.stdout.flush()
         return code if isinstance(code, int) else OK
     except UserError as error:
@@ -109,17 +131,17 @@ def _sentence(message: str) -> str:
     return message if message.endswith((".", "?", "!")) else f"{message}."
 
 
-def _data_first(arguments: list[str]) -> list[str]:
-    """The arguments with `--data DIR` before the command, wherever it was typed."""
+def _common_first(arguments: list[str]) -> list[str]:
+    """The arguments with the options of all commands before the command, wherever they were typed."""
     moved: list[str] = []
     rest: list[str] = []
     waiting = iter(arguments)
     for argument in waiting:
         if argument == "--":
             rest += [argument, *waiting]
-        elif argument == "--data":
+        elif argument in _COMMON:
             moved += [argument, *[value for value in [next(waiting, None)] if value is not None]]
-        elif argument.startswith("--data="):
+        elif argument.startswith(tuple(f"{name}=" for name in _COMMON)):
             moved.append(argument)
         else:
             rest.append(argument)

@@ -1,0 +1,65 @@
+"""Open an OpenDocument text that is locked with a password, as version 1.2 of the standard does it."""
+
+from __future__ import annotations
+
+import base64
+import io
+import zipfile
+import zlib
+from hashlib import pbkdf2_hmac, sha1, sha256
+
+from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
+from lxml import etree
+
+from index_builder.errors import UserError
+from index_builder.passwords import NEEDED, UNKNOWN_LOCK, WRONG, LockedError
+from index_builder.sources.archive import MEMBER_BYTES, Archive
+from index_builder.sources.xml import local, parse, whole
+
+_MANIFEST = "META-INF/manifest.xml"
+_M = "{urn:oasis:names:tc:opendocument:xmlns:manifest:1.0}"
+_TURNS = 2_000_000
+"""A key that takes more turns to make is there to keep the machine busy."""
+
+
+def unlock(name: str, data: bytes, password: str) -> bytes:
+    """The document without its lock. Raises `LockedError` where the password is missing or wrong."""
+    if not password:
+        raise LockedError(NEEDED, name=name)
+    archive = Archive(name, data)
+    root = parse(name, _MANIFEST, archive.read(_MANIFEST))
+    locked = {each.get(f"{_M}full-path", ""): each for each in root.iter(f"{_M}file-entry") if len(each)}
+    opened = io.BytesIO()
+    with zipfile.ZipFile(opened, "w") as file:
+        for member in archive.names():
+            if member == _MANIFEST:
+                continue
+            content = archive.read(member)
+            if member in locked:
+                content = _opened(name, content, locked[member], password)
+            file.writestr(member, content)
+    return opened.getvalue()
+
+
+def _opened(name: str, content: bytes, entry: etree._Element, password: str) -> bytes:
+    """A member of the archive without its lock."""
+    parts = {local(each): each for each in entry.iter(etree.Element)}
+    algorithm, derivation = parts.get("algorithm"), parts.get("key-derivation")
+    if algorithm is None or derivation is None:
+        raise UserError(UNKNOWN_LOCK, name=name)
+    start = parts.get("start-key-generation")
+    turns = int(derivation.get(f"{_M}iteration-count", "0"))
+    known = algorithm.get(f"{_M}algorithm-name", "").endswith("aes256-cbc")
+    if not known or "PBKDF2" not in derivation.get(f"{_M}key-derivation-name", "") or not 0 < turns <= _TURNS:
+        raise UserError(UNKNOWN_LOCK, name=name)
+    hashed = sha256 if start is not None and "sha256" in start.get(f"{_M}start-key-generation-name", "") else sha1
+    key_size = whole(derivation.get(f"{_M}key-size"), 32)
+    salt = base64.b64decode(derivation.get(f"{_M}salt", ""))
+    vector = base64.b64decode(algorithm.get(f"{_M}initialisation-vector", ""))
+    key = pbkdf2_hmac("sha1", hashed(password.encode()).digest(), salt, turns, key_size)
+    try:
+        decryptor = Cipher(algorithms.AES(key), modes.CBC(vector)).decryptor()
+        plain = decryptor.update(content) + decryptor.finalize()
+        return zlib.decompressobj(-15).decompress(plain[: -plain[-1]], MEMBER_BYTES)
+    except (ValueError, IndexError, zlib.error) as error:
+        raise LockedError(WRONG, name=name) from error
