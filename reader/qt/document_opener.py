@@ -8,8 +8,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from index_builder import passwords
 from index_builder.errors import UserError
 from index_builder.legible import legible
+from index_builder.passwords import LockedError
 from index_builder.progress import Progress
 from reader.core.document import OpenDocument
 from reader.core.library import Library
@@ -27,12 +29,14 @@ LONG = 1_000_000
 class DocumentOpener(QObject):
     """Signals: `opened` (OpenDocument, Manuscript), `settled` (ReanchorReport), `failed` (the exception).
 
+    `locked` (LockedError, retry) takes the place of `failed` where a password is missing or wrong; `retry` takes one.
     `settled` follows `opened` where the document has changed since its notes were placed last.
     """
 
     opened = Signal(object, object)
     settled = Signal(object)
     failed = Signal(object)
+    locked = Signal(object, object)
     begun = Signal(object, object)
     """The beginning of a long document (OpenDocument, Manuscript); `opened` follows."""
 
@@ -56,18 +60,25 @@ class DocumentOpener(QObject):
         entry = self._library.shelf.entry(document)
         self._start(lambda progress: self._library.open_entry(document, progress), entry.title if entry else "")
 
-    def _start(self, work: Callable[[Progress], OpenDocument], name: str) -> None:
+    def _start(self, work: Callable[[Progress], OpenDocument], name: str, password: str = "") -> None:
         self._cancel()
 
         def opened(progress: Progress) -> Opened:
-            document = work(progress)
+            with passwords.using(password):
+                document = work(progress)
             self._begin(document)
             manuscript = prepare(document.outline)
             # Worked out once and kept; the thread of the window shall not have to.
             _ = manuscript.measures, document.outline.sections
             return document, manuscript, self._settle(document, progress)
 
-        task = self._tasks.start(opened, done=self._tell, failed=self.failed.emit)
+        def failed(error: Exception) -> None:
+            if isinstance(error, LockedError):
+                self.locked.emit(error, partial(self._start, work, name))
+            else:
+                self.failed.emit(error)
+
+        task = self._tasks.start(opened, done=self._tell, failed=failed)
         stages = {
             "read": self.tr("Reading {name} …"),
             "recover": self.tr("Finding chapters and measures in {name} …"),

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from index_builder.bundle_folder import is_bundle
+from index_builder.bundle_folder import SUFFIX, is_bundle
+from index_builder.formats import SUFFIXES
+from index_builder.passwords import LockedError
 from reader.qt import samples
 from reader.qt.focus import Region
 from reader.qt.window_context import WindowContext
@@ -15,6 +18,9 @@ from reader.qt.window_feature import WindowFeature
 if TYPE_CHECKING:
     from reader.qt.shelf.folder_import import FolderImporter
     from reader.qt.shelf.shelf_page import ShelfPage
+
+PATTERNS = " ".join(f"*{suffix}" for suffix in (*SUFFIXES, SUFFIX))
+"""Of the files that the dialog for opening shows first."""
 
 
 class ShelfFeature(WindowFeature):
@@ -27,6 +33,7 @@ class ShelfFeature(WindowFeature):
         context.actions.bind("open_folder", self._ask_for_folder)
         context.actions.bind("shelf", self.show)
         context.events.file_dropped.connect(self._open_dropped)
+        context.opener.locked.connect(self._ask_for_password)
 
     @cached_property
     def page(self) -> ShelfPage:
@@ -101,10 +108,15 @@ class ShelfFeature(WindowFeature):
             self.context.window,
             self.tr("Open a document"),
             "",
-            self.tr("Documents")
-            + " (*.txt *.pdf *.docx *.odt *.html *.htm *.epub *.md *.tiltak);;"
-            + self.tr("All files")
-            + " (*)",
+            self.tr("Documents") + f" ({PATTERNS});;" + self.tr("All files") + " (*)",
         )
         if path:
             self.context.opener.open_path(Path(path))
+
+    def _ask_for_password(self, error: LockedError, retry: Callable[[str], None]) -> None:
+        """Ask for the password of a document, and try again with it."""
+        from reader.qt.shelf.password_dialog import PasswordDialog  # hardly ever needed
+
+        dialog = PasswordDialog(error, self.context.window)
+        dialog.textValueSelected.connect(retry)
+        dialog.open()
