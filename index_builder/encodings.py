@@ -21,6 +21,25 @@ _SOUND = 8
 """Text with so many sound multi-byte signs for each broken one is damaged UTF-8, not another encoding."""
 
 
+_LETTERS = frozenset("æøåäöüßéèêóòôáàâçñíïëþðœ")
+"""Letters of northern and western Europe, small."""
+_PUNCTUATION = frozenset("§°£«»“”„‘’–—…€·•½²³´\u00a0\u00ad©®±×")
+_WITHIN = re.compile(r"(?<=[a-zæøåäöü])[^\W\d_a-zæøåäöü](?=[a-zæøåäöü])")
+"""A capital, or a sign that is none of these languages', within a word in small letters."""
+_ODD = 3
+"""An unlikely character weighs as much as so many likely ones."""
+
+
+def _likeness(text: str) -> int:
+    """How much a text looks like one of northern or western Europe, by its letters beyond ASCII."""
+    score = 0
+    for character in text:
+        if character > "\x7f":
+            known = character.lower() in _LETTERS
+            score += 2 if known else 1 if character in _PUNCTUATION else -_ODD
+    return score - 2 * _ODD * sum(found[0] > "\x7f" and found[0].isupper() for found in _WITHIN.finditer(text))
+
+
 _NO_TEXT = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 """Control characters and halves of characters, which no text is made of and XML cannot hold."""
 
@@ -68,6 +87,11 @@ def _damaged_utf8(data: bytes) -> str:
 
 
 def _single_byte(data: bytes) -> str:
+    sample = data[:_SAMPLE]
+    likely = sorted(_SINGLE_BYTE, key=lambda encoding: -_likeness(sample.decode(encoding, errors="replace")))
+    best_two = [_likeness(sample.decode(encoding, errors="replace")) for encoding in likely[:2]]
+    if best_two[0] > max(best_two[1], 0):
+        return data.decode(likely[0], errors="replace")
     # Needed for few files, and it takes long to load.
     from charset_normalizer import from_bytes
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import statistics
 from collections.abc import Iterator
 
@@ -10,6 +11,8 @@ from index_builder.encodings import decode
 from index_builder.model import Line, Source
 from index_builder.progress import Progress, silent
 
+_LINE_END = re.compile("\r\n?|[\v\x85\u2028\u2029]")
+"""What ends a line beside a line feed: signs of older systems, of typewriters and of Unicode."""
 PAGE_GAP = 3
 """So many wholly empty lines in a row part two pages, in text that was pulled out of a PDF."""
 PAGE_LINES = range(12, 91)
@@ -18,7 +21,7 @@ PAGE_LINES = range(12, 91)
 
 def read(name: str, data: bytes, progress: Progress = silent) -> Source:
     """A text file's lines. Blank ones are left out: a gap in the numbers tells of them."""
-    text = decode(data).replace("\r\n", "\n").replace("\r", "\n")
+    text = _LINE_END.sub("\n", decode(data))
     lines = tuple(_lines(text))
     progress("read", 1, 1)
     pages = lines[-1].page if lines else 1

@@ -36,3 +36,18 @@ def test_nul_and_other_control_characters_are_left_out():
 def test_no_bytes_raise_and_all_that_comes_out_is_text(data):
     text = decode(data)
     assert not any("\ud800" <= letter <= "\udfff" or letter == "\x00" for letter in text)
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "mac_roman", "cp850", "cp865"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Båten går på fjorden.",
+        "Kommunen skal bygge kai ved Ås og Ørje.",
+        "KOMMUNEN SKAL ØKE STØTTEN TIL ÅS",
+        "Göteborg är en stad på västkusten.",
+        "Größe und Übung in München",
+    ],
+)
+def test_short_texts_of_single_bytes_are_told_by_their_letters(text, encoding):
+    assert decode(text.encode(encoding)) == text

@@ -39,3 +39,9 @@ def test_runs_of_three_empty_lines_part_pages_where_pages_are_as_long_as_pages()
 def test_a_missing_file_is_told_in_a_sentence(tmp_path):
     with pytest.raises(UserError, match="was not found"):
         read(tmp_path / "none.txt")
+
+
+def test_lines_end_as_old_systems_and_unicode_end_them():
+    lines = text.read("plan.txt", "Kai\rFerje\r\nBrygge\u2028Molo\x85Fyr\vHavn".encode()).lines
+    assert [line.text for line in lines] == ["Kai", "Ferje", "Brygge", "Molo", "Fyr", "Havn"]
+    assert [line.number for line in lines] == [1, 2, 3, 4, 5, 6]
