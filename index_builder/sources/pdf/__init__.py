@@ -17,6 +17,7 @@ from index_builder.layout.words import Word
 from index_builder.model import Bookmark, Line, Source
 from index_builder.progress import Progress, silent
 from index_builder.sources.characters import clean
+from index_builder.sources.pdf import wrappers
 from index_builder.sources.pdf.page_reader import PageReader
 from index_builder.sources.pdf.tags import page_tags
 
@@ -31,6 +32,7 @@ def read(name: str, data: bytes, progress: Progress = silent) -> Source:
     """A PDF's lines, column by column. Raises `UserError` for one that is locked, broken or without text."""
     document = _open(name, data)
     try:
+        wrappers.check(name, data, document)
         lines = tuple(_lines(document, progress))
         if not any(map(str.isalnum, "".join(line.text for line in lines))):
             raise UserError(
