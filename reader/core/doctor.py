@@ -169,10 +169,20 @@ def _notes(places: Places, progress: Progress) -> Iterator[Finding]:
     else:
         counts = f"notes {found.annotations}, bookmarks {found.bookmarks}, documents {found.documents}"
         yield Finding("Notes", "store", f"sound, {_size(places.store.stat().st_size)}; {counts}")
+    if places.store.exists() and os.name == "posix":
+        yield _privacy(places)
     yield Finding("Notes", "backups", str(len(backups)))
     if backups and described(backups[-1]).problem:
         advice = "Restore an earlier one, where that is needed. A new one is made daily."
         yield Finding("Notes", "newest backup", "cannot be restored", State.WRONG, advice)
+
+
+def _privacy(places: Places) -> Finding:
+    """Whether others can read the file with the notes: it, and the folder that it is in."""
+    if not all(path.stat().st_mode & 0o077 for path in (places.store, places.data)):
+        return Finding("Notes", "privacy", "for their owner alone")
+    advice = "Take from others the rights to the file or to its folder: chmod go= FILE."
+    return Finding("Notes", "privacy", "others on this computer may read them", State.NOTICED, advice)
 
 
 def _documents(places: Places, progress: Progress) -> Iterator[Finding]:

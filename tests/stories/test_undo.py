@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from index_builder.corrections import Correction
 from index_builder.model import Kind
 from reader.core.annotations import Annotations
+from reader.core.document import OpenDocument
 from reader.core.marks import Stance
+from reader.core.session import DocumentSession
 from reader.qt.main_window import MainWindow
 from tests.stories.conftest import Desk
 
@@ -86,12 +91,24 @@ def test_the_correction_is_taken_back_and_not_the_stance_before_it(desk: Desk, w
     desk.wait(lambda: kind(window, "Elevene") is Kind.HEADING)
 
 
-def test_undo_waits_for_a_correction_that_is_still_being_made(desk: Desk, window: MainWindow) -> None:
+def test_undo_waits_for_a_correction_that_is_still_being_made(
+    desk: Desk, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate, correct = Event(), DocumentSession.correct
+
+    def slowly(session: DocumentSession, corrections: Sequence[Correction]) -> OpenDocument:
+        assert gate.wait(20)
+        return correct(session, corrections)
+
+    monkeypatch.setattr(DocumentSession, "correct", slowly)
     go(window, "Bygge")
     QTest.keyClick(window.view, Qt.Key.Key_F)
     go(window, "Elevene")
     QTest.keyClick(window.view, Qt.Key.Key_Left, ALT | SHIFT)
-    QTest.keyClick(window.view, Qt.Key.Key_Z, CTRL)  # the text is not shown anew yet
+    QTest.keyClick(window.view, Qt.Key.Key_Z, CTRL)
+    assert "Undone" not in window.bar.text
+    assert [one.stance for one in annotations(window).all()] == [Stance.FOR]
+    gate.set()
     desk.wait(lambda: "Undone" in window.bar.text)
     desk.wait(lambda: window.session is not None and not window.session.document.corrections)
     assert kind(window, "Elevene") is not Kind.HEADING

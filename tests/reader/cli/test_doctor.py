@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from importlib import metadata
 from pathlib import Path
 
@@ -65,6 +66,15 @@ def test_it_tells_no_word_of_what_is_read_and_changes_nothing(
         path: path.stat().st_mtime_ns for path in places.data.rglob("*") if not path.name.endswith(("-shm", "-wal"))
     }
     assert after == before
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights of files as on Unix")
+def test_notes_that_others_may_read_are_noticed(places: Places, capsys: pytest.CaptureFixture[str]) -> None:
+    assert examined(capsys)[1]["Notes", "privacy"].state is doctor.State.WELL
+    places.data.chmod(0o755)
+    places.store.chmod(0o644)
+    code, found = examined(capsys)
+    assert (code, found["Notes", "privacy"].state) == (0, doctor.State.NOTICED)
 
 
 def test_a_computer_where_it_was_never_started_is_well(data_folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -105,7 +105,7 @@ def test_a_stance_taken_in_another_process_is_seen_before_one_is_taken_here(begi
     assert (one.annotations.all(), other.annotations.all()) == ([], [])
     one.annotations.set_stance(one.outline, [block(one, "Plante")], Stance.FOR)
     other.annotations.set_stance(other.outline, [block(other, "Plante")], Stance.AGAINST)
-    assert [each.stance for each in other.annotations.all()] == [Stance.AGAINST]
+    assert [each.stance for each in begin(TEXT).annotations.all()] == [Stance.AGAINST]
 
 
 def test_one_history_over_all_that_is_kept(begin: Open) -> None:
