@@ -55,16 +55,19 @@ class Script:
 
     def reword(self, at: int) -> None:
         """A tenth to six tenths of the words are replaced, left out or added."""
-        words = self.pieces[at].block.text.split(" ")
-        share = self.chance.uniform(0.1, 0.6)
+        self._put(at, [self._reworded(self.pieces[at].block.text, self.chance.uniform(0.1, 0.6))])
+
+    def _reworded(self, text: str, share: float) -> str:
+        words = text.split(" ")
         for place in sorted(self.chance.sample(range(len(words)), round(share * len(words))), reverse=True):
             new = self.chance.choice(([self.chance.choice(self.words)], [self.chance.choice(self.words)], []))
             words[place : place + self.chance.choice((1, 1, 0))] = new
-        self._put(at, [" ".join(words)])
+        return " ".join(words)
 
     def split(self, at: int) -> None:
-        """The block becomes two, at a sentence where there is one."""
+        """The block becomes two, at a sentence where there is one; every other time some words change as well."""
         text = self.pieces[at].block.text
+        share = self.chance.choice((0.0, self.chance.uniform(0.0, 0.25)))
         ends = [match.end() for match in re.finditer(r"[.!?;] ", text) if 30 < match.end() < len(text) - 30]
         spaces = [match.end() for match in re.finditer(" ", text)][4:-4]
         cuts = ends or spaces
@@ -72,16 +75,19 @@ class Script:
             return self.reword(at)
         cut = self.chance.choice(cuts)
         first, second = text[:cut].strip(), text[cut:].strip()
-        return self._put(at, [first if ends else f"{first}.", second[:1].upper() + second[1:]])
+        parts = [first if ends else f"{first}.", second[:1].upper() + second[1:]]
+        return self._put(at, [self._reworded(part, share) for part in parts])
 
     def merge(self, at: int) -> None:
-        """The block and the one after it become one."""
+        """The block and the one after it become one; every other time some words change as well."""
         if at + 1 >= len(self.pieces) or not _may_be_edited(self, at + 1):
             return self.reword(at)
         one, other = self.pieces[at], self.pieces[at + 1]
         if one.block.kind is not other.block.kind:
             return self.reword(at)
+        share = self.chance.choice((0.0, self.chance.uniform(0.0, 0.25)))
         text = f"{one.block.text.rstrip('.')}{self.chance.choice(('. ', ' og ', '; '))}{other.block.text}"
+        text = self._reworded(text, share)
         self.pieces[at : at + 2] = [Piece(replace(one.block, text=text), one.old + other.old)]
         self.touched.update(one.old + other.old)
         return None
