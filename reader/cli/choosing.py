@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,7 @@ from index_builder.model import Outline
 from index_builder.progress import Progress
 from reader.cli.sessions import opened_session
 from reader.cli.shared import Decorator, Document, read_document
-from reader.cli.stored import stored_document
+from reader.cli.stored import earlier_ids, stored_document
 from reader.core.choice import Choice, Only, sections_named
 from reader.core.export.extract import Extract, extract
 from reader.core.marks import Mark, Stance
@@ -89,7 +89,8 @@ def chosen_part(document: Path, wanted: Wanted, progress: Progress, *, with_note
     if (with_notes or wanted.only in MARKED) and not wanted.without_notes:
         outline, marks = _with_marks(document, found, wanted.all_layers)
     choice = Choice("", sections_named(outline, wanted.sections), wanted.only, wanted.value)
-    return extract(outline, choice, marks, title=document.stem)
+    chosen = extract(outline, choice, marks, title=document.stem)
+    return replace(chosen, earlier_ids=earlier_ids(found.sha256))
 
 
 def _with_marks(document: Path, found: Document, all_layers: bool) -> tuple[Outline, tuple[Mark, ...]]:

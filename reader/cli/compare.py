@@ -53,6 +53,8 @@ def command(
         format_for(output, format_)
         refuse_source(output, old)
         refuse_source(output, new)
+        refuse_source(output, old)
+        refuse_source(output, new)
     with progress_bar() as progress:
         older, newer = _read(old, "older", progress), _read(new, "newer", progress)
         comparison = compare(older.outline, newer.outline, progress)

@@ -63,6 +63,16 @@ def _is_there(store: Path) -> bool:
         return True
 
 
+def earlier_ids(sha256: str) -> dict[str, str]:
+    """The ids that an edition's blocks had in the earliest edition that was opened, where they had others."""
+    with stored_document(sha256) as stored:
+        if stored is None:
+            return {}
+        from reader.core.store.kinship import KinshipRepository
+
+        return KinshipRepository(stored.store).ancestors(sha256)
+
+
 def check(store: Store, *, writes: bool = False, gives_out: bool = False) -> None:
     """Tell on standard error what is wrong with the store.
 

@@ -7,8 +7,8 @@ they are part of come along, marked as context.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -98,6 +98,8 @@ class Extract:
     """Where the paths of its pictures begin."""
     waiting: tuple[Piece, ...] = ()
     """Notes that wait for a place, each on a paragraph with the words that it was made on."""
+    earlier_ids: Mapping[str, str] = field(default_factory=dict)
+    """The ids that blocks had in the document's earliest edition, by their own, where the two differ."""
 
     def with_waiting(self) -> Extract:
         """The same with the notes that wait for a place behind the text, below a heading of their own."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 
@@ -32,6 +32,8 @@ class Situation:
     """The document's id, under which choices are kept."""
     source: Path | None = None
     """The document's file, which nothing may be written over; None where there is none."""
+    earlier_ids: Mapping[str, str] = field(default_factory=dict)
+    """The ids that blocks had in the document's earliest edition, where they had others."""
     marks: tuple[Mark, ...] = ()
     section: str = ""
     """Id of the heading of the section that is being read; empty before the first."""

@@ -210,6 +210,7 @@ class PrintDialog(QDialog):
         def work(progress: Progress) -> Path:
             situation.refuse_source(target)
             chosen = extract(situation.outline, choice, situation.marks, situation.title)
+            chosen = replace(chosen, earlier_ids=situation.earlier_ids)
             return export(chosen, target, options, progress=progress)
 
         self._write(work)

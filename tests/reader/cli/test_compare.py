@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
+from pathlib import Path
 
 import pytest
 
+from index_builder import outline_xml
 from reader.cli.main import FAILED, OK, run
+from reader.core.library import Library
+from reader.core.paths import Places
+from reader.core.store import open_store
 
 OLD = """# Skole
 
@@ -16,6 +21,7 @@ Kommunen vil:
 - bygge 2 nye skoler i sentrum innen fem år
 - ansette flere lærere i alle klassetrinn
 """
+REST = "".join(f"- holde fast ved tiltak nummer {number} som før\n" for number in range(8))
 NEW = OLD.replace("2 nye skoler", "3 nye skoler") + "- åpne biblioteket på søndager og helligdager\n"
 
 
@@ -88,3 +94,27 @@ def test_an_unknown_ending_is_refused_before_anything_is_read(tmp_path, capsys):
     assert run(["compare", "no.md", "none.md", "-o", str(tmp_path / "ut.xyz")]) == FAILED
     assert ".tsv" in capsys.readouterr().err
     assert not (tmp_path / "ut.xyz").exists()
+
+
+def test_a_document_is_not_written_over(editions, capsys):
+    old, new = editions
+    assert run(["compare", old, new, "--format", "text", "-o", new]) == FAILED
+    assert "document" in capsys.readouterr().err
+    assert Path(new).read_text(encoding="utf-8") == NEW
+
+
+def test_a_measure_keeps_its_id_in_akoma_ntoso(editions, tmp_path):
+    for path in editions:
+        Path(path).write_text(Path(path).read_text(encoding="utf-8") + REST, encoding="utf-8")
+    store = open_store(Places())
+    try:
+        library = Library(Places(), store)
+        first, second = (library.open_document(Path(path)) for path in editions)
+    finally:
+        store.close()
+    target = tmp_path / "ut.xml"
+    assert run(["export", editions[1], "-o", str(target)]) == OK
+    reworded = next(block.id for block in first.outline.blocks if block.text.startswith("bygge 2"))
+    names = {block.text: block.id for block in outline_xml.read(target).blocks}
+    assert first.id == second.id
+    assert names["bygge 3 nye skoler i sentrum innen fem år"] == reworded

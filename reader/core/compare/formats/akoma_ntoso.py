@@ -14,6 +14,7 @@ from index_builder.outline_xml import write
 from reader.core.compare.formats.report import Report
 from reader.core.compare.model import Comparison, Link, LinkKind
 from reader.core.compare.surviving_ids import surviving_ids
+from reader.core.export.earlier_ids import with_earlier_ids
 
 _MODIFICATIONS = {
     LinkKind.REWORDED: "substitution",
@@ -39,9 +40,8 @@ def render(report: Report) -> bytes:
 
 def _named_alike(comparison: Comparison) -> Outline:
     """The newer outline with the older one's ids where a block goes on. Pictures are not taken along."""
-    ids = surviving_ids(comparison)
-    blocks = tuple(replace(block, id=ids.get(block.id, block.id), picture=None) for block in comparison.new.blocks)
-    return replace(comparison.new, blocks=blocks, positions={})
+    blocks = tuple(replace(block, picture=None) for block in comparison.new.blocks)
+    return with_earlier_ids(replace(comparison.new, blocks=blocks, positions={}), surviving_ids(comparison))
 
 
 def _modifications(report: Report) -> Iterator[tuple[str, list[str], list[str]]]:
