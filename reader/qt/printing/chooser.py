@@ -32,8 +32,6 @@ class Situation:
     """The document's id, under which choices are kept."""
     source: Path | None = None
     """The document's file, which nothing may be written over; None where there is none."""
-    earlier_ids: Mapping[str, str] = field(default_factory=dict)
-    """The ids that blocks had in the document's earliest edition, where they had others."""
     marks: tuple[Mark, ...] = ()
     section: str = ""
     """Id of the heading of the section that is being read; empty before the first."""
@@ -41,6 +39,8 @@ class Situation:
     """Ids of the blocks that are selected in the text."""
     listed: tuple[str, ...] = ()
     """Ids of the blocks that the register shows."""
+    earlier_ids: Mapping[str, str] = field(default_factory=dict)
+    """The ids that blocks had in the document's earliest edition, where they had others."""
 
     def refuse_source(self, target: Path) -> None:
         """Raise `UserError` where a target is the document itself."""
