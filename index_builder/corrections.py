@@ -13,6 +13,7 @@ from index_builder.grid import NO_FIELDS
 from index_builder.model import Aside, Block, Kind, Outline
 from index_builder.recover import numbers
 from index_builder.recover.ids import digest, normal
+from index_builder.spans import cut, moved
 from index_builder.tables import joined, stands_in_table, table_end
 
 FORMAT = 1
@@ -172,7 +173,8 @@ def _merge(blocks: list[Block], position: int, _: Correction, __: list[Aside]) -
         return True
     words = f"{one.text} {two.marker} {two.text}" if two.marker else f"{one.text} {two.text}"
     last = max(one.last_line, two.last_line)
-    blocks[position] = replace(one, text=words, last_line=last, grid=None, evidence=_BY_HAND, doubt="")
+    spans = (*one.spans, *(moved(span, len(words) - len(two.text)) for span in two.spans))
+    blocks[position] = replace(one, text=words, spans=spans, last_line=last, grid=None, evidence=_BY_HAND, doubt="")
     return True
 
 
@@ -187,7 +189,8 @@ def _split(blocks: list[Block], position: int, correction: Correction, _: list[A
         found for count in range(len(blocks) + 2) if (found := digest(normal(rest), block.id, str(count))) not in taken
     )
     first = replace(block, text=block.text[:at].rstrip(), evidence=_BY_HAND, doubt="", commitments=(), grid=None)
-    second = replace(first, text=rest, id=name, marker="")
+    second = replace(first, text=rest, id=name, marker="", spans=cut(block.spans, at, len(block.text)))
+    first = replace(first, spans=cut(block.spans, 0, len(first.text)))
     blocks[position : position + 1] = [first, second]
     return True
 
@@ -196,7 +199,7 @@ def _retitle(blocks: list[Block], position: int, correction: Correction, _: list
     if not correction.value.strip():
         return False
     title = correction.value.strip()
-    blocks[position] = replace(blocks[position], text=title, evidence=_BY_HAND, doubt="", commitments=())
+    blocks[position] = replace(blocks[position], text=title, spans=(), evidence=_BY_HAND, doubt="", commitments=())
     return True
 
 

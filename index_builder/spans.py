@@ -35,6 +35,14 @@ def moved(span: Span, by: int) -> Span:
     return span._replace(start=span.start + by, stop=span.stop + by)
 
 
+def cut(spans: Iterable[Span], start: int, stop: int) -> tuple[Span, ...]:
+    """The spans of a part of a text, from one code point to another."""
+    within = (span for span in spans if span.start < stop and span.stop > start)
+    return tuple(
+        span._replace(start=max(span.start, start) - start, stop=min(span.stop, stop) - start) for span in within
+    )
+
+
 def pieces(text: str, spans: Iterable[Span]) -> Iterator[tuple[str, list[Span]]]:
     """A text, cut where spans begin and end: each piece with the spans over it, links first."""
     within = list(spans)

@@ -7,7 +7,7 @@ import pytest
 from index_builder.corrections import Action, Correction, apply, from_json, to_json
 from index_builder.errors import UserError
 from index_builder.grid import Grid, TableRow
-from index_builder.model import Kind, Line, Role, Source
+from index_builder.model import Block, Kind, Line, Outline, Role, Source, Span, SpanKind
 from index_builder.recover import recover
 from index_builder.sources import text
 from index_builder.tables import table_end
@@ -167,3 +167,12 @@ def test_two_rows_are_one_measure(table):
     _, found = apply(table, [made]).outline.blocks
     assert found.text == "Bygge bru\tTeknisk\t2027\nMale benker\tPark\t2026"
     assert found.statement == "Bygge bru Male benker"
+
+
+def test_spans_go_with_their_words_when_blocks_are_parted_and_joined():
+    bold = Span(8, 13, SpanKind.BOLD)
+    blocks = (Block(Kind.PARAGRAPH, "Vi vil. Bygge kai.", "a", spans=(bold,)), Block(Kind.PARAGRAPH, "Nå.", "b"))
+    parted = corrected(Outline("Plan", "nb", blocks), Action.SPLIT, "Vi vil", "Bygge").outline
+    assert [block.spans for block in parted.blocks] == [(), (Span(0, 5, SpanKind.BOLD),), ()]
+    joined = corrected(parted, Action.MERGE, "Vi vil").outline
+    assert [block.spans for block in joined.blocks] == [(bold,), ()]

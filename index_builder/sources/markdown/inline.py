@@ -20,6 +20,7 @@ _REFERENCE = re.compile(r"\[\^([^\]\s]+)\]")
 _RAISED = re.compile(r"\^([^\s^]{1,20})\^")
 _LOWERED = re.compile(r"(?<!~)~([^\s~]{1,20})~(?!~)")
 _KINDS = {"strong": SpanKind.BOLD, "em": SpanKind.ITALIC}
+_TAGS = {"b": SpanKind.BOLD, "strong": SpanKind.BOLD, "i": SpanKind.ITALIC, "em": SpanKind.ITALIC}
 _HTML_TAG = re.compile(r"<(/?)([a-zA-Z]+)")
 
 
@@ -126,6 +127,8 @@ class _Reading:
             self.broken = True
         elif name == "sup":
             self.raised = max(self.raised + step, 0)
+        elif name in _TAGS and step:
+            (self.text.begin if step > 0 else self.text.end)(_TAGS[name])
         elif name in ("del", "s", "strike"):
             self.deleting = max(self.deleting + step, 0)
 

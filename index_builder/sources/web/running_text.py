@@ -93,6 +93,7 @@ def _parts(texts: list[str], spans: list[Span]) -> list[Part]:
     """Each text with the spans in it, moved from counted characters to places in the text."""
     found = []
     begins = 0
+    spans = list(normal(spans))
     for text in texts:
         where = [place for place, character in enumerate(text) if not character.isspace()]
         ends = begins + len(where)

@@ -212,7 +212,9 @@ class _Writer:
             yield _run(piece.prefix)
 
     def _run(self, run: Run, properties: str = "") -> str:
-        return _run(run.text, properties + (_HIGHLIGHTS[run.pattern] if run.pattern and self._options.notes else ""))
+        properties += ("<w:b/>" if run.bold else "") + ("<w:i/>" if run.italic else "")
+        properties += _HIGHLIGHTS[run.pattern] if run.pattern and self._options.notes else ""
+        return _run(run.text, properties)
 
 
 def _set_up(document: Document, chosen: Extract) -> None:

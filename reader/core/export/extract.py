@@ -13,8 +13,9 @@ from itertools import pairwise
 from pathlib import Path
 
 from index_builder.errors import UserError
-from index_builder.model import Block, Kind, Outline
+from index_builder.model import Block, Kind, Outline, SpanKind
 from index_builder.pictures import load
+from index_builder.spans import cut
 from index_builder.tables import stands_in_table
 from reader.core.choice import Choice, is_wanted, resolve
 from reader.core.export.words import Words, words
@@ -32,6 +33,11 @@ class Run:
     pattern: Pattern | None = None
     label: str = ""
     """The name of the highlight's class."""
+    bold: bool = False
+    """As in the source; likewise italic."""
+    italic: bool = False
+    target: str = ""
+    """The address on the web that the source's text leads to; empty where it leads nowhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +194,8 @@ def _sentences(block: Block, partial: bool, context: bool) -> Iterator[tuple[Blo
         yield block, context
         return
     for start, end, id_ in block.commitments:
-        yield replace(block, kind=Kind.MEASURE, text=block.text[start:end], id=id_, level=1, commitments=()), False
+        text, spans = block.text[start:end], cut(block.spans, start, end)
+        yield replace(block, kind=Kind.MEASURE, text=text, spans=spans, id=id_, level=1, commitments=()), False
 
 
 def _piece(block: Block, marks: list[Mark], noted: int, terms: Words) -> Piece:
@@ -200,7 +207,7 @@ def _piece(block: Block, marks: list[Mark], noted: int, terms: Words) -> Piece:
             notes.append(Note(noted + len(notes) + 1, text, quote, mark.author))
     return Piece(
         block,
-        tuple(_runs(block.text, marks)),
+        tuple(_runs(block, marks)),
         stance=next((mark.stance for mark in reversed(marks) if mark.stance and not mark.author), None),
         tags=tuple(dict.fromkeys(tag for mark in marks for tag in mark.tags)),
         bookmark=any(mark.bookmark for mark in marks),
@@ -216,15 +223,28 @@ def _said(mark: Mark, terms: Words) -> str:
     return f"{stance}: {mark.note}" if mark.note else stance
 
 
-def _runs(text: str, marks: list[Mark]) -> Iterator[Run]:
-    """The text cut where highlights begin and end; where two overlap the one that begins later is seen."""
+def _runs(block: Block, marks: list[Mark]) -> Iterator[Run]:
+    """The text cut where highlights and spans begin and end; of two highlights the one that begins later is seen."""
+    text = block.text
     spans = [
         (max(mark.start, 0), min(mark.end, len(text)) if mark.end else len(text), mark.pattern, mark.label)
         for mark in marks
         if mark.pattern
     ]
-    cuts = sorted({0, len(text), *(cut for start, end, *_ in spans if start < end for cut in (start, end))})
-    for start, end in pairwise(cuts):
+    places = {0, len(text)}
+    for begin, stop in [*(each[:2] for each in spans), *(each[:2] for each in block.spans)]:
+        places |= {begin, stop} if begin < stop else set()
+    for start, end in pairwise(sorted(places)):
         over = [span for span in spans if span[0] <= start and end <= span[1]]
         top = max(over, key=lambda span: span[0], default=None)
-        yield Run(text[start:end], top[2], top[3]) if top else Run(text[start:end])
+        own = [span for span in block.spans if span.start <= start and end <= span.stop]
+        kinds = {span.kind for span in own}
+        target = next((span.target for span in own if span.kind is SpanKind.LINK and span.target[0] != "#"), "")
+        yield Run(
+            text[start:end],
+            top[2] if top else None,
+            top[3] if top else "",
+            SpanKind.BOLD in kinds,
+            SpanKind.ITALIC in kinds,
+            target,
+        )

@@ -106,7 +106,7 @@ class _Page:
         return texts[0] if len(texts) == 1 else "".join(f"<p>{text}</p>" for text in texts)
 
     def _run(self, run: Run) -> str:
-        return _run(run) if self._options.notes else escape(run.text)
+        return _run(run, marked=self._options.notes)
 
     def _note(self, piece: Piece) -> str:
         """A footnote of the source: in a list that counts as the source does, where it counts at all."""
@@ -157,9 +157,7 @@ class _Page:
         return f'<span class="page" role="doc-pagebreak" aria-label="{label}" data-page="{label}"></span>'
 
     def _text(self, piece: Piece) -> str:
-        if not self._options.notes:
-            return escape(piece.block.text)
-        return "".join(_run(run) for run in piece.runs)
+        return "".join(map(self._run, piece.runs))
 
     def _asides(self, piece: Piece) -> Iterator[str]:
         if not self._options.notes:
@@ -176,11 +174,19 @@ def _figure(picture: bytes, attributes: str, caption: str) -> str:
     return f'<figure><img src="{source}" alt=""><figcaption{attributes}>{caption}</figcaption></figure>'
 
 
-def _run(run: Run) -> str:
-    if not run.pattern:
-        return escape(run.text)
+def _run(run: Run, *, marked: bool) -> str:
+    """A run of text; `marked` with its highlight."""
+    text = escape(run.text)
+    if run.italic:
+        text = f"<i>{text}</i>"
+    if run.bold:
+        text = f"<b>{text}</b>"
+    if run.target:
+        text = f'<a href="{escape(run.target)}">{text}</a>'
+    if not marked or not run.pattern:
+        return text
     title = f' title="{escape(run.label)}"' if run.label else ""
-    return f'<mark class="{run.pattern}"{title}>{escape(run.text)}</mark>'
+    return f'<mark class="{run.pattern}"{title}>{text}</mark>'
 
 
 def _cell(cell: Cell, attributes: str, content: str) -> str:

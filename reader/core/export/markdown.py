@@ -86,9 +86,7 @@ def _text(piece: Piece, options: Options) -> str:
         return escape(heading_text(block))
     number = f"**{block.number}** " if options.numbers and block.number else ""
     number += escape(piece.prefix)
-    if not options.notes:
-        return number + escape(block.text)
-    return number + "".join(_run(run) for run in piece.runs)
+    return number + "".join(_run(run, marked=options.notes) for run in piece.runs)
 
 
 def _note(block: Block) -> str:
@@ -97,8 +95,19 @@ def _note(block: Block) -> str:
     return f'<p class="footnote">{marker}{html.escape(" ".join(block.text.split()))}</p>'
 
 
-def _run(run: Run) -> str:
-    return f"<mark>{escape(run.text)}</mark>" if run.pattern else escape(run.text)
+def _run(run: Run, *, marked: bool) -> str:
+    """A run of text; `marked` with its highlight.
+
+    Bold and italics are HTML, for asterisks mean that only where the right characters stand beside them.
+    """
+    text = escape(run.text)
+    if run.italic:
+        text = f"<em>{text}</em>"
+    if run.bold:
+        text = f"<strong>{text}</strong>"
+    if run.target:
+        text = f"[{text}](<{run.target}>)"
+    return f"<mark>{text}</mark>" if marked and run.pattern else text
 
 
 def _table(table: Table, options: Options) -> Iterator[str]:
@@ -117,7 +126,5 @@ def _table(table: Table, options: Options) -> Iterator[str]:
 
 
 def _cell(piece: Piece, cell: Cell, options: Options) -> str:
-    paragraph = (
-        "".join(_run(run) if options.notes else escape(run.text) for run in runs) for runs in paragraphs(piece, cell)
-    )
+    paragraph = ("".join(_run(run, marked=options.notes) for run in runs) for runs in paragraphs(piece, cell))
     return "<br>".join(paragraph)

@@ -72,3 +72,12 @@ def test_tables_are_the_same_cell_by_cell(format_) -> None:
     data = format_.render(extract(plan, Choice(), ()), Options())
     again = recovered(f"plan{format_.suffixes[0]}", data)
     assert [block.text for block in again.blocks if block.grid] == tables
+
+
+@pytest.mark.parametrize("format_", [each for each in FORMATS if each.name in EXACT | {"html", "markdown"}])
+def test_bold_italics_and_links_are_the_same(format_) -> None:
+    page = '<h1>Plan</h1><p>Vi <b>vil <i>bygge</i></b>, og <a href="https://example.org/a_b">kai</a>er.</p><p>Ja.</p>'
+    plan = recovered("plan.html", page.encode())
+    assert len(plan.blocks[1].spans) == 3
+    again = recovered("plan", format_.render(extract(plan, Choice(), ()), Options()))
+    assert [block.spans for block in again.blocks] == [block.spans for block in plan.blocks]
