@@ -49,6 +49,8 @@ class Matcher:
         if len(word) >= _SHORTEST_PART and (word in self.language.listed or forms & self.vocabulary.known):
             return self.whole(word)
         found = self._typed(word) if self.vocabulary.starting(word) else dict(self.same(word))
+        if Match.COUNTERPART in found.values():  # so it is a whole word of a sister language
+            return self.whole(word)
         if not found and len(word) <= LONGEST_WORD:
             self._add_folded(found, forms)
         return found
@@ -63,9 +65,10 @@ class Matcher:
             found |= finder.spelt(word)
         return found
 
-    def forms(self, word: str) -> frozenset[str]:
-        """The word's forms in the text's language; most are not in the text."""
-        return self._home.forms(word)
+    def all_forms(self, word: str) -> dict[str, frozenset[str]]:
+        """The word, and what it is in sister languages, each with its forms; most of these are not in the text."""
+        others = {other: finder.forms(other) for finder, other in self._counterparts(word)}
+        return {word: self._home.forms(word), **others}
 
     def _whole(self, word: str) -> dict[str, Match]:
         """The words of the text that are this word, in any form or letters, or have it as a part."""

@@ -133,11 +133,12 @@ class TermMatcher:
     def _suspended(self, word: str) -> Iterator[Passage]:
         """Compounds of which the first half stands alone: "jord- og skogbruk" for "jordbruk"."""
         known = self.matcher.vocabulary.known
-        for cut in range(2, len(word) - _SHORTEST_HALF + 1):
-            start = word[:cut]
-            if start + "-" in known:
-                ends = {form[cut:] for form in self.matcher.forms(word) if form.startswith(start)}
-                yield suspended(start + "-", {end for end in ends if len(end) >= _SHORTEST_HALF}, known)
+        for same, forms in self.matcher.all_forms(word).items():
+            for cut in range(2, len(same) - _SHORTEST_HALF + 1):
+                start = same[:cut]
+                if start + "-" in known:
+                    ends = {form[cut:] for form in forms if form.startswith(start)}
+                    yield suspended(start + "-", {end for end in ends if len(end) >= _SHORTEST_HALF}, known)
 
     def _passage(self, passage: Passage, stop: Stop) -> Answer:
         """The blocks that have a passage."""

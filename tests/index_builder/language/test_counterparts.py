@@ -83,11 +83,10 @@ def test_the_word_itself_comes_before_its_counterpart() -> None:
 
 def test_a_counterpart_is_found_in_compounds() -> None:
     asking = matcher("nn", "skulen grunnskule skulebygg")
-    assert asking.whole("skole") == {
-        "skulen": Match.COUNTERPART,
-        "grunnskule": Match.PART,
-        "skulebygg": Match.PART,
-    }
+    expected = {"skulen": Match.COUNTERPART, "grunnskule": Match.PART, "skulebygg": Match.PART}
+    assert asking.whole("skole") == expected
+    assert asking.begun("skole") == expected
+    assert asking.begun("skol") == {}
 
 
 def test_other_languages_have_no_counterparts() -> None:
