@@ -18,7 +18,7 @@ verdig vid viss våken våt vill våken ærlig åpen moderne lokal global digita
 politisk økonomisk psykisk fysisk etnisk religiøs seriøs alvorlig effektiv aktiv passiv positiv negativ kommunal
 statlig regional nasjonal internasjonal sirkulær modig nødvendig mulig viktig vanlig vanskelig tidlig
 """
-_CONTRACTED_L = "gamm enk edd uss simp edel dobb fleks smidig nob"
+_CONTRACTED_L = "fleksib sensib variab kompatib gamm enk edd uss simp edel dobb fleks smidig nob"
 
 PARADIGMS = (
     paradigm("-", _NOUN),
@@ -146,7 +146,7 @@ egen eget egne eigen
 +slå slår slås slo slått slåtte
 bli blir ble blei blitt
 være er var vært
-gjøre gjør gjøres gjorde gjort gjorte
++gjøre gjør gjøres gjorde gjort gjorte
 +komme kommer kom kommet komne kommende
 +la lar lot latt
 +late later lot latt
@@ -268,6 +268,11 @@ børs børsen børsens børser børsene
 +våpen våpens våpenet våpenets våpnene våpna
 +tegn tegnet tegnets tegna tegnene
 +system systems systemet systemets systemer systemers systemene systemenes systema
+uke ukes uken ukens uka ukas uker ukers ukene ukenes
++øy øys øya øyas øyen øyens øyer øyers øyene øyenes
+eie eier eies eide eid eiende
+bety betyr betydde betydd
+forbli forblir forble forblitt
 hel helt hele
 hels
 sent sen sene seint sein seine senere senest

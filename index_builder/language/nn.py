@@ -137,6 +137,7 @@ ung ungt unge yngre yngst yngste
 god godt gode betre best beste
 stor stort store større størst største
 liten lita lite små mindre minst minste
+veke vekes veka vekas veker vekene
 nær nært nære nærmare nærmast nærmaste
 mykje meir mest
 mange fleire flest fleste
