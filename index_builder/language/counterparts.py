@@ -36,6 +36,9 @@ _SHORTEST_OUTER: Final = 3
 _SHORTEST_REST: Final = 3
 """Letters that are left after an entry that does not end the compound."""
 
+_LINK: Final = "s"
+"""What follows an ending of a part that is not the last: "frihetskamp"."""
+
 _Entries = dict[str, tuple[str, ...]]
 
 
@@ -126,7 +129,8 @@ class Counterparts:
             return self._table.words[piece]
         if first and not last and piece in self._table.beginnings:
             return self._table.beginnings[piece]
-        return self._table.endings.get(piece, ()) if place > _SHORTEST_HEAD else ()
+        ends_a_part = last or (len(piece) >= _SHORTEST_OUTER and word[end] == _LINK)
+        return self._table.endings.get(piece, ()) if place > _SHORTEST_HEAD and ends_a_part else ()
 
 
 @cache
