@@ -47,7 +47,9 @@ class Rank(NamedTuple):
     match: Match
     """Why its best block is found."""
     blocks: int
-    """How many of its blocks are found."""
+    """How many of its blocks are found; where it is not sure, a few of them are not."""
+    sure: bool = True
+    """Whether that is so whatever the text says: the index knows no signs, no pages and no chapters."""
 
 
 _Counted = tuple[Segment, Sequence[Filed]]

@@ -2218,6 +2218,10 @@ Fri programvare under MIT-lisensen.</translation>
             <numerusform>i %Ln dokumenter</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The best {count} are listed.</source>
+        <translation>De {count} beste står på listen.</translation>
+    </message>
     <message numerus="yes">
         <source>in %Ln chapter(s)</source>
         <translation>

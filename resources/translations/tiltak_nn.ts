@@ -2218,6 +2218,10 @@ Fri programvare under MIT-lisensen.</translation>
             <numerusform>i %Ln dokument</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The best {count} are listed.</source>
+        <translation>Dei {count} beste står på lista.</translation>
+    </message>
     <message numerus="yes">
         <source>in %Ln chapter(s)</source>
         <translation>

@@ -141,7 +141,7 @@ def test_only_the_best_of_very_many_documents_are_listed(
     window = desk.start(two[1])
     window.hits.scope.setCurrentIndex(window.hits.scope.findData(True))
     desk.type_query("fjorden")
-    desk.wait(lambda: "fit best" in window.hits.summary.text())
+    desk.wait(lambda: "3 hits in 2 documents. The best 1 are listed." in window.hits.summary.text())
     assert [group.count for group in groups(desk)] == [2]
 
 

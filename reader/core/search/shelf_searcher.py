@@ -8,10 +8,11 @@ The shelf's own index says which documents have hits; only those are read. For o
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from contextlib import suppress
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -43,6 +44,19 @@ class DocumentResults(NamedTuple):
     """Its key."""
     results: Results
     """Never empty."""
+
+
+class DocumentCount(NamedTuple):
+    """How much was found in one document, which need not have been read."""
+
+    document: str
+    """Its key."""
+    hits: int
+    """More than none."""
+    sure: bool
+    """Whether the index alone said so: then nothing was read yet."""
+    load: Callable[[], Results]
+    """Reads the document, where that was not done, and gives what was found. Raises UserError if it is damaged."""
 
 
 class ShelfSearcher:
@@ -87,21 +101,47 @@ class ShelfSearcher:
 
         `live` and `stop` are as in `Searcher.search`; `marks` is what the reader put on each document, by its key.
         """
+        for found in self.counts(question, live=live, stop=stop, marks=marks):
+            results: Results | None = None
+            with suppress(UserError):  # its file was damaged since: whoever opens it is told
+                results = found.load()
+            if results is not None:
+                yield DocumentResults(found.document, results)
+
+    def counts(
+        self,
+        question: str | Query,
+        *,
+        live: bool = False,
+        stop: Stop = never,
+        marks: Mapping[str, Sequence[Mark]] = _NO_MARKS,
+    ) -> Iterator[DocumentCount]:
+        """The same documents in the same order. Those are read of which the index cannot say how much is found."""
         query, unfinished = understood(question, live=live)
         ranks: dict[str, Rank] = {}
         for part in self._parts:
             ranks |= part.ranks(query, unfinished=unfinished, live=live, stop=stop)
         if any(scoped.scope is not Scope.HEADING and not scoped.negated for scoped in query.scopes):
             ranks = {key: rank for key, rank in ranks.items() if key in marks}
+
+        def load(key: str) -> Results:
+            return self._searcher(key).search(question, live=live, stop=stop, marks=marks.get(key, ()))
+
         for key in sorted(ranks, key=lambda key: (ranks[key].match, -ranks[key].blocks, self._order[key])):
             if stop():
                 raise Superseded
-            try:
-                results = self._searcher(key).search(question, live=live, stop=stop, marks=marks.get(key, ()))
-            except UserError:  # its file was damaged since: whoever opens it is told
+            if ranks[key].sure:
+                yield DocumentCount(key, ranks[key].blocks, True, partial(load, key))
                 continue
-            if len(results):
-                yield DocumentResults(key, results)
+            results: Results | None = None
+            with suppress(UserError):
+                results = load(key)
+            if results:
+                yield DocumentCount(key, len(results), False, partial(_same, results))
+
+
+def _same(results: Results) -> Results:
+    return results
 
 
 class _Part:
@@ -117,7 +157,7 @@ class _Part:
         headings = [scoped.value for scoped in query.scopes if scoped.scope is Scope.HEADING and not scoped.negated]
         clauses = (*query.clauses, *(clause for value in headings for clause in parse(value).clauses))
         if query.is_filtered and not clauses:
-            return {document.key: Rank(Match.EXACT, document.blocks) for document in self.shelf.documents}
+            return {document.key: Rank(Match.EXACT, document.blocks, False) for document in self.shelf.documents}
         query = replace(query, clauses=clauses)
         answers = self._finder.answers(query, unfinished=unfinished, live=live, stop=stop)
         found = common(answers)
@@ -126,7 +166,11 @@ class _Part:
                 found = found - self._finder.meeting(term, stop)
         reasons = [map(answer.matches.__getitem__, found) for answer in answers]
         weakest = map(max, *reasons) if len(reasons) > 1 else chain(*reasons)
-        return self.shelf.ranks(found, weakest)
+        ranks = self.shelf.ranks(found, weakest)
+        phrases = any(len(term.words) > 1 or term.written for term in query.without)
+        if query.is_filtered or phrases or any(answer.passages for answer in answers):
+            return {key: rank._replace(sure=False) for key, rank in ranks.items()}
+        return ranks
 
     def _read(self, passage: Passage, among: AbstractSet[int], stop: Stop) -> dict[int, Match]:
         """Which blocks may have a passage: the index knows no signs, so there may be a few too many."""

@@ -340,8 +340,11 @@ class SearchController(QObject):
         elif found.total == 0:
             text = self.tr("No hits. Try fewer words, or the beginning of a word and a star: tolk*")
         else:
-            hits = self.tr("%Ln hit(s)", "", found.total)
-            if found.best_alone:
+            hits = self.tr("%Ln hit(s)", "", found.total + found.other_hits)
+            if found.other_documents:
+                where = self.tr("in %Ln document(s)", "", found.documents + found.other_documents) + ". "
+                where += self.tr("The best {count} are listed.").format(count=format_number(found.documents))
+            elif found.best_alone:
                 where = self.tr("in the {count} documents that fit best").format(count=format_number(found.documents))
             elif found.documents:
                 where = self.tr("in %Ln document(s)", "", found.documents)

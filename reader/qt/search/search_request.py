@@ -53,6 +53,9 @@ class SearchResponse:
     """Whether other documents are still asked."""
     best_alone: bool = False
     """Whether more documents have hits, which are not listed."""
+    other_documents: int = 0
+    other_hits: int = 0
+    """How many of those there are, and hits in them; 0 where nobody has counted them."""
     more: MoreRow | None = None
     """Leads to the hits that are not listed."""
     hits: tuple[DocumentHits, ...] = ()

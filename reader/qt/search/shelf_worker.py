@@ -9,12 +9,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import chain, islice
 
+from index_builder.errors import UserError
 from reader.core.document import OpenDocument
 from reader.core.library import Library
 from reader.core.search.hit_table import DocumentHits
 from reader.core.search.query_parser import parse
+from reader.core.search.results import Results
 from reader.core.search.shelf_documents import ShelfDocuments
-from reader.core.search.shelf_searcher import DocumentResults
+from reader.core.search.shelf_searcher import DocumentCount
 from reader.core.search.term_matcher import Superseded, never
 from reader.qt.search.hits_model import HitGroup, HitRow, MoreRow
 from reader.qt.search.search_request import SearchResponse
@@ -35,7 +37,7 @@ class ShelfSearchWorker:
         """Bring the shelf's index up to date: a moment for each document that is new."""
         self._library, self._open = library, open_document
         self._entries = self._shelf()
-        self._left: Iterator[DocumentResults] = iter(())
+        self._left: Iterator[DocumentCount] = iter(())
         self._overtaken: Callable[[], bool] = never
         self._documents = ShelfDocuments(library)
         self._searcher = self._documents.searcher()
@@ -47,7 +49,7 @@ class ShelfSearchWorker:
     def answer(self, here: SearchResponse, live: bool, overtaken: Callable[[], bool]) -> SearchResponse | None:
         """The hits of the best document, `here` being what is in the open one; None when overtaken."""
         marks = self._documents.marks() if parse(here.question.text).asks_marks else {}
-        self._left = self._searcher.search(here.question.text, live=live, stop=self._given_up, marks=marks)
+        self._left = self._searcher.counts(here.question.text, live=live, stop=self._given_up, marks=marks)
         none_yet = replace(
             here,
             groups=(),
@@ -79,26 +81,37 @@ class ShelfSearchWorker:
         self._overtaken = overtaken
         try:
             some = list(islice(self._left, min(count, found.listed - found.documents)))
+            read = [(one.document, results) for one in some if (results := _read(one)) is not None]
             full = found.documents + len(some) == found.listed
-            next_one = list(islice(self._left, 1)) if full else []
-            self._left = chain(next_one, self._left)
+            others = self._others() if full else []
         except Superseded:
             return None
+        ranked = found.question.ranked
         return replace(
             found,
-            groups=(*found.groups, *(self._group(each, ranked=found.question.ranked) for each in some)),
-            hits=(*found.hits, *(DocumentHits(self._documents.title(each.document), each.results) for each in some)),
-            total=found.total + sum(len(each.results) for each in some),
+            groups=(*found.groups, *(self._group(key, results, ranked=ranked) for key, results in read)),
+            hits=(*found.hits, *(DocumentHits(self._documents.title(key), results) for key, results in read)),
+            total=found.total + sum(len(results) for _, results in read),
             documents=found.documents + len(some),
             unfinished=len(some) == count and not full,
-            best_alone=bool(next_one),
+            best_alone=bool(others),
+            other_documents=len(others) if others and others[0].sure else 0,
+            other_hits=sum(one.hits for one in others) if others and others[0].sure else 0,
         )
+
+    def _others(self) -> list[DocumentCount]:
+        """The documents that are left. Of those that must be read to know, only the first."""
+        others = list(islice(self._left, 1))
+        if others and others[0].sure:
+            others += self._left
+        self._left = chain(others, self._left)
+        return others
 
     def _shelf(self) -> list[tuple[str, str]]:
         return [(entry.id, entry.edition) for entry in self._library.shelf.recent()]
 
-    def _group(self, found: DocumentResults, *, ranked: bool) -> HitGroup:
-        document, results = self._documents.by_key[found.document], found.results
+    def _group(self, key: str, results: Results, *, ranked: bool) -> HitGroup:
+        document = self._documents.by_key[key]
         elsewhere = "" if document.id == self._open.id else document.id
 
         def rows(start: int, stop: int | None) -> tuple[HitRow, ...]:
@@ -107,4 +120,12 @@ class ShelfSearchWorker:
 
         left = len(results) - MOST_HITS
         more = MoreRow(left, lambda: rows(MOST_HITS, None)) if left > 0 else None
-        return HitGroup(self._documents.title(found.document), rows(0, MOST_HITS), len(results), more)
+        return HitGroup(self._documents.title(key), rows(0, MOST_HITS), len(results), more)
+
+
+def _read(found: DocumentCount) -> Results | None:
+    """What was found in a document; None if its file was damaged since: whoever opens it is told."""
+    try:
+        return found.load()
+    except UserError:
+        return None

@@ -172,3 +172,23 @@ def test_a_newer_question_stops_an_older_one(folder: Path) -> None:
     shelf = ShelfSearcher(folder, LANGUAGES, Documents())
     with pytest.raises(Superseded):
         list(shelf.search("skole", stop=lambda: True))
+
+
+@pytest.mark.parametrize(
+    "question", ["skole", "barn", "skole -lærer", "skolemat OR båt", '"ingen skole"', "skole side:1", "flere"]
+)
+def test_hits_are_counted_as_they_are_found(folder: Path, question: str) -> None:
+    shelf = ShelfSearcher(folder, LANGUAGES, Documents())
+    found = [(one.document, len(one.results)) for one in shelf.search(question)]
+    assert [(one.document, one.hits) for one in shelf.counts(question)] == found
+    assert found
+
+
+def test_a_common_word_is_counted_without_reading_a_document(folder: Path) -> None:
+    ShelfSearcher(folder, LANGUAGES, Documents())
+    documents = Documents()
+    shelf = ShelfSearcher(folder, LANGUAGES, documents)
+    assert sum(one.hits for one in shelf.counts("skole")) == 4
+    assert documents.read == []
+    assert [one.sure for one in shelf.counts('"ingen skole"')] == [False]
+    assert documents.read == ["plan"]
