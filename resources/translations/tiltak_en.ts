@@ -257,7 +257,7 @@
     </message>
 </context>
 <context>
-    <name>SearchController</name>
+    <name>SearchSummary</name>
     <message numerus="yes">
         <source>%Ln hit(s)</source>
         <translation>

@@ -2197,49 +2197,8 @@ Fri programvare under MIT-lisensen.</translation>
 <context>
     <name>SearchController</name>
     <message>
-        <source>No hits. Try fewer words, or the beginning of a word and a star: tolk*</source>
-        <translation>Ingen treff. Prøv færre ord, eller begynnelsen på et ord og en stjerne: tolk*</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln hit(s)</source>
-        <translation>
-            <numerusform>%Ln treff</numerusform>
-            <numerusform>%Ln treff</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>in the {count} documents that fit best</source>
-        <translation>i de {count} dokumentene som passer best</translation>
-    </message>
-    <message numerus="yes">
-        <source>in %Ln document(s)</source>
-        <translation>
-            <numerusform>i %Ln dokument</numerusform>
-            <numerusform>i %Ln dokumenter</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The best {count} are listed.</source>
-        <translation>De {count} beste står på listen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>in %Ln chapter(s)</source>
-        <translation>
-            <numerusform>i %Ln kapittel</numerusform>
-            <numerusform>i %Ln kapitler</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The first {count} are listed.</source>
-        <translation>De første {count} er listet opp.</translation>
-    </message>
-    <message>
         <source>Hit {number} of {count}</source>
         <translation>Treff {number} av {count}</translation>
-    </message>
-    <message>
-        <source>No hits with the filters that are on: {names}.</source>
-        <translation>Ingen treff med filtrene som er på: {names}.</translation>
     </message>
 </context>
 <context>
@@ -2353,6 +2312,50 @@ Fri programvare under MIT-lisensen.</translation>
     <message>
         <source>{number} of {count}</source>
         <translation>{number} av {count}</translation>
+    </message>
+</context>
+<context>
+    <name>SearchSummary</name>
+    <message>
+        <source>No hits with the filters that are on: {names}.</source>
+        <translation>Ingen treff med filtrene som er på: {names}.</translation>
+    </message>
+    <message>
+        <source>No hits. Try fewer words, or the beginning of a word and a star: tolk*</source>
+        <translation>Ingen treff. Prøv færre ord, eller begynnelsen på et ord og en stjerne: tolk*</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln treff</numerusform>
+            <numerusform>%Ln treff</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first {count} are listed.</source>
+        <translation>De første {count} er listet opp.</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln document(s)</source>
+        <translation>
+            <numerusform>i %Ln dokument</numerusform>
+            <numerusform>i %Ln dokumenter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The best {count} are listed.</source>
+        <translation>De {count} beste står på listen.</translation>
+    </message>
+    <message>
+        <source>in the {count} documents that fit best</source>
+        <translation>i de {count} dokumentene som passer best</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln chapter(s)</source>
+        <translation>
+            <numerusform>i %Ln kapittel</numerusform>
+            <numerusform>i %Ln kapitler</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -15,9 +15,9 @@ _COLUMNS = {
     "nn": ("Dokument", "Nummer", "Side", "Tekst", "Kjelde"),
 }
 _REMARKS = {
-    "en": ("Hits of the search “{query}”", "{hits} hits in {documents} documents."),
-    "nb": ("Treff på søket «{query}»", "{hits} treff i {documents} dokumenter."),
-    "nn": ("Treff på søket «{query}»", "{hits} treff i {documents} dokument."),
+    "en": ("Hits of the search “{query}”", "{hits} hits in {documents} documents.", "Other documents have hits, too."),
+    "nb": ("Treff på søket «{query}»", "{hits} treff i {documents} dokumenter.", "Andre dokumenter har også treff."),
+    "nn": ("Treff på søket «{query}»", "{hits} treff i {documents} dokument.", "Andre dokument har òg treff."),
 }
 _WIDTHS = (24, 11, 7, 70, 40)
 """Characters of each column."""
@@ -30,13 +30,18 @@ class DocumentHits(NamedTuple):
     results: Results
 
 
-def hit_table(query: str, found: Iterable[DocumentHits], language: str, *, ranked: bool = False) -> TextTable:
-    """All hits of a search as a table, in the text's order or best first; `language` is that of its own words."""
+def hit_table(
+    query: str, found: Iterable[DocumentHits], language: str, *, ranked: bool = False, is_cut: bool = False
+) -> TextTable:
+    """All hits of a search as a table, in the text's order or best first; `language` is that of its own words.
+
+    `is_cut` says that other documents have hits too, and the table says so.
+    """
     language = language if language in _COLUMNS else "en"
     documents = tuple(found)
     rows = tuple(row for one in documents for row in _rows(one, ranked=ranked))
-    title, count = _REMARKS[language]
-    remark = count.format(hits=len(rows), documents=len(documents))
+    title, count, cut = _REMARKS[language]
+    remark = count.format(hits=len(rows), documents=len(documents)) + (f" {cut}" if is_cut else "")
     columns = tuple(map(TextColumn, _COLUMNS[language], _WIDTHS))
     return TextTable(title.format(query=query), (remark,), columns, rows, language)
 

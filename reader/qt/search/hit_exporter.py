@@ -39,6 +39,7 @@ class HitExporter(QObject):
     def export(self, path: Path) -> None:
         """Write all hits to a file, by the ending of its name."""
         found, ranked = self._controller.hits(), self._controller.is_ranked()
+        is_cut = self._controller.is_cut()
         query, language = self._controller.asked(), self._context.language
         count = sum(len(one.results) for one in found)
         session = self._context.session
@@ -47,7 +48,7 @@ class HitExporter(QObject):
             if session is not None:
                 session.refuse_source(path)
             format_for(path)
-            export_table(hit_table(query, found, language, ranked=ranked), path)
+            export_table(hit_table(query, found, language, ranked=ranked, is_cut=is_cut), path)
 
         def done(_answer: object) -> None:
             written = self.tr("%Ln hit(s) were written to {name}.", "", count)

@@ -20,6 +20,7 @@ from reader.qt.reading import ReadingView, Span
 from reader.qt.search.hits_model import HitRow, MoreRow
 from reader.qt.search.search_panel import SearchPanel
 from reader.qt.search.search_request import CHAPTER_FILTER, MEASURES_FILTER, SearchRequest, SearchResponse
+from reader.qt.search.search_summary import SearchSummary
 from reader.qt.speech import announce
 from reader.qt.tasks import Latest
 from reader.qt.top_bar import SearchField
@@ -65,6 +66,7 @@ class SearchController(QObject):
         self._field, self._panel, self._view, self._bar = field, panel, view, bar
         self._library = library
         self._latest = Latest(self)
+        self._summary = SearchSummary(self)
         self._document: OpenDocument | None = None
         self._session: DocumentSession | None = None
         self._outline = Outline("", "", ())
@@ -274,7 +276,7 @@ class SearchController(QObject):
             return
         new = found.groups[len(before.groups) :]
         self._found = found
-        self._panel.add_hits(new, self._summary(found), self._more_documents(found))
+        self._panel.add_hits(new, self._summary.text(found, self._panel.filters), self._more_documents(found))
         if not found.unfinished:
             announce(self._panel, self._panel.summary.text())
         self._go_on(found)
@@ -297,6 +299,10 @@ class SearchController(QObject):
         """The hits of the query in the field, by document."""
         return self._found.hits if self._found else ()
 
+    def is_cut(self) -> bool:
+        """Whether other documents have hits, or are still asked."""
+        return bool(self._found and (self._found.best_alone or self._found.unfinished))
+
     def is_ranked(self) -> bool:
         """Whether the best hits come first."""
         return bool(self._found and self._found.question.ranked)
@@ -311,7 +317,7 @@ class SearchController(QObject):
             self._panel.show_nothing()
         else:
             more = found.more or self._more_documents(found)
-            self._panel.show_hits(found.groups, self._summary(found), found.suggestion, more)
+            self._panel.show_hits(found.groups, self._summary.text(found, self._panel.filters), found.suggestion, more)
         self.shown.emit(found is not None)
         if found is not None and self._arriving is not None:
             self._arrive()
@@ -331,29 +337,6 @@ class SearchController(QObject):
         self.counted.emit(found.counts if found else None)
         if found is not None and not found.unfinished:
             announce(self._panel, self._panel.summary.text())
-
-    def _summary(self, found: SearchResponse) -> str:
-        """How much was found, in words."""
-        if found.total == 0 and self._panel.filters:
-            names = ", ".join(self._panel.filters)
-            text = self.tr("No hits with the filters that are on: {names}.").format(names=names)
-        elif found.total == 0:
-            text = self.tr("No hits. Try fewer words, or the beginning of a word and a star: tolk*")
-        else:
-            hits = self.tr("%Ln hit(s)", "", found.total + found.other_hits)
-            if found.other_documents:
-                where = self.tr("in %Ln document(s)", "", found.documents + found.other_documents) + ". "
-                where += self.tr("The best {count} are listed.").format(count=format_number(found.documents))
-            elif found.best_alone:
-                where = self.tr("in the {count} documents that fit best").format(count=format_number(found.documents))
-            elif found.documents:
-                where = self.tr("in %Ln document(s)", "", found.documents)
-            else:
-                where = self.tr("in %Ln chapter(s)", "", found.chapters)
-            text = f"{hits} {where}" + " …" * found.unfinished
-            if found.total > found.listed and not found.documents:
-                text += ". " + self.tr("The first {count} are listed.").format(count=format_number(found.listed))
-        return f"{text}\n{found.hint}" if found.hint else text
 
     def _go(self, place: int) -> None:
         """Go to a hit by its place in the list."""

@@ -10,6 +10,7 @@ import pytest
 from reader.cli.main import run
 from reader.core.library import Library
 from reader.core.paths import Places
+from reader.core.search.acronyms import acronyms
 from reader.core.store import open_store
 
 
@@ -76,3 +77,14 @@ def test_a_topic_is_kept_shown_and_taken_away(capsys: pytest.CaptureFixture[str]
     out(capsys, "topic", "remove", "Skole")
     assert run(["topic", "show", "Skole"]) == 1
     assert "no topic" in capsys.readouterr().err
+
+
+def test_acronyms_of_the_users_own_are_found(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    path = tmp_path / "plan.txt"
+    path.write_text("Saken går til Skoleutvalget.\n", encoding="utf-8")
+    assert out(capsys, "search", str(path), "SKU").startswith("No hits.")
+    own = Places().acronyms
+    own.parent.mkdir(parents=True, exist_ok=True)
+    own.write_text("SKU\tSkoleutvalget\n", encoding="utf-8")
+    acronyms.cache_clear()
+    assert out(capsys, "search", str(path), "SKU").startswith("1 hit")
