@@ -36,7 +36,7 @@ class BlockMenu:
 
     def made(self, position: int) -> QMenu:
         """What can be done with a block, or with what is selected."""
-        if not self._view.selection():
+        if all(span.position != position for span in self._view.selection()):
             self._view.put_caret(position)
         menu = QMenu(self._parent)
         for fill in self._parts.values():

@@ -87,7 +87,7 @@ QTreeView::item:selected, QListView::item:selected, #noteList::item:selected {{ 
 QTreeView::item:selected:first, QTreeView::item:selected:only-one, QListView::item:selected,
 #noteList::item:selected {{ border-left: 3px solid {accent}; }}
 QHeaderView::section {{ background: {paper}; color: {muted}; border: none; border-bottom: 1px solid {line};
-  padding: 4px 6px; }}
+  padding: 4px 3px; }}
 QHeaderView::down-arrow {{ image: url("{down}"); width: 10px; height: 10px; right: 4px; }}
 QHeaderView::up-arrow {{ image: url("{up}"); width: 10px; height: 10px; right: 4px; }}
 QMenu {{ background: {paper}; border: 1px solid {edge}; padding: 4px 0; }}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from index_builder.errors import UserError
@@ -31,6 +32,7 @@ from reader.qt.tasks import Tasks
 from reader.qt.theme import Theme
 from reader.qt.top_bar import TopBar
 from reader.qt.undo_history import UndoHistory
+from reader.qt.widgets import pop_up
 
 if TYPE_CHECKING:  # they bring notes and bookmarks, which the first page does without
     from reader.core.session import DocumentSession
@@ -124,10 +126,27 @@ class WindowContext:
         """Of the window."""
         return self.services.settings.value.language or system_language()
 
-    def make_list(self, widget: ChoosingList) -> None:
-        """Let the keys for measures work in a list, where digits look for a number."""
+    def make_list(self, widget: ChoosingList, position_of: Callable[[QModelIndex], int] | None = None) -> None:
+        """Let the keys for measures work in a list, where digits look for a number.
+
+        `position_of` gives the block of a row, -1 for none: a right click then shows the menu of that block.
+        """
         widget.addActions(self.actions.of_lists())
         widget.number_missed.connect(self._miss_number)
+        if position_of is not None:
+            widget.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            widget.customContextMenuRequested.connect(lambda point: self._show_menu(widget, position_of, point))
+
+    def _show_menu(self, widget: ChoosingList, position_of: Callable[[QModelIndex], int], point: QPoint) -> None:
+        index = widget.indexAt(point)
+        if not index.isValid():
+            index = widget.currentIndex()
+            point = widget.visualRect(index).bottomLeft()
+        position = position_of(index) if index.isValid() else -1
+        if position >= 0:
+            widget.setCurrentIndex(index)
+            self.navigation.visit(position)
+            pop_up(self.block_menu.made(position), widget.viewport().mapToGlobal(point))
 
     def _miss_number(self, number: str) -> None:
         text = QCoreApplication.translate("WindowContext", "Nothing in this list has the number {number}.")

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 
 from index_builder.model import Kind
 from reader.core.marks import Stance
@@ -76,6 +76,80 @@ def test_the_strip_goes_where_no_measure_is_meant(desk: Desk, window) -> None:
     desk.wait(strip.isVisible)
     window.commands["previous_section"].trigger()
     desk.wait(strip.isHidden)
+
+
+def open_register(desk: Desk, window):
+    window.commands["register"].trigger()
+    desk.wait(lambda: bool(window.register.model.rows))
+    return window.register
+
+
+def test_the_register_opens_at_the_measure_that_is_read_and_shows_two_lines(desk: Desk, window) -> None:
+    for _ in range(4):
+        window.commands["next_measure"].trigger()
+    panel = open_register(desk, window)
+    row = panel.model.rows[panel.table.currentIndex().row()]
+    assert row.position == window.view.current_position()
+    assert panel.table.rowHeight(0) >= 2 * panel.table.fontMetrics().lineSpacing()
+    widths = [panel.table.columnWidth(column) for column in range(panel.model.columnCount())]
+    assert widths[1] == max(widths)
+    assert sum(widths) == panel.table.viewport().width()
+
+
+# A screen that is none says that menus cannot be raised there.
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_stance_is_chosen_at_its_cell(desk: Desk, window) -> None:
+    panel = open_register(desk, window)
+    keys = [column.key for column in panel.model.columns]
+    index = panel.model.index(2, keys.index("stance"))
+    wanted = panel.model.rows[2].id
+    QTest.mouseClick(
+        panel.table.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, panel.table.visualRect(index).center()
+    )
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert window.commands["stance_against"] in menu.actions()
+    window.commands["stance_against"].trigger()
+    menu.close()
+    assert judged(window) == {wanted: Stance.AGAINST}
+
+
+def rows_of(desk: Desk, window, name: str):
+    if name == "hits":
+        desk.type_query("kun:tiltak")
+        desk.wait(lambda: window.hits.list.model().rowCount() > 2)
+        return window.hits.list
+    return open_register(desk, window).table if name == "register" else window.contents.tree
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+@pytest.mark.parametrize("name", ["contents", "hits", "register"])
+def test_a_right_click_in_a_list_offers_what_can_be_done_with_its_block(desk: Desk, window, name: str) -> None:
+    rows = rows_of(desk, window, name)
+    index = rows.model().index(3, 0)
+    rows.customContextMenuRequested.emit(rows.visualRect(index).center())
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    names = {action.objectName() for action in menu.actions()}
+    assert {"copy", "note"} <= names
+    menu.close()
+    position = window.view.current_position()
+    window.commands["bookmark"].trigger()
+    assert window.session.bookmarks.all()[0].block == window.view.manuscript().outline.blocks[position].id
+    assert rows.currentIndex() == index
+
+
+def test_who_writes_a_note_from_the_register_comes_back_to_the_row(desk: Desk, window) -> None:
+    panel = open_register(desk, window)
+    QTest.keyClick(panel.table, Qt.Key.Key_Down)
+    row = panel.table.currentIndex().row()
+    QTest.keyClick(panel.table, Qt.Key.Key_N)
+    desk.wait(window.notes.editor.body.hasFocus)
+    QTest.keyClicks(window.notes.editor.body, "Hvem betaler?")
+    QTest.keyClick(window.notes.editor.body, Qt.Key.Key_Escape)
+    assert panel.table.hasFocus()
+    assert panel.table.currentIndex().row() == row
+    assert [one.block for one in window.session.annotations.all()] == [panel.model.rows[row].id]
 
 
 def select(window) -> None:

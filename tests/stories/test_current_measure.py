@@ -63,13 +63,18 @@ def test_the_first_five_minutes_with_the_focus_wherever_the_mouse_left_it(desk: 
     QTest.keyClicks(window.notes.editor.body, "Hvem betaler?")
     QTest.keyClick(window.notes.editor.body, Qt.Key.Key_Escape)
     assert [one.body for one in window.session.annotations.on(first) if one.body] == ["Hvem betaler?"]
+    assert window.contents.tree.hasFocus()
 
     QTest.keyClick(window.view, Qt.Key.Key_F, CONTROL)
     desk.wait(window.top.search.hasFocus)
     with desk.qtbot.waitSignal(window.searching.shown, timeout=20_000, check_params_cb=bool):
         QTest.keyClicks(window.top.search, "barn kun:tiltak")
     desk.wait(lambda: window.hits.list.model().rowCount() > 2)
-    click(window.hits.list, 1)
+    blocks = window.view.manuscript().outline.blocks
+    for row in range(1, window.hits.list.model().rowCount()):
+        click(window.hits.list, row)
+        if blocks[window.view.current_position()].kind is Kind.MEASURE:
+            break
     found = current(desk)
     QTest.keyClick(window.hits.list, Qt.Key.Key_M)
     assert judged(desk)[found] is Stance.AGAINST

@@ -283,7 +283,7 @@ def test_the_register_is_reached_by_keyboard_and_is_as_it_was_left(desk: Desk, s
     begin(desk, sample)
     open_register(desk)
     window = desk.window
-    window.register.table.setColumnWidth(1, 333)
+    window.register.table.setColumnWidth(2, 333)
     window.view.setFocus()
     desk.wait(window.view.hasFocus)
     window.commands["next_pane"].trigger()
@@ -291,7 +291,7 @@ def test_the_register_is_reached_by_keyboard_and_is_as_it_was_left(desk: Desk, s
     desk.leave()
     desk.start()
     open_register(desk)
-    assert desk.window.register.table.columnWidth(1) == 333
+    assert desk.window.register.table.columnWidth(2) == 333
 
 
 def test_the_chapters_tell_how_many_notes_they_hold(desk: Desk, sample: Path) -> None:

@@ -355,6 +355,10 @@ class ContentsPanel(QWidget):
             count = self._model.matching
             announce(self, self.tr("%Ln chapter(s)", "", count) if count else self._empty.text())
 
+    def position_of(self, index: QModelIndex) -> int:
+        """Position of the heading in a row."""
+        return _row(self._model.node(index)).section.start
+
     def _choose(self, index: QModelIndex) -> None:
         row = _row(self._model.node(index))
         self.section_chosen.emit(row.section.start)

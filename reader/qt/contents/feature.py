@@ -20,7 +20,7 @@ class ContentsFeature(WindowFeature):
         self.panel.section_chosen.connect(context.navigation.jump)
         context.navigation.moved.connect(self.panel.follow)
         context.events.hits_counted.connect(self.panel.show_hits)
-        context.make_list(self.panel.tree)
+        context.make_list(self.panel.tree, self.panel.position_of)
         context.side_panels.fill("contents", self.panel, self.panel.tree)
 
     def attach(self, session: DocumentSession) -> None:

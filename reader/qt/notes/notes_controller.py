@@ -6,9 +6,11 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.core.change import Change
 from reader.core.note_draft import NoteDraft
+from reader.qt.lists import ChoosingList
 from reader.qt.notes.annotation_commands import AnnotationCommands
 from reader.qt.notes.author_filter import AuthorFilter
 from reader.qt.notes.highlight_names import HighlightNames
@@ -37,6 +39,8 @@ class NotesController(QObject):
         self.review = ReviewController(context, panel.review)
         self._edited = ""
         """Id of the annotation that is shown in the editor; empty for none."""
+        self._origin: QWidget = context.view
+        """Has the focus again when the editor is left."""
         self.saver = NoteSaver(context.messages, context.window)
         panel.editor.save = self.saver.save
         self.saver.discarded.connect(panel.editor.clear)
@@ -57,7 +61,7 @@ class NotesController(QObject):
         self.review.placed.connect(self._place)
         self.review.list_asked.connect(self.show_waiting)
         panel.editor.saved.connect(self._select_saved)
-        panel.editor.left.connect(self._context.view.setFocus)
+        panel.editor.left.connect(self._leave_editor)
 
     # --- documents ---
 
@@ -111,6 +115,7 @@ class NotesController(QObject):
     def _write(self) -> None:
         """Put the caret into the note."""
         self._show_panel()
+        self._note_origin()
         self._panel.editor.body.setFocus()
 
     def tag_here(self) -> None:
@@ -227,6 +232,16 @@ class NotesController(QObject):
             self._panel.list.setFocus()
 
     # --- the rest ---
+
+    def _note_origin(self) -> None:
+        """Remember the list or the text from which the editor is entered."""
+        focus = QApplication.focusWidget()
+        if isinstance(focus, ChoosingList) or focus is self._context.view:
+            self._origin = focus
+
+    def _leave_editor(self) -> None:
+        """Go back to where the note was asked for."""
+        (self._origin if self._origin.isVisible() else self._context.view).setFocus()
 
     def _target(self) -> Span:
         """The block and span that a note is on."""

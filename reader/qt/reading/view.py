@@ -365,8 +365,17 @@ class ReadingView(ScrollingText):
             self.selection_made.emit(self.cursorRect(end).bottomLeft())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the caret in view where it was: a panel that opens must not make another block the current one."""
+        blocks = self._manuscript.outline.blocks
+        was_seen = bool(blocks) and QRect(QPoint(), event.oldSize()).intersects(self.cursorRect())
         super().resizeEvent(event)
+        if was_seen and not self._sees_caret():
+            self.ensureCursorVisible()
+            self.viewport().update()
         self.resized.emit()
+
+    def _sees_caret(self) -> bool:
+        return self.viewport().rect().intersects(self.cursorRect())
 
     def _block_at(self, point: QPoint) -> int:
         """Position of the block at the height of a point of the viewport; -1 where there is none."""

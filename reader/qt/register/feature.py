@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QMenu
+
 from reader.core.change import Change
 from reader.core.register_words import LANGUAGES
 from reader.core.session import DocumentSession
@@ -11,9 +14,15 @@ from reader.qt import focus, i18n
 from reader.qt.focus import Region
 from reader.qt.register.register_controller import RegisterController
 from reader.qt.register.register_panel import RegisterPanel
+from reader.qt.widgets import pop_up
 from reader.qt.window_context import WindowContext
 from reader.qt.window_feature import WindowFeature
 
+CHOICES = {
+    "stance": ("stance_for", "stance_against", "stance_change", "stance_unsure", "stance_none"),
+    "priority": ("priority_up", "priority_down"),
+}
+"""Key of a column to the commands that its cells offer."""
 SHARE, SHARE_LARGE = 0.4, 0.6
 """Of the height of the window, where it was never open: at usual sizes of the controls, and at large ones."""
 
@@ -25,7 +34,7 @@ class RegisterFeature(WindowFeature):
         super().__init__(context)
         settings = context.services.settings
         self.panel = panel = RegisterPanel(LANGUAGES.index(i18n.current()))
-        context.make_list(panel.table)
+        context.make_list(panel.table, panel.position_of)
         context.reading_area.add_below(panel)
         panel.restore(settings.value.register_widths)
         self.controller = RegisterController(context, panel)
@@ -35,6 +44,7 @@ class RegisterFeature(WindowFeature):
         context, panel, controller = self.context, self.panel, self.controller
         panel.closed.connect(context.actions["register"].trigger)
         context.navigation.moved.connect(controller.follow)
+        panel.choice_asked.connect(self._offer_choice)
         panel.row_visited.connect(context.navigation.visit)
         context.events.hits_changed.connect(controller.refresh)
         context.actions.bind_switch("register", self._show)
@@ -53,6 +63,12 @@ class RegisterFeature(WindowFeature):
 
     def settings(self) -> Mapping[str, object]:
         return {"register_widths": self.panel.widths()}
+
+    def _offer_choice(self, key: str, place: QPoint) -> None:
+        """Let a stance or a priority be chosen at its cell."""
+        menu = QMenu(self.panel)
+        menu.addActions([self.context.actions[name] for name in CHOICES[key]])
+        pop_up(menu, place)
 
     def _show(self, shown: bool) -> None:
         panel, area = self.panel, self.context.reading_area

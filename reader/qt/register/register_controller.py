@@ -151,6 +151,8 @@ class RegisterController(QObject):
         rows = self._register.filtered(self._wanted(), by, descending)
         self._offer_tags(self._register.annotations.tags())
         self.panel.show_rows(rows, len(self._register.rows()))
+        if not self.panel.table.currentIndex().isValid():
+            self.panel.follow(self._context.view.current_position())
 
     def _wanted(self) -> Filter:
         panel = self.panel

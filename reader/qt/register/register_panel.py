@@ -4,177 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QFont, QHideEvent
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QHeaderView,
     QMenu,
     QPushButton,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from reader.core.register import Row
-from reader.core.register_export import COLUMNS, Column
-from reader.core.register_words import PRIORITIES, STANCES
+from reader.core.register_export import COLUMNS
 from reader.qt.flow import Flow
 from reader.qt.i18n import format_number
-from reader.qt.lists import ChoosingList
+from reader.qt.register.register_model import USUAL, RegisterModel
+from reader.qt.register.register_table import PathDelegate, RegisterTable
 from reader.qt.speech import announce
 from reader.qt.tree_model import Index
-from reader.qt.widgets import ClearableLine, DropDown, Label, grown, named, pop_up, scrolled, tip
+from reader.qt.widgets import ClearableLine, DropDown, Label, grown, named, pop_up, scrolled
 
-USUAL = ("number", "text", "chapter", "page", "stance", "priority", "tags", "note", "bookmarked")
-"""Keys of the columns that are shown until the user chooses others, beside `SAID`."""
 SAID = ("responsible", "deadline", "cost")
 """Keys of the columns that are shown where the document fills them."""
+CHOSEN = ("stance", "priority")
+"""Keys of the columns whose cells have a choice."""
 HIDEABLE = tuple(column for column in COLUMNS if column.key not in ("number", "text"))
-TYPED = frozenset({"tags", "note", "reason"})
-"""Keys of the columns that one types into; stance and priority have keys of their own."""
+MOST_CHARACTERS = 18
+"""Of a column's usual width: what is longer takes two lines, or is cut."""
 LEAST_HEIGHT = 160
-
-
-class RegisterModel(QAbstractTableModel):
-    """The rows that the filter lets through. Signals: `edited` (block, key of the column, text)."""
-
-    edited = Signal(str, str, str)
-
-    def __init__(self, language: int, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.language = language
-        """Place of the titles' language in those of a column."""
-        self._columns: Sequence[Column] = [column for column in COLUMNS if column.key in USUAL]
-        self._rows: Sequence[Row] = ()
-        self._strong = QFont()
-        self._strong.setWeight(QFont.Weight.DemiBold)
-
-    @property
-    def rows(self) -> Sequence[Row]:
-        """The rows, in the order shown."""
-        return self._rows
-
-    @property
-    def columns(self) -> Sequence[Column]:
-        """The columns, from the left."""
-        return self._columns
-
-    def show_rows(self, rows: Sequence[Row]) -> None:
-        """Replace the rows."""
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
-
-    def show_columns(self, keys: Sequence[str]) -> None:
-        """Show these columns, in their usual order."""
-        self.beginResetModel()
-        self._columns = [column for column in COLUMNS if column.key in keys]
-        self.endResetModel()
-
-    def spoken(self, row: Row) -> str:
-        """What a screen reader says of a whole row: what others see of it at a glance, first what it is judged."""
-        notes = len(list(filter(None, (row.note, row.more))))
-        parts = (
-            self.tr("Measure {number}").format(number=row.number),
-            STANCES[row.stance][self.language] if row.stance else "",
-            self.tr("priority {word}").format(word=PRIORITIES[row.priority][self.language]) if row.priority else "",
-            ", ".join(f"#{tag}" for tag in (*row.tags, *row.others_tags)),
-            self.tr("%Ln note(s)", "", notes) + f": {row.note or row.more}" if notes else "",
-            self.tr("bookmark") if row.bookmarked else "",
-        )
-        return f"{', '.join(filter(None, parts))}: {row.text}"
-
-    def _spoken_cell(self, row: Row, column: Column) -> str:
-        """What a screen reader says of a cell: its column, for the heads are far above, and that it is empty if so."""
-        told = column.cell(row, self.language) or self.tr("empty")
-        return f"{column.titles[self.language]}: {told}"
-
-    # --- called by Qt ---
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._columns)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row, column = self._rows[index.row()], self._columns[index.column()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return " ".join(column.cell(row, self.language).split())
-        if role == Qt.ItemDataRole.EditRole:
-            return column.cell(row, self.language)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.spoken(row) if column.key == "number" else self._spoken_cell(row, column)
-        if role == Qt.ItemDataRole.FontRole and column.key == "number":
-            return self._strong
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return tip(row.sentence if column.key == "text" else column.cell(row, self.language))
-        return None
-
-    def headerData(self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if way == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._columns[section].titles[self.language]
-        return None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        usual = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return usual | Qt.ItemFlag.ItemIsEditable if self._columns[index.column()].key in TYPED else usual
-
-    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        text, key = str(value), self._columns[index.column()].key
-        if role == Qt.ItemDataRole.EditRole and text != self.data(index, role):
-            self.edited.emit(self._rows[index.row()].id, key, text)
-        return True
-
-
-class RegisterTable(ChoosingList, QTableView):
-    """The table: the measure that is chosen is gone to."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("registerTable")
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed)
-        self.setWordWrap(False)
-        self.setShowGrid(False)
-        self.setAlternatingRowColors(True)
-        self.setTabKeyNavigation(False)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 9)
-        header = self.horizontalHeader()
-        header.setSectionsClickable(True)
-        header.setSortIndicatorShown(True)
-        header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-
-    def find_number(self, number: str) -> QModelIndex:
-        model = self.model()
-        assert isinstance(model, RegisterModel)
-        rows = (place for place, row in enumerate(model.rows) if row.number.startswith(number))
-        place = next(rows, -1)
-        return model.index(place, max(self.currentIndex().column(), 0)) if place >= 0 else QModelIndex()
-
-
-class PathDelegate(QStyledItemDelegate):
-    """Draws paths: where one has too little room it is the beginning that is left out, for all rows share that."""
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        super().initStyleOption(option, index)
-        option.textElideMode = Qt.TextElideMode.ElideLeft
 
 
 class RegisterPanel(QWidget):
     """Signals: `row_chosen` (position of the measure); the others say what the user asks for."""
 
     row_chosen = Signal(int)
+    choice_asked = Signal(str, QPoint)
+    """A cell that has a choice was clicked: key of its column, and the place below it on the screen."""
     row_visited = Signal(int)
     """The keyboard came to a row (position of the measure): let the text follow."""
     filters_changed = Signal()
@@ -193,6 +59,7 @@ class RegisterPanel(QWidget):
         self.table.setModel(self.model)
         self.table.chosen.connect(lambda index: self.row_chosen.emit(self.model.rows[index.row()].position))
         self.table.moved.connect(self._visit)
+        self.table.clicked.connect(self._offer_choice)
         self.table.horizontalHeader().sortIndicatorChanged.connect(self.filters_changed)
         self.filter = named(ClearableLine(), "registerFilter")
         self.filter.setPlaceholderText(self.tr("Filter measures"))
@@ -308,8 +175,11 @@ class RegisterPanel(QWidget):
         """Show these columns."""
         self.model.show_columns(keys)
         for number, column in enumerate(self.model.columns):
-            usual = column.width * self.fontMetrics().averageCharWidth() + 16
+            usual = min(column.width, MOST_CHARACTERS) * self.fontMetrics().averageCharWidth() + 16
             self.table.setColumnWidth(number, self._widths.get(column.key, usual))
+            # The measure takes all the width that the other columns leave.
+            way = QHeaderView.ResizeMode.Stretch if column.key == "text" else QHeaderView.ResizeMode.Interactive
+            self.table.horizontalHeader().setSectionResizeMode(number, way)
             self.table.setItemDelegateForColumn(
                 number, self._paths if column.key == "chapter" else self.table.itemDelegate()
             )
@@ -366,6 +236,16 @@ class RegisterPanel(QWidget):
     def _visit(self, index: Index) -> None:
         if index.row() < len(self.model.rows):
             self.row_visited.emit(self.model.rows[index.row()].position)
+
+    def position_of(self, index: QModelIndex) -> int:
+        """Position of the measure in a row; -1 where there is none."""
+        return self.model.rows[index.row()].position if index.isValid() else -1
+
+    def _offer_choice(self, index: QModelIndex) -> None:
+        key = self.model.columns[index.column()].key
+        if key in CHOSEN:
+            corner = self.table.visualRect(index).bottomLeft()
+            self.choice_asked.emit(key, self.table.viewport().mapToGlobal(corner))
 
     def _make_current(self, number: int, column: int) -> None:
         """Let keys go on from a row, and select it where nothing is selected."""

@@ -24,7 +24,7 @@ class SearchFeature(WindowFeature):
         services, field, messages = context.services, context.top.search, context.messages
         self.panel = SearchPanel()
         self.panel.measures_only.setChecked(services.settings.value.measures_only)
-        context.make_list(self.panel.list)
+        context.make_list(self.panel.list, self.panel.list.position_of)
         self.panel.list.number_of = self._number_of
         self.panel.list.hit_visited.connect(context.navigation.visit)
         context.side_panels.fill("hits", self.panel, self.panel.list)

@@ -117,6 +117,11 @@ class HitList(ChoosingList, QListView):
         bar = self.verticalScrollBar().sizeHint().width()
         self._delegate.fit(self.font(), self.width() - 2 * self.frameWidth() - bar)
 
+    def position_of(self, index: QModelIndex) -> int:
+        """Position of the block of a hit in the open document; -1 for other rows."""
+        row = self._model.rows[index.row()]
+        return row.position if isinstance(row, HitRow) and not row.document else -1
+
     def _visit(self, index: QModelIndex) -> None:
         row = self._model.rows[index.row()]
         if isinstance(row, HitRow) and not row.document:

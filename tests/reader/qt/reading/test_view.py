@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QContextMenuEvent, QGuiApplication, QTextCursor, QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QGuiApplication, QImage, QTextCursor, QWheelEvent
 from PySide6.QtTest import QTest
 
 from index_builder.model import Kind, Outline
@@ -425,15 +425,18 @@ def test_a_long_document_fills_while_the_window_answers(qtbot):
     assert view.toPlainText() == "et annet"
 
 
+def on_screen(view: ReadingView) -> QImage:
+    """What was painted last."""
+    return view.screen().grabWindow(view.winId()).toImage()
+
+
 @pytest.mark.parametrize("keys", ["Home Space Down", "Space Right PageUp Down", "Space Space Space Down Space Up"])
-def test_what_is_on_the_screen_is_what_is_there_after_the_caret_was_fetched(view, keys):
+def test_what_is_on_the_screen_is_what_is_there_after_the_caret_was_fetched(view, qtbot, keys):
     bar = view.verticalScrollBar()
     values = []
     for key in keys.split():
         modifiers = Qt.KeyboardModifier.ControlModifier if key == "Home" else Qt.KeyboardModifier.NoModifier
         QTest.keyClick(view, getattr(Qt.Key, f"Key_{key}"), modifiers)
-        QCoreApplication.processEvents()
-        seen = view.screen().grabWindow(view.winId()).toImage()
-        assert seen == view.grab().toImage().convertToFormat(seen.format()), key
+        qtbot.waitUntil(lambda: on_screen(view) == view.grab().toImage().convertToFormat(on_screen(view).format()))
         values.append(bar.value())
     assert len(set(values)) > 1

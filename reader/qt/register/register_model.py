@@ -1,0 +1,112 @@
+"""The rows and columns of the register, for Qt's table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QWidget
+
+from reader.core.register import Row
+from reader.core.register_export import COLUMNS, Column
+from reader.core.register_words import PRIORITIES, STANCES
+from reader.qt.tree_model import Index
+from reader.qt.widgets import tip
+
+USUAL = ("number", "text", "chapter", "page", "stance", "priority", "tags", "note", "bookmarked")
+"""Keys of the columns that are shown until the user chooses others, beside `SAID`."""
+TYPED = frozenset({"tags", "note", "reason"})
+"""Keys of the columns that one types into; stance and priority have keys of their own."""
+
+
+class RegisterModel(QAbstractTableModel):
+    """The rows that the filter lets through. Signals: `edited` (block, key of the column, text)."""
+
+    edited = Signal(str, str, str)
+
+    def __init__(self, language: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.language = language
+        """Place of the titles' language in those of a column."""
+        self._columns: Sequence[Column] = [column for column in COLUMNS if column.key in USUAL]
+        self._rows: Sequence[Row] = ()
+        self._strong = QFont()
+        self._strong.setWeight(QFont.Weight.DemiBold)
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """The rows, in the order shown."""
+        return self._rows
+
+    @property
+    def columns(self) -> Sequence[Column]:
+        """The columns, from the left."""
+        return self._columns
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Replace the rows."""
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def show_columns(self, keys: Sequence[str]) -> None:
+        """Show these columns, in their usual order."""
+        self.beginResetModel()
+        self._columns = [column for column in COLUMNS if column.key in keys]
+        self.endResetModel()
+
+    def spoken(self, row: Row) -> str:
+        """What a screen reader says of a whole row: what others see of it at a glance, first what it is judged."""
+        notes = len(list(filter(None, (row.note, row.more))))
+        parts = (
+            self.tr("Measure {number}").format(number=row.number),
+            STANCES[row.stance][self.language] if row.stance else "",
+            self.tr("priority {word}").format(word=PRIORITIES[row.priority][self.language]) if row.priority else "",
+            ", ".join(f"#{tag}" for tag in (*row.tags, *row.others_tags)),
+            self.tr("%Ln note(s)", "", notes) + f": {row.note or row.more}" if notes else "",
+            self.tr("bookmark") if row.bookmarked else "",
+        )
+        return f"{', '.join(filter(None, parts))}: {row.text}"
+
+    def _spoken_cell(self, row: Row, column: Column) -> str:
+        """What a screen reader says of a cell: its column, for the heads are far above, and that it is empty if so."""
+        told = column.cell(row, self.language) or self.tr("empty")
+        return f"{column.titles[self.language]}: {told}"
+
+    # --- called by Qt ---
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row, column = self._rows[index.row()], self._columns[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return " ".join(column.cell(row, self.language).split())
+        if role == Qt.ItemDataRole.EditRole:
+            return column.cell(row, self.language)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self.spoken(row) if column.key == "number" else self._spoken_cell(row, column)
+        if role == Qt.ItemDataRole.FontRole and column.key == "number":
+            return self._strong
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(row.sentence if column.key == "text" else column.cell(row, self.language))
+        return None
+
+    def headerData(self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if way == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._columns[section].titles[self.language]
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        usual = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return usual | Qt.ItemFlag.ItemIsEditable if self._columns[index.column()].key in TYPED else usual
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        text, key = str(value), self._columns[index.column()].key
+        if role == Qt.ItemDataRole.EditRole and text != self.data(index, role):
+            self.edited.emit(self._rows[index.row()].id, key, text)
+        return True

@@ -1,0 +1,61 @@
+"""The table of the register."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from reader.qt.lists import ChoosingList
+from reader.qt.register.register_model import RegisterModel
+from reader.qt.tree_model import Index
+
+LINES = 2
+"""Lines of a row: what a measure says is seldom told by its first words."""
+
+
+class RegisterTable(ChoosingList, QTableView):
+    """The table: the measure that is chosen is gone to."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("registerTable")
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.setWordWrap(True)
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(True)
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(LINES * self.fontMetrics().lineSpacing() + 9)
+        header = self.horizontalHeader()
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
+        header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+
+    def find_number(self, number: str) -> QModelIndex:
+        model = self.model()
+        assert isinstance(model, RegisterModel)
+        rows = (place for place, row in enumerate(model.rows) if row.number.startswith(number))
+        place = next(rows, -1)
+        return model.index(place, max(self.currentIndex().column(), 0)) if place >= 0 else QModelIndex()
+
+
+class PathDelegate(QStyledItemDelegate):
+    """Draws paths: where one has too little room it is the beginning that is left out, for all rows share that."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        option.textElideMode = Qt.TextElideMode.ElideLeft
+        option.features &= ~QStyleOptionViewItem.ViewItemFeature.WrapText
