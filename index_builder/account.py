@@ -117,7 +117,9 @@ def _unread(source: Source) -> Unread | None:
     passages: tuple[str, ...] = ()
     missing = 0
     if source.census:
-        missing = (Counter(source.census.letters) - letters(line.text for line in source.lines)).total()
+        missing = (
+            Counter(source.census.letters) - letters(line.extracted or line.text for line in source.lines)
+        ).total()
         passages = source.census.unread
     return Unread(missing, passages, source.absent) if missing or source.absent else None
 

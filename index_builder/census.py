@@ -31,7 +31,7 @@ _NO_LETTER = re.compile(r"[\W_]+")
 def census(passages: Callable[[], Iterable[str]], lines: Sequence[Line]) -> Census:
     """The letters of a file, and the passages that are in none of the lines that its reader made of it."""
     found = letters(passages())
-    missing = found - letters(line.text for line in lines)
+    missing = found - letters(line.extracted or line.text for line in lines)
     return Census(dict(found), tuple(_unread(passages(), lines)) if missing else ())
 
 
@@ -55,7 +55,7 @@ def _folded(character: str) -> str:
 
 def _unread(passages: Iterable[str], lines: Sequence[Line]) -> Iterable[str]:
     """The first passages whose letters stand nowhere in the lines."""
-    text = "".join(_plain(line.text) for line in lines)
+    text = "".join(_plain(line.extracted or line.text) for line in lines)
     place, looks, shown = 0, 0, 0
     for passage in passages:
         wanted = _plain(passage)

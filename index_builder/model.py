@@ -93,7 +93,7 @@ class Line:
     """One line of a source, with the evidence that its format gives."""
 
     text: str
-    """As extracted, without the line end; never altered, so that nothing is lost."""
+    """As extracted, without the line end; never altered, so that nothing is lost, but for what `extracted` says."""
     number: int
     """1-based, in reading order. In a text file it is the file's own line."""
     page: int
@@ -115,6 +115,8 @@ class Line:
     """Why a line with `Role.FURNITURE` is no part of the text: hidden, deleted, button ...; empty where unknown."""
     row: TableRow | None = None
     """What the mark-up says of a table's row; None for other lines, and where a row is told by its looks alone."""
+    extracted: str = ""
+    """The text as the file's fonts say it, where that is not what a reader sees ("oWentlig"); empty where it is."""
     printed_line: int = 0
     """The number that its page's margin gives this line, printed or counted between printed ones; 0 for none."""
 

@@ -45,7 +45,8 @@ def _lines(found: Sequence[Row], values: Sequence[int], margin: Sequence[MarginN
             yield Line(text, 0, 0, Role.LINE_NUMBER)
         else:
             tag = row.tag
-            yield Line(text, 0, 0, tag.role, tag.level, box=row.box, font=row.font, printed_line=printed)
+            line = Line(text, 0, 0, tag.role, tag.level, box=row.box, font=row.font)
+            yield replace(line, printed_line=printed, extracted=row.extracted)
 
 
 def _doubles(words: Sequence[Word]) -> Iterator[Line]:

@@ -96,9 +96,11 @@ def table_rows(table: Table) -> Iterator[Row]:
     for row in table:
         pieces = [piece for cell in row for piece in cell]
         cells = [[piece for piece in pieces if start <= _middle(piece) <= end] for start, end in columns]
-        text = "\t".join(" ".join(line.text for line in rows(cell)) for cell in cells)
-        first = next(iter(rows(pieces)))
-        yield Row(text, extent(pieces), first.font, Tag(Role.TABLE))
+        lines = [list(rows(cell)) for cell in cells]
+        text = "\t".join(" ".join(line.text for line in cell) for cell in lines)
+        extracted = "\t".join(" ".join(line.extracted or line.text for line in cell) for cell in lines)
+        font = next(line.font for cell in lines for line in cell)
+        yield Row(text, extent(pieces), font, Tag(Role.TABLE), extracted if extracted != text else "")
 
 
 def _columns(pieces: Sequence[Piece]) -> list[tuple[float, float]]:

@@ -53,6 +53,8 @@ class Row:
     box: Box
     font: Font
     tag: Tag
+    extracted: str = ""
+    """The text as the file's fonts say it, where that is not what a reader sees; empty where it is."""
 
 
 def pieces(words: Iterable[Word]) -> Iterator[Piece]:
@@ -122,8 +124,19 @@ def _row(line: Sequence[Piece]) -> Row:
     font, _ = _font(words)
     tag, count = tags.most_common(1)[0]
     return Row(
-        _text(_with_raised_figures(words, font)), _row_box(words, font), font, tag if count * 2 > len(words) else NO_TAG
+        _text(_with_raised_figures(words, font)),
+        _row_box(words, font),
+        font,
+        tag if count * 2 > len(words) else NO_TAG,
+        _extracted(words),
     )
+
+
+def _extracted(words: Sequence[Word]) -> str:
+    """A line as the file's fonts say it; empty where nothing was mended."""
+    if not any(word.extracted for word in words):
+        return ""
+    return _text([replace(word, text=word.extracted or word.text) for word in words])
 
 
 def _with_raised_figures(words: list[Word], font: Font) -> list[Word]:

@@ -32,3 +32,5 @@ class Word:
     spaced: bool
     """Whether white space stands before it in the page's own order."""
     upright: bool = True
+    extracted: str = ""
+    """As the file's fonts say it, where that is not what a reader sees; empty where it is."""

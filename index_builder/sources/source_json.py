@@ -25,7 +25,8 @@ def to_json(source: Source) -> bytes:
     lines = [
         (*(line.text, line.number, line.page, line.role, line.level, line.marker, line.box),
          fonts.setdefault(line.font, len(fonts)), line.picture, line.reason, line.spans, line.anchors, line.row,
-         line.printed_line)
+         line.printed_line,
+         line.extracted)
         for line in source.lines
     ]  # fmt: skip
     content = {name: getattr(source, name) for name in _TEXTS} | {
@@ -60,10 +61,10 @@ def from_json(data: bytes) -> Source:
             spans=tuple(_span(text, *span) for span in spans),
             anchors=tuple(_text(name) for name in anchors),
             printed_line=_whole(printed),
+            extracted=_text(extracted),
         )
-        for text, number, page, role, level, marker, box, font, picture, reason, spans, anchors, row, printed in found[
-            "lines"
-        ]
+        for (text, number, page, role, level, marker, box, font, picture, *others) in found["lines"]
+        for (reason, spans, anchors, row, printed, extracted) in [others]
     )
     name, format_, sha256, title, language = (_text(found[name]) for name in _TEXTS)
     bookmarks = tuple(Bookmark(_text(title), _whole(level), _whole(page)) for title, level, page in found["bookmarks"])

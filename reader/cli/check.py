@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -41,9 +42,10 @@ def command(document: Path, tsv: bool, explain: str) -> None:
     are counted a second time, independently of what reads its format. The exit code is 1 where a character was lost or
     added, or a letter not read.
 
-    The figure for the structure says how likely headings, lists and levels were recovered poorly.
+    The figure for the structure says how likely headings, lists and levels were recovered poorly. Words whose letters
+    the file's fonts name wrongly, and that were mended, are listed.
 
-    With --tsv the rows are unread, structure, lost, doubt, page and aside, of the columns what, page, first_line,
+    With --tsv the rows are unread, structure, lost, doubt, page, mended and aside, of the columns what, page, first_line,
     last_line, why and text.
     """
     if explain:
@@ -107,6 +109,8 @@ def _rows(source: Source, outline: Outline, found: Account) -> Iterator[Sequence
         yield "doubt", block.page, *lines_of(block, source.format), block.doubt, block.text
     for suspect in suspects(source):
         yield "page", suspect.page, "", "", suspect.why, ""
+    for (said, seen), count in _mended(source).items():
+        yield "mended", "", "", "", f"the file says {said}, {count} times", seen
     for aside in outline.asides:
         line = aside.line if known else ""
         yield "aside", aside.page, line, line, aside.reason, aside.text
@@ -129,6 +133,20 @@ def _lines(source: Source, outline: Outline, found: Account) -> Iterator[str]:
     if pages:
         yield f"Pages to look at: {len(pages)}"
         yield from (f"  page {suspect.page} {suspect.why}" for suspect in pages)
+    if mended := _mended(source):
+        yield f"Mended words: {mended.total()}"
+        yield from (f"  {seen}, {count} times (the file says {said})" for (said, seen), count in mended.most_common())
+
+
+def _mended(source: Source) -> Counter[tuple[str, str]]:
+    """The words that were mended, as the file says them and as a reader sees them."""
+    return Counter(
+        (said, seen)
+        for line in source.lines
+        if line.extracted
+        for said, seen in zip(line.extracted.split(), line.text.split(), strict=False)
+        if said != seen
+    )
 
 
 def _verdict(found: Account) -> str:

@@ -18,6 +18,7 @@ from index_builder.model import Bookmark, Line, Source
 from index_builder.progress import Progress, silent
 from index_builder.sources.characters import clean
 from index_builder.sources.pdf import wrappers
+from index_builder.sources.pdf.glyphs import mend
 from index_builder.sources.pdf.page_reader import PageReader
 from index_builder.sources.pdf.tags import page_tags
 
@@ -92,7 +93,7 @@ def _lines(document: pypdfium2.PdfDocument, progress: Progress) -> Iterator[Line
     for index in range(count):
         progress("read", index, count)
         pages.append(_words(document, index, tagged))
-    yield from lay_out(pages)
+    yield from lay_out(mend(pages))
     progress("read", count, count)
 
 

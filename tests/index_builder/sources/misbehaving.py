@@ -84,7 +84,16 @@ def whole(name, *_):
     lines = (
         Line("Å bygge kai \U0001f6a2", 1, 1, Role.HEADING, 2, "•", Box(1, 2.5, 3, 4), font),
         Line("“«\t</script>\u202e\n", 2, 3, font=font, spans=(Span(0, 2, SpanKind.BOLD),)),
-        Line("kai", 3, 3, spans=(Span(0, 2, SpanKind.LINK, "#a"),), anchors=("a",), reason="button", printed_line=7),
+        Line(
+            "kai",
+            3,
+            3,
+            spans=(Span(0, 2, SpanKind.LINK, "#a"),),
+            anchors=("a",),
+            reason="button",
+            printed_line=7,
+            extracted="kau",
+        ),
         Line("", 4, 3, picture=Picture("a/kart.png", 3, 4)),
     )
     bookmarks = (Bookmark("Å", 1, 2),)
