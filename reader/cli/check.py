@@ -45,8 +45,8 @@ def command(document: Path, tsv: bool, explain: str) -> None:
     The figure for the structure says how likely headings, lists and levels were recovered poorly. Words whose letters
     the file's fonts name wrongly, and that were mended, are listed.
 
-    With --tsv the rows are unread, structure, lost, doubt, page, mended and aside, of the columns what, page, first_line,
-    last_line, why and text.
+    With --tsv the rows are unread, structure, lost, doubt, page, mended and aside, of the columns what, page,
+    first_line, last_line, why and text.
     """
     if explain:
         tell("\n".join(_explained(document, explain)))
