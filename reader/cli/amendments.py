@@ -20,6 +20,7 @@ from reader.core.amendments.formats.form import form_of
 from reader.core.amendments.incoming import Incoming, read_amendments
 from reader.core.amendments.kept import TakenIn
 from reader.core.amendments.model import Amendment
+from reader.core.export.saving import refuse_source
 from reader.core.session import DocumentSession
 
 _FILE = click.Path(path_type=Path)
@@ -45,7 +46,7 @@ def command() -> None:
 @click.option("--tsv", "as_table", is_flag=True, help="A row an amendment, tab-separated.")
 def show(document: Path, as_table: bool) -> None:
     """List the amendments to a document, in the text's order."""
-    with opened_session(document) as session:
+    with opened_session(document, gives_out=True) as session:
         _show(session.amendments.all(), session, as_table=as_table)
 
 
@@ -82,6 +83,7 @@ def read(document: Path, files: tuple[Path, ...], proposer: str, branch: str, dr
 def write(document: Path, format_: str, language: str | None, output: Path) -> None:
     """Write the amendments to a document as a form that a congress office takes."""
     format_for(output, format_)
+    refuse_source(output, document)
     with opened_session(document, gives_out=True) as session:
         amendments = session.amendments.all()
         export_form(form_of(amendments, session.outline, language or "", session.edition), output, format_)
@@ -98,6 +100,9 @@ def collect(document: Path, files: tuple[Path, ...], as_table: bool, output: Pat
 
     Nothing is kept; use "import" for that.
     """
+    if output:
+        for source in (document, *files):
+            refuse_source(output, source)
     with opened_session(document) as session:
         results = list(_read(list(_in_folders(files)), session))
         found = [one for one in results if isinstance(one, Incoming)]

@@ -12,6 +12,7 @@ from index_builder.search_index import in_memory, ready
 from reader.cli.sessions import opened_session
 from reader.cli.shared import lines_of, print_rows, progress_bar, read_document, tell_written
 from reader.cli.terminal import tell
+from reader.core.export.saving import refuse_source
 from reader.core.export.text_table import FORMATS, export_table, format_for
 from reader.core.marks import Mark
 from reader.core.paths import Places
@@ -70,6 +71,8 @@ command.epilog = f"Endings that tell the format of FILE: {', '.join(one.suffix f
 
 
 def _search_document(document: Path, text: str, limit: int | None, tsv: bool, output: Path | None) -> None:
+    if output:
+        refuse_source(output, document)
     with progress_bar() as progress:
         found = read_document(document, progress)
         index = ready(found.index, found.outline, progress) if found.index else in_memory(found.outline, progress)
@@ -122,7 +125,7 @@ def _marks(document: Path, text: str) -> Sequence[Mark]:
     """The user's notes and stances, if a query asks for them."""
     if not parse(text).asks_marks:
         return ()
-    with opened_session(document) as session:
+    with opened_session(document, gives_out=True) as session:
         return session.marks()
 
 

@@ -18,7 +18,7 @@ def opened_shelf(*, writes: bool = False) -> Iterator[tuple[ShelfDocuments, Stor
     """The prepared documents of the shelf, and the user's store. What is not searched is said on standard error."""
     places = Places()  # `--data` has set the folder of this run
     with closing(open_store(places)) as store:
-        check(store, writes=writes)
+        check(store, writes=writes, gives_out=True)
         documents = ShelfDocuments(Library(places, store))
         for entry in documents.missing:
             tell(f"tiltak: {entry.title or entry.path.name} is not prepared and was left out. Open it once.", err=True)

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 
 UNREAD = (
-    "Nothing was written, because your notes could not be read. Try again, or leave them out with --without-notes "
-    "where the command has that option."
+    "Your notes could not be read, so nothing is given out. Try again, or leave them out with --without-notes where "
+    "the command has that option."
 )
 
 

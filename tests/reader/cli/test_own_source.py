@@ -17,13 +17,15 @@ COMMANDS = {
     "print": ["print", "{document}", "-o", "{target}"],
     "register": ["register", "{document}", "-o", "{target}"],
     "notes": ["notes", "export", "{document}", "{target}"],
+    "search": ["search", "{document}", "skole", "-o", "{target}"],
+    "amendments": ["amendments", "export", "{document}", "--format", "text", "-o", "{target}"],
     "compare": ["compare", "{document}", "{document}", "--format", "html", "-o", "{target}"],
 }
 
 
 @pytest.fixture
 def document(tmp_path: Path) -> Path:
-    path = tmp_path / "plan.md"
+    path = tmp_path / "plan.txt"
     path.write_text(TEXT, encoding="utf-8")
     return path
 
@@ -38,10 +40,10 @@ def test_the_document_is_refused_as_its_own_target(
         (tmp_path / "folder").mkdir()
         target = tmp_path / "folder" / ".." / document.name
     elif how == "link":
-        target = tmp_path / "link.md"
+        target = tmp_path / "link.txt"
         target.symlink_to(document)
     elif how == "hard link":
-        target = tmp_path / "hard.md"
+        target = tmp_path / "hard.txt"
         os.link(document, target)
     assert run([part.format(document=document, target=target) for part in COMMANDS[name]], to_pdf) == 1
     assert document.read_text(encoding="utf-8") == TEXT

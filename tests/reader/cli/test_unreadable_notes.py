@@ -28,10 +28,20 @@ COMMANDS = {
     "register": ["register", "{document}", "-o", "{target}"],
     "export": ["export", "{document}", "--notes", "-o", "{target}"],
     "a choice by notes": ["export", "{document}", "--only", "stance", "-o", "{target}"],
+    "a search by notes": ["search", "{document}", "skole standpunkt:for", "-o", "{target}"],
+    "amendments": ["amendments", "export", "{document}", "-o", "{target}"],
     "print": ["print", "{document}", "--notes", "end", "-o", "{target}"],
 }
 pytestmark = pytest.mark.usefixtures("qapp")  # printing makes an application of its own where there is none
-ENDINGS = {"notes": ".jsonld", "register": ".csv", "export": ".md", "a choice by notes": ".md", "print": ".pdf"}
+ENDINGS = {
+    "notes": ".jsonld",
+    "register": ".csv",
+    "export": ".md",
+    "a choice by notes": ".md",
+    "a search by notes": ".txt",
+    "amendments": ".csv",
+    "print": ".pdf",
+}
 
 
 @pytest.fixture
@@ -84,7 +94,7 @@ def test_a_good_file_is_not_replaced_by_one_without_notes(
     with spoil(Places().store):
         assert run(arguments, to_pdf) == 1
     assert target.read_text(encoding="utf-8") == "what was written when all was well"
-    assert "Nothing was written, because your notes could not be read" in capsys.readouterr().err
+    assert "Your notes could not be read, so nothing is given out" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("name", ["register", "export", "print"])
