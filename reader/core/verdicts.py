@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from reader.core.compare.engine import Verdict
 from reader.core.store import Store
+from reader.core.store.journal import Value
 from reader.core.store.kinship import KinshipRepository
 from reader.core.store.stamps import new_id, now
 
@@ -32,10 +34,18 @@ class Verdicts:
         found = {(row["old_block"], row["new_block"]): row["verdict"] for row in self._rows.verdicts(*self._editions)}
         return [Verdict(old, new, said == Said.TOGETHER) for (old, new), said in found.items()]
 
-    def say(self, old: str, new: str, said: Said) -> None:
-        """Keep a verdict on an older and a newer block, by their ids. Raises UserError where nothing can be saved."""
+    def say(self, pairs: Iterable[tuple[str, str]], said: Said) -> None:
+        """Keep a verdict on pairs of an older and a newer block, by their ids, as one step to undo.
+
+        Raises UserError where nothing can be saved.
+        """
+        with self._store.command("Comparison by hand", self._document) as command:
+            for old, new in pairs:
+                command.insert("kinship", self._row(old, new, said))
+
+    def _row(self, old: str, new: str, said: Said) -> dict[str, Value]:
         old_edition, new_edition = self._editions
-        row = {
+        return {
             "id": new_id(),
             "document": self._document,
             "old_edition": old_edition,
@@ -45,5 +55,3 @@ class Verdicts:
             "verdict": said.value,
             "created": now(),
         }
-        with self._store.command("Comparison by hand", self._document) as command:
-            command.insert("kinship", row)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from reader.core.compare.model import LinkKind
@@ -107,6 +108,12 @@ def test_what_belongs_together_is_said_by_hand_and_kept(desk: Desk, window: Main
     assert page.together.isEnabled()
     QTest.keyClick(page.list, Qt.Key.Key_J)
     desk.wait(lambda: kinds(window) == [LinkKind.REWORDED, LinkKind.REWRITTEN])
+    window.bar.action.click()
+    desk.wait(lambda: kinds(window) == [LinkKind.REWORDED, LinkKind.GONE, LinkKind.NEW])
+    page.list.setCurrentIndex(page.model.index(1))
+    page.list.selectionModel().select(page.model.index(2), page.list.selectionModel().SelectionFlag.Select)
+    page.together.click()
+    desk.wait(lambda: kinds(window) == [LinkKind.REWORDED, LinkKind.REWRITTEN])
     page.list.setCurrentIndex(page.model.index(1))
     QTest.keyClick(page.list, Qt.Key.Key_J, Qt.KeyboardModifier.ShiftModifier)
     desk.wait(lambda: kinds(window) == [LinkKind.REWORDED, LinkKind.GONE, LinkKind.NEW])
@@ -127,6 +134,16 @@ def test_an_edition_is_chosen_from_the_menu_and_swapped(desk: Desk, window: Main
     desk.wait(lambda: kinds(window).count(LinkKind.GONE) == 1)
     QTest.keyClick(window.comparing.page.list, Qt.Key.Key_Escape)
     assert window.context.pages.is_reading
+
+
+def test_a_change_is_copied_with_both_texts(desk: Desk, window: MainWindow) -> None:
+    compared(desk, window)
+    page = window.comparing.page
+    page.list.setCurrentIndex(page.model.index(0))
+    QTest.keyClick(page.list, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    copied = QGuiApplication.clipboard().text()
+    assert "− Bygge 2 nye skoler" in copied
+    assert "+ Bygge 3 nye skoler" in copied
 
 
 def test_the_comparison_is_saved_as_it_is_shown(desk: Desk, window: MainWindow, tmp_path: Path) -> None:

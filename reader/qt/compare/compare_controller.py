@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from index_builder.errors import UserError
@@ -15,6 +16,7 @@ from index_builder.model import Outline
 from index_builder.progress import Progress
 from reader.core.compare.engine import compare
 from reader.core.compare.formats import FORMATS, Report, export_report
+from reader.core.compare.formats.plain import change_lines
 from reader.core.compare.model import Comparison
 from reader.core.verdicts import Said, Verdicts
 from reader.qt.compare.change_rows import ChangeRow, rows_of
@@ -47,6 +49,8 @@ class CompareController(QObject):
         self._sides: tuple[Side, Side] | None = None
         """The older and the newer one."""
         self._open_edition = ""
+        self._is_noted = False
+        """Whether the comparison under way follows a verdict by hand."""
         self.comparison: Comparison | None = None
         self._task: Task | None = None
         self._timer = QTimer(self, singleShot=True, interval=FILTER_MS)
@@ -58,6 +62,7 @@ class CompareController(QObject):
         page.export_asked.connect(self._ask_export)
         page.together_asked.connect(self._join_by_hand)
         page.apart_asked.connect(self._part_by_hand)
+        page.copy_asked.connect(self._copy)
         context.messages.cancelled.connect(self.stop)
 
     def compare_with_edition(self, edition: str) -> None:
@@ -128,9 +133,20 @@ class CompareController(QObject):
         self._task = self._context.tasks.start(work, self._show, self._fail)
         self._task.progressed.connect(lambda _, done, total: messages.show_progress(self.tr("Comparing…"), done, total))
 
-    def _again(self, sides: tuple[Side, Side]) -> None:
-        """Compare the same editions anew: the other way round, or with another verdict."""
+    def _again(self, sides: tuple[Side, Side], *, noted: bool = False) -> None:
+        """Compare the same editions anew: the other way round, or with a verdict that was just noted."""
+        self._is_noted = noted
         self._run(lambda progress: (sides, self._compared(sides, progress)))
+
+    def _take_back(self) -> None:
+        """Undo the verdict that was said last."""
+        try:
+            self._context.session.undo()
+        except UserError as error:
+            self._context.messages.show_error(error)
+            return
+        if self._sides is not None:
+            self._again(self._sides)
 
     def _fail(self, error: Exception) -> None:
         self._task = None
@@ -149,6 +165,9 @@ class CompareController(QObject):
         self._context.navigation.keep_place()
         self._context.pages.show_page(self.page)
         self.page.list.setFocus()
+        if self._is_noted:
+            self._is_noted = False
+            self._context.messages.show_done(self.tr("Noted."), self.tr("Undo"), self._take_back)
 
     def _filter(self) -> None:
         """Show the rows that the filter leaves; they are put together in the background."""
@@ -206,28 +225,32 @@ class CompareController(QObject):
         gone = [row.link.old[0] for row in rows if not row.link.new]
         new = [row.link.new[0] for row in rows if not row.link.old]
         if len(rows) == 2 and len(gone) == len(new) == 1:
-            self._say(gone[0], new[0], Said.TOGETHER)
+            self._say([(gone[0], new[0])], Said.TOGETHER)
 
     def _part_by_hand(self) -> None:
         rows = self.page.selected()
         if len(rows) == 1 and rows[0].link.old and rows[0].link.new:
-            for old in rows[0].link.old:
-                for new in rows[0].link.new:
-                    self._say(old, new, Said.APART, compare_again=False)
-            if self._sides is not None:
-                self._again(self._sides)
+            self._say([(old, new) for old in rows[0].link.old for new in rows[0].link.new], Said.APART)
 
-    def _say(self, old: int, new: int, said: Said, *, compare_again: bool = True) -> None:
+    def _say(self, pairs: list[tuple[int, int]], said: Said) -> None:
+        """Keep a verdict on units by their positions, and compare anew."""
         comparison, sides = self.comparison, self._sides
         if comparison is None or sides is None:
             return
+        blocks = [(comparison.old_units[old].id, comparison.new_units[new].id) for old, new in pairs]
         try:
-            self._verdicts(sides).say(comparison.old_units[old].id, comparison.new_units[new].id, said)
+            self._verdicts(sides).say(blocks, said)
         except UserError as error:
             self._context.messages.show_error(error)
-            return
-        if compare_again:
-            self._again(sides)
+        else:
+            self._again(sides, noted=True)
+
+    def _copy(self) -> None:
+        """Put the marked rows on the clipboard: what was, and what is."""
+        if self.comparison is not None:
+            report = Report(self.comparison)
+            changes = ("\n".join(change_lines(report, row.link)) for row in self.page.selected())
+            QGuiApplication.clipboard().setText("\n\n".join(changes))
 
     def _ask_export(self) -> None:
         if self.comparison is None or self._sides is None:

@@ -34,10 +34,11 @@ BATCH = 12
 
 
 class ChangeList(ChoosingList, QListView):
-    """The list. Signals besides those of every list: `together_asked`, `apart_asked`."""
+    """The list. Signals besides those of every list: `together_asked`, `apart_asked`, `copy_asked`."""
 
     together_asked = Signal()
     apart_asked = Signal()
+    copy_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,7 +51,9 @@ class ChangeList(ChoosingList, QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() != Qt.Key.Key_J:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_asked.emit()
+        elif event.key() != Qt.Key.Key_J:
             super().keyPressEvent(event)
         elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.apart_asked.emit()
@@ -74,6 +77,7 @@ class ComparePage(QWidget):
     export_asked = Signal()
     together_asked = Signal()
     apart_asked = Signal()
+    copy_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -160,6 +164,7 @@ class ComparePage(QWidget):
         self.apart.clicked.connect(self.apart_asked)
         self.list.together_asked.connect(self.together_asked)
         self.list.apart_asked.connect(self.apart_asked)
+        self.list.copy_asked.connect(self.copy_asked)
         self.list.chosen.connect(self._choose)
         selection = self.list.selectionModel()
         selection.selectionChanged.connect(self._follow_selection)

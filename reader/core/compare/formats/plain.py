@@ -38,10 +38,11 @@ def lines(report: Report) -> Iterator[str]:
         yield report.left_out
     for link in report.links:
         yield ""
-        yield from _change(report, link)
+        yield from change_lines(report, link)
 
 
-def _change(report: Report, link: Link) -> Iterator[str]:
+def change_lines(report: Report, link: Link) -> Iterator[str]:
+    """What became of a link's texts, then the older and the newer text, and its signals."""
     row = row_of(report.comparison, link)
     words = report.words
     told = [f"{SIGNS[link.kind]} {words.kind(link.kind)}"]
