@@ -16,6 +16,8 @@ COUNTED = 0.15
 """What looks weigh between numbers of one form and depth."""
 MINOR = 0.5
 """Fewer unnumbered headings than this part of the numbered ones of their look stand beside these."""
+FIRST = 1.5
+"""Evidence that headings come first below larger ones, if they always do."""
 INSIDE = 1.2
 """Evidence that headings among numbered ones of the same look stand inside of them."""
 Evidence = Callable[[Group, Group, Headings], float]
@@ -125,6 +127,31 @@ def _by_order(one: Group, other: Group, found: Headings) -> float:
     return weight * (down - up) / (down + up + 2)
 
 
+def _by_first(one: Group, other: Group, found: Headings) -> float:
+    """Of two groups of one size, the one that always comes first below larger headings stands outside."""
+    a, b = one.key, other.key
+    if not a.size or abs(math.log(a.size / b.size)) > SIZE or a.numbering.system or b.numbering.system:
+        return 0.0
+    if not (_several_texts(one, found) and _several_texts(other, found)):
+        return 0.0
+    members = {**dict.fromkeys(one.members, 1), **dict.fromkeys(other.members, -1)}
+    firsts: list[int] = []
+    seen: list[int] = []
+    for position, draft in enumerate([*found.drafts, None]):
+        larger = draft is None or (draft.style is not None and draft.style.size > max(a.size, b.size) * (1 + SIZE))
+        if larger:
+            firsts += seen[:1] if len(set(seen)) == 2 else []
+            seen = []
+        elif position in members:
+            seen.append(members[position])
+    return FIRST * sum(firsts) / (len(firsts) + 2)
+
+
+def _several_texts(group: Group, found: Headings) -> bool:
+    """Whether most headings of a group have words of their own: "Our vision" in each chapter is no level."""
+    return len({found.drafts[member].text for member in group.members}) * 2 > len(group.members)
+
+
 def _by_contents(one: Group, other: Group, found: Headings) -> float:
     """Listed headings stand outside of others that are set alike."""
     if one.key.numbering.system or other.key.numbering.system:
@@ -147,6 +174,7 @@ EVIDENCE: tuple[tuple[str, Evidence], ...] = (
     ("size", _by_size),
     ("face", _by_face),
     ("order", _by_order),
+    ("first", _by_first),
     ("contents", _by_contents),
     ("mark-up", _by_markup),
 )

@@ -33,6 +33,9 @@ def runs(context: RecoveryContext) -> None:
     while index < len(drafts):
         run = _run(drafts, index)
         prominent = [i for i in run if _prominent(drafts[i], context)]
+        if prominent and prominent[0] > run[0]:
+            # A heading ends the list whose numbers it happens to go on.
+            run, prominent = [i for i in run if i < prominent[0]], []
         if len(run) >= LISTED and _close_and_quiet([drafts[i] for i in run], context):
             prominent = []
         if prominent:
@@ -69,11 +72,11 @@ def _count_on(context: RecoveryContext, last: BlockDraft, position: int) -> None
         missed += 1
         if missed > REACH:
             return
+        if _prominent(draft, context) and not _prominent(last, context):
+            continue
         if (found := _chapter(draft)) and found > chapter:
             return
         if not _counts(draft) or draft.marker is None or last.marker is None or draft.marker.form != last.marker.form:
-            continue
-        if _prominent(draft, context) and not _prominent(last, context):
             continue
         if _goes_on_outside(draft, last, outside, context.drafts[place + 1 : place + 2]):
             return

@@ -14,6 +14,8 @@ from index_builder.recover.markers import rank
 
 ALONE = "a short line by itself"
 """The evidence of a heading that nothing else tells of."""
+SMALLER = 0.97
+"""Times the size of the text: no heading is set so small because the contents list it."""
 LONGEST = 110
 """Characters of an unnumbered heading that nothing else tells of."""
 ROWS = 2
@@ -35,10 +37,17 @@ def announced(context: RecoveryContext) -> None:
         if (
             draft.kind is Kind.PARAGRAPH
             and len(draft.rows) <= 3
+            and not _smaller(draft, context)
             and (level := context.contents.get(key(draft.text))) is not None
         ):
             draft.kind, draft.evidence = Kind.HEADING, LISTED
             draft.first.depth = draft.first.depth or level
+
+
+def _smaller(draft: BlockDraft, context: RecoveryContext) -> bool:
+    """Whether a draft is set smaller than the text, as a running head is."""
+    body, style = context.profile.body, draft.first.style
+    return body is not None and style is not None and style.size < body.size * SMALLER
 
 
 def _join_announced(context: RecoveryContext) -> None:

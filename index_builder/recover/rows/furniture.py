@@ -16,6 +16,8 @@ EDGE = 3
 """So many rows at the upper and lower edge of a page may be furniture."""
 LARGE = 1.15
 """Times the size of the text: a row set so large is a heading, unless it stands on very many pages."""
+AMONG_TEXT = 0.2
+"""Where text stands at the same height on so many of the pages, other lines there are headings, not furniture."""
 Y_STEP = 4.0
 """Points: rows whose heights on the page differ by less stand at one place."""
 _PAGE_WORDS = "|".join(sorted(map(re.escape, every("page")), key=len, reverse=True))
@@ -136,7 +138,7 @@ def _repeated(context: RecoveryContext, side: Callable[[list[Row]], list[Row]]) 
     boxes = context.profile.boxes
     body = context.profile.body.size if context.profile.body else 0.0
     words: defaultdict[object, list[Row]] = defaultdict(list)
-    places: defaultdict[object, list[Row]] = defaultdict(list)
+    places: defaultdict[tuple[int, object], list[Row]] = defaultdict(list)
     for rows in _pages(context):
         for row in side(rows):
             if row.text.endswith(":") or sum(map(str.isalpha, row.text)) < 3:
@@ -154,10 +156,20 @@ def _repeated(context: RecoveryContext, side: Callable[[list[Row]], list[Row]]) 
             spelt = Counter(_DIGITS.sub("#", row.text) for row in rows)
             # The same words in other letters stand only once where they are the title itself: "A PLAN", "A plan".
             yield from (row for row in rows if spelt[_DIGITS.sub("#", row.text)] > 1)
-    for rows in places.values():
+    texts = _text_heights(context)
+    for (height, _), rows in places.items():
+        if max(texts[height - 1], texts[height], texts[height + 1]) > pages * AMONG_TEXT:
+            continue
         tiny = all(row.style and row.style.size < body * 0.95 for row in rows)
         if len({row.page for row in rows}) >= max(5.0, pages * (0.15 if tiny else 0.5)):
             yield from rows
+
+
+def _text_heights(context: RecoveryContext) -> Counter[int]:
+    """On how many pages the text has a line at each height."""
+    body = context.profile.body
+    heights = {(row.page, round(row.box.top / Y_STEP)) for row in context.rows if row.box and row.style == body}
+    return Counter(height for _, height in heights)
 
 
 def _counting(rows: list[Row]) -> bool:
