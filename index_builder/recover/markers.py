@@ -34,7 +34,7 @@ def read(text: str) -> tuple[Marker, str] | None:
         return None
     if head.islower() and (len(text) < 2 or (text[1] not in ".) " and text[2:3] not in ".)")) and head != "o":
         return None
-    for form, pattern in _PATTERNS:
+    for form, pattern in _patterns(head):
         if (match := pattern.match(text)) and (marker := _tag(form, match)):
             return marker, text[match.end() :].lstrip()
     return None
@@ -111,22 +111,37 @@ def _proposal() -> re.Pattern[str]:
     return re.compile(rf"(?:{words})\s+({_PARTS}|{_NUMERAL})(?:\s*[.:–—](?=\s|$)|(?=\s+[A-ZÆØÅÄÖ]|$))", re.I)
 
 
-_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("bullet", _BULLET),
-    ("dash", _DASH),
+Patterns = tuple[tuple[str, re.Pattern[str]], ...]
+_LETTERS_FIRST: Patterns = (
     ("bullet", _LETTER_O),
     ("division", _division()),
     ("division", _ordinal_division()),
-    ("division", _CHAPTER_AFTER),
     ("division", _ANNEX),
-    ("section", _SECTION),
-    ("section", _SECTION_AFTER),
     ("proposal", _proposal()),
-    ("number", _NUMBER),
-    ("roman", _ROMAN_IN_BRACKETS),
     ("roman", _ROMAN),
     ("letter", _LETTER),
 )
+_DIGITS_FIRST: Patterns = (
+    ("division", _CHAPTER_AFTER),
+    ("section", _SECTION_AFTER),
+    ("number", _NUMBER),
+)
+_SIGNS_FIRST: Patterns = (
+    ("bullet", _BULLET),
+    ("dash", _DASH),
+    ("section", _SECTION),
+    ("number", _NUMBER),
+    ("roman", _ROMAN_IN_BRACKETS),
+    ("letter", _LETTER),
+)
+"""What a marker may be that begins with a letter, a digit or any other sign, in the order in which it is tried."""
+
+
+def _patterns(head: str) -> Patterns:
+    """What a marker may be that begins with a character."""
+    if head.isalpha():
+        return _LETTERS_FIRST
+    return _DIGITS_FIRST if head.isdigit() else _SIGNS_FIRST
 
 
 def rank(marker: Marker) -> int:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from index_builder.model import Role
 from index_builder.recover.blocks.unwrap import (
     GAP,
@@ -39,30 +37,26 @@ HEADING = 60
 class Pair:
     """Two rows below each other, and what is asked of them again and again."""
 
+    __slots__ = ("_free", "above", "parted", "profile", "row", "small", "unfinished")
+
     def __init__(self, above: Row, row: Row, profile: Profile) -> None:
         self.above = above
         self.row = row
         self.profile = profile
-
-    @cached_property
-    def unfinished(self) -> bool:
+        self.unfinished = not ended(above.text)
         """Whether the upper row ends without a full stop."""
-        return not ended(self.above.text)
-
-    @cached_property
-    def small(self) -> bool:
+        self.small = starts_lowercase(row.text)
         """Whether the lower row begins in a small letter."""
-        return starts_lowercase(self.row.text)
+        self.parted = row.gap - profile.gap > GAP[profile.boxes] and not row.turn
+        """Whether white space parts them."""
+        self._free: float | None = None
 
-    @cached_property
+    @property
     def free(self) -> float:
         """How much of the upper row's room is left."""
-        return free_space(self.above, self.row)
-
-    @cached_property
-    def parted(self) -> bool:
-        """Whether white space parts them."""
-        return self.row.gap - self.profile.gap > GAP[self.profile.boxes] and not self.row.turn
+        if self._free is None:
+            self._free = free_space(self.above, self.row)
+        return self._free
 
     @property
     def alike(self) -> bool:
@@ -108,8 +102,9 @@ def _text_of_marker(pair: Pair) -> bool:
 
 def _over_a_gap(pair: Pair) -> bool:
     """Whether a sentence goes on over white space, in text that tells of none for certain."""
-    full = pair.above.room > 0 and pair.free < FULL
-    return pair.parted and pair.unfinished and pair.small and not pair.profile.boxes and full
+    if not (pair.parted and pair.unfinished and pair.small) or pair.profile.boxes:
+        return False
+    return pair.above.room > 0 and pair.free < FULL
 
 
 def _capitals(pair: Pair) -> bool:

@@ -109,7 +109,7 @@ def echoed(context: RecoveryContext) -> None:
     rows = context.rows
     if context.profile.boxes or context.profile.marked:
         return
-    bare = [_bare(row.text) if len(row.text) <= LONGEST and not _NUMBER.fullmatch(row.text) else "" for row in rows]
+    bare = ["" if len(row.text) > LONGEST or row.text.isdecimal() else row.text for row in rows]
     places: defaultdict[str, list[int]] = defaultdict(list)
     for place, words in enumerate(bare):
         places[words].append(place)

@@ -97,6 +97,8 @@ def _row(line: Line, boxes: bool) -> Row:
 
 def _cells(line: Line) -> int:
     """How many cells wide gaps part a line into; a number before its title is none."""
+    if "\t" not in line.text:
+        return 1
     parts = [part for part in line.text.split("\t") if part.strip()]
     return len(parts) - (len(parts) > 1 and sum(map(str.isalpha, parts[0])) < LABEL)
 

@@ -34,19 +34,16 @@ def repeated_lines(context: RecoveryContext) -> None:
     rows = context.rows
     if context.profile.boxes or context.profile.marked:
         return
-    places: defaultdict[str, list[int]] = defaultdict(list)
+    seen: defaultdict[str, list[int]] = defaultdict(list)
     for place, row in enumerate(rows):
-        if (
-            len(row.text) <= LONGEST
-            and not row.text.isdecimal()
-            and row.text[-1:] not in ":.,;"
-            and read(row.text) is None
-        ):
-            places[_DIGITS.sub("#", row.text)].append(place)
-    usual = {place for found in places.values() if len(found) >= OFTEN for place in found}
+        text = row.text
+        if len(text) <= LONGEST and text[-1:] not in ":.,;" and not text.isdecimal():
+            seen[_DIGITS.sub("#", text)].append(place)
+    often = [found for found in seen.values() if len(found) >= OFTEN and read(rows[found[0]].text) is None]
+    usual = {place for found in often for place in found}
     gone: set[int] = set()
-    for found in places.values():
-        if len(found) < OFTEN or _is_passage(rows, found):
+    for found in often:
+        if _is_passage(rows, found):
             continue
         within = sum(_interrupts(rows, place, usual) for place in found)
         beside = sum(_beside_number(rows, place, usual) for place in found)
