@@ -13,6 +13,10 @@ from index_builder.language.matching import Match
 
 ENDS: Final = ".!?:;"
 """Signs over which no phrase goes, unless the question has them in the same place."""
+_APART: Final = r"[\s,/]{1,4}"
+"""What stands between the halves of compounds and the words between them."""
+_MOST_HALVES: Final = 6
+"""Halves in a row before the last; a text of nothing else takes no longer."""
 _CONJUNCTIONS: Final = "og|eller|samt|och|und|oder|sowie|and|or"
 """Words between the halves of compounds: "jord- og skogbruk"."""
 
@@ -77,7 +81,8 @@ def suspended(start: str, ends: Collection[str], known: AbstractSet[str]) -> Pas
     """A compound of which the first half stands alone: "jord-" and "bruk" in "jord- og skogbruk"."""
     last = frozenset(word for word in known if word.endswith(tuple(ends)))
     pattern = (
-        rf"(?<!\w)({re.escape(start)})(?:[\s,/]+\w+-)*[\s,/]+(?:(?:{_CONJUNCTIONS})[\s/]+)(\w+{_any_of(ends)})(?!\w)"
+        rf"(?<!\w)({re.escape(start)})(?:{_APART}\w+-){{0,{_MOST_HALVES}}}{_APART}(?:{_CONJUNCTIONS}){_APART}"
+        rf"(\w+{_any_of(ends)})(?!\w)"
     )
     return Passage((frozenset((start,)), last), pattern, match=Match.PART, adjacent=False)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from index_builder.model import Block, Kind, Outline
@@ -111,3 +113,19 @@ def test_scopes_look_in_headings_and_in_what_the_reader_wrote(asked: str, found:
     outline = Outline("", "nb", BLOCKS)
     results = Searcher(outline, in_memory(outline)).search(asked, marks=MARKS)
     assert "".join(BLOCKS[position].id for position in results.positions) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("jord- " * 20_000 + "og skogbruk", "jordbruk"),
+        ("§§ 5 " * 20_000, "§ 6"),
+        ("barn " * 30_000 + "skole", "barn NEAR/50 skole"),
+        ("500 000 " * 20_000, "500000"),
+        ("meld. st. 13 " * 20_000, "Meld. St. 14"),
+    ],
+)
+def test_a_text_that_nearly_meets_a_question_everywhere_takes_no_time(text: str, asked: str) -> None:
+    began = time.process_time()
+    searcher([text, "6 14 000 bruk"]).search(asked)
+    assert time.process_time() - began < 10
