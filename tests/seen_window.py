@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from reader.qt import app
+from reader.qt.amendments.feature import AmendmentsFeature
 from reader.qt.backups.feature import BackupsFeature
 from reader.qt.bookmarks.feature import BookmarksFeature
 from reader.qt.compare.feature import CompareFeature
@@ -37,6 +38,8 @@ PARTS: dict[str, Callable[[MainWindow], Any]] = {
     "noting": lambda window: window.feature(NotesFeature).controller,
     "exchanging": lambda window: window.feature(NotesFeature).exchange,
     "telling": lambda window: window.feature(NotesFeature).announcer,
+    "amendments": lambda window: window.feature(AmendmentsFeature).panel,
+    "amending": lambda window: window.feature(AmendmentsFeature),
     "bookmarks": lambda window: window.feature(BookmarksFeature).panel,
     "comparing": lambda window: window.feature(CompareFeature).controller,
     "structure": lambda window: window.feature(StructureFeature).panel,

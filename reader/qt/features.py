@@ -82,6 +82,12 @@ def _compare() -> type[WindowFeature]:
     return CompareFeature
 
 
+def _amendments() -> type[WindowFeature]:
+    from reader.qt.amendments.feature import AmendmentsFeature
+
+    return AmendmentsFeature
+
+
 FEATURES = (
     Feature("reading", _reading),
     Feature("shelf", _shelf),
@@ -95,5 +101,6 @@ FEATURES = (
     Feature("register", _register, deferred=True),
     Feature("printing", _printing, deferred=True),
     Feature("compare", _compare, deferred=True),
+    Feature("amendments", _amendments, deferred=True),
 )
 """All of them; of the deferred ones those come first that are seen first."""

@@ -25,7 +25,14 @@ from reader.qt.top_bar import TopBar
 from reader.qt.undo_history import UndoHistory
 from reader.qt.window_context import Services, WindowContext, WindowEvents
 
-PANELS = {"contents": "left", "bookmarks": "left", "hits": "right", "notes": "right", "structure": "right"}
+PANELS = {
+    "contents": "left",
+    "bookmarks": "left",
+    "hits": "right",
+    "notes": "right",
+    "amendments": "right",
+    "structure": "right",
+}
 """Name of the command of a panel to the side at which it stands. Its tab is there before the panel is made."""
 
 

@@ -38,7 +38,7 @@ def presets(tmp_path):
 def open_dialog(qtbot, tasks, presets):
     def make(**situation):
         outline = situation.pop("outline", plan())
-        dialog = PrintDialog(Situation(outline, "kysten", "doc", MARKS, **situation), presets, tasks)
+        dialog = PrintDialog(Situation(outline, "kysten", "doc", marks=MARKS, **situation), presets, tasks)
         qtbot.addWidget(dialog)
         qtbot.waitUntil(lambda: dialog.close_button.isEnabled() and bool(dialog.message.text()))
         return dialog

@@ -1,0 +1,1 @@
+"""Amendments: a proposal to a passage drafted in the window, and the list of all proposals."""

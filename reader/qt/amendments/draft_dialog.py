@@ -1,0 +1,192 @@
+"""Suggest another wording of a passage: the text to alter, the words that differ, and the formal sentence."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from html import escape
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from index_builder.model import Outline
+from reader.core.amendments.draft import Proposal, drafted
+from reader.core.amendments.model import Amendment
+from reader.core.amendments.sentence import sentence
+from reader.core.compare.word_diff import pieces, word_edits
+from reader.qt.flow import Flow
+from reader.qt.theme import Theme
+from reader.qt.widgets import Label, grown, make_room, named
+
+_REASON_HEIGHT = 76
+"""Pixels of the field for the reason, at the usual size of text: three lines."""
+
+
+class DraftDialog(QDialog):
+    """Signals: `kept` (Amendment): the proposal as it stands."""
+
+    kept = Signal(object)
+
+    def __init__(self, outline: Outline, block_id: str, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._outline, self._block_id, self._theme = outline, block_id, theme
+        self._former: Amendment | None = None
+        self._old = outline.blocks[outline.positions[block_id]].text
+        self._text_of_change = self._old
+        self.setWindowTitle(self.tr("Suggest another wording"))
+        self.choices = self._make_choices()
+        self.text = QPlainTextEdit(self._old)
+        self.text.setAccessibleName(self.tr("The new words"))
+        self.text.setTabChangesFocus(True)
+        self.difference = named(QLabel(wordWrap=True), "difference")
+        self.difference.setTextFormat(Qt.TextFormat.RichText)
+        self.difference.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.formal = Label(wordWrap=True)
+        self.formal.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.copy = QPushButton(self.tr("C&opy the sentence"))
+        self.reason = QPlainTextEdit()
+        self.reason.setAccessibleName(self.tr("Reason"))
+        self.reason.setTabChangesFocus(True)
+        self.proposer, self.branch = QLineEdit(), QLineEdit()
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
+        self.keep = self._buttons.button(QDialogButtonBox.StandardButton.Save)
+        self._lay_out()
+        self._join()
+        self._show()
+        self.text.setFocus()
+        self.text.selectAll()
+
+    def fill_in(self, proposer: str, branch: str) -> None:
+        """Put in who proposes, as last time."""
+        self.proposer.setText(proposer)
+        self.branch.setText(branch)
+
+    def alter(self, amendment: Amendment, proposal: Proposal, text: str) -> None:
+        """Show an amendment that was kept, to be altered."""
+        self._former = amendment
+        self.setWindowTitle(self.tr("Alter the proposal"))
+        self.fill_in(amendment.proposer, amendment.branch)
+        self.reason.setPlainText(amendment.reason)
+        self.choices[proposal].setChecked(True)
+        self.text.setPlainText(text)
+        self._show()
+
+    @property
+    def amendment(self) -> Amendment | None:
+        """What is proposed; None where that is nothing."""
+        former = self._former
+        made = drafted(
+            self._outline, self._block_id, self._proposal(), self.text.toPlainText(), former.id if former else ""
+        )
+        if made is None:
+            return None
+        about = (self.reason.toPlainText().strip(), self.proposer.text().strip(), self.branch.text().strip())
+        made = replace(made, reason=about[0], proposer=about[1], branch=about[2])
+        return replace(made, label=former.label, parent=former.parent, state=former.state) if former else made
+
+    def _make_choices(self) -> dict[Proposal, QRadioButton]:
+        choices = {
+            Proposal.CHANGE: QRadioButton(self.tr("&Other words")),
+            Proposal.STRIKE: QRadioButton(self.tr("&Strike it")),
+            Proposal.ADD_AFTER: QRadioButton(self.tr("Add &after it")),
+            Proposal.ADD_BEFORE: QRadioButton(self.tr("Add &before it")),
+        }
+        self._group = QButtonGroup(self)
+        for button in choices.values():
+            self._group.addButton(button)
+        choices[Proposal.CHANGE].setChecked(True)
+        return choices
+
+    def _lay_out(self) -> None:
+        choices = Flow(space=16)
+        for choice in self.choices.values():
+            choices.addWidget(choice)
+        about = QFormLayout()
+        about.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        about.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        about.addRow(self.tr("&Reason"), self.reason)
+        about.addRow(self.tr("&Proposer"), self.proposer)
+        about.addRow(self.tr("&Local party, board or group"), self.branch)
+        column = QVBoxLayout(self)
+        column.addLayout(choices)
+        column.addWidget(self.text, 3)
+        column.addWidget(Label(self.tr("What differs")))
+        column.addWidget(self.difference, 2)
+        column.addWidget(Label(self.tr("As a formal sentence")))
+        column.addWidget(self.formal)
+        column.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(about)
+        column.addWidget(self._buttons)
+        self.reason.setFixedHeight(grown(_REASON_HEIGHT, self))
+        self.keep.setText(self.tr("&Keep the proposal"))
+        self.keep.setToolTip(self.tr("Keep the proposal (Ctrl+Enter)"))
+        make_room(self, 620, 560)
+
+    def _join(self) -> None:
+        self.text.textChanged.connect(self._show)
+        self._group.buttonClicked.connect(self._choose)
+        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.formal.text()))
+        self._buttons.accepted.connect(self._keep)
+        self._buttons.rejected.connect(self.reject)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self, self._keep)
+
+    def _proposal(self) -> Proposal:
+        return next(proposal for proposal, button in self.choices.items() if button.isChecked())
+
+    def _choose(self) -> None:
+        """Offer the text that goes with the choice: the passage to alter, or an empty field for what is new."""
+        proposal = self._proposal()
+        shown = self.text.toPlainText()
+        if proposal is Proposal.CHANGE and not shown.strip():
+            self.text.setPlainText(self._old)
+        elif proposal is not Proposal.CHANGE and shown == self._old:
+            self.text.clear()
+        self.text.setEnabled(proposal is not Proposal.STRIKE)
+        if self.text.isEnabled():
+            self.text.setFocus()
+        self._show()
+
+    def _show(self) -> None:
+        """Show the words that differ and the formal sentence, as one types."""
+        made = self.amendment
+        self.keep.setEnabled(made is not None)
+        self.copy.setEnabled(made is not None)
+        if made is None:
+            self.difference.setText(escape(self._old))
+            self.formal.setText(self.tr("Nothing is proposed yet."))
+            return
+        self.difference.setText(self._marked(made.old, made.new_text))
+        self.difference.setAccessibleName(self.tr("Struck: {old}. New: {new}.").format(old=made.old, new=made.new_text))
+        self.formal.setText(sentence(made, self._outline))
+
+    def _marked(self, old: str, new: str) -> str:
+        """Both texts in one, as HTML: what goes is struck, what comes is underlined."""
+        parts = []
+        for piece in pieces(old, new, word_edits(old, new)):
+            if piece.is_equal:
+                parts.append(escape(piece.new))
+                continue
+            if piece.old:
+                parts.append(f'<s style="color: {self._theme.muted}">{escape(piece.old)}</s>')
+            if piece.new:
+                parts.append(f'<u style="color: {self._theme.accent}">{escape(piece.new)}</u>')
+        return "".join(parts).replace("\n", "<br>")
+
+    def _keep(self) -> None:
+        made = self.amendment
+        if made is not None:
+            self.accept()
+            self.kept.emit(made)

@@ -1,0 +1,180 @@
+"""Amendments: the panel, and the command that suggests another wording of a passage."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog, QMenu
+
+from index_builder.errors import UserError
+from index_builder.legible import file_name
+from index_builder.progress import Progress
+from reader.core.amendments.clashes import groups
+from reader.core.amendments.draft import proposal_of
+from reader.core.amendments.formats.columns import rows_of
+from reader.core.amendments.incoming import Incoming, read_amendments
+from reader.core.amendments.model import Amendment
+from reader.core.change import Change
+from reader.core.session import DocumentSession
+from reader.qt.amendments.amendments_panel import AmendmentsPanel
+from reader.qt.amendments.draft_dialog import DraftDialog
+from reader.qt.widgets import open_once
+from reader.qt.window_context import WindowContext
+from reader.qt.window_feature import WindowFeature
+
+
+class AmendmentsFeature(WindowFeature):
+    """The panel "Amendments"."""
+
+    def __init__(self, context: WindowContext) -> None:
+        super().__init__(context)
+        self.panel = AmendmentsPanel()
+        context.make_list(self.panel.list)
+        context.side_panels.fill("amendments", self.panel, self.panel.list)
+        context.actions.bind("amend", lambda: self.suggest(context.view.current_position()))
+        context.actions.bind("export_amendments", self.ask_export)
+        context.actions.bind("import_amendments", self.ask_import)
+        context.block_menu.add("amendments", self._fill_menu)
+        self.panel.place_chosen.connect(self._go_to)
+        self.panel.alter_asked.connect(self.alter)
+        self.panel.delete_asked.connect(self._delete)
+        self.panel.export_asked.connect(self.ask_export)
+        self.panel.import_asked.connect(self.ask_import)
+
+    def attach(self, session: DocumentSession) -> None:
+        self._refresh()
+
+    def detach(self) -> None:
+        self.panel.show_amendments((), ())
+
+    def follow(self, change: Change) -> None:
+        # What concerns annotations alone is told with the blocks that bear them.
+        if not change.blocks:
+            self._refresh()
+
+    def suggest(self, position: int) -> None:
+        """Open the dialog for a proposal to the block at a position."""
+        session = self.context.session
+        if not session.outline.blocks:
+            return
+        dialog = self._dialog(session, session.outline.blocks[position].id)
+        before = session.amendments.all()
+        last = before[-1] if before else None
+        own = self.context.services.settings.value.author
+        dialog.fill_in(last.proposer if last else own, last.branch if last else "")
+        open_once(dialog)
+
+    def alter(self, amendment: Amendment) -> None:
+        """Open the dialog for a proposal that was kept."""
+        session, proposal = self.context.session, proposal_of(amendment)
+        if proposal is None or amendment.blocks[0] not in session.outline.positions:
+            self.context.messages.show_done(self.tr("This proposal can only be deleted here, and made anew."))
+            return
+        dialog = self._dialog(session, amendment.blocks[0])
+        dialog.alter(amendment, *proposal)
+        open_once(dialog)
+
+    def ask_export(self) -> None:
+        """Ask for a file, and write the amendments."""
+        from reader.core.amendments.formats import FORMATS  # brings the writers, which nobody needs before
+
+        kinds = {f"{one.title} (*{one.suffix})": one for one in FORMATS}
+        name = file_name(self.context.session.title, self.tr("Amendments")) + FORMATS[0].suffix
+        path, kind = QFileDialog.getSaveFileName(
+            self.context.window, self.tr("Export amendments"), name, ";;".join(kinds)
+        )
+        if path:
+            self.export(Path(path), kinds[kind].name if kind in kinds else "")
+
+    def export(self, path: Path, format_: str = "") -> None:
+        """Write the amendments in a format, or in the one that the file's name asks for."""
+        from reader.core.amendments.formats import export_form  # as above
+        from reader.core.amendments.formats.form import form_of
+
+        session = self.context.session
+        amendments, outline, edition = session.amendments.all(), session.outline, session.edition
+
+        def write(_progress: Progress) -> Path:
+            return export_form(form_of(amendments, outline, edition=edition), path, format_)
+
+        self.context.tasks.start(write, self._told_written, self.context.messages.show_error)
+
+    def ask_import(self) -> None:
+        """Ask for a file, and take its amendments in."""
+        path, _ = QFileDialog.getOpenFileName(self.context.window, self.tr("Bring in amendments"))
+        if path:
+            self.bring_in(Path(path))
+
+    def bring_in(self, path: Path) -> None:
+        """Take in the amendments of a file: a copy, a table, sentences, or a colleague's file."""
+        session = self.context.session
+        outline = session.outline
+        self.context.tasks.start(
+            lambda progress: read_amendments(path, outline, progress, proposer=path.stem),
+            lambda found: self._take_in(session, found),
+            self.context.messages.show_error,
+        )
+
+    def _dialog(self, session: DocumentSession, block_id: str) -> DraftDialog:
+        dialog = DraftDialog(session.outline, block_id, self.context.theme, self.context.window)
+        dialog.kept.connect(self._keep)
+        return dialog
+
+    def _keep(self, amendment: Amendment) -> None:
+        session = self.context.session
+        try:
+            known = {one.id for one in session.amendments.all()}
+            if amendment.id in known:
+                session.amendments.change(amendment)
+            else:
+                session.amendments.take_in([amendment], "Add amendments")
+        except UserError as error:
+            self.context.messages.show_error(error)
+            return
+        self._refresh(amendment.id)
+        self.context.side_panels.show_panel("amendments")
+        self.context.messages.show_done(self.tr("The proposal is kept."))
+
+    def _take_in(self, session: DocumentSession, found: Incoming) -> None:
+        if not self.context.has_session or self.context.session is not session:
+            return
+        try:
+            taken = session.amendments.take_in(found.amendments)
+        except UserError as error:
+            self.context.messages.show_error(error)
+            return
+        self._refresh()
+        self.context.side_panels.show_panel("amendments")
+        told = self.tr("{new} new, {changed} changed, {same} as they were; {left} could not be understood.").format(
+            new=taken.new, changed=taken.changed, same=taken.unchanged, left=len(found.unread)
+        )
+        self.context.messages.show_done(told)
+
+    def _delete(self, keys: list[str]) -> None:
+        try:
+            self.context.session.amendments.delete(keys)
+        except UserError as error:
+            self.context.messages.show_error(error)
+        self._refresh()
+
+    def _go_to(self, amendment: Amendment) -> None:
+        position = self.context.session.outline.positions.get(amendment.blocks[0])
+        if position is not None:
+            self.context.navigation.jump(position)
+
+    def _told_written(self, path: Path) -> None:
+        self.context.messages.show_done(self.tr("The amendments are written to {name}.").format(name=path.name))
+
+    def _refresh(self, current: str = "") -> None:
+        session = self.context.session
+        chosen = self.panel.current()
+        rows = rows_of(session.amendments.all(), session.outline)
+        meeting = groups([row.amendment for row in rows], session.outline)
+        self.panel.show_amendments(rows, meeting, current or (chosen.id if chosen else ""))
+
+    def _fill_menu(self, menu: QMenu, position: int) -> None:
+        command = self.context.actions["amend"]
+        suggest = QAction(command.text(), menu)
+        suggest.triggered.connect(lambda: self.suggest(position))
+        menu.addAction(suggest)

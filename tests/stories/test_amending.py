@@ -1,0 +1,138 @@
+"""A delegate's evening: from a measure to the form that the congress office takes, by keyboard."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import docx
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from reader.core.amendments.model import AmendmentKind
+from reader.qt.amendments.draft_dialog import DraftDialog
+from tests.reader.core.amendments.material import TEXT
+from tests.stories.conftest import Desk
+
+CONTROL, SHIFT, PLAIN = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier(0)
+
+
+def press(desk: Desk, key: Qt.Key, modifiers: Qt.KeyboardModifier = PLAIN) -> None:
+    QTest.keyClick(desk.window.view, key, modifiers)
+
+
+def begin(desk: Desk, document: Path) -> None:
+    window = desk.start(document)
+    window.activateWindow()
+    window.view.setFocus()
+    desk.wait(window.view.hasFocus)
+
+
+def suggested(desk: Desk) -> DraftDialog:
+    """The dialog that Shift+E opens."""
+    press(desk, Qt.Key.Key_E, SHIFT)
+    return opened(desk)
+
+
+def opened(desk: Desk) -> DraftDialog:
+    desk.wait(lambda: desk.window.findChild(DraftDialog) is not None)
+    dialog = desk.window.findChild(DraftDialog)
+    dialog.activateWindow()
+    desk.wait(dialog.isActiveWindow)
+    return dialog
+
+
+def keep(desk: Desk, dialog: DraftDialog) -> None:
+    """Keep the proposal, and wait until its dialog is gone."""
+    QTest.keyClick(dialog.text, Qt.Key.Key_Return, CONTROL)
+    desk.wait(lambda: desk.window.findChild(DraftDialog) is None)
+    desk.window.activateWindow()
+    desk.wait(desk.window.isActiveWindow)
+
+
+def rows(desk: Desk) -> list[str]:
+    model = desk.window.amendments.rows
+    return [str(model.index(row).data()) for row in range(model.rowCount())]
+
+
+def test_a_measure_becomes_a_proposal_in_the_congress_office_s_form(desk: Desk, tmp_path: Path) -> None:
+    document = tmp_path / "program.txt"
+    document.write_text(TEXT, encoding="utf-8")
+    begin(desk, document)
+    assert desk.window.amendments.empty.isVisibleTo(desk.window.amendments)
+
+    # Seven actions: next measure, Shift+E, End, type, Ctrl+Enter, export, name.
+    desk.window.commands["next_measure"].trigger()
+    dialog = suggested(desk)
+    assert not dialog.keep.isEnabled()
+    QTest.keyClick(dialog.text, Qt.Key.Key_End)
+    QTest.keyClicks(dialog.text, " og en ny barnehage")
+    assert dialog.formal.text() == "Punkt 1-1: Tillegg på slutten av punktet: «og en ny barnehage»."
+    assert "<u" in dialog.difference.text()
+    QTest.keyClicks(dialog.branch, "Nesset lag")
+    keep(desk, dialog)
+    assert len(rows(desk)) == 1
+    assert rows(desk) == ["1  Punkt 1-1: Tillegg på slutten av punktet: «og en ny barnehage».\nNesset lag"]
+
+    target = tmp_path / "forslag.docx"
+    desk.window.amending.export(target)
+    desk.wait(target.exists)
+    table = docx.Document(str(target)).tables[0]
+    cells = [cell.text for cell in table.rows[1].cells]
+    assert "bygge en ny skole på Nesset innen 2029 og en ny barnehage" in cells
+    assert "Nesset lag" in cells
+
+    desk.leave()
+    begin(desk, document)
+    assert len(rows(desk)) == 1, "it is there the next day"
+
+
+def test_a_proposal_is_altered_undone_and_deleted(desk: Desk, tmp_path: Path) -> None:
+    document = tmp_path / "program.txt"
+    document.write_text(TEXT, encoding="utf-8")
+    begin(desk, document)
+    desk.window.commands["next_measure"].trigger()
+    dialog = suggested(desk)
+    dialog.choices["strike"].click()
+    assert dialog.formal.text() == "Punkt 1-1: Stryk punktet."
+    dialog.choices["add after"].click()
+    assert dialog.text.toPlainText() == ""
+    QTest.keyClicks(dialog.text, "male alle gangfelt")
+    keep(desk, dialog)
+    assert len(rows(desk)) == 1
+    assert rows(desk)[0].startswith("1  Nytt kulepunkt etter punkt 1-1: «male alle gangfelt».")
+
+    panel = desk.window.amendments
+    panel.alter.click()
+    dialog = opened(desk)
+    assert dialog.text.toPlainText() == "male alle gangfelt"
+    QTest.keyClick(dialog.text, Qt.Key.Key_End)
+    QTest.keyClicks(dialog.text, " hvert år")
+    keep(desk, dialog)
+    assert "hvert år" in rows(desk)[0]
+    assert len(rows(desk)) == 1
+
+    desk.window.view.setFocus()
+    press(desk, Qt.Key.Key_Z, CONTROL)
+    desk.wait(lambda: "hvert år" not in rows(desk)[0])
+    panel.list.setFocus()
+    QTest.keyClick(panel.list, Qt.Key.Key_Delete)
+    assert rows(desk) == []
+    press(desk, Qt.Key.Key_Z, CONTROL)
+    desk.wait(lambda: len(rows(desk)) == 1)
+
+
+def test_a_colleague_s_copy_is_brought_in_and_clashes_are_told(desk: Desk, tmp_path: Path) -> None:
+    document = tmp_path / "program.txt"
+    document.write_text(TEXT, encoding="utf-8")
+    for name, year in (("Kari", "2027"), ("Ola", "2031")):
+        (tmp_path / f"{name}.txt").write_text(TEXT.replace("2029", year), encoding="utf-8")
+    begin(desk, document)
+    for count, name in enumerate(("Kari", "Ola"), start=1):
+        desk.window.amending.bring_in(tmp_path / f"{name}.txt")
+        desk.wait(lambda count=count: len(rows(desk)) == count)
+    kept = desk.window.session.amendments.all()
+    assert [(one.kind, one.proposer) for one in kept] == [
+        (AmendmentKind.CHANGE, "Kari"),
+        (AmendmentKind.CHANGE, "Ola"),
+    ]
+    assert all("≠ Touches the same words as" in row for row in rows(desk))
