@@ -104,7 +104,7 @@ COMMANDS = (
         starts_group=True,
     ),
     Command("export_amendments", QT_TRANSLATE_NOOP("Commands", "Export amen&dments…"), "note"),
-    Command("import_amendments", QT_TRANSLATE_NOOP("Commands", "Bring &in amendments…"), "note"),
+    Command("import_amendments", QT_TRANSLATE_NOOP("Commands", "Bring in amendments…"), "note"),
     Command(
         "highlight_names",
         QT_TRANSLATE_NOOP("Commands", "&Your names for highlights…"),
@@ -170,7 +170,7 @@ COMMANDS = (
     Command("register", QT_TRANSLATE_NOOP("Commands", "&Register of measures"), "view", ("Ctrl+4",), checkable=True),
     Command("notes", QT_TRANSLATE_NOOP("Commands", "N&otes"), "view", ("Ctrl+5",)),
     Command("structure", QT_TRANSLATE_NOOP("Commands", "S&tructure"), "view", ("Ctrl+6",)),
-    Command("amendments", QT_TRANSLATE_NOOP("Commands", "&Amendments"), "view", ("Ctrl+7",)),
+    Command("amendments", QT_TRANSLATE_NOOP("Commands", "Amen&dments"), "view", ("Ctrl+7",)),
     Command(
         "measures",
         QT_TRANSLATE_NOOP("Commands", "Highlight &measures"),

@@ -211,7 +211,7 @@ Fri programvare under MIT-lisensen.</translation>
         </message>
         <message>
             <source>Looking through the backups …</source>
-            <translation>Ser gjennom sikkerhetskopiene…</translation>
+            <translation>Ser gjennom sikkerhetskopiene …</translation>
         </message>
         <message>
             <source>Backups</source>
@@ -736,7 +736,7 @@ Fri programvare under MIT-lisensen.</translation>
         </message>
         <message>
             <source>&amp;Go to a page or number…</source>
-            <translation>&amp;Gå til side eller nummer…</translation>
+            <translation>&amp;Gå til side eller nummer …</translation>
         </message>
         <message>
             <source>This is a &amp;new edition of…</source>
@@ -744,18 +744,18 @@ Fri programvare under MIT-lisensen.</translation>
         </message>
         <message>
             <source>Suggest another &amp;wording…</source>
-            <translation>Foreslå &amp;andre ord…</translation>
+            <translation>Fores&amp;lå andre ord…</translation>
         </message>
         <message>
             <source>Export amen&amp;dments…</source>
-            <translation>Eksporter en&amp;dringsforslag…</translation>
+            <translation>Eksporter endringsforslag…</translation>
         </message>
         <message>
-            <source>Bring &amp;in amendments…</source>
-            <translation>Hent &amp;inn endringsforslag…</translation>
+            <source>Bring in amendments…</source>
+            <translation>Hent inn endringsforslag…</translation>
         </message>
         <message>
-            <source>&amp;Amendments</source>
+            <source>Amen&amp;dments</source>
             <translation>&amp;Endringsforslag</translation>
         </message>
     </context>
@@ -1000,19 +1000,19 @@ Fri programvare under MIT-lisensen.</translation>
         <name>DocumentOpener</name>
         <message>
             <source>Reading {name} …</source>
-            <translation>Leser {name}…</translation>
+            <translation>Leser {name} …</translation>
         </message>
         <message>
             <source>Finding chapters and measures in {name} …</source>
-            <translation>Finner kapitler og tiltak i {name}…</translation>
+            <translation>Finner kapitler og tiltak i {name} …</translation>
         </message>
         <message>
             <source>Making {name} searchable …</source>
-            <translation>Gjør {name} søkbart…</translation>
+            <translation>Gjør {name} søkbart …</translation>
         </message>
         <message>
             <source>Placing your notes in {name} …</source>
-            <translation>Plasserer merknadene dine i {name}…</translation>
+            <translation>Plasserer merknadene dine i {name} …</translation>
         </message>
     </context>
     <context>
@@ -1104,7 +1104,7 @@ Fri programvare under MIT-lisensen.</translation>
         </message>
         <message>
             <source>Preparing the documents of {name} …</source>
-            <translation>Gjør klare dokumentene i {name}…</translation>
+            <translation>Gjør klare dokumentene i {name} …</translation>
         </message>
         <message numerus="yes">
             <source>%Ln document(s) of {name} on the shelf.</source>
@@ -2136,7 +2136,7 @@ Fri programvare under MIT-lisensen.</translation>
         </message>
         <message>
             <source>Looking for where it may belong …</source>
-            <translation>Leter etter hvor det kan høre til…</translation>
+            <translation>Leter etter hvor det kan høre til …</translation>
         </message>
         <message>
             <source>Nothing in the document is like it. Go to its place yourself.</source>
@@ -2327,7 +2327,7 @@ Fri programvare under MIT-lisensen.</translation>
         </message>
         <message>
             <source>Export the hits…</source>
-            <translation>Eksporter treffene…</translation>
+            <translation>Eksporter treffene …</translation>
         </message>
         <message>
             <source>Filters that are on: {names}. Turn them off</source>
@@ -2548,7 +2548,7 @@ Fri programvare under MIT-lisensen.</translation>
         </message>
         <message>
             <source>Go to…</source>
-            <translation>Gå til…</translation>
+            <translation>Gå til …</translation>
         </message>
     </context>
     <context>

@@ -211,7 +211,7 @@ Fri programvare under MIT-lisensen.</translation>
         </message>
         <message>
             <source>Looking through the backups …</source>
-            <translation>Ser gjennom tryggingskopiane…</translation>
+            <translation>Ser gjennom tryggingskopiane …</translation>
         </message>
         <message>
             <source>Backups</source>
@@ -736,7 +736,7 @@ Fri programvare under MIT-lisensen.</translation>
         </message>
         <message>
             <source>&amp;Go to a page or number…</source>
-            <translation>&amp;Gå til side eller nummer…</translation>
+            <translation>&amp;Gå til side eller nummer …</translation>
         </message>
         <message>
             <source>This is a &amp;new edition of…</source>
@@ -744,18 +744,18 @@ Fri programvare under MIT-lisensen.</translation>
         </message>
         <message>
             <source>Suggest another &amp;wording…</source>
-            <translation>Føreslå &amp;andre ord…</translation>
+            <translation>Føres&amp;lå andre ord…</translation>
         </message>
         <message>
             <source>Export amen&amp;dments…</source>
-            <translation>Eksporter en&amp;dringsframlegg…</translation>
+            <translation>Eksporter endringsframlegg…</translation>
         </message>
         <message>
-            <source>Bring &amp;in amendments…</source>
-            <translation>Hent &amp;inn endringsframlegg…</translation>
+            <source>Bring in amendments…</source>
+            <translation>Hent inn endringsframlegg…</translation>
         </message>
         <message>
-            <source>&amp;Amendments</source>
+            <source>Amen&amp;dments</source>
             <translation>&amp;Endringsframlegg</translation>
         </message>
     </context>
@@ -1000,19 +1000,19 @@ Fri programvare under MIT-lisensen.</translation>
         <name>DocumentOpener</name>
         <message>
             <source>Reading {name} …</source>
-            <translation>Les {name}…</translation>
+            <translation>Les {name} …</translation>
         </message>
         <message>
             <source>Finding chapters and measures in {name} …</source>
-            <translation>Finn kapittel og tiltak i {name}…</translation>
+            <translation>Finn kapittel og tiltak i {name} …</translation>
         </message>
         <message>
             <source>Making {name} searchable …</source>
-            <translation>Gjer {name} søkbart…</translation>
+            <translation>Gjer {name} søkbart …</translation>
         </message>
         <message>
             <source>Placing your notes in {name} …</source>
-            <translation>Plasserer merknadene dine i {name}…</translation>
+            <translation>Plasserer merknadene dine i {name} …</translation>
         </message>
     </context>
     <context>
@@ -1104,7 +1104,7 @@ Fri programvare under MIT-lisensen.</translation>
         </message>
         <message>
             <source>Preparing the documents of {name} …</source>
-            <translation>Gjer klare dokumenta i {name}…</translation>
+            <translation>Gjer klare dokumenta i {name} …</translation>
         </message>
         <message numerus="yes">
             <source>%Ln document(s) of {name} on the shelf.</source>
@@ -2136,7 +2136,7 @@ Fri programvare under MIT-lisensen.</translation>
         </message>
         <message>
             <source>Looking for where it may belong …</source>
-            <translation>Leitar etter kvar det kan høyre til…</translation>
+            <translation>Leitar etter kvar det kan høyre til …</translation>
         </message>
         <message>
             <source>Nothing in the document is like it. Go to its place yourself.</source>
@@ -2327,7 +2327,7 @@ Fri programvare under MIT-lisensen.</translation>
         </message>
         <message>
             <source>Export the hits…</source>
-            <translation>Eksporter treffa…</translation>
+            <translation>Eksporter treffa …</translation>
         </message>
         <message>
             <source>Filters that are on: {names}. Turn them off</source>
@@ -2548,7 +2548,7 @@ Fri programvare under MIT-lisensen.</translation>
         </message>
         <message>
             <source>Go to…</source>
-            <translation>Gå til…</translation>
+            <translation>Gå til …</translation>
         </message>
     </context>
     <context>
