@@ -72,7 +72,7 @@ def cells_of(text: str) -> list[list[str]]:
 
 MOST_COLUMNS = 200
 """Columns that one cell may reach over: more are a mistake, or made to fill the memory."""
-MOST_ROWS = 10_000
+MOST_ROWS = 2_000
 """Rows that one cell may reach over."""
 
 

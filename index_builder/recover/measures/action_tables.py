@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
+from itertools import repeat
 
 from index_builder.grid import CELL_BREAK, Fields, Grid, Merge, TableRow, cells_of
 from index_builder.model import Kind
@@ -40,7 +41,8 @@ class Table:
         self.rows = rows
         self.cells = [cells_of(row.text)[0] for row in rows]
         self.width = max(map(len, self.cells))
-        self.merged: list[Merge] = []
+        self._merged: dict[int, list[Merge]] = {}
+        """Merged cells by their first row."""
         self._origins: dict[tuple[int, int], Merge] = {}
         for number, row in enumerate(rows):
             for merge in row.table.merged if row.table else ():
@@ -48,11 +50,16 @@ class Table:
 
     def _merge(self, merge: Merge) -> None:
         """Take in a merged cell, unless it would cover text or another one."""
-        places = list(_places(merge))
-        free = all(column < len(self.cells[row]) and not self.cells[row][column] for row, column in places[1:])
-        if len(places) > 1 and free and self._origins.keys().isdisjoint(places):
-            self.merged.append(merge)
-            self._origins.update(dict.fromkeys(places, merge))
+        if merge.rows * merge.columns > 1 and all(map(self._is_free, _places(merge), repeat(merge))):
+            self._merged.setdefault(merge.row, []).append(merge)
+            self._origins.update(dict.fromkeys(_places(merge), merge))
+
+    def _is_free(self, place: tuple[int, int], merge: Merge) -> bool:
+        """Whether a merged cell may cover a place."""
+        row, column = place
+        if place in self._origins or column >= len(self.cells[row]):
+            return False
+        return place == (merge.row, merge.column) or not self.cells[row][column]
 
     def cell(self, row: int, column: int) -> str:
         """The text of a place; that of the merged cell that covers it."""
@@ -74,9 +81,14 @@ class Table:
 
     def grid(self, number: int, start: int, stop: int, head: int, measures: int = -1) -> Grid:
         """The shape of some of its rows, of which so many are heads; `number` is the table's."""
-        merged = tuple(merge._replace(row=merge.row - start) for merge in self.merged if start <= merge.row < stop)
-        return Grid(number, max(0, min(head - start, stop - start)), merged, measures, self.widths())
+        merged = tuple(merge._replace(row=row - start) for row in range(start, stop) for merge in self.merged_in(row))
+        return Grid(number, max(0, min(head - start, stop - start)), merged, measures, self.widths)
 
+    def merged_in(self, row: int) -> list[Merge]:
+        """The merged cells that begin in a row."""
+        return self._merged.get(row, [])
+
+    @cached_property
     def widths(self) -> tuple[int, ...]:
         """Characters that each column asks for."""
         wanted = [1] * self.width
@@ -219,7 +231,7 @@ def _is_measure(table: Table, row: int, columns: Columns, words: Words) -> bool:
 
 def _is_wide(table: Table, row: int) -> bool:
     """Whether one cell of a row reaches over most columns."""
-    return any(merge.row == row and merge.columns * 2 > table.width for merge in table.merged)
+    return any(merge.columns * 2 > table.width for merge in table.merged_in(row))
 
 
 def _continues(table: Table, row: int, columns: Columns) -> bool:

@@ -96,7 +96,7 @@ def _turn_pages(rows: list[Row], numbers: list[Row]) -> None:
 def _candidates(context: RecoveryContext) -> Iterable[Row]:
     """Rows that may be page numbers: at a page's edge, or anywhere where the source has no pages."""
     if context.profile.pages <= 1:
-        yield from context.rows
+        yield from (row for row in context.rows if row.role is not Role.TABLE)
         return
     for rows in _pages(context):
         yield from {id(row): row for row in (*_upper(rows), *_lower(rows))}.values()
@@ -186,7 +186,8 @@ def _same_height(rows: list[Row]) -> bool:
 
 
 def _pages(context: RecoveryContext) -> Iterable[list[Row]]:
-    for _, rows in groupby(context.rows, key=lambda row: row.page):
+    free = (row for row in context.rows if row.role is not Role.TABLE)
+    for _, rows in groupby(free, key=lambda row: row.page):
         yield list(rows)
 
 
@@ -222,7 +223,8 @@ def measure_numbers(context: RecoveryContext) -> None:
     """Part measures' numbers in the margin from the text, as in our own prints. Afterwards no row begins with one."""
     if not context.profile.boxes:
         return
-    found = [(row, match) for row in context.rows if (match := _MEASURE.match(row.text))]
+    free = (row for row in context.rows if row.role is not Role.TABLE)
+    found = [(row, match) for row in free if (match := _MEASURE.match(row.text))]
     if sum(_counts_on(one, two) for (_, one), (_, two) in pairwise(found)) < max(FEWEST, len(found) / 2):
         return
     for row, match in found:
@@ -244,7 +246,8 @@ def _margin(rows: list[Row], step: int) -> list[tuple[Row, re.Match[str]]]:
     last = behind = 0
     for row in rows:
         behind += 1
-        match = _MARGIN.match(row.text)
+        # A table's first column may count its rows.
+        match = _MARGIN.match(row.text) if row.role is not Role.TABLE else None
         value = int(match.group(1)) if match else 0
         if match and value % step == 0 and (value == step or (value == last + step and behind <= step + 1)):
             found.append((row, match))

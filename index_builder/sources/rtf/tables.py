@@ -58,7 +58,12 @@ class Table:
             for column, columns, cell, text in placed[row]:
                 cells[column] = text
                 rows = 1
-                while cell.begins and row + rows < len(placed) and _goes_on(placed[row + rows], column):
+                while (
+                    cell.begins
+                    and not cell.goes_on
+                    and row + rows < len(placed)
+                    and _goes_on(placed[row + rows], column)
+                ):
                     rows += 1
                 if rows > 1 or columns > 1:
                     merged.append(Merge(0, column, rows, columns))

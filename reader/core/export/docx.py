@@ -105,7 +105,12 @@ class _Writer:
                 parts += self._list(group) if isinstance(group, list) else self._block(group)
         last = body[-1]
         for element in parsed("".join(parts)):
+            # To move an element takes a time that grows with the square of its size: a table goes row by row.
+            rows = list(element) if element.tag == f"{{{_W}}}tbl" else []
+            for row in rows:
+                element.remove(row)
             last.addprevious(element)
+            element.extend(rows)
         return self._lists
 
     def _contents(self) -> Iterator[str]:

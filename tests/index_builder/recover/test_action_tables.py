@@ -72,6 +72,12 @@ def test_measures_that_are_figures_alone_are_none() -> None:
     assert table.kind is Kind.TABLE
 
 
+def test_the_numbers_of_a_long_table_are_no_numbers_of_lines() -> None:
+    blocks = blocks_of("Nr|Tiltak|Ansvarlig", *(f"{number}|Bygge bru {number}|Teknisk" for number in range(1, 40)))
+    assert [block.text.split("\t")[0] for block in blocks] == ["Nr", *map(str, range(1, 40))]
+    assert len(measures_of(blocks)) == 39
+
+
 def test_a_merged_field_holds_for_all_its_rows() -> None:
     blocks = blocks_of(
         "Område|Tiltak|Ansvarlig",
