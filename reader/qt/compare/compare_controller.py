@@ -4,40 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
 
 from index_builder.errors import UserError
-from index_builder.legible import file_name, legible
-from index_builder.model import Outline
 from index_builder.progress import Progress
 from reader.core.compare.engine import compare
-from reader.core.compare.formats import FORMATS, Report, export_report
 from reader.core.compare.formats.plain import change_lines
+from reader.core.compare.formats.report import Report
 from reader.core.compare.model import Comparison
+from reader.core.compared_side import Side, kept_side, side_from_file
 from reader.core.verdicts import Said, Verdicts
 from reader.qt.compare.change_rows import ChangeRow, rows_of
 from reader.qt.compare.compare_page import ComparePage
-from reader.qt.compare.link_words import FORMAT_TITLES, translated
+from reader.qt.compare.report_exporter import ReportExporter
 from reader.qt.i18n import format_number
 from reader.qt.tasks import Task
 from reader.qt.window_context import WindowContext
 
 FILTER_MS = 80
 """Pause after a key or change before the rows are filtered anew."""
-GONE = "The text of that edition is no longer kept here. Open its file, then compare again."
-
-
-class Side(NamedTuple):
-    """An edition that is compared."""
-
-    edition: str
-    """SHA-256."""
-    outline: Outline
-    name: str
 
 
 class CompareController(QObject):
@@ -48,6 +35,7 @@ class CompareController(QObject):
         self._context, self.page = context, page
         self._sides: tuple[Side, Side] | None = None
         """The older and the newer one."""
+        self._exporter = ReportExporter(context, page)
         self._open_edition = ""
         self._is_noted = False
         """Whether the comparison under way follows a verdict by hand."""
@@ -68,24 +56,12 @@ class CompareController(QObject):
     def compare_with_edition(self, edition: str) -> None:
         """Compare the open document with another edition that is kept."""
         library = self._context.services.library
-
-        def read(_progress: Progress) -> Side:
-            outline = library.editions.outline(edition)
-            if outline is None:
-                raise UserError(GONE)
-            return Side(edition, outline, outline.title)
-
-        self._start(read)
+        self._start(lambda _progress: kept_side(library, edition))
 
     def compare_with_file(self, path: Path) -> None:
         """Compare the open document with a file."""
         library = self._context.services.library
-
-        def read(progress: Progress) -> Side:
-            document = library.open_document(path, progress, shelve=False)
-            return Side(document.edition, document.outline, document.outline.title or legible(path.stem))
-
-        self._start(read)
+        self._start(lambda progress: side_from_file(library, path, progress))
 
     def stop(self) -> None:
         """Stop what is under way."""
@@ -253,24 +229,16 @@ class CompareController(QObject):
             QGuiApplication.clipboard().setText("\n\n".join(changes))
 
     def _ask_export(self) -> None:
+        if report := self.report():
+            self._exporter.ask(report)
+
+    def report(self) -> Report | None:
+        """The comparison as it is shown, to be saved; None where there is none."""
         if self.comparison is None or self._sides is None:
-            return
-        titles = {f"{translated(FORMAT_TITLES[one.name])} (*{one.suffix})": one for one in FORMATS}
-        name = file_name(f"{self._sides[0].name} - {self._sides[1].name}", self.tr("Comparison"))
-        chosen, title = QFileDialog.getSaveFileName(self.page, self.tr("Save the comparison"), name, ";;".join(titles))
-        if chosen and title in titles:
-            form = titles[title]
-            path = Path(chosen)
-            self.export(path if path.suffix.lower() == form.suffix else Path(f"{chosen}{form.suffix}"), form.name)
+            return None
+        return Report(self.comparison, self.page.shown, self._sides[0].name, self._sides[1].name)
 
     def export(self, path: Path, form: str) -> None:
         """Write what the filter leaves to a file, in the background."""
-        comparison, sides = self.comparison, self._sides
-        if comparison is None or sides is None:
-            return
-        report = Report(comparison, self.page.shown, sides[0].name, sides[1].name)
-        self._context.tasks.start(
-            lambda _progress: export_report(report, path, form),
-            lambda target: self._context.messages.show_done(self.tr("Written to {name}.").format(name=target.name)),
-            self._context.messages.show_error,
-        )
+        if report := self.report():
+            self._exporter.export(report, path, form)
