@@ -32,6 +32,8 @@ WRITTEN_NOWHERE = (
     "The file with your notes, {path}, is gone, and what this window knows could be written nowhere ({reason}). Leave "
     "the window open and see that the disk is there; it is tried again."
 )
+LOG, LOG_INDEX = "-wal", "-shm"
+"""Endings of the files in which SQLite keeps what it has committed and not yet put into the store's own file."""
 Identity = tuple[int, int]
 
 
@@ -51,6 +53,18 @@ def identity(path: Path) -> Identity | None:
     except OSError:
         return None
     return status.st_dev, status.st_ino
+
+
+def beside(path: Path, ending: str) -> Path:
+    """The file that SQLite keeps beside a store."""
+    return path.with_name(path.name + ending)
+
+
+def remove_log(path: Path) -> None:
+    """Remove what SQLite keeps beside a store, once all of it is kept elsewhere."""
+    for ending in (LOG, LOG_INDEX):
+        with suppress(OSError):
+            beside(path, ending).unlink()
 
 
 def rescue(connection: sqlite3.Connection, path: Path) -> Rescue:

@@ -13,7 +13,7 @@ from reader.core.store import journal
 from reader.core.store.connection import configure, connect
 from reader.core.store.journal import Command, Value
 from reader.core.store.problems import explained
-from reader.core.store.rescue import identity, rescue
+from reader.core.store.rescue import LOG, beside, identity, remove_log, rescue
 from reader.core.store.stamps import new_id
 
 Record = sqlite3.Row
@@ -50,6 +50,7 @@ class Store:
         """Called with a sentence for the user where the file was lost while it was open."""
         self._connection = connection
         self._identity = identity(path) if is_file else None
+        self._log = identity(beside(path, LOG)) if is_file else None
         self._is_adrift = False
         self._lock = RLock()
         self._seen = self._data_version()
@@ -171,11 +172,15 @@ class Store:
     def _look_after_file(self) -> None:
         """Keep what the store holds, where its file is not the one any more that it was opened on."""
         if self._identity is None or identity(self.path) == self._identity:
+            self._log = identity(beside(self.path, LOG))
             if self._is_adrift:  # the disk is back
                 self._is_adrift, self.problem = False, None
             return
         with self._lock:
             saved = rescue(self._connection, self.path)
+            if saved.path is not None and self._log and identity(beside(self.path, LOG)) == self._log:
+                # It is ours, and whoever opens the file that took the store's place would write it into that.
+                remove_log(self.path)
             if saved.path == self.path:
                 self._reopen()
             else:

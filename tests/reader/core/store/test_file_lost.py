@@ -88,7 +88,7 @@ def test_what_took_its_place_is_not_touched_and_the_notes_are_kept_beside(
     assert len(backups(places.backups)) == 1
 
 
-def test_it_is_keptelsewhere_while_its_disk_is_gone(
+def test_it_is_kept_elsewhere_while_its_disk_is_gone(
     store: Store, places: Places, told: list[Sentence], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     home = tmp_path / "home"
@@ -102,6 +102,25 @@ def test_it_is_keptelsewhere_while_its_disk_is_gone(
     with closing(sqlite3.connect(kept)) as connection:
         assert connection.execute("SELECT count(*) FROM annotation").fetchone() == (1,)
     assert str(kept) in told[0]
+
+
+def test_the_log_of_what_is_gone_is_not_written_into_what_took_its_place(
+    store: Store, places: Places, told: list[Sentence], tmp_path: Path
+) -> None:
+    elsewhere = Places(tmp_path / "elsewhere")
+    with closing(open_store(elsewhere)) as other:
+        add_document(other)
+        for number in range(40):
+            add(other, f"x{number}", "their words " * 50)
+    # A program that synchronises replaces the one file that it knows, and leaves the log that lies beside it.
+    elsewhere.store.replace(places.store)
+    assert (places.data / "notes.sqlite-wal").exists()
+    store.poll()
+    store.close()
+    assert len(told) == 1
+    assert in_file(places) == {f"x{number}" for number in range(40)}
+    [backup] = backups(places.backups)
+    assert (backup.problem, backup.annotations) == (None, 1)
 
 
 def test_a_file_that_comes_back_is_gone_on_with(
