@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from index_builder.census import letters
+from index_builder.census import missing
 from index_builder.model import Block, Kind, Outline, Source
 
 _SHOWN = 40
@@ -115,13 +115,11 @@ def check(source: Source, outline: Outline) -> Account:
 def _unread(source: Source) -> Unread | None:
     """What the independent count found beyond the lines of the source."""
     passages: tuple[str, ...] = ()
-    missing = 0
+    lost = 0
     if source.census:
-        missing = (
-            Counter(source.census.letters) - letters(line.extracted or line.text for line in source.lines)
-        ).total()
+        lost = missing(source.census, source.lines)
         passages = source.census.unread
-    return Unread(missing, passages, source.absent) if missing or source.absent else None
+    return Unread(lost, passages, source.absent) if lost or source.absent else None
 
 
 def _size(text: str) -> int:

@@ -7,7 +7,8 @@ Each format's module in `sources` has, beside `read`, a second way to the text t
 It is simple on purpose: all character data of an archive's parts, all that stands between the tags of a page. It leaves
 out only what no reader is ever shown (scripts, styles, the marks of the mark-up) and may give too little, never too
 much. Whatever `read` leaves out of the text on purpose it hands on as a `Line` with `Role.FURNITURE` and its `reason`.
-So each letter of a passage is in a line, or the account tells that it is in none.
+So each letter of a passage is in a line, or the account tells that it is in none. A reader to whom the second way is
+dear may count on its own way, from what its library gives for a whole page, and hand on the `census` itself.
 """
 
 from __future__ import annotations
@@ -33,6 +34,11 @@ def census(passages: Callable[[], Iterable[str]], lines: Sequence[Line]) -> Cens
     found = letters(passages())
     missing = found - letters(line.extracted or line.text for line in lines)
     return Census(dict(found), tuple(_unread(passages(), lines)) if missing else ())
+
+
+def missing(found: Census, lines: Sequence[Line]) -> int:
+    """So many letters more were counted than are in the lines."""
+    return (Counter(found.letters) - letters(line.extracted or line.text for line in lines)).total()
 
 
 def letters(texts: Iterable[str]) -> Counter[str]:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from collections.abc import Collection, Iterator
+from html import unescape
 from xml.parsers import expat
 
 from lxml import etree
 
+from index_builder.encodings import decode
 from index_builder.errors import UserError
 
+_ENTITY = re.compile(r"&\w+;")
+"""One that is not defined: nobody shows anything for it."""
 _DIGITS = 7
 """No number in a document's mark-up has so many."""
 
@@ -63,6 +68,24 @@ def character_data(data: bytes, within: Collection[str], without: Collection[str
     with contextlib.suppress(expat.ExpatError, LookupError):
         parser.Parse(data, True)
     yield from "".join(found).split("  ")
+
+
+def runs_of_text(data: bytes, names: str, without: str) -> Iterator[str]:
+    """The text in a part's elements of some names, for the independent count: by a pattern, as quick as can be.
+
+    `names` are local ones, parted by "|"; text within elements called `without` is left out.
+    """
+    text = decode(data)
+    pattern = re.compile(rf"<(?:[\w.-]+:)?(?:{names})(?:\s[^<>]*)?>([^<]*)")
+    begin = re.compile(rf"<(?:[\w.-]+:)?{without}[\s>]")
+    end = re.compile(rf"</(?:[\w.-]+:)?{without}\s*>")
+    place = 0
+    while place < len(text):
+        left_out = begin.search(text, place)
+        for found in pattern.finditer(text, place, left_out.start() if left_out else len(text)):
+            yield _ENTITY.sub(" ", unescape(found[1]))
+        after = end.search(text, left_out.end()) if left_out else None
+        place = after.end() if after else len(text)
 
 
 def whole(text: str | None, otherwise: int = 0) -> int:

@@ -23,7 +23,7 @@ from index_builder.sources.docx.package import Package
 from index_builder.sources.docx.styles import Styles, W
 from index_builder.sources.figures import captioned
 from index_builder.sources.markup import between_tags, characters_of
-from index_builder.sources.xml import character_data, local
+from index_builder.sources.xml import local, runs_of_text
 
 _TEXT_PART = re.compile(r"word/(?:document|footnotes|endnotes|header|footer|comments|diagrams/data)\d*\.xml", re.I)
 _CHUNK = re.compile(r"word/.*\.x?html?", re.I)
@@ -57,7 +57,7 @@ def passages(name: str, data: bytes) -> Iterator[str]:
     for part in archive.names():
         if _TEXT_PART.fullmatch(part):
             # A fallback says again what its choice says.
-            yield from character_data(archive.read(part), {"t", "delText"}, {"Fallback"})
+            yield from runs_of_text(archive.read(part), "t|delText", "Fallback")
         elif _CHUNK.fullmatch(part):
             yield from between_tags(characters_of(archive.read(part)))
 

@@ -11,6 +11,7 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from index_builder.census import census
 from index_builder.errors import UserError
 from index_builder.layout import lay_out
 from index_builder.layout.words import Word
@@ -34,7 +35,8 @@ def read(name: str, data: bytes, progress: Progress = silent) -> Source:
     document = _open(name, data)
     try:
         wrappers.check(name, data, document)
-        lines = tuple(_lines(document, progress))
+        texts: list[str] = []
+        lines = tuple(_lines(document, progress, texts))
         if not any(map(str.isalnum, "".join(line.text for line in lines))):
             raise UserError(
                 "{name} has {count} page(s) but no text: it seems to be scanned. "
@@ -51,6 +53,8 @@ def read(name: str, data: bytes, progress: Progress = silent) -> Source:
             title=_title(document),
             language=_language(document),
             bookmarks=tuple(_bookmarks(document)),
+            # Counted on the way: to load every page a second time would take a tenth of a build.
+            census=census(lambda: texts, lines),
         )
     finally:
         document.close()
@@ -86,18 +90,19 @@ def _open(name: str, data: bytes) -> pypdfium2.PdfDocument:
     return document
 
 
-def _lines(document: pypdfium2.PdfDocument, progress: Progress) -> Iterator[Line]:
+def _lines(document: pypdfium2.PdfDocument, progress: Progress, texts: list[str]) -> Iterator[Line]:
+    """The lines of all pages. Each page's text, as PDFium gives it, is added to `texts`."""
     tagged = bool(pdfium.FPDFCatalog_IsTagged(document.raw))
     count = len(document)
     pages = []
     for index in range(count):
         progress("read", index, count)
-        pages.append(_words(document, index, tagged))
+        pages.append(_words(document, index, tagged, texts))
     yield from lay_out(mend(pages))
     progress("read", count, count)
 
 
-def _words(document: pypdfium2.PdfDocument, index: int, tagged: bool) -> list[Word]:
+def _words(document: pypdfium2.PdfDocument, index: int, tagged: bool, texts: list[str]) -> list[Word]:
     """The words of a page; none of one that is damaged."""
     try:
         page = document[index]
@@ -107,6 +112,7 @@ def _words(document: pypdfium2.PdfDocument, index: int, tagged: bool) -> list[Wo
         textpage = page.get_textpage()
         tags = page_tags(page) if tagged else {}
         words = list(PageReader(page, textpage, tags).words())
+        texts.append(textpage.get_text_range())
         textpage.close()
     finally:
         page.close()
