@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections import deque
 from collections.abc import Callable
 from random import Random
@@ -10,13 +13,17 @@ from time import monotonic
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QLineEdit, QMenu, QPlainTextEdit, QWidget
 from shiboken6 import isValid
 
+from reader.core.marks import Stance
+from reader.core.paths import Places
+from reader.qt.printing.dialog import PrintDialog
 from reader.qt.samples import SAMPLES, guide, sample_path
 from reader.qt.theme import THEMES
 from tests.stories.conftest import Desk
 from tests.stories.drawer import Drawer
+from tests.stories.ledger import Ledger
 
 LEFT_OUT = ("quit",)
 """Commands that end the program: the monkey leaves it in a way of its own."""
@@ -43,6 +50,16 @@ KEYS = (
     Qt.Key.Key_E, Qt.Key.Key_U, Qt.Key.Key_0, Qt.Key.Key_Plus, Qt.Key.Key_Minus, Qt.Key.Key_A, Qt.Key.Key_D,
     Qt.Key.Key_Z, Qt.Key.Key_X, Qt.Key.Key_C, Qt.Key.Key_V,
 )  # fmt: skip
+IN_LISTS = (
+    Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Return, Qt.Key.Key_1, Qt.Key.Key_2,
+    Qt.Key.Key_Period, Qt.Key.Key_Minus, Qt.Key.Key_N, Qt.Key.Key_Escape,
+)  # fmt: skip
+JUDGEMENTS = (
+    (Qt.Key.Key_F, Stance.FOR),
+    (Qt.Key.Key_M, Stance.AGAINST),
+    (Qt.Key.Key_E, Stance.CHANGE),
+    (Qt.Key.Key_U, Stance.UNSURE),
+)
 HELD = (
     Qt.KeyboardModifier.NoModifier,
     Qt.KeyboardModifier.NoModifier,
@@ -69,6 +86,8 @@ class Monkey:
         self._popups = QTimer(interval=POPUP_MS)
         self._popups.timeout.connect(self._answer_popup)
         self._popups.start()
+        self.ledger = Ledger(Places(desk.data).store)
+        self._other: subprocess.Popen[bytes] | None = None
         self._acts: tuple[tuple[int, Callable[[], None]], ...] = (
             (30, self._command),
             (25, self._click),
@@ -82,6 +101,10 @@ class Monkey:
             (2, self._dress),
             (1, self._speak),
             (1, self._grow),
+            (12, self._judge),
+            (6, self._use_list),
+            (2, self._look_at_print),
+            (1, self._start_another),
             (3, self._open),
             (1, self._drop),
             (1, self._revise),
@@ -91,7 +114,11 @@ class Monkey:
     def act(self) -> None:
         """Do one thing, and let the window answer."""
         weights, acts = zip(*self._acts, strict=True)
-        self.random.choices(acts, weights)[0]()
+        act = self.random.choices(acts, weights)[0]
+        if act in (self._resize, self._dress, self._wheel, self._speak, self._grow):
+            self._do_without_a_stance(act)
+        else:
+            act()
         QTest.qWait(self.random.choice((0, 0, 1, 5, 30)))
         if not self.desk.window.isVisible():
             self._come_back()
@@ -108,6 +135,8 @@ class Monkey:
     def leave(self) -> None:
         """Touch nothing any more."""
         self._popups.stop()
+        if self._other is not None:
+            self._other.wait()
 
     def _note(self, said: str) -> None:
         self.done.append(said)
@@ -207,6 +236,78 @@ class Monkey:
             row = self.random.randrange(box.count())
             self._note(f"choose {_name(box)} {row}")
             box.setCurrentIndex(row)
+
+    def _do_without_a_stance(self, act: Callable[[], None]) -> None:
+        """Do something that gives and takes no stance."""
+        self._popups.stop()
+        before = self.ledger.stances()
+        act()
+        assert self.ledger.stances() == before, "stances have changed that nobody changed"
+        self._popups.start()
+
+    def _judge(self) -> None:
+        """Take a stance, with the focus in the text or in any list of the document; what is acknowledged is stored."""
+        window = self.desk.window
+        if self._top() is not window or not window.context.has_session or not window.context.pages.is_reading:
+            return
+        places = [
+            window.view,
+            *(one for one in self._widgets(QAbstractItemView) if window.commands["note"] in one.actions()),
+        ]
+        place, (key, stance) = self.random.choice(places), self.random.choice(JUDGEMENTS)
+        place.setFocus()
+        measures = window.context.selection.measures()
+        self._note(f"judge {stance.value} {len(measures)} {_name(place)}")
+        before = self.ledger.stances()
+        QTest.keyClick(place, key)
+        after = self.ledger.stances()
+        annotations = window.session.annotations
+        given = {found.id: found.stance for block in measures if (found := annotations.stance_on(block))}
+        assert {key: after.get(key) for key in given} == {key: value.value for key, value in given.items()}
+        assert all(value is stance for value in given.values()) or window.bar.text
+        assert {key for key in before.keys() | after.keys() if before.get(key) != after.get(key)} <= given.keys()
+
+    def _use_list(self) -> None:
+        """Press some keys in a list: arrows, digits, Return."""
+        lists = self._widgets(QAbstractItemView)
+        if lists:
+            place = self.random.choice(lists)
+            place.setFocus()
+            keys = self.random.choices(IN_LISTS, k=4)
+            self._note(f"keys {[key.name for key in keys]} {_name(place)}")
+            for key in keys:
+                if isValid(place) and place.isVisible():
+                    QTest.keyClick(place, key)
+
+    def _look_at_print(self) -> None:
+        """Open the print window, wait for its pages and for the end of their thread, leaf through, and close it."""
+        if self._top() is not self.desk.window:
+            return
+        self._note("print preview")
+        self.desk.window.commands["print"].trigger()
+        dialog = self.desk.window.findChild(PrintDialog)
+        if dialog is None:
+            return
+        end = monotonic() + PATIENCE_S
+        while not dialog.preview.page and dialog.isVisible() and monotonic() < end:
+            QTest.qWait(10)
+        QTest.qWait(20)
+        for _ in range(3):
+            if isValid(dialog) and dialog.isVisible():
+                QTest.keyClick(dialog.preview, Qt.Key.Key_PageDown)
+                dialog.preview.grab()
+        if isValid(dialog):
+            dialog.close()
+
+    def _start_another(self) -> None:
+        """Let a command read and place the notes of the plan meanwhile."""
+        if self._other is None or self._other.poll() is not None:
+            self._note("another process")
+            command = [sys.executable, "-m", "reader", "notes", "export", str(self.drawer.plan)]
+            target = str(self.drawer.saved / "others.jsonld")
+            quiet = subprocess.DEVNULL
+            data = {**os.environ, "TILTAK_DATA": str(self.desk.data)}
+            self._other = subprocess.Popen([*command, target], stdout=quiet, stderr=quiet, env=data)
 
     def _resize(self) -> None:
         size = self.random.choice(SIZES)

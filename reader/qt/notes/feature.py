@@ -70,6 +70,9 @@ class NotesFeature(WindowFeature):
 
     def detach(self) -> None:
         self.controller.close()
+        self.controller.marks.close()
+        self.strip.leave()
+        self.announcer.stop()
 
     def follow(self, change: Change) -> None:
         self.controller.refresh(change)

@@ -58,6 +58,11 @@ class MarginMarks:
         self._bookmarked = set()
         self._draw_all()
 
+    def close(self) -> None:
+        """Draw nothing: the document is left."""
+        self._marks.positions = set()
+        self._context.view.set_marks({})
+
     def apply_theme(self, theme: Theme) -> None:
         """Draw highlights in a theme's colours."""
         self._theme = theme

@@ -75,6 +75,11 @@ class StanceStrip(QFrame):
             self.refresh()
         self.show()
 
+    def leave(self) -> None:
+        """Belong to no measure: the document is left."""
+        self._hovered = self._position = -1
+        self.hide()
+
     def refresh(self) -> None:
         """Show which stance is taken."""
         if self._position < 0:

@@ -49,6 +49,10 @@ class ScreenReaderAnnouncer(QObject):
         """What is on the text has changed."""
         self._timer.start()
 
+    def stop(self) -> None:
+        """Tell nothing any more: the document is left."""
+        self._timer.stop()
+
     def describe(self, position: int) -> str:
         """What the block at a position is and what is on it, in words; empty for a paragraph with nothing on it."""
         block = self._view.manuscript().outline.blocks[position]
