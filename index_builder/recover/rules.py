@@ -58,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     Rule("signs for bullets", Stage.ROWS, dingbats.signs),
     Rule("bullets run together", Stage.ROWS, bullets.split),
     Rule("tables", Stage.ROWS, tables.find),
+    Rule("rows beside tables", Stage.ROWS, tables.complete),
     Rule("markers", Stage.ROWS, segments.part_markers),
     Rule("late bullets", Stage.ROWS, bullets.late),
     Rule("torn bullets", Stage.ROWS, bullets.mend),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
-from itertools import repeat
+from itertools import pairwise, repeat
 
 from index_builder.grid import CELL_BREAK, Fields, Grid, Merge, TableRow, cells_of
 from index_builder.model import Kind
@@ -114,6 +114,7 @@ def divide(context: RecoveryContext) -> None:
             continue
         number += 1
         draft.rows = [row for row in draft.rows if row.text] or draft.rows
+        draft.rows, rest = _parted(draft.rows)
         is_even = _complete(draft.rows)
         table = Table(draft.rows)
         columns = find_columns(table, context.words) if is_even else None
@@ -122,7 +123,20 @@ def divide(context: RecoveryContext) -> None:
             drafts.append(draft)
         else:
             drafts += _divided(draft, table, columns, context.words, number)
+        if rest:
+            _complete(rest)
+            number += 1
+            drafts.append(replace(draft, rows=rest, grid=Table(rest).grid(number, 0, len(rest), 0)))
     context.drafts = drafts
+
+
+def _parted(rows: list[Row]) -> tuple[list[Row], list[Row]]:
+    """A table's rows, and those from a page on whose first row has fewer cells: lines of a cell that was divided."""
+    width = max(row.text.count("\t") for row in rows)
+    for index, (row, following) in enumerate(pairwise(rows), start=1):
+        if row.table is None and following.page != row.page and following.text.count("\t") < width:
+            return rows[:index], rows[index:]
+    return rows, []
 
 
 def _complete(rows: list[Row]) -> bool:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from index_builder.model import Line, Role
 from index_builder.recover.context import RecoveryContext, Row
 
+LONGEST = 80
+"""Characters of a cell by which a row may be known."""
 FEWEST = 3
 """So many rows in columns, one below the other, are a table."""
 WRAPPED = 4
@@ -58,6 +61,30 @@ def find(context: RecoveryContext) -> None:
             if start and _captions(rows[start - 1], rows[start], context):
                 rows[start - 1].role = Role.TABLE
         start = max(stop, start + 1)
+
+
+def complete(context: RecoveryContext) -> None:
+    """Complete tables told by geometry. Afterwards a row of as many cells right above or below one is a row of it."""
+    lines = {line.number: cells(line) for line in context.source.lines if "\t" in line.text}
+    for step in (1, -1):
+        rows = context.rows[::step]
+        for row, other in pairwise(rows):
+            if (
+                row.role is Role.TABLE
+                and row.table is None
+                and row.page == other.page
+                and _completes(other, row, lines)
+            ):
+                other.role = Role.TABLE
+                other.text = "\t".join(lines[other.number])
+
+
+def _completes(row: Row, beside: Row, lines: Cells) -> bool:
+    """Whether a row is of the same table as a row of its cells beside it."""
+    if row.role is not Role.LINE or row.marker is not None or row.number not in lines:
+        return False
+    found = lines[row.number]
+    return len(found) == beside.text.count("\t") + 1 > 2 and max(map(len, found)) < LONGEST
 
 
 def _step(rows: list[Row], position: int, first: Row, lines: Cells, wrapped: bool) -> int:

@@ -141,3 +141,24 @@ def test_fields_at_the_end_of_a_measure(text: str, fields: Fields) -> None:
     measure = recover(Source("plan", "docx", "0" * 64, lines)).blocks[-1]
     assert measure.kind is Kind.MEASURE
     assert (measure.text, measure.fields) == (text, fields)
+
+
+def test_rows_beside_a_table_of_a_page_are_of_it_and_a_divided_row_ends_it() -> None:
+    rows = (
+        ("Nr\tTiltak\tAnsvarlig", Role.LINE, 1),
+        ("1\tRive brua ved den gamle mølla\tTeknisk", Role.TABLE, 1),
+        ("2\tMale alle benker i parken\tPark", Role.TABLE, 1),
+        ("3\tPlante trær ved elva\tPark", Role.LINE, 1),
+        ("og ved kirken", Role.TABLE, 2),
+        ("4\tSlå graset", Role.TABLE, 2),
+    )
+    lines = [Line(NB, 1, 1), *(Line(text, number, page, role) for number, (text, role, page) in enumerate(rows, 2))]
+    outline = recover(Source("plan", "pdf", "0" * 64, tuple(lines), page_count=2))
+    found = [(block.kind, block.statement.split("\n")[0]) for block in outline.blocks[1:]]
+    assert found == [
+        (Kind.TABLE, "Nr\tTiltak\tAnsvarlig"),
+        (Kind.MEASURE, "Rive brua ved den gamle mølla"),
+        (Kind.MEASURE, "Male alle benker i parken"),
+        (Kind.MEASURE, "Plante trær ved elva"),
+        (Kind.TABLE, "og ved kirken\t"),
+    ]
