@@ -7,6 +7,7 @@ from itertools import islice
 
 from lxml import etree
 
+from index_builder.sources.characters import clean
 from index_builder.sources.web.style_sheet import HIDDEN, StyleSheet
 
 SILENT = frozenset("script style head title link meta base".split())
@@ -177,3 +178,25 @@ def _is_short(element: etree._Element) -> bool:
         if letters > _SHARED_AT_MOST:
             return False
     return True
+
+
+def all_text(element: etree._Element) -> str:
+    """The text within an element, whatever it is."""
+    parts = []
+    steps = etree.iterwalk(element, events=("start", "end"))
+    for event, each in steps:
+        if event == "end":
+            parts.append(each.tail if each is not element else "")
+        elif name_of(each) and name_of(each) not in SILENT:
+            parts.append(each.text)
+        else:
+            steps.skip_subtree()
+    return " ".join(clean(" ".join(filter(None, parts))).split())
+
+
+def page_number(element: etree._Element, shown: str) -> int:
+    """The number of the printed page that begins at an element; 0 where it tells none."""
+    for text in (shown, element.get("aria-label", ""), element.get("title", "")):
+        if text.strip().isdecimal() and len(text) < 6:
+            return int(text)
+    return 0

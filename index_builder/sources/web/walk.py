@@ -124,9 +124,9 @@ class _Walk:
             self._add(formula(element))
             shown = other_notations(element)
         else:
-            shown = all_text(element)
+            shown = elements.all_text(element)
         if reason == "page-number":
-            self.page = page_number(element, shown) or self.page
+            self.page = elements.page_number(element, shown) or self.page
         if shown:
             self.left_out.append(Line(shown, 0, 0, Role.FURNITURE, reason=reason))
 
@@ -285,28 +285,6 @@ def lines_of(root: etree._Element, references: References, *, alone: bool = True
             if element is not root:
                 walk.add(element.tail)
     yield from walk.flush()
-
-
-def all_text(element: etree._Element) -> str:
-    """The text within an element, whatever it is."""
-    parts = []
-    steps = etree.iterwalk(element, events=("start", "end"))
-    for event, each in steps:
-        if event == "end":
-            parts.append(each.tail if each is not element else "")
-        elif name_of(each) and name_of(each) not in SILENT:
-            parts.append(each.text)
-        else:
-            steps.skip_subtree()
-    return " ".join(clean(" ".join(filter(None, parts))).split())
-
-
-def page_number(element: etree._Element, shown: str) -> int:
-    """The number of the printed page that begins at an element; 0 where it tells none."""
-    for text in (shown, element.get("aria-label", ""), element.get("title", "")):
-        if text.strip().isdecimal() and len(text) < 6:
-            return int(text)
-    return 0
 
 
 def _with_marker(part: Part, marker: str) -> Part:

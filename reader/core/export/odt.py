@@ -185,9 +185,14 @@ class _Writer:
         return f'<text:p text:style-name="{_STYLES[block.kind]}" xml:id="{_id(block)}">{inside}</text:p>'
 
     def _run(self, run: Run) -> str:
-        if not run.pattern or not self._options.notes:
-            return _text(run.text)
-        return f'<text:span text:style-name="Mark-{run.pattern}">{_text(run.text)}</text:span>'
+        text = _text(run.text)
+        marked = f"Mark-{run.pattern}" if run.pattern and self._options.notes else ""
+        for style in filter(None, (run.italic and "Emphasis", run.bold and "Strong", marked)):
+            text = f'<text:span text:style-name="{style}">{text}</text:span>'
+        if not run.target:
+            return text
+        address = f'xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href={quoteattr(run.target)}'
+        return f'<text:a {address} xlink:type="simple">{text}</text:a>'
 
     def _break(self, block: Block) -> str:
         if not self._options.pages or self._chosen.page_count < 2 or block.page == self._page:

@@ -3,7 +3,7 @@ import zipfile
 
 from lxml import etree
 
-from index_builder.model import Block, Kind, Outline
+from index_builder.model import Block, Kind, Outline, Span, SpanKind
 from reader.core.choice import Choice
 from reader.core.export import Options, extract
 from reader.core.export.odt import render
@@ -69,3 +69,15 @@ def test_spaces_tabs_and_ampersands_survive():
 def test_a_table_keeps_rows_and_cells():
     rows = content().xpath("//table:table-row", namespaces=NAMES)
     assert [[("".join(cell.itertext())) for cell in row] for row in rows] == [["År", "Plasser"], ["2028", "40"]]
+
+
+def test_bold_italics_and_links_of_the_source_are_kept():
+    address = "https://example.org/?a&b"
+    spans = (Span(0, 3, SpanKind.BOLD), Span(0, 3, SpanKind.ITALIC), Span(4, 9, SpanKind.LINK, address))
+    found = content(Outline("Plan", "nb", (Block(Kind.PARAGRAPH, "Kai ferje.", "a", spans=spans),)))
+    shown = [each for each in found.iter(f"{{{NAMES['text']}}}span") if "".join(each.itertext()) == "Kai"]
+    assert [each.get(f"{{{NAMES['text']}}}style-name") for each in shown] == ["Strong", "Emphasis"]
+    (link,) = found.iter(f"{{{NAMES['text']}}}a")
+    assert (link.text, link.get("{http://www.w3.org/1999/xlink}href")) == ("ferje", address)
+    names = {each.get(f"{{{NAMES['style']}}}name") for each in content(name="styles.xml").iter()}
+    assert {"Strong", "Emphasis"} <= names
