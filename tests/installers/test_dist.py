@@ -121,6 +121,8 @@ def test_every_command_works(program: Program, tmp_path: Path) -> None:
     for name in ("choice.docx", "choice.odt", "choice.html", "choice.md", "choice.json"):
         program.run("export", built, "-o", tmp_path / name)
     program.run("register", built, "-o", tmp_path / "register.xlsx")
+    for name in ("changes.docx", "changes.xlsx", "changes.xml"):
+        program.run("compare", built, SAMPLE, "-o", tmp_path / name)
     program.run("notes", "export", built, tmp_path / "notes.jsonld")
     program.run("print", built, "-o", tmp_path / "printed.pdf")
     assert "All is well." in program.run("doctor").stdout

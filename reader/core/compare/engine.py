@@ -21,9 +21,6 @@ from reader.core.compare.thresholds import DEFAULT, Thresholds
 from reader.core.compare.units import units_of
 from reader.core.compare.word_diff import word_edits
 
-VERSION = 1
-"""Raised when the same outlines would give other links."""
-
 
 class Verdict(NamedTuple):
     """What the user says of two blocks, by their ids."""
