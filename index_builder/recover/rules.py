@@ -65,6 +65,7 @@ RULES: tuple[Rule, ...] = (
     Rule("room of list items", Stage.ROWS, segments.fill),
     Rule("blocks", Stage.BLOCKS, segments.gather),
     Rule("bulleted items", Stage.LISTS, bulleted.bulleted),
+    Rule("lists that lost their signs", Stage.LISTS, bulleted.indented),
     Rule("footnotes", Stage.LISTS, notes.footnotes),
     Rule("numbered captions", Stage.LISTS, notes.numbered_captions),
     Rule("numbered lists", Stage.HEADINGS, numbered.runs),

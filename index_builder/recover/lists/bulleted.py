@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from index_builder.model import Kind, Role
+from index_builder.recover.blocks.unwrap import same_style
 from index_builder.recover.context import BlockDraft, RecoveryContext
 
 SHIFT = 7.0
 """Points: an item that stands so much further right is nested."""
+FAR = 80.0
+"""Points: what stands further right is in another column."""
+LEAD, FEWEST = 320, 2
+"""Characters of a line that introduces a list whose signs were lost, and so many items at least."""
 DEEPEST = 10
 """Lists nested deeper are none that a word processor makes."""
 
@@ -18,6 +23,38 @@ def bulleted(context: RecoveryContext) -> None:
             draft.kind, draft.evidence = Kind.ITEM, f"begins with “{draft.marker.text}”"
             if draft.first.hint:
                 draft.evidence += f", {draft.first.hint}"
+
+
+def indented(context: RecoveryContext) -> None:
+    """Find lists whose signs were lost. Afterwards paragraphs that hang below a line with a colon are items.
+
+    They stand further right than that line, in line with each other, and there are several of them.
+    """
+    if not context.profile.boxes:
+        return
+    drafts = context.drafts
+    for position, lead in enumerate(drafts):
+        if lead.kind is not Kind.PARAGRAPH or len(lead.text) > LEAD or not lead.text.endswith(":"):
+            continue
+        found: list[BlockDraft] = []
+        for draft in drafts[position + 1 :]:
+            if not _hangs_below(draft, found[0] if found else None, lead):
+                break
+            found.append(draft)
+        if len(found) >= FEWEST:
+            for draft in found:
+                draft.kind, draft.evidence = Kind.ITEM, "indented below a line with a colon"
+
+
+def _hangs_below(draft: BlockDraft, first: BlockDraft | None, lead: BlockDraft) -> bool:
+    """Whether a paragraph is indented below a lead-in, in line with the first one so indented."""
+    box, above = draft.first.box, lead.first.box
+    if draft.kind is not Kind.PARAGRAPH or draft.marker is not None or not box or not above:
+        return False
+    if draft.first.page != lead.first.page or not same_style(draft.first.style, lead.last.style):
+        return False
+    edge = first.first.box.left if first and first.first.box else box.left
+    return above.left + SHIFT < box.left < above.left + FAR and abs(box.left - edge) < SHIFT / 2
 
 
 def nest(context: RecoveryContext) -> None:

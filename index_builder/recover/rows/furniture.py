@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from itertools import groupby, pairwise
 
 from index_builder.model import Role
+from index_builder.recover.blocks.unwrap import is_prominent
 from index_builder.recover.context import RecoveryContext, Row
 from index_builder.recover.markers import roman
 from index_builder.recover.words import every
@@ -17,7 +18,7 @@ EDGE = 3
 LARGE = 1.15
 """Times the size of the text: a row set so large is a heading, unless it stands on very many pages."""
 AMONG_TEXT = 0.2
-"""Where text stands at the same height on so many of the pages, other lines there are headings, not furniture."""
+"""Where lines of other styles stand at one height on so many of the pages, it is the text's, not furniture's."""
 Y_STEP = 4.0
 """Points: rows whose heights on the page differ by less stand at one place."""
 _PAGE_WORDS = "|".join(sorted(map(re.escape, every("page")), key=len, reverse=True))
@@ -155,21 +156,27 @@ def _repeated(context: RecoveryContext, side: Callable[[list[Row]], list[Row]]) 
         if len({row.page for row in rows}) >= enough and (not boxes or _same_height(rows)):
             spelt = Counter(_DIGITS.sub("#", row.text) for row in rows)
             # The same words in other letters stand only once where they are the title itself: "A PLAN", "A plan".
-            yield from (row for row in rows if spelt[_DIGITS.sub("#", row.text)] > 1)
-    texts = _text_heights(context)
-    for (height, _), rows in places.items():
-        if max(texts[height - 1], texts[height], texts[height + 1]) > pages * AMONG_TEXT:
+            usual = Counter(row.style for row in rows).most_common(1)[0][0]
+            yield from (
+                row for row in rows if spelt[_DIGITS.sub("#", row.text)] > 1 and not is_prominent(row.style, usual)
+            )
+    styles = _styles_at(context)
+    for (height, style), rows in places.items():
+        others = {page for near in (height - 1, height, height + 1) for page, other in styles[near] if other != style}
+        if len(others) > pages * AMONG_TEXT:
             continue
         tiny = all(row.style and row.style.size < body * 0.95 for row in rows)
         if len({row.page for row in rows}) >= max(5.0, pages * (0.15 if tiny else 0.5)):
             yield from rows
 
 
-def _text_heights(context: RecoveryContext) -> Counter[int]:
-    """On how many pages the text has a line at each height."""
-    body = context.profile.body
-    heights = {(row.page, round(row.box.top / Y_STEP)) for row in context.rows if row.box and row.style == body}
-    return Counter(height for _, height in heights)
+def _styles_at(context: RecoveryContext) -> defaultdict[int, set[tuple[int, object]]]:
+    """The pages and styles of the lines at each height."""
+    found: defaultdict[int, set[tuple[int, object]]] = defaultdict(set)
+    for row in context.rows:
+        if row.box and row.style:
+            found[round(row.box.top / Y_STEP)].add((row.page, row.style._replace(capitals=False)))
+    return found
 
 
 def _counting(rows: list[Row]) -> bool:
