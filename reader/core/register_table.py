@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import csv
-import io
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,13 +11,11 @@ from rapidfuzz import fuzz, process
 
 from index_builder.errors import UserError
 from index_builder.files import read_file
-from reader.core.formula_guard import unguard
 from reader.core.register import Register, Row
 from reader.core.store.kinship import KinshipRepository
 
+READER = "reader.core.table_reader"
 UNREADABLE = "{name} cannot be read as a table ({reason}). Save it as .xlsx or .csv and try again."
-ENCODINGS = ("utf-8-sig", "cp1252")
-"""Of CSV files: as we and most programs save them, and as Excel does where it is not asked."""
 ALIKE = 70.0
 """Least likeness (0 to 100) of a reworded measure that has kept its number."""
 VERY_ALIKE = 90.0
@@ -41,17 +38,14 @@ class Line:
 
 def read(path: Path) -> list[list[str]]:
     """The cells of a file's table. Raises UserError where it cannot be read."""
+    from index_builder.sources import sandbox  # brings what the window's start has no use for
+
     try:
         data = read_file(path)
-        if path.suffix.lower() == ".csv":
-            return _from_csv(data)
-        from reader.core import xlsx  # brings lxml, which the window's start has no use for
-
-        return xlsx.read(data)
     except OSError as error:
         raise UserError(UNREADABLE, name=path.name, reason=error.strerror or error) from error
-    except (ValueError, csv.Error) as error:
-        raise UserError(UNREADABLE, name=path.name, reason=error) from error
+    source = sandbox.read(path.name, data, reader=READER)
+    return [[str(cell) for cell in json.loads(line.text)] for line in source.lines]
 
 
 def lines(register: Register, table: Sequence[Sequence[str]], columns: dict[str, int]) -> Iterator[Line]:
@@ -71,23 +65,6 @@ def lines(register: Register, table: Sequence[Sequence[str]], columns: dict[str,
             row = finder.reworded(_at(cells, columns.get("number")), _at(cells, columns.get("text")))
             is_reworded = row is not None
         yield Line(number, tuple(cells), row, is_reworded)
-
-
-def _from_csv(data: bytes) -> list[list[str]]:
-    text = _decoded(data)
-    head = text.partition("\n")[0]
-    delimiter = max(",;\t", key=head.count)
-    return [list(map(unguard, line)) for line in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)]
-
-
-def _decoded(data: bytes) -> str:
-    """The text of a CSV file. Raises ValueError where it is none."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16")
-    try:
-        return data.decode(ENCODINGS[0])
-    except UnicodeDecodeError:
-        return data.decode(ENCODINGS[1])
 
 
 class _Finder:

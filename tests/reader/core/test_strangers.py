@@ -11,13 +11,14 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 from index_builder import search_index
 from index_builder.bundle import build, open_bundle
 from index_builder.bundle_folder import MANIFEST, OUTLINE
 from index_builder.errors import UserError
 from index_builder.outline_xml import read, write
-from reader.core import xlsx
+from reader.core import register_table, xlsx
 from reader.core.annotations import Annotations
 from reader.core.exchange import export_notes
 from reader.core.exchange_import import carry_out, plan_import
@@ -236,3 +237,15 @@ def test_a_document_whose_name_is_no_text_stays_on_the_shelf(store: Store, tmp_p
     again = library.open_entry(opened.id)
     assert again.notice is not None
     again.notice.encode()
+
+
+def test_a_spreadsheet_whose_cells_repeat_a_long_text_is_refused(tmp_path: Path) -> None:
+    """Half a megabyte of it would fill gigabytes, so it is read by a worker, and within bounds."""
+    path = tmp_path / "register.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet()
+        for number in range(2_000):
+            sheet.write_string(number, 0, "x" * 30_000)
+    assert path.stat().st_size < 2_000_000
+    with pytest.raises(UserError, match="too large a table"):
+        register_table.read(path)
