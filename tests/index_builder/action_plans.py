@@ -89,9 +89,23 @@ def rich_text() -> bytes:
     return rf"{{\rtf1\ansi\pard\outlinelevel0 {TITLE}\par\pard {coded}}}".encode("ascii")
 
 
+def paper() -> bytes:
+    """The plan as a PDF, whose cells are known by where they stand; the merged one is an empty one."""
+    import typst  # a large library, which this format alone needs
+
+    cells = ", ".join(f"[{text}]" for texts in ROWS for text in texts)
+    columns = "(1fr, 2fr, 4fr, 3fr, 2fr, 2fr)"
+    source = f'#set text(lang: "nb", size: 10pt)\n= {TITLE}\n{TEXT}\n\n#table(columns: {columns}, {cells})\n'
+    made = typst.compile(source.encode())
+    assert isinstance(made, bytes)
+    return made
+
+
 def _rows(begin: str, end: str, cell: Callable[[int, int, str], str]) -> Iterator[str]:
     for number, texts in enumerate(ROWS):
         yield begin + "".join(cell(number, column, text) for column, text in enumerate(texts)) + end
 
 
-PLANS = {"docx": word, "odt": open_document, "html": page, "rtf": rich_text}
+MARKED_UP = {"docx": word, "odt": open_document, "html": page, "rtf": rich_text}
+"""Formats whose mark-up tells tables."""
+PLANS = {**MARKED_UP, "pdf": paper}

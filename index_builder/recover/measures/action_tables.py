@@ -114,7 +114,7 @@ def divide(context: RecoveryContext) -> None:
             continue
         number += 1
         draft.rows = [row for row in draft.rows if row.text] or draft.rows
-        draft.rows, rest = _parted(draft.rows)
+        draft.rows, rest = _parted(draft.rows, context.words)
         is_even = _complete(draft.rows)
         table = Table(draft.rows)
         columns = find_columns(table, context.words) if is_even else None
@@ -130,12 +130,15 @@ def divide(context: RecoveryContext) -> None:
     context.drafts = drafts
 
 
-def _parted(rows: list[Row]) -> tuple[list[Row], list[Row]]:
-    """A table's rows, and those from a page on whose first row has fewer cells: lines of a cell that was divided."""
+def _parted(rows: list[Row], words: Words) -> tuple[list[Row], list[Row]]:
+    """A table's rows, and those from a row of fewer cells on that is a sum, or begins a page within a cell."""
     width = max(row.text.count("\t") for row in rows)
     for index, (row, following) in enumerate(pairwise(rows), start=1):
-        if row.table is None and following.page != row.page and following.text.count("\t") < width:
-            return rows[:index], rows[index:]
+        if row.table is None and following.text.count("\t") < width:
+            first = _WORD.match(following.text.lower())
+            is_sum = first is not None and first.group() in _known(words, "totals")
+            if is_sum or following.page != row.page:
+                return rows[:index], rows[index:]
     return rows, []
 
 

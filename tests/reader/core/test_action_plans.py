@@ -20,7 +20,7 @@ from reader.core.paths import Places
 from reader.core.register import Register
 from reader.core.register_export import Sheet, export_register
 from reader.core.store import open_store
-from tests.index_builder.action_plans import MEASURES, PLANS, ROWS, TEXT, TITLE
+from tests.index_builder.action_plans import MARKED_UP, MEASURES, PLANS, ROWS, TEXT, TITLE
 from tests.reader.core.store.rows import DOCUMENT, add_document
 
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -38,8 +38,9 @@ def plan(request: pytest.FixtureRequest) -> Outline:
     return outline(request.param)
 
 
-def test_each_row_is_a_measure_and_the_table_is_whole(plan: Outline) -> None:
-    blocks = plan.blocks
+@pytest.mark.parametrize("format_", MARKED_UP)
+def test_each_row_is_a_measure_and_the_table_is_whole(format_: str) -> None:
+    blocks = outline(format_).blocks
     assert [block.text for block in blocks[:2]] == [TITLE, TEXT]
     assert [block.kind for block in blocks[2:]] == [Kind.TABLE, *[Kind.MEASURE] * 4, Kind.TABLE]
     assert [block.number for block in blocks[3:7]] == ["1-1", "1-2", "1-3", "1-4"]
