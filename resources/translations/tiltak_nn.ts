@@ -21,6 +21,21 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
 </context>
 <context>
+    <name>Advice</name>
+    <message>
+        <source>Tiltak is unsure of this document&apos;s headings and lists. Compare them with the original pages, and put them right in the Structure panel.</source>
+        <translation>Tiltak er usikker på overskriftene og listene i dette dokumentet. Samanlikn dei med dei opphavlege sidene, og rett dei i panelet Struktur.</translation>
+    </message>
+    <message>
+        <source>The pages of this document are pictures with recognised text. Expect wrong letters and lost list signs: compare with the original pages, and put the structure right in the Structure panel.</source>
+        <translation>Sidene i dette dokumentet er bilete med attkjend tekst. Rekn med gale bokstavar og tapte listeteikn: Samanlikn med dei opphavlege sidene, og rett strukturen i panelet Struktur.</translation>
+    </message>
+    <message>
+        <source>Most of this document&apos;s text cannot be read: its fonts do not say which letters they print. Read the original pages, or run text recognition (OCR) on them and add the result.</source>
+        <translation>Det meste av teksten i dette dokumentet kan ikkje lesast: Skriftene seier ikkje kva bokstavar dei viser. Les dei opphavlege sidene, eller køyr tekstattkjenning (OCR) på dei og legg til resultatet.</translation>
+    </message>
+</context>
+<context>
     <name>AmendmentRows</name>
     <message>
         <source>Its place is lost: {text}</source>

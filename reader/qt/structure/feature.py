@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QMenu
 
 from reader.core.change import Change
 from reader.core.session import DocumentSession
+from reader.qt.commands import plain
+from reader.qt.structure.advice import advice_text
 from reader.qt.structure.structure_controller import StructureController
 from reader.qt.structure.structure_panel import StructurePanel
 from reader.qt.window_context import WindowContext
@@ -18,6 +20,8 @@ class StructureFeature(WindowFeature):
     def __init__(self, context: WindowContext) -> None:
         super().__init__(context)
         self.panel = StructurePanel()
+        self._advised = ""
+        """The edition of which it was said what is to be expected of it."""
         context.make_list(self.panel.list)
         context.side_panels.fill("structure", self.panel, self.panel.list)
         self.controller = StructureController(context, self.panel)
@@ -25,6 +29,17 @@ class StructureFeature(WindowFeature):
 
     def attach(self, session: DocumentSession) -> None:
         self.controller.open()
+        self._advise(session)
+
+    def _advise(self, session: DocumentSession) -> None:
+        """Say where the document should be compared with its original; once when it is opened."""
+        if session.edition == self._advised:
+            return
+        self._advised = session.edition
+        text = advice_text(session.document.bundle.manifest.advice)
+        if text and not session.document.notice:
+            structure = self.context.actions["structure"]
+            self.context.messages.show_hint(text, plain(structure.text()), structure.trigger)
 
     def detach(self) -> None:
         self.controller.close()
