@@ -25,6 +25,8 @@ class CompareFeature(WindowFeature):
     def __init__(self, context: WindowContext) -> None:
         super().__init__(context)
         self._has_page = False
+        self._told = ""
+        """The edition that was told of as new: once is enough, also where its structure is corrected."""
         context.actions.bind("compare", self.ask)
         context.actions.bind("edition_of", self._ask_kinship)
 
@@ -74,7 +76,9 @@ class CompareFeature(WindowFeature):
         self.controller.compare_with_edition(edition)
 
     def attach(self, session: DocumentSession) -> None:
-        if match := session.document.match:
+        match = session.document.match
+        if match and session.edition != self._told:
+            self._told = session.edition
             self._offer(session, match)
 
     def detach(self) -> None:
