@@ -29,6 +29,8 @@ QUOTED = 30
 """... if it is longer than so many characters."""
 LONG_QUOTES = 80
 """Characters: italics that are longer on average are quotations."""
+OFTEN = 3
+"""Quiet words with a colon that are said so often introduce something, and head nothing."""
 SUPPORTED = 0.5
 """So many of the headings of a quiet look have text below them, or none of them is a heading."""
 TAGS, PAGES_EACH = 5, 4
@@ -84,6 +86,7 @@ def headings(context: RecoveryContext) -> None:
         if weak and tags and look not in tags:
             continue
         found = [draft for draft in uses[look].drafts if likely(draft)]
+        said = Counter(draft.text for draft in found if draft.text.endswith(":") and not draft.text.isupper())
         led = {id(draft) for draft in found if leads_to_text(context.drafts, places[id(draft)], candidates)}
         if weak and len(led) < SUPPORTED * len(found):
             continue
@@ -95,6 +98,8 @@ def headings(context: RecoveryContext) -> None:
             if not likely(draft) or draft.first.page in covers or _numbered_text(draft) or id(draft) in title:
                 continue
             if stopped and draft.marker is None and draft.text.endswith(".") and len(draft.text) > QUOTED:
+                continue
+            if weak and said[draft.text] >= OFTEN:
                 continue
             if weak and draft.marker is None and (id(draft) not in led or is_in_cell(draft, column)):
                 continue

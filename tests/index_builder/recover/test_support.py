@@ -53,3 +53,11 @@ def test_chapters_on_pages_of_their_own_are_no_running_heads():
         pages.top = 150.0
         body(body(pages).turn()).turn()
     assert headings(pages) == [f"Kapittel {number}. Havna og {end}" for number, end in enumerate(ends, start=1)]
+
+
+def test_quiet_words_with_a_colon_that_are_said_again_and_again_are_no_headings():
+    pages = Pages()
+    for title in ("Havna", "Fyret", "Kaia", "Naustet"):
+        body(pages.line(title, HEAD, gap=10))
+        body(pages.line("Et eksempel:", BOLD, gap=10))
+    assert headings(pages) == ["Havna", "Fyret", "Kaia", "Naustet"]
