@@ -8,6 +8,7 @@ from dataclasses import replace
 from index_builder.layout.cell_rows import region, table_rows
 from index_builder.layout.columns import reading_order
 from index_builder.layout.doubles import part_doubles
+from index_builder.layout.drop_caps import with_drop_caps_joined
 from index_builder.layout.line_numbers import count_lines, rows_of_numbers
 from index_builder.layout.margin_numbers import MarginNumber, find_margin_numbers
 from index_builder.layout.own_order import own_order
@@ -24,9 +25,10 @@ def lay_out(pages: Sequence[Sequence[Word]]) -> Iterator[Line]:
     The number of a line in the margin is a line of its own, right before the one that it counts.
     """
     parted = [part_doubles(words) for words in pages]
-    margins = find_margin_numbers([words for words, _ in parted])
+    single = with_drop_caps_joined([words for words, _ in parted])
+    margins = find_margin_numbers(single)
     laid_out = []
-    for (words, _), margin in zip(parted, margins, strict=True):
+    for words, margin in zip(single, margins, strict=True):
         gone = {id(number.word) for number in margin}
         laid_out.append(_page([word for word in words if id(word) not in gone]))
     counted = count_lines(laid_out, margins)

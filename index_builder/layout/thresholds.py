@@ -43,6 +43,14 @@ class Thresholds:
     """A bullet or a number that hangs before its text has at most so many characters."""
     hang: float = 40.0
     """So far before its text it hangs."""
+    dropped_size: float = 1.7
+    """A drop cap is so many times as large as the text beside it ..."""
+    dropped_lines: int = 2
+    """... of which there are so many lines at least."""
+    drawn: int = 3
+    """So many shapes of one size that hang before lines are bullets."""
+    lone: float = 12.0
+    """A drawn bullet has no word so near before it."""
     below: float = 3.0
     """A line goes on the text above it where less white space parts them, in heights of a line."""
     recent: int = 6

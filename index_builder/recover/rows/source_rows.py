@@ -47,11 +47,12 @@ def profile_of(rows: list[Row], source: Source) -> Profile:
     """What is usual in the document: distance of lines, style of most text."""
     boxes = any(row.box for row in rows)
     usual = 0.0 if boxes else _usual_gap(rows)
+    text = [row for row in rows if row.role is not Role.FURNITURE]
     return Profile(
         gap=usual,
         body=_body(rows),
         boxes=boxes,
-        marked=sum(row.role is not Role.LINE for row in rows) > len(rows) / 2,
+        marked=sum(row.role is not Role.LINE for row in text) > len(text) / 2,
         headed=sum(row.role is Role.HEADING for row in rows) * HEADED >= len(rows),
         pages=source.page_count,
         spaced=_spaced(rows, usual),

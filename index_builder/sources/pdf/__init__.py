@@ -14,8 +14,9 @@ import pypdfium2.raw as pdfium
 from index_builder.census import census
 from index_builder.errors import UserError
 from index_builder.layout import lay_out
+from index_builder.layout.drawn_bullets import with_drawn_bullets
 from index_builder.layout.words import Word
-from index_builder.model import Bookmark, Line, Source
+from index_builder.model import Bookmark, Box, Line, Source
 from index_builder.progress import Progress, silent
 from index_builder.sources.characters import clean
 from index_builder.sources.pdf import wrappers
@@ -94,29 +95,31 @@ def _lines(document: pypdfium2.PdfDocument, progress: Progress, texts: list[str]
     """The lines of all pages. Each page's text, as PDFium gives it, is added to `texts`."""
     tagged = bool(pdfium.FPDFCatalog_IsTagged(document.raw))
     count = len(document)
-    pages = []
+    pages, shapes = [], []
     for index in range(count):
         progress("read", index, count)
-        pages.append(_words(document, index, tagged, texts))
-    yield from lay_out(mend(pages))
+        words, drawn = _page(document, index, tagged, texts)
+        pages.append(words)
+        shapes.append(drawn)
+    yield from lay_out(mend(with_drawn_bullets(pages, shapes)))
     progress("read", count, count)
 
 
-def _words(document: pypdfium2.PdfDocument, index: int, tagged: bool, texts: list[str]) -> list[Word]:
-    """The words of a page; none of one that is damaged."""
+def _page(document: pypdfium2.PdfDocument, index: int, tagged: bool, texts: list[str]) -> tuple[list[Word], list[Box]]:
+    """The words and the small shapes of a page; none of one that is damaged."""
     try:
         page = document[index]
     except pypdfium2.PdfiumError:
-        return []
+        return [], []
     try:
         textpage = page.get_textpage()
-        tags = page_tags(page) if tagged else {}
-        words = list(PageReader(page, textpage, tags).words())
+        reader = PageReader(page, textpage, page_tags(page) if tagged else {})
+        words, shapes = list(reader.words()), reader.shapes()
         texts.append(textpage.get_text_range())
         textpage.close()
     finally:
         page.close()
-    return words
+    return words, shapes
 
 
 def _title(document: pypdfium2.PdfDocument) -> str:

@@ -12,8 +12,9 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from index_builder.layout.words import NO_TAG, Tag, Word
-from index_builder.model import Font
+from index_builder.model import Box, Font
 from index_builder.sources.characters import clean, from_symbol_font, is_symbol_font
+from index_builder.sources.pdf.drawings import small_shapes
 from index_builder.sources.pdf.tags import artefact_or_id
 
 _BOLD = re.compile(r"bold|black|heavy|demi(?!sans)|[-,]bd|[-_]W[789]$", re.I)
@@ -40,6 +41,7 @@ class PageReader:
     """Reads one page's words. Hands out nothing that outlives the page."""
 
     def __init__(self, page: Any, textpage: Any, tags: dict[int, Tag]) -> None:  # noqa: ANN401 - PDFium has no types
+        self._page = page
         self._text = textpage.raw
         self._tags = tags
         self._styles: dict[int, _Style] = {}
@@ -56,6 +58,10 @@ class PageReader:
             spaced = found.start() > end_before
             yield from self._split(found.start(), found.end(), spaced)
             end_before = found.end()
+
+    def shapes(self) -> list[Box]:
+        """The small shapes that the page draws."""
+        return list(small_shapes(self._page, self._turned))
 
     def _read_characters(self, textpage: Any) -> str:  # noqa: ANN401
         """The page's characters, one for each of PDFium's indices."""
