@@ -1,4 +1,4 @@
-"""What README and CONTRIBUTING say is true."""
+"""What README, CONTRIBUTING and the glossary say is true."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from reader.cli import COMMANDS
 TOP = Path(__file__).parent.parent
 README = (TOP / "README.md").read_text(encoding="utf-8")
 CONTRIBUTING = (TOP / "CONTRIBUTING.md").read_text(encoding="utf-8")
+GLOSSARY = (TOP / "docs" / "glossary.md").read_text(encoding="utf-8")
 PROJECT = tomllib.loads((TOP / "pyproject.toml").read_text(encoding="utf-8"))
 
 
@@ -77,6 +78,15 @@ def test_every_module_folder_is_on_the_map() -> None:
 
 def test_the_map_shows_no_folder_that_is_not_there() -> None:
     assert [folder for folder in mapped() if not (TOP / folder).is_dir()] == []
+
+
+def test_the_glossary_names_what_is_there() -> None:
+    rows = re.findall(r"\| `([\w./]+)`(?: `(\w+)`)? \|$", GLOSSARY, re.MULTILINE)
+    assert len(rows) == len(re.findall(r"^\| (?!word |---)", GLOSSARY, re.MULTILINE))
+    assert [path for path, _ in rows if not (TOP / path).exists()] == []
+    classes = [(path, name) for path, name in rows if name]
+    assert classes
+    assert [name for path, name in classes if f"\nclass {name}" not in (TOP / path).read_text(encoding="utf-8")] == []
 
 
 def test_links_lead_somewhere() -> None:
