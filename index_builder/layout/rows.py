@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from index_builder.layout.words import NO_TAG, Tag, Word
+from index_builder.layout.words import NO_TAG, Tag, Word, runs_leftwards
 from index_builder.model import Box, Font
 
 ASCENT, DESCENT = 0.78, 0.22
@@ -119,7 +119,10 @@ def _box(words: Sequence[Word]) -> Box:
 
 
 def _row(line: Sequence[Piece]) -> Row:
-    words = [word for piece in sorted(line, key=lambda piece: piece.box.left) for word in piece.words]
+    ordered = sorted(line, key=lambda piece: piece.box.left)
+    if 2 * sum(runs_leftwards(piece.words[0].text) for piece in line) > len(line):
+        ordered = sorted(line, key=lambda piece: -piece.box.right)
+    words = [word for piece in ordered for word in piece.words]
     tags = Counter(word.tag for word in words)
     font, _ = _font(words)
     tag, count = tags.most_common(1)[0]

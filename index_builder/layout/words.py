@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ class Tag(NamedTuple):
 
 
 NO_TAG = Tag()
+_LEFTWARDS = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +36,8 @@ class Word:
     upright: bool = True
     extracted: str = ""
     """As the file's fonts say it, where that is not what a reader sees; empty where it is."""
+
+
+def runs_leftwards(text: str) -> bool:
+    """Whether a text is in a script that is written from the right, such as Hebrew or Arabic."""
+    return not text.isascii() and _LEFTWARDS.search(text) is not None

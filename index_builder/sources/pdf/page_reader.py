@@ -11,7 +11,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from index_builder.layout.words import NO_TAG, Tag, Word
+from index_builder.layout.words import NO_TAG, Tag, Word, runs_leftwards
 from index_builder.model import Box, Font
 from index_builder.sources.characters import clean, from_symbol_font, is_symbol_font
 from index_builder.sources.pdf.drawings import small_shapes
@@ -93,7 +93,10 @@ class PageReader:
         left, baseline = self._origin(start)
         angle = pdfium.FPDFText_GetCharAngle(self._text, start) if len(text) > 1 else 0.0
         upright = abs(math.sin(angle + self._rotation * math.pi / 180)) < 0.1
-        return Word(text, left, self._right(end - 1, left), baseline, style.font, style.tag, spaced, upright)
+        right = self._right(end - 1, left)
+        if runs_leftwards(text):
+            left, right = min(left, self._origin(end - 1)[0]), max(right, self._right(start, left))
+        return Word(text, left, right, baseline, style.font, style.tag, spaced, upright)
 
     def _moved(self, before: int, after: int) -> bool:
         """Whether a character stands elsewhere than right after the one before it."""

@@ -60,3 +60,12 @@ def test_text_that_is_drawn_twice_is_read_once_and_accounted_for():
     again = [line for line in lines if line.reason == "drawn-twice"]
     assert [line.text for line in again] == text
     assert {line.role for line in again} == {Role.FURNITURE}
+
+
+def test_a_line_of_hebrew_is_read_from_the_right():
+    right, page = 300.0, []
+    for text in "שלום לכל העולם".split():
+        left = right - len(text) * 5
+        page.append(replace(next(words(text, left, TOP)), right=right))
+        right = left - 3
+    assert texts(page) == ["שלום לכל העולם"]
