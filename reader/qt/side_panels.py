@@ -29,6 +29,9 @@ class SidePanels(QObject):
         self._doors: dict[str, QWidget] = {}
         for side, tabs in self._tabs.items():
             tabs.setDocumentMode(True)
+            # Where a side is too narrow for all names they are cut: a tab that one must scroll to is lost to many.
+            tabs.setUsesScrollButtons(False)
+            tabs.setElideMode(Qt.TextElideMode.ElideRight)
             # Tab shall come to the tabs once, not by what holds them as well, from another place in the order.
             tabs.setFocusProxy(cast(QWidget, None))
             tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -41,7 +44,8 @@ class SidePanels(QObject):
     def add(self, name: str, side: str) -> None:
         """Make room for a panel at a side; `name` is its command."""
         action, page = self._actions[name], scrolled()
-        self._tabs[side].addTab(page, plain(action.text()))
+        number = self._tabs[side].addTab(page, plain(action.text()))
+        self._tabs[side].setTabToolTip(number, action.toolTip())
         self._pages[name] = (side, page)
         self._actions.bind(name, partial(self.show_panel, name, take_focus=True))
 
