@@ -14,6 +14,8 @@ STEP = 10.0
 """Points: columns whose widths differ by less are alike."""
 NARROW = 0.6
 """A column that is narrower than this part of those of the text holds cells or notes."""
+LITTLE = 0.1
+"""Part of the text: a column of the page holds more."""
 TEXT = 55
 """Characters: a shorter paragraph may be a label or a cell."""
 
@@ -23,24 +25,33 @@ def is_table_head(draft: BlockDraft) -> bool:
     return any(row.cells > 1 for row in draft.rows)
 
 
-def usual_column(context: RecoveryContext) -> float:
-    """How wide the columns are that most of the text stands in, in points; 0 where that is unknown."""
-    widths: Counter[int] = Counter()
-    for row in context.rows:
-        if row.box and row.style == context.profile.body:
-            widths[round(_column(row) / STEP)] += len(row.text)
-    total = seen = 0
+class Columns:
+    """How wide the columns are that the text stands in."""
+
+    def __init__(self, context: RecoveryContext) -> None:
+        self._widths: Counter[int] = Counter()
+        for row in context.rows:
+            if row.box and row.style == context.profile.body:
+                self._widths[round(_column(row) / STEP)] += len(row.text)
+        self._usual = _middle(self._widths)
+
+    def are_left(self, draft: BlockDraft) -> bool:
+        """Whether a draft stands in a far narrower column that holds little text: a table's cell, a margin."""
+        width = round(_column(draft.first) / STEP)
+        if not draft.first.box or not 0 < width < self._usual * NARROW:
+            return False
+        near = sum(self._widths[other] for other in (width - 1, width, width + 1))
+        return near < LITTLE * self._widths.total()
+
+
+def _middle(widths: Counter[int]) -> int:
+    """The width that half of the characters stand in at most; 0 for none."""
+    seen = 0
     for width, characters in sorted(widths.items()):
         seen += characters
-        total = total or widths.total()
-        if seen * 2 >= total:
-            return width * STEP
-    return 0.0
-
-
-def is_in_cell(draft: BlockDraft, usual: float) -> bool:
-    """Whether a draft stands in a column that is far narrower than those of the text: a table's cell, a margin."""
-    return bool(draft.first.box) and 0 < _column(draft.first) < usual * NARROW
+        if seen * 2 >= widths.total():
+            return width
+    return 0
 
 
 def _column(row: Row) -> float:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from index_builder.model import Kind
 from index_builder.recover.blocks.unwrap import starts_lowercase
 from index_builder.recover.context import BlockDraft, Hint, RecoveryContext, TextStyle
-from index_builder.recover.headings.support import is_in_cell, is_table_head, leads_to_text, usual_column
+from index_builder.recover.headings.support import Columns, is_table_head, leads_to_text
 from index_builder.recover.keys import key
 
 LARGER = 1.09
@@ -78,7 +78,7 @@ def headings(context: RecoveryContext) -> None:
     places = {id(draft): place for place, draft in enumerate(context.drafts)}
     candidates = {id(draft) for look in chosen for draft in uses[look].drafts}
     tags = _tagged_looks(context, body)
-    column = usual_column(context)
+    columns = Columns(context)
     for look in chosen:
         if look.italic and look.size > body.size and upright > len(uses[look].drafts) / 2 and _quotes(uses[look]):
             continue
@@ -101,7 +101,7 @@ def headings(context: RecoveryContext) -> None:
                 continue
             if weak and said[draft.text] >= OFTEN:
                 continue
-            if weak and draft.marker is None and (id(draft) not in led or is_in_cell(draft, column)):
+            if weak and draft.marker is None and (id(draft) not in led or columns.are_left(draft)):
                 continue
             draft.kind, draft.evidence = Kind.HEADING, _evidence(look, body)
 
