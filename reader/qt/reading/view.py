@@ -5,13 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
-    QContextMenuEvent,
-    QCursor,
     QFocusEvent,
-    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -20,20 +17,18 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
     QTextCursor,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
 from index_builder.model import Kind, Outline
 from reader.qt.reading.block_painter import Painter
-from reader.qt.reading.column import MARGIN_GAP, MARGIN_ZOOM
 from reader.qt.reading.flash import Flash
 from reader.qt.reading.fonts import Families, load_families
 from reader.qt.reading.manuscript import Manuscript, prepare
 from reader.qt.reading.marks import Marks, Span
 from reader.qt.reading.pictures import Pictures
 from reader.qt.reading.place import character_at, place_at, selected_spans, selected_text
-from reader.qt.reading.scrolling_text import ScrollingText
+from reader.qt.reading.pointed_text import PointedText
 from reader.qt.tasks import Tasks
 from reader.qt.theme import LIGHT, Theme
 
@@ -53,24 +48,14 @@ _CARET_KEYS = {
 _BY_KEYBOARD = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
 
 
-class ReadingView(ScrollingText):
+class ReadingView(PointedText):
     """Shows an outline. A position is that of a block in `Outline.blocks`; offsets are code points of its text."""
 
     position_changed = Signal(int)
     """Another block is being read; comes at most every 60 ms."""
-    menu_requested = Signal(int, QPoint)
-    """A context menu is asked for: position of the block, place on the screen."""
-    mark_clicked = Signal(int)
-    """The signs in the margin of a block were clicked."""
     jumped = Signal()
     """The caret was moved to a place that was asked for, not by its own keys."""
-    hovered = Signal(int)
-    """The pointer came to another block (its position); -1 where it has left the view."""
-    selection_made = Signal(QPoint)
-    """The mouse was let go over a selection, which ends at this point of the viewport."""
     resized = Signal()
-    zoom_requested = Signal(int)
-    """Ctrl and the wheel: steps to zoom in by, negative for out."""
 
     def __init__(
         self, families: Families | None = None, tasks: Tasks | None = None, parent: QWidget | None = None
@@ -87,8 +72,6 @@ class ReadingView(ScrollingText):
         self.setTabChangesFocus(True)
         self.set_theme(LIGHT)
         self._framed = False
-        self._hovered = -1
-        self.viewport().setMouseTracking(True)
         self._too_early: tuple[int, int, bool] | None = None
         self._reported = -1
         self._report = QTimer(self, singleShot=True, interval=_THROTTLE_MS)
@@ -326,44 +309,6 @@ class ReadingView(ScrollingText):
         with self._still():
             self.setTextCursor(self.cursorForPosition(QPoint(round(self._typesetter.column.left), 1)))
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scroll; with Ctrl ask for another size of the text."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            steps = event.angleDelta().y() / 120
-            self.zoom_requested.emit(1 if steps > 0 else -1 if steps < 0 else 0)
-            event.accept()
-            return
-        pixels = event.pixelDelta().y()
-        if pixels and event.phase() != Qt.ScrollPhase.NoScrollPhase:
-            # A touchpad tells its way in pixels: follow the finger. X11, where the figure means little, gives no phase.
-            self._strip.setValue(self._strip.value() - pixels)
-            event.accept()
-            return
-        super().wheelEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Put the caret to a place, and show it from now on; or choose the signs in the margin."""
-        marked = self._marked_at(event.position().toPoint())
-        if marked is not None and event.button() == Qt.MouseButton.LeftButton:
-            self.mark_clicked.emit(marked)
-            return
-        self._painter.caret = True
-        self._framed = False
-        super().mousePressEvent(event)
-        self._show_measure()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(event)
-        if not event.buttons():
-            self._hover(self._block_at(event.position().toPoint()))
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        if event.button() == Qt.MouseButton.LeftButton and self.textCursor().hasSelection():
-            end = QTextCursor(self.document())
-            end.setPosition(self.textCursor().selectionEnd())
-            self.selection_made.emit(self.cursorRect(end).bottomLeft())
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the caret in view where it was: a panel that opens must not make another block the current one."""
         blocks = self._manuscript.outline.blocks
@@ -377,60 +322,10 @@ class ReadingView(ScrollingText):
     def _sees_caret(self) -> bool:
         return self.viewport().rect().intersects(self.cursorRect())
 
-    def _block_at(self, point: QPoint) -> int:
-        """Position of the block at the height of a point of the viewport; -1 where there is none."""
-        heights = self._layout.heights
-        y = self._strip.value() + point.y()
-        if not len(heights) or y > heights.total():
-            return -1
-        return self._manuscript.pieces.place(heights.find(y)[0])[0]
-
-    def _hover(self, position: int) -> None:
-        if position != self._hovered:
-            self._hovered = position
-            self.hovered.emit(position)
-
-    def margin_below_number(self, position: int) -> QRect | None:
-        """Where in the viewport there is room beside a block, below its number; None where it is not seen.
-
-        The height is that of one row of signs.
-        """
-        piece = self._manuscript.pieces.of(position)
-        if piece >= self._filler.filled:
-            return None
-        typesetter = self._typesetter
-        row, zoom = self._rows_of(position), min(typesetter.zoom, MARGIN_ZOOM)
-        if not self.viewport().rect().intersects(row):
-            return None
-        face = typesetter.face(self._manuscript.variant(piece).style)
-        placed = self._layout.set_piece(self.document().findBlockByNumber(piece))
-        top = row.top() + round(placed.top + face.base) + 4
-        right = round(typesetter.column.left - MARGIN_GAP * zoom) - 6
-        return QRect(2, top, max(right - 2, 0), round(face.leading))
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Leave and not self.viewport().rect().contains(
-            self.viewport().mapFromGlobal(QCursor.pos())
-        ):
-            self._hover(-1)
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self.tip_at(event.pos()), self.viewport())
-            return True
-        return super().viewportEvent(event)
-
-    def tip_at(self, point: QPoint) -> str:
-        """What a pointer at a point of the viewport is told about the signs beside it; empty where nothing."""
-        marked = self._marked_at(point)
-        return "" if marked is None else self._painter.marks[marked].tip
-
-    def _marked_at(self, point: QPoint) -> int | None:
-        """The block whose signs in the margin are beside a point of the viewport; None where there are none."""
-        if point.x() >= self._typesetter.column.left - MARGIN_GAP or not self._painter.marks:
-            return None
-        piece = self._layout.heights.find(self._strip.value() + point.y())[0]
-        position = self._manuscript.pieces.place(piece)[0]
-        marks = self._painter.marks.get(position)
-        return position if marks and marks.glyphs else None
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self._framed = False
+        self._show_measure()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the caret to who came by the keyboard, and a frame, for the caret may be far off."""
@@ -451,16 +346,6 @@ class ReadingView(ScrollingText):
             painter.setPen(QPen(QColor(self._painter.theme.accent), 2))
             painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
             painter.end()
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for a menu for the block under the pointer, or at the caret when a key asked."""
-        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
-        cursor = self.textCursor() if by_key else self.cursorForPosition(event.pos())
-        place = self.viewport().mapToGlobal(self.cursorRect().bottomLeft()) if by_key else event.globalPos()
-        if self._manuscript.outline.blocks:
-            position = place_at(self.document(), self._manuscript, cursor.position())[0]
-            self.menu_requested.emit(position, place)
-        event.accept()
 
     # The rest.
 
@@ -500,9 +385,3 @@ class ReadingView(ScrollingText):
         for position in {each[0] for each in (self._painter.flash, light) if each}:
             self.viewport().update(self._rows_of(position))
         self._painter.flash = light
-
-    def _rows_of(self, position: int) -> QRect:
-        """Where a block stands in the viewport, over its whole width."""
-        pieces, heights = self._manuscript.pieces, self._layout.heights
-        top, bottom = heights.whole_top(pieces.of(position)), heights.whole_top(pieces.of(position + 1))
-        return QRect(0, top - self._strip.value(), self.viewport().width(), bottom - top + 1)
