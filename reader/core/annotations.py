@@ -3,94 +3,21 @@
 from __future__ import annotations
 
 import gc
-import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
-from enum import StrEnum
-from typing import NamedTuple
 from weakref import WeakMethod
 
 from index_builder.model import Outline
 from reader.core.anchor import Anchor, anchor_span
+from reader.core.annotation import Annotation, AnnotationKind, clean_tags, column_value, from_row, tags_json
 from reader.core.change import EVERYTHING, Change
 from reader.core.collation import sort_key
-from reader.core.marks import Pattern, Stance
-from reader.core.store import Command, Record, Store
+from reader.core.marks import Stance
+from reader.core.store import Command, Store
 from reader.core.store.annotations import AnnotationRepository
 from reader.core.store.journal import Value
 from reader.core.store.stamps import new_id, now
-
-
-@dataclass(frozen=True, slots=True)
-class HighlightClass:
-    """A kind of highlight: told apart by colour and by pattern, named by the user."""
-
-    key: str
-    name: str
-    """English, until the user gives it another."""
-    pattern: Pattern
-
-
-CLASSES = (
-    HighlightClass("important", "Important", Pattern.SOLID),
-    HighlightClass("ask", "Ask about", Pattern.DOTTED),
-    HighlightClass("facts", "Facts and figures", Pattern.UNDERLINE),
-    HighlightClass("costs", "Costs", Pattern.BOX),
-    HighlightClass("follow-up", "Follow up", Pattern.BAR),
-)
-"""All classes, in the order of their keys 1 to 5."""
-
-
-class AnnotationKind(StrEnum):
-    """What an annotation is."""
-
-    HIGHLIGHT = "highlight"
-    NOTE = "note"
-    STANCE = "stance"
-
-
-PRIORITIES = (0, 1, 2, 3)
-"""None, low, medium, high."""
-
-
-class Annotation(NamedTuple):
-    """One thing that somebody has put on a block, or on a span of its text. A tuple: there may be thousands."""
-
-    id: str
-    author: str
-    """Id of whose it is; empty for the user's own."""
-    kind: AnnotationKind
-    block: str
-    """Id of the block in the document as it is now; empty while it waits in the review list."""
-    start: int
-    """First code point of the span in the block's text; -1 where the whole block is meant."""
-    stop: int
-    """After its last code point."""
-    body: str
-    """Markdown: a note's text, a highlight's note, a stance's reason."""
-    tags: tuple[str, ...]
-    highlight_class: str
-    """Key of one of `CLASSES`; empty unless it is a highlight."""
-    stance: Stance | None
-    priority: int
-    """Of `PRIORITIES`."""
-    placed: str
-    """How it came to its place, see `anchoring.Placed`."""
-    anchor_json: str
-    created: str
-    modified: str
-
-    @property
-    def anchor(self) -> Anchor:
-        """Where it was made."""
-        return Anchor.from_json(json.loads(self.anchor_json))
-
-    @property
-    def is_own(self) -> bool:
-        """Whether it is the user's, who alone can change it."""
-        return not self.author
 
 
 class Annotations:
@@ -252,7 +179,7 @@ class Annotations:
             for block in blocks:
                 present = self.stance_on(block)
                 if present and stance:
-                    if any(_value(present, name) != value for name, value in values.items()):
+                    if any(column_value(present, name) != value for name, value in values.items()):
                         command.update("annotation", present.id, {**values, "modified": now()})
                 elif present:
                     command.delete("annotation", present.id)
@@ -305,7 +232,7 @@ class Annotations:
         with self.store.command(label, self.document, merge) as command:
             for key in keys:
                 present = self._all()[key]
-                if any(_value(present, name) != value for name, value in values.items()):
+                if any(column_value(present, name) != value for name, value in values.items()):
                     command.update("annotation", key, {**values, "modified": now()})
 
     def _all(self) -> dict[str, Annotation]:
@@ -313,7 +240,7 @@ class Annotations:
             tags: dict[str, tuple[str, ...]] = {}
             with _uncollected():
                 rows = self._rows.in_edition(self.document, self.edition)
-                self._kept = {row[0]: _annotation(row, tags) for row in rows}
+                self._kept = {row[0]: from_row(row, tags) for row in rows}
         return self._kept
 
     def _changed(self, keys: frozenset[str] | None) -> None:
@@ -323,7 +250,7 @@ class Annotations:
             self._tell(EVERYTHING)
             return
         rows = self._rows.some(self.document, self.edition, keys)
-        found = {row[0]: _annotation(row, {}) for row in rows}
+        found = {row[0]: from_row(row, {}) for row in rows}
         blocks = frozenset().union(*(self._put(self._kept, key, found.get(key)) for key in keys))
         self._tell(Change(keys, blocks))
 
@@ -361,46 +288,5 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def clean_tags(tags: Iterable[str]) -> list[str]:
-    """Tags without surrounding space, none empty, each once however it is capitalised, in their order."""
-    kept: dict[str, str] = {}
-    for tag in tags:
-        if tidy := " ".join(tag.split()).lstrip("#").strip():
-            kept.setdefault(tidy.casefold(), tidy)
-    return list(kept.values())
-
-
-def tags_json(tags: Sequence[str]) -> str:
-    """Tags as the store keeps them."""
-    return json.dumps(list(tags), ensure_ascii=False)
-
-
 def _age(annotation: Annotation) -> tuple[str, str]:
     return annotation.created, annotation.id
-
-
-def _value(annotation: Annotation, column: str) -> Value:
-    """What a column holds, of those that the user changes."""
-    if column == "tags":
-        return tags_json(annotation.tags)
-    if column == "stance":
-        return annotation.stance.value if annotation.stance else ""
-    found = getattr(annotation, "highlight_class" if column == "class" else column)
-    assert isinstance(found, str | int)
-    return found
-
-
-def _annotation(row: Record, known_tags: dict[str, tuple[str, ...]]) -> Annotation:
-    """An annotation from its row, whose columns stand in the order of the fields; `known_tags` saves reading JSON."""
-    values = list(row)
-    text = values[7]
-    if text not in known_tags:
-        known_tags[text] = tuple(json.loads(text))
-    values[2] = KINDS.get(values[2], AnnotationKind.NOTE)
-    values[7] = known_tags[text]
-    values[9] = STANCES.get(values[9])
-    return Annotation._make(values)
-
-
-KINDS = {kind.value: kind for kind in AnnotationKind}
-STANCES = {stance.value: stance for stance in Stance}

@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from reader.core.anchor import Anchor
-from reader.core.annotations import Annotation, AnnotationKind, Annotations
+from reader.core.annotation import Annotation, AnnotationKind
+from reader.core.annotations import Annotations
 from reader.core.store import Store
 from reader.core.store.authors import AuthorRepository
 from reader.core.store.stamps import new_id

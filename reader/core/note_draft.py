@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from index_builder.model import Outline
-from reader.core.annotations import Annotation, Annotations, clean_tags
+from reader.core.annotation import Annotation, clean_tags
+from reader.core.annotations import Annotations
 
 
 class NoteDraft:

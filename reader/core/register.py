@@ -9,7 +9,8 @@ from typing import Any
 from index_builder.legible import legible
 from index_builder.model import Kind, Outline
 from index_builder.sentences import all_completed
-from reader.core.annotations import Annotation, AnnotationKind, Annotations
+from reader.core.annotation import Annotation, AnnotationKind
+from reader.core.annotations import Annotations
 from reader.core.bookmarks import Bookmarks
 from reader.core.change import Change
 from reader.core.citation import heading_text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Sequence
 
-from reader.core.annotations import clean_tags
+from reader.core.annotation import clean_tags
 from reader.core.marks import Stance
 from reader.core.register import Row
 from reader.core.register_words import PRIORITIES, STANCES

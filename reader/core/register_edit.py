@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from index_builder.model import Outline
 from reader.core.anchor import anchor_span
-from reader.core.annotations import Annotation, AnnotationKind, Annotations, clean_tags, tags_json
+from reader.core.annotation import Annotation, AnnotationKind, clean_tags, tags_json
+from reader.core.annotations import Annotations
 from reader.core.marks import Stance
 from reader.core.store import Command
 from reader.core.store.journal import Value

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 
-from reader.core.annotations import CLASSES, Annotation, Annotations, HighlightClass
+from reader.core.annotation import CLASSES, Annotation, HighlightClass
+from reader.core.annotations import Annotations
 from reader.core.marks import UNNAMED, Mark
 from reader.core.store import Store
 

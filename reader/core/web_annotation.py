@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from reader.core.anchor import FURTHEST, Anchor
-from reader.core.annotations import CLASSES, STANCES, AnnotationKind, clean_tags, tags_json
+from reader.core.annotation import CLASSES, STANCES, AnnotationKind, clean_tags, tags_json
 from reader.core.exchange import EXTRAS, MOTIVATIONS, SOURCE
 from reader.core.store.journal import Value
 from reader.core.store.stamps import now, stamp

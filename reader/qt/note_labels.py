@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from index_builder.model import Outline
-from reader.core.annotations import Annotation, AnnotationKind
+from reader.core.annotation import Annotation, AnnotationKind
 from reader.core.marks import Stance
 from reader.core.settings import SettingsFile
 from reader.core.store import Store

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from index_builder.errors import UserError
-from reader.core.annotations import CLASSES, PRIORITIES
+from reader.core.annotation import CLASSES, PRIORITIES
 from reader.core.marks import Stance
 from reader.qt.window_context import WindowContext
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from reader.core.annotations import CLASSES
+from reader.core.annotation import CLASSES
 from reader.core.marks import Stance
 from reader.qt.note_labels import NoteLabels
 from reader.qt.notes.annotation_commands import STANCES

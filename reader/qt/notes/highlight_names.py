@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from index_builder.errors import UserError
-from reader.core.annotations import CLASSES
+from reader.core.annotation import CLASSES
 from reader.qt.commands import COMMANDS, words
 from reader.qt.notes.notes_panel import NotesPanel
 from reader.qt.widgets import open_once

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from reader.core.annotations import CLASSES, Annotation, AnnotationKind
+from reader.core.annotation import CLASSES, Annotation, AnnotationKind
 from reader.core.change import Change
 from reader.core.marks import Pattern, Stance
 from reader.qt.reading import Glyph, Highlight, Marks

@@ -6,7 +6,7 @@ from bisect import bisect_left, insort
 
 from PySide6.QtCore import QObject
 
-from reader.core.annotations import CLASSES, Annotation, AnnotationKind
+from reader.core.annotation import CLASSES, Annotation, AnnotationKind
 from reader.core.change import Change
 from reader.core.marks import Stance
 from reader.qt.notes.notes_panel import NotesPanel

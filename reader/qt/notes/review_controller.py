@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from reader.core.anchor import Anchor
-from reader.core.annotations import Annotation
+from reader.core.annotation import Annotation
 from reader.core.document import OpenDocument
 from reader.core.reanchoring import ReanchorReport, resolver_for
 from reader.qt.notes.review_panel import Candidate, ReviewBox

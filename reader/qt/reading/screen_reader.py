@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, QTimer
 
 from index_builder.model import Block, Kind
-from reader.core.annotations import Annotation, AnnotationKind
+from reader.core.annotation import Annotation, AnnotationKind
 from reader.qt.reading import Glyph
 from reader.qt.speech import announce
 from reader.qt.window_context import WindowContext

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from index_builder.errors import UserError
-from reader.core.annotations import CLASSES, AnnotationKind, Annotations, clean_tags
+from reader.core.annotation import CLASSES, AnnotationKind, clean_tags
+from reader.core.annotations import Annotations
 from reader.core.marks import Mark, Stance
 from reader.core.paths import Places
 from reader.core.session_marks import marks_of

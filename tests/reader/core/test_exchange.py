@@ -11,7 +11,8 @@ import pytest
 
 from index_builder.errors import UserError
 from index_builder.model import Outline
-from reader.core.annotations import AnnotationKind, Annotations
+from reader.core.annotation import AnnotationKind
+from reader.core.annotations import Annotations
 from reader.core.exchange import export_notes
 from reader.core.exchange_import import Plan, carry_out, plan_import
 from reader.core.marks import Stance
