@@ -13,7 +13,7 @@ from reader.core.marks import Stance
 from reader.core.register_export import COLUMNS
 
 ROOT = Path(__file__).parents[3]
-RAISED = frozenset({"UserError", "Sentence", "NewerVersionError"})
+RAISED = frozenset({"UserError", "Sentence", "NewerVersionError", "LockedError"})
 """Calls whose first argument is a template."""
 NOT_SHOWN = frozenset({"reader/cli"})
 """Folders of the command line, which is English. The window shows nothing of it."""
