@@ -20,7 +20,7 @@ from typing import Final, NamedTuple
 
 from index_builder.block_words import block_words
 from index_builder.errors import UserError
-from index_builder.language.matching import Match
+from index_builder.language.match import Match
 from index_builder.model import Outline
 from index_builder.progress import Progress, silent
 from index_builder.shelf_segment import PLACES, SUFFIX, Damaged, Filed, Segment, discard, merge, write

@@ -12,7 +12,7 @@ from index_builder.errors import UserError
 from index_builder.formats import format_of
 from index_builder.model import Source
 from index_builder.progress import Progress, silent
-from index_builder.sources.unlocking import unlocked
+from index_builder.sources.locked_files import unlocked
 
 MOST_LINES = 500_000
 """Lines, paragraphs and cells of a document. A report of a thousand pages has some 50,000."""

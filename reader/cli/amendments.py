@@ -14,13 +14,13 @@ from reader.cli.sessions import opened_session
 from reader.cli.shared import document_argument, print_rows, progress_bar, tell_written
 from reader.cli.terminal import tell
 from reader.core.amendments.clashes import Group, Meeting, groups
+from reader.core.amendments.file_reader import Incoming, read_amendments
 from reader.core.amendments.formats import FORMATS, export_form, format_for
 from reader.core.amendments.formats.columns import LANGUAGES, Row, rows_of
 from reader.core.amendments.formats.form import form_of
-from reader.core.amendments.incoming import Incoming, read_amendments
 from reader.core.amendments.kept import TakenIn
 from reader.core.amendments.model import Amendment
-from reader.core.export.saving import refuse_source
+from reader.core.export.atomic_file import refuse_source
 from reader.core.session import DocumentSession
 
 _FILE = click.Path(path_type=Path)

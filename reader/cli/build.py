@@ -12,7 +12,7 @@ from index_builder.bundle_folder import bundle_name, default_folder, is_bundle
 from index_builder.errors import UserError
 from index_builder.files import read_file
 from index_builder.legible import legible
-from index_builder.sources.unlocking import may_be_locked
+from index_builder.sources.locked_files import may_be_locked
 from reader.cli.shared import progress_bar
 from reader.cli.terminal import tell
 from reader.core.collation import sort_key

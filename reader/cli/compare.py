@@ -16,7 +16,7 @@ from reader.core.compare.filters import LinkFilter
 from reader.core.compare.formats import FORMATS, Report, export_report, format_for, plain, tsv
 from reader.core.compare.model import Comparison
 from reader.core.compare.relation import RELATED, sentences, shared_sentences
-from reader.core.export.saving import refuse_source
+from reader.core.export.atomic_file import refuse_source
 
 _ONLY = ("everything", "measures")
 _NAMES = ", ".join(one.name for one in FORMATS)

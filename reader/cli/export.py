@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
-from reader.cli.choosing import Wanted, choice_options, chosen_part
+from reader.cli.choice import Wanted, choice_options, chosen_part
 from reader.cli.shared import document_argument, progress_bar
 from reader.core.export import FORMATS, Options, export
-from reader.core.export.saving import refuse_source
+from reader.core.export.atomic_file import refuse_source
 
 _NAMES = ", ".join(format_.name for format_ in FORMATS)
 _SUFFIXES = ", ".join(format_.suffixes[0] for format_ in FORMATS)

@@ -12,8 +12,8 @@ from reader.cli.shared import document_argument, tell_written
 from reader.cli.terminal import tell
 from reader.core.exchange import export_notes
 from reader.core.exchange_import import Plan, carry_out, plan_import
-from reader.core.export.saving import refuse_source
-from reader.core.reanchoring import kept_outline
+from reader.core.export.atomic_file import refuse_source
+from reader.core.placements import kept_outline
 
 
 @click.group("notes")

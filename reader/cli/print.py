@@ -11,10 +11,10 @@ import click
 
 from index_builder.errors import UserError
 from index_builder.progress import Progress
-from reader.cli.choosing import Wanted, choice_options, chosen_part
+from reader.cli.choice import Wanted, choice_options, chosen_part
 from reader.cli.shared import document_argument, progress_bar
+from reader.core.export.atomic_file import refuse_source
 from reader.core.export.extract import Extract
-from reader.core.export.saving import refuse_source
 from reader.core.printing.options import LIMITS, PRESETS, Notes, Paper, PrintOptions, options_from
 
 ToPdf = Callable[[Extract, PrintOptions, Path, Progress], None]

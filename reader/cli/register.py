@@ -9,7 +9,7 @@ import click
 from reader.cli.sessions import opened_session
 from reader.cli.shared import document_argument, tell_written
 from reader.cli.terminal import tell
-from reader.core.export.saving import refuse_source
+from reader.core.export.atomic_file import refuse_source
 from reader.core.marks import Stance
 from reader.core.register import Filter, Register, Row, bare
 from reader.core.register_export import WRITERS, Sheet, export_register

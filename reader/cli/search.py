@@ -12,7 +12,7 @@ from index_builder.search_index import in_memory, ready
 from reader.cli.sessions import opened_session
 from reader.cli.shared import lines_of, print_rows, progress_bar, read_document, tell_written
 from reader.cli.terminal import tell
-from reader.core.export.saving import refuse_source
+from reader.core.export.atomic_file import refuse_source
 from reader.core.export.text_table import FORMATS, export_table, format_for
 from reader.core.marks import Mark
 from reader.core.paths import Places

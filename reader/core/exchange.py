@@ -47,7 +47,9 @@ def export_notes(
     Raises UserError where the file cannot be written.
     """
     names = {**AuthorRepository(annotations.store).names(), "": name}
-    from reader.core.export.saving import save  # brings the writers of every format, too much for the window's start
+    from reader.core.export.atomic_file import (
+        save,  # brings the writers of every format, too much for the window's start
+    )
 
     save(path, dumps(chosen, annotations.edition, own_id(annotations.store), names, title))
 

@@ -11,7 +11,7 @@ from typing import Any
 from index_builder.files import read_json
 from reader.core.choice import Choice, Only
 from reader.core.collation import sort_key
-from reader.core.export.saving import save
+from reader.core.export.atomic_file import save
 from reader.core.printing.options import PRESETS, PrintOptions, options_from
 
 

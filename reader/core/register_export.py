@@ -130,7 +130,9 @@ def export_register(sheet: Sheet, path: Path) -> None:
         raise UserError(
             "The register cannot be written as {name}. Let the name end in one of {known}.", name=path.name, known=known
         )
-    from reader.core.export.saving import save  # brings the writers of every format, too much for the window's start
+    from reader.core.export.atomic_file import (
+        save,  # brings the writers of every format, too much for the window's start
+    )
 
     save(path, render(sheet))
 

@@ -24,7 +24,7 @@ from reader.core.store.authors import AuthorRepository
 
 if TYPE_CHECKING:  # they bring what a document that has not changed does without
     from index_builder.corrections import Correction
-    from reader.core.reanchoring import ReanchorReport
+    from reader.core.placements import ReanchorReport
     from reader.core.register import Register
 
 Listener = Callable[[Change], None]
@@ -114,7 +114,7 @@ class DocumentSession:
 
     def refuse_source(self, target: Path) -> None:
         """Raise UserError where a file that is to be written is the document itself."""
-        from reader.core.export.saving import refuse_source  # not needed before something is written
+        from reader.core.export.atomic_file import refuse_source  # not needed before something is written
 
         refuse_source(target, self._document.path)
 
@@ -177,13 +177,13 @@ class DocumentSession:
 
     def needs_reanchoring(self) -> bool:
         """Whether there is something that was not placed yet in this state of the document. A few milliseconds."""
-        from reader.core.reanchoring import needs_reanchoring  # brings the readers of bundles
+        from reader.core.placements import needs_reanchoring  # brings the readers of bundles
 
         return needs_reanchoring(self.store, self._document)
 
     def reanchor(self, progress: Progress = silent) -> ReanchorReport:
         """Place everything in the document as it is now. Worker-only; then call `store.announce` on this thread."""
-        from reader.core.reanchoring import reanchor  # as above
+        from reader.core.placements import reanchor  # as above
 
         return reanchor(self.store, self.places, self._document, progress)
 
@@ -196,7 +196,7 @@ class DocumentSession:
         """Let everything that is tied to the text follow it."""
         import shutil  # as all this, needs_reanchoring after a correction alone
 
-        from reader.core.reanchoring import needs_reanchoring, reanchor
+        from reader.core.placements import needs_reanchoring, reanchor
 
         # Worked out once and kept: the thread of the window shall not have to.
         _ = document.outline.sections

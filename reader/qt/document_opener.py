@@ -15,7 +15,7 @@ from index_builder.passwords import LockedError
 from index_builder.progress import Progress
 from reader.core.document import OpenDocument
 from reader.core.library import Library
-from reader.core.reanchoring import ReanchorReport, needs_reanchoring, reanchor
+from reader.core.placements import ReanchorReport, needs_reanchoring, reanchor
 from reader.qt.message_bar import MessageBar
 from reader.qt.reading.manuscript import Manuscript, prepare
 from reader.qt.tasks import Task, Tasks

@@ -9,7 +9,8 @@ import pytest
 
 from index_builder import outline_xml
 from index_builder.formats import format_of
-from index_builder.language.matching import Match, Matcher
+from index_builder.language.match import Match
+from index_builder.language.matcher import Matcher
 from index_builder.language.vocabulary import Vocabulary
 from index_builder.language.words import word_texts
 from index_builder.model import Block, Font, Kind, Line, Outline, Role, Source

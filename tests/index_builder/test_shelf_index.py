@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from index_builder.errors import Cancelled
-from index_builder.language.matching import Match
+from index_builder.language.match import Match
 from index_builder.model import Block, Kind, Outline
 from index_builder.shelf_index import ShelfIndex, open_shelf
 from index_builder.shelf_segment import write

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QInputDialog, QLineEdit
 
-from tests.index_builder.sources.test_unlocking import PASSWORD, TEXT, locked_odt
+from tests.index_builder.sources.test_locked_files import PASSWORD, TEXT, locked_odt
 from tests.stories.conftest import WAIT_MS, Desk
 
 

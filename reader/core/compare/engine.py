@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from index_builder.model import Outline
 from index_builder.progress import Progress, silent
+from reader.core.compare.bonds import Bond, Matching
 from reader.core.compare.equal import join_equal
 from reader.core.compare.kinds import is_reset, kind_of
-from reader.core.compare.matching import Bond, Matching
 from reader.core.compare.model import Comparison, Link, LinkKind, joined_text
 from reader.core.compare.moves import moved_runs
 from reader.core.compare.pairs import join_alike, join_anywhere, join_headings, join_in_gaps

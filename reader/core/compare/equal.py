@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from rapidfuzz.distance import Indel
 
-from reader.core.compare.matching import Matching
+from reader.core.compare.bonds import Matching
 from reader.core.compare.model import Unit
 from reader.core.compare.normal import squeezed
 

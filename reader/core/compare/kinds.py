@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.core.compare.matching import Bond, Matching
+from reader.core.compare.bonds import Bond, Matching
 from reader.core.compare.model import LinkKind, Unit
 from reader.core.compare.recut import RECUT, letters
 from reader.core.compare.word_diff import common_share

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.core.compare.matching import Bond, Matching
+from reader.core.compare.bonds import Bond, Matching
 
 
 def moved_runs(matching: Matching) -> dict[Bond, int]:

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from reader.core.compare.bonds import Gap, Matching
 from reader.core.compare.candidates import WordIndex
-from reader.core.compare.matching import Gap, Matching
 from reader.core.compare.sections import joined_sections
 from reader.core.compare.support import support
 

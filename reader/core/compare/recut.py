@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from reader.core.compare.matching import Gap, Matching
+from reader.core.compare.bonds import Gap, Matching
 from reader.core.compare.model import Unit
 from reader.core.compare.normal import squeezed
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from reader.core.compare.matching import Matching
+from reader.core.compare.bonds import Matching
 
 
 def joined_sections(matching: Matching) -> dict[int, int]:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
 
+from reader.core.compare.bonds import Bond, Matching
 from reader.core.compare.candidates import WordIndex
-from reader.core.compare.matching import Bond, Matching
 from reader.core.compare.model import Unit
 from reader.core.compare.thresholds import Thresholds
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.core.compare.matching import Matching
+from reader.core.compare.bonds import Matching
 
 
 def support(matching: Matching, old: int, new: int, sections: dict[int, int], *, same_gap: bool) -> float:

@@ -15,9 +15,9 @@ from typing import NamedTuple
 from index_builder.errors import UserError
 from index_builder.progress import Progress, silent
 from reader.core.export import akoma_ntoso, docx, html, json_data, markdown, odt, text
+from reader.core.export.atomic_file import save
 from reader.core.export.extract import Extract, extract
 from reader.core.export.options import Options
-from reader.core.export.saving import save
 
 __all__ = ["FORMATS", "Extract", "Format", "Options", "export", "extract", "format_named"]
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from index_builder.errors import UserError
 from reader.core import formula_guard
 from reader.core.export.asides import xml_safe
-from reader.core.export.saving import save
+from reader.core.export.atomic_file import save
 
 LONGEST = 32_000
 """Characters of a cell: spreadsheets take 32,767 at most."""

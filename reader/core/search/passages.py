@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from index_builder.language.matching import Match
+from index_builder.language.match import Match
 
 ENDS: Final = ".!?:;"
 """Signs over which no phrase goes, unless the question has them in the same place."""

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple, TypeVar
 
 from index_builder.language import words_among
-from index_builder.language.matching import Match
+from index_builder.language.match import Match
 from index_builder.model import Kind, Outline, Section
 from reader.core.search.passages import Passage
 from reader.core.search.query import Query

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from functools import cached_property
 
 from index_builder.language import word_texts
-from index_builder.language.matching import Matcher
+from index_builder.language.matcher import Matcher
 from index_builder.language.vocabulary import Vocabulary
 from index_builder.model import Kind, Outline
 from reader.core.marks import Mark

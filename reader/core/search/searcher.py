@@ -16,7 +16,8 @@ from functools import cached_property, lru_cache
 from typing import Final
 
 from index_builder.language import word_texts
-from index_builder.language.matching import Match, Matcher
+from index_builder.language.match import Match
+from index_builder.language.matcher import Matcher
 from index_builder.language.vocabulary import Vocabulary
 from index_builder.model import Kind, Outline, Section
 from reader.core.marks import Mark

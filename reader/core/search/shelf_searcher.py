@@ -18,7 +18,8 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from index_builder.errors import UserError
-from index_builder.language.matching import Match, Matcher
+from index_builder.language.match import Match
+from index_builder.language.matcher import Matcher
 from index_builder.language.vocabulary import Vocabulary
 from index_builder.progress import Progress, silent
 from index_builder.search_index import in_memory

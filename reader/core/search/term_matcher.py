@@ -11,7 +11,8 @@ from functools import lru_cache
 from itertools import chain, pairwise
 from typing import Final, Protocol
 
-from index_builder.language.matching import Match, Matcher
+from index_builder.language.match import Match
+from index_builder.language.matcher import Matcher
 from reader.core.search import notation
 from reader.core.search.acronyms import Acronyms, acronyms
 from reader.core.search.passages import Passage, near, phrase, suspended

@@ -12,8 +12,8 @@ from index_builder.legible import file_name
 from index_builder.progress import Progress
 from reader.core.amendments.clashes import groups
 from reader.core.amendments.draft import proposal_of
+from reader.core.amendments.file_reader import Incoming, read_amendments
 from reader.core.amendments.formats.columns import rows_of
-from reader.core.amendments.incoming import Incoming, read_amendments
 from reader.core.amendments.model import Amendment
 from reader.core.change import Change
 from reader.core.session import DocumentSession

@@ -14,7 +14,7 @@ from index_builder.progress import Progress
 from reader.core.annotations import Annotations
 from reader.core.exchange import export_notes
 from reader.core.exchange_import import Columns, OwnChange, Plan, bring_in, find_places, plan_import
-from reader.core.reanchoring import kept_outline
+from reader.core.placements import kept_outline
 from reader.qt.notes.own_changes_dialog import OwnChangesDialog
 from reader.qt.widgets import open_once
 from reader.qt.window_context import WindowContext

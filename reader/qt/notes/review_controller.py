@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from reader.core.anchor import Anchor
 from reader.core.annotation import Annotation
 from reader.core.document import OpenDocument
-from reader.core.reanchoring import ReanchorReport, resolver_for
+from reader.core.placements import ReanchorReport, resolver_for
 from reader.qt.notes.review_panel import Candidate, ReviewBox
 from reader.qt.tasks import Latest
 from reader.qt.window_context import WindowContext

@@ -14,7 +14,7 @@ from index_builder.model import Outline, Section
 from reader.core.choice import Choice, Only
 from reader.core.citation import heading_text
 from reader.core.collation import sort_key
-from reader.core.export.saving import refuse_source
+from reader.core.export.atomic_file import refuse_source
 from reader.core.marks import Mark, Stance
 from reader.qt.widgets import DropDown, grown, named, tip
 

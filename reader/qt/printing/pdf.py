@@ -9,7 +9,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from index_builder.errors import UserError
 from index_builder.progress import Progress, silent
-from reader.core.export.saving import beside
+from reader.core.export.atomic_file import beside
 from reader.core.printing.options import Paper
 from reader.core.printing.pdf_outline import Entry, add_bookmarks
 from reader.qt.printing.faces import UNITS_PER_INCH

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from index_builder.language.matching import Match
+from index_builder.language.match import Match
 from index_builder.model import Kind, Outline
 from index_builder.search_index import ready
 from reader.core.search.acronyms import Acronyms

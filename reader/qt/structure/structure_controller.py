@@ -159,7 +159,7 @@ class StructureController(QObject):
         """Write the corrections to a small file for a colleague."""
         # Writing brings the writers of every format with it, and the rules of recovery.
         from index_builder.corrections import to_json
-        from reader.core.export.saving import save
+        from reader.core.export.atomic_file import save
 
         session = self._context.session
         document = session.document

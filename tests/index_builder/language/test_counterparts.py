@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from index_builder.language.matching import Match, Matcher
+from index_builder.language.match import Match
+from index_builder.language.matcher import Matcher
 from index_builder.language.vocabulary import Vocabulary
 
 FOUND = [

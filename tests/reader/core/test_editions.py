@@ -17,7 +17,7 @@ from reader.core.edition_label import EditionLabel, Role, guess_label
 from reader.core.library import Library
 from reader.core.marks import Stance
 from reader.core.paths import Places
-from reader.core.reanchoring import reanchor
+from reader.core.placements import reanchor
 from reader.core.register import Register
 from reader.core.register_export import Sheet, export_register
 from reader.core.register_import import carry_out, plan_import

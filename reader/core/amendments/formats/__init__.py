@@ -52,7 +52,7 @@ def format_for(target: Path, name: str = "") -> AmendmentFormat:
 
 def export_form(form: Form, target: Path, name: str = "") -> Path:
     """Write amendments to a file; the file is whole or not there. Raises UserError where it cannot be written."""
-    from reader.core.export.saving import save  # brings the writers of every format of documents
+    from reader.core.export.atomic_file import save  # brings the writers of every format of documents
 
     save(target, format_for(target, name).render(form))
     return target

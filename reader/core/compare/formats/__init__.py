@@ -9,7 +9,7 @@ from typing import NamedTuple
 from index_builder.errors import UserError
 from reader.core.compare.formats import akoma_ntoso, html, json_data, plain, redline, synopsis, tsv, xlsx
 from reader.core.compare.formats.report import Report
-from reader.core.export.saving import save
+from reader.core.export.atomic_file import save
 
 __all__ = ["FORMATS", "Report", "ReportFormat", "export_report", "format_for"]
 

@@ -9,9 +9,9 @@ import pytest
 import xlsxwriter
 
 from index_builder.errors import UserError
+from reader.core.amendments.file_reader import read_amendments
 from reader.core.amendments.formats import export_form, format_for
 from reader.core.amendments.formats.form import form_of
-from reader.core.amendments.incoming import read_amendments
 from reader.core.amendments.model import AmendmentKind
 from reader.core.amendments.record import from_record, to_record
 from tests.reader.core.amendments.material import (

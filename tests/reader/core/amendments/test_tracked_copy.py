@@ -7,9 +7,9 @@ from io import BytesIO
 import pytest
 
 from index_builder.errors import UserError
+from reader.core.amendments.file_reader import read_amendments
 from reader.core.amendments.formats import export_form
 from reader.core.amendments.formats.form import form_of
-from reader.core.amendments.incoming import read_amendments
 from reader.core.amendments.model import Amendment, AmendmentKind, ClashError
 from reader.core.amendments.result import apply_amendments
 from reader.core.amendments.tracked_copy import reviewers

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index_builder.language.matching import Match
+from index_builder.language.match import Match
 from index_builder.model import Block, Commitment, Kind, Outline
 from index_builder.search_index import in_memory
 from reader.core.search.results import Results

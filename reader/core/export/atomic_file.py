@@ -1,4 +1,4 @@
-"""Writing a file so that the old one stays until the new one is whole.
+"""A file that is written as a whole: the old one stays until the new one is complete.
 
 A target that is no plain file (standard output, a device, a pipe) is written through, never replaced. A link is
 followed: the file that it leads to gets the new text, and the link stays.

@@ -1,4 +1,4 @@
-"""What the commands that print and export have in common: choosing a part of a document, and the user's notes on it."""
+"""The options by which print and export choose a part of a document and the notes on it."""
 
 from __future__ import annotations
 

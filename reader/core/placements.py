@@ -1,4 +1,6 @@
-"""Placing all notes and bookmarks of a document in one edition of it: new, prepared anew, or with other corrections.
+"""The placements of all notes and bookmarks in one edition of their document.
+
+They are made anew for an edition that is new, prepared anew, or has other corrections.
 
 Nothing is deleted and nothing guessed: what has no certain place waits for the user, with an empty block. Where things
 are in other editions is not touched.

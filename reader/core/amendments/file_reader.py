@@ -1,4 +1,4 @@
-"""Amendments from a file of any kind: a table, formal sentences, our own JSON, or an edited copy of the document."""
+"""Read amendments from a file: a table, formal sentences, our JSON, or an edited copy."""
 
 from __future__ import annotations
 

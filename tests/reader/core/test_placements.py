@@ -13,7 +13,7 @@ from reader.core.document import OpenDocument
 from reader.core.library import Library
 from reader.core.marks import Stance
 from reader.core.paths import Places
-from reader.core.reanchoring import needs_reanchoring, reanchor
+from reader.core.placements import needs_reanchoring, reanchor
 from reader.core.store import Store, open_store
 
 TEXT = """1 Skog

@@ -1,4 +1,4 @@
-"""Documents that are locked with a password, opened before they are read."""
+"""Unlock files that have a password, before they are read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The state that the stages of a comparison work on: units of both sides and the bonds found so far."""
+"""The units of both sides, and the bonds that the stages have found between them."""
 
 from __future__ import annotations
 
