@@ -86,7 +86,8 @@ def repeated(context: RecoveryContext) -> None:
     drafts: list[BlockDraft] = []
     seen: dict[str, object] = {}
     for draft in context.drafts:
-        words = key(draft.text) if draft.kind is Kind.HEADING else ""
+        mark = draft.marker.text if draft.marker and draft.marker.form in ("division", "section") else ""
+        words = key(mark + draft.text) if draft.kind is Kind.HEADING else ""
         if draft.kind is not Kind.HEADING:
             seen = seen if len(draft.text) < 30 else {}
         elif words in seen and seen[words] != draft.style:

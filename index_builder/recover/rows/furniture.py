@@ -17,6 +17,8 @@ EDGE = 3
 """So many rows at the upper and lower edge of a page may be furniture."""
 LARGE = 1.15
 """Times the size of the text: a row set so large is a heading, unless it stands on very many pages."""
+STEADY = 0.65
+"""Numbers that go up with so many of the pages are page numbers."""
 AMONG_TEXT = 0.2
 """Where lines of other styles stand at one height on so many of the pages, it is the text's, not furniture's."""
 Y_STEP = 4.0
@@ -183,7 +185,7 @@ def _counting(rows: list[Row]) -> bool:
     """Whether the same words count something else than pages: "Chapter 1", "Chapter 2", each on a page of its own."""
     numbers = [(int(found[-1]), row.page) for row in rows if (found := _DECIMALS.findall(row.text))]
     offsets = Counter(number - page for number, page in numbers)
-    return len({number for number, _ in numbers}) > 1 and max(offsets.values()) * 2 <= len(rows)
+    return len({number for number, _ in numbers}) > 1 and max(offsets.values()) < STEADY * len(rows)
 
 
 def _same_height(rows: list[Row]) -> bool:
