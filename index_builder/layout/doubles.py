@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 
 from index_builder.layout.thresholds import LIMITS
@@ -13,14 +12,14 @@ def part_doubles(words: Sequence[Word]) -> tuple[list[Word], list[Word]]:
     """The words of a page, each once, and those that were drawn again."""
     kept: list[Word] = []
     again: list[Word] = []
-    places: defaultdict[tuple[str, int], list[Word]] = defaultdict(list)
+    places: dict[tuple[str, int], list[Word]] = {}
     for word in words:
-        cell = round(word.left / LIMITS.cell)
-        near = [other for step in (-1, 0, 1) for other in places[word.text, cell + step]]
-        if any(_same_place(word, other) for other in near):
+        cell = round(word.baseline / LIMITS.cell)
+        near = [found for step in (-1, 0, 1) if (found := places.get((word.text, cell + step)))]
+        if near and any(_same_place(word, other) for found in near for other in found):
             again.append(word)
             continue
-        places[word.text, cell].append(word)
+        places.setdefault((word.text, cell), []).append(word)
         kept.append(word)
     return kept, again
 

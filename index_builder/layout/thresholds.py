@@ -12,7 +12,7 @@ class Thresholds:
     shadow: float = 0.15
     """A word is drawn twice where the same letters stand so near each other, in sizes of these."""
     cell: float = 8.0
-    """Words are looked for within cells of this width: wider than any shadow."""
+    """Words are looked for within bands of this height: higher than any shadow."""
     edge: float = 1.6
     """Numbers of one margin end, or begin, within so much of each other."""
     same_line: float = 0.45

@@ -50,16 +50,23 @@ def mend(pages: Pages) -> list[list[Word]]:
     """The words of all pages as a reader sees them; each that was mended keeps what the file says."""
     composed = [[_composed(word) for word in page] for page in pages]
     odd: defaultdict[Glyph, Counter[str]] = defaultdict(Counter)
+    suspects = [word for page in composed for word in page if _may_be_odd(word.text) and _is_word(word.text)]
+    if not suspects:
+        return composed
     known = _known(composed)
-    for page in composed:
-        for word in page:
-            for found in _ODD.finditer(word.text):
-                if _is_word(word.text) and not _begins_word(word.text, found.start(), known):
-                    odd[Glyph(word.font.name, found[0])][word.text] += 1
+    for word in suspects:
+        for found in _ODD.finditer(word.text):
+            if not _begins_word(word.text, found.start(), known):
+                odd[Glyph(word.font.name, found[0])][word.text] += 1
     if not odd:
         return composed
     meanings = _meanings(odd, known)
     return [[_mended(word, meanings) for word in page] for page in composed]
+
+
+def _may_be_odd(text: str) -> bool:
+    plain = text.isascii() and (text.islower() or text[1:].islower())
+    return not plain and _ODD.search(text) is not None
 
 
 def _begins_word(text: str, at: int, known: frozenset[str]) -> bool:
@@ -86,7 +93,7 @@ def _with_accent(found: re.Match[str]) -> str:
 def _known(pages: Pages) -> frozenset[str]:
     """The document's words without odd letters, in small letters."""
     return frozenset(
-        part.lower() for page in pages for word in page if not _ODD.search(word.text) for part in _parts(word.text)
+        part.lower() for page in pages for word in page if not _may_be_odd(word.text) for part in _parts(word.text)
     )
 
 
