@@ -185,7 +185,7 @@ def _counting(rows: list[Row]) -> bool:
     """Whether the same words count something else than pages: "Chapter 1", "Chapter 2", each on a page of its own."""
     numbers = [(int(found[-1]), row.page) for row in rows if (found := _DECIMALS.findall(row.text))]
     offsets = Counter(number - page for number, page in numbers)
-    counted = sum(two == one + 1 for (one, _), (two, _) in pairwise(numbers))
+    counted = sum(two > one for (one, _), (two, _) in pairwise(numbers))
     return counted > len(rows) / 2 and max(offsets.values()) < STEADY * len(rows)
 
 
