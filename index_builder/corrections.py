@@ -1,4 +1,4 @@
-"""What a person put right in a document's structure: kept apart from it, and applied again at every rebuild."""
+"""Corrections that a person made to a document's structure; they are applied again at every rebuild."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Opening files that others may have put there: no device or pipe is waited for, and no file is larger than it was."""
+"""Open files of unknown origin: never wait for a device or pipe, bound the size."""
 
 from __future__ import annotations
 

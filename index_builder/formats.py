@@ -1,4 +1,4 @@
-"""The formats that can be read: one table for the dialog, the shelf, the desktop's menu, the guide and the tests.
+"""The table of readable formats, for the dialog, shelf, desktop menu, guide and tests.
 
 A format is its reader in `sources`, a sign in `signatures`, its row here, and a test.
 """

@@ -1,4 +1,4 @@
-"""Names and titles as they may be shown: what a stranger called something must not deceive, and must not break a line.
+"""Names and titles that are safe to show: no deceiving characters, no line breaks.
 
 The text of a document is never altered; this is for what stands outside it, in titles, messages and file names.
 """

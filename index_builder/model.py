@@ -1,4 +1,4 @@
-"""The vocabulary of the program: what a source consists of, and what is recovered from it.
+"""The vocabulary of the program: the parts of a source, and of a recovered outline.
 
 A format's reader turns a file into a `Source`, a flat run of `Line`s with all that the format knows about each.
 Recovery turns a `Source` into an `Outline`, a flat run of `Block`s in reading order. The chapter tree is a view of

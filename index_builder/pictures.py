@@ -1,4 +1,4 @@
-"""Pictures that a document shows, from within or from files beside it: which may be had, and what they measure.
+"""The pictures of a document: which of them may be shown, and their sizes.
 
 A document is a stranger, so it gets no file but those in its own folder and below, and of those only what is a PNG or a
 JPEG of a bearable size. The same is asked again whenever a picture is read from a bundle, which is a stranger too.

@@ -1,4 +1,4 @@
-"""Tables put together from their blocks: rows of cells, each with the places that it covers."""
+"""Tables put together from their blocks: rows of cells with the places they cover."""
 
 from __future__ import annotations
 

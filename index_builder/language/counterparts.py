@@ -1,4 +1,4 @@
-"""Words of one language in a sister language: what bokmål "kjærlighet" and "sykehus" are in nynorsk.
+"""Words in a sister language: "kjærlighet" and "sykehus" of bokmål in nynorsk.
 
 The tables in `pairs/` hold whole words, beginnings and endings. A word is rewritten by every entry that fits a part of
 it, so that a compound needs no entry of its own: "helsetjeneste" becomes "helseteneste" by "tjeneste". Most of what is

@@ -1,4 +1,4 @@
-"""Which of six languages a text is written in, told from its commonest words, endings and letters."""
+"""Detect which of six languages a text has, by its commonest words, endings and letters."""
 
 from __future__ import annotations
 

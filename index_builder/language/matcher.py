@@ -1,4 +1,4 @@
-"""Which words of a text answer a word of a question, and why."""
+"""Find the words of a text that answer a word of a query, and say why."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The words of a text that are a word of one language: in any form, or with it as a part."""
+"""Find a word in a text: the word, its forms, and compounds with it."""
 
 from __future__ import annotations
 

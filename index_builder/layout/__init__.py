@@ -1,4 +1,4 @@
-"""From the words of pages to lines in the order in which they are read. Knows positions, but no language."""
+"""From the words of pages to lines in reading order; knows positions, but no language."""
 
 from __future__ import annotations
 

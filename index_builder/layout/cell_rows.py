@@ -1,4 +1,4 @@
-"""Tables whose cells are drawn one after the other: lines of a cell below each other, cells of a row side by side."""
+"""Tables whose file draws cell after cell: put the cells of a row side by side."""
 
 from __future__ import annotations
 

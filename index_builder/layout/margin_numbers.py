@@ -1,4 +1,4 @@
-"""Numbers of lines that are printed in a page's margin, told by geometry and counting alone."""
+"""Line numbers printed in a page's margin, recognised by geometry and counting alone."""
 
 from __future__ import annotations
 

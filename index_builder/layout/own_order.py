@@ -1,4 +1,4 @@
-"""The order in which a page's own file draws its text, where it reads as columns do."""
+"""The order in which the file draws a page, where that follows the columns."""
 
 from __future__ import annotations
 

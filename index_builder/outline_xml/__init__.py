@@ -1,4 +1,6 @@
-"""The XML contract: an `Outline` as an Akoma Ntoso 3.0 document, and back. Only this package knows its element names.
+"""The XML contract: an `Outline` as Akoma Ntoso 3.0, and back.
+
+Only this package knows the names of its elements.
 
 `doc` / `mainBody` hold the text, chapters nested by the headings' levels, measures as `item`s of a `blockList` whose
 `listIntroduction` is their lead-in. `wId` is the block's permanent id, `eId` follows the naming convention and says

@@ -1,4 +1,4 @@
-"""What the rules of recovery hand from one to the next: rows of text, then drafts of blocks."""
+"""The data that rules of recovery hand on: rows of text, then drafts of blocks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a document is called, where its format does not say."""
+"""The title of a document whose format gives none."""
 
 from __future__ import annotations
 

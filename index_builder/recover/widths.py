@@ -1,4 +1,4 @@
-"""How wide a line of text is in a common typeface: an estimate from its characters, where the source says nothing.
+"""Estimate the width of a line from its characters, where the source gives no boxes.
 
 Text pulled out of a document has lost its typeface, but not where its lines were broken. The typeface that explains
 these breaks best is taken as the document's own.

@@ -1,4 +1,4 @@
-"""Recognise a document's format and read it: bytes in, `Source` out, in whichever process this is called."""
+"""Recognise a document's format and read it: bytes in, `Source` out, in any process."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Superscripts as Unicode characters, so that a raised figure is not read as part of the word or number before it."""
+"""Superscripts as Unicode characters, so that raised figures do not join the word before them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Parse the XML of documents without trusting it: no entities, no network, no outside definitions, bounded depth."""
+"""Parse the XML of documents safely: no entities, no network, no external definitions, bounded depth."""
 
 from __future__ import annotations
 

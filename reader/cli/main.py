@@ -1,4 +1,4 @@
-"""Runs a command: finds its module, passes on what was typed, and turns what went wrong into a sentence and a code."""
+"""Run a command: find its module, pass on the arguments, turn errors into a sentence."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What commands have in common: their arguments, a progress bar, tab-separated rows."""
+"""Parts that commands share: arguments, a progress bar, tab-separated rows."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the store has of a document, for commands that only read it: nothing is opened, placed or written."""
+"""What the store has of a document, for commands that only read: nothing is written."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What commands print. Text of strangers must not act on a terminal: titles, names and notes may hold its codes."""
+"""The output of commands, safe for a terminal.
+
+Titles, names and notes come from others and may hold control codes, which must not act on a terminal.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where in a document something is attached, told in several ways so that it can be found again in a changed one."""
+"""Anchors: descriptions of places, to find them again in a changed document."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Finding again where an annotation belongs, in a document that was prepared anew, corrected, or changed.
+"""Find an anchor's place in a document that was rebuilt, corrected or changed.
 
 From the surest to the least sure: the block has the same id and text; the same text stands elsewhere; a text much like
 it stands in the same chapter, then anywhere. What is not sure is left to the user: a note on the wrong measure is worse

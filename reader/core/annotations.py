@@ -1,4 +1,4 @@
-"""What the user, and others whose notes were brought in, have put on a document: highlights, notes and stances."""
+"""The annotations of a document: highlights, notes and stances, the user's and others'."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a change was about: told to everybody who shows notes, bookmarks or structure."""
+"""A change of notes, bookmarks or structure, as it is told to everything that shows them."""
 
 from __future__ import annotations
 

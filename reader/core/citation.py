@@ -1,4 +1,4 @@
-"""A quotation that says where it comes from: "copy as citation", and the clipboard beside it.
+"""A quotation with its source: "copy as citation", and the clipboard beside it.
 
 Everything is made twice: as plain text for a message field, and as HTML for a word processor.
 """

@@ -1,4 +1,4 @@
-"""The order of names and texts in lists, as Norwegians expect it: æ, ø and å at the end, 9 before 10.
+"""The order of names and texts in Norwegian lists: æ, ø, å last; 9 before 10.
 
 `sorted` orders by code point, where å stands before æ and ø. The system's own collation differs from computer to
 computer, and libraries that bring all languages (ICU) are larger than this program.

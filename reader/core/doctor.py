@@ -1,4 +1,4 @@
-"""What `tiltak doctor` looks at. Each check gives findings: what is there, whether that is well, and what to do if not.
+"""The checks of `tiltak doctor`: each gives findings, with advice where needed.
 
 Nothing is changed, and no name or word of a document, note or search is told: whoever has a fault to report can pass
 everything on.

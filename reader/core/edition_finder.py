@@ -1,4 +1,4 @@
-"""Knows another edition of a text when it sees one: by the sentences that both have, wherever its file lies."""
+"""Recognise a file as another edition of a known text, by the sentences they share."""
 
 from __future__ import annotations
 

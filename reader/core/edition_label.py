@@ -1,4 +1,7 @@
-"""What an edition is called and what it is for, guessed from title and file name; the user may say otherwise."""
+"""The label and purpose of an edition, guessed from title and file name.
+
+The user can change both.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an open document can be compared with: its other editions first, then the other documents on the shelf."""
+"""The documents to compare with: other editions first, then the rest of the shelf."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Finding the place that a reader types: a page, the number of a measure or a section, a printed line."""
+"""Find the place that a user types: page, number of a measure or section, printed line."""
 
 from __future__ import annotations
 

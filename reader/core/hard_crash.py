@@ -1,4 +1,4 @@
-"""Crashes that end the program at once, inside Qt or another library: noted down then, and told at the next start.
+"""Crashes inside Qt or another library: noted down at once, told at the next start.
 
 While the program runs it has an empty file for Python's fault handler, which needs one that is open already. A file
 that is not empty when another program starts was left by one that crashed.

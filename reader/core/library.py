@@ -1,4 +1,4 @@
-"""Opening documents: each is prepared once, known again by its content, and kept with a copy of its source."""
+"""Open documents: each is prepared once, recognised by its content, kept with its source."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Where a block of an older edition went, by the comparison of both: for notes that nothing else finds a place for."""
+"""Follow a block of an older edition into a newer one, by their comparison.
+
+It is asked for notes whose place nothing else finds.
+"""
 
 from __future__ import annotations
 

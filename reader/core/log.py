@@ -1,4 +1,4 @@
-"""The log: what the program did and what went wrong, in a file of the user's that others may be shown.
+"""The log: actions and errors of the program, in a file fit to show to others.
 
 No word of a document, a note or a query is ever in it. Messages are ours; of an error that nobody expected its kind
 and its way through the code are kept, and its own words only where Python alone chose them.

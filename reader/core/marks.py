@@ -1,4 +1,4 @@
-"""What a reader has put on a document, in the form that choosing, printing and exporting need.
+"""Marks: what a reader has put on a document, as choosing, printing and exporting need it.
 
 Marks are given, not fetched: whoever keeps annotations makes them, and everything here is testable without a store.
 """

@@ -1,4 +1,4 @@
-"""Where the program keeps what it writes: in the places that the system has for such things, or all in one folder."""
+"""The folders of the program: where the system keeps such files, or all in one."""
 
 from __future__ import annotations
 

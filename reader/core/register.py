@@ -1,4 +1,4 @@
-"""The register: every measure a row, with what the user has put on it; sorted, filtered, edited."""
+"""The register: a row for each measure, with the user's marks; sorted, filtered, edited."""
 
 from __future__ import annotations
 

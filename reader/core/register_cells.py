@@ -1,4 +1,4 @@
-"""What the editable cells of the register mean, and by what they are compared, whatever language they are in."""
+"""The meaning of the register's editable cells, in any language, and how they are compared."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Bringing back what was edited in a spreadsheet: first a plan to show, then, if the user agrees, one command.
+"""Import an edited spreadsheet: first a plan to show, then, if confirmed, one command.
 
 The file tells for each cell what stood in it when it was exported. So what was changed in the file is told from what
 was changed here since; where both were, or where the file does not tell, what is here stays unless the user says else.

@@ -1,4 +1,4 @@
-"""The table in a file that a spreadsheet has saved: its cells, and which line is about which measure."""
+"""The table in a saved spreadsheet: its cells, and the measure of each line."""
 
 from __future__ import annotations
 

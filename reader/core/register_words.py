@@ -1,4 +1,4 @@
-"""The words for stances and priorities in the register, in each language that it is written in."""
+"""The words for stances and priorities in the register, in each of its languages."""
 
 from __future__ import annotations
 

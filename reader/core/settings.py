@@ -1,4 +1,4 @@
-"""What the user chose about the program itself. Notes and what belongs to a document are in the store instead."""
+"""The user's settings of the program; what belongs to a document is in the store."""
 
 from __future__ import annotations
 

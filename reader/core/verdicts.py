@@ -1,4 +1,4 @@
-"""What the user says of two blocks of two editions: that they belong together, or do not. Kept, and undoable."""
+"""The user's verdicts on two blocks of two editions: they belong together, or do not."""
 
 from __future__ import annotations
 

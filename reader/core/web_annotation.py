@@ -1,4 +1,4 @@
-"""A note as the W3C's Web Annotation (JSON-LD) has it, read: from our own files and from other programs.
+"""Read a W3C Web Annotation (JSON-LD) from our own files or other programs.
 
 Nothing in it is believed: times are of this age and not of the future, spans lie in their text.
 """

@@ -1,4 +1,7 @@
-"""The text of a spreadsheet's first sheet: all of the format that an import needs, without a library for the rest."""
+"""Read the text of a spreadsheet's first sheet, as imports need it.
+
+So little of the format is needed that no library is worth its weight.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every command of the window as data: words, keys, menu. Menus, tooltips and the page of shortcuts come from here."""
+"""The commands of the window as data, for menus, tooltips and the page of shortcuts."""
 
 # mypy: disable-error-code="arg-type"
 # (PySide6 says that QT_TRANSLATE_NOOP returns an object; it returns its text.)

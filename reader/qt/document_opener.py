@@ -1,4 +1,4 @@
-"""Opens documents: at once where they are ready, in the background with progress where they must be prepared first."""
+"""Open documents: at once if they are ready, else prepared in the background."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Makes the features of a window: some at once, the others when the first page has been seen, one at a time."""
+"""Make the features of a window: some at once, the others after the first page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where the keyboard goes: with Tab through everything in the order in which it is seen, with F6 from part to part."""
+"""Keyboard focus: Tab through everything in visible order, F6 from part to part."""
 
 from __future__ import annotations
 

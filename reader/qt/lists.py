@@ -1,4 +1,4 @@
-"""What all lists, trees and tables of the window have in common."""
+"""The base of all lists, trees and tables of the window."""
 
 from __future__ import annotations
 

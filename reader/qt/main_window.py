@@ -1,4 +1,4 @@
-"""The window: its parts, the features in them, and the document that all of them show."""
+"""The window: its parts, its features, and the document that all of them show."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The place for errors and for "done, undo?": it lies over the lower edge of the text, so that nothing moves."""
+"""The bar for errors and for "done, undo?" above the lower edge of the text."""
 
 from __future__ import annotations
 

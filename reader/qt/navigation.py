@@ -1,4 +1,4 @@
-"""Moves through the document: jumps with a way back, next and previous, where one reads, and keeping that place."""
+"""Moves through the document: jumps and back, next and previous, the current place."""
 
 from __future__ import annotations
 

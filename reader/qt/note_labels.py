@@ -1,4 +1,4 @@
-"""What annotations are called where the user reads of them: classes, stances, places and authors."""
+"""The labels of annotations in the window: classes, stances, places and authors."""
 
 from __future__ import annotations
 

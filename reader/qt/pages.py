@@ -1,4 +1,4 @@
-"""What the window shows below its top bar: the text with its panels, or a page of its own such as the shelf."""
+"""The pages of the window below its top bar: the text with panels, the shelf, others."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which blocks a command is about: those chosen in a list, those selected in the text, or the current one."""
+"""The blocks that a command is about: chosen in a list, selected, or the current one."""
 
 from __future__ import annotations
 

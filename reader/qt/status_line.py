@@ -1,4 +1,4 @@
-"""The strip below the text: where one reads (chapters, page), how many measures there are, and the size of the text."""
+"""The line below the text: chapters and page, number of measures, size of the text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the window gives its features: its parts, its services, and signals from one feature to the others."""
+"""The context of features: the window's parts, its services, and signals between features."""
 
 from __future__ import annotations
 

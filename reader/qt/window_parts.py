@@ -1,4 +1,4 @@
-"""Makes the parts of a window that are there before any feature: the text, the bars, room for panels and pages."""
+"""Make the parts of a window that exist before any feature: text, bars, room for panels."""
 
 from __future__ import annotations
 

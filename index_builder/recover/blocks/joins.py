@@ -1,4 +1,4 @@
-"""Whether a row goes on the block that the row above it belongs to: an ordered list of named cases."""
+"""Whether a row continues the block of the row above: an ordered list of cases."""
 
 from __future__ import annotations
 

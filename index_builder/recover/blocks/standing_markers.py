@@ -1,4 +1,4 @@
-"""Whether what looks like a bullet or a number is one: an ordered list of named cases."""
+"""Whether an apparent bullet or number is one: an ordered list of cases."""
 
 from __future__ import annotations
 

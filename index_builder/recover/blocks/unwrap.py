@@ -1,4 +1,4 @@
-"""What tells whether a text goes on: how it ends and begins, how it is set, how full its lines are."""
+"""Signs that a text goes on in the next row: endings, beginnings, setting, full lines."""
 
 from __future__ import annotations
 

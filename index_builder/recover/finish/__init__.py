@@ -1,1 +1,1 @@
-"""What is done last: doubts, and the text of each block."""
+"""The last stage: doubts, and the text of each block."""

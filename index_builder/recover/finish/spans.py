@@ -1,4 +1,4 @@
-"""Bold, italics and links of the lines, found again in the blocks that were made of them."""
+"""Move bold, italics and links from the lines to the blocks made of them."""
 
 from __future__ import annotations
 

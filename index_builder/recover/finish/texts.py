@@ -1,4 +1,4 @@
-"""Join the rows of a draft into one text: hyphens at line ends come out, or stay."""
+"""Join the rows of a draft into one text; remove hyphens at line ends, or keep them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What tells which of two groups of headings stands outside of the other."""
+"""Evidence of which group of headings stands above another."""
 
 from __future__ import annotations
 

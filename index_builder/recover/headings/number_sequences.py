@@ -1,4 +1,4 @@
-"""What makes a numbered draft a heading, whatever its number says."""
+"""Sequences of numbers that make numbered drafts headings."""
 
 from __future__ import annotations
 

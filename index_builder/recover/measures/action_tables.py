@@ -1,4 +1,4 @@
-"""Tables of measures: action plans in which each row is a measure, with who is to do it, by when and at what cost."""
+"""Action plans as tables: each row is a measure, with responsible, deadline and cost."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What stands at a measure's end of who is to do it, by when and at what cost: "(Ansvarlig: KD, frist 2027)"."""
+"""Responsible, deadline and cost at the end of a measure: "(Ansvarlig: KD, frist 2027)"."""
 
 from __future__ import annotations
 

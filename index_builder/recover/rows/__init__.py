@@ -1,1 +1,1 @@
-"""Rows: a line or a part of one, measured, with furniture, contents and markers parted from it."""
+"""Rows: lines or parts of lines, measured, and separated from furniture, contents and markers."""

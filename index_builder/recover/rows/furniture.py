@@ -1,4 +1,4 @@
-"""What a page prints around its text: page numbers, running heads, numbers in the margin."""
+"""Furniture of pages: page numbers, running heads, numbers in the margin."""
 
 from __future__ import annotations
 

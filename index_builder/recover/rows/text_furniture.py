@@ -1,4 +1,4 @@
-"""What a page prints around its text, in text that was pulled out of pages and tells of none."""
+"""Furniture in plain text that was extracted from pages and does not mark them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A reader that tries what the worker may not do, for `tiltak doctor`: it sees what holds on this system.
+"""A reader that tries forbidden things, so that `tiltak doctor` sees which limits hold here.
 
 Each attempt is harmless where it succeeds.
 """

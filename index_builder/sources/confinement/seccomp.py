@@ -1,4 +1,4 @@
-"""Seccomp: the calls to the kernel that this process may still make. All others fail with EPERM.
+"""Seccomp: the system calls that this process may still make; all others fail with EPERM.
 
 The filter is a list of what computing and reading take, so that a call that nobody thought of is forbidden. It is a
 program of the kernel's packet filter: <https://docs.kernel.org/userspace-api/seccomp_filter.html>.

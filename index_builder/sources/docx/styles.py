@@ -1,4 +1,4 @@
-"""What a Word document's styles say: outline level, numbering and looks, inherited as Word does."""
+"""The styles of a Word document: outline level, numbering and looks, with inheritance."""
 
 from __future__ import annotations
 

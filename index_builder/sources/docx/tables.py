@@ -1,4 +1,4 @@
-"""Tables of a Word document: their rows and cells, and whether they hold data or only place text side by side."""
+"""Tables of a Word document: rows and cells, and whether they hold data or only layout."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tracked changes of a Word document: who made them, and the text with some people's accepted and all others' rejected.
+"""Tracked changes of a Word document: accept those of some people, reject all others.
 
 A reader for the worker, whose data are a line of JSON and then the document:
 

@@ -1,4 +1,4 @@
-"""What programs add to Markdown: metadata at the head, notes, attributes, marked divisions."""
+"""Extensions of Markdown: metadata at the head, notes, attributes, marked divisions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The inline part of Markdown: text with what is bold, italic or a link, row by row of the file."""
+"""The inline part of Markdown: text with bold, italics and links, row by row."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an OpenDocument text's styles say: how text looks, and how lists and headings are numbered."""
+"""The styles of an OpenDocument text: looks of text, numbering of lists and headings."""
 
 from __future__ import annotations
 

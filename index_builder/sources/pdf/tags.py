@@ -1,4 +1,4 @@
-"""What a tagged PDF says of its own text: headings, list items, notes, tables, artefacts."""
+"""The tags of a PDF: headings, list items, notes, tables, artefacts."""
 
 from __future__ import annotations
 

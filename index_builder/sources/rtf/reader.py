@@ -1,4 +1,4 @@
-"""Goes through the tokens of a file in Rich Text Format: what each group holds, and what each control word does."""
+"""Walk through the tokens of a Rich Text Format file: groups and control words."""
 
 from __future__ import annotations
 

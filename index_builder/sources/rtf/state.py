@@ -1,4 +1,4 @@
-"""What holds where a reader of Rich Text Format stands, and what a file's heads say of fonts and styles."""
+"""The state of a Rich Text Format reader, and the file's tables of fonts and styles."""
 
 from __future__ import annotations
 

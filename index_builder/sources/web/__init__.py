@@ -1,4 +1,4 @@
-"""Web mark-up, as in web pages and e-books, as lines: one a paragraph, heading, list item or row of a table."""
+"""Web mark-up of pages and e-books as lines: paragraphs, headings, list items, table rows."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What single elements of web mark-up are: blocks, headings, notes, or nothing that is text of the page."""
+"""The elements of web mark-up: blocks, headings, notes, and elements without text of the page."""
 
 from __future__ import annotations
 

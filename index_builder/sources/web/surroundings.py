@@ -1,4 +1,4 @@
-"""What stands on a page around its own text: navigation, heads and feet of the site, links for sharing."""
+"""The surroundings of a page's own text: navigation, site head and foot, sharing links."""
 
 from __future__ import annotations
 

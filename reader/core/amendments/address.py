@@ -1,4 +1,4 @@
-"""Where in the document an amendment applies, as people find it: printed page and line, chapter, number, paragraph."""
+"""The address of an amendment, for people: printed page and line, chapter, number, paragraph."""
 
 from __future__ import annotations
 

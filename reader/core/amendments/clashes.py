@@ -1,4 +1,4 @@
-"""Which amendments meet: they change the same words, are the same, or stand at one place."""
+"""Amendments that meet: they change the same words, are equal, or add at one place."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The words of formal proposals, a table a language. A sentence is written by them and read back by them."""
+"""The phrases of formal proposals by language, for writing and reading them."""
 
 from __future__ import annotations
 

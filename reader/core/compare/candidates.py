@@ -1,4 +1,4 @@
-"""Which units of the other side are worth a closer look: those that share rare words."""
+"""Candidates on the other side for a unit: those that share rare words with it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What became of joined units: the kind of each link."""
+"""The kind of each link: what became of the units that it joins."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How much two units are alike: their letters in order, and the rare words that they share."""
+"""How alike two units are: their letters in order, and their common rare words."""
 
 from __future__ import annotations
 

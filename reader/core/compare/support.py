@@ -1,4 +1,4 @@
-"""What speaks for a pair of units besides their words: neighbours, headings, lead-ins, numbers."""
+"""Evidence for a pair of units besides their words: neighbours, headings, lead-ins, numbers."""
 
 from __future__ import annotations
 

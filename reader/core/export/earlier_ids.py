@@ -1,4 +1,4 @@
-"""Blocks named as in their earliest edition, so that a measure keeps its `wId` however it was reworded or moved."""
+"""Ids of blocks in their earliest edition, so that a measure keeps its `wId` in exports."""
 
 from __future__ import annotations
 

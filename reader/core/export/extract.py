@@ -1,4 +1,4 @@
-"""The one stream that every writer and the printer read: what was chosen of a document, with all that belongs to it.
+"""The extract: a chosen part of a document, as every writer and the printer read it.
 
 A measure alone says little, so where blocks were picked out the headings above them, their lead-in and the measure
 they are part of come along, marked as context.

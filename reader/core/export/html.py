@@ -1,4 +1,4 @@
-"""One HTML file that needs nothing else: landmarks, language, headings in order, ids to link to, a style for paper.
+"""A self-contained HTML file: landmarks, language, ordered headings, ids for links, a print style.
 
 What the program adds (measure numbers, page numbers of the source) stands in attributes and is shown by the style, so
 that the text of the file is the text of the document.

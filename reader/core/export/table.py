@@ -1,4 +1,4 @@
-"""A table as the formats want it: rows of cells, each row with the piece that it is a part of."""
+"""A table as export formats need it: rows of cells, each row with its piece."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A table of texts as a file: a spreadsheet, a Word document on its side, a web page, plain text.
+"""A table of texts as a file: spreadsheet, Word document in landscape, web page, plain text.
 
 Hits of a search and topics over several documents are written so. What a cell holds is text, never a formula.
 """

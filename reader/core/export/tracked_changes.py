@@ -1,4 +1,4 @@
-"""Tracked changes of Word: paragraphs with insertions, deletions and moves that can be accepted or rejected.
+"""Tracked changes of Word: paragraphs with insertions, deletions and moves to accept or reject.
 
 Accepting all gives the newer paragraphs and rejecting all the older ones, without an empty paragraph left. Three rules
 make it so. A paragraph that comes or goes has that said of its mark as well. Insertions and deletions are never nested.

@@ -1,4 +1,4 @@
-"""The few words that a printed or exported file adds of its own, in the document's language."""
+"""The words that a printed or exported file adds, in the document's language."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An extract as the run of texts that are set on paper, each with all that its setting needs to know."""
+"""An extract as a run of texts to set on paper, each with its setting."""
 
 from __future__ import annotations
 

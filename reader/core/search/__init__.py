@@ -1,1 +1,1 @@
-"""Searching a document, or all documents of the shelf: the query, what meets it, in which order."""
+"""Search of one document or of the whole shelf: queries, matches, order of hits."""

@@ -1,4 +1,4 @@
-"""Pieces of text that meet a question by more than their words: phrases, words near each other, numbers with signs."""
+"""Passages that must match as a whole: phrases, words near each other, numbers with signs."""
 
 from __future__ import annotations
 

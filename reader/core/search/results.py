@@ -1,4 +1,4 @@
-"""What a search found. Everything beyond the positions is worked out when it is asked for."""
+"""The results of a search; everything but the positions is computed when asked for."""
 
 from __future__ import annotations
 

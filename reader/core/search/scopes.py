@@ -1,4 +1,4 @@
-"""Where a question may look besides the text: in headings, notes, tags and stances."""
+"""The scopes of a query besides the text: headings, notes, tags and stances."""
 
 from __future__ import annotations
 

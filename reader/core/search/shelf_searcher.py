@@ -1,4 +1,4 @@
-"""Searching all documents of the shelf: the same search, the hits grouped by document, each as soon as it is asked for.
+"""Search all documents of the shelf; hits are grouped by document.
 
     shelf = ShelfSearcher(folder, documents, read)
     for answer in shelf.search("flyktning"): print(answer.document, len(answer.results))

@@ -1,4 +1,4 @@
-"""Which blocks meet the words of a question: of one document, or of a whole shelf as if it were one."""
+"""Find the blocks that match the words of a query, in one document or the shelf."""
 
 from __future__ import annotations
 

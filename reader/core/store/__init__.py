@@ -1,4 +1,4 @@
-"""What the user wrote and what the program remembers: an SQLite file, every change committed as it is made."""
+"""The store of the user's work: an SQLite file; every change is committed at once."""
 
 from reader.core.store.journal import Command
 from reader.core.store.opener import open_store

@@ -1,4 +1,4 @@
-"""Backups of the store: made whole, checked, and only then given their name; and the way back to one."""
+"""Backups of the store: written whole, checked, then named; and restoring one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Editions in the store: the bytes that a document has had, and where on the disk they were seen."""
+"""Editions in the store: the bytes that a document has had, and their paths on disk."""
 
 from __future__ import annotations
 

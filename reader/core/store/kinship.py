@@ -1,4 +1,4 @@
-"""Kinship in the store: ids that blocks had in earlier editions, and what the user says of blocks and editions."""
+"""Kinship in the store: ids of blocks in earlier editions, and the user's verdicts."""
 
 from __future__ import annotations
 

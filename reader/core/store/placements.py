@@ -1,4 +1,4 @@
-"""Placements in the store: where each annotation and bookmark is in each edition of its document."""
+"""Placements in the store: the place of each annotation and bookmark in each edition."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Keeping what an open store holds when its file is deleted, moved or replaced under it.
+"""Rescue the content of an open store whose file was deleted, moved or replaced.
 
 The open connection still reads what it had. It is written to the path anew where nothing is there, and else to a file
 beside it: what has taken the store's place may be newer on another computer, and is not touched.

@@ -1,4 +1,4 @@
-"""The tables, as an ordered run of migrations: the version of a store is how many of them it has been through.
+"""The tables of the store, as an ordered list of migrations; their number is its version.
 
 A migration that has been released is never altered; what must change is changed by a new one at the end.
 Times are ISO 8601 in UTC with milliseconds ("2031-04-09T08:15:30.250Z"), so that they sort as text.

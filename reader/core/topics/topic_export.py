@@ -1,4 +1,4 @@
-"""A topic's table as a file: on paper and on a page as it is seen, in a spreadsheet a row a measure."""
+"""A topic's table as a file: by document for reading, a row a measure for spreadsheets."""
 
 from __future__ import annotations
 

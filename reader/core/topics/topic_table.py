@@ -1,4 +1,4 @@
-"""A topic as a table: a row a question, a column a document, in a cell the measures that answer it."""
+"""A topic as a table: a row a query, a column a document, measures in cells."""
 
 from __future__ import annotations
 

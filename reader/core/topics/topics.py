@@ -1,4 +1,4 @@
-"""The topics that the user keeps: a name, several questions, and measures put in or taken out by hand."""
+"""The user's topics: a name, several queries, and measures added or removed by hand."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The rows of a comparison as Qt's views take them: links that the filter leaves, each with its chapter."""
+"""The rows of a comparison for Qt's views: the filtered links, each with its chapter."""
 
 from __future__ import annotations
 

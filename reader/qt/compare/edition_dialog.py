@@ -1,4 +1,4 @@
-"""Asks for an edition or a document: one to compare with, or one that the open text is another edition of."""
+"""Ask for a document or edition: to compare with, or to join with the open one."""
 
 from __future__ import annotations
 

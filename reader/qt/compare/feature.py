@@ -1,4 +1,4 @@
-"""Comparing editions: the page of changes, and the question whether a new document is an edition of a known one."""
+"""Comparison of editions: the page of changes, and the question about a new document."""
 
 from __future__ import annotations
 

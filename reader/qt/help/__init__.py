@@ -1,1 +1,1 @@
-"""What the program tells of itself: hints, shortcuts, about."""
+"""Help: hints, shortcuts, about."""

@@ -1,4 +1,4 @@
-"""What the program is."""
+"""The dialog about the program."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a newcomer is told, once: three hints above the text, each closed by a key or by doing what it says."""
+"""Three hints for a newcomer, shown once above the text."""
 
 # mypy: disable-error-code="arg-type"
 # (PySide6 says that QT_TRANSLATE_NOOP returns an object; it returns its text.)

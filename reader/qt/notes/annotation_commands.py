@@ -1,4 +1,4 @@
-"""The commands that put highlights and stances on the text: on what is selected, or on the block being read."""
+"""Commands that put highlights and stances on the selection or the current block."""
 
 from __future__ import annotations
 

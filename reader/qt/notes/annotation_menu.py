@@ -1,4 +1,4 @@
-"""What one can put on a block of the text, as a menu, with the user's own names for highlights."""
+"""The menu of annotations for a block, with the user's names for highlights."""
 
 from __future__ import annotations
 

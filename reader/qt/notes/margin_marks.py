@@ -1,4 +1,4 @@
-"""Draws what the user has put on the text beside and under it; after a change only what has changed."""
+"""Draw the user's annotations beside and under the text; redraw only changes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where a note and its tags are written."""
+"""The editor of a note and its tags."""
 
 from __future__ import annotations
 

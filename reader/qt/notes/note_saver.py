@@ -1,4 +1,4 @@
-"""Saves notes as they are written, tries again what could not be saved, and asks before that is left."""
+"""Save notes while they are written, try again after a failure, ask before one is lost."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""All that the user has put on the document: highlights, notes and stances in reading order, filtered and edited."""
+"""The panel of all annotations in reading order: filtered and edited."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a file would change of the user's own notes, before it does."""
+"""The dialog that shows how a file would change the user's own notes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A small bar at a selection made by mouse: what can be done with it, where the hand is."""
+"""A small bar of actions beside text selected by mouse."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Stances by mouse: a strip of buttons in the margin, below the number of the measure under the pointer."""
+"""A strip of stance buttons in the margin, for the measure under the pointer."""
 
 from __future__ import annotations
 

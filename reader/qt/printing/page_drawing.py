@@ -1,4 +1,4 @@
-"""Drawing what stands on a page: lines of text with all that belongs to them, and what frames them."""
+"""Draw a page: its lines of text with their marks, and its frame."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The pages of a print on the screen: always white, drawn by the same code as on paper, when they are seen."""
+"""The pages of a print on the screen: always white, drawn as on paper."""
 
 from __future__ import annotations
 

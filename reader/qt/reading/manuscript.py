@@ -1,4 +1,4 @@
-"""An outline made ready to be shown: all that is known of its blocks before any is laid out. No Qt.
+"""An outline ready to be shown: its blocks cut into pieces. No Qt.
 
 Making it is the only work that grows with the document, so a background task may do it.
 """

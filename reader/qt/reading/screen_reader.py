@@ -1,4 +1,4 @@
-"""Tells a screen reader what kind of text the caret has come to, and what the user has put on it.
+"""Tell a screen reader the kind of text at the caret, and the annotations on it.
 
 The words themselves it reads from the view; what is told here is what others see: that it is a heading, a measure with
 its number, marked, noted. After a jump, which a screen reader does not follow by itself, it is told the words as well.

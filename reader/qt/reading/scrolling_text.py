@@ -1,4 +1,4 @@
-"""Text that scrolls although most of it was never laid out: what is seen is exact, and never jumps.
+"""Scroll a text that is mostly not laid out; the visible part never jumps.
 
 Heights of pieces that nobody looked at are estimates. Whenever some become exact, all below moves; so before that is
 drawn, the scroll bar is moved by as much, from an anchor: the place that must stand fast.

@@ -1,4 +1,4 @@
-"""How each kind of block is set: a table of styles in pixels at 100 %, and the space between two blocks."""
+"""The style of each kind of block, in pixels at 100 %, and the space between blocks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The register: every measure a row, sorted by a click on a column, filtered, several rows edited at once."""
+"""The register of measures: sorted by column, filtered, several rows edited at once."""
 
 from __future__ import annotations
 

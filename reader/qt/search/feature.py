@@ -1,4 +1,4 @@
-"""The search of this document, or of all: the panel "Hits", searches made before and kept."""
+"""The search of this document or of all: the panel "Hits", history and kept searches."""
 
 from __future__ import annotations
 

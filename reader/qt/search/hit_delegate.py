@@ -1,4 +1,4 @@
-"""How the rows of the list of hits look: a heading for each group; a hit with some of its text, its words marked."""
+"""Draw the rows of the list of hits: groups as headings, hits with marked words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The hits as one list: a row for each chapter or document, and below it a row for each hit.
+"""The hits as one list: a row a chapter or document, then a row a hit.
 
 One flat list, of which no more is shown than is looked at: however much is found, the first rows are seen at once.
 """

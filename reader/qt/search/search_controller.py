@@ -1,4 +1,4 @@
-"""Joins search field, list of hits, marks in the text and counts in the chapter tree. The search itself runs aside."""
+"""Join search field, list of hits, marks in the text and counts in the chapter tree."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Queries made before and searches kept by name: brought back from the empty search field and from the hits panel."""
+"""Earlier queries and named searches, offered in the search field and the panel of hits."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What was found: hits grouped by chapter, each with its words marked, and the filters that narrow them."""
+"""The panel of hits: grouped by chapter, words marked, with filters."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is asked in the search field, and what is answered."""
+"""The request that the search field makes, and the response to it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Answers what was asked in the search field, ready to be shown, on a worker thread.
+"""Answer requests of the search field on a worker thread, ready to be shown.
 
 Imported there too: it brings the search engine with it, which nothing needs before the first search.
 """

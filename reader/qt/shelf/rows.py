@@ -1,4 +1,4 @@
-"""What the shelf says of each document."""
+"""The lines of text that the shelf shows of each document."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The first page: the documents read before, where each was left, and how to open another."""
+"""The first page: documents read before, the place in each, and opening another."""
 
 from __future__ import annotations
 

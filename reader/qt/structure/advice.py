@@ -1,4 +1,4 @@
-"""What the window says of a document whose structure, or text, is likely to be poor."""
+"""The advice that the window gives on a document with poor structure or text."""
 
 # mypy: disable-error-code="dict-item"
 # (PySide6 says that QT_TRANSLATE_NOOP returns an object; it returns its text.)

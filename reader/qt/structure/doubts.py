@@ -1,4 +1,4 @@
-"""What recovery says of a doubtful place, in the user's language."""
+"""The doubts of recovery, in the user's language."""
 
 # mypy: disable-error-code="assignment"
 # (PySide6 says that QT_TRANSLATE_NOOP returns an object; it returns its text.)

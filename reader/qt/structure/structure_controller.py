@@ -1,4 +1,4 @@
-"""Joins the structure of the open document with its panel: doubtful places, what the user puts right, files of it."""
+"""Join the document's structure with its panel: doubts, corrections, files of corrections."""
 
 # mypy: disable-error-code="arg-type"
 # (PySide6 says that QT_TRANSLATE_NOOP returns an object; it returns its text.)

@@ -1,4 +1,4 @@
-"""Where recovery was in doubt, to be looked at one by one; what was put right, and a field for words that are wrong."""
+"""The panel of structure: doubtful places one by one, corrections, and a field for wrong words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is written into every kind of form: the rows, the columns and their language."""
+"""The content of every kind of form: rows, columns and their language."""
 
 from __future__ import annotations
 

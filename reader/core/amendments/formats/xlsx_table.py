@@ -1,4 +1,4 @@
-"""The form as a spreadsheet: head frozen, filter on, set for paper. What a cell holds is text, never a formula."""
+"""The form as a spreadsheet: frozen head, filter, page set-up; cells are text, never formulas."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One web page that needs no script and no other file: a row a link, and it can be printed."""
+"""A self-contained web page of a comparison: a row a link, fit for printing."""
 
 from __future__ import annotations
 

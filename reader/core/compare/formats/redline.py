@@ -1,4 +1,4 @@
-"""A Word file of the newer text with tracked changes: accepting all gives the newer text, rejecting all the older one.
+"""A Word file with tracked changes: accepted they give the newer text, rejected the older.
 
 Links that the filter leaves out stand there as in the newer text, unmarked. Rows of tables are paragraphs with tabs.
 """

@@ -1,4 +1,4 @@
-"""What a comparison's file is made of: the comparison, the links that the filter leaves, and a head."""
+"""The content of a comparison's file: the comparison, the filtered links, and a head."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A link as a row of texts: what the tables of a comparison have in common."""
+"""A link as a row of texts, for all tables of a comparison."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A Word file with both texts side by side: a row a link, chapters as rows, a column for remarks."""
+"""A Word file with both texts side by side: a row a link, a column for remarks."""
 
 from __future__ import annotations
 
