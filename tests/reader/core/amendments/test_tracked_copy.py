@@ -7,6 +7,7 @@ from io import BytesIO
 import pytest
 
 from index_builder.errors import UserError
+from index_builder.model import Outline
 from reader.core.amendments.file_reader import read_amendments
 from reader.core.amendments.formats import export_form
 from reader.core.amendments.formats.form import form_of
@@ -16,7 +17,9 @@ from reader.core.amendments.tracked_copy import reviewers
 from reader.core.compare.engine import compare
 from reader.core.compare.formats import Report, redline
 from tests.index_builder.sources.archives import archive
+from tests.office import OFFICE, decided
 from tests.reader.core.amendments.material import addition, change, measures, programme, random_amendments, strike
+from tests.reader.core.compare.test_formats import paragraphs
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 BULLET = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
@@ -76,6 +79,20 @@ PIPES, LIGHTS = "legge nye vannrør i hele sentrum", "sette opp lys langs alle s
 def read(data, tmp_path):
     (tmp_path / "copy.docx").write_bytes(data)
     return read_amendments(tmp_path / "copy.docx", programme())
+
+
+def compatible(base: Outline, amendments: list[Amendment]) -> list[Amendment]:
+    """Those that one file of Word can hold: no clashes, and no change of words in what is moved."""
+    given: list[Amendment] = []
+    for one in amendments:
+        others = {block for other in given if AmendmentKind.MOVE in (one.kind, other.kind) for block in other.blocks}
+        try:
+            apply_amendments(base, [*given, one])
+        except ClashError:
+            continue
+        if others.isdisjoint(one.blocks):
+            given.append(one)
+    return given
 
 
 def test_each_person_s_changes_are_that_person_s_amendments(tmp_path):
@@ -175,17 +192,8 @@ def test_an_archive_that_is_damaged_is_told(tmp_path):
 def test_amendments_come_back_from_our_own_tracked_changes(seed, tmp_path):
     base = programme()
     last = base.blocks[-1].id  # what several people do to the very last paragraph, Word cannot tell apart
-    given: list[Amendment] = []
-    for one in random_amendments(base, 14, seed):
-        changed = {block for other in given for block in other.blocks}
-        try:
-            apply_amendments(base, [*given, one])
-        except ClashError:
-            continue
-        if last in (*one.blocks, one.goal) or (one.kind is AmendmentKind.MOVE and not changed.isdisjoint(one.blocks)):
-            continue
-        if not any(other.kind is AmendmentKind.MOVE and set(other.blocks) & set(one.blocks) for other in given):
-            given.append(replace(one, proposer=one.proposer or "Kari"))
+    drawn = [one for one in random_amendments(base, 14, seed) if last not in (*one.blocks, one.goal)]
+    given = compatible(base, [replace(one, proposer=one.proposer or "Kari") for one in drawn])
     path = export_form(form_of(given, base), tmp_path / "copy.docx", "tracked")
     found = read_amendments(path, base)
     assert found.amendments
@@ -210,3 +218,13 @@ def test_the_second_of_two_that_clash_is_a_comment_in_its_formal_words(tmp_path)
     people = {one.name: one for one in reviewers("copy.docx", data)}
     assert people["Kari"].changes
     assert [comment for comment, _ in people["Ola"].comments] == ["Punkt 1-1: Endre «2029» til «2028»."]
+
+
+@pytest.mark.skipif(OFFICE is None, reason="LibreOffice (soffice) is not installed")
+@pytest.mark.parametrize("seed", range(4))
+def test_a_word_processor_makes_base_and_result_of_the_tracked_changes(seed, tmp_path):
+    base = programme()
+    given = [replace(one, reason="") for one in compatible(base, random_amendments(base, 12, seed))]
+    file = export_form(form_of(given, base), tmp_path / "forslag.docx", "tracked")
+    assert decided(file, accept=False) == paragraphs(base)
+    assert sorted(decided(file, accept=True)) == sorted(paragraphs(apply_amendments(base, given)))
