@@ -46,7 +46,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """What the file holds and its reader did not hand on."""
+    """Text of the file that its reader did not hand on."""
 
     letters: int
     """So many letters and digits more are in the file."""
@@ -113,7 +113,7 @@ def check(source: Source, outline: Outline) -> Account:
 
 
 def _unread(source: Source) -> Unread | None:
-    """What the independent count found beyond the lines of the source."""
+    """Text that the independent count found beyond the lines of the source."""
     passages: tuple[str, ...] = ()
     lost = 0
     if source.census:

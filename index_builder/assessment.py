@@ -23,7 +23,7 @@ _RECOGNISED = ("glyphless", "hiddenhorzocr", "ocr")
 
 
 class Advice(StrEnum):
-    """What to tell who opens a document. The window has these sentences in its languages."""
+    """Advice for whoever opens a document; the window has these sentences in its languages."""
 
     NONE = ""
     UNSURE = (
@@ -42,7 +42,7 @@ class Advice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """What is to be expected of a recovery."""
+    """The expected quality of a recovery."""
 
     figure: float
     """How likely it is poor: 0 not at all, 1 all but certain."""

@@ -21,7 +21,7 @@ FORMAT = 1
 
 
 class Action(StrEnum):
-    """What is done to a block."""
+    """The change that a correction makes to a block."""
 
     PROMOTE = "promote"
     """A heading, measure or item moves one level up; any other text becomes a heading."""

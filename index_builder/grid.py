@@ -26,7 +26,7 @@ class Merge(NamedTuple):
 
 
 class TableRow(NamedTuple):
-    """What mark-up says of one row of a table."""
+    """One row of a table, as the mark-up describes it."""
 
     table: int
     """Number of its table within the source, from 1."""
@@ -52,7 +52,7 @@ class Grid(NamedTuple):
 
 
 class Fields(NamedTuple):
-    """What a document says of a measure beside its words. Each is empty where it says nothing."""
+    """Responsible, deadline and cost of a measure, as the document states them; else empty."""
 
     responsible: str = ""
     """Who is to do it."""

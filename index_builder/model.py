@@ -21,7 +21,7 @@ from index_builder.grid import NO_FIELDS, Fields, Grid, TableRow, cells_of
 
 
 class Role(StrEnum):
-    """What the source's own mark-up says that a line is. `LINE` means that it says nothing."""
+    """The role that the source's mark-up gives a line; `LINE` if it gives none."""
 
     LINE = "line"
     """A hard line of text: part of a paragraph, a heading or anything else."""
@@ -71,7 +71,7 @@ class Picture(NamedTuple):
 
 
 class SpanKind(StrEnum):
-    """What is special about a part of a text."""
+    """The kind of a span."""
 
     BOLD = "bold"
     ITALIC = "italic"
@@ -174,7 +174,7 @@ DEEPEST = 60
 
 
 class Kind(StrEnum):
-    """What a block is."""
+    """The kind of a block."""
 
     HEADING = "heading"
     PARAGRAPH = "paragraph"
@@ -236,7 +236,7 @@ class Block:
 
     @property
     def statement(self) -> str:
-        """What a measure says: of rows of a table the cell of the measure, else the whole text."""
+        """The words of a measure: its cell in rows of a table, else the whole text."""
         if self.grid is None or self.grid.measures < 0 or self.kind is not Kind.MEASURE:
             return self.text
         cells = [row[self.grid.measures] for row in cells_of(self.text) if self.grid.measures < len(row)]
@@ -269,7 +269,7 @@ class Section:
 
 @dataclass(frozen=True)
 class Outline:
-    """What was recovered of a document."""
+    """A recovered document: its blocks and asides."""
 
     title: str
     language: str

@@ -65,7 +65,7 @@ def completed(outline: Outline, position: int) -> str:
 
 
 def all_completed(outline: Outline) -> Iterator[str]:
-    """What `completed` gives for each block, in one pass."""
+    """The completed sentence of each block, as `completed` gives it, in one pass."""
     blocks = outline.blocks
     for block, above in zip(blocks, introductions(blocks), strict=True):
         yield _joined([*map(_introduction, map(blocks.__getitem__, above)), block.statement])
@@ -82,7 +82,7 @@ def _handing_over(text: str) -> str:
 
 
 def _joined(parts: list[str]) -> str:
-    """What introduces, and what it leads to, as one sentence."""
+    """Join introductions and the text that they lead to into one sentence."""
     if len(parts) == 1 or sum(map(len, parts[:-1])) > _LONGEST:
         return parts[-1]
     sentence = ""

@@ -89,7 +89,7 @@ class ShelfIndex:
         return found
 
     def within(self, key: str) -> DocumentIndex:
-        """What the index says of one document."""
+        """The index limited to one document."""
         return DocumentIndex(self, self._by_key[key])
 
     def side_by_side(self, words: Sequence[AbstractSet[str]], among: AbstractSet[int]) -> set[int]:

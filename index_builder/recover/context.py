@@ -39,7 +39,7 @@ class TextStyle(NamedTuple):
 
 
 class Marker(NamedTuple):
-    """What stands before a row's text and may be a bullet or a number."""
+    """The sign before a row's text, which may be a bullet or a number."""
 
     text: str
     """As printed: "•", "3.4.1.", "Kapittel 3:", "a)"."""
@@ -128,7 +128,7 @@ class BlockDraft:
 
 @dataclass(slots=True)
 class Profile:
-    """What is usual in this document."""
+    """The usual distances and styles of a document."""
 
     gap: float = 0.0
     """White space between two lines of one paragraph, in the unit of `Row.gap`."""

@@ -14,7 +14,7 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 class Entry(NamedTuple):
-    """What a block's number depends on."""
+    """The properties of a block that its number depends on."""
 
     kind: Kind
     level: int

@@ -16,7 +16,7 @@ from index_builder.recover.rows import bullets, contents, dingbats, furniture, r
 
 
 class Stage(StrEnum):
-    """What a rule works on."""
+    """The stages of recovery, in order."""
 
     ROWS = "rows"
     """Rows of text: what is furniture or contents, and where a marker stands before the text."""

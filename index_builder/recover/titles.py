@@ -17,7 +17,7 @@ LETTERS = 4
 
 
 def title(source: Source, blocks: Sequence[Block]) -> str:
-    """What the source says of itself; else its title page; else its first heading if it has no number; else its name.
+    """The title by metadata, title page, first unnumbered heading or file name, in this order.
 
     A numbered heading begins the text ("1. Introduction") and says nothing of the whole.
     """

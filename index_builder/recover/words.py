@@ -8,7 +8,7 @@ from functools import cache
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What recovery knows of one language. All words are in lower case."""
+    """The words of one language for recovery, in lower case."""
 
     divisions: tuple[tuple[str, ...], ...]
     """Printed before a heading's number, by rank: part, title, chapter, section, subsection, article, annex."""

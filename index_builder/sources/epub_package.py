@@ -29,7 +29,7 @@ _PAGES = frozenset(
 
 
 class Package:
-    """What a book says of its files."""
+    """The package of an e-book: the list of its files."""
 
     def __init__(self, name: str, archive: Archive) -> None:
         self.archive = archive

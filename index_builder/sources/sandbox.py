@@ -42,7 +42,7 @@ ASKED = "--read-apart"
 
 
 class Bounds(NamedTuple):
-    """What reading a document may take: so much for any, and so much more for each of its bytes."""
+    """Limits for reading a document: a fixed part, and a part for each byte."""
 
     memory: int = 1_500_000_000
     """Bytes of address space: libraries take 300 MB, and a text of 100 MB that was packed to next to nothing 1 GB."""

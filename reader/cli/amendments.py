@@ -133,7 +133,7 @@ def _in_folders(paths: Sequence[Path]) -> Iterator[Path]:
 def _read(
     files: Sequence[Path], session: DocumentSession, proposer: str = "", branch: str = ""
 ) -> Iterator[Incoming | UserError]:
-    """What each file holds. A single file that cannot be read ends the command, one of several is told at the end."""
+    """Read each file. One unreadable file alone ends the command; one of several is reported at the end."""
     for path in files:
         try:
             with progress_bar() as progress:
@@ -191,7 +191,7 @@ def _line(row: Row) -> str:
 
 
 def _name(amendment: Amendment) -> str:
-    """What an amendment is called in a list: its number, or who proposes it."""
+    """The label of an amendment in a list: its number or its proposer."""
     return amendment.label or amendment.proposer or amendment.id[:8]
 
 

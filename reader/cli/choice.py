@@ -34,7 +34,7 @@ MARKED = frozenset((Only.NOTED, Only.STANCE, Only.TAGGED, Only.BOOKMARKED))
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What the command line asks for."""
+    """The choice that the command line asks for."""
 
     sections: tuple[str, ...]
     """As typed: numbers or titles."""
@@ -79,7 +79,7 @@ def choice_options() -> Decorator:
 
 
 def chosen_part(document: Path, wanted: Wanted, progress: Progress, *, with_notes: bool) -> Extract:
-    """What is wanted of a document, with the user's notes on it where they are asked for.
+    """The chosen part of a document, with the user's notes if asked for.
 
     Raises UserError where they cannot be read.
     """

@@ -71,7 +71,7 @@ def read(document: Path, file: Path, dry_run: bool, bring_back: bool, replace_ow
 
 
 def _summary(plan: Plan) -> str:
-    """What a plan does, in one line."""
+    """A plan's changes, in one line."""
     told = f"{len(plan.new)} new, {len(plan.newer)} newer, {plan.unchanged} unchanged"
     told += f", {len(plan.own)} of your own changed in the file" if plan.own else ""
     told += f", {len(plan.deleted)} deleted here" if plan.deleted else ""

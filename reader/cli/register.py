@@ -112,7 +112,7 @@ def _change(one: Difference) -> str:
 
 
 def _name(row: Row) -> str:
-    """What people call a measure."""
+    """The name of a measure for people."""
     return row.number or row.id
 
 

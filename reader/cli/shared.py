@@ -132,7 +132,7 @@ _COUNTED = {Kind.HEADING: "headings", Kind.MEASURE: "measures", Kind.PARAGRAPH: 
 
 
 def counts(outline: Outline) -> str:
-    """What a document holds, for people: "32 pages, 53 headings, 207 measures, 147 paragraphs"."""
+    """The counts of a document: "32 pages, 53 headings, 207 measures, 147 paragraphs"."""
     numbers = [(outline.page_count, "pages")]
     numbers += [(sum(block.kind is kind for block in outline.blocks), name) for kind, name in _COUNTED.items()]
     return ", ".join(f"{number} {name if number != 1 else name[:-1]}" for number, name in numbers)

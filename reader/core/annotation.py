@@ -35,7 +35,7 @@ CLASSES = (
 
 
 class AnnotationKind(StrEnum):
-    """What an annotation is."""
+    """The kinds of annotations."""
 
     HIGHLIGHT = "highlight"
     NOTE = "note"
@@ -49,7 +49,7 @@ PRIORITIES = (0, 1, 2, 3)
 
 
 class Annotation(NamedTuple):
-    """One thing that somebody has put on a block, or on a span of its text. A tuple: there may be thousands."""
+    """A highlight, note or stance on a block or a span. A tuple: there may be thousands."""
 
     id: str
     author: str

@@ -18,7 +18,7 @@ from reader.core.marks import Mark
 
 
 class Only(StrEnum):
-    """What to keep of the chosen sections."""
+    """The kinds of blocks to keep of the chosen sections."""
 
     EVERYTHING = "everything"
     MEASURES = "measures"
@@ -87,7 +87,7 @@ _MARKED: dict[Only, Callable[[Mark, str], bool]] = {
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What somebody wants on paper or in a file."""
+    """A choice of a document for paper or a file."""
 
     name: str = ""
     """By which it is kept as a preset."""

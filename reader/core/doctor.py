@@ -50,7 +50,7 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a check found."""
+    """The finding of a check."""
 
     part: str
     """Of the report: Program, Folders ..."""
@@ -122,7 +122,7 @@ def _faces(package: str) -> list[Path]:
 
 
 def _reading(places: Places, progress: Progress) -> Iterator[Finding]:
-    """What a worker that reads documents cannot do on this system."""
+    """Check which actions this system forbids a worker that reads documents."""
     subject = "a document cannot reach"
     try:
         source = sandbox.read("probe", b"x", reader=probe.__name__)
@@ -216,7 +216,7 @@ def _documents(places: Places, progress: Progress) -> Iterator[Finding]:
 
 
 def _past(places: Places, progress: Progress) -> Iterator[Finding]:
-    """What went wrong before."""
+    """Check the log for earlier errors."""
     log = places.logs / LOG
     entries = log.read_text(encoding="utf-8", errors="replace").splitlines() if log.is_file() else []
     faults = sum(" ERROR " in line for line in entries)

@@ -72,7 +72,7 @@ class OpenDocument:
 
     @property
     def structure(self) -> str:
-        """What tells this state of the document's structure from others; empty where nothing was put right."""
+        """A key of the document's corrected structure; empty if nothing was corrected."""
         if not self.corrections:
             return ""
         import hashlib

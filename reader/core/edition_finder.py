@@ -30,7 +30,7 @@ CAUGHT_UP = 50
 
 
 class Recommendation(StrEnum):
-    """What to do with a likeness."""
+    """The action to take on a likeness."""
 
     SURE = "sure"
     """It is another edition."""

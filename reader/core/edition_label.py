@@ -1,4 +1,4 @@
-"""The label and purpose of an edition, guessed from title and file name.
+"""The label and role of an edition, guessed from title and file name.
 
 The user can change both.
 """
@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 
 class Role(StrEnum):
-    """What an edition is among those of its text."""
+    """The role of an edition among those of its text."""
 
     EARLIER = "earlier"
     """A former period's."""

@@ -91,7 +91,7 @@ def _annotation(one: Annotation, own: str, names: Mapping[str, str]) -> dict[str
 
 
 def _bodies(one: Annotation) -> Iterable[dict[str, Any]]:
-    """What an annotation says: its text, its class, its stance and priority, its tags."""
+    """The content of an annotation: text, class, stance, priority and tags."""
     if one.body:
         yield {"type": "TextualBody", "purpose": "commenting", "format": "text/markdown", "value": one.body}
     if one.highlight_class:

@@ -51,7 +51,7 @@ class OwnChange:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What an import would change. Nothing has been changed yet."""
+    """The plan of an import. Nothing has been changed yet."""
 
     new: tuple[Incoming, ...] = ()
     newer: tuple[Incoming, ...] = ()

@@ -129,7 +129,7 @@ class Library:
         return OpenDocument(entry.id, bundle, entry.path, entry.position, None, corrections, structure)
 
     def corrections(self, document: str) -> Corrections:
-        """What was put right of a document's structure."""
+        """The corrections of a document's structure."""
         return Corrections(self.store, document)
 
     def ensure_registered(self, document: OpenDocument) -> None:

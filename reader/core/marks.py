@@ -21,7 +21,7 @@ class Pattern(StrEnum):
 
 
 class Stance(StrEnum):
-    """Where a reader stands on a measure."""
+    """A reader's stance on a measure."""
 
     FOR = "for"
     AGAINST = "against"
@@ -37,7 +37,7 @@ GLYPHS = {Stance.FOR: "✓", Stance.AGAINST: "✗", Stance.CHANGE: "✎", Stance
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One thing that a reader has put on one block."""
+    """A reader's annotation or bookmark on one block."""
 
     block: str
     """The block's permanent id; empty where it waits for the user to say where it belongs."""

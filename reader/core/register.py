@@ -236,7 +236,7 @@ def _bare_rows(outline: Outline) -> dict[str, Row]:
 
 
 def _said(row: Row) -> tuple[str, ...]:
-    """What the document says of a measure, but for its chapter."""
+    """The fields that the document gives a measure, but for its chapter."""
     return (row.number, row.text, row.responsible, row.deadline, row.cost)
 
 

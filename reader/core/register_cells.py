@@ -28,7 +28,7 @@ def tidied(text: str) -> str:
 
 
 def value_of(key: str, text: str) -> Value | None:
-    """What a cell means; None where it means nothing."""
+    """The meaning of a cell; None if it has none."""
     word = text.casefold()
     if key == "stance":
         return next((stance for stance, words in STANCES.items() if word in words), "" if not word else None)

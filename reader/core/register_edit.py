@@ -17,7 +17,7 @@ from reader.core.store.stamps import now
 
 @dataclass(frozen=True, slots=True)
 class RowChange:
-    """What is to change of a measure; what is None stays as it is."""
+    """Changes of a measure; None leaves a field as it is."""
 
     block: str
     stance: Stance | str | None = None

@@ -83,7 +83,7 @@ WITH_STATE = (*COLUMNS[:-1], STATE, COLUMNS[-1])
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What is to be written: the rows that the filter lets through, in their order."""
+    """A table to be written: the rows that pass the filter, in their order."""
 
     title: str
     """Of the document."""

@@ -44,7 +44,7 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What an import would change. Nothing has been changed yet."""
+    """The plan of an import. Nothing has been changed yet."""
 
     differences: tuple[Difference, ...] = ()
     """What was changed in the file alone, and is brought in."""

@@ -84,7 +84,7 @@ class DocumentSession:
 
     @property
     def title(self) -> str:
-        """What the document calls itself."""
+        """The document's title."""
         return self.outline.title or self._document.bundle.manifest.title
 
     @property
@@ -132,11 +132,11 @@ class DocumentSession:
         return self.store.redo(self.id)
 
     def undo_label(self) -> str:
-        """What `undo` would take back; empty if nothing."""
+        """The label of the step that `undo` would take back; empty if none."""
         return self.store.undo_label(self.id)
 
     def redo_label(self) -> str:
-        """What `redo` would do again; empty if nothing."""
+        """The label of the step that `redo` would do again; empty if none."""
         return self.store.redo_label(self.id)
 
     # --- the structure ---

@@ -13,7 +13,7 @@ from reader.core.store.stamps import new_id, now
 
 
 class Said(StrEnum):
-    """What may be said of two blocks."""
+    """The verdicts on two blocks."""
 
     TOGETHER = "together"
     APART = "apart"

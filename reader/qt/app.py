@@ -35,7 +35,7 @@ SHOT_MS = 800
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the command line asks of the window."""
+    """The options that the command line gives the window."""
 
     document: Path | None = None
     data: Path | None = None
@@ -63,7 +63,7 @@ def options(arguments: Sequence[str]) -> Options:
 
 
 class Application(QObject):
-    """What outlives a window: settings, store, library, the theme and the language."""
+    """The parts that outlive a window: settings, store, library, theme and language."""
 
     def __init__(self, app: QApplication, asked: Options) -> None:
         super().__init__(app)

@@ -35,7 +35,7 @@ class BlockMenu:
         self._parts[part] = fill
 
     def made(self, position: int) -> QMenu:
-        """What can be done with a block, or with what is selected."""
+        """The menu of actions on a block or a selection."""
         if all(span.position != position for span in self._view.selection()):
             self._view.put_caret(position)
         menu = QMenu(self._parent)

@@ -151,7 +151,7 @@ class FeatureLoader(QObject):
             feature.apply_theme(theme)
 
     def settings(self) -> dict[str, object]:
-        """What all features want to be kept."""
+        """The settings that all features want to keep."""
         return {name: value for feature in self._made for name, value in feature.settings().items()}
 
     def may_close(self, again: Callable[[], None]) -> bool:

@@ -21,7 +21,7 @@ class Part:
     """What takes the focus when one comes to the part: the first of them that is there."""
 
     def door(self) -> QWidget | None:
-        """What takes the focus now; None where nothing can."""
+        """The widget that takes the focus now; None if nothing can."""
         return next((door for door in self.doors if door.isVisible() and door.isEnabled()), None)
 
 

@@ -97,12 +97,12 @@ class MessageBar(QFrame):
 
     @property
     def text(self) -> str:
-        """What is shown; empty when nothing is."""
+        """The text that is shown; empty if none."""
         return "" if self.isHidden() else self._text.text()
 
     @property
     def buttons(self) -> tuple[QWidget, ...]:
-        """What can be pressed, where it is shown."""
+        """The buttons of the bar."""
         return self.action, self.closing
 
     def show_error(self, error: Exception) -> None:

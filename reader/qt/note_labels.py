@@ -39,7 +39,7 @@ class NoteLabels(QObject):
         return self._authors.get(author) or self.tr("somebody unnamed")
 
     def label(self, one: Annotation) -> str:
-        """Where an annotation is and what it is."""
+        """The place and kind of an annotation, in words."""
         what = {
             AnnotationKind.NOTE: lambda: self.tr("Note"),
             AnnotationKind.STANCE: lambda: self.stance(one.stance),
@@ -80,7 +80,7 @@ class NoteLabels(QObject):
         return self._settings.value.highlight_names.get(key) or self.usual_highlight(key)
 
     def usual_highlight(self, key: str) -> str:
-        """What a class of highlights is called until the user gives it another name."""
+        """The default name of a class of highlights."""
         return {
             "important": self.tr("Important"),
             "ask": self.tr("Ask about"),

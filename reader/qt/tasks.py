@@ -137,7 +137,7 @@ class Tasks(QObject):
             task.cancel()
 
     def let_go(self) -> None:
-        """Cancel what runs and be gone with the last of it: nobody is there any more to be told, or to start more."""
+        """Cancel all tasks, and delete this object when the last one has ended."""
         if not self._left:
             self._left = True
             self.cancel()

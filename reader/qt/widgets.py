@@ -31,7 +31,7 @@ class Label(QLabel):
 
 
 def tip(text: str) -> str:
-    """What to give as a tooltip so that it shows this text, also where that looks like mark-up."""
+    """Escape a text for a tooltip, so that mark-up in it is shown as text."""
     return f'<p style="white-space: pre-wrap">{escape(text)}</p>' if QtGui.Qt.mightBeRichText(text) else text
 
 

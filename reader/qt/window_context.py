@@ -41,7 +41,7 @@ if TYPE_CHECKING:  # they bring notes and bookmarks, which the first page does w
 
 @dataclass(frozen=True)
 class Services:
-    """What a window works with; it outlives the window."""
+    """The services that a window works with; they outlive it."""
 
     settings: SettingsFile
     store: Store
@@ -51,7 +51,7 @@ class Services:
 
 
 class WindowEvents(QObject):
-    """What one feature tells the others."""
+    """Signals from one feature to the others."""
 
     document_changed = Signal(object, object)
     """The open document has another structure (OpenDocument, Manuscript): show it."""

@@ -38,7 +38,7 @@ class WindowFeature(QObject):
         """Draw in a theme's colours what the style sheet does not reach."""
 
     def settings(self) -> Mapping[str, object]:
-        """What to keep for the next start, by name of the setting."""
+        """The settings to keep for the next start, by name."""
         return {}
 
     def may_close(self, again: Callable[[], None]) -> bool:

@@ -24,7 +24,7 @@ def restore_window(window: QMainWindow, panes: Panes, settings: Settings) -> Non
 
 
 def keep_window(window: QMainWindow, panes: Panes) -> dict[str, object]:
-    """What `restore_window` needs, as settings."""
+    """The state that `restore_window` needs, as settings."""
     return {
         "geometry": bytes(window.saveGeometry().toBase64().data()).decode(),
         "panels": tuple(side for side in ("left", "right") if panes.is_wanted(side)),

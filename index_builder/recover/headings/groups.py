@@ -27,7 +27,7 @@ class Numbering(NamedTuple):
 
 
 class Key(NamedTuple):
-    """What the headings of one group share."""
+    """The properties that all headings of a group share."""
 
     numbering: Numbering
     listed: int
@@ -92,7 +92,7 @@ def groups(found: Sequence[BlockDraft]) -> list[Group]:
 
 
 def key_of(draft: BlockDraft) -> Key:
-    """What tells the group of a heading."""
+    """The key of a heading's group."""
     style = draft.style or TextStyle(0.0, False, False, 0, False)
     count = numbering(draft)
     plain = draft.style is None and not count.system and draft.evidence == LISTED

@@ -163,7 +163,7 @@ def _by_contents(one: Group, other: Group, found: Headings) -> float:
 
 
 def _by_markup(one: Group, other: Group, found: Headings) -> float:
-    """What tags, bookmarks and contents say."""
+    """The evidence of tags, bookmarks and contents."""
     if not one.depth or not other.depth:
         return 0.0
     return max(-3.0, min(3.0, 2.0 * (other.depth - one.depth)))

@@ -87,7 +87,7 @@ def _depth(stack: list[tuple[str, float]], draft: BlockDraft, boxes: bool) -> in
 
 
 def _form(draft: BlockDraft) -> str:
-    """What makes two tags one kind: the sign of a bullet, the form of a number."""
+    """The kind of a marker: the sign of a bullet, the form of a number."""
     marker = draft.marker
     if marker is None:
         return "" if draft.first.role is Role.LINE else str(draft.first.role)

@@ -24,7 +24,7 @@ _COMPOUND = 5
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """What the columns of a table of measures hold, by their number from 0; -1 for none."""
+    """The columns of a table of measures, by number from 0; -1 for none."""
 
     head: int
     """Rows before the first measure."""
@@ -161,7 +161,7 @@ def _complete(rows: list[Row]) -> bool:
 
 
 def find_columns(table: Table, words: Words) -> Columns | None:
-    """What the columns hold; None where the table is none of measures.
+    """The meaning of the columns; None if it is no table of measures.
 
     A column has to be headed by a word for measures, and another by one for who, when or how much.
     """

@@ -83,7 +83,7 @@ class _List:
 
 
 class _Walk:
-    """What is open where the walk stands."""
+    """The open elements of the walk."""
 
     def __init__(self, inline: Inline) -> None:
         self.inline = inline

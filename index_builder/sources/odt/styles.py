@@ -122,7 +122,7 @@ class Styles:
 
 
 def _look(properties: etree._Element) -> Look:
-    """What text properties say."""
+    """The looks that text properties give."""
     weight, posture = properties.get(f"{FO}font-weight"), properties.get(f"{FO}font-style")
     display, position = properties.get(f"{TEXT}display"), properties.get(f"{STYLE}text-position")
     return Look(

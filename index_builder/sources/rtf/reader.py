@@ -194,7 +194,7 @@ class Reader:
                 return
 
     def _table_of_steps(self) -> dict[str, Callable[[int], None]]:
-        """What is done at a control word, given its number."""
+        """The actions at control words; each takes the number of its word."""
         flow = self.flow
         return {
             "ansicpg": self._set_codepage,

@@ -20,7 +20,7 @@ _HEADING = re.compile(r"heading ([1-9])$")
 
 @dataclass(slots=True)
 class State:
-    """What a group may change, and what holds again when it ends."""
+    """The state that a group may change, and that is restored at its end."""
 
     to: str = "text"
     """Where text goes: text, marker, style, font, info, title, picture, or nowhere."""

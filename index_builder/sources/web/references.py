@@ -20,7 +20,7 @@ _REFERENCE = re.compile(r"noteref|footnote-?ref|fnref", re.I)
 
 @dataclass(frozen=True, slots=True)
 class References:
-    """What the links of a page, or of all pages of a book, lead to."""
+    """The targets of links in a page, or in all pages of a book."""
 
     member: str = ""
     """Name of the page within a book; empty for a page alone."""

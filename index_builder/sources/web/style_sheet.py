@@ -34,7 +34,7 @@ class StyleSheet(NamedTuple):
 
 
 def style_sheet(root: etree._Element) -> StyleSheet:
-    """What the style elements of a page say."""
+    """The rules of a page's style elements."""
     text = "\n".join(element.text or "" for element in root.iter("style"))[:_LONGEST]
     if "{" not in text:
         return StyleSheet()

@@ -45,7 +45,7 @@ class _Depths:
 
 
 class _Walk:
-    """What is open where the walk stands, and what was gathered."""
+    """The open elements of the walk, and the lines gathered so far."""
 
     def __init__(self, root: etree._Element, references: References, *, alone: bool) -> None:
         self.sheet = style_sheet(root)

@@ -10,7 +10,7 @@ from reader.core.amendments.model import Amendment, AmendmentKind, NewBlock, Sid
 
 
 class Proposal(StrEnum):
-    """What shall happen to a passage."""
+    """The kinds of proposals for a passage."""
 
     CHANGE = "change"
     """It shall have other words."""
@@ -43,7 +43,7 @@ def drafted(outline: Outline, block_id: str, proposal: Proposal, text: str, key:
 
 
 def proposal_of(amendment: Amendment) -> tuple[Proposal, str] | None:
-    """What was proposed, and the text that was typed; None for one that a draft cannot make, as a move."""
+    """The proposal and its typed text; None if a draft cannot make it, such as a move."""
     if amendment.kind is AmendmentKind.STRIKE and len(amendment.blocks) == 1:
         return Proposal.STRIKE, ""
     if amendment.kind is AmendmentKind.ADD:

@@ -26,7 +26,7 @@ _LEAST_ALIKE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """What a file holds."""
+    """The amendments of a file."""
 
     source: Path
     amendments: tuple[Amendment, ...]
@@ -78,7 +78,7 @@ def _from_table(path: Path, outline: Outline) -> Incoming:
 
 
 def _from_json(path: Path) -> Incoming | None:
-    """What our own file holds; None for other JSON, which may be a document."""
+    """The amendments of our own JSON; None for other JSON, which may be a document."""
     from reader.core.amendments.formats.json_ld import loads  # only such a file needs it
 
     try:
@@ -100,7 +100,7 @@ def _from_sentences(path: Path, outline: Outline) -> Incoming | None:
 
 
 def _from_tracked(path: Path, outline: Outline, progress: Progress) -> Incoming | None:
-    """What was changed in a Word document with tracked changes; None for any other document."""
+    """The amendments of a Word document with tracked changes; None for any other document."""
     from reader.core.amendments.tracked_copy import read_tracked  # brings the readers of documents
 
     try:

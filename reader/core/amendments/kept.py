@@ -15,7 +15,7 @@ from reader.core.store.stamps import now
 
 @dataclass(frozen=True, slots=True)
 class TakenIn:
-    """What taking amendments in has changed."""
+    """The changes that an import of amendments has made."""
 
     new: int = 0
     changed: int = 0

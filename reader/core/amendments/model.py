@@ -9,7 +9,7 @@ from index_builder.model import Kind
 
 
 class AmendmentKind(StrEnum):
-    """What a proposal does to the text."""
+    """The kinds of amendments."""
 
     CHANGE = "change"
     """Words of one unit, or of neighbouring ones, become others."""

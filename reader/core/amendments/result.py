@@ -30,7 +30,7 @@ def apply_amendments(outline: Outline, amendments: Sequence[Amendment]) -> Outli
 
 @dataclass
 class _Plan:
-    """What becomes of each block of the base."""
+    """The plan for each block of the base."""
 
     texts: dict[str, str] = field(default_factory=dict)
     """Changed texts by id."""
@@ -41,7 +41,7 @@ class _Plan:
     moved: set[str] = field(default_factory=set)
 
     def standing(self, block: Block) -> list[Block]:
-        """What stands in the place of a block of the base."""
+        """The blocks that stand in the place of a block of the base."""
         if block.id in self.instead:
             return self.instead[block.id]
         text = self.texts.get(block.id, block.text)

@@ -27,7 +27,7 @@ _WORD = re.compile(r"\S+")
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """What a sentence asks for, in the terms of `phrases.DEEDS`."""
+    """The request of a sentence, in the terms of `phrases.DEEDS`."""
 
     name: str
     old: str = ""
@@ -51,7 +51,7 @@ def sentence(amendment: Amendment, outline: Outline, language: str = "") -> str:
 
 
 def deed_of(amendment: Amendment) -> Deed:
-    """What an amendment asks for, in as few words as are clear."""
+    """The request of an amendment, in as few words as are clear."""
     new = SEPARATOR.join(block.text for block in amendment.new)
     match amendment.kind:
         case AmendmentKind.ADD:

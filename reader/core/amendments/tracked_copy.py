@@ -40,7 +40,7 @@ class Reviewer:
 
 @dataclass(frozen=True, slots=True)
 class TrackedCopy:
-    """What a document with tracked changes holds."""
+    """The content of a document with tracked changes."""
 
     base: Comparison
     """Of the edition with the document before all changes."""

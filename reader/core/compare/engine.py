@@ -23,7 +23,7 @@ from reader.core.compare.word_diff import word_edits
 
 
 class Verdict(NamedTuple):
-    """What the user says of two blocks, by their ids."""
+    """The user's verdict on two blocks, by their ids."""
 
     old: str
     new: str

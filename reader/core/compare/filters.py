@@ -18,7 +18,7 @@ _LETTERS = 4
 
 @dataclass(frozen=True, slots=True)
 class LinkFilter:
-    """What a link must be to pass."""
+    """The conditions that a link must meet to be shown."""
 
     kinds: frozenset[LinkKind] = frozenset(LinkKind)
     measures: bool = False

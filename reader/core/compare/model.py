@@ -12,7 +12,7 @@ from index_builder.model import Kind, Outline
 
 
 class LinkKind(StrEnum):
-    """What became of the units of a link."""
+    """The kinds of links: what became of the units."""
 
     SAME = "same"
     SET = "set"
@@ -82,7 +82,7 @@ class Edit(NamedTuple):
 
 
 class Topic(StrEnum):
-    """What a signal is about."""
+    """The topics of signals."""
 
     NUMBER = "number"
     MODAL = "modal"
@@ -137,7 +137,7 @@ class PartitionError(AssertionError):
 
 @dataclass(frozen=True)
 class Comparison:
-    """What became of every unit between two editions. A partition: each unit is in exactly one link."""
+    """The links between two editions. A partition: each unit is in exactly one link."""
 
     old: Outline
     new: Outline

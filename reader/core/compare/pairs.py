@@ -50,7 +50,7 @@ def join_headings(matching: Matching) -> None:
 
 
 def join_anywhere(matching: Matching) -> None:
-    """What is left is joined by likeness and support, the best first."""
+    """Join the remaining units by likeness and support, the best first."""
     _join_best(matching, _everywhere(matching), "words")
 
 

@@ -72,7 +72,7 @@ def common_share(old: list[str] | tuple[str, ...], new: list[str] | tuple[str, .
 
 
 def _runs(old: list[str], new: list[str]) -> list[_Run]:
-    """What differs between two sequences of tokens."""
+    """The differences between two sequences of tokens."""
     if max(len(old), len(new)) > _LONGEST:
         return [_outer_run(old, new)]
     found: list[_Run] = []

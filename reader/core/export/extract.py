@@ -90,7 +90,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Extract:
-    """What was chosen of a document."""
+    """A chosen part of a document."""
 
     title: str
     language: str
@@ -132,7 +132,7 @@ class Extract:
 
 
 def extract(outline: Outline, choice: Choice, marks: Iterable[Mark] = (), title: str = "") -> Extract:
-    """What `choice` takes of a document. `title` serves where the outline has none.
+    """Extract a choice of a document; `title` serves if the outline has none.
 
     Raises `UserError` where nothing is chosen.
     """

@@ -46,7 +46,7 @@ _COUNTED = re.compile(r"(?P<before>\(?)(?:(?P<digits>\d{1,4})|(?P<letter>[a-zA-Z
 
 
 def marker(text: str) -> Marker:
-    """What a marker's text means. An empty one is a bullet."""
+    """Take a marker's text apart; an empty one is a bullet."""
     found = _COUNTED.fullmatch(text)
     if not found:
         return Marker(Style.BULLET, 0, text or "•", "")

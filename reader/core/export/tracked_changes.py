@@ -75,7 +75,7 @@ class TrackedParagraph:
 
 @dataclass(frozen=True, slots=True)
 class Author:
-    """Who made the changes."""
+    """The author of the changes."""
 
     name: str
     moment: datetime

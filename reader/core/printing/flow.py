@@ -18,7 +18,7 @@ from reader.core.printing.options import Notes, PrintOptions
 
 
 class Style(StrEnum):
-    """What a text looks like."""
+    """The style of a text."""
 
     TITLE = "title"
     CHAPTER = "chapter"

@@ -24,7 +24,7 @@ Name = tuple[str, ...]
 
 
 class Acronyms:
-    """What stands for what."""
+    """The acronyms and the names that they stand for."""
 
     def __init__(self, lines: Iterable[str]) -> None:
         """From lines of an acronym and its names, parted by tabs; others are passed over, and so are comments (#)."""
@@ -43,7 +43,7 @@ class Acronyms:
             self._others[one] = (*known, other)
 
     def of(self, words: Name) -> tuple[Name, ...]:
-        """What some words side by side are called otherwise; nothing for most."""
+        """Other names of some words side by side; nothing for most."""
         return self._others.get(words, ())
 
 

@@ -44,7 +44,7 @@ class Notation:
 
 
 def passages(written: str) -> tuple[Passage, ...]:
-    """What meets a piece of a question that is in a notation; nothing for any other."""
+    """The matches of a query term that is in a notation; nothing for any other."""
     for notation in NOTATIONS:
         if notation.pattern.fullmatch(written):
             return tuple(notation.passages(written))

@@ -23,7 +23,7 @@ _CONJUNCTIONS: Final = "og|eller|samt|och|und|oder|sowie|and|or"
 
 @dataclass(frozen=True)
 class Passage:
-    """What a piece of a text must be to meet a question."""
+    """The condition that a passage must meet to match a query."""
 
     words: tuple[AbstractSet[str], ...]
     """Words of the index, one of each set: a block without them need not be read."""

@@ -12,7 +12,7 @@ ALL_PAGES: Final = range(sys.maxsize)
 
 
 class Hint(Enum):
-    """What was not understood of a question."""
+    """The hints about a query that was not understood."""
 
     OPEN_QUOTE = "open-quote"
     """A quotation mark without its other half."""
@@ -33,7 +33,7 @@ class Hint(Enum):
 
 
 class Scope(Enum):
-    """Where else to look than in the text of a block."""
+    """The scopes of a query besides the text of a block."""
 
     HEADING = "heading"
     NOTE = "note"
@@ -42,7 +42,7 @@ class Scope(Enum):
 
 
 class Scoped(NamedTuple):
-    """What is to be found in a scope."""
+    """A term that is looked for in a scope."""
 
     scope: Scope
     value: str

@@ -69,7 +69,7 @@ class ChapterHits(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What meets one clause of a question."""
+    """The matches of one clause of a query."""
 
     matches: dict[int, Match]
     """Position of a block to the best reason."""
@@ -79,7 +79,7 @@ class Answer:
     """Pieces of the text that meet it besides."""
 
     def joined(self, other: Answer) -> Answer:
-        """What meets either; the better reason counts."""
+        """The matches of either; the better reason counts."""
         return Answer(
             _best(self.matches, other.matches), _best(self.forms, other.forms), (*self.passages, *other.passages)
         )

@@ -41,7 +41,7 @@ class ShelfDocuments:
         return replace(self.by_key[key]).outline
 
     def title(self, key: str) -> str:
-        """What a document calls itself, or its file's name."""
+        """A document's title, or its file's name."""
         return title_of(self.by_key[key])
 
     def marks(self) -> dict[str, tuple[Mark, ...]]:
@@ -52,7 +52,7 @@ class ShelfDocuments:
 
 
 def title_of(document: OpenDocument) -> str:
-    """What a document calls itself, or its file's name."""
+    """A document's title, or its file's name."""
     return document.bundle.manifest.title or document.path.stem
 
 

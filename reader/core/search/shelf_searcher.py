@@ -39,7 +39,7 @@ KEPT_OPEN = 64
 
 
 class DocumentResults(NamedTuple):
-    """What was found in one document."""
+    """The results of one document."""
 
     document: str
     """Its key."""

@@ -59,7 +59,7 @@ class TermMatcher:
         self._names = acronyms() if names is None else names
 
     def answers(self, query: Query, *, unfinished: bool, live: bool, stop: Stop) -> list[Answer]:
-        """What meets each clause of a question.
+        """The matches of each clause of a query.
 
         When it is `unfinished`, its last word may be the beginning of one; while it is `live`, a word that is found
         nowhere is taken for the nearest one that is. Raises `Superseded` when `stop` says so.
@@ -77,14 +77,14 @@ class TermMatcher:
         return self._term(term, False, False, stop).matches.keys()
 
     def _clause(self, clause: tuple[Term, ...], unfinished: bool, live: bool, stop: Stop) -> Answer:
-        """What meets any of a clause's terms; the best reason counts."""
+        """The matches of any of a clause's terms; the best reason counts."""
         answer = Answer({}, {})
         for term in clause:
             answer = answer.joined(self._term(term, unfinished and term is clause[-1], live, stop))
         return answer
 
     def _term(self, term: Term, unfinished: bool, live: bool, stop: Stop) -> Answer:
-        """What meets a term: the words that do, and passages of the text."""
+        """The matches of a term: words, and passages of the text."""
         answer = Answer({}, {})
         if len(term.words) == 1 and (not term.written or notation.index_word(term.written)):
             answer = self._answer(self._forms(term, unfinished, live), stop)

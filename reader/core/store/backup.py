@@ -192,7 +192,7 @@ def _same(one: Path, other: Path | None) -> bool:
 
 
 def _marks(connection: sqlite3.Connection) -> Iterable[object]:
-    """What changes whenever the user has changed something."""
+    """Values that differ after every change by the user."""
     tables = "annotation", "bookmark", "document", "author"
     counts = [connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in tables]  # noqa: S608 - words of ours
     latest = connection.execute("SELECT max(id), max(at), sum(undone) FROM command").fetchone()

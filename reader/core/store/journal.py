@@ -137,7 +137,7 @@ def _next(connection: sqlite3.Connection, session: str, document: str, state: in
 
 
 def next_label(connection: sqlite3.Connection, session: str, document: str, state: int) -> str:
-    """What would be undone or redone; empty if there is nothing."""
+    """The label of the step to be undone or redone; empty if none."""
     found = _next(connection, session, document, state)
     return found["label"] if found else ""
 

@@ -38,7 +38,7 @@ class KinshipRepository:
         return row["ancestor"] if row else block
 
     def verdicts(self, old_edition: str, new_edition: str) -> list[Record]:
-        """What the user says of the blocks of two editions: old_block, new_block, verdict."""
+        """The user's verdicts on blocks of two editions: old_block, new_block, verdict."""
         sql = (
             "SELECT id, old_block, new_block, verdict FROM kinship WHERE old_edition = ? AND new_edition = ? "
             "AND old_block != '' AND deleted IS NULL ORDER BY created"

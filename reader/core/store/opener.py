@@ -73,7 +73,7 @@ def _writable(path: Path) -> bool:
 
 
 def _notice(connection: sqlite3.Connection, places: Places) -> Sentence | None:
-    """What to say of a store that is new, where there are backups of an earlier one."""
+    """The notice about a new store when backups of an earlier one exist."""
     if version(connection) or not any(places.backups.glob(PATTERN)):
         return None
     return Sentence(EMPTY, path=places.store, folder=places.backups)

@@ -31,7 +31,7 @@ LOG = "INSERT INTO placing (thing, edition, block, start, stop, placed, score, a
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """Where something was found in an edition."""
+    """The place of an annotation or bookmark in an edition."""
 
     thing: str
     """Id of an annotation or bookmark."""
@@ -49,7 +49,7 @@ class Placement:
 
 
 class PlacementRepository:
-    """Where things are in one edition of a document."""
+    """The placements in one edition of a document."""
 
     def __init__(self, store: Store, document: str, edition: str) -> None:
         self._store, self._document, self._edition = store, document, edition

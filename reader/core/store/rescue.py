@@ -38,7 +38,7 @@ Identity = tuple[int, int]
 
 
 class Rescue(NamedTuple):
-    """What came of it."""
+    """The outcome of a rescue."""
 
     path: Path | None
     """The file that was written; None where that was possible nowhere."""

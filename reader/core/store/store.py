@@ -89,7 +89,7 @@ class Store:
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
-        """What is written in the block is committed when it is left, or not at all. May stand in another."""
+        """Commit all writes of the block at its end, or none. May be nested."""
         with self._lock, explained(self.path):
             if self._connection.in_transaction:
                 yield self._connection
@@ -130,12 +130,12 @@ class Store:
         return label
 
     def undo_label(self, document: str) -> str:
-        """What `undo` would take back; empty if nothing."""
+        """The label of the step that `undo` would take back; empty if none."""
         with self._lock, explained(self.path):
             return journal.next_label(self._connection, self.session, document, journal.DONE)
 
     def redo_label(self, document: str) -> str:
-        """What `redo` would do again; empty if nothing."""
+        """The label of the step that `redo` would do again; empty if none."""
         with self._lock, explained(self.path):
             return journal.next_label(self._connection, self.session, document, journal.UNDONE)
 

@@ -16,7 +16,7 @@ _DOCUMENT_WIDTH = 40
 
 
 class TopicWords(NamedTuple):
-    """What a table says of its own, in one language."""
+    """The words that a topic's table adds, in one language."""
 
     question: str
     nothing: str

@@ -57,7 +57,7 @@ class TopicRow:
 
 @dataclass(frozen=True, slots=True)
 class TopicTable:
-    """What documents say of a topic."""
+    """The measures of several documents on a topic."""
 
     name: str
     columns: tuple[TopicColumn, ...]

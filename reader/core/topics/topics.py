@@ -17,7 +17,7 @@ from reader.core.store.topics import TopicRepository
 
 
 class Verdict(StrEnum):
-    """What the user decided about a measure."""
+    """The user's decision about a measure."""
 
     IN = "in"
     OUT = "out"
@@ -25,7 +25,7 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """What is looked for in several documents."""
+    """A named set of queries for several documents."""
 
     id: str
     name: str
@@ -91,7 +91,7 @@ class Topics:
             command.delete("topic", topic.id)
 
     def picks(self, topic: Topic) -> list[Pick]:
-        """What was put in or taken out by hand, in the order in which that was done."""
+        """The measures put in or taken out by hand, in that order."""
         return [_pick(row) for row in self._rows.picks(topic.id)]
 
     def pick(self, topic: Topic, document: str, outline: Outline, block: str, verdict: Verdict) -> None:

@@ -85,7 +85,7 @@ class DraftDialog(QDialog):
 
     @property
     def amendment(self) -> Amendment | None:
-        """What is proposed; None where that is nothing."""
+        """The proposed amendment; None if nothing is proposed."""
         former = self._former
         made = drafted(
             self._outline, self._block_id, self._proposal(), self.text.toPlainText(), former.id if former else ""

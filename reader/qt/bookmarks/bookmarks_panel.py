@@ -19,7 +19,7 @@ MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 @dataclass(frozen=True, slots=True)
 class BookmarkRow:
-    """What the panel shows of a bookmark or a folder."""
+    """The row of a bookmark or folder in the panel."""
 
     id: str
     name: str
@@ -55,7 +55,7 @@ class BookmarksModel(TreeModel):
         self.fill(map(node, rows))
 
     def row_of(self, index: Index) -> BookmarkRow | None:
-        """What is shown at an index."""
+        """The row at an index."""
         item = self.node(index).item
         return item if isinstance(item, BookmarkRow) else None
 

@@ -14,7 +14,7 @@ from reader.qt.widgets import Label, make_room, tip
 
 
 class Question(NamedTuple):
-    """What is asked."""
+    """A question for the user to answer with an edition."""
 
     title: str
     text: str
@@ -70,7 +70,7 @@ class EditionDialog(QDialog):
 
 
 def edition_words(choice: EditionChoice) -> str:
-    """What a row says of an edition."""
+    """The text of an edition's row."""
     if not choice.is_same_document:
         return choice.title
     translate = QCoreApplication.translate

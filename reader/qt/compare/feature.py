@@ -32,7 +32,7 @@ class CompareFeature(WindowFeature):
 
     @cached_property
     def controller(self) -> CompareController:
-        """What makes comparisons, with their page."""
+        """The controller of comparisons and their page."""
         from reader.qt.compare.compare_controller import CompareController
         from reader.qt.compare.compare_page import ComparePage
 
@@ -46,7 +46,7 @@ class CompareFeature(WindowFeature):
 
     @cached_property
     def kinship(self) -> KinshipController:
-        """What keeps editions together, or parts them."""
+        """The controller that joins editions or parts them."""
         from reader.qt.compare.kinship_controller import KinshipController
 
         return KinshipController(self.context)

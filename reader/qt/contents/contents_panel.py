@@ -31,7 +31,7 @@ DOT = 5
 
 
 class SectionRow:
-    """What the tree shows of a section."""
+    """The row of a section in the tree."""
 
     __slots__ = ("measures", "number", "section", "title")
 
@@ -145,7 +145,7 @@ class ContentsModel(TreeModel):
         return self.count_notes(row.section.start, row.section.end)
 
     def spoken(self, row: SectionRow) -> str:
-        """What a screen reader says."""
+        """The text for a screen reader."""
         parts = [f"{row.number} {row.title}".strip()]
         if row.measures:
             parts.append(self.tr("%Ln measure(s)", "", row.measures))

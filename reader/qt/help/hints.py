@@ -133,7 +133,7 @@ class Hints(QFrame):
 
     @property
     def buttons(self) -> list[QWidget]:
-        """What can be pressed, from left to right."""
+        """The buttons, from left to right."""
         return [cell.closing for cell in self.cells if not cell.isHidden()]
 
     def offer(self, closed: tuple[str, ...] = ()) -> None:

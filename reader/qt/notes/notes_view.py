@@ -24,7 +24,7 @@ LINES = 3
 
 @dataclass(frozen=True, slots=True)
 class NoteRow:
-    """What the panel shows of an annotation."""
+    """The row of an annotation in the panel."""
 
     id: str
     label: str
@@ -71,7 +71,7 @@ class NotesModel(QAbstractListModel):
         self.dataChanged.emit(index, index)
 
     def row_of(self, index: Index) -> NoteRow | None:
-        """What is shown at an index."""
+        """The row at an index."""
         return self._make(self._keys[index.row()]) if index.isValid() else None
 
     def find(self, annotation: str) -> QModelIndex:

@@ -23,7 +23,7 @@ _ID = Qt.ItemDataRole.UserRole
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """What can be chosen from when the dialog opens."""
+    """The choices that the dialog offers when it opens."""
 
     outline: Outline
     title: str
@@ -91,7 +91,7 @@ class Chooser(QWidget):
         self._scope_changed()
 
     def choice(self) -> Choice:
-        """What is chosen now."""
+        """The present choice."""
         only, value = self._keeping[self.kept.currentIndex()]
         scope, kept = self.scope.currentData(), Choice(only=only, value=value)
         if isinstance(scope, Choice):

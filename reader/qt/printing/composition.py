@@ -82,7 +82,7 @@ class Composition:
 
     @property
     def headings(self) -> list[Heading]:
-        """What a PDF's bookmarks lead to, in order."""
+        """The targets of a PDF's bookmarks, in order."""
         return [
             Heading(flow.text, max(flow.level, 1), flow.anchor, self.found[flow.anchor])
             for flow in self.flows

@@ -52,7 +52,7 @@ class LookForm(QWidget):
         self.show_look(looks[0])
 
     def options(self) -> PrintOptions:
-        """What the form says."""
+        """The options as the form has them."""
         return PrintOptions(
             "",
             paper=Paper(self.paper.currentData()),

@@ -62,7 +62,7 @@ class Row:
 
 @dataclass
 class Painter:
-    """What is drawn besides the text; the view changes it, the layout draws with it."""
+    """The decorations besides the text; the view changes them, the layout draws them."""
 
     theme: Theme
     show_measures: bool = True
@@ -114,7 +114,7 @@ class Painter:
             row.layout.drawCursor(painter, QPointF(0, 0), offset, 2)
 
     def _paint_ground(self, painter: QPainter, row: Row, typesetter: Typesetter) -> None:
-        """What lies behind a whole piece: the flash, a measure's tint and rule."""
+        """Draw the background of a piece: the flash, a measure's tint and rule."""
         column = typesetter.column
         overhang = MARGIN_GAP * min(typesetter.zoom, MARGIN_ZOOM)
         gap = row.placed.gap
@@ -159,7 +159,7 @@ class Painter:
                 painter.drawLine(QPointF(row.placed.left, y), QPointF(right, y))
 
     def _paint_marks(self, painter: QPainter, row: Row, face: Face) -> None:
-        """What lies under words: solid highlights, then hits."""
+        """Draw the background of words: solid highlights, then hits."""
         marks = self.marks.get(row.position)
         for highlight in marks.highlights if marks else ():
             if highlight.pattern is Pattern.SOLID:
@@ -179,7 +179,7 @@ class Painter:
                     painter.drawLine(box.bottomLeft(), box.bottomRight())
 
     def _paint_selections(self, painter: QPainter, row: Row, selections: Sequence[tuple[int, int]]) -> None:
-        """What the user selected, behind the words and as high as the line."""
+        """Draw the selection behind the words, as high as the line."""
         colour = QColor(self.theme.accent)
         colour.setAlphaF(0.30)
         first = row.text_block.position()
@@ -190,7 +190,7 @@ class Painter:
                     painter.fillRect(box, colour)
 
     def _paint_lines(self, painter: QPainter, row: Row, face: Face) -> None:
-        """What is drawn over and beside words: inferred measures, and highlights other than solid ones."""
+        """Draw marks over and beside words: inferred measures, highlights that are not solid."""
         for commitment in _overlapping(row) if self.show_measures else ():
             painter.setPen(QPen(QColor(self.theme.rule), 1.4, Qt.PenStyle.SolidLine))
             for box in _boxes(row, commitment.start, commitment.end):

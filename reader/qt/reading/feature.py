@@ -17,7 +17,7 @@ ZOOMS = (50, 60, 70, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 
 
 class ReadingFeature(WindowFeature):
-    """What is done with the text itself."""
+    """The feature of reading: commands on the text itself."""
 
     def __init__(self, context: WindowContext) -> None:
         super().__init__(context)

@@ -39,7 +39,7 @@ class ScrollStrip(QScrollBar):
         self.update()
 
     def ticks(self) -> dict[str, tuple[int, ...]]:
-        """What is shown: positions by colour."""
+        """The ticks that are shown: positions by colour."""
         return {colour: positions for colour, (positions, _) in self._ticks.items()}
 
     def refresh(self) -> None:

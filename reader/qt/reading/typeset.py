@@ -66,7 +66,7 @@ class Label:
 
 
 class Lines(NamedTuple):
-    """What a piece's lines measure, in pixels."""
+    """The size of a piece's lines, in pixels."""
 
     height: float
     hanging: float = 0.0

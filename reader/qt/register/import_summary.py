@@ -12,7 +12,7 @@ from reader.qt.widgets import Label, make_room
 
 
 class ImportSummary(QDialog):
-    """What an import would change. The user may have it replace what is here and may be newer."""
+    """The changes of an import. The user may let it replace newer values."""
 
     def __init__(self, plan: Plan, language: int, parent: QWidget) -> None:
         """`language`: that of the titles of columns, its place in `register_words.LANGUAGES`."""

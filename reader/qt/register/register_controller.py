@@ -240,7 +240,7 @@ class RegisterController(QObject):
 
 
 def _change(block: str, key: str, text: str) -> RowChange:
-    """What a cell typed into means."""
+    """The change that a typed cell asks for."""
     if key == "tags":
         return RowChange(block, tags=tuple(text.replace("#", "").split(",")))
     return RowChange(block, note=text) if key == "note" else RowChange(block, reason=text)

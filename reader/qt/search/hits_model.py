@@ -21,7 +21,7 @@ PORTION: Final = 14
 
 
 class HitPreview(NamedTuple):
-    """What is seen of a hit."""
+    """The visible parts of a hit."""
 
     label: str
     """The block's number, or what kind of block it is."""
@@ -48,7 +48,7 @@ class HitRow:
 
     @cached_property
     def preview(self) -> HitPreview:
-        """What is seen of it."""
+        """Its visible parts."""
         return self.look()
 
 
@@ -126,7 +126,7 @@ class HitsModel(QAbstractListModel):
         return [number for number, row in enumerate(self.rows) if isinstance(row, HitRow)]
 
     def title(self, row: HitGroup | MoreRow) -> str:
-        """What a row says that is no hit."""
+        """The text of a row that is no hit."""
         if isinstance(row, HitGroup):
             return row.title
         return (
@@ -134,7 +134,7 @@ class HitsModel(QAbstractListModel):
         )
 
     def spoken(self, row: Row) -> str:
-        """What a screen reader says."""
+        """The text for a screen reader."""
         if isinstance(row, MoreRow):
             return self.title(row)
         if isinstance(row, HitGroup):

@@ -20,7 +20,7 @@ from reader.qt.widgets import DropDown, Label, named
 
 
 class SearchPanel(QWidget):
-    """What was found, and how it is narrowed.
+    """The list of hits with its filters.
 
     Signals: `hit_chosen` (its place in the list shown), `filters_changed`, `suggestion_chosen` (query), `copy_asked`
     and `export_asked` (of all hits).
@@ -91,7 +91,7 @@ class SearchPanel(QWidget):
         self.show_nothing()
 
     def _menu_of_hits(self) -> QToolButton:
-        """What can be done with all hits."""
+        """The actions on all hits."""
         button = QToolButton()
         button.setText(self.tr("Take along"))
         button.setToolTip(self.tr("Copy or export the hits"))

@@ -17,7 +17,7 @@ MEASURES_FILTER, CHAPTER_FILTER = "kun:tiltak", "kap:"
 
 @dataclass(frozen=True, slots=True)
 class SearchRequest:
-    """What is asked."""
+    """A request of the search field."""
 
     text: str
     """In the language of queries, the panel's filters first: the last word is the one being typed."""

@@ -167,7 +167,7 @@ def hit_row(results: Results, hit: Hit, document: str = "") -> HitRow:
 
 
 def _preview(results: Results, hit: Hit) -> HitPreview:
-    """What is seen of a hit."""
+    """The visible parts of a hit."""
     outline, snippet = results.outline, results.snippet(hit.position)
     block = outline.blocks[hit.position]
     page = QCoreApplication.translate("Answer", "p. {page}").format(page=block.page)

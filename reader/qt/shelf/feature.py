@@ -51,7 +51,7 @@ class ShelfFeature(WindowFeature):
 
     @property
     def importer(self) -> FolderImporter:
-        """What opens all documents of a folder."""
+        """The importer of folders."""
         if self._importer is None:
             from reader.qt.shelf.folder_import import FolderImporter
 

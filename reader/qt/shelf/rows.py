@@ -22,7 +22,7 @@ def shelf_rows(entries: Iterable[Entry]) -> list[ShelfRow]:
 
 
 def _detail(entry: Entry) -> str:
-    """Where the document was left and when, in one line."""
+    """The place and time at which the document was left, in one line."""
     opened = datetime.fromisoformat(entry.opened).astimezone()
     day = QLocale().toString(QDate(opened.year, opened.month, opened.day), QLocale.FormatType.LongFormat)
     parts = [

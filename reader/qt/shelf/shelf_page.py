@@ -33,7 +33,7 @@ MANY = 8
 
 @dataclass(frozen=True, slots=True)
 class ShelfRow:
-    """What the shelf shows of a document."""
+    """The row of a document on the shelf."""
 
     id: str
     """By which the library knows it."""

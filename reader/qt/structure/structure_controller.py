@@ -56,7 +56,7 @@ ENDING = ".corrections.json"
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What a correction is to be made on."""
+    """The target of a correction."""
 
     position: int
     offset: int = 0

@@ -27,7 +27,7 @@ REASON_ROLE = Qt.ItemDataRole.UserRole + 2
 
 @dataclass(frozen=True, slots=True)
 class DoubtRow:
-    """What the panel shows of a doubtful place."""
+    """The row of a doubtful place in the panel."""
 
     id: str
     """Of the block."""
@@ -42,7 +42,7 @@ class DoubtsModel(TreeModel):
     """The doubtful places, in reading order."""
 
     def row_of(self, index: Index) -> DoubtRow | None:
-        """What is shown at an index."""
+        """The row at an index."""
         item = self.node(index).item
         return item if isinstance(item, DoubtRow) else None
 

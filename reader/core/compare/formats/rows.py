@@ -56,7 +56,7 @@ def row_of(comparison: Comparison, link: Link) -> Row:
 
 
 def number_of(unit: Unit) -> str:
-    """What a unit is called: its display number, or the label that the source prints before it."""
+    """The label of a unit: its number, or the marker that the source prints."""
     return unit.number or unit.label
 
 
