@@ -74,7 +74,7 @@ def _utf16_without_mark(data: bytes) -> str:
 
 
 def _damaged_utf8(data: bytes) -> str:
-    """Text that is UTF-8 but for a few bytes, which are read as Windows-1252; empty where it is not UTF-8 at all."""
+    """Decode UTF-8 with a few bytes of Windows-1252 in it; empty if it is no UTF-8."""
     text = data.decode("utf-8", errors="surrogateescape")
     broken = sum("\udc80" <= letter <= "\udcff" for letter in text)
     sound = sum(letter > "\x7f" for letter in text) - broken

@@ -32,7 +32,7 @@ def without_codes(text: str) -> str:
 
 
 def file_name(title: str, otherwise: str) -> str:
-    """A name for a file on any system, without its ending, after the title of what is in it; another where it has none.
+    """A file name for any system, without its ending, made from a title or a default.
 
     Of letters, digits and what is harmless between them, and no longer than systems like.
     """

@@ -79,7 +79,7 @@ def load(folder: Path, path: str) -> bytes | None:
 
 
 def size(data: bytes) -> tuple[int, int] | None:
-    """Width and height in pixels of a PNG or a JPEG, by its first bytes; None where it is neither, or too large."""
+    """Width and height of a PNG or JPEG in pixels; None if it is neither, or too large."""
     width, height = _png(data) if data.startswith(_PNG) else _jpeg(data) if data.startswith(_JPEG) else (0, 0)
     return (width, height) if 0 < width * height <= MOST_PIXELS else None
 

@@ -11,7 +11,7 @@ _ADDRESSES = ("http://", "https://", "mailto:", "#")
 
 
 def is_followed(target: str) -> bool:
-    """Whether a link leads where a reader may be sent: to the web, to mail, or to a place in the document."""
+    """Whether a link may be followed: to the web, to mail, or within the document."""
     return target.lower().startswith(_ADDRESSES) and target.isprintable() and not any(map(str.isspace, target))
 
 

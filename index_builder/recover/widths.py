@@ -83,7 +83,7 @@ def fit(pairs: Sequence[tuple[str, str]]) -> Typeface:
 
 
 def widest(widths: Sequence[float]) -> float:
-    """How wide a full line is, given the widths of lines that go on in the next; 0 where none is given."""
+    """The width of a full line, by the lines that continue in the next; else 0."""
     ordered = sorted(widths)
     if ordered:
         usual = ordered[len(ordered) // 2]

@@ -197,7 +197,7 @@ def _talk(process: subprocess.Popen[bytes], order: bytes, data: bytes, longest: 
 
 
 def _understood(line: bytes, name: str) -> Source | UserError | Told | None:
-    """What a line of the answer means. What makes no sense means that the process is not to be trusted any more."""
+    """Read a line of the answer; one that makes no sense means a process not to be trusted."""
     try:
         match line[:1]:
             case b"s":

@@ -101,7 +101,7 @@ class Anchor:
 
 
 def anchor_block(outline: Outline, block: str, document: str) -> Anchor:
-    """An anchor on a whole block, by its id, in the edition with this SHA-256. KeyError if there is no such block."""
+    """An anchor on a whole block of an edition (a SHA-256); KeyError for an unknown id."""
     return anchor_span(outline, block, document, -1, -1)
 
 

@@ -330,7 +330,7 @@ class AnchorResolver:
 
 
 def _likeness(one: str, other: str) -> float:
-    """How much two texts are alike, 0 to 100: as a whole, or as one that went into the other or came out of it."""
+    """The likeness of two texts, 0 to 100: as a whole, or as parts of each other."""
     whole = fuzz.ratio(one, other)
     return max(whole, ALIKE) if _is_part(one, other) else whole
 

@@ -259,7 +259,7 @@ class Annotations:
             listener(change)
 
     def _put(self, kept: dict[str, Annotation], key: str, new: Annotation | None) -> set[str]:
-        """Put an annotation as it is now in the place of what was kept of it; the blocks that it was and is on."""
+        """Replace an annotation by its new state; return the blocks that it was and is on."""
         old = kept.pop(key, None)
         if new:
             kept[key] = new

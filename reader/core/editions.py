@@ -117,7 +117,7 @@ class Editions:
             self._keep_aliases(match.edition, edition, outline)
 
     def part(self, edition: str) -> str:
-        """Make an edition a document of its own, and remember that it is to stay one; the id of that. Undoes `join`."""
+        """Make an edition a document of its own for good; return its id. Undoes `join`."""
         former = self._rows.document_of(edition)
         document = new_id()
         row = self._documents.entry(former)

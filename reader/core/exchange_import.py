@@ -130,7 +130,7 @@ def carry_out(
     bring_back: bool = False,
     replace_own: bool = False,
 ) -> int:
-    """Bring in what a plan says, as one step to undo; how many wait for the user to say where they belong.
+    """Import a plan as one step to undo; return how many notes wait for a place.
 
     Worker-only: each note is looked for in the document. `former` is the outline they were made in, where it is kept.
     `bring_back` is for those that were deleted here, `replace_own` for the user's own that the file changes.

@@ -112,7 +112,7 @@ class Library:
         return ImportResult(ready, tuple(sorted(failed)))
 
     def prepared(self, entry: Entry) -> OpenDocument | None:
-        """A document of the shelf as it was prepared last; None where that is gone. The time of the last opening stays.
+        """A document as last prepared, without counting as an opening; None if that is gone.
 
         Reads a small file or two; Worker-only, for a shelf may be long.
         """

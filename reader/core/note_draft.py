@@ -15,7 +15,7 @@ class NoteDraft:
     def __init__(
         self, annotations: Annotations, outline: Outline, block: str, start: int = -1, stop: int = -1, key: str = ""
     ) -> None:
-        """On a block, or on the code points from `start` to `stop` of its text; `key` is that of one that is there."""
+        """Draft a note on a block or a span of it; `key` is the id of an existing note."""
         self.key = key
         """Id of the annotation; empty until there is one."""
         self.body = ""

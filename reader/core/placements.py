@@ -91,7 +91,7 @@ def _place(anchor: Anchor, opened: OpenDocument, places: Places, resolvers: dict
 
 
 def _is_untouched(anchor: Anchor, outline: Outline) -> bool:
-    """Whether a block of a document whose source is the same is still as it was: id, text and number of copies."""
+    """Whether a block of an unchanged source is unchanged: id, text and number of copies."""
     position = outline.positions.get(anchor.block)
     if position is None:
         return False
@@ -106,7 +106,7 @@ def _is_elsewhere(row: Record, anchor: Anchor, place: tuple[str, int, int]) -> b
 
 
 def kept_outline(edition: str, opened: OpenDocument, places: Places) -> Outline | None:
-    """The outline of the edition (a SHA-256) that anchors were made in, where it is kept and is not the open one."""
+    """The kept outline of an edition that is not open; None if there is none."""
     folder = places.bundle(edition) if edition else None
     if folder is None or edition == opened.edition or not is_bundle(folder):
         return None

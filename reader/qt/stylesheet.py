@@ -182,7 +182,7 @@ def stylesheet(theme: Theme, scale: float = 1) -> str:
 
 
 def scale_of(percent: int) -> float:
-    """How large everything around the text is: `percent` of its usual size, or as large as the system's text for 0."""
+    """The size of everything around the text, in percent; 0 for the system's text size."""
     if percent:
         return percent / 100
     system = QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)).pixelSize()

@@ -90,7 +90,7 @@ def make_room(dialog: QDialog, width: int, height: int) -> None:
 
 
 def scrolled(content: QWidget | None = None) -> QScrollArea:
-    """What scrolls up and down where its room is too low for its content, which may be put into it later."""
+    """A vertical scroll area for content that may be too tall, and may be added later."""
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QScrollArea.Shape.NoFrame)

@@ -127,7 +127,7 @@ def _used(pairs: Pairs, made: Sequence[Group]) -> set[str]:
 
 
 def _agreement(name: str, others: Sequence[str], pairs: Pairs, made: Sequence[Group], flat: float = 0.0) -> float:
-    """How far one kind of evidence agrees with others: 1 always, -1 never, 0 where they never tell of the same pair.
+    """The agreement of a kind of evidence with others: 1 always, -1 never, 0 unknown.
 
     `flat` is what it counts where it sees no difference between two groups that others tell apart.
     """

@@ -195,7 +195,7 @@ _TITLE_KEYS = {key(title) for title in _TITLES}
 
 
 def _entry(text: str, leaders: bool) -> int | None:
-    """The page number that a row of contents leads to, 0 where it has leaders but no number; None for other rows."""
+    """The page number of a row of contents, 0 for leaders alone; None for other rows."""
     if len(text) > LONGEST:
         return None
     if _DOTS.search(text) and (match := _LEADERS.match(text)):

@@ -17,7 +17,7 @@ _OBJECTS_AT_MOST = 5_000
 
 
 def small_shapes(page: Any, turned: Callable[[float, float], tuple[float, float]]) -> Iterator[Box]:  # noqa: ANN401
-    """The shapes of a page that are as small as bullets; `turned` gives a point as a reader of the page sees it."""
+    """The shapes of a page that are as small as bullets; `turned` maps points to the page as seen."""
     count = pdfium.FPDFPage_CountObjects(page.raw)
     if count > _OBJECTS_AT_MOST:
         return

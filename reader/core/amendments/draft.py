@@ -23,7 +23,7 @@ _SIDES = {Proposal.ADD_AFTER: Side.AFTER, Proposal.ADD_BEFORE: Side.BEFORE}
 
 
 def drafted(outline: Outline, block_id: str, proposal: Proposal, text: str, key: str = "") -> Amendment | None:
-    """The amendment that a text asks for; None where it asks for nothing. `key` is the id of one that is altered.
+    """The amendment that a text asks for, or None; `key` is the id of an altered one.
 
     A change to nothing is a strike. Each line of an addition is a block of its own, set as the passage is.
     """

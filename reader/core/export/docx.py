@@ -268,7 +268,7 @@ def _comment(document: Document, said: dict[str, str]) -> None:
 
 
 def _drawing(document: Document, picture: bytes, words: str) -> str:
-    """The run that shows a picture, as wide as it is at 96 dots an inch or as the page allows; empty where it fails."""
+    """The run of a picture, at 96 dots an inch or the page's width; empty if it fails."""
     from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
     from docx.shared import Inches, Mm
     from lxml import etree

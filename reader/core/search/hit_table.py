@@ -33,7 +33,7 @@ class DocumentHits(NamedTuple):
 def hit_table(
     query: str, found: Iterable[DocumentHits], language: str, *, ranked: bool = False, is_cut: bool = False
 ) -> TextTable:
-    """All hits of a search as a table, in the text's order or best first; `language` is that of its own words.
+    """All hits as a table, in text order or best first; `language` is for its own words.
 
     `is_cut` says that other documents have hits too, and the table says so.
     """

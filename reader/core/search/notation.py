@@ -52,7 +52,7 @@ def passages(written: str) -> tuple[Passage, ...]:
 
 
 def index_word(written: str) -> str:
-    """The word of the index that a piece of a question in a notation may be; empty where it is none."""
+    """The index word for a query term in a notation; empty if there is none."""
     for notation in NOTATIONS:
         if notation.pattern.fullmatch(written):
             return notation.word(written)

@@ -201,7 +201,7 @@ class Results:
         return lambda position: max([matches[position] for matches in answers], default=Match.EXACT)
 
     def _density(self, position: int) -> float:
-        """How much of a block the question is, from 0 to 1: headings and short blocks with many of the words first."""
+        """The density of the query in a block, 0 to 1; headings count more."""
         block = self.outline.blocks[position]
         if self._passages or len(self._answers) > 1:
             marks = self.marks(position)

@@ -132,7 +132,7 @@ def _copy(store: Path, copy: Path) -> None:
 
 
 def described(path: Path) -> Backup:
-    """A backup, or a store, with its counts, or with the reason why it is of no use. Reads all of it."""
+    """Read a backup or store completely: its counts, or the reason why it is of no use."""
     damaged = Sentence("The backup {name} is damaged and cannot be restored. Choose another.", name=path.name)
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:

@@ -39,7 +39,7 @@ class DocumentRepository:
         self._store.remember((sql, (document, title, written(path), now(), int(on_shelf))))
 
     def set_edition(self, document: str, edition: str, path: str) -> None:
-        """Keep which edition of a document was open last, and the path it was seen at; an empty one alters none."""
+        """Keep the last open edition of a document and its path, unless that is empty."""
         sql = "UPDATE document SET edition = ?, path = coalesce(nullif(?, ''), path) WHERE id = ?"
         self._store.remember((sql, (edition, path, document)))
 

@@ -71,7 +71,7 @@ def topic_table(
     searcher: ShelfSearcher,
     keys: Sequence[str] = (),
 ) -> TopicTable:
-    """The table of a topic over documents in the order of `keys`; over all of the shelf where there are none."""
+    """The table of a topic over the documents `keys`, or over the whole shelf."""
     keys = tuple(keys) or tuple(documents.by_key)
     found = [_positions(query, searcher, keys) for query in topic.queries]
     columns: list[TopicColumn] = []

@@ -107,7 +107,7 @@ class ChangeModel(QAbstractListModel):
 
 
 def spoken(row: ChangeRow) -> str:
-    """What a screen reader says of a row: its kind, then the text with what was struck and what was added."""
+    """The text of a row for a screen reader: its kind, then words struck and added."""
     words = {
         Mark.EQUAL: "{text}",
         Mark.GONE: QCoreApplication.translate("ChangeModel", "struck: {text},"),

@@ -179,7 +179,7 @@ class CompareController(QObject):
             self._again(self._sides[::-1])
 
     def _go_to(self, row: ChangeRow) -> None:
-        """Show the place of a change in the open text; of what is not in it, the place where it would be."""
+        """Show the place of a change in the open text, or where it would be."""
         comparison, sides = self.comparison, self._sides
         if comparison is None or sides is None:
             return

@@ -83,7 +83,7 @@ class ContentsModel(TreeModel):
         self.filter("")
 
     def filter(self, text: str) -> None:
-        """Show the sections with a text in their numbers or titles, with all above and below them; all for no text."""
+        """Filter the sections by a text in number or title, with their ancestors and descendants."""
         self.listed = self.matching = 0
         sections, wanted = self._outline.sections, text.casefold()
         if wanted:

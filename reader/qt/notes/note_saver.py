@@ -40,7 +40,7 @@ class NoteSaver(QObject):
         return not self._waiting
 
     def save(self, draft: NoteDraft) -> bool:
-        """Save a note, now or as soon as that can be done; whether it is saved. A failure is told once."""
+        """Save a note now, or as soon as possible; return whether it is saved."""
         try:
             draft.save()
         except UserError as error:

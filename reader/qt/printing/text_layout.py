@@ -79,7 +79,7 @@ class TextLayouter:
         )
 
     def picture_size(self, flow: Flow) -> QSizeF:
-        """How large the picture of a text is: as it is at 96 dots an inch, or as column and page have room."""
+        """The size of a text's picture: at 96 dots an inch, or as column and page allow."""
         assert flow.picture
         width, height = max(flow.picture.width, 1) * _PIXEL, max(flow.picture.height, 1) * _PIXEL
         room, high = self._sheet.column - self.left(flow), (self._sheet.bottom - self._sheet.top) * _TALLEST

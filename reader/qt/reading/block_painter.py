@@ -146,7 +146,7 @@ class Painter:
         painter.drawRect(box.adjusted(-0.5, -0.5, 0.5, 0.5))
 
     def _paint_rows(self, painter: QPainter, row: Row, text: str, right: float, clip: QRectF, *, ends: bool) -> None:
-        """A hairline over each row of a table, whose text is given, and under its last one if the table `ends` here."""
+        """Draw a hairline over each row of a table, and under the last if the table `ends` here."""
         hairline = QColor(self.theme.muted)
         hairline.setAlphaF(0.35)
         painter.setPen(QPen(hairline, 1))

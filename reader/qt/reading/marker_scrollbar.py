@@ -18,7 +18,7 @@ class ScrollStrip(QScrollBar):
     """A vertical scroll bar that shows at which shares of the document something is."""
 
     def __init__(self, begins: Callable[[float], int], parent: QWidget | None = None) -> None:
-        """Take a function that tells which position is the first to begin at a share of the document, from 0 to 1."""
+        """Take a function from a share of the document (0 to 1) to its first position."""
         super().__init__(parent)
         self._begins = begins
         self._ticks: dict[str, tuple[tuple[int, ...], bool]] = {}

@@ -54,7 +54,7 @@ class ScreenReaderAnnouncer(QObject):
         self._timer.stop()
 
     def describe(self, position: int) -> str:
-        """What the block at a position is and what is on it, in words; empty for a paragraph with nothing on it."""
+        """The kind and annotations of a block in words; empty for a paragraph without any."""
         block = self._view.manuscript().outline.blocks[position]
         return ", ".join(part for part in (_kind(block), *self._marks(position, block)) if part)
 

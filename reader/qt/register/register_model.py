@@ -57,7 +57,7 @@ class RegisterModel(QAbstractTableModel):
         self.endResetModel()
 
     def spoken(self, row: Row) -> str:
-        """What a screen reader says of a whole row: what others see of it at a glance, first what it is judged."""
+        """The text of a row for a screen reader: number, stance, priority, tags, notes, then the words."""
         notes = len(list(filter(None, (row.note, row.more))))
         parts = (
             self.tr("Measure {number}").format(number=row.number),
@@ -70,7 +70,7 @@ class RegisterModel(QAbstractTableModel):
         return f"{', '.join(filter(None, parts))}: {row.text}"
 
     def _spoken_cell(self, row: Row, column: Column) -> str:
-        """What a screen reader says of a cell: its column, for the heads are far above, and that it is empty if so."""
+        """The text of a cell for a screen reader: its column, its value or "empty"."""
         told = column.cell(row, self.language) or self.tr("empty")
         return f"{column.titles[self.language]}: {told}"
 

@@ -41,7 +41,7 @@ class Snippet(NamedTuple):
 
 
 class HitDelegate(RowDelegate):
-    """Draws a group as a heading above a bar of its share, and a hit as its label, reason, page and snippet."""
+    """Draw groups as headings with a bar, and hits with label, reason, page and snippet."""
 
     def __init__(self, model: HitsModel, parent: QObject) -> None:
         super().__init__(parent)

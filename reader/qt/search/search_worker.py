@@ -142,7 +142,7 @@ class SearchWorker:
         )
 
     def _more(self, question: SearchRequest, results: Results, last: str) -> MoreRow:
-        """The row that leads to the hits that are not listed; `last` is the title of the chapter that is cut."""
+        """The row that leads to unlisted hits; `last` is the title of the chapter cut."""
 
         def load() -> list[HitGroup | HitRow]:
             groups = self._groups(results, self._hits(question, results, MOST_ROWS, None))
@@ -162,7 +162,7 @@ class SearchWorker:
 
 
 def hit_row(results: Results, hit: Hit, document: str = "") -> HitRow:
-    """A hit in the list; `document` is the id of the one that it is in, where that is not the open one."""
+    """A hit in the list; `document` is the id of its document if that is not open."""
     return HitRow(hit.position, partial(_preview, results, hit), document)
 
 

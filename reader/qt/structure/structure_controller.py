@@ -285,6 +285,6 @@ def _short(text: str) -> str:
 
 
 def _still_there(before: Outline, after: Outline, position: int) -> str:
-    """Id of the block at a position, or of the nearest one before it that is in the document still; empty if none."""
+    """Id of the block at a position, or of the nearest before it that still exists."""
     earlier = (before.blocks[place].id for place in range(min(position, len(before.blocks) - 1), -1, -1))
     return next((block for block in earlier if block in after.positions), "")

@@ -39,7 +39,7 @@ def chapter_of(units: tuple[Unit, ...], unit: Unit) -> str:
 
 
 def chapter_in_newer(comparison: Comparison, link: Link) -> str:
-    """The chapter under which a link is shown: the newer text's, also for what is gone from a chapter that is there."""
+    """The chapter under which a link is shown: the newer text's, unless it has none."""
     if link.new:
         return chapters(comparison, link)[1]
     section = comparison.old_units[link.old[0]].section
