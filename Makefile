@@ -1,5 +1,6 @@
 # make run      open the window; DOC=path opens a document of your own
 # make test     lint, then every test
+# make screen   the stories once more, on a virtual X11 screen with a window manager (Xvfb, openbox)
 # make lint     formatting, types, imports
 # make bench    measure against comparable programs
 # make lock     bring requirements.lock up to date with pyproject.toml
@@ -8,7 +9,7 @@
 # make wheel    what pip and pipx install, in dist/
 # make dist     a folder that needs no Python, in dist/tiltak; make dist-test tries it, make deb packs it for Debian
 # make translations   bring the languages of the window up to date with its texts
-.PHONY: run test lint bench lock fuzz translations pictures wheel dist dist-test deb
+.PHONY: run test screen lint bench lock fuzz translations pictures wheel dist dist-test deb
 .DEFAULT_GOAL := run
 
 BIN := .venv/bin
@@ -28,6 +29,9 @@ run: $(READY)
 
 test: lint
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n auto
+
+screen: $(READY)
+	.ci/on-screen
 
 lint: $(READY)
 	$(BIN)/ruff check .
