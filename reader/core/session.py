@@ -91,7 +91,7 @@ class DocumentSession:
     def register(self) -> Register:
         """Every measure a row. Made when it is first asked for, and anew when the structure is another."""
         if self._register is None:
-            from reader.core.register import Register  # not needs_reanchoring for the first page
+            from reader.core.register import Register  # not needed for the first page
 
             self._register = Register(self.outline, self.annotations, self.bookmarks)
         return self._register
@@ -194,7 +194,7 @@ class DocumentSession:
 
     def _followed(self, document: OpenDocument, progress: Progress) -> OpenDocument:
         """Let everything that is tied to the text follow it."""
-        import shutil  # as all this, needs_reanchoring after a correction alone
+        import shutil  # as all this, needed after a correction alone
 
         from reader.core.placements import needs_reanchoring, reanchor
 
