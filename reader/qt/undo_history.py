@@ -26,8 +26,8 @@ class UndoHistory(QObject):
 
     about_to_step = Signal()
 
-    def __init__(self, actions: Actions, messages: MessageBar, session: Callable[[], DocumentSession]) -> None:
-        """`session` gives that of the open document."""
+    def __init__(self, actions: Actions, messages: MessageBar, session: Callable[[], DocumentSession | None]) -> None:
+        """`session` gives that of the open document; None until its first page has been seen."""
         super().__init__(messages)
         self._messages, self._session = messages, session
         self.when_idle: Callable[[Step], None] = _at_once
@@ -38,12 +38,21 @@ class UndoHistory(QObject):
     def undo(self) -> None:
         """Take back what was done last, and say so."""
         self.about_to_step.emit()
-        self._step(self._session().undo, self.tr("Undone."))
+        if session := self._open_session():
+            self._step(session.undo, self.tr("Undone."))
 
     def redo(self) -> None:
         """Do again what was taken back last, and say so."""
         self.about_to_step.emit()
-        self._step(self._session().redo, self.tr("Done again."))
+        if session := self._open_session():
+            self._step(session.redo, self.tr("Done again."))
+
+    def _open_session(self) -> DocumentSession | None:
+        """The session; where there is none yet, that is said."""
+        session = self._session()
+        if session is None:
+            self._messages.show_done(self.tr("The document is still being opened. Try again in a moment."))
+        return session
 
     def _step(self, step: Callable[[], str], done: str) -> None:
         try:

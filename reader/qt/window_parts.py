@@ -69,7 +69,7 @@ def make_parts(
         focus_ring=FocusRing(),
         navigation=Navigation(services.library, view, status, messages, actions),
         opener=DocumentOpener(services.library, tasks, messages),
-        undo=UndoHistory(actions, messages, lambda: context.session),
+        undo=UndoHistory(actions, messages, lambda: context.session if context.has_session else None),
         selection=BlockSelection(view),
         block_menu=BlockMenu(view, window),
         events=WindowEvents(window),

@@ -2940,6 +2940,10 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Gjort om igjen.</translation>
     </message>
     <message>
+        <source>The document is still being opened. Try again in a moment.</source>
+        <translation>Dokumentet åpnes fremdeles. Prøv igjen om et øyeblikk.</translation>
+    </message>
+    <message>
         <source>There is nothing more to undo or to do again.</source>
         <translation>Det er ikke mer å angre eller gjøre om.</translation>
     </message>

@@ -2940,6 +2940,10 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Gjort om att.</translation>
     </message>
     <message>
+        <source>The document is still being opened. Try again in a moment.</source>
+        <translation>Dokumentet blir framleis opna. Prøv igjen om ei lita stund.</translation>
+    </message>
+    <message>
         <source>There is nothing more to undo or to do again.</source>
         <translation>Det er ikkje meir å angre eller gjere om.</translation>
     </message>

@@ -260,6 +260,8 @@ class Monkey:
         self._note(f"judge {stance.value} {len(measures)} {_name(place)}")
         before = self.ledger.stances()
         QTest.keyClick(place, key)
+        if self._top() is not window or not window.isActiveWindow():
+            return  # a menu that was asked for before has opened, and the key was for it
         after = self.ledger.stances()
         annotations = window.session.annotations
         given = {found.id: found.stance for block in measures if (found := annotations.stance_on(block))}
