@@ -56,7 +56,8 @@ def readable_folders() -> list[Path]:
     packages = [paths[name] for name in ("stdlib", "platstdlib", "purelib", "platlib")]
     packages += [entry for entry in sys.path if entry.endswith(("site-packages", "dist-packages", ".zip"))]
     if frozen := getattr(sys, "_MEIPASS", ""):
-        packages.append(frozen)
+        # A packaged program keeps its modules in itself.
+        packages += [frozen, sys.executable]
     libraries = os.environ.get("LD_LIBRARY_PATH", "").split(os.pathsep)
     program = str(Path(__file__).parents[2])
     folders = dict.fromkeys([*packages, *libraries, program, *_SYSTEM])
