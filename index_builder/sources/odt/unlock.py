@@ -18,6 +18,10 @@ from index_builder.sources.xml import local, parse, whole
 
 _MANIFEST = "META-INF/manifest.xml"
 _M = "{urn:oasis:names:tc:opendocument:xmlns:manifest:1.0}"
+_CHECKSUMS = (("sha256", sha256), ("sha1", sha1))
+"""By what the name of the checksum's kind holds."""
+_CHECKED = 1024
+"""So many bytes of a packed member the checksum is of."""
 _TURNS = 2_000_000
 """A key that takes more turns to make is there to keep the machine busy."""
 
@@ -60,6 +64,17 @@ def _opened(name: str, content: bytes, entry: etree._Element, password: str) -> 
     try:
         decryptor = Cipher(algorithms.AES(key), modes.CBC(vector)).decryptor()
         plain = decryptor.update(content) + decryptor.finalize()
-        return zlib.decompressobj(-15).decompress(plain[: -plain[-1]], MEMBER_BYTES)
+        packed = plain[: -plain[-1]]
+        if not _is_right(parts.get("encryption-data"), packed):
+            raise ValueError("the checksum is another")
+        return zlib.decompressobj(-15).decompress(packed, MEMBER_BYTES)
     except (ValueError, IndexError, zlib.error) as error:
         raise LockedError(WRONG, name=name) from error
+
+
+def _is_right(encryption: etree._Element | None, packed: bytes) -> bool:
+    """Whether the document's checksum says that the password was right. A wrong one gives noise, which may unpack."""
+    kind = "" if encryption is None else encryption.get(f"{_M}checksum-type", "").lower()
+    given = "" if encryption is None else encryption.get(f"{_M}checksum", "")
+    hashed = next((each for sign, each in _CHECKSUMS if sign in kind), None)
+    return hashed is None or base64.b64decode(given) == hashed(packed[:_CHECKED]).digest()

@@ -18,6 +18,7 @@ from index_builder import passwords
 from index_builder.bundle import build
 from index_builder.passwords import LockedError
 from index_builder.sources import read
+from index_builder.sources.odt.unlock import unlock
 from reader.cli.main import run
 from tests.index_builder.sources.archives import archive, odt
 from tests.index_builder.sources.hostile import unpacked
@@ -42,12 +43,13 @@ def locked_odt() -> bytes:
     members = unpacked(odt(f"<text:p>{TEXT}</text:p>"))
     packer = zlib.compressobj(wbits=-15)
     packed = packer.compress(members["content.xml"]) + packer.flush()
+    checksum = base64.b64encode(sha256(packed[:1024]).digest()).decode()
     length = 16 - len(packed) % 16
     encryptor = Cipher(algorithms.AES(key), modes.CBC(vector)).encryptor()
     members["content.xml"] = encryptor.update(packed + b"\0" * (length - 1) + bytes([length])) + encryptor.finalize()
     members["META-INF/manifest.xml"] = f"""<m:manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">
-        <m:file-entry m:full-path="content.xml"><m:encryption-data>
-        <m:algorithm m:algorithm-name="http://www.w3.org/2001/04/xmlenc#aes256-cbc"
+        <m:file-entry m:full-path="content.xml"><m:encryption-data m:checksum="{checksum}"
+          m:checksum-type="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0#sha256-1k"><m:algorithm m:algorithm-name="http://www.w3.org/2001/04/xmlenc#aes256-cbc"
           m:initialisation-vector="{base64.b64encode(vector).decode()}"/>
         <m:start-key-generation m:start-key-generation-name="http://www.w3.org/2000/09/xmldsig#sha256"/>
         <m:key-derivation m:key-derivation-name="PBKDF2" m:key-size="32" m:iteration-count="1000"
@@ -144,3 +146,10 @@ def test_commands_take_the_password_from_a_file(command, path, tmp_path, capsys)
 def test_a_password_file_that_cannot_be_read_is_told(tmp_path, capsys):
     assert run(["outline", "plan.txt", "--password-file", str(tmp_path / "none")]) == 1
     assert "as a file with a password" in capsys.readouterr().err
+
+
+def test_a_wrong_password_never_passes_for_a_damaged_document(tmp_path):
+    """Noise may unpack by chance: the checksum tells a wrong password, whatever the noise."""
+    for number in range(60):
+        with pytest.raises(LockedError):
+            unlock("plan.odt", locked_odt(), f"wrong {number}")
