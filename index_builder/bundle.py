@@ -175,7 +175,7 @@ def build_many(
 
 
 def _build_alone(source_path: Path, folder: Path) -> Bundle | UserError:
-    """Build a document again in a process of its own, after the system had ended one that built several."""
+    """Build a document again, alone, after the system had ended its process."""
     from concurrent.futures import ProcessPoolExecutor  # as in `build_many`
     from concurrent.futures.process import BrokenProcessPool
 

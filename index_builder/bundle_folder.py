@@ -1,4 +1,4 @@
-"""The folder of a bundle: which folder is one of ours, and how a new one takes its place.
+"""The folder of a bundle: how it is known, and how a new one takes its place.
 
 A bundle holds four entries and no others. Only these are ever replaced or removed: a folder in which anything else lies
 is the user's, and whoever wants to write there is told so.
@@ -56,7 +56,10 @@ def default_folder(source: Path) -> Path:
 
 
 def bundle_name(source_name: str) -> str:
-    """The folder name for a document. A very long name is cut, and a checksum keeps it apart from others."""
+    """The folder's name for a document.
+
+    A very long name is cut, and a checksum keeps it apart from others.
+    """
     name = os.fsencode(source_name)
     if len(name) > _LONGEST_NAME:
         start = name[:_LONGEST_NAME].decode("utf-8", "ignore")
@@ -134,7 +137,10 @@ def own_source(folder: Path) -> Path | None:
 
 
 def is_own_file(folder: Path, name: str) -> bool:
-    """Whether a bundle's folder `source` holds this file itself. A link could lead to any file of the user's."""
+    """Whether a bundle's folder `source` holds this file itself.
+
+    A link could lead to any file of the user's.
+    """
     source = folder / SOURCE
     return not source.is_symlink() and not (source / name).is_symlink() and (source / name).is_file()
 
@@ -182,7 +188,7 @@ def _remove(folder: Path) -> None:
 
 
 def _mark(folder: Path) -> str:
-    """A short name for the folders in which this bundle is built, whatever letters and length its own has."""
+    """A short name for the folders in which this bundle is built."""
     return f"tiltak-{_checksum(folder.name)}"
 
 
