@@ -33,7 +33,8 @@ def test_three_hints_name_the_keys_as_they_are_and_take_no_focus(desk, newcomer)
     assert "{" not in told
     assert newcomer.view.hasFocus()
     labels = [label for label in newcomer.hints.findChildren(QLabel) if label.text()]
-    assert all(label.height() >= label.heightForWidth(label.width()) for label in labels)
+    assert labels
+    desk.wait(lambda: all(label.height() >= label.heightForWidth(label.width()) for label in labels))
 
 
 def test_in_a_narrow_window_they_come_one_after_the_other(desk, newcomer):
