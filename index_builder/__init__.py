@@ -1,1 +1,4 @@
-"""A source document in, a bundle out: outline, full-text index and the source itself. Knows no Qt."""
+"""A source document in, a bundle out: outline, full-text index and the source itself.
+
+Knows no Qt.
+"""

@@ -1,7 +1,8 @@
 """Proof that nothing was lost between a file and its outline.
 
-What is kept and what was set aside make up the extracted text, but for white space; and the extracted text holds every
-letter that an independent count (`census`) found in the file.
+What is kept and what was set aside make up the extracted text, but for white space; and
+the extracted text holds every letter that an independent count (`census`) found in the
+file.
 """
 
 from __future__ import annotations
@@ -59,10 +60,16 @@ class Unread:
         """A finished sentence or two."""
         sentences = []
         if self.letters:
-            shown = "".join(f" [{passage[:_SHOWN]}]" for passage in self.passages[:_PASSAGES])
-            sentences.append(f"{self.letters} letters of the file were not read{':' + shown if shown else ''}.")
+            shown = "".join(
+                f" [{passage[:_SHOWN]}]" for passage in self.passages[:_PASSAGES]
+            )
+            sentences.append(
+                f"{self.letters} letters of the file were not read{':' + shown if shown else ''}."
+            )
         if self.absent:
-            sentences.append(f"The file names parts that are not in it: {', '.join(self.absent)}.")
+            sentences.append(
+                f"The file names parts that are not in it: {', '.join(self.absent)}."
+            )
         return " ".join(sentences)
 
 
@@ -109,7 +116,14 @@ def check(source: Source, outline: Outline) -> Account:
         aside[item.reason] += _size(item.text)
     extracted = sum(_size(line.text) for line in source.lines)
     findings = tuple(_findings(source, outline))
-    return Account(extracted, dict(kept), dict(aside), findings, source.census is not None, _unread(source))
+    return Account(
+        extracted,
+        dict(kept),
+        dict(aside),
+        findings,
+        source.census is not None,
+        _unread(source),
+    )
 
 
 def _unread(source: Source) -> Unread | None:
@@ -133,7 +147,9 @@ def _findings(source: Source, outline: Outline) -> list[Finding]:
     for place in places.all():
         lines = source.lines[place.start : place.stop]
         whole = "".join("".join([line.marker + line.text for line in lines]).split())
-        made = "".join([block.marker + block.text for block in place.blocks] + place.asides)
+        made = "".join(
+            [block.marker + block.text for block in place.blocks] + place.asides
+        )
         if whole == "".join(made.split()):
             # Nearly every place: the same characters, even in the same order.
             continue
@@ -167,13 +183,18 @@ class _Places:
         self._position: dict[int, int] = {}
         for position, line in enumerate(source.lines):
             self._position.setdefault(line.number, position)
-        self._last = {line.number: position for position, line in enumerate(source.lines)}
+        self._last = {
+            line.number: position for position, line in enumerate(source.lines)
+        }
         self._reach = list(range(1, len(source.lines) + 1))
         self._outline = outline
         for number, first in self._position.items():
             self._reach[first] = max(self._reach[first], self._last[number] + 1)
         for block in outline.blocks:
-            start, stop = self._position.get(block.first_line), self._last.get(block.last_line)
+            start, stop = (
+                self._position.get(block.first_line),
+                self._last.get(block.last_line),
+            )
             if start is not None and stop is not None:
                 low, high = min(start, stop), max(start, stop)
                 self._reach[low] = max(self._reach[low], high + 1)

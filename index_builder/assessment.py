@@ -19,7 +19,8 @@ POOR = 0.3
 GARBLED = 0.5
 """So many of the pages with text look garbled, or there is still something to read."""
 _RECOGNISED = ("glyphless", "hiddenhorzocr", "ocr")
-"""Parts of the names of fonts that programs of text recognition lay below the pictures of pages."""
+"""Parts of the names of fonts that programs of text recognition lay below the pictures
+of pages."""
 
 
 class Advice(StrEnum):
@@ -62,7 +63,9 @@ class Sign(NamedTuple):
 def assess(source: Source, outline: Outline) -> Assessment:
     """Tell how likely a recovery is poor, and what to do about it."""
     headings = [block for block in outline.blocks if block.kind is Kind.HEADING]
-    figure = sum(min(1.0, sign.share(outline, headings) / sign.full) for sign in SIGNS) / len(SIGNS)
+    figure = sum(
+        min(1.0, sign.share(outline, headings) / sign.full) for sign in SIGNS
+    ) / len(SIGNS)
     return Assessment(round(figure, 2), _advice(source, figure))
 
 
@@ -91,7 +94,10 @@ def _doubtful_headings(outline: Outline, headings: Sequence[Block]) -> float:
 
 
 def _quiet_headings(outline: Outline, headings: Sequence[Block]) -> float:
-    quiet = sum(block.evidence.startswith("set ") and "points" not in block.evidence for block in headings)
+    quiet = sum(
+        block.evidence.startswith("set ") and "points" not in block.evidence
+        for block in headings
+    )
     return _share(quiet, headings)
 
 
@@ -100,11 +106,17 @@ def _lone_headings(outline: Outline, headings: Sequence[Block]) -> float:
 
 
 def _repeated_headings(outline: Outline, headings: Sequence[Block]) -> float:
-    return _share(len(headings) - len({key(block.text) for block in headings}), headings)
+    return _share(
+        len(headings) - len({key(block.text) for block in headings}), headings
+    )
 
 
 def _empty_headings(outline: Outline, headings: Sequence[Block]) -> float:
-    pairs = [(one, two) for one, two in pairwise(outline.blocks) if one.kind is two.kind is Kind.HEADING]
+    pairs = [
+        (one, two)
+        for one, two in pairwise(outline.blocks)
+        if one.kind is two.kind is Kind.HEADING
+    ]
     return _share(sum(two.level <= one.level for one, two in pairs), headings)
 
 

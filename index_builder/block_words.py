@@ -9,7 +9,8 @@ from index_builder.language import word_texts
 from index_builder.model import Block
 
 _PARTED: Final = re.compile(r"\d[.-]\d")
-"""A number like 3.4 or 4.1.2-7: a plain one is found in too many places to be worth asking for."""
+"""A number like 3.4 or 4.1.2-7: a plain one is found in too many places to be worth
+asking for."""
 
 
 def block_words(block: Block) -> list[str]:

@@ -5,8 +5,8 @@
     index/         the full-text index; disposable
     source/        the document as it was, and the pictures that it shows from files beside it
 
-It is built in a folder beside its place and renamed when whole, so that a build which was killed leaves nothing
-half-made. A source that has not changed is not built again.
+It is built in a folder beside its place and renamed when whole, so that a build which
+was killed leaves nothing half-made. A source that has not changed is not built again.
 """
 
 from __future__ import annotations
@@ -58,7 +58,9 @@ _SENTENCES = {
     errno.EROFS: "{folder} cannot be written, the disk is read-only: choose another folder. Nothing was changed.",
 }
 """By the system's error number."""
-_OTHER = "{folder} cannot be written ({reason}): choose another folder. Nothing was changed."
+_OTHER = (
+    "{folder} cannot be written ({reason}): choose another folder. Nothing was changed."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,10 @@ class Bundle:
     manifest: Manifest
 
     def outline(self) -> Outline:
-        """The document's structure and text, read from the disk. Raises `UserError` where it is damaged."""
+        """The document's structure and text, read from the disk.
+
+        Raises `UserError` where it is damaged.
+        """
         return _titled(outline_xml.read(self.path / OUTLINE))
 
     def head(self, blocks: int = 500) -> Outline:
@@ -93,12 +98,14 @@ def _titled(outline: Outline) -> Outline:
     return outline if title == outline.title else replace(outline, title=title)
 
 
-def build(source_path: Path, folder: Path, progress: Progress = silent, *, force: bool = False) -> Bundle:
+def build(
+    source_path: Path, folder: Path, progress: Progress = silent, *, force: bool = False
+) -> Bundle:
     """Build the bundle of a document at `folder`, or replace the one that is there.
 
-    Does nothing where the bundle there was built from the same bytes by the same version, unless `force`d. Raises
-    `UserError` where the document cannot be read or the folder not be written, and lets `Cancelled` pass; the folder
-    is then as it was.
+    Does nothing where the bundle there was built from the same bytes by the same
+    version, unless `force`d. Raises `UserError` where the document cannot be read or
+    the folder not be written, and lets `Cancelled` pass; the folder is then as it was.
     """
     folder = folder.absolute()
     with _told_in_a_sentence(folder):
@@ -114,15 +121,23 @@ def build(source_path: Path, folder: Path, progress: Progress = silent, *, force
 
 
 def open_bundle(folder: Path, progress: Progress = silent) -> Bundle:
-    """The bundle in a folder. One that is damaged or from an older version is built again from its own source.
+    """The bundle in a folder.
 
-    Raises `UserError` where that cannot be done, or where the bundle is from a newer version.
+    One that is damaged or from an older version is built again from its own source.
+
+    Raises `UserError` where that cannot be done, or where the bundle is from a newer
+    version.
     """
     if not is_bundle(folder):
-        raise UserError("{folder} is no prepared document: name a document.", folder=folder)
+        raise UserError(
+            "{folder} is no prepared document: name a document.", folder=folder
+        )
     try:
         manifest = manifests.read(folder / MANIFEST)
-        if manifest.format == manifests.FORMAT and _size(folder / OUTLINE) == manifest.outline_size:
+        if (
+            manifest.format == manifests.FORMAT
+            and _size(folder / OUTLINE) == manifest.outline_size
+        ):
             return Bundle(folder, manifest)
         source = folder / SOURCE / manifest.source
     except manifests.NewerVersionError:
@@ -133,7 +148,10 @@ def open_bundle(folder: Path, progress: Progress = silent) -> Bundle:
             raise
         source = found
     if not is_own_file(folder, source.name):
-        raise UserError("{folder} is damaged, and its source is not there: open the document itself.", folder=folder)
+        raise UserError(
+            "{folder} is damaged, and its source is not there: open the document itself.",
+            folder=folder,
+        )
     return build(source, folder, progress, force=True)
 
 
@@ -145,16 +163,24 @@ def build_many(
 ) -> Iterator[tuple[Path, Bundle | UserError]]:
     """Build several documents at once, on all cores or as many `workers`; gives each as it is ready.
 
-    A document that cannot be built gives the `UserError` instead. `progress` is told of whole documents.
+    A document that cannot be built gives the `UserError` instead. `progress` is told of
+    whole documents.
     """
-    from concurrent.futures import ProcessPoolExecutor, as_completed  # slow to import, and rarely needed
+    from concurrent.futures import (
+        ProcessPoolExecutor,
+        as_completed,
+    )  # slow to import, and rarely needed
     from concurrent.futures.process import BrokenProcessPool
 
     total = len(source_paths)
     count = min(workers or os.cpu_count() or 1, total) or 1
     interrupted: list[Path] = []
-    with ProcessPoolExecutor(count, _processes(), passwords.give, (passwords.given(),)) as pool:
-        waiting = {pool.submit(build, path, folder_of(path)): path for path in source_paths}
+    with ProcessPoolExecutor(
+        count, _processes(), passwords.give, (passwords.given(),)
+    ) as pool:
+        waiting = {
+            pool.submit(build, path, folder_of(path)): path for path in source_paths
+        }
         try:
             for future in as_completed(waiting):
                 error = future.exception()
@@ -166,7 +192,8 @@ def build_many(
                 progress("build", total - len(waiting) + 1, total)
                 yield waiting.pop(future), error or future.result()
         finally:
-            # Reached early when the caller was told to stop: what has not begun never will.
+            # Reached early when the caller was told to stop: what has not begun never
+            # will.
             pool.shutdown(cancel_futures=True)
     for done, path in enumerate(interrupted, total - len(interrupted) + 1):
         built = _build_alone(path, folder_of(path))
@@ -180,7 +207,9 @@ def _build_alone(source_path: Path, folder: Path) -> Bundle | UserError:
     from concurrent.futures.process import BrokenProcessPool
 
     try:
-        with ProcessPoolExecutor(1, _processes(), passwords.give, (passwords.given(),)) as pool:
+        with ProcessPoolExecutor(
+            1, _processes(), passwords.give, (passwords.given(),)
+        ) as pool:
             return pool.submit(build, source_path, folder).result()
     except UserError as error:
         return error
@@ -207,15 +236,22 @@ def _unchanged(source_path: Path, folder: Path) -> Bundle | None:
         manifest = manifests.read(folder / MANIFEST)
     except UserError:
         return None
-    if not (manifest.current and manifest.sha256 == _sha256(source_path) and manifest.source == name_of(source_path)):
+    if not (
+        manifest.current
+        and manifest.sha256 == _sha256(source_path)
+        and manifest.source == name_of(source_path)
+    ):
         return None
-    whole = _size(folder / OUTLINE) == manifest.outline_size and (folder / INDEX).is_dir()
+    whole = (
+        _size(folder / OUTLINE) == manifest.outline_size and (folder / INDEX).is_dir()
+    )
     return Bundle(folder, manifest) if whole else None
 
 
 def _fill(folder: Path, source_path: Path, progress: Progress) -> Manifest:
     """Run every stage, and leave a whole bundle in `folder`."""
-    # The stages are imported when needed: to open a document that is built already takes none of them.
+    # The stages are imported when needed: to open a document that is built already
+    # takes none of them.
     from index_builder import account, search_index, sources
     from index_builder.recover import recover
 
@@ -231,8 +267,12 @@ def _fill(folder: Path, source_path: Path, progress: Progress) -> Manifest:
     copy = folder / SOURCE / source.name
     _copy(source_path, copy)
     if _sha256(copy) != source.sha256:
-        raise UserError("{path} was changed while it was read: try again when it has been saved.", path=source_path)
-    # A bundle that does not balance is worth reading all the same; its manifest says where it does not.
+        raise UserError(
+            "{path} was changed while it was read: try again when it has been saved.",
+            path=source_path,
+        )
+    # A bundle that does not balance is worth reading all the same; its manifest says
+    # where it does not.
     places = account.check(source, outline).places
     manifest = manifests.describe(source, outline, len(xml), places)
     (folder / MANIFEST).write_bytes(manifests.write(manifest))

@@ -1,7 +1,8 @@
 """The folder of a bundle: how it is known, and how a new one takes its place.
 
-A bundle holds four entries and no others. Only these are ever replaced or removed: a folder in which anything else lies
-is the user's, and whoever wants to write there is told so.
+A bundle holds four entries and no others. Only these are ever replaced or removed: a
+folder in which anything else lies is the user's, and whoever wants to write there is
+told so.
 """
 
 from __future__ import annotations
@@ -21,7 +22,12 @@ from index_builder import outline_xml
 from index_builder.errors import UserError
 from index_builder.files import open_file
 
-MANIFEST, OUTLINE, INDEX, SOURCE = "bundle.json", "outline.xml", "index", outline_xml.SOURCE
+MANIFEST, OUTLINE, INDEX, SOURCE = (
+    "bundle.json",
+    "outline.xml",
+    "index",
+    outline_xml.SOURCE,
+)
 """The entries of a bundle's folder."""
 SUFFIX = ".tiltak"
 """The ending of a bundle's folder."""
@@ -36,7 +42,10 @@ _HEAD = 2_000
 _LEFT_BEHIND = 24 * 3600
 """Age in seconds at which an unfinished folder is taken for the rest of a killed build."""
 _LONGEST_NAME = 200
-"""Bytes of a document's name that the folder's name takes over. Most systems allow 255, and endings are added."""
+"""Bytes of a document's name that the folder's name takes over.
+
+Most systems allow 255, and endings are added.
+"""
 
 
 def is_bundle(path: Path) -> bool:
@@ -72,7 +81,10 @@ def refuse_foreign(folder: Path) -> None:
     if not folder.exists():
         return
     if not folder.is_dir() or (any(folder.iterdir()) and not is_bundle(folder)):
-        raise UserError("{folder} is there already and is no prepared document: choose another name.", folder=folder)
+        raise UserError(
+            "{folder} is there already and is no prepared document: choose another name.",
+            folder=folder,
+        )
     if name := next(_foreign(folder), ""):
         raise UserError(
             "{folder} holds {name}, which Tiltak did not put there, and would be replaced: "
@@ -94,7 +106,10 @@ def new_beside(folder: Path) -> Iterator[Path]:
 
 
 def put_in_place(making: Path, folder: Path) -> None:
-    """Rename `making` to `folder`, in place of the bundle there. Where that fails, that bundle comes back."""
+    """Rename `making` to `folder`, in place of the bundle there.
+
+    Where that fails, that bundle comes back.
+    """
     refuse_foreign(folder)
     former = making.with_suffix(".former")
     with contextlib.suppress(FileNotFoundError):
@@ -126,7 +141,9 @@ def sweep(folder: Path) -> None:
 
 def own_source(folder: Path) -> Path | None:
     """The only document in a bundle's folder `source`; None where there is none, or several."""
-    from index_builder.pictures import SUFFIXES  # only a damaged bundle needs to tell them from its source
+    from index_builder.pictures import (
+        SUFFIXES,
+    )  # only a damaged bundle needs to tell them from its source
 
     with contextlib.suppress(OSError):
         files = [path for path in (folder / SOURCE).iterdir() if not path.is_dir()]
@@ -142,7 +159,11 @@ def is_own_file(folder: Path, name: str) -> bool:
     A link could lead to any file of the user's.
     """
     source = folder / SOURCE
-    return not source.is_symlink() and not (source / name).is_symlink() and (source / name).is_file()
+    return (
+        not source.is_symlink()
+        and not (source / name).is_symlink()
+        and (source / name).is_file()
+    )
 
 
 def _is_outline(path: Path) -> bool:
@@ -156,7 +177,11 @@ def _is_outline(path: Path) -> bool:
 def _foreign(folder: Path) -> Iterator[str]:
     """Names in a bundle's folder that no bundle has."""
     for path in folder.iterdir():
-        if path.name not in _ENTRIES and path.name not in _LITTER and not _UNFINISHED_INDEX.fullmatch(path.name):
+        if (
+            path.name not in _ENTRIES
+            and path.name not in _LITTER
+            and not _UNFINISHED_INDEX.fullmatch(path.name)
+        ):
             yield path.name
     if (folder / SOURCE).is_dir() and not (folder / SOURCE).is_symlink():
         yield from (f"{SOURCE}/{name}" for name in _foreign_sources(folder))
@@ -166,8 +191,16 @@ def _foreign_sources(folder: Path) -> Iterator[str]:
     """Names in the folder `source` that are neither the document nor a picture that it shows."""
     from index_builder.pictures import SUFFIXES  # only where a bundle is replaced
 
-    files = [path for path in (folder / SOURCE).rglob("*") if not path.is_dir() or path.is_symlink()]
-    others = [path for path in files if path.suffix.lower() not in SUFFIXES and path.name not in _LITTER]
+    files = [
+        path
+        for path in (folder / SOURCE).rglob("*")
+        if not path.is_dir() or path.is_symlink()
+    ]
+    others = [
+        path
+        for path in files
+        if path.suffix.lower() not in SUFFIXES and path.name not in _LITTER
+    ]
     document = manifests.source_name(folder / MANIFEST)
     for path in others:
         name = path.relative_to(folder / SOURCE).as_posix()
@@ -179,7 +212,11 @@ def _remove(folder: Path) -> None:
     """Remove the entries of a bundle, and its folder where that is all it held."""
     with contextlib.suppress(OSError):
         for path in list(folder.iterdir()):
-            if path.name in _ENTRIES or path.name in _LITTER or _UNFINISHED_INDEX.fullmatch(path.name):
+            if (
+                path.name in _ENTRIES
+                or path.name in _LITTER
+                or _UNFINISHED_INDEX.fullmatch(path.name)
+            ):
                 if path.is_dir() and not path.is_symlink():
                     shutil.rmtree(path, ignore_errors=True)
                 else:

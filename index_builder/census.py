@@ -1,14 +1,17 @@
 """Count the letters of a file without understanding it, to see what its reader did not hand on.
 
-Each format's module in `sources` has, beside `read`, a second way to the text that shares nothing with the first:
+Each format's module in `sources` has, beside `read`, a second way to the text that
+shares nothing with the first:
 
     passages(name, data) -> Iterator[str]     every piece of text in the file, in any order
 
-It is simple on purpose: all character data of an archive's parts, all that stands between the tags of a page. It leaves
-out only what no reader is ever shown (scripts, styles, the marks of the mark-up) and may give too little, never too
-much. Whatever `read` leaves out of the text on purpose it hands on as a `Line` with `Role.FURNITURE` and its `reason`.
-So each letter of a passage is in a line, or the account tells that it is in none. A reader to whom the second way is
-dear may count on its own way, from what its library gives for a whole page, and hand on the `census` itself.
+It is simple on purpose: all character data of an archive's parts, all that stands
+between the tags of a page. It leaves out only what no reader is ever shown (scripts,
+styles, the marks of the mark-up) and may give too little, never too much. Whatever
+`read` leaves out of the text on purpose it hands on as a `Line` with `Role.FURNITURE`
+and its `reason`. So each letter of a passage is in a line, or the account tells that it
+is in none. A reader to whom the second way is dear may count on its own way, from what
+its library gives for a whole page, and hand on the `census` itself.
 """
 
 from __future__ import annotations
@@ -22,10 +25,12 @@ from functools import lru_cache
 from index_builder.model import Census, Line
 
 SHOWN = 20
-"""So many passages that were not handed on are shown, each of `LENGTH` characters at most."""
+"""So many passages that were not handed on are shown, each of `LENGTH` characters at
+most."""
 LENGTH = 80
 _LOOKS = 500
-"""So many passages are looked for in all of the text; beyond these the number of letters must do."""
+"""So many passages are looked for in all of the text; beyond these the number of
+letters must do."""
 _NO_LETTER = re.compile(r"[\W_]+")
 
 
@@ -38,11 +43,16 @@ def census(passages: Callable[[], Iterable[str]], lines: Sequence[Line]) -> Cens
 
 def missing(found: Census, lines: Sequence[Line]) -> int:
     """So many letters more were counted than are in the lines."""
-    return (Counter(found.letters) - letters(line.extracted or line.text for line in lines)).total()
+    return (
+        Counter(found.letters) - letters(line.extracted or line.text for line in lines)
+    ).total()
 
 
 def letters(texts: Iterable[str]) -> Counter[str]:
-    """How often each letter and digit occurs. Case, accents and ligatures make no difference."""
+    """How often each letter and digit occurs.
+
+    Case, accents and ligatures make no difference.
+    """
     characters: Counter[str] = Counter()
     for text in texts:
         characters.update(text)
@@ -55,7 +65,9 @@ def letters(texts: Iterable[str]) -> Counter[str]:
 
 @lru_cache(maxsize=10_000)
 def _folded(character: str) -> str:
-    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", character).casefold())
+    plain = unicodedata.normalize(
+        "NFKD", unicodedata.normalize("NFKD", character).casefold()
+    )
     return "".join(filter(str.isalnum, plain))
 
 
@@ -80,4 +92,7 @@ def _unread(passages: Iterable[str], lines: Sequence[Line]) -> Iterable[str]:
 
 
 def _plain(text: str) -> str:
-    return _NO_LETTER.sub("", unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold()))
+    return _NO_LETTER.sub(
+        "",
+        unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold()),
+    )

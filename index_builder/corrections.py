@@ -31,7 +31,8 @@ class Action(StrEnum):
     """It is an ordinary paragraph."""
     IS_MEASURE = "is-measure"
     IS_NOT_MEASURE = "is-not-measure"
-    """It is a list item, a row of a table or a paragraph that promises nothing; of a commitment: it is none."""
+    """It is a list item, a row of a table or a paragraph that promises nothing; of a
+    commitment: it is none."""
     HAS_NO_MEASURES = "has-no-measures"
     """The table that it is a part of is none of measures."""
     MERGE = "merge"
@@ -54,7 +55,8 @@ class Correction:
     block: str
     """Id of the block, or of the commitment, that it concerns."""
     quote: str
-    """The text of the block when it was made, by which the block is found again should its id have changed."""
+    """The text of the block when it was made, by which the block is found again should
+    its id have changed."""
     value: str = ""
     """The words that a split begins a new block with, or a new title; else empty."""
 
@@ -69,28 +71,46 @@ class Corrected:
 
 
 def apply(outline: Outline, corrections: Iterable[Correction]) -> Corrected:
-    """Apply corrections in the order in which they were made. Ids stay; display numbers are counted anew."""
+    """Apply corrections in the order in which they were made.
+
+    Ids stay; display numbers are counted anew.
+    """
     blocks, asides = list(outline.blocks), list(outline.asides)
     lost = []
     for correction in corrections:
         position = find(blocks, correction)
-        if position is None or not _ACTIONS[correction.action](blocks, position, correction, asides):
+        if position is None or not _ACTIONS[correction.action](
+            blocks, position, correction, asides
+        ):
             lost.append(correction)
-    return Corrected(replace(outline, blocks=tuple(_numbered(blocks)), asides=tuple(asides), positions={}), tuple(lost))
+    return Corrected(
+        replace(
+            outline, blocks=tuple(_numbered(blocks)), asides=tuple(asides), positions={}
+        ),
+        tuple(lost),
+    )
 
 
 def find(blocks: Sequence[Block], correction: Correction) -> int | None:
     """The position of the block that a correction concerns: by its id, else by its text where only one has it."""
     for position, block in enumerate(blocks):
-        if block.id == correction.block or any(each.id == correction.block for each in block.commitments):
+        if block.id == correction.block or any(
+            each.id == correction.block for each in block.commitments
+        ):
             return position
     wanted = normal(correction.quote)
-    found = [position for position, block in enumerate(blocks) if normal(block.text) == wanted]
+    found = [
+        position
+        for position, block in enumerate(blocks)
+        if normal(block.text) == wanted
+    ]
     return found[0] if wanted and len(found) == 1 else None
 
 
 def _numbered(blocks: Sequence[Block]) -> list[Block]:
-    shown = numbers.assign([numbers.Entry(block.kind, block.level, block.marker) for block in blocks])
+    shown = numbers.assign(
+        [numbers.Entry(block.kind, block.level, block.marker) for block in blocks]
+    )
     return [
         block if block.number == number else replace(block, number=number)
         for block, number in zip(blocks, shown, strict=True)
@@ -105,33 +125,57 @@ def _set(blocks: list[Block], position: int, kind: Kind, level: int) -> bool:
     block = blocks[position]
     grid = block.grid if kind in (Kind.TABLE, Kind.MEASURE) else None
     blocks[position] = replace(
-        block, kind=kind, level=level, evidence=_BY_HAND, doubt="", commitments=(), grid=grid, fields=NO_FIELDS
+        block,
+        kind=kind,
+        level=level,
+        evidence=_BY_HAND,
+        doubt="",
+        commitments=(),
+        grid=grid,
+        fields=NO_FIELDS,
     )
     return True
 
 
-def _promote(blocks: list[Block], position: int, _: Correction, __: list[Aside]) -> bool:
+def _promote(
+    blocks: list[Block], position: int, _: Correction, __: list[Aside]
+) -> bool:
     block = blocks[position]
     if block.kind in _LEVELLED:
         return _set(blocks, position, block.kind, max(1, block.level - 1))
-    above = next((each.level for each in reversed(blocks[:position]) if each.kind is Kind.HEADING), 0)
+    above = next(
+        (
+            each.level
+            for each in reversed(blocks[:position])
+            if each.kind is Kind.HEADING
+        ),
+        0,
+    )
     return _set(blocks, position, Kind.HEADING, above + 1)
 
 
 def _demote(blocks: list[Block], position: int, _: Correction, __: list[Aside]) -> bool:
     block = blocks[position]
-    return block.kind in _LEVELLED and _set(blocks, position, block.kind, block.level + 1)
+    return block.kind in _LEVELLED and _set(
+        blocks, position, block.kind, block.level + 1
+    )
 
 
-def _is_text(blocks: list[Block], position: int, _: Correction, __: list[Aside]) -> bool:
+def _is_text(
+    blocks: list[Block], position: int, _: Correction, __: list[Aside]
+) -> bool:
     return _set(blocks, position, Kind.PARAGRAPH, 0)
 
 
-def _is_measure(blocks: list[Block], position: int, _: Correction, __: list[Aside]) -> bool:
+def _is_measure(
+    blocks: list[Block], position: int, _: Correction, __: list[Aside]
+) -> bool:
     return _set(blocks, position, Kind.MEASURE, max(1, blocks[position].level))
 
 
-def _is_not_measure(blocks: list[Block], position: int, correction: Correction, _: list[Aside]) -> bool:
+def _is_not_measure(
+    blocks: list[Block], position: int, correction: Correction, _: list[Aside]
+) -> bool:
     block = blocks[position]
     kept = tuple(each for each in block.commitments if each.id != correction.block)
     if len(kept) < len(block.commitments):
@@ -139,10 +183,16 @@ def _is_not_measure(blocks: list[Block], position: int, correction: Correction, 
         return True
     if stands_in_table(block):
         return _set(blocks, position, Kind.TABLE, 0)
-    return _set(blocks, position, *((Kind.ITEM, max(1, block.level)) if block.marker else (Kind.PARAGRAPH, 0)))
+    return _set(
+        blocks,
+        position,
+        *((Kind.ITEM, max(1, block.level)) if block.marker else (Kind.PARAGRAPH, 0)),
+    )
 
 
-def _has_no_measures(blocks: list[Block], position: int, _: Correction, __: list[Aside]) -> bool:
+def _has_no_measures(
+    blocks: list[Block], position: int, _: Correction, __: list[Aside]
+) -> bool:
     grid = blocks[position].grid
     if grid is None or grid.measures < 0 or not stands_in_table(blocks[position]):
         return False
@@ -171,14 +221,31 @@ def _merge(blocks: list[Block], position: int, _: Correction, __: list[Aside]) -
             grid=rows.grid and rows.grid._replace(measures=one.grid.measures),
         )
         return True
-    words = f"{one.text} {two.marker} {two.text}" if two.marker else f"{one.text} {two.text}"
+    words = (
+        f"{one.text} {two.marker} {two.text}"
+        if two.marker
+        else f"{one.text} {two.text}"
+    )
     last = max(one.last_line, two.last_line)
-    spans = (*one.spans, *(moved(span, len(words) - len(two.text)) for span in two.spans))
-    blocks[position] = replace(one, text=words, spans=spans, last_line=last, grid=None, evidence=_BY_HAND, doubt="")
+    spans = (
+        *one.spans,
+        *(moved(span, len(words) - len(two.text)) for span in two.spans),
+    )
+    blocks[position] = replace(
+        one,
+        text=words,
+        spans=spans,
+        last_line=last,
+        grid=None,
+        evidence=_BY_HAND,
+        doubt="",
+    )
     return True
 
 
-def _split(blocks: list[Block], position: int, correction: Correction, _: list[Aside]) -> bool:
+def _split(
+    blocks: list[Block], position: int, correction: Correction, _: list[Aside]
+) -> bool:
     block = blocks[position]
     at = block.text.find(correction.value) if correction.value else -1
     if at <= 0 or not block.text[:at].strip():
@@ -186,30 +253,65 @@ def _split(blocks: list[Block], position: int, correction: Correction, _: list[A
     rest = block.text[at:]
     taken = {each.id for each in blocks}
     name = next(
-        found for count in range(len(blocks) + 2) if (found := digest(normal(rest), block.id, str(count))) not in taken
+        found
+        for count in range(len(blocks) + 2)
+        if (found := digest(normal(rest), block.id, str(count))) not in taken
     )
-    first = replace(block, text=block.text[:at].rstrip(), evidence=_BY_HAND, doubt="", commitments=(), grid=None)
-    second = replace(first, text=rest, id=name, marker="", spans=cut(block.spans, at, len(block.text)))
+    first = replace(
+        block,
+        text=block.text[:at].rstrip(),
+        evidence=_BY_HAND,
+        doubt="",
+        commitments=(),
+        grid=None,
+    )
+    second = replace(
+        first,
+        text=rest,
+        id=name,
+        marker="",
+        spans=cut(block.spans, at, len(block.text)),
+    )
     first = replace(first, spans=cut(block.spans, 0, len(first.text)))
     blocks[position : position + 1] = [first, second]
     return True
 
 
-def _retitle(blocks: list[Block], position: int, correction: Correction, _: list[Aside]) -> bool:
+def _retitle(
+    blocks: list[Block], position: int, correction: Correction, _: list[Aside]
+) -> bool:
     if not correction.value.strip():
         return False
     title = correction.value.strip()
-    blocks[position] = replace(blocks[position], text=title, spans=(), evidence=_BY_HAND, doubt="", commitments=())
+    blocks[position] = replace(
+        blocks[position],
+        text=title,
+        spans=(),
+        evidence=_BY_HAND,
+        doubt="",
+        commitments=(),
+    )
     return True
 
 
-def _set_aside(blocks: list[Block], position: int, _: Correction, asides: list[Aside]) -> bool:
+def _set_aside(
+    blocks: list[Block], position: int, _: Correction, asides: list[Aside]
+) -> bool:
     block = blocks.pop(position)
-    asides.append(Aside(f"{block.marker} {block.text}".strip(), "by-hand", block.page, block.first_line))
+    asides.append(
+        Aside(
+            f"{block.marker} {block.text}".strip(),
+            "by-hand",
+            block.page,
+            block.first_line,
+        )
+    )
     return True
 
 
-def _confirm(blocks: list[Block], position: int, _: Correction, __: list[Aside]) -> bool:
+def _confirm(
+    blocks: list[Block], position: int, _: Correction, __: list[Aside]
+) -> bool:
     blocks[position] = replace(blocks[position], doubt="")
     return True
 
@@ -236,22 +338,39 @@ def to_json(corrections: Sequence[Correction], title: str = "") -> str:
         | ({"value": each.value} if each.value else {})
         for each in corrections
     ]
-    return json.dumps({"format": FORMAT, "document": title, "corrections": rows}, ensure_ascii=False, indent=1) + "\n"
+    return (
+        json.dumps(
+            {"format": FORMAT, "document": title, "corrections": rows},
+            ensure_ascii=False,
+            indent=1,
+        )
+        + "\n"
+    )
 
 
 def from_json(text: str, name: str = "The file") -> tuple[Correction, ...]:
-    """Read what `to_json` wrote. Raises `UserError` for anything else; `name` tells which file it is."""
+    """Read what `to_json` wrote.
+
+    Raises `UserError` for anything else; `name` tells which file it is.
+    """
     try:
         data = parse_json(text.encode("utf-8", "surrogatepass"))
         if data["format"] > FORMAT:
             raise UserError(
-                "{name} was made by a newer version of this program. Update the program, then open it again.", name=name
+                "{name} was made by a newer version of this program. Update the program, then open it again.",
+                name=name,
             )
         return tuple(
-            Correction(Action(row["action"]), str(row["block"]), str(row["quote"]), str(row.get("value", "")))
+            Correction(
+                Action(row["action"]),
+                str(row["block"]),
+                str(row["quote"]),
+                str(row.get("value", "")),
+            )
             for row in data["corrections"]
         )
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise UserError(
-            "{name} holds no corrections that can be read. Ask for it to be exported again.", name=name
+            "{name} holds no corrections that can be read. Ask for it to be exported again.",
+            name=name,
         ) from error

@@ -9,12 +9,16 @@ from pathlib import Path
 VARIABLE = "TILTAK_DATA"
 """Environment variable that names one folder for everything."""
 PORTABLE = "tiltak-data"
-"""A folder of this name beside the program makes it portable: that is used, and nothing else is written."""
+"""A folder of this name beside the program makes it portable: that is used, and nothing
+else is written."""
 _TOP = Path(__file__).parents[1]
 
 
 def named() -> Path | None:
-    """The one folder for everything: the environment's, or that of a portable program. None where there is none."""
+    """The one folder for everything: the environment's, or that of a portable program.
+
+    None where there is none.
+    """
     if folder := os.environ.get(VARIABLE):
         return Path(folder)
     beside = beside_program()
@@ -28,10 +32,14 @@ def usual() -> Path:
 
 def of_the_system(kind: str) -> Path:
     """The folder that the system has for the program's `data`, `config`, `cache` or `log`."""
-    from platformdirs import PlatformDirs  # heavy for what start-up needs when the folder is named
+    from platformdirs import (
+        PlatformDirs,
+    )  # heavy for what start-up needs when the folder is named
 
     try:
-        folder: Path = getattr(PlatformDirs("tiltak", appauthor=False), f"user_{kind}_path")
+        folder: Path = getattr(
+            PlatformDirs("tiltak", appauthor=False), f"user_{kind}_path"
+        )
     except RuntimeError:
         # This user has no home: nothing can be kept, which is said where it is tried.
         return Path(os.devnull) / "tiltak"
@@ -41,7 +49,8 @@ def of_the_system(kind: str) -> Path:
 def beside_program() -> Path | None:
     """Where a portable program keeps everything: beside the packaged program, or at the top of a checkout.
 
-    None where a package manager installed the program, which would clear away what is beside it.
+    None where a package manager installed the program, which would clear away what is
+    beside it.
     """
     if getattr(sys, "frozen", False):
         return Path(sys.executable).parent / PORTABLE

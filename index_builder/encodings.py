@@ -14,18 +14,23 @@ _MARKS = (
 )
 """Byte order marks, the longer ones first."""
 _SINGLE_BYTE = ["cp1252", "mac_roman", "cp850"]
-"""What programs of northern and western Europe have written before UTF-8. Latin-1 is a part of Windows-1252."""
+"""What programs of northern and western Europe have written before UTF-8.
+
+Latin-1 is a part of Windows-1252.
+"""
 _SAMPLE = 64_000
 """So many bytes are enough to tell one encoding from another."""
 _SOUND = 8
-"""Text with so many sound multi-byte signs for each broken one is damaged UTF-8, not another encoding."""
+"""Text with so many sound multi-byte signs for each broken one is damaged UTF-8, not
+another encoding."""
 
 
 _LETTERS = frozenset("æøåäöüßéèêóòôáàâçñíïëþðœ")
 """Letters of northern and western Europe, small."""
 _PUNCTUATION = frozenset("§°£«»“”„‘’–—…€·•½²³´\u00a0\u00ad©®±×")
 _WITHIN = re.compile(r"(?<=[a-zæøåäöü])[^\W\d_a-zæøåäöü](?=[a-zæøåäöü])")
-"""A capital, or a sign that is none of these languages', within a word in small letters."""
+"""A capital, or a sign that is none of these languages', within a word in small
+letters."""
 _ODD = 3
 """An unlikely character weighs as much as so many likely ones."""
 
@@ -37,15 +42,21 @@ def _likeness(text: str) -> int:
         if character > "\x7f":
             known = character.lower() in _LETTERS
             score += 2 if known else 1 if character in _PUNCTUATION else -_ODD
-    return score - 2 * _ODD * sum(found[0] > "\x7f" and found[0].isupper() for found in _WITHIN.finditer(text))
+    return score - 2 * _ODD * sum(
+        found[0] > "\x7f" and found[0].isupper() for found in _WITHIN.finditer(text)
+    )
 
 
 _NO_TEXT = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f\ud800-\udfff\ufffe\uffff]")
-"""Control characters and halves of characters, which no text is made of and XML cannot hold."""
+"""Control characters and halves of characters, which no text is made of and XML cannot
+hold."""
 
 
 def decode(data: bytes) -> str:
-    """The characters of any bytes, without control characters; what cannot be read becomes U+FFFD. Raises nothing."""
+    """The characters of any bytes, without control characters; what cannot be read becomes U+FFFD.
+
+    Raises nothing.
+    """
     return _NO_TEXT.sub("", _decode(data))
 
 
@@ -81,15 +92,22 @@ def _damaged_utf8(data: bytes) -> str:
     if sound < _SOUND * broken:
         return ""
     return "".join(
-        bytes([ord(letter) - 0xDC00]).decode("cp1252", errors="replace") if "\udc80" <= letter <= "\udcff" else letter
+        bytes([ord(letter) - 0xDC00]).decode("cp1252", errors="replace")
+        if "\udc80" <= letter <= "\udcff"
+        else letter
         for letter in text
     )
 
 
 def _single_byte(data: bytes) -> str:
     sample = data[:_SAMPLE]
-    likely = sorted(_SINGLE_BYTE, key=lambda encoding: -_likeness(sample.decode(encoding, errors="replace")))
-    best_two = [_likeness(sample.decode(encoding, errors="replace")) for encoding in likely[:2]]
+    likely = sorted(
+        _SINGLE_BYTE,
+        key=lambda encoding: -_likeness(sample.decode(encoding, errors="replace")),
+    )
+    best_two = [
+        _likeness(sample.decode(encoding, errors="replace")) for encoding in likely[:2]
+    ]
     if best_two[0] > max(best_two[1], 0):
         return data.decode(likely[0], errors="replace")
     # Needed for few files, and it takes long to load.

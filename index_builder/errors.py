@@ -11,13 +11,15 @@ from index_builder.legible import legible
 class Sentence(str):
     """A finished English sentence for the user, which remembers its template and what was filled in.
 
-    So the window can say the same in its user's language; everybody else uses it as the text that it is.
+    So the window can say the same in its user's language; everybody else uses it as the
+    text that it is.
     """
 
     template: str
     """With a name in braces for every field."""
     fields: dict[str, str]
-    """As they may be shown: names of files and what stands in documents come from strangers."""
+    """As they may be shown: names of files and what stands in documents come from
+    strangers."""
 
     def __new__(cls, template: str, /, **fields: object) -> Self:
         texts = {name: legible(str(value)) for name, value in fields.items()}
@@ -35,10 +37,13 @@ class Sentence(str):
 
 
 class UserError(Exception):
-    """Something the user can mend. Its message is a finished sentence: what, where, what to do.
+    """Something the user can mend.
 
-    The sentence is given as a template, written out where the error is raised or in a constant of that module, and
-    its fields; resources/translations/errors.tsv has it in the other languages of the window.
+    Its message is a finished sentence: what, where, what to do.
+
+    The sentence is given as a template, written out where the error is raised or in a
+    constant of that module, and its fields; resources/translations/errors.tsv has it in
+    the other languages of the window.
     """
 
     def __init__(self, template: str, /, **fields: object) -> None:
@@ -61,7 +66,8 @@ class UserError(Exception):
         return self.sentence.fields
 
     def __reduce__(self) -> tuple[object, ...]:
-        # Errors come back from processes that build: as all their parts, not as a text to be formatted again.
+        # Errors come back from processes that build: as all their parts, not as a text
+        # to be formatted again.
         return _error, (type(self), self.sentence)
 
 

@@ -11,17 +11,29 @@ from io import BufferedReader
 from pathlib import Path
 from typing import Any
 
-_PLAIN = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NONBLOCK", 0)
+_PLAIN = (
+    os.O_RDONLY
+    | getattr(os, "O_BINARY", 0)
+    | getattr(os, "O_CLOEXEC", 0)
+    | getattr(os, "O_NONBLOCK", 0)
+)
 """Without `O_NONBLOCK` to open a pipe would wait for whoever writes into it."""
 _BYTES = re.compile("[\ud800-\udfff]")
 STANDARD_OUTPUT = Path("-")
 """The name by which commands call their standard output."""
 _OPEN_FILES = ("/dev/", "/proc/")
-"""Folders of names for files that are open already. A file behind such a name may not be replaced under its writer."""
+"""Folders of names for files that are open already.
+
+A file behind such a name may not be replaced under its writer.
+"""
 LARGEST = 200_000_000
-"""Bytes of what is kept or given on besides documents: notes, corrections, registers, settings."""
+"""Bytes of what is kept or given on besides documents: notes, corrections, registers,
+settings."""
 MOST_VALUES = 4_000_000
-"""Values of a JSON file, counted by commas and brackets. Each takes some hundred bytes of memory."""
+"""Values of a JSON file, counted by commas and brackets.
+
+Each takes some hundred bytes of memory.
+"""
 _HALF = re.compile(r"\\u[dD][89a-fA-F]")
 """How half of a character is written in JSON, alone or with its other half."""
 
@@ -30,7 +42,9 @@ class NotAFileError(OSError):
     """A device, pipe or socket, which may give bytes without end or never any."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(errno.EINVAL, "it is no file, but a device or a pipe", str(path))
+        super().__init__(
+            errno.EINVAL, "it is no file, but a device or a pipe", str(path)
+        )
 
 
 def name_of(path: Path) -> str:
@@ -39,21 +53,30 @@ def name_of(path: Path) -> str:
 
 
 def open_file(path: Path) -> BufferedReader:
-    """Open a file for reading, through symbolic links. Raises OSError, `NotAFileError` for what only looks like one."""
+    """Open a file for reading, through symbolic links.
+
+    Raises OSError, `NotAFileError` for what only looks like one.
+    """
     number = os.open(path, _PLAIN)
     if stat.S_ISREG(os.fstat(number).st_mode):
         return os.fdopen(number, "rb")
     os.close(number)
     # Windows says so before, where it cannot open a folder.
     raise (
-        IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path)) if path.is_dir() else NotAFileError(path)
+        IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+        if path.is_dir()
+        else NotAFileError(path)
     )
 
 
 def read_file(path: Path, most: int = LARGEST) -> bytes:
-    """A file's bytes. Raises OSError; one with `errno.EFBIG` where there are more than `most`."""
+    """A file's bytes.
+
+    Raises OSError; one with `errno.EFBIG` where there are more than `most`.
+    """
     with open_file(path) as file:
-        # Asked before it is read: a file with holes in it may be larger than any memory.
+        # Asked before it is read: a file with holes in it may be larger than any
+        # memory.
         said = os.fstat(file.fileno()).st_size
         data = file.read(most + 1) if said <= most else b""
     if max(said, len(data)) > most:
@@ -62,19 +85,27 @@ def read_file(path: Path, most: int = LARGEST) -> bytes:
 
 
 def read_json(path: Path, most: int = LARGEST) -> Any:  # noqa: ANN401 - JSON
-    """What is in a JSON file. Raises OSError as `read_file` does, and ValueError where it is no JSON."""
+    """What is in a JSON file.
+
+    Raises OSError as `read_file` does, and ValueError where it is no JSON.
+    """
     return parse_json(read_file(path, most))
 
 
 def parse_json(data: bytes) -> Any:  # noqa: ANN401 - JSON
-    """What JSON in UTF-8 says, without halves of characters, which nothing can store. Raises ValueError."""
+    """What JSON in UTF-8 says, without halves of characters, which nothing can store.
+
+    Raises ValueError.
+    """
     if data.count(b",") + data.count(b"[") + data.count(b"{") > MOST_VALUES:
         raise ValueError(f"it holds more than {MOST_VALUES} values")
     text = data.decode("utf-8-sig")
     try:
         found = json.loads(text)
         if _HALF.search(text):
-            again = json.dumps(found, ensure_ascii=False).encode("utf-16", "surrogatepass")
+            again = json.dumps(found, ensure_ascii=False).encode(
+                "utf-16", "surrogatepass"
+            )
             found = json.loads(again.decode("utf-16", "replace"))
     except RecursionError as error:
         raise ValueError("it is nested too deeply") from error

@@ -27,7 +27,8 @@ class Format:
     fits: Callable[[bytes], bool]
     """Whether a file's bytes are of this format."""
     is_common: bool = False
-    """Whether files whose names end so are mostly no documents, so that they are passed over in a folder."""
+    """Whether files whose names end so are mostly no documents, so that they are passed
+    over in a folder."""
 
 
 TEXT = Format("text", "TXT", (".txt",), ("text/plain",), signatures.is_text)
@@ -44,29 +45,68 @@ FORMATS = (
         "odt",
         "OpenDocument (ODT)",
         (".odt", ".fodt"),
-        ("application/vnd.oasis.opendocument.text", "application/vnd.oasis.opendocument.text-flat-xml"),
+        (
+            "application/vnd.oasis.opendocument.text",
+            "application/vnd.oasis.opendocument.text-flat-xml",
+        ),
         lambda data: signatures.is_odt(data) or signatures.is_flat_odt(data),
     ),
-    Format("rtf", "RTF", (".rtf",), ("application/rtf", "text/rtf"), signatures.begins(b"{\\rtf")),
+    Format(
+        "rtf",
+        "RTF",
+        (".rtf",),
+        ("application/rtf", "text/rtf"),
+        signatures.begins(b"{\\rtf"),
+    ),
     Format("epub", "EPUB", (".epub",), ("application/epub+zip",), signatures.is_epub),
-    Format("akoma_ntoso", "Akoma Ntoso (XML)", (".xml",), ("application/akn+xml",), signatures.is_akoma_ntoso, True),
+    Format(
+        "akoma_ntoso",
+        "Akoma Ntoso (XML)",
+        (".xml",),
+        ("application/akn+xml",),
+        signatures.is_akoma_ntoso,
+        True,
+    ),
     Format("tiltak_json", "JSON", (".json",), (), signatures.is_tiltak_json, True),
-    Format("html", "HTML", (".html", ".htm", ".xhtml"), ("text/html", "application/xhtml+xml"), signatures.is_html),
-    Format("markdown", "Markdown", (".md", ".markdown"), ("text/markdown",), signatures.is_markdown),
+    Format(
+        "html",
+        "HTML",
+        (".html", ".htm", ".xhtml"),
+        ("text/html", "application/xhtml+xml"),
+        signatures.is_html,
+    ),
+    Format(
+        "markdown",
+        "Markdown",
+        (".md", ".markdown"),
+        ("text/markdown",),
+        signatures.is_markdown,
+    ),
     TEXT,
 )
-"""In the order in which they are tried: a file is of the first that fits, and plain text where none does."""
+"""In the order in which they are tried: a file is of the first that fits, and plain
+text where none does."""
 SUFFIXES = tuple(suffix for each in FORMATS for suffix in each.suffixes)
 """Of the files that may be chosen."""
-FOLDER_SUFFIXES = tuple(suffix for each in FORMATS for suffix in each.suffixes if not each.is_common)
+FOLDER_SUFFIXES = tuple(
+    suffix for each in FORMATS for suffix in each.suffixes if not each.is_common
+)
 """Of the files that are taken for documents where a whole folder is opened."""
 _PICTURE = "{name} is a picture, which cannot be read. Save it as DOCX, ODT or PDF and add that."
-_ARCHIVE = "{name} is an archive, which cannot be read. Unpack it and add the documents in it."
+_ARCHIVE = (
+    "{name} is an archive, which cannot be read. Unpack it and add the documents in it."
+)
 
 REFUSED: tuple[tuple[Callable[[bytes], bool], str], ...] = (
-    (signatures.is_old_office, "{name} is of Word 2003 or older, which cannot be read. Save it as DOCX and add that."),
+    (
+        signatures.is_old_office,
+        "{name} is of Word 2003 or older, which cannot be read. Save it as DOCX and add that.",
+    ),
     (signatures.begins(b"\x89PNG", b"\xff\xd8\xff", b"GIF8"), _PICTURE),
-    (signatures.begins(b"%!PS"), "{name} is PostScript, which cannot be read. Save it as PDF and add that."),
+    (
+        signatures.begins(b"%!PS"),
+        "{name} is PostScript, which cannot be read. Save it as PDF and add that.",
+    ),
     (signatures.begins(b"7z\xbc\xaf\x27\x1c", b"Rar!", b"\x1f\x8b"), _ARCHIVE),
     (
         signatures.is_web_archive,
@@ -92,7 +132,9 @@ UNREADABLE: tuple[tuple[Callable[[bytes], bool], str], ...] = (
 def format_of(name: str, data: bytes) -> Format:
     """The format of a file. Raises `UserError` where nothing can read it."""
     _refuse(REFUSED, name, data)
-    found = next((each for each in FORMATS if each is not TEXT and each.fits(data)), None)
+    found = next(
+        (each for each in FORMATS if each is not TEXT and each.fits(data)), None
+    )
     if found:
         return found
     _refuse(UNREADABLE, name, data)
@@ -105,7 +147,9 @@ def format_of(name: str, data: bytes) -> Format:
     )
 
 
-def _refuse(known: tuple[tuple[Callable[[bytes], bool], str], ...], name: str, data: bytes) -> None:
+def _refuse(
+    known: tuple[tuple[Callable[[bytes], bool], str], ...], name: str, data: bytes
+) -> None:
     sentence = next((sentence for fits, sentence in known if fits(data)), "")
     if sentence:
         raise UserError(sentence, name=name)

@@ -1,7 +1,8 @@
 """The shape of tables: rows, columns, merged cells and what the columns of a table of measures hold.
 
-A table's text has a row a line and a tab between two cells. Every place of the grid has its cell there: of a merged
-cell the first place holds the text, the others are empty. So the n-th cell of each row stands in the n-th column.
+A table's text has a row a line and a tab between two cells. Every place of the grid has
+its cell there: of a merged cell the first place holds the text, the others are empty.
+So the n-th cell of each row stands in the n-th column.
 """
 
 from __future__ import annotations
@@ -40,15 +41,23 @@ class Grid(NamedTuple):
     """The shape of a block that is a table, or some rows of one."""
 
     table: int
-    """Number of its table within the document, from 1. Neighbouring blocks of one number are one table."""
+    """Number of its table within the document, from 1.
+
+    Neighbouring blocks of one number are one table.
+    """
     head: int = 0
     """How many of the block's first rows name the columns."""
     merged: tuple[Merge, ...] = ()
-    """The block's merged cells. Those of its last rows may reach into the next block of the table."""
+    """The block's merged cells.
+
+    Those of its last rows may reach into the next block of the table.
+    """
     measures: int = -1
-    """The column whose cells say what the measures are, from 0; -1 where the table is none of measures."""
+    """The column whose cells say what the measures are, from 0; -1 where the table is
+    none of measures."""
     widths: tuple[int, ...] = ()
-    """Characters that each column asks for, the same in all blocks of one table; empty where nothing is known."""
+    """Characters that each column asks for, the same in all blocks of one table; empty
+    where nothing is known."""
 
 
 class Fields(NamedTuple):
@@ -100,7 +109,10 @@ class Placer:
         return self.column - first
 
     def place(self, rows: int, columns: int) -> Merge:
-        """Put a cell at the first free place. It becomes narrower where it would cover another."""
+        """Put a cell at the first free place.
+
+        It becomes narrower where it would cover another.
+        """
         column = self.column
         high, wide = min(max(rows, 1), MOST_ROWS), min(max(columns, 1), MOST_COLUMNS)
         while self.column < column + wide and not self._is_covered(self.column):

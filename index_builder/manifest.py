@@ -17,7 +17,10 @@ from index_builder.model import Outline, Source
 FORMAT = 1
 """Version of the bundle's layout. Raised when an older program could not read it."""
 BUILDER = "0.3.0"
-"""Version of recovery and index. With another one, the same source may give another bundle."""
+"""Version of recovery and index.
+
+With another one, the same source may give another bundle.
+"""
 
 LARGEST = 10_000_000
 """Bytes: a larger `bundle.json` is none of ours."""
@@ -52,7 +55,8 @@ class Manifest:
     advice: str = ""
     """The name of an `Advice`: what to tell who opens it; empty for nothing."""
     findings: list[str] = field(default_factory=list)
-    """A sentence for each place where the outline does not hold exactly what the source does; the first ones."""
+    """A sentence for each place where the outline does not hold exactly what the source
+    does; the first ones."""
     format: int = FORMAT
     builder: str = BUILDER
 
@@ -62,9 +66,13 @@ class Manifest:
         return self.format == FORMAT and self.builder == BUILDER
 
 
-def describe(source: Source, outline: Outline, outline_size: int, findings: Sequence[str] = ()) -> Manifest:
+def describe(
+    source: Source, outline: Outline, outline_size: int, findings: Sequence[str] = ()
+) -> Manifest:
     """The manifest of a bundle that is being built."""
-    from index_builder.assessment import assess  # brings the rules of recovery, which opening a bundle does without
+    from index_builder.assessment import (
+        assess,
+    )  # brings the rules of recovery, which opening a bundle does without
 
     assessment = assess(source, outline)
     return Manifest(
@@ -75,7 +83,9 @@ def describe(source: Source, outline: Outline, outline_size: int, findings: Sequ
         language=outline.language,
         pages=outline.page_count,
         outline_size=outline_size,
-        counts=dict(sorted(Counter(block.kind.value for block in outline.blocks).items())),
+        counts=dict(
+            sorted(Counter(block.kind.value for block in outline.blocks).items())
+        ),
         doubt=round(100 * assessment.figure),
         advice=assessment.advice.name.lower() if assessment.advice else "",
         findings=list(findings[:MOST_FINDINGS]),
@@ -88,26 +98,41 @@ def write(manifest: Manifest) -> bytes:
 
 
 def read(path: Path) -> Manifest:
-    """The manifest in a file. Raises `UserError` where it is missing, damaged, or from a newer version."""
+    """The manifest in a file.
+
+    Raises `UserError` where it is missing, damaged, or from a newer version.
+    """
     try:
         found = read_json(path, LARGEST)
     except OSError as error:
         raise UserError(
-            "{folder} is no prepared document: its {name} cannot be read.", folder=path.parent, name=path.name
+            "{folder} is no prepared document: its {name} cannot be read.",
+            folder=path.parent,
+            name=path.name,
         ) from error
     except ValueError as error:
         raise UserError(
-            "{path} is damaged ({reason}): build the document again from its source.", path=path, reason=error
+            "{path} is damaged ({reason}): build the document again from its source.",
+            path=path,
+            reason=error,
         ) from error
-    if isinstance(found, dict) and isinstance(found.get("format"), int) and found["format"] > FORMAT:
+    if (
+        isinstance(found, dict)
+        and isinstance(found.get("format"), int)
+        and found["format"] > FORMAT
+    ):
         raise NewerVersionError(
-            "{folder} was made by a newer version of Tiltak: update this program to open it.", folder=path.parent
+            "{folder} was made by a newer version of Tiltak: update this program to open it.",
+            folder=path.parent,
         )
     if isinstance(found, dict):
         # Bundles of earlier versions say nothing of doubt.
         found = {"doubt": 0, "advice": ""} | found
     if not _well_formed(found):
-        raise UserError("{path} is not as Tiltak writes it: build the document again from its source.", path=path)
+        raise UserError(
+            "{path} is not as Tiltak writes it: build the document again from its source.",
+            path=path,
+        )
     return Manifest(**found | {"title": legible(found["title"])})
 
 
@@ -131,7 +156,8 @@ def source_name(path: Path) -> str:
 
 
 _MARKS = {"source", "sha256", "builder", "format"}
-"""Fields that every version of the manifest has, and that no other program's `bundle.json` has together."""
+"""Fields that every version of the manifest has, and that no other program's
+`bundle.json` has together."""
 _TEXTS = ("source", "sha256", "source_format", "title", "language", "builder", "advice")
 _NUMBERS = ("pages", "outline_size", "format", "doubt")
 

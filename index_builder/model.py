@@ -1,8 +1,10 @@
 """The vocabulary of the program: the parts of a source, and of a recovered outline.
 
-A format's reader turns a file into a `Source`, a flat run of `Line`s with all that the format knows about each.
-Recovery turns a `Source` into an `Outline`, a flat run of `Block`s in reading order. The chapter tree is a view of
-the headings' levels (`Outline.sections`); nothing else is nested, so that a position in the document is one number.
+A format's reader turns a file into a `Source`, a flat run of `Line`s with all that the
+format knows about each. Recovery turns a `Source` into an `Outline`, a flat run of
+`Block`s in reading order. The chapter tree is a view of the headings' levels
+(`Outline.sections`); nothing else is nested, so that a position in the document is one
+number.
 """
 
 from __future__ import annotations
@@ -79,13 +81,17 @@ class SpanKind(StrEnum):
 
 
 class Span(NamedTuple):
-    """A part of a text that the source sets apart, or from which it leads elsewhere. Code-point offsets."""
+    """A part of a text that the source sets apart, or from which it leads elsewhere.
+
+    Code-point offsets.
+    """
 
     start: int
     stop: int
     kind: SpanKind
     target: str = ""
-    """Of a link: an address (http, https or mailto), or "#" and an anchor; in a `Block`, "#" and the id of a block."""
+    """Of a link: an address (http, https or mailto), or "#" and an anchor; in a
+    `Block`, "#" and the id of a block."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,16 +99,19 @@ class Line:
     """One line of a source, with the evidence that its format gives."""
 
     text: str
-    """As extracted, without the line end; never altered, so that nothing is lost, but for what `extracted` says."""
+    """As extracted, without the line end; never altered, so that nothing is lost, but
+    for what `extracted` says."""
     number: int
     """1-based, in reading order. In a text file it is the file's own line."""
     page: int
     """1-based page of the source; 1 where the format has no pages."""
     role: Role = Role.LINE
     level: int = 0
-    """What the mark-up says: a heading's depth or a list item's nesting, from 1; 0 where it says nothing."""
+    """What the mark-up says: a heading's depth or a list item's nesting, from 1; 0
+    where it says nothing."""
     marker: str = ""
-    """A list marker that the mark-up supplies and the text does not hold: "•", "3.", "a)"."""
+    """A list marker that the mark-up supplies and the text does not hold: "•", "3.",
+    "a)"."""
     box: Box | None = None
     font: Font | None = None
     picture: Picture | None = None
@@ -112,13 +121,17 @@ class Line:
     anchors: tuple[str, ...] = ()
     """Names by which links of the same source lead here."""
     reason: str = ""
-    """Why a line with `Role.FURNITURE` is no part of the text: hidden, deleted, button ...; empty where unknown."""
+    """Why a line with `Role.FURNITURE` is no part of the text: hidden, deleted, button
+    ...; empty where unknown."""
     row: TableRow | None = None
-    """What the mark-up says of a table's row; None for other lines, and where a row is told by its looks alone."""
+    """What the mark-up says of a table's row; None for other lines, and where a row is
+    told by its looks alone."""
     extracted: str = ""
-    """The text as the file's fonts say it, where that is not what a reader sees ("oWentlig"); empty where it is."""
+    """The text as the file's fonts say it, where that is not what a reader sees
+    ("oWentlig"); empty where it is."""
     printed_line: int = 0
-    """The number that its page's margin gives this line, printed or counted between printed ones; 0 for none."""
+    """The number that its page's margin gives this line, printed or counted between
+    printed ones; 0 for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,13 +177,17 @@ class Source:
     census: Census | None = None
     """What the file holds by an independent count; None where nobody counted."""
     outline: Outline | None = None
-    """Of a file in which this program wrote an outline: recovery takes it as it is. Its lines are the source's."""
+    """Of a file in which this program wrote an outline: recovery takes it as it is.
+
+    Its lines are the source's.
+    """
     absent: tuple[str, ...] = ()
     """Parts of the text that the file names and does not hold."""
 
 
 DEEPEST = 60
-"""Sections and lists are nested no deeper than this: whoever walks through them may call itself for each level."""
+"""Sections and lists are nested no deeper than this: whoever walks through them may
+call itself for each level."""
 
 
 class Kind(StrEnum):
@@ -191,7 +208,10 @@ class Kind(StrEnum):
 
 
 class Commitment(NamedTuple):
-    """A measure inferred from running text: a sentence of a paragraph. Code-point offsets into the block's text."""
+    """A measure inferred from running text: a sentence of a paragraph.
+
+    Code-point offsets into the block's text.
+    """
 
     start: int
     end: int
@@ -206,16 +226,19 @@ class Block:
     text: str
     """Verbatim and unwrapped, without `marker`."""
     id: str
-    """Permanent: made from the text itself, so it stays when other blocks come, go or move."""
+    """Permanent: made from the text itself, so it stays when other blocks come, go or
+    move."""
     level: int = 0
     """A heading's depth or a measure's or item's nesting, from 1; 0 for the rest."""
     marker: str = ""
     """What the source prints before the text: "3.4.1.", "Kapittel 3", "•", "a)"."""
     number: str = ""
-    """For people: "3.4.1" of a heading, "3.4.1-7" of a measure, "3.4.1-7b" of a sub-measure; empty for the rest."""
+    """For people: "3.4.1" of a heading, "3.4.1-7" of a measure, "3.4.1-7b" of a
+    sub-measure; empty for the rest."""
     page: int = 1
     first_line: int = 0
-    """1-based number of the first `Line` it came from, and of the last; 0 where unknown."""
+    """1-based number of the first `Line` it came from, and of the last; 0 where
+    unknown."""
     last_line: int = 0
     evidence: str = ""
     """Why it is of this kind: the name of the rule that decided, and what it saw."""
@@ -225,13 +248,18 @@ class Block:
     picture: Picture | None = None
     """What stands above the text, which is its caption."""
     grid: Grid | None = None
-    """The shape of a table, or of a measure that is some rows of one; None for all other blocks."""
+    """The shape of a table, or of a measure that is some rows of one; None for all
+    other blocks."""
     fields: Fields = NO_FIELDS
     """What the document says of a measure beside its words."""
     spans: tuple[Span, ...] = ()
-    """In `text`, ordered; those of one kind are apart from each other. In a table they end with their cell."""
+    """In `text`, ordered; those of one kind are apart from each other.
+
+    In a table they end with their cell.
+    """
     first_printed_line: int = 0
-    """The numbers in the page's margin beside its first and its last line; 0 where none are printed."""
+    """The numbers in the page's margin beside its first and its last line; 0 where none
+    are printed."""
     last_printed_line: int = 0
 
     @property
@@ -239,7 +267,11 @@ class Block:
         """The words of a measure: its cell in rows of a table, else the whole text."""
         if self.grid is None or self.grid.measures < 0 or self.kind is not Kind.MEASURE:
             return self.text
-        cells = [row[self.grid.measures] for row in cells_of(self.text) if self.grid.measures < len(row)]
+        cells = [
+            row[self.grid.measures]
+            for row in cells_of(self.text)
+            if self.grid.measures < len(row)
+        ]
         return " ".join(" ".join(cells).split())
 
 
@@ -283,12 +315,18 @@ class Outline:
     """Block id to position in `blocks`; made here, not given."""
 
     def __post_init__(self) -> None:
-        self.positions.update((block.id, position) for position, block in enumerate(self.blocks))
+        self.positions.update(
+            (block.id, position) for position, block in enumerate(self.blocks)
+        )
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:
         """The chapter tree. Text before the first heading belongs to no section."""
-        headings = [(i, min(block.level, DEEPEST)) for i, block in enumerate(self.blocks) if block.kind is Kind.HEADING]
+        headings = [
+            (i, min(block.level, DEEPEST))
+            for i, block in enumerate(self.blocks)
+            if block.kind is Kind.HEADING
+        ]
         return tuple(_nest(headings, len(self.blocks)))
 
     @cached_property
@@ -318,5 +356,7 @@ def _nest(headings: list[tuple[int, int]], end: int) -> Iterator[Section]:
         while after < len(headings) and headings[after][1] > level:
             after += 1
         stop = headings[after][0] if after < len(headings) else end
-        yield Section(start, stop, level, tuple(_nest(headings[index + 1 : after], stop)))
+        yield Section(
+            start, stop, level, tuple(_nest(headings[index + 1 : after], stop))
+        )
         index = after

@@ -11,7 +11,8 @@ from index_builder.model import Source
 
 _ODD_CATEGORIES = frozenset({"Co", "Cn", "Cs", "Cc"})
 _ODD_SHARE = 0.05
-"""More private, unassigned and replacement characters than this, and the page is not what was printed."""
+"""More private, unassigned and replacement characters than this, and the page is not
+what was printed."""
 _VOWELS = frozenset("aeiouyæøåäöüéèêóòôáàâíúý")
 _FEWEST_LETTERS = 200
 """Below this a page says nothing about its vowels."""
@@ -43,10 +44,17 @@ def _why(text: str) -> str:
     """What is odd about a page's characters; empty where nothing is."""
     if not text:
         return "holds no text: perhaps it was scanned, or is empty"
-    odd = sum(character == "\ufffd" or unicodedata.category(character) in _ODD_CATEGORIES for character in text)
+    odd = sum(
+        character == "\ufffd" or unicodedata.category(character) in _ODD_CATEGORIES
+        for character in text
+    )
     if odd > _ODD_SHARE * len(text):
         return f"looks garbled: {odd} of its {len(text)} characters are no letters of any script"
-    letters = [character for character in text.lower() if character.isalpha() and character < "\u0250"]
+    letters = [
+        character
+        for character in text.lower()
+        if character.isalpha() and character < "\u0250"
+    ]
     vowels = sum(letter in _VOWELS for letter in letters)
     if len(letters) >= _FEWEST_LETTERS and vowels < _VOWEL_SHARE * len(letters):
         return "looks garbled: it has hardly any vowels"

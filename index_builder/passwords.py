@@ -9,7 +9,8 @@ from contextvars import ContextVar
 from index_builder.errors import UserError
 
 NEEDED = (
-    "{name} is locked with a password. Give it where it is asked for, or name a file with it: --password-file FILE."
+    "{name} is locked with a password. Give it where it is asked for, or name a file "
+    "with it: --password-file FILE."
 )
 WRONG = "The password does not open {name}. Check it, and try again."
 UNKNOWN_LOCK = "{name} is locked in a way that is not known here. Save a copy without a password, and add that."

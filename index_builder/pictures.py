@@ -1,7 +1,8 @@
 """The pictures of a document: which of them may be shown, and their sizes.
 
-A document is a stranger, so it gets no file but those in its own folder and below, and of those only what is a PNG or a
-JPEG of a bearable size. The same is asked again whenever a picture is read from a bundle, which is a stranger too.
+A document is a stranger, so it gets no file but those in its own folder and below, and
+of those only what is a PNG or a JPEG of a bearable size. The same is asked again
+whenever a picture is read from a bundle, which is a stranger too.
 """
 
 from __future__ import annotations
@@ -37,30 +38,51 @@ def gather(source: Source, folder: Path) -> Source:
     if not any(line.picture for line in source.lines):
         return source
     had: dict[str, bytes] = {}
-    inside = {below(path): data for path, data in source.pictures.items() if len(data) <= LARGEST and size(data)}
+    inside = {
+        below(path): data
+        for path, data in source.pictures.items()
+        if len(data) <= LARGEST and size(data)
+    }
     lines = (_with_picture(line, inside, folder, had) for line in source.lines)
-    return replace(source, lines=tuple(line for line in lines if line.text), pictures=had)
+    return replace(
+        source, lines=tuple(line for line in lines if line.text), pictures=had
+    )
 
 
-def _with_picture(line: Line, inside: dict[str, bytes], folder: Path, had: dict[str, bytes]) -> Line:
+def _with_picture(
+    line: Line, inside: dict[str, bytes], folder: Path, had: dict[str, bytes]
+) -> Line:
     if line.picture is None:
         return line
     path = below(line.picture.path)
     data = had.get(path) or inside.get(path) or load(folder, path)
-    if data is None or (path not in had and sum(map(len, had.values())) + len(data) > MOST):
+    if data is None or (
+        path not in had and sum(map(len, had.values())) + len(data) > MOST
+    ):
         return replace(line, picture=None)
     had[path] = data
     shown = Picture(path, *(size(data) or (0, 0)))
-    return replace(line, picture=shown, role=Role.CAPTION, text=line.text or PurePosixPath(path).name)
+    return replace(
+        line,
+        picture=shown,
+        role=Role.CAPTION,
+        text=line.text or PurePosixPath(path).name,
+    )
 
 
 def below(reference: str) -> str:
     """The path, parted by slashes, of a file below the document's folder; empty where a reference names no such."""
     path = unquote(reference)
     parts = [part for part in path.split("/") if part != "."]
-    if not path.isprintable() or _LEADS_ELSEWHERE & set(path) or {"", ".."} & set(parts):
+    if (
+        not path.isprintable()
+        or _LEADS_ELSEWHERE & set(path)
+        or {"", ".."} & set(parts)
+    ):
         return ""
-    return "/".join(parts) if PurePosixPath(parts[-1]).suffix.lower() in SUFFIXES else ""
+    return (
+        "/".join(parts) if PurePosixPath(parts[-1]).suffix.lower() in SUFFIXES else ""
+    )
 
 
 def load(folder: Path, path: str) -> bytes | None:
@@ -70,7 +92,11 @@ def load(folder: Path, path: str) -> bytes | None:
     try:
         file = folder.joinpath(*path.split("/")).resolve(strict=True)
         # A link may lead out of the folder, and a device has no end.
-        if not file.is_relative_to(folder.resolve()) or not file.is_file() or file.stat().st_size > LARGEST:
+        if (
+            not file.is_relative_to(folder.resolve())
+            or not file.is_file()
+            or file.stat().st_size > LARGEST
+        ):
             return None
         data = file.read_bytes()
     except (OSError, RuntimeError, ValueError):
@@ -80,7 +106,13 @@ def load(folder: Path, path: str) -> bytes | None:
 
 def size(data: bytes) -> tuple[int, int] | None:
     """Width and height of a PNG or JPEG in pixels; None if it is neither, or too large."""
-    width, height = _png(data) if data.startswith(_PNG) else _jpeg(data) if data.startswith(_JPEG) else (0, 0)
+    width, height = (
+        _png(data)
+        if data.startswith(_PNG)
+        else _jpeg(data)
+        if data.startswith(_JPEG)
+        else (0, 0)
+    )
     return (width, height) if 0 < width * height <= MOST_PIXELS else None
 
 
@@ -99,6 +131,8 @@ def _jpeg(data: bytes) -> tuple[int, int]:
     at = 2
     while at + 9 <= len(data) and data[at] == 0xFF:
         if data[at + 1] in _FRAMES:
-            return int.from_bytes(data[at + 7 : at + 9]), int.from_bytes(data[at + 5 : at + 7])
+            return int.from_bytes(data[at + 7 : at + 9]), int.from_bytes(
+                data[at + 5 : at + 7]
+            )
         at += 2 + int.from_bytes(data[at + 2 : at + 4])
     return 0, 0

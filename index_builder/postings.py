@@ -1,13 +1,15 @@
 """How the index stores where a word occurs: block numbers as plain 32-bit integers, read in one go.
 
-Whoosh's own codec packs every list of occurrences with pickle and zlib and hands the numbers out one by one; that is
-most of its time, in indexing and in searching. A codec is Whoosh's own way of storing differently: this one inherits
-everything and replaces the lists. Frequencies and positions are not stored, since the search reads them in the text
-of the blocks that it shows.
+Whoosh's own codec packs every list of occurrences with pickle and zlib and hands the
+numbers out one by one; that is most of its time, in indexing and in searching. A codec
+is Whoosh's own way of storing differently: this one inherits everything and replaces
+the lists. Frequencies and positions are not stored, since the search reads them in the
+text of the blocks that it shows.
 
-Until an index is written, Whoosh keeps each occurrence as a tuple in a pool, which sorts itself through pickles on the
-disk once a document is long: from 8 MB of text on that took ten times as long as all the rest. Ours keeps the lists
-themselves, at four bytes an occurrence.
+Until an index is written, Whoosh keeps each occurrence as a tuple in a pool, which
+sorts itself through pickles on the disk once a document is long: from 8 MB of text on
+that took ten times as long as all the rest. Ours keeps the lists themselves, at four
+bytes an occurrence.
 """
 
 from __future__ import annotations
@@ -36,13 +38,18 @@ _ITEM: Final = array("I").itemsize
 
 
 class WordSet(FieldType):  # type: ignore[misc]  # Whoosh has no types
-    """A field of which only the distinct words count. Its value is a set of them, so that no analyser runs twice."""
+    """A field of which only the distinct words count.
+
+    Its value is a set of them, so that no analyser runs twice.
+    """
 
     def __init__(self) -> None:
         self.analyzer = IDAnalyzer()
         self.format = Existence()
 
-    def index(self, value: set[str], **_options: object) -> Iterator[tuple[bytes, int, float, bytes]]:
+    def index(
+        self, value: set[str], **_options: object
+    ) -> Iterator[tuple[bytes, int, float, bytes]]:
         """The set as Whoosh wants it: word, frequency, weight and nothing else."""
         return ((word.encode(), 1, 1.0, b"") for word in value)
 
@@ -58,7 +65,9 @@ class Pool:
     """The occurrences of an index that is being written, as Whoosh gives them: those of each term in rising order."""
 
     def __init__(self) -> None:
-        self._lists: defaultdict[tuple[str, bytes], array[int]] = defaultdict(lambda: array("I"))
+        self._lists: defaultdict[tuple[str, bytes], array[int]] = defaultdict(
+            lambda: array("I")
+        )
 
     def add(self, occurrence: tuple[str, bytes, int, float, bytes]) -> None:
         """Take one: field, word, number of the block, weight and nothing else."""
@@ -77,7 +86,12 @@ class Pool:
 class TermsWriter(W3FieldWriter):  # type: ignore[misc]  # Whoosh has no types
     """Writes all terms of a `Pool`, a whole list at once."""
 
-    def add_postings(self, schema: Schema, _lengths: object, terms: Iterable[tuple[str, bytes, array[int]]]) -> None:
+    def add_postings(
+        self,
+        schema: Schema,
+        _lengths: object,
+        terms: Iterable[tuple[str, bytes, array[int]]],
+    ) -> None:
         """Write the terms, which come in order."""
         current = ""
         for field, word, numbers in terms:
@@ -150,7 +164,9 @@ class _Summary:
 class Occurrences(ListMatcher):  # type: ignore[misc]  # Whoosh has no types
     """The blocks of one term, as a Whoosh matcher and, quicker, as they are stored."""
 
-    def __init__(self, numbers: array[int], form: Format, term: object, scorer: object) -> None:
+    def __init__(
+        self, numbers: array[int], form: Format, term: object, scorer: object
+    ) -> None:
         super().__init__(numbers, format=form, term=term, scorer=scorer)
         self.numbers = numbers
         """Positions of the blocks, in rising order."""
@@ -165,13 +181,23 @@ class BlockCodec(W3Codec):  # type: ignore[misc]  # Whoosh has no types
         """A writer of terms."""
         return TermsWriter(self, storage, segment)
 
-    def postings_writer(self, dbfile: StructFile, byteids: bool = False) -> PostingsWriter:
-        """A writer of lists of blocks. There are no lists of words (`byteids`): only vectors have them."""
+    def postings_writer(
+        self, dbfile: StructFile, byteids: bool = False
+    ) -> PostingsWriter:
+        """A writer of lists of blocks.
+
+        There are no lists of words (`byteids`): only vectors have them.
+        """
         assert not byteids
         return PostingsWriter(dbfile)
 
     def postings_reader(
-        self, dbfile: StructFile, terminfo: W3TermInfo, format_: Format, term: object = None, scorer: object = None
+        self,
+        dbfile: StructFile,
+        terminfo: W3TermInfo,
+        format_: Format,
+        term: object = None,
+        scorer: object = None,
     ) -> Occurrences:
         """The list of a term."""
         offset, _ = terminfo.extent()

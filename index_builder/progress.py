@@ -7,7 +7,8 @@ from collections.abc import Callable
 Progress = Callable[[str, int, int], None]
 """Called with the stage ("read", "recover", "index"), units done and units in all (pages or blocks).
 
-It may raise `Cancelled`; the work then stops, leaves nothing half-made and lets the exception pass.
+It may raise `Cancelled`; the work then stops, leaves nothing half-made and lets the
+exception pass.
 """
 
 

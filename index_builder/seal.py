@@ -1,7 +1,8 @@
 """Seals a folder of files, so that only what this user's program wrote is ever opened.
 
-The seal is a keyed hash (HMAC-SHA256) over every file's name and bytes, by a random key that never leaves the user's
-data folder. Files that came with a bundle from somebody else, were damaged or were altered do not match it.
+The seal is a keyed hash (HMAC-SHA256) over every file's name and bytes, by a random key
+that never leaves the user's data folder. Files that came with a bundle from somebody
+else, were damaged or were altered do not match it.
 """
 
 from __future__ import annotations
@@ -21,7 +22,8 @@ from index_builder.files import read_file
 _SEAL: Final = "seal"
 _KEY_BYTES: Final = 32
 _LARGEST: Final = 2_000_000_000
-"""Bytes of a folder: a larger one is none of ours, and would fill the memory before that is known."""
+"""Bytes of a folder: a larger one is none of ours, and would fill the memory before
+that is known."""
 
 
 def close(folder: Path, version: int) -> None:
@@ -32,8 +34,8 @@ def close(folder: Path, version: int) -> None:
 def read(folder: Path, version: int) -> dict[str, bytes] | None:
     """The folder's files by name, just as they were sealed here by a program of the same version.
 
-    None where they are not, or where there is no seal. What is returned are the bytes that were checked, so nobody can
-    change them afterwards.
+    None where they are not, or where there is no seal. What is returned are the bytes
+    that were checked, so nobody can change them afterwards.
     """
     try:
         said = read_file(folder / _SEAL, _KEY_BYTES * 8)
@@ -44,7 +46,11 @@ def read(folder: Path, version: int) -> dict[str, bytes] | None:
 
 
 def _files(folder: Path) -> dict[str, bytes]:
-    paths = [path for path in sorted(folder.iterdir()) if path.is_file() and path.name != _SEAL]
+    paths = [
+        path
+        for path in sorted(folder.iterdir())
+        if path.is_file() and path.name != _SEAL
+    ]
     if sum(path.stat().st_size for path in paths) > _LARGEST:
         raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(folder))
     return {path.name: read_file(path, _LARGEST) for path in paths}

@@ -1,11 +1,13 @@
 """The Whoosh contract: how a document's index is made and read.
 
-One Whoosh document a block, in the outline's order, so that Whoosh's document number is the block's position: kind,
-number, page, chapter and text are looked up in the outline and stored once. One field, the words as they stand. All
-that a language knows is worked out for the question's words against the index's vocabulary
-(`index_builder.language`), which costs nothing when indexing and can always say why a word was found.
+One Whoosh document a block, in the outline's order, so that Whoosh's document number is
+the block's position: kind, number, page, chapter and text are looked up in the outline
+and stored once. One field, the words as they stand. All that a language knows is worked
+out for the question's words against the index's vocabulary (`index_builder.language`),
+which costs nothing when indexing and can always say why a word was found.
 
-The index is disposable: whoever opens it must be ready to make it anew (`open_index` raises `StaleIndex`).
+The index is disposable: whoever opens it must be ready to make it anew (`open_index`
+raises `StaleIndex`).
 """
 
 from __future__ import annotations
@@ -46,7 +48,9 @@ class SearchIndex:
     Reading it from several threads at once is not safe; open one for each.
     """
 
-    def __init__(self, reader: IndexReader, vocabulary: tuple[str, ...], outline: str) -> None:
+    def __init__(
+        self, reader: IndexReader, vocabulary: tuple[str, ...], outline: str
+    ) -> None:
         self._reader = reader
         self._outline = outline
         self.vocabulary = vocabulary
@@ -74,9 +78,12 @@ class SearchIndex:
 def create(folder: Path, outline: Outline, progress: Progress = silent) -> None:
     """Write the index of a document into a folder, in place of one that is there.
 
-    It is made beside and then renamed; when `progress` raises `Cancelled`, nothing is left and an old index stays.
+    It is made beside and then renamed; when `progress` raises `Cancelled`, nothing is
+    left and an old index stays.
     """
-    from whoosh.filedb.filestore import FileStorage  # heavy: only indexing and searching need it
+    from whoosh.filedb.filestore import (
+        FileStorage,
+    )  # heavy: only indexing and searching need it
 
     folder.parent.mkdir(parents=True, exist_ok=True)
     made = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
@@ -84,7 +91,9 @@ def create(folder: Path, outline: Outline, progress: Progress = silent) -> None:
         vocabulary = _write(FileStorage(str(made)), outline, progress)
         for lock in made.glob("*_WRITELOCK"):  # Whoosh leaves its lock behind
             lock.unlink()
-        (made / _VOCABULARY).write_text("\n".join(vocabulary), encoding="utf-8", newline="\n")
+        (made / _VOCABULARY).write_text(
+            "\n".join(vocabulary), encoding="utf-8", newline="\n"
+        )
         (made / _OUTLINE).write_text(_fingerprint(outline), encoding="ascii")
         seal.close(made, VERSION)
         if folder.exists():
@@ -103,36 +112,50 @@ def in_memory(outline: Outline, progress: Progress = silent) -> SearchIndex:
 
 
 def ready(folder: Path, outline: Outline, progress: Progress = silent) -> SearchIndex:
-    """The index in a folder, made anew where that is needed. Never fails, whatever is in the folder."""
+    """The index in a folder, made anew where that is needed.
+
+    Never fails, whatever is in the folder.
+    """
     with contextlib.suppress(StaleIndex):
         if (index := open_index(folder)).is_of(outline):
             return index
     try:
         create(folder, outline, progress)
         return open_index(folder)
-    except (OSError, StaleIndex):  # a read-only folder, a full disk, or another window that was quicker
+    except (
+        OSError,
+        StaleIndex,
+    ):  # a read-only folder, a full disk, or another window that was quicker
         return in_memory(outline, progress)
 
 
 def open_index(folder: Path) -> SearchIndex:
-    """Open an index that this user's program made. Raises `StaleIndex` where there is none that is whole and ours.
+    """Open an index that this user's program made.
 
-    Whoosh's files hold pickles, which can carry programs. So nothing of the folder is given to Whoosh before the seal
-    has shown that every byte is as we wrote it.
+    Raises `StaleIndex` where there is none that is whole and ours.
+
+    Whoosh's files hold pickles, which can carry programs. So nothing of the folder is
+    given to Whoosh before the seal has shown that every byte is as we wrote it.
     """
     files = seal.read(folder, VERSION)
     if files is None:
         raise StaleIndex(folder)
     from whoosh.filedb.filestore import RamStorage
 
-    vocabulary, made_from = files.pop(_VOCABULARY).decode().split("\n"), files.pop(_OUTLINE).decode()
+    vocabulary, made_from = (
+        files.pop(_VOCABULARY).decode().split("\n"),
+        files.pop(_OUTLINE).decode(),
+    )
     storage = RamStorage()
     storage.files.update(files)
     return _opened(storage, vocabulary, made_from)
 
 
 def is_whole(folder: Path) -> bool:
-    """Whether there is an index that `open_index` would open. Reads every byte of it."""
+    """Whether there is an index that `open_index` would open.
+
+    Reads every byte of it.
+    """
     return seal.read(folder, VERSION) is not None
 
 
@@ -144,7 +167,9 @@ def _opened(storage: Storage, vocabulary: Sequence[str], outline: str) -> Search
 
 def _fingerprint(outline: Outline) -> str:
     """Tells outlines apart: ids are made from the blocks' texts."""
-    return hashlib.sha256("\n".join(block.id for block in outline.blocks).encode()).hexdigest()
+    return hashlib.sha256(
+        "\n".join(block.id for block in outline.blocks).encode()
+    ).hexdigest()
 
 
 def _write(storage: Storage, outline: Outline, progress: Progress) -> list[str]:
@@ -153,7 +178,9 @@ def _write(storage: Storage, outline: Outline, progress: Progress) -> list[str]:
 
     from index_builder import postings
 
-    writer = postings.writer(storage.create_index(Schema(**{_FIELD: postings.WordSet()})))
+    writer = postings.writer(
+        storage.create_index(Schema(**{_FIELD: postings.WordSet()}))
+    )
     vocabulary: set[str] = set()
     finished = False
     try:

@@ -1,7 +1,7 @@
 """A measure as a whole sentence: its lead-in, the measures above it, and its own words.
 
-Words are never altered. Only the colon or the dots that hand over from a lead-in to its list go, and only where the
-sentence runs on in lower case.
+Words are never altered. Only the colon or the dots that hand over from a lead-in to its
+list go, and only where the sentence runs on in lower case.
 """
 
 from __future__ import annotations
@@ -15,20 +15,26 @@ _LISTED = frozenset({Kind.MEASURE, Kind.ITEM})
 _PASSED_OVER = frozenset({Kind.NOTE, Kind.CAPTION, Kind.TABLE})
 """Blocks that may stand within a list without ending it."""
 _LONGEST = 5_000
-"""Characters of what introduces a measure: pages of text complete no sentence, and would be repeated with each."""
+"""Characters of what introduces a measure: pages of text complete no sentence, and
+would be repeated with each."""
 
 
 def introductions(blocks: tuple[Block, ...]) -> Iterator[tuple[int, ...]]:
     """For every block, the positions of what introduces it: its lead-in and the measures above it, outermost first.
 
-    Empty for everything that is no measure or item, and for one that stands alone. Costs one pass.
+    Empty for everything that is no measure or item, and for one that stands alone.
+    Costs one pass.
     """
     above: list[int] = []
     for position, block in enumerate(blocks):
         if stands_in_table(block):
             yield ()
         elif block.kind in _LISTED:
-            while above and blocks[above[-1]].kind in _LISTED and blocks[above[-1]].level >= block.level:
+            while (
+                above
+                and blocks[above[-1]].kind in _LISTED
+                and blocks[above[-1]].level >= block.level
+            ):
                 above.pop()
             yield tuple(above)
             above.append(position)
@@ -68,7 +74,9 @@ def all_completed(outline: Outline) -> Iterator[str]:
     """The completed sentence of each block, as `completed` gives it, in one pass."""
     blocks = outline.blocks
     for block, above in zip(blocks, introductions(blocks), strict=True):
-        yield _joined([*map(_introduction, map(blocks.__getitem__, above)), block.statement])
+        yield _joined(
+            [*map(_introduction, map(blocks.__getitem__, above)), block.statement]
+        )
 
 
 def _introduction(block: Block) -> str:
@@ -96,6 +104,13 @@ def _continued(lead: str, rest: str) -> str:
         return lead or rest
     rest = rest.removeprefix("…").removeprefix("...").lstrip()
     if lead.endswith(":"):
-        return f"{lead[:-1].rstrip()} {rest}" if rest[:1].islower() else f"{lead} {rest}"
-    # A measure that says something already, and a part of it below: a colon tells where the part begins.
-    return f"{lead} {rest}" if lead.endswith((".", "!", "?", ",", ";", "–", "-")) else f"{lead}: {rest}"
+        return (
+            f"{lead[:-1].rstrip()} {rest}" if rest[:1].islower() else f"{lead} {rest}"
+        )
+    # A measure that says something already, and a part of it below: a colon tells where
+    # the part begins.
+    return (
+        f"{lead} {rest}"
+        if lead.endswith((".", "!", "?", ",", ";", "–", "-"))
+        else f"{lead}: {rest}"
+    )

@@ -1,9 +1,11 @@
 """The index of a whole shelf: in which blocks of all its documents every word stands.
 
-It consists of segments (`shelf_segment.py`). A new document adds a small one, and small ones are made one when there
-are several of about a size, so that growing costs little however long the shelf is. A document that has gone is passed
-over until most of its segment has; then that one is written anew. Nothing is altered in place: two programs may do all
-this at once, and at worst do the same work twice. What is damaged is removed, and its documents are read again.
+It consists of segments (`shelf_segment.py`). A new document adds a small one, and small
+ones are made one when there are several of about a size, so that growing costs little
+however long the shelf is. A document that has gone is passed over until most of its
+segment has; then that one is written anew. Nothing is altered in place: two programs
+may do all this at once, and at worst do the same work twice. What is damaged is
+removed, and its documents are read again.
 """
 
 from __future__ import annotations
@@ -23,17 +25,29 @@ from index_builder.errors import UserError
 from index_builder.language.match import Match
 from index_builder.model import Outline
 from index_builder.progress import Progress, silent
-from index_builder.shelf_segment import PLACES, SUFFIX, Damaged, Filed, Segment, discard, merge, write
+from index_builder.shelf_segment import (
+    PLACES,
+    SUFFIX,
+    Damaged,
+    Filed,
+    Segment,
+    discard,
+    merge,
+    write,
+)
 
 _TOGETHER: Final = 4
-"""From so many segments of about a size on, they are made one; the sizes grow by this factor."""
+"""From so many segments of about a size on, they are made one; the sizes grow by this
+factor."""
 _WORTH_KEEPING: Final = 0.5
 """Share of a segment's blocks that must be of the shelf's documents."""
 _PORTION: Final = 20_000_000
-"""Characters of text that go into one segment at most when many documents are added: they are held in memory."""
+"""Characters of text that go into one segment at most when many documents are added:
+they are held in memory."""
 _ATTEMPTS: Final = 10
-"""Another program with another shelf in mind may clear away what was just written: so often it is written again, and
-so often once more without clearing away anything of the other's."""
+"""Another program with another shelf in mind may clear away what was just written: so
+often it is written again, and so often once more without clearing away anything of the
+other's."""
 _REMEMBERED: Final = 4096
 """Words whose blocks stay in memory."""
 
@@ -49,7 +63,8 @@ class Rank(NamedTuple):
     blocks: int
     """How many of its blocks are found; where it is not sure, a few of them are not."""
     sure: bool = True
-    """Whether that is so whatever the text says: the index knows no signs, no pages and no chapters."""
+    """Whether that is so whatever the text says: the index knows no signs, no pages and
+    no chapters."""
 
 
 _Counted = tuple[Segment, Sequence[Filed]]
@@ -67,7 +82,10 @@ class ShelfIndex:
         first = 0
         for segment, documents in segments:
             self._segments.append((segment, first))
-            filed += [document._replace(first=first + document.first) for document in documents]
+            filed += [
+                document._replace(first=first + document.first)
+                for document in documents
+            ]
             first += segment.blocks
         self.documents = tuple(sorted(filed, key=lambda document: document.first))
         """Those that count, each with the number of its first block."""
@@ -92,7 +110,9 @@ class ShelfIndex:
         """The index limited to one document."""
         return DocumentIndex(self, self._by_key[key])
 
-    def side_by_side(self, words: Sequence[AbstractSet[str]], among: AbstractSet[int]) -> set[int]:
+    def side_by_side(
+        self, words: Sequence[AbstractSet[str]], among: AbstractSet[int]
+    ) -> set[int]:
         """The blocks in which some words stand side by side, any of each set; a few more, in which they do not."""
         spots: set[int] | None = None
         for forms in words:
@@ -103,7 +123,11 @@ class ShelfIndex:
                 for block, place in zip(*segment.occurrences(form), strict=True)
                 if block + first in among
             }
-            spots = here if spots is None else {spot for spot in here if _before(spot) in spots}
+            spots = (
+                here
+                if spots is None
+                else {spot for spot in here if _before(spot) in spots}
+            )
         return {spot // PLACES for spot in spots or ()}
 
     def ranks(self, blocks: Iterable[int], matches: Iterable[Match]) -> dict[str, Rank]:
@@ -115,7 +139,11 @@ class ShelfIndex:
         for (number, match), count in counts.items():
             best[number] = min(match, best.get(number, match))
             total[number] += count
-        return {self.documents[number - 1].key: Rank(best[number], total[number]) for number in best if number}
+        return {
+            self.documents[number - 1].key: Rank(best[number], total[number])
+            for number in best
+            if number
+        }
 
 
 class DocumentIndex:
@@ -124,7 +152,11 @@ class DocumentIndex:
     def __init__(self, shelf: ShelfIndex, document: Filed) -> None:
         self.vocabulary = shelf.vocabulary
         """The words of all documents."""
-        self._positions, self._first, self._end = shelf.positions, document.first, document.first + document.blocks
+        self._positions, self._first, self._end = (
+            shelf.positions,
+            document.first,
+            document.first + document.blocks,
+        )
 
     def fits(self, outline: Outline) -> bool:
         """Whether a document has as many blocks as when it was indexed; of any other, positions say nothing."""
@@ -134,7 +166,13 @@ class DocumentIndex:
         """The positions in the document of the blocks that have exactly this word, rising."""
         blocks = self._positions(word)
         begin = bisect_left(blocks, self._first)
-        return array("I", (block - self._first for block in blocks[begin : bisect_left(blocks, self._end, begin)]))
+        return array(
+            "I",
+            (
+                block - self._first
+                for block in blocks[begin : bisect_left(blocks, self._end, begin)]
+            ),
+        )
 
 
 def open_shelf(
@@ -142,7 +180,8 @@ def open_shelf(
 ) -> dict[str, ShelfIndex]:
     """The index in a folder, brought up to the wanted documents (key to language); a `ShelfIndex` a language.
 
-    Reads the documents that it does not have yet. A key must be another one when its document has changed.
+    Reads the documents that it does not have yet. A key must be another one when its
+    document has changed.
     """
     for attempt in range(2 * _ATTEMPTS):
         counted = _counted(_segments(folder), wanted)
@@ -151,7 +190,13 @@ def open_shelf(
         if attempt >= _ATTEMPTS or not _tidy(folder, counted):
             break
     return {
-        language: ShelfIndex([(segment, filed) for segment, filed in counted if segment.language == language])
+        language: ShelfIndex(
+            [
+                (segment, filed)
+                for segment, filed in counted
+                if segment.language == language
+            ]
+        )
         for language in {*wanted.values()}
     }
 
@@ -164,7 +209,9 @@ def _segments(folder: Path) -> list[Segment]:
             found.append(Segment(path))
         except Damaged:
             discard(path)
-        except FileNotFoundError:  # another program made several one, which is there by now
+        except (
+            FileNotFoundError
+        ):  # another program made several one, which is there by now
             return _segments(folder)
     return sorted(found, key=lambda segment: -segment.blocks)
 
@@ -174,7 +221,9 @@ def _counted(segments: Iterable[Segment], wanted: Mapping[str, str]) -> list[_Co
     found: list[_Counted] = []
     left = dict(wanted)
     for segment in segments:
-        filed = [each for each in segment.documents if left.get(each.key) == segment.language]
+        filed = [
+            each for each in segment.documents if left.get(each.key) == segment.language
+        ]
         for each in filed:
             del left[each.key]
         found.append((segment, filed))
@@ -193,7 +242,9 @@ def _add(
     What cannot be read is left out: whoever opens it is told why.
     """
     there = {each.key for _, filed in counted for each in filed}
-    new = sorted((key for key in wanted if key not in there), key=lambda key: wanted[key])
+    new = sorted(
+        (key for key in wanted if key not in there), key=lambda key: wanted[key]
+    )
     portion: list[tuple[str, list[list[str]]]] = []
     size, added = 0, False
     for number, key in enumerate(new):
@@ -215,15 +266,23 @@ def _tidy(folder: Path, counted: Iterable[_Counted]) -> bool:
     for segment, filed in counted:
         live = sum(document.blocks for document in filed)
         worn = live < segment.blocks * _WORTH_KEEPING or not filed
-        tiers.setdefault((segment.language, -1 if worn else _tier(live)), []).append((segment, filed))
-    due = [some for (_, tier), some in tiers.items() if tier < 0 or len(some) >= _TOGETHER]
+        tiers.setdefault((segment.language, -1 if worn else _tier(live)), []).append(
+            (segment, filed)
+        )
+    due = [
+        some for (_, tier), some in tiers.items() if tier < 0 or len(some) >= _TOGETHER
+    ]
     return sum(_replace(folder, some) for some in due) > 0
 
 
 def _replace(folder: Path, old: Sequence[_Counted]) -> bool:
     """Write the documents that count of some segments as one in their place; whether any of them is gone now."""
     if any(filed for _, filed in old):
-        merge(folder, [segment for segment, _ in old], [{document.key for document in filed} for _, filed in old])
+        merge(
+            folder,
+            [segment for segment, _ in old],
+            [{document.key for document in filed} for _, filed in old],
+        )
     return sum(segment.discard() for segment, _ in old) > 0
 
 

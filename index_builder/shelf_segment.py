@@ -9,8 +9,9 @@ A file that is written once, beside and renamed, and never altered:
     places                  of every occurrence, how many words of the block stand before it, modulo 256: 8 bits
     a checksum              CRC-32 of all that, 32 bits
 
-Places tell whether words stand side by side; that they begin again at 256 shows blocks too many, and never too few.
-The file is mapped into memory, so that of a large one no more is read than is asked for.
+Places tell whether words stand side by side; that they begin again at 256 shows blocks
+too many, and never too few. The file is mapped into memory, so that of a large one no
+more is read than is asked for.
 """
 
 from __future__ import annotations
@@ -49,7 +50,10 @@ class Damaged(Exception):  # noqa: N818 - not a failure: it says that the file i
 
 
 class Segment:
-    """A segment, open for reading. May be read from several threads, and outlives its file."""
+    """A segment, open for reading.
+
+    May be read from several threads, and outlives its file.
+    """
 
     def __init__(self, path: Path) -> None:
         """Raises `Damaged`; OSError where the file cannot be read."""
@@ -83,7 +87,9 @@ class Segment:
         if number == len(self.words) or self.words[number] != word:
             return blocks, b""
         start, end = self._ends[number - 1] if number else 0, self._ends[number]
-        blocks.frombytes(self._bytes[self._blocks + start * _NUMBER : self._blocks + end * _NUMBER])
+        blocks.frombytes(
+            self._bytes[self._blocks + start * _NUMBER : self._blocks + end * _NUMBER]
+        )
         return blocks, self._bytes[self._places + start : self._places + end]
 
     def discard(self) -> bool:
@@ -108,7 +114,11 @@ def discard(path: Path) -> bool:
     return True
 
 
-def write(folder: Path, language: str, documents: Iterable[tuple[str, Sequence[Sequence[str]]]]) -> None:
+def write(
+    folder: Path,
+    language: str,
+    documents: Iterable[tuple[str, Sequence[Sequence[str]]]],
+) -> None:
     """Write a segment of documents: the key of each, and the words of its blocks."""
     filed: list[Filed] = []
     found: dict[str, tuple[array[int], bytearray]] = {}
@@ -125,7 +135,9 @@ def write(folder: Path, language: str, documents: Iterable[tuple[str, Sequence[S
     _store(folder, language, filed, [(word, *found[word]) for word in sorted(found)])
 
 
-def merge(folder: Path, segments: Sequence[Segment], keep: Sequence[Collection[str]]) -> None:
+def merge(
+    folder: Path, segments: Sequence[Segment], keep: Sequence[Collection[str]]
+) -> None:
     """Write the documents with the given keys, of each segment its own, as one segment."""
     filed: list[Filed] = []
     moves: list[list[_Run]] = []
@@ -156,7 +168,9 @@ class _Run(NamedTuple):
     by: int
 
 
-def _moved(word: str, segments: Sequence[Segment], moves: Sequence[Sequence[_Run]]) -> tuple[array[int], bytearray]:
+def _moved(
+    word: str, segments: Sequence[Segment], moves: Sequence[Sequence[_Run]]
+) -> tuple[array[int], bytearray]:
     """The occurrences of a word in what is moved of some segments, and where they are then."""
     all_blocks, all_places = array("I"), bytearray()
     for segment, runs in zip(segments, moves, strict=True):
@@ -171,7 +185,10 @@ def _moved(word: str, segments: Sequence[Segment], moves: Sequence[Sequence[_Run
 
 
 def _store(
-    folder: Path, language: str, documents: Sequence[Filed], found: Sequence[tuple[str, array[int], bytearray]]
+    folder: Path,
+    language: str,
+    documents: Sequence[Filed],
+    found: Sequence[tuple[str, array[int], bytearray]],
 ) -> None:
     ends = list(accumulate(len(blocks) for _, blocks, _ in found))
     words = "\n".join(word for word, _, _ in found).encode()
@@ -189,7 +206,9 @@ def _store(
     try:
         with open(handle, "wb") as file:  # noqa: PTH123 - the descriptor is open already
             checksum = 0
-            for piece in _pieces(json.dumps(head).encode() + b"\n" + words, ends, found):
+            for piece in _pieces(
+                json.dumps(head).encode() + b"\n" + words, ends, found
+            ):
                 checksum = zlib.crc32(piece, checksum)
                 file.write(piece)
             file.write(_bytes([checksum]))

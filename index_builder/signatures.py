@@ -19,13 +19,16 @@ _HTML = re.compile(
     r"|form|style|script|link|blockquote|pre|dl|center)\b[^>]*",
     re.I | re.S,
 )
-"""Each comment ends at the first sign of its end: were others tried, many comments could be cut in more ways than can
-be tried."""
-_MARKDOWN_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+\S|^[^\s#>*+=\-|].{0,120}\n(?:={3,}|-{3,})[ \t]*$", re.M)
+"""Each comment ends at the first sign of its end: were others tried, many comments
+could be cut in more ways than can be tried."""
+_MARKDOWN_HEADING = re.compile(
+    r"^ {0,3}#{1,6}[ \t]+\S|^[^\s#>*+=\-|].{0,120}\n(?:={3,}|-{3,})[ \t]*$", re.M
+)
 _LINK = r"\[[^\]\n]{1,200}\]\("
 """Not longer, for each of many brackets would be looked for its other half."""
 _MARKDOWN_SIGN = re.compile(
-    rf"\*\*[^*\n]+\*\*|{_LINK}[^)\s]{{1,500}}\)|^ {{0,3}}[*+-] +\S|^ {{0,3}}\d+[.)] +\S|^> ", re.M
+    rf"\*\*[^*\n]+\*\*|{_LINK}[^)\s]{{1,500}}\)|^ {{0,3}}[*+-] +\S|^ {{0,3}}\d+[.)] +\S|^> ",
+    re.M,
 )
 
 _MARKDOWN_TITLE = re.compile(
@@ -34,14 +37,21 @@ _MARKDOWN_TITLE = re.compile(
 """Metadata, perhaps, and then a heading."""
 _MARKDOWN_TABLE = re.compile(r"^\|.*\|[ \t]*\n\|[ \t:|-]+\|[ \t]*$", re.M)
 _AKOMA_NTOSO = re.compile(r"\A\s*(?:<[?!][^>]*>\s*)*<(?:[\w.-]+:)?akomaNtoso\b")
-_TILTAK_JSON = re.compile(rb'\s*\{\s*"format":\s*\d+,\s*"title":\s*"(?:[^"\\]|\\.)*",\s*"language":')
+_TILTAK_JSON = re.compile(
+    rb'\s*\{\s*"format":\s*\d+,\s*"title":\s*"(?:[^"\\]|\\.)*",\s*"language":'
+)
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MAIL = re.compile(rb"(?:From|MIME-Version|Subject|Date|Content-Type):", re.I)
-_XML = re.compile(r"\s*(?:(<\?xml\b)|(?:<!(?:--.*?--|DOCTYPE[^>]*)>\s*)*+<([A-Za-z_][\w.:-]*)(?=[\s/>]))", re.S)
+_XML = re.compile(
+    r"\s*(?:(<\?xml\b)|(?:<!(?:--.*?--|DOCTYPE[^>]*)>\s*)*+<([A-Za-z_][\w.:-]*)(?=[\s/>]))",
+    re.S,
+)
 """A declaration, or the first element's name."""
 _WORD_PART = re.compile(r"word/document\d*\.xml")
 _CONTROL = re.compile(rb"[\x00-\x07\x0e-\x1a\x1c-\x1f]")
-_MARKDOWN_ALONE = re.compile(rf"\*\*[^*\s][^*\n]*\*\*|{_LINK}(?:https?:|#|mailto:)[^)\s]{{0,500}}\)")
+_MARKDOWN_ALONE = re.compile(
+    rf"\*\*[^*\s][^*\n]*\*\*|{_LINK}(?:https?:|#|mailto:)[^)\s]{{0,500}}\)"
+)
 _MANY = 3
 
 
@@ -68,9 +78,21 @@ def is_locked_odt(data: bytes) -> bool:
     if not is_odt(data):
         return False
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open("META-INF/manifest.xml") as manifest:
+        with (
+            zipfile.ZipFile(io.BytesIO(data)) as archive,
+            archive.open("META-INF/manifest.xml") as manifest,
+        ):
             return b"encryption-data" in manifest.read(_SAMPLE)
-    except (zipfile.BadZipFile, struct.error, zlib.error, EOFError, OSError, ValueError, RuntimeError, KeyError):
+    except (
+        zipfile.BadZipFile,
+        struct.error,
+        zlib.error,
+        EOFError,
+        OSError,
+        ValueError,
+        RuntimeError,
+        KeyError,
+    ):
         return False
 
 
@@ -117,7 +139,9 @@ def is_odt(data: bytes) -> bool:
 def is_flat_odt(data: bytes) -> bool:
     """An OpenDocument text as one file of XML."""
     head = decode(data[:_HEAD])
-    return "<office:document" in head and "application/vnd.oasis.opendocument.text" in head
+    return (
+        "<office:document" in head and "application/vnd.oasis.opendocument.text" in head
+    )
 
 
 def is_archive(data: bytes) -> bool:
@@ -135,7 +159,14 @@ def _member_names(data: bytes) -> frozenset[str]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return frozenset(archive.namelist())
-    except (zipfile.BadZipFile, struct.error, EOFError, OSError, ValueError, RuntimeError):
+    except (
+        zipfile.BadZipFile,
+        struct.error,
+        EOFError,
+        OSError,
+        ValueError,
+        RuntimeError,
+    ):
         return frozenset()
 
 
@@ -153,7 +184,9 @@ def is_html(data: bytes) -> bool:
     """A web page: one of its usual elements comes first."""
     found = _HTML.match(decode(data[:_HEAD]).lstrip("\ufeff"))
     # Other kinds of XML have elements of the same names, and say so.
-    return found is not None and (found[1].lower().endswith("html") or not re.search(r"\bxmlns\b", found[0]))
+    return found is not None and (
+        found[1].lower().endswith("html") or not re.search(r"\bxmlns\b", found[0])
+    )
 
 
 def is_markdown(data: bytes) -> bool:
@@ -173,6 +206,8 @@ def is_text(data: bytes) -> bool:
     sample = decode(part)
     wide = len(sample) < 0.7 * len(part) and part.count(0) > len(part) // 4
     control = 0 if wide else len(_CONTROL.findall(part))
-    written = part.count("\N{REPLACEMENT CHARACTER}".encode())  # an extraction's own, as for dot leaders
+    written = part.count(
+        "\N{REPLACEMENT CHARACTER}".encode()
+    )  # an extraction's own, as for dot leaders
     unread = sample.count("\N{REPLACEMENT CHARACTER}") - written
     return control <= len(part) // 50 and unread <= len(sample) // 10

@@ -12,7 +12,11 @@ _ADDRESSES = ("http://", "https://", "mailto:", "#")
 
 def is_followed(target: str) -> bool:
     """Whether a link may be followed: to the web, to mail, or within the document."""
-    return target.lower().startswith(_ADDRESSES) and target.isprintable() and not any(map(str.isspace, target))
+    return (
+        target.lower().startswith(_ADDRESSES)
+        and target.isprintable()
+        and not any(map(str.isspace, target))
+    )
 
 
 def normal(spans: Iterable[Span]) -> tuple[Span, ...]:
@@ -22,7 +26,12 @@ def normal(spans: Iterable[Span]) -> tuple[Span, ...]:
     for span in sorted(span for span in spans if span.start < span.stop):
         place = last.get(span.kind)
         before = found[place] if place is not None else None
-        if place is not None and before and span.target == before.target and span.start <= before.stop:
+        if (
+            place is not None
+            and before
+            and span.target == before.target
+            and span.start <= before.stop
+        ):
             found[place] = before._replace(stop=max(before.stop, span.stop))
         elif before is None or span.start >= before.stop:
             last[span.kind] = len(found)
@@ -39,7 +48,10 @@ def cut(spans: Iterable[Span], start: int, stop: int) -> tuple[Span, ...]:
     """The spans of a part of a text, from one code point to another."""
     within = (span for span in spans if span.start < stop and span.stop > start)
     return tuple(
-        span._replace(start=max(span.start, start) - start, stop=min(span.stop, stop) - start) for span in within
+        span._replace(
+            start=max(span.start, start) - start, stop=min(span.stop, stop) - start
+        )
+        for span in within
     )
 
 

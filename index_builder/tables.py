@@ -44,7 +44,9 @@ class Row:
 
 def stands_in_table(block: Block) -> bool:
     """Whether a block is a table or a part of one."""
-    return block.kind is Kind.TABLE or (block.grid is not None and block.kind is Kind.MEASURE)
+    return block.kind is Kind.TABLE or (
+        block.grid is not None and block.kind is Kind.MEASURE
+    )
 
 
 def table_end(blocks: Sequence[Block], start: int) -> int:
@@ -67,7 +69,10 @@ def joined(blocks: Sequence[Block]) -> Block:
     merged: list[Merge] = []
     count = 0
     for block in blocks:
-        merged += [each._replace(row=each.row + count) for each in (block.grid.merged if block.grid else ())]
+        merged += [
+            each._replace(row=each.row + count)
+            for each in (block.grid.merged if block.grid else ())
+        ]
         count += block.text.count("\n") + 1
     grid = first.grid and first.grid._replace(merged=tuple(merged), measures=-1)
     return replace(
@@ -83,7 +88,10 @@ def joined(blocks: Sequence[Block]) -> Block:
 
 
 def rows_of(blocks: Sequence[Block], *, full: bool = True) -> list[Row]:
-    """The rows of a table that consists of some blocks. If `full`, short rows get empty cells at their end."""
+    """The rows of a table that consists of some blocks.
+
+    If `full`, short rows get empty cells at their end.
+    """
     texts = [cells_of(block.text) for block in blocks]
     width = max(len(row) for rows in texts for row in rows)
     count = sum(map(len, texts))
@@ -96,10 +104,14 @@ def rows_of(blocks: Sequence[Block], *, full: bool = True) -> list[Row]:
             head = block.grid is not None and index < block.grid.head
             number = len(made)
             cells = []
-            for column, text in enumerate(row + [""] * (width - len(row) if full else 0)):
+            for column, text in enumerate(
+                row + [""] * (width - len(row) if full else 0)
+            ):
                 if (number, column) not in covered or text:
                     merge = merged.get((number, column), Merge(number, column))
-                    cells.append(Cell(text, start, column, merge.rows, merge.columns, head))
+                    cells.append(
+                        Cell(text, start, column, merge.rows, merge.columns, head)
+                    )
                 start += len(text) + 1 if column < len(row) else 0
             made.append(Row(block, index == 0, tuple(cells)))
     return made
@@ -118,9 +130,14 @@ def _merged(
             row = first + inside
             if row >= count or column >= width or (row, column) in taken:
                 continue
-            merge = Merge(row, column, min(high, count - row), min(wide, width - column))
+            merge = Merge(
+                row, column, min(high, count - row), min(wide, width - column)
+            )
             places = _covers(merge)
-            free = not any(place[1] < len(grid[place[0]]) and grid[place[0]][place[1]] for place in places)
+            free = not any(
+                place[1] < len(grid[place[0]]) and grid[place[0]][place[1]]
+                for place in places
+            )
             if free and taken.isdisjoint(places):
                 found[row, column] = merge
                 taken.update(places)
@@ -131,5 +148,7 @@ def _merged(
 def _covers(merge: Merge) -> list[tuple[int, int]]:
     """The places that a merged cell covers beside its first."""
     row, column, high, wide = merge
-    places = [(row + down, column + right) for down in range(high) for right in range(wide)]
+    places = [
+        (row + down, column + right) for down in range(high) for right in range(wide)
+    ]
     return places[1:]

@@ -18,13 +18,15 @@ if TYPE_CHECKING:
 
 PORTABLE = "--portable"
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-"""Variables one of which is set where a window can be shown, on systems that may have no screen."""
+"""Variables one of which is set where a window can be shown, on systems that may have
+no screen."""
 
 
 def main() -> None:
     """Run what the command line asks for, and exit with its code."""
     if getattr(sys, "frozen", False):
-        # The packaged program is also what its own processes that build documents run: those get no further.
+        # The packaged program is also what its own processes that build documents run:
+        # those get no further.
         from multiprocessing import freeze_support
 
         freeze_support()
@@ -41,15 +43,21 @@ def main() -> None:
         # Whatever this run starts, and whatever asks where to keep things, keeps to it.
         os.environ["TILTAK_DATA"] = str(Path(data).absolute())
     first = _first(arguments)
-    # Each way imports only what it needs: a command no Qt, the window no command-line library.
+    # Each way imports only what it needs: a command no Qt, the window no command-line
+    # library.
     if first in COMMANDS or first in {"-h", "--help", "--version"} or _misspelt(first):
         from reader.cli.main import run
 
         sys.exit(run(arguments, _to_pdf))
-    if sys.platform not in {"darwin", "win32"} and not any(os.environ.get(name) for name in _SCREENS):
+    if sys.platform not in {"darwin", "win32"} and not any(
+        os.environ.get(name) for name in _SCREENS
+    ):
         # Qt would abort, and say much about plugins.
-        sys.exit("tiltak: There is no screen here for a window. The commands need none, see: tiltak --help")
-    # Modules stay for as long as the program runs: they are not looked through for garbage, now or later.
+        sys.exit(
+            "tiltak: There is no screen here for a window. The commands need none, see: tiltak --help"
+        )
+    # Modules stay for as long as the program runs: they are not looked through for
+    # garbage, now or later.
     gc.disable()
     from reader.qt import app
 
@@ -58,8 +66,13 @@ def main() -> None:
     sys.exit(app.main(arguments))
 
 
-def _to_pdf(chosen: Extract, options: PrintOptions, target: Path, progress: Progress) -> None:
-    """Print into a PDF. The commands know no Qt, so what does is handed to them, and loaded when it is used."""
+def _to_pdf(
+    chosen: Extract, options: PrintOptions, target: Path, progress: Progress
+) -> None:
+    """Print into a PDF.
+
+    The commands know no Qt, so what does is handed to them, and loaded when it is used.
+    """
     from reader.qt.printing.command import to_pdf
 
     to_pdf(chosen, options, target, progress)

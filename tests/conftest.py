@@ -12,7 +12,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 @pytest.fixture(autouse=True)
-def data_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+def data_folder(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Path:
     """The program's data folder of this test alone."""
     folder = tmp_path_factory.mktemp("data")
     monkeypatch.setenv("TILTAK_DATA", str(folder))
@@ -28,7 +30,9 @@ def brief_threads(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
-def seen_window(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+def seen_window(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Have the program open windows whose parts tests know by name; where a test opens any."""
     if "stories" in request.path.parts:
         from tests.seen_window import SeenWindow  # brings all of the window

@@ -1,6 +1,7 @@
 """Draws every window, panel, dialog and menu, to be looked at: `python -m tests.looks --language nb --size 900x600`.
 
-Each option may name several values, separated by commas; all combinations are drawn into `build/looks/`.
+Each option may name several values, separated by commas; all combinations are drawn
+into `build/looks/`.
 """
 
 from __future__ import annotations
@@ -126,7 +127,9 @@ def structure(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
 
 
 def messages(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
-    window.bar.show_error(UserError("{name} holds no text. Choose a file that does.", name="plan.pdf"))
+    window.bar.show_error(
+        UserError("{name} holds no text. Choose a file that does.", name="plan.pdf")
+    )
     yield "error", window
     window.bar.show_progress("plan.pdf", 2, 5)
     yield "progress", window
@@ -152,7 +155,12 @@ def menus(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     main = window.top.menu.menu()
     for menu in (main, text):
         menu.aboutToShow.emit()  # they are filled only when they are opened
-    inner = [action.menu() for menu in (main, text) for action in menu.actions() if action.menu()]
+    inner = [
+        action.menu()
+        for menu in (main, text)
+        for action in menu.actions()
+        if action.menu()
+    ]
     for number, menu in enumerate((main, text, block, *inner)):
         menu.popup(QPoint(0, 0))
         rest(50)
@@ -170,7 +178,10 @@ SCENES: tuple[Callable[[MainWindow], Iterator[tuple[str, QWidget]]], ...] = (
 def opened(app: QApplication, look: Look, folder: Path) -> Iterator[MainWindow]:
     """The program with the sample document, on a data folder of its own."""
     SettingsFile(Places(folder).settings).change(
-        language=look.language, theme=look.theme, interface_size=look.interface, zoom=look.zoom
+        language=look.language,
+        theme=look.theme,
+        interface_size=look.interface,
+        zoom=look.zoom,
     )
     program = Application(app, Options(None, folder, None, look.size))
     program.window.show()
@@ -199,21 +210,37 @@ def draw(app: QApplication, look: Look, scenes: list[str]) -> None:
 
 def main() -> None:
     """Draw what the command line asks for."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser = argparse.ArgumentParser(
+        description=__doc__.splitlines()[0] if __doc__ else ""
+    )
     parser.add_argument("--language", default="nb,nn,en")
-    parser.add_argument("--theme", default="light,strong-light", help=f"of {', '.join(THEMES)}")
+    parser.add_argument(
+        "--theme", default="light,strong-light", help=f"of {', '.join(THEMES)}"
+    )
     parser.add_argument("--size", default="1280x800,900x600")
-    parser.add_argument("--interface", default="100", help="size of menus and panels, in per cent")
+    parser.add_argument(
+        "--interface", default="100", help="size of menus and panels, in per cent"
+    )
     parser.add_argument("--zoom", default="100", help="size of the text, in per cent")
-    parser.add_argument("scenes", nargs="*", help=f"of {', '.join(scene.__name__ for scene in SCENES)}; all")
+    parser.add_argument(
+        "scenes",
+        nargs="*",
+        help=f"of {', '.join(scene.__name__ for scene in SCENES)}; all",
+    )
     asked = parser.parse_args()
     app = QApplication([])
     open_seen_windows()
     app.setStyle("Fusion")
     values = (asked.language, asked.theme, asked.size, asked.interface, asked.zoom)
-    for language, theme, size, interface, zoom in product(*(value.split(",") for value in values)):
+    for language, theme, size, interface, zoom in product(
+        *(value.split(",") for value in values)
+    ):
         width, height = map(int, size.split("x"))
-        draw(app, Look(language, theme, (width, height), int(interface), int(zoom)), asked.scenes)
+        draw(
+            app,
+            Look(language, theme, (width, height), int(interface), int(zoom)),
+            asked.scenes,
+        )
 
 
 if __name__ == "__main__":

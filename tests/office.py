@@ -46,13 +46,22 @@ def decided(file: Path, *, accept: bool) -> list[str]:
     options = [f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore"]
     if not basic.exists():
         # The first start makes the profile, in which macros are kept.
-        subprocess.run([OFFICE, *options, "--terminate_after_init"], check=True, capture_output=True, timeout=180)
+        subprocess.run(
+            [OFFICE, *options, "--terminate_after_init"],
+            check=True,
+            capture_output=True,
+            timeout=180,
+        )
         (basic / "Module1.xba").write_text(_MODULE, encoding="utf-8")
         (basic / "script.xlb").write_text(_LIBRARY, encoding="utf-8")
     target = file.with_suffix(".accepted.fodt" if accept else ".rejected.fodt")
     command = f".uno:{'Accept' if accept else 'Reject'}AllTrackedChanges"
-    macro = f"macro:///Standard.Module1.Decide({file.as_uri()},{target.as_uri()},{command})"
-    subprocess.run([OFFICE, *options, macro], check=True, capture_output=True, timeout=180)
+    macro = (
+        f"macro:///Standard.Module1.Decide({file.as_uri()},{target.as_uri()},{command})"
+    )
+    subprocess.run(
+        [OFFICE, *options, macro], check=True, capture_output=True, timeout=180
+    )
     return paragraphs(etree.parse(target))
 
 

@@ -32,11 +32,14 @@ SCREENSHOTS, GUIDE = RESOURCES / "screenshots", RESOURCES / "guide" / "pictures"
 REST_MS = 700
 """Long enough for a search, and for the place jumped to to stop glowing."""
 SHARP = 1.5
-"""Pixels of a guide's picture to one of the window: sharp in the column of text, and on a denser screen."""
+"""Pixels of a guide's picture to one of the window: sharp in the column of text, and on
+a denser screen."""
 COLOURS = 160
-"""Of a picture at most: flat chrome and text need no more, and a file has a third of the bytes."""
+"""Of a picture at most: flat chrome and text need no more, and a file has a third of
+the bytes."""
 APART, ALIKE = 0xC0C0C0, 0xFCFCFC
-"""The bits by which two colours are quite different ones, and by which the eye tells them apart."""
+"""The bits by which two colours are quite different ones, and by which the eye tells
+them apart."""
 NORWEGIAN, ENGLISH = (sample_path(name) for name in SAMPLES)
 
 
@@ -49,7 +52,8 @@ class Picture:
     size: tuple[int, int]
     """Of the window, in device-independent pixels."""
     steps: Callable[[MainWindow], QWidget | None]
-    """What is done before it is taken; what is to be taken, where that is not the window."""
+    """What is done before it is taken; what is to be taken, where that is not the
+    window."""
     theme: str = "light"
     guide: bool = False
     """Whether it belongs to the user guide, which is in two languages."""
@@ -57,7 +61,11 @@ class Picture:
     @property
     def path(self) -> Path:
         """Where it is kept."""
-        return GUIDE / f"{self.name}.{self.language}.png" if self.guide else SCREENSHOTS / f"{self.name}.png"
+        return (
+            GUIDE / f"{self.name}.{self.language}.png"
+            if self.guide
+            else SCREENSHOTS / f"{self.name}.png"
+        )
 
 
 def rest() -> None:
@@ -121,7 +129,9 @@ def annotate(window: MainWindow) -> None:
         window.commands["next_measure"].trigger()
         keys(window, key)
     QTest.keyClick(window.view, Qt.Key.Key_N)
-    QTest.keyClicks(window.notes.editor.body, "Who pays?" if english(window) else "Hvem betaler?")
+    QTest.keyClicks(
+        window.notes.editor.body, "Who pays?" if english(window) else "Hvem betaler?"
+    )
     window.view.setFocus()
     rest()
 
@@ -140,7 +150,12 @@ def measures(window: MainWindow) -> None:
 def hits(window: MainWindow) -> None:
     """Show the list of hits beside the text."""
     window.commands["left_panel"].trigger()
-    look_for(window, "seat OR bench only:measures" if english(window) else "skole ELLER barnehage kun:tiltak")
+    look_for(
+        window,
+        "seat OR bench only:measures"
+        if english(window)
+        else "skole ELLER barnehage kun:tiltak",
+    )
 
 
 def notes(window: MainWindow) -> None:
@@ -204,13 +219,19 @@ PICTURES = (
     Picture("reading", "nb", (1280, 800), search),
     Picture("dark", "nb", (1280, 800), search, "dark"),
     Picture("notes", "nb", (1280, 800), judge),
-    *(Picture(name, language, size, steps, guide=True) for name, size, steps in _GUIDE for language in ("nb", "en")),
+    *(
+        Picture(name, language, size, steps, guide=True)
+        for name, size, steps in _GUIDE
+        for language in ("nb", "en")
+    ),
 )
 
 
 def take(app: QApplication, picture: Picture, folder: Path) -> None:
     """Start the program on an empty data folder, do the steps, and save the picture."""
-    SettingsFile(Places(folder).settings).change(language=picture.language, theme=picture.theme)
+    SettingsFile(Places(folder).settings).change(
+        language=picture.language, theme=picture.theme
+    )
     program = Application(app, Options(None, folder, None, picture.size))
     program.window.show()
     program.begin(ENGLISH if picture.language == "en" and picture.guide else NORWEGIAN)
@@ -221,8 +242,11 @@ def take(app: QApplication, picture: Picture, folder: Path) -> None:
     rest()
     shown = picture.steps(program.window) or program.window
     picture.path.parent.mkdir(parents=True, exist_ok=True)
-    # The last argument stands for the strongest compression, not for a quality: nothing is lost.
-    few_colours(drawn(shown, SHARP if picture.guide else 1)).save(str(picture.path), "PNG", 0)
+    # The last argument stands for the strongest compression, not for a quality: nothing
+    # is lost.
+    few_colours(drawn(shown, SHARP if picture.guide else 1)).save(
+        str(picture.path), "PNG", 0
+    )
     if shown is not program.window:
         shown.close()
     program.window.close()
@@ -231,7 +255,9 @@ def take(app: QApplication, picture: Picture, folder: Path) -> None:
 
 def drawn(widget: QWidget, scale: float) -> QImage:
     """A widget as it looks on a screen of this density."""
-    image = QImage((widget.size() * scale).expandedTo(widget.size()), QImage.Format.Format_RGB32)
+    image = QImage(
+        (widget.size() * scale).expandedTo(widget.size()), QImage.Format.Format_RGB32
+    )
     image.setDevicePixelRatio(scale)
     painter = QPainter(image)
     widget.render(painter, QPoint(0, 0))
@@ -241,16 +267,22 @@ def drawn(widget: QWidget, scale: float) -> QImage:
 
 def few_colours(image: QImage) -> QImage:
     """The same picture in its commonest colours."""
-    ranked = [colour for colour, _ in Counter(memoryview(image.constBits()).cast("I")).most_common()]
+    ranked = [
+        colour
+        for colour, _ in Counter(memoryview(image.constBits()).cast("I")).most_common()
+    ]
     table: dict[int, None] = {}
-    # First one of each quite different colour, so that a small sign in a colour of its own keeps it.
+    # First one of each quite different colour, so that a small sign in a colour of its
+    # own keeps it.
     for bits in (APART, ALIKE):
         first: dict[int, int] = {}
         for colour in ranked:
             first.setdefault(colour & bits, colour)
         table |= dict.fromkeys(first.values())
     dither = Qt.ImageConversionFlag.AvoidDither | Qt.ImageConversionFlag.ThresholdDither
-    return image.convertToFormat(QImage.Format.Format_Indexed8, list(table)[:COLOURS], dither)
+    return image.convertToFormat(
+        QImage.Format.Format_Indexed8, list(table)[:COLOURS], dither
+    )
 
 
 def main() -> None:

@@ -19,11 +19,18 @@ PROJECT = tomllib.loads((TOP / "pyproject.toml").read_text(encoding="utf-8"))
 
 
 def names(requirements: list[str]) -> list[str]:
-    return [re.split(r"[<>=!~ ;\[]", requirement, maxsplit=1)[0] for requirement in requirements]
+    return [
+        re.split(r"[<>=!~ ;\[]", requirement, maxsplit=1)[0]
+        for requirement in requirements
+    ]
 
 
 def packages() -> list[str]:
-    found = {path.parent for top in ("index_builder", "reader") for path in (TOP / top).rglob("__init__.py")}
+    found = {
+        path.parent
+        for top in ("index_builder", "reader")
+        for path in (TOP / top).rglob("__init__.py")
+    }
     return sorted(path.relative_to(TOP).as_posix() for path in found)
 
 
@@ -36,7 +43,9 @@ def mapped() -> set[str]:
         if entry := re.match(r"( *)((?:[\w.]+/ ?)+)", line):
             above = [part for part in above if part[0] < len(entry[1])]
             siblings = entry[2].replace("/", "").split()
-            found |= {"/".join([*(name for _, name in above), name]) for name in siblings}
+            found |= {
+                "/".join([*(name for _, name in above), name]) for name in siblings
+            }
             above.append((len(entry[1]), siblings[-1]))
     return found
 
@@ -53,19 +62,31 @@ def test_the_readme_shows_no_command_that_is_not_there() -> None:
 
 def test_every_dependency_has_its_reason() -> None:
     rows = re.findall(r"^\| ([\w-]+) \| \w", CONTRIBUTING, re.MULTILINE)[1:]
-    assert sorted(rows, key=str.lower) == sorted(names(PROJECT["project"]["dependencies"]), key=str.lower)
+    assert sorted(rows, key=str.lower) == sorted(
+        names(PROJECT["project"]["dependencies"]), key=str.lower
+    )
 
 
 def test_every_development_tool_is_named() -> None:
     listed = CONTRIBUTING.split("For development only:")[1]
-    assert [name for name in names(PROJECT["dependency-groups"]["dev"]) if name not in listed] == []
+    assert [
+        name
+        for name in names(PROJECT["dependency-groups"]["dev"])
+        if name not in listed
+    ] == []
 
 
 def test_every_dependency_is_locked_with_a_hash_and_no_address() -> None:
     lock = (TOP / "requirements.lock").read_text(encoding="utf-8")
-    wanted = names(PROJECT["project"]["dependencies"]) + names(PROJECT["dependency-groups"]["dev"])
+    wanted = names(PROJECT["project"]["dependencies"]) + names(
+        PROJECT["dependency-groups"]["dev"]
+    )
     locked = dict(
-        re.findall(r"^([\w.-]+)==\S+(?: ;.*?)? \\\n((?:    --hash=sha256:[0-9a-f]{64}(?: \\)?\n)+)", lock, re.MULTILINE)
+        re.findall(
+            r"^([\w.-]+)==\S+(?: ;.*?)? \\\n((?:    --hash=sha256:[0-9a-f]{64}(?: \\)?\n)+)",
+            lock,
+            re.MULTILINE,
+        )
     )
     assert [name for name in wanted if name.lower() not in locked] == []
     assert "://" not in lock
@@ -73,7 +94,11 @@ def test_every_dependency_is_locked_with_a_hash_and_no_address() -> None:
 
 def test_every_module_folder_is_on_the_map() -> None:
     # Deeper folders are their parents' own affair.
-    assert [folder for folder in packages() if folder.count("/") < 3 and folder not in mapped()] == []
+    assert [
+        folder
+        for folder in packages()
+        if folder.count("/") < 3 and folder not in mapped()
+    ] == []
 
 
 def test_the_map_shows_no_folder_that_is_not_there() -> None:
@@ -86,7 +111,11 @@ def test_the_glossary_names_what_is_there() -> None:
     assert [path for path, _ in rows if not (TOP / path).exists()] == []
     classes = [(path, name) for path, name in rows if name]
     assert classes
-    assert [name for path, name in classes if f"\nclass {name}" not in (TOP / path).read_text(encoding="utf-8")] == []
+    assert [
+        name
+        for path, name in classes
+        if f"\nclass {name}" not in (TOP / path).read_text(encoding="utf-8")
+    ] == []
 
 
 def test_links_lead_somewhere() -> None:
@@ -97,7 +126,9 @@ def test_links_lead_somewhere() -> None:
 
 @pytest.mark.parametrize("target", ["run", "test", "lint", "bench", "lock"])
 def test_make_has_the_targets_that_are_promised(target: str) -> None:
-    assert re.search(rf"^{target}:", (TOP / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    assert re.search(
+        rf"^{target}:", (TOP / "Makefile").read_text(encoding="utf-8"), re.MULTILINE
+    )
 
 
 def test_the_version_is_the_same_everywhere() -> None:

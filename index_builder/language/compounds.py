@@ -1,10 +1,11 @@
 """Whether one word is a part of another: "flyktning" of "kvoteflyktninger" and "flyktningkonvensjonen".
 
-The question's word is known, so nothing is cut blindly: a place where it stands in the longer word is a cut only if
-what is left on both sides can stand there. A word that the document has, or that is in the language's own list, can; so
-can prefixes and endings that make words. An unknown rest can beside a long part, if a word may begin as it does
-("politikk" is not "politi": no word begins with "kk"). Where the end of the longer word is a known word, that word
-decides: "klimatiltak" ends in "tiltak", which is not "tak".
+The question's word is known, so nothing is cut blindly: a place where it stands in the
+longer word is a cut only if what is left on both sides can stand there. A word that the
+document has, or that is in the language's own list, can; so can prefixes and endings
+that make words. An unknown rest can beside a long part, if a word may begin as it does
+("politikk" is not "politi": no word begins with "kk"). Where the end of the longer word
+is a known word, that word decides: "klimatiltak" ends in "tiltak", which is not "tak".
 """
 
 from __future__ import annotations
@@ -23,7 +24,8 @@ _SHORTEST: Final = 3
 """Letters of a part; of a tiny one, both sides must be known for certain."""
 _MIDDLING: Final = 4
 _LONG: Final = 5
-"""Letters from which a part is seldom met by chance, so that what stands beside it need not be known."""
+"""Letters from which a part is seldom met by chance, so that what stands beside it need
+not be known."""
 _UNKNOWN: Final = 6
 """Letters from which an unknown beginning may stand before a short part."""
 _REST: Final = 5
@@ -74,7 +76,9 @@ class Decompounder:
         self._words = known
         self._links = language.grammar.links
         self._like_suffixes = frozenset(
-            form for word in language.grammar.suffixes.split() for form in language.forms(word)
+            form
+            for word in language.grammar.suffixes.split()
+            for form in language.forms(word)
         )
         self._judged: dict[tuple[str, bool], bool] = {}
 
@@ -103,26 +107,39 @@ class Decompounder:
         if word in part.forms:
             return False
         return (self._plainly(word, part) and not self._has_simple(word)) or (
-            self._ends(word, part) or self._begins(word, part) or self._begins_with_compound(word, part)
+            self._ends(word, part)
+            or self._begins(word, part)
+            or self._begins_with_compound(word, part)
         )
 
     def _plainly(self, word: str, part: Part) -> bool:
         """Whether the word is the part and a known word, or the other way round: the quick way, for most."""
         for base in part.heads if word.startswith(part.heads) else ():
             rest = word[len(base) :]
-            if word.startswith(base) and len(rest) > _SHORTEST and self._is_second(rest):
+            if (
+                word.startswith(base)
+                and len(rest) > _SHORTEST
+                and self._is_second(rest)
+            ):
                 return rest not in self._language.closed
         for form in part.tails if word.endswith(part.tails) else ():
             head = word[: len(word) - len(form)]
             if word.endswith(form) and len(head) > _SHORTEST and self._is_linked(head):
-                return form[:_MIDDLING] not in _LIKE_ENDINGS and form not in self._language.derivations
+                return (
+                    form[:_MIDDLING] not in _LIKE_ENDINGS
+                    and form not in self._language.derivations
+                )
         return False
 
     def _is_second(self, rest: str) -> bool:
-        return rest in self._words or (rest.startswith(self._links) and rest[1:] in self._words)
+        return rest in self._words or (
+            rest.startswith(self._links) and rest[1:] in self._words
+        )
 
     def _is_linked(self, head: str) -> bool:
-        return head in self._words or (head.endswith(self._links) and head[:-1] in self._words)
+        return head in self._words or (
+            head.endswith(self._links) and head[:-1] in self._words
+        )
 
     def _has_simple(self, word: str) -> bool:
         return self._language.any_simple.search(word) is not None
@@ -135,7 +152,11 @@ class Decompounder:
         """Whether the word is something and then a form of the part."""
         for cut in range(max(1, len(word) - part.longest), len(word) - _TINY + 1):
             tail = word[cut:]
-            if tail in part.forms and tail not in self._language.derivations and self._before(word[:cut], tail):
+            if (
+                tail in part.forms
+                and tail not in self._language.derivations
+                and self._before(word[:cut], tail)
+            ):
                 return not self._is_within(word, cut, len(word))
         return False
 
@@ -149,13 +170,25 @@ class Decompounder:
             return True
         if head[-1:] == text[0] and self._is_known_doubled(head):
             return True
-        if any(head[cut:] + text in self._words for cut in range(1, len(head) - _SHORTEST)):
+        if any(
+            head[cut:] + text in self._words for cut in range(1, len(head) - _SHORTEST)
+        ):
             return False  # the end is a longer word of the document, of which the part is none
         if len(text) < _MIDDLING:
-            return len(text) > _TINY and len(head) >= _UNKNOWN and head.endswith(self._links)
+            return (
+                len(text) > _TINY
+                and len(head) >= _UNKNOWN
+                and head.endswith(self._links)
+            )
         if head in self._language.prefixes:
             return len(text) >= _LONG or len(head) >= _MIDDLING
-        enough = _SHORTEST if len(text) >= _LONG else _MIDDLING if head.endswith("s") else _UNKNOWN
+        enough = (
+            _SHORTEST
+            if len(text) >= _LONG
+            else _MIDDLING
+            if head.endswith("s")
+            else _UNKNOWN
+        )
         return len(head) >= enough and self._language.ends_like_a_word(head)
 
     def _is_known_doubled(self, head: str) -> bool:
@@ -170,17 +203,25 @@ class Decompounder:
             for place in _places(word, base):
                 head, end = word[:place], place + len(base)
                 if head and not (
-                    self._before(head, base) and (len(base) > _TINY or not self._known.isdisjoint(self._unlinked(head)))
+                    self._before(head, base)
+                    and (
+                        len(base) > _TINY
+                        or not self._known.isdisjoint(self._unlinked(head))
+                    )
                 ):
                     continue
-                if self._after(word[end:], base, inside=bool(head)) and not self._is_within(word, place, end):
+                if self._after(
+                    word[end:], base, inside=bool(head)
+                ) and not self._is_within(word, place, end):
                     return True
         return False
 
     def _begins_with_compound(self, word: str, part: Part) -> bool:
         """Whether the word begins with a known word that has the part: "husholdning" of "husholdningsapparat"."""
         for cut in range(len(word) - _SHORTEST, _LONG, -1):
-            if word[:cut] in self._words and not any(word[:cut] == base for base in part.bases):
+            if word[:cut] in self._words and not any(
+                word[:cut] == base for base in part.bases
+            ):
                 return word[:cut] not in part.forms and self.holds(word[:cut], part)
         return False
 
@@ -191,10 +232,18 @@ class Decompounder:
             if length >= _LONG or len(rest) >= _LONG or rest.startswith(("lig", "dom")):
                 return True
             return length >= _MIDDLING and (not inside or rest.startswith("ing"))
-        bits = [rest[len(link) :] for link in ("", *self._links) if rest.startswith(link)]
+        bits = [
+            rest[len(link) :] for link in ("", *self._links) if rest.startswith(link)
+        ]
         if part[-2:-1] == part[-1]:
-            bits.append(part[-1] + rest)  # of three like letters one is left out: "trafikkontroll"
-        if any(len(bit) >= _SHORTEST and (self._is_word(bit, verb=True) or self._splits(bit)) for bit in bits):
+            bits.append(
+                part[-1] + rest
+            )  # of three like letters one is left out: "trafikkontroll"
+        if any(
+            len(bit) >= _SHORTEST
+            and (self._is_word(bit, verb=True) or self._splits(bit))
+            for bit in bits
+        ):
             return True
         if length < _MIDDLING:
             return False
@@ -232,15 +281,24 @@ class Decompounder:
     def _is_word(self, text: str, *, verb: bool = False) -> bool:
         """Whether a text can stand by itself: a word of the document or of our lists, or roughly a form of one.
 
-        It is taken for a noun, as first parts are; for a `verb` as well where that can be.
+        It is taken for a noun, as first parts are; for a `verb` as well where that can
+        be.
         """
         if (judged := self._judged.get((text, verb))) is None:
-            endings = self._language.rough_verb_endings if verb else self._language.rough_endings
+            endings = (
+                self._language.rough_verb_endings
+                if verb
+                else self._language.rough_endings
+            )
             judged = text in self._known or (
                 len(text) > _SHORTEST
                 and text[:_SHORTEST] in self._starts
                 and not self._known.isdisjoint(
-                    [stem + ending for stem in self._language.rough_stems(text, endings) for ending in endings]
+                    [
+                        stem + ending
+                        for stem in self._language.rough_stems(text, endings)
+                        for ending in endings
+                    ]
                 )
             )
             self._judged[text, verb] = judged
@@ -249,7 +307,9 @@ class Decompounder:
     def _splits(self, text: str) -> bool:
         """Whether a text is two words, linked or not."""
         for cut in range(_SHORTEST, len(text) - _SHORTEST + 1):
-            if self._is_word(text[cut:]) and any(self._is_word(bit) for bit in self._unlinked(text[:cut])):
+            if self._is_word(text[cut:]) and any(
+                self._is_word(bit) for bit in self._unlinked(text[:cut])
+            ):
                 return True
         return False
 

@@ -1,8 +1,9 @@
 """Words in a sister language: "kjærlighet" and "sykehus" of bokmål in nynorsk.
 
-The tables in `pairs/` hold whole words, beginnings and endings. A word is rewritten by every entry that fits a part of
-it, so that a compound needs no entry of its own: "helsetjeneste" becomes "helseteneste" by "tjeneste". Most of what is
-written so is no word of any language. Whoever asks keeps what the document's vocabulary confirms.
+The tables in `pairs/` hold whole words, beginnings and endings. A word is rewritten by
+every entry that fits a part of it, so that a compound needs no entry of its own:
+"helsetjeneste" becomes "helseteneste" by "tjeneste". Most of what is written so is no
+word of any language. Whoever asks keeps what the document's vocabulary confirms.
 """
 
 from __future__ import annotations
@@ -24,9 +25,11 @@ SISTERS: Final = {
     "da": (("nb", "da"),),
     "sv": (("nb", "sv"),),
 }
-"""A document's language to the ways from a sister language in which it may be asked: of the question, of the text."""
+"""A document's language to the ways from a sister language in which it may be asked: of
+the question, of the text."""
 _MOST: Final = 24
-"""Ways to write a word that are tried: a long compound of common parts would have hundreds."""
+"""Ways to write a word that are tried: a long compound of common parts would have
+hundreds."""
 _SHORTEST_HEAD: Final = 2
 """Letters that stand before an entry within a word."""
 _SHORTEST_INNER: Final = 4
@@ -62,7 +65,13 @@ class Table:
             return
         if ours.startswith("("):
             self.ambiguous.add(key)
-        kind = self.beginnings if ours.endswith("-") else self.endings if ours.startswith("-") else self.words
+        kind = (
+            self.beginnings
+            if ours.endswith("-")
+            else self.endings
+            if ours.startswith("-")
+            else self.words
+        )
         kind[key] = (*kind.get(key, ()), value)
 
 
@@ -79,14 +88,16 @@ class Counterparts:
     def sure(self, word: str, *, own: bool) -> tuple[str, ...]:
         """The counterparts that the table gives for the word, or for a word that it may be a form of.
 
-        `own` is said of a word that the text has: then it may be a word of the text's own language that only looks
-        like one of ours, as "verne" is.
+        `own` is said of a word that the text has: then it may be a word of the text's
+        own language that only looks like one of ours, as "verne" is.
         """
         if own and word in self._table.ambiguous:
             return ()
         words = self._table.words
         bases = (word,) if own or word in words else self.asked.bases(word)
-        return tuple(dict.fromkeys(other for base in bases for other in words.get(base, ())))
+        return tuple(
+            dict.fromkeys(other for base in bases for other in words.get(base, ()))
+        )
 
     def likely(self, word: str) -> tuple[str, ...]:
         """The word rewritten by rules and part by part, as dictionaries print it; most of these are no words."""
@@ -125,12 +136,20 @@ class Counterparts:
         if not last and len(word) - end < _SHORTEST_REST:
             return ()
         shortest = _SHORTEST_OUTER if first or last else _SHORTEST_INNER
-        if len(piece) >= shortest and piece in self._table.words and piece not in self.asked.closed:
+        if (
+            len(piece) >= shortest
+            and piece in self._table.words
+            and piece not in self.asked.closed
+        ):
             return self._table.words[piece]
         if first and not last and piece in self._table.beginnings:
             return self._table.beginnings[piece]
         ends_a_part = last or (len(piece) >= _SHORTEST_OUTER and word[end] == _LINK)
-        return self._table.endings.get(piece, ()) if place > _SHORTEST_HEAD and ends_a_part else ()
+        return (
+            self._table.endings.get(piece, ())
+            if place > _SHORTEST_HEAD and ends_a_part
+            else ()
+        )
 
 
 @cache

@@ -10,8 +10,16 @@ PARADIGMS = (
     paradigm("e", "e es en ens et ets er ers erne ernes ene enes"),
     paradigm("e", "e er es ede edes et te tes t ende"),
     paradigm("er", "er ers eren erens ere eres erne ernes"),
-    paradigm("er", "er ers eret ret rets eren re res rene renes rer rerne rernes", stem="[^aeiouyæøå]$"),
-    paradigm("el", "el els elen len lens let lets ler lers lerne lernes lene le", stem="[^aeiouyæøå]$"),
+    paradigm(
+        "er",
+        "er ers eret ret rets eren re res rene renes rer rerne rernes",
+        stem="[^aeiouyæøå]$",
+    ),
+    paradigm(
+        "el",
+        "el els elen len lens let lets ler lers lerne lernes lene le",
+        stem="[^aeiouyæøå]$",
+    ),
     paradigm("en", "en ens et ne nene net nets ner nerne", stem="[^aeiouyæøåsj]$"),
     paradigm("um", "um ums ummet ummer er erne et ets ene", stem="..."),
     paradigm(

@@ -36,7 +36,8 @@ _TEXT = {
     "nn": "og det den i på til med for som at er har kan vi der ved skal vil også mellom alle om",
     "da": "og det den de i på til med for som at er en et har kan vi der ved skal vil også mellom alle om",
 }
-"""Words that tell Scandinavian from the rest, but not one Scandinavian language from the next."""
+"""Words that tell Scandinavian from the rest, but not one Scandinavian language from
+the next."""
 
 _ENDINGS = {
     "nb": "[a-zæøå]{3}(?:het|heten|heter|lig|lige|sjon|sjonen|ene|else|elser|ninger)",
@@ -47,14 +48,20 @@ _ENDINGS = {
     "de": "[a-zäöü]{3}(?:heit|keit|keiten|lich|liche|lichen|tion|tionen|ungen|ung)",
 }
 """How many words of a language end."""
-_WORDS = {code: frozenset((words + " " + _TEXT.get(code, "")).split()) for code, words in _MARKS.items()}
+_WORDS = {
+    code: frozenset((words + " " + _TEXT.get(code, "")).split())
+    for code, words in _MARKS.items()
+}
 _LETTERS = {"nb": "æøå", "nn": "æøå", "da": "æøå", "sv": "åäö", "en": "", "de": "äöüß"}
 _WORD = re.compile(r"[^\W\d_]+")
 _IS_ENDING = {code: re.compile(pattern) for code, pattern in _ENDINGS.items()}
 _ENDING_WEIGHT = 0.5
 """What a word by its ending counts beside one that is listed."""
 _DECLARED = 2.0, 0.02
-"""What a declared language counts, in words: so many, and this share of all. It is often wrong, but not by chance."""
+"""What a declared language counts, in words: so many, and this share of all.
+
+It is often wrong, but not by chance.
+"""
 _MIXED = 0.2
 """Share of the telling words from which a text is in both Norwegian languages."""
 _ENOUGH = 6
@@ -67,11 +74,14 @@ _NYNORSK = _WORDS["nn"] - _WORDS["nb"] - frozenset(("me", "ho", "no", "vert"))
 def detect(text: str, declared: str = "") -> str:
     """The language of a text: nb, nn, da, sv, en or de; "no" where both Norwegian languages are in it.
 
-    `declared` is what the document says of itself (BCP 47), which counts as evidence. An empty text is taken to be
-    bokmål, or what it is declared to be. A text in another language gets the nearest of the six; nothing breaks by it,
-    its words are just cut less well.
+    `declared` is what the document says of itself (BCP 47), which counts as evidence.
+    An empty text is taken to be bokmål, or what it is declared to be. A text in another
+    language gets the nearest of the six; nothing breaks by it, its words are just cut
+    less well.
     """
-    counts = Counter(match.group().lower() for match in islice(_WORD.finditer(text), _SAMPLE))
+    counts = Counter(
+        match.group().lower() for match in islice(_WORD.finditer(text), _SAMPLE)
+    )
     scores = _scores(counts)
     always, share = _DECLARED
     for code in _declared(declared):
@@ -87,9 +97,15 @@ def _scores(counts: Counter[str]) -> dict[str, float]:
     for code, known in _WORDS.items():
         listed = sum(count for word, count in counts.items() if word in known)
         ending = _IS_ENDING[code]
-        ended = sum(count for word, count in counts.items() if word not in known and ending.fullmatch(word))
+        ended = sum(
+            count
+            for word, count in counts.items()
+            if word not in known and ending.fullmatch(word)
+        )
         own = sum(letters[letter] for letter in _LETTERS[code])
-        strange = sum(letters[letter] for letter in "æøåäöüß" if letter not in _LETTERS[code])
+        strange = sum(
+            letters[letter] for letter in "æøåäöüß" if letter not in _LETTERS[code]
+        )
         scores[code] = listed + ended * _ENDING_WEIGHT + (own - strange) / 4
     return scores
 
@@ -103,7 +119,15 @@ def _declared(language: str) -> tuple[str, ...]:
     return (code,) if code in _WORDS else ()
 
 
-_THREE_LETTERS = {"nob": "nb", "nno": "nn", "dan": "da", "swe": "sv", "eng": "en", "deu": "de", "ger": "de"}
+_THREE_LETTERS = {
+    "nob": "nb",
+    "nno": "nn",
+    "dan": "da",
+    "swe": "sv",
+    "eng": "en",
+    "deu": "de",
+    "ger": "de",
+}
 
 
 def _is_mixed(counts: Counter[str]) -> bool:

@@ -15,8 +15,15 @@ PARADIGMS = (
     paradigm("e", "e es ed ing ings"),
     paradigm("y", "y ies ied ying", stem="[^aeiou]$"),
     paradigm("-", "- er est", stem="(?!)", listed=_COMPARED),
-    paradigm("e", "e er est", stem="(?!)", listed="clos fin fre larg lat nic rar saf simpl wid wis"),
-    paradigm("y", "y ier iest", stem="(?!)", listed="earl eas happ health heav lonel wealth"),
+    paradigm(
+        "e",
+        "e er est",
+        stem="(?!)",
+        listed="clos fin fre larg lat nic rar saf simpl wid wis",
+    ),
+    paradigm(
+        "y", "y ier iest", stem="(?!)", listed="earl eas happ health heav lonel wealth"
+    ),
     paradigm("f", "f ves fs"),
     paradigm("fe", "fe ves"),
     paradigm("is", "is es", stem="[st]$"),

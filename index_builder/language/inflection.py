@@ -47,7 +47,8 @@ class Grammar:
     code: str
     paradigms: tuple[Paradigm, ...]
     irregular: str
-    """A group of forms a line; a group that starts with "+" may also end a longer word ("mann" ends "nordmann")."""
+    """A group of forms a line; a group that starts with "+" may also end a longer word
+    ("mann" ends "nordmann")."""
     closed: str
     """Words that are not inflected and are no parts of others."""
     links: tuple[str, ...]
@@ -57,7 +58,8 @@ class Grammar:
     derivations: str
     """What may stand after a word without being a word."""
     onset: str
-    """Pattern of how a word may begin: by it an unknown rest is told from a cut in the middle of a word."""
+    """Pattern of how a word may begin: by it an unknown rest is told from a cut in the
+    middle of a word."""
     verb_prefixes: str = ""
     """What verbs may have before them besides: "ivare" of ivareta."""
     simple: str = ""
@@ -76,7 +78,8 @@ class Grammar:
     umlaut_endings: tuple[str, ...] = ()
     """Endings of nouns before which a vowel may change, as in German."""
     suffixes: str = ""
-    """Words that mostly end others as a mere suffix: "rettsdom", which is linked, is a compound; "sykdom" is none."""
+    """Words that mostly end others as a mere suffix: "rettsdom", which is linked, is a
+    compound; "sykdom" is none."""
     verbal_nouns: str = ""
     """Endings that make a noun of a verb, as in "målsetting"."""
     never_last: str = "[bdfgkptv][lrj]$|sl$|[bdfkpt]n$"

@@ -31,4 +31,5 @@ LIGATURES: dict[str, frozenset[str]] = {
         "ti": "",
     }.items()
 }
-"""For each group of letters parts of words, in all languages at once; none where any such part is in too many words."""
+"""For each group of letters parts of words, in all languages at once; none where any
+such part is in too many words."""

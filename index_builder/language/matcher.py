@@ -15,9 +15,11 @@ from index_builder.language.words import LONGEST_WORD
 __all__ = ["Match", "Matcher"]
 
 _COMPLETIONS: Final = 150
-"""Words that an unfinished word is completed to, the shortest first: more are never looked at."""
+"""Words that an unfinished word is completed to, the shortest first: more are never
+looked at."""
 _SHORTEST_PART: Final = 3
-"""Letters of an unfinished word from which it may be a whole one that is part of others."""
+"""Letters of an unfinished word from which it may be a whole one that is part of
+others."""
 _SHORTEST_COUNTERPART: Final = 3
 """Letters from which a word is rewritten by rules."""
 _LONGEST_ENDING: Final = 2
@@ -25,7 +27,10 @@ _LONGEST_ENDING: Final = 2
 
 
 class Matcher:
-    """Answers for one text. Remembers its answers, since a question is typed letter by letter."""
+    """Answers for one text.
+
+    Remembers its answers, since a question is typed letter by letter.
+    """
 
     def __init__(self, code: str, vocabulary: Vocabulary) -> None:
         """For a text in a language, by its code ("no": in both Norwegian ones), with its words."""
@@ -46,10 +51,18 @@ class Matcher:
     def begun(self, word: str) -> dict[str, Match]:
         """As `whole`, for a word that may be unfinished: no part of others is looked for in what is no word yet."""
         forms = self._home.forms(word)
-        if len(word) >= _SHORTEST_PART and (word in self.language.listed or forms & self.vocabulary.known):
+        if len(word) >= _SHORTEST_PART and (
+            word in self.language.listed or forms & self.vocabulary.known
+        ):
             return self.whole(word)
-        found = self._typed(word) if self.vocabulary.starting(word) else dict(self.same(word))
-        if Match.COUNTERPART in found.values():  # so it is a whole word of a sister language
+        found = (
+            self._typed(word)
+            if self.vocabulary.starting(word)
+            else dict(self.same(word))
+        )
+        if (
+            Match.COUNTERPART in found.values()
+        ):  # so it is a whole word of a sister language
             return self.whole(word)
         if not found and len(word) <= LONGEST_WORD:
             self._add_folded(found, forms)
@@ -60,14 +73,18 @@ class Matcher:
         found: dict[str, Match] = {}
         for bridge in self._bridges:
             for other in bridge.sure(word, own=True):
-                found |= dict.fromkeys(self._finders[bridge.answered.code].spelt(other), Match.COUNTERPART)
+                found |= dict.fromkeys(
+                    self._finders[bridge.answered.code].spelt(other), Match.COUNTERPART
+                )
         for finder in self._finders.values():
             found |= finder.spelt(word)
         return found
 
     def all_forms(self, word: str) -> dict[str, frozenset[str]]:
         """The word, and what it is in sister languages, each with its forms; most of these are not in the text."""
-        others = {other: finder.forms(other) for finder, other in self._counterparts(word)}
+        others = {
+            other: finder.forms(other) for finder, other in self._counterparts(word)
+        }
         return {word: self._home.forms(word), **others}
 
     def _whole(self, word: str) -> dict[str, Match]:
@@ -104,7 +121,8 @@ class Matcher:
     def _counterparts_of(self, word: str) -> list[tuple[WordFinder, str]]:
         """What the word is in each sister language, by the table, or else by rules; only what the text may have.
 
-        Rules do not speak where the text has the word, which then is one of its own language.
+        Rules do not speak where the text has the word, which then is one of its own
+        language.
         """
         if not _SHORTEST_COUNTERPART <= len(word) <= LONGEST_WORD:
             return []
@@ -112,16 +130,28 @@ class Matcher:
         for bridge in self._bridges:
             finder = self._finders[bridge.answered.code]
             own = self._is_own(word)
-            some = [(finder, other) for other in bridge.sure(word, own=own) if finder.whole(other)]
+            some = [
+                (finder, other)
+                for other in bridge.sure(word, own=own)
+                if finder.whole(other)
+            ]
             if not some and not finder.spelt(word):
-                likely = [other for other in bridge.likely(word) if other != word and self._may_be(other)]
+                likely = [
+                    other
+                    for other in bridge.likely(word)
+                    if other != word and self._may_be(other)
+                ]
                 some = [(finder, other) for other in likely if finder.spelt(other)]
             found += some
         return found
 
     def _may_be(self, word: str) -> bool:
         """Whether any word of the text begins like it: a quick look before it is inflected."""
-        return bool(self.vocabulary.starting(word[: max(_SHORTEST_PART, len(word) - _LONGEST_ENDING)]))
+        return bool(
+            self.vocabulary.starting(
+                word[: max(_SHORTEST_PART, len(word) - _LONGEST_ENDING)]
+            )
+        )
 
     def starting(self, word: str, *, all_of_them: bool) -> dict[str, Match]:
         """The words that begin so."""
@@ -134,10 +164,15 @@ class Matcher:
         """The words of the text that are two words written as one: "sosial", "kontroll" and "sosialkontroll"."""
         links = ("", "-", *self.language.grammar.links)
         forms = self._home.forms(second)
-        return frozenset(first + link + form for link in links for form in forms) & self.vocabulary.known
+        return (
+            frozenset(first + link + form for link in links for form in forms)
+            & self.vocabulary.known
+        )
 
     def _add_folded(self, found: dict[str, Match], forms: frozenset[str]) -> None:
         meant = {word for form in forms for word in self.vocabulary.folded(form)}
         for word in meant:
             for other, match in self.whole(word).items():
-                found.setdefault(other, Match.FOLDED if match <= Match.COUNTERPART else match)
+                found.setdefault(
+                    other, Match.FOLDED if match <= Match.COUNTERPART else match
+                )

@@ -1,8 +1,9 @@
 """The forms of a word: given one, all the strings that may be the same word inflected.
 
-Nothing is cut off the words of a text, as a stemmer does. A question's word is laid out in its forms, and those are
-looked up; so a stem that two words happen to share ("politi", "politikk") joins nothing, and an irregular form
-("krisesentre", "bøker") is found as surely as a regular one.
+Nothing is cut off the words of a text, as a stemmer does. A question's word is laid out
+in its forms, and those are looked up; so a stem that two words happen to share
+("politi", "politikk") joins nothing, and an irregular form ("krisesentre", "bøker") is
+found as surely as a regular one.
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ from index_builder.language.words import LONGEST_WORD
 LANGUAGES = ("nb", "nn", "da", "sv", "en", "de")
 _SHORTEST = 2
 _SHORTEST_OF_INFLECTED = 3
-"""Letters of a stem: of a word as dictionaries print it, and of one that is taken to be an inflected form."""
+"""Letters of a stem: of a word as dictionaries print it, and of one that is taken to be
+an inflected form."""
 _PLURALS = frozenset(("er", "ers", "ar", "ars"))
 """Endings that neuter nouns of one syllable do not take."""
 _CHANCE = 3
@@ -36,11 +38,16 @@ class Language:
         self.prefixes = frozenset(grammar.prefixes.split())
         self.derivations = frozenset(grammar.derivations.split())
         self.simple = frozenset(grammar.simple.split())
-        self.any_simple = re.compile("|".join(map(re.escape, sorted(self.simple, key=len))) or "(?!)")
+        self.any_simple = re.compile(
+            "|".join(map(re.escape, sorted(self.simple, key=len))) or "(?!)"
+        )
         """Finds any of them in a word."""
         self._verb_prefixes = self.prefixes | frozenset(grammar.verb_prefixes.split())
         self.parts = _parts(grammar.code) | frozenset(grammar.neuter.split())
-        irregular = {line.lstrip("+").partition(" ")[0] for line in grammar.irregular.strip().splitlines()}
+        irregular = {
+            line.lstrip("+").partition(" ")[0]
+            for line in grammar.irregular.strip().splitlines()
+        }
         self.listed = (self.parts | self.simple | irregular) - self.closed
         """All words that we list."""
         self.rough_endings = _endings(grammar.paradigms[:2])
@@ -68,7 +75,14 @@ class Language:
         """The forms of a line, and their genitives where those are no other word: "børs" is not that of "bør"."""
         forms = tuple(line.lstrip("+").split())
         genitives = (form + "s" for form in forms if form[-1] not in "sxzß")
-        return (*dict.fromkeys((*forms, *(form for form in genitives if form not in self._irregular_forms))),)
+        return (
+            *dict.fromkeys(
+                (
+                    *forms,
+                    *(form for form in genitives if form not in self._irregular_forms),
+                )
+            ),
+        )
 
     @cached_property
     def _irregular_forms(self) -> frozenset[str]:
@@ -77,14 +91,25 @@ class Language:
     @cached_property
     def _tails(self) -> dict[str, tuple[tuple[str, ...], ...]]:
         """The same for the groups that may end a longer word."""
-        groups = {self._group(line) for line in self.grammar.irregular.splitlines() if line.startswith("+")}
-        return {form: tuple(g for g in found if g in groups) for form, found in self._irregular.items()}
+        groups = {
+            self._group(line)
+            for line in self.grammar.irregular.splitlines()
+            if line.startswith("+")
+        }
+        return {
+            form: tuple(g for g in found if g in groups)
+            for form, found in self._irregular.items()
+        }
 
     def rough_stems(self, word: str, endings: tuple[str, ...]) -> set[str]:
         """The word, and what it is without any one ending: a quick guess, where a wrong one does little harm."""
         found = {word}
         for ending in endings:
-            if ending and word.endswith(ending) and len(word) - len(ending) > _SHORTEST_OF_INFLECTED - 1:
+            if (
+                ending
+                and word.endswith(ending)
+                and len(word) - len(ending) > _SHORTEST_OF_INFLECTED - 1
+            ):
                 found.add(word[: len(word) - len(ending)])
         return found
 
@@ -100,46 +125,67 @@ class Language:
         """Whether there is a syllable in it."""
         return self._vowel.search(text) is not None
 
-    def first_parts(self, word: str, known: Container[str] = frozenset()) -> frozenset[str]:
+    def first_parts(
+        self, word: str, known: Container[str] = frozenset()
+    ) -> frozenset[str]:
         """How a word may stand first in a compound: in its dictionary forms, or without what those lose there.
 
-        A dictionary form counts only where it, or another form of it, is a word of the text or of our lists.
+        A dictionary form counts only where it, or another form of it, is a word of the
+        text or of our lists.
         """
         bases = {base for base, _ in self._likely(word, known)} - self.closed | {word}
         lost = tuple(self.grammar.lost)
-        cut = {base[:-1] for base in bases if lost and len(base) > _CHANCE + 1 and base.endswith(lost)}
+        cut = {
+            base[:-1]
+            for base in bases
+            if lost and len(base) > _CHANCE + 1 and base.endswith(lost)
+        }
         return frozenset(bases | cut)
 
     def bases(self, word: str) -> tuple[str, ...]:
         """The dictionary forms of which a word may be a form, the likeliest first; of no text, so most are no words."""
         if len(word) > LONGEST_WORD:
             return (word,)
-        return tuple(dict.fromkeys((word, *(base for base, _ in self._readings(word, frozenset())))))
+        return tuple(
+            dict.fromkeys(
+                (word, *(base for base, _ in self._readings(word, frozenset())))
+            )
+        )
 
     def forms(self, word: str, known: Container[str] = frozenset()) -> frozenset[str]:
         """All strings that may be the word inflected, itself included; most are no words, and none is looked up.
 
-        `known` are the words of the text: where they show that the word is a dictionary form, it is not taken to be
-        an inflected form of another as well ("lærer" is no form of "lære" where there are "lærere").
+        `known` are the words of the text: where they show that the word is a dictionary
+        form, it is not taken to be an inflected form of another as well ("lærer" is no
+        form of "lære" where there are "lærere").
         """
         if len(word) > LONGEST_WORD:
             return frozenset((word,))
         found: set[str] = set()
-        for _, forms in self._likely(word, known) if known else self._readings(word, known):
+        for _, forms in (
+            self._likely(word, known) if known else self._readings(word, known)
+        ):
             found.update(forms)
         if not self.has_vowel(word):
             found.add(word + "s")  # of letters that are read one by one: "FNs"
         return frozenset(found - self.closed | {word})
 
-    def _likely(self, word: str, known: Container[str]) -> list[tuple[str, frozenset[str]]]:
+    def _likely(
+        self, word: str, known: Container[str]
+    ) -> list[tuple[str, frozenset[str]]]:
         """The readings of which the base, or another form, is a word of the text or of our lists."""
         return [
             (base, forms)
             for base, forms in self._readings(word, known)
-            if base == word or base in known or base in self.listed or any(f in known for f in forms if f != word)
+            if base == word
+            or base in known
+            or base in self.listed
+            or any(f in known for f in forms if f != word)
         ]
 
-    def _readings(self, word: str, known: Container[str]) -> list[tuple[str, frozenset[str]]]:
+    def _readings(
+        self, word: str, known: Container[str]
+    ) -> list[tuple[str, frozenset[str]]]:
         if word in self.closed:
             return []
         if word in self._irregular:
@@ -152,7 +198,9 @@ class Language:
             for paradigm in self.grammar.paradigms
             for stem in self._stems(word, paradigm, paradigm.base, _SHORTEST)
         ]
-        if word in self.parts or any(self._attested(word, forms, known) for _, forms in plain):
+        if word in self.parts or any(
+            self._attested(word, forms, known) for _, forms in plain
+        ):
             return plain
         return plain + self._inflected(word, known)
 
@@ -160,14 +208,23 @@ class Language:
         """The irregular groups that a word is in; only those of which it is the base, where the text shows that."""
         groups = self._irregular[word]
         own = tuple(group for group in groups if group[0] == word)
-        shown = any(form in known for group in own for form in group if form not in (word, word + "s"))
+        shown = any(
+            form in known
+            for group in own
+            for form in group
+            if form not in (word, word + "s")
+        )
         return own if shown else groups
 
-    def _inflected(self, word: str, known: Container[str]) -> list[tuple[str, frozenset[str]]]:
+    def _inflected(
+        self, word: str, known: Container[str]
+    ) -> list[tuple[str, frozenset[str]]]:
         """The readings by which a word is an inflected form of another."""
         found = []
         for paradigm in self.grammar.paradigms:
-            endings = tuple(ending for ending in paradigm.endings if ending not in paradigm.base)
+            endings = tuple(
+                ending for ending in paradigm.endings if ending not in paradigm.base
+            )
             shortest = _SHORTEST if paradigm.stem else _SHORTEST_OF_INFLECTED
             for stem in self._stems(word, paradigm, endings, shortest):
                 forms = self._expand(paradigm, stem, known)
@@ -175,26 +232,38 @@ class Language:
                     found += [(stem + base, forms) for base in paradigm.base]
         return found
 
-    def _attested(self, word: str, forms: frozenset[str], known: Container[str]) -> bool:
+    def _attested(
+        self, word: str, forms: frozenset[str], known: Container[str]
+    ) -> bool:
         """Whether the text has other forms by which the word is a dictionary form; a genitive shows nothing."""
         return any(form in known for form in forms if form not in (word, word + "s"))
 
     def _tailed(self, word: str) -> tuple[list[tuple[str, frozenset[str]]], bool]:
         """The readings of a word that ends in an irregular one, "nordmenn" in "menn", and whether they are sure.
 
-        A short ending may be there by chance ("filtre" is no "tre"), unless something stands before it that often does.
+        A short ending may be there by chance ("filtre" is no "tre"), unless something
+        stands before it that often does.
         """
         for cut in range(2, len(word) - 1):
             head = word[:cut]
             if (groups := self._tails.get(word[cut:])) and self.has_vowel(head):
-                sure = [group for group in groups if len(group[0]) > _CHANCE or head in self._verb_prefixes]
+                sure = [
+                    group
+                    for group in groups
+                    if len(group[0]) > _CHANCE or head in self._verb_prefixes
+                ]
                 likely = sure or [group for group in groups if len(group[0]) == _CHANCE]
                 if likely:
-                    found = [(head + group[0], frozenset(head + form for form in group)) for group in likely]
+                    found = [
+                        (head + group[0], frozenset(head + form for form in group))
+                        for group in likely
+                    ]
                     return found, bool(sure)
         return [], False
 
-    def _stems(self, word: str, paradigm: Paradigm, endings: tuple[str, ...], shortest: int) -> list[str]:
+    def _stems(
+        self, word: str, paradigm: Paradigm, endings: tuple[str, ...], shortest: int
+    ) -> list[str]:
         """The stems of which the word has one of the endings."""
         found = []
         for ending in endings:
@@ -202,7 +271,11 @@ class Language:
                 continue
             stem = word[: len(word) - len(ending)]
             for candidate in self._undone(stem, ending):
-                if len(candidate) >= shortest and self.has_vowel(candidate) and paradigm.fits(candidate):
+                if (
+                    len(candidate) >= shortest
+                    and self.has_vowel(candidate)
+                    and paradigm.fits(candidate)
+                ):
                     found.append(candidate)
         return found
 
@@ -213,13 +286,23 @@ class Language:
         last, doubled = stem[-1], stem[-2:-1] == stem[-1]
         if ending in self.grammar.umlaut_endings and (plain := _without_umlaut(stem)):
             return stem, plain
-        if ending[0] in self.grammar.vowels and last in self.grammar.doubles and doubled:
+        if (
+            ending[0] in self.grammar.vowels
+            and last in self.grammar.doubles
+            and doubled
+        ):
             return stem, stem[:-1]
-        if ending[0] in self.grammar.single_before and not doubled and last not in self.grammar.vowels:
+        if (
+            ending[0] in self.grammar.single_before
+            and not doubled
+            and last not in self.grammar.vowels
+        ):
             return stem, stem + last
         return (stem,)
 
-    def _expand(self, paradigm: Paradigm, stem: str, known: Container[str]) -> frozenset[str]:
+    def _expand(
+        self, paradigm: Paradigm, stem: str, known: Container[str]
+    ) -> frozenset[str]:
         """All forms of a stem by a paradigm."""
         refused = self._refused(stem, known) if paradigm.base == ("",) else frozenset()
         found = set()
@@ -228,11 +311,24 @@ class Language:
             if ending in refused:
                 continue
             found.add(stem + ending)
-            if ending and ending[0] in self.grammar.vowels and last in self.grammar.doubles and stem[-2:-1] != last:
+            if (
+                ending
+                and ending[0] in self.grammar.vowels
+                and last in self.grammar.doubles
+                and stem[-2:-1] != last
+            ):
                 found.add(stem + last + ending)
-            elif ending and ending[0] in self.grammar.single_before and stem[-2:-1] == last:
+            elif (
+                ending
+                and ending[0] in self.grammar.single_before
+                and stem[-2:-1] == last
+            ):
                 found.add(stem[:-1] + ending)
-        if paradigm.base == ("",) and self.grammar.umlaut_endings and (changed := _with_umlaut(stem)):
+        if (
+            paradigm.base == ("",)
+            and self.grammar.umlaut_endings
+            and (changed := _with_umlaut(stem))
+        ):
             found.update(changed + ending for ending in self.grammar.umlaut_endings)
         return frozenset(found)
 
@@ -243,7 +339,9 @@ class Language:
             return frozenset()
         if neuter := self._neuter_end(stem):
             return _PLURALS if len(self._vowel.findall(neuter)) == 1 else frozenset()
-        if stem + "en" in known or (self._common is not None and self._common.search(stem)):
+        if stem + "en" in known or (
+            self._common is not None and self._common.search(stem)
+        ):
             return grammar.neuter_endings
         return frozenset()
 
@@ -254,12 +352,20 @@ class Language:
 
 
 def _endings(paradigms: tuple[Paradigm, ...]) -> tuple[str, ...]:
-    return tuple(sorted({ending for paradigm in paradigms for ending in paradigm.endings}, key=len))
+    return tuple(
+        sorted(
+            {ending for paradigm in paradigms for ending in paradigm.endings}, key=len
+        )
+    )
 
 
 def _parts(code: str) -> frozenset[str]:
     """The common words that we list, in their base form."""
-    return frozenset((Path(__file__).parent / "parts" / f"{code}.txt").read_text(encoding="utf-8").split())
+    return frozenset(
+        (Path(__file__).parent / "parts" / f"{code}.txt")
+        .read_text(encoding="utf-8")
+        .split()
+    )
 
 
 def _with_umlaut(stem: str) -> str:
@@ -267,7 +373,11 @@ def _with_umlaut(stem: str) -> str:
     for place in range(len(stem) - 1, -1, -1):
         if stem[place] in "aou":
             changed = place - 1 if stem[place - 1 : place + 1] == "au" else place
-            return stem[:changed] + {"a": "ä", "o": "ö", "u": "ü"}[stem[changed]] + stem[changed + 1 :]
+            return (
+                stem[:changed]
+                + {"a": "ä", "o": "ö", "u": "ü"}[stem[changed]]
+                + stem[changed + 1 :]
+            )
         if stem[place] in "eiyäöü":
             break
     return ""
@@ -276,7 +386,11 @@ def _with_umlaut(stem: str) -> str:
 def _without_umlaut(stem: str) -> str:
     """The same backwards."""
     place = max(stem.rfind(letter) for letter in "äöü")
-    return stem[:place] + {"ä": "a", "ö": "o", "ü": "u"}[stem[place]] + stem[place + 1 :] if place >= 0 else ""
+    return (
+        stem[:place] + {"ä": "a", "ö": "o", "ü": "u"}[stem[place]] + stem[place + 1 :]
+        if place >= 0
+        else ""
+    )
 
 
 @cache

@@ -18,19 +18,37 @@ verdig vid viss våken våt vill våken ærlig åpen moderne lokal global digita
 politisk økonomisk psykisk fysisk etnisk religiøs seriøs alvorlig effektiv aktiv passiv positiv negativ kommunal
 statlig regional nasjonal internasjonal sirkulær modig nødvendig mulig viktig vanlig vanskelig tidlig
 """
-_CONTRACTED_L = "fleksib sensib variab kompatib gamm enk edd uss simp edel dobb fleks smidig nob"
+_CONTRACTED_L = (
+    "fleksib sensib variab kompatib gamm enk edd uss simp edel dobb fleks smidig nob"
+)
 
 PARADIGMS = (
     paradigm("-", _NOUN),
     paradigm("e", _NOUN_E),
     paradigm("e", _VERB),
     paradigm("er", _AGENT),
-    paradigm("er", "er ers eret erets eren erens re res rene renes ra ras rer", stem="[^aeiouyæøå]$"),
+    paradigm(
+        "er",
+        "er ers eret erets eren erens re res rene renes ra ras rer",
+        stem="[^aeiouyæøå]$",
+    ),
     paradigm("er", "er ert re rere rest reste", stem="[^aeiouyæøå]$"),
-    paradigm("el", "el els elet elets elen elens ler lers lene lenes la las", stem="[^aeiouyæøå]$"),
-    paradigm("el", "el elt le lere lest leste", stem=f"^({'|'.join(_CONTRACTED_L.split())})$"),
-    paradigm("en", "en ens enet enets nene nenes ner ent ne nere nest neste", stem="[^aeiouyæøåsj]$"),
-    paradigm("um", "um ums umet umets umer et ets er ers ene enes a as aene", stem="..."),
+    paradigm(
+        "el",
+        "el els elet elets elen elens ler lers lene lenes la las",
+        stem="[^aeiouyæøå]$",
+    ),
+    paradigm(
+        "el", "el elt le lere lest leste", stem=f"^({'|'.join(_CONTRACTED_L.split())})$"
+    ),
+    paradigm(
+        "en",
+        "en ens enet enets nene nenes ner ent ne nere nest neste",
+        stem="[^aeiouyæøåsj]$",
+    ),
+    paradigm(
+        "um", "um ums umet umets umer et ets er ers ene enes a as aene", stem="..."
+    ),
     paradigm("us", "us usen uset er ene i", stem="...."),
     paradigm(
         "-",
@@ -40,7 +58,11 @@ PARADIGMS = (
         listed=_ADJECTIVES,
     ),
     paradigm("-", "- e ere st ste", stem=r"..(ig|som)$"),
-    paradigm("-", "- e", stem=r"..(satt|tatt|gitt|lagt|ert|støtt|skutt|brutt|født|gått|dømt|rammet|bygd)$"),
+    paradigm(
+        "-",
+        "- e",
+        stem=r"..(satt|tatt|gitt|lagt|ert|støtt|skutt|brutt|født|gått|dømt|rammet|bygd)$",
+    ),
     paradigm("et", "et ete ede", stem="..."),
 )
 

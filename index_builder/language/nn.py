@@ -12,8 +12,12 @@ PARADIGMS = (
     paradigm("a", "a ar ast t t e ande de"),
     paradigm("ar", "ar ars aren arens arar arars arane aranes"),
     paradigm("er", "er ers eren erens erar erane ere erne", stem="..."),
-    paradigm("er", "er ers eret erets era erane re rene ra ras ret", stem="[^aeiouyæøå]$"),
-    paradigm("el", "el els elen elens elet lar lane ler lene la las", stem="[^aeiouyæøå]$"),
+    paradigm(
+        "er", "er ers eret erets era erane re rene ra ras ret", stem="[^aeiouyæøå]$"
+    ),
+    paradigm(
+        "el", "el els elen elens elet lar lane ler lene la las", stem="[^aeiouyæøå]$"
+    ),
     paradigm("en", "en ent ne nare nast naste net na nene", stem="[^aeiouyæøåsj]$"),
     paradigm("um", "um ums umet um a aa ene er", stem="..."),
     paradigm(
@@ -155,7 +159,8 @@ GRAMMAR = Grammar(
     links=("s", "e", "a"),
     prefixes=nb.PREFIXES,
     verb_prefixes=nb.VERB_PREFIXES + " ivare heim",
-    derivations=nb.DERIVATIONS + " leg lege laus lause inga heita heit heiter skapen ande ering eringa",
+    derivations=nb.DERIVATIONS
+    + " leg lege laus lause inga heita heit heiter skapen ande ering eringa",
     onset=nb.ONSET,
     simple=nb.SIMPLE + " politikar politikarar mottakar mottakarar",
     doubles="m",

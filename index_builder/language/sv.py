@@ -5,14 +5,27 @@ from __future__ import annotations
 from index_builder.language.inflection import Grammar, paradigm
 
 PARADIGMS = (
-    paradigm("-", "- s en ens et ets ar ars arna arnas er ers erna ernas en n ns na nas or orna"),
+    paradigm(
+        "-",
+        "- s en ens et ets ar ars arna arnas er ers erna ernas en n ns na nas or orna",
+    ),
     paradigm("a", "a as an ans or ors orna ornas"),
-    paradigm("e", "e es en ens ar ars arna arnas er erna n ns t ts et ets ena enas na nas"),
+    paradigm(
+        "e", "e es en ens ar ars arna arnas er erna n ns t ts et ets ena enas na nas"
+    ),
     paradigm("a", "a ar as ade ades at ats ande an"),
     paradigm("a", "a er as s te tes t ts de des d ande"),
     paradigm("are", "are ares aren arens arna arnas"),
-    paradigm("el", "el els eln elns let lets lar lars larna ler lers lerna len", stem="[^aeiouyåäö]$"),
-    paradigm("er", "er ers ern erns ret rets rar rars rarna rer rers rerna ren", stem="[^aeiouyåäö]$"),
+    paradigm(
+        "el",
+        "el els eln elns let lets lar lars larna ler lers lerna len",
+        stem="[^aeiouyåäö]$",
+    ),
+    paradigm(
+        "er",
+        "er ers ern erns ret rets rar rars rarna rer rers rerna ren",
+        stem="[^aeiouyåäö]$",
+    ),
     paradigm("en", "en ens net nets nar narna na", stem="[^aeiouyåäös]$"),
     paradigm("um", "um ums et ets er erna en", stem="..."),
     paradigm(

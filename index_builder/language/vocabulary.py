@@ -22,7 +22,9 @@ class Vocabulary:
 
     def starting(self, prefix: str) -> tuple[str, ...]:
         """The words that begin so."""
-        return self.words[bisect_left(self.words, prefix) : bisect_left(self.words, prefix + _LAST)]
+        return self.words[
+            bisect_left(self.words, prefix) : bisect_left(self.words, prefix + _LAST)
+        ]
 
     def containing(self, text: str) -> list[str]:
         """The words that have a text somewhere in them; in a vocabulary of 100,000 words in less than a millisecond."""
@@ -46,7 +48,11 @@ class Vocabulary:
         while begun:
             start, used = begun.pop()
             place = bisect_left(self.words, start)
-            if (start, used) in met or place == len(self.words) or not self.words[place].startswith(start):
+            if (
+                (start, used) in met
+                or place == len(self.words)
+                or not self.words[place].startswith(start)
+            ):
                 continue
             met.add((start, used))
             if used == len(word) and self.words[place] == start != word:
@@ -54,20 +60,28 @@ class Vocabulary:
             if start and start[-1] != "-":
                 begun.append((start + "-", used))
             for plain in {word[used : used + 1], word[used : used + 2]}:
-                begun += [(start + letter, used + len(plain)) for letter in WAYS_TO_WRITE.get(plain, ())]
+                begun += [
+                    (start + letter, used + len(plain))
+                    for letter in WAYS_TO_WRITE.get(plain, ())
+                ]
             if used < len(word):
                 begun.append((start + word[used], used + 1))
         return found
 
     def nearest(self, word: str) -> str:
-        """The word that a person most likely meant; empty where none is near. The first letter is taken to be right."""
+        """The word that a person most likely meant; empty where none is near.
+
+        The first letter is taken to be right.
+        """
         if not _SHORTEST_MISSPELT <= len(word) <= LONGEST_WORD:
             return ""
         from rapidfuzz import process  # only a search that found nothing needs it
         from rapidfuzz.distance import OSA
 
         limit = 1 if len(word) < _LONG else 2
-        best = process.extractOne(word, self.starting(word[0]), scorer=OSA.distance, score_cutoff=limit)
+        best = process.extractOne(
+            word, self.starting(word[0]), scorer=OSA.distance, score_cutoff=limit
+        )
         return best[0] if best else ""
 
     @cached_property

@@ -42,12 +42,22 @@ class WordFinder:
         """The word's forms, with and without its hyphens; most are not in the text."""
         known = self._vocabulary.known
         forms = self.language.forms(word, known)
-        return forms | self.language.forms(word.replace("-", ""), known) if "-" in word else forms
+        return (
+            forms | self.language.forms(word.replace("-", ""), known)
+            if "-" in word
+            else forms
+        )
 
     def _add_compounds(self, found: dict[str, Match], word: str) -> None:
-        part = Part(self.forms(word), self.language.first_parts(word, self._vocabulary.known))
+        part = Part(
+            self.forms(word), self.language.first_parts(word, self._vocabulary.known)
+        )
         spoken = self.language.has_vowel(word)  # "kr" is in no word but "kr-"
         for core in part.cores:
             for longer in self._vocabulary.containing(core):
-                if longer not in found and (spoken or "-" in longer) and self._compounds.holds(longer, part):
+                if (
+                    longer not in found
+                    and (spoken or "-" in longer)
+                    and self._compounds.holds(longer, part)
+                ):
                     found[longer] = Match.PART

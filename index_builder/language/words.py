@@ -8,22 +8,37 @@ from collections.abc import Container
 from typing import Final, NamedTuple
 
 LONGEST_WORD: Final = 100
-"""Letters of a word that has other forms, parts or letters: a longer one is found as it stands alone, for all that is
-tried with a word takes a time that grows with its square or worse."""
+"""Letters of a word that has other forms, parts or letters: a longer one is found as it
+stands alone, for all that is tried with a word takes a time that grows with its square
+or worse."""
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ"
-"""Superscripts refer to a note or are a power: they are no part of the word or number before them."""
+"""Superscripts refer to a note or are a power: they are no part of the word or number
+before them."""
 _PLAIN = rf"[^\W_{_RAISED}]"
 _WORD = re.compile(rf"{_PLAIN}+(?:[-‐‑]{_PLAIN}+)*(?:[-‐‑](?!{_PLAIN}))?")
 _ODD = re.compile("[\xad\u200b\u2060\u0300-\u036fﬀ-ﬄ‐‑]")
 """Characters by which the same word may be written in more than one way."""
 _LETTER = rf"{_PLAIN}[\xad\u200b\u2060\u0300-\u036f]{{0,30}}+"
-"""With its accents. Not with any number: the time to put them in order grows with its square."""
+"""With its accents.
+
+Not with any number: the time to put them in order grows with its square.
+"""
 _SIGNS = re.compile(r"([^\w\s]{30})[^\w\s]+")
 _ODD_WORD = re.compile(rf"(?:{_LETTER})+(?:[-‐‑](?:{_LETTER})+)*(?:[-‐‑](?!{_PLAIN}))?")
 _DROPPED = dict.fromkeys(map(ord, "\xad\u200b\u2060"))
-_WRITTEN_OUT = str.maketrans({"‐": "-", "‑": "-", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"})
+_WRITTEN_OUT = str.maketrans(
+    {"‐": "-", "‑": "-", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
+)
 
-_SPELT_OUT = {"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}
+_SPELT_OUT = {
+    "æ": "ae",
+    "ø": "oe",
+    "å": "aa",
+    "ä": "ae",
+    "ö": "oe",
+    "ü": "ue",
+    "ß": "ss",
+}
 _LIKE = dict(zip("æøåäöü", "aoaaou", strict=True))
 _ACCENTED = dict(zip("áàâéèêëíìîïóòôúùûýçñ", "aaaeeeeiiiiooouuuycn", strict=True))
 
@@ -39,22 +54,30 @@ def _ways_to_write() -> dict[str, tuple[str, ...]]:
 
 
 WAYS_TO_WRITE: Final = _ways_to_write()
-"""How else letters may be written: å as "a" or "aa", é as "e", and back where that is no other word."""
+"""How else letters may be written: å as "a" or "aa", é as "e", and back where that is
+no other word."""
 
 
 class Word(NamedTuple):
     """A word of a text and where it stands, in code points."""
 
     text: str
-    """In lower case, as the index has it; "barne-" keeps its hyphen, since it waits for the rest of a compound."""
+    """In lower case, as the index has it; "barne-" keeps its hyphen, since it waits for
+    the rest of a compound."""
     start: int
     end: int
 
 
 def words(text: str) -> list[Word]:
-    """The words of a text in order. A word with hyphens is one word; soft hyphens do not part words."""
+    """The words of a text in order.
+
+    A word with hyphens is one word; soft hyphens do not part words.
+    """
     if _ODD.search(text):
-        return [Word(_usual(m.group()), m.start(), m.end()) for m in _ODD_WORD.finditer(text)]
+        return [
+            Word(_usual(m.group()), m.start(), m.end())
+            for m in _ODD_WORD.finditer(text)
+        ]
     return [Word(m.group().lower(), m.start(), m.end()) for m in _WORD.finditer(text)]
 
 
@@ -81,9 +104,15 @@ def compatible(text: str) -> str:
 
     Of signs and accents in a row, no more than 30 stay, as with a letter's accents.
     """
-    return text if text.isascii() else unicodedata.normalize("NFKC", _SIGNS.sub(r"\1", text))
+    return (
+        text
+        if text.isascii()
+        else unicodedata.normalize("NFKC", _SIGNS.sub(r"\1", text))
+    )
 
 
 def _usual(word: str) -> str:
     """A word in the one way in which the index has it."""
-    return unicodedata.normalize("NFC", word.lower().translate(_DROPPED).translate(_WRITTEN_OUT))
+    return unicodedata.normalize(
+        "NFC", word.lower().translate(_DROPPED).translate(_WRITTEN_OUT)
+    )

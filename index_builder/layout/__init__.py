@@ -22,7 +22,8 @@ __all__ = ["lay_out"]
 def lay_out(pages: Sequence[Sequence[Word]]) -> Iterator[Line]:
     """The lines of a document, given the words of each page in the page's own order.
 
-    The number of a line in the margin is a line of its own, right before the one that it counts.
+    The number of a line in the margin is a line of its own, right before the one that
+    it counts.
     """
     parted = [part_doubles(words) for words in pages]
     single = with_drop_caps_joined([words for words, _ in parted])
@@ -33,14 +34,18 @@ def lay_out(pages: Sequence[Sequence[Word]]) -> Iterator[Line]:
         laid_out.append(_page([word for word in words if id(word) not in gone]))
     counted = count_lines(laid_out, margins)
     before = 0
-    for page, (found, values, margin) in enumerate(zip(laid_out, counted, margins, strict=True), start=1):
+    for page, (found, values, margin) in enumerate(
+        zip(laid_out, counted, margins, strict=True), start=1
+    ):
         lines = [*_lines(found, values, margin), *_doubles(parted[page - 1][1])]
         for number, line in enumerate(lines, start=before + 1):
             yield replace(line, number=number, page=page)
         before += len(lines)
 
 
-def _lines(found: Sequence[Row], values: Sequence[int], margin: Sequence[MarginNumber]) -> Iterator[Line]:
+def _lines(
+    found: Sequence[Row], values: Sequence[int], margin: Sequence[MarginNumber]
+) -> Iterator[Line]:
     """The lines of a page, still without numbers."""
     for text, row, printed in rows_of_numbers(found, values, margin):
         if row is None:
@@ -55,7 +60,15 @@ def _doubles(words: Sequence[Word]) -> Iterator[Line]:
     """What a page draws again, as lines that are no part of the text."""
     for piece in pieces(words):
         for row in rows([piece]):
-            yield Line(row.text, 0, 0, Role.FURNITURE, box=row.box, font=row.font, reason="drawn-twice")
+            yield Line(
+                row.text,
+                0,
+                0,
+                Role.FURNITURE,
+                box=row.box,
+                font=row.font,
+                reason="drawn-twice",
+            )
 
 
 def _page(words: Sequence[Word]) -> list[Row]:
@@ -64,5 +77,9 @@ def _page(words: Sequence[Word]) -> list[Row]:
     level = [piece for piece in found if piece.words[0].upright]
     turned = [piece for piece in found if not piece.words[0].upright]
     regions = own_order(level) or map(region, reading_order(level))
-    result = [row for each in regions for row in (table_rows(each.table) if each.table else rows(each.pieces))]
+    result = [
+        row
+        for each in regions
+        for row in (table_rows(each.table) if each.table else rows(each.pieces))
+    ]
     return result + [row for piece in turned for row in rows([piece])]

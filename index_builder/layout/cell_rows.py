@@ -14,7 +14,8 @@ from index_builder.model import Box, Role
 
 Group = list[Piece]
 Table = list[list[Group]]
-"""Rows of cells; a cell is what was drawn in one go, and may hold the cells of two columns on one line."""
+"""Rows of cells; a cell is what was drawn in one go, and may hold the cells of two
+columns on one line."""
 
 
 class Region(NamedTuple):
@@ -50,7 +51,10 @@ def _finished(rows: Table) -> Iterator[Region]:
     """A table where there are rows enough, else the groups one by one."""
     rows, tail = (rows[:-1], rows[-1]) if rows and len(rows[-1]) == 1 else (rows, [])
     cells = [cell for row in rows for cell in row]
-    if len(rows) >= LIMITS.table_rows and statistics.mean(map(len, cells)) <= LIMITS.cell_lines:
+    if (
+        len(rows) >= LIMITS.table_rows
+        and statistics.mean(map(len, cells)) <= LIMITS.cell_lines
+    ):
         yield region([piece for cell in cells for piece in cell], rows)
     else:
         yield from map(region, cells)
@@ -77,7 +81,11 @@ def _row_start(group: Group, following: Group) -> int:
     for at, piece in enumerate(group):
         if abs(piece.box.top - box.top) < height / 2:
             tail = extent(group[at:])
-            return at if tail.right <= box.left + LIMITS.slack and _is_cell(group[at:]) else 0
+            return (
+                at
+                if tail.right <= box.left + LIMITS.slack and _is_cell(group[at:])
+                else 0
+            )
     return 0
 
 
@@ -87,7 +95,9 @@ def _beside(one: Group, two: Group) -> bool:
         return False
     left, right = extent(one), extent(two)
     height = one[0].box.bottom - one[0].box.top
-    return right.left >= left.right - LIMITS.slack and abs(right.top - left.top) < height
+    return (
+        right.left >= left.right - LIMITS.slack and abs(right.top - left.top) < height
+    )
 
 
 def table_rows(table: Table) -> Iterator[Row]:
@@ -95,12 +105,23 @@ def table_rows(table: Table) -> Iterator[Row]:
     columns = _columns([piece for row in table for cell in row for piece in cell])
     for row in table:
         pieces = [piece for cell in row for piece in cell]
-        cells = [[piece for piece in pieces if start <= _middle(piece) <= end] for start, end in columns]
+        cells = [
+            [piece for piece in pieces if start <= _middle(piece) <= end]
+            for start, end in columns
+        ]
         lines = [list(rows(cell)) for cell in cells]
         text = "\t".join(" ".join(line.text for line in cell) for cell in lines)
-        extracted = "\t".join(" ".join(line.extracted or line.text for line in cell) for cell in lines)
+        extracted = "\t".join(
+            " ".join(line.extracted or line.text for line in cell) for cell in lines
+        )
         font = next(line.font for cell in lines for line in cell)
-        yield Row(text, extent(pieces), font, Tag(Role.TABLE), extracted if extracted != text else "")
+        yield Row(
+            text,
+            extent(pieces),
+            font,
+            Tag(Role.TABLE),
+            extracted if extracted != text else "",
+        )
 
 
 def _columns(pieces: Sequence[Piece]) -> list[tuple[float, float]]:

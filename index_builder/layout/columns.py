@@ -14,24 +14,30 @@ _DEPTH = 3
 _SHARE = 0.12
 """Each column holds at least so much of its region's characters."""
 _ABOVE_OR_BELOW, _BETWEEN = 0.1, 1.0
-"""A character that runs across counts so much against the columns: above or below them, and between their lines."""
+"""A character that runs across counts so much against the columns: above or below them,
+and between their lines."""
 _PARTED = 1.2
-"""White space as high as this, in heights of a line, parts a box from the columns above it."""
+"""White space as high as this, in heights of a line, parts a box from the columns above
+it."""
 _ROWS = 3
 """A column has at least so many lines."""
 _TYPICAL = 12
-"""A column's typical line has at least so many characters: else it is a column of bullets, numbers or labels."""
+"""A column's typical line has at least so many characters: else it is a column of
+bullets, numbers or labels."""
 _HANGING = 3
 """A bullet or a number that hangs before its text has at most so many characters."""
 _HANG = 32.0
 """So far before its text a bullet hangs, in points."""
 _BULLET = re.compile(r"[^\w\s]|o|\(?\w{1,2}[.)]")
 _LINE_ORDER = 1.5
-"""Where it changes sides oftener even than this, it goes line by line; running text is then known by its full lines."""
+"""Where it changes sides oftener even than this, it goes line by line; running text is
+then known by its full lines."""
 _FULL, _MOST, _MANY = 0.8, 0.65, 8
-"""How full a full line is; what share of the lines are full; and of how many lines at least."""
+"""How full a full line is; what share of the lines are full; and of how many lines at
+least."""
 _ROW_ORDER = 0.4
-"""Where the page's own order changes sides oftener than this (per line of the shorter side), it is a table."""
+"""Where the page's own order changes sides oftener than this (per line of the shorter
+side), it is a table."""
 
 
 def reading_order(found: Sequence[Piece], depth: int = 0) -> Iterator[list[Piece]]:
@@ -42,8 +48,16 @@ def reading_order(found: Sequence[Piece], depth: int = 0) -> Iterator[list[Piece
             yield list(found)
         return
     for band in _bands(found, gutter):
-        right = [piece for piece in band if piece.box.left >= gutter or _hangs_before(piece, gutter)]
-        left = [piece for piece in band if piece.box.right <= gutter and not _hangs_before(piece, gutter)]
+        right = [
+            piece
+            for piece in band
+            if piece.box.left >= gutter or _hangs_before(piece, gutter)
+        ]
+        left = [
+            piece
+            for piece in band
+            if piece.box.right <= gutter and not _hangs_before(piece, gutter)
+        ]
         if len(left) + len(right) < len(band):
             yield band
             continue
@@ -70,7 +84,9 @@ def _score(found: Sequence[Piece], x: float) -> float:
     if min(sizes) < _SHARE * _size(found) or score <= 0:
         return 0
     lengths = [_line_lengths(left), _line_lengths(right)]
-    if min(map(len, lengths)) < _ROWS or any(each[len(each) // 2] < _TYPICAL for each in lengths):
+    if min(map(len, lengths)) < _ROWS or any(
+        each[len(each) // 2] < _TYPICAL for each in lengths
+    ):
         return 0
     if not _side_by_side(left, right):
         return 0
@@ -79,10 +95,16 @@ def _score(found: Sequence[Piece], x: float) -> float:
     return score if turns < _ROW_ORDER or by_line else 0
 
 
-def _cost_across(found: Sequence[Piece], x: float, left: Sequence[Piece], right: Sequence[Piece]) -> float:
+def _cost_across(
+    found: Sequence[Piece], x: float, left: Sequence[Piece], right: Sequence[Piece]
+) -> float:
     """What the lines that run across the gutter say against it."""
-    sides = [[piece.box for piece in side if piece.length > _HANGING] for side in (left, right)]
-    # One line below all others may be a page number or a running foot, and one above a running head.
+    sides = [
+        [piece.box for piece in side if piece.length > _HANGING]
+        for side in (left, right)
+    ]
+    # One line below all others may be a page number or a running foot, and one above a
+    # running head.
     top = max(sorted(box.top for box in side)[1:2] or [0.0] for side in sides)[0]
     end = min(sorted(box.bottom for box in side)[-2:-1] or [0.0] for side in sides)[0]
     cost = 0.0
@@ -96,7 +118,11 @@ def _cost_across(found: Sequence[Piece], x: float, left: Sequence[Piece], right:
 def _hangs_before(piece: Piece, gutter: float) -> bool:
     """Whether a piece is a bullet that hangs before the right column's text."""
     text = piece.words[0].text
-    return gutter - _HANG < piece.box.left < gutter and len(piece.words) == 1 and _BULLET.fullmatch(text) is not None
+    return (
+        gutter - _HANG < piece.box.left < gutter
+        and len(piece.words) == 1
+        and _BULLET.fullmatch(text) is not None
+    )
 
 
 def _size(side: Sequence[Piece]) -> int:
@@ -128,7 +154,9 @@ def _is_full(side: Sequence[Piece]) -> bool:
         ends[line] = max(ends.get(line, 0.0), piece.box.right)
     start = min(piece.box.left for piece in side)
     full = start + _FULL * (max(ends.values()) - start)
-    return len(ends) >= _MANY and sum(end >= full for end in ends.values()) > _MOST * len(ends)
+    return len(ends) >= _MANY and sum(
+        end >= full for end in ends.values()
+    ) > _MOST * len(ends)
 
 
 def _turns(left: Sequence[Piece], right: Sequence[Piece]) -> int:
@@ -158,13 +186,23 @@ def _bands(found: Sequence[Piece], gutter: float) -> Iterator[list[Piece]]:
     yield from [beside] if beside else []
 
 
-def _without_tail(beside: list[Piece], gutter: float) -> tuple[list[Piece], list[Piece]]:
+def _without_tail(
+    beside: list[Piece], gutter: float
+) -> tuple[list[Piece], list[Piece]]:
     """Part the pieces of two columns from what stands below them, before a line that runs across.
 
-    All that stands on one side alone goes with that line. Below the shorter column, white space parts the two.
+    All that stands on one side alone goes with that line. Below the shorter column,
+    white space parts the two.
     """
     ends = [
-        max((piece.box.bottom for piece in beside if (piece.box.left >= gutter) == side), default=0.0)
+        max(
+            (
+                piece.box.bottom
+                for piece in beside
+                if (piece.box.left >= gutter) == side
+            ),
+            default=0.0,
+        )
         for side in (False, True)
     ]
     if not min(ends):
@@ -178,19 +216,27 @@ def _without_tail(beside: list[Piece], gutter: float) -> tuple[list[Piece], list
     return beside, []
 
 
-def _strips(left: list[Piece], right: list[Piece]) -> Iterator[tuple[list[Piece], list[Piece]]]:
+def _strips(
+    left: list[Piece], right: list[Piece]
+) -> Iterator[tuple[list[Piece], list[Piece]]]:
     """Pairs of columns that stand below each other on the page, each pair to be read before the next.
 
-    Where white space runs across the page, the page's own order tells whether the right column above it comes
-    before the left one below it.
+    Where white space runs across the page, the page's own order tells whether the right
+    column above it comes before the left one below it.
     """
     both = sorted([*left, *right], key=lambda piece: piece.box.top)
     bottom = 0.0
     for piece in both:
         size = piece.box.bottom - piece.box.top
         if bottom and piece.box.top - bottom > _PARTED * size:
-            above = [[each for each in side if each.box.top < piece.box.top] for side in (left, right)]
-            below = [[each for each in side if each.box.top >= piece.box.top] for side in (left, right)]
+            above = [
+                [each for each in side if each.box.top < piece.box.top]
+                for side in (left, right)
+            ]
+            below = [
+                [each for each in side if each.box.top >= piece.box.top]
+                for side in (left, right)
+            ]
             if above[1] and below[0] and _middle(above[1]) < _middle(below[0]):
                 yield above[0], above[1]
                 yield from _strips(below[0], below[1])

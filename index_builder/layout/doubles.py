@@ -15,7 +15,11 @@ def part_doubles(words: Sequence[Word]) -> tuple[list[Word], list[Word]]:
     places: dict[tuple[str, int], list[Word]] = {}
     for word in words:
         cell = round(word.baseline / LIMITS.cell)
-        near = [found for step in (-1, 0, 1) if (found := places.get((word.text, cell + step)))]
+        near = [
+            found
+            for step in (-1, 0, 1)
+            if (found := places.get((word.text, cell + step)))
+        ]
         if near and any(_same_place(word, other) for found in near for other in found):
             again.append(word)
             continue
@@ -26,4 +30,7 @@ def part_doubles(words: Sequence[Word]) -> tuple[list[Word], list[Word]]:
 
 def _same_place(word: Word, other: Word) -> bool:
     near = max(LIMITS.shadow * max(word.font.size, other.font.size), 0.8)
-    return abs(word.left - other.left) < near and abs(word.baseline - other.baseline) < near
+    return (
+        abs(word.left - other.left) < near
+        and abs(word.baseline - other.baseline) < near
+    )

@@ -25,24 +25,48 @@ class _Hanging(NamedTuple):
     """Width and height, in whole points."""
 
 
-def with_drawn_bullets(pages: Sequence[Sequence[Word]], shapes: Sequence[Sequence[Box]]) -> list[list[Word]]:
+def with_drawn_bullets(
+    pages: Sequence[Sequence[Word]], shapes: Sequence[Sequence[Box]]
+) -> list[list[Word]]:
     """The words of all pages, with a bullet for each shape of a kind that hangs before several lines."""
-    found = [hanging for page, words in enumerate(pages) for hanging in _hanging(page, words, shapes[page])]
+    found = [
+        hanging
+        for page, words in enumerate(pages)
+        for hanging in _hanging(page, words, shapes[page])
+    ]
     common = Counter(hanging.look for hanging in found)
     result = [list(words) for words in pages]
     for hanging in sorted(found, key=lambda each: -each.at):
         if common[hanging.look] >= LIMITS.drawn:
             word = pages[hanging.page][hanging.at]
-            bullet = replace(word, text=BULLET, left=hanging.shape.left, right=hanging.shape.right, extracted="")
+            bullet = replace(
+                word,
+                text=BULLET,
+                left=hanging.shape.left,
+                right=hanging.shape.right,
+                extracted="",
+            )
             result[hanging.page].insert(hanging.at, bullet)
     return result
 
 
-def _hanging(page: int, words: Sequence[Word], shapes: Sequence[Box]) -> Iterator[_Hanging]:
+def _hanging(
+    page: int, words: Sequence[Word], shapes: Sequence[Box]
+) -> Iterator[_Hanging]:
     for shape in shapes:
-        line = [(word, at) for at, word in enumerate(words) if word.upright and _at_height(shape, word)]
-        right = [(word.left, at) for word, at in line if 0 <= word.left - shape.right < LIMITS.hang]
-        crowded = any(-LIMITS.slack < shape.left - word.right < LIMITS.lone for word, _ in line)
+        line = [
+            (word, at)
+            for at, word in enumerate(words)
+            if word.upright and _at_height(shape, word)
+        ]
+        right = [
+            (word.left, at)
+            for word, at in line
+            if 0 <= word.left - shape.right < LIMITS.hang
+        ]
+        crowded = any(
+            -LIMITS.slack < shape.left - word.right < LIMITS.lone for word, _ in line
+        )
         if right and not crowded:
             look = round(shape.right - shape.left), round(shape.bottom - shape.top)
             yield _Hanging(page, min(right)[1], shape, look)
@@ -51,4 +75,7 @@ def _hanging(page: int, words: Sequence[Word], shapes: Sequence[Box]) -> Iterato
 def _at_height(shape: Box, word: Word) -> bool:
     """Whether a shape stands at the height of a word's small letters, and is no larger than these."""
     middle, size = (shape.top + shape.bottom) / 2, word.font.size
-    return word.baseline - 0.75 * size < middle < word.baseline + 0.1 * size and shape.bottom - shape.top < size
+    return (
+        word.baseline - 0.75 * size < middle < word.baseline + 0.1 * size
+        and shape.bottom - shape.top < size
+    )

@@ -23,7 +23,9 @@ class _DropCap(NamedTuple):
 
 def with_drop_caps_joined(pages: Pages) -> list[list[Word]]:
     """The words of all pages, large first letters joined with the rest of their words."""
-    found = [(page, each) for page, words in enumerate(pages) for each in _drop_caps(words)]
+    found = [
+        (page, each) for page, words in enumerate(pages) for each in _drop_caps(words)
+    ]
     result = [list(words) for words in pages]
     if not found:
         return result
@@ -37,7 +39,9 @@ def with_drop_caps_joined(pages: Pages) -> list[list[Word]]:
         if _are_one(cap, word, known):
             words[at] = replace(word, text=cap.text + word.text, left=cap.left)
         else:
-            words.insert(at, replace(word, text=cap.text, left=cap.left, right=cap.right))
+            words.insert(
+                at, replace(word, text=cap.text, left=cap.left, right=cap.right)
+            )
     return result
 
 
@@ -57,7 +61,11 @@ def _is_beside(cap: Word, word: Word) -> bool:
     size = word.font.size
     above = cap.baseline - word.baseline
     near = -LIMITS.slack < word.left - cap.right < size
-    return near and cap.font.size > LIMITS.dropped_size * size > 0 and -0.3 * size < above < cap.font.size
+    return (
+        near
+        and cap.font.size > LIMITS.dropped_size * size > 0
+        and -0.3 * size < above < cap.font.size
+    )
 
 
 def _are_one(cap: Word, word: Word, known: set[str]) -> bool:

@@ -15,9 +15,12 @@ Numbers = Sequence[Sequence[MarginNumber]]
 def count_lines(pages: Sequence[Sequence[Row]], numbers: Numbers) -> list[list[int]]:
     """The number of each row of each page; 0 where none is known.
 
-    Rows between two printed numbers get theirs where there are as many as the numbers say.
+    Rows between two printed numbers get theirs where there are as many as the numbers
+    say.
     """
-    counted = [_printed(rows, margin) for rows, margin in zip(pages, numbers, strict=True)]
+    counted = [
+        _printed(rows, margin) for rows, margin in zip(pages, numbers, strict=True)
+    ]
     if any(numbers):
         _fill_between(counted)
     return counted
@@ -41,7 +44,11 @@ def _printed(rows: Sequence[Row], margin: Sequence[MarginNumber]) -> list[int]:
     """The numbers that are printed beside the rows of a page."""
     values = [0] * len(rows)
     for number in margin:
-        near = [(distance, at) for at, row in enumerate(rows) if (distance := _distance(number, row)) >= 0]
+        near = [
+            (distance, at)
+            for at, row in enumerate(rows)
+            if (distance := _distance(number, row)) >= 0
+        ]
         for _, at in sorted(near)[:1]:
             values[at] = values[at] or number.value
     return values
@@ -50,15 +57,23 @@ def _printed(rows: Sequence[Row], margin: Sequence[MarginNumber]) -> list[int]:
 def _distance(number: MarginNumber, row: Row) -> float:
     """How far a row stands from a number at its height, on the side of its lines; below 0 where it does not."""
     baseline = row.box.bottom - DESCENT * row.font.size
-    if abs(baseline - number.word.baseline) > max(LIMITS.same_line * row.font.size, 2.0):
+    if abs(baseline - number.word.baseline) > max(
+        LIMITS.same_line * row.font.size, 2.0
+    ):
         return -1.0
-    gap = row.box.left - number.word.right if number.before else number.word.left - row.box.right
+    gap = (
+        row.box.left - number.word.right
+        if number.before
+        else number.word.left - row.box.right
+    )
     return max(gap, 0.0) if gap > -LIMITS.same_line * row.font.size else -1.0
 
 
 def _fill_between(counted: list[list[int]]) -> None:
     """Count the rows between two printed numbers, where they are as many as these say."""
-    places = [(page, at) for page, values in enumerate(counted) for at in range(len(values))]
+    places = [
+        (page, at) for page, values in enumerate(counted) for at in range(len(values))
+    ]
     known = [index for index, (page, at) in enumerate(places) if counted[page][at]]
     for one, two in itertools.pairwise(known):
         start = counted[places[one][0]][places[one][1]]

@@ -41,10 +41,16 @@ def find_margin_numbers(pages: Sequence[Page]) -> list[list[MarginNumber]]:
     """The numbers of lines in the margins of each page; none where the document as a whole has no such margin."""
     runs = [run for number, page in enumerate(pages) for run in _runs(number, page)]
     step = _step(runs)
-    runs = [run for run in runs if step and _counts(run, step) and _beside_lines(run, pages[run.page], step)]
+    runs = [
+        run
+        for run in runs
+        if step and _counts(run, step) and _beside_lines(run, pages[run.page], step)
+    ]
     if not _confirmed(runs, pages, step):
         return [[] for _ in pages]
-    return [list(_on_page(number, page, runs, step)) for number, page in enumerate(pages)]
+    return [
+        list(_on_page(number, page, runs, step)) for number, page in enumerate(pages)
+    ]
 
 
 def _candidates(page: Page) -> list[Word]:
@@ -60,7 +66,13 @@ def _candidates(page: Page) -> list[Word]:
 
 def _is_number(word: Word) -> bool:
     text = word.text
-    return word.upright and len(text) <= LIMITS.digits and text.isascii() and text.isdecimal() and text[0] != "0"
+    return (
+        word.upright
+        and len(text) <= LIMITS.digits
+        and text.isascii()
+        and text.isdecimal()
+        and text[0] != "0"
+    )
 
 
 def _goes_on(before: Word, word: Word) -> bool:
@@ -87,7 +99,9 @@ def _runs(number: int, page: Page) -> Iterator[_Run]:
             yield run
 
 
-def _by_edge(words: Iterable[Word], by_right: bool) -> Iterator[tuple[float, list[Word]]]:
+def _by_edge(
+    words: Iterable[Word], by_right: bool
+) -> Iterator[tuple[float, list[Word]]]:
     """Words that share an edge."""
     group: list[Word] = []
     for word in sorted(words, key=lambda word: _edge(word, by_right)):
@@ -111,7 +125,8 @@ def _longest(words: Sequence[Word]) -> list[Word]:
         before = [
             (best[above][0], above)
             for above in range(max(0, at - LIMITS.missed), at)
-            if 0 < int(word.text) - int(words[above].text) <= most and word.baseline > words[above].baseline
+            if 0 < int(word.text) - int(words[above].text) <= most
+            and word.baseline > words[above].baseline
         ]
         length, above = max(before, default=(0, -1))
         best.append((length + 1, above))
@@ -125,7 +140,9 @@ def _longest(words: Sequence[Word]) -> list[Word]:
 
 def _step(runs: Iterable[_Run]) -> int:
     """From one number to the next; 0 where they do not agree."""
-    seen = Counter(two - one for run in runs for one, two in itertools.pairwise(run.values))
+    seen = Counter(
+        two - one for run in runs for one, two in itertools.pairwise(run.values)
+    )
     known = [(count, step) for step, count in seen.items() if step in LIMITS.steps]
     count, step = max(known, default=(0, 0))
     return step if count * 2 >= seen.total() else 0
@@ -143,7 +160,10 @@ def _beside_lines(run: _Run, page: Page, step: int) -> bool:
     count = run.values[-1] - run.values[0]
     return any(
         lines and LIMITS.numbered <= count / lines <= 2 - LIMITS.numbered
-        for lines in (_lines_beside(run, page, before=True), _lines_beside(run, page, before=False))
+        for lines in (
+            _lines_beside(run, page, before=True),
+            _lines_beside(run, page, before=False),
+        )
     )
 
 
@@ -158,7 +178,10 @@ def _lines_beside(run: _Run, page: Page, *, before: bool) -> int:
         and word.baseline < last.baseline + 1
     )  # fmt: skip
     size = statistics.median(word.font.size for word in run.words)
-    return sum(two - one > LIMITS.same_line * size for one, two in itertools.pairwise([*heights[:1], *heights]))
+    return sum(
+        two - one > LIMITS.same_line * size
+        for one, two in itertools.pairwise([*heights[:1], *heights])
+    )
 
 
 def _is_beside(run: _Run, word: Word, before: bool) -> bool:
@@ -175,14 +198,22 @@ def _confirmed(runs: Sequence[_Run], pages: Sequence[Page], step: int) -> bool:
     if sum(len(run.words) for run in runs) < LIMITS.total:
         return False
     numbered = sorted({run.page for run in runs})
-    spoken = sum(len({round(word.baseline / 4) for word in page}) > LIMITS.total for page in pages)
+    spoken = sum(
+        len({round(word.baseline / 4) for word in page}) > LIMITS.total
+        for page in pages
+    )
     if len(numbered) < LIMITS.pages * spoken:
         return False
     if len(numbered) == 1:
         return max(len(run.words) for run in runs) * step >= LIMITS.alone
     ends = {page: [run.values for run in runs if run.page == page] for page in numbered}
     linked = sum(
-        _links(max(values[-1] for values in ends[one]), min(values[0] for values in ends[two]), step, two - one)
+        _links(
+            max(values[-1] for values in ends[one]),
+            min(values[0] for values in ends[two]),
+            step,
+            two - one,
+        )
         for one, two in itertools.pairwise(numbered)
     )
     return linked >= LIMITS.linked * (len(numbered) - 1)
@@ -190,10 +221,16 @@ def _confirmed(runs: Sequence[_Run], pages: Sequence[Page], step: int) -> bool:
 
 def _links(last: int, first: int, step: int, pages: int) -> bool:
     """Whether a page's first number follows the last one of the page before, or both begin anew."""
-    return first <= 2 * step or step <= first - last <= 2 * step * LIMITS.missed or (pages > 1 and first > last)
+    return (
+        first <= 2 * step
+        or step <= first - last <= 2 * step * LIMITS.missed
+        or (pages > 1 and first > last)
+    )
 
 
-def _on_page(number: int, page: Page, runs: Sequence[_Run], step: int) -> Iterator[MarginNumber]:
+def _on_page(
+    number: int, page: Page, runs: Sequence[_Run], step: int
+) -> Iterator[MarginNumber]:
     """The numbers of a page: those of its runs, and single ones at the place of the document's margins."""
     own = [run for run in runs if run.page == number]
     for run in own:
@@ -210,19 +247,31 @@ def _on_page(number: int, page: Page, runs: Sequence[_Run], step: int) -> Iterat
 
 
 def _at_edge(word: Word, edges: Counter[tuple[int, bool]]) -> bool:
-    return any(abs(_edge(word, by_right) - edge) <= LIMITS.edge + 0.5 for edge, by_right in edges)
+    return any(
+        abs(_edge(word, by_right) - edge) <= LIMITS.edge + 0.5
+        for edge, by_right in edges
+    )
 
 
-def _fits(word: Word, own: Sequence[_Run], runs: Sequence[_Run], page: int, step: int) -> bool:
+def _fits(
+    word: Word, own: Sequence[_Run], runs: Sequence[_Run], page: int, step: int
+) -> bool:
     """Whether a number stands where counting expects it: between those above and below, or after those before."""
     value = int(word.text)
-    above = [int(each.text) for run in own for each in run.words if each.baseline < word.baseline]
+    above = [
+        int(each.text)
+        for run in own
+        for each in run.words
+        if each.baseline < word.baseline
+    ]
     if own:
         values = [each for run in own for each in run.values]
         near = min(abs(value - each) for each in values)
         return 0 < near <= step * LIMITS.missed or (not above and value < min(values))
     last = max((run.values[-1] for run in runs if run.page < page), default=0)
-    following = min((run.values[0] for run in runs if run.page > page), default=10**LIMITS.digits)
+    following = min(
+        (run.values[0] for run in runs if run.page > page), default=10**LIMITS.digits
+    )
     return value <= 2 * step or last < value < following
 
 
@@ -231,9 +280,17 @@ def _stands_before(run: _Run, page: Page, *others: Word) -> bool:
     gaps: dict[bool, list[float]] = {True: [], False: []}
     for number in others or run.words:
         reach = LIMITS.same_line * max(number.font.size, 8.0)
-        line = [word for word in page if word is not number and abs(word.baseline - number.baseline) < reach]
-        gaps[True] += sorted(word.left - number.right for word in line if word.left >= number.right)[:1]
-        gaps[False] += sorted(number.left - word.right for word in line if word.right <= number.left)[:1]
+        line = [
+            word
+            for word in page
+            if word is not number and abs(word.baseline - number.baseline) < reach
+        ]
+        gaps[True] += sorted(
+            word.left - number.right for word in line if word.left >= number.right
+        )[:1]
+        gaps[False] += sorted(
+            number.left - word.right for word in line if word.right <= number.left
+        )[:1]
     return _usual_gap(gaps[True], run) <= _usual_gap(gaps[False], run)
 
 

@@ -14,7 +14,8 @@ from index_builder.layout.thresholds import LIMITS
 def own_order(found: Sequence[Piece]) -> list[Region] | None:
     """The pieces as the file draws them, in regions of lines below each other; None where that is no reading order.
 
-    It is one where the text, wherever it goes up again, goes on to the right: column by column.
+    It is one where the text, wherever it goes up again, goes on to the right: column by
+    column.
     """
     regions = list(part_tables(_groups(_with_markers(found))))
     above, body, below = _edges_apart(regions)
@@ -42,12 +43,18 @@ def _with_markers(found: Sequence[Piece]) -> list[Piece]:
 def _hangs_before(marker: Piece, piece: Piece) -> bool:
     """Whether a short piece stands on the line of another, closely before it."""
     gap = piece.box.left - marker.box.right
-    return piece.length > LIMITS.marker and 0 <= gap < LIMITS.hang and _on_line(marker, piece)
+    return (
+        piece.length > LIMITS.marker
+        and 0 <= gap < LIMITS.hang
+        and _on_line(marker, piece)
+    )
 
 
 def _on_line(one: Piece, two: Piece) -> bool:
     shared = min(one.box.bottom, two.box.bottom) - max(one.box.top, two.box.top)
-    return shared >= 0.5 * min(one.box.bottom - one.box.top, two.box.bottom - two.box.top)
+    return shared >= 0.5 * min(
+        one.box.bottom - one.box.top, two.box.bottom - two.box.top
+    )
 
 
 def _groups(pieces: Sequence[Piece]) -> list[Group]:
@@ -74,7 +81,9 @@ def _goes_on(group: Group, piece: Piece) -> bool:
     return piece.box.left < recent.right and piece.box.right > recent.left
 
 
-def _edges_apart(regions: Sequence[Region]) -> tuple[list[Region], list[Region], list[Region]]:
+def _edges_apart(
+    regions: Sequence[Region],
+) -> tuple[list[Region], list[Region], list[Region]]:
     """The regions above all others, the rest in their order, and those below all others.
 
     Heads and feet are drawn at any time.
@@ -83,11 +92,19 @@ def _edges_apart(regions: Sequence[Region]) -> tuple[list[Region], list[Region],
     below: list[Region] = []
     body = list(regions)
     for region in sorted(regions, key=lambda region: region.box.top):
-        if len(body) > 1 and all(region.box.bottom <= other.box.top + 1 for other in body if other is not region):
+        if len(body) > 1 and all(
+            region.box.bottom <= other.box.top + 1
+            for other in body
+            if other is not region
+        ):
             above.append(region)
             body.remove(region)
     for region in sorted(regions, key=lambda region: -region.box.bottom):
-        if len(body) > 1 and all(region.box.top >= other.box.bottom - 1 for other in body if other is not region):
+        if len(body) > 1 and all(
+            region.box.top >= other.box.bottom - 1
+            for other in body
+            if other is not region
+        ):
             below.insert(0, region)
             body = [other for other in body if other is not region]
     return above, body, below
@@ -109,11 +126,19 @@ def _line_by_line(regions: Sequence[Region]) -> bool:
         two.top < one.bottom - LIMITS.slack and two.left >= one.right - LIMITS.slack
         for one, two in itertools.pairwise([region.box for region in text])
     )
-    aside += sum(_crosses(one, two) for region in text for one, two in itertools.pairwise(region.pieces))
+    aside += sum(
+        _crosses(one, two)
+        for region in text
+        for one, two in itertools.pairwise(region.pieces)
+    )
     lines = sum(len(region.pieces) for region in text)
     return aside > LIMITS.few_sides and aside > LIMITS.sides * lines
 
 
 def _crosses(one: Piece, two: Piece) -> bool:
     """Whether a piece goes on another's line, beyond a gap."""
-    return min(one.length, two.length) > LIMITS.marker and two.box.left > one.box.right and _on_line(one, two)
+    return (
+        min(one.length, two.length) > LIMITS.marker
+        and two.box.left > one.box.right
+        and _on_line(one, two)
+    )

@@ -23,7 +23,8 @@ _PIECE_GAP = 1.0
 _CELL_GAP = 2.0
 """White space as wide as this is shown as a tab."""
 _SMALL, _LIFT = 0.8, 0.12
-"""Raised figures are smaller than this part of the line's size, and stand so much of it above the baseline."""
+"""Raised figures are smaller than this part of the line's size, and stand so much of it
+above the baseline."""
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LETTERS = 6
 _SPACED_LETTERS = 0.6
@@ -54,7 +55,8 @@ class Row:
     font: Font
     tag: Tag
     extracted: str = ""
-    """The text as the file's fonts say it, where that is not what a reader sees; empty where it is."""
+    """The text as the file's fonts say it, where that is not what a reader sees; empty
+    where it is."""
 
 
 def pieces(words: Iterable[Word]) -> Iterator[Piece]:
@@ -73,7 +75,9 @@ def pieces(words: Iterable[Word]) -> Iterator[Piece]:
 def rows(found: Sequence[Piece]) -> Iterator[Row]:
     """The lines of one column, from above, with their pieces from the left."""
     line: list[Piece] = []
-    for piece in sorted(found, key=lambda piece: (piece.words[0].baseline, piece.box.left)):
+    for piece in sorted(
+        found, key=lambda piece: (piece.words[0].baseline, piece.box.left)
+    ):
         if line and not _on_line(line, piece):
             yield _row(line)
             line = []
@@ -93,9 +97,13 @@ def _follows(before: Word, word: Word) -> bool:
 
 def _on_line(line: Sequence[Piece], piece: Piece) -> bool:
     """Whether a piece stands at the height of a line's largest piece."""
-    anchor = max(line, key=lambda each: (each.length > 1, each.box.bottom - each.box.top)).box
+    anchor = max(
+        line, key=lambda each: (each.length > 1, each.box.bottom - each.box.top)
+    ).box
     shared = min(anchor.bottom, piece.box.bottom) - max(anchor.top, piece.box.top)
-    return shared >= _SAME_LINE * min(anchor.bottom - anchor.top, piece.box.bottom - piece.box.top)
+    return shared >= _SAME_LINE * min(
+        anchor.bottom - anchor.top, piece.box.bottom - piece.box.top
+    )
 
 
 def extent(found: Sequence[Piece]) -> Box:
@@ -147,7 +155,9 @@ def _with_raised_figures(words: list[Word], font: Font) -> list[Word]:
     usual = _baseline(words, font)
     return [
         replace(word, text=word.text.translate(_RAISED))
-        if word.text.isdecimal() and word.font.size < _SMALL * font.size and usual - word.baseline > _LIFT * font.size
+        if word.text.isdecimal()
+        and word.font.size < _SMALL * font.size
+        and usual - word.baseline > _LIFT * font.size
         else word
         for word in words
     ]
@@ -155,7 +165,9 @@ def _with_raised_figures(words: list[Word], font: Font) -> list[Word]:
 
 def _baseline(words: Sequence[Word], font: Font) -> float:
     """Where most words of the line's own size stand."""
-    found = Counter(round(word.baseline, 1) for word in words if word.font.size == font.size)
+    found = Counter(
+        round(word.baseline, 1) for word in words if word.font.size == font.size
+    )
     return found.most_common(1)[0][0]
 
 
@@ -189,7 +201,10 @@ def _text(words: Sequence[Word]) -> str:
 
 
 def _space(before: Word, word: Word) -> str:
-    gap, size = word.left - before.right, max(min(before.font.size, word.font.size), 1.0)
+    gap, size = (
+        word.left - before.right,
+        max(min(before.font.size, word.font.size), 1.0),
+    )
     if gap >= _CELL_GAP * size:
         return "\t"
     return " " if word.spaced or gap >= _WORD_GAP * size else ""

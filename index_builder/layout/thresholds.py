@@ -10,13 +10,15 @@ class Thresholds:
     """Lengths in points where nothing else is said."""
 
     shadow: float = 0.15
-    """A word is drawn twice where the same letters stand so near each other, in sizes of these."""
+    """A word is drawn twice where the same letters stand so near each other, in sizes
+    of these."""
     cell: float = 8.0
     """Words are looked for within bands of this height: higher than any shadow."""
     edge: float = 1.6
     """Numbers of one margin end, or begin, within so much of each other."""
     same_line: float = 0.45
-    """A number stands at a line's height if their baselines differ by less, in sizes of the line's letters."""
+    """A number stands at a line's height if their baselines differ by less, in sizes of
+    the line's letters."""
     space: float = 0.4
     """The white space between two words of a line is narrower, in sizes of its letters."""
     digits: int = 5
@@ -28,15 +30,18 @@ class Thresholds:
     column: int = 3
     """So many numbers that count on make a column of them on a page."""
     alone: int = 20
-    """On one page alone so many make a margin of line numbers; fewer may be rows of a table or entries of a list."""
+    """On one page alone so many make a margin of line numbers; fewer may be rows of a
+    table or entries of a list."""
     total: int = 10
     """In the whole document there are at least so many."""
     linked: float = 0.6
-    """So large a share of the pages goes on where the page before it stopped, or begins anew."""
+    """So large a share of the pages goes on where the page before it stopped, or begins
+    anew."""
     pages: float = 0.4
     """So large a share of the pages with text has them."""
     numbered: float = 0.6
-    """So large a share of the lines beside them are counted: paragraphs or items with numbers have more lines."""
+    """So large a share of the lines beside them are counted: paragraphs or items with
+    numbers have more lines."""
     beside: float = 320.0
     """The text that they count stands within so much of them."""
     marker: int = 4
@@ -52,17 +57,20 @@ class Thresholds:
     lone: float = 12.0
     """A drawn bullet has no word so near before it."""
     below: float = 3.0
-    """A line goes on the text above it where less white space parts them, in heights of a line."""
+    """A line goes on the text above it where less white space parts them, in heights of
+    a line."""
     recent: int = 6
     """A line goes on a column where it stands below one of so many pieces before it."""
     slack: float = 2.0
     """Boxes that overlap by less stand beside, or below, each other."""
     turns_back: float = 0.1
-    """The file's own order is a reading order where so few of its groups of lines stand above the one before ..."""
+    """The file's own order is a reading order where so few of its groups of lines stand
+    above the one before ..."""
     few_groups: int = 12
     """... counted as if there were at least so many groups."""
     sides: float = 0.25
-    """Where it goes from side to side oftener than this, for each line, it goes through a table ..."""
+    """Where it goes from side to side oftener than this, for each line, it goes through
+    a table ..."""
     few_sides: int = 3
     """... if it does so oftener than so many times."""
     cell_pieces: int = 14

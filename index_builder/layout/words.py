@@ -35,7 +35,8 @@ class Word:
     """Whether white space stands before it in the page's own order."""
     upright: bool = True
     extracted: str = ""
-    """As the file's fonts say it, where that is not what a reader sees; empty where it is."""
+    """As the file's fonts say it, where that is not what a reader sees; empty where it
+    is."""
 
 
 def runs_leftwards(text: str) -> bool:

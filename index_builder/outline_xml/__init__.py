@@ -2,17 +2,21 @@
 
 Only this package knows the names of its elements.
 
-`doc` / `mainBody` hold the text, chapters nested by the headings' levels, measures as `item`s of a `blockList` whose
-`listIntroduction` is their lead-in. `wId` is the block's permanent id, `eId` follows the naming convention and says
-where the block stands. A caption's `img` names a file in the folder `source` beside the outline. What Akoma Ntoso has
-no word for (source positions, evidence, doubt ...) rides in attributes of the namespace `TILTAK`; what was set aside
-from the source follows the text, in `conclusions`.
+`doc` / `mainBody` hold the text, chapters nested by the headings' levels, measures as
+`item`s of a `blockList` whose `listIntroduction` is their lead-in. `wId` is the block's
+permanent id, `eId` follows the naming convention and says where the block stands. A
+caption's `img` names a file in the folder `source` beside the outline. What Akoma Ntoso
+has no word for (source positions, evidence, doubt ...) rides in attributes of the
+namespace `TILTAK`; what was set aside from the source follows the text, in
+`conclusions`.
 
-`read(write(outline)) == outline` for every outline. Characters that XML 1.0 forbids, and white space in ids, are
-written as U+FDD0 (a code point that Unicode keeps for a program's own use) and four hexadecimal digits.
+`read(write(outline)) == outline` for every outline. Characters that XML 1.0 forbids,
+and white space in ids, are written as U+FDD0 (a code point that Unicode keeps for a
+program's own use) and four hexadecimal digits.
 
-Reading is a pass of expat over the file, so it costs one walk and no tree, and no heavy library at start-up. Document
-type declarations, and with them entities and everything that could be fetched, are refused.
+Reading is a pass of expat over the file, so it costs one walk and no tree, and no heavy
+library at start-up. Document type declarations, and with them entities and everything
+that could be fetched, are refused.
 """
 
 from __future__ import annotations
@@ -29,7 +33,12 @@ __all__ = ["SOURCE", "read", "read_data", "read_head", "write"]
 
 
 def write(outline: Outline) -> bytes:
-    """The outline as a UTF-8 document, valid against the schema of Akoma Ntoso 3.0. Costs grow with its length."""
-    from index_builder.outline_xml.writing import written  # what opens a document has no use for it
+    """The outline as a UTF-8 document, valid against the schema of Akoma Ntoso 3.0.
+
+    Costs grow with its length.
+    """
+    from index_builder.outline_xml.writing import (
+        written,
+    )  # what opens a document has no use for it
 
     return written(outline)

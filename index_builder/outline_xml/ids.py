@@ -15,7 +15,9 @@ _ALIASES = {
     "authorialNote": "note",
 }
 """How the convention shortens element names; the others keep theirs."""
-_COUNTED = frozenset({"p", "blockList", "table", "tr", "authorialNote", "listIntroduction"})
+_COUNTED = frozenset(
+    {"p", "blockList", "table", "tr", "authorialNote", "listIntroduction"}
+)
 """Elements that have no number of their own and are simply counted."""
 _NOT_IN_NUMBER = re.compile(r"[\W_]+")
 

@@ -6,9 +6,20 @@ import re
 
 AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 TILTAK = "urn:tiltak:outline:1"
-"""Our own namespace. Its number rises when a reader of the older one would misunderstand the file."""
+"""Our own namespace.
 
-SECTION_ELEMENTS = ("chapter", "section", "subsection", "paragraph", "subparagraph", "clause", "subclause")
+Its number rises when a reader of the older one would misunderstand the file.
+"""
+
+SECTION_ELEMENTS = (
+    "chapter",
+    "section",
+    "subsection",
+    "paragraph",
+    "subparagraph",
+    "clause",
+    "subclause",
+)
 """The element of a heading of level 1, 2 ...; deeper ones are `DEEPER_SECTION`s."""
 DEEPER_SECTION = "level"
 
@@ -16,15 +27,26 @@ SOURCE = "source"
 """The folder beside the file that holds the document and the pictures it shows."""
 
 MAX_DEPTH = 40
-"""Sections, and list items, are nested no deeper than this; their `level` attribute says what they are all the same."""
+"""Sections, and list items, are nested no deeper than this; their `level` attribute
+says what they are all the same."""
 
 ESCAPE = "\ufdd0"
-_FORBIDDEN = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff{ESCAPE}]")
+_FORBIDDEN = re.compile(
+    f"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff{ESCAPE}]"
+)
 _FORBIDDEN_IN_ID = re.compile(f"[\x00-\x20\ud800-\udfff\ufffe\uffff{ESCAPE}]")
 _ESCAPED = re.compile(f"{ESCAPE}([0-9A-F]{{4}})")
 _MARKUP = re.compile('[&<>"\t\n\r]')
 _MARKUP_IN_TEXT = re.compile("[&<>\r]")
-_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
+_ENTITIES = {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    '"': "&quot;",
+    "\t": "&#9;",
+    "\n": "&#10;",
+    "\r": "&#13;",
+}
 
 
 def in_text(text: str) -> str:

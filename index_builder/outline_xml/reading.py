@@ -11,8 +11,24 @@ from xml.parsers import expat
 from index_builder.errors import UserError
 from index_builder.files import open_file
 from index_builder.grid import NO_FIELDS, Fields, Grid
-from index_builder.model import Aside, Block, Commitment, Kind, Outline, Picture, Span, SpanKind
-from index_builder.outline_xml.names import AKN, DEEPER_SECTION, SECTION_ELEMENTS, SOURCE, TILTAK, unescaped
+from index_builder.model import (
+    Aside,
+    Block,
+    Commitment,
+    Kind,
+    Outline,
+    Picture,
+    Span,
+    SpanKind,
+)
+from index_builder.outline_xml.names import (
+    AKN,
+    DEEPER_SECTION,
+    SECTION_ELEMENTS,
+    SOURCE,
+    TILTAK,
+    unescaped,
+)
 from index_builder.outline_xml.rows import TableReader
 from index_builder.spans import is_followed, normal
 
@@ -34,9 +50,21 @@ _TEXT_ELEMENTS = _BLOCK_TEXTS | {_NUM, _ASIDE}
 
 _PAGE, _LINES, _LEVEL = f"{TILTAK} page", f"{TILTAK} lines", f"{TILTAK} level"
 _PRINTED_LINES = f"{TILTAK} printed-lines"
-_NUMBER, _MARKER, _EVIDENCE = f"{TILTAK} number", f"{TILTAK} marker", f"{TILTAK} evidence"
-_DOUBT, _COMMITMENTS, _SPANS = f"{TILTAK} doubt", f"{TILTAK} commitments", f"{TILTAK} spans"
-_SPAN_KINDS = {f"{AKN} b": SpanKind.BOLD, f"{AKN} i": SpanKind.ITALIC, f"{AKN} a": SpanKind.LINK}
+_NUMBER, _MARKER, _EVIDENCE = (
+    f"{TILTAK} number",
+    f"{TILTAK} marker",
+    f"{TILTAK} evidence",
+)
+_DOUBT, _COMMITMENTS, _SPANS = (
+    f"{TILTAK} doubt",
+    f"{TILTAK} commitments",
+    f"{TILTAK} spans",
+)
+_SPAN_KINDS = {
+    f"{AKN} b": SpanKind.BOLD,
+    f"{AKN} i": SpanKind.ITALIC,
+    f"{AKN} a": SpanKind.LINK,
+}
 _GRID, _COVERED = f"{TILTAK} grid", f"{TILTAK} covered"
 _FIELDS = dict.fromkeys(f"{TILTAK} {name}" for name in Fields._fields).keys()
 _KINDS = {kind.value: kind for kind in Kind}
@@ -49,7 +77,10 @@ class _Enough(Exception):  # noqa: N818 - not an error: what was asked for is th
 
 
 def read(path: Path) -> Outline:
-    """The outline that `write` wrote to a file. Raises `UserError` where it is missing, damaged or of another kind."""
+    """The outline that `write` wrote to a file.
+
+    Raises `UserError` where it is missing, damaged or of another kind.
+    """
     return _parse(path, None)
 
 
@@ -84,7 +115,9 @@ def _parse(path: Path, limit: int | None) -> Outline:
         ) from error
     except (expat.ExpatError, ValueError, LookupError) as error:
         raise UserError(
-            "{path} is damaged ({reason}): build the document again from its source.", path=path, reason=error
+            "{path} is damaged ({reason}): build the document again from its source.",
+            path=path,
+            reason=error,
         ) from error
 
 
@@ -96,7 +129,8 @@ def _feed(reader: _Reader, chunks: Iterable[bytes]) -> None:
     parser.EndElementHandler = reader.end
     parser.CharacterDataHandler = reader.parts.append
     parser.StartDoctypeDeclHandler = _refuse
-    # A hundred thousand new objects and nothing to collect: the collector would look through them again and again.
+    # A hundred thousand new objects and nothing to collect: the collector would look
+    # through them again and again.
     collecting = gc.isenabled()
     gc.disable()
     try:
@@ -113,9 +147,12 @@ def _refuse(*_: object) -> None:
 
 
 class _Reader:
-    """What the parser calls. A block is made when its text has ended, so blocks come in reading order.
+    """What the parser calls.
 
-    It is called a dozen times for each measure, so its fields are slots and what happens most often is asked first.
+    A block is made when its text has ended, so blocks come in reading order.
+
+    It is called a dozen times for each measure, so its fields are slots and what
+    happens most often is asked first.
     """
 
     __slots__ = (
@@ -163,7 +200,11 @@ class _Reader:
         if name in _TEXT_ELEMENTS:
             self.parts.clear()
             if _PAGE in attributes:
-                kind = Kind.LEAD_IN if name == _INTRODUCTION else _KINDS[attributes.get("class", "paragraph")]
+                kind = (
+                    Kind.LEAD_IN
+                    if name == _INTRODUCTION
+                    else _KINDS[attributes.get("class", "paragraph")]
+                )
                 self._begin(kind, attributes)
             elif name == _ASIDE:
                 self._pending = attributes
@@ -188,7 +229,14 @@ class _Reader:
             self._picture = _picture(attributes)
         elif name in _SPAN_KINDS:
             place = len(unescaped("".join(self.parts)))
-            self._spans.append(Span(place, place, _SPAN_KINDS[name], unescaped(attributes.get("href", ""))))
+            self._spans.append(
+                Span(
+                    place,
+                    place,
+                    _SPAN_KINDS[name],
+                    unescaped(attributes.get("href", "")),
+                )
+            )
         elif name == _DOCUMENT:
             self._document = attributes
 
@@ -214,14 +262,22 @@ class _Reader:
         elif name == _ASIDE and self._pending is not None:
             found = self._pending
             text = unescaped("".join(self.parts))
-            self._asides.append(Aside(text, self._share(found["reason"]), int(found["page"]), int(found["line"])))
+            self._asides.append(
+                Aside(
+                    text,
+                    self._share(found["reason"]),
+                    int(found["page"]),
+                    int(found["line"]),
+                )
+            )
             self._pending = None
 
     def outline(self, path: Path) -> Outline:
         """All that was read."""
         if self._document is None:
             raise UserError(
-                "{path} is not an outline of this program: build the document again from its source.", path=path
+                "{path} is not an outline of this program: build the document again from its source.",
+                path=path,
             )
         return Outline(
             title=unescaped(self._document["title"]),
@@ -233,7 +289,12 @@ class _Reader:
         )
 
     def _begin(self, kind: Kind, attributes: Attributes, level: int = 0) -> None:
-        self._pending, self._kind, self._level, self._marker = attributes, kind, level, ""
+        self._pending, self._kind, self._level, self._marker = (
+            attributes,
+            kind,
+            level,
+            "",
+        )
 
     def _end_span(self, kind: SpanKind) -> None:
         place = len(unescaped("".join(self.parts)))
@@ -284,8 +345,13 @@ class _Reader:
                 _commitments(found[_COMMITMENTS]) if _COMMITMENTS in found else (),
                 self._picture,
                 self._grid,
-                Fields(*(unescaped(get(name, "")) for name in _FIELDS)) if not _FIELDS.isdisjoint(found) else NO_FIELDS,
-                _sound(_spans(found[_SPANS]) if _SPANS in found else self._ended_spans(), len(text)),
+                Fields(*(unescaped(get(name, "")) for name in _FIELDS))
+                if not _FIELDS.isdisjoint(found)
+                else NO_FIELDS,
+                _sound(
+                    _spans(found[_SPANS]) if _SPANS in found else self._ended_spans(),
+                    len(text),
+                ),
                 first_printed,
                 last_printed,
             )
@@ -306,7 +372,9 @@ def _spans(text: str) -> tuple[Span, ...]:
 def _sound(spans: tuple[Span, ...], length: int) -> tuple[Span, ...]:
     """The spans, which may be a stranger's. Raises ValueError for one outside its text, or that leads astray."""
     for span in spans:
-        if not 0 <= span.start < span.stop <= length or (span.target and not is_followed(span.target)):
+        if not 0 <= span.start < span.stop <= length or (
+            span.target and not is_followed(span.target)
+        ):
             raise ValueError("a span is not sound")
     return spans
 
@@ -317,7 +385,9 @@ def _range(text: str) -> tuple[int, int]:
 
 
 def _picture(attributes: Attributes) -> Picture:
-    from urllib.parse import unquote  # most documents have no pictures, and a start has no time for it
+    from urllib.parse import (
+        unquote,
+    )  # most documents have no pictures, and a start has no time for it
 
     path = unquote(attributes["src"]).removeprefix(f"{SOURCE}/")
     return Picture(path, int(attributes["width"]), int(attributes["height"]))

@@ -29,7 +29,9 @@ class TableReader:
     def begin_cell(self, attributes: Attributes) -> None:
         """A cell begins."""
         self._skip()
-        placed = self._placer.place(int(attributes.get("rowspan", "1")), int(attributes.get("colspan", "1")))
+        placed = self._placer.place(
+            int(attributes.get("rowspan", "1")), int(attributes.get("colspan", "1"))
+        )
         if placed.rows > 1 or placed.columns > 1:
             self._merged.append(placed._replace(row=placed.row - self._first))
         self.paragraphs.clear()
@@ -38,7 +40,10 @@ class TableReader:
     def end_cell(self) -> None:
         """A cell ends."""
         if self._columns:
-            self._rows[-1] += [CELL_BREAK.join(self.paragraphs), *[""] * (self._columns - 1)]
+            self._rows[-1] += [
+                CELL_BREAK.join(self.paragraphs),
+                *[""] * (self._columns - 1),
+            ]
         self._columns = 0
 
     def end_row(self) -> None:
@@ -46,13 +51,18 @@ class TableReader:
         self._skip()
 
     def take(self, shape: str) -> tuple[str, Grid | None]:
-        """Text and grid of the rows since the last call. `shape` is what is written of the grid; empty for none."""
+        """Text and grid of the rows since the last call.
+
+        `shape` is what is written of the grid; empty for none.
+        """
         text = "\n".join("\t".join(row) for row in self._rows)
         grid = None
         if shape:
             table, head, measures, widths = shape.split(" ")
             sizes = tuple(int(width) for width in widths.split(",") if width)
-            grid = Grid(int(table), int(head), tuple(self._merged), int(measures), sizes)
+            grid = Grid(
+                int(table), int(head), tuple(self._merged), int(measures), sizes
+            )
         self._first += len(self._rows)
         self._rows, self._merged = [], []
         return text, grid

@@ -28,7 +28,15 @@ _SPANS = {
     SpanKind.ITALIC: "<i>{text}</i>",
     SpanKind.LINK: '<a href="{target}">{text}</a>',
 }
-_LANGUAGES = {"nb": "nob", "nn": "nno", "no": "nor", "da": "dan", "sv": "swe", "en": "eng", "de": "deu"}
+_LANGUAGES = {
+    "nb": "nob",
+    "nn": "nno",
+    "no": "nor",
+    "da": "dan",
+    "sv": "swe",
+    "en": "eng",
+    "de": "deu",
+}
 """Akoma Ntoso names languages with three letters."""
 
 _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
@@ -60,7 +68,10 @@ _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 
 
 def written(outline: Outline) -> bytes:
-    """The outline as a UTF-8 document, valid against the schema of Akoma Ntoso 3.0. Costs grow with its length."""
+    """The outline as a UTF-8 document, valid against the schema of Akoma Ntoso 3.0.
+
+    Costs grow with its length.
+    """
     writer = _Writer(outline.blocks)
     writer.body(outline.sections)
     head = _HEAD.format(
@@ -133,7 +144,11 @@ class _Writer:
         blocks = self._blocks
         while position < end:
             block = blocks[position]
-            introduces = block.kind is Kind.LEAD_IN and position + 1 < end and _is_listed(blocks[position + 1])
+            introduces = (
+                block.kind is Kind.LEAD_IN
+                and position + 1 < end
+                and _is_listed(blocks[position + 1])
+            )
             if introduces or _is_listed(block):
                 position = self._list(parent, position, end)
             elif stands_in_table(block):
@@ -152,7 +167,9 @@ class _Writer:
             marker = f' t:marker="{in_attribute(block.marker)}"' if block.marker else ""
             level = f' t:level="{block.level}"' if block.level else ""
             attributes = _attributes(block, self._ids.make(eid, "listIntroduction"))
-            self.out.append(f"<listIntroduction{attributes}{marker}{level}>{_inline(block)}</listIntroduction>\n")
+            self.out.append(
+                f"<listIntroduction{attributes}{marker}{level}>{_inline(block)}</listIntroduction>\n"
+            )
             position += 1
         position = self._items(eid, position, end)
         self.out.append("</blockList>\n")
@@ -160,12 +177,17 @@ class _Writer:
 
     def _items(self, list_id: str, position: int, end: int) -> int:
         """Items, each nested in the last one before it that is of a lower level."""
-        # One entry an open item: its level, its eId and, once it has sub-items, the eId of their list.
+        # One entry an open item: its level, its eId and, once it has sub-items, the eId
+        # of their list.
         open_items: list[tuple[int, str, str]] = []
         while position < end and _is_listed(self._blocks[position]):
             block = self._blocks[position]
-            while open_items and (open_items[-1][0] >= block.level or len(open_items) >= MAX_DEPTH):
-                self.out.append("</blockList>\n</item>\n" if open_items.pop()[2] else "</item>\n")
+            while open_items and (
+                open_items[-1][0] >= block.level or len(open_items) >= MAX_DEPTH
+            ):
+                self.out.append(
+                    "</blockList>\n</item>\n" if open_items.pop()[2] else "</item>\n"
+                )
             parent = list_id
             if open_items:
                 level, eid, parent = open_items[-1]
@@ -173,7 +195,9 @@ class _Writer:
                     parent = self._ids.make(eid, "blockList")
                     open_items[-1] = level, eid, parent
                     self.out.append(f'<blockList eId="{parent}">\n')
-            open_items.append((block.level, self._item(parent, block, len(open_items) + 1), ""))
+            open_items.append(
+                (block.level, self._item(parent, block, len(open_items) + 1), "")
+            )
             position += 1
         for _, _, sub_list in reversed(open_items):
             self.out.append("</blockList>\n</item>\n" if sub_list else "</item>\n")
@@ -183,7 +207,9 @@ class _Writer:
         eid = self._ids.make(parent, "item", block.marker)
         level = "" if block.level == depth else f' t:level="{block.level}"'
         marker = f"<num>{in_text(block.marker)}</num>" if block.marker else ""
-        self.out.append(f'<item class="{block.kind}"{_attributes(block, eid)}{level}>{marker}<p>{_inline(block)}</p>\n')
+        self.out.append(
+            f'<item class="{block.kind}"{_attributes(block, eid)}{level}>{marker}<p>{_inline(block)}</p>\n'
+        )
         return eid
 
     def _table(self, parent: str, start: int, end: int) -> int:
@@ -201,14 +227,18 @@ class _Writer:
 
     def _block_row(self, table: str, block: Block) -> str:
         """The attributes of a row with which a block begins."""
-        parts = [f' class="{block.kind}"{_attributes(block, self._ids.make(table, "tr"))}']
+        parts = [
+            f' class="{block.kind}"{_attributes(block, self._ids.make(table, "tr"))}'
+        ]
         if block.level:
             parts.append(f' t:level="{block.level}"')
         if block.marker:
             parts.append(f' t:marker="{in_attribute(block.marker)}"')
         if block.grid:
             table_number, head, _, measures, widths = block.grid
-            parts.append(f' t:grid="{table_number} {head} {measures} {",".join(map(str, widths))}"')
+            parts.append(
+                f' t:grid="{table_number} {head} {measures} {",".join(map(str, widths))}"'
+            )
         return "".join(parts)
 
     def _single(self, parent: str, block: Block) -> None:
@@ -223,7 +253,9 @@ class _Writer:
             self.out.append(f"<p>{note}</p>\n")
         else:
             name = "" if block.kind is Kind.PARAGRAPH else f' class="{block.kind}"'
-            self.out.append(f"<p{name}{attributes}>{_inline(block)}{_picture(block)}</p>\n")
+            self.out.append(
+                f"<p{name}{attributes}>{_inline(block)}{_picture(block)}</p>\n"
+            )
 
 
 def _inline(block: Block) -> str:
@@ -234,7 +266,9 @@ def _inline(block: Block) -> str:
     for text, spans in pieces(block.text, block.spans):
         shown = in_text(text)
         for span in reversed(spans):
-            shown = _SPANS[span.kind].format(target=in_attribute(span.target), text=shown)
+            shown = _SPANS[span.kind].format(
+                target=in_attribute(span.target), text=shown
+            )
         parts.append(shown)
     return "".join(parts)
 
@@ -273,7 +307,9 @@ def _attributes(block: Block, eid: str) -> str:
     if lines != "0":
         parts.append(f' t:lines="{lines}"')
     if block.first_printed_line:
-        parts.append(f' t:printed-lines="{_range(block.first_printed_line, block.last_printed_line)}"')
+        parts.append(
+            f' t:printed-lines="{_range(block.first_printed_line, block.last_printed_line)}"'
+        )
     if block.number:
         parts.append(f' t:number="{in_attribute(block.number)}"')
     if block.evidence:
@@ -281,13 +317,18 @@ def _attributes(block: Block, eid: str) -> str:
     if block.doubt:
         parts.append(f' t:doubt="{in_attribute(block.doubt)}"')
     if block.commitments:
-        found = " ".join(f"{start}:{end}:{in_id(name)}" for start, end, name in block.commitments)
+        found = " ".join(
+            f"{start}:{end}:{in_id(name)}" for start, end, name in block.commitments
+        )
         parts.append(f' t:commitments="{found}"')
     for name, value in zip(Fields._fields, block.fields, strict=True):
         if value:
             parts.append(f' t:{name}="{in_attribute(value)}"')
     if block.spans and (block.grid or block.kind is Kind.TABLE):
         # Elements would have to be told apart cell by cell.
-        found = " ".join(f"{start}:{stop}:{kind}:{in_id(target)}" for start, stop, kind, target in block.spans)
+        found = " ".join(
+            f"{start}:{stop}:{kind}:{in_id(target)}"
+            for start, stop, kind, target in block.spans
+        )
         parts.append(f' t:spans="{found}"')
     return "".join(parts)

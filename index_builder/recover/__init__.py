@@ -1,8 +1,8 @@
 """Recover the structure of a document: lines and their evidence in, an outline of blocks out.
 
-Recovery is an ordered table of small rules (`rules.py`), stage by stage. Each takes the whole `RecoveryContext`,
-changes one thing in it, and says in its docstring what is true afterwards; none knows another. What a rule decides
-carries its evidence, and its doubt.
+Recovery is an ordered table of small rules (`rules.py`), stage by stage. Each takes the
+whole `RecoveryContext`, changes one thing in it, and says in its docstring what is true
+afterwards; none knows another. What a rule decides carries its evidence, and its doubt.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ from index_builder.recover.rules import RULES
 __all__ = ["recover"]
 
 SAMPLE = 1500
-"""Rows that the language is told from: what a file declares is often its maker's, not its text's."""
+"""Rows that the language is told from: what a file declares is often its maker's, not
+its text's."""
 
 
 def recover(source: Source, progress: Progress = silent) -> Outline:
@@ -30,7 +31,9 @@ def recover(source: Source, progress: Progress = silent) -> Outline:
     return recover_with_context(source, progress)[0]
 
 
-def recover_with_context(source: Source, progress: Progress = silent) -> tuple[Outline, RecoveryContext]:
+def recover_with_context(
+    source: Source, progress: Progress = silent
+) -> tuple[Outline, RecoveryContext]:
     """Recover an outline, and keep what its rules knew: a draft for each block, in the same order."""
     context = prepared(source)
     for done, rule in enumerate(RULES):
@@ -52,7 +55,9 @@ def prepared(source: Source) -> RecoveryContext:
         for line in source.lines
         if line.role is Role.LINE_NUMBER
     ]
-    return RecoveryContext(source, language, words.of(language), rows, profile, asides=numbers)
+    return RecoveryContext(
+        source, language, words.of(language), rows, profile, asides=numbers
+    )
 
 
 def _outline(context: RecoveryContext) -> Outline:
@@ -60,7 +65,10 @@ def _outline(context: RecoveryContext) -> Outline:
     joiner = texts.Joiner(context)
     parts = [_parts(draft, joiner) for draft in context.drafts]
     names = ids.assign(
-        [(draft.kind, text or marker) for draft, (marker, text) in zip(context.drafts, parts, strict=True)]
+        [
+            (draft.kind, text or marker)
+            for draft, (marker, text) in zip(context.drafts, parts, strict=True)
+        ]
     )
     shown = numbers.assign(
         [
@@ -70,11 +78,23 @@ def _outline(context: RecoveryContext) -> Outline:
     )
     blocks = tuple(
         _block(draft, marker, text, name, number)
-        for draft, (marker, text), name, number in zip(context.drafts, parts, names, shown, strict=True)
+        for draft, (marker, text), name, number in zip(
+            context.drafts, parts, names, shown, strict=True
+        )
     )
-    blocks = tuple(spans.place(tuple(commitments.find(blocks, context.words)), context.source.lines))
+    blocks = tuple(
+        spans.place(
+            tuple(commitments.find(blocks, context.words)), context.source.lines
+        )
+    )
     pages = max([context.source.page_count, *(block.page for block in blocks)])
-    return Outline(titles.title(context.source, blocks), context.language, blocks, tuple(context.asides), pages)
+    return Outline(
+        titles.title(context.source, blocks),
+        context.language,
+        blocks,
+        tuple(context.asides),
+        pages,
+    )
 
 
 def _parts(draft: BlockDraft, joiner: texts.Joiner) -> tuple[str, str]:
@@ -90,7 +110,9 @@ def _block(draft: BlockDraft, marker: str, text: str, name: str, number: str) ->
         kind=draft.kind,
         text=text,
         id=name,
-        level=draft.level if draft.kind in (Kind.HEADING, Kind.MEASURE, Kind.ITEM) else 0,
+        level=draft.level
+        if draft.kind in (Kind.HEADING, Kind.MEASURE, Kind.ITEM)
+        else 0,
         marker=marker,
         number=number if draft.kind in (Kind.HEADING, Kind.MEASURE) else "",
         page=draft.first.page,

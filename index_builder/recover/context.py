@@ -44,7 +44,8 @@ class Marker(NamedTuple):
     text: str
     """As printed: "•", "3.4.1.", "Kapittel 3:", "a)"."""
     form: str
-    """bullet, dash, number, letter, roman, division ("Chapter 3"), section ("§ 5") or proposal ("Action 3")."""
+    """bullet, dash, number, letter, roman, division ("Chapter 3"), section ("§ 5") or
+    proposal ("Action 3")."""
     value: tuple[int, ...] = ()
     """(3, 4, 1) of "3.4.1."; (1,) of "a)" and "I."."""
 
@@ -59,7 +60,8 @@ class Row:
     """Of the `Line`."""
     page: int
     gap: float = 0.0
-    """White space above: blank lines in a text file, else line heights beyond the usual distance."""
+    """White space above: blank lines in a text file, else line heights beyond the usual
+    distance."""
     turn: bool = False
     """It begins a page or a column, so that `gap` says nothing."""
     indent: float = 0.0
@@ -79,12 +81,14 @@ class Row:
     depth: int = 0
     """The level that the hint's evidence gives."""
     because: str = ""
-    """The case that parted it from the row above or joined it, or that made its marker one."""
+    """The case that parted it from the row above or joined it, or that made its marker
+    one."""
     cells: int = 1
     """How many cells its line holds, where wide gaps part it."""
     picture: Picture | None = None
     reason: str = ""
-    """Why a row with `Role.FURNITURE` is no part of the text, as its format's reader says."""
+    """Why a row with `Role.FURNITURE` is no part of the text, as its format's reader
+    says."""
     table: TableRow | None = None
     """What the mark-up says of a table's row."""
     printed_line: int = 0
@@ -144,7 +148,8 @@ class Profile:
     indent: float = 0.0
     """How far paragraphs stand from their column's left edge, in points."""
     nouns: bool = False
-    """The language writes all nouns with a capital, so that one within a sentence tells nothing."""
+    """The language writes all nouns with a capital, so that one within a sentence tells
+    nothing."""
     spaced: bool = False
     """White space parts paragraphs throughout, so that a short line alone ends none."""
 
@@ -161,7 +166,8 @@ class RecoveryContext:
     drafts: list[BlockDraft] = field(default_factory=list)
     asides: list[Aside] = field(default_factory=list)
     contents: dict[str, int] = field(default_factory=dict)
-    """Titles of the printed contents, as letters and digits, with the level that it gives them (0: none)."""
+    """Titles of the printed contents, as letters and digits, with the level that it
+    gives them (0: none)."""
 
     def set_aside(self, row: Row, reason: str) -> None:
         """Keep a whole row out of the text, and say why."""
@@ -179,4 +185,6 @@ def style_of(font: Font | None, text: str) -> TextStyle | None:
     if font is None:
         return None
     capitals = text.isupper() and sum(map(str.isalpha, text)) > 1
-    return TextStyle(round(font.size * 2) / 2, font.bold, font.italic, font.colour, capitals)
+    return TextStyle(
+        round(font.size * 2) / 2, font.bold, font.italic, font.colour, capitals
+    )

@@ -11,7 +11,8 @@ from index_builder.language.words import compatible
 from index_builder.model import Kind
 
 SHORT = 24
-"""Letters and digits: a shorter text is likely to stand elsewhere too, so its chapter always counts for its id."""
+"""Letters and digits: a shorter text is likely to stand elsewhere too, so its chapter
+always counts for its id."""
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
@@ -21,15 +22,24 @@ def normal(text: str) -> str:
 
 
 def digest(*parts: str) -> str:
-    """A short id for some texts: a letter, then twelve hexadecimal digits. Safe as an XML name and in a file name."""
-    return "b" + blake2b("\x1f".join(parts).encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+    """A short id for some texts: a letter, then twelve hexadecimal digits.
+
+    Safe as an XML name and in a file name.
+    """
+    return (
+        "b"
+        + blake2b(
+            "\x1f".join(parts).encode("utf-8", "surrogatepass"), digest_size=6
+        ).hexdigest()
+    )
 
 
 def assign(blocks: Sequence[tuple[Kind, str]]) -> Iterator[str]:
     """An id for each block, given as kind and text; all are different.
 
-    A text that stands once has an id of its own. Short texts and lead-ins, and all but the first of equal texts, are
-    told apart by the heading above them, then by the lead-in or item before them, then by counting.
+    A text that stands once has an id of its own. Short texts and lead-ins, and all but
+    the first of equal texts, are told apart by the heading above them, then by the
+    lead-in or item before them, then by counting.
     """
     taken: set[str] = set()
     used: set[tuple[str, ...]] = set()
@@ -37,7 +47,9 @@ def assign(blocks: Sequence[tuple[Kind, str]]) -> Iterator[str]:
     heading = before = ""
     for kind, raw in blocks:
         text = normal(raw) or raw
-        common = kind is not Kind.HEADING and (kind is Kind.LEAD_IN or len(text) < SHORT)
+        common = kind is not Kind.HEADING and (
+            kind is Kind.LEAD_IN or len(text) < SHORT
+        )
         choices: list[tuple[str, ...]] = [] if common else [(text,)]
         choices += [(text, heading), (text, heading, before)]
         choice = next((choice for choice in choices if choice not in used), None)

@@ -13,18 +13,30 @@ _BULLET = re.compile(rf"[{SIGNS}\ue000-\uf8ff]\ufe0e?(?=\s|\w|[«“\"'(]|$)")
 _DASH = re.compile(rf"[{re.escape(DASHES)}](?=\s|$)")
 _LETTER_O = re.compile(r"o(?=\s+\S|$)")
 _PARTS = r"\d{1,3}(?:\.\d{1,3}){0,19}"
-"""A number of a division. Not longer, for it is part of the numbers of all that is in the division."""
+"""A number of a division.
+
+Not longer, for it is part of the numbers of all that is in the division.
+"""
 _NUMERAL = "(?-i:[IVXLivxl]{1,6}|[A-Za-z])"
-"""A Roman number, or a letter that counts. Without regard to case, `re` would take "İ" and "ſ" for such letters."""
+"""A Roman number, or a letter that counts.
+
+Without regard to case, `re` would take "İ" and "ſ" for such letters.
+"""
 _DIGITS = re.compile(r"\d+")
-_NUMBER = re.compile(r"\(?(\d{1,3}(?:\.\s?\d{1,3}){0,19})(?:[.):](?=\s|[A-ZÆØÅÄÖ]|$)|(?=\s|$))")
+_NUMBER = re.compile(
+    r"\(?(\d{1,3}(?:\.\s?\d{1,3}){0,19})(?:[.):](?=\s|[A-ZÆØÅÄÖ]|$)|(?=\s|$))"
+)
 _LETTER = re.compile(r"\(?([a-zæøåäö]{1,2}|[A-ZÆØÅ])[.)](?=\s|$)")
-_ROMAN = re.compile(r"(?!V?I [A-ZÆØÅÄÖ]{2})([IVXL]{1,6})(?:[.):](?=\s|$)|(?=\s+[A-ZÆØÅÄÖ]))")
+_ROMAN = re.compile(
+    r"(?!V?I [A-ZÆØÅÄÖ]{2})([IVXL]{1,6})(?:[.):](?=\s|$)|(?=\s+[A-ZÆØÅÄÖ]))"
+)
 """Without a full stop, "VI" and "I" before capitals are words: "VI MÅ HANDLE"."""
 _ROMAN_IN_BRACKETS = re.compile(r"\(([IVXL]{1,6})\)(?=\s|$)")
 _ALPHABET = "abcdefghijklmnopqrstuvwxyzæøå"
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50}
-_FIRST = frozenset("(§0123456789IVXL-–—*+o") | frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅÄÖ")
+_FIRST = frozenset("(§0123456789IVXL-–—*+o") | frozenset(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅÄÖ"
+)
 
 
 def read(text: str) -> tuple[Marker, str] | None:
@@ -32,7 +44,11 @@ def read(text: str) -> tuple[Marker, str] | None:
     head = text[:1]
     if not head:
         return None
-    if head.islower() and (len(text) < 2 or (text[1] not in ".) " and text[2:3] not in ".)")) and head != "o":
+    if (
+        head.islower()
+        and (len(text) < 2 or (text[1] not in ".) " and text[2:3] not in ".)"))
+        and head != "o"
+    ):
         return None
     for form, pattern in _patterns(head):
         if (match := pattern.match(text)) and (marker := _tag(form, match)):
@@ -55,13 +71,19 @@ _CHAPTER_AFTER = re.compile(r"(\d{1,3})(?:\s?[a-z])?\s+kap\.(?=\s|$)")
 def _division() -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, divisions()), key=len, reverse=True))
     number = rf"({_PARTS}(?-i:\s?[A-Z](?=[.:])|[A-Z])?|{_NUMERAL})"
-    return re.compile(rf"(?:{words})\.?\s+{number}(?:\s*[.:–—-](?=\s|$)|(?=\s|$))", re.I)
+    return re.compile(
+        rf"(?:{words})\.?\s+{number}(?:\s*[.:–—-](?=\s|$)|(?=\s|$))", re.I
+    )
 
 
 @cache
 def _ordinals() -> dict[str, int]:
     """The words "first", "second" ... in all languages, with what they count."""
-    return {word: place for table in TABLES.values() for place, word in enumerate(table.ordinals, start=1)}
+    return {
+        word: place
+        for table in TABLES.values()
+        for place, word in enumerate(table.ordinals, start=1)
+    }
 
 
 @cache
@@ -69,7 +91,9 @@ def _ordinal_division() -> re.Pattern[str]:
     """A division counted in words: "First part:", "Erster Teil", "Første kapittel"."""
     ordinals = "|".join(sorted(map(re.escape, _ordinals()), key=len, reverse=True))
     words = "|".join(sorted(map(re.escape, divisions()), key=len, reverse=True))
-    return re.compile(rf"({ordinals})\s+(?:{words})(?:en|et|a)?(?:\s*[.:–—-](?=\s|$)|(?=\s*$))", re.I)
+    return re.compile(
+        rf"({ordinals})\s+(?:{words})(?:en|et|a)?(?:\s*[.:–—-](?=\s|$)|(?=\s*$))", re.I
+    )
 
 
 def _tag(form: str, match: re.Match[str]) -> Marker | None:
@@ -91,7 +115,11 @@ def _value(form: str, text: str) -> tuple[int, ...]:
         low = text.lower()
         if len(low) == 2 and low[0] != low[1]:
             return ()
-        return (_ALPHABET.find(low[0]) + 1 + len(_ALPHABET) * (len(low) - 1),) if low[0] in _ALPHABET else ()
+        return (
+            (_ALPHABET.find(low[0]) + 1 + len(_ALPHABET) * (len(low) - 1),)
+            if low[0] in _ALPHABET
+            else ()
+        )
     if all(letter in _ROMAN_DIGITS for letter in text.upper()):
         return (roman(text.upper()),)
     return (_ALPHABET.find(text.lower()) + 1,)
@@ -101,14 +129,18 @@ def roman(text: str) -> int:
     """The value of a Roman number in capitals."""
     values = [_ROMAN_DIGITS[letter] for letter in text]
     return sum(
-        -value if value < following else value for value, following in zip(values, [*values[1:], 0], strict=True)
+        -value if value < following else value
+        for value, following in zip(values, [*values[1:], 0], strict=True)
     )
 
 
 @cache
 def _proposal() -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, every("proposals")), key=len, reverse=True))
-    return re.compile(rf"(?:{words})\s+({_PARTS}|{_NUMERAL})(?:\s*[.:–—](?=\s|$)|(?=\s+[A-ZÆØÅÄÖ]|$))", re.I)
+    return re.compile(
+        rf"(?:{words})\s+({_PARTS}|{_NUMERAL})(?:\s*[.:–—](?=\s|$)|(?=\s+[A-ZÆØÅÄÖ]|$))",
+        re.I,
+    )
 
 
 Patterns = tuple[tuple[str, re.Pattern[str]], ...]
@@ -134,7 +166,8 @@ _SIGNS_FIRST: Patterns = (
     ("roman", _ROMAN_IN_BRACKETS),
     ("letter", _LETTER),
 )
-"""What a marker may be that begins with a letter, a digit or any other sign, in the order in which it is tried."""
+"""What a marker may be that begins with a letter, a digit or any other sign, in the
+order in which it is tried."""
 
 
 def _patterns(head: str) -> Patterns:

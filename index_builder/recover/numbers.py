@@ -30,17 +30,28 @@ def printed(marker: str) -> str:
 
 
 def _division(marker: str) -> str:
-    """A division by its word and number: "Kapittel 2" of "Kapittel 2.". Beside sections, which count on their own."""
-    return marker.strip(" .:–—-") if marker[:1].isalpha() and " " in marker else printed(marker)
+    """A division by its word and number: "Kapittel 2" of "Kapittel 2.".
+
+    Beside sections, which count on their own.
+    """
+    return (
+        marker.strip(" .:–—-")
+        if marker[:1].isalpha() and " " in marker
+        else printed(marker)
+    )
 
 
 def assign(entries: Sequence[Entry]) -> Iterator[str]:
-    """A number for each block: of headings and measures, else empty. No two are equal.
+    """A number for each block: of headings and measures, else empty.
 
-    Measures count through a numbered section, over the headings without numbers in it. Where no heading of the
-    document prints a number, all headings are counted.
+    No two are equal.
+
+    Measures count through a numbered section, over the headings without numbers in it.
+    Where no heading of the document prints a number, all headings are counted.
     """
-    counted = not any(entry.kind is Kind.HEADING and printed(entry.marker) for entry in entries)
+    counted = not any(
+        entry.kind is Kind.HEADING and printed(entry.marker) for entry in entries
+    )
     signs = any(entry.kind is Kind.HEADING and "§" in entry.marker for entry in entries)
     headings = _Headings(counted, _division if signs else printed)
     outside = "0-" if any(entry.kind is Kind.HEADING for entry in entries) else ""
@@ -55,7 +66,9 @@ def assign(entries: Sequence[Entry]) -> Iterator[str]:
             if len(ordinals) < depth:
                 ordinals.append(0)
             ordinals[depth - 1] += 1
-            yield (f"{headings.current}-" if headings.current else outside) + _ordinal(ordinals)
+            yield (f"{headings.current}-" if headings.current else outside) + _ordinal(
+                ordinals
+            )
         else:
             yield ""
 
@@ -106,7 +119,10 @@ class _Headings:
 
 def _ordinal(ordinals: Sequence[int]) -> str:
     """Write "7" of a measure, "7b" of a sub-measure, "7b1" of one below that, and so on."""
-    return "".join(str(count) if depth % 2 == 0 else letters(count) for depth, count in enumerate(ordinals))
+    return "".join(
+        str(count) if depth % 2 == 0 else letters(count)
+        for depth, count in enumerate(ordinals)
+    )
 
 
 def letters(count: int) -> str:

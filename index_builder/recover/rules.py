@@ -9,17 +9,33 @@ from enum import StrEnum
 from index_builder.recover.blocks import segments
 from index_builder.recover.context import RecoveryContext
 from index_builder.recover.finish import doubts
-from index_builder.recover.headings import divisions, levels, numbered, plain, statutes, typography
+from index_builder.recover.headings import (
+    divisions,
+    levels,
+    numbered,
+    plain,
+    statutes,
+    typography,
+)
 from index_builder.recover.lists import bulleted, notes
 from index_builder.recover.measures import action_tables, fields, measures
-from index_builder.recover.rows import bullets, contents, dingbats, furniture, references, tables, text_furniture
+from index_builder.recover.rows import (
+    bullets,
+    contents,
+    dingbats,
+    furniture,
+    references,
+    tables,
+    text_furniture,
+)
 
 
 class Stage(StrEnum):
     """The stages of recovery, in order."""
 
     ROWS = "rows"
-    """Rows of text: what is furniture or contents, and where a marker stands before the text."""
+    """Rows of text: what is furniture or contents, and where a marker stands before the
+    text."""
     BLOCKS = "blocks"
     """Which rows make up one block."""
     HEADINGS = "headings"

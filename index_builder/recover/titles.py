@@ -19,7 +19,8 @@ LETTERS = 4
 def title(source: Source, blocks: Sequence[Block]) -> str:
     """The title by metadata, title page, first unnumbered heading or file name, in this order.
 
-    A numbered heading begins the text ("1. Introduction") and says nothing of the whole.
+    A numbered heading begins the text ("1. Introduction") and says nothing of the
+    whole.
     """
     if source.title:
         return legible(source.title)
@@ -34,4 +35,8 @@ def title(source: Source, blocks: Sequence[Block]) -> str:
 
 
 def _short(text: str) -> bool:
-    return len(text) <= LONGEST and not ended(text) and sum(map(str.isalpha, text)) >= LETTERS
+    return (
+        len(text) <= LONGEST
+        and not ended(text)
+        and sum(map(str.isalpha, text)) >= LETTERS
+    )

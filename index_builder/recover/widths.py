@@ -1,7 +1,7 @@
 """Estimate the width of a line from its characters, where the source gives no boxes.
 
-Text pulled out of a document has lost its typeface, but not where its lines were broken. The typeface that explains
-these breaks best is taken as the document's own.
+Text pulled out of a document has lost its typeface, but not where its lines were
+broken. The typeface that explains these breaks best is taken as the document's own.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 _ASCII = (
-    " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~æøåÆØÅ«»–—•“”’"
+    " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`"
+    "abcdefghijklmnopqrstuvwxyz{|}~æøåÆØÅ«»–—•“”’"
 )
 _FACES = {
     "serif": (
@@ -36,15 +37,18 @@ _FACES = {
         "579 512 512 498 905 498 410 410 250 "
     ),
 }
-"""Widths in thousandths of an em, in the order of `_ASCII`: after Times, Helvetica and Calibri."""
+"""Widths in thousandths of an em, in the order of `_ASCII`: after Times, Helvetica and
+Calibri."""
 _FIXED = 500.0
-"""The width of every character where all are equal, as on a typewriter and in much plain text."""
+"""The width of every character where all are equal, as on a typewriter and in much
+plain text."""
 SAMPLE = 400
 """So many lines are enough to tell the typeface."""
 OUTLIER = 1.6
 """A line so many times as wide as the middling one does not tell how wide lines are."""
 FULL = 0.98
-"""Among lines that go on in the next, ordered by width, the one at this share counts as full."""
+"""Among lines that go on in the next, ordered by width, the one at this share counts as
+full."""
 
 
 class Typeface(NamedTuple):
@@ -76,7 +80,9 @@ def fit(pairs: Sequence[tuple[str, str]]) -> Typeface:
     best, fewest = faces()[0], float("inf")
     for face in faces():
         full = widest([face.width(line) for line, _ in sample])
-        misfits = sum(max(0.0, full - face.width(f"{line} {word}")) for line, word in sample) / max(1.0, full)
+        misfits = sum(
+            max(0.0, full - face.width(f"{line} {word}")) for line, word in sample
+        ) / max(1.0, full)
         if misfits < fewest:
             best, fewest = Typeface(face.widths, full), misfits
     return best

@@ -11,13 +11,15 @@ class Words:
     """The words of one language for recovery, in lower case."""
 
     divisions: tuple[tuple[str, ...], ...]
-    """Printed before a heading's number, by rank: part, title, chapter, section, subsection, article, annex."""
+    """Printed before a heading's number, by rank: part, title, chapter, section,
+    subsection, article, annex."""
     ordinals: tuple[str, ...]
     """ "First", "second" ..., as they stand before a division: "First part"."""
     contents: tuple[str, ...]
     """Titles of a printed table of contents."""
     will: tuple[str, ...]
-    """Verbs by which somebody binds himself: they end a lead-in, and make a sentence a commitment."""
+    """Verbs by which somebody binds himself: they end a lead-in, and make a sentence a
+    commitment."""
     promises: tuple[str, ...]
     """Those of them that promise something, and not only hold an opinion."""
     actors: tuple[str, ...]
@@ -25,7 +27,8 @@ class Words:
     conditions: tuple[str, ...]
     """Begin a clause in which nobody promises anything: "if we will"."""
     links: tuple[str, ...]
-    """Words that no heading or sentence ends with: a line that does goes on in the next."""
+    """Words that no heading or sentence ends with: a line that does goes on in the
+    next."""
     captions: tuple[str, ...]
     """Begin the caption of a figure, a table or a photograph."""
     page: tuple[str, ...]
@@ -35,11 +38,13 @@ class Words:
     measures: tuple[str, ...]
     """Heads of the column of a table that says what the measures are, the surest first."""
     responsible: tuple[str, ...]
-    """Heads of the column that says who is to carry a measure out; the same words stand before a name in a text."""
+    """Heads of the column that says who is to carry a measure out; the same words stand
+    before a name in a text."""
     deadline: tuple[str, ...]
     """Heads of the column that says by when; likewise."""
     cost: tuple[str, ...]
-    """Heads of the column that says what a measure costs, or how it is paid for; likewise."""
+    """Heads of the column that says what a measure costs, or how it is paid for;
+    likewise."""
     totals: tuple[str, ...]
     """Begin a row of a table that sums up the others."""
 
@@ -203,9 +208,16 @@ def of(language: str) -> Words:
 @cache
 def divisions() -> dict[str, int]:
     """The words for divisions in all languages, each with its rank: 0 for parts, 2 for chapters."""
-    return {word: rank for table in TABLES.values() for rank, words in enumerate(table.divisions) for word in words}
+    return {
+        word: rank
+        for table in TABLES.values()
+        for rank, words in enumerate(table.divisions)
+        for word in words
+    }
 
 
 def every(field: str) -> frozenset[str]:
     """One field's words in all languages."""
-    return frozenset(word for table in TABLES.values() for word in getattr(table, field))
+    return frozenset(
+        word for table in TABLES.values() for word in getattr(table, field)
+    )

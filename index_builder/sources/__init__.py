@@ -1,7 +1,7 @@
 """Readers of source documents: one file a format, all turning bytes into a `Source`.
 
-A file is recognised by its content, never by its name: the table in `formats` says how. Each
-is read by a worker, a process of its own (`sandbox`).
+A file is recognised by its content, never by its name: the table in `formats` says how.
+Each is read by a worker, a process of its own (`sandbox`).
 """
 
 from __future__ import annotations
@@ -19,7 +19,11 @@ from index_builder.sources import sandbox
 __all__ = ["read"]
 
 LARGEST = 500_000_000
-"""Bytes. The file is held in memory while it is read, and a program that reads should stay under a gigabyte."""
+"""Bytes.
+
+The file is held in memory while it is read, and a program that reads should stay under
+a gigabyte.
+"""
 
 
 def read(path: Path, progress: Progress = silent) -> Source:
@@ -28,18 +32,24 @@ def read(path: Path, progress: Progress = silent) -> Source:
     name = name_of(path)
     source = pictures.gather(sandbox.read(name, data, progress), path.parent)
     if all(line.reason for line in source.lines):
-        raise UserError("{name} holds no text. Choose a file that does.", name=path.name)
+        raise UserError(
+            "{name} holds no text. Choose a file that does.", name=path.name
+        )
     return source
 
 
 def _bytes(path: Path) -> bytes:
     """What is in the file. Raises `UserError` where there is none, or nothing in it."""
     if path.is_dir():
-        raise UserError("{path} is a folder. Choose one of the documents in it.", path=path)
+        raise UserError(
+            "{path} is a folder. Choose one of the documents in it.", path=path
+        )
     try:
         data = read_file(path, LARGEST)
     except FileNotFoundError as error:
-        raise UserError("{path} was not found. Check its name, and whether it was moved.", path=path) from error
+        raise UserError(
+            "{path} was not found. Check its name, and whether it was moved.", path=path
+        ) from error
     except OSError as error:
         if error.errno == errno.EFBIG:
             raise UserError(

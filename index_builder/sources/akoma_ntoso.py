@@ -21,24 +21,43 @@ from index_builder.sources.xml import character_data, local, parse
 from index_builder.spans import is_followed, moved
 
 _OWN = b"urn:tiltak:outline:"
-_LANGUAGES = {"nob": "nb", "nno": "nn", "dan": "da", "swe": "sv", "eng": "en", "deu": "de", "ger": "de", "nor": "no"}
+_LANGUAGES = {
+    "nob": "nb",
+    "nno": "nn",
+    "dan": "da",
+    "swe": "sv",
+    "eng": "en",
+    "deu": "de",
+    "ger": "de",
+    "nor": "no",
+}
 """Akoma Ntoso names languages with three letters."""
 _PARTS = frozenset(
     "book part title tome chapter subchapter section subsection division subdivision subpart subtitle article rule "
     "subrule attachment component hcontainer transitional level".split()
 )
 """Elements with a number or a heading that are chapters of the text."""
-_POINTS = frozenset("paragraph subparagraph clause subclause point indent alinea list sublist item".split())
+_POINTS = frozenset(
+    "paragraph subparagraph clause subclause point indent alinea list sublist item".split()
+)
 """Elements with a number that are items of the text, where they have no heading."""
 _NO_TEXT = frozenset(("meta", "num", "heading", "subheading", "authorialNote"))
 _BLOCKS = frozenset(
     "p block longTitle docTitle listIntroduction listWrapUp intro wrapUp li tocItem crossHeading recital".split()
 )
-_SPANS = {"b": SpanKind.BOLD, "strong": SpanKind.BOLD, "i": SpanKind.ITALIC, "em": SpanKind.ITALIC}
+_SPANS = {
+    "b": SpanKind.BOLD,
+    "strong": SpanKind.BOLD,
+    "i": SpanKind.ITALIC,
+    "em": SpanKind.ITALIC,
+}
 
 
 def read(name: str, data: bytes, progress: Progress = silent) -> Source:
-    """A document's lines, or its outline where this program wrote it. Raises `UserError` where it is damaged."""
+    """A document's lines, or its outline where this program wrote it.
+
+    Raises `UserError` where it is damaged.
+    """
     if _OWN in data[:4096]:
         try:
             outline = outline_xml.read_data(data)
@@ -54,8 +73,12 @@ def read(name: str, data: bytes, progress: Progress = silent) -> Source:
     walk = _Walk()
     walk.children(root, 0)
     progress("read", 1, 1)
-    lines = tuple(replace(line, number=number) for number, line in enumerate(walk.lines, start=1))
-    language = next((each.get("language", "") for each in root.iter("{*}FRBRlanguage")), "")
+    lines = tuple(
+        replace(line, number=number) for number, line in enumerate(walk.lines, start=1)
+    )
+    language = next(
+        (each.get("language", "") for each in root.iter("{*}FRBRlanguage")), ""
+    )
     return Source(
         name,
         "akoma_ntoso",
@@ -76,14 +99,19 @@ def _title(root: etree._Element) -> str:
     for names in (("docTitle", "shortTitle"), ("FRBRalias",)):
         for element in root.iter(etree.Element):
             if local(element) in names:
-                text = element.get("value") or "".join(str(each) for each in element.itertext())
+                text = element.get("value") or "".join(
+                    str(each) for each in element.itertext()
+                )
                 return " ".join(clean(text).split())
     return ""
 
 
 @dataclass
 class _Walk:
-    """Goes through a document and gathers its lines. Depth is bounded where the XML is parsed."""
+    """Goes through a document and gathers its lines.
+
+    Depth is bounded where the XML is parsed.
+    """
 
     lines: list[Line] = field(default_factory=list)
     depth: int = 0
@@ -120,7 +148,9 @@ class _Walk:
             before, self.furniture = self.furniture, "contents"
             self.children(element, items)
             self.furniture = before
-        elif name in _BLOCKS and not any(local(each) in _BLOCKS or local(each) in _POINTS for each in element):
+        elif name in _BLOCKS and not any(
+            local(each) in _BLOCKS or local(each) in _POINTS for each in element
+        ):
             text = RunningText()
             self._inline(text, element)
             self._paragraph(text)
@@ -128,7 +158,11 @@ class _Walk:
             self.children(element, items)
 
     def _chapter(
-        self, element: etree._Element, number: etree._Element | None, heading: etree._Element | None, items: int
+        self,
+        element: etree._Element,
+        number: etree._Element | None,
+        heading: etree._Element | None,
+        items: int,
     ) -> None:
         text = RunningText()
         for each in (number, heading, _child(element, "subheading")):
@@ -143,7 +177,9 @@ class _Walk:
         self.children(element, items)
         self.depth -= 1
 
-    def _item(self, element: etree._Element, number: etree._Element | None, items: int) -> None:
+    def _item(
+        self, element: etree._Element, number: etree._Element | None, items: int
+    ) -> None:
         if number is None:
             self.children(element, items)
             return
@@ -152,14 +188,19 @@ class _Walk:
         sign = " ".join(part.text for part in marker.take(whole=True))
         first = len(self.lines)
         self.children(element, items + 1)
-        if first == len(self.lines) or self.lines[first].role not in (Role.PARAGRAPH, Role.ITEM):
+        if first == len(self.lines) or self.lines[first].role not in (
+            Role.PARAGRAPH,
+            Role.ITEM,
+        ):
             self._add(Part(sign, ()), Role.PARAGRAPH, 0)
         else:
             # The number is a part of the file's text, so that it is counted with it.
             line = self.lines[first]
             spans = tuple(moved(span, len(sign) + 1) for span in line.spans)
             text = f"{sign} {line.text}"
-            self.lines[first] = replace(line, text=text, role=Role.ITEM, level=items + 1, spans=spans)
+            self.lines[first] = replace(
+                line, text=text, role=Role.ITEM, level=items + 1, spans=spans
+            )
 
     def _table(self, table: etree._Element) -> None:
         self.tables += 1
@@ -172,7 +213,15 @@ class _Walk:
                     cells.append(" ".join(part.text for part in text.take(whole=True)))
             if any(cells):
                 head = all(local(cell) == "th" for cell in row if local(cell))
-                self.lines.append(Line("\t".join(cells), 0, 1, Role.TABLE, row=TableRow(self.tables, head)))
+                self.lines.append(
+                    Line(
+                        "\t".join(cells),
+                        0,
+                        1,
+                        Role.TABLE,
+                        row=TableRow(self.tables, head),
+                    )
+                )
         self.lines += self.notes
         self.notes.clear()
 
@@ -181,10 +230,23 @@ class _Walk:
         self._inline(text, note)
         for part in text.take(whole=True):
             marker = note.get("marker", "")
-            self.notes.append(Line(part.text, 0, 1, Role.NOTE, marker=marker, font=part.font, spans=part.spans))
+            self.notes.append(
+                Line(
+                    part.text,
+                    0,
+                    1,
+                    Role.NOTE,
+                    marker=marker,
+                    font=part.font,
+                    spans=part.spans,
+                )
+            )
 
     def _inline(self, text: RunningText, element: etree._Element) -> None:
-        """The text of an element with what is bold, italic or a link in it. Notes follow on their own."""
+        """The text of an element with what is bold, italic or a link in it.
+
+        Notes follow on their own.
+        """
         _take(text, element.text)
         for child in element:
             name = local(child)
@@ -196,10 +258,16 @@ class _Walk:
             elif name == "sup":
                 text.add(superscript("".join(str(each) for each in child.itertext())))
             elif name == "del":
-                shown = " ".join("".join(str(each) for each in child.itertext()).split())
+                shown = " ".join(
+                    "".join(str(each) for each in child.itertext()).split()
+                )
                 self.lines.append(Line(shown, 0, 1, Role.FURNITURE, reason="deleted"))
             elif name:
-                link = name in ("a", "ref") and is_followed(target) and not target.startswith("#")
+                link = (
+                    name in ("a", "ref")
+                    and is_followed(target)
+                    and not target.startswith("#")
+                )
                 if link:
                     text.begin(SpanKind.LINK, target)
                 if kind:
@@ -221,9 +289,13 @@ class _Walk:
 
     def _add(self, part: Part, role: Role, level: int) -> None:
         if self.furniture:
-            self.lines.append(Line(part.text, 0, 1, Role.FURNITURE, reason=self.furniture))
+            self.lines.append(
+                Line(part.text, 0, 1, Role.FURNITURE, reason=self.furniture)
+            )
         elif part.text:
-            self.lines.append(Line(part.text, 0, 1, role, level, font=part.font, spans=part.spans))
+            self.lines.append(
+                Line(part.text, 0, 1, role, level, font=part.font, spans=part.spans)
+            )
 
 
 def _take(text: RunningText, characters: str | None) -> None:

@@ -15,7 +15,8 @@ MEMBERS = 20_000
 MEMBER_BYTES = 200_000_000
 """No member that is read unpacks to more."""
 RATIO = 400
-"""A member above `SMALL` that unpacks to so many times its packed size is made to fill the memory."""
+"""A member above `SMALL` that unpacks to so many times its packed size is made to fill
+the memory."""
 SMALL = 5_000_000
 _BROKEN = (
     zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error,
@@ -52,15 +53,22 @@ class Archive:
         return list(self._infos)
 
     def read(self, member: str) -> bytes:
-        """A member's bytes. Raises `UserError` where it is missing, locked, damaged or far too large."""
+        """A member's bytes.
+
+        Raises `UserError` where it is missing, locked, damaged or far too large.
+        """
         info = self._infos.get(member)
         if info is None:
             raise UserError(MISSING, name=self._name, part=member)
         if info.flag_bits & 1:
             raise UserError(LOCKED, name=self._name)
-        large = info.file_size > SMALL and info.file_size > RATIO * max(info.compress_size, 1)
+        large = info.file_size > SMALL and info.file_size > RATIO * max(
+            info.compress_size, 1
+        )
         if large or info.file_size > MEMBER_BYTES:
-            raise UserError(BOMB, name=self._name, part=member, size=info.file_size // 1_000_000)
+            raise UserError(
+                BOMB, name=self._name, part=member, size=info.file_size // 1_000_000
+            )
         try:
             with self._zip.open(info) as stream:
                 return stream.read(MEMBER_BYTES)

@@ -19,7 +19,9 @@ def set_aside(lines: Sequence[Line]) -> list[Line]:
         titled = start > 0 and lines[start - 1].role is Role.HEADING
         alone = stop == len(lines) or lines[stop].role is Role.HEADING
         for place in range(start - (titled and alone), stop):
-            found[place] = replace(lines[place], role=Role.FURNITURE, level=0, reason=_REASON)
+            found[place] = replace(
+                lines[place], role=Role.FURNITURE, level=0, reason=_REASON
+            )
     return found
 
 
@@ -38,5 +40,9 @@ def _leads_on(line: Line) -> bool:
     """Whether an item is nothing but a link to another place of the document."""
     if line.role is not Role.ITEM:
         return False
-    links = (span for span in line.spans if span.kind is SpanKind.LINK and span.target.startswith("#"))
+    links = (
+        span
+        for span in line.spans
+        if span.kind is SpanKind.LINK and span.target.startswith("#")
+    )
     return any(span.start == 0 and span.stop == len(line.text) for span in links)

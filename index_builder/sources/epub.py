@@ -21,16 +21,21 @@ LOCKED = "{name} is locked by its seller (DRM) and cannot be read. Choose a copy
 
 
 def read(name: str, data: bytes, progress: Progress = silent) -> Source:
-    """A book's lines. Raises `UserError` for a broken or locked book.
+    """A book's lines.
 
-    Where the book tells where the pages of a printed edition begin, lines have their numbers; else each file of the
-    spine counts as a page.
+    Raises `UserError` for a broken or locked book.
+
+    Where the book tells where the pages of a printed edition begin, lines have their
+    numbers; else each file of the spine counts as a page.
     """
     package = Package(name, Archive(name, data))
     if package.is_locked:
         raise UserError(LOCKED, name=name)
     if not package.chapters:
-        raise UserError("{name} is damaged: none of the chapters that it lists is in it. Fetch it again.", name=name)
+        raise UserError(
+            "{name} is damaged: none of the chapters that it lists is in it. Fetch it again.",
+            name=name,
+        )
     members = [*package.chapters, *package.contents]
     pages = [(member, parse_page(package.archive.read(member))) for member in members]
     book = _Book(web.references(pages))
@@ -72,7 +77,15 @@ class _Book:
             printed = line.page or printed
             reason = line.reason or ("contents" if contents else "")
             role = Role.FURNITURE if contents else line.role
-            self.lines.append(replace(line, page=printed, role=role, reason=reason, anchors=opening + line.anchors))
+            self.lines.append(
+                replace(
+                    line,
+                    page=printed,
+                    role=role,
+                    reason=reason,
+                    anchors=opening + line.anchors,
+                )
+            )
             self.files.append(self.count)
             opening = ()
 
@@ -81,14 +94,17 @@ class _Book:
         printed = [line.page for line in self.lines]
         known = any(printed) and printed == sorted(printed)
         if known:
-            # What stands before the first page that is told stands on the one before that, at the latest.
+            # What stands before the first page that is told stands on the one before
+            # that, at the latest.
             first = next(page for page in printed if page)
             pages = [page or max(first - 1, 1) for page in printed]
         else:
             pages = self.files
         return [
             replace(line, number=number, page=page)
-            for number, (line, page) in enumerate(zip(self.lines, pages, strict=True), start=1)
+            for number, (line, page) in enumerate(
+                zip(self.lines, pages, strict=True), start=1
+            )
         ]
 
 

@@ -17,7 +17,10 @@ _CONTAINER = "META-INF/container.xml"
 _ENCRYPTION = "META-INF/encryption.xml"
 _RIGHTS = ("META-INF/rights.xml", "META-INF/license.lcpl", "META-INF/sinf.xml")
 """Licences of those who sell books that are locked."""
-_FONT_ALGORITHMS = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")
+_FONT_ALGORITHMS = (
+    "http://www.idpf.org/2008/embedding",
+    "http://ns.adobe.com/pdf/enc#RC",
+)
 """By which fonts alone are made unfit for other uses; the text can be read."""
 _PAGES = frozenset(
     (
@@ -34,24 +37,36 @@ class Package:
     def __init__(self, name: str, archive: Archive) -> None:
         self.archive = archive
         self._name = name
-        self._members = {member.casefold(): member for member in reversed(archive.names())}
+        self._members = {
+            member.casefold(): member for member in reversed(archive.names())
+        }
         path = self._path()
         self._folder = posixpath.dirname(path)
         self._root = parse(name, path, archive.read(path))
-        self._items = {item.get("id"): item for item in self._root.iter(etree.Element) if local(item) == "item"}
+        self._items = {
+            item.get("id"): item
+            for item in self._root.iter(etree.Element)
+            if local(item) == "item"
+        }
         self.absent: list[str] = []
         """Chapters that the book lists and does not hold."""
         self.contents: list[str] = []
         """Members that hold the contents of the book."""
         self.chapters = self._spine()
         """Members that hold text, in reading order; those that are read on demand, such as notes, come last."""
-        self.contents = [each for each in dict.fromkeys(self.contents) if each not in self.chapters]
+        self.contents = [
+            each for each in dict.fromkeys(self.contents) if each not in self.chapters
+        ]
 
     @property
     def pages(self) -> list[str]:
         """All members that hold text, in the spine or not."""
-        items = (item for item in self._items.values() if item.get("media-type") in _PAGES)
-        return list(dict.fromkeys(member for item in items if (member := self._member(item))))
+        items = (
+            item for item in self._items.values() if item.get("media-type") in _PAGES
+        )
+        return list(
+            dict.fromkeys(member for item in items if (member := self._member(item)))
+        )
 
     @property
     def is_locked(self) -> bool:
@@ -61,25 +76,46 @@ class Package:
         if any(path in self.archive for path in _RIGHTS):
             return True
         root = parse(self._name, _ENCRYPTION, self.archive.read(_ENCRYPTION))
-        methods = (each.get("Algorithm", "") for each in root.iter(etree.Element) if local(each) == "EncryptionMethod")
+        methods = (
+            each.get("Algorithm", "")
+            for each in root.iter(etree.Element)
+            if local(each) == "EncryptionMethod"
+        )
         return any(method not in _FONT_ALGORITHMS for method in methods)
 
     def metadata(self, field: str) -> str:
         """A field of the book's description; empty where it is missing."""
-        found = next((each.text for each in self._root.iter(etree.Element) if local(each) == field), "")
+        found = next(
+            (
+                each.text
+                for each in self._root.iter(etree.Element)
+                if local(each) == field
+            ),
+            "",
+        )
         return " ".join(clean(found or "").split())
 
     def _path(self) -> str:
         """Where the list of the book's files is."""
         root = parse(self._name, _CONTAINER, self.archive.read(_CONTAINER))
-        paths = [each.get("full-path", "") for each in root.iter(etree.Element) if local(each) == "rootfile"]
+        paths = [
+            each.get("full-path", "")
+            for each in root.iter(etree.Element)
+            if local(each) == "rootfile"
+        ]
         path = next((path for path in paths if path in self.archive), "")
         if not path:
-            raise UserError("{name} is damaged: the list of its chapters is missing. Fetch it again.", name=self._name)
+            raise UserError(
+                "{name} is damaged: the list of its chapters is missing. Fetch it again.",
+                name=self._name,
+            )
         return path
 
     def _spine(self) -> list[str]:
-        """The members of the reading order. Each once: a small archive may list one chapter without end."""
+        """The members of the reading order.
+
+        Each once: a small archive may list one chapter without end.
+        """
         linear: dict[str, None] = {}
         on_demand: dict[str, None] = {}
         for item, is_linear in self._listed():
@@ -90,8 +126,14 @@ class Package:
                 self.contents.append(member)
             else:
                 (linear if is_linear else on_demand)[member] = None
-        navigation = (item for item in self._items.values() if "nav" in item.get("properties", "").split())
-        self.contents += [member for item in navigation if (member := self._member(item))]
+        navigation = (
+            item
+            for item in self._items.values()
+            if "nav" in item.get("properties", "").split()
+        )
+        self.contents += [
+            member for item in navigation if (member := self._member(item))
+        ]
         return list(dict.fromkeys([*linear, *on_demand]))
 
     def _listed(self) -> Iterator[tuple[etree._Element, bool]]:
@@ -104,5 +146,7 @@ class Package:
 
     def _member(self, item: etree._Element) -> str:
         """The member of the archive that an item names, in whatever case; empty where there is none."""
-        path = posixpath.normpath(posixpath.join(self._folder, unquote(item.get("href", ""))))
+        path = posixpath.normpath(
+            posixpath.join(self._folder, unquote(item.get("href", "")))
+        )
         return path if path in self.archive else self._members.get(path.casefold(), "")

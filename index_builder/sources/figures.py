@@ -11,7 +11,8 @@ from index_builder.model import Line, Role
 def captioned(lines: Iterable[Line]) -> list[Line]:
     """The lines, each picture put on the line of its caption: the one below it, or else the one above.
 
-    A picture without a caption stays on a line of its own, with what its writer says of it.
+    A picture without a caption stays on a line of its own, with what its writer says of
+    it.
     """
     made: list[Line] = []
     for line in lines:
@@ -21,7 +22,11 @@ def captioned(lines: Iterable[Line]) -> list[Line]:
         else:
             made.append(line)
     for index in range(len(made) - 1, 0, -1):
-        if made[index].picture and not made[index].text and _is_caption(made[index - 1]):
+        if (
+            made[index].picture
+            and not made[index].text
+            and _is_caption(made[index - 1])
+        ):
             made[index - 1] = replace(made[index - 1], picture=made.pop(index).picture)
     return [replace(line, number=number) for number, line in enumerate(made, 1)]
 

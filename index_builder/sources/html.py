@@ -15,10 +15,16 @@ from index_builder.sources.markup import between_tags, characters_of, parse_page
 
 
 def read(name: str, data: bytes, progress: Progress = silent) -> Source:
-    """A page's lines: one a paragraph, heading, list item or row of a table. Nothing is fetched."""
+    """A page's lines: one a paragraph, heading, list item or row of a table.
+
+    Nothing is fetched.
+    """
     root = parse_page(data)
     found = set_aside(list(web.lines_of(root, web.references([("", root)])[""])))
-    lines = tuple(replace(line, number=number, page=1) for number, line in enumerate(found, start=1))
+    lines = tuple(
+        replace(line, number=number, page=1)
+        for number, line in enumerate(found, start=1)
+    )
     progress("read", 1, 1)
     title = root.findtext(".//title") or ""
     return Source(
@@ -27,7 +33,9 @@ def read(name: str, data: bytes, progress: Progress = silent) -> Source:
         hashlib.sha256(data).hexdigest(),
         lines,
         title=" ".join(clean(title).split()),
-        language=root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "",
+        language=root.get("lang")
+        or root.get("{http://www.w3.org/XML/1998/namespace}lang")
+        or "",
     )
 
 

@@ -12,7 +12,8 @@ _LOCKS: tuple[tuple[Callable[[bytes], bool], str], ...] = (
     (signatures.is_locked_odt, "index_builder.sources.odt.unlock"),
     (signatures.is_locked_pdf, "index_builder.sources.pdf.unlock"),
 )
-"""How files are known that may be locked, and the module that opens them: `unlock(name, data, password)`."""
+"""How files are known that may be locked, and the module that opens them: `unlock(name,
+data, password)`."""
 
 
 def may_be_locked(data: bytes) -> bool:
@@ -21,7 +22,10 @@ def may_be_locked(data: bytes) -> bool:
 
 
 def unlocked(name: str, data: bytes) -> bytes:
-    """The document without its lock. Raises `LockedError` where no password was given, or a wrong one."""
+    """The document without its lock.
+
+    Raises `LockedError` where no password was given, or a wrong one.
+    """
     for is_locked, module in _LOCKS:
         if is_locked(data):
             # What opens one kind of lock is heavy, and hardly ever needed.

@@ -8,7 +8,9 @@ _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
     (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
-_OWN_MARKER = re.compile(r"(?:[•▪■●○◦–—-]|\(?\d{1,3}(?:\.\d+)*[.)]|\(?[a-zæøå]{1,2}\))\s")
+_OWN_MARKER = re.compile(
+    r"(?:[•▪■●○◦–—-]|\(?\d{1,3}(?:\.\d+)*[.)]|\(?[a-zæøå]{1,2}\))\s"
+)
 BULLET = "•"
 _LETTERED = 260
 """A list with more items than this is not lettered by anybody."""
@@ -16,7 +18,11 @@ _LETTERED = 260
 
 def letter(value: int) -> str:
     """A ... z, then aa, bb ... as word processors count."""
-    return chr(ord("a") + (value - 1) % 26) * ((value - 1) // 26 + 1) if 0 < value <= _LETTERED else str(value)
+    return (
+        chr(ord("a") + (value - 1) % 26) * ((value - 1) // 26 + 1)
+        if 0 < value <= _LETTERED
+        else str(value)
+    )
 
 
 def roman(value: int) -> str:

@@ -10,19 +10,24 @@ from lxml import etree, html
 
 from index_builder.encodings import decode
 
-_CHARSET = re.compile(rb"""<(?:meta[^>]+charset|\?xml[^>]+encoding)\s*=\s*["']?\s*([\w-]+)""", re.I)
+_CHARSET = re.compile(
+    rb"""<(?:meta[^>]+charset|\?xml[^>]+encoding)\s*=\s*["']?\s*([\w-]+)""", re.I
+)
 
 _PICTURE = re.compile(r"data:image/[^\"'\s>]*")
 """A picture within the page."""
 _LONG = 100_000
-"""Characters of a picture that is left out: nothing needs it, and it may be larger than all else."""
+"""Characters of a picture that is left out: nothing needs it, and it may be larger than
+all else."""
 _DEEPEST = 500
-"""Elements that need an end tag are nested no deeper: the parser gives up at 2048, and all that follows is lost."""
+"""Elements that need an end tag are nested no deeper: the parser gives up at 2048, and
+all that follows is lost."""
 _TAG = re.compile(r"""<(/?)([a-zA-Z][^\s/>]*+)(?:[^"'<>]|"[^"]*+"|'[^']*+')*+>""")
 _LONE = frozenset(
     "area base br col embed hr img input link meta param source track wbr p li dt dd option tr td th".split()
 )
-"""Elements without an end tag, or whose end tag is often left out: they say nothing of depth."""
+"""Elements without an end tag, or whose end tag is often left out: they say nothing of
+depth."""
 _SKIPPED = re.compile(r"<(!--|script\b|style\b|title\b)|<(?=[a-zA-Z/!?])", re.I)
 _END = re.compile(">")
 _ENDS = {"!--": re.compile("-->")} | {
@@ -33,7 +38,10 @@ _ENDS = {"!--": re.compile("-->")} | {
 
 def parse_page(data: bytes) -> etree._Element:
     """The root of a page, however badly it is written and however deep."""
-    text = _PICTURE.sub(lambda found: found[0] if len(found[0]) < _LONG else "data:,", characters_of(data))
+    text = _PICTURE.sub(
+        lambda found: found[0] if len(found[0]) < _LONG else "data:,",
+        characters_of(data),
+    )
     root, whole = _parsed(text)
     return root if whole else _parsed(_flattened(text))[0]
 
@@ -60,12 +68,22 @@ def between_tags(text: str) -> Iterator[str]:
 def _parsed(text: str) -> tuple[etree._Element, bool]:
     """The root of a page, and whether the parser came to its end."""
     # What a page may fill is bounded where it is read: in a process of its own.
-    parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
+    parser = html.HTMLParser(
+        encoding="utf-8",
+        no_network=True,
+        remove_comments=True,
+        remove_pis=True,
+        huge_tree=True,
+    )
     try:
         root = html.document_fromstring(text.encode("utf-8"), parser=parser)
-    except etree.ParserError:  # nothing but white space, or a declaration and nothing else
+    except (
+        etree.ParserError
+    ):  # nothing but white space, or a declaration and nothing else
         return html.document_fromstring(b"<p></p>"), True
-    return root, all(error.level < etree.ErrorLevels.FATAL for error in parser.error_log)
+    return root, all(
+        error.level < etree.ErrorLevels.FATAL for error in parser.error_log
+    )
 
 
 def _flattened(text: str) -> str:
@@ -88,7 +106,11 @@ def characters_of(data: bytes) -> str:
     declared = _CHARSET.search(data[:2048])
     if declared and not data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
         label = declared[1].decode("ascii").lower()
-        encoding = "cp1252" if label in ("iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii") else label
+        encoding = (
+            "cp1252"
+            if label in ("iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii")
+            else label
+        )
         try:
             return decode(data.decode(encoding).encode("utf-8"))
         except (UnicodeError, LookupError):

@@ -20,7 +20,11 @@ def formula(element: etree._Element, depth: int = 0) -> str:
     if name in ("mi", "mn", "mo", "mtext"):
         return element.text or ""
     if depth > _DEEPEST:
-        return "".join(each.text or "" for each in element.iter() if local(each) in ("mi", "mn", "mo", "mtext"))
+        return "".join(
+            each.text or ""
+            for each in element.iter()
+            if local(each) in ("mi", "mn", "mo", "mtext")
+        )
     parts = [formula(child, depth + 1) for child in element]
     if name == "mfrac" and len(parts) == 2:
         return f"{_whole(parts[0])}/{_whole(parts[1])}"

@@ -7,22 +7,46 @@ from dataclasses import replace
 
 from index_builder.model import Aside, Block, Line, Outline, Role, Source
 
-_ROLES = {"heading": Role.HEADING, "note": Role.NOTE, "caption": Role.CAPTION, "table": Role.TABLE}
+_ROLES = {
+    "heading": Role.HEADING,
+    "note": Role.NOTE,
+    "caption": Role.CAPTION,
+    "table": Role.TABLE,
+}
 
 
 def source_of(name: str, format_: str, data: bytes, outline: Outline) -> Source:
-    """A source whose lines are the blocks of its outline. Pictures, which lie elsewhere, are left out."""
+    """A source whose lines are the blocks of its outline.
+
+    Pictures, which lie elsewhere, are left out.
+    """
     lines: list[Line] = []
     blocks: list[Block] = []
     asides: list[Aside] = []
     for block in outline.blocks:
         number = len(lines) + 1
         text = f"{block.marker} {block.text}" if block.marker else block.text
-        lines.append(Line(text, number, block.page, _ROLES.get(block.kind, Role.PARAGRAPH), block.level))
+        lines.append(
+            Line(
+                text,
+                number,
+                block.page,
+                _ROLES.get(block.kind, Role.PARAGRAPH),
+                block.level,
+            )
+        )
         blocks.append(replace(block, first_line=number, last_line=number, picture=None))
     for aside in outline.asides:
         number = len(lines) + 1
-        lines.append(Line(aside.text, number, aside.page, Role.FURNITURE, reason=aside.reason or "aside"))
+        lines.append(
+            Line(
+                aside.text,
+                number,
+                aside.page,
+                Role.FURNITURE,
+                reason=aside.reason or "aside",
+            )
+        )
         asides.append(replace(aside, line=number))
     return Source(
         name,
@@ -32,5 +56,11 @@ def source_of(name: str, format_: str, data: bytes, outline: Outline) -> Source:
         outline.page_count,
         outline.title,
         outline.language,
-        outline=replace(outline, blocks=tuple(blocks), asides=tuple(asides), folder=None, positions={}),
+        outline=replace(
+            outline,
+            blocks=tuple(blocks),
+            asides=tuple(asides),
+            folder=None,
+            positions={},
+        ),
     )

@@ -15,13 +15,22 @@ from index_builder.progress import Progress, silent
 from index_builder.sources.locked_files import unlocked
 
 MOST_LINES = 500_000
-"""Lines, paragraphs and cells of a document. A report of a thousand pages has some 50,000."""
+"""Lines, paragraphs and cells of a document.
+
+A report of a thousand pages has some 50,000.
+"""
 MOST_TEXT = 60_000_000
-"""Characters of a document. What the program makes of so many fits in a gigabyte; a thousand pages have 3,000,000."""
+"""Characters of a document.
+
+What the program makes of so many fits in a gigabyte; a thousand pages have 3,000,000.
+"""
 
 
 def read(name: str, data: bytes, progress: Progress = silent) -> Source:
-    """Read a document, and count what is in it. Raises `UserError` where it cannot be read."""
+    """Read a document, and count what is in it.
+
+    Raises `UserError` where it cannot be read.
+    """
     original = data
     data = unlocked(name, original)
     # One format's library is heavy, and the others' are not needed.
@@ -33,7 +42,9 @@ def read(name: str, data: bytes, progress: Progress = silent) -> Source:
     if source.census and not missing(source.census, source.lines):
         return source
     try:
-        return replace(source, census=census(partial(reader.passages, name, data), source.lines))
+        return replace(
+            source, census=census(partial(reader.passages, name, data), source.lines)
+        )
     except UserError:
         # A part that the reader has no use for is damaged.
         return source

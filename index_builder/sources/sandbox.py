@@ -1,12 +1,14 @@
 """Read a document in a worker: a process of its own, with bounds on its memory and time.
 
-Large libraries, most of them in C, take documents apart. If one crashes, hangs or fills the memory over a document,
-that costs one sentence, and the window or command goes on.
+Large libraries, most of them in C, take documents apart. If one crashes, hangs or fills
+the memory over a document, that costs one sentence, and the window or command goes on.
 
-The worker (`worker.py`) is this Python started anew. That works alike from the window's threads, from processes that
-build many documents, and packaged, where the program itself answers to `ASKED`. The worker gets the document's bytes
-and no path, and hardly any environment. Before it reads, it confines itself (`confinement/`). Its answer is lines of
-JSON, never a pickle, and each value is checked: whoever takes over a parser can tell us a wrong text, and no more.
+The worker (`worker.py`) is this Python started anew. That works alike from the window's
+threads, from processes that build many documents, and packaged, where the program
+itself answers to `ASKED`. The worker gets the document's bytes and no path, and hardly
+any environment. Before it reads, it confines itself (`confinement/`). Its answer is
+lines of JSON, never a pickle, and each value is checked: whoever takes over a parser
+can tell us a wrong text, and no more.
 """
 
 from __future__ import annotations
@@ -45,19 +47,23 @@ class Bounds(NamedTuple):
     """Limits for reading a document: a fixed part, and a part for each byte."""
 
     memory: int = 1_500_000_000
-    """Bytes of address space: libraries take 300 MB, and a text of 100 MB that was packed to next to nothing 1 GB."""
+    """Bytes of address space: libraries take 300 MB, and a text of 100 MB that was
+    packed to next to nothing 1 GB."""
     memory_each: float = 12.0
-    """A PDF is held twice, an archive's largest part once packed, once unpacked and as a tree five times its size."""
+    """A PDF is held twice, an archive's largest part once packed, once unpacked and as
+    a tree five times its size."""
     seconds: float = 90.0
     """Of processor time: a report of 1,000 pages takes ten to twenty on a slow machine."""
     seconds_each: float = 20e-6
-    """A document takes at most two seconds for each of its megabytes; ten times that is out of order."""
+    """A document takes at most two seconds for each of its megabytes; ten times that is
+    out of order."""
     patience: float = 4.0
     """The clock may run so many times longer, for the machine has other things to do."""
     memory_most: int = 4_000_000_000
     """Bytes of address space, however large the document."""
     answer: int = 400_000_000
-    """Bytes of the longest line of an answer: the largest text that may be read, with what is known of its lines."""
+    """Bytes of the longest line of an answer: the largest text that may be read, with
+    what is known of its lines."""
 
 
 class Told(NamedTuple):
@@ -106,11 +112,14 @@ def read(
 ) -> Source:
     """Read a document with the `read` of a module, in a process of its own.
 
-    Raises `UserError` where it cannot be read, or where that took more than the bounds; lets `Cancelled` pass.
+    Raises `UserError` where it cannot be read, or where that took more than the bounds;
+    lets `Cancelled` pass.
     """
     bounds = bounds or BOUNDS
     seconds = bounds.seconds + bounds.seconds_each * len(data)
-    memory = min(bounds.memory_most, int(bounds.memory + bounds.memory_each * len(data)))
+    memory = min(
+        bounds.memory_most, int(bounds.memory + bounds.memory_each * len(data))
+    )
     order = {
         "reader": reader,
         "name": name,
@@ -119,10 +128,15 @@ def read(
         "memory": memory,
         "password": passwords.given(),
     }
-    slow = UserError(SLOW, name=name, minutes=max(1, round(seconds * bounds.patience / 60)))
+    slow = UserError(
+        SLOW, name=name, minutes=max(1, round(seconds * bounds.patience / 60))
+    )
     until = time.monotonic() + seconds * bounds.patience
     told = Told("read", 0, 1)
-    with _asked(json.dumps(order).encode() + b"\n", data, bounds.answer) as (process, heard):
+    with _asked(json.dumps(order).encode() + b"\n", data, bounds.answer) as (
+        process,
+        heard,
+    ):
         while line := heard():
             found = _understood(line, name)
             if isinstance(found, Source):
@@ -130,7 +144,8 @@ def read(
             if isinstance(found, UserError):
                 raise found
             told = found or told
-            # Also where nothing was heard: so it is noticed soon when the user stops the work.
+            # Also where nothing was heard: so it is noticed soon when the user stops
+            # the work.
             progress(*told)
             if time.monotonic() > until:
                 raise slow
@@ -140,11 +155,13 @@ def read(
 
 
 @contextlib.contextmanager
-def _asked(order: bytes, data: bytes, longest: int) -> Iterator[tuple[subprocess.Popen[bytes], Callable[[], bytes]]]:
+def _asked(
+    order: bytes, data: bytes, longest: int
+) -> Iterator[tuple[subprocess.Popen[bytes], Callable[[], bytes]]]:
     """A process that was handed a document, and what gives the next line of its answer.
 
-    That is `_NOTHING_YET` where there was none for a moment, and empty at the end. The process is no more when this is
-    left, however that comes about.
+    That is `_NOTHING_YET` where there was none for a moment, and empty at the end. The
+    process is no more when this is left, however that comes about.
     """
     heard: Queue[bytes] = Queue(_AHEAD)
 
@@ -162,7 +179,9 @@ def _asked(order: bytes, data: bytes, longest: int) -> Iterator[tuple[subprocess
         env={key: os.environ[key] for key in _KEPT if key in os.environ},
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     ) as process:
-        talk = Thread(target=_talk, args=(process, order, data, longest, heard), daemon=True)
+        talk = Thread(
+            target=_talk, args=(process, order, data, longest, heard), daemon=True
+        )
         talk.start()
         try:
             yield process, next_line
@@ -175,16 +194,27 @@ def _command() -> list[str]:
     """How to start Python as bare as can be, or the packaged program."""
     if getattr(sys, "frozen", False):
         return [sys.executable, ASKED]
-    # Nothing is looked for in folders that others may write to: the path is this process's own.
-    path = [str(Path(index_builder.__file__).parents[1]), *(str(Path(each).absolute()) for each in sys.path if each)]
+    # Nothing is looked for in folders that others may write to: the path is this
+    # process's own.
+    path = [
+        str(Path(index_builder.__file__).parents[1]),
+        *(str(Path(each).absolute()) for each in sys.path if each),
+    ]
     return [sys.executable, "-I", "-S", "-c", _START.format(path=path)]
 
 
-def _talk(process: subprocess.Popen[bytes], order: bytes, data: bytes, longest: int, heard: Queue[bytes]) -> None:
+def _talk(
+    process: subprocess.Popen[bytes],
+    order: bytes,
+    data: bytes,
+    longest: int,
+    heard: Queue[bytes],
+) -> None:
     """Hand over the document, then pass on what is answered; an empty line at the end."""
     assert process.stdin
     assert process.stdout
-    # The process may end, or be ended, before it has heard or said all; and nobody may listen any more.
+    # The process may end, or be ended, before it has heard or said all; and nobody may
+    # listen any more.
     with contextlib.suppress(OSError, ValueError):
         process.stdin.write(order)
         process.stdin.write(data)
@@ -213,7 +243,14 @@ def _understood(line: bytes, name: str) -> Source | UserError | Told | None:
                 return UserError(CRASHED, name=name)
             case b"\n":
                 return None
-    except (ValueError, TypeError, KeyError, IndexError, RecursionError, AttributeError):
+    except (
+        ValueError,
+        TypeError,
+        KeyError,
+        IndexError,
+        RecursionError,
+        AttributeError,
+    ):
         pass
     log.error("The process that read a document answered in no way that makes sense.")
     return UserError(CRASHED, name=name)

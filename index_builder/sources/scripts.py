@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 _RAISED = dict(zip("0123456789+-−=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾", strict=True))
-_RAISED_LETTERS = dict(zip("abcdefghijklmnoprstuvwxyz", "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ", strict=True))
+_RAISED_LETTERS = dict(
+    zip("abcdefghijklmnoprstuvwxyz", "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ", strict=True)
+)
 _LONGEST_ENDING = 3
-"""Letters of an ending that is often raised: "1st", "2nd", "1ère". More letters are a word of their own."""
+"""Letters of an ending that is often raised: "1st", "2nd", "1ère".
+
+More letters are a word of their own.
+"""
 
 
 def superscript(text: str) -> str:

@@ -1,7 +1,7 @@
 """A `Source` as JSON and back, for the way between two processes.
 
-Whoever wrote the JSON has read a stranger's document and is not to be believed: every value is checked for its type,
-and nothing but texts and numbers comes of it.
+Whoever wrote the JSON has read a stranger's document and is not to be believed: every
+value is checked for its type, and nothing but texts and numbers comes of it.
 """
 
 from __future__ import annotations
@@ -13,7 +13,18 @@ from typing import Any
 
 from index_builder import outline_xml
 from index_builder.grid import Merge, TableRow
-from index_builder.model import Bookmark, Box, Census, Font, Line, Picture, Role, Source, Span, SpanKind
+from index_builder.model import (
+    Bookmark,
+    Box,
+    Census,
+    Font,
+    Line,
+    Picture,
+    Role,
+    Source,
+    Span,
+    SpanKind,
+)
 from index_builder.spans import is_followed
 
 _TEXTS = ("name", "format", "sha256", "title", "language")
@@ -37,13 +48,19 @@ def to_json(source: Source) -> bytes:
         "census": source.census and astuple(source.census),
         "absent": source.absent,
         "outline": source.outline and outline_xml.write(source.outline).decode(),
-        "pictures": {path: b64encode(data).decode("ascii") for path, data in source.pictures.items()},
+        "pictures": {
+            path: b64encode(data).decode("ascii")
+            for path, data in source.pictures.items()
+        },
     }
     return json.dumps(content, separators=(",", ":")).encode("ascii")
 
 
 def from_json(data: bytes) -> Source:
-    """The source that `to_json` wrote. Raises ValueError, TypeError, KeyError or IndexError for anything else."""
+    """The source that `to_json` wrote.
+
+    Raises ValueError, TypeError, KeyError or IndexError for anything else.
+    """
     found = json.loads(data)
     fonts: list[Font | None] = [None]
     fonts += [
@@ -53,7 +70,15 @@ def from_json(data: bytes) -> Source:
     roles = {role.value: role for role in Role}
     lines = tuple(
         Line(
-            *(_text(text), _whole(number), _whole(page), roles[role], _whole(level), _text(marker), _box(box)),
+            *(
+                _text(text),
+                _whole(number),
+                _whole(page),
+                roles[role],
+                _whole(level),
+                _text(marker),
+                _box(box),
+            ),
             font=fonts[font],
             picture=_picture(picture),
             reason=_text(reason),
@@ -63,17 +88,45 @@ def from_json(data: bytes) -> Source:
             printed_line=_whole(printed),
             extracted=_text(extracted),
         )
-        for (text, number, page, role, level, marker, box, font, picture, *others) in found["lines"]
+        for (
+            text,
+            number,
+            page,
+            role,
+            level,
+            marker,
+            box,
+            font,
+            picture,
+            *others,
+        ) in found["lines"]
         for (reason, spans, anchors, row, printed, extracted) in [others]
     )
     name, format_, sha256, title, language = (_text(found[name]) for name in _TEXTS)
-    bookmarks = tuple(Bookmark(_text(title), _whole(level), _whole(page)) for title, level, page in found["bookmarks"])
+    bookmarks = tuple(
+        Bookmark(_text(title), _whole(level), _whole(page))
+        for title, level, page in found["bookmarks"]
+    )
     return Source(
-        *(name, format_, sha256, lines, _whole(found["pages"]), title, language, bookmarks),
+        *(
+            name,
+            format_,
+            sha256,
+            lines,
+            _whole(found["pages"]),
+            title,
+            language,
+            bookmarks,
+        ),
         census=_census(found["census"]),
         absent=tuple(_text(part) for part in found["absent"]),
-        outline=None if found["outline"] is None else outline_xml.read_data(_text(found["outline"]).encode()),
-        pictures={_text(path): b64decode(_text(data)) for path, data in found["pictures"].items()},
+        outline=None
+        if found["outline"] is None
+        else outline_xml.read_data(_text(found["outline"]).encode()),
+        pictures={
+            _text(path): b64decode(_text(data))
+            for path, data in found["pictures"].items()
+        },
     )
 
 
@@ -103,7 +156,9 @@ def _row(found: Any) -> TableRow | None:  # noqa: ANN401 - JSON
     if found is None:
         return None
     table, head, merged = found
-    return TableRow(_whole(table), bool(head), tuple(Merge(*map(_whole, merge)) for merge in merged))
+    return TableRow(
+        _whole(table), bool(head), tuple(Merge(*map(_whole, merge)) for merge in merged)
+    )
 
 
 def _span(text: str, start: Any, stop: Any, kind: Any, target: Any) -> Span:  # noqa: ANN401 - JSON

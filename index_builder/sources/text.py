@@ -12,20 +12,28 @@ from index_builder.model import Line, Source
 from index_builder.progress import Progress, silent
 
 _LINE_END = re.compile("\r\n?|[\v\x85\u2028\u2029]")
-"""What ends a line beside a line feed: signs of older systems, of typewriters and of Unicode."""
+"""What ends a line beside a line feed: signs of older systems, of typewriters and of
+Unicode."""
 PAGE_GAP = 3
-"""So many wholly empty lines in a row part two pages, in text that was pulled out of a PDF."""
+"""So many wholly empty lines in a row part two pages, in text that was pulled out of a
+PDF."""
 PAGE_LINES = range(12, 91)
-"""A page holds so many lines of text; runs of empty lines that give others are no page breaks."""
+"""A page holds so many lines of text; runs of empty lines that give others are no page
+breaks."""
 
 
 def read(name: str, data: bytes, progress: Progress = silent) -> Source:
-    """A text file's lines. Blank ones are left out: a gap in the numbers tells of them."""
+    """A text file's lines.
+
+    Blank ones are left out: a gap in the numbers tells of them.
+    """
     text = _LINE_END.sub("\n", decode(data))
     lines = tuple(_lines(text))
     progress("read", 1, 1)
     pages = lines[-1].page if lines else 1
-    return Source(name, "text", hashlib.sha256(data).hexdigest(), lines, page_count=pages)
+    return Source(
+        name, "text", hashlib.sha256(data).hexdigest(), lines, page_count=pages
+    )
 
 
 def passages(name: str, data: bytes) -> Iterator[str]:
@@ -44,7 +52,9 @@ def _lines(text: str) -> Iterator[Line]:
         if by_feed and "\f" in line:
             before, _, _ = line.rpartition("\f")
             page += line.count("\f") if not before.strip(" \f") else 0
-            yield from [Line(line.replace("\f", " "), number, page)] if line.strip() else []
+            yield from (
+                [Line(line.replace("\f", " "), number, page)] if line.strip() else []
+            )
             page += line.count("\f") if before.strip(" \f") else 0
             continue
         if not line.strip():

@@ -8,7 +8,16 @@ from typing import Any
 
 from index_builder.errors import UserError
 from index_builder.grid import Fields, Grid, Merge
-from index_builder.model import Aside, Block, Commitment, Kind, Outline, Source, Span, SpanKind
+from index_builder.model import (
+    Aside,
+    Block,
+    Commitment,
+    Kind,
+    Outline,
+    Source,
+    Span,
+    SpanKind,
+)
 from index_builder.progress import Progress, silent
 from index_builder.sources.own_outline import source_of
 from index_builder.spans import is_followed
@@ -19,7 +28,10 @@ DAMAGED = "{name} is not as Tiltak writes JSON ({reason}). Export the document a
 
 
 def read(name: str, data: bytes, progress: Progress = silent) -> Source:
-    """The outline in a file, with the ids of its blocks. Raises `UserError` where it is damaged or newer."""
+    """The outline in a file, with the ids of its blocks.
+
+    Raises `UserError` where it is damaged or newer.
+    """
     try:
         found = json.loads(data)
         if found["format"] != FORMAT:
@@ -31,7 +43,13 @@ def read(name: str, data: bytes, progress: Progress = silent) -> Source:
             tuple(_notes(found)),
             _whole(found["pages"]),
         )
-    except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
+    except (
+        ValueError,
+        TypeError,
+        LookupError,
+        AttributeError,
+        RecursionError,
+    ) as error:
         raise UserError(DAMAGED, name=name, reason=error) from error
     progress("read", 1, 1)
     return source_of(name, "tiltak_json", data, outline)
@@ -43,7 +61,11 @@ def passages(name: str, data: bytes) -> Iterator[str]:
     found: list[str] = []
 
     def take(pairs: list[tuple[str, Any]]) -> None:
-        found.extend(value for key, value in pairs if key in ("text", "marker") and isinstance(value, str))
+        found.extend(
+            value
+            for key, value in pairs
+            if key in ("text", "marker") and isinstance(value, str)
+        )
 
     json.loads(data, object_pairs_hook=take)
     return iter(found)
@@ -52,7 +74,10 @@ def passages(name: str, data: bytes) -> Iterator[str]:
 def _block(found: dict[str, Any]) -> Block:
     text = _text(found["text"])
     table = found.get("table")
-    first, last = _whole(found.get("first_printed_line", 0)), _whole(found.get("last_printed_line", 0))
+    first, last = (
+        _whole(found.get("first_printed_line", 0)),
+        _whole(found.get("last_printed_line", 0)),
+    )
     return Block(
         Kind(found["kind"]),
         text,
@@ -64,7 +89,8 @@ def _block(found: dict[str, Any]) -> Block:
         first_printed_line=first,
         last_printed_line=last,
         commitments=tuple(
-            Commitment(_whole(each["start"]), _whole(each["end"]), _text(each["id"])) for each in found["measures"]
+            Commitment(_whole(each["start"]), _whole(each["end"]), _text(each["id"]))
+            for each in found["measures"]
         ),
         grid=_grid(table) if table else None,
         fields=Fields(*(_text(found.get(name, "")) for name in Fields._fields)),
@@ -73,14 +99,29 @@ def _block(found: dict[str, Any]) -> Block:
 
 
 def _grid(found: dict[str, Any]) -> Grid:
-    merged = tuple(Merge(*(_whole(number) for number in merge)) for merge in found["merged"])
+    merged = tuple(
+        Merge(*(_whole(number) for number in merge)) for merge in found["merged"]
+    )
     widths = tuple(_whole(width) for width in found["widths"])
-    return Grid(_whole(found["table"]), _whole(found["head"]), merged, _whole(found["measures"]), widths)
+    return Grid(
+        _whole(found["table"]),
+        _whole(found["head"]),
+        merged,
+        _whole(found["measures"]),
+        widths,
+    )
 
 
 def _span(found: dict[str, Any], length: int) -> Span:
-    span = Span(_whole(found["start"]), _whole(found["stop"]), SpanKind(found["kind"]), _text(found["target"]))
-    if not 0 <= span.start < span.stop <= length or (span.target and not is_followed(span.target)):
+    span = Span(
+        _whole(found["start"]),
+        _whole(found["stop"]),
+        SpanKind(found["kind"]),
+        _text(found["target"]),
+    )
+    if not 0 <= span.start < span.stop <= length or (
+        span.target and not is_followed(span.target)
+    ):
         raise ValueError("span")
     return span
 

@@ -1,6 +1,7 @@
 """The worker: read one document, in a process that can do nothing else.
 
-It hears one order on its standard input and answers with lines on its standard output; `sandbox.py` is who asks.
+It hears one order on its standard input and answers with lines on its standard output;
+`sandbox.py` is who asks.
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ from index_builder.sources.confinement import confine
 
 def answer() -> None:
     """Hear one order, read the document, and answer."""
-    # The streams themselves: a packaged program without a console has none. What libraries print goes nowhere.
+    # The streams themselves: a packaged program without a console has none. What
+    # libraries print goes nowhere.
     hearing, saying = os.fdopen(0, "rb"), os.fdopen(os.dup(1), "wb")
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     order = json.loads(hearing.readline())
@@ -49,5 +51,8 @@ def answer() -> None:
 
 def _where(error: Exception) -> str:
     """What kind of error it is and where it was raised; not its text, in which the document's may stand."""
-    places = [f"{Path(each.filename).name}:{each.lineno}" for each in traceback.extract_tb(error.__traceback__)]
+    places = [
+        f"{Path(each.filename).name}:{each.lineno}"
+        for each in traceback.extract_tb(error.__traceback__)
+    ]
     return f"{type(error).__name__} at {' '.join(places[-4:])}"

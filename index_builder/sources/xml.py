@@ -20,7 +20,10 @@ _DIGITS = 7
 
 
 def parse(name: str, part: str, data: bytes) -> etree._Element:
-    """The root of a document's part. Raises `UserError` where it is not well-formed or deeper than a document is."""
+    """The root of a document's part.
+
+    Raises `UserError` where it is not well-formed or deeper than a document is.
+    """
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,
@@ -40,10 +43,13 @@ def parse(name: str, part: str, data: bytes) -> etree._Element:
         ) from error
 
 
-def character_data(data: bytes, within: Collection[str], without: Collection[str] = ()) -> Iterator[str]:
+def character_data(
+    data: bytes, within: Collection[str], without: Collection[str] = ()
+) -> Iterator[str]:
     """All text in a part within elements of these local names, but for that within others; none of broken XML.
 
-    It is for the independent count, hence another parser than `parse` uses. No entity is expanded.
+    It is for the independent count, hence another parser than `parse` uses. No entity
+    is expanded.
     """
     found: list[str] = []
     open_ = [(not within, False)]
@@ -63,7 +69,11 @@ def character_data(data: bytes, within: Collection[str], without: Collection[str
             found.append(characters)
 
     parser = expat.ParserCreate(namespace_separator=" ")
-    parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = start, end, text
+    (
+        parser.StartElementHandler,
+        parser.EndElementHandler,
+        parser.CharacterDataHandler,
+    ) = start, end, text
     parser.DefaultHandler = lambda _: None  # which has expat leave entities alone
     with contextlib.suppress(expat.ExpatError, LookupError):
         parser.Parse(data, True)
@@ -73,7 +83,8 @@ def character_data(data: bytes, within: Collection[str], without: Collection[str
 def runs_of_text(data: bytes, names: str, without: str) -> Iterator[str]:
     """The text in a part's elements of some names, for the independent count: by a pattern, as quick as can be.
 
-    `names` are local ones, parted by "|"; text within elements called `without` is left out.
+    `names` are local ones, parted by "|"; text within elements called `without` is left
+    out.
     """
     text = decode(data)
     pattern = re.compile(rf"<(?:[\w.-]+:)?(?:{names})(?:\s[^<>]*)?>([^<]*)")
@@ -82,7 +93,9 @@ def runs_of_text(data: bytes, names: str, without: str) -> Iterator[str]:
     place = 0
     while place < len(text):
         left_out = begin.search(text, place)
-        for found in pattern.finditer(text, place, left_out.start() if left_out else len(text)):
+        for found in pattern.finditer(
+            text, place, left_out.start() if left_out else len(text)
+        ):
             yield _ENTITY.sub(" ", unescape(found[1]))
         after = end.search(text, left_out.end()) if left_out else None
         place = after.end() if after else len(text)

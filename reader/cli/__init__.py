@@ -17,4 +17,7 @@ COMMANDS = {
     "desktop": "Put Tiltak into the menu of the desktop, or take it out.",
     "doctor": "Look the program and its data over: what a report of a fault needs.",
 }
-"""Every command's name, which is also its module's, and what it does. Adding a command is one file and one row."""
+"""Every command's name, which is also its module's, and what it does.
+
+Adding a command is one file and one row.
+"""

@@ -37,13 +37,16 @@ _MEETINGS = {
 def command() -> None:
     """Proposals to change a document: list them, take them in from files, collect those of many people.
 
-    tiltak amendments import programme.pdf my-copy.docx --proposer "Kari Nordmann" --branch Bergen
+    tiltak amendments import programme.pdf my-copy.docx --proposer "Kari Nordmann"
+    --branch Bergen
     """
 
 
 @command.command("list")
 @document_argument()
-@click.option("--tsv", "as_table", is_flag=True, help="A row an amendment, tab-separated.")
+@click.option(
+    "--tsv", "as_table", is_flag=True, help="A row an amendment, tab-separated."
+)
 def show(document: Path, as_table: bool) -> None:
     """List the amendments to a document, in the text's order."""
     with opened_session(document, gives_out=True) as session:
@@ -53,16 +56,28 @@ def show(document: Path, as_table: bool) -> None:
 @command.command("import")
 @document_argument()
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=_FILE)
-@click.option("--proposer", default="", help="Who proposes; otherwise the file's name where the file names nobody.")
-@click.option("--branch", default="", help="The local party, board or group that proposes.")
+@click.option(
+    "--proposer",
+    default="",
+    help="Who proposes; otherwise the file's name where the file names nobody.",
+)
+@click.option(
+    "--branch", default="", help="The local party, board or group that proposes."
+)
 @click.option("--dry-run", is_flag=True, help="Only tell what would be taken in.")
-def read(document: Path, files: tuple[Path, ...], proposer: str, branch: str, dry_run: bool) -> None:
+def read(
+    document: Path, files: tuple[Path, ...], proposer: str, branch: str, dry_run: bool
+) -> None:
     """Take in amendments: an edited copy of the document, a table (.xlsx, .csv), formal sentences (.txt), our own JSON.
 
     Taking the same table or JSON in again changes nothing.
     """
     with opened_session(document, writes=not dry_run) as session:
-        found = [one for one in _read(files, session, proposer, branch) if isinstance(one, Incoming)]
+        found = [
+            one
+            for one in _read(files, session, proposer, branch)
+            if isinstance(one, Incoming)
+        ]
         made = [amendment for one in found for amendment in one.amendments]
         for incoming in found:
             _tell_of(incoming)
@@ -76,26 +91,51 @@ def read(document: Path, files: tuple[Path, ...], proposer: str, branch: str, dr
 @command.command("export")
 @document_argument()
 @click.option(
-    "--format", "format_", metavar="NAME", default="", help=f"One of {', '.join(one.name for one in FORMATS)}."
+    "--format",
+    "format_",
+    metavar="NAME",
+    default="",
+    help=f"One of {', '.join(one.name for one in FORMATS)}.",
 )
-@click.option("--language", type=click.Choice(LANGUAGES), help="Of the titles; otherwise the document's.")
-@click.option("-o", "--output", metavar="FILE", required=True, type=_FILE, help="The file to write.")
+@click.option(
+    "--language",
+    type=click.Choice(LANGUAGES),
+    help="Of the titles; otherwise the document's.",
+)
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    required=True,
+    type=_FILE,
+    help="The file to write.",
+)
 def write(document: Path, format_: str, language: str | None, output: Path) -> None:
     """Write the amendments to a document as a form that a congress office takes."""
     format_for(output, format_)
     refuse_source(output, document)
     with opened_session(document, gives_out=True) as session:
         amendments = session.amendments.all()
-        export_form(form_of(amendments, session.outline, language or "", session.edition), output, format_)
+        export_form(
+            form_of(amendments, session.outline, language or "", session.edition),
+            output,
+            format_,
+        )
     tell_written(f"{len(amendments)} amendments", output)
 
 
 @command.command("collect")
 @document_argument()
 @click.argument("files", metavar="FILE|FOLDER...", nargs=-1, required=True, type=_FILE)
-@click.option("--tsv", "as_table", is_flag=True, help="A row an amendment, tab-separated.")
-@click.option("-o", "--output", metavar="FILE", type=_FILE, help="Write the list as a form, too.")
-def collect(document: Path, files: tuple[Path, ...], as_table: bool, output: Path | None) -> None:
+@click.option(
+    "--tsv", "as_table", is_flag=True, help="A row an amendment, tab-separated."
+)
+@click.option(
+    "-o", "--output", metavar="FILE", type=_FILE, help="Write the list as a form, too."
+)
+def collect(
+    document: Path, files: tuple[Path, ...], as_table: bool, output: Path | None
+) -> None:
     """Make one list of what many people sent: in the text's order, with who sent what, doubles and clashes.
 
     Nothing is kept; use "import" for that.
@@ -106,7 +146,11 @@ def collect(document: Path, files: tuple[Path, ...], as_table: bool, output: Pat
     with opened_session(document) as session:
         results = list(_read(list(_in_folders(files)), session))
         found = [one for one in results if isinstance(one, Incoming)]
-        names = {amendment.id: one.source.name for one in found for amendment in one.amendments}
+        names = {
+            amendment.id: one.source.name
+            for one in found
+            for amendment in one.amendments
+        }
         made = [amendment for one in found for amendment in one.amendments]
         for incoming in found:
             _tell_of(incoming)
@@ -118,26 +162,42 @@ def collect(document: Path, files: tuple[Path, ...], as_table: bool, output: Pat
     for error in failed:
         tell(f"tiltak: {error}", err=True)
     if failed:
-        raise UserError("{failed} of {count} files could not be read.", failed=len(failed), count=len(results))
+        raise UserError(
+            "{failed} of {count} files could not be read.",
+            failed=len(failed),
+            count=len(results),
+        )
 
 
 def _in_folders(paths: Sequence[Path]) -> Iterator[Path]:
     """The files, and those in folders, by name."""
     for path in paths:
         if path.is_dir():
-            yield from sorted(one for one in path.iterdir() if one.is_file() and not one.name.startswith("."))
+            yield from sorted(
+                one
+                for one in path.iterdir()
+                if one.is_file() and not one.name.startswith(".")
+            )
         else:
             yield path
 
 
 def _read(
-    files: Sequence[Path], session: DocumentSession, proposer: str = "", branch: str = ""
+    files: Sequence[Path],
+    session: DocumentSession,
+    proposer: str = "",
+    branch: str = "",
 ) -> Iterator[Incoming | UserError]:
-    """Read each file. One unreadable file alone ends the command; one of several is reported at the end."""
+    """Read each file.
+
+    One unreadable file alone ends the command; one of several is reported at the end.
+    """
     for path in files:
         try:
             with progress_bar() as progress:
-                found = read_amendments(path, session.outline, progress, proposer=proposer or path.stem)
+                found = read_amendments(
+                    path, session.outline, progress, proposer=proposer or path.stem
+                )
         except UserError as error:
             if len(files) == 1:
                 raise
@@ -162,7 +222,9 @@ def _show(
     for row in rows:
         tell(_line(row))
     for group in meeting:
-        tell(f"These {_MEETINGS[group.meeting]}: {', '.join(map(_name, group.amendments))}.")
+        tell(
+            f"These {_MEETINGS[group.meeting]}: {', '.join(map(_name, group.amendments))}."
+        )
     counts = Counter(row.amendment.kind.value for row in rows)
     told = ", ".join(f"{count} {kind}" for kind, count in counts.items())
     tell(f"{len(rows)} amendments{f': {told}' if told else ''}.")
@@ -177,8 +239,21 @@ def _cells(row: Row, meeting: Sequence[Group], names: dict[str, str]) -> list[ob
         for other in group.amendments
         if other is not one
     ]
-    place = [row.first.number, row.first.page or "", row.first.first_line or "", row.last.last_line or ""]
-    told = [one.reason, one.proposer, one.branch, "; ".join(meets), row.sentence, one.id, names.get(one.id, "")]
+    place = [
+        row.first.number,
+        row.first.page or "",
+        row.first.first_line or "",
+        row.last.last_line or "",
+    ]
+    told = [
+        one.reason,
+        one.proposer,
+        one.branch,
+        "; ".join(meets),
+        row.sentence,
+        one.id,
+        names.get(one.id, ""),
+    ]
     texts = [one.old.replace("\n", " ¶ "), one.new_text.replace("\n", " ¶ ")]
     return [one.label, one.kind.value, *place, *texts, *told]
 
@@ -198,13 +273,26 @@ def _name(amendment: Amendment) -> str:
 def _tell_of(incoming: Incoming) -> None:
     """Tell what a file held besides amendments."""
     for unread in incoming.unread:
-        why = "its place is not in the document" if unread.is_lost else "its form is not known"
-        tell(f"{incoming.source.name}, line {unread.line}, is left out, {why}: {unread.text}", err=True)
+        why = (
+            "its place is not in the document"
+            if unread.is_lost
+            else "its form is not known"
+        )
+        tell(
+            f"{incoming.source.name}, line {unread.line}, is left out, {why}: {unread.text}",
+            err=True,
+        )
     if incoming.left_out:
         names = ", ".join(incoming.left_out)
-        tell(f"{incoming.source.name}: too many people changed it. Left out are the changes of {names}.", err=True)
+        tell(
+            f"{incoming.source.name}: too many people changed it. Left out are the changes of {names}.",
+            err=True,
+        )
     if incoming.reset:
-        tell(f"{incoming.source.name}: {incoming.reset} passages are only set differently.", err=True)
+        tell(
+            f"{incoming.source.name}: {incoming.reset} passages are only set differently.",
+            err=True,
+        )
 
 
 def _summary(taken: TakenIn) -> str:

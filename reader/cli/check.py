@@ -29,24 +29,30 @@ _SHOWN = 60
 @click.command("check")
 @document_argument()
 @click.option(
-    "--tsv", is_flag=True, help="A row a place to look at, tab-separated, and one for all that was set aside."
+    "--tsv",
+    is_flag=True,
+    help="A row a place to look at, tab-separated, and one for all that was set aside.",
 )
 @click.option(
-    "--explain", metavar="BLOCK", help="Say why a block is what it is: its id, its number, or the words it begins with."
+    "--explain",
+    metavar="BLOCK",
+    help="Say why a block is what it is: its id, its number, or the words it begins with.",
 )
 def command(document: Path, tsv: bool, explain: str) -> None:
     """Account for every character of a document, and list doubtful places.
 
-    Shows the characters that were kept, by kind, and those that were set aside, by reason; headings and measures that
-    recovery was not sure of; pages that look scanned or garbled. White space is not counted. All letters of the file
-    are counted a second time, independently of what reads its format. The exit code is 1 where a character was lost or
-    added, or a letter not read.
+    Shows the characters that were kept, by kind, and those that were set aside, by
+    reason; headings and measures that recovery was not sure of; pages that look scanned
+    or garbled. White space is not counted. All letters of the file are counted a second
+    time, independently of what reads its format. The exit code is 1 where a character
+    was lost or added, or a letter not read.
 
-    The figure for the structure says how likely headings, lists and levels were recovered poorly. Words whose letters
-    the file's fonts name wrongly, and that were mended, are listed.
+    The figure for the structure says how likely headings, lists and levels were
+    recovered poorly. Words whose letters the file's fonts name wrongly, and that were
+    mended, are listed.
 
-    With --tsv the rows are unread, structure, lost, doubt, page, mended and aside, of the columns what, page,
-    first_line, last_line, why and text.
+    With --tsv the rows are unread, structure, lost, doubt, page, mended and aside, of
+    the columns what, page, first_line, last_line, why and text.
     """
     if explain:
         tell("\n".join(_explained(document, explain)))
@@ -54,7 +60,10 @@ def command(document: Path, tsv: bool, explain: str) -> None:
     with progress_bar() as progress:
         if is_bundle(document):
             bundle = open_bundle(document, progress)
-            source, outline = sources.read(bundle.source_path, progress), bundle.outline()
+            source, outline = (
+                sources.read(bundle.source_path, progress),
+                bundle.outline(),
+            )
         else:
             source = sources.read(document, progress)
             outline = recover(source, progress)
@@ -72,9 +81,16 @@ def command(document: Path, tsv: bool, explain: str) -> None:
 
 
 def _explained(document: Path, wanted: str) -> Iterator[str]:
-    """Why the blocks that somebody names are what they are. Raises `UserError` where none is found."""
+    """Why the blocks that somebody names are what they are.
+
+    Raises `UserError` where none is found.
+    """
     with progress_bar() as progress:
-        path = open_bundle(document, progress).source_path if is_bundle(document) else document
+        path = (
+            open_bundle(document, progress).source_path
+            if is_bundle(document)
+            else document
+        )
         source = sources.read(path, progress)
         found = list(explanations(source, wanted))
     if not found:
@@ -89,14 +105,19 @@ def _explained(document: Path, wanted: str) -> Iterator[str]:
         yield f"{block.kind}{level}: {block.marker} {block.text[:_SHOWN]}"
         yield f"  why: {block.evidence or 'nothing says that it is anything else'}"
         yield from [f"  doubt: {block.doubt}"] if block.doubt else []
-        yield from (f"  page {one.page}, line {one.line}: {one.why} ({one.text[:_SHOWN]})" for one in each.reasons)
+        yield from (
+            f"  page {one.page}, line {one.line}: {one.why} ({one.text[:_SHOWN]})"
+            for one in each.reasons
+        )
 
 
 def _doubtful(outline: Outline) -> list[Block]:
     return [block for block in outline.blocks if block.doubt]
 
 
-def _rows(source: Source, outline: Outline, found: Account) -> Iterator[Sequence[object]]:
+def _rows(
+    source: Source, outline: Outline, found: Account
+) -> Iterator[Sequence[object]]:
     known = source.format == "text"
     if found.unread:
         yield "unread", "", "", "", str(found.unread), " | ".join(found.unread.passages)
@@ -106,7 +127,13 @@ def _rows(source: Source, outline: Outline, found: Account) -> Iterator[Sequence
         lines = (finding.first_line, finding.last_line) if known else ("", "")
         yield "lost", finding.page, *lines, str(finding), finding.lost
     for block in _doubtful(outline):
-        yield "doubt", block.page, *lines_of(block, source.format), block.doubt, block.text
+        yield (
+            "doubt",
+            block.page,
+            *lines_of(block, source.format),
+            block.doubt,
+            block.text,
+        )
     for suspect in suspects(source):
         yield "page", suspect.page, "", "", suspect.why, ""
     for (said, seen), count in _mended(source).items():
@@ -125,17 +152,25 @@ def _lines(source: Source, outline: Outline, found: Account) -> Iterator[str]:
     yield from (f"  {place}" for place in found.places)
     assessment = assess(source, outline)
     yield f"How likely the structure is poor: {assessment.figure:.0%}"
-    yield from [f"  {assessment.advice}"] if assessment.advice is not Advice.NONE else []
+    yield from (
+        [f"  {assessment.advice}"] if assessment.advice is not Advice.NONE else []
+    )
     if doubts := _doubtful(outline):
         yield f"Doubtful places: {len(doubts)}"
-        yield from (f"  {_place(block, source)}: {block.doubt} ({block.text[:_SHOWN]})" for block in doubts)
+        yield from (
+            f"  {_place(block, source)}: {block.doubt} ({block.text[:_SHOWN]})"
+            for block in doubts
+        )
     pages: list[Suspect] = list(suspects(source))
     if pages:
         yield f"Pages to look at: {len(pages)}"
         yield from (f"  page {suspect.page} {suspect.why}" for suspect in pages)
     if mended := _mended(source):
         yield f"Mended words: {mended.total()}"
-        yield from (f"  {seen}, {count} times (the file says {said})" for (said, seen), count in mended.most_common())
+        yield from (
+            f"  {seen}, {count} times (the file says {said})"
+            for (said, seen), count in mended.most_common()
+        )
 
 
 def _mended(source: Source) -> Counter[tuple[str, str]]:

@@ -52,7 +52,11 @@ def choice_options() -> Decorator:
 
     def decorate(command: Callable[..., Any]) -> Callable[..., Any]:
         @click.option(
-            "--section", "sections", metavar="N", multiple=True, help="A section by number or title. Repeatable."
+            "--section",
+            "sections",
+            metavar="N",
+            multiple=True,
+            help="A section by number or title. Repeatable.",
         )
         @click.option(
             "--only",
@@ -60,8 +64,16 @@ def choice_options() -> Decorator:
             default="everything",
             help="measures, notes, stance, stance:for, tag, tag:NAME or bookmarks.",
         )
-        @click.option("--all-layers", is_flag=True, help="With the notes of authors who are hidden in the window, too.")
-        @click.option("--without-notes", is_flag=True, help="Without notes, also where your notes cannot be read.")
+        @click.option(
+            "--all-layers",
+            is_flag=True,
+            help="With the notes of authors who are hidden in the window, too.",
+        )
+        @click.option(
+            "--without-notes",
+            is_flag=True,
+            help="Without notes, also where your notes cannot be read.",
+        )
         @functools.wraps(command)
         def wrapped(
             *args: object,
@@ -71,14 +83,20 @@ def choice_options() -> Decorator:
             without_notes: bool,
             **rest: object,
         ) -> object:
-            return command(*args, wanted=Wanted(sections, *_only(only), all_layers, without_notes), **rest)
+            return command(
+                *args,
+                wanted=Wanted(sections, *_only(only), all_layers, without_notes),
+                **rest,
+            )
 
         return wrapped
 
     return decorate
 
 
-def chosen_part(document: Path, wanted: Wanted, progress: Progress, *, with_notes: bool) -> Extract:
+def chosen_part(
+    document: Path, wanted: Wanted, progress: Progress, *, with_notes: bool
+) -> Extract:
     """The chosen part of a document, with the user's notes if asked for.
 
     Raises UserError where they cannot be read.
@@ -88,12 +106,16 @@ def chosen_part(document: Path, wanted: Wanted, progress: Progress, *, with_note
     marks: tuple[Mark, ...] = ()
     if (with_notes or wanted.only in MARKED) and not wanted.without_notes:
         outline, marks = _with_marks(document, found, wanted.all_layers)
-    choice = Choice("", sections_named(outline, wanted.sections), wanted.only, wanted.value)
+    choice = Choice(
+        "", sections_named(outline, wanted.sections), wanted.only, wanted.value
+    )
     chosen = extract(outline, choice, marks, title=document.stem)
     return replace(chosen, earlier_ids=earlier_ids(found.sha256))
 
 
-def _with_marks(document: Path, found: Document, all_layers: bool) -> tuple[Outline, tuple[Mark, ...]]:
+def _with_marks(
+    document: Path, found: Document, all_layers: bool
+) -> tuple[Outline, tuple[Mark, ...]]:
     """The outline with the notes and bookmarks on it; none where the document was never opened."""
     with stored_document(found.sha256, gives_out=True) as stored:
         if stored is None:
@@ -106,9 +128,13 @@ def _only(typed: str) -> tuple[Only, str]:
     """`--only` taken apart: what, and which."""
     name, _, value = typed.partition(":")
     if name not in _ONLY:
-        raise click.BadParameter(f"{typed!r} is none of {', '.join(_ONLY)}.", param_hint="--only")
+        raise click.BadParameter(
+            f"{typed!r} is none of {', '.join(_ONLY)}.", param_hint="--only"
+        )
     if name == "stance" and value and value not in list(Stance):
-        raise click.BadParameter(f"{value!r} is none of {', '.join(Stance)}.", param_hint="--only stance")
+        raise click.BadParameter(
+            f"{value!r} is none of {', '.join(Stance)}.", param_hint="--only stance"
+        )
     if value and name not in ("stance", "tag"):
         raise click.BadParameter(f"{name!r} takes no value.", param_hint="--only")
     return _ONLY[name], value

@@ -13,7 +13,14 @@ from reader.cli.shared import Document, progress_bar, read_document
 from reader.cli.terminal import tell
 from reader.core.compare.engine import compare
 from reader.core.compare.filters import LinkFilter
-from reader.core.compare.formats import FORMATS, Report, export_report, format_for, plain, tsv
+from reader.core.compare.formats import (
+    FORMATS,
+    Report,
+    export_report,
+    format_for,
+    plain,
+    tsv,
+)
 from reader.core.compare.model import Comparison
 from reader.core.compare.relation import RELATED, sentences, shared_sentences
 from reader.core.export.atomic_file import refuse_source
@@ -26,12 +33,38 @@ _SUFFIXES = ", ".join(dict.fromkeys(one.suffix for one in FORMATS))
 @click.command("compare")
 @click.argument("old", metavar="OLD", type=click.Path(path_type=Path))
 @click.argument("new", metavar="NEW", type=click.Path(path_type=Path))
-@click.option("--only", type=click.Choice(_ONLY), default=_ONLY[0], help="Only what concerns measures.")
-@click.option("--substantive", is_flag=True, help="Only what matters: no setting, numbering or spelling.")
-@click.option("--tsv", "as_table", is_flag=True, help="A row a link, tab-separated, also for what is the same.")
-@click.option("--format", "format_", metavar="NAME", default="", help=f"One of {_NAMES}.")
-@click.option("-o", "--output", metavar="FILE", type=click.Path(path_type=Path), help="The file to write.")
-@click.option("--exit-code", is_flag=True, help="End with 1 where anything but the setting differs.")
+@click.option(
+    "--only",
+    type=click.Choice(_ONLY),
+    default=_ONLY[0],
+    help="Only what concerns measures.",
+)
+@click.option(
+    "--substantive",
+    is_flag=True,
+    help="Only what matters: no setting, numbering or spelling.",
+)
+@click.option(
+    "--tsv",
+    "as_table",
+    is_flag=True,
+    help="A row a link, tab-separated, also for what is the same.",
+)
+@click.option(
+    "--format", "format_", metavar="NAME", default="", help=f"One of {_NAMES}."
+)
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="The file to write.",
+)
+@click.option(
+    "--exit-code",
+    is_flag=True,
+    help="End with 1 where anything but the setting differs.",
+)
 def command(
     old: Path,
     new: Path,
@@ -46,8 +79,9 @@ def command(
 
     tiltak compare draft.pdf adopted.docx --only measures -o changes.xlsx
 
-    OLD and NEW are documents or prepared documents. Without -o the changes are shown as text. --tsv has the columns
-    kind, moved, old_id, new_id, old_number, new_number, old_page, new_page, old_text, new_text, score and signals.
+    OLD and NEW are documents or prepared documents. Without -o the changes are shown as
+    text. --tsv has the columns kind, moved, old_id, new_id, old_number, new_number,
+    old_page, new_page, old_text, new_text, score and signals.
     """
     if output:
         format_for(output, format_)
@@ -74,11 +108,16 @@ command.epilog = f"Endings that tell the format: {_SUFFIXES}."
 
 
 def _read(path: Path, side: str, progress: Progress) -> Document:
-    """One of the two documents. What is wrong with it is told with the side that it is."""
+    """One of the two documents.
+
+    What is wrong with it is told with the side that it is.
+    """
     try:
         return read_document(path, progress)
     except UserError as error:
-        raise UserError("The {side} document: {reason}", side=side, reason=error) from error
+        raise UserError(
+            "The {side} document: {reason}", side=side, reason=error
+        ) from error
 
 
 def _remark(comparison: Comparison, older: Document, newer: Document) -> None:
@@ -87,7 +126,10 @@ def _remark(comparison: Comparison, older: Document, newer: Document) -> None:
     if older.sha256 == newer.sha256:
         tell("The two are the same file.", err=True)
     elif {old.language, new.language} == {"nb", "nn"}:
-        tell("These are in two forms of Norwegian: only chapters can be compared.", err=True)
+        tell(
+            "These are in two forms of Norwegian: only chapters can be compared.",
+            err=True,
+        )
     else:
         share = shared_sentences(sentences(old), sentences(new))
         if share < RELATED:

@@ -12,7 +12,8 @@ from reader.core import desktop
 def command() -> None:
     """Put Tiltak into the menu of the desktop, or take it out.
 
-    For programs that were installed by pipx or unpacked, on Linux and its kin: a package of the system does it itself.
+    For programs that were installed by pipx or unpacked, on Linux and its kin: a
+    package of the system does it itself.
     """
 
 

@@ -16,12 +16,18 @@ from reader.core.paths import Places
 
 
 @click.command("doctor")
-@click.option("--json", "as_json", is_flag=True, help="As JSON: all is well or not, and every finding.")
+@click.option(
+    "--json",
+    "as_json",
+    is_flag=True,
+    help="As JSON: all is well or not, and every finding.",
+)
 def command(as_json: bool) -> None:
     """Look the program, its folders and its data over; changes nothing.
 
-    It tells versions, folders, counts and sizes, and no name or word of a document, note or search, so that all of it
-    can be passed on with a report. The exit code is 1 where something is wrong.
+    It tells versions, folders, counts and sizes, and no name or word of a document,
+    note or search, so that all of it can be passed on with a report. The exit code is 1
+    where something is wrong.
     """
     with progress_bar() as progress:
         found = list(examine(Places(), progress))
@@ -32,7 +38,9 @@ def command(as_json: bool) -> None:
     else:
         _show(found)
     if wrong:
-        raise UserError("Not all is well, see WRONG in the report: {count}.", count=wrong)
+        raise UserError(
+            "Not all is well, see WRONG in the report: {count}.", count=wrong
+        )
     if not as_json:
         tell("\nAll is well.")
 

@@ -23,10 +23,19 @@ _SUFFIXES = ", ".join(format_.suffixes[0] for format_ in FORMATS)
 @click.option("--pages", is_flag=True, help="With the source's page numbers.")
 @click.option("--contents", is_flag=True, help="With a list of the chapters first.")
 @click.option(
-    "--format", "format_", metavar="NAME", default="", help=f"One of {_NAMES}; otherwise the file's name tells."
+    "--format",
+    "format_",
+    metavar="NAME",
+    default="",
+    help=f"One of {_NAMES}; otherwise the file's name tells.",
 )
 @click.option(
-    "-o", "--output", metavar="FILE", required=True, type=click.Path(path_type=Path), help="The file to write."
+    "-o",
+    "--output",
+    metavar="FILE",
+    required=True,
+    type=click.Path(path_type=Path),
+    help="The file to write.",
 )
 def command(
     document: Path,
@@ -45,7 +54,9 @@ def command(
     refuse_source(output, document)
     with progress_bar() as progress:
         chosen = chosen_part(document, wanted, progress, with_notes=notes)
-        export(chosen, output, Options(notes, numbers, pages, contents), format_, progress)
+        export(
+            chosen, output, Options(notes, numbers, pages, contents), format_, progress
+        )
 
 
 command.epilog = f"Endings that tell the format: {_SUFFIXES}."

@@ -21,7 +21,8 @@ _COMMON = ("--data", "--password-file")
 """Options of all commands that have a value."""
 _LONGEST_PASSWORD = 10_000
 OK, FAILED, USAGE, STOPPED = 0, 1, 2, 130
-"""Exit codes: done; a document or folder stands in the way; the command was not understood; stopped by its user."""
+"""Exit codes: done; a document or folder stands in the way; the command was not
+understood; stopped by its user."""
 
 
 class _Commands(click.Group):
@@ -44,10 +45,14 @@ class _Commands(click.Group):
         if name and name not in COMMANDS:
             near = difflib.get_close_matches(name, COMMANDS, n=1)
             remedy = f" Did you mean {near[0]!r}?" if near else ""
-            raise click.UsageError(f"There is no command and no document named {name!r}.{remedy}", ctx)
+            raise click.UsageError(
+                f"There is no command and no document named {name!r}.{remedy}", ctx
+            )
         return super().resolve_command(ctx, args)
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_commands(
+        self, ctx: click.Context, formatter: click.HelpFormatter
+    ) -> None:
         # Click would import every command to ask for its first line.
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
@@ -66,7 +71,8 @@ class _Commands(click.Group):
     help="Keep all that this run reads and writes in one folder. Also set by TILTAK_DATA.",
 )
 @click.option(
-    # Here for --help alone: `reader.__main__` has to know of it before anything is read.
+    # Here for --help alone: `reader.__main__` has to know of it before anything is
+    # read.
     "--portable",
     is_flag=True,
     expose_value=False,
@@ -91,33 +97,48 @@ def _password(path: Path) -> str:
     try:
         lines = read_file(path, _LONGEST_PASSWORD).decode("utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise UserError("{path} could not be read as a file with a password. Check its name.", path=path) from error
+        raise UserError(
+            "{path} could not be read as a file with a password. Check its name.",
+            path=path,
+        ) from error
     return lines[0] if lines else ""
 
 
 def run(arguments: list[str], to_pdf: object = None) -> int:
-    """Run a command with these arguments; the exit code. `to_pdf` is what prints, a `reader.cli.print.ToPdf`."""
+    """Run a command with these arguments; the exit code.
+
+    `to_pdf` is what prints, a `reader.cli.print.ToPdf`.
+    """
     for stream in (sys.stdout, sys.stderr):
-        # The same bytes on every system, whatever its console's code page. Tests may have put another stream here.
+        # The same bytes on every system, whatever its console's code page. Tests may
+        # have put another stream here.
         if reconfigure := getattr(stream, "reconfigure", None):
             reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     keep_log_quiet()
     try:
         with passwords.using(""):
-            code = _tiltak.main(_common_first(arguments), prog_name="tiltak", standalone_mode=False, obj=to_pdf)
+            code = _tiltak.main(
+                _common_first(arguments),
+                prog_name="tiltak",
+                standalone_mode=False,
+                obj=to_pdf,
+            )
         sys.stdout.flush()
         return code if isinstance(code, int) else OK
     except UserError as error:
         return _fail(str(error), FAILED)
     except click.UsageError as error:
         where = error.ctx.command_path if error.ctx else "tiltak"
-        return _fail(f"{_sentence(error.format_message())} '{where} --help' tells more.", USAGE)
+        return _fail(
+            f"{_sentence(error.format_message())} '{where} --help' tells more.", USAGE
+        )
     except click.ClickException as error:
         return _fail(_sentence(error.format_message()), FAILED)
     except (click.Abort, Cancelled, KeyboardInterrupt):
         return _fail("Stopped.", STOPPED)
     except BrokenPipeError:
-        # Whoever read our output has had enough. Python would complain once more when it closes the stream.
+        # Whoever read our output has had enough. Python would complain once more when
+        # it closes the stream.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return OK
 
@@ -140,7 +161,10 @@ def _common_first(arguments: list[str]) -> list[str]:
         if argument == "--":
             rest += [argument, *waiting]
         elif argument in _COMMON:
-            moved += [argument, *[value for value in [next(waiting, None)] if value is not None]]
+            moved += [
+                argument,
+                *[value for value in [next(waiting, None)] if value is not None],
+            ]
         elif argument.startswith(tuple(f"{name}=" for name in _COMMON)):
             moved.append(argument)
         else:

@@ -27,8 +27,14 @@ def command() -> None:
 @command.command("export")
 @document_argument()
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
-@click.option("--mine", is_flag=True, help="Only the user's own notes, none that were brought in.")
-@click.option("--all-layers", is_flag=True, help="With the notes of authors who are hidden in the window, too.")
+@click.option(
+    "--mine", is_flag=True, help="Only the user's own notes, none that were brought in."
+)
+@click.option(
+    "--all-layers",
+    is_flag=True,
+    help="With the notes of authors who are hidden in the window, too.",
+)
 @click.option("--name", default="", help="The name that the user's own notes bear.")
 def write(document: Path, file: Path, mine: bool, all_layers: bool, name: str) -> None:
     """Write all highlights, notes and stances on a document to a file."""
@@ -46,24 +52,49 @@ def write(document: Path, file: Path, mine: bool, all_layers: bool, name: str) -
 @document_argument()
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @click.option("--dry-run", is_flag=True, help="Only tell what would be brought in.")
-@click.option("--bring-back", is_flag=True, help="Bring back, too, what was brought in before and then deleted here.")
-@click.option("--replace-own", is_flag=True, help="Replace notes of your own, too, that the file has with other words.")
-def read(document: Path, file: Path, dry_run: bool, bring_back: bool, replace_own: bool) -> None:
-    """Bring the notes in a file to a document. Bringing the same file in again changes nothing."""
+@click.option(
+    "--bring-back",
+    is_flag=True,
+    help="Bring back, too, what was brought in before and then deleted here.",
+)
+@click.option(
+    "--replace-own",
+    is_flag=True,
+    help="Replace notes of your own, too, that the file has with other words.",
+)
+def read(
+    document: Path, file: Path, dry_run: bool, bring_back: bool, replace_own: bool
+) -> None:
+    """Bring the notes in a file to a document.
+
+    Bringing the same file in again changes nothing.
+    """
     with opened_session(document, writes=not dry_run) as session:
         plan = plan_import(session.annotations, file)
         for sentence in plan.refused:
             tell(sentence, err=True)
         for change in plan.own:
             end = "" if replace_own else "  (left: it is your own)"
-            tell(f"“{change.incoming.anchor.exact[:60]}”: “{change.before}” -> “{change.after}”{end}", err=True)
+            tell(
+                f"“{change.incoming.anchor.exact[:60]}”: “{change.before}” -> “{change.after}”{end}",
+                err=True,
+            )
         if dry_run:
             tell(_summary(plan))
             return
         made_in = Counter(one.anchor.document for one in plan.new).most_common(1)
-        former = kept_outline(made_in[0][0], session.document, session.places) if made_in else None
+        former = (
+            kept_outline(made_in[0][0], session.document, session.places)
+            if made_in
+            else None
+        )
         waiting = carry_out(
-            session.annotations, session.outline, plan, former, bring_back=bring_back, replace_own=replace_own
+            session.annotations,
+            session.outline,
+            plan,
+            former,
+            bring_back=bring_back,
+            replace_own=replace_own,
         )
     tell(_summary(plan))
     if waiting:
@@ -76,4 +107,6 @@ def _summary(plan: Plan) -> str:
     told += f", {len(plan.own)} of your own changed in the file" if plan.own else ""
     told += f", {len(plan.deleted)} deleted here" if plan.deleted else ""
     told += f", {len(plan.refused)} left out" if plan.refused else ""
-    return f"{told}." + (" They were made in another document." if plan.other_document else "")
+    return f"{told}." + (
+        " They were made in another document." if plan.other_document else ""
+    )

@@ -26,14 +26,18 @@ _COLUMNS = "kind level number page first_line last_line id text first_printed_li
 
 @click.command("outline")
 @document_argument()
-@click.option("--tsv", is_flag=True, help="A row a block, tab-separated, in reading order.")
+@click.option(
+    "--tsv", is_flag=True, help="A row a block, tab-separated, in reading order."
+)
 def command(document: Path, tsv: bool) -> None:
     """Show the chapters of a document, with their pages and how many measures each holds.
 
-    With --tsv every block is a row of the columns kind, level, number, page, first_line, last_line, id, text,
-    first_printed_line and last_printed_line; a heading's text begins with the number that is printed before it.
-    Lines are those of a text file; for other formats they are empty. Printed lines are the numbers in the margin
-    of the page beside the block's first and last line; empty where there are none.
+    With --tsv every block is a row of the columns kind, level, number, page,
+    first_line, last_line, id, text, first_printed_line and last_printed_line; a
+    heading's text begins with the number that is printed before it. Lines are those of
+    a text file; for other formats they are empty. Printed lines are the numbers in the
+    margin of the page beside the block's first and last line; empty where there are
+    none.
     """
     with progress_bar() as progress:
         found = read_document(document, progress)
@@ -52,17 +56,25 @@ def _rows(document: Document) -> Iterator[Sequence[object]]:
 
 def _printed(block: Block) -> str:
     """A block's text; a heading's with the number that is printed before it."""
-    return f"{block.marker} {block.text}" if block.kind is Kind.HEADING and block.marker else block.text
+    return (
+        f"{block.marker} {block.text}"
+        if block.kind is Kind.HEADING and block.marker
+        else block.text
+    )
 
 
 def _tree(outline: Outline) -> Iterator[str]:
     """A line for the document, then one for each chapter."""
     yield f"{outline.title} ({outline.language}): {counts(outline)}"
-    measures = list(accumulate((block.kind is Kind.MEASURE for block in outline.blocks), initial=0))
+    measures = list(
+        accumulate((block.kind is Kind.MEASURE for block in outline.blocks), initial=0)
+    )
     yield from _branches(outline, outline.sections, measures, "  ")
 
 
-def _branches(outline: Outline, sections: Sequence[Section], measures: list[int], indent: str) -> Iterator[str]:
+def _branches(
+    outline: Outline, sections: Sequence[Section], measures: list[int], indent: str
+) -> Iterator[str]:
     for section in sections:
         heading = outline.blocks[section.start]
         inside = measures[section.end] - measures[section.start]

@@ -19,7 +19,13 @@ from reader.core.register_words import LANGUAGES
 
 @click.command("register")
 @document_argument()
-@click.option("-o", "--output", metavar="FILE", type=click.Path(path_type=Path), help="The file to write.")
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="The file to write.",
+)
 @click.option(
     "--stance",
     "stances",
@@ -27,17 +33,35 @@ from reader.core.register_words import LANGUAGES
     type=click.Choice([stance.value for stance in Stance]),
     help="Only these; may be repeated.",
 )
-@click.option("--tag", "tags", multiple=True, help="Only with one of these; may be repeated.")
+@click.option(
+    "--tag", "tags", multiple=True, help="Only with one of these; may be repeated."
+)
 @click.option("--text", default="", help="Only with these words.")
-@click.option("--language", type=click.Choice(LANGUAGES), help="Of the columns' titles; otherwise the document's.")
 @click.option(
-    "--import", "edited", metavar="FILE", type=click.Path(path_type=Path), help="Bring back stances, tags and notes."
+    "--language",
+    type=click.Choice(LANGUAGES),
+    help="Of the columns' titles; otherwise the document's.",
 )
-@click.option("--dry-run", is_flag=True, help="With --import: only tell what would change.")
 @click.option(
-    "--replace-newer", is_flag=True, help="With --import: also replace what is here and may be newer than the file."
+    "--import",
+    "edited",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Bring back stances, tags and notes.",
 )
-@click.option("--without-notes", is_flag=True, help="Without notes, also where your notes cannot be read.")
+@click.option(
+    "--dry-run", is_flag=True, help="With --import: only tell what would change."
+)
+@click.option(
+    "--replace-newer",
+    is_flag=True,
+    help="With --import: also replace what is here and may be newer than the file.",
+)
+@click.option(
+    "--without-notes",
+    is_flag=True,
+    help="Without notes, also where your notes cannot be read.",
+)
 def command(
     document: Path,
     output: Path | None,
@@ -52,27 +76,36 @@ def command(
 ) -> None:
     """Write every measure of a document as a row, with number, chapter, page, stance, priority, tags and notes.
 
-    With --import, what was changed in the file is brought back. What was changed here since stays, and rows that find
-    no measure are named; there are any where the exit code is 1.
+    With --import, what was changed in the file is brought back. What was changed here
+    since stays, and rows that find no measure are named; there are any where the exit
+    code is 1.
 
     tiltak register plan.pdf -o measures.xlsx
     """
     if not output and not edited:
-        raise click.UsageError("Name the file to write with -o, or the file to bring back with --import.")
+        raise click.UsageError(
+            "Name the file to write with -o, or the file to bring back with --import."
+        )
     if output:
         refuse_source(output, document)
     all_found = True
     gives_out = bool(output) and not without_notes
-    with opened_session(document, writes=bool(edited) and not dry_run, gives_out=gives_out) as session:
+    with opened_session(
+        document, writes=bool(edited) and not dry_run, gives_out=gives_out
+    ) as session:
         register = session.register
         if edited:
-            all_found = _bring_back(register, edited, dry_run=dry_run, replace_newer=replace_newer)
+            all_found = _bring_back(
+                register, edited, dry_run=dry_run, replace_newer=replace_newer
+            )
         if output:
             manifest = session.document.bundle.manifest
             wanted = Filter(text, frozenset(map(Stance, stances)), tags=frozenset(tags))
             rows = register.filtered(wanted)
             rows = list(map(bare, rows)) if without_notes else rows
-            language = language or (manifest.language if manifest.language in LANGUAGES else "en")
+            language = language or (
+                manifest.language if manifest.language in LANGUAGES else "en"
+            )
             export_register(Sheet(manifest.title, rows, language=language), output)
             tell_written(f"{len(rows)} measures", output)
     if not all_found:
@@ -82,12 +115,17 @@ def command(
 command.epilog = f"The file's name tells the kind: {', '.join(WRITERS)}."
 
 
-def _bring_back(register: Register, edited: Path, *, dry_run: bool, replace_newer: bool) -> bool:
+def _bring_back(
+    register: Register, edited: Path, *, dry_run: bool, replace_newer: bool
+) -> bool:
     """Show what differs, and take it over; whether every row found its measure."""
     plan = plan_import(register, edited)
     for line in plan.reworded:
         if line.row is not None:
-            tell(f"Row {line.number} is taken for {_name(line.row)}: {_short(line.row.text)}", err=True)
+            tell(
+                f"Row {line.number} is taken for {_name(line.row)}: {_short(line.row.text)}",
+                err=True,
+            )
     for one in plan.differences:
         tell(_change(one))
     for one in plan.conflicts:
@@ -101,9 +139,14 @@ def _bring_back(register: Register, edited: Path, *, dry_run: bool, replace_newe
     done = "would be changed" if dry_run else "changed"
     tell(f"{len(changes)} measures {done}, {plan.unchanged} are as they were.")
     if plan.newer:
-        tell(f"{plan.newer} cells were changed here since the file was exported, and stay.")
+        tell(
+            f"{plan.newer} cells were changed here since the file was exported, and stay."
+        )
     if plan.conflicts and not replace_newer:
-        tell(f"{len(plan.conflicts)} cells differ and are left. --replace-newer takes those of the file.", err=True)
+        tell(
+            f"{len(plan.conflicts)} cells differ and are left. --replace-newer takes those of the file.",
+            err=True,
+        )
     return not plan.unknown
 
 

@@ -10,7 +10,13 @@ import click
 from index_builder.model import Outline
 from index_builder.search_index import in_memory, ready
 from reader.cli.sessions import opened_session
-from reader.cli.shared import lines_of, print_rows, progress_bar, read_document, tell_written
+from reader.cli.shared import (
+    lines_of,
+    print_rows,
+    progress_bar,
+    read_document,
+    tell_written,
+)
 from reader.cli.terminal import tell
 from reader.core.export.atomic_file import refuse_source
 from reader.core.export.text_table import FORMATS, export_table, format_for
@@ -38,26 +44,49 @@ _HINTS = {
 
 @click.command("search")
 @click.argument("words", metavar="[SOURCE|BUNDLE] QUERY...", nargs=-1, required=True)
-@click.option("--shelf", is_flag=True, help="Search all documents on the shelf. Then only QUERY is given.")
-@click.option("--limit", metavar="N", type=click.IntRange(min=1), help="Show only the N best hits of a document.")
+@click.option(
+    "--shelf",
+    is_flag=True,
+    help="Search all documents on the shelf. Then only QUERY is given.",
+)
+@click.option(
+    "--limit",
+    metavar="N",
+    type=click.IntRange(min=1),
+    help="Show only the N best hits of a document.",
+)
 @click.option("--tsv", is_flag=True, help="A row a hit, tab-separated, best first.")
 @click.option(
-    "-o", "--output", metavar="FILE", type=click.Path(path_type=Path), help="A file for all hits with their sources."
+    "-o",
+    "--output",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="A file for all hits with their sources.",
 )
-def command(words: tuple[str, ...], shelf: bool, limit: int | None, tsv: bool, output: Path | None) -> None:
+def command(
+    words: tuple[str, ...],
+    shelf: bool,
+    limit: int | None,
+    tsv: bool,
+    output: Path | None,
+) -> None:
     """Search a document, best hits first: words in any form and within compounds.
 
-    "words side by side", one OR other, -without, begin*, one NEAR/5 other, kap:3 (chapter:3), side:14 or side:14-16
-    (page:14), kun:tiltak (only:measures), tittel:word (heading:), merknad:word (note:), stikkord:word (tag:),
-    standpunkt:mot (stance:against); filters and scopes alone find all that they let through. With --tsv every hit is a
-    row of the columns rank, score, kind, number, page, first_line, last_line, id and text, after the document's title
-    with --shelf. With -o the hits are written to a Word document, spreadsheet, web page or text file instead. Put --
+    "words side by side", one OR other, -without, begin*, one NEAR/5 other, kap:3
+    (chapter:3), side:14 or side:14-16 (page:14), kun:tiltak (only:measures),
+    tittel:word (heading:), merknad:word (note:), stikkord:word (tag:), standpunkt:mot
+    (stance:against); filters and scopes alone find all that they let through. With
+    --tsv every hit is a row of the columns rank, score, kind, number, page, first_line,
+    last_line, id and text, after the document's title with --shelf. With -o the hits
+    are written to a Word document, spreadsheet, web page or text file instead. Put --
     before a query that begins with a minus.
     """
     if output:
         format_for(output)
     if not shelf and len(words) < 2:
-        raise click.UsageError("Name a document and what to look for, or search them all with --shelf.")
+        raise click.UsageError(
+            "Name a document and what to look for, or search them all with --shelf."
+        )
     text = " ".join(words if shelf else words[1:])
     if shelf:
         _search_shelf(text, limit, tsv, output)
@@ -67,19 +96,32 @@ def command(words: tuple[str, ...], shelf: bool, limit: int | None, tsv: bool, o
         tell(f"tiltak: {_HINTS[hint]}", err=True)
 
 
-command.epilog = f"Endings that tell the format of FILE: {', '.join(one.suffix for one in FORMATS)}."
+command.epilog = (
+    f"Endings that tell the format of FILE: {', '.join(one.suffix for one in FORMATS)}."
+)
 
 
-def _search_document(document: Path, text: str, limit: int | None, tsv: bool, output: Path | None) -> None:
+def _search_document(
+    document: Path, text: str, limit: int | None, tsv: bool, output: Path | None
+) -> None:
     if output:
         refuse_source(output, document)
     with progress_bar() as progress:
         found = read_document(document, progress)
-        index = ready(found.index, found.outline, progress) if found.index else in_memory(found.outline, progress)
+        index = (
+            ready(found.index, found.outline, progress)
+            if found.index
+            else in_memory(found.outline, progress)
+        )
     searcher = Searcher(found.outline, index, names=acronyms(Places().acronyms))
     results = searcher.search(text, marks=_marks(document, text))
     if output:
-        _write(text, [DocumentHits(found.outline.title or document.stem, results)], found.outline.language, output)
+        _write(
+            text,
+            [DocumentHits(found.outline.title or document.stem, results)],
+            found.outline.language,
+            output,
+        )
     elif tsv:
         print_rows(_COLUMNS, _rows(found.outline, found.source_format, results, limit))
     else:
@@ -88,12 +130,17 @@ def _search_document(document: Path, text: str, limit: int | None, tsv: bool, ou
 
 def _search_shelf(text: str, limit: int | None, tsv: bool, output: Path | None) -> None:
     """Search all documents, the best first."""
-    from reader.cli.shelf import opened_shelf  # brings the store, which a search of one document does without
+    from reader.cli.shelf import (
+        opened_shelf,
+    )  # brings the store, which a search of one document does without
 
     with opened_shelf() as (documents, _), progress_bar() as progress:
         marks = documents.marks() if parse(text).asks_marks else {}
         found = [
-            (DocumentHits(documents.title(key), results), documents.by_key[key].bundle.manifest.source_format)
+            (
+                DocumentHits(documents.title(key), results),
+                documents.by_key[key].bundle.manifest.source_format,
+            )
             for key, results in documents.searcher(progress).search(text, marks=marks)
         ]
     hits = [one for one, _ in found]
@@ -101,12 +148,18 @@ def _search_shelf(text: str, limit: int | None, tsv: bool, output: Path | None) 
         _write(text, hits, hits[0].results.outline.language if hits else "en", output)
     elif tsv:
         rows = [
-            (one.title, *row) for one, kind in found for row in _rows(one.results.outline, kind, one.results, limit)
+            (one.title, *row)
+            for one, kind in found
+            for row in _rows(one.results.outline, kind, one.results, limit)
         ]
         print_rows(f"document {_COLUMNS}", rows)
     else:
         total = sum(len(one.results) for one in hits)
-        tell(f"{_count(total, 'hit')} in {_count(len(hits), 'document')}" if hits else "No hits.")
+        tell(
+            f"{_count(total, 'hit')} in {_count(len(hits), 'document')}"
+            if hits
+            else "No hits."
+        )
         for title, results in hits:
             tell("\n".join((f"\n{title}", *_lines(results, limit))))
 
@@ -129,12 +182,24 @@ def _marks(document: Path, text: str) -> Sequence[Mark]:
         return session.marks()
 
 
-def _rows(outline: Outline, source_format: str, results: Results, limit: int | None) -> Iterator[Sequence[object]]:
+def _rows(
+    outline: Outline, source_format: str, results: Results, limit: int | None
+) -> Iterator[Sequence[object]]:
     for rank, hit in enumerate(results.ranked(0, limit), 1):
         block = outline.blocks[hit.position]
         first, last = lines_of(block, source_format)
         score = f"{hit.score:.3f}"
-        yield rank, score, block.kind.value, block.number, block.page, first, last, block.id, block.text
+        yield (
+            rank,
+            score,
+            block.kind.value,
+            block.number,
+            block.page,
+            first,
+            last,
+            block.id,
+            block.text,
+        )
 
 
 def _lines(results: Results, limit: int | None) -> Iterator[str]:
@@ -148,7 +213,9 @@ def _lines(results: Results, limit: int | None) -> Iterator[str]:
     for hit in results.ranked(0, limit):
         block = results.outline.blocks[hit.position]
         snippet = results.snippet(hit.position)
-        text = f"{'... ' * snippet.cut_before}{snippet.text}{' ...' * snippet.cut_after}"
+        text = (
+            f"{'... ' * snippet.cut_before}{snippet.text}{' ...' * snippet.cut_after}"
+        )
         yield f"  p. {block.page:<4}{block.number:<10} {' '.join(text.split())}"
     if limit and len(results) > limit:
         yield f"  ... and {len(results) - limit} more"

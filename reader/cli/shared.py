@@ -33,7 +33,12 @@ _STAGES = {
     "notes": "Placing notes",
 }
 _STAGES |= {"compare": "Comparing"}
-_STAGES |= {"export": "Writing", "typeset": "Setting pages", "print": "Printing", "examine": "Examining"}
+_STAGES |= {
+    "export": "Writing",
+    "typeset": "Setting pages",
+    "print": "Printing",
+    "examine": "Examining",
+}
 _PATIENCE = 0.5
 """Seconds before a bar appears: what is quicker needs none."""
 _BETWEEN = 0.1
@@ -47,7 +52,9 @@ Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 def document_argument() -> Decorator:
     """The argument SOURCE|BUNDLE, passed on as `document: Path`."""
-    return click.argument("document", metavar="SOURCE|BUNDLE", type=click.Path(path_type=Path))
+    return click.argument(
+        "document", metavar="SOURCE|BUNDLE", type=click.Path(path_type=Path)
+    )
 
 
 def tell_written(count: str, target: Path) -> None:
@@ -95,32 +102,53 @@ class Document:
 
 
 def read_document(path: Path, progress: Progress) -> Document:
-    """A source document, which is recovered now, or a bundle, as its user put it right. Writes nothing for a source."""
+    """A source document, which is recovered now, or a bundle, as its user put it right.
+
+    Writes nothing for a source.
+    """
     if is_bundle(path):
         bundle = open_bundle(path, progress)
         outline = bundle.outline()
-        found = Document(outline, bundle.manifest.source_format, bundle.manifest.sha256, bundle.index_folder)
+        found = Document(
+            outline,
+            bundle.manifest.source_format,
+            bundle.manifest.sha256,
+            bundle.index_folder,
+        )
     elif path.is_dir():
-        raise UserError("{path} is a folder and no prepared document: name a document.", path=path)
+        raise UserError(
+            "{path} is a folder and no prepared document: name a document.", path=path
+        )
     else:
         source = sources.read(path, progress)
         outline = replace(recover(source, progress), folder=path.parent)
         found = Document(outline, source.format, source.sha256)
     corrected = corrected_outline(outline, found.sha256)
-    return found if corrected is outline else replace(found, outline=corrected, index=None)
+    return (
+        found if corrected is outline else replace(found, outline=corrected, index=None)
+    )
 
 
 def print_rows(header: str, rows: Iterable[Iterable[object]]) -> None:
-    """Tab-separated rows below a header, on standard output. Tabs and line ends within a cell become spaces."""
+    """Tab-separated rows below a header, on standard output.
+
+    Tabs and line ends within a cell become spaces.
+    """
     out = sys.stdout
     out.write("\t".join(header.split()) + "\n")
     for row in rows:
-        out.write("\t".join(_BREAKS.sub(" ", without_codes(str(cell))) for cell in row) + "\n")
+        out.write(
+            "\t".join(_BREAKS.sub(" ", without_codes(str(cell))) for cell in row) + "\n"
+        )
 
 
 def lines_of(block: Block, source_format: str) -> tuple[object, object]:
     """A block's first and last line for a row: only text files have lines that people know."""
-    return (block.first_line or "", block.last_line or "") if source_format == "text" else ("", "")
+    return (
+        (block.first_line or "", block.last_line or "")
+        if source_format == "text"
+        else ("", "")
+    )
 
 
 def printed_lines(block: Block) -> tuple[object, object]:
@@ -128,11 +156,20 @@ def printed_lines(block: Block) -> tuple[object, object]:
     return block.first_printed_line or "", block.last_printed_line or ""
 
 
-_COUNTED = {Kind.HEADING: "headings", Kind.MEASURE: "measures", Kind.PARAGRAPH: "paragraphs"}
+_COUNTED = {
+    Kind.HEADING: "headings",
+    Kind.MEASURE: "measures",
+    Kind.PARAGRAPH: "paragraphs",
+}
 
 
 def counts(outline: Outline) -> str:
     """The counts of a document: "32 pages, 53 headings, 207 measures, 147 paragraphs"."""
     numbers = [(outline.page_count, "pages")]
-    numbers += [(sum(block.kind is kind for block in outline.blocks), name) for kind, name in _COUNTED.items()]
-    return ", ".join(f"{number} {name if number != 1 else name[:-1]}" for number, name in numbers)
+    numbers += [
+        (sum(block.kind is kind for block in outline.blocks), name)
+        for kind, name in _COUNTED.items()
+    ]
+    return ", ".join(
+        f"{number} {name if number != 1 else name[:-1]}" for number, name in numbers
+    )

@@ -15,11 +15,17 @@ from reader.core.store import Store, open_store
 
 @contextmanager
 def opened_shelf(*, writes: bool = False) -> Iterator[tuple[ShelfDocuments, Store]]:
-    """The prepared documents of the shelf, and the user's store. What is not searched is said on standard error."""
+    """The prepared documents of the shelf, and the user's store.
+
+    What is not searched is said on standard error.
+    """
     places = Places()  # `--data` has set the folder of this run
     with closing(open_store(places)) as store:
         check(store, writes=writes, gives_out=True)
         documents = ShelfDocuments(Library(places, store))
         for entry in documents.missing:
-            tell(f"tiltak: {entry.title or entry.path.name} is not prepared and was left out. Open it once.", err=True)
+            tell(
+                f"tiltak: {entry.title or entry.path.name} is not prepared and was left out. Open it once.",
+                err=True,
+            )
         yield documents, store

@@ -34,16 +34,21 @@ class StoredDocument:
 
 
 @contextmanager
-def stored_document(sha256: str, *, gives_out: bool = False) -> Iterator[StoredDocument | None]:
+def stored_document(
+    sha256: str, *, gives_out: bool = False
+) -> Iterator[StoredDocument | None]:
     """The document in the store that has these bytes; None where it was never opened.
 
-    Where the store cannot be read, that is said on standard error. See `check` for `gives_out`.
+    Where the store cannot be read, that is said on standard error. See `check` for
+    `gives_out`.
     """
     places = Places()  # `--data` has set the folder of this run
     if not _is_there(places.store):
         yield None
         return
-    from reader.core.store import open_store  # brings SQLite, which most runs do without
+    from reader.core.store import (
+        open_store,
+    )  # brings SQLite, which most runs do without
     from reader.core.store.editions import EditionRepository
 
     store = open_store(places)
@@ -76,8 +81,8 @@ def earlier_ids(sha256: str) -> dict[str, str]:
 def check(store: Store, *, writes: bool = False, gives_out: bool = False) -> None:
     """Tell on standard error what is wrong with the store.
 
-    Raises UserError where the command `writes` to it, and where it `gives_out` notes that could not be read: no file
-    shall be replaced by one without them.
+    Raises UserError where the command `writes` to it, and where it `gives_out` notes
+    that could not be read: no file shall be replaced by one without them.
     """
     if store.notice:
         tell(store.notice, err=True)
@@ -91,7 +96,10 @@ def check(store: Store, *, writes: bool = False, gives_out: bool = False) -> Non
 
 
 def corrected_outline(outline: Outline, sha256: str) -> Outline:
-    """The outline with the user's corrections. Raises UserError where they cannot be read."""
+    """The outline with the user's corrections.
+
+    Raises UserError where they cannot be read.
+    """
     with stored_document(sha256) as stored:
         if stored is None:
             return outline
@@ -100,6 +108,8 @@ def corrected_outline(outline: Outline, sha256: str) -> Outline:
         corrections = Corrections(stored.store, stored.document).all()
     if not corrections:
         return outline
-    from index_builder.corrections import apply  # brings the rules of recovery, which a bundle does without
+    from index_builder.corrections import (
+        apply,
+    )  # brings the rules of recovery, which a bundle does without
 
     return apply(outline, corrections).outline

@@ -1,6 +1,7 @@
 """The output of commands, safe for a terminal.
 
-Titles, names and notes come from others and may hold control codes, which must not act on a terminal.
+Titles, names and notes come from others and may hold control codes, which must not act
+on a terminal.
 """
 
 from __future__ import annotations

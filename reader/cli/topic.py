@@ -60,42 +60,80 @@ def remove(name: str) -> None:
 @click.argument("name")
 @click.argument("title")
 @click.argument("number")
-@click.option("--out", is_flag=True, help="Take the measure out of the table instead of putting it in.")
+@click.option(
+    "--out",
+    is_flag=True,
+    help="Take the measure out of the table instead of putting it in.",
+)
 def pick(name: str, title: str, number: str, out: bool) -> None:
     """Put a measure into a topic: by the TITLE of its document, or the beginning of it, and its NUMBER."""
     with opened_shelf(writes=True) as (documents, store):
         topics = Topics(store)
         topic, key = topics.named(name), _keys(documents, (title,))[0]
         outline = documents.read(key)
-        block = next((block for block in outline.blocks if block.number == number), None)
+        block = next(
+            (block for block in outline.blocks if block.number == number), None
+        )
         if block is None:
-            raise UserError("{title} has no measure {number}. Look its number up.", title=title, number=number)
+            raise UserError(
+                "{title} has no measure {number}. Look its number up.",
+                title=title,
+                number=number,
+            )
         verdict = Verdict.OUT if out else Verdict.IN
         topics.pick(topic, documents.by_key[key].id, outline, block.id, verdict)
 
 
 @command.command("show")
 @click.argument("name")
-@click.option("--document", "titles", metavar="TITLE", multiple=True, help="Only this document; several, in order.")
-@click.option("--language", type=click.Choice(_LANGUAGES), default="nb", help="Of the table's own words.")
-@click.option("-o", "--output", metavar="FILE", type=click.Path(path_type=Path), help="The file to write.")
-def show(name: str, titles: tuple[str, ...], language: str, output: Path | None) -> None:
-    """Show the table of a topic: a row a question, a column a document. A spreadsheet has a row a measure."""
+@click.option(
+    "--document",
+    "titles",
+    metavar="TITLE",
+    multiple=True,
+    help="Only this document; several, in order.",
+)
+@click.option(
+    "--language",
+    type=click.Choice(_LANGUAGES),
+    default="nb",
+    help="Of the table's own words.",
+)
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="The file to write.",
+)
+def show(
+    name: str, titles: tuple[str, ...], language: str, output: Path | None
+) -> None:
+    """Show the table of a topic: a row a question, a column a document.
+
+    A spreadsheet has a row a measure.
+    """
     if output:
         format_for(output)
     with opened_shelf() as (documents, store), progress_bar() as progress:
         topics = Topics(store)
         topic = topics.named(name)
         searcher = documents.searcher(progress)
-        table = topic_table(topic, topics.picks(topic), documents, searcher, _keys(documents, titles))
+        table = topic_table(
+            topic, topics.picks(topic), documents, searcher, _keys(documents, titles)
+        )
     if output:
         export_topic(table, output, language)
-        tell_written(f"{sum(column.found for column in table.columns)} measures", output)
+        tell_written(
+            f"{sum(column.found for column in table.columns)} measures", output
+        )
     else:
         tell(_as_text(table, language))
 
 
-show.epilog = f"Endings that tell the format of FILE: {', '.join(one.suffix for one in FORMATS)}."
+show.epilog = (
+    f"Endings that tell the format of FILE: {', '.join(one.suffix for one in FORMATS)}."
+)
 
 
 def _keys(documents: ShelfDocuments, titles: tuple[str, ...]) -> tuple[str, ...]:
@@ -103,9 +141,16 @@ def _keys(documents: ShelfDocuments, titles: tuple[str, ...]) -> tuple[str, ...]
     found = []
     for title in titles:
         wanted = title.casefold()
-        keys = [key for key in documents.by_key if documents.title(key).casefold().startswith(wanted)]
+        keys = [
+            key
+            for key in documents.by_key
+            if documents.title(key).casefold().startswith(wanted)
+        ]
         if not keys:
-            raise UserError("No document on the shelf is called {title}. Open it once first.", title=title)
+            raise UserError(
+                "No document on the shelf is called {title}. Open it once first.",
+                title=title,
+            )
         found.append(keys[0])
     return tuple(found)
 

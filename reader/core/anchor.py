@@ -24,7 +24,8 @@ class Anchor:
     block: str = ""
     """The block's permanent id."""
     start: int = -1
-    """First code point of the span in the block's text; -1 where the whole block is meant."""
+    """First code point of the span in the block's text; -1 where the whole block is
+    meant."""
     stop: int = -1
     """After its last code point; -1 where the whole block is meant."""
     exact: str = ""
@@ -34,7 +35,8 @@ class Anchor:
     suffix: str = ""
     """Text after it, likewise."""
     path: tuple[str, ...] = ()
-    """The texts of the headings above, outermost first, without their numbers, which change."""
+    """The texts of the headings above, outermost first, without their numbers, which
+    change."""
     kind: str = ""
     """The block's kind."""
     number: str = ""
@@ -42,11 +44,13 @@ class Anchor:
     copies: int = 1
     """How many blocks of the document had this text, its own included."""
     before: str = ""
-    """Text before the block, where a span is meant; empty where that would only repeat `prefix`."""
+    """Text before the block, where a span is meant; empty where that would only repeat
+    `prefix`."""
     after: str = ""
     """Text after the block, likewise."""
     text: str = ""
-    """The whole text of the block, where a span is meant; empty where that would only repeat `exact`."""
+    """The whole text of the block, where a span is meant; empty where that would only
+    repeat `exact`."""
 
     @property
     def is_whole(self) -> bool:
@@ -61,11 +65,19 @@ class Anchor:
     @property
     def surroundings(self) -> tuple[str, str]:
         """The text before and after the block; of a span made elsewhere, as much of it as is known."""
-        return (self.prefix, self.suffix) if self.is_whole else (self.before, self.after)
+        return (
+            (self.prefix, self.suffix) if self.is_whole else (self.before, self.after)
+        )
 
     def placement(self, how: str) -> dict[str, str | int | float | None]:
         """Columns of its placement in the edition that it was made in; `how` it came to its place."""
-        return {"block": self.block, "start": self.start, "stop": self.stop, "placed": how, "anchor": ""}
+        return {
+            "block": self.block,
+            "start": self.start,
+            "stop": self.stop,
+            "placed": how,
+            "anchor": "",
+        }
 
     def dumps(self) -> str:
         """As JSON text."""
@@ -82,21 +94,44 @@ class Anchor:
     @classmethod
     def from_json(cls, found: Mapping[str, Any]) -> Anchor:
         """From what `as_json` gave; what is missing or of the wrong type is empty."""
-        texts = ("document", "block", "exact", "prefix", "suffix", "kind", "number", "before", "after", "text")
+        texts = (
+            "document",
+            "block",
+            "exact",
+            "prefix",
+            "suffix",
+            "kind",
+            "number",
+            "before",
+            "after",
+            "text",
+        )
         start, stop = found.get("start", -1), found.get("stop", -1)
-        if not (type(start) is int and type(stop) is int and 0 <= start <= stop <= FURTHEST):
+        if not (
+            type(start) is int and type(stop) is int and 0 <= start <= stop <= FURTHEST
+        ):
             start = stop = -1
         path, copies = found.get("path", ()), found.get("copies", 1)
-        given = {name: found[name] for name in texts if isinstance(found.get(name), str)}
+        given = {
+            name: found[name] for name in texts if isinstance(found.get(name), str)
+        }
         # Others may have kept more of what stands around.
-        given |= {name: given[name][-CONTEXT:] for name in ("prefix", "before") if name in given}
-        given |= {name: given[name][:CONTEXT] for name in ("suffix", "after") if name in given}
+        given |= {
+            name: given[name][-CONTEXT:]
+            for name in ("prefix", "before")
+            if name in given
+        }
+        given |= {
+            name: given[name][:CONTEXT] for name in ("suffix", "after") if name in given
+        }
         return cls(
             **given,
             start=start,
             stop=stop,
             copies=copies if type(copies) is int else 1,
-            path=tuple(part for part in path if isinstance(part, str)) if isinstance(path, list | tuple) else (),
+            path=tuple(part for part in path if isinstance(part, str))
+            if isinstance(path, list | tuple)
+            else (),
         )
 
 
@@ -105,12 +140,18 @@ def anchor_block(outline: Outline, block: str, document: str) -> Anchor:
     return anchor_span(outline, block, document, -1, -1)
 
 
-def anchor_span(outline: Outline, block: str, document: str, start: int, stop: int) -> Anchor:
+def anchor_span(
+    outline: Outline, block: str, document: str, start: int, stop: int
+) -> Anchor:
     """An anchor on the code points from `start` to `stop` of a block's text; offsets beyond it are brought inside."""
     position = outline.positions[block]
     found = outline.blocks[position]
     whole = start < 0
-    start, stop = (0, len(found.text)) if whole else (min(start, len(found.text)), min(stop, len(found.text)))
+    start, stop = (
+        (0, len(found.text))
+        if whole
+        else (min(start, len(found.text)), min(stop, len(found.text)))
+    )
     return Anchor(
         document=document,
         block=block,

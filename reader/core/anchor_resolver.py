@@ -1,10 +1,12 @@
 """Find an anchor's place in a document that was rebuilt, corrected or changed.
 
-From the surest to the least sure: the block has the same id and text; the same text stands elsewhere; a text much like
-it stands in the same chapter, then anywhere. What is not sure is left to the user: a note on the wrong measure is worse
-than a note that waits in a list. So a likeness counts only above a threshold *and* clearly ahead of the runner-up; a
-text that stood in the old document already is nobody's successor, nor is one that is as much like another text that is
-gone; and where equal texts stand in several places, the headings above and the words around must tell which is meant.
+From the surest to the least sure: the block has the same id and text; the same text
+stands elsewhere; a text much like it stands in the same chapter, then anywhere. What is
+not sure is left to the user: a note on the wrong measure is worse than a note that
+waits in a list. So a likeness counts only above a threshold *and* clearly ahead of the
+runner-up; a text that stood in the old document already is nobody's successor, nor is
+one that is as much like another text that is gone; and where equal texts stand in
+several places, the headings above and the words around must tell which is meant.
 """
 
 from __future__ import annotations
@@ -29,16 +31,19 @@ ANYWHERE = 80.0
 UNSURE = 12.0
 """Added to either where it is not known what else stood in the old document."""
 SHORT = 30
-"""Characters: a shorter text must be ALIKE, and have FAMILIAR surroundings where it is not where it was."""
+"""Characters: a shorter text must be ALIKE, and have FAMILIAR surroundings where it is
+not where it was."""
 ALIKE = 90.0
 """Likeness of texts that differ in a letter or two."""
 LEAD = 8.0
 """How far ahead of the runner-up the best must be."""
 FAMILIAR = 70.0
-"""Least likeness of the surroundings of one of several equal texts, and, where it is not known what else stood in the
-old document, of a text that is only much like the anchor's."""
+"""Least likeness of the surroundings of one of several equal texts, and, where it is
+not known what else stood in the old document, of a text that is only much like the
+anchor's."""
 CLOSE = 85.0
-"""The same for one of several equal texts where it is not known what stood around the others."""
+"""The same for one of several equal texts where it is not known what stood around the
+others."""
 LEAD_OF_COPY = 20.0
 """The same for the surroundings of equal texts, by which alone they are told apart."""
 PART = 40
@@ -50,9 +55,11 @@ FURTHER = 25.0
 LOOKED_AT = 12
 """Candidates that are looked at closely."""
 LONGEST = 10_000
-"""Characters of a text of which a changed form is looked for: to compare two takes a time that grows with both."""
+"""Characters of a text of which a changed form is looked for: to compare two takes a
+time that grows with both."""
 MANY = 500
-"""Places of a quote: of more, only those beside which the very same characters stand are looked at closely."""
+"""Places of a quote: of more, only those beside which the very same characters stand
+are looked at closely."""
 BESIDE = 8
 """So many characters."""
 _NOT_WORD = re.compile(r"[\W_]+")
@@ -114,7 +121,10 @@ def words(text: str) -> str:
 
 
 class AnchorResolver:
-    """Finds anchors in one outline. Making it reads the outline through once: worker-only for a long document."""
+    """Finds anchors in one outline.
+
+    Making it reads the outline through once: worker-only for a long document.
+    """
 
     def __init__(self, outline: Outline, former: Outline | None = None) -> None:
         """For an outline; `former` is what the anchors were made in, where it is still known."""
@@ -124,17 +134,25 @@ class AnchorResolver:
         """Words of the outermost heading, then of the nearest, above each block."""
         self._at = _positions(self.texts)
         self.former = former
-        self._former = _positions(words(block.text) for block in former.blocks) if former else None
+        self._former = (
+            _positions(words(block.text) for block in former.blocks) if former else None
+        )
         self._links = LinkFollower(former, outline) if former else None
 
     def find(self, anchor: Anchor) -> Place:
         """Where an anchor belongs now: by its own words and surroundings, else by what its block became."""
         place = self._found(anchor)
-        return place if place.position >= 0 or self._links is None else self._followed(anchor, self._links)
+        return (
+            place
+            if place.position >= 0 or self._links is None
+            else self._followed(anchor, self._links)
+        )
 
     def _followed(self, anchor: Anchor, links: LinkFollower) -> Place:
         """The place in the block that the anchor's became, as the comparison of both editions has it."""
-        if (not anchor.is_whole and not anchor.text) or len(anchor.block_text) > LONGEST:
+        if (not anchor.is_whole and not anchor.text) or len(
+            anchor.block_text
+        ) > LONGEST:
             return NOWHERE
         position, score = links.follow(anchor.block)
         if position < 0 or not self._is_still_of(anchor):
@@ -155,8 +173,16 @@ class AnchorResolver:
             return self._quoted(anchor)
         text = words(anchor.block_text)
         equal = self._at.get(text, []) if text else []
-        place = self._among_equals(anchor, text, equal) if equal else self._like(anchor, text)
-        return self._span(anchor, place) if not anchor.is_whole and place.position >= 0 else place
+        place = (
+            self._among_equals(anchor, text, equal)
+            if equal
+            else self._like(anchor, text)
+        )
+        return (
+            self._span(anchor, place)
+            if not anchor.is_whole and place.position >= 0
+            else place
+        )
 
     def _quoted(self, anchor: Anchor) -> Place:
         """Where a quote stands of which only the words around it are known, as other programs give it."""
@@ -168,13 +194,20 @@ class AnchorResolver:
             for match in re.finditer(re.escape(anchor.exact), block.text)
         ]
         if len(found) > MANY:
-            found = [(position, start) for position, start in found if self._is_beside(anchor, position, start)]
+            found = [
+                (position, start)
+                for position, start in found
+                if self._is_beside(anchor, position, start)
+            ]
         if len(found) > MANY:
             return NOWHERE
         if len(found) == 1 and len(anchor.exact) >= PART:
             position, start = found[0]
             return Place(Placed.SAME, position, start, start + len(anchor.exact), 100.0)
-        ranked = sorted((self._context(anchor, position, start), position, start) for position, start in found)
+        ranked = sorted(
+            (self._context(anchor, position, start), position, start)
+            for position, start in found
+        )
         ahead = len(ranked) < 2 or ranked[-1][0] - ranked[-2][0] >= LEAD
         if not ranked or ranked[-1][0] < CLOSE or not ahead:
             return NOWHERE
@@ -189,15 +222,34 @@ class AnchorResolver:
 
     def _context(self, anchor: Anchor, position: int, start: int) -> float:
         """How much the words around a place are those around the anchor's."""
-        before = text_before(self.outline, position, start)[-max(1, len(anchor.prefix)) :]
-        after = text_after(self.outline, position, start + len(anchor.exact))[: max(1, len(anchor.suffix))]
-        return (fuzz.ratio(words(anchor.prefix), words(before)) + fuzz.ratio(words(anchor.suffix), words(after))) / 2
+        before = text_before(self.outline, position, start)[
+            -max(1, len(anchor.prefix)) :
+        ]
+        after = text_after(self.outline, position, start + len(anchor.exact))[
+            : max(1, len(anchor.suffix))
+        ]
+        return (
+            fuzz.ratio(words(anchor.prefix), words(before))
+            + fuzz.ratio(words(anchor.suffix), words(after))
+        ) / 2
 
     def suggest(self, anchor: Anchor, limit: int = 5) -> list[Suggestion]:
         """The blocks most like an anchor's, best first, for the user to choose from."""
         text = words(anchor.block_text)[:LONGEST]
-        found = process.extract(text, self.texts, scorer=fuzz.token_set_ratio, limit=limit * 3, score_cutoff=30)
-        ranked = sorted(((self._score(anchor, text, position), position) for _, _, position in found), reverse=True)
+        found = process.extract(
+            text,
+            self.texts,
+            scorer=fuzz.token_set_ratio,
+            limit=limit * 3,
+            score_cutoff=30,
+        )
+        ranked = sorted(
+            (
+                (self._score(anchor, text, position), position)
+                for _, _, position in found
+            ),
+            reverse=True,
+        )
         return [Suggestion(position, score) for score, position in ranked[:limit]]
 
     @cached_property
@@ -206,7 +258,10 @@ class AnchorResolver:
         found: dict[str, Pool] = {"*": Pool([], [])}
         for position, text in enumerate(self.texts):
             if self._former is None or text not in self._former:
-                for pool in (found["*"], found.setdefault(f"in {self.chapters[position][0]}", Pool([], []))):
+                for pool in (
+                    found["*"],
+                    found.setdefault(f"in {self.chapters[position][0]}", Pool([], [])),
+                ):
                     pool.positions.append(position)
                     pool.texts.append(text)
         return found
@@ -214,28 +269,43 @@ class AnchorResolver:
     def _among_equals(self, anchor: Anchor, text: str, equal: Sequence[int]) -> Place:
         """The one that is meant of blocks with exactly the anchor's text."""
         same = self.outline.positions.get(anchor.block, -1)
-        if len(equal) == 1 and equal[0] != same and len(text) < SHORT and self._around(anchor, equal[0]) < FAMILIAR:
+        if (
+            len(equal) == 1
+            and equal[0] != same
+            and len(text) < SHORT
+            and self._around(anchor, equal[0]) < FAMILIAR
+        ):
             # Another text, as short as a lead-in, may have come to read the same.
             return NOWHERE
         if len(equal) == 1 and self._copies(anchor, text, equal[0]) == 1:
-            return Place(Placed.SAME if same == equal[0] else Placed.MOVED, equal[0], score=100.0)
+            return Place(
+                Placed.SAME if same == equal[0] else Placed.MOVED, equal[0], score=100.0
+            )
         if same in equal and self._around(anchor, same) >= UNTOUCHED:
             return Place(Placed.SAME, same, score=100.0)
-        ranked = sorted(((self._around(anchor, position), position) for position in equal), reverse=True)
+        ranked = sorted(
+            ((self._around(anchor, position), position) for position in equal),
+            reverse=True,
+        )
         best, position = ranked[0]
         ahead = len(ranked) == 1 or best - ranked[1][0] >= LEAD_OF_COPY
         if ahead and self._is_this_copy(anchor, text, position):
-            return Place(Placed.SAME if same == position else Placed.MOVED, position, score=best)
-        # Not a changed text either: with equal ones about, it could be the changed form of any of them.
+            return Place(
+                Placed.SAME if same == position else Placed.MOVED, position, score=best
+            )
+        # Not a changed text either: with equal ones about, it could be the changed form
+        # of any of them.
         return NOWHERE
 
     def _copies(self, anchor: Anchor, text: str, position: int) -> int:
         """How many blocks had the anchor's text in the old document, as far as is known."""
         if self._former is not None and text in self._former:
             return len(self._former[text])
-        # The anchor has counted them letter by letter: of the same words in capitals it knows nothing.
+        # The anchor has counted them letter by letter: of the same words in capitals it
+        # knows nothing.
         only_capitals_differ = (
-            self.texts[position] == text and self.outline.blocks[position].text.split() != anchor.block_text.split()
+            self.texts[position] == text
+            and self.outline.blocks[position].text.split() != anchor.block_text.split()
         )
         return anchor.copies + only_capitals_differ
 
@@ -243,12 +313,22 @@ class AnchorResolver:
         """Whether a block is the anchor's and not another of several that had the same text."""
         stood = self._former.get(text, []) if self._former is not None else []
         around = self._around(anchor, position)
-        if self.former is None or len(stood) <= 1 or anchor.block not in self.former.positions:
+        if (
+            self.former is None
+            or len(stood) <= 1
+            or anchor.block not in self.former.positions
+        ):
             return self._copies(anchor, text, position) == 1 or around >= CLOSE
         others = (self.former.blocks[old].id for old in stood)
-        rivals = [anchor_block(self.former, other, "") for other in others if other != anchor.block]
+        rivals = [
+            anchor_block(self.former, other, "")
+            for other in others
+            if other != anchor.block
+        ]
         own = anchor_block(self.former, anchor.block, "")
-        ahead = self._around(own, position) - max((self._around(rival, position) for rival in rivals), default=0.0)
+        ahead = self._around(own, position) - max(
+            (self._around(rival, position) for rival in rivals), default=0.0
+        )
         return around >= FAMILIAR and ahead >= LEAD_OF_COPY
 
     def _like(self, anchor: Anchor, text: str) -> Place:
@@ -259,20 +339,42 @@ class AnchorResolver:
         stricter = 0.0 if self._former is not None else UNSURE
         near = self._fresh.get(f"in {own}", Pool([], []))
         found = self._best(anchor, text, near, CHAPTER + stricter)
-        return found or self._best(anchor, text, self._fresh["*"], ANYWHERE + stricter) or NOWHERE
+        return (
+            found
+            or self._best(anchor, text, self._fresh["*"], ANYWHERE + stricter)
+            or NOWHERE
+        )
 
-    def _best(self, anchor: Anchor, text: str, pool: Pool, least: float) -> Place | None:
+    def _best(
+        self, anchor: Anchor, text: str, pool: Pool, least: float
+    ) -> Place | None:
         """The best of some blocks, if it is good enough and clearly ahead of the next."""
         least = max(least, ALIKE) if len(text) < SHORT else least
-        found = process.extract(text, pool.texts, scorer=fuzz.ratio, limit=LOOKED_AT, score_cutoff=least - FURTHER)
+        found = process.extract(
+            text,
+            pool.texts,
+            scorer=fuzz.ratio,
+            limit=LOOKED_AT,
+            score_cutoff=least - FURTHER,
+        )
         near = {index for _, _, index in found}
-        near.update(index for index, other in enumerate(pool.texts) if _is_part(text, other))
-        ranked = sorted(((self._score(anchor, text, pool.positions[i]), pool.positions[i]) for i in near), reverse=True)
+        near.update(
+            index for index, other in enumerate(pool.texts) if _is_part(text, other)
+        )
+        ranked = sorted(
+            (
+                (self._score(anchor, text, pool.positions[i]), pool.positions[i])
+                for i in near
+            ),
+            reverse=True,
+        )
         if not ranked or ranked[0][0] < least:
             return None
         if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < LEAD:
             return None
-        if not self._is_this_copy(anchor, text, ranked[0][1]) or not self._is_no_neighbour(anchor, text, ranked[0][1]):
+        if not self._is_this_copy(
+            anchor, text, ranked[0][1]
+        ) or not self._is_no_neighbour(anchor, text, ranked[0][1]):
             return None
         return Place(Placed.LIKE, ranked[0][1], score=ranked[0][0])
 
@@ -282,9 +384,17 @@ class AnchorResolver:
         if self.former is None:
             return same_kind and self._around(anchor, position) >= FAMILIAR
         candidate = self.texts[position]
-        rivals = process.extract(candidate, self._gone, scorer=fuzz.ratio, limit=2, score_cutoff=CHAPTER - FURTHER)
+        rivals = process.extract(
+            candidate,
+            self._gone,
+            scorer=fuzz.ratio,
+            limit=2,
+            score_cutoff=CHAPTER - FURTHER,
+        )
         rival = max((score for other, score, _ in rivals if other != text), default=0.0)
-        return (same_kind and text in candidate) or fuzz.ratio(text, candidate) - rival >= LEAD
+        return (same_kind and text in candidate) or fuzz.ratio(
+            text, candidate
+        ) - rival >= LEAD
 
     @cached_property
     def _gone(self) -> list[str]:
@@ -315,10 +425,22 @@ class AnchorResolver:
         """The anchor's span inside the block where it was found."""
         text = self.outline.blocks[place.position].text
         if text[anchor.start : anchor.stop] == anchor.exact:
-            return Place(place.how, place.position, anchor.start, anchor.stop, place.score)
-        found = [match.start() for match in re.finditer(re.escape(anchor.exact), text)] if anchor.exact else []
+            return Place(
+                place.how, place.position, anchor.start, anchor.stop, place.score
+            )
+        found = (
+            [match.start() for match in re.finditer(re.escape(anchor.exact), text)]
+            if anchor.exact
+            else []
+        )
         if len(found) == 1:
-            return Place(place.how, place.position, found[0], found[0] + len(anchor.exact), place.score)
+            return Place(
+                place.how,
+                place.position,
+                found[0],
+                found[0] + len(anchor.exact),
+                place.score,
+            )
         if found:
             return _by_context(anchor, place, text, found)
         if len(anchor.exact) < 4 or len(text) > LONGEST:
@@ -326,7 +448,13 @@ class AnchorResolver:
         aligned = fuzz.partial_ratio_alignment(anchor.exact, text, score_cutoff=CHAPTER)
         if aligned is None:
             return NOWHERE
-        return Place(Placed.LIKE, place.position, aligned.dest_start, aligned.dest_end, min(place.score, aligned.score))
+        return Place(
+            Placed.LIKE,
+            place.position,
+            aligned.dest_start,
+            aligned.dest_end,
+            min(place.score, aligned.score),
+        )
 
 
 def _likeness(one: str, other: str) -> float:
@@ -350,12 +478,17 @@ def _positions(texts: Iterable[str]) -> dict[str, list[int]]:
     return found
 
 
-def _by_context(anchor: Anchor, place: Place, text: str, starts: Iterable[int]) -> Place:
+def _by_context(
+    anchor: Anchor, place: Place, text: str, starts: Iterable[int]
+) -> Place:
     """Which of several equal spans of a block is meant, by the words around it."""
     ranked = sorted(
         (
             fuzz.ratio(anchor.prefix[-32:], text[max(0, start - 32) : start])
-            + fuzz.ratio(anchor.suffix[:32], text[start + len(anchor.exact) : start + len(anchor.exact) + 32]),
+            + fuzz.ratio(
+                anchor.suffix[:32],
+                text[start + len(anchor.exact) : start + len(anchor.exact) + 32],
+            ),
             start,
         )
         for start in starts
@@ -363,7 +496,9 @@ def _by_context(anchor: Anchor, place: Place, text: str, starts: Iterable[int]) 
     (next_best, _), (best, start) = ranked[-2:]
     if best - next_best < LEAD:
         return NOWHERE
-    return Place(place.how, place.position, start, start + len(anchor.exact), place.score)
+    return Place(
+        place.how, place.position, start, start + len(anchor.exact), place.score
+    )
 
 
 def _chapters(outline: Outline) -> list[tuple[str, str]]:

@@ -49,16 +49,21 @@ PRIORITIES = (0, 1, 2, 3)
 
 
 class Annotation(NamedTuple):
-    """A highlight, note or stance on a block or a span. A tuple: there may be thousands."""
+    """A highlight, note or stance on a block or a span.
+
+    A tuple: there may be thousands.
+    """
 
     id: str
     author: str
     """Id of whose it is; empty for the user's own."""
     kind: AnnotationKind
     block: str
-    """Id of the block in the document as it is now; empty while it waits in the review list."""
+    """Id of the block in the document as it is now; empty while it waits in the review
+    list."""
     start: int
-    """First code point of the span in the block's text; -1 where the whole block is meant."""
+    """First code point of the span in the block's text; -1 where the whole block is
+    meant."""
     stop: int
     """After its last code point."""
     body: str

@@ -10,7 +10,14 @@ from weakref import WeakMethod
 
 from index_builder.model import Outline
 from reader.core.anchor import Anchor, anchor_span
-from reader.core.annotation import Annotation, AnnotationKind, clean_tags, column_value, from_row, tags_json
+from reader.core.annotation import (
+    Annotation,
+    AnnotationKind,
+    clean_tags,
+    column_value,
+    from_row,
+    tags_json,
+)
 from reader.core.change import EVERYTHING, Change
 from reader.core.collation import sort_key
 from reader.core.marks import Stance
@@ -21,9 +28,12 @@ from reader.core.store.stamps import new_id, now
 
 
 class Annotations:
-    """The annotations of one document. Each change is committed when its method returns, and can be undone.
+    """The annotations of one document.
 
-    They are read when first asked for (50 ms for 10,000) and then kept; a change costs one commit.
+    Each change is committed when its method returns, and can be undone.
+
+    They are read when first asked for (50 ms for 10,000) and then kept; a change costs
+    one commit.
     """
 
     def __init__(self, store: Store, document: str, edition: str) -> None:
@@ -40,7 +50,8 @@ class Annotations:
         self._tags: list[str] | None = None
         self._waiting: int | None = None
         self._blocks: dict[str, list[Annotation]] | None = None
-        # Weakly, so that annotations that nobody holds any more are not kept up to date for ever.
+        # Weakly, so that annotations that nobody holds any more are not kept up to date
+        # for ever.
         changed = WeakMethod(self._changed)
 
         def tell(keys: frozenset[str] | None) -> None:
@@ -95,8 +106,15 @@ class Annotations:
 
     def in_reading_order(self, outline: Outline) -> list[Annotation]:
         """The annotations that have a place in the outline, as one meets them in reading."""
-        placed = [annotation for annotation in self.all() if annotation.block in outline.positions]
-        return sorted(placed, key=lambda one: (outline.positions[one.block], one.start, one.created))
+        placed = [
+            annotation
+            for annotation in self.all()
+            if annotation.block in outline.positions
+        ]
+        return sorted(
+            placed,
+            key=lambda one: (outline.positions[one.block], one.start, one.created),
+        )
 
     def in_review(self) -> list[Annotation]:
         """Those whose place was not found for certain in the document as it is now."""
@@ -109,43 +127,74 @@ class Annotations:
     def waiting(self) -> int:
         """How many `in_review` are."""
         if self._waiting is None:
-            self._waiting = sum(not one.block and one.author not in self.hidden for one in self._all().values())
+            self._waiting = sum(
+                not one.block and one.author not in self.hidden
+                for one in self._all().values()
+            )
         return self._waiting
 
     def stance_on(self, block: str) -> Annotation | None:
         """The user's own stance on a block."""
-        return next((one for one in self.on(block) if one.kind is AnnotationKind.STANCE and one.is_own), None)
+        return next(
+            (
+                one
+                for one in self.on(block)
+                if one.kind is AnnotationKind.STANCE and one.is_own
+            ),
+            None,
+        )
 
     def note_on(self, block: str) -> Annotation | None:
         """The user's own note on a whole block, the oldest if there are several."""
         return next(
-            (one for one in self.on(block) if one.kind is AnnotationKind.NOTE and one.is_own and one.start < 0), None
+            (
+                one
+                for one in self.on(block)
+                if one.kind is AnnotationKind.NOTE and one.is_own and one.start < 0
+            ),
+            None,
         )
 
     def tags(self) -> list[str]:
         """All tags in use, sorted."""
         if self._tags is None:
-            shown = (one.tags for one in self._all().values() if one.tags and one.author not in self.hidden)
+            shown = (
+                one.tags
+                for one in self._all().values()
+                if one.tags and one.author not in self.hidden
+            )
             self._tags = sorted({tag for tags in shown for tag in tags}, key=sort_key)
         return self._tags
 
-    def highlight(self, outline: Outline, block: str, start: int, stop: int, highlight_class: str) -> str:
+    def highlight(
+        self, outline: Outline, block: str, start: int, stop: int, highlight_class: str
+    ) -> str:
         """Highlight the code points from `start` to `stop` of a block's text (-1, -1: all of it); the id."""
         [key] = self.highlight_spans(outline, [(block, start, stop)], highlight_class)
         return key
 
     def highlight_spans(
-        self, outline: Outline, spans: Sequence[tuple[str, int, int]], highlight_class: str
+        self,
+        outline: Outline,
+        spans: Sequence[tuple[str, int, int]],
+        highlight_class: str,
     ) -> list[str]:
         """Highlight several spans (block, start, stop) in one step; their ids."""
         values: dict[str, Value] = {"class": highlight_class}
         with self.store.command("Highlight", self.document) as command:
             return [
-                self.insert(command, AnnotationKind.HIGHLIGHT, anchor_span(outline, block, self.edition, *span), values)
+                self.insert(
+                    command,
+                    AnnotationKind.HIGHLIGHT,
+                    anchor_span(outline, block, self.edition, *span),
+                    values,
+                )
                 for block, *span in spans
             ]
 
-    def note(self, outline: Outline, block: str, body: str, start: int = -1, stop: int = -1) -> str:
+    def note(
+        self, outline: Outline, block: str, body: str, start: int = -1, stop: int = -1
+    ) -> str:
         """Write a note on a block, or on a span of its text; the id."""
         anchor = anchor_span(outline, block, self.edition, start, stop)
         return self._insert("Add note", AnnotationKind.NOTE, anchor, {"body": body})
@@ -168,19 +217,27 @@ class Annotations:
     ) -> None:
         """Take a stand on one block or several, in one step; a stance of None is taken away.
 
-        A priority or reason of None is left as it is. To change them alone, give the stance that is there.
+        A priority or reason of None is left as it is. To change them alone, give the
+        stance that is there.
         """
         values: dict[str, Value] = {"stance": stance.value if stance else ""}
         if priority is not None:
             values["priority"] = priority
         if reason is not None:
             values["body"] = reason
-        with self.store.command("Take a stand" if stance else "Remove stance", self.document) as command:
+        with self.store.command(
+            "Take a stand" if stance else "Remove stance", self.document
+        ) as command:
             for block in blocks:
                 present = self.stance_on(block)
                 if present and stance:
-                    if any(column_value(present, name) != value for name, value in values.items()):
-                        command.update("annotation", present.id, {**values, "modified": now()})
+                    if any(
+                        column_value(present, name) != value
+                        for name, value in values.items()
+                    ):
+                        command.update(
+                            "annotation", present.id, {**values, "modified": now()}
+                        )
                 elif present:
                     command.delete("annotation", present.id)
                 elif stance:
@@ -190,7 +247,9 @@ class Annotations:
     def set_priority(self, blocks: Sequence[str], priority: int) -> None:
         """Give the stances on these blocks a priority, in one step; blocks without a stance are passed over."""
         stances = [one for block in blocks if (one := self.stance_on(block))]
-        self._update("Change priority", [one.id for one in stances], {"priority": priority})
+        self._update(
+            "Change priority", [one.id for one in stances], {"priority": priority}
+        )
 
     def delete(self, keys: Sequence[str]) -> None:
         """Delete annotations; one step to undo."""
@@ -198,7 +257,9 @@ class Annotations:
             for key in keys:
                 command.delete("annotation", key)
 
-    def confirm(self, outline: Outline, key: str, block: str, start: int = -1, stop: int = -1) -> None:
+    def confirm(
+        self, outline: Outline, key: str, block: str, start: int = -1, stop: int = -1
+    ) -> None:
         """Put an annotation from the review list where the user says that it belongs."""
         anchor = anchor_span(outline, block, self.edition, start, stop)
         with self.store.command("Place note", self.document) as command:
@@ -206,8 +267,17 @@ class Annotations:
             command.update("annotation", key, {"anchor": anchor.dumps()})
             command.place(key, self.edition, anchor.placement("confirmed"))
 
-    def insert(self, command: Command, kind: AnnotationKind, anchor: Anchor, values: Mapping[str, Value]) -> str:
-        """Add an annotation of the user's own within a command; its id. `values` are further columns."""
+    def insert(
+        self,
+        command: Command,
+        kind: AnnotationKind,
+        anchor: Anchor,
+        values: Mapping[str, Value],
+    ) -> str:
+        """Add an annotation of the user's own within a command; its id.
+
+        `values` are further columns.
+        """
         key, moment = new_id(), now()
         row: dict[str, Value] = {
             "id": key,
@@ -223,16 +293,31 @@ class Annotations:
         command.place(key, self.edition, anchor.placement("same"))
         return key
 
-    def _insert(self, label: str, kind: AnnotationKind, anchor: Anchor, values: Mapping[str, Value]) -> str:
+    def _insert(
+        self,
+        label: str,
+        kind: AnnotationKind,
+        anchor: Anchor,
+        values: Mapping[str, Value],
+    ) -> str:
         with self.store.command(label, self.document) as command:
             return self.insert(command, kind, anchor, values)
 
-    def _update(self, label: str, keys: Sequence[str], values: Mapping[str, Value], merge: str = "") -> None:
+    def _update(
+        self,
+        label: str,
+        keys: Sequence[str],
+        values: Mapping[str, Value],
+        merge: str = "",
+    ) -> None:
         """Set columns; those of annotations that have these values already are not touched."""
         with self.store.command(label, self.document, merge) as command:
             for key in keys:
                 present = self._all()[key]
-                if any(column_value(present, name) != value for name, value in values.items()):
+                if any(
+                    column_value(present, name) != value
+                    for name, value in values.items()
+                ):
                     command.update("annotation", key, {**values, "modified": now()})
 
     def _all(self) -> dict[str, Annotation]:
@@ -251,14 +336,18 @@ class Annotations:
             return
         rows = self._rows.some(self.document, self.edition, keys)
         found = {row[0]: from_row(row, {}) for row in rows}
-        blocks = frozenset().union(*(self._put(self._kept, key, found.get(key)) for key in keys))
+        blocks = frozenset().union(
+            *(self._put(self._kept, key, found.get(key)) for key in keys)
+        )
         self._tell(Change(keys, blocks))
 
     def _tell(self, change: Change) -> None:
         for listener in list(self.on_change):
             listener(change)
 
-    def _put(self, kept: dict[str, Annotation], key: str, new: Annotation | None) -> set[str]:
+    def _put(
+        self, kept: dict[str, Annotation], key: str, new: Annotation | None
+    ) -> set[str]:
         """Replace an annotation by its new state; return the blocks that it was and is on."""
         old = kept.pop(key, None)
         if new:
@@ -271,7 +360,11 @@ class Annotations:
         if self._blocks is not None:
             for block in blocks:
                 others = [one for one in self._blocks.get(block, []) if one.id != key]
-                mine = [new] if new and new.block == block and new.author not in self.hidden else []
+                mine = (
+                    [new]
+                    if new and new.block == block and new.author not in self.hidden
+                    else []
+                )
                 self._blocks[block] = sorted(others + mine, key=_age)
         return blocks
 

@@ -37,7 +37,10 @@ class Bookmark:
 
 
 class Bookmarks:
-    """The bookmarks of one document. Each change is committed when its method returns, and can be undone."""
+    """The bookmarks of one document.
+
+    Each change is committed when its method returns, and can be undone.
+    """
 
     def __init__(self, store: Store, document: str, edition: str) -> None:
         """Of a document by its id, open in the edition with this SHA-256."""
@@ -61,16 +64,33 @@ class Bookmarks:
 
     def at(self, block: str) -> Bookmark | None:
         """The bookmark on a block; None if there is none."""
-        return next((bookmark for bookmark in self.all() if bookmark.block == block and not bookmark.is_folder), None)
+        return next(
+            (
+                bookmark
+                for bookmark in self.all()
+                if bookmark.block == block and not bookmark.is_folder
+            ),
+            None,
+        )
 
-    def add(self, outline: Outline, block: str, name: str = "", folder: str = "") -> Bookmark:
-        """Keep a block, last in its folder. Without a name it bears the beginning of the text."""
+    def add(
+        self, outline: Outline, block: str, name: str = "", folder: str = ""
+    ) -> Bookmark:
+        """Keep a block, last in its folder.
+
+        Without a name it bears the beginning of the text.
+        """
         anchor = anchor_block(outline, block, self.edition)
-        return self._insert(Bookmark(new_id(), name or _beginning(anchor), block, anchor, folder), "Add bookmark")
+        return self._insert(
+            Bookmark(new_id(), name or _beginning(anchor), block, anchor, folder),
+            "Add bookmark",
+        )
 
     def add_folder(self, name: str, folder: str = "") -> Bookmark:
         """Make a folder, last among its neighbours."""
-        return self._insert(Bookmark(new_id(), name, "", Anchor(), folder, is_folder=True), "Add folder")
+        return self._insert(
+            Bookmark(new_id(), name, "", Anchor(), folder, is_folder=True), "Add folder"
+        )
 
     def rename(self, key: str, name: str) -> None:
         """Give a bookmark or folder another name."""
@@ -90,11 +110,18 @@ class Bookmarks:
                 command.delete("bookmark", key)
 
     def move(self, key: str, folder: str = "", before: str = "") -> None:
-        """Move into a folder ("" is the top), before another one there, or to its end. Into itself: nothing happens."""
+        """Move into a folder ("" is the top), before another one there, or to its end.
+
+        Into itself: nothing happens.
+        """
         everything = self.all()
         if folder in self._family(key, everything):
             return
-        neighbours = [other.id for other in everything if other.folder == folder and other.id != key]
+        neighbours = [
+            other.id
+            for other in everything
+            if other.folder == folder and other.id != key
+        ]
         at = neighbours.index(before) if before in neighbours else len(neighbours)
         neighbours.insert(at, key)
         with self.store.command("Move bookmark", self.document) as command:
@@ -113,7 +140,12 @@ class Bookmarks:
     def sort(self, outline: Outline, folder: str = "") -> None:
         """Put the bookmarks of a folder into reading order, its folders first."""
         inside = [other for other in self.all() if other.folder == folder]
-        inside.sort(key=lambda other: (not other.is_folder, outline.positions.get(other.block, len(outline.blocks))))
+        inside.sort(
+            key=lambda other: (
+                not other.is_folder,
+                outline.positions.get(other.block, len(outline.blocks)),
+            )
+        )
         with self.store.command("Sort bookmarks", self.document) as command:
             _renumber(command, [other.id for other in inside])
 
@@ -142,7 +174,9 @@ class Bookmarks:
                 },
             )
             if not bookmark.is_folder:
-                command.place(bookmark.id, self.edition, bookmark.anchor.placement("same"))
+                command.place(
+                    bookmark.id, self.edition, bookmark.anchor.placement("same")
+                )
         return bookmark
 
 
@@ -160,4 +194,11 @@ def _beginning(anchor: Anchor) -> str:
 
 def _bookmark(row: Record) -> Bookmark:
     anchor = Anchor.from_json(json.loads(row["anchor"]))
-    return Bookmark(row["id"], row["name"], row["block"], anchor, row["folder"] or "", bool(row["is_folder"]))
+    return Bookmark(
+        row["id"],
+        row["name"],
+        row["block"],
+        anchor,
+        row["folder"] or "",
+        bool(row["is_folder"]),
+    )

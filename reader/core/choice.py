@@ -1,7 +1,7 @@
 """Which part of a document to print or export.
 
-A choice is kept by name and outlives a session, so it holds permanent ids and no positions. `resolve` turns it into
-positions of one outline.
+A choice is kept by name and outlives a session, so it holds permanent ids and no
+positions. `resolve` turns it into positions of one outline.
 """
 
 from __future__ import annotations
@@ -30,16 +30,28 @@ class Only(StrEnum):
 
 NOTHING: dict[Only, tuple[tuple[str, ...], tuple[str, ...]]] = {
     Only.EVERYTHING: (
-        ("Nothing is chosen: what was picked out is not in the document. Choose at least one section.",),
-        ("Nothing is chosen: what was picked out is not in the chosen sections. Choose at least one section.",),
+        (
+            "Nothing is chosen: what was picked out is not in the document. Choose at least one section.",
+        ),
+        (
+            "Nothing is chosen: what was picked out is not in the chosen sections. Choose at least one section.",
+        ),
     ),
     Only.MEASURES: (
-        ("There are no measures in the document. Choose more sections, or everything in these.",),
-        ("There are no measures in the chosen sections. Choose more sections, or everything in these.",),
+        (
+            "There are no measures in the document. Choose more sections, or everything in these.",
+        ),
+        (
+            "There are no measures in the chosen sections. Choose more sections, or everything in these.",
+        ),
     ),
     Only.NOTED: (
-        ("No block of the document has a note. Choose more sections, or print everything.",),
-        ("No block of the chosen sections has a note. Choose more sections, or print everything.",),
+        (
+            "No block of the document has a note. Choose more sections, or print everything.",
+        ),
+        (
+            "No block of the chosen sections has a note. Choose more sections, or print everything.",
+        ),
     ),
     Only.STANCE: (
         (
@@ -62,12 +74,16 @@ NOTHING: dict[Only, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ),
     ),
     Only.BOOKMARKED: (
-        ("No block of the document has a bookmark. Choose more sections, or print everything.",),
-        ("No block of the chosen sections has a bookmark. Choose more sections, or print everything.",),
+        (
+            "No block of the document has a bookmark. Choose more sections, or print everything.",
+        ),
+        (
+            "No block of the chosen sections has a bookmark. Choose more sections, or print everything.",
+        ),
     ),
 }
-"""What to tell where nothing is left of a choice: in the whole document or in chosen sections, and of any or of a
-certain stance or tag."""
+"""What to tell where nothing is left of a choice: in the whole document or in chosen
+sections, and of any or of a certain stance or tag."""
 NO_SECTION = (
     "The document has no section “{name}”. The command “tiltak outline” lists them all.",
     "The document has no section “{name}”. Did you mean “{first}”?",
@@ -78,11 +94,14 @@ NO_SECTION = (
 
 _MARKED: dict[Only, Callable[[Mark, str], bool]] = {
     Only.NOTED: lambda mark, _value: bool(mark.note),
-    Only.STANCE: lambda mark, value: mark.stance is not None and value in ("", mark.stance),
+    Only.STANCE: lambda mark, value: (
+        mark.stance is not None and value in ("", mark.stance)
+    ),
     Only.TAGGED: lambda mark, value: value in mark.tags if value else bool(mark.tags),
     Only.BOOKMARKED: lambda mark, _value: mark.bookmark,
 }
-"""Whether a mark makes its measure one to keep; the second argument is the choice's `value`."""
+"""Whether a mark makes its measure one to keep; the second argument is the choice's
+`value`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +116,8 @@ class Choice:
     value: str = ""
     """The stance or the tag that is asked for; empty: any."""
     blocks: tuple[str, ...] = ()
-    """Ids of single blocks (a selection, the register's filter); empty: all blocks of the sections."""
+    """Ids of single blocks (a selection, the register's filter); empty: all blocks of
+    the sections."""
 
     @property
     def partial(self) -> bool:
@@ -105,22 +125,35 @@ class Choice:
         return self.only is not Only.EVERYTHING or bool(self.blocks)
 
 
-def resolve(outline: Outline, choice: Choice, marks: Iterable[Mark] = ()) -> tuple[int, ...]:
+def resolve(
+    outline: Outline, choice: Choice, marks: Iterable[Mark] = ()
+) -> tuple[int, ...]:
     """The positions of the chosen blocks, in reading order.
 
-    Ids that the outline does not hold are passed over, because a preset outlives editions. A section's heading is
-    kept with it only where everything is. Raises `UserError` where nothing is left.
+    Ids that the outline does not hold are passed over, because a preset outlives
+    editions. A section's heading is kept with it only where everything is. Raises
+    `UserError` where nothing is left.
     """
     positions = _in_sections(outline, choice.sections)
     if choice.blocks:
-        wanted = {outline.positions[id_] for id_ in choice.blocks if id_ in outline.positions}
+        wanted = {
+            outline.positions[id_] for id_ in choice.blocks if id_ in outline.positions
+        }
         positions = [position for position in positions if position in wanted]
     if choice.only is Only.MEASURES:
-        positions = [position for position in positions if _holds_measure(outline.blocks[position])]
+        positions = [
+            position
+            for position in positions
+            if _holds_measure(outline.blocks[position])
+        ]
     elif choice.only is not Only.EVERYTHING:
         test = _MARKED[choice.only]
         marked = {mark.block for mark in marks if test(mark, choice.value)}
-        positions = [position for position in positions if marked & _ids(outline.blocks[position])]
+        positions = [
+            position
+            for position in positions
+            if marked & _ids(outline.blocks[position])
+        ]
     if not positions:
         raise _nothing(choice)
     return tuple(positions)
@@ -135,7 +168,8 @@ def is_wanted(choice: Choice, mark: Mark) -> bool:
 def sections_named(outline: Outline, names: Iterable[str]) -> tuple[str, ...]:
     """The ids of the sections that people call "3.4", "Kapittel 3", by their titles or by their ids.
 
-    Raises `UserError` for a name that fits no heading; it proposes those that come near.
+    Raises `UserError` for a name that fits no heading; it proposes those that come
+    near.
     """
     headings = [block for block in outline.blocks if block.kind is Kind.HEADING]
     known: dict[str, str] = {}
@@ -149,11 +183,18 @@ def sections_named(outline: Outline, names: Iterable[str]) -> tuple[str, ...]:
 def _one_section(name: str, known: dict[str, str], headings: list[Block]) -> str:
     if found := known.get(_plain(name)):
         return found
-    shown = {_plain(key): heading_text(block) for block in headings for key in (block.number, block.text) if key}
+    shown = {
+        _plain(key): heading_text(block)
+        for block in headings
+        for key in (block.number, block.text)
+        if key
+    }
     near = difflib.get_close_matches(_plain(name), shown, n=3, cutoff=0.5)
     proposals = list(dict.fromkeys(shown[key] for key in near))
     raise UserError(
-        NO_SECTION[len(proposals)], name=name, **dict(zip(("first", "second", "third"), proposals, strict=False))
+        NO_SECTION[len(proposals)],
+        name=name,
+        **dict(zip(("first", "second", "third"), proposals, strict=False)),
     )
 
 

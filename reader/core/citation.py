@@ -1,6 +1,7 @@
 """A quotation with its source: "copy as citation", and the clipboard beside it.
 
-Everything is made twice: as plain text for a message field, and as HTML for a word processor.
+Everything is made twice: as plain text for a message field, and as HTML for a word
+processor.
 """
 
 from __future__ import annotations
@@ -21,7 +22,8 @@ WORDS = {
     "de": ("S.", "„", "“", "Zeile", "Zeilen"),
     "en": ("p.", "“", "”", "line", "lines"),
 }
-"""For each language: the abbreviation of "page", its quotation marks, one line of a page and several."""
+"""For each language: the abbreviation of "page", its quotation marks, one line of a
+page and several."""
 
 STRUCTURED = {Kind.MEASURE, Kind.ITEM}
 """Kinds that stand in lists."""
@@ -55,7 +57,13 @@ def source_line(outline: Outline, position: int, title: str = "") -> str:
     block = outline.blocks[position]
     page = f"{_words(outline)[0]} {block.page}" if outline.page_count > 1 else ""
     number = "" if block.kind is Kind.HEADING else block.number
-    parts = (number, outline.title or title, chapter_path(outline, position), page, _printed_lines(outline, block))
+    parts = (
+        number,
+        outline.title or title,
+        chapter_path(outline, position),
+        page,
+        _printed_lines(outline, block),
+    )
     return ", ".join(part for part in parts if part)
 
 
@@ -81,7 +89,9 @@ def copied(outline: Outline, positions: Iterable[int], title: str = "") -> Citat
     source = source_line(outline, chosen[0], title)
     plain = "\n".join(_plain(block) for block in blocks)
     html = "\n".join(_structured(blocks))
-    return Citation(f"{plain}\n\n{source}\n", f"{html}\n<p><cite>{escape(source)}</cite></p>")
+    return Citation(
+        f"{plain}\n\n{source}\n", f"{html}\n<p><cite>{escape(source)}</cite></p>"
+    )
 
 
 def _words(outline: Outline) -> tuple[str, str, str, str, str]:
@@ -111,9 +121,17 @@ def _structured(blocks: list[Block]) -> Iterable[str]:
     for position, block in enumerate(blocks):
         if position < after:
             continue
-        level = max(block.level, 1) if block.kind in STRUCTURED and not stands_in_table(block) else 0
+        level = (
+            max(block.level, 1)
+            if block.kind in STRUCTURED and not stands_in_table(block)
+            else 0
+        )
         if depth and level <= depth:
-            yield "</li>" + "</ul></li>" * (depth - level - (level == 0)) + ("</ul>" if level == 0 else "")
+            yield (
+                "</li>"
+                + "</ul></li>" * (depth - level - (level == 0))
+                + ("</ul>" if level == 0 else "")
+            )
             depth = level
         elif level:
             level = depth + 1
@@ -130,7 +148,9 @@ def _structured(blocks: list[Block]) -> Iterable[str]:
 
 
 def _table(blocks: list[Block]) -> str:
-    rows = "".join(f"<tr>{''.join(map(_cell, row.cells))}</tr>" for row in rows_of(blocks))
+    rows = "".join(
+        f"<tr>{''.join(map(_cell, row.cells))}</tr>" for row in rows_of(blocks)
+    )
     return f"<table>{rows}</table>"
 
 

@@ -1,7 +1,8 @@
 """The order of names and texts in Norwegian lists: æ, ø, å last; 9 before 10.
 
-`sorted` orders by code point, where å stands before æ and ø. The system's own collation differs from computer to
-computer, and libraries that bring all languages (ICU) are larger than this program.
+`sorted` orders by code point, where å stands before æ and ø. The system's own collation
+differs from computer to computer, and libraries that bring all languages (ICU) are
+larger than this program.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ _NUMBER = re.compile(r"(\d{1,15})")
 """Not longer: Python refuses to read a number of thousands of digits."""
 _MARKS = re.compile("[\u0300-\u036f]+")
 _LAST_LETTERS = str.maketrans({"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}"})
-"""The signs after "z" stand for the last letters of the alphabet, and for their Swedish and German forms."""
+"""The signs after "z" stand for the last letters of the alphabet, and for their Swedish
+and German forms."""
 
 SortKey = tuple[list[str | int], str]
 

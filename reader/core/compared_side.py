@@ -25,7 +25,10 @@ class Side(NamedTuple):
 
 
 def kept_side(library: Library, edition: str) -> Side:
-    """An edition that is kept. Raises UserError where it is not, or is damaged. Worker-only."""
+    """An edition that is kept.
+
+    Raises UserError where it is not, or is damaged. Worker-only.
+    """
     outline = library.editions.outline(edition)
     if outline is None:
         raise UserError(GONE)
@@ -33,6 +36,11 @@ def kept_side(library: Library, edition: str) -> Side:
 
 
 def side_from_file(library: Library, path: Path, progress: Progress = silent) -> Side:
-    """The edition in a file; the shelf stays as it is. Raises UserError where it cannot be read. Worker-only."""
+    """The edition in a file; the shelf stays as it is.
+
+    Raises UserError where it cannot be read. Worker-only.
+    """
     document = library.open_document(path, progress, shelve=False)
-    return Side(document.edition, document.outline, document.outline.title or legible(path.stem))
+    return Side(
+        document.edition, document.outline, document.outline.title or legible(path.stem)
+    )

@@ -22,9 +22,12 @@ UNREADABLE = (
 
 
 class Corrections:
-    """The corrections of one document. Each change is committed when its method returns, and can be undone.
+    """The corrections of one document.
 
-    Nothing is said of a change to those who listen to the store: what it means to the text must be worked out first.
+    Each change is committed when its method returns, and can be undone.
+
+    Nothing is said of a change to those who listen to the store: what it means to the
+    text must be worked out first.
     """
 
     def __init__(self, store: Store, document: str) -> None:
@@ -33,15 +36,23 @@ class Corrections:
         self._rows = CorrectionRepository(store)
 
     def all(self) -> tuple[Correction, ...]:
-        """All corrections in the order in which they are applied. Raises UserError where they cannot be read."""
+        """All corrections in the order in which they are applied.
+
+        Raises UserError where they cannot be read.
+        """
         rows = self._rows.of_document(self._document)
         if not rows:
             return ()
-        from index_builder.corrections import FORMAT, from_json  # brings the rules of recovery
+        from index_builder.corrections import (
+            FORMAT,
+            from_json,
+        )  # brings the rules of recovery
 
         contents = ",".join(row["content"] for row in rows)
         try:
-            return from_json(f'{{"format": {FORMAT}, "corrections": [{contents}]}}', self._document)
+            return from_json(
+                f'{{"format": {FORMAT}, "corrections": [{contents}]}}', self._document
+            )
         except UserError as error:
             raise UserError(UNREADABLE) from error
 
@@ -49,13 +60,20 @@ class Corrections:
         """Ids of the corrections that hold: by them one sees whether others hold than before."""
         return tuple(row["id"] for row in self._rows.of_document(self._document))
 
-    def add(self, corrections: Sequence[Correction], label: str = "Correct structure") -> None:
-        """Add corrections after those that are there; one step to undo. Safe on a worker."""
+    def add(
+        self, corrections: Sequence[Correction], label: str = "Correct structure"
+    ) -> None:
+        """Add corrections after those that are there; one step to undo.
+
+        Safe on a worker.
+        """
         from index_builder.corrections import to_json  # as above
 
         with self._store.command(label, self._document, quiet=True) as command:
             first = self._rows.last_rank(self._document) + 1
-            for rank, one in enumerate(json.loads(to_json(corrections))["corrections"], start=first):
+            for rank, one in enumerate(
+                json.loads(to_json(corrections))["corrections"], start=first
+            ):
                 row: dict[str, Value] = {
                     "id": new_id(),
                     "document": self._document,
@@ -67,12 +85,16 @@ class Corrections:
 
     def take_back_last(self) -> None:
         """Take back the correction that was made last, whenever that was; one step to undo."""
-        with self._store.command("Take back correction", self._document, quiet=True) as command:
+        with self._store.command(
+            "Take back correction", self._document, quiet=True
+        ) as command:
             if keys := self.keys():
                 command.delete("correction", keys[-1])
 
 
-def joined(own: Sequence[Correction], others: Iterable[Correction]) -> tuple[Correction, ...]:
+def joined(
+    own: Sequence[Correction], others: Iterable[Correction]
+) -> tuple[Correction, ...]:
     """The user's corrections, then those of a colleague that are not among them already."""
     known = set(own)
     return (*own, *(each for each in others if each not in known))

@@ -1,6 +1,7 @@
 """Makes the program known to desktops that follow freedesktop.org, for this user: menu, icon, kinds of files.
 
-Packages of a system do so for everybody; this is for programs that were installed by pipx, or unpacked.
+Packages of a system do so for everybody; this is for programs that were installed by
+pipx, or unpacked.
 """
 
 from __future__ import annotations
@@ -23,15 +24,19 @@ NOT_HERE = (
     "instead."
 )
 UNWRITABLE = "{path} cannot be written ({reason}). Allow writing there, then try again."
-_REFRESHERS = (("update-desktop-database", "applications"), ("update-mime-database", "mime"))
-"""What tells a desktop to look anew, each with its folder; where it is missing, the desktop looks by itself."""
+_REFRESHERS = (
+    ("update-desktop-database", "applications"),
+    ("update-mime-database", "mime"),
+)
+"""What tells a desktop to look anew, each with its folder; where it is missing, the
+desktop looks by itself."""
 
 
 def install(shared: Path | None = None, program: Path | None = None) -> list[Path]:
     """Put the menu's entry and all that belongs to it below `shared`, the user's own folder for such data.
 
-    The entry starts `program`, or what runs now. Returns the files. Raises UserError where the system has no such
-    folder or it cannot be written.
+    The entry starts `program`, or what runs now. Returns the files. Raises UserError
+    where the system has no such folder or it cannot be written.
     """
     program = program or this_program()
     shared = shared or _shared(program)
@@ -43,7 +48,9 @@ def install(shared: Path | None = None, program: Path | None = None) -> list[Pat
             path.write_bytes(content)
             written.append(path)
     except OSError as error:
-        raise UserError(UNWRITABLE, path=error.filename or shared, reason=error.strerror or error) from error
+        raise UserError(
+            UNWRITABLE, path=error.filename or shared, reason=error.strerror or error
+        ) from error
     _refresh(shared)
     return written
 
@@ -52,12 +59,16 @@ def remove(shared: Path | None = None) -> list[Path]:
     """Remove what `install` wrote. Returns the files that were there."""
     program = this_program()
     shared = shared or _shared(program)
-    found = [shared / target for target, _ in _files(program) if (shared / target).is_file()]
+    found = [
+        shared / target for target, _ in _files(program) if (shared / target).is_file()
+    ]
     for path in found:
         try:
             path.unlink()
         except OSError as error:
-            raise UserError(UNWRITABLE, path=path, reason=error.strerror or error) from error
+            raise UserError(
+                UNWRITABLE, path=path, reason=error.strerror or error
+            ) from error
     _refresh(shared)
     return found
 
@@ -66,16 +77,25 @@ def this_program() -> Path:
     """What was started to run this."""
     if getattr(sys, "frozen", False):
         return Path(sys.executable)
-    return Path(shutil.which(sys.argv[0]) or Path(sys.executable).with_name("tiltak")).absolute()
+    return Path(
+        shutil.which(sys.argv[0]) or Path(sys.executable).with_name("tiltak")
+    ).absolute()
 
 
 def entry(program: Path) -> str:
     """The menu's entry that starts a program, wherever that is."""
     text = (files(resources) / "desktop" / "tiltak.desktop").read_text(encoding="utf-8")
-    # Within quotation marks four characters have a meaning; a backslash is doubled once more as in every value.
-    quoted = re.sub(r'(["`$\\])', r"\\\1", str(program)).replace("\\", "\\\\").replace("%", "%%")
+    # Within quotation marks four characters have a meaning; a backslash is doubled once
+    # more as in every value.
+    quoted = (
+        re.sub(r'(["`$\\])', r"\\\1", str(program))
+        .replace("\\", "\\\\")
+        .replace("%", "%%")
+    )
     plain = str(program).replace("\\", "\\\\")
-    return text.replace("Exec=tiltak ", f'Exec="{quoted}" ').replace("TryExec=tiltak\n", f"TryExec={plain}\n")
+    return text.replace("Exec=tiltak ", f'Exec="{quoted}" ').replace(
+        "TryExec=tiltak\n", f"TryExec={plain}\n"
+    )
 
 
 def _files(program: Path) -> Iterator[tuple[str, bytes]]:
@@ -83,9 +103,17 @@ def _files(program: Path) -> Iterator[tuple[str, bytes]]:
     top = files(resources)
     yield "applications/tiltak.desktop", entry(program).encode()
     yield "mime/packages/tiltak.xml", (top / "desktop" / "tiltak.xml").read_bytes()
-    yield "metainfo/local.tiltak.Tiltak.metainfo.xml", (top / "desktop" / "tiltak.metainfo.xml").read_bytes()
-    yield "icons/hicolor/scalable/apps/tiltak.svg", (top / "icons" / "tiltak.svg").read_bytes()
-    for icon in sorted((top / "desktop" / "icons").iterdir(), key=lambda file: file.name):
+    yield (
+        "metainfo/local.tiltak.Tiltak.metainfo.xml",
+        (top / "desktop" / "tiltak.metainfo.xml").read_bytes(),
+    )
+    yield (
+        "icons/hicolor/scalable/apps/tiltak.svg",
+        (top / "icons" / "tiltak.svg").read_bytes(),
+    )
+    for icon in sorted(
+        (top / "desktop" / "icons").iterdir(), key=lambda file: file.name
+    ):
         size = icon.name.removesuffix(".png")
         yield f"icons/hicolor/{size}x{size}/apps/tiltak.png", icon.read_bytes()
 
@@ -102,4 +130,9 @@ def _refresh(shared: Path) -> None:
     for command, folder in _REFRESHERS:
         if (found := shutil.which(command)) and (shared / folder).is_dir():
             with suppress(OSError, subprocess.TimeoutExpired):
-                subprocess.run([found, str(shared / folder)], check=False, timeout=60, capture_output=True)  # noqa: S603
+                subprocess.run(  # noqa: S603 - a system's own program on our folder
+                    [found, str(shared / folder)],
+                    check=False,
+                    timeout=60,
+                    capture_output=True,
+                )

@@ -1,7 +1,7 @@
 """The checks of `tiltak doctor`: each gives findings, with advice where needed.
 
-Nothing is changed, and no name or word of a document, note or search is told: whoever has a fault to report can pass
-everything on.
+Nothing is changed, and no name or word of a document, note or search is told: whoever
+has a fault to report can pass everything on.
 """
 
 from __future__ import annotations
@@ -35,7 +35,14 @@ from reader.core.versions import versions
 
 ROOM = 200_000_000
 """Bytes: with less left on a disk, there may soon be none for a document or a backup."""
-_ENVIRONMENT = ("TILTAK_DATA", "XDG_SESSION_TYPE", "XDG_CURRENT_DESKTOP", "QT_QPA_PLATFORM", "QT_SCALE_FACTOR", "LANG")
+_ENVIRONMENT = (
+    "TILTAK_DATA",
+    "XDG_SESSION_TYPE",
+    "XDG_CURRENT_DESKTOP",
+    "QT_QPA_PLATFORM",
+    "QT_SCALE_FACTOR",
+    "LANG",
+)
 """Variables that change how the program behaves. Paths in them are shortened."""
 
 
@@ -62,7 +69,10 @@ class Finding:
 
 
 def examine(places: Places, progress: Progress = silent) -> Iterator[Finding]:
-    """Every finding, in the order of the checks. The longest looks through all prepared documents."""
+    """Every finding, in the order of the checks.
+
+    The longest looks through all prepared documents.
+    """
     for check in CHECKS:
         yield from check(places, progress)
 
@@ -70,7 +80,13 @@ def examine(places: Places, progress: Progress = silent) -> Iterator[Finding]:
 def _program(places: Places, progress: Progress) -> Iterator[Finding]:
     for name, version in versions().items():
         if version == "missing":
-            yield Finding("Program", name, version, State.WRONG, "Install Tiltak again: it needs this library.")
+            yield Finding(
+                "Program",
+                name,
+                version,
+                State.WRONG,
+                "Install Tiltak again: it needs this library.",
+            )
         else:
             yield Finding("Program", name, version)
 
@@ -94,7 +110,13 @@ def _screen(places: Places, progress: Progress) -> Iterator[Finding]:
     except OSError as error:
         library = str(error).split(":")[0]
         advice = f"The window needs the system's library {library}: install the package that has it."
-        yield Finding("System", "libraries of the screen", f"{library} is missing", State.WRONG, advice)
+        yield Finding(
+            "System",
+            "libraries of the screen",
+            f"{library} is missing",
+            State.WRONG,
+            advice,
+        )
     else:
         yield Finding("System", "libraries of the screen", "all there")
 
@@ -103,21 +125,41 @@ def _parts(places: Places, progress: Progress) -> Iterator[Finding]:
     """Whether what comes with the program is there."""
     top = Path(str(files(resources)))
     wanted = {
-        "translations": [top / "translations" / f"tiltak_{code}.qm" for code in ("nb", "nn", "en")],
-        "samples and guide": [*(top / "samples").glob("*.txt"), *(top / "guide").glob("guide.*.md")] or [top / "guide"],
-        "fonts": [path for name in ("sans", "serif") for path in _faces(f"font_source_{name}_pro")],
+        "translations": [
+            top / "translations" / f"tiltak_{code}.qm" for code in ("nb", "nn", "en")
+        ],
+        "samples and guide": [
+            *(top / "samples").glob("*.txt"),
+            *(top / "guide").glob("guide.*.md"),
+        ]
+        or [top / "guide"],
+        "fonts": [
+            path
+            for name in ("sans", "serif")
+            for path in _faces(f"font_source_{name}_pro")
+        ],
     }
     for name, paths in wanted.items():
         lacking = [path.name for path in paths if not path.exists()]
         if lacking:
-            yield Finding("Program", name, f"{', '.join(lacking)} missing", State.WRONG, "Install Tiltak again.")
+            yield Finding(
+                "Program",
+                name,
+                f"{', '.join(lacking)} missing",
+                State.WRONG,
+                "Install Tiltak again.",
+            )
         else:
             yield Finding("Program", name, "all there")
 
 
 def _faces(package: str) -> list[Path]:
     spec = find_spec(package)
-    found = [Path(folder, "files") for folder in (spec.submodule_search_locations or ())] if spec else []
+    found = (
+        [Path(folder, "files") for folder in (spec.submodule_search_locations or ())]
+        if spec
+        else []
+    )
     return found or [Path(package)]
 
 
@@ -128,12 +170,16 @@ def _reading(places: Places, progress: Progress) -> Iterator[Finding]:
         source = sandbox.read("probe", b"x", reader=probe.__name__)
     except UserError:
         advice = "Install Tiltak again: documents cannot be read here."
-        yield Finding("Documents", subject, "the worker does not start", State.WRONG, advice)
+        yield Finding(
+            "Documents", subject, "the worker does not start", State.WRONG, advice
+        )
         return
     refused = [line.text for line in source.lines]
     if missing := [deed for deed in probe.DEEDS if deed not in refused]:
         advice = f"This system does not keep a worker from {', '.join(missing)}. Open documents of strangers with care."
-        yield Finding("Documents", subject, ", ".join(refused) or "nothing", State.NOTICED, advice)
+        yield Finding(
+            "Documents", subject, ", ".join(refused) or "nothing", State.NOTICED, advice
+        )
     else:
         yield Finding("Documents", subject, ", ".join(refused))
 
@@ -148,15 +194,34 @@ def _folders(places: Places, progress: Progress) -> Iterator[Finding]:
     for kind, folder in kinds.items():
         if not writable(folder):
             advice = "Allow writing there, or name another folder with --data: nothing can be kept."
-            yield Finding("Folders", kind, f"{_short(folder)}, cannot be written", State.WRONG, advice)
+            yield Finding(
+                "Folders",
+                kind,
+                f"{_short(folder)}, cannot be written",
+                State.WRONG,
+                advice,
+            )
             continue
-        room = shutil.disk_usage(next(part for part in (folder, *folder.parents) if part.exists())).free
+        room = shutil.disk_usage(
+            next(part for part in (folder, *folder.parents) if part.exists())
+        ).free
         value = f"{_short(folder)}, {_size(room)} free"
         few = room < ROOM
-        yield Finding("Folders", kind, value, *((State.NOTICED, "Make room on the disk.") if few else ()))
+        yield Finding(
+            "Folders",
+            kind,
+            value,
+            *((State.NOTICED, "Make room on the disk.") if few else ()),
+        )
     if name := places.synced_by():
         advice = "Two computers that write to the notes make conflicting copies: name another folder with --data."
-        yield Finding("Folders", "synchronised", f"the notes are in a folder of {name}", State.NOTICED, advice)
+        yield Finding(
+            "Folders",
+            "synchronised",
+            f"the notes are in a folder of {name}",
+            State.NOTICED,
+            advice,
+        )
 
 
 def _notes(places: Places, progress: Progress) -> Iterator[Finding]:
@@ -165,16 +230,28 @@ def _notes(places: Places, progress: Progress) -> Iterator[Finding]:
         yield Finding("Notes", "store", "none yet")
     elif (found := described(places.store)).problem:
         advice = "It is left as it is. Restore a backup: File > Backups, in the window."
-        yield Finding("Notes", "store", "damaged, foreign or of a newer version", State.WRONG, advice)
+        yield Finding(
+            "Notes",
+            "store",
+            "damaged, foreign or of a newer version",
+            State.WRONG,
+            advice,
+        )
     else:
         counts = f"notes {found.annotations}, bookmarks {found.bookmarks}, documents {found.documents}"
-        yield Finding("Notes", "store", f"sound, {_size(places.store.stat().st_size)}; {counts}")
+        yield Finding(
+            "Notes", "store", f"sound, {_size(places.store.stat().st_size)}; {counts}"
+        )
     if places.store.exists() and os.name == "posix":
         yield _privacy(places)
     yield Finding("Notes", "backups", str(len(backups)))
     if backups and described(backups[-1]).problem:
-        advice = "Restore an earlier one, where that is needed. A new one is made daily."
-        yield Finding("Notes", "newest backup", "cannot be restored", State.WRONG, advice)
+        advice = (
+            "Restore an earlier one, where that is needed. A new one is made daily."
+        )
+        yield Finding(
+            "Notes", "newest backup", "cannot be restored", State.WRONG, advice
+        )
 
 
 def _privacy(places: Places) -> Finding:
@@ -182,11 +259,21 @@ def _privacy(places: Places) -> Finding:
     if not all(path.stat().st_mode & 0o077 for path in (places.store, places.data)):
         return Finding("Notes", "privacy", "for their owner alone")
     advice = "Take from others the rights to the file or to its folder: chmod go= FILE."
-    return Finding("Notes", "privacy", "others on this computer may read them", State.NOTICED, advice)
+    return Finding(
+        "Notes",
+        "privacy",
+        "others on this computer may read them",
+        State.NOTICED,
+        advice,
+    )
 
 
 def _documents(places: Places, progress: Progress) -> Iterator[Finding]:
-    bundles = sorted(path for path in places.bundles.glob(f"*{SUFFIX}") if not path.name.startswith("."))
+    bundles = sorted(
+        path
+        for path in places.bundles.glob(f"*{SUFFIX}")
+        if not path.name.startswith(".")
+    )
     damaged = newer = older = unsealed = 0
     for done, bundle in enumerate(bundles):
         progress("examine", done, len(bundles))
@@ -199,28 +286,65 @@ def _documents(places: Places, progress: Progress) -> Iterator[Finding]:
         else:
             older += not manifest.current
             unsealed += not search_index.is_whole(bundle / INDEX)
-    size = sum(path.stat().st_size for path in places.bundles.rglob("*") if path.is_file())
+    size = sum(
+        path.stat().st_size for path in places.bundles.rglob("*") if path.is_file()
+    )
     yield Finding("Documents", "prepared", f"{len(bundles)}, {_size(size)}")
     yield from (
         Finding("Documents", subject, str(count), state, advice)
         for subject, count, state, advice in (
-            ("damaged", damaged, State.NOTICED, "Each is prepared again from its copy when it is opened."),
-            ("of a newer version", newer, State.WRONG, "Install the newest version of Tiltak to open them."),
-            ("of an earlier version", older, State.NOTICED, "Each is prepared again when it is opened."),
-            ("to be indexed again", unsealed, State.NOTICED, "That is done when each is searched."),
+            (
+                "damaged",
+                damaged,
+                State.NOTICED,
+                "Each is prepared again from its copy when it is opened.",
+            ),
+            (
+                "of a newer version",
+                newer,
+                State.WRONG,
+                "Install the newest version of Tiltak to open them.",
+            ),
+            (
+                "of an earlier version",
+                older,
+                State.NOTICED,
+                "Each is prepared again when it is opened.",
+            ),
+            (
+                "to be indexed again",
+                unsealed,
+                State.NOTICED,
+                "That is done when each is searched.",
+            ),
         )
         if count
     )
     if left := len([*places.bundles.glob(".*.unfinished")]):
-        yield Finding("Documents", "unfinished", str(left), State.NOTICED, "They go when they are prepared again.")
+        yield Finding(
+            "Documents",
+            "unfinished",
+            str(left),
+            State.NOTICED,
+            "They go when they are prepared again.",
+        )
 
 
 def _past(places: Places, progress: Progress) -> Iterator[Finding]:
     """Check the log for earlier errors."""
     log = places.logs / LOG
-    entries = log.read_text(encoding="utf-8", errors="replace").splitlines() if log.is_file() else []
+    entries = (
+        log.read_text(encoding="utf-8", errors="replace").splitlines()
+        if log.is_file()
+        else []
+    )
     faults = sum(" ERROR " in line for line in entries)
-    yield Finding("Past", "faults in the log", str(faults), State.NOTICED if faults else State.WELL)
+    yield Finding(
+        "Past",
+        "faults in the log",
+        str(faults),
+        State.NOTICED if faults else State.WELL,
+    )
     if when := hard_crash.last(places.logs):
         advice = f"Report it with the file {hard_crash.LAST} in the folder of the log."
         yield Finding("Past", "last crash", when, State.NOTICED, advice)
@@ -243,7 +367,11 @@ CHECKS: tuple[Callable[[Places, Progress], Iterator[Finding]], ...] = (
 def _short(path: Path) -> str:
     """A path without the user's name in it, where it is in the home folder."""
     home = os.path.expanduser("~")  # noqa: PTH111 - `Path.home` raises where there is none
-    return str(Path("~") / path.relative_to(home)) if path.is_relative_to(home) else str(path)
+    return (
+        str(Path("~") / path.relative_to(home))
+        if path.is_relative_to(home)
+        else str(path)
+    )
 
 
 def _size(number: int) -> str:

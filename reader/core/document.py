@@ -1,6 +1,7 @@
 """An open document: what was prepared of one edition, and the user's corrections of it.
 
-`hashlib` is imported where something was corrected, since it brings a large library and most documents do without.
+`hashlib` is imported where something was corrected, since it brings a large library and
+most documents do without.
 """
 
 from __future__ import annotations
@@ -49,11 +50,15 @@ class OpenDocument:
     """What the user put right of its structure, in that order."""
     corrected_indexes: Path | None = None
     """The folder for indexes of the document as it was put right."""
-    known: tuple[Outline, tuple[Correction, ...]] | None = field(default=None, repr=False, compare=False)
-    """The outline and the corrections that found nothing, where they were worked out already."""
+    known: tuple[Outline, tuple[Correction, ...]] | None = field(
+        default=None, repr=False, compare=False
+    )
+    """The outline and the corrections that found nothing, where they were worked out
+    already."""
 
     match: EditionMatch | None = field(default=None, repr=False, compare=False)
-    """The document that this looks like, where it was opened for the first time; None for none."""
+    """The document that this looks like, where it was opened for the first time; None
+    for none."""
 
     @property
     def edition(self) -> str:
@@ -88,13 +93,21 @@ class OpenDocument:
         return self.corrected_indexes / f"index-{self.structure}"
 
     def apply_correction(self, correction: Correction) -> OpenDocument:
-        """The document with one more correction. Raises UserError where it cannot be made. Worker-only if long."""
+        """The document with one more correction.
+
+        Raises UserError where it cannot be made. Worker-only if long.
+        """
         from index_builder.corrections import apply
 
         found = apply(self.outline, [correction])
         if found.lost:
             raise UserError(IMPOSSIBLE)
-        return replace(self, corrections=(*self.corrections, correction), known=(found.outline, self.lost), notice=None)
+        return replace(
+            self,
+            corrections=(*self.corrections, correction),
+            known=(found.outline, self.lost),
+            notice=None,
+        )
 
     def with_corrections(self, corrections: Sequence[Correction]) -> OpenDocument:
         """The document with these corrections and no others."""
@@ -107,7 +120,9 @@ class OpenDocument:
         outline = self.bundle.outline()
         if not self.corrections:
             return outline, ()
-        from index_builder.corrections import apply  # brings the rules of recovery, which most documents do without
+        from index_builder.corrections import (
+            apply,
+        )  # brings the rules of recovery, which most documents do without
 
         found = apply(outline, self.corrections)
         return found.outline, found.lost

@@ -22,11 +22,15 @@ ASK = 0.10
 FEWEST = 5
 """Equal sentences that are needed at least, whatever their share."""
 SAMPLE = 64
-"""Sentences that are kept of each edition. A share is told from them well enough to know whom to look at closely."""
+"""Sentences that are kept of each edition.
+
+A share is told from them well enough to know whom to look at closely.
+"""
 LOOKED_AT = 5
 """Editions that are looked at closely."""
 CAUGHT_UP = 50
-"""Editions without a sample that get one at a time: those that were opened by an older version."""
+"""Editions without a sample that get one at a time: those that were opened by an older
+version."""
 
 
 class Recommendation(StrEnum):
@@ -66,7 +70,9 @@ class EditionFinder:
         self._rows.save(edition, hashes[:SAMPLE], len(hashes))
 
     def find(self, edition: str, outline: Outline) -> EditionMatch | None:
-        """The best match for an edition; None where there is none worth a question. Worker-only: reads a few outlines.
+        """The best match for an edition; None where there is none worth a question.
+
+        Worker-only: reads a few outlines.
 
         Documents that the user parted from it are passed over.
         """
@@ -112,5 +118,7 @@ def _hash(sentence: str) -> int:
     """64 bits that stand for a sentence, as SQLite keeps whole numbers."""
     import hashlib  # brings a large library
 
-    digest = hashlib.blake2b(sentence.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    digest = hashlib.blake2b(
+        sentence.encode("utf-8", "surrogatepass"), digest_size=8
+    ).digest()
     return int.from_bytes(digest, "big", signed=True)

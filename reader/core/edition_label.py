@@ -39,16 +39,21 @@ _ADOPTED = re.compile(
     re.IGNORECASE,
 )
 _PERIOD = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[-–—/]\s?((?:19|20)?\d\d)(?!\d)")
-_DATE = re.compile(r"(?<!\d)(20\d\d|19\d\d)[-_.](0[1-9]|1[0-2])(?:[-_.](0[1-9]|[12]\d|3[01]))?(?!\d)")
+_DATE = re.compile(
+    r"(?<!\d)(20\d\d|19\d\d)[-_.](0[1-9]|1[0-2])(?:[-_.](0[1-9]|[12]\d|3[01]))?(?!\d)"
+)
 _VERSION = re.compile(
-    r"(?<![a-zæøåäö])(?:v|ver|versjon|version|utgave|udgave|utgåva|ausgabe)[ ._]?(\d+(?:\.\d+)*)", re.I
+    r"(?<![a-zæøåäö])(?:v|ver|versjon|version|utgave|udgave|utgåva|ausgabe)[ ._]?(\d+(?:\.\d+)*)",
+    re.I,
 )
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 
 
 def guess_label(*names: str) -> EditionLabel:
     """The label and role that some names tell, the first one that says something: a title, then a file name."""
-    role = next((_role(name) for name in names if _role(name) is not Role.OTHER), Role.OTHER)
+    role = next(
+        (_role(name) for name in names if _role(name) is not Role.OTHER), Role.OTHER
+    )
     label = next((_label(name) for name in names if _label(name)), "")
     return EditionLabel(label, role)
 

@@ -1,7 +1,7 @@
 """Editions: which bytes a document has had, and which document a file that is new is an edition of.
 
-`hashlib` is imported where a file is new, since it brings a large library, and most starts open a document that is
-known.
+`hashlib` is imported where a file is new, since it brings a large library, and most
+starts open a document that is known.
 """
 
 from __future__ import annotations
@@ -23,11 +23,14 @@ from reader.core.store.editions import EditionRepository
 from reader.core.store.kinship import KinshipRepository
 from reader.core.store.stamps import new_id
 
-if TYPE_CHECKING:  # brings the comparison, which nobody waits for who opens a known document
+if (
+    TYPE_CHECKING
+):  # brings the comparison, which nobody waits for who opens a known document
     from reader.core.edition_finder import EditionMatch
 
 SAME_DOCUMENT = 0.3
-"""A changed file is another edition of the document it was when at least so many of its blocks were in it."""
+"""A changed file is another edition of the document it was when at least so many of its
+blocks were in it."""
 UNREADABLE = "The file {path} cannot be read ({reason}). Check that you may read it, then try again."
 
 
@@ -69,7 +72,15 @@ class Editions:
         """The edition that was seen last at a path; empty if none."""
         return self._rows.at(path)
 
-    def note_opened(self, bundle: Bundle, document: str, path: Path, file: Path | None, *, shelve: bool) -> None:
+    def note_opened(
+        self,
+        bundle: Bundle,
+        document: str,
+        path: Path,
+        file: Path | None,
+        *,
+        shelve: bool,
+    ) -> None:
         """Note down that an edition was opened from `path`; `file` is what tells whether that has changed."""
         sha256 = bundle.manifest.sha256
         with self._store.transaction():
@@ -80,9 +91,12 @@ class Editions:
                     self._rows.seen(sha256, path, file.stat())
 
     def register(self, bundle: Bundle, path: Path, *, shelve: bool) -> Registered:
-        """Add an edition that is new. Worker-only.
+        """Add an edition that is new.
 
-        It is one of a known document where its text, its file or enough of its sentences say so.
+        Worker-only.
+
+        It is one of a known document where its text, its file or enough of its
+        sentences say so.
         """
         from reader.core.edition_finder import EditionFinder, Recommendation
 
@@ -103,7 +117,10 @@ class Editions:
         return Registered(document, match)
 
     def join(self, edition: str, match: EditionMatch) -> None:
-        """Make an edition one of the document that it looks like. What was noted in it goes along. Worker-only."""
+        """Make an edition one of the document that it looks like.
+
+        What was noted in it goes along. Worker-only.
+        """
         former = self._rows.document_of(edition)
         if former == match.document:
             return
@@ -117,18 +134,25 @@ class Editions:
             self._keep_aliases(match.edition, edition, outline)
 
     def part(self, edition: str) -> str:
-        """Make an edition a document of its own for good; return its id. Undoes `join`."""
+        """Make an edition a document of its own for good; return its id.
+
+        Undoes `join`.
+        """
         former = self._rows.document_of(edition)
         document = new_id()
         row = self._documents.entry(former)
         with self._store.transaction():
             title = row["title"] if row else ""
-            self._documents.register(document, title, path_of(row["path"]) if row else Path(), on_shelf=True)
+            self._documents.register(
+                document, title, path_of(row["path"]) if row else Path(), on_shelf=True
+            )
             self._documents.set_edition(document, edition, self._rows.path_of(edition))
             self._kinship.keep_apart(former, edition)
             self._kinship.hand_over(edition, former, document)
             if left := self._rows.of_document(former):
-                self._documents.set_edition(former, left[-1], self._rows.path_of(left[-1]))
+                self._documents.set_edition(
+                    former, left[-1], self._rows.path_of(left[-1])
+                )
         return document
 
     def keep_apart(self, edition: str, match: EditionMatch) -> None:
@@ -156,8 +180,13 @@ class Editions:
         if former is None:
             return
         before = self._kinship.ancestors(older)
-        found = {new: before.get(old, old) for new, old in surviving_ids(compare(former, outline)).items()}
-        kept = {block.id: before[block.id] for block in outline.blocks if block.id in before}
+        found = {
+            new: before.get(old, old)
+            for new, old in surviving_ids(compare(former, outline)).items()
+        }
+        kept = {
+            block.id: before[block.id] for block in outline.blocks if block.id in before
+        }
         self._kinship.save_aliases(newer, kept | found)
 
     def _label(self, bundle: Bundle, path: Path) -> None:
@@ -168,7 +197,10 @@ class Editions:
         self._rows.set_label(bundle.manifest.sha256, label, role.value)
 
     def outline(self, edition: str) -> Outline | None:
-        """The outline of an edition that is kept; None where it is not. Raises UserError where it is damaged."""
+        """The outline of an edition that is kept; None where it is not.
+
+        Raises UserError where it is damaged.
+        """
         folder = self._places.bundle(edition)
         return open_bundle(folder).outline() if is_bundle(folder) else None
 
@@ -178,12 +210,20 @@ class Editions:
         Without that, nothing could be kept on it until it is opened anew.
         """
         if self._rows.document_of(bundle.manifest.sha256) != document:
-            self._add(bundle, path, document, hash_of_text(bundle.outline()), shelve=True)
+            self._add(
+                bundle, path, document, hash_of_text(bundle.outline()), shelve=True
+            )
 
-    def _add(self, bundle: Bundle, path: Path, document: str, text_hash: str, *, shelve: bool) -> None:
+    def _add(
+        self, bundle: Bundle, path: Path, document: str, text_hash: str, *, shelve: bool
+    ) -> None:
         with self._store.transaction():
-            self._documents.register(document, _title(bundle, path), path, on_shelf=shelve)
-            self._rows.register(bundle.manifest.sha256, document, text_hash, bundle.manifest.source)
+            self._documents.register(
+                document, _title(bundle, path), path, on_shelf=shelve
+            )
+            self._rows.register(
+                bundle.manifest.sha256, document, text_hash, bundle.manifest.source
+            )
 
     def _previous(self, path: Path, outline: Outline) -> str:
         """The document that the file at this path was before it was changed; empty where this is another one."""
@@ -216,7 +256,9 @@ def hash_of_file(path: Path) -> str:
         with open_file(path) as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
-        raise UserError(UNREADABLE, path=path, reason=error.strerror or error) from error
+        raise UserError(
+            UNREADABLE, path=path, reason=error.strerror or error
+        ) from error
 
 
 def _title(bundle: Bundle, path: Path) -> str:

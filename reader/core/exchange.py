@@ -1,8 +1,9 @@
 """Notes as a file for others: W3C Web Annotation (JSON-LD), out.
 
-Offsets count code points of the block's text, as the recommendation asks; a fragment names the block by its permanent
-id. What the recommendation has no word for is under the prefix `tiltak:`. What is read back (`exchange_import`) and
-written again is the same, byte for byte.
+Offsets count code points of the block's text, as the recommendation asks; a fragment
+names the block by its permanent id. What the recommendation has no word for is under
+the prefix `tiltak:`. What is read back (`exchange_import`) and written again is the
+same, byte for byte.
 """
 
 from __future__ import annotations
@@ -40,9 +41,16 @@ def own_id(store: Store) -> str:
 
 
 def export_notes(
-    annotations: Annotations, chosen: Iterable[Annotation], path: Path, *, name: str = "", title: str = ""
+    annotations: Annotations,
+    chosen: Iterable[Annotation],
+    path: Path,
+    *,
+    name: str = "",
+    title: str = "",
 ) -> None:
-    """Write some of the notes on a document. `name` is the user's, `title` the document's.
+    """Write some of the notes on a document.
+
+    `name` is the user's, `title` the document's.
 
     Raises UserError where the file cannot be written.
     """
@@ -51,11 +59,18 @@ def export_notes(
         save,  # brings the writers of every format, too much for the window's start
     )
 
-    save(path, dumps(chosen, annotations.edition, own_id(annotations.store), names, title))
+    save(
+        path,
+        dumps(chosen, annotations.edition, own_id(annotations.store), names, title),
+    )
 
 
 def dumps(
-    annotations: Iterable[Annotation], edition: str, own: str, names: Mapping[str, str], title: str = ""
+    annotations: Iterable[Annotation],
+    edition: str,
+    own: str,
+    names: Mapping[str, str],
+    title: str = "",
 ) -> bytes:
     """Annotations as JSON-LD."""
     items = [_annotation(one, own, names) for one in annotations]
@@ -65,7 +80,12 @@ def dumps(
         "type": "AnnotationCollection",
         "label": title,
         "total": len(items),
-        "first": {"id": f"{SOURCE}{edition}#notes-1", "type": "AnnotationPage", "startIndex": 0, "items": items},
+        "first": {
+            "id": f"{SOURCE}{edition}#notes-1",
+            "type": "AnnotationPage",
+            "startIndex": 0,
+            "items": items,
+        },
     }
     return json.dumps(collection, ensure_ascii=False, indent=1).encode() + b"\n"
 
@@ -76,7 +96,11 @@ def dashed(key: str) -> str:
 
 
 def _annotation(one: Annotation, own: str, names: Mapping[str, str]) -> dict[str, Any]:
-    creator = {"id": one.author or own, "type": "Person", "name": names.get(one.author, "")}
+    creator = {
+        "id": one.author or own,
+        "type": "Person",
+        "name": names.get(one.author, ""),
+    }
     made: dict[str, Any] = {
         "id": UUID + dashed(one.id),
         "type": "Annotation",
@@ -87,29 +111,67 @@ def _annotation(one: Annotation, own: str, names: Mapping[str, str]) -> dict[str
         "body": list(_bodies(one)),
         "target": _target(one.anchor),
     }
-    return made if made["body"] else {key: value for key, value in made.items() if key != "body"}
+    return (
+        made
+        if made["body"]
+        else {key: value for key, value in made.items() if key != "body"}
+    )
 
 
 def _bodies(one: Annotation) -> Iterable[dict[str, Any]]:
     """The content of an annotation: text, class, stance, priority and tags."""
     if one.body:
-        yield {"type": "TextualBody", "purpose": "commenting", "format": "text/markdown", "value": one.body}
+        yield {
+            "type": "TextualBody",
+            "purpose": "commenting",
+            "format": "text/markdown",
+            "value": one.body,
+        }
     if one.highlight_class:
-        yield {"type": "TextualBody", "purpose": "classifying", "format": "text/plain", "value": one.highlight_class}
+        yield {
+            "type": "TextualBody",
+            "purpose": "classifying",
+            "format": "text/plain",
+            "value": one.highlight_class,
+        }
     if one.stance:
-        stance = {"type": "TextualBody", "purpose": "assessing", "format": "text/plain", "value": one.stance.value}
+        stance = {
+            "type": "TextualBody",
+            "purpose": "assessing",
+            "format": "text/plain",
+            "value": one.stance.value,
+        }
         yield {**stance, "tiltak:priority": one.priority} if one.priority else stance
     for tag in one.tags:
-        yield {"type": "TextualBody", "purpose": "tagging", "format": "text/plain", "value": tag}
+        yield {
+            "type": "TextualBody",
+            "purpose": "tagging",
+            "format": "text/plain",
+            "value": tag,
+        }
 
 
 def _target(anchor: Anchor) -> dict[str, Any]:
-    start, stop = (0, len(anchor.exact)) if anchor.is_whole else (anchor.start, anchor.stop)
+    start, stop = (
+        (0, len(anchor.exact)) if anchor.is_whole else (anchor.start, anchor.stop)
+    )
     position = {"type": "TextPositionSelector", "start": start, "end": stop}
-    quote = {"type": "TextQuoteSelector", "exact": anchor.exact, "prefix": anchor.prefix, "suffix": anchor.suffix}
+    quote = {
+        "type": "TextQuoteSelector",
+        "exact": anchor.exact,
+        "prefix": anchor.prefix,
+        "suffix": anchor.suffix,
+    }
     fragment = {"type": "FragmentSelector", "value": anchor.block}
     # A fragment alone is the whole block; one that is refined is a span of it.
-    selectors = [fragment if anchor.is_whole else {**fragment, "refinedBy": position}, quote]
+    selectors = [
+        fragment if anchor.is_whole else {**fragment, "refinedBy": position},
+        quote,
+    ]
     extras = anchor.as_json()
     ours = {f"tiltak:{name}": extras[name] for name in EXTRAS if name in extras}
-    return {"source": f"{SOURCE}{anchor.document}", "selector": selectors if anchor.block else [quote], **ours}
+    return {
+        "source": f"{SOURCE}{anchor.document}",
+        "selector": selectors if anchor.block else [quote],
+        **ours,
+    }

@@ -28,11 +28,14 @@ UNREADABLE = "{name} holds no notes that can be read ({reason}). Ask for a file 
 NOTHING = "{name} holds no notes that can be read (it has no annotations). Ask for a file of Web Annotations (JSON-LD)."
 LEFT_OUT = "Note {number} of {name} is left out: {reason}."
 OF_FUTURE = (
-    "Your own note on “{quote}” is left as it is: the file says that it was changed at a time that is still to come."
+    "Your own note on “{quote}” is left as it is: the file says that it was changed "
+    "at a time that is still to come."
 )
 QUOTED = 60
 """Characters of a quote in a sentence."""
-NOT_WRITTEN_SO = "Note {number} of {name} is left out: it is not written as Web Annotations are."
+NOT_WRITTEN_SO = (
+    "Note {number} of {name} is left out: it is not written as Web Annotations are."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,8 @@ class Plan:
     newer: tuple[Incoming, ...] = ()
     """Known already, and changed since by their author."""
     own: tuple[OwnChange, ...] = ()
-    """Of the user's own, changed in the file; what is here stays unless the user wants it replaced."""
+    """Of the user's own, changed in the file; what is here stays unless the user wants
+    it replaced."""
     unchanged: int = 0
     deleted: tuple[Incoming, ...] = ()
     """Deleted here; they stay so unless the user wants them back."""
@@ -70,7 +74,10 @@ class Plan:
 
 
 def plan_import(annotations: Annotations, path: Path) -> Plan:
-    """Compare a file with the notes that are here. Raises UserError where it cannot be read."""
+    """Compare a file with the notes that are here.
+
+    Raises UserError where it cannot be read.
+    """
     store = annotations.store
     own = own_id(store)
     incoming: dict[str, Incoming] = {}
@@ -80,7 +87,9 @@ def plan_import(annotations: Annotations, path: Path) -> Plan:
             one = read_annotation(item, own)
             incoming[one.key] = one
         except ValueError as error:
-            refused.append(Sentence(LEFT_OUT, number=number, name=path.name, reason=error))
+            refused.append(
+                Sentence(LEFT_OUT, number=number, name=path.name, reason=error)
+            )
         except (KeyError, TypeError, AttributeError, IndexError):
             refused.append(Sentence(NOT_WRITTEN_SO, number=number, name=path.name))
     known = AnnotationRepository(store).known(incoming)
@@ -107,14 +116,28 @@ def plan_import(annotations: Annotations, path: Path) -> Plan:
         else:
             unchanged += 1
     editions = set(EditionRepository(store).of_document(annotations.document))
-    strange = bool(incoming) and editions.isdisjoint(one.anchor.document for one in incoming.values())
+    strange = bool(incoming) and editions.isdisjoint(
+        one.anchor.document for one in incoming.values()
+    )
     names = {one.author: one.name for one in incoming.values() if one.author}
-    return Plan(tuple(new), tuple(newer), tuple(own_changes), unchanged, tuple(deleted), tuple(refused), names, strange)
+    return Plan(
+        tuple(new),
+        tuple(newer),
+        tuple(own_changes),
+        unchanged,
+        tuple(deleted),
+        tuple(refused),
+        names,
+        strange,
+    )
 
 
 def _differs(one: Incoming, row: Record) -> bool:
     """Whether a note of the file says something else than the one that is here."""
-    return any(one.values[name] != row[name] for name in ("body", "tags", "class", "stance", "priority"))
+    return any(
+        one.values[name] != row[name]
+        for name in ("body", "tags", "class", "stance", "priority")
+    )
 
 
 Columns = dict[str, Value]
@@ -132,12 +155,18 @@ def carry_out(
 ) -> int:
     """Import a plan as one step to undo; return how many notes wait for a place.
 
-    Worker-only: each note is looked for in the document. `former` is the outline they were made in, where it is kept.
-    `bring_back` is for those that were deleted here, `replace_own` for the user's own that the file changes.
+    Worker-only: each note is looked for in the document. `former` is the outline they
+    were made in, where it is kept. `bring_back` is for those that were deleted here,
+    `replace_own` for the user's own that the file changes.
     """
-    # All are looked for before the command begins: while it runs, nobody else can write.
+    # All are looked for before the command begins: while it runs, nobody else can
+    # write.
     return bring_in(
-        annotations, plan, find_places(plan, outline, former, bring_back=bring_back, replace_own=replace_own)
+        annotations,
+        plan,
+        find_places(
+            plan, outline, former, bring_back=bring_back, replace_own=replace_own
+        ),
     )
 
 
@@ -149,30 +178,51 @@ def find_places(
     bring_back: bool = False,
     replace_own: bool = False,
 ) -> dict[str, Columns]:
-    """Where each note that a plan brings in belongs, by its id. Worker-only: the slow half of `carry_out`."""
+    """Where each note that a plan brings in belongs, by its id.
+
+    Worker-only: the slow half of `carry_out`.
+    """
     own = (change.incoming for change in plan.own) if replace_own else ()
     incoming = (*plan.new, *plan.newer, *own, *(plan.deleted if bring_back else ()))
-    return dict(zip((one.key for one in incoming), _places(incoming, outline, former), strict=True))
+    return dict(
+        zip(
+            (one.key for one in incoming),
+            _places(incoming, outline, former),
+            strict=True,
+        )
+    )
 
 
-def bring_in(annotations: Annotations, plan: Plan, places: Mapping[str, Columns]) -> int:
+def bring_in(
+    annotations: Annotations, plan: Plan, places: Mapping[str, Columns]
+) -> int:
     """Bring in the notes that have been looked for: the other half of `carry_out`, which tells its listeners."""
     new = {one.key for one in plan.new}
     AuthorRepository(annotations.store).remember(plan.names)
     with annotations.store.command("Import notes", annotations.document) as command:
-        for one in (*plan.new, *plan.newer, *(change.incoming for change in plan.own), *plan.deleted):
+        for one in (
+            *plan.new,
+            *plan.newer,
+            *(change.incoming for change in plan.own),
+            *plan.deleted,
+        ):
             if one.key not in places:
                 continue
             values = {**one.values, "author": one.author, "anchor": one.anchor.dumps()}
             if one.key in new:
-                command.insert("annotation", {"id": one.key, "document": annotations.document, **values})
+                command.insert(
+                    "annotation",
+                    {"id": one.key, "document": annotations.document, **values},
+                )
             else:
                 command.update("annotation", one.key, {**values, "deleted": None})
             command.place(one.key, annotations.edition, places[one.key])
     return sum(not place["block"] for place in places.values())
 
 
-def _places(incoming: Iterable[Incoming], outline: Outline, former: Outline | None) -> Iterator[dict[str, Value]]:
+def _places(
+    incoming: Iterable[Incoming], outline: Outline, former: Outline | None
+) -> Iterator[dict[str, Value]]:
     """Where each note belongs, as columns of its row; the block is empty where that is not certain."""
     finder: AnchorResolver | None = None
     for one in incoming:
@@ -181,7 +231,12 @@ def _places(incoming: Iterable[Incoming], outline: Outline, former: Outline | No
             finder = finder or AnchorResolver(outline, former)
             found = finder.find(one.anchor)
             block = outline.blocks[found.position].id if found.position >= 0 else ""
-            place = {"block": block, "start": found.start, "stop": found.stop, "placed": found.how.value}
+            place = {
+                "block": block,
+                "start": found.start,
+                "stop": found.stop,
+                "placed": found.how.value,
+            }
         yield place
 
 
@@ -189,11 +244,20 @@ def _at_home(anchor: Anchor, outline: Outline) -> dict[str, Value] | None:
     """The place of an anchor whose block is here with the same text, which stands once; None for any other."""
     position = outline.positions.get(anchor.block)
     text = anchor.block_text
-    if position is None or outline.blocks[position].text != text or not outline.copies[text] == anchor.copies == 1:
+    if (
+        position is None
+        or outline.blocks[position].text != text
+        or not outline.copies[text] == anchor.copies == 1
+    ):
         return None
     if not anchor.is_whole and text[anchor.start : anchor.stop] != anchor.exact:
         return None  # the span is another than the words that are quoted
-    return {"block": anchor.block, "start": anchor.start, "stop": anchor.stop, "placed": "same"}
+    return {
+        "block": anchor.block,
+        "start": anchor.start,
+        "stop": anchor.stop,
+        "placed": "same",
+    }
 
 
 def _items(path: Path) -> Sequence[Any]:
@@ -201,7 +265,9 @@ def _items(path: Path) -> Sequence[Any]:
     try:
         found = read_json(path)
     except OSError as error:
-        raise UserError(UNREADABLE, name=path.name, reason=error.strerror or error) from error
+        raise UserError(
+            UNREADABLE, name=path.name, reason=error.strerror or error
+        ) from error
     except ValueError as error:
         raise UserError(UNREADABLE, name=path.name, reason=error) from error
     if isinstance(found, dict) and isinstance(found.get("first"), dict):

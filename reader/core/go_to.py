@@ -10,9 +10,22 @@ from index_builder.model import Block, Kind, Outline
 WORDS = {
     "page": ("side", "sida", "s", "page", "p"),
     "line": ("linje", "linja", "l", "line"),
-    "number": ("tiltak", "kapittel", "kap", "punkt", "pkt", "avsnitt", "measure", "chapter", "section", "ch", "§"),
+    "number": (
+        "tiltak",
+        "kapittel",
+        "kap",
+        "punkt",
+        "pkt",
+        "avsnitt",
+        "measure",
+        "chapter",
+        "section",
+        "ch",
+        "§",
+    ),
 }
-"""What a reader may write before a number to say what it counts, in bokmål, nynorsk and English."""
+"""What a reader may write before a number to say what it counts, in bokmål, nynorsk and
+English."""
 
 _TYPED = re.compile(r"\s*(?P<word>[^\W\d]+|§)?\.?\s*(?P<number>\d[\w.\-–]*)\s*")
 
@@ -20,8 +33,8 @@ _TYPED = re.compile(r"\s*(?P<word>[^\W\d]+|§)?\.?\s*(?P<number>\d[\w.\-–]*)\s
 def find_place(outline: Outline, typed: str) -> int | None:
     """Position of the block that was meant; None where there is none.
 
-    A bare number is a page where the source has pages, else a section; one with points or a dash is never a page. A
-    line is meant only where the reader says so.
+    A bare number is a page where the source has pages, else a section; one with points
+    or a dash is never a page. A line is meant only where the reader says so.
     """
     found = _TYPED.fullmatch(typed.casefold())
     if found is None:
@@ -41,13 +54,23 @@ def _page(outline: Outline, number: str) -> int | None:
     page = int(number)
     if page > outline.page_count:
         return None
-    return _first(position for position, block in enumerate(outline.blocks) if block.page >= page)
+    return _first(
+        position for position, block in enumerate(outline.blocks) if block.page >= page
+    )
 
 
 def _number(outline: Outline, number: str) -> int | None:
-    blocks = [(position, block.number.casefold()) for position, block in enumerate(outline.blocks) if _counts(block)]
+    blocks = [
+        (position, block.number.casefold())
+        for position, block in enumerate(outline.blocks)
+        if _counts(block)
+    ]
     exact = _first(position for position, each in blocks if each.rstrip(".") == number)
-    return exact if exact is not None else _first(position for position, each in blocks if each.startswith(number))
+    return (
+        exact
+        if exact is not None
+        else _first(position for position, each in blocks if each.startswith(number))
+    )
 
 
 def _line(outline: Outline, number: str) -> int | None:
@@ -56,8 +79,16 @@ def _line(outline: Outline, number: str) -> int | None:
         return None
     line = int(number)
     if any(block.first_printed_line for block in outline.blocks):
-        return _first(position for position, block in enumerate(outline.blocks) if block.last_printed_line >= line)
-    return _first(position for position, block in enumerate(outline.blocks) if block.last_line >= line)
+        return _first(
+            position
+            for position, block in enumerate(outline.blocks)
+            if block.last_printed_line >= line
+        )
+    return _first(
+        position
+        for position, block in enumerate(outline.blocks)
+        if block.last_line >= line
+    )
 
 
 def _counts(block: Block) -> bool:
@@ -68,5 +99,9 @@ def _first(positions: Iterator[int]) -> int | None:
     return next(positions, None)
 
 
-_LOOKS: dict[str, Callable[[Outline, str], int | None]] = {"page": _page, "number": _number, "line": _line}
+_LOOKS: dict[str, Callable[[Outline, str], int | None]] = {
+    "page": _page,
+    "number": _number,
+    "line": _line,
+}
 """What a number may count, in the order in which one without a word is understood."""

@@ -1,7 +1,8 @@
 """Crashes inside Qt or another library: noted down at once, told at the next start.
 
-While the program runs it has an empty file for Python's fault handler, which needs one that is open already. A file
-that is not empty when another program starts was left by one that crashed.
+While the program runs it has an empty file for Python's fault handler, which needs one
+that is open already. A file that is not empty when another program starts was left by
+one that crashed.
 """
 
 from __future__ import annotations
@@ -42,16 +43,21 @@ class Watch:
 
 
 def collect(logs: Path) -> str:
-    """What a crash since the last call left: where in the code each thread was. Empty where there was none.
+    """What a crash since the last call left: where in the code each thread was.
 
-    It is kept as the last crash. Files of programs that run, or were ended from outside, are empty.
+    Empty where there was none.
+
+    It is kept as the last crash. Files of programs that run, or were ended from
+    outside, are empty.
     """
     found = ""
     left_over: list[Path] = []
     with suppress(OSError):  # a folder that may not be read tells nothing
         left_over = sorted(logs.glob(_RUNNING.format("*")))
     for left in left_over:
-        with suppress(OSError):  # where they may only be read; Windows lets nobody remove a file in use
+        with suppress(
+            OSError
+        ):  # where they may only be read; Windows lets nobody remove a file in use
             if text := left.read_text(encoding="utf-8", errors="replace"):
                 left.replace(logs / LAST)
                 found = text

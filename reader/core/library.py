@@ -21,7 +21,9 @@ from reader.core.shelf import Entry, Shelf
 from reader.core.store import Store
 
 GONE = "The file {path} is no longer there. This is the copy that Tiltak keeps."
-NOWHERE = "There is no file {path}. Check the name, or open the document from the shelf."
+NOWHERE = (
+    "There is no file {path}. Check the name, or open the document from the shelf."
+)
 FOLDER = "{path} is a folder, not a document. Open a file in it."
 UNKEPT = (
     "{folder} cannot be written to. You can read, but nothing is kept when you leave; allow writing there, or start "
@@ -52,30 +54,49 @@ class Library:
         self.editions = Editions(places, store)
 
     def is_ready(self, path: Path) -> bool:
-        """Whether the document at `path` opens at once, without being prepared first. Well under a millisecond.
+        """Whether the document at `path` opens at once, without being prepared first.
+
+        Well under a millisecond.
 
         An unchanged file is recognised by its size and time, without being read.
         """
         path = path.expanduser().absolute()
         sha256 = self.editions.recognised(path)
-        return is_bundle(path) or (bool(sha256) and is_bundle(self.places.bundle(sha256)))
+        return is_bundle(path) or (
+            bool(sha256) and is_bundle(self.places.bundle(sha256))
+        )
 
-    def open_document(self, path: Path, progress: Progress = silent, *, shelve: bool = True) -> OpenDocument:
-        """Open a source or a bundle. Worker-only unless `is_ready`: a source that is new is prepared first.
+    def open_document(
+        self, path: Path, progress: Progress = silent, *, shelve: bool = True
+    ) -> OpenDocument:
+        """Open a source or a bundle.
 
-        A file that is gone opens from the copy that is kept, with a `notice`. Raises UserError where there is none, or
-        where the file cannot be read; lets `Cancelled` pass. Unless it is to be `shelve`d, the shelf stays as it is.
+        Worker-only unless `is_ready`: a source that is new is prepared first.
+
+        A file that is gone opens from the copy that is kept, with a `notice`. Raises
+        UserError where there is none, or where the file cannot be read; lets
+        `Cancelled` pass. Unless it is to be `shelve`d, the shelf stays as it is.
         """
         path = path.expanduser().absolute()
         if is_bundle(path):
-            return self._opened(open_bundle(path, progress), path, path / MANIFEST, shelve)
+            return self._opened(
+                open_bundle(path, progress), path, path / MANIFEST, shelve
+            )
         if path.is_dir():
             raise UserError(FOLDER, path=path)
         if not path.exists():
             return self._from_copy(path, progress, shelve)
-        bundle = self._prepared(path, self.editions.recognised(path) or hash_of_file(path), progress)
+        bundle = self._prepared(
+            path, self.editions.recognised(path) or hash_of_file(path), progress
+        )
         kept = bundle.path.is_relative_to(self.places.bundles)
-        return self._opened(bundle, path, path, shelve, None if kept else Sentence(UNKEPT, folder=self.places.data))
+        return self._opened(
+            bundle,
+            path,
+            path,
+            shelve,
+            None if kept else Sentence(UNKEPT, folder=self.places.data),
+        )
 
     def open_entry(self, document: str, progress: Progress = silent) -> OpenDocument:
         """Open a document of the shelf by its id, as `open_document` does."""
@@ -85,16 +106,20 @@ class Library:
         return self.open_document(entry.path, progress)
 
     def import_folder(self, folder: Path, progress: Progress = silent) -> ImportResult:
-        """Prepare every document of a folder, on all cores, and put it on the shelf as it is ready. Worker-only.
+        """Prepare every document of a folder, on all cores, and put it on the shelf as it is ready.
 
-        `progress` is told of whole documents. Raises UserError where there is none, or where the folder cannot be
-        read; lets `Cancelled` pass.
+        Worker-only.
+
+        `progress` is told of whole documents. Raises UserError where there is none, or
+        where the folder cannot be read; lets `Cancelled` pass.
         """
         try:
             paths = folder.expanduser().absolute().iterdir()
             files = [path for path in paths if path.suffix.lower() in FOLDER_SUFFIXES]
         except OSError as error:
-            raise UserError(FOLDER_UNREADABLE, path=folder, reason=error.strerror or error) from error
+            raise UserError(
+                FOLDER_UNREADABLE, path=folder, reason=error.strerror or error
+            ) from error
         if not files:
             raise UserError(NOTHING_THERE, path=folder)
         ready, failed, bundles = 0, [], {}
@@ -126,7 +151,9 @@ class Library:
         if bundle.manifest.sha256 != entry.edition or not bundle.manifest.current:
             return None
         structure = self.places.structure(entry.id)
-        return OpenDocument(entry.id, bundle, entry.path, entry.position, None, corrections, structure)
+        return OpenDocument(
+            entry.id, bundle, entry.path, entry.position, None, corrections, structure
+        )
 
     def corrections(self, document: str) -> Corrections:
         """The corrections of a document's structure."""
@@ -148,7 +175,11 @@ class Library:
     def _folder(self, sha256: str) -> Path:
         """Where the bundle of a source with this hash belongs: for this run alone, where nothing can be kept."""
         folder = self.places.bundle(sha256)
-        return folder if is_bundle(folder) or writable(self.places.bundles) else self._for_this_run / folder.name
+        return (
+            folder
+            if is_bundle(folder) or writable(self.places.bundles)
+            else self._for_this_run / folder.name
+        )
 
     @cached_property
     def _for_this_run(self) -> Path:
@@ -167,10 +198,17 @@ class Library:
         folder = self.places.bundle(edition) if edition else None
         if folder is None or not is_bundle(folder):
             raise UserError(NOWHERE, path=path)
-        return self._opened(open_bundle(folder, progress), path, None, shelve, Sentence(GONE, path=path))
+        return self._opened(
+            open_bundle(folder, progress), path, None, shelve, Sentence(GONE, path=path)
+        )
 
     def _opened(
-        self, bundle: Bundle, path: Path, file: Path | None, shelve: bool, notice: Sentence | None = None
+        self,
+        bundle: Bundle,
+        path: Path,
+        file: Path | None,
+        shelve: bool,
+        notice: Sentence | None = None,
     ) -> OpenDocument:
         """Note down that a document was opened from `path`; `file` is what tells whether that has changed."""
         document, match = self.editions.document_of(bundle.manifest.sha256), None
@@ -184,4 +222,13 @@ class Library:
             corrections, notice = (), notice or error.sentence
         position = entry.position if entry else Position()
         structure = self.places.structure(document)
-        return OpenDocument(document, bundle, path, position, notice, corrections, structure, match=match)
+        return OpenDocument(
+            document,
+            bundle,
+            path,
+            position,
+            notice,
+            corrections,
+            structure,
+            match=match,
+        )

@@ -17,7 +17,10 @@ LEAST_WORDS = 5
 
 
 class LinkFollower:
-    """Follows the sure links between two editions. The comparison is made when it is first asked for."""
+    """Follows the sure links between two editions.
+
+    The comparison is made when it is first asked for.
+    """
 
     def __init__(self, former: Outline, outline: Outline) -> None:
         """From the older outline to the newer one."""
@@ -35,7 +38,10 @@ class LinkFollower:
     def _places(self) -> dict[int, tuple[int, float]]:
         comparison = compare(self._former, self._outline)
         return {
-            comparison.old_units[old].block: (comparison.new_units[link.new[0]].block, link.score)
+            comparison.old_units[old].block: (
+                comparison.new_units[link.new[0]].block,
+                link.score,
+            )
             for link in comparison.links
             if link.sure and len(link.new) == 1 and link.score >= LEAST_SCORE
             for old in link.old

@@ -1,7 +1,8 @@
 """The log: actions and errors of the program, in a file fit to show to others.
 
-No word of a document, a note or a query is ever in it. Messages are ours; of an error that nobody expected its kind
-and its way through the code are kept, and its own words only where Python alone chose them.
+No word of a document, a note or a query is ever in it. Messages are ours; of an error
+that nobody expected its kind and its way through the code are kept, and its own words
+only where Python alone chose them.
 """
 
 from __future__ import annotations
@@ -37,12 +38,18 @@ _SPEAKABLE = frozenset(
         ZeroDivisionError,
     )
 )
-"""Errors whose words speak of code. Those of others, a `ValueError`'s or `KeyError`'s, may quote a document."""
+"""Errors whose words speak of code.
+
+Those of others, a `ValueError`'s or `KeyError`'s, may quote a document.
+"""
 _TOP = str(Path(__file__).parents[2])
 
 
 def write_to(folder: Path) -> logging.Handler:
-    """Write the log into a folder from now on, until the handler is closed. Costs nothing before there is an entry."""
+    """Write the log into a folder from now on, until the handler is closed.
+
+    Costs nothing before there is an entry.
+    """
     handler = _LogFile(folder / NAME)
     for name in _OURS:
         logger = logging.getLogger(name)
@@ -60,7 +67,9 @@ def stop(handler: logging.Handler) -> None:
 
 def way(error: BaseException) -> str:
     """How an error came about, the first cause first: every line of code it went through, its kind, and no data."""
-    return "\n".join(line for link in _chain(error) for line in _lines(link)).replace(_TOP, "")
+    return "\n".join(line for link in _chain(error) for line in _lines(link)).replace(
+        _TOP, ""
+    )
 
 
 def _chain(error: BaseException) -> Iterator[BaseException]:
@@ -69,7 +78,9 @@ def _chain(error: BaseException) -> Iterator[BaseException]:
     link: BaseException | None = error
     while link is not None and link not in links:
         links.append(link)
-        link = link.__cause__ or (None if link.__suppress_context__ else link.__context__)
+        link = link.__cause__ or (
+            None if link.__suppress_context__ else link.__context__
+        )
     return reversed(links)
 
 
@@ -93,7 +104,9 @@ class _Format(logging.Formatter):
         super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
 
     def formatException(  # noqa: N802 - logging calls it so
-        self, ei: tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
+        self,
+        ei: tuple[type[BaseException], BaseException, TracebackType | None]
+        | tuple[None, None, None],
     ) -> str:
         return way(ei[1]) if ei[1] else ""
 
@@ -119,12 +132,18 @@ class _LogFile(logging.Handler):
 
     def _open(self) -> RotatingFileHandler:
         if self._file is None:
-            from logging.handlers import RotatingFileHandler  # not on the way to the first page
+            from logging.handlers import (
+                RotatingFileHandler,
+            )  # not on the way to the first page
 
             make_private_folder(self._path.parent)
             make_private_file(self._path)
             self._file = RotatingFileHandler(
-                self._path, maxBytes=MOST_BYTES, backupCount=EARLIER, encoding="utf-8", errors="backslashreplace"
+                self._path,
+                maxBytes=MOST_BYTES,
+                backupCount=EARLIER,
+                encoding="utf-8",
+                errors="backslashreplace",
             )
             self._file.setFormatter(_Format())
         return self._file

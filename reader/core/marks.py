@@ -1,6 +1,7 @@
 """Marks: what a reader has put on a document, as choosing, printing and exporting need it.
 
-Marks are given, not fetched: whoever keeps annotations makes them, and everything here is testable without a store.
+Marks are given, not fetched: whoever keeps annotations makes them, and everything here
+is testable without a store.
 """
 
 from __future__ import annotations
@@ -40,9 +41,11 @@ class Mark:
     """A reader's annotation or bookmark on one block."""
 
     block: str
-    """The block's permanent id; empty where it waits for the user to say where it belongs."""
+    """The block's permanent id; empty where it waits for the user to say where it
+    belongs."""
     start: int = 0
-    """First code point of the block's text that is marked, and the one after the last; both 0: the whole block."""
+    """First code point of the block's text that is marked, and the one after the last;
+    both 0: the whole block."""
     end: int = 0
     pattern: Pattern | None = None
     """Of a highlight; None where nothing is drawn on the text."""

@@ -10,10 +10,19 @@ from reader.core.annotations import Annotations
 
 
 class NoteDraft:
-    """A new note, or one that is there and is changed. Nothing counts as saved before the store has it."""
+    """A new note, or one that is there and is changed.
+
+    Nothing counts as saved before the store has it.
+    """
 
     def __init__(
-        self, annotations: Annotations, outline: Outline, block: str, start: int = -1, stop: int = -1, key: str = ""
+        self,
+        annotations: Annotations,
+        outline: Outline,
+        block: str,
+        start: int = -1,
+        stop: int = -1,
+        key: str = "",
     ) -> None:
         """Draft a note on a block or a span of it; `key` is the id of an existing note."""
         self.key = key
@@ -26,7 +35,9 @@ class NoteDraft:
         self._saved: tuple[str, tuple[str, ...]] = ("", ())
 
     @classmethod
-    def of(cls, annotations: Annotations, outline: Outline, one: Annotation) -> NoteDraft:
+    def of(
+        cls, annotations: Annotations, outline: Outline, one: Annotation
+    ) -> NoteDraft:
         """The draft that an annotation is changed by."""
         draft = cls(annotations, outline, one.block, one.start, one.stop, one.id)
         draft.body, draft.tags = draft._saved = one.body, one.tags
@@ -43,15 +54,21 @@ class NoteDraft:
         self.body, self.tags = body, tuple(clean_tags(tags))
 
     def save(self) -> None:
-        """Put what is typed into the store. Raises UserError where that fails: then it is still to be saved."""
+        """Put what is typed into the store.
+
+        Raises UserError where that fails: then it is still to be saved.
+        """
         if self.is_saved:
             return
         if self.key and self._annotations.get(self.key) is None and self._span[0]:
-            # Deleted meanwhile, perhaps in another window: what is typed now is kept as a note of its own.
+            # Deleted meanwhile, perhaps in another window: what is typed now is kept as
+            # a note of its own.
             self.key, self._saved = "", ("", ())
         block, start, stop = self._span
         if not self.key:
-            self.key = self._annotations.note(self._outline, block, self.body, start, stop)
+            self.key = self._annotations.note(
+                self._outline, block, self.body, start, stop
+            )
         elif self.body != self._saved[0]:
             self._annotations.set_body(self.key, self.body)
         self._saved = (self.body, self._saved[1])

@@ -8,8 +8,18 @@ from pathlib import Path
 
 from index_builder.data_folder import named, of_the_system
 
-SYNCED = ("onedrive", "dropbox", "google drive", "googledrive", "icloud", "nextcloud", "owncloud", "syncthing")
-"""Starts of names (lower case) of folders that programs copy between computers as they see fit."""
+SYNCED = (
+    "onedrive",
+    "dropbox",
+    "google drive",
+    "googledrive",
+    "icloud",
+    "nextcloud",
+    "owncloud",
+    "syncthing",
+)
+"""Starts of names (lower case) of folders that programs copy between computers as they
+see fit."""
 
 BACKUPS = "backups"
 """The folder for backups, beside the store."""
@@ -20,13 +30,18 @@ _WRITTEN = re.compile(f"{_ESCAPE}(DC[89A-F][0-9A-F])")
 
 
 class Places:
-    """Every file and folder that the program uses. Making it touches nothing on the disk."""
+    """Every file and folder that the program uses.
+
+    Making it touches nothing on the disk.
+    """
 
     def __init__(self, data: Path | None = None) -> None:
         """Everything is kept in `data`; where it is None, in the folder that is named for it or in the system's."""
         one = data or named()
         self.data, config, cache, self.logs = _folders(one)
-        self.own_folders: tuple[Path, ...] = () if one else (self.data, config, cache, self.logs)
+        self.own_folders: tuple[Path, ...] = (
+            () if one else (self.data, config, cache, self.logs)
+        )
         """Folders that are the program's alone; none where the user has named one, which may hold other things."""
         self.settings = config / "settings.json"
         self.presets = config / "presets.json"
@@ -54,9 +69,12 @@ class Places:
     def synced_by(self) -> str:
         """The folder above the data that looks like one synchronised between computers; empty if there is none.
 
-        A database in such a folder is at risk: two computers that write to it make conflicting copies.
+        A database in such a folder is at risk: two computers that write to it make
+        conflicting copies.
         """
-        return next((part for part in self.data.parts if part.casefold().startswith(SYNCED)), "")
+        return next(
+            (part for part in self.data.parts if part.casefold().startswith(SYNCED)), ""
+        )
 
 
 def written(path: Path) -> str:
@@ -70,9 +88,14 @@ def path_of(text: str) -> Path:
 
 
 def writable(folder: Path) -> bool:
-    """Whether something can be kept in a folder, or the folder be made. Writes nothing."""
+    """Whether something can be kept in a folder, or the folder be made.
+
+    Writes nothing.
+    """
     try:
-        there = next((part for part in (folder, *folder.parents) if part.exists()), folder)
+        there = next(
+            (part for part in (folder, *folder.parents) if part.exists()), folder
+        )
         return there.is_dir() and os.access(there, os.W_OK | os.X_OK)
     except OSError:  # it may not even be looked into
         return False

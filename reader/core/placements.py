@@ -2,8 +2,8 @@
 
 They are made anew for an edition that is new, prepared anew, or has other corrections.
 
-Nothing is deleted and nothing guessed: what has no certain place waits for the user, with an empty block. Where things
-are in other editions is not touched.
+Nothing is deleted and nothing guessed: what has no certain place waits for the user,
+with an empty block. Where things are in other editions is not touched.
 """
 
 from __future__ import annotations
@@ -39,16 +39,24 @@ class ReanchorReport:
 
 
 def needs_reanchoring(store: Store, opened: OpenDocument) -> bool:
-    """Whether something was not placed yet in this very state of the document. A few milliseconds."""
+    """Whether something was not placed yet in this very state of the document.
+
+    A few milliseconds.
+    """
     rows = PlacementRepository(store, opened.id, opened.edition)
     return rows.placed_in() != _preparation(opened) or rows.some_unplaced()
 
 
-def reanchor(store: Store, places: Places, opened: OpenDocument, progress: Progress = silent) -> ReanchorReport:
-    """Place everything in the document as it is now; in one transaction. Worker-only: seconds for thousands of notes.
+def reanchor(
+    store: Store, places: Places, opened: OpenDocument, progress: Progress = silent
+) -> ReanchorReport:
+    """Place everything in the document as it is now; in one transaction.
 
-    Tells of its stage "notes", and lets `Cancelled` pass; nothing is changed then, and it is still needed. Listeners
-    of annotations are to read anew afterwards: call `store.announce()` on the thread of the window.
+    Worker-only: seconds for thousands of notes.
+
+    Tells of its stage "notes", and lets `Cancelled` pass; nothing is changed then, and
+    it is still needed. Listeners of annotations are to read anew afterwards: call
+    `store.announce()` on the thread of the window.
     """
     repository = PlacementRepository(store, opened.id, opened.edition)
     rows = repository.all()
@@ -61,28 +69,60 @@ def reanchor(store: Store, places: Places, opened: OpenDocument, progress: Progr
         place = _place(anchor, opened, places, resolvers)
         block = opened.outline.blocks[place.position].id if place.position >= 0 else ""
         placed += bool(block)
-        if row["placed"] is None or (block, place.start, place.stop) != (row["block"], row["start"], row["stop"]):
-            moved += bool(block) and _is_elsewhere(row, anchor, (block, place.start, place.stop))
+        if row["placed"] is None or (block, place.start, place.stop) != (
+            row["block"],
+            row["start"],
+            row["stop"],
+        ):
+            moved += bool(block) and _is_elsewhere(
+                row, anchor, (block, place.start, place.stop)
+            )
             how = place.how.value
-            changed.append(Placement(row["thing"], block, place.start, place.stop, how, place.score, row["anchor"]))
+            changed.append(
+                Placement(
+                    row["thing"],
+                    block,
+                    place.start,
+                    place.stop,
+                    how,
+                    place.score,
+                    row["anchor"],
+                )
+            )
     repository.save(changed, _preparation(opened))
     return ReanchorReport(placed, len(rows) - placed, moved)
 
 
-def resolver_for(anchor: Anchor, opened: OpenDocument, places: Places) -> AnchorResolver:
-    """The resolver that finds an anchor, and suggests places for it, in the document as it is now. Worker-only."""
+def resolver_for(
+    anchor: Anchor, opened: OpenDocument, places: Places
+) -> AnchorResolver:
+    """The resolver that finds an anchor, and suggests places for it, in the document as it is now.
+
+    Worker-only.
+    """
     from reader.core.anchor_resolver import AnchorResolver  # slow to import
 
     return AnchorResolver(opened.outline, kept_outline(anchor.document, opened, places))
 
 
-def _place(anchor: Anchor, opened: OpenDocument, places: Places, resolvers: dict[str, AnchorResolver]) -> Place:
+def _place(
+    anchor: Anchor,
+    opened: OpenDocument,
+    places: Places,
+    resolvers: dict[str, AnchorResolver],
+) -> Place:
     """Where an anchor belongs; most are found without looking, since nothing has changed about them."""
     from reader.core.anchor_resolver import NOWHERE, Place, Placed  # slow to import
 
     outline = opened.outline
     if anchor.document == opened.edition and _is_untouched(anchor, outline):
-        return Place(Placed.SAME, outline.positions[anchor.block], anchor.start, anchor.stop, 100.0)
+        return Place(
+            Placed.SAME,
+            outline.positions[anchor.block],
+            anchor.start,
+            anchor.stop,
+            100.0,
+        )
     if not anchor.exact:
         return NOWHERE
     if anchor.document not in resolvers:
@@ -102,7 +142,9 @@ def _is_untouched(anchor: Anchor, outline: Outline) -> bool:
 def _is_elsewhere(row: Record, anchor: Anchor, place: tuple[str, int, int]) -> bool:
     """Whether a place is another than the last one; where there was none, than the one that it was made at."""
     before = (anchor.block, anchor.start, anchor.stop)
-    return place != (before if row["placed"] is None else (row["block"], row["start"], row["stop"]))
+    return place != (
+        before if row["placed"] is None else (row["block"], row["start"], row["stop"])
+    )
 
 
 def kept_outline(edition: str, opened: OpenDocument, places: Places) -> Outline | None:

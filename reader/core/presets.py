@@ -16,7 +16,10 @@ from reader.core.printing.options import PRESETS, PrintOptions, options_from
 
 
 class Presets:
-    """The presets in one file. What is damaged there is passed over; what is kept is written at once."""
+    """The presets in one file.
+
+    What is damaged there is passed over; what is kept is written at once.
+    """
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -24,36 +27,70 @@ class Presets:
     def looks(self) -> tuple[PrintOptions, ...]:
         """The program's looks, then the user's own in the order of their names."""
         own = [options_from(data) for data in self._rows("looks")]
-        return (*PRESETS, *sorted((look for look in own if look.name), key=lambda look: sort_key(look.name)))
+        return (
+            *PRESETS,
+            *sorted(
+                (look for look in own if look.name),
+                key=lambda look: sort_key(look.name),
+            ),
+        )
 
     def keep_look(self, look: PrintOptions) -> None:
-        """Keep a look under its name, in place of an earlier one. Raises `UserError` where it cannot be written."""
+        """Keep a look under its name, in place of an earlier one.
+
+        Raises `UserError` where it cannot be written.
+        """
         others = [row for row in self._rows("looks") if row.get("name") != look.name]
         self._write("looks", [*others, look.as_data()])
 
     def forget_look(self, name: str) -> None:
         """Keep the user's look of this name no longer."""
-        self._write("looks", [row for row in self._rows("looks") if row.get("name") != name])
+        self._write(
+            "looks", [row for row in self._rows("looks") if row.get("name") != name]
+        )
 
     def choices(self, document: str) -> tuple[Choice, ...]:
         """The choices kept for a document, by its id, in the order of their names."""
-        found = [_choice(row) for row in self._rows("choices") if row.get("document") == document]
-        return tuple(sorted((choice for choice in found if choice.name), key=lambda choice: sort_key(choice.name)))
+        found = [
+            _choice(row)
+            for row in self._rows("choices")
+            if row.get("document") == document
+        ]
+        return tuple(
+            sorted(
+                (choice for choice in found if choice.name),
+                key=lambda choice: sort_key(choice.name),
+            )
+        )
 
     def keep_choice(self, document: str, choice: Choice) -> None:
         """Keep a choice for a document under its name, in place of an earlier one."""
-        self._write("choices", [*self._others(document, choice.name), {"document": document} | asdict(choice)])
+        self._write(
+            "choices",
+            [
+                *self._others(document, choice.name),
+                {"document": document} | asdict(choice),
+            ],
+        )
 
     def forget_choice(self, document: str, name: str) -> None:
         """Keep the choice of this name no longer."""
         self._write("choices", self._others(document, name))
 
     def _others(self, document: str, name: str) -> list[dict[str, Any]]:
-        return [row for row in self._rows("choices") if (row.get("document"), row.get("name")) != (document, name)]
+        return [
+            row
+            for row in self._rows("choices")
+            if (row.get("document"), row.get("name")) != (document, name)
+        ]
 
     def _rows(self, section: str) -> list[dict[str, Any]]:
         rows = self._content().get(section)
-        return [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
+        return (
+            [row for row in rows if isinstance(row, dict)]
+            if isinstance(rows, list)
+            else []
+        )
 
     def _content(self) -> dict[str, Any]:
         try:
@@ -63,7 +100,9 @@ class Presets:
         return content if isinstance(content, dict) else {}
 
     def _write(self, section: str, rows: list[dict[str, Any]]) -> None:
-        text = json.dumps(self._content() | {section: rows}, ensure_ascii=False, indent=1)
+        text = json.dumps(
+            self._content() | {section: rows}, ensure_ascii=False, indent=1
+        )
         save(self._path, text.encode("utf-8", "replace"))
 
 
@@ -80,4 +119,8 @@ def _choice(row: Mapping[str, Any]) -> Choice:
 
 
 def _texts(value: object) -> tuple[str, ...]:
-    return tuple(text for text in value if isinstance(text, str)) if isinstance(value, list) else ()
+    return (
+        tuple(text for text in value if isinstance(text, str))
+        if isinstance(value, list)
+        else ()
+    )

@@ -12,7 +12,9 @@ PRIVATE_FILE = 0o600
 
 
 def make_private_folder(folder: Path) -> None:
-    """Make a folder, and those above it that are missing, for its owner alone. Raises OSError.
+    """Make a folder, and those above it that are missing, for its owner alone.
+
+    Raises OSError.
 
     One that is there keeps its rights: it may be somebody's choice.
     """
@@ -24,11 +26,14 @@ def make_private_folder(folder: Path) -> None:
 
 
 def make_private_file(path: Path) -> None:
-    """Make a file for its owner alone; of one that is there take the rights of others. Raises OSError.
+    """Make a file for its owner alone; of one that is there take the rights of others.
+
+    Raises OSError.
 
     Where its rights cannot be changed (it is another's, the disk has none) they stay.
     """
-    # One that is there is not opened: to close it again would let go of the locks that this process holds on it.
+    # One that is there is not opened: to close it again would let go of the locks that
+    # this process holds on it.
     with suppress(FileExistsError):
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE_FILE))
     keep_private(path)

@@ -48,7 +48,10 @@ class Row:
     note: str = ""
     """The user's own note on the whole measure."""
     more: str = ""
-    """All other notes on it: on spans of it, on highlights; others' with stance and name. Parted by empty lines."""
+    """All other notes on it: on spans of it, on highlights; others' with stance and name.
+
+    Parted by empty lines.
+    """
     bookmarked: bool = False
     highlights: int = 0
 
@@ -58,7 +61,8 @@ class Filter:
     """Which rows to show; what is empty or None does not matter."""
 
     text: str = ""
-    """Words that number, text, fields, chapter, reason, note or tags contain, each of them."""
+    """Words that number, text, fields, chapter, reason, note or tags contain, each of
+    them."""
     stances: frozenset[Stance | None] = frozenset()
     """Any of these; None is a measure without a stance."""
     priorities: frozenset[int] = frozenset()
@@ -76,13 +80,18 @@ class Filter:
 
 
 class Register:
-    """The rows of one document. Made once per open document; follows its annotations and bookmarks.
+    """The rows of one document.
 
-    `read` goes through the document first, or else the first call of anything does; after that a change costs what it
-    changes, and a filter a few tens of milliseconds for 50,000 measures.
+    Made once per open document; follows its annotations and bookmarks.
+
+    `read` goes through the document first, or else the first call of anything does;
+    after that a change costs what it changes, and a filter a few tens of milliseconds
+    for 50,000 measures.
     """
 
-    def __init__(self, outline: Outline, annotations: Annotations, bookmarks: Bookmarks) -> None:
+    def __init__(
+        self, outline: Outline, annotations: Annotations, bookmarks: Bookmarks
+    ) -> None:
         """Over an open document."""
         self.outline = outline
         self.annotations = annotations
@@ -108,9 +117,14 @@ class Register:
         return self._bare is not None
 
     def read(self) -> None:
-        """Go through the document. Worker-only for a long one, and safe there: it touches nothing of the user's."""
+        """Go through the document.
+
+        Worker-only for a long one, and safe there: it touches nothing of the user's.
+        """
         bare = _bare_rows(self.outline)
-        self._bare_texts = {row.id: "\n".join(_said(row)).casefold() for row in bare.values()}
+        self._bare_texts = {
+            row.id: "\n".join(_said(row)).casefold() for row in bare.values()
+        }
         self._chapters = frozenset(row.chapter for row in bare.values())
         self._bare = bare
 
@@ -124,7 +138,9 @@ class Register:
         self._refresh()
         return self._rows.get(block)
 
-    def filtered(self, wanted: Filter, by: str = "position", descending: bool = False) -> list[Row]:
+    def filtered(
+        self, wanted: Filter, by: str = "position", descending: bool = False
+    ) -> list[Row]:
         """The rows that a filter lets through, sorted by a field of `Row`; equal ones in reading order."""
         self._refresh()
         rows = self._candidates(wanted)
@@ -133,7 +149,9 @@ class Register:
         for word in wanted.text.casefold().split():
             rows = self._containing(word, rows)
         if by != "position" or descending:
-            rows.sort(key=ORDERS.get(by, lambda row: getattr(row, by)), reverse=descending)
+            rows.sort(
+                key=ORDERS.get(by, lambda row: getattr(row, by)), reverse=descending
+            )
         return rows
 
     def _candidates(self, wanted: Filter) -> list[Row]:
@@ -141,7 +159,10 @@ class Register:
         rows = self._rows
         needs_something = (
             *(wanted.noted, wanted.highlighted, wanted.tags),
-            *(wanted.stances and None not in wanted.stances, wanted.priorities and 0 not in wanted.priorities),
+            *(
+                wanted.stances and None not in wanted.stances,
+                wanted.priorities and 0 not in wanted.priorities,
+            ),
         )
         keys: Collection[str] | None = None
         if wanted.ids is not None:
@@ -152,7 +173,9 @@ class Register:
             keys = self.annotations.by_block().keys()
         if keys is None:
             return list(rows.values())
-        return sorted((rows[key] for key in keys if key in rows), key=lambda row: row.position)
+        return sorted(
+            (rows[key] for key in keys if key in rows), key=lambda row: row.position
+        )
 
     def _containing(self, word: str, rows: Sequence[Row]) -> list[Row]:
         """The rows with a word, or a part of one, in any of their texts."""
@@ -161,8 +184,16 @@ class Register:
         if len(rows) == len(self._rows):
             # All of them, in one order: no need to look each text up.
             both = zip(rows, texts.values(), strict=True)
-            return [row for row, text in both if word in text or (chapters and row.chapter in chapters)]
-        return [row for row in rows if word in texts[row.id] or (chapters and row.chapter in chapters)]
+            return [
+                row
+                for row, text in both
+                if word in text or (chapters and row.chapter in chapters)
+            ]
+        return [
+            row
+            for row in rows
+            if word in texts[row.id] or (chapters and row.chapter in chapters)
+        ]
 
     def _span(self, heading: str) -> range:
         """The positions below a heading."""
@@ -173,7 +204,15 @@ class Register:
         after = range(start + 1, len(self.outline.blocks))
         blocks = self.outline.blocks
         return range(
-            start, next((i for i in after if blocks[i].kind is Kind.HEADING and blocks[i].level <= level), after.stop)
+            start,
+            next(
+                (
+                    i
+                    for i in after
+                    if blocks[i].kind is Kind.HEADING and blocks[i].level <= level
+                ),
+                after.stop,
+            ),
         )
 
     def _annotated(self, change: Change) -> None:
@@ -197,13 +236,24 @@ class Register:
             stale = self._stale | (bookmarked ^ self._bookmarked)
         for block in stale:
             if bare := bare_rows.get(block):
-                row = self._rows[block] = _row(bare, by_block.get(block, ()), block in bookmarked, names)
-                texts = (*_said(row), row.note, row.more, row.reason, *row.tags, *row.others_tags)
+                row = self._rows[block] = _row(
+                    bare, by_block.get(block, ()), block in bookmarked, names
+                )
+                texts = (
+                    *_said(row),
+                    row.note,
+                    row.more,
+                    row.reason,
+                    *row.tags,
+                    *row.others_tags,
+                )
                 self._texts[block] = "\n".join(texts).casefold()
         self._bookmarked, self._stale, self._all_stale = bookmarked, set(), False
 
 
-STANCE_ORDER: dict[Stance | None, int] = {stance: order for order, stance in enumerate((*Stance, None))}
+STANCE_ORDER: dict[Stance | None, int] = {
+    stance: order for order, stance in enumerate((*Stance, None))
+}
 ORDERS: dict[str, Callable[[Row], Any]] = {
     "number": lambda row: row.position,
     "stance": lambda row: STANCE_ORDER[row.stance],
@@ -215,7 +265,8 @@ ORDERS: dict[str, Callable[[Row], Any]] = {
     "bookmarked": lambda row: not row.bookmarked,
     "chapter": lambda row: row.position,
 }
-"""How rows are sorted by a field, where not by its value: what has something first, the empty last."""
+"""How rows are sorted by a field, where not by its value: what has something first, the
+empty last."""
 
 
 def _bare_rows(outline: Outline) -> dict[str, Row]:
@@ -223,14 +274,24 @@ def _bare_rows(outline: Outline) -> dict[str, Row]:
     rows: dict[str, Row] = {}
     above: list[tuple[int, str]] = []
     chapter = ""
-    for position, (block, sentence) in enumerate(zip(outline.blocks, all_completed(outline), strict=True)):
+    for position, (block, sentence) in enumerate(
+        zip(outline.blocks, all_completed(outline), strict=True)
+    ):
         if block.kind is Kind.HEADING:
             while above and above[-1][0] >= block.level:
                 above.pop()
             above.append((block.level, legible(heading_text(block))))
             chapter = " › ".join(title for _, title in above)
         elif block.kind is Kind.MEASURE:
-            said = (position, block.id, block.number, block.statement, sentence, chapter, block.page)
+            said = (
+                position,
+                block.id,
+                block.number,
+                block.statement,
+                sentence,
+                chapter,
+                block.page,
+            )
             rows[block.id] = Row(*said, *block.fields)
     return rows
 
@@ -248,12 +309,36 @@ def _said_by(one: Annotation, names: Mapping[str, str]) -> str:
     return f"{said} ({names.get(one.author) or UNNAMED})" if said else ""
 
 
-def _row(bare: Row, annotations: Sequence[Annotation], bookmarked: bool, names: Mapping[str, str]) -> Row:
-    """A measure with what is on it. Stance, tags and note are the user's own; what others wrote stands apart."""
-    stance = next((one for one in annotations if one.kind is AnnotationKind.STANCE and one.is_own), None)
-    note = next((one for one in annotations if one.kind is AnnotationKind.NOTE and one.is_own and one.start < 0), None)
+def _row(
+    bare: Row,
+    annotations: Sequence[Annotation],
+    bookmarked: bool,
+    names: Mapping[str, str],
+) -> Row:
+    """A measure with what is on it.
+
+    Stance, tags and note are the user's own; what others wrote stands apart.
+    """
+    stance = next(
+        (
+            one
+            for one in annotations
+            if one.kind is AnnotationKind.STANCE and one.is_own
+        ),
+        None,
+    )
+    note = next(
+        (
+            one
+            for one in annotations
+            if one.kind is AnnotationKind.NOTE and one.is_own and one.start < 0
+        ),
+        None,
+    )
     tags = dict.fromkeys(tag for one in annotations if one.is_own for tag in one.tags)
-    others_tags = dict.fromkeys(tag for one in annotations if not one.is_own for tag in one.tags)
+    others_tags = dict.fromkeys(
+        tag for one in annotations if not one.is_own for tag in one.tags
+    )
     rest = [one for one in annotations if one is not note and one is not stance]
     return replace(
         bare,
@@ -288,9 +373,13 @@ def _tests(wanted: Filter, span: range) -> list[Test]:
     if wanted.priorities:
         tests.append(lambda row: row.priority in wanted.priorities)
     if wanted.tags:
-        tests.append(lambda row: not wanted.tags.isdisjoint((*row.tags, *row.others_tags)))
+        tests.append(
+            lambda row: not wanted.tags.isdisjoint((*row.tags, *row.others_tags))
+        )
     if wanted.noted is not None:
-        tests.append(lambda row: bool(row.note or row.more or row.reason) is wanted.noted)
+        tests.append(
+            lambda row: bool(row.note or row.more or row.reason) is wanted.noted
+        )
     if wanted.bookmarked is not None:
         tests.append(lambda row: row.bookmarked is wanted.bookmarked)
     if wanted.highlighted is not None:

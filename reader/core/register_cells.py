@@ -11,7 +11,8 @@ from reader.core.register import Row
 from reader.core.register_words import PRIORITIES, STANCES
 
 EDITABLE = ("stance", "priority", "reason", "tags", "note")
-"""Keys of the columns whose changes are brought back, in the order in which `state` has them."""
+"""Keys of the columns whose changes are brought back, in the order in which `state` has
+them."""
 LONGEST = 32_000
 """Characters of a cell: spreadsheets take 32,767 at most."""
 Value = Stance | str | int | tuple[str, ...]
@@ -31,9 +32,14 @@ def value_of(key: str, text: str) -> Value | None:
     """The meaning of a cell; None if it has none."""
     word = text.casefold()
     if key == "stance":
-        return next((stance for stance, words in STANCES.items() if word in words), "" if not word else None)
+        return next(
+            (stance for stance, words in STANCES.items() if word in words),
+            "" if not word else None,
+        )
     if key == "priority":
-        plain = next((number for number, words in enumerate(PRIORITIES) if word in words), None)
+        plain = next(
+            (number for number, words in enumerate(PRIORITIES) if word in words), None
+        )
         return int(word) if word in {"0", "1", "2", "3"} else plain
     if key == "tags":
         return tags_of(text)

@@ -30,8 +30,16 @@ class RowChange:
     """The user's own note on the whole measure; "" deletes it."""
 
 
-def apply(outline: Outline, annotations: Annotations, changes: Sequence[RowChange], label: str = "Edit rows") -> None:
-    """Make changes in one command. A priority or reason without a stance is not kept: it has nothing to be on."""
+def apply(
+    outline: Outline,
+    annotations: Annotations,
+    changes: Sequence[RowChange],
+    label: str = "Edit rows",
+) -> None:
+    """Make changes in one command.
+
+    A priority or reason without a stance is not kept: it has nothing to be on.
+    """
     with annotations.store.command(label, annotations.document) as command:
         for change in changes:
             edit = _Edit(outline, annotations, command, change.block)
@@ -45,8 +53,15 @@ def apply(outline: Outline, annotations: Annotations, changes: Sequence[RowChang
 class _Edit:
     """The editing of one measure within a command: what is on it, as it is so far."""
 
-    def __init__(self, outline: Outline, annotations: Annotations, command: Command, block: str) -> None:
-        self.outline, self.annotations, self.command, self.block = outline, annotations, command, block
+    def __init__(
+        self, outline: Outline, annotations: Annotations, command: Command, block: str
+    ) -> None:
+        self.outline, self.annotations, self.command, self.block = (
+            outline,
+            annotations,
+            command,
+            block,
+        )
         own = [one for one in annotations.on(block) if one.is_own]
         self.tags: dict[str, tuple[str, ...]] = {one.id: one.tags for one in own}
         self.stance = annotations.stance_on(block)
@@ -64,8 +79,14 @@ class _Edit:
                 self.stance_id = ""
             return
         stance = str(change.stance) if change.stance is not None else None
-        wanted: dict[str, Value] = {"stance": stance, "priority": change.priority, "body": change.reason}
-        values: dict[str, Value] = {name: value for name, value in wanted.items() if value is not None}
+        wanted: dict[str, Value] = {
+            "stance": stance,
+            "priority": change.priority,
+            "body": change.reason,
+        }
+        values: dict[str, Value] = {
+            name: value for name, value in wanted.items() if value is not None
+        }
         if self.stance_id:
             self._update(self.stance_id, values)
         else:

@@ -1,6 +1,7 @@
 """The register as a file: one table of columns, one writer a format.
 
-What a cell holds is text, never a formula: a spreadsheet must not run what somebody wrote in a note or a document.
+What a cell holds is text, never a formula: a spreadsheet must not run what somebody
+wrote in a note or a document.
 """
 
 from __future__ import annotations
@@ -48,10 +49,22 @@ class Column:
 COLUMNS = (
     Column("number", ("Number", "Nummer", "Nummer"), 12, lambda row, _: row.number),
     Column("text", ("Measure", "Tiltak", "Tiltak"), 50, lambda row, _: row.text),
-    Column("sentence", ("Full sentence", "Hel setning", "Heil setning"), 50, lambda row, _: row.sentence),
-    Column("chapter", ("Chapter", "Kapittel", "Kapittel"), 30, lambda row, _: row.chapter),
+    Column(
+        "sentence",
+        ("Full sentence", "Hel setning", "Heil setning"),
+        50,
+        lambda row, _: row.sentence,
+    ),
+    Column(
+        "chapter", ("Chapter", "Kapittel", "Kapittel"), 30, lambda row, _: row.chapter
+    ),
     Column("page", ("Page", "Side", "Side"), 6, lambda row, _: str(row.page)),
-    Column("responsible", ("Responsible", "Ansvarlig", "Ansvarleg"), 20, lambda row, _: row.responsible),
+    Column(
+        "responsible",
+        ("Responsible", "Ansvarlig", "Ansvarleg"),
+        20,
+        lambda row, _: row.responsible,
+    ),
     Column("deadline", ("Deadline", "Frist", "Frist"), 14, lambda row, _: row.deadline),
     Column("cost", ("Cost", "Kostnad", "Kostnad"), 14, lambda row, _: row.cost),
     Column(
@@ -61,9 +74,27 @@ COLUMNS = (
         lambda row, n: STANCES[row.stance][n] if row.stance else "",
         True,
     ),
-    Column("priority", ("Priority", "Prioritet", "Prioritet"), 10, lambda row, n: PRIORITIES[row.priority][n], True),
-    Column("reason", ("Reason", "Begrunnelse", "Grunngiving"), 30, lambda row, _: row.reason, True),
-    Column("tags", ("Tags", "Stikkord", "Stikkord"), 20, lambda row, _: ", ".join(row.tags), True),
+    Column(
+        "priority",
+        ("Priority", "Prioritet", "Prioritet"),
+        10,
+        lambda row, n: PRIORITIES[row.priority][n],
+        True,
+    ),
+    Column(
+        "reason",
+        ("Reason", "Begrunnelse", "Grunngiving"),
+        30,
+        lambda row, _: row.reason,
+        True,
+    ),
+    Column(
+        "tags",
+        ("Tags", "Stikkord", "Stikkord"),
+        20,
+        lambda row, _: ", ".join(row.tags),
+        True,
+    ),
     Column(
         "others_tags",
         ("Others' tags", "Andres stikkord", "Andre sine stikkord"),
@@ -71,13 +102,29 @@ COLUMNS = (
         lambda row, _: ", ".join(row.others_tags),
     ),
     Column("note", ("Note", "Merknad", "Merknad"), 35, lambda row, _: row.note, True),
-    Column("more", ("Other notes", "Andre merknader", "Andre merknader"), 35, lambda row, _: row.more),
-    Column("bookmarked", ("Bookmarked", "Bokmerke", "Bokmerke"), 12, lambda row, n: YES[n] if row.bookmarked else ""),
+    Column(
+        "more",
+        ("Other notes", "Andre merknader", "Andre merknader"),
+        35,
+        lambda row, _: row.more,
+    ),
+    Column(
+        "bookmarked",
+        ("Bookmarked", "Bokmerke", "Bokmerke"),
+        12,
+        lambda row, n: YES[n] if row.bookmarked else "",
+    ),
     Column("id", ("Id", "Id", "Id"), 14, lambda row, _: row.id),
 )
 """All columns, in their usual order."""
-STATE = Column("state", ("As exported", "Ved eksport", "Ved eksport"), 12, lambda row, _: state(row))
-"""For the program alone: what stood in the editable cells, by which an import tells what was changed where."""
+STATE = Column(
+    "state",
+    ("As exported", "Ved eksport", "Ved eksport"),
+    12,
+    lambda row, _: state(row),
+)
+"""For the program alone: what stood in the editable cells, by which an import tells
+what was changed where."""
 WITH_STATE = (*COLUMNS[:-1], STATE, COLUMNS[-1])
 
 
@@ -94,7 +141,9 @@ class Sheet:
     @property
     def for_people(self) -> Sheet:
         """The same without what is for the program alone."""
-        return replace(self, columns=[column for column in self.columns if column is not STATE])
+        return replace(
+            self, columns=[column for column in self.columns if column is not STATE]
+        )
 
     @property
     def titles(self) -> list[str]:
@@ -119,16 +168,23 @@ def columns_named(keys: Sequence[str]) -> list[Column]:
     """Columns by their keys, in that order; state and id always come along, for by them a file is read back."""
     by_key = {column.key: column for column in WITH_STATE}
     wanted = [key for key in keys if key not in ("state", "id")]
-    return [by_key[key] for key in dict.fromkeys([*wanted, "state", "id"]) if key in by_key]
+    return [
+        by_key[key] for key in dict.fromkeys([*wanted, "state", "id"]) if key in by_key
+    ]
 
 
 def export_register(sheet: Sheet, path: Path) -> None:
-    """Write the register by the ending of the file's name. Raises UserError for an unknown one and for a full disk."""
+    """Write the register by the ending of the file's name.
+
+    Raises UserError for an unknown one and for a full disk.
+    """
     render = WRITERS.get(path.suffix.lower())
     if render is None:
         known = ", ".join(WRITERS)
         raise UserError(
-            "The register cannot be written as {name}. Let the name end in one of {known}.", name=path.name, known=known
+            "The register cannot be written as {name}. Let the name end in one of {known}.",
+            name=path.name,
+            known=known,
         )
     from reader.core.export.atomic_file import (
         save,  # brings the writers of every format, too much for the window's start
@@ -142,25 +198,43 @@ def to_xlsx(sheet: Sheet) -> bytes:
     import xlsxwriter  # takes a while to import, and is needed at an export only
 
     data = io.BytesIO()
-    safe = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
+    safe = {
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+        "in_memory": True,
+    }
     with xlsxwriter.Workbook(data, safe) as book:
         page = book.add_worksheet("Tiltak")
         book.set_properties({"title": sheet.title})
         head = book.add_format({"bold": True, "bottom": 1})
         plain = book.add_format({"text_wrap": True, "valign": "top", "align": "left"})
         # Told apart, so that it stays text when somebody edits it in the spreadsheet.
-        quoted = book.add_format({"text_wrap": True, "valign": "top", "align": "left", "quote_prefix": True})
-        for index, (column, title) in enumerate(zip(sheet.columns, sheet.titles, strict=True)):
-            page.set_column(index, index, column.width, None, {"hidden": column is STATE})
+        quoted = book.add_format(
+            {"text_wrap": True, "valign": "top", "align": "left", "quote_prefix": True}
+        )
+        for index, (column, title) in enumerate(
+            zip(sheet.columns, sheet.titles, strict=True)
+        ):
+            page.set_column(
+                index, index, column.width, None, {"hidden": column is STATE}
+            )
             page.write_string(0, index, title, head)
         for number, row in enumerate(sheet.rows, start=1):
             cells = sheet.cells(row)
             page.set_row(number, _height(sheet.columns, cells))
-            for index, (column, text) in enumerate(zip(sheet.columns, cells, strict=True)):
+            for index, (column, text) in enumerate(
+                zip(sheet.columns, cells, strict=True)
+            ):
                 if column.key == "page":
                     page.write_number(number, index, row.page, plain)
                 else:
-                    page.write_string(number, index, text, quoted if text.startswith(formula_guard.STARTS) else plain)
+                    page.write_string(
+                        number,
+                        index,
+                        text,
+                        quoted if text.startswith(formula_guard.STARTS) else plain,
+                    )
         page.freeze_panes(1, 0)
         page.autofilter(0, 0, max(1, len(sheet.rows)), len(sheet.columns) - 1)
         page.set_landscape()
@@ -180,7 +254,10 @@ def to_xlsx(sheet: Sheet) -> bytes:
 
 
 def to_csv(sheet: Sheet) -> bytes:
-    """Comma-separated values, marked as UTF-8 for spreadsheets. What a spreadsheet would run gets an apostrophe."""
+    """Comma-separated values, marked as UTF-8 for spreadsheets.
+
+    What a spreadsheet would run gets an apostrophe.
+    """
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(sheet.titles)
@@ -192,8 +269,15 @@ def to_csv(sheet: Sheet) -> bytes:
 def to_markdown(sheet: Sheet) -> bytes:
     """A Markdown table."""
     sheet = sheet.for_people
-    lines = [f"# {_in_table(sheet.title)}", "", _line(sheet.titles), _line(["---"] * len(sheet.titles))]
-    lines += [_line([_in_table(value) for value in sheet.cells(row)]) for row in sheet.rows]
+    lines = [
+        f"# {_in_table(sheet.title)}",
+        "",
+        _line(sheet.titles),
+        _line(["---"] * len(sheet.titles)),
+    ]
+    lines += [
+        _line([_in_table(value) for value in sheet.cells(row)]) for row in sheet.rows
+    ]
     return ("\n".join(lines) + "\n").encode()
 
 
@@ -202,15 +286,28 @@ def to_json(sheet: Sheet) -> bytes:
     sheet = sheet.for_people
     rows = []
     for row in sheet.rows:
-        values: dict[str, object] = {column.key: getattr(row, column.key) for column in sheet.columns}
-        rows.append({key: value.value if isinstance(value, Stance) else value for key, value in values.items()})
-    return json.dumps({"title": sheet.title, "measures": rows}, ensure_ascii=False, indent=1).encode() + b"\n"
+        values: dict[str, object] = {
+            column.key: getattr(row, column.key) for column in sheet.columns
+        }
+        rows.append(
+            {
+                key: value.value if isinstance(value, Stance) else value
+                for key, value in values.items()
+            }
+        )
+    return (
+        json.dumps(
+            {"title": sheet.title, "measures": rows}, ensure_ascii=False, indent=1
+        ).encode()
+        + b"\n"
+    )
 
 
 def to_docx(sheet: Sheet) -> bytes:
     """A Word document with a table; the head is repeated on each page.
 
-    The id and the columns that are empty throughout are left out: paper has no use for them.
+    The id and the columns that are empty throughout are left out: paper has no use for
+    them.
     """
     import docx  # slow to import
     from docx.enum.section import WD_ORIENT
@@ -223,7 +320,9 @@ def to_docx(sheet: Sheet) -> bytes:
     page = document.sections[0]
     page.orientation = WD_ORIENT.LANDSCAPE
     page.page_width, page.page_height = Mm(297), Mm(210)
-    page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Mm(MARGIN)
+    page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Mm(
+        MARGIN
+    )
     document.core_properties.title = sheet.title[:255]
     document.styles["Normal"].font.size = Pt(9)
     document.add_heading(xml_safe(sheet.title), 1)
@@ -232,7 +331,8 @@ def to_docx(sheet: Sheet) -> bytes:
     shown = [
         index
         for index, column in enumerate(sheet.columns)
-        if column.key not in ("id", "sentence") and any(line[index] for line in lines[1:])
+        if column.key not in ("id", "sentence")
+        and any(line[index] for line in lines[1:])
     ]
     widths = [max(sheet.columns[index].width, NARROWEST) for index in shown]
     table = document.add_table(rows=len(lines), cols=len(shown), style="Table Grid")

@@ -1,7 +1,8 @@
 """Import an edited spreadsheet: first a plan to show, then, if confirmed, one command.
 
-The file tells for each cell what stood in it when it was exported. So what was changed in the file is told from what
-was changed here since; where both were, or where the file does not tell, what is here stays unless the user says else.
+The file tells for each cell what stood in it when it was exported. So what was changed
+in the file is told from what was changed here since; where both were, or where the file
+does not tell, what is here stays unless the user says else.
 """
 
 from __future__ import annotations
@@ -13,7 +14,17 @@ from typing import Any
 from index_builder.errors import Sentence, UserError
 from reader.core import register_table
 from reader.core.register import Register, Row
-from reader.core.register_cells import EDITABLE, Value, compared, here, sign, signs, tags_of, tidied, value_of
+from reader.core.register_cells import (
+    EDITABLE,
+    Value,
+    compared,
+    here,
+    sign,
+    signs,
+    tags_of,
+    tidied,
+    value_of,
+)
 from reader.core.register_edit import RowChange, apply
 from reader.core.register_export import COLUMNS, STATE, Column, cell
 from reader.core.register_table import Line
@@ -22,7 +33,9 @@ NO_ID = "{name} has no column “Id”, by which measures are known again. Expor
 NO_CHOICE = "Row {number}, column {column}: “{text}” is not one of the choices."
 NO_STANCE = "Row {number}: a priority or a reason needs a stance."
 OTHERS_TAG = "Row {number}: the tag “{tag}” is somebody else's and stays."
-OTHERS_CELL = "Row {number}, column {column}: what others wrote is not changed by an import."
+OTHERS_CELL = (
+    "Row {number}, column {column}: what others wrote is not changed by an import."
+)
 NO_PLACE = "Row {number}: no measure of this document is “{text}”. Nothing of the row is brought in."
 _OTHERS = ("others_tags", "more")
 """Columns with what others have written."""
@@ -49,17 +62,24 @@ class Plan:
     differences: tuple[Difference, ...] = ()
     """What was changed in the file alone, and is brought in."""
     conflicts: tuple[Difference, ...] = ()
-    """What is here and may be newer than the file. It stays, unless the user wants it replaced."""
+    """What is here and may be newer than the file.
+
+    It stays, unless the user wants it replaced.
+    """
     unchanged: int = 0
     """Rows of the file that are as they are here."""
     newer: int = 0
-    """Cells that were changed here since the file was exported, and in the file not at all. They stay."""
+    """Cells that were changed here since the file was exported, and in the file not at all.
+
+    They stay.
+    """
     reworded: tuple[Line, ...] = ()
     """Lines whose measure was found by its number and its words, which are others now."""
     unknown: tuple[Sentence, ...] = ()
     """Sentences about lines that are of no measure of this document."""
     refused: tuple[Sentence, ...] = ()
-    """Sentences about cells that could not be understood, or that are not for the user to change."""
+    """Sentences about cells that could not be understood, or that are not for the user
+    to change."""
 
     def changes(self, *, replace_newer: bool = False) -> tuple[RowChange, ...]:
         """The changes to be made, a measure each; those of `conflicts` too where what is here is to be replaced."""
@@ -68,13 +88,21 @@ class Plan:
         for one in (*self.differences, *(self.conflicts if replace_newer else ())):
             values.setdefault(one.row.id, {})[one.column.key] = one.value
             rows[one.row.id] = one.row
-        return tuple(RowChange(key, **found) for key, found in values.items() if _holds(rows[key], found))
+        return tuple(
+            RowChange(key, **found)
+            for key, found in values.items()
+            if _holds(rows[key], found)
+        )
 
 
 def plan_import(register: Register, path: Path) -> Plan:
     """Compare a file with the register. Raises UserError where it cannot be read."""
     head, *table = register_table.read(path) or [[]]
-    columns = {column.key: index for index, title in enumerate(head) if (column := _column(title))}
+    columns = {
+        column.key: index
+        for index, title in enumerate(head)
+        if (column := _column(title))
+    }
     if "id" not in columns:
         raise UserError(NO_ID, name=path.name)
     comparison = _Comparison(columns)
@@ -124,12 +152,17 @@ class _Comparison:
             self._reworded.append(line)
         self._tell_of_others(line, line.row)
         before = signs(self._at(line, "state"))
-        found = [one for key in EDITABLE if (one := self._difference(line, line.row, key))]
+        found = [
+            one for key in EDITABLE if (one := self._difference(line, line.row, key))
+        ]
         self._unchanged += not found
         taken = []
         for one in found:
             was = before[EDITABLE.index(one.column.key)] if before else None
-            mine, theirs = here(one.row, one.column.key), compared(one.column.key, one.value)
+            mine, theirs = (
+                here(one.row, one.column.key),
+                compared(one.column.key, one.value),
+            )
             if was == sign(theirs):
                 self._newer += 1
             elif was == sign(mine) or (was is None and not mine):
@@ -138,7 +171,9 @@ class _Comparison:
                 self._conflicts.append(one)
         if taken and not _holds(line.row, {one.column.key: one.value for one in taken}):
             self._refused.append(Sentence(NO_STANCE, number=line.number))
-            taken = [one for one in taken if one.column.key not in ("priority", "reason")]
+            taken = [
+                one for one in taken if one.column.key not in ("priority", "reason")
+            ]
         self._differences += taken
 
     def _difference(self, line: Line, row: Row, key: str) -> Difference | None:
@@ -146,9 +181,15 @@ class _Comparison:
         if key not in self._columns:
             return None
         column, text = _BY_KEY[key], tidied(self._at(line, key))
-        value = self._own_tags(line, row, text) if key == "tags" else value_of(key, text)
+        value = (
+            self._own_tags(line, row, text) if key == "tags" else value_of(key, text)
+        )
         if value is None:
-            self._refused.append(Sentence(NO_CHOICE, number=line.number, column=column.titles[0], text=text))
+            self._refused.append(
+                Sentence(
+                    NO_CHOICE, number=line.number, column=column.titles[0], text=text
+                )
+            )
             return None
         if compared(key, value) == here(row, key):
             return None
@@ -165,7 +206,11 @@ class _Comparison:
         for tag in row.others_tags:
             if tag.casefold() not in named:
                 self._refused.append(Sentence(OTHERS_TAG, number=line.number, tag=tag))
-        return tuple(tag for tag in found if tag.casefold() in own or tag.casefold() not in theirs)
+        return tuple(
+            tag
+            for tag in found
+            if tag.casefold() in own or tag.casefold() not in theirs
+        )
 
     def _tell_of_others(self, line: Line, row: Row) -> None:
         """Say so where somebody has edited what others wrote."""
@@ -176,11 +221,15 @@ class _Comparison:
             if key == "more" and "others_tags" not in self._columns:
                 continue  # an older file, in which it was put together in another way
             if _words(text) != _words(cell(column, row, 0)):
-                self._refused.append(Sentence(OTHERS_CELL, number=line.number, column=column.titles[0]))
+                self._refused.append(
+                    Sentence(OTHERS_CELL, number=line.number, column=column.titles[0])
+                )
 
     def _at(self, line: Line, key: str) -> str:
         index = self._columns.get(key)
-        return line.cells[index] if index is not None and index < len(line.cells) else ""
+        return (
+            line.cells[index] if index is not None and index < len(line.cells) else ""
+        )
 
 
 def _holds(row: Row, values: dict[str, Any]) -> bool:
@@ -199,4 +248,11 @@ _BY_KEY = {column.key: column for column in (*COLUMNS, STATE)}
 def _column(title: str) -> Column | None:
     """The column with a title, in any language."""
     wanted = title.strip().casefold()
-    return next((one for one in _BY_KEY.values() if wanted in {name.casefold() for name in one.titles}), None)
+    return next(
+        (
+            one
+            for one in _BY_KEY.values()
+            if wanted in {name.casefold() for name in one.titles}
+        ),
+        None,
+    )

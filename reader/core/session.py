@@ -33,12 +33,22 @@ Listener = Callable[[Change], None]
 class DocumentSession:
     """One edition of a document that is open, with the user's notes, bookmarks and corrections.
 
-    It belongs to the thread that made it; what may be called on a worker says so. After a change of the structure the
-    session stays, and `document` and `outline` are others: see `show`.
+    It belongs to the thread that made it; what may be called on a worker says so. After
+    a change of the structure the session stays, and `document` and `outline` are
+    others: see `show`.
     """
 
-    def __init__(self, store: Store, places: Places, settings: SettingsFile, document: OpenDocument) -> None:
-        """For a document that has just been opened. Layers that were hidden last stay hidden."""
+    def __init__(
+        self,
+        store: Store,
+        places: Places,
+        settings: SettingsFile,
+        document: OpenDocument,
+    ) -> None:
+        """For a document that has just been opened.
+
+        Layers that were hidden last stay hidden.
+        """
         self.store = store
         self.places = places
         self.settings = settings
@@ -89,7 +99,10 @@ class DocumentSession:
 
     @property
     def register(self) -> Register:
-        """Every measure a row. Made when it is first asked for, and anew when the structure is another."""
+        """Every measure a row.
+
+        Made when it is first asked for, and anew when the structure is another.
+        """
         if self._register is None:
             from reader.core.register import Register  # not needed for the first page
 
@@ -101,12 +114,19 @@ class DocumentSession:
     def marks(self, *, include_hidden: bool = False) -> tuple[Mark, ...]:
         """All notes, highlights, stances and bookmarks, as they are printed and exported; oldest first.
 
-        Those that wait for a place are among them, with an empty block. Hidden layers are left out unless asked for.
+        Those that wait for a place are among them, with an empty block. Hidden layers
+        are left out unless asked for.
         """
-        chosen = self.annotations.all_layers() if include_hidden else self.annotations.all()
+        chosen = (
+            self.annotations.all_layers() if include_hidden else self.annotations.all()
+        )
         bookmarked = [one.block for one in self.bookmarks.all() if one.block]
         names = self.settings.value.highlight_names
-        return tuple(marks_of(chosen, bookmarked, highlight_names=names, authors=self.author_names()))
+        return tuple(
+            marks_of(
+                chosen, bookmarked, highlight_names=names, authors=self.author_names()
+            )
+        )
 
     def author_names(self) -> dict[str, str]:
         """Names by id of all whose notes were ever brought in."""
@@ -114,7 +134,9 @@ class DocumentSession:
 
     def refuse_source(self, target: Path) -> None:
         """Raise UserError where a file that is to be written is the document itself."""
-        from reader.core.export.atomic_file import refuse_source  # not needed before something is written
+        from reader.core.export.atomic_file import (
+            refuse_source,
+        )  # not needed before something is written
 
         refuse_source(target, self._document.path)
 
@@ -123,7 +145,8 @@ class DocumentSession:
     def undo(self) -> str:
         """Take back what was done last, of whatever kind; its label, empty if there is nothing.
 
-        Raises UserError where another window changed the same since. Where it was a correction, `on_change` says so.
+        Raises UserError where another window changed the same since. Where it was a
+        correction, `on_change` says so.
         """
         return self.store.undo(self.id)
 
@@ -141,10 +164,15 @@ class DocumentSession:
 
     # --- the structure ---
 
-    def correct(self, corrections: Sequence[Correction], progress: Progress = silent) -> OpenDocument:
-        """Correct the structure, as one step to undo: the document to `show`. Worker-only.
+    def correct(
+        self, corrections: Sequence[Correction], progress: Progress = silent
+    ) -> OpenDocument:
+        """Correct the structure, as one step to undo: the document to `show`.
 
-        Raises UserError, with nothing changed, where a single correction finds nothing to correct.
+        Worker-only.
+
+        Raises UserError, with nothing changed, where a single correction finds nothing
+        to correct.
         """
         document = self._with_corrections()
         if len(corrections) == 1:
@@ -155,14 +183,20 @@ class DocumentSession:
         return self._followed(document, progress)
 
     def take_back_correction(self, progress: Progress = silent) -> OpenDocument:
-        """Take back the correction that was made last, which can be undone too: the document to `show`. Worker-only."""
+        """Take back the correction that was made last, which can be undone too: the document to `show`.
+
+        Worker-only.
+        """
         self.corrections.take_back_last()
         return self.corrected(progress)
 
     def corrected(self, progress: Progress = silent) -> OpenDocument:
-        """The document with the corrections that hold now, with all notes in their places. Worker-only.
+        """The document with the corrections that hold now, with all notes in their places.
 
-        For after a `Change` of the structure: an undo, or a correction in another window.
+        Worker-only.
+
+        For after a `Change` of the structure: an undo, or a correction in another
+        window.
         """
         return self._followed(self._with_corrections(), progress)
 
@@ -176,13 +210,21 @@ class DocumentSession:
     # --- places ---
 
     def needs_reanchoring(self) -> bool:
-        """Whether there is something that was not placed yet in this state of the document. A few milliseconds."""
-        from reader.core.placements import needs_reanchoring  # brings the readers of bundles
+        """Whether there is something that was not placed yet in this state of the document.
+
+        A few milliseconds.
+        """
+        from reader.core.placements import (
+            needs_reanchoring,
+        )  # brings the readers of bundles
 
         return needs_reanchoring(self.store, self._document)
 
     def reanchor(self, progress: Progress = silent) -> ReanchorReport:
-        """Place everything in the document as it is now. Worker-only; then call `store.announce` on this thread."""
+        """Place everything in the document as it is now.
+
+        Worker-only; then call `store.announce` on this thread.
+        """
         from reader.core.placements import reanchor  # as above
 
         return reanchor(self.store, self.places, self._document, progress)
@@ -190,7 +232,11 @@ class DocumentSession:
     def _with_corrections(self) -> OpenDocument:
         """The document with the corrections that hold now."""
         held = self.corrections.all()
-        return self._document if held == self._document.corrections else self._document.with_corrections(held)
+        return (
+            self._document
+            if held == self._document.corrections
+            else self._document.with_corrections(held)
+        )
 
     def _followed(self, document: OpenDocument, progress: Progress) -> OpenDocument:
         """Let everything that is tied to the text follow it."""
@@ -214,7 +260,10 @@ class DocumentSession:
             listener(found)
 
     def _has_other_structure(self) -> bool:
-        """Whether other corrections hold than those of the document shown. Asked at each change: it is quick."""
+        """Whether other corrections hold than those of the document shown.
+
+        Asked at each change: it is quick.
+        """
         keys = self.corrections.keys()
         if keys == self._correction_keys:
             return False

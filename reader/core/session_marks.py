@@ -22,7 +22,8 @@ def marks_of(
 ) -> Iterator[Mark]:
     """Marks for `DocumentSession.marks`, which nobody else makes.
 
-    `bookmarked` are ids of blocks; `highlight_names` the user's own by key, `authors` names by id.
+    `bookmarked` are ids of blocks; `highlight_names` the user's own by key, `authors`
+    names by id.
     """
     for one in annotations:
         found = CLASS_BY_KEY.get(one.highlight_class)

@@ -62,7 +62,8 @@ class Settings:
     register_columns: tuple[str, ...] = ()
     """Columns that the register shows, in order; empty means the usual ones."""
     register_widths: dict[str, int] = field(default_factory=dict)
-    """Widths of the register's columns by key, and its own "height", in device-independent pixels."""
+    """Widths of the register's columns by key, and its own "height", in
+    device-independent pixels."""
     hidden_layers: tuple[str, ...] = ()
     """Ids of the authors whose notes are not shown."""
     hints_dismissed: tuple[str, ...] = ()
@@ -80,8 +81,9 @@ DEFAULTS = Settings()
 class SettingsFile:
     """The settings of this user and the file they are in.
 
-    A file that is missing or damaged, and each value of the wrong type, gives defaults: the program always starts.
-    Entries it does not know (of a newer version) stay in the file.
+    A file that is missing or damaged, and each value of the wrong type, gives defaults:
+    the program always starts. Entries it does not know (of a newer version) stay in the
+    file.
     """
 
     def __init__(self, path: Path) -> None:
@@ -92,9 +94,12 @@ class SettingsFile:
         self.value = _settings(_entries(path))
 
     def change(self, **changes: object) -> None:
-        """Set fields by name and write the file. What another window changed meanwhile is kept.
+        """Set fields by name and write the file.
 
-        Raises UserError when the file cannot be written; the change then holds until the program is left.
+        What another window changed meanwhile is kept.
+
+        Raises UserError when the file cannot be written; the change then holds until
+        the program is left.
         """
         entries = _entries(self.path)
         merged = replace(_settings(entries), **changes)  # type: ignore[arg-type]
@@ -118,17 +123,30 @@ def _entries(path: Path) -> dict[str, Any]:
 
 def _settings(entries: Mapping[str, Any]) -> Settings:
     """Settings from a file's entries: each one that fits its field, defaults for the rest."""
-    return Settings(**{entry.name: _fitting(entry.name, entries.get(entry.name)) for entry in fields(Settings)})
+    return Settings(
+        **{
+            entry.name: _fitting(entry.name, entries.get(entry.name))
+            for entry in fields(Settings)
+        }
+    )
 
 
 def _fitting(name: str, value: object) -> Any:  # noqa: ANN401 - of the field's own type
     """The value as the field of this name takes it; the field's default where it does not fit."""
     default = getattr(DEFAULTS, name)
     if isinstance(default, tuple):
-        return tuple(value) if isinstance(value, list) and all(isinstance(item, str) for item in value) else default
+        return (
+            tuple(value)
+            if isinstance(value, list) and all(isinstance(item, str) for item in value)
+            else default
+        )
     if isinstance(default, dict):
         kind = int if name in ("panel_widths", "register_widths") else str
-        return {key: item for key, item in value.items() if type(item) is kind} if isinstance(value, dict) else {}
+        return (
+            {key: item for key, item in value.items() if type(item) is kind}
+            if isinstance(value, dict)
+            else {}
+        )
     if type(value) is not type(default) or value not in CHOICES.get(name, (value,)):
         return default
     return max(SMALLEST_ZOOM, min(value, LARGEST_ZOOM)) if name == "zoom" else value  # type: ignore[call-overload]

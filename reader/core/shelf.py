@@ -16,7 +16,8 @@ class Entry:
     """A document on the shelf."""
 
     id: str
-    """Stays the same whatever becomes of the file, and for changed editions of the document."""
+    """Stays the same whatever becomes of the file, and for changed editions of the
+    document."""
     title: str
     path: Path
     """Where it was last opened from."""
@@ -49,7 +50,10 @@ class Shelf:
         return [_entry(row) for row in self._documents.on_shelf(limit)]
 
     def forget(self, document: str) -> None:
-        """Take a document off the shelf. Its bookmarks and notes stay, and are there when it is opened again."""
+        """Take a document off the shelf.
+
+        Its bookmarks and notes stay, and are there when it is opened again.
+        """
         self._documents.set_on_shelf(document, False)
 
     def put_back(self, document: str) -> None:
@@ -57,10 +61,20 @@ class Shelf:
         self._documents.set_on_shelf(document, True)
 
     def keep_position(self, document: str, position: Position) -> None:
-        """Remember where reading stopped. One commit, so call it when reading pauses, not at each step of scrolling."""
+        """Remember where reading stopped.
+
+        One commit, so call it when reading pauses, not at each step of scrolling.
+        """
         self._documents.set_position(document, position.block, position.share)
 
 
 def _entry(row: Record) -> Entry:
     position = Position(row["block"], row["share"])
-    return Entry(row["id"], row["title"], path_of(row["path"]), row["edition"], row["opened"], position)
+    return Entry(
+        row["id"],
+        row["title"],
+        path_of(row["path"]),
+        row["edition"],
+        row["opened"],
+        position,
+    )

@@ -1,7 +1,7 @@
 """A reader for the worker: the table in a spreadsheet or in comma-separated values, a line a row.
 
-A table may come from anybody, so it is read where documents are: in the worker, within bounds (`sources.sandbox`).
-Each line's text is the row's cells as a JSON array.
+A table may come from anybody, so it is read where documents are: in the worker, within
+bounds (`sources.sandbox`). Each line's text is the row's cells as a JSON array.
 """
 
 from __future__ import annotations
@@ -18,26 +18,38 @@ from reader.core.formula_guard import unguard
 
 UNREADABLE = "{name} cannot be read as a table ({reason}). Save it as .xlsx or .csv and try again."
 ENCODINGS = ("utf-8-sig", "cp1252")
-"""Of CSV files: as we and most programs save them, and as Excel does where it is not asked."""
+"""Of CSV files: as we and most programs save them, and as Excel does where it is not
+asked."""
 MOST_ROWS = 200_000
 MOST_TEXT = 40_000_000
-"""Characters of all cells. A register of 5,000 measures with notes has some 5,000,000."""
+"""Characters of all cells.
+
+A register of 5,000 measures with notes has some 5,000,000.
+"""
 
 
 def read(name: str, data: bytes, progress: Progress) -> Source:
-    """The rows of a table. Raises `UserError` where it is none, or a far too large one."""
+    """The rows of a table.
+
+    Raises `UserError` where it is none, or a far too large one.
+    """
     try:
         rows = _from_csv(data) if name.lower().endswith(".csv") else xlsx.read(data)
     except (ValueError, csv.Error) as error:
         raise UserError(UNREADABLE, name=name, reason=str(error)) from error
-    if len(rows) > MOST_ROWS or sum(len(cell) for row in rows for cell in row) > MOST_TEXT:
+    if (
+        len(rows) > MOST_ROWS
+        or sum(len(cell) for row in rows for cell in row) > MOST_TEXT
+    ):
         raise UserError(
             "{name} is too large a table: {rows} rows and {text} characters at most can be read. Divide it into parts.",
             name=name,
             rows=MOST_ROWS,
             text=MOST_TEXT,
         )
-    lines = (Line(json.dumps(row), 1, number) for number, row in enumerate(rows, start=1))
+    lines = (
+        Line(json.dumps(row), 1, number) for number, row in enumerate(rows, start=1)
+    )
     return Source(name, "table", "", tuple(lines))
 
 
@@ -45,7 +57,10 @@ def _from_csv(data: bytes) -> list[list[str]]:
     text = _decoded(data)
     head = text.partition("\n")[0]
     delimiter = max(",;\t", key=head.count)
-    return [list(map(unguard, line)) for line in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)]
+    return [
+        list(map(unguard, line))
+        for line in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    ]
 
 
 def _decoded(data: bytes) -> str:

@@ -10,10 +10,15 @@ _WIDE = re.compile("[\U00010000-\U0010ffff]")
 
 
 class Utf16Offsets:
-    """The offsets of one text. To make it takes a look at the whole text; each offset is then quick to get."""
+    """The offsets of one text.
+
+    To make it takes a look at the whole text; each offset is then quick to get.
+    """
 
     def __init__(self, text: str) -> None:
-        self._wide = [] if text.isascii() else [found.start() for found in _WIDE.finditer(text)]
+        self._wide = (
+            [] if text.isascii() else [found.start() for found in _WIDE.finditer(text)]
+        )
 
     def __getitem__(self, offset: int) -> int:
         """The UTF-16 units before the code point at `offset`."""

@@ -22,7 +22,9 @@ class Said(StrEnum):
 class Verdicts:
     """The user's verdicts on the blocks of two editions of one document."""
 
-    def __init__(self, store: Store, document: str, old_edition: str, new_edition: str) -> None:
+    def __init__(
+        self, store: Store, document: str, old_edition: str, new_edition: str
+    ) -> None:
         """Of a document by its id, and editions by their SHA-256."""
         self._store = store
         self._document = document
@@ -31,8 +33,14 @@ class Verdicts:
 
     def all(self) -> list[Verdict]:
         """All that hold, as the comparison takes them; the last one said of a pair holds."""
-        found = {(row["old_block"], row["new_block"]): row["verdict"] for row in self._rows.verdicts(*self._editions)}
-        return [Verdict(old, new, said == Said.TOGETHER) for (old, new), said in found.items()]
+        found = {
+            (row["old_block"], row["new_block"]): row["verdict"]
+            for row in self._rows.verdicts(*self._editions)
+        }
+        return [
+            Verdict(old, new, said == Said.TOGETHER)
+            for (old, new), said in found.items()
+        ]
 
     def say(self, pairs: Iterable[tuple[str, str]], said: Said) -> None:
         """Keep a verdict on pairs of an older and a newer block, by their ids, as one step to undo.

@@ -11,7 +11,10 @@ from index_builder.manifest import BUILDER
 
 
 def versions() -> dict[str, str]:
-    """Name to version: of Tiltak, Python, the system, and every library that Tiltak is made of. Some milliseconds."""
+    """Name to version: of Tiltak, Python, the system, and every library that Tiltak is made of.
+
+    Some milliseconds.
+    """
     found = {
         "Tiltak": f"{BUILDER}, {'packaged' if getattr(sys, 'frozen', False) else 'installed'}",
         "Python": platform.python_version(),
@@ -26,7 +29,10 @@ def libraries() -> list[str]:
         required = metadata.requires("tiltak") or []
     except metadata.PackageNotFoundError:
         return []
-    return sorted((re.split(r"[^\w.-]", entry, maxsplit=1)[0] for entry in required), key=str.casefold)
+    return sorted(
+        (re.split(r"[^\w.-]", entry, maxsplit=1)[0] for entry in required),
+        key=str.casefold,
+    )
 
 
 def _version(name: str) -> str:

@@ -1,6 +1,7 @@
 """Read a W3C Web Annotation (JSON-LD) from our own files or other programs.
 
-Nothing in it is believed: times are of this age and not of the future, spans lie in their text.
+Nothing in it is believed: times are of this age and not of the future, spans lie in
+their text.
 """
 
 from __future__ import annotations
@@ -12,14 +13,21 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from reader.core.anchor import FURTHEST, Anchor
-from reader.core.annotation import CLASSES, STANCES, AnnotationKind, clean_tags, tags_json
+from reader.core.annotation import (
+    CLASSES,
+    STANCES,
+    AnnotationKind,
+    clean_tags,
+    tags_json,
+)
 from reader.core.exchange import EXTRAS, MOTIVATIONS, SOURCE
 from reader.core.store.journal import Value
 from reader.core.store.stamps import now, stamp
 
 KINDS = {motivation: kind for kind, motivation in MOTIVATIONS.items()}
 _KEY = re.compile(
-    r"(?:urn:uuid:)?([0-9a-f]{8})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{12})", re.IGNORECASE
+    r"(?:urn:uuid:)?([0-9a-f]{8})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{12})",
+    re.IGNORECASE,
 )
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")
 YEARS = range(1970, 2101)
@@ -46,8 +54,14 @@ class Incoming:
 
 
 def read_annotation(item: Mapping[str, Any], own: str) -> Incoming:
-    """A note from its JSON. ValueError, KeyError or TypeError where that says too little."""
-    bodies = [{"value": one} if isinstance(one, str) else one for one in _list(item.get("body"))]
+    """A note from its JSON.
+
+    ValueError, KeyError or TypeError where that says too little.
+    """
+    bodies = [
+        {"value": one} if isinstance(one, str) else one
+        for one in _list(item.get("body"))
+    ]
     bodies += [{"value": value} for value in _list(item.get("bodyValue"))]
     by_purpose: dict[str, list[Mapping[str, Any]]] = {}
     for body in bodies:
@@ -55,7 +69,9 @@ def read_annotation(item: Mapping[str, Any], own: str) -> Incoming:
     author, name = _creator(item.get("creator"))
     stance = _first(by_purpose.get("assessing", ()))
     highlight_class = _text(_first(by_purpose.get("classifying", ())))
-    kind = KINDS.get(str(_list(item.get("motivation", "commenting"))[0]), AnnotationKind.NOTE)
+    kind = KINDS.get(
+        str(_list(item.get("motivation", "commenting"))[0]), AnnotationKind.NOTE
+    )
     if kind is AnnotationKind.STANCE and _text(stance) not in STANCES:
         kind = AnnotationKind.NOTE
     classes = [one.key for one in CLASSES]
@@ -69,7 +85,9 @@ def read_annotation(item: Mapping[str, Any], own: str) -> Incoming:
         "class": (highlight_class if highlight_class in classes else classes[0])
         if kind is AnnotationKind.HIGHLIGHT
         else "",
-        "body": "\n\n".join(text for body in by_purpose.get("commenting", ()) if (text := _text(body))),
+        "body": "\n\n".join(
+            text for body in by_purpose.get("commenting", ()) if (text := _text(body))
+        ),
         "tags": tags_json(clean_tags(map(_text, by_purpose.get("tagging", ())))),
         "stance": _text(stance) if kind is AnnotationKind.STANCE else "",
         "priority": priority if priority in (1, 2, 3) else 0,
@@ -77,7 +95,14 @@ def read_annotation(item: Mapping[str, Any], own: str) -> Incoming:
         "modified": now() if is_of_future else modified or created,
     }
     anchor = _anchor(item["target"])
-    return Incoming(_key(item["id"]), "" if author == own else author, name, values, anchor, is_of_future)
+    return Incoming(
+        _key(item["id"]),
+        "" if author == own else author,
+        name,
+        values,
+        anchor,
+        is_of_future,
+    )
 
 
 def _key(name: Any) -> str:  # noqa: ANN401 - JSON
@@ -98,17 +123,27 @@ def _anchor(target: Any) -> Anchor:  # noqa: ANN401 - JSON
         raise ValueError("it is on the document as a whole")
     selectors = [one for one in _list(target.get("selector")) if isinstance(one, dict)]
     by_type = {str(one.get("type")): one for one in selectors}
-    quote, fragment = by_type.get("TextQuoteSelector"), by_type.get("FragmentSelector", {})
-    if quote is None or not isinstance(quote.get("exact"), str) or not quote["exact"].strip():
+    quote, fragment = (
+        by_type.get("TextQuoteSelector"),
+        by_type.get("FragmentSelector", {}),
+    )
+    if (
+        quote is None
+        or not isinstance(quote.get("exact"), str)
+        or not quote["exact"].strip()
+    ):
         raise ValueError("it quotes no text")
     position = fragment.get("refinedBy", {})
-    found: dict[str, Any] = {name: target[f"tiltak:{name}"] for name in EXTRAS if f"tiltak:{name}" in target}
+    found: dict[str, Any] = {
+        name: target[f"tiltak:{name}"] for name in EXTRAS if f"tiltak:{name}" in target
+    }
     found.update({name: quote.get(name, "") for name in ("exact", "prefix", "suffix")})
     found["document"] = str(target.get("source", "")).removeprefix(SOURCE)
     found["block"] = fragment.get("value", "")
     if position or not fragment:
         start = position.get("start", 0)
-        # Where it says to begin beyond all text, the words that are quoted tell where it is.
+        # Where it says to begin beyond all text, the words that are quoted tell where
+        # it is.
         start = start if type(start) is int and 0 <= start < FURTHEST else 0
         found["start"], found["stop"] = start, start + len(quote["exact"])
     return Anchor.from_json(found)

@@ -27,7 +27,10 @@ _REFERENCE = re.compile(r"([A-Z]{1,3})(\d+)")
 
 
 def read(data: bytes) -> list[list[str]]:
-    """The rows of the first sheet, each a list of texts; empty rows too. ValueError where it is no spreadsheet."""
+    """The rows of the first sheet, each a list of texts; empty rows too.
+
+    ValueError where it is no spreadsheet.
+    """
     try:
         package = Archive("", data)
         shared = _shared(package)
@@ -49,22 +52,34 @@ def _first_sheet(package: Archive) -> str:
     wanted = sheet.get(RELATION) or sheet.get(STRICT_RELATION)
     relations = _part(package, "xl/_rels/workbook.xml.rels")
     target = next(one.get("Target", "") for one in relations if one.get("Id") == wanted)
-    return target.lstrip("/") if target.startswith("/") else posixpath.normpath(f"xl/{target}")
+    return (
+        target.lstrip("/")
+        if target.startswith("/")
+        else posixpath.normpath(f"xl/{target}")
+    )
 
 
 def _shared(package: Archive) -> list[str]:
     """The texts that cells refer to by number."""
     if "xl/sharedStrings.xml" not in package:
         return []
-    return [_text(entry) for entry in _part(package, "xl/sharedStrings.xml").iter(f"{MAIN}si")]
+    return [
+        _text(entry)
+        for entry in _part(package, "xl/sharedStrings.xml").iter(f"{MAIN}si")
+    ]
 
 
 def _text(entry: etree._Element) -> str:
     """An entry's text: its runs, without the readings that Japanese has beside them."""
-    readings = {run for reading in entry.iter(f"{MAIN}rPh") for run in reading.iter(f"{MAIN}t")}
+    readings = {
+        run for reading in entry.iter(f"{MAIN}rPh") for run in reading.iter(f"{MAIN}t")
+    }
     runs = [run for run in entry.iter(f"{MAIN}t") if run not in readings]
-    text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), "".join(run.text or "" for run in runs))
-    # An escape may be half of a character beyond the first 65,536, and its other half the next.
+    text = _ESCAPED.sub(
+        lambda found: chr(int(found[1], 16)), "".join(run.text or "" for run in runs)
+    )
+    # An escape may be half of a character beyond the first 65,536, and its other half
+    # the next.
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 

@@ -23,13 +23,23 @@ class _Entry:
 class Actions(Mapping[str, QAction]):
     """The actions by the names of their commands, in the order of the menus.
 
-    Their keys work wherever the focus is in the window, but for those of commands that are `in_text`.
+    Their keys work wherever the focus is in the window, but for those of commands that
+    are `in_text`.
     """
 
     def __init__(self, window: QWidget) -> None:
-        self._entries = {command.name: _Entry(command, _made(command, window)) for command in COMMANDS}
+        self._entries = {
+            command.name: _Entry(command, _made(command, window))
+            for command in COMMANDS
+        }
         self._bound: set[str] = set()
-        window.addActions([entry.action for entry in self._entries.values() if not entry.command.in_text])
+        window.addActions(
+            [
+                entry.action
+                for entry in self._entries.values()
+                if not entry.command.in_text
+            ]
+        )
 
     def __getitem__(self, name: str) -> QAction:
         return self._entries[name].action
@@ -52,7 +62,8 @@ class Actions(Mapping[str, QAction]):
             switch(on)
 
         self._bound.add(name)
-        # What is given to Qt must take the argument by name: of a partial it does not know that it takes one.
+        # What is given to Qt must take the argument by name: of a partial it does not
+        # know that it takes one.
         self[name].triggered.connect(call)
 
     @property
@@ -76,20 +87,34 @@ class Actions(Mapping[str, QAction]):
 
     def of_lists(self) -> list[QAction]:
         """The same for lists, without digits: there a number is looked for."""
-        return [action for action in self.of_text() if not action.shortcut().toString().isdigit()]
+        return [
+            action
+            for action in self.of_text()
+            if not action.shortcut().toString().isdigit()
+        ]
 
     def of_structure(self) -> list[QAction]:
         """Those that put the structure right: for the view and for the list of doubtful places."""
-        return [entry.action for entry in self._entries.values() if entry.command.menu == STRUCTURE]
+        return [
+            entry.action
+            for entry in self._entries.values()
+            if entry.command.menu == STRUCTURE
+        ]
 
 
 def _made(command: Command, window: QWidget) -> QAction:
     action = QAction(words(command), window)
     action.setObjectName(command.name)
     action.setShortcuts([QKeySequence(keys) for keys in command.keys])
-    context = Qt.ShortcutContext.WidgetShortcut if command.in_text else Qt.ShortcutContext.WindowShortcut
+    context = (
+        Qt.ShortcutContext.WidgetShortcut
+        if command.in_text
+        else Qt.ShortcutContext.WindowShortcut
+    )
     action.setShortcutContext(context)
     action.setCheckable(command.checkable)
     shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    action.setToolTip(f"{plain(action.text())} ({shown})" if shown else plain(action.text()))
+    action.setToolTip(
+        f"{plain(action.text())} ({shown})" if shown else plain(action.text())
+    )
     return action

@@ -47,10 +47,20 @@ class Options:
 
 def options(arguments: Sequence[str]) -> Options:
     """Understand the command line; leaves the program where it makes no sense."""
-    parser = argparse.ArgumentParser(prog="tiltak", description="Open a document in the window.")
-    parser.add_argument("document", nargs="?", type=Path, help="a source document or a prepared one")
-    parser.add_argument("--data", type=Path, help="keep all that this run reads and writes in one folder")
-    parser.add_argument("--shot", type=Path, help="save a picture of the window and leave")
+    parser = argparse.ArgumentParser(
+        prog="tiltak", description="Open a document in the window."
+    )
+    parser.add_argument(
+        "document", nargs="?", type=Path, help="a source document or a prepared one"
+    )
+    parser.add_argument(
+        "--data",
+        type=Path,
+        help="keep all that this run reads and writes in one folder",
+    )
+    parser.add_argument(
+        "--shot", type=Path, help="save a picture of the window and leave"
+    )
     parser.add_argument("--size", help="width and height of the window: 1280x800")
     found = parser.parse_args(arguments)
     size = None
@@ -72,17 +82,25 @@ class Application(QObject):
         store = open_store(places)
         self.tasks = Tasks(self)
         self.services = Services(
-            SettingsFile(places.settings), store, Library(places, store), self.tasks, load_families()
+            SettingsFile(places.settings),
+            store,
+            Library(places, store),
+            self.tasks,
+            load_families(),
         )
         self.faults = Faults(places.logs, lambda: self.window, self)
         self._translators = i18n.install(app, self.language)
         self._theme = self._wanted_theme()
-        stylesheet.prepare(app, self._theme, self.services.families.sans[0], self._scale)
+        stylesheet.prepare(
+            app, self._theme, self.services.families.sans[0], self._scale
+        )
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._show_theme)
         hints.accessibility().contrastPreferenceChanged.connect(self._show_theme)
         self.window = self._open_window()
-        stylesheet.apply_theme(app, self._theme, self.services.families.sans[0], self._scale)
+        stylesheet.apply_theme(
+            app, self._theme, self.services.families.sans[0], self._scale
+        )
         if asked.size:
             self.window.resize(*asked.size)
 
@@ -101,7 +119,8 @@ class Application(QObject):
             self.window.context.opener.open_entry(last)
         elif not library.shelf.recent(1):
             self.window.context.opener.opened.connect(
-                lambda *_: self.window.feature(HelpFeature).show_hints(), Qt.ConnectionType.SingleShotConnection
+                lambda *_: self.window.feature(HelpFeature).show_hints(),
+                Qt.ConnectionType.SingleShotConnection,
             )
             self.window.context.opener.open_path(samples.first_sample(self.language))
         else:
@@ -156,7 +175,8 @@ class Application(QObject):
         hints = QGuiApplication.styleHints()
         asked = as_asked(
             dark=hints.colorScheme() == Qt.ColorScheme.Dark,
-            strong=hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast,
+            strong=hints.accessibility().contrastPreference()
+            == Qt.ContrastPreference.HighContrast,
         )
         return THEMES.get(self.services.settings.value.theme, asked)
 
@@ -171,12 +191,15 @@ class Application(QObject):
             self._begin_anew()
 
     def _dress(self) -> None:
-        stylesheet.apply_theme(self._app, self._theme, self.services.families.sans[0], self._scale)
+        stylesheet.apply_theme(
+            self._app, self._theme, self.services.families.sans[0], self._scale
+        )
 
     def _show_theme(self) -> None:
         self._theme = self._wanted_theme()
         window = self.window
-        # It is painted a turn later: all of it at once keeps a key waiting for two frames.
+        # It is painted a turn later: all of it at once keeps a key waiting for two
+        # frames.
         window.setUpdatesEnabled(False)
         QTimer.singleShot(0, window, lambda: window.setUpdatesEnabled(True))
         stylesheet.recolour(self._app, self._theme, self._scale)
@@ -202,7 +225,8 @@ def main(arguments: Sequence[str]) -> int:
     asked = options(arguments)
     QApplication.setApplicationName("Tiltak")
     QApplication.setDesktopFileName("tiltak")
-    # The style is named here and not set: for what that gives back, PySide6 would make hundreds of constants.
+    # The style is named here and not set: for what that gives back, PySide6 would make
+    # hundreds of constants.
     app = QApplication([sys.argv[0], "-style", "fusion"])
     app.setWindowIcon(QIcon(str(resources.FOLDER / "icons" / "tiltak.svg")))
     program = Application(app, asked)

@@ -17,7 +17,9 @@ def copy_selection(view: ReadingView, outline: Outline) -> None:
         _put(copied(outline, [span.position for span in spans]), view.selected_text())
     elif outline.blocks:
         position = view.current_position()
-        QGuiApplication.clipboard().setText(view.selected_text() or outline.blocks[position].text)
+        QGuiApplication.clipboard().setText(
+            view.selected_text() or outline.blocks[position].text
+        )
 
 
 def copy_citation(view: ReadingView, outline: Outline) -> None:

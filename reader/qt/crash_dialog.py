@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.qt.widgets import Label, make_room, named
 
 
 class CrashDialog(QDialog):
-    """Says what happened, and shows a report to copy. Signals: `folder_asked`, for the folder with the log."""
+    """Says what happened, and shows a report to copy.
+
+    Signals: `folder_asked`, for the folder with the log.
+    """
 
     folder_asked = Signal()
 
@@ -26,12 +35,19 @@ class CrashDialog(QDialog):
             ),
             wordWrap=True,
         )
-        self.report = named(QPlainTextEdit(readOnly=True, tabChangesFocus=True), "report")
+        self.report = named(
+            QPlainTextEdit(readOnly=True, tabChangesFocus=True), "report"
+        )
         self.report.setAccessibleName(self.tr("Report"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.copy = buttons.addButton(self.tr("&Copy the report"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.copy = buttons.addButton(
+            self.tr("&Copy the report"), QDialogButtonBox.ButtonRole.ActionRole
+        )
         self.copy.clicked.connect(self._copy)
-        folder = buttons.addButton(self.tr("Show the folder with the &log"), QDialogButtonBox.ButtonRole.ActionRole)
+        folder = buttons.addButton(
+            self.tr("Show the folder with the &log"),
+            QDialogButtonBox.ButtonRole.ActionRole,
+        )
         folder.clicked.connect(self.folder_asked)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -44,14 +60,18 @@ class CrashDialog(QDialog):
 
     def show_fault(self, report: str, times: int) -> None:
         """Tell of a fault that came while the program runs, and how often so far."""
-        text = self.tr("Something went wrong in the program itself. Your notes are safe, and you can go on.")
+        text = self.tr(
+            "Something went wrong in the program itself. Your notes are safe, and you can go on."
+        )
         if times > 1:
             text += " " + self.tr("It has happened %Ln times.", "", times)
         self._show(text, report)
 
     def show_crash(self, report: str) -> None:
         """Tell of a crash that ended the program last time."""
-        self._show(self.tr("Tiltak ended unexpectedly last time. Your notes are safe."), report)
+        self._show(
+            self.tr("Tiltak ended unexpectedly last time. Your notes are safe."), report
+        )
 
     def _show(self, text: str, report: str) -> None:
         self.happened.setText(text)

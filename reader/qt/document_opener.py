@@ -23,14 +23,16 @@ from reader.qt.tasks import Task, Tasks
 Opened = tuple[OpenDocument, Manuscript, ReanchorReport | UserError | None]
 
 LONG = 1_000_000
-"""Bytes of an outline file from which on its beginning is shown before the rest is read."""
+"""Bytes of an outline file from which on its beginning is shown before the rest is
+read."""
 
 
 class DocumentOpener(QObject):
     """Signals: `opened` (OpenDocument, Manuscript), `settled` (ReanchorReport), `failed` (the exception).
 
-    `locked` (LockedError, retry) takes the place of `failed` where a password is missing or wrong; `retry` takes one.
-    `settled` follows `opened` where the document has changed since its notes were placed last.
+    `locked` (LockedError, retry) takes the place of `failed` where a password is
+    missing or wrong; `retry` takes one. `settled` follows `opened` where the document
+    has changed since its notes were placed last.
     """
 
     opened = Signal(object, object)
@@ -53,14 +55,22 @@ class DocumentOpener(QObject):
 
     def open_path(self, path: Path) -> None:
         """Open a source document or a prepared one."""
-        self._start(lambda progress: self._library.open_document(path, progress), legible(path.name))
+        self._start(
+            lambda progress: self._library.open_document(path, progress),
+            legible(path.name),
+        )
 
     def open_entry(self, document: str) -> None:
         """Open a document of the shelf."""
         entry = self._library.shelf.entry(document)
-        self._start(lambda progress: self._library.open_entry(document, progress), entry.title if entry else "")
+        self._start(
+            lambda progress: self._library.open_entry(document, progress),
+            entry.title if entry else "",
+        )
 
-    def _start(self, work: Callable[[Progress], OpenDocument], name: str, password: str = "") -> None:
+    def _start(
+        self, work: Callable[[Progress], OpenDocument], name: str, password: str = ""
+    ) -> None:
         self._cancel()
 
         def opened(progress: Progress) -> Opened:
@@ -88,7 +98,9 @@ class DocumentOpener(QObject):
 
         def tell(stage: str, done: int, total: int) -> None:
             if task is self._task and not task.stopped:
-                self._bar.show_progress(stages.get(stage, stages["read"]).format(name=name), done, total)
+                self._bar.show_progress(
+                    stages.get(stage, stages["read"]).format(name=name), done, total
+                )
 
         task.progressed.connect(tell)
         task.ended.connect(lambda: self._let_go(task))
@@ -105,7 +117,8 @@ class DocumentOpener(QObject):
     def place_anew(self, document: OpenDocument, *, tell: bool = True) -> None:
         """Place the notes of the open document anew, where some were not placed in this state of it.
 
-        Unless it is to `tell`, nothing is said: they came from another window, and the document has not changed.
+        Unless it is to `tell`, nothing is said: they came from another window, and the
+        document has not changed.
         """
         library = self._library
         library.ensure_registered(document)
@@ -119,7 +132,9 @@ class DocumentOpener(QObject):
             work = partial(reanchor, library.store, library.places, document)
             self._tasks.start(work, placed, self.failed.emit)
 
-    def _settle(self, document: OpenDocument, progress: Progress) -> ReanchorReport | UserError | None:
+    def _settle(
+        self, document: OpenDocument, progress: Progress
+    ) -> ReanchorReport | UserError | None:
         """Place the notes anew where the document has changed: a failure of that keeps nobody from reading."""
         library = self._library
         try:

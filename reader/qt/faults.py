@@ -26,52 +26,75 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 REST_MS = 1500
-"""After the start, when the first page is there: then the log is begun, and a crash of the last time told."""
+"""After the start, when the first page is there: then the log is begun, and a crash of
+the last time told."""
 
 
 class Faults(QObject):
     """Tells of faults in one dialog, which also says how often they came.
 
-    A fault whose dialog was closed is told no more, or a window that cannot be painted could never be left.
+    A fault whose dialog was closed is told no more, or a window that cannot be painted
+    could never be left.
     """
 
     _met = Signal(str)
 
-    def __init__(self, logs: Path, window: Callable[[], QWidget], parent: QObject) -> None:
+    def __init__(
+        self, logs: Path, window: Callable[[], QWidget], parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._logs, self._window = logs, window
         self._told: set[str] = set()
         self._now: Counter[str] = Counter()
         self.dialog: CrashDialog | None = None
         """The one that is open."""
-        # They come from any thread and in the midst of anything: they are told when all else is done.
+        # They come from any thread and in the midst of anything: they are told when all
+        # else is done.
         self._met.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def watch(self) -> Callable[[], None]:
-        """Hear of every fault from now on, and tell of a crash that ended the program last time. Gives what ends it."""
+        """Hear of every fault from now on, and tell of a crash that ended the program last time.
+
+        Gives what ends it.
+        """
         crash = hard_crash.collect(self._logs)
         watch = hard_crash.Watch(self._logs)
         handler = write_to(self._logs)
-        # A thread that Python did not start keeps the hooks for good: they must not keep the window with them.
+        # A thread that Python did not start keeps the hooks for good: they must not
+        # keep the window with them.
         here = WeakMethod(self.hear)
 
-        def hear(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
+        def hear(
+            kind: type[BaseException],
+            error: BaseException | None,
+            trace: TracebackType | None,
+        ) -> None:
             if told := here():
                 told(kind, error, trace)
 
         sys.excepthook = hear
-        threading.excepthook = lambda met: hear(met.exc_type, met.exc_value, met.exc_traceback)
+        threading.excepthook = lambda met: hear(
+            met.exc_type, met.exc_value, met.exc_traceback
+        )
         QTimer.singleShot(REST_MS, self, lambda: self._begin(crash))
 
         def end() -> None:
-            sys.excepthook, threading.excepthook = sys.__excepthook__, threading.__excepthook__
+            sys.excepthook, threading.excepthook = (
+                sys.__excepthook__,
+                threading.__excepthook__,
+            )
             log.info("left")
             stop(handler)
             watch.end()
 
         return end
 
-    def hear(self, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
+    def hear(
+        self,
+        kind: type[BaseException],
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
         """Tell of an error that nobody expected, as `sys.excepthook` is told of it."""
         if error is not None:
             sys.__excepthook__(kind, error, trace)
@@ -101,9 +124,12 @@ class Faults(QObject):
     def _open(self) -> CrashDialog:
         from reader.qt.crash_dialog import CrashDialog  # seldom needed
 
-        # Above a dialog that is open already: that one lets nobody reach what is below it.
+        # Above a dialog that is open already: that one lets nobody reach what is below
+        # it.
         made = CrashDialog(QApplication.activeModalWidget() or self._window())
-        made.folder_asked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._logs))))
+        made.folder_asked.connect(
+            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._logs)))
+        )
         made.finished.connect(self._close)
         self.dialog = made
         return made
@@ -121,4 +147,6 @@ def _report(*ways: str) -> str:
     from reader.core.versions import versions  # seldom needed
 
     known = {**versions(), "Qt": f"{qVersion()}, {QGuiApplication.platformName()}"}
-    return "\n\n".join([*ways, "\n".join(f"{name}: {version}" for name, version in known.items())])
+    return "\n\n".join(
+        [*ways, "\n".join(f"{name}: {version}" for name, version in known.items())]
+    )

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from reader.core.change import Change
     from reader.core.session import DocumentSession
 
-INPUT = frozenset((QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin))
+INPUT = frozenset(
+    (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin)
+)
 """What may ask for any feature; to scroll asks for none."""
 
 Wanted = TypeVar("Wanted", bound=WindowFeature)
@@ -30,15 +32,22 @@ class Feature:
 
     name: str
     load: Callable[[], type[WindowFeature]]
-    """Imports its class. Where it is deferred, a worker thread calls it first, so that the window answers meanwhile."""
+    """Imports its class.
+
+    Where it is deferred, a worker thread calls it first, so that the window answers
+    meanwhile.
+    """
     deferred: bool = False
     """Whether it is made after the first paint: the first page does without it."""
 
 
 class FeatureLoader(QObject):
-    """Makes features and tells them of documents. Signals: `done` when all of them are made.
+    """Makes features and tells them of documents.
 
-    Whoever does something with the window before that has all of them made at once, so that nothing falls on nobody.
+    Signals: `done` when all of them are made.
+
+    Whoever does something with the window before that has all of them made at once, so
+    that nothing falls on nobody.
     """
 
     done = Signal()
@@ -106,7 +115,9 @@ class FeatureLoader(QObject):
         if self._waiting:
             load = self._waiting[0].load
             # If it cannot be imported, that is said when it is made.
-            self._context.tasks.start(lambda _: load(), lambda _: self._go_on(), lambda _: self._go_on())
+            self._context.tasks.start(
+                lambda _: load(), lambda _: self._go_on(), lambda _: self._go_on()
+            )
 
     def _go_on(self) -> None:
         if self._waiting:
@@ -136,7 +147,10 @@ class FeatureLoader(QObject):
         """Have all features show a document: another one, or the same with another structure."""
         session = self._session
         self._document = document
-        if session is not None and (session.id, session.edition) == (document.id, document.edition):
+        if session is not None and (session.id, session.edition) == (
+            document.id,
+            document.edition,
+        ):
             session.show(document)
             for feature in self._made:
                 self._attach(feature)
@@ -152,7 +166,11 @@ class FeatureLoader(QObject):
 
     def settings(self) -> dict[str, object]:
         """The settings that all features want to keep."""
-        return {name: value for feature in self._made for name, value in feature.settings().items()}
+        return {
+            name: value
+            for feature in self._made
+            for name, value in feature.settings().items()
+        }
 
     def may_close(self, again: Callable[[], None]) -> bool:
         """Whether all features let the window close; one that does not calls `again` when it does."""
@@ -169,10 +187,14 @@ class FeatureLoader(QObject):
         """Open the session of the document, once the first page of it was seen."""
         if self._document is None:
             return
-        from reader.core.session import DocumentSession  # brings what the first page does without
+        from reader.core.session import (
+            DocumentSession,
+        )  # brings what the first page does without
 
         services = self._context.services
-        self._session = DocumentSession(services.store, services.library.places, services.settings, self._document)
+        self._session = DocumentSession(
+            services.store, services.library.places, services.settings, self._document
+        )
         self._session.on_change.append(self._follow)
         self._context.take_session(self._session)
         for feature in self._made:

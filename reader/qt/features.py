@@ -1,7 +1,8 @@
 """The features of the window: what it consists of.
 
-To add one, write a `feature.py` in a folder of its own and add a function and a row here. A feature is imported by its
-function, so that the first page waits for none that is deferred; they are made in the order of the table.
+To add one, write a `feature.py` in a folder of its own and add a function and a row
+here. A feature is imported by its function, so that the first page waits for none that
+is deferred; they are made in the order of the table.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """A layout like that of words in a paragraph: controls in a row, and in another row below where one has no more room.
 
-With it a strip of controls is never wider than the widest of them, in any language and at any size of its text.
+With it a strip of controls is never wider than the widest of them, in any language and
+at any size of its text.
 """
 
 from __future__ import annotations
@@ -10,10 +11,17 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class Flow(QLayout):
-    """Takes widgets from left to right. Those added by `grow` share the room that is left in their row."""
+    """Takes widgets from left to right.
+
+    Those added by `grow` share the room that is left in their row.
+    """
 
     def __init__(
-        self, margins: tuple[int, int, int, int] = (0, 0, 0, 0), space: int = 8, *, at_right: bool = False
+        self,
+        margins: tuple[int, int, int, int] = (0, 0, 0, 0),
+        space: int = 8,
+        *,
+        at_right: bool = False,
     ) -> None:
         """Margins (left, top, right, bottom) and `space` between controls, in device-independent pixels.
 
@@ -62,25 +70,34 @@ class Flow(QLayout):
         """All in one row."""
         items = self._shown()
         width = sum(map(self._width, items)) + self.spacing() * max(len(items) - 1, 0)
-        return self._with_margins(QSize(width, max((item.sizeHint().height() for item in items), default=0)))
+        return self._with_margins(
+            QSize(width, max((item.sizeHint().height() for item in items), default=0))
+        )
 
     def minimumSize(self) -> QSize:
         """The widest of them; how high that makes it is asked by width."""
         least = [item.minimumSize() for item in self._shown()]
         return self._with_margins(
-            QSize(max((size.width() for size in least), default=0), max((size.height() for size in least), default=0))
+            QSize(
+                max((size.width() for size in least), default=0),
+                max((size.height() for size in least), default=0),
+            )
         )
 
     def _with_margins(self, size: QSize) -> QSize:
         margins = self.contentsMargins()
-        return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
+        return size + QSize(
+            margins.left() + margins.right(), margins.top() + margins.bottom()
+        )
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
 
     def _width(self, item: QLayoutItem) -> int:
         """What a control asks for."""
-        return (item.minimumSize() if item.widget() in self._growing else item.sizeHint()).width()
+        return (
+            item.minimumSize() if item.widget() in self._growing else item.sizeHint()
+        ).width()
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         """Put the controls into rows of a rectangle's width, or only measure; the height that they take."""
@@ -110,14 +127,18 @@ class Flow(QLayout):
         spare = room.width() - sum(widths.values()) - self.spacing() * (len(row) - 1)
         growing = [item for item in row if item.widget() in self._growing]
         # Those that may not grow far come first: what they leave goes to the others.
-        for left, item in zip(range(len(growing), 0, -1), sorted(growing, key=_most), strict=True):
+        for left, item in zip(
+            range(len(growing), 0, -1), sorted(growing, key=_most), strict=True
+        ):
             more = min(spare // left, max(_most(item) - widths[item], 0))
             widths[item] += more
             spare -= more
         x = room.left() + (spare if self._at_right else 0)
         for item, width in widths.items():
             high = item.sizeHint().height()
-            item.setGeometry(QRect(x, room.top() + (room.height() - high) // 2, width, high))
+            item.setGeometry(
+                QRect(x, room.top() + (room.height() - high) // 2, width, high)
+            )
             x += width + self.spacing()
 
 

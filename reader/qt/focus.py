@@ -22,7 +22,9 @@ class Part:
 
     def door(self) -> QWidget | None:
         """The widget that takes the focus now; None if nothing can."""
-        return next((door for door in self.doors if door.isVisible() and door.isEnabled()), None)
+        return next(
+            (door for door in self.doors if door.isVisible() and door.isEnabled()), None
+        )
 
 
 class Region(IntEnum):
@@ -43,15 +45,24 @@ class FocusRing:
     """The parts of one window in the order in which they are seen."""
 
     def __init__(self) -> None:
-        self._parts: dict[Region, tuple[Callable[[], Part], Callable[[], Sequence[QWidget]]]] = {}
+        self._parts: dict[
+            Region, tuple[Callable[[], Part], Callable[[], Sequence[QWidget]]]
+        ] = {}
         self.is_complete = False
         """Whether all that the first page does without is made: before that the order of Tab is not worked out."""
 
-    def add(self, region: Region, whole: QWidget, doors: Callable[[], Sequence[QWidget]]) -> None:
+    def add(
+        self, region: Region, whole: QWidget, doors: Callable[[], Sequence[QWidget]]
+    ) -> None:
         """Add a part; `doors` gives what may take the focus when one comes to it, first choice first."""
         self.add_group(region, lambda: Part(whole, tuple(doors())), lambda: [whole])
 
-    def add_group(self, region: Region, part: Callable[[], Part], in_order: Callable[[], Sequence[QWidget]]) -> None:
+    def add_group(
+        self,
+        region: Region,
+        part: Callable[[], Part],
+        in_order: Callable[[], Sequence[QWidget]],
+    ) -> None:
         """Add a part that consists of several widgets, which Tab goes through in the order given."""
         self._parts[region] = part, in_order
         self.renew()
@@ -63,7 +74,13 @@ class FocusRing:
     def renew(self) -> None:
         """Let Tab go through the window as it is now."""
         if self.is_complete:
-            lead_through([widget for region in sorted(self._parts) for widget in self._parts[region][1]()])
+            lead_through(
+                [
+                    widget
+                    for region in sorted(self._parts)
+                    for widget in self._parts[region][1]()
+                ]
+            )
 
 
 def step(parts: Iterable[Part], by: int) -> None:
@@ -73,7 +90,9 @@ def step(parts: Iterable[Part], by: int) -> None:
         return
     focus = QApplication.focusWidget()
     inside = (
-        i for i, (whole, _) in enumerate(seen) if focus is not None and (whole is focus or whole.isAncestorOf(focus))
+        i
+        for i, (whole, _) in enumerate(seen)
+        if focus is not None and (whole is focus or whole.isAncestorOf(focus))
     )
     here = next(inside, -1 if by > 0 else 0)
     seen[(here + by) % len(seen)][1].setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -94,8 +113,11 @@ def lead_through(parts: Sequence[QWidget]) -> None:
         for widget in (part, *part.findChildren(QWidget))
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
         and widget.focusProxy() is None
-        and widget.window() is part.window()  # the lists of drop-down boxes are windows of their own
+        and widget.window()
+        is part.window()  # the lists of drop-down boxes are windows of their own
     ]
     for before, after in pairwise(stops):
-        if before.window() is after.window():  # a page that was never turned to is in none yet
+        if (
+            before.window() is after.window()
+        ):  # a page that was never turned to is in none yet
             QWidget.setTabOrder(before, after)

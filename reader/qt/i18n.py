@@ -1,4 +1,7 @@
-"""The languages of the window. Texts are English in the code and translated by Qt Linguist files."""
+"""The languages of the window.
+
+Texts are English in the code and translated by Qt Linguist files.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,8 @@ LANGUAGES = {"nb": "Norsk bokmål", "nn": "Norsk nynorsk", "en": "English"}
 COUNTRIES = {"nb": "nb_NO", "nn": "nn_NO", "en": "en_GB"}
 """Whose dates and numbers a language takes where the system has no say in it."""
 QT_TEXTS = {"nb": "nn", "nn": "nn"}
-"""Whose translation of Qt's own texts a language borrows, below what `qt_*.ts` say otherwise; Qt has none in bokmål."""
+"""Whose translation of Qt's own texts a language borrows, below what `qt_*.ts` say
+otherwise; Qt has none in bokmål."""
 _LANGUAGE = "tiltakLanguage"
 """The application's property that tells which of them is installed."""
 
@@ -39,7 +43,9 @@ def format_number(value: int) -> str:
 
 
 def install(app: QCoreApplication, language: str) -> list[QTranslator]:
-    """Let `app` speak `language`. Keep what is returned as long as it shall; `remove` ends it.
+    """Let `app` speak `language`.
+
+    Keep what is returned as long as it shall; `remove` ends it.
 
     English has a file too: it holds the plural forms.
     """

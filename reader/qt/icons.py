@@ -15,10 +15,15 @@ SIZE = 16
 def icon(name: str, colour: str, scale: float = 1) -> QIcon:
     """The icon `name` in `colour` ("#rrggbb"), `scale` times as large; paler where its control is disabled."""
     drawing = (resources.FOLDER / "icons" / f"{name}.svg").read_text(encoding="utf-8")
-    renderer = QSvgRenderer(QByteArray(drawing.replace("currentColor", colour).encode()))
+    renderer = QSvgRenderer(
+        QByteArray(drawing.replace("currentColor", colour).encode())
+    )
     made = QIcon()
     for mode, opacity in ((QIcon.Mode.Normal, 1.0), (QIcon.Mode.Disabled, 0.35)):
-        for size in (round(SIZE * scale), round(2 * SIZE * scale)):  # the second for screens of twice the density
+        for size in (
+            round(SIZE * scale),
+            round(2 * SIZE * scale),
+        ):  # the second for screens of twice the density
             pixmap = QPixmap(size, size)
             pixmap.fill(Qt.GlobalColor.transparent)
             painter = QPainter(pixmap)

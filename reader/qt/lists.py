@@ -14,7 +14,11 @@ if TYPE_CHECKING:
 else:
     View = object  # Qt's own lists, trees and tables have the real one
 
-KEYS: Final = {Qt.Key.Key_Return: "chosen", Qt.Key.Key_Enter: "chosen", Qt.Key.Key_Delete: "deleted"}
+KEYS: Final = {
+    Qt.Key.Key_Return: "chosen",
+    Qt.Key.Key_Enter: "chosen",
+    Qt.Key.Key_Delete: "deleted",
+}
 """What a key asks of the current row: the name of a signal."""
 OF_NUMBERS = frozenset("0123456789.-")
 """Characters that numbers of chapters and measures consist of."""
@@ -23,10 +27,12 @@ PAUSE_MS = 1000
 
 
 class ChoosingList(View):
-    """Return and a click choose a row, Delete deletes it. Stands before `QListView`, `QTreeView` or `QTableView`.
+    """Return and a click choose a row, Delete deletes it.
 
-    Digits look for the row with a number: they are no commands in a list, as they are in the text. Letters look for
-    nothing, for there they are commands.
+    Stands before `QListView`, `QTreeView` or `QTableView`.
+
+    Digits look for the row with a number: they are no commands in a list, as they are
+    in the text. Letters look for nothing, for there they are commands.
     """
 
     chosen = Signal(QModelIndex)
@@ -83,7 +89,10 @@ class ChoosingList(View):
     def find_number(self, number: str) -> QModelIndex:
         """The first row whose text begins with a number; an invalid index where there is none."""
         rows = self._all_rows(QModelIndex())
-        return next((index for index in rows if str(index.data()).startswith(number)), QModelIndex())
+        return next(
+            (index for index in rows if str(index.data()).startswith(number)),
+            QModelIndex(),
+        )
 
     def _all_rows(self, parent: QModelIndex) -> Iterator[QModelIndex]:
         """All rows from the top."""

@@ -21,7 +21,13 @@ from reader.qt.window_feature import WindowFeature
 from reader.qt.window_parts import make_parts
 from reader.qt.window_state import keep_window, restore_window
 
-ICONS = {"back": "back", "forward": "forward", "print": "print", "left_panel": "contents", "right_panel": "panel"}
+ICONS = {
+    "back": "back",
+    "forward": "forward",
+    "print": "print",
+    "left_panel": "contents",
+    "right_panel": "panel",
+}
 """Name of a command to that of its icon: those seen at once."""
 MENU_ICONS = {"bookmark": "bookmark", "open": "document", "find": "search"}
 """The same of those seen in menus."""
@@ -69,7 +75,10 @@ class MainWindow(QMainWindow):
         actions.bind("menu", context.top.menu.showMenu)
         actions.bind("next_pane", lambda: context.focus_ring.step(1))
         actions.bind("previous_pane", lambda: context.focus_ring.step(-1))
-        actions.bind_switch("full_screen", lambda full: self.showFullScreen() if full else self.showNormal())
+        actions.bind_switch(
+            "full_screen",
+            lambda full: self.showFullScreen() if full else self.showNormal(),
+        )
 
     def _complete(self) -> None:
         """All features are made: let the keyboard go through them."""
@@ -92,7 +101,9 @@ class MainWindow(QMainWindow):
 
     def _set_icons(self, icons: dict[str, str]) -> None:
         for command, name in icons.items():
-            self.context.actions[command].setIcon(icon(name, self.context.theme.ink, self.context.scale))
+            self.context.actions[command].setIcon(
+                icon(name, self.context.theme.ink, self.context.scale)
+            )
 
     def _take_look(self, setting: str, value: object) -> None:
         if setting == "reduced_motion":
@@ -121,7 +132,9 @@ class MainWindow(QMainWindow):
         context.view.show_outline(manuscript, at=start)
         self.features.open(document)
         context.status.show_measures(len(manuscript.measures))
-        self.setWindowTitle(f"{outline.title or document.bundle.manifest.title} – Tiltak")
+        self.setWindowTitle(
+            f"{outline.title or document.bundle.manifest.title} – Tiltak"
+        )
         context.pages.show_text()
         context.view.setFocus()
         if document.notice:
@@ -138,7 +151,9 @@ class MainWindow(QMainWindow):
         context.status.setVisible(reading)
         context.top.search.setVisible(reading)
         context.actions.allow(reading=reading)
-        title = document.outline.title or document.bundle.manifest.title if document else ""
+        title = (
+            document.outline.title or document.bundle.manifest.title if document else ""
+        )
         context.top.title.show_text(title if reading else "")
 
     # --- from the first sight to the last ---
@@ -159,7 +174,9 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        files = [
+            url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()
+        ]
         if files:
             self.context.events.file_dropped.emit(Path(files[0]))
 

@@ -25,17 +25,20 @@ from reader.qt.widgets import Label, grown, named
 log = logging.getLogger(__name__)
 
 WIDTH = 720
-"""Of a message at text of the usual size, in device-independent pixels; narrower where the window is."""
+"""Of a message at text of the usual size, in device-independent pixels; narrower where
+the window is."""
 MARGIN = 12
 """From the edges of the text, in device-independent pixels."""
 SHOWN_MS = 8000
-"""How long a message stays that reports something done; an error stays until it is closed."""
+"""How long a message stays that reports something done; an error stays until it is
+closed."""
 
 
 class MessageBar(QFrame):
     """Shows one message at a time; a newer one takes its place.
 
-    Signals: `cancelled` of work in progress; `faulted` (the exception) where what is shown is a fault of ours.
+    Signals: `cancelled` of work in progress; `faulted` (the exception) where what is
+    shown is a fault of ours.
     """
 
     cancelled = Signal()
@@ -75,7 +78,10 @@ class MessageBar(QFrame):
         area.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and not self.isHidden():
+        if (
+            event.type() in (QEvent.Type.Resize, QEvent.Type.Move)
+            and not self.isHidden()
+        ):
             self._place()
         return super().eventFilter(watched, event)
 
@@ -91,7 +97,9 @@ class MessageBar(QFrame):
             return
         width = min(grown(WIDTH, self), area.width() - 2 * MARGIN)
         height = max(self.heightForWidth(width), self.sizeHint().height())
-        corner = area.mapTo(parent, QPoint((area.width() - width) // 2, area.height() - height - MARGIN))
+        corner = area.mapTo(
+            parent, QPoint((area.width() - width) // 2, area.height() - height - MARGIN)
+        )
         self.setGeometry(QRect(corner, QSize(width, height)))
         self.raise_()
 
@@ -113,24 +121,37 @@ class MessageBar(QFrame):
         else:
             self.faulted.emit(error)
 
-    def show_done(self, text: str, action: str = "", act: Callable[[], None] | None = None) -> None:
+    def show_done(
+        self, text: str, action: str = "", act: Callable[[], None] | None = None
+    ) -> None:
         """Report something done, with a button (such as Undo) when there is something to do about it."""
         self._show(text, "done", action, act)
         self._timer.start()
 
-    def show_hint(self, text: str, action: str = "", act: Callable[[], None] | None = None) -> None:
+    def show_hint(
+        self, text: str, action: str = "", act: Callable[[], None] | None = None
+    ) -> None:
         """Tell something that stays until it is closed."""
         self._show(text, "hint", action, act)
 
     def show_progress(self, text: str, done: int = 0, total: int = 0) -> None:
-        """Show that work is under way; `total` 0 means that its length is unknown. Its button cancels."""
+        """Show that work is under way; `total` 0 means that its length is unknown.
+
+        Its button cancels.
+        """
         if self._progress.isHidden() or self._text.text() != text:
             self._show(text, "progress", self.tr("Cancel"), self.cancelled.emit)
             self._progress.show()
         self._progress.setRange(0, total)
         self._progress.setValue(done)
 
-    def _show(self, text: str, kind: str, action: str = "", act: Callable[[], None] | None = None) -> None:
+    def _show(
+        self,
+        text: str,
+        kind: str,
+        action: str = "",
+        act: Callable[[], None] | None = None,
+    ) -> None:
         self._timer.stop()
         self._text.setText(text)
         self._act = act
@@ -143,7 +164,11 @@ class MessageBar(QFrame):
             self.style().polish(self)
         self._place()
         self.show()
-        announce(self, f"{text} {action}".strip() if kind != "progress" else text, urgent=kind == "error")
+        announce(
+            self,
+            f"{text} {action}".strip() if kind != "progress" else text,
+            urgent=kind == "error",
+        )
 
     def _expire(self) -> None:
         """Go, but not from under the pointer or the keyboard of who is about to press a button."""

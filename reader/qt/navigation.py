@@ -64,7 +64,11 @@ class Navigation(QObject):
         arriving, self._arriving = self._arriving, None
         if arriving is not None and arriving.document != document.id:
             arriving = None
-        if arriving is None and self._document is not None and self._document.id != document.id:
+        if (
+            arriving is None
+            and self._document is not None
+            and self._document.id != document.id
+        ):
             self._history.leave(self._here())
         self._document, self._outline = document, outline
         self._show_ways()
@@ -80,7 +84,10 @@ class Navigation(QObject):
         self._show_ways()
 
     def visit(self, position: int) -> None:
-        """Show a block that the keyboard passes in a list. The way back leads to where the reader was before."""
+        """Show a block that the keyboard passes in a list.
+
+        The way back leads to where the reader was before.
+        """
         self._view.go_to(position, flash=False)
 
     def jump_elsewhere(self, document: str, position: int) -> None:
@@ -96,7 +103,9 @@ class Navigation(QObject):
             return
         top = self._view.top_position()
         try:
-            self._library.shelf.keep_position(self._document.id, Position(blocks[top].id, top / len(blocks)))
+            self._library.shelf.keep_position(
+                self._document.id, Position(blocks[top].id, top / len(blocks))
+            )
         except UserError as error:
             self._bar.show_error(error)
 
@@ -106,7 +115,9 @@ class Navigation(QObject):
         self._document = None
 
     def _here(self) -> Place:
-        return Place(self._document.id if self._document else "", self._view.current_position())
+        return Place(
+            self._document.id if self._document else "", self._view.current_position()
+        )
 
     def _travel(self, move: Callable[[Place], Place | None]) -> None:
         place = move(self._here())
@@ -123,7 +134,11 @@ class Navigation(QObject):
 
     def _to_heading(self, step: int) -> None:
         here = self._view.current_position()
-        number = bisect_right(self._headings, here) if step > 0 else bisect_left(self._headings, here) - 1
+        number = (
+            bisect_right(self._headings, here)
+            if step > 0
+            else bisect_left(self._headings, here) - 1
+        )
         if 0 <= number < len(self._headings):
             self._view.go_to(self._headings[number])
 
@@ -134,13 +149,17 @@ class Navigation(QObject):
 
     def _step(self, step: Callable[[], bool]) -> None:
         if not step():
-            self._bar.show_done(self.tr("There are no more measures in this direction."))
+            self._bar.show_done(
+                self.tr("There are no more measures in this direction.")
+            )
 
     def _follow(self, position: int) -> None:
         """Show everywhere which block is being read."""
         if position < len(self._outline.blocks):
             page = self._outline.blocks[position].page
-            self._status.show_place(self._outline.path(position), page, self._outline.page_count)
+            self._status.show_place(
+                self._outline.path(position), page, self._outline.page_count
+            )
             if self._document is not None:
                 self._keeping.start()
             self.moved.emit(position)

@@ -46,7 +46,11 @@ class NoteLabels(QObject):
             AnnotationKind.HIGHLIGHT: lambda: self.highlight(one.highlight_class),
         }[one.kind]()
         where = self.place(one.block) if one.block else self.tr("To be placed")
-        weight = self.tr("priority {word}").format(word=self.priority(one.priority)) if one.priority else ""
+        weight = (
+            self.tr("priority {word}").format(word=self.priority(one.priority))
+            if one.priority
+            else ""
+        )
         return " · ".join(filter(None, (where, what, weight, self.author(one.author))))
 
     def place(self, block: str) -> str:
@@ -56,7 +60,9 @@ class NoteLabels(QObject):
             return ""
         found = self._outline.blocks[position]
         path = self._outline.path(position)
-        return found.number or (f"{path[-1].number} {path[-1].text}".strip() if path else "")
+        return found.number or (
+            f"{path[-1].number} {path[-1].text}".strip() if path else ""
+        )
 
     def quote(self, one: Annotation) -> str:
         """The text that an annotation is on; where it has no place, the text that it was on."""
@@ -77,7 +83,9 @@ class NoteLabels(QObject):
 
     def highlight(self, key: str) -> str:
         """A class of highlights by its key: the user's own name for it, or ours."""
-        return self._settings.value.highlight_names.get(key) or self.usual_highlight(key)
+        return self._settings.value.highlight_names.get(key) or self.usual_highlight(
+            key
+        )
 
     def usual_highlight(self, key: str) -> str:
         """The default name of a class of highlights."""
@@ -91,4 +99,6 @@ class NoteLabels(QObject):
 
     def priority(self, priority: int) -> str:
         """A priority, 0 to 3."""
-        return (self.tr("none"), self.tr("low"), self.tr("medium"), self.tr("high"))[priority]
+        return (self.tr("none"), self.tr("low"), self.tr("medium"), self.tr("high"))[
+            priority
+        ]

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 
 class ReadingArea(QSplitter):
     """The text between its side panels, and below them room for a panel as wide as the window."""
 
     def __init__(self, content: QWidget, parent: QWidget) -> None:
-        # The window's own from the start, though it may be that nothing but the shelf is ever seen.
+        # The window's own from the start, though it may be that nothing but the shelf
+        # is ever seen.
         super().__init__(Qt.Orientation.Vertical, parent)
         self.hide()
         self.addWidget(content)

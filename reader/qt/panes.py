@@ -1,7 +1,7 @@
 """The three parts of the window side by side: tools at the left, the text, tools at the right.
 
-The text never gets narrower than `LEAST_TEXT`; where the window is too narrow for both side panels, opening one
-closes the other.
+The text never gets narrower than `LEAST_TEXT`; where the window is too narrow for both
+side panels, opening one closes the other.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from reader.qt import focus
 from reader.qt.widgets import grown
 
 LEAST_TEXT = 520
-"""Device-independent pixels: 45 characters of the text at its normal size, and its margins."""
+"""Device-independent pixels: 45 characters of the text at its normal size, and its
+margins."""
 WIDTHS = {"left": 290, "right": 340}
 LEAST_PANEL = 200
 """Pixels; these grow with the text of the panels."""
@@ -27,7 +28,13 @@ class Panes(QSplitter):
 
     shown_changed = Signal(str, bool)
 
-    def __init__(self, left: QWidget, text: QWidget, right: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        left: QWidget,
+        text: QWidget,
+        right: QWidget,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._sides = {"left": left, "right": right}
         self._text = text
@@ -61,13 +68,17 @@ class Panes(QSplitter):
 
     def restore(self, widths: Mapping[str, int], shown: Mapping[str, bool]) -> None:
         """Take widths and open panels from an earlier session."""
-        self._widths.update({side: width for side, width in widths.items() if side in self._sides})
+        self._widths.update(
+            {side: width for side, width in widths.items() if side in self._sides}
+        )
         self._wanted.update(shown)
         self._arrange()
 
     def show_side(self, side: str, shown: bool) -> None:
         """Open or close a side panel; one that is as it shall be costs nothing."""
-        if self._wanted[side] == shown == self.is_shown(side) and (not shown or self._newest == side):
+        if self._wanted[side] == shown == self.is_shown(side) and (
+            not shown or self._newest == side
+        ):
             return
         self._wanted[side] = shown
         if shown:
@@ -91,8 +102,12 @@ class Panes(QSplitter):
         self._apply_widths()
 
     def _apply_widths(self) -> None:
-        left, right = (self._widths[side] if self.is_shown(side) else 0 for side in ("left", "right"))
-        # Lines between them count, too: else Qt makes room for those a turn later, and the text is broken anew.
+        left, right = (
+            self._widths[side] if self.is_shown(side) else 0
+            for side in ("left", "right")
+        )
+        # Lines between them count, too: else Qt makes room for those a turn later, and
+        # the text is broken anew.
         for number, width in ((1, left), (2, right)):
             self.handle(number).setVisible(bool(width))
         room = self.width() - self.handleWidth() * (bool(left) + bool(right))
@@ -100,7 +115,10 @@ class Panes(QSplitter):
         if spare < 0 and left and right:
             left, right = left + spare // 2, right + spare // 2
         elif spare < 0:
-            left, right = (max(width + spare, self._least) if width else 0 for width in (left, right))
+            left, right = (
+                max(width + spare, self._least) if width else 0
+                for width in (left, right)
+            )
         self.setSizes([left, max(1, room - left - right), right])
 
     def _keep_widths(self) -> None:

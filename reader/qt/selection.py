@@ -31,11 +31,19 @@ class BlockSelection:
 
     def measures(self) -> list[str]:
         """Ids of the measures that are meant; none where the current block is no measure."""
-        chosen = next((blocks() for widget, blocks in self._sources if widget.hasFocus()), [])
+        chosen = next(
+            (blocks() for widget, blocks in self._sources if widget.hasFocus()), []
+        )
         if len(chosen) > 1:
             return chosen
         blocks = self._view.manuscript().outline.blocks
         if not blocks:  # all of a document may be set aside
             return []
-        positions = [span.position for span in self._view.selection()] or [self._view.current_position()]
-        return [blocks[position].id for position in positions if blocks[position].kind is Kind.MEASURE]
+        positions = [span.position for span in self._view.selection()] or [
+            self._view.current_position()
+        ]
+        return [
+            blocks[position].id
+            for position in positions
+            if blocks[position].kind is Kind.MEASURE
+        ]

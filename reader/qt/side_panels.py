@@ -16,7 +16,9 @@ from reader.qt.widgets import named, scrolled
 
 
 class SidePanels(QObject):
-    """Holds the panels. Each has a command of its own name, which shows it and moves the focus there.
+    """Holds the panels.
+
+    Each has a command of its own name, which shows it and moves the focus there.
 
     Its tab is there before the panel itself, which may be made later.
     """
@@ -24,20 +26,26 @@ class SidePanels(QObject):
     def __init__(self, text: QWidget, actions: Actions) -> None:
         super().__init__(text)
         self._actions = actions
-        self._tabs = {side: named(QTabWidget(), f"{side}Side") for side in ("left", "right")}
+        self._tabs = {
+            side: named(QTabWidget(), f"{side}Side") for side in ("left", "right")
+        }
         self._pages: dict[str, tuple[str, QScrollArea]] = {}
         self._doors: dict[str, QWidget] = {}
         for side, tabs in self._tabs.items():
             tabs.setDocumentMode(True)
-            # Where a side is too narrow for all names they are cut: a tab that one must scroll to is lost to many.
+            # Where a side is too narrow for all names they are cut: a tab that one must
+            # scroll to is lost to many.
             tabs.setUsesScrollButtons(False)
             tabs.setElideMode(Qt.TextElideMode.ElideRight)
-            # Tab shall come to the tabs once, not by what holds them as well, from another place in the order.
+            # Tab shall come to the tabs once, not by what holds them as well, from
+            # another place in the order.
             tabs.setFocusProxy(cast(QWidget, None))
             tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             tabs.setAccessibleName(plain(actions[f"{side}_panel"].text()))
         self.panes = Panes(self._tabs["left"], text, self._tabs["right"])
-        self.panes.shown_changed.connect(lambda side, shown: actions[f"{side}_panel"].setChecked(shown))
+        self.panes.shown_changed.connect(
+            lambda side, shown: actions[f"{side}_panel"].setChecked(shown)
+        )
         for side in self._tabs:
             actions.bind_switch(f"{side}_panel", partial(self.panes.show_side, side))
 
@@ -66,9 +74,16 @@ class SidePanels(QObject):
     def part(self, side: str) -> Part:
         """A side as a part of the window: one comes to what is used by keyboard of the panel in front."""
         tabs = self._tabs[side]
-        doors = tuple(door for name, door in self._doors.items() if tabs.currentWidget() is self._pages[name][1])
+        doors = tuple(
+            door
+            for name, door in self._doors.items()
+            if tabs.currentWidget() is self._pages[name][1]
+        )
         return Part(tabs, (*doors, tabs.tabBar()))
 
     def in_order(self, side: str) -> list[QWidget]:
         """The tabs of a side, and its panels."""
-        return [self._tabs[side].tabBar(), *(page for at, page in self._pages.values() if at == side)]
+        return [
+            self._tabs[side].tabBar(),
+            *(page for at, page in self._pages.values() if at == side),
+        ]

@@ -7,7 +7,14 @@ from html import escape
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from index_builder.model import Block
 from reader.qt.flow import Flow
@@ -19,7 +26,10 @@ _FORWARDS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 
 
 class Breadcrumb(QLabel):
-    """The chapters above the block being read, each a link. Signals: `chosen` (place in the path, outermost 0)."""
+    """The chapters above the block being read, each a link.
+
+    Signals: `chosen` (place in the path, outermost 0).
+    """
 
     chosen = Signal(int)
 
@@ -30,7 +40,8 @@ class Breadcrumb(QLabel):
         self._titles: list[str] = []
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+            Qt.TextInteractionFlag.LinksAccessibleByMouse
+            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
         self.linkActivated.connect(lambda link: self.chosen.emit(int(link)))
 
@@ -47,12 +58,19 @@ class Breadcrumb(QLabel):
     def _fit(self) -> None:
         """Cut each title to an equal share of the width; short ones leave theirs to the long ones."""
         metrics = self.fontMetrics()
-        left = self.width() - metrics.horizontalAdvance(SEPARATOR) * max(0, len(self._titles) - 1)
+        left = self.width() - metrics.horizontalAdvance(SEPARATOR) * max(
+            0, len(self._titles) - 1
+        )
         shown: dict[int, str] = {}
-        by_width = sorted(range(len(self._titles)), key=lambda i: metrics.horizontalAdvance(self._titles[i]))
+        by_width = sorted(
+            range(len(self._titles)),
+            key=lambda i: metrics.horizontalAdvance(self._titles[i]),
+        )
         for done, place in enumerate(by_width):
             share = left // (len(self._titles) - done)
-            shown[place] = metrics.elidedText(self._titles[place], Qt.TextElideMode.ElideRight, share)
+            shown[place] = metrics.elidedText(
+                self._titles[place], Qt.TextElideMode.ElideRight, share
+            )
             left -= metrics.horizontalAdvance(shown[place])
         # A link does not inherit the colour of its surroundings in Qt's rich text.
         colour = self.palette().color(QPalette.ColorRole.PlaceholderText).name()
@@ -64,15 +82,24 @@ class Breadcrumb(QLabel):
         )
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Go to the next link, or out. Qt's label never lets Shift+Tab out of its first link."""
+        """Go to the next link, or out.
+
+        Qt's label never lets Shift+Tab out of its first link.
+        """
         if not forward and self.hasSelectedText() and self.selectionStart() == 0:
             return QFrame.focusNextPrevChild(self, forward)
         return super().focusNextPrevChild(forward)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Go to a link at once. Qt's label has the focus as a whole first, which is not seen."""
+        """Go to a link at once.
+
+        Qt's label has the focus as a whole first, which is not seen.
+        """
         super().focusInEvent(event)
-        if event.reason() in _FORWARDS or event.reason() == Qt.FocusReason.BacktabFocusReason:
+        if (
+            event.reason() in _FORWARDS
+            or event.reason() == Qt.FocusReason.BacktabFocusReason
+        ):
             super().focusNextPrevChild(event.reason() in _FORWARDS)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -86,7 +113,10 @@ class Breadcrumb(QLabel):
 
 
 class GoToField(QLineEdit):
-    """A field for a page, a number or a line. Signals: `entered` (what was typed), `left`."""
+    """A field for a page, a number or a line.
+
+    Signals: `entered` (what was typed), `left`.
+    """
 
     entered = Signal(str)
     left = Signal()
@@ -96,7 +126,11 @@ class GoToField(QLineEdit):
         self.setObjectName("goToField")
         self.setPlaceholderText(self.tr("20, 5.2-3, line 812"))
         self.setAccessibleName(self.tr("Go to a page, a number or a line"))
-        self.setToolTip(self.tr("A page, the number of a measure or a section, or “line” and a number"))
+        self.setToolTip(
+            self.tr(
+                "A page, the number of a measure or a section, or “line” and a number"
+            )
+        )
         self.setFixedWidth(grown(150, self))
         self.returnPressed.connect(lambda: self.entered.emit(self.text()))
         self.hide()
@@ -113,7 +147,9 @@ class StatusLine(QFrame):
 
     ancestor_chosen = Signal(int)
 
-    def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, actions: Mapping[str, QAction], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("statusLine")
         self.breadcrumb = Breadcrumb()
@@ -139,7 +175,11 @@ class StatusLine(QFrame):
     def show_place(self, path: tuple[Block, ...], page: int, page_count: int) -> None:
         """Show where one reads; `page_count` 1 means that the source has no pages to speak of."""
         self.breadcrumb.show_path(path)
-        text = self.tr("page {page} of {count}").format(page=page, count=page_count) if page_count > 1 else ""
+        text = (
+            self.tr("page {page} of {count}").format(page=page, count=page_count)
+            if page_count > 1
+            else ""
+        )
         self.page.setText(text or self.tr("Go to…"))
         self.page.setAccessibleName(f"{text} {self.page.toolTip()}".strip())
         self._row.activate()  # the button has another width at once, not a turn later
@@ -184,7 +224,9 @@ def _small_button(action: QAction, text: str) -> QToolButton:
     button = QToolButton()
     button.setText(text)
     button.setToolTip(action.toolTip())
-    button.setAccessibleName(f"{text} {action.toolTip()}")  # who speaks to the computer says what is written there
+    button.setAccessibleName(
+        f"{text} {action.toolTip()}"
+    )  # who speaks to the computer says what is written there
     button.setAutoRaise(True)
     button.clicked.connect(action.trigger)
     return button

@@ -1,4 +1,7 @@
-"""How everything around the text looks: flat, hairline-separated, one small sans size. Colours come from the theme."""
+"""How everything around the text looks: flat, hairline-separated, one small sans size.
+
+Colours come from the theme.
+"""
 
 from __future__ import annotations
 
@@ -154,14 +157,21 @@ def palette(theme: Theme) -> QPalette:
     }.items():
         made.setColor(name, QColor(colour))
     for name in (role.WindowText, role.Text, role.ButtonText):
-        made.setColor(QPalette.ColorGroup.Disabled, name, QColor(mix(theme.muted, theme.paper, 0.55)))
+        made.setColor(
+            QPalette.ColorGroup.Disabled,
+            name,
+            QColor(mix(theme.muted, theme.paper, 0.55)),
+        )
     return made
 
 
 def stylesheet(theme: Theme, scale: float = 1) -> str:
     """The theme as a Qt style sheet, every length in it `scale` times as large."""
     look = "dark" if theme.dark else "light"
-    drawings = {name: (ICONS / f"{name}-{look}.svg").as_posix() for name in ("check", "down", "up", "right")}
+    drawings = {
+        name: (ICONS / f"{name}-{look}.svg").as_posix()
+        for name in ("check", "down", "up", "right")
+    }
     style = STYLE.format(
         **drawings,
         paper=theme.paper,
@@ -178,14 +188,22 @@ def stylesheet(theme: Theme, scale: float = 1) -> str:
         selected=mix(theme.accent, theme.paper, 0.16),
         pale=mix(theme.muted, theme.paper, 0.55),
     )
-    return style if scale == 1 else re.sub(r"(\d+)px", lambda found: f"{round(int(found[1]) * scale)}px", style)
+    return (
+        style
+        if scale == 1
+        else re.sub(
+            r"(\d+)px", lambda found: f"{round(int(found[1]) * scale)}px", style
+        )
+    )
 
 
 def scale_of(percent: int) -> float:
     """The size of everything around the text, in percent; 0 for the system's text size."""
     if percent:
         return percent / 100
-    system = QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)).pixelSize()
+    system = QFontInfo(
+        QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    ).pixelSize()
     return max(system / SIZE_PX, 1.0)
 
 
@@ -198,8 +216,9 @@ def apply_theme(app: QApplication, theme: Theme, family: str, scale: float) -> N
 def recolour(app: QApplication, theme: Theme, scale: float) -> None:
     """Put what is dressed already into another theme.
 
-    Given another style sheet, Qt measures and lays out anew all that its style has rules in mind for, seen or not.
-    Colours change no size: so the rules are forgotten first, and each widget takes its colours alone.
+    Given another style sheet, Qt measures and lays out anew all that its style has
+    rules in mind for, seen or not. Colours change no size: so the rules are forgotten
+    first, and each widget takes its colours alone.
     """
     style = app.style()
     style.unpolish(app)
@@ -212,8 +231,8 @@ def recolour(app: QApplication, theme: Theme, scale: float) -> None:
 def prepare(app: QApplication, theme: Theme, family: str, scale: float) -> None:
     """Set what widgets ask for while they are made.
 
-    `apply_theme` does the rest, at once for all of them: a style sheet that is there already is worked out anew each
-    time that a widget gets its place.
+    `apply_theme` does the rest, at once for all of them: a style sheet that is there
+    already is worked out anew each time that a widget gets its place.
     """
     font = QFont(family)
     font.setPixelSize(round(SIZE_PX * scale))

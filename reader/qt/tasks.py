@@ -2,11 +2,13 @@
 
     tasks.start(lambda progress: build(path, progress), done=self.show_bundle, failed=self.bar.show_error)
 
-`work` gets a progress callable, which raises `Cancelled` once the task was cancelled. It must touch no widget.
-`done` and `failed` are called on the GUI thread, and never after `cancel()`.
+`work` gets a progress callable, which raises `Cancelled` once the task was cancelled.
+It must touch no widget. `done` and `failed` are called on the GUI thread, and never
+after `cancel()`.
 
-Threads end when nothing is to do, and Qt then frees all that it keeps for a thread: fonts, glyphs, laid-out lines. So
-an answer is plain data, or an image; whatever has a font in it is made in the thread that draws it.
+Threads end when nothing is to do, and Qt then frees all that it keeps for a thread:
+fonts, glyphs, laid-out lines. So an answer is plain data, or an image; whatever has a
+font in it is made in the thread that draws it.
 """
 
 from __future__ import annotations
@@ -34,9 +36,12 @@ Failed = Callable[[Exception], None]
 
 
 class Task(QObject):
-    """One piece of work under way. Signals: `progressed` (stage, done, total) and `ended`, both on the GUI thread.
+    """One piece of work under way.
 
-    Once it is cancelled it reports no progress, not even what it has reported already: who asked may be gone.
+    Signals: `progressed` (stage, done, total) and `ended`, both on the GUI thread.
+
+    Once it is cancelled it reports no progress, not even what it has reported already:
+    who asked may be gone.
     """
 
     progressed = Signal(str, int, int)
@@ -75,7 +80,8 @@ class Task(QObject):
             log.exception("background work failed")
             error = problem
         if error is not None:
-            # What the work had in hand belongs to this thread and goes with it, not with the error.
+            # What the work had in hand belongs to this thread and goes with it, not
+            # with the error.
             traceback.clear_frames(error.__traceback__)
         self._returned.emit(answer, error)
         self._left.set()
@@ -98,7 +104,8 @@ class Task(QObject):
             else:
                 self._failed(error)
         self.ended.emit()
-        # The answer may be here before the worker is out of the signal that brought it; deleted then, it would crash.
+        # The answer may be here before the worker is out of the signal that brought it;
+        # deleted then, it would crash.
         self._left.wait()
         self.deleteLater()
 
@@ -106,7 +113,9 @@ class Task(QObject):
 class Tasks(QObject):
     """Starts tasks, and waits for them at the end of the program."""
 
-    def __init__(self, parent: QObject | None = None, pool: QThreadPool | None = None) -> None:
+    def __init__(
+        self, parent: QObject | None = None, pool: QThreadPool | None = None
+    ) -> None:
         super().__init__(parent)
         if pool is None:
             pool = QThreadPool(self)
@@ -118,7 +127,8 @@ class Tasks(QObject):
     def share(self) -> Tasks:
         """Tasks that are run with these, and can be let go by themselves: those of one window.
 
-        They outlive the window, whose work may still be on its way out of a thread, and go with the last of it.
+        They outlive the window, whose work may still be on its way out of a thread, and
+        go with the last of it.
         """
         return Tasks(self, self._pool)
 
@@ -127,7 +137,8 @@ class Tasks(QObject):
         task = Task(work, done, failed, self)
         self._running.append(task)
         task.ended.connect(lambda: self._forget(task))
-        # A `QRunnable` of ours would stay in memory with all that it knows, where it is done before `start` returns.
+        # A `QRunnable` of ours would stay in memory with all that it knows, where it is
+        # done before `start` returns.
         self._pool.start(task.run)
         return task
 
@@ -163,7 +174,8 @@ Question = Callable[[Callable[[], bool]], object]
 class Latest(QObject):
     """Answers one question at a time; a newer question stops the running one and replaces the waiting one.
 
-    A question gets a callable that tells whether it should give up. Answers to overtaken questions are dropped.
+    A question gets a callable that tells whether it should give up. Answers to
+    overtaken questions are dropped.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:

@@ -56,7 +56,9 @@ class TextMenu(LateMenu):
         self._offer(self.tr("Size of menus and &panels"), "interface_size", sizes)
         self._offer(self.tr("Lan&guage"), "language", {"": system, **LANGUAGES})
 
-    def _offer(self, title: str, setting: str, texts: Mapping[str, str] | Mapping[int, str]) -> None:
+    def _offer(
+        self, title: str, setting: str, texts: Mapping[str, str] | Mapping[int, str]
+    ) -> None:
         """A menu of the values of a setting, of which one is chosen."""
         menu = self.addMenu(title)
         menu.setObjectName(f"{setting}Menu")
@@ -66,4 +68,6 @@ class TextMenu(LateMenu):
             action.setCheckable(True)
             action.setActionGroup(group)
             action.setChecked(value == getattr(self._settings.value, setting))
-            action.triggered.connect(lambda _=False, value=value: self._choose(setting, value))
+            action.triggered.connect(
+                lambda _=False, value=value: self._choose(setting, value)
+            )

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 class Theme:
     """One set of colours, each as "#rrggbb".
 
-    Every text colour reaches 4.5:1 on what it stands on, or 7:1 where the theme is of high contrast. What is no text
-    but must be seen reaches 3:1.
+    Every text colour reaches 4.5:1 on what it stands on, or 7:1 where the theme is of
+    high contrast. What is no text but must be seen reaches 3:1.
     """
 
     name: str
@@ -143,7 +143,9 @@ STRONG_DARK = Theme(
     strong=True,
 )
 
-THEMES = {theme.name: theme for theme in (LIGHT, DARK, SEPIA, STRONG_LIGHT, STRONG_DARK)}
+THEMES = {
+    theme.name: theme for theme in (LIGHT, DARK, SEPIA, STRONG_LIGHT, STRONG_DARK)
+}
 """By name, in the order in which a menu lists them."""
 
 

@@ -6,7 +6,14 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from reader.qt.flow import Flow
 from reader.qt.widgets import ClearableLine, Label, grown, tip
@@ -36,7 +43,10 @@ class SearchField(ClearableLine):
             Qt.Key.Key_Escape: self.left,
             Qt.Key.Key_Down: self.went_down,
         }.get(Qt.Key(event.key()))
-        if signal is self.entered and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        if (
+            signal is self.entered
+            and event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        ):
             signal = self.entered_backwards
         if signal:
             signal.emit()
@@ -65,7 +75,11 @@ class ElidedLabel(Label):
         return self._whole
 
     def _cut(self) -> None:
-        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideMiddle, self.width()))
+        self.setText(
+            self.fontMetrics().elidedText(
+                self._whole, Qt.TextElideMode.ElideMiddle, self.width()
+            )
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -75,7 +89,9 @@ class ElidedLabel(Label):
 class TopBar(QFrame):
     """The strip itself. Its buttons are the window's actions."""
 
-    def __init__(self, actions: Mapping[str, QAction], text_menu: QMenu, main_menu: QMenu) -> None:
+    def __init__(
+        self, actions: Mapping[str, QAction], text_menu: QMenu, main_menu: QMenu
+    ) -> None:
         super().__init__()
         self.setObjectName("topBar")
         self.title = ElidedLabel()
@@ -94,7 +110,14 @@ class TopBar(QFrame):
         row.grow(self.search)
         text = _menu_button("Aa", self.tr("Text and theme"), text_menu)
         self.menu = _menu_button("", self.tr("Menu (F10)"), main_menu)
-        row.addWidget(_together(text, _button(actions["print"]), _button(actions["right_panel"]), self.menu))
+        row.addWidget(
+            _together(
+                text,
+                _button(actions["print"]),
+                _button(actions["right_panel"]),
+                self.menu,
+            )
+        )
 
 
 def _together(*widgets: QWidget) -> QWidget:
@@ -124,7 +147,9 @@ def _menu_button(text: str, name: str, menu: QMenu) -> QToolButton:
     button.setText(text)
     button.setObjectName(menu.objectName() + "Button")
     button.setToolTip(name)
-    button.setAccessibleName(f"{text} {name}".strip())  # who speaks to the computer says what is written there
+    button.setAccessibleName(
+        f"{text} {name}".strip()
+    )  # who speaks to the computer says what is written there
     button.setMenu(menu)
     button.setAutoRaise(True)
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

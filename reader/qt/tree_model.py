@@ -1,11 +1,20 @@
-"""A tree of plain objects as a Qt item model. Qt's index arithmetic is met here and nowhere else."""
+"""A tree of plain objects as a Qt item model.
+
+Qt's index arithmetic is met here and nowhere else.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -46,7 +55,10 @@ class Node:
 
 
 class TreeModel(QAbstractItemModel):
-    """One column over a tree of nodes. A subclass says with `value` what a node shows in a role."""
+    """One column over a tree of nodes.
+
+    A subclass says with `value` what a node shows in a role.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -86,14 +98,20 @@ class TreeModel(QAbstractItemModel):
 
     # --- called by Qt ---
 
-    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:
+    def index(
+        self, row: int, column: int, parent: Index = QModelIndex()
+    ) -> QModelIndex:
         children = self.node(parent).children
         inside = column == 0 and 0 <= row < len(children)
         return self.createIndex(row, column, children[row]) if inside else QModelIndex()
 
     def parent(self, child: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]
         above = self.node(child).parent if child.isValid() else None
-        return QModelIndex() if above is None or above is self._root else self.createIndex(above.row, 0, above)
+        return (
+            QModelIndex()
+            if above is None or above is self._root
+            else self.createIndex(above.row, 0, above)
+        )
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.column() > 0 else len(self.node(parent).children)

@@ -26,7 +26,12 @@ class UndoHistory(QObject):
 
     about_to_step = Signal()
 
-    def __init__(self, actions: Actions, messages: MessageBar, session: Callable[[], DocumentSession | None]) -> None:
+    def __init__(
+        self,
+        actions: Actions,
+        messages: MessageBar,
+        session: Callable[[], DocumentSession | None],
+    ) -> None:
         """`session` gives that of the open document; None until its first page has been seen."""
         super().__init__(messages)
         self._messages, self._session = messages, session
@@ -51,7 +56,9 @@ class UndoHistory(QObject):
         """The session; where there is none yet, that is said."""
         session = self._session()
         if session is None:
-            self._messages.show_done(self.tr("The document is still being opened. Try again in a moment."))
+            self._messages.show_done(
+                self.tr("The document is still being opened. Try again in a moment.")
+            )
         return session
 
     def _step(self, step: Callable[[], str], done: str) -> None:
@@ -60,4 +67,8 @@ class UndoHistory(QObject):
         except UserError as error:
             self._messages.show_error(error)
         else:
-            self._messages.show_done(done if label else self.tr("There is nothing more to undo or to do again."))
+            self._messages.show_done(
+                done
+                if label
+                else self.tr("There is nothing more to undo or to do again.")
+            )

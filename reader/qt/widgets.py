@@ -7,7 +7,16 @@ from typing import TypeVar
 
 from PySide6 import QtGui
 from PySide6.QtCore import QObject, QPoint, QSize, Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QMenu, QScrollArea, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QScrollArea,
+    QToolButton,
+    QWidget,
+)
 
 from reader.qt.stylesheet import SIZE_PX
 
@@ -26,13 +35,21 @@ def named(widget: Named, name: str) -> Named:
 class Label(QLabel):
     """A label that shows its text as it is: Qt would take what looks like mark-up for it."""
 
-    def __init__(self, text: str = "", parent: QWidget | None = None, *, wordWrap: bool = False) -> None:
-        super().__init__(text, parent, textFormat=Qt.TextFormat.PlainText, wordWrap=wordWrap)
+    def __init__(
+        self, text: str = "", parent: QWidget | None = None, *, wordWrap: bool = False
+    ) -> None:
+        super().__init__(
+            text, parent, textFormat=Qt.TextFormat.PlainText, wordWrap=wordWrap
+        )
 
 
 def tip(text: str) -> str:
     """Escape a text for a tooltip, so that mark-up in it is shown as text."""
-    return f'<p style="white-space: pre-wrap">{escape(text)}</p>' if QtGui.Qt.mightBeRichText(text) else text
+    return (
+        f'<p style="white-space: pre-wrap">{escape(text)}</p>'
+        if QtGui.Qt.mightBeRichText(text)
+        else text
+    )
 
 
 class LateMenu(QMenu):
@@ -55,10 +72,16 @@ class DropDown(QComboBox):
         self.setMaxVisibleItems(MOST_ROWS)
 
     def showPopup(self) -> None:
-        """Show the list. Qt forgets that the style sheet gives it a frame, and cuts its last row by as much."""
+        """Show the list.
+
+        Qt forgets that the style sheet gives it a frame, and cuts its last row by as
+        much.
+        """
         super().showPopup()
         view = self.view()
-        rows = sum(view.sizeHintForRow(row) for row in range(min(self.count(), MOST_ROWS)))
+        rows = sum(
+            view.sizeHintForRow(row) for row in range(min(self.count(), MOST_ROWS))
+        )
         missing = rows - view.viewport().height()
         frame = view.window()
         if 0 < missing < self.height():
@@ -70,7 +93,9 @@ class ClearableLine(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.textChanged.connect(self._offer_clearing, Qt.ConnectionType.SingleShotConnection)
+        self.textChanged.connect(
+            self._offer_clearing, Qt.ConnectionType.SingleShotConnection
+        )
 
     def _offer_clearing(self) -> None:
         self.setClearButtonEnabled(True)

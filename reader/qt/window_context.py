@@ -56,7 +56,8 @@ class WindowEvents(QObject):
     document_changed = Signal(object, object)
     """The open document has another structure (OpenDocument, Manuscript): show it."""
     hits_counted = Signal(object)
-    """How many hits each chapter holds, by position of its heading; None where there is no query."""
+    """How many hits each chapter holds, by position of its heading; None where there is
+    no query."""
     hits_changed = Signal()
     """There are other hits than before."""
     bookmarks_changed = Signal(set)
@@ -64,7 +65,8 @@ class WindowEvents(QObject):
     page_print_asked = Signal(object)
     """A page that the program made (Outline) shall be printed or exported."""
     reanchored = Signal(object)
-    """The document has changed since it was open last, and its notes were placed anew (ReanchorReport)."""
+    """The document has changed since it was open last, and its notes were placed anew
+    (ReanchorReport)."""
     file_dropped = Signal(object)
     """A file or folder (Path) was dropped on the window: open it."""
 
@@ -106,7 +108,10 @@ class WindowContext:
 
     @property
     def session(self) -> DocumentSession:
-        """The open document with all that is kept of it. Commands that need one wait until there is one."""
+        """The open document with all that is kept of it.
+
+        Commands that need one wait until there is one.
+        """
         assert self._session is not None, "no document is open"
         return self._session
 
@@ -126,18 +131,30 @@ class WindowContext:
         """Of the window."""
         return self.services.settings.value.language or system_language()
 
-    def make_list(self, widget: ChoosingList, position_of: Callable[[QModelIndex], int] | None = None) -> None:
+    def make_list(
+        self,
+        widget: ChoosingList,
+        position_of: Callable[[QModelIndex], int] | None = None,
+    ) -> None:
         """Let the keys for measures work in a list, where digits look for a number.
 
-        `position_of` gives the block of a row, -1 for none: a right click then shows the menu of that block.
+        `position_of` gives the block of a row, -1 for none: a right click then shows
+        the menu of that block.
         """
         widget.addActions(self.actions.of_lists())
         widget.number_missed.connect(self._miss_number)
         if position_of is not None:
             widget.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-            widget.customContextMenuRequested.connect(lambda point: self._show_menu(widget, position_of, point))
+            widget.customContextMenuRequested.connect(
+                lambda point: self._show_menu(widget, position_of, point)
+            )
 
-    def _show_menu(self, widget: ChoosingList, position_of: Callable[[QModelIndex], int], point: QPoint) -> None:
+    def _show_menu(
+        self,
+        widget: ChoosingList,
+        position_of: Callable[[QModelIndex], int],
+        point: QPoint,
+    ) -> None:
         index = widget.indexAt(point)
         if not index.isValid():
             index = widget.currentIndex()
@@ -149,7 +166,9 @@ class WindowContext:
             pop_up(self.block_menu.made(position), widget.viewport().mapToGlobal(point))
 
     def _miss_number(self, number: str) -> None:
-        text = QCoreApplication.translate("WindowContext", "Nothing in this list has the number {number}.")
+        text = QCoreApplication.translate(
+            "WindowContext", "Nothing in this list has the number {number}."
+        )
         self.messages.show_done(text.format(number=number))
 
     def change_settings(self, **changes: object) -> None:

@@ -16,7 +16,9 @@ if TYPE_CHECKING:  # brings notes and bookmarks, which the first page does witho
 
 
 class WindowFeature(QObject):
-    """A panel or dialog with its commands. Making it binds the commands; it shows nothing before `attach`.
+    """A panel or dialog with its commands.
+
+    Making it binds the commands; it shows nothing before `attach`.
 
     A feature knows the `context` and the core, and no other feature.
     """

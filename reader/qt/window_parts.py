@@ -33,18 +33,34 @@ PANELS = {
     "amendments": "right",
     "structure": "right",
 }
-"""Name of the command of a panel to the side at which it stands. Its tab is there before the panel is made."""
+"""Name of the command of a panel to the side at which it stands.
+
+Its tab is there before the panel is made.
+"""
 
 
 def make_parts(
-    window: QMainWindow, services: Services, theme: Theme, scale: float, choose_look: Callable[[str, object], None]
+    window: QMainWindow,
+    services: Services,
+    theme: Theme,
+    scale: float,
+    choose_look: Callable[[str, object], None],
 ) -> WindowContext:
-    """Make the parts and lay them out. `choose_look` is given the name of a setting and its new value."""
+    """Make the parts and lay them out.
+
+    `choose_look` is given the name of a setting and its new value.
+    """
     tasks, actions, messages = services.tasks.share(), Actions(window), MessageBar()
     view = ReadingView(services.families, tasks)
     view.setObjectName("readingView")
-    view.setAccessibleName(QCoreApplication.translate("MainWindow", "The document's text"))
-    top = TopBar(actions, TextMenu(actions, services.settings, choose_look, window), MainMenu(actions, window))
+    view.setAccessibleName(
+        QCoreApplication.translate("MainWindow", "The document's text")
+    )
+    top = TopBar(
+        actions,
+        TextMenu(actions, services.settings, choose_look, window),
+        MainMenu(actions, window),
+    )
     status = StatusLine(actions)
     side_panels = SidePanels(view, actions)
     for name, side in PANELS.items():
@@ -69,7 +85,9 @@ def make_parts(
         focus_ring=FocusRing(),
         navigation=Navigation(services.library, view, status, messages, actions),
         opener=DocumentOpener(services.library, tasks, messages),
-        undo=UndoHistory(actions, messages, lambda: context.session if context.has_session else None),
+        undo=UndoHistory(
+            actions, messages, lambda: context.session if context.has_session else None
+        ),
         selection=BlockSelection(view),
         block_menu=BlockMenu(view, window),
         events=WindowEvents(window),
@@ -86,7 +104,11 @@ def _order(context: WindowContext) -> None:
     top, status, sides = context.top, context.status, context.side_panels
     ring.add(Region.TOP, top, lambda: (top.search, top.menu))
     ring.add(Region.MESSAGES, context.messages, lambda: context.messages.buttons)
-    ring.add_group(Region.LEFT, lambda: sides.part("left"), lambda: sides.in_order("left"))
+    ring.add_group(
+        Region.LEFT, lambda: sides.part("left"), lambda: sides.in_order("left")
+    )
     ring.add(Region.TEXT, context.view, lambda: (context.view,))
-    ring.add_group(Region.RIGHT, lambda: sides.part("right"), lambda: sides.in_order("right"))
+    ring.add_group(
+        Region.RIGHT, lambda: sides.part("right"), lambda: sides.in_order("right")
+    )
     ring.add(Region.STATUS, status, lambda: (status.breadcrumb,))

@@ -38,7 +38,10 @@ BENCHMARKS = {
     "load": "Large documents, and a shelf of a thousand",
     "printing": "From a document to a PDF",
 }
-"""Modules of this folder, each with what it measures. One that is not there is passed over."""
+"""Modules of this folder, each with what it measures.
+
+One that is not there is passed over.
+"""
 FOR_TERMINALS = frozenset(("anchoring", "notes", "notes_window"))
 """Those that print columns of letters of one width."""
 PAGE, SECTIONS = FOLDER / "benchmarks.md", FOLDER / "benchmarks"
@@ -55,7 +58,9 @@ def main() -> None:
     """Run what was asked for."""
     parser = argparse.ArgumentParser(description="Run the benchmarks.")
     parser.add_argument("names", nargs="*", help=f"some of: {', '.join(BENCHMARKS)}")
-    parser.add_argument("--to", type=Path, help="copy the page and its pictures into this folder too")
+    parser.add_argument(
+        "--to", type=Path, help="copy the page and its pictures into this folder too"
+    )
     asked = parser.parse_args()
     SECTIONS.mkdir(parents=True, exist_ok=True)
     for name in filter(_is_there, asked.names or BENCHMARKS):
@@ -75,12 +80,18 @@ def write_page() -> None:
 
 def head() -> str:
     """What the page begins with: the machine, the versions, and how to read the rest."""
-    system = platform.freedesktop_os_release().get("PRETTY_NAME", "") if sys.platform == "linux" else platform.system()
-    versions = f"Python {platform.python_version()}, Qt for Python {version('PySide6-Essentials')}"
-    load = f", {os.getloadavg()[2]:.1f} of them at work" if hasattr(os, "getloadavg") else ""
-    about = (
-        f"{date.today():%d %B %Y}. {os.cpu_count()} cores{load}, {system}, {versions}. `make bench` makes this page."
+    system = (
+        platform.freedesktop_os_release().get("PRETTY_NAME", "")
+        if sys.platform == "linux"
+        else platform.system()
     )
+    versions = f"Python {platform.python_version()}, Qt for Python {version('PySide6-Essentials')}"
+    load = (
+        f", {os.getloadavg()[2]:.1f} of them at work"
+        if hasattr(os, "getloadavg")
+        else ""
+    )
+    about = f"{date.today():%d %B %Y}. {os.cpu_count()} cores{load}, {system}, {versions}. `make bench` makes this page."
     return f"# Benchmarks\n\n{about}\n\n{HOW_TO_READ}"
 
 
@@ -90,11 +101,15 @@ def section(name: str) -> str:
     print(title, flush=True)
     began = time.monotonic()
     command = [sys.executable, "-m", f"tests.benchmarks.{name}"]
-    ran = subprocess.run(command, env=_environment(), stdout=subprocess.PIPE, text=True, check=False)
+    ran = subprocess.run(
+        command, env=_environment(), stdout=subprocess.PIPE, text=True, check=False
+    )
     told = f"```\n{ran.stdout.strip()}\n```\n" if name in FOR_TERMINALS else ran.stdout
     print(told, flush=True)
     print(f"({name}: {time.monotonic() - began:.0f} s)", file=sys.stderr)
-    broken = "" if ran.returncode == 0 else "\nThis benchmark did not come to its end.\n"
+    broken = (
+        "" if ran.returncode == 0 else "\nThis benchmark did not come to its end.\n"
+    )
     return f"{title}\n{told}{broken}"
 
 

@@ -1,8 +1,10 @@
 """How well annotations are found again in edited copies of a report: `python -m tests.benchmarks.anchoring [REPORT]`.
 
-Every block bears a note, and every longer one a highlight on some of its words. A share of the blocks is edited (words
-changed, moved, split, merged, deleted, look-alikes added; chapters renumbered), several times over. Printed for each
-share: what was placed where it belongs (of what is still in the document), what wrongly, and what was left for review.
+Every block bears a note, and every longer one a highlight on some of its words. A share
+of the blocks is edited (words changed, moved, split, merged, deleted, look-alikes
+added; chapters renumbered), several times over. Printed for each share: what was placed
+where it belongs (of what is still in the document), what wrongly, and what was left for
+review.
 """
 
 from __future__ import annotations
@@ -37,7 +39,10 @@ def anchors(outline: Outline, seed: int) -> list[tuple[int, Anchor]]:
         if len(block.text) >= LONG:
             spaces = [i for i, letter in enumerate(block.text) if letter == " "]
             first = chance.randrange(max(1, len(spaces) - 6))
-            span = spaces[first] + 1, spaces[min(first + chance.randint(2, 6), len(spaces) - 1)]
+            span = (
+                spaces[first] + 1,
+                spaces[min(first + chance.randint(2, 6), len(spaces) - 1)],
+            )
             made.append((position, anchor_span(outline, block.id, "old", *span)))
     return made
 
@@ -54,22 +59,33 @@ def measure(outline: Outline, share: float, seed: int, former: bool) -> Counter[
     """How the anchors of one edited copy fared."""
     copy = edited(outline, share, seed)
     finder = AnchorResolver(copy.outline, outline if former else None)
-    return Counter(judge(copy, position, finder.find(anchor)) for position, anchor in anchors(outline, seed))
+    return Counter(
+        judge(copy, position, finder.find(anchor))
+        for position, anchor in anchors(outline, seed)
+    )
 
 
 def main() -> None:
     """Print the tables."""
-    corpus = Path(os.environ.get("TILTAK_CORPUS", Path(__file__).parents[3] / "shared" / "corpus"))
+    corpus = Path(
+        os.environ.get("TILTAK_CORPUS", Path(__file__).parents[3] / "shared" / "corpus")
+    )
     report = Path(sys.argv[1]) if len(sys.argv) > 1 else corpus / "report.nb.txt"
     outline = recover(sources.read(report))
     print(
         f"{report.name}: {len(outline.blocks)} blocks, {len(anchors(outline, 0))} annotations, {ROUNDS} copies a share"
     )
-    for former, name in ((True, "the old document is at hand"), (False, "only the annotations are at hand")):
+    for former, name in (
+        (True, "the old document is at hand"),
+        (False, "only the annotations are at hand"),
+    ):
         print(f"\n{name}\nedited  correct  needed  wrong  review  gone  ms a copy")
         for share, needed in SHARES.items():
             began = time.perf_counter()
-            found = sum((measure(outline, share, seed, former) for seed in range(ROUNDS)), Counter())
+            found = sum(
+                (measure(outline, share, seed, former) for seed in range(ROUNDS)),
+                Counter(),
+            )
             took = (time.perf_counter() - began) / ROUNDS * 1000
             there = found["correct"] + found["review"] + found["wrong"]
             print(

@@ -40,11 +40,24 @@ def beside_calibre(folder: Path) -> None:
     mine, peer = alternating(RUNS, build, convert)
     table(
         ["program", "seconds", "MiB", "share of time", "goal"],
-        [("tiltak build", *mine, mine.seconds / peer.seconds, GOAL), ("ebook-convert", *peer, 1.0, "")],
+        [
+            ("tiltak build", *mine, mine.seconds / peer.seconds, GOAL),
+            ("ebook-convert", *peer, 1.0, ""),
+        ],
     )
-    print(f"Goal, at most {GOAL} of its time: {verdict(mine.seconds / peer.seconds, GOAL)}.\n")
+    print(
+        f"Goal, at most {GOAL} of its time: {verdict(mine.seconds / peer.seconds, GOAL)}.\n"
+    )
     values = {"Tiltak": mine.seconds, "calibre's ebook-convert": peer.seconds}
-    show(Bars("building", "Preparing the report", "seconds, start included", values, GOAL * peer.seconds))
+    show(
+        Bars(
+            "building",
+            "Preparing the report",
+            "seconds, start included",
+            values,
+            GOAL * peer.seconds,
+        )
+    )
 
 
 def growth(folder: Path) -> None:
@@ -68,12 +81,33 @@ def growth(folder: Path) -> None:
         stages = [(after - before) / size for before, after in pairwise(marks)]
         for name, seconds in zip(STAGES, stages, strict=True):
             stages_of[name].append((size, seconds * size))
-        rows.append((f"{size:.2f}", *stages, sum(stages), 1 / (stages[0] + stages[1]), material.peak_mib()))
+        rows.append(
+            (
+                f"{size:.2f}",
+                *stages,
+                sum(stages),
+                1 / (stages[0] + stages[1]),
+                material.peak_mib(),
+            )
+        )
     table(
-        ["MB", *(f"{name} s/MB" for name in STAGES), "all s/MB", "structure MB/s", "MiB"],
+        [
+            "MB",
+            *(f"{name} s/MB" for name in STAGES),
+            "all s/MB",
+            "structure MB/s",
+            "MiB",
+        ],
         rows,
     )
-    show(Growth("building-growth", "Preparing, stage by stage", "seconds of the processor", stages_of))
+    show(
+        Growth(
+            "building-growth",
+            "Preparing, stage by stage",
+            "seconds of the processor",
+            stages_of,
+        )
+    )
 
 
 def main() -> None:

@@ -1,8 +1,9 @@
 """How well two editions are compared: `python -m tests.benchmarks.comparison [--scripts N] [DOCUMENT ...]`.
 
-Scripts of edits (rewording of 10 to 60 % of the words, moves, splits, mergers, insertions, deletions) make new editions
-of real documents. Printed: F1 of the pairs of blocks that were changed, moves found, splits and mergers found, and the
-time for 1,600 by 1,600 measures.
+Scripts of edits (rewording of 10 to 60 % of the words, moves, splits, mergers,
+insertions, deletions) make new editions of real documents. Printed: F1 of the pairs of
+blocks that were changed, moves found, splits and mergers found, and the time for 1,600
+by 1,600 measures.
 """
 
 from __future__ import annotations
@@ -33,7 +34,12 @@ def tally(edition: Edition, comparison: Comparison) -> Counter[str]:
     """How many pairs, changed pairs, moves and parts were found, and how many of them are true."""
     old_blocks = [unit.block for unit in comparison.old_units]
     new_blocks = [unit.block for unit in comparison.new_units]
-    pairs = {(old_blocks[o], new_blocks[n]) for link in comparison.links for o in link.old for n in link.new}
+    pairs = {
+        (old_blocks[o], new_blocks[n])
+        for link in comparison.links
+        for o in link.old
+        for n in link.new
+    }
     moved = {old_blocks[o] for link in comparison.links if link.moved for o in link.old}
     parts = {
         (old_blocks[o], new_blocks[n])
@@ -73,7 +79,9 @@ def measured(outlines: Sequence[Outline], scripts: int) -> Counter[str]:
     for seed in range(scripts):
         outline = outlines[seed % len(outlines)]
         other = outlines[(seed + 1) % len(outlines)]
-        edition = new_edition(outline, texts_of(other), seed, SHARES[seed // len(outlines) % len(SHARES)])
+        edition = new_edition(
+            outline, texts_of(other), seed, SHARES[seed // len(outlines) % len(SHARES)]
+        )
         counts += tally(edition, compare(outline, edition.outline))
     return counts
 
@@ -86,18 +94,28 @@ def texts_of(outline: Outline) -> list[str]:
 
 def corpus_outlines() -> Iterator[Outline]:
     """Documents of the corpus that are of a bearable length."""
-    corpus = Path(os.environ.get("TILTAK_CORPUS", Path(__file__).parents[3] / "shared" / "corpus"))
+    corpus = Path(
+        os.environ.get("TILTAK_CORPUS", Path(__file__).parents[3] / "shared" / "corpus")
+    )
     for path in sorted((corpus / "documents").glob("*.pdf")):
         if ".blind" not in path.name:
             outline = recover(sources.read(path))
-            if LENGTHS[0] <= len(outline.blocks) <= LENGTHS[1] and len(texts_of(outline)) > LENGTHS[0] // 4:
+            if (
+                LENGTHS[0] <= len(outline.blocks) <= LENGTHS[1]
+                and len(texts_of(outline)) > LENGTHS[0] // 4
+            ):
                 yield outline
 
 
 def speed(outlines: Sequence[Outline]) -> tuple[float, float]:
     """Seconds until the first view, and in all, for 1,600 by 1,600 measures of which a third is reworded."""
-    texts = list(dict.fromkeys(text for outline in outlines for text in texts_of(outline)))[:MEASURES]
-    blocks = tuple(Block(Kind.MEASURE, text, f"b{index}", level=1) for index, text in enumerate(texts))
+    texts = list(
+        dict.fromkeys(text for outline in outlines for text in texts_of(outline))
+    )[:MEASURES]
+    blocks = tuple(
+        Block(Kind.MEASURE, text, f"b{index}", level=1)
+        for index, text in enumerate(texts)
+    )
     edition = new_edition(Outline("", "nb", blocks), texts, 1, 1 / 3)
     began = time.perf_counter()
     steps = views(Outline("", "nb", blocks), edition.outline)
@@ -116,15 +134,24 @@ def main() -> None:
     outlines = [recover(sources.read(path)) for path in given.documents]
     if not outlines:
         found = corpus_outlines()
-        outlines = [outline for outline, _ in zip(found, range(DOCUMENTS), strict=False)]
+        outlines = [
+            outline for outline, _ in zip(found, range(DOCUMENTS), strict=False)
+        ]
     counts = measured(outlines, given.scripts)
     print(f"{given.scripts} scripts on {len(outlines)} documents")
     for title in TITLES:
         hit = counts[f"{title} hit"]
-        precision, recall = hit / max(1, counts[f"{title} found"]), hit / max(1, counts[f"{title} wanted"])
-        print(f"{title:8} F1 {f1(counts, title):.4f}  precision {precision:.4f}  recall {recall:.4f}")
+        precision, recall = (
+            hit / max(1, counts[f"{title} found"]),
+            hit / max(1, counts[f"{title} wanted"]),
+        )
+        print(
+            f"{title:8} F1 {f1(counts, title):.4f}  precision {precision:.4f}  recall {recall:.4f}"
+        )
     first, whole = speed(outlines)
-    print(f"{MEASURES} x {MEASURES} measures: first view {first:.2f} s, whole {whole:.2f} s")
+    print(
+        f"{MEASURES} x {MEASURES} measures: first view {first:.2f} s, whole {whole:.2f} s"
+    )
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """The folder that `make dist` makes: its size, and its start to the first text beside that of this checkout.
 
-Both open the same bundle, that is built already, in turn. The time is taken from outside, as in `starting`.
+Both open the same bundle, that is built already, in turn. The time is taken from
+outside, as in `starting`.
 """
 
 from __future__ import annotations
@@ -32,7 +33,14 @@ def text_s(command: list[str], data: Path) -> float:
     """Seconds from the start of a program to its first text; infinite where none came."""
     watch = [sys.executable, str(TOOL), "--watch", str(WATCHED_S), "--", *command]
     environment = {**os.environ, "TILTAK_DATA": str(data)}
-    ran = subprocess.run(watch, cwd=material.TOP, env=environment, capture_output=True, text=True, check=True)
+    ran = subprocess.run(
+        watch,
+        cwd=material.TOP,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     return json.loads(ran.stdout)["text_s"] or float("inf")
 
 
@@ -44,7 +52,10 @@ def sizes() -> list[tuple[str, float]]:
         if path.is_file() and not path.is_symlink():
             found["/".join(path.relative_to(folder).parts[:2])] += path.stat().st_size
     largest = sorted(found.items(), key=lambda item: -item[1])[:LARGEST]
-    return [("all", sum(found.values()) / 1e6), *((name, size / 1e6) for name, size in largest)]
+    return [
+        ("all", sum(found.values()) / 1e6),
+        *((name, size / 1e6) for name, size in largest),
+    ]
 
 
 def main() -> None:
@@ -54,7 +65,9 @@ def main() -> None:
         return
     table(["part", "MB"], sizes())
     if not TOOL.exists() or not shutil.which("Xvfb"):
-        print(f"Needs {TOOL.name} ($PAINT_TIME) and Xvfb (Debian package xvfb): starts are not measured.")
+        print(
+            f"Needs {TOOL.name} ($PAINT_TIME) and Xvfb (Debian package xvfb): starts are not measured."
+        )
         return
     with tempfile.TemporaryDirectory() as name:
         data, bundle = Path(name, "data"), Path(name, "report.tiltak")
@@ -64,8 +77,14 @@ def main() -> None:
         for _ in range(RUNS):
             for who, command in commands.items():
                 taken[who].append(text_s(command, data))
-    ratio = statistics.median(ours / plain for ours, plain in zip(taken["packaged"], taken["checkout"], strict=True))
-    table(["program", "text s"], [(who, statistics.median(values)) for who, values in taken.items()])
+    ratio = statistics.median(
+        ours / plain
+        for ours, plain in zip(taken["packaged"], taken["checkout"], strict=True)
+    )
+    table(
+        ["program", "text s"],
+        [(who, statistics.median(values)) for who, values in taken.items()],
+    )
     print(f"The median of {RUNS} ratios is {ratio:.2f}; the goal is {GOAL}.")
 
 

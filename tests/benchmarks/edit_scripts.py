@@ -14,7 +14,8 @@ EDITABLE = frozenset({Kind.PARAGRAPH, Kind.MEASURE, Kind.ITEM})
 SHORTEST = 8
 """Words of a block that is edited."""
 FARTHEST = 3
-"""Blocks that a move goes at least: one that only changes places with its neighbour is no clear move."""
+"""Blocks that a move goes at least: one that only changes places with its neighbour is
+no clear move."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +56,20 @@ class Script:
 
     def reword(self, at: int) -> None:
         """A tenth to six tenths of the words are replaced, left out or added."""
-        self._put(at, [self._reworded(self.pieces[at].block.text, self.chance.uniform(0.1, 0.6))])
+        self._put(
+            at,
+            [self._reworded(self.pieces[at].block.text, self.chance.uniform(0.1, 0.6))],
+        )
 
     def _reworded(self, text: str, share: float) -> str:
         words = text.split(" ")
-        for place in sorted(self.chance.sample(range(len(words)), round(share * len(words))), reverse=True):
-            new = self.chance.choice(([self.chance.choice(self.words)], [self.chance.choice(self.words)], []))
+        for place in sorted(
+            self.chance.sample(range(len(words)), round(share * len(words))),
+            reverse=True,
+        ):
+            new = self.chance.choice(
+                ([self.chance.choice(self.words)], [self.chance.choice(self.words)], [])
+            )
             words[place : place + self.chance.choice((1, 1, 0))] = new
         return " ".join(words)
 
@@ -68,7 +77,11 @@ class Script:
         """The block becomes two, at a sentence where there is one; every other time some words change as well."""
         text = self.pieces[at].block.text
         share = self.chance.choice((0.0, self.chance.uniform(0.0, 0.25)))
-        ends = [match.end() for match in re.finditer(r"[.!?;] ", text) if 30 < match.end() < len(text) - 30]
+        ends = [
+            match.end()
+            for match in re.finditer(r"[.!?;] ", text)
+            if 30 < match.end() < len(text) - 30
+        ]
         spaces = [match.end() for match in re.finditer(" ", text)][4:-4]
         cuts = ends or spaces
         if len(text.split()) < 2 * SHORTEST or not cuts:
@@ -88,7 +101,9 @@ class Script:
         share = self.chance.choice((0.0, self.chance.uniform(0.0, 0.25)))
         text = f"{one.block.text.rstrip('.')}{self.chance.choice(('. ', ' og ', '; '))}{other.block.text}"
         text = self._reworded(text, share)
-        self.pieces[at : at + 2] = [Piece(replace(one.block, text=text), one.old + other.old)]
+        self.pieces[at : at + 2] = [
+            Piece(replace(one.block, text=text), one.old + other.old)
+        ]
         self.touched.update(one.old + other.old)
         return None
 
@@ -105,30 +120,59 @@ class Script:
         """The block, or a few from it on, go elsewhere."""
         count = self.chance.choice((1, 1, 1, 2, 3))
         run = self.pieces[at : at + count]
-        if any(not piece.old or piece.block.kind not in EDITABLE or set(piece.old) & self.moved for piece in run):
+        if any(
+            not piece.old
+            or piece.block.kind not in EDITABLE
+            or set(piece.old) & self.moved
+            for piece in run
+        ):
             return
         del self.pieces[at : at + count]
-        far = [place for place in range(len(self.pieces) + 1) if abs(place - at) >= max(FARTHEST, count + 1)]
+        far = [
+            place
+            for place in range(len(self.pieces) + 1)
+            if abs(place - at) >= max(FARTHEST, count + 1)
+        ]
         place = self.chance.choice(far)
         self.pieces[place:place] = run
         self.moved.update(old for piece in run for old in piece.old)
 
     def _put(self, at: int, texts: Sequence[str]) -> None:
         piece = self.pieces[at]
-        self.pieces[at : at + 1] = [Piece(replace(piece.block, text=text), piece.old) for text in texts]
+        self.pieces[at : at + 1] = [
+            Piece(replace(piece.block, text=text), piece.old) for text in texts
+        ]
         self.touched.update(piece.old)
 
 
-def new_edition(outline: Outline, texts: Sequence[str], seed: int, share: float) -> Edition:
-    """A new edition of which this share of the blocks was edited. `texts` are those of other documents."""
+def new_edition(
+    outline: Outline, texts: Sequence[str], seed: int, share: float
+) -> Edition:
+    """A new edition of which this share of the blocks was edited.
+
+    `texts` are those of other documents.
+    """
     chance = random.Random(seed)
-    pieces = [Piece(block, (position,)) for position, block in enumerate(outline.blocks)]
+    pieces = [
+        Piece(block, (position,)) for position, block in enumerate(outline.blocks)
+    ]
     words = [word for text in texts for word in text.split()]
     script = Script(chance, pieces, words, texts)
-    edits = (script.reword,) * 8 + (script.move,) * 3 + (script.split, script.merge, script.drop, script.add) * 2
+    edits = (
+        (script.reword,) * 8
+        + (script.move,) * 3
+        + (script.split, script.merge, script.drop, script.add) * 2
+    )
     for old in chance.sample(range(len(pieces)), round(share * len(pieces))):
-        at = next((index for index, piece in enumerate(script.pieces) if piece.old == (old,)), -1)
-        if at >= 0 and old not in script.moved | script.touched and _may_be_edited(script, at):
+        at = next(
+            (index for index, piece in enumerate(script.pieces) if piece.old == (old,)),
+            -1,
+        )
+        if (
+            at >= 0
+            and old not in script.moved | script.touched
+            and _may_be_edited(script, at)
+        ):
             chance.choice(edits)(at)
     return _finished(outline, script)
 
@@ -148,6 +192,8 @@ def _finished(outline: Outline, script: Script) -> Edition:
     blocks = [replace(block, id=key) for block, key in zip(blocks, ids, strict=True)]
     pairs = {(old, new) for new, piece in enumerate(script.pieces) for old in piece.old}
     olds, news = [old for old, _ in pairs], [new for _, new in pairs]
-    parted = {pair for pair in pairs if olds.count(pair[0]) > 1 or news.count(pair[1]) > 1}
+    parted = {
+        pair for pair in pairs if olds.count(pair[0]) > 1 or news.count(pair[1]) > 1
+    }
     made = replace(outline, blocks=tuple(blocks), positions={})
     return Edition(made, pairs, script.moved, parted, script.touched)

@@ -10,8 +10,32 @@ from index_builder.model import Block, Kind, Outline
 from index_builder.recover.ids import assign
 
 WORDS = (
-    *("kommunen", "lokale", "flere", "innen", "bedre", "tidlig", "samarbeid", "barn", "eldre", "ordning", "midler"),
-    *("årlig", "styrke", "utrede", "skolen", "veien", "plan", "tilbud", "særlig", "sikre", "rundt", "våren"),
+    *(
+        "kommunen",
+        "lokale",
+        "flere",
+        "innen",
+        "bedre",
+        "tidlig",
+        "samarbeid",
+        "barn",
+        "eldre",
+        "ordning",
+        "midler",
+    ),
+    *(
+        "årlig",
+        "styrke",
+        "utrede",
+        "skolen",
+        "veien",
+        "plan",
+        "tilbud",
+        "særlig",
+        "sikre",
+        "rundt",
+        "våren",
+    ),
     *("gjennomføre", "kostnader", "frivillige", "nærmiljø"),
 )
 
@@ -45,7 +69,9 @@ def change_words(chance: random.Random, pieces: list[Piece], at: int) -> None:
             ([chance.choice(WORDS)], [chance.choice(WORDS)], [])
         )
         words = words or [chance.choice(WORDS)]
-    pieces[at] = replace(pieces[at], block=replace(pieces[at].block, text=" ".join(words)))
+    pieces[at] = replace(
+        pieces[at], block=replace(pieces[at].block, text=" ".join(words))
+    )
 
 
 def move(chance: random.Random, pieces: list[Piece], at: int) -> None:
@@ -69,7 +95,8 @@ def split(chance: random.Random, pieces: list[Piece], at: int) -> None:
     parts = " ".join(words[:middle]), " ".join(words[middle:]).capitalize()
     longer = 0 if len(parts[0]) >= len(parts[1]) else 1
     pieces[at : at + 1] = [
-        Piece(replace(block, text=part), old if number == longer else ()) for number, part in enumerate(parts)
+        Piece(replace(block, text=part), old if number == longer else ())
+        for number, part in enumerate(parts)
     ]
     return None
 
@@ -112,7 +139,9 @@ EDITS: tuple[tuple[Edit, int], ...] = (
 def edited(outline: Outline, share: float, seed: int) -> Edited:
     """A copy in which this share of the blocks was edited, and every chapter has another number."""
     chance = random.Random(seed)
-    pieces = [Piece(block, (position,)) for position, block in enumerate(outline.blocks)]
+    pieces = [
+        Piece(block, (position,)) for position, block in enumerate(outline.blocks)
+    ]
     edits, weights = zip(*EDITS, strict=True)
     for old in chance.sample(range(len(pieces)), round(share * len(pieces))):
         at = next((i for i, piece in enumerate(pieces) if piece.old == (old,)), -1)
@@ -130,5 +159,7 @@ def _renumbered(block: Block) -> Block:
     if block.kind is Kind.HEADING and block.number[:1].isdigit():
         first, dot, rest = block.number.partition(".")
         number = f"{int(first) + 1}{dot}{rest}" if first.isdigit() else block.number
-        return replace(block, number=number, marker=block.marker.replace(block.number, number))
+        return replace(
+            block, number=number, marker=block.marker.replace(block.number, number)
+        )
     return replace(block, number=f"9.{block.number}" if block.number else "")

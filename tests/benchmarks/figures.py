@@ -47,11 +47,17 @@ Chart = Bars | Growth
 def show(chart: Chart) -> None:
     """Keep a chart's figures, draw it where that can be done, and print its picture's place on the page."""
     FOLDER.mkdir(exist_ok=True)
-    (FOLDER / f"{chart.name}.json").write_text(json.dumps(asdict(chart), indent=1), encoding="utf-8")
+    (FOLDER / f"{chart.name}.json").write_text(
+        json.dumps(asdict(chart), indent=1), encoding="utf-8"
+    )
     if importlib.util.find_spec("matplotlib") is None:
-        print(f"{chart.title} is not drawn: matplotlib is not installed (dependency group `bench`).\n")
+        print(
+            f"{chart.title} is not drawn: matplotlib is not installed (dependency group `bench`).\n"
+        )
         return
-    from tests.benchmarks import plots  # brings matplotlib, which to measure does without
+    from tests.benchmarks import (
+        plots,
+    )  # brings matplotlib, which to measure does without
 
     plots.draw(chart, FOLDER / f"{chart.name}.png")
     print(f"![{chart.title}]({chart.name}.png)\n", flush=True)

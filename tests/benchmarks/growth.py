@@ -26,18 +26,35 @@ def draw(
 ) -> None:
     """Draw p95 of every kind of question, and the speed of indexing, against the size of the text.
 
-    `figures` are the rows of each size, in megabytes; `goals` milliseconds by megabytes.
+    `figures` are the rows of each size, in megabytes; `goals` milliseconds by
+    megabytes.
     """
     try:
         from matplotlib import pyplot  # of the group `bench`
     except ImportError:
-        print("The growth is not drawn: matplotlib is not installed (dependency group `bench`).")
+        print(
+            "The growth is not drawn: matplotlib is not installed (dependency group `bench`)."
+        )
         return
-    drawing, places = pyplot.subplots(2, 3, figsize=(11, 7), sharex=True, layout="constrained")
+    drawing, places = pyplot.subplots(
+        2, 3, figsize=(11, 7), sharex=True, layout="constrained"
+    )
     *shown, last = places.flat
     for place, kind in zip(shown, kinds, strict=True):
-        _lines(place, figures, lambda row, kind=kind: row["answers"][kind][1] if kind in row["answers"] else None)
-        place.plot(list(goals), list(goals.values()), linestyle=":", color="black", label="goal")
+        _lines(
+            place,
+            figures,
+            lambda row, kind=kind: (
+                row["answers"][kind][1] if kind in row["answers"] else None
+            ),
+        )
+        place.plot(
+            list(goals),
+            list(goals.values()),
+            linestyle=":",
+            color="black",
+            label="goal",
+        )
         place.set(title=kind, yscale="log", ylim=(0.01, 200_000))
     _lines(last, figures, lambda row: row["speed"])
     last.set(title="indexing", yscale="log", ylabel="MB a second")
@@ -51,7 +68,12 @@ def draw(
     for place in places[-1]:
         place.set_xlabel("megabytes of text")
         place.set_xticks([0.1, 1, 10, 100], ["0.1", "1", "10", "100"])
-    drawing.legend(*shown[0].get_legend_handles_labels(), loc="outside lower center", ncols=6, frameon=False)
+    drawing.legend(
+        *shown[0].get_legend_handles_labels(),
+        loc="outside lower center",
+        ncols=6,
+        frameon=False,
+    )
     drawing.suptitle(
         "From a question to the first twenty hits; Tiltak at 100 MB: 1,000 documents, to the best one's hits"
     )
@@ -60,7 +82,9 @@ def draw(
     print(f"![How the times grow with the text, for each engine]({path.name})")
 
 
-def _lines(place: Any, figures: Mapping[str, Sequence[Mapping[str, Any]]], value: Any) -> None:
+def _lines(
+    place: Any, figures: Mapping[str, Sequence[Mapping[str, Any]]], value: Any
+) -> None:
     """A line for each engine."""
     for name, colour in COLOURS.items():
         points = [
@@ -71,4 +95,10 @@ def _lines(place: Any, figures: Mapping[str, Sequence[Mapping[str, Any]]], value
         ]
         if points:
             width = 2.4 if name == "Tiltak" else 1.3
-            place.plot(*zip(*points, strict=True), color=colour, marker=MARKERS[name], label=name, linewidth=width)
+            place.plot(
+                *zip(*points, strict=True),
+                color=colour,
+                marker=MARKERS[name],
+                label=name,
+                linewidth=width,
+            )

@@ -3,9 +3,11 @@
     python -m tests.benchmarks.load         texts of 1 and 10 MB, 1,000 pages of PDF, 100,000 blocks, 1,000 documents
     python -m tests.benchmarks.load 100     also a text of 100 MB
 
-Preparing is measured as processor time beside what a floor takes in the same run: `pdftotext` for a PDF, for a text the
-same at a tenth of its size (1.0 would be ten times the time for ten times the text). In the window, what each step
-takes of the processor on the thread of the window is measured, and the longest time without a look at the user's input.
+Preparing is measured as processor time beside what a floor takes in the same run:
+`pdftotext` for a PDF, for a text the same at a tenth of its size (1.0 would be ten
+times the time for ten times the text). In the window, what each step takes of the
+processor on the thread of the window is measured, and the longest time without a look
+at the user's input.
 """
 
 from __future__ import annotations
@@ -46,7 +48,10 @@ class Work(NamedTuple):
 def work(command: list[str], data: Path) -> Work:
     """Run a program to its end."""
     process = subprocess.Popen(
-        command, env={**os.environ, "TILTAK_DATA": str(data)}, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+        command,
+        env={**os.environ, "TILTAK_DATA": str(data)},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
     )
     said = process.stderr.read() if process.stderr else b""
     _, status, used = os.wait4(process.pid, 0)
@@ -78,10 +83,16 @@ def preparing(sources: dict[str, Path], folder: Path, data: Path) -> dict[str, P
         took = work(tiltak("build", source, "-o", bundle), data)
         megabytes = source.stat().st_size / 1e6
         if source.suffix == ".pdf":
-            floor = work([tool, str(source), "-"], data).seconds if tool else float("nan")
+            floor = (
+                work([tool, str(source), "-"], data).seconds if tool else float("nan")
+            )
             beside = f"{took.seconds / floor:.0f} x pdftotext"
         else:
-            beside = f"{took.seconds / megabytes / before:.2f} of the one above, each MB" if before else ""
+            beside = (
+                f"{took.seconds / megabytes / before:.2f} of the one above, each MB"
+                if before
+                else ""
+            )
             before = took.seconds / megabytes
         blocks = sum(read_manifest(bundle / "bundle.json").counts.values())
         rows.append((name, megabytes, blocks, took.seconds, beside, took.mib))
@@ -149,20 +160,36 @@ def window(path: Path, data: Path) -> dict[str, float]:
     blocks = sum(read_manifest(path / "bundle.json").counts.values())
     found: dict[str, float] = {
         "open": slices.during(
-            lambda: shown.opening.open_path(path), lambda: shown.view.document().blockCount() >= blocks
+            lambda: shown.opening.open_path(path),
+            lambda: shown.view.document().blockCount() >= blocks,
         )
     }
     bar, viewport = shown.view.verticalScrollBar(), shown.view.viewport()
     random.seed(1)
-    found["scroll"] = usual(lambda: (bar.setValue(bar.value() + 60), viewport.repaint()))
-    found["jump"] = usual(lambda: (bar.setValue(random.randrange(max(bar.maximum(), 1))), viewport.repaint()))
+    found["scroll"] = usual(
+        lambda: (bar.setValue(bar.value() + 60), viewport.repaint())
+    )
+    found["jump"] = usual(
+        lambda: (
+            bar.setValue(random.randrange(max(bar.maximum(), 1))),
+            viewport.repaint(),
+        )
+    )
     answers: list[bool] = []
     shown.searching.shown.connect(answers.append)
-    found["search"] = slices.during(lambda: shown.top.search.setText("tiltak"), lambda: bool(answers))
+    found["search"] = slices.during(
+        lambda: shown.top.search.setText("tiltak"), lambda: bool(answers)
+    )
     found["next hit"] = slices.during(shown.searching.next, lambda: True)
-    found["chapters"] = slices.during(lambda: shown.contents.filter.setText("benk"), lambda: True)
-    found["register"] = slices.during(shown.commands["register"].trigger, lambda: bool(shown.register.model.rows))
-    found["theme"] = slices.during(lambda: shown.look_chosen.emit("theme", "dark"), lambda: True)
+    found["chapters"] = slices.during(
+        lambda: shown.contents.filter.setText("benk"), lambda: True
+    )
+    found["register"] = slices.during(
+        shown.commands["register"].trigger, lambda: bool(shown.register.model.rows)
+    )
+    found["theme"] = slices.during(
+        lambda: shown.look_chosen.emit("theme", "dark"), lambda: True
+    )
     found["MiB"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     shown.close()
     program.finish()
@@ -183,7 +210,12 @@ def plain(path: Path) -> dict[str, float]:
     found = {"open": slices.during(lambda: view.setPlainText(whole), lambda: True)}
     bar, viewport = view.verticalScrollBar(), view.viewport()
     found["scroll"] = usual(lambda: (bar.setValue(bar.value() + 3), viewport.repaint()))
-    found["jump"] = usual(lambda: (bar.setValue(random.randrange(max(bar.maximum(), 1))), viewport.repaint()))
+    found["jump"] = usual(
+        lambda: (
+            bar.setValue(random.randrange(max(bar.maximum(), 1))),
+            viewport.repaint(),
+        )
+    )
     found["MiB"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     return found
 
@@ -191,16 +223,31 @@ def plain(path: Path) -> dict[str, float]:
 def apart(*arguments: object) -> dict[str, Any]:
     """Call a function of this module in a process of its own."""
     command = [sys.executable, "-m", "tests.benchmarks.load", *map(str, arguments)]
-    answer: dict[str, Any] = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    answer: dict[str, Any] = json.loads(
+        subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    )
     return answer
 
 
 def windows(bundles: dict[str, Path], data: Path) -> None:
     """Print what the window does with each document."""
-    columns = ("open", "scroll", "jump", "search", "next hit", "chapters", "register", "theme", "MiB")
+    columns = (
+        "open",
+        "scroll",
+        "jump",
+        "search",
+        "next hit",
+        "chapters",
+        "register",
+        "theme",
+        "MiB",
+    )
     rows = []
     for name, bundle in bundles.items():
-        for widget, found in ((name, apart("window", bundle, data)), ("plain text", apart("plain", bundle))):
+        for widget, found in (
+            (name, apart("window", bundle, data)),
+            ("plain text", apart("plain", bundle)),
+        ):
             rows.append((widget, *(found.get(column, "") for column in columns)))
     table(["longest slice, CPU ms", *columns], rows)
 
@@ -212,10 +259,26 @@ def taking(bundles: dict[str, Path], folder: Path, data: Path) -> None:
     """Print what a part of each document takes to print and to export."""
     rows = []
     for name, bundle in bundles.items():
-        printed = work(tiltak("print", bundle, "--section", "3", "-o", folder / "part.pdf"), data)
-        exported = work(tiltak("export", bundle, "--only", "measures", "-o", folder / "all.html"), data)
-        rows.append((name, printed.seconds, printed.mib, exported.seconds, exported.mib))
-    table(["taking along", "print a section, CPU s", "MiB", "export the measures, CPU s", "MiB"], rows)
+        printed = work(
+            tiltak("print", bundle, "--section", "3", "-o", folder / "part.pdf"), data
+        )
+        exported = work(
+            tiltak("export", bundle, "--only", "measures", "-o", folder / "all.html"),
+            data,
+        )
+        rows.append(
+            (name, printed.seconds, printed.mib, exported.seconds, exported.mib)
+        )
+    table(
+        [
+            "taking along",
+            "print a section, CPU s",
+            "MiB",
+            "export the measures, CPU s",
+            "MiB",
+        ],
+        rows,
+    )
 
 
 # --- a shelf ---
@@ -232,7 +295,9 @@ def fill_shelf(data: Path, folder: Path) -> None:
     for number in range(DOCUMENTS):
         first = random.Random(number).randrange(len(lines) - 300)
         body = "\n".join(lines[first : first + 200])
-        (folder / f"{number}.txt").write_text(f"Plan {number}\n\n{body}\n\nOrd{number} finnes her.\n", encoding="utf-8")
+        (folder / f"{number}.txt").write_text(
+            f"Plan {number}\n\n{body}\n\nOrd{number} finnes her.\n", encoding="utf-8"
+        )
     places = Places(data)
     store = open_store(places)
     Library(places, store).take_in(folder)
@@ -257,15 +322,24 @@ def shelf(data: Path) -> dict[str, float]:
     found, slices = {"start": (thread_time() - began) * 1000}, Slices()
     slices.during(lambda: None, lambda: shown.later.is_done)
     found["shelf"] = slices.during(shown.commands["shelf"].trigger, lambda: True)
-    found["filter"] = slices.during(lambda: shown.shelf.filter.setText("plan 77"), lambda: True)
+    found["filter"] = slices.during(
+        lambda: shown.shelf.filter.setText("plan 77"), lambda: True
+    )
     row = shown.shelf.list.model().index(5, 0)
-    found["open"] = slices.during(lambda: shown.shelf.list.chosen.emit(row), lambda: bool(shown.view.toPlainText()))
+    found["open"] = slices.during(
+        lambda: shown.shelf.list.chosen.emit(row),
+        lambda: bool(shown.view.toPlainText()),
+    )
     answers: list[bool] = []
     shown.searching.shown.connect(answers.append)
     shown.hits.scope.setCurrentIndex(1)
-    found["search all"] = slices.during(lambda: shown.top.search.setText("kommunen"), lambda: bool(answers))
+    found["search all"] = slices.during(
+        lambda: shown.top.search.setText("kommunen"), lambda: bool(answers)
+    )
     shown.commands["shelf"].trigger()
-    found["remove"] = slices.during(lambda: shown.shelf.list.deleted.emit(row), lambda: True)
+    found["remove"] = slices.during(
+        lambda: shown.shelf.list.deleted.emit(row), lambda: True
+    )
     found["back up"] = slices.during(shown.keeping.make_backup, lambda: True)
     found["MiB"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     shown.close()
@@ -281,7 +355,10 @@ def shelves(folder: Path, data: Path) -> None:
     SettingsFile(Places(data).settings).change(language="en", theme="light")
     fill_shelf(data, folder / "many")
     found = apart("shelf", data)
-    table([f"shelf of {DOCUMENTS}: longest slice, CPU ms", *found], [("", *found.values())])
+    table(
+        [f"shelf of {DOCUMENTS}: longest slice, CPU ms", *found],
+        [("", *found.values())],
+    )
 
 
 def main() -> None:
@@ -293,7 +370,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         data = folder / "data"
-        sources = {f"text, {megabytes:g} MB": text(megabytes, folder) for megabytes in sizes}
+        sources = {
+            f"text, {megabytes:g} MB": text(megabytes, folder) for megabytes in sizes
+        }
         sources["100,000 blocks"] = text(BLOCKS_MB, folder)
         pages = folder / "pages.pdf"
         work(tiltak("print", text(PAGES_MB, folder), "-o", pages), data)

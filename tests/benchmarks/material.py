@@ -50,7 +50,11 @@ def run(command: Sequence[str], **environment: str) -> Cost:
     """Run a program to its end."""
     began = time.perf_counter()
     process = subprocess.Popen(
-        command, cwd=TOP, env={**os.environ, **environment}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        command,
+        cwd=TOP,
+        env={**os.environ, **environment},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
     )
     _, status, used = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - began
@@ -65,14 +69,23 @@ def alternating(runs: int, *works: Callable[[], Cost]) -> list[Cost]:
     for _ in range(runs):
         for work, found in zip(works, costs, strict=True):
             found.append(work())
-    return [Cost(statistics.median(c.seconds for c in f), statistics.median(c.mib for c in f)) for f in costs]
+    return [
+        Cost(
+            statistics.median(c.seconds for c in f), statistics.median(c.mib for c in f)
+        )
+        for f in costs
+    ]
 
 
 def program(name: str, package: str, *places: str) -> str | None:
     """Where a program is; says so and gives None where it is not installed."""
-    found = shutil.which(name) or next((place for place in places if Path(place).exists()), None)
+    found = shutil.which(name) or next(
+        (place for place in places if Path(place).exists()), None
+    )
     if found is None:
-        print(f"{name} is not installed (Debian package {package}), so it is not compared with.\n")
+        print(
+            f"{name} is not installed (Debian package {package}), so it is not compared with.\n"
+        )
     return found
 
 
@@ -80,7 +93,9 @@ def table(header: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     """Print a Markdown table; figures are given three digits."""
     print(f"| {' | '.join(header)} |\n|{' --- |' * len(header)}")
     for row in rows:
-        print(f"| {' | '.join(f'{cell:.3g}' if isinstance(cell, float) else str(cell) for cell in row)} |")
+        print(
+            f"| {' | '.join(f'{cell:.3g}' if isinstance(cell, float) else str(cell) for cell in row)} |"
+        )
     print(flush=True)
 
 

@@ -2,9 +2,9 @@
 
 python -m tests.benchmarks.notes [ROUNDS]
 
-Printed: opening the document without and with its notes, adding one, changing one, undoing, filtering and sorting the
-register, a backup; then for ROUNDS killed processes (50 unless told) how many notes they had acknowledged and how many
-of those were lost.
+Printed: opening the document without and with its notes, adding one, changing one,
+undoing, filtering and sorting the register, a backup; then for ROUNDS killed processes
+(50 unless told) how many notes they had acknowledged and how many of those were lost.
 """
 
 from __future__ import annotations
@@ -30,7 +30,20 @@ from tests.reader.core.store.kill import left_behind, write_and_kill
 
 NOTES = 10_000
 BLOCKS = 100_000
-WORDS = ("kommunen", "bygge", "veien", "skolen", "innen", "året", "tilbud", "flere", "eldre", "barn", "plass", "midler")
+WORDS = (
+    "kommunen",
+    "bygge",
+    "veien",
+    "skolen",
+    "innen",
+    "året",
+    "tilbud",
+    "flere",
+    "eldre",
+    "barn",
+    "plass",
+    "midler",
+)
 DOCUMENT = "d1"
 
 
@@ -40,9 +53,24 @@ def long_document() -> Outline:
     blocks = []
     for number in range(BLOCKS):
         text = f"{number} " + " ".join(chance.choices(WORDS, k=16))
-        kind = Kind.HEADING if number % 50 == 0 else (Kind.MEASURE, Kind.PARAGRAPH)[number % 2]
-        level = 1 + number // 50 % 3 if kind is Kind.HEADING else int(kind is Kind.MEASURE)
-        blocks.append(Block(kind, text, f"b{number}", level, number=str(number), page=number // 30 + 1))
+        kind = (
+            Kind.HEADING
+            if number % 50 == 0
+            else (Kind.MEASURE, Kind.PARAGRAPH)[number % 2]
+        )
+        level = (
+            1 + number // 50 % 3 if kind is Kind.HEADING else int(kind is Kind.MEASURE)
+        )
+        blocks.append(
+            Block(
+                kind,
+                text,
+                f"b{number}",
+                level,
+                number=str(number),
+                page=number // 30 + 1,
+            )
+        )
     return Outline("Ti megabyte", "nb", tuple(blocks))
 
 
@@ -57,12 +85,21 @@ def annotate(store: Store, outline: Outline) -> None:
     apply(
         outline,
         notes,
-        [RowChange(b, stances[i % 4], i % 4, tags=(f"t{i % 20}",), note=f"Merknad {i}") for i, b in enumerate(half)],
+        [
+            RowChange(
+                b, stances[i % 4], i % 4, tags=(f"t{i % 20}",), note=f"Merknad {i}"
+            )
+            for i, b in enumerate(half)
+        ],
     )
     notes.close()
 
 
-def spent(work: Callable[[], object], times: int = 1, clock: Callable[[], float] = time.perf_counter) -> float:
+def spent(
+    work: Callable[[], object],
+    times: int = 1,
+    clock: Callable[[], float] = time.perf_counter,
+) -> float:
     """Milliseconds that one go took, the least of several: what the machine does besides is not our doing."""
     found = []
     for _ in range(times):
@@ -80,29 +117,46 @@ def measure(folder: Path) -> None:
     store.close()
     xml = folder / "outline.xml"
     xml.write_bytes(outline_xml.write(outline))
-    # Of the processor: what is compared here must not depend on what else the machine does.
+    # Of the processor: what is compared here must not depend on what else the machine
+    # does.
     read = spent(lambda: outline_xml.read(xml), 3, time.process_time)
     outline = outline_xml.read(xml)
     store = open_store(Places(folder))
     notes = Annotations(store, DOCUMENT, "e1")
-    loaded = spent(lambda: Annotations(store, DOCUMENT, "e1").by_block(), 5, time.process_time)
+    loaded = spent(
+        lambda: Annotations(store, DOCUMENT, "e1").by_block(), 5, time.process_time
+    )
     notes.by_block()
     count = len(notes.all())
-    print(f"{count} notes on {len(outline.blocks)} blocks, {sum(len(b.text) for b in outline.blocks) / 1e6:.1f} MB\n")
+    print(
+        f"{count} notes on {len(outline.blocks)} blocks, {sum(len(b.text) for b in outline.blocks) / 1e6:.1f} MB\n"
+    )
     print(f"reading the document           {read:8.1f} ms")
-    print(f"reading its notes              {loaded:8.1f} ms, {loaded / read:.1%} of that (at most 10 %)")
+    print(
+        f"reading its notes              {loaded:8.1f} ms, {loaded / read:.1%} of that (at most 10 %)"
+    )
     spent(lambda: outline.copies)
-    ids = iter([block.id for block in outline.blocks if block.kind is Kind.MEASURE][1::7])
-    added = sorted(spent(lambda: notes.note(outline, next(ids), "Ny")) for _ in range(100))
+    ids = iter(
+        [block.id for block in outline.blocks if block.kind is Kind.MEASURE][1::7]
+    )
+    added = sorted(
+        spent(lambda: notes.note(outline, next(ids), "Ny")) for _ in range(100)
+    )
     print(
         f"adding a note                  {added[50]:8.1f} ms (at most 10), the slowest but 5 of 100 {added[94]:.1f} ms"
     )
     key = notes.all()[0].id
     texts = iter(range(1000))
-    print(f"typing a letter in a note      {spent(lambda: notes.set_body(key, str(next(texts))), 50):8.1f} ms")
-    print(f"undoing                        {spent(lambda: store.undo(DOCUMENT), 20):8.1f} ms")
+    print(
+        f"typing a letter in a note      {spent(lambda: notes.set_body(key, str(next(texts))), 50):8.1f} ms"
+    )
+    print(
+        f"undoing                        {spent(lambda: store.undo(DOCUMENT), 20):8.1f} ms"
+    )
     register = Register(outline, notes, Bookmarks(store, DOCUMENT, "e1"))
-    print(f"making the register            {spent(register.rows):8.1f} ms (once, in the background)")
+    print(
+        f"making the register            {spent(register.rows):8.1f} ms (once, in the background)"
+    )
     for name, wanted in (
         ("by stance", Filter(stances=frozenset({Stance.FOR}))),
         ("by tag and chapter", Filter(tags=frozenset({"t3"}), section="b0")),
@@ -123,10 +177,14 @@ def kill(folder: Path, rounds: int) -> None:
     acknowledged: set[str] = set()
     damaged = 0
     for number in range(rounds):
-        acknowledged |= write_and_kill(places.data, f"r{number}", chance, most=1000 if rounds > 20 else 100)
+        acknowledged |= write_and_kill(
+            places.data, f"r{number}", chance, most=1000 if rounds > 20 else 100
+        )
         verdict, found = left_behind(places.store)
         damaged += verdict != "ok"
-    print(f"\n{rounds} processes killed: {len(acknowledged)} notes acknowledged, {len(acknowledged - found)} lost, ")
+    print(
+        f"\n{rounds} processes killed: {len(acknowledged)} notes acknowledged, {len(acknowledged - found)} lost, "
+    )
     print(f"{damaged} times the file was damaged")
 
 

@@ -2,8 +2,9 @@
 
 python -m tests.benchmarks.notes_window
 
-Printed in milliseconds, all on the thread of the window: showing the document without and with its notes, adding and
-deleting one with the panel of notes open, and the register's filters from the change to the rows shown.
+Printed in milliseconds, all on the thread of the window: showing the document without
+and with its notes, adding and deleting one with the panel of notes open, and the
+register's filters from the change to the rows shown.
 """
 
 from __future__ import annotations
@@ -42,13 +43,21 @@ def open_window(store: Store, places: Places) -> Any:
     from reader.qt.window_parts import make_parts
 
     window = QMainWindow()
-    services = Services(SettingsFile(places.settings), store, Library(places, store), Tasks(window), load_families())
+    services = Services(
+        SettingsFile(places.settings),
+        store,
+        Library(places, store),
+        Tasks(window),
+        load_families(),
+    )
     context = make_parts(window, services, LIGHT, 1, lambda _setting, _value: None)
     notes, register = NotesFeature(context), RegisterFeature(context)
     window.resize(1600, 900)
     window.show()
     context.pages.show_text()
-    return SimpleNamespace(window=window, context=context, notes=notes, register=register)
+    return SimpleNamespace(
+        window=window, context=context, notes=notes, register=register
+    )
 
 
 def until(condition: Callable[[], bool]) -> None:
@@ -59,7 +68,9 @@ def until(condition: Callable[[], bool]) -> None:
         QApplication.processEvents()
 
 
-def opening(folder: Path, *, noted: bool, listed: bool = True) -> tuple[float, Any, Any, Any]:
+def opening(
+    folder: Path, *, noted: bool, listed: bool = True
+) -> tuple[float, Any, Any, Any]:
     """Milliseconds from the stored document to its text on the screen; the parts, for more; the outline; the store.
 
     `listed`: the panel of notes is open.
@@ -82,7 +93,9 @@ def opening(folder: Path, *, noted: bool, listed: bool = True) -> tuple[float, A
     began = time.perf_counter()
     manuscript = prepare(outline_xml.read(xml))
     parts.context.view.show_outline(manuscript)
-    document = SimpleNamespace(id=DOCUMENT, edition="e1", outline=manuscript.outline, corrections=())
+    document = SimpleNamespace(
+        id=DOCUMENT, edition="e1", outline=manuscript.outline, corrections=()
+    )
     session = DocumentSession(store, places, parts.context.services.settings, document)
     parts.context.take_session(session)
     parts.notes.attach(session)
@@ -100,12 +113,22 @@ def changes(parts: Any, outline: Any) -> None:
     added: list[str] = []
     adding, drawing, deleting = [], [], []
     for block in free[:60]:
-        adding.append(spent(lambda block=block: added.append(annotations.note(outline, block, "Ny"))))
+        adding.append(
+            spent(
+                lambda block=block: added.append(annotations.note(outline, block, "Ny"))
+            )
+        )
         drawing.append(spent(QApplication.processEvents))
     deleting = [spent(lambda key=key: annotations.delete([key])) for key in added]
-    for name, found in (("adding one", adding), ("drawing it", drawing), ("deleting one", deleting)):
+    for name, found in (
+        ("adding one", adding),
+        ("drawing it", drawing),
+        ("deleting one", deleting),
+    ):
         found.sort()
-        print(f"{name:30} {found[len(found) // 2]:8.1f} ms in the middle, {found[-3]:.1f} ms at 95 %")
+        print(
+            f"{name:30} {found[len(found) // 2]:8.1f} ms in the middle, {found[-3]:.1f} ms at 95 %"
+        )
 
 
 def filters(parts: Any) -> None:
@@ -119,11 +142,16 @@ def filters(parts: Any) -> None:
         ("a word typed", lambda: register.filter.setText("skolen")),
         ("a second word", lambda: register.filter.setText("skolen merknad")),
         ("none again", register.filter.clear),
-        ("one stance", lambda: register.stance.setCurrentIndex(register.stance.findData("for"))),
+        (
+            "one stance",
+            lambda: register.stance.setCurrentIndex(register.stance.findData("for")),
+        ),
         ("all again", lambda: register.stance.setCurrentIndex(0)),
     ):
         change()
-        print(f"register: {name:20} {spent(registering.show_now):8.1f} ms, {len(register.model.rows)} rows")
+        print(
+            f"register: {name:20} {spent(registering.show_now):8.1f} ms, {len(register.model.rows)} rows"
+        )
 
 
 def main() -> None:
@@ -133,7 +161,11 @@ def main() -> None:
     _app = QApplication([])
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        times: dict[tuple[bool, bool], list[float]] = {(False, True): [], (True, False): [], (True, True): []}
+        times: dict[tuple[bool, bool], list[float]] = {
+            (False, True): [],
+            (True, False): [],
+            (True, True): [],
+        }
         for go in range(ROUNDS):
             for (noted, listed), found in times.items():
                 place = folder / f"{go}{noted}{listed}"
@@ -147,8 +179,12 @@ def main() -> None:
         # The first round finds everything cold.
         without, closed, listed_too = (min(those[1:]) for those in times.values())
         print(f"opening without notes          {without:8.1f} ms")
-        print(f"opening with 10,000 notes      {closed:8.1f} ms, {closed / without - 1:+.1%} (at most +10 %)")
-        print(f"with the panel of notes open   {listed_too:8.1f} ms, {listed_too / without - 1:+.1%}")
+        print(
+            f"opening with 10,000 notes      {closed:8.1f} ms, {closed / without - 1:+.1%} (at most +10 %)"
+        )
+        print(
+            f"with the panel of notes open   {listed_too:8.1f} ms, {listed_too / without - 1:+.1%}"
+        )
         changes(parts, outline)
         filters(parts)
 

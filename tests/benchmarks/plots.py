@@ -21,13 +21,18 @@ COLOURS = (OURS, GOAL, "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000", "#
 MARKS = "osD^vPX*"
 INCHES, DPI = (6.4, 3.6), 110
 DECADE = 20
-"""Where a scale goes less far than so many times its beginning, the figures between the tens are named too."""
+"""Where a scale goes less far than so many times its beginning, the figures between the
+tens are named too."""
 
 
 def draw(chart: Chart, path: Path) -> None:
     """Save a chart as a picture."""
-    with plt.rc_context({"font.size": 10, "axes.spines.top": False, "axes.spines.right": False}):
-        height = 0.9 + 0.42 * len(chart.values) if isinstance(chart, Bars) else INCHES[1]
+    with plt.rc_context(
+        {"font.size": 10, "axes.spines.top": False, "axes.spines.right": False}
+    ):
+        height = (
+            0.9 + 0.42 * len(chart.values) if isinstance(chart, Bars) else INCHES[1]
+        )
         figure, axes = plt.subplots(figsize=(INCHES[0], height), layout="constrained")
         if isinstance(chart, Bars):
             _bars(axes, chart)
@@ -48,16 +53,34 @@ def _bars(axes: Axes, chart: Bars) -> None:
     axes.margins(x=0.12)
     axes.set_xlim(left=0)
     if chart.goal is not None:
-        axes.axvline(chart.goal, color=GOAL, linestyle="--", label=f"goal: at most {chart.goal:.3g}")
-        axes.legend(frameon=False, loc="lower right", bbox_to_anchor=(1.02, 0.98), fontsize=9)
+        axes.axvline(
+            chart.goal,
+            color=GOAL,
+            linestyle="--",
+            label=f"goal: at most {chart.goal:.3g}",
+        )
+        axes.legend(
+            frameon=False, loc="lower right", bbox_to_anchor=(1.02, 0.98), fontsize=9
+        )
 
 
 def _growth(axes: Axes, chart: Growth) -> None:
     for number, (name, points) in enumerate(chart.lines.items()):
-        style = {"color": COLOURS[number % len(COLOURS)], "marker": MARKS[number % len(MARKS)]}
-        axes.plot(*zip(*points, strict=True), label=name, linewidth=1.6, markersize=5, **style)
+        style = {
+            "color": COLOURS[number % len(COLOURS)],
+            "marker": MARKS[number % len(MARKS)],
+        }
+        axes.plot(
+            *zip(*points, strict=True), label=name, linewidth=1.6, markersize=5, **style
+        )
     if chart.goals:
-        axes.plot(*zip(*chart.goals, strict=True), color=GOAL, linestyle="--", marker="_", label="goal: at most")
+        axes.plot(
+            *zip(*chart.goals, strict=True),
+            color=GOAL,
+            linestyle="--",
+            marker="_",
+            label="goal: at most",
+        )
     axes.set_xscale("log")
     axes.set_yscale("log")
     axes.set_xlabel(chart.size)

@@ -28,26 +28,53 @@ LENGTHS = (1, 10, 100)
 
 
 def beside_others(folder: Path) -> None:
-    """Whole commands, in turns. The others get the report in the form that suits them best."""
+    """Whole commands, in turns.
+
+    The others get the report in the form that suits them best.
+    """
     source = material.report()
     outline = recover(sources.read(source))
     document = export(extract(outline, Choice()), folder / "report.odt", Options())
-    page = export(extract(outline, Choice()), folder / "report.html", Options(contents=True))
+    page = export(
+        extract(outline, Choice()), folder / "report.html", Options(contents=True)
+    )
     quiet = {"QT_QPA_PLATFORM": "offscreen", "QTWEBENGINE_DISABLE_SANDBOX": "1"}
-    works = {"Tiltak": lambda: run(tiltak("print", source, "--contents", "-o", folder / "ours.pdf"))}
+    works = {
+        "Tiltak": lambda: run(
+            tiltak("print", source, "--contents", "-o", folder / "ours.pdf")
+        )
+    }
     if converter := program("ebook-convert", "calibre"):
-        works["ebook-convert (of our HTML)"] = lambda: run([converter, str(page), str(folder / "calibre.pdf")], **quiet)
+        works["ebook-convert (of our HTML)"] = lambda: run(
+            [converter, str(page), str(folder / "calibre.pdf")], **quiet
+        )
     if office := program("soffice", "libreoffice-writer-nogui"):
         profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-        command = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(document)]
+        command = [
+            office,
+            profile,
+            "--headless",
+            "--convert-to",
+            "pdf",
+            "--outdir",
+            str(folder),
+            str(document),
+        ]
         run(command)  # makes its profile
         works["LibreOffice (of our ODT)"] = lambda: run(command)
     costs: list[Cost] = alternating(RUNS, *works.values())
-    rows = [(name, *cost, cost.seconds / costs[0].seconds) for name, cost in zip(works, costs, strict=True)]
+    rows = [
+        (name, *cost, cost.seconds / costs[0].seconds)
+        for name, cost in zip(works, costs, strict=True)
+    ]
     table(["program", "seconds", "MiB", "times ours"], rows)
-    print(f"Goal, at most {GOAL} seconds for ours: {verdict(costs[0].seconds, GOAL)}.\n")
+    print(
+        f"Goal, at most {GOAL} seconds for ours: {verdict(costs[0].seconds, GOAL)}.\n"
+    )
     values = {name: cost.seconds for name, cost in zip(works, costs, strict=True)}
-    show(Bars("printing", "The report as a PDF", "seconds, start included", values, GOAL))
+    show(
+        Bars("printing", "The report as a PDF", "seconds, start included", values, GOAL)
+    )
 
 
 def growth(folder: Path) -> None:
@@ -68,7 +95,9 @@ def growth(folder: Path) -> None:
             exports.append(time.perf_counter() - start)
         per_page = 1000 / pages.count
         set_, drawn = (between - began) * per_page, (ended - between) * per_page
-        rows.append((pages.count, ended - began, set_, drawn, *exports, material.peak_mib()))
+        rows.append(
+            (pages.count, ended - began, set_, drawn, *exports, material.peak_mib())
+        )
     names = [f"{format_.name} s" for format_ in FORMATS]
     table(["pages", "PDF s", "set ms/page", "draw ms/page", *names, "MiB"], rows)
     seconds = [(row[0], row[1], *row[4:-1]) for row in rows]
@@ -76,17 +105,31 @@ def growth(folder: Path) -> None:
         name: [(row[0], row[place]) for row in seconds]
         for place, name in enumerate(["PDF", *(format_.name for format_ in FORMATS)], 1)
     }
-    show(Growth("printing-growth", "To paper and to other formats", "seconds", lines, size="pages"))
+    show(
+        Growth(
+            "printing-growth",
+            "To paper and to other formats",
+            "seconds",
+            lines,
+            size="pages",
+        )
+    )
 
 
 def _repeated(outline: Outline, times: int) -> Outline:
-    blocks = (replace(block, id=f"{block.id}-{copy}") for copy in range(times) for block in outline.blocks)
+    blocks = (
+        replace(block, id=f"{block.id}-{copy}")
+        for copy in range(times)
+        for block in outline.blocks
+    )
     return replace(outline, blocks=tuple(blocks), positions={})
 
 
 def main() -> None:
     """Print both tables."""
-    application = QGuiApplication.instance() or QGuiApplication(["bench", "-platform", "offscreen"])
+    application = QGuiApplication.instance() or QGuiApplication(
+        ["bench", "-platform", "offscreen"]
+    )
     with tempfile.TemporaryDirectory() as folder:
         beside_others(Path(folder))
         growth(Path(folder))

@@ -1,8 +1,9 @@
 """The reading view beside `QPlainTextEdit`, Qt's widget for long plain text, on documents of 0.1, 1 and 10 MB.
 
-`python -m tests.benchmarks.reading_view` prints a table; every line of it is a process of its own. "longest" is the
-longest time for which the window did not answer while the text came in; the other times are those of 95 of 100 steps.
-All are the processor's, so that a busy machine measures the same.
+`python -m tests.benchmarks.reading_view` prints a table; every line of it is a process
+of its own. "longest" is the longest time for which the window did not answer while the
+text came in; the other times are those of 95 of 100 steps. All are the processor's, so
+that a busy machine measures the same.
 """
 
 from __future__ import annotations
@@ -71,10 +72,14 @@ def show_reading_view(outline: Outline) -> tuple[QWidget, dict[str, float]]:
     manuscript = prepare(outline)
 
     def open_document() -> None:
-        found["first"] = milliseconds(lambda: (view.show_outline(manuscript), view.viewport().repaint()))
+        found["first"] = milliseconds(
+            lambda: (view.show_outline(manuscript), view.viewport().repaint())
+        )
 
     found["longest"] = longest_hold(lambda: QTimer.singleShot(5, open_document), loop)
-    found["zoom"] = usual(lambda: (view.set_zoom(random.uniform(0.6, 2)), view.viewport().repaint()))
+    found["zoom"] = usual(
+        lambda: (view.set_zoom(random.uniform(0.6, 2)), view.viewport().repaint())
+    )
     view.set_zoom(1)
     return view, found
 
@@ -93,13 +98,24 @@ def measure(name: str, megabytes: float) -> dict[str, float]:
     """All figures of one widget at one size of document."""
     random.seed(1)
     app = QApplication([])
-    view, found = {"reading view": show_reading_view, "plain text": show_plain}[name](many(int(megabytes * 1e6)))
+    view, found = {"reading view": show_reading_view, "plain text": show_plain}[name](
+        many(int(megabytes * 1e6))
+    )
     found["memory"] = resident()
     bar, viewport = view.verticalScrollBar(), view.viewport()
     widths: Iterator[int] = iter([*range(600, 600 + STEPS), *range(STEPS)])
-    found["scroll"] = usual(lambda: (bar.setValue(bar.value() + max(bar.singleStep(), 1) * 3), viewport.repaint()))
-    found["jump"] = usual(lambda: (bar.setValue(random.randrange(bar.maximum())), viewport.repaint()))
-    found["resize"] = usual(lambda: (view.resize(next(widths), 740), viewport.repaint()))
+    found["scroll"] = usual(
+        lambda: (
+            bar.setValue(bar.value() + max(bar.singleStep(), 1) * 3),
+            viewport.repaint(),
+        )
+    )
+    found["jump"] = usual(
+        lambda: (bar.setValue(random.randrange(bar.maximum())), viewport.repaint())
+    )
+    found["resize"] = usual(
+        lambda: (view.resize(next(widths), 740), viewport.repaint())
+    )
     found["after"] = resident()
     app.quit()
     return found
@@ -110,16 +126,43 @@ def main() -> None:
     if len(sys.argv) == 3:
         print(json.dumps(measure(sys.argv[1], float(sys.argv[2]))))
         return
-    columns = ("prepare", "first", "longest", "scroll", "jump", "resize", "zoom", "memory", "after")
+    columns = (
+        "prepare",
+        "first",
+        "longest",
+        "scroll",
+        "jump",
+        "resize",
+        "zoom",
+        "memory",
+        "after",
+    )
     rows, opened = [], {name: [] for name in WIDGETS}
     for megabytes in SIZES:
         for name in WIDGETS:
-            command = [sys.executable, "-m", "tests.benchmarks.reading_view", name, str(megabytes)]
-            found = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+            command = [
+                sys.executable,
+                "-m",
+                "tests.benchmarks.reading_view",
+                name,
+                str(megabytes),
+            ]
+            found = json.loads(
+                subprocess.run(
+                    command, check=True, capture_output=True, text=True
+                ).stdout
+            )
             opened[name].append((megabytes, found["first"]))
             rows.append((megabytes, name, *(found.get(each, "") for each in columns)))
     table(["MB", "ms, and MiB of memory", *columns], rows)
-    show(Growth("reading_view", "A text comes to its widget until it is painted", "ms", opened))
+    show(
+        Growth(
+            "reading_view",
+            "A text comes to its widget until it is painted",
+            "ms",
+            opened,
+        )
+    )
 
 
 if __name__ == "__main__":

@@ -14,7 +14,12 @@ from index_builder.recover import recover
 from index_builder.sources import read, text
 from tests.benchmarks.material import report, table
 
-SAMPLE = Path(__file__).parents[2] / "resources" / "samples" / "handlingsplan-skarvoy-2027-2030.nb.txt"
+SAMPLE = (
+    Path(__file__).parents[2]
+    / "resources"
+    / "samples"
+    / "handlingsplan-skarvoy-2027-2030.nb.txt"
+)
 TIMES = (1, 10, 100)
 
 
@@ -27,7 +32,9 @@ def seconds(source: Source) -> float:
 
 def main(arguments: list[str]) -> None:
     """Print a row a size of the text, then a row a PDF."""
-    texts = [Path(argument) for argument in arguments if argument.endswith(".txt")] or [SAMPLE]
+    texts = [Path(argument) for argument in arguments if argument.endswith(".txt")] or [
+        SAMPLE
+    ]
     for path in texts:
         data = path.read_bytes() + b"\n\n\n\n"
         rows, first = [], 0.0
@@ -35,7 +42,9 @@ def main(arguments: list[str]) -> None:
             taken = seconds(text.read(path.name, data * times))
             each = taken / (len(data) * times / 1e6)
             first = first or each
-            rows.append((f"{len(data) * times / 1e6:.1f}", taken, each, 1 / each, each / first))
+            rows.append(
+                (f"{len(data) * times / 1e6:.1f}", taken, each, 1 / each, each / first)
+            )
         table(["MB", "processor s", "s/MB", "MB/s", "times the first"], rows)
     for path in (Path(argument) for argument in arguments if argument.endswith(".pdf")):
         start = time.process_time()
@@ -43,7 +52,9 @@ def main(arguments: list[str]) -> None:
         taken = time.process_time() - start
         pages = source.page_count
         both = taken + seconds(source)
-        print(f"{path.name}: {pages} pages, {pages / taken:.0f} a second read, {pages / both:.0f} a second recovered")
+        print(
+            f"{path.name}: {pages} pages, {pages / taken:.0f} a second read, {pages / both:.0f} a second recovered"
+        )
 
 
 if __name__ == "__main__":

@@ -31,12 +31,16 @@ from pathlib import Path
 from index_builder.sources import reading
 reading.read("plan.pdf", Path(sys.argv[1]).read_bytes())
 """
-"""A program that reads a document itself, and has to load for it what a process of its own has to load."""
+"""A program that reads a document itself, and has to load for it what a process of its
+own has to load."""
 
 
 def main() -> None:
     """Read PDFs of several lengths each way, in turns."""
-    page = [Words(72, 780 - 14 * row, f"Linje {row} av en side med noen ord som skal leses") for row in range(50)]
+    page = [
+        Words(72, 780 - 14 * row, f"Linje {row} av en side med noen ord som skal leses")
+        for row in range(50)
+    ]
     bare = [sys.executable, "-I", "-S", "-c", "pass"]
     rows = []
     for count in PAGES:
@@ -50,14 +54,38 @@ def main() -> None:
                 lambda fresh=fresh: subprocess.run(fresh, check=True),
                 lambda data=data: reading.read("plan.pdf", data),
                 lambda: subprocess.run(bare, check=True),
-                lambda source=source: source_json.from_json(source_json.to_json(source)),
+                lambda source=source: source_json.from_json(
+                    source_json.to_json(source)
+                ),
             )
-            turns = [[spent(work) for work in works] for _ in range(RUNS if count < 100 else 3)]
-        away, fresh_time, here, start, carrying = (statistics.median(times) for times in zip(*turns, strict=True))
-        rows.append((count, away, fresh_time, away / fresh_time, here, start, (away - here) / start, carrying))
+            turns = [
+                [spent(work) for work in works]
+                for _ in range(RUNS if count < 100 else 3)
+            ]
+        away, fresh_time, here, start, carrying = (
+            statistics.median(times) for times in zip(*turns, strict=True)
+        )
+        rows.append(
+            (
+                count,
+                away,
+                fresh_time,
+                away / fresh_time,
+                here,
+                start,
+                (away - here) / start,
+                carrying,
+            )
+        )
     table(
         [
-            *("pages", "apart, s", "a program that reads it itself, s", "share of that", "here with all loaded, s"),
+            *(
+                "pages",
+                "apart, s",
+                "a program that reads it itself, s",
+                "share of that",
+                "here with all loaded, s",
+            ),
             *("bare Python, s", "extra, in bare starts", "carried back, s"),
         ],
         rows,

@@ -1,4 +1,7 @@
-"""The engines that the search is measured beside. Each is opened over a folder, and says how long an answer took."""
+"""The engines that the search is measured beside.
+
+Each is opened over a folder, and says how long an answer took.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,8 @@ PAGE = 20
 """Hits that every engine must give, best first."""
 
 Answer = Callable[[str, str], object]
-"""Asked a question and its kind ("words", "phrase" or "prefix"), it finds the first page's hits."""
+"""Asked a question and its kind ("words", "phrase" or "prefix"), it finds the first
+page's hits."""
 Ask = Callable[[str, str], float]
 """The same, and gives the milliseconds of the processor that it took."""
 
@@ -84,8 +88,12 @@ def _open_whoosh(_outline: Outline, folder: Path) -> Ask:
     searcher, parser = index.searcher(), QueryParser("text", index.schema)
 
     def ask(question: str, kind: str) -> int:
-        text = {"words": question, "phrase": f'"{question}"', "prefix": f"{question}*"}[kind]
-        return len([hit["id"] for hit in searcher.search(parser.parse(text), limit=PAGE)])
+        text = {"words": question, "phrase": f'"{question}"', "prefix": f"{question}*"}[
+            kind
+        ]
+        return len(
+            [hit["id"] for hit in searcher.search(parser.parse(text), limit=PAGE)]
+        )
 
     return clocked(ask)
 
@@ -93,7 +101,10 @@ def _open_whoosh(_outline: Outline, folder: Path) -> Ask:
 def _index_fts5(outline: Outline, folder: Path) -> None:
     with sqlite3.connect(folder / "fts.sqlite") as base:
         base.execute("CREATE VIRTUAL TABLE block USING fts5(text, content='')")
-        base.executemany("INSERT INTO block(rowid, text) VALUES (?, ?)", enumerate(_texts(outline), 1))
+        base.executemany(
+            "INSERT INTO block(rowid, text) VALUES (?, ?)",
+            enumerate(_texts(outline), 1),
+        )
     base.close()
 
 
@@ -102,8 +113,13 @@ def _open_fts5(_outline: Outline, folder: Path) -> Ask:
 
     def ask(question: str, kind: str) -> int:
         quoted = " ".join(f'"{word}"' for word in question.split())
-        text = {"words": quoted, "phrase": f'"{question}"', "prefix": f'"{question}"*'}[kind]
-        rows = base.execute("SELECT rowid FROM block WHERE block MATCH ? ORDER BY rank LIMIT ?", (text, PAGE))
+        text = {"words": quoted, "phrase": f'"{question}"', "prefix": f'"{question}"*'}[
+            kind
+        ]
+        rows = base.execute(
+            "SELECT rowid FROM block WHERE block MATCH ? ORDER BY rank LIMIT ?",
+            (text, PAGE),
+        )
         return len(rows.fetchall())
 
     return clocked(ask)
@@ -126,8 +142,12 @@ def _tantivy(folder: Path) -> Any:
     builder.add_integer_field("id", stored=True)
     builder.add_text_field("text", tokenizer_name="norwegian")
     index = tantivy.Index(builder.build(), path=str(folder))
-    filters = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.simple()).filter(tantivy.Filter.lowercase())
-    index.register_tokenizer("norwegian", filters.filter(tantivy.Filter.stemmer("norwegian")).build())
+    filters = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.simple()).filter(
+        tantivy.Filter.lowercase()
+    )
+    index.register_tokenizer(
+        "norwegian", filters.filter(tantivy.Filter.stemmer("norwegian")).build()
+    )
     return index
 
 
@@ -158,7 +178,12 @@ def _xapian_installed() -> bool:
     """Debian's python3-xapian is for the system's own Python alone, so it is spoken to through a pipe."""
     if not Path(_SYSTEM_PYTHON).exists():
         return False
-    return subprocess.run([_SYSTEM_PYTHON, "-c", "import xapian"], capture_output=True, check=False).returncode == 0
+    return (
+        subprocess.run(
+            [_SYSTEM_PYTHON, "-c", "import xapian"], capture_output=True, check=False
+        ).returncode
+        == 0
+    )
 
 
 def _index_xapian(outline: Outline, folder: Path) -> None:
@@ -188,12 +213,19 @@ def _open_xapian(_outline: Outline, folder: Path) -> Ask:
 
 
 ENGINES = (
-    Engine("Tiltak", lambda outline, folder: create(folder / "index", outline), _open_tiltak),
+    Engine(
+        "Tiltak",
+        lambda outline, folder: create(folder / "index", outline),
+        _open_tiltak,
+    ),
     Engine("Whoosh, Norwegian", _index_whoosh, _open_whoosh),
     Engine("SQLite FTS5", _index_fts5, _open_fts5),
     Engine("Xapian, Norwegian", _index_xapian, _open_xapian, _xapian_installed),
     Engine(
-        "tantivy, Norwegian", _index_tantivy, _open_tantivy, lambda: importlib.util.find_spec("tantivy") is not None
+        "tantivy, Norwegian",
+        _index_tantivy,
+        _open_tantivy,
+        lambda: importlib.util.find_spec("tantivy") is not None,
     ),
 )
 

@@ -5,9 +5,10 @@ python -m tests.benchmarks.searching 0.1 10         as many megabytes as are nam
 python -m tests.benchmarks.searching 100 Tiltak     only the engines whose names begin so
 python -m tests.benchmarks.searching plot           print and draw again what was measured last
 
-Times are the processor's, so that a busy machine measures the same. At 100 MB the others have the text in one index;
-Tiltak has it as its users do, as 1,000 documents of 100 KB, and its figures are those to the first document's hits,
-with a row for counting those of all: what is not listed is not read.
+Times are the processor's, so that a busy machine measures the same. At 100 MB the
+others have the text in one index; Tiltak has it as its users do, as 1,000 documents of
+100 KB, and its figures are those to the first document's hits, with a row for counting
+those of all: what is not listed is not read.
 """
 
 from __future__ import annotations
@@ -35,12 +36,18 @@ from tests.benchmarks.search_engines import ENGINES, PAGE, Ask, clocked, emptied
 from tests.benchmarks.text import outline as synthetic
 
 KINDS = ("1 word", "2 words", "3 words", "phrase", "prefix")
-ASKED = {"1 word": ("words", 1), "2 words": ("words", 2), "3 words": ("words", 3), "phrase": ("phrase", 2)}
+ASKED = {
+    "1 word": ("words", 1),
+    "2 words": ("words", 2),
+    "3 words": ("words", 3),
+    "phrase": ("phrase", 2),
+}
 SIZES = (0.1, 1.0, 10.0, 100.0)
 QUESTIONS = 40
 """Of each kind."""
 PATIENCE = 60
-"""Seconds for all questions of a kind: an engine that needs longer is asked fewer of them, and the table says so."""
+"""Seconds for all questions of a kind: an engine that needs longer is asked fewer of
+them, and the table says so."""
 SHELF_MB = 100
 DOCUMENT_BYTES = 100_000
 FIGURES = Path("build/searching.json")
@@ -49,14 +56,18 @@ GOALS = {0.1: 16, 10: 50, 100: 150}
 """Megabytes to the milliseconds within which 95 of 100 answers are to come."""
 
 Row = dict[str, Any]
-"""An engine's `name`, `speed` of indexing in MB/s, `size` of the index per byte of text, and `answers`: for each kind
-p50 and p95 in milliseconds, and how many questions were asked."""
+"""An engine's `name`, `speed` of indexing in MB/s, `size` of the index per byte of
+text, and `answers`: for each kind p50 and p95 in milliseconds, and how many questions
+were asked."""
 
 
 def questions(outline: Outline) -> dict[str, list[str]]:
     """Questions of each kind that the text answers: words that stand in it, side by side where there are several."""
     chosen = random.Random(7)
-    texts = [[word.text for word in words(block.text) if len(word.text) > 3] for block in outline.blocks[:40_000]]
+    texts = [
+        [word.text for word in words(block.text) if len(word.text) > 3]
+        for block in outline.blocks[:40_000]
+    ]
     texts = [text for text in texts if len(text) > 3]
     found: dict[str, list[str]] = {kind: [] for kind in KINDS}
     for _ in range(QUESTIONS):
@@ -64,7 +75,9 @@ def questions(outline: Outline) -> dict[str, list[str]]:
             text = chosen.choice(texts)
             start = chosen.randrange(len(text) - count)
             found[kind].append(" ".join(text[start : start + count]))
-        found["prefix"].append(chosen.choice(chosen.choice(texts))[: chosen.randint(2, 5)])
+        found["prefix"].append(
+            chosen.choice(chosen.choice(texts))[: chosen.randint(2, 5)]
+        )
     return found
 
 
@@ -86,7 +99,9 @@ def percentiles(figures: list[float]) -> tuple[float, float]:
     return ordered[len(ordered) // 2], ordered[int(len(ordered) * 0.95)]
 
 
-def measure(ask: Ask, asked: dict[str, list[str]]) -> dict[str, tuple[float, float, int]]:
+def measure(
+    ask: Ask, asked: dict[str, list[str]]
+) -> dict[str, tuple[float, float, int]]:
     """p50, p95 and the number of questions for each kind of question."""
     ask(asked["1 word"][0], "words")
     found = {}
@@ -116,7 +131,10 @@ def engines(megabytes: float, folder: Path, names: tuple[str, ...]) -> list[Row]
         if not engine.name.startswith(names):
             continue
         if not engine.installed():
-            print(f"{engine.name} is not installed here and was passed over.\n", flush=True)
+            print(
+                f"{engine.name} is not installed here and was passed over.\n",
+                flush=True,
+            )
             continue
         if engine.name == "Tiltak" and megabytes >= SHELF_MB:
             rows += shelf(asked, emptied(folder / "shelf"))
@@ -158,11 +176,25 @@ def shelf(asked: dict[str, list[str]], folder: Path) -> list[Row]:
         text = f'"{question}"' if kind == "phrase" else question
         return sum(found.hits for found in searcher.counts(text, live=kind == "prefix"))
 
-    size = sum(size_of(folder / key / "index") for key in keys) + size_of(folder / "all")
+    size = sum(size_of(folder / key / "index") for key in keys) + size_of(
+        folder / "all"
+    )
     few = {kind: texts[:8] for kind, texts in asked.items()}
     rows = [
-        _row("Tiltak", bytes_of_text, seconds + joined, size, measure(clocked(first), asked)),
-        _row("Tiltak, all documents", bytes_of_text, seconds + joined, size, measure(clocked(everything), few)),
+        _row(
+            "Tiltak",
+            bytes_of_text,
+            seconds + joined,
+            size,
+            measure(clocked(first), asked),
+        ),
+        _row(
+            "Tiltak, all documents",
+            bytes_of_text,
+            seconds + joined,
+            size,
+            measure(clocked(everything), few),
+        ),
     ]
     written = size_of(folder / "all")
     added = timed(lambda: opened({**languages, "new": "nb"}))
@@ -183,25 +215,53 @@ def typing(megabytes: float, folder: Path) -> None:
     place = emptied(folder / "typing")
     create(place / "index", outline)
     ask = ENGINES[0].opened(outline, place)
-    typed = [question for kind in ("1 word", "2 words", "3 words") for question in asked[kind][:12]]
-    keys = [question[:length] for question in typed for length in range(1, len(question) + 1)]
+    typed = [
+        question
+        for kind in ("1 word", "2 words", "3 words")
+        for question in asked[kind][:12]
+    ]
+    keys = [
+        question[:length]
+        for question in typed
+        for length in range(1, len(question) + 1)
+    ]
     ask(typed[0], "words")
     p50, p95 = percentiles([ask(key, "prefix") for key in keys])
     goal = f" (goal {GOALS[megabytes]} ms)" if megabytes in GOALS else ""
     print(
-        f"\nTiltak, typed letter by letter, {len(keys)} keys: p50 {p50:.1f} ms, p95 {p95:.1f} ms{goal}.\n", flush=True
+        f"\nTiltak, typed letter by letter, {len(keys)} keys: p50 {p50:.1f} ms, p95 {p95:.1f} ms{goal}.\n",
+        flush=True,
     )
 
 
-def _row(name: str, text: float, seconds: float, size: int, answers: dict[str, tuple[float, float, int]]) -> Row:
-    return {"name": name, "speed": text / seconds / 1e6, "size": size / text, "answers": answers}
+def _row(
+    name: str,
+    text: float,
+    seconds: float,
+    size: int,
+    answers: dict[str, tuple[float, float, int]],
+) -> Row:
+    return {
+        "name": name,
+        "speed": text / seconds / 1e6,
+        "size": size / text,
+        "answers": answers,
+    }
 
 
 def show(megabytes: float, rows: list[Row]) -> None:
     """Print what was measured at a size."""
     print(f"\n### {megabytes:g} MB of text\n")
-    header = ("engine", "indexing, MB/s", "index / text", *(f"{kind}, ms p50 / p95" for kind in KINDS))
-    cells = [[row["name"], row["speed"], row["size"], *map(_cell, row["answers"].values())] for row in rows]
+    header = (
+        "engine",
+        "indexing, MB/s",
+        "index / text",
+        *(f"{kind}, ms p50 / p95" for kind in KINDS),
+    )
+    cells = [
+        [row["name"], row["speed"], row["size"], *map(_cell, row["answers"].values())]
+        for row in rows
+    ]
     table(header, cells)
 
 
@@ -212,7 +272,9 @@ def _cell(answers: tuple[float, float, int]) -> str:
 
 def main() -> None:
     """Measure what was asked for, and draw the growth where it can be drawn."""
-    figures: dict[str, list[Row]] = json.loads(FIGURES.read_text()) if FIGURES.exists() else {}
+    figures: dict[str, list[Row]] = (
+        json.loads(FIGURES.read_text()) if FIGURES.exists() else {}
+    )
     FIGURES.parent.mkdir(exist_ok=True)
     asked = [text for text in sys.argv[1:] if text != "plot"]
     names = tuple(text for text in asked if not text[0].isdigit()) or ("",)
@@ -222,7 +284,11 @@ def main() -> None:
             os.environ["TILTAK_DATA"] = str(Path(name) / "data")
             rows = engines(megabytes, Path(name), names)
             measured = {row["name"] for row in rows}
-            rows += [row for row in figures.get(f"{megabytes:g}", []) if row["name"] not in measured]
+            rows += [
+                row
+                for row in figures.get(f"{megabytes:g}", [])
+                if row["name"] not in measured
+            ]
             figures[f"{megabytes:g}"] = rows
             FIGURES.write_text(json.dumps(figures, indent=1))
             show(megabytes, rows)

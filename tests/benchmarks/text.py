@@ -21,16 +21,21 @@ _BLOCKS_OF_SECTION = 9
 class _Words:
     """Draws words: a few often, most seldom, and a third of the nouns compounds.
 
-    Measured on programmes and reports of 0.1 to 1.2 MB, the parts are so that about as many words are distinct and the
-    commonest noun stands, alone and in compounds, in about as many blocks.
+    Measured on programmes and reports of 0.1 to 1.2 MB, the parts are so that about as
+    many words are distinct and the commonest noun stands, alone and in compounds, in
+    about as many blocks.
     """
 
     def __init__(self, seed: int) -> None:
         self._random = random.Random(seed)
         self._small, self._verbs = _SMALL.split(), _VERBS.split()
         self._nouns, self._compounds = _lists()
-        self._weights = list(accumulate(1 / (rank + 30) for rank in range(len(self._nouns))))
-        self._compound_weights = list(accumulate(1 / (rank + 30) for rank in range(len(self._compounds))))
+        self._weights = list(
+            accumulate(1 / (rank + 30) for rank in range(len(self._nouns)))
+        )
+        self._compound_weights = list(
+            accumulate(1 / (rank + 30) for rank in range(len(self._compounds)))
+        )
 
     def sentence(self) -> str:
         """Some words, the first with a capital."""
@@ -39,7 +44,9 @@ class _Words:
 
     def heading(self) -> str:
         """A few words."""
-        return " ".join(self._noun() for _ in range(self._random.randint(1, 4))).capitalize()
+        return " ".join(
+            self._noun() for _ in range(self._random.randint(1, 4))
+        ).capitalize()
 
     def _word(self) -> str:
         kind = self._random.random()
@@ -49,7 +56,9 @@ class _Words:
 
     def _noun(self) -> str:
         if self._random.random() < 0.35:
-            base = self._random.choices(self._compounds, cum_weights=self._compound_weights)[0]
+            base = self._random.choices(
+                self._compounds, cum_weights=self._compound_weights
+            )[0]
         else:
             base = self._random.choices(self._nouns, cum_weights=self._weights)[0]
         return base + self._random.choice(_ENDINGS)
@@ -62,7 +71,8 @@ def _lists() -> tuple[list[str], list[str]]:
     nouns = sorted(word for word in language_for("nb").parts if len(word) > 2)
     chosen.shuffle(nouns)
     compounds = {
-        f"{chosen.choice(nouns)}{chosen.choice(('', 's', 'e'))}{chosen.choice(nouns)}" for _ in range(_COMPOUNDS)
+        f"{chosen.choice(nouns)}{chosen.choice(('', 's', 'e'))}{chosen.choice(nouns)}"
+        for _ in range(_COMPOUNDS)
     }
     return nouns, sorted(compounds, key=lambda word: chosen.random())
 
@@ -76,7 +86,9 @@ def blocks(size: int, seed: int = 0) -> Iterator[Block]:
             block = Block(Kind.HEADING, words.heading(), f"b{number}", level=1)
         else:
             kind = Kind.MEASURE if number % 2 else Kind.PARAGRAPH
-            block = Block(kind, words.sentence(), f"b{number}", level=int(kind is Kind.MEASURE))
+            block = Block(
+                kind, words.sentence(), f"b{number}", level=int(kind is Kind.MEASURE)
+            )
         done += len(block.text.encode())
         number += 1
         yield block

@@ -32,7 +32,9 @@ def report_open() -> Iterator[Application]:
         program = Application(app, Options(report(), data, None, (1280, 800)))
         program.window.show()
         loop = QEventLoop()
-        program.window.opening.opened.connect(lambda *_: QTimer.singleShot(AT_REST_MS, loop.quit))
+        program.window.opening.opened.connect(
+            lambda *_: QTimer.singleShot(AT_REST_MS, loop.quit)
+        )
         program.begin(report())
         loop.exec()
         yield program

@@ -1,11 +1,12 @@
 """Search as it is felt: from a key in the search field until the hits are painted, in the whole window.
 
-`python -m tests.benchmarks.window_search` types queries letter by letter on the reference report (our own sample where
-that is not at hand), each time waiting until the answer is seen, and then as long as a quick typist does. The list of
-hits is painted first, the marks in the text in the frame after it: the first two rows are what a clock on the wall
-shows, which on a busy machine counts the work of others too. The others are the processor's time until the hits are
-painted: of all threads together, and of the window's own, which is the time in which it could not answer to anything
-else.
+`python -m tests.benchmarks.window_search` types queries letter by letter on the
+reference report (our own sample where that is not at hand), each time waiting until the
+answer is seen, and then as long as a quick typist does. The list of hits is painted
+first, the marks in the text in the frame after it: the first two rows are what a clock
+on the wall shows, which on a busy machine counts the work of others too. The others are
+the processor's time until the hits are painted: of all threads together, and of the
+window's own, which is the time in which it could not answer to anything else.
 """
 
 from __future__ import annotations
@@ -23,7 +24,16 @@ from tests.benchmarks.window import report_open
 
 GOAL = 16
 """Milliseconds: 95 of 100 keys have their hits painted within a frame."""
-QUERIES = ("flyktning", "kommunen skal", "barn og unge", "integrering", '"alle som"', "arbeid -skole", "norge", "e")
+QUERIES = (
+    "flyktning",
+    "kommunen skal",
+    "barn og unge",
+    "integrering",
+    '"alle som"',
+    "arbeid -skole",
+    "norge",
+    "e",
+)
 """Typed letter by letter; the last one finds more than a list can hold."""
 ROWS = (
     "key to painted hits",
@@ -40,10 +50,13 @@ Clocks = tuple[float, float, float]
 class Painted(QObject):
     """Reads the clocks when a part of the window was painted after something was told, and then quits a loop.
 
-    Where that part is hidden, as the list is without hits, what is painted in its place counts.
+    Where that part is hidden, as the list is without hits, what is painted in its place
+    counts.
     """
 
-    def __init__(self, told: SignalInstance, part: QWidget, loop: QEventLoop | None = None) -> None:
+    def __init__(
+        self, told: SignalInstance, part: QWidget, loop: QEventLoop | None = None
+    ) -> None:
         super().__init__()
         self._part, self._loop = part, loop
         self._told = self._painted = False
@@ -95,7 +108,9 @@ def typed(program: Application, text: str) -> tuple[float, float, float, float]:
     rest(REST_MS)
     assert listed.at, "No hits were seen."
     assert marked.at, "No marks were seen."
-    wall, all_threads, own = (1000 * (after - before) for before, after in zip(began, listed.at, strict=True))
+    wall, all_threads, own = (
+        1000 * (after - before) for before, after in zip(began, listed.at, strict=True)
+    )
     return wall, 1000 * (marked.at[0] - began[0]), all_threads, own
 
 
@@ -110,14 +125,32 @@ def main() -> None:
     """Type all queries and print how long each key took."""
     with report_open() as program:
         typed(program, "a")
-        found = [typed(program, query[:length]) for query in QUERIES for length in range(1, len(query) + 1)]
+        found = [
+            typed(program, query[:length])
+            for query in QUERIES
+            for length in range(1, len(query) + 1)
+        ]
     measured = dict(zip(ROWS, zip(*found, strict=True), strict=True))
     usual = {name: quantiles(values, n=20)[-1] for name, values in measured.items()}
-    rows = [(name, median(values), usual[name], max(values)) for name, values in measured.items()]
+    rows = [
+        (name, median(values), usual[name], max(values))
+        for name, values in measured.items()
+    ]
     table(["", "p50 ms", "p95 ms", "most ms"], rows)
     wall, processor = (verdict(usual[name], GOAL) for name in (ROWS[0], ROWS[2]))
-    print(f"Goal, 95 of 100 keys within {GOAL} ms: {wall} on the wall, {processor} in the processor's time.\n")
-    show(Bars("window_search", "A key in the search field, 95 of 100", "ms", usual, GOAL, ours=""))
+    print(
+        f"Goal, 95 of 100 keys within {GOAL} ms: {wall} on the wall, {processor} in the processor's time.\n"
+    )
+    show(
+        Bars(
+            "window_search",
+            "A key in the search field, 95 of 100",
+            "ms",
+            usual,
+            GOAL,
+            ours="",
+        )
+    )
 
 
 if __name__ == "__main__":

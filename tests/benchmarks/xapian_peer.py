@@ -1,4 +1,6 @@
-"""Xapian, for the system's Python. `index FOLDER`: texts as JSON lines. `search FOLDER`: [question, prefix, limit]s.
+"""Xapian, for the system's Python.
+
+`index FOLDER`: texts as JSON lines. `search FOLDER`: [question, prefix, limit]s.
 
 Of each question it says how many milliseconds of the processor it took.
 """
@@ -36,7 +38,11 @@ def search(folder: str) -> None:
     for line in sys.stdin:
         question, prefix, limit = json.loads(line)
         began = time.process_time()
-        asking.set_query(parser.parse_query(question, usual | xapian.QueryParser.FLAG_PARTIAL * prefix))
+        asking.set_query(
+            parser.parse_query(
+                question, usual | xapian.QueryParser.FLAG_PARTIAL * prefix
+            )
+        )
         for match in asking.get_mset(0, limit):
             match.docid  # noqa: B018 - fetches it
         print((time.process_time() - began) * 1000, flush=True)

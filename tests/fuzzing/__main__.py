@@ -16,13 +16,34 @@ FOUND = Path("build/fuzzing")
 
 def main() -> None:
     """Run what was asked for."""
-    asking = argparse.ArgumentParser(prog="python -m tests.fuzzing", description=__doc__)
-    asking.add_argument("target", nargs="*", help=f"of {', '.join(TARGETS)}; all where none is named")
-    asking.add_argument("--inputs", type=int, default=1000, help="for each target (default: %(default)s)")
-    asking.add_argument("--seed", type=int, default=0, help="another seed, other inputs (default: %(default)s)")
+    asking = argparse.ArgumentParser(
+        prog="python -m tests.fuzzing", description=__doc__
+    )
+    asking.add_argument(
+        "target", nargs="*", help=f"of {', '.join(TARGETS)}; all where none is named"
+    )
+    asking.add_argument(
+        "--inputs",
+        type=int,
+        default=1000,
+        help="for each target (default: %(default)s)",
+    )
+    asking.add_argument(
+        "--seed",
+        type=int,
+        default=0,
+        help="another seed, other inputs (default: %(default)s)",
+    )
     asking.add_argument("--only", type=int, help="one input alone, in this process")
-    asking.add_argument("--jobs", type=int, default=1, help="targets at a time (default: %(default)s)")
-    asking.add_argument("--keep", type=Path, default=FOUND, help="folder for what is found (default: %(default)s)")
+    asking.add_argument(
+        "--jobs", type=int, default=1, help="targets at a time (default: %(default)s)"
+    )
+    asking.add_argument(
+        "--keep",
+        type=Path,
+        default=FOUND,
+        help="folder for what is found (default: %(default)s)",
+    )
     asked = asking.parse_args()
     if unknown := set(asked.target) - TARGETS.keys():
         asking.error(f"there is no target {', '.join(sorted(unknown))}")
@@ -46,7 +67,10 @@ def main() -> None:
 
 def _line(name: str, report: Report, seconds: float) -> str:
     count = report.read + report.refused + report.findings.total()
-    found = "; ".join(f"{times} x {kind}" for kind, times in report.findings.most_common()) or "nothing found"
+    found = (
+        "; ".join(f"{times} x {kind}" for kind, times in report.findings.most_common())
+        or "nothing found"
+    )
     return (
         f"{name:14}{count:>10,} inputs {report.read:>9,} read {report.refused:>9,} refused "
         f"{1000 * seconds / max(count, 1):>7.2f} ms each, slowest {report.slowest:.2f} s "

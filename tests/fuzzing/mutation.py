@@ -1,6 +1,7 @@
 """How an input is made of a valid one: a few steps, each of which breaks it as files are broken or forged.
 
-Chance comes from the `random.Random` that is handed in, so the same number makes the same input.
+Chance comes from the `random.Random` that is handed in, so the same number makes the
+same input.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ Mutator = Callable[[Sequence[bytes], Random], bytes]
 """Makes an input of one of the valid ones, or of several."""
 
 LARGEST = 200_000
-"""Bytes of an input: what is larger is slow, and breaks nothing that a smaller one does not."""
+"""Bytes of an input: what is larger is slow, and breaks nothing that a smaller one does
+not."""
 MOST_STEPS = 6
 
 TOKENS: tuple[bytes, ...] = (
@@ -32,22 +34,156 @@ TOKENS: tuple[bytes, ...] = (
         b"\x85",
         b"\xe5",
     ),
-    *(b"\xed\xa0\x80", b"\xed\xb0\x80", b"\xc0\x80", b"\xf4\x90\x80\x80", b"\xef\xbf\xbe", b"\xef\xb7\x90"),
+    *(
+        b"\xed\xa0\x80",
+        b"\xed\xb0\x80",
+        b"\xc0\x80",
+        b"\xf4\x90\x80\x80",
+        b"\xef\xbf\xbe",
+        b"\xef\xb7\x90",
+    ),
     *(b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff"),
-    *(text.encode() for text in ("\u202e", "\u2066", "\u200b", "\u2028", "\u00ad", "\u00a0", "\ufffd", "\ue000")),
-    *(text.encode() for text in ("İ", "ß", "ﬁ", "²", "½", "٣", "Ⅳ", "①", "a\u0301" * 9, "\U0001f469\u200d\U0001f33e")),
-    *(b"-1", b"0", b"1e999", b"NaN", b"99999999999999999999", b"2147483648", b"-0.0", b"0x10", b"1" * 5000),
-    *(b"<", b">", b"&", b'"', b"'", b"/>", b"<!--", b"-->", b"<![CDATA[", b"]]>", b"<?x ", b"&#0;", b"&#x110000;"),
-    *(b"&lol;", b"<!DOCTYPE x [<!ENTITY lol 'ha'>]>", b"<p>", b"</p>", b"<li>", b"<table><tr><td>", b"<h1>", b"<pre>"),
-    *(b"{", b"}", b"[", b"]", b"null", b"true", b"1", b'"x"', b"[" * 200, b'{"a":' * 50, b"\\ud800", b"\\u0000"),
-    *(b"# ", b"> " * 30, b"- ", b"1. ", b"1) ", b"* " * 20, b"```\n", b"    ", b"|a|b|\n|-|-|\n", b"[x](y)", b"**"),
-    *(b"endobj", b"endstream", b" 0 R", b"<<", b">>", b"(", b")", b"%%EOF", b"obj", b"BT", b"ET", b"Tj", b"/"),
-    *("Kommunen vil:\n\n• ".encode(), b"3.4.1 ", b"Kapittel ", b"....... 12\n", b"PK\x03\x04", b"../", b"C:\\"),
-    *("\u2022".encode(), b"\xe2\x80\x93 ", b"-\n", "\u00ab".encode(), b" OR ", b"kap:", b"side:", b'"', b"*"),
+    *(
+        text.encode()
+        for text in (
+            "\u202e",
+            "\u2066",
+            "\u200b",
+            "\u2028",
+            "\u00ad",
+            "\u00a0",
+            "\ufffd",
+            "\ue000",
+        )
+    ),
+    *(
+        text.encode()
+        for text in (
+            "İ",
+            "ß",
+            "ﬁ",
+            "²",
+            "½",
+            "٣",
+            "Ⅳ",
+            "①",
+            "a\u0301" * 9,
+            "\U0001f469\u200d\U0001f33e",
+        )
+    ),
+    *(
+        b"-1",
+        b"0",
+        b"1e999",
+        b"NaN",
+        b"99999999999999999999",
+        b"2147483648",
+        b"-0.0",
+        b"0x10",
+        b"1" * 5000,
+    ),
+    *(
+        b"<",
+        b">",
+        b"&",
+        b'"',
+        b"'",
+        b"/>",
+        b"<!--",
+        b"-->",
+        b"<![CDATA[",
+        b"]]>",
+        b"<?x ",
+        b"&#0;",
+        b"&#x110000;",
+    ),
+    *(
+        b"&lol;",
+        b"<!DOCTYPE x [<!ENTITY lol 'ha'>]>",
+        b"<p>",
+        b"</p>",
+        b"<li>",
+        b"<table><tr><td>",
+        b"<h1>",
+        b"<pre>",
+    ),
+    *(
+        b"{",
+        b"}",
+        b"[",
+        b"]",
+        b"null",
+        b"true",
+        b"1",
+        b'"x"',
+        b"[" * 200,
+        b'{"a":' * 50,
+        b"\\ud800",
+        b"\\u0000",
+    ),
+    *(
+        b"# ",
+        b"> " * 30,
+        b"- ",
+        b"1. ",
+        b"1) ",
+        b"* " * 20,
+        b"```\n",
+        b"    ",
+        b"|a|b|\n|-|-|\n",
+        b"[x](y)",
+        b"**",
+    ),
+    *(
+        b"endobj",
+        b"endstream",
+        b" 0 R",
+        b"<<",
+        b">>",
+        b"(",
+        b")",
+        b"%%EOF",
+        b"obj",
+        b"BT",
+        b"ET",
+        b"Tj",
+        b"/",
+    ),
+    *(
+        "Kommunen vil:\n\n• ".encode(),
+        b"3.4.1 ",
+        b"Kapittel ",
+        b"....... 12\n",
+        b"PK\x03\x04",
+        b"../",
+        b"C:\\",
+    ),
+    *(
+        "\u2022".encode(),
+        b"\xe2\x80\x93 ",
+        b"-\n",
+        "\u00ab".encode(),
+        b" OR ",
+        b"kap:",
+        b"side:",
+        b'"',
+        b"*",
+    ),
 )
 """Pieces that mean something to one format or another, or nothing to any."""
 NUMBERS: tuple[bytes, ...] = (
-    *(b"0", b"1", b"-1", b"2", b"255", b"65535", b"65536", b"1000000", b"2147483647", b"4294967296"),
+    *(
+        b"0",
+        b"1",
+        b"-1",
+        b"2",
+        b"255",
+        b"65535",
+        b"65536",
+        b"1000000",
+        b"2147483647",
+        b"4294967296",
+    ),
     *(b"9" * 30, b"1.5", b"1e9", "²".encode(), "٣".encode(), b""),
 )
 _NUMBER = re.compile(rb"\d+")
@@ -82,7 +218,11 @@ def _flip(data: bytes, _: Sequence[bytes], dice: Random) -> bytes:
 
 def _insert(data: bytes, _: Sequence[bytes], dice: Random) -> bytes:
     place = _place(data, dice)
-    return data[:place] + dice.choice(TOKENS) * dice.choice((1, 1, 1, 2, 60)) + data[place:]
+    return (
+        data[:place]
+        + dice.choice(TOKENS) * dice.choice((1, 1, 1, 2, 60))
+        + data[place:]
+    )
 
 
 def _overwrite(data: bytes, _: Sequence[bytes], dice: Random) -> bytes:
@@ -123,7 +263,9 @@ def _tag(data: bytes, _: Sequence[bytes], dice: Random) -> bytes:
     """An element's beginning or end goes, comes again, or becomes another."""
     tags = _TAG.findall(data)
     tag = dice.choice(tags) if tags else b""
-    return _replaced(_TAG, data, dice, dice.choice((b"", tag, tag * dice.choice((2, 60)))))
+    return _replaced(
+        _TAG, data, dice, dice.choice((b"", tag, tag * dice.choice((2, 60))))
+    )
 
 
 def _lines(data: bytes, _: Sequence[bytes], dice: Random) -> bytes:
@@ -135,7 +277,9 @@ def _lines(data: bytes, _: Sequence[bytes], dice: Random) -> bytes:
     return b"".join(lines)
 
 
-def _replaced(pattern: re.Pattern[bytes], data: bytes, dice: Random, other: bytes) -> bytes:
+def _replaced(
+    pattern: re.Pattern[bytes], data: bytes, dice: Random, other: bytes
+) -> bytes:
     """The data with one place of a pattern replaced."""
     places = list(pattern.finditer(data))
     if not places:

@@ -27,7 +27,9 @@ KEPT = 3
 """Findings of one kind that are kept as files."""
 
 
-def made(target: Target, valid: list[bytes], name: str, seed: int, number: int) -> bytes:
+def made(
+    target: Target, valid: list[bytes], name: str, seed: int, number: int
+) -> bytes:
     """The input of a number."""
     return target.mutate(valid, Random(f"{name}/{seed}/{number}"))
 
@@ -46,7 +48,10 @@ class Report:
 
 
 def run(name: str, numbers: range, seed: int, keep: Path | None = None) -> Report:
-    """Give a target its inputs, here. What is found is kept as files in a folder, a few of each kind."""
+    """Give a target its inputs, here.
+
+    What is found is kept as files in a folder, a few of each kind.
+    """
     target, report = TARGETS[name], Report()
     with TemporaryDirectory() as folder:
         valid, take = list(target.seeds()), target.prepare(Path(folder))
@@ -81,18 +86,28 @@ def one(name, number, seed, valid, take, report: Report, keep: Path | None) -> N
 
 def kind_of(wrong: str) -> str:
     """What findings of one cause have in common: the last place in the program, and the error's name."""
-    places = [line.strip() for line in wrong.splitlines() if line.strip().startswith("File ")]
-    own = [place for place in places if "/index_builder/" in place or "/reader/" in place]
+    places = [
+        line.strip() for line in wrong.splitlines() if line.strip().startswith("File ")
+    ]
+    own = [
+        place for place in places if "/index_builder/" in place or "/reader/" in place
+    ]
     last = wrong.strip().splitlines()[-1]
-    return f"{last.partition(':')[0][:60]} at {own[-1].rpartition('/')[2] if own else '?'}"
+    return (
+        f"{last.partition(':')[0][:60]} at {own[-1].rpartition('/')[2] if own else '?'}"
+    )
 
 
-def write(keep: Path, name: str, seed: int, number: int, data: bytes, wrong: str) -> None:
+def write(
+    keep: Path, name: str, seed: int, number: int, data: bytes, wrong: str
+) -> None:
     """Keep a finding: the input, and beside it what went wrong."""
     keep.mkdir(parents=True, exist_ok=True)
     path = keep / f"{name}-{seed}-{number}-{hashlib.sha256(data).hexdigest()[:8]}"
     path.with_suffix(".input").write_bytes(data)
-    path.with_suffix(".txt").write_text(wrong, encoding="utf-8", errors="backslashreplace")
+    path.with_suffix(".txt").write_text(
+        wrong, encoding="utf-8", errors="backslashreplace"
+    )
 
 
 def watched(name: str, inputs: int, seed: int, keep: Path) -> Report:
@@ -102,7 +117,10 @@ def watched(name: str, inputs: int, seed: int, keep: Path) -> Report:
     while start < inputs:
         at, done = context.Value("q", start), context.Event()
         receiving, sending = context.Pipe(duplex=False)
-        child = context.Process(target=_child, args=(name, range(start, inputs), seed, keep, at, done, sending))
+        child = context.Process(
+            target=_child,
+            args=(name, range(start, inputs), seed, keep, at, done, sending),
+        )
         child.start()
         sending.close()
         part = Report()
@@ -114,9 +132,20 @@ def watched(name: str, inputs: int, seed: int, keep: Path) -> Report:
         if done.is_set():
             break
         number = at.value
-        wrong = "hangs" if child.exitcode == -signal.SIGPROF else f"ended with code {child.exitcode}"
+        wrong = (
+            "hangs"
+            if child.exitcode == -signal.SIGPROF
+            else f"ended with code {child.exitcode}"
+        )
         whole.findings[wrong] += 1
-        write(keep, name, seed, number, made(TARGETS[name], list(TARGETS[name].seeds()), name, seed, number), wrong)
+        write(
+            keep,
+            name,
+            seed,
+            number,
+            made(TARGETS[name], list(TARGETS[name].seeds()), name, seed, number),
+            wrong,
+        )
         start = number + 1
     return whole
 
@@ -126,14 +155,20 @@ def _child(name, numbers, seed, keep, at, done, sending) -> None:  # type: ignor
 
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     target, report = TARGETS[name], Report()
-    with TemporaryDirectory(dir="/dev/shm" if Path("/dev/shm").is_dir() else None) as folder:
+    with TemporaryDirectory(
+        dir="/dev/shm" if Path("/dev/shm").is_dir() else None
+    ) as folder:
         valid, take = list(target.seeds()), target.prepare(Path(folder))
         for number in numbers:
             at.value = number
-            signal.setitimer(signal.ITIMER_PROF, HANGS)  # ends the process, whatever library it is in
+            signal.setitimer(
+                signal.ITIMER_PROF, HANGS
+            )  # ends the process, whatever library it is in
             one(name, number, seed, valid, take, report, keep)
             if number % 500 == 499:
-                sending.send(report)  # should it end before its time, this much is known
+                sending.send(
+                    report
+                )  # should it end before its time, this much is known
     sending.send(report)
     done.set()
 

@@ -143,7 +143,12 @@ _ODT_STYLES = (
 
 
 def text() -> list[bytes]:
-    return [TEXT.encode(), TEXT.encode("cp1252", "replace"), TEXT.encode("utf-16"), TEXT.replace("\n\n", "\n").encode()]
+    return [
+        TEXT.encode(),
+        TEXT.encode("cp1252", "replace"),
+        TEXT.encode("utf-16"),
+        TEXT.replace("\n\n", "\n").encode(),
+    ]
 
 
 def markdown() -> list[bytes]:
@@ -151,7 +156,10 @@ def markdown() -> list[bytes]:
 
 
 def html() -> list[bytes]:
-    return [HTML.encode(), HTML.replace("utf-8", "iso-8859-1").encode("latin-1", "replace")]
+    return [
+        HTML.encode(),
+        HTML.replace("utf-8", "iso-8859-1").encode("latin-1", "replace"),
+    ]
 
 
 def xhtml() -> list[bytes]:
@@ -170,7 +178,10 @@ def pdfs() -> list[bytes]:
     ]
     return [
         pdf(words, words[:3], title="Plan", bookmarks=(("Havna", 1), ("Veier", 2))),
-        pdf([Words(word.x, word.y, word.text, word.size, word.font) for word in words], rotate=90),
+        pdf(
+            [Words(word.x, word.y, word.text, word.size, word.font) for word in words],
+            rotate=90,
+        ),
     ]
 
 
@@ -193,7 +204,14 @@ def rtf() -> list[bytes]:
 
 
 def epubs() -> list[bytes]:
-    return [epub({"a.xhtml": xhtml()[0].decode(), "b.xhtml": "<html><body><h2>Veier</h2><p>Salte.</p></body></html>"})]
+    return [
+        epub(
+            {
+                "a.xhtml": xhtml()[0].decode(),
+                "b.xhtml": "<html><body><h2>Veier</h2><p>Salte.</p></body></html>",
+            }
+        )
+    ]
 
 
 def queries() -> list[bytes]:
@@ -211,11 +229,16 @@ def outlines() -> list[bytes]:
 
 def manifests() -> list[bytes]:
     source = Source("plan.txt", "text", "0" * 64, ())
-    return [manifest.write(manifest.describe(source, plan(), 1234, ["Page 1, line 2."]))]
+    return [
+        manifest.write(manifest.describe(source, plan(), 1234, ["Page 1, line 2."]))
+    ]
 
 
 def corrections() -> list[bytes]:
-    made = [Correction(action, "m-2", "Gi båtfolket vann & strøm.", "vann") for action in Action]
+    made = [
+        Correction(action, "m-2", "Gi båtfolket vann & strøm.", "vann")
+        for action in Action
+    ]
     return [
         to_json(made, "Plan").encode(),
         to_json([Correction(each, "h-1", "Havna & byen") for each in Action]).encode(),
@@ -225,8 +248,19 @@ def corrections() -> list[bytes]:
 def settings() -> list[bytes]:
     with TemporaryDirectory() as folder:
         kept = SettingsFile(Path(folder) / "settings.json")
-        full = {"panels": ("left", "right"), "panel_widths": {"left": 300}, "searches": ("havn",), "geometry": "AdnQ"}
-        kept.change(**full, highlight_names={"costs": "Penger"}, zoom=120, theme="dark", author="Kari")
+        full = {
+            "panels": ("left", "right"),
+            "panel_widths": {"left": 300},
+            "searches": ("havn",),
+            "geometry": "AdnQ",
+        }
+        kept.change(
+            **full,
+            highlight_names={"costs": "Penger"},
+            zoom=120,
+            theme="dark",
+            author="Kari",
+        )
         assert kept.value != Settings()
         return [kept.path.read_bytes()]
 
@@ -236,12 +270,17 @@ def presets() -> list[bytes]:
         path = Path(folder) / "presets.json"
         kept = Presets(path)
         kept.keep_look(replace(PRESETS[0], name="Mitt"))
-        kept.keep_choice(DOCUMENT, Choice("Havna", ("h-1",), Only.MEASURES, "", ("m-1",)))
+        kept.keep_choice(
+            DOCUMENT, Choice("Havna", ("h-1",), Only.MEASURES, "", ("m-1",))
+        )
         return [path.read_bytes()]
 
 
 def notes() -> list[bytes]:
-    with TemporaryDirectory() as folder, closing(open_store(Places(Path(folder)))) as store:
+    with (
+        TemporaryDirectory() as folder,
+        closing(open_store(Places(Path(folder)))) as store,
+    ):
         add_document(store)
         made = Annotations(store, DOCUMENT, "e1")
         made.highlight(plan(), "p-1", 16, 43, "costs")
@@ -256,7 +295,13 @@ def registers() -> list[bytes]:
     other = io.BytesIO()
     with xlsxwriter.Workbook(other, {"in_memory": True}) as book:
         page = book.add_worksheet()
-        for number, line in enumerate((["Id", "Stance", "Tags", "Priority"], ["m-1", "for", "a, b", 2], ["m-2", "x"])):
+        for number, line in enumerate(
+            (
+                ["Id", "Stance", "Tags", "Priority"],
+                ["m-1", "for", "a, b", 2],
+                ["m-2", "x"],
+            )
+        ):
             page.write_row(number, 0, line)
     return [_register("xlsx"), other.getvalue()]
 
@@ -266,9 +311,14 @@ def register_texts() -> list[bytes]:
 
 
 def _register(kind: str) -> bytes:
-    with TemporaryDirectory() as folder, closing(open_store(Places(Path(folder)))) as store:
+    with (
+        TemporaryDirectory() as folder,
+        closing(open_store(Places(Path(folder)))) as store,
+    ):
         add_document(store)
-        rows = Register(plan(), Annotations(store, DOCUMENT, "e1"), Bookmarks(store, DOCUMENT, "e1")).filtered(Filter())
+        rows = Register(
+            plan(), Annotations(store, DOCUMENT, "e1"), Bookmarks(store, DOCUMENT, "e1")
+        ).filtered(Filter())
         path = Path(folder) / f"register.{kind}"
         path.write_bytes(WRITERS[f".{kind}"](Sheet("Plan", rows, language="en")))
         return path.read_bytes()

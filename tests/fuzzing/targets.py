@@ -1,7 +1,8 @@
 """What is fuzzed: everything that reads a file which somebody else may have made, or which may be damaged.
 
-A target takes one input at a time. It returns where the input was read and all that must hold holds, lets `UserError`
-pass, and raises anything else where something is wrong.
+A target takes one input at a time. It returns where the input was read and all that
+must hold holds, lets `UserError` pass, and raises anything else where something is
+wrong.
 """
 
 from __future__ import annotations
@@ -88,7 +89,8 @@ def _query(_: Path) -> Take:
     def take(data: bytes) -> None:
         asked = data.decode("utf-8", "surrogateescape")[:400]
         assert len(parse(asked).clauses) <= len(asked)
-        # To search takes many times longer than to understand the question, where most can go wrong.
+        # To search takes many times longer than to understand the question, where most
+        # can go wrong.
         for live in (True, False) if len(asked) % 8 == 0 else ():
             results = searcher.search(asked, live=live)
             for hit in results.ranked(0, 3):
@@ -195,7 +197,12 @@ def _exchange(folder: Path) -> Take:
             found = exchange_import.plan_import(notes, path)
             exchange_import.carry_out(notes, outline, found, bring_back=True)
             with closing(Annotations(notes.store, DOCUMENT, "e1")) as fresh:
-                exchange.dumps(fresh.all_layers(), "e1", "urn:uuid:1", AuthorRepository(notes.store).names())
+                exchange.dumps(
+                    fresh.all_layers(),
+                    "e1",
+                    "urn:uuid:1",
+                    AuthorRepository(notes.store).names(),
+                )
                 assert all(each.anchor for each in fresh.all_layers())
 
     return take
@@ -208,7 +215,9 @@ def _register(kind: str, folder: Path) -> Take:
         path.write_bytes(data)
         with (
             closing(desk.notes()) as notes,
-            closing(Register(outline, notes, Bookmarks(notes.store, DOCUMENT, "e1"))) as table,
+            closing(
+                Register(outline, notes, Bookmarks(notes.store, DOCUMENT, "e1"))
+            ) as table,
         ):
             register_import.carry_out(table, register_import.plan_import(table, path))
             assert table.rows()
@@ -233,7 +242,10 @@ def _store(folder: Path) -> Take:
 
 
 def _use(store: Store, places: Places, outline: Outline) -> None:
-    """What a window does first with a store. Each step may be refused, and the next one is made all the same."""
+    """What a window does first with a store.
+
+    Each step may be refused, and the next one is made all the same.
+    """
 
     def note() -> None:
         with closing(Annotations(store, DOCUMENT, "e1")) as notes:
@@ -268,7 +280,11 @@ TARGETS: dict[str, Target] = {
     "epub": Target(seeds.epubs, partial(_document, "epub"), trees.archive),
     "akoma-ntoso": Target(seeds.outlines, partial(_document, "akoma_ntoso"), trees.xml),
     "recognise": Target(
-        lambda: [each for make in (seeds.text, seeds.html, seeds.pdfs, seeds.docx, seeds.odts) for each in make()],
+        lambda: [
+            each
+            for make in (seeds.text, seeds.html, seeds.pdfs, seeds.docx, seeds.odts)
+            for each in make()
+        ],
         _recognise,
     ),
     "query": Target(seeds.queries, _query, brief=200),

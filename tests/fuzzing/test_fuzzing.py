@@ -17,7 +17,9 @@ def test_no_input_does_worse_than_to_be_refused(name: str, tmp_path) -> None:
 
 
 @pytest.mark.parametrize("name", TARGETS)
-def test_valid_files_are_read_and_a_number_makes_the_same_input_each_time(name: str, tmp_path) -> None:
+def test_valid_files_are_read_and_a_number_makes_the_same_input_each_time(
+    name: str, tmp_path
+) -> None:
     target = TARGETS[name]
     valid = list(target.seeds())
     take = target.prepare(tmp_path)
@@ -29,7 +31,11 @@ def test_valid_files_are_read_and_a_number_makes_the_same_input_each_time(name: 
 
 def test_what_goes_wrong_is_found_and_kept(tmp_path) -> None:
     def take(data: bytes) -> None:
-        raise UserError("Told.") if data.startswith(b"H") else ZeroDivisionError(str(data))
+        raise (
+            UserError("Told.")
+            if data.startswith(b"H")
+            else ZeroDivisionError(str(data))
+        )
 
     report = Report()
     for number in range(30):
@@ -41,4 +47,8 @@ def test_what_goes_wrong_is_found_and_kept(tmp_path) -> None:
 
 def test_findings_of_one_cause_are_one_kind() -> None:
     trace = 'Traceback:\n  File "/a/reader/core/x.py", line 3, in f\n  File "/b/y.py", line 9, in g\nValueError: {}\n'
-    assert kind_of(trace.format("one")) == kind_of(trace.format("two")) == 'ValueError at x.py", line 3, in f'
+    assert (
+        kind_of(trace.format("one"))
+        == kind_of(trace.format("two"))
+        == 'ValueError at x.py", line 3, in f'
+    )

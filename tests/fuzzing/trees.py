@@ -17,14 +17,43 @@ from tests.fuzzing.mutation import LARGEST, MOST_STEPS, NUMBERS, TOKENS, plain
 WHOLE = 0.7
 """The share of inputs that are sound; of the rest the writing is broken."""
 _ODD: tuple[Any, ...] = (
-    *(None, True, False, 0, -1, 1, 2**31, 2**63, 2**64, 10**30, 1.5, -0.0, 1e308, float("nan"), float("inf")),
-    *("", " ", "x" * 3000, "\0", "\ud800", "\u202e", "../..", "C:\\", "nb", "2031-01-01T00:00:00Z", "9" * 5000),
+    *(
+        None,
+        True,
+        False,
+        0,
+        -1,
+        1,
+        2**31,
+        2**63,
+        2**64,
+        10**30,
+        1.5,
+        -0.0,
+        1e308,
+        float("nan"),
+        float("inf"),
+    ),
+    *(
+        "",
+        " ",
+        "x" * 3000,
+        "\0",
+        "\ud800",
+        "\u202e",
+        "../..",
+        "C:\\",
+        "nb",
+        "2031-01-01T00:00:00Z",
+        "9" * 5000,
+    ),
     *([], {}, [[]], [None], {"": None}, [0] * 300, {"value": {}}, {"id": 1}),
 )
 MOST_ELEMENTS = 2000
 """A larger tree is slow, and breaks nothing that a smaller one does not."""
 _DEEPEST = 400
-"""Lists within lists; deeper ones are not written by the standard library, and come from `mutation.TOKENS`."""
+"""Lists within lists; deeper ones are not written by the standard library, and come
+from `mutation.TOKENS`."""
 
 
 def xml(seeds: Sequence[bytes], dice: Random) -> bytes:
@@ -41,7 +70,9 @@ def xml(seeds: Sequence[bytes], dice: Random) -> bytes:
         if len(elements) > MOST_ELEMENTS:
             break
         _alter(dice.choice(elements), dice.choice(elements), dice)
-    made = etree.tostring(root, encoding=dice.choice(("utf-8", "utf-8", "utf-16", "ascii")))
+    made = etree.tostring(
+        root, encoding=dice.choice(("utf-8", "utf-8", "utf-16", "ascii"))
+    )
     return made if len(made) <= LARGEST else plain([data], dice)
 
 
@@ -66,7 +97,9 @@ def _alter(one: etree._Element, other: etree._Element, dice: Random) -> None:
         case 6 if one.attrib:
             one.set(dice.choice(list(one.attrib)), _writable(dice))
         case 7:
-            one.text = dice.choice((None, _writable(dice), other.text, (one.text or "") * 30))
+            one.text = dice.choice(
+                (None, _writable(dice), other.text, (one.text or "") * 30)
+            )
         case _:
             _nest(one, dice.choice((2, 10, 120)))
 
@@ -83,7 +116,9 @@ def _writable(dice: Random) -> str:
     """An odd text that XML can hold."""
     text = dice.choice((*TOKENS, *NUMBERS)).decode("utf-8", "replace")
     return "".join(
-        sign for sign in text if sign in "\t\n\r" or (" " <= sign < "\ud800") or ("\ue000" <= sign < "\ufffe")
+        sign
+        for sign in text
+        if sign in "\t\n\r" or (" " <= sign < "\ud800") or ("\ue000" <= sign < "\ufffe")
     )
 
 
@@ -99,17 +134,26 @@ def archive(seeds: Sequence[bytes], dice: Random) -> bytes:
             case 0:
                 members.pop(name) if len(members) > 1 else None
             case 1:
-                members[name], other = members[dice.choice(list(members))], members[name]
+                members[name], other = (
+                    members[dice.choice(list(members))],
+                    members[name],
+                )
                 members["x" + name] = other
             case _:
-                members[name] = (xml if members[name].startswith(b"<") else plain)([members[name]], dice)
+                members[name] = (xml if members[name].startswith(b"<") else plain)(
+                    [members[name]], dice
+                )
     return packed(members, dice)
 
 
 def packed(members: dict[str, bytes], dice: Random) -> bytes:
     """An archive of these members; not compressed, which would take most of the time."""
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED if dice.random() < 0.05 else zipfile.ZIP_STORED) as file:
+    with zipfile.ZipFile(
+        buffer,
+        "w",
+        zipfile.ZIP_DEFLATED if dice.random() < 0.05 else zipfile.ZIP_STORED,
+    ) as file:
         for name, content in members.items():
             file.writestr(zipfile.ZipInfo(name), content)
     return buffer.getvalue()
@@ -123,20 +167,28 @@ def json_text(seeds: Sequence[bytes], dice: Random) -> bytes:
     found = json.loads(data)
     for _ in range(dice.randint(1, MOST_STEPS)):
         found = _value(found, dice)
-    return json.dumps(found, ensure_ascii=dice.random() < 0.5).encode("utf-8", "surrogatepass")
+    return json.dumps(found, ensure_ascii=dice.random() < 0.5).encode(
+        "utf-8", "surrogatepass"
+    )
 
 
 def _value(found: Any, dice: Random) -> Any:
     """A value with one odd thing somewhere in it."""
     if isinstance(found, dict | list) and found and dice.random() < 0.85:
-        key = dice.choice(list(found)) if isinstance(found, dict) else dice.randrange(len(found))
+        key = (
+            dice.choice(list(found))
+            if isinstance(found, dict)
+            else dice.randrange(len(found))
+        )
         match dice.randrange(8):
             case 0:
                 del found[key]
             case 1 if isinstance(found, list):
                 found.extend([found[key]] * dice.choice((1, 6)))
             case 2 if isinstance(found, dict):
-                found[dice.choice(("", "x", "format", "id", "@type", "\ud800"))] = found[key]
+                found[dice.choice(("", "x", "format", "id", "@type", "\ud800"))] = (
+                    found[key]
+                )
             case _:
                 found[key] = _value(found[key], dice)
         return found

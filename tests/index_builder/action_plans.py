@@ -14,10 +14,38 @@ from tests.index_builder.sources.archives import odt
 
 ROWS = (
     ("Nr", "Område", "Tiltak", "Ansvarlig", "Frist", "Kostnad"),
-    ("1", "Kaier", "Forlenge nordkaia så to ferjer får plass", "Havnesjefen", "2027", "12,5"),
-    ("2", "", "Bytte fendere på den gamle fiskekaia", "Havnesjefen", "Juni 2026", "0,8"),
-    ("3", "Farvann", "Mudre innseilingen ved Store Skarvholmen", "Teknisk etat", "2028", "6,0"),
-    ("4", "Folk", "Opprette et havneråd med fiskere og naboer", "Ordføreren", "Høsten 2026", ""),
+    (
+        "1",
+        "Kaier",
+        "Forlenge nordkaia så to ferjer får plass",
+        "Havnesjefen",
+        "2027",
+        "12,5",
+    ),
+    (
+        "2",
+        "",
+        "Bytte fendere på den gamle fiskekaia",
+        "Havnesjefen",
+        "Juni 2026",
+        "0,8",
+    ),
+    (
+        "3",
+        "Farvann",
+        "Mudre innseilingen ved Store Skarvholmen",
+        "Teknisk etat",
+        "2028",
+        "6,0",
+    ),
+    (
+        "4",
+        "Folk",
+        "Opprette et havneråd med fiskere og naboer",
+        "Ordføreren",
+        "Høsten 2026",
+        "",
+    ),
     ("", "", "Sum", "", "", "19,3"),
 )
 """The area of the first measure holds for the second too: the two cells are merged."""
@@ -38,7 +66,9 @@ def word() -> bytes:
             cell.text = text
     table.cell(2, 1).merge(table.cell(1, 1))
     table.cell(1, 1).text = ROWS[1][1]
-    table.rows[0]._tr.get_or_add_trPr().append(parse_xml(f"<w:tblHeader {nsdecls('w')}/>"))  # noqa: SLF001 - as usual
+    table.rows[0]._tr.get_or_add_trPr().append(  # noqa: SLF001 - as usual
+        parse_xml(f"<w:tblHeader {nsdecls('w')}/>")
+    )
     file = io.BytesIO()
     document.save(file)
     return file.getvalue()
@@ -74,7 +104,9 @@ def page() -> bytes:
 
 def rich_text() -> bytes:
     """The plan in Rich Text Format."""
-    edges = "".join(rf"{{}}\cellx{number * 1000}" for number in range(1, len(ROWS[0]) + 1))
+    edges = "".join(
+        rf"{{}}\cellx{number * 1000}" for number in range(1, len(ROWS[0]) + 1)
+    )
 
     def shape(row: int) -> str:
         flags = [""] * len(ROWS[0])
@@ -82,11 +114,17 @@ def rich_text() -> bytes:
         return edges.format(*flags)
 
     body = "".join(
-        rf"\trowd{shape(number)}\pard\intbl " + "".join(rf"{text}\cell " for text in texts) + r"\row "
+        rf"\trowd{shape(number)}\pard\intbl "
+        + "".join(rf"{text}\cell " for text in texts)
+        + r"\row "
         for number, texts in enumerate(ROWS)
     )
-    coded = "".join(sign if sign.isascii() else rf"\u{ord(sign)}?" for sign in rf"{TEXT}\par {body}")
-    return rf"{{\rtf1\ansi\pard\outlinelevel0 {TITLE}\par\pard {coded}}}".encode("ascii")
+    coded = "".join(
+        sign if sign.isascii() else rf"\u{ord(sign)}?" for sign in rf"{TEXT}\par {body}"
+    )
+    return rf"{{\rtf1\ansi\pard\outlinelevel0 {TITLE}\par\pard {coded}}}".encode(
+        "ascii"
+    )
 
 
 def paper() -> bytes:
@@ -103,7 +141,11 @@ def paper() -> bytes:
 
 def _rows(begin: str, end: str, cell: Callable[[int, int, str], str]) -> Iterator[str]:
     for number, texts in enumerate(ROWS):
-        yield begin + "".join(cell(number, column, text) for column, text in enumerate(texts)) + end
+        yield (
+            begin
+            + "".join(cell(number, column, text) for column, text in enumerate(texts))
+            + end
+        )
 
 
 MARKED_UP = {"docx": word, "odt": open_document, "html": page, "rtf": rich_text}

@@ -19,7 +19,9 @@ def assessed(source: Source):
 def clear() -> Pages:
     pages = Pages()
     for title in ("Havna", "Fyret", "Kaia", "Naustet"):
-        pages.line(title, HEAD, gap=10).paragraph(FULL, FULL, "og det st\u00e5r de ved.")
+        pages.line(title, HEAD, gap=10).paragraph(
+            FULL, FULL, "og det st\u00e5r de ved."
+        )
     return pages
 
 
@@ -32,7 +34,18 @@ def test_a_clear_document_is_not_in_doubt():
 def test_lines_without_order_are_in_doubt():
     lines = []
     for number in range(30):
-        lines += [f"Utkast {number % 7}:", "", "og s\u00e5", "", "Mer om havna", "", "fordi den er", "", "Kaia", ""]
+        lines += [
+            f"Utkast {number % 7}:",
+            "",
+            "og s\u00e5",
+            "",
+            "Mer om havna",
+            "",
+            "fordi den er",
+            "",
+            "Kaia",
+            "",
+        ]
     found = assessed(text.read("plan.txt", "\n".join(lines).encode()))
     assert found.figure > assessed(clear().source()).figure + 0.2
     assert found.advice is Advice.UNSURE
@@ -61,4 +74,6 @@ def test_the_manifest_holds_figure_and_advice(font):
     outline = recover(source)
     found = manifest.describe(source, outline, 1)
     assert found.doubt == round(100 * assess(source, outline).figure)
-    assert found.advice == assess(source, outline).advice.name.lower().replace("none", "")
+    assert found.advice == assess(source, outline).advice.name.lower().replace(
+        "none", ""
+    )

@@ -41,7 +41,9 @@ def stop(stage: str, done: int, total: int) -> None:
         raise Cancelled
 
 
-def test_a_bundle_holds_outline_index_source_and_manifest(built: Bundle, source: Path) -> None:
+def test_a_bundle_holds_outline_index_source_and_manifest(
+    built: Bundle, source: Path
+) -> None:
     assert built.source_path.read_bytes() == source.read_bytes()
     assert built.index_folder.is_dir()
     assert any("skole" in block.text for block in built.outline().blocks)
@@ -62,7 +64,9 @@ def test_an_unchanged_source_is_not_built_again(built: Bundle, source: Path) -> 
 
 
 @pytest.mark.parametrize("change", ["source", "outline", "index", "version"])
-def test_what_has_changed_is_built_again(change: str, built: Bundle, source: Path) -> None:
+def test_what_has_changed_is_built_again(
+    change: str, built: Bundle, source: Path
+) -> None:
     outline = built.path / OUTLINE
     match change:
         case "source":
@@ -73,7 +77,9 @@ def test_what_has_changed_is_built_again(change: str, built: Bundle, source: Pat
             built.index_folder.rename(built.path.with_name("elsewhere"))
         case "version":
             path = built.path / MANIFEST
-            path.write_text(path.read_text().replace(f'"{manifests.BUILDER}"', '"0.0.0"'))
+            path.write_text(
+                path.read_text().replace(f'"{manifests.BUILDER}"', '"0.0.0"')
+            )
     again = build(source, built.path)
     assert again.manifest.current
     assert again.index_folder.is_dir()
@@ -93,7 +99,9 @@ def test_a_stopped_build_leaves_what_was_there(built: Bundle, source: Path) -> N
     assert not left_over(built.path.parent)
 
 
-def test_a_killed_build_leaves_nothing_at_its_place(source: Path, tmp_path: Path) -> None:
+def test_a_killed_build_leaves_nothing_at_its_place(
+    source: Path, tmp_path: Path
+) -> None:
     script = (
         "import os, sys; from pathlib import Path; from index_builder.bundle import build\n"
         "def die(stage, done, total): stage == 'index' and os._exit(9)\n"
@@ -106,10 +114,14 @@ def test_a_killed_build_leaves_nothing_at_its_place(source: Path, tmp_path: Path
     assert build(source, folder).outline().blocks
 
 
-def test_what_a_build_had_set_aside_when_it_was_killed_comes_back(built: Bundle, source: Path) -> None:
+def test_what_a_build_had_set_aside_when_it_was_killed_comes_back(
+    built: Bundle, source: Path
+) -> None:
     def set_aside(stage: str, done: int, total: int) -> None:
         """Leave what a kill between the two renamings leaves."""
-        making = next(path for path in built.path.parent.iterdir() if path.suffix == ".unfinished")
+        making = next(
+            path for path in built.path.parent.iterdir() if path.suffix == ".unfinished"
+        )
         built.path.rename(making.with_suffix(".former"))
         raise Cancelled
 
@@ -125,7 +137,11 @@ def test_what_a_build_had_set_aside_when_it_was_killed_comes_back(built: Bundle,
 
 def contents(folder: Path) -> dict[str, bytes]:
     """Every file of a folder with its bytes."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
 
 
 @pytest.fixture
@@ -144,8 +160,12 @@ def project(tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("manifest", ['{"name": "app"}', "{", "[]", '{"source": "index.md"}', ""])
-def test_a_folder_with_a_manifest_of_another_program_is_no_bundle(manifest: str, project: Path, source: Path) -> None:
+@pytest.mark.parametrize(
+    "manifest", ['{"name": "app"}', "{", "[]", '{"source": "index.md"}', ""]
+)
+def test_a_folder_with_a_manifest_of_another_program_is_no_bundle(
+    manifest: str, project: Path, source: Path
+) -> None:
     (project / "bundle.json").write_text(manifest)
     before = contents(project)
     with pytest.raises(UserError, match="is no prepared document"):
@@ -155,37 +175,56 @@ def test_a_folder_with_a_manifest_of_another_program_is_no_bundle(manifest: str,
     assert contents(project) == before
 
 
-@pytest.mark.parametrize("name", ["my notes.txt", "source/draft.txt", "source/more/table.ods", "outline.xml.bak"])
+@pytest.mark.parametrize(
+    "name",
+    ["my notes.txt", "source/draft.txt", "source/more/table.ods", "outline.xml.bak"],
+)
 @pytest.mark.parametrize("damage", ["version", "outline", "manifest"])
-def test_a_file_that_a_user_put_into_a_bundle_stays(name: str, damage: str, built: Bundle, source: Path) -> None:
+def test_a_file_that_a_user_put_into_a_bundle_stays(
+    name: str, damage: str, built: Bundle, source: Path
+) -> None:
     (built.path / name).parent.mkdir(exist_ok=True)
     (built.path / name).write_text("Mine.")
     match damage:
         case "version":
             path = built.path / MANIFEST
-            path.write_text(path.read_text().replace(f'"{manifests.BUILDER}"', '"0.0.0"'))
+            path.write_text(
+                path.read_text().replace(f'"{manifests.BUILDER}"', '"0.0.0"')
+            )
         case "outline":
             (built.path / OUTLINE).write_bytes(b"<")
         case "manifest":
             (built.path / MANIFEST).write_text("{")
     before = contents(built.path)
-    with pytest.raises(UserError, match=r"Nothing was changed|not as Tiltak writes it|is damaged"):
+    with pytest.raises(
+        UserError, match=r"Nothing was changed|not as Tiltak writes it|is damaged"
+    ):
         build(source, built.path, force=True)
     if damage != "version":
-        with pytest.raises(UserError, match=r"Nothing was changed|not as Tiltak writes it|is damaged"):
+        with pytest.raises(
+            UserError, match=r"Nothing was changed|not as Tiltak writes it|is damaged"
+        ):
             open_bundle(built.path)
     assert contents(built.path) == before
     assert not left_over(built.path.parent)
 
 
-def test_files_that_a_file_manager_leaves_in_every_folder_do_not_count(built: Bundle, source: Path) -> None:
+def test_files_that_a_file_manager_leaves_in_every_folder_do_not_count(
+    built: Bundle, source: Path
+) -> None:
     (built.path / ".DS_Store").touch()
     assert build(source, built.path, force=True).outline().blocks
 
 
-def test_the_rest_of_a_build_is_known_by_its_whole_name(built: Bundle, source: Path) -> None:
+def test_the_rest_of_a_build_is_known_by_its_whole_name(
+    built: Bundle, source: Path
+) -> None:
     """The letters of a document's name are no pattern, and other folders that end alike are not ours."""
-    others = [".plan.tiltak.12345678.former", ".other-12345678.former", ".tiltak-0123456789ab-12345678.former"]
+    others = [
+        ".plan.tiltak.12345678.former",
+        ".other-12345678.former",
+        ".tiltak-0123456789ab-12345678.former",
+    ]
     for name in others:
         (built.path.parent / name).mkdir()
         (built.path.parent / name / "letter.txt").touch()
@@ -197,10 +236,14 @@ def test_the_rest_of_a_build_is_known_by_its_whole_name(built: Bundle, source: P
 
 
 @pytest.mark.parametrize("link", ["file", "folder"])
-def test_a_link_in_a_damaged_bundle_is_not_followed(link: str, built: Bundle, tmp_path: Path) -> None:
+def test_a_link_in_a_damaged_bundle_is_not_followed(
+    link: str, built: Bundle, tmp_path: Path
+) -> None:
     secrets = tmp_path / "secrets"
     secrets.mkdir()
-    (secrets / built.manifest.source).write_text("Hemmelig. Kommunen skal holde dette for seg selv.")
+    (secrets / built.manifest.source).write_text(
+        "Hemmelig. Kommunen skal holde dette for seg selv."
+    )
     built.source_path.unlink()
     if link == "file":
         built.source_path.symlink_to(secrets / built.manifest.source)
@@ -215,8 +258,12 @@ def test_a_link_in_a_damaged_bundle_is_not_followed(link: str, built: Bundle, tm
 
 
 @pytest.mark.parametrize("length", [200, 226, 255])
-def test_a_document_may_have_the_longest_name_that_a_system_allows(length: int, tmp_path: Path) -> None:
-    source = tmp_path / ("å" * ((length - 4) // 2) + ".txt").rjust(length - (length - 4) // 2, "p")
+def test_a_document_may_have_the_longest_name_that_a_system_allows(
+    length: int, tmp_path: Path
+) -> None:
+    source = tmp_path / ("å" * ((length - 4) // 2) + ".txt").rjust(
+        length - (length - 4) // 2, "p"
+    )
     assert len(source.name.encode()) == length
     source.write_text(TEXT, encoding="utf-8")
     built = dict(build_many([source], bundle_folder.default_folder))[source]
@@ -226,7 +273,9 @@ def test_a_document_may_have_the_longest_name_that_a_system_allows(length: int, 
     assert bundle_folder.default_folder(other) != built.path
 
 
-def test_a_name_that_is_too_long_for_the_system_is_told_in_a_sentence(source: Path, tmp_path: Path) -> None:
+def test_a_name_that_is_too_long_for_the_system_is_told_in_a_sentence(
+    source: Path, tmp_path: Path
+) -> None:
     with pytest.raises(UserError, match="too long"):
         build(source, tmp_path / ("p" * 300))
 
@@ -251,9 +300,14 @@ def test_a_process_that_the_system_ends_costs_no_other_document(tmp_path: Path) 
             "        print(path.name, type(built).__name__)\n"
         )
         done = subprocess.run(
-            [sys.executable, "-c", script, folders, *sources], check=True, capture_output=True, text=True
+            [sys.executable, "-c", script, folders, *sources],
+            check=True,
+            capture_output=True,
+            text=True,
         )
-    assert sorted(done.stdout.splitlines()) == [f"{number}.txt Bundle" for number in range(4)]
+    assert sorted(done.stdout.splitlines()) == [
+        f"{number}.txt Bundle" for number in range(4)
+    ]
 
 
 def test_a_folder_of_the_users_is_never_replaced(source: Path, tmp_path: Path) -> None:
@@ -272,7 +326,9 @@ def test_a_vanished_source_is_told_in_a_sentence(built: Bundle, source: Path) ->
     assert built.outline().blocks
 
 
-def test_a_source_that_changes_meanwhile_is_told_in_a_sentence(source: Path, tmp_path: Path) -> None:
+def test_a_source_that_changes_meanwhile_is_told_in_a_sentence(
+    source: Path, tmp_path: Path
+) -> None:
     def write(stage: str, done: int, total: int) -> None:
         source.write_text("Something else.")
 
@@ -283,9 +339,15 @@ def test_a_source_that_changes_meanwhile_is_told_in_a_sentence(source: Path, tmp
 
 @pytest.mark.parametrize(
     ("code", "sentence"),
-    [("ENOSPC", "no room left on the disk"), ("EACCES", "no permission"), ("EIO", "choose another folder")],
+    [
+        ("ENOSPC", "no room left on the disk"),
+        ("EACCES", "no permission"),
+        ("EIO", "choose another folder"),
+    ],
 )
-def test_a_disk_that_refuses_is_told_in_a_sentence(code: str, sentence: str, built: Bundle, source: Path) -> None:
+def test_a_disk_that_refuses_is_told_in_a_sentence(
+    code: str, sentence: str, built: Bundle, source: Path
+) -> None:
     import errno
     import os
 
@@ -303,8 +365,12 @@ def test_an_opened_bundle_is_the_one_that_was_built(built: Bundle) -> None:
     assert open_bundle(built.path) == built
 
 
-@pytest.mark.parametrize("damage", ["no manifest", "bad manifest", "short outline", "no outline"])
-def test_a_damaged_bundle_is_built_again_from_its_own_source(damage: str, built: Bundle) -> None:
+@pytest.mark.parametrize(
+    "damage", ["no manifest", "bad manifest", "short outline", "no outline"]
+)
+def test_a_damaged_bundle_is_built_again_from_its_own_source(
+    damage: str, built: Bundle
+) -> None:
     match damage:
         case "no manifest":
             (built.path / MANIFEST).unlink()
@@ -333,7 +399,9 @@ def test_a_damaged_bundle_is_built_again_from_its_own_source(damage: str, built:
         {"title": None},
     ],
 )
-def test_a_manifest_that_we_did_not_write_is_refused(alter: dict[str, object], built: Bundle) -> None:
+def test_a_manifest_that_we_did_not_write_is_refused(
+    alter: dict[str, object], built: Bundle
+) -> None:
     path = built.path / MANIFEST
     path.write_text(json.dumps(json.loads(path.read_text()) | alter))
     with pytest.raises(UserError, match="not as Tiltak writes it"):
@@ -342,12 +410,16 @@ def test_a_manifest_that_we_did_not_write_is_refused(alter: dict[str, object], b
 
 def test_a_bundle_of_a_newer_version_is_told_in_a_sentence(built: Bundle) -> None:
     path = built.path / MANIFEST
-    path.write_text(json.dumps(json.loads(path.read_text()) | {"format": 99, "more": {}}))
+    path.write_text(
+        json.dumps(json.loads(path.read_text()) | {"format": 99, "more": {}})
+    )
     with pytest.raises(UserError, match="newer version"):
         open_bundle(built.path)
 
 
-def test_two_that_build_the_same_leave_one_whole_bundle(source: Path, tmp_path: Path) -> None:
+def test_two_that_build_the_same_leave_one_whole_bundle(
+    source: Path, tmp_path: Path
+) -> None:
     paths = [source]
     for number in range(5):
         paths.append(tmp_path / f"{number}.txt")
@@ -366,7 +438,13 @@ def test_many_documents_are_built_at_once(source: Path, tmp_path: Path) -> None:
     second.write_text(TEXT)
     told: list[tuple[str, int, int]] = []
     missing = tmp_path / "missing.txt"
-    results = dict(build_many([source, second, missing], progress=lambda *step: told.append(step), workers=2))
+    results = dict(
+        build_many(
+            [source, second, missing],
+            progress=lambda *step: told.append(step),
+            workers=2,
+        )
+    )
     assert isinstance(results[missing], UserError)
     assert isinstance(results[source], Bundle)
     assert results[source].path.name == "plan å.txt.tiltak"

@@ -17,16 +17,28 @@ from tests.index_builder.sources.archives import epub, odt
 from tests.index_builder.sources.hostile import W, docx, said
 from tests.index_builder.sources.pdf_file import Words, pdf
 
-HEADING, FIRST, SECOND = "Havn og sjø", "Vi vil bygge ny kai i 2027.", "Vi vil rydde fjæra ²."
+HEADING, FIRST, SECOND = (
+    "Havn og sjø",
+    "Vi vil bygge ny kai i 2027.",
+    "Vi vil rydde fjæra ².",
+)
 PAGE = f"<title>Plan</title><h1>{HEADING}</h1><p>{FIRST}</p><script>if (a < b) lost()</script><p>{SECOND}</p>"
 FILES = {
     "text": f"{HEADING}\n\n{FIRST}\n\n{SECOND}\n".encode(),
     "markdown": f"# {HEADING}\n\n{FIRST}\n\n## Mål\n\n1. [{SECOND}](https://example.org/very-long)\n".encode(),
     "html": PAGE.encode(),
     "epub": epub({"one.xhtml": PAGE}),
-    "odt": odt(f"<text:h>{HEADING}</text:h><text:p>{FIRST}</text:p><text:p>{SECOND}</text:p>"),
+    "odt": odt(
+        f"<text:h>{HEADING}</text:h><text:p>{FIRST}</text:p><text:p>{SECOND}</text:p>"
+    ),
     "docx": docx("".join(map(said, (HEADING, FIRST, SECOND)))),
-    "pdf": pdf([Words(72, 700, "Havn", 18), Words(72, 600, FIRST), Words(72, 500, "Vi vil rydde.")]),
+    "pdf": pdf(
+        [
+            Words(72, 700, "Havn", 18),
+            Words(72, 600, FIRST),
+            Words(72, 500, "Vi vil rydde."),
+        ]
+    ),
 }
 
 
@@ -48,7 +60,9 @@ def test_text_that_a_reader_drops_is_told(format_, monkeypatch):
 
     def without_a_line(*arguments) -> Source:
         source = read(*arguments)
-        return replace(source, lines=tuple(line for line in source.lines if line.text != FIRST))
+        return replace(
+            source, lines=tuple(line for line in source.lines if line.text != FIRST)
+        )
 
     monkeypatch.setattr(reader, "read", without_a_line)
     account = accounted(format_)
@@ -67,7 +81,9 @@ def test_a_file_that_nobody_counted_is_not_said_to_be_complete():
 
 def test_parts_that_a_file_names_and_does_not_hold_are_told():
     source = Source("plan", "epub", "", (Line("Havn", 1, 1),), absent=("two.xhtml",))
-    assert check(source, recover(source)).places == ["The file names parts that are not in it: two.xhtml."]
+    assert check(source, recover(source)).places == [
+        "The file names parts that are not in it: two.xhtml."
+    ]
 
 
 def test_letters_count_the_same_however_they_are_written():
@@ -80,16 +96,22 @@ def test_letters_count_the_same_however_they_are_written():
     [
         ("<p>Kai</p><p hidden>Utkast</p>", "Utkast", "hidden"),
         ("<p>Kai <span style='display:none'>Utkast</span></p>", "Utkast", "hidden"),
-        ("<p>Kai</p><noscript>Slå på <b>skript</b></noscript>", "Slå på skript", "noscript"),
+        (
+            "<p>Kai</p><noscript>Slå på <b>skript</b></noscript>",
+            "Slå på skript",
+            "noscript",
+        ),
         ("<p>Kai</p><svg><style>a{}</style><text>Figur</text></svg>", "Figur", "svg"),
     ],
 )
 def test_what_a_page_does_not_show_is_set_aside_with_its_reason(page, text, reason):
     source = reading.read("plan.html", page.encode())
     outline = recover(source)
-    assert [(line.text, line.role, line.reason) for line in source.lines if line.role is Role.FURNITURE] == [
-        (text, Role.FURNITURE, reason)
-    ]
+    assert [
+        (line.text, line.role, line.reason)
+        for line in source.lines
+        if line.role is Role.FURNITURE
+    ] == [(text, Role.FURNITURE, reason)]
     assert [(aside.text, aside.reason) for aside in outline.asides] == [(text, reason)]
     assert check(source, outline).complete
 
@@ -109,9 +131,15 @@ def test_what_stands_above_a_page_of_word_or_is_a_comment_is_set_aside():
 
 
 @pytest.mark.parametrize("depth", [300, 3000])
-@pytest.mark.parametrize("tag", ["div", "section", "blockquote", "ul><li", "table><tr><td", "b"])
+@pytest.mark.parametrize(
+    "tag", ["div", "section", "blockquote", "ul><li", "table><tr><td", "b"]
+)
 def test_a_page_is_read_however_deep_it_is(tag, depth):
-    page = "<h1>Plan</h1>" + "".join(f"<{tag}>nummer {each} " for each in range(depth)) + "<h2>Slutt</h2><p>Kai.</p>"
+    page = (
+        "<h1>Plan</h1>"
+        + "".join(f"<{tag}>nummer {each} " for each in range(depth))
+        + "<h2>Slutt</h2><p>Kai.</p>"
+    )
     source = reading.read("plan.html", page.encode())
     assert check(source, recover(source)).complete
 
@@ -133,6 +161,10 @@ def test_tags_that_never_end_are_counted_in_one_pass():
 
 def test_a_broken_part_beside_the_text_is_told_and_the_text_read():
     comments = "<w:comments xmlns:w='w'><w:p><w:r><w:t>Sjekk!</w:t></w:r></w:p>"
-    source = reading.read("plan.docx", docx(said("Kai"), **{"word/comments.xml": comments}))
+    source = reading.read(
+        "plan.docx", docx(said("Kai"), **{"word/comments.xml": comments})
+    )
     assert [line.text for line in source.lines] == ["Kai"]
-    assert check(source, recover(source)).places == ["5 letters of the file were not read: [Sjekk!]."]
+    assert check(source, recover(source)).places == [
+        "5 letters of the file were not read: [Sjekk!]."
+    ]

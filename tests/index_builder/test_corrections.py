@@ -42,12 +42,18 @@ def corrected(outline, action, words, value=""):
 
 
 def test_a_heading_moves_up_and_down(outline):
-    assert block(corrected(outline, Action.PROMOTE, "Bygget").outline, "Bygget").level == 1
-    assert block(corrected(outline, Action.DEMOTE, "Bygget").outline, "Bygget").level == 3
+    assert (
+        block(corrected(outline, Action.PROMOTE, "Bygget").outline, "Bygget").level == 1
+    )
+    assert (
+        block(corrected(outline, Action.DEMOTE, "Bygget").outline, "Bygget").level == 3
+    )
 
 
 def test_a_paragraph_is_promoted_to_a_heading_below_the_one_above(outline):
-    found = block(corrected(outline, Action.PROMOTE, "aldri ferdig").outline, "aldri ferdig")
+    found = block(
+        corrected(outline, Action.PROMOTE, "aldri ferdig").outline, "aldri ferdig"
+    )
     assert (found.kind, found.level) == (Kind.HEADING, 3)
 
 
@@ -58,14 +64,23 @@ def test_what_is_no_measure_is_not_counted(outline):
 
 
 def test_a_paragraph_may_be_a_measure(outline):
-    found = block(corrected(outline, Action.IS_MEASURE, "aldri ferdig").outline, "aldri ferdig")
+    found = block(
+        corrected(outline, Action.IS_MEASURE, "aldri ferdig").outline, "aldri ferdig"
+    )
     assert (found.kind, found.number) == (Kind.MEASURE, "1.1-1")
 
 
 def test_a_commitment_may_be_none(outline):
     paragraph = block(outline, "for alle")
     assert len(paragraph.commitments) == 1
-    result = apply(outline, [Correction(Action.IS_NOT_MEASURE, paragraph.commitments[0].id, paragraph.text)])
+    result = apply(
+        outline,
+        [
+            Correction(
+                Action.IS_NOT_MEASURE, paragraph.commitments[0].id, paragraph.text
+            )
+        ],
+    )
     assert block(result.outline, "for alle").commitments == ()
     assert block(result.outline, "for alle").kind is Kind.PARAGRAPH
 
@@ -73,7 +88,9 @@ def test_a_commitment_may_be_none(outline):
 def test_two_blocks_are_one(outline):
     result = corrected(outline, Action.MERGE, "Bygge skole").outline
     merged = block(result, "Bygge skole")
-    assert merged.text == "Bygge skole. • Pusse opp biblioteket, og åpne det på søndager."
+    assert (
+        merged.text == "Bygge skole. • Pusse opp biblioteket, og åpne det på søndager."
+    )
     assert merged.id == block(outline, "Bygge skole").id
     assert len(result.blocks) == len(outline.blocks) - 1
 
@@ -97,13 +114,21 @@ def test_what_is_set_aside_is_kept_aside(outline):
 
 
 def test_what_is_right_as_it_is_is_doubted_no_more(outline):
-    doubted = replace(outline, blocks=tuple(replace(each, doubt="odd") for each in outline.blocks), positions={})
-    found = block(corrected(doubted, Action.CONFIRM, "aldri ferdig").outline, "aldri ferdig")
+    doubted = replace(
+        outline,
+        blocks=tuple(replace(each, doubt="odd") for each in outline.blocks),
+        positions={},
+    )
+    found = block(
+        corrected(doubted, Action.CONFIRM, "aldri ferdig").outline, "aldri ferdig"
+    )
     assert found == block(outline, "aldri ferdig")
 
 
 def test_a_correction_finds_its_text_when_the_id_has_changed(outline):
-    result = apply(outline, [Correction(Action.IS_TEXT, "b0", "1.1 Bygget".removeprefix("1.1 "))])
+    result = apply(
+        outline, [Correction(Action.IS_TEXT, "b0", "1.1 Bygget".removeprefix("1.1 "))]
+    )
     assert block(result.outline, "Bygget").kind is Kind.PARAGRAPH
     assert result.lost == ()
 
@@ -115,17 +140,32 @@ def test_a_correction_that_finds_nothing_is_told_of(outline):
 
 def test_corrections_survive_a_rebuild_with_other_text_around(outline):
     made = Correction(Action.IS_TEXT, block(outline, "Bygget").id, "Bygget")
-    rebuilt = recover(text.read("plan.txt", ("Et forord til planen.\n\n" + PLAN.replace("1.1", "1.2")).encode()))
+    rebuilt = recover(
+        text.read(
+            "plan.txt",
+            ("Et forord til planen.\n\n" + PLAN.replace("1.1", "1.2")).encode(),
+        )
+    )
     assert block(apply(rebuilt, [made]).outline, "Bygget").kind is Kind.PARAGRAPH
 
 
 def test_corrections_pass_through_a_file(outline):
-    made = (Correction(Action.SPLIT, "b1", "En «tekst»", "tekst"), Correction(Action.MERGE, "b2", "To"))
+    made = (
+        Correction(Action.SPLIT, "b1", "En «tekst»", "tekst"),
+        Correction(Action.MERGE, "b2", "To"),
+    )
     assert from_json(to_json(made, "Plan")) == made
 
 
 @pytest.mark.parametrize(
-    "wrong", ["", "[]", "{}", '{"format": 1, "corrections": [{"action": "dance"}]}', '{"format": 99}']
+    "wrong",
+    [
+        "",
+        "[]",
+        "{}",
+        '{"format": 1, "corrections": [{"action": "dance"}]}',
+        '{"format": 99}',
+    ],
 )
 def test_another_file_is_refused_in_a_sentence(wrong):
     with pytest.raises(UserError, match=r"^x\.json .*\.$"):
@@ -134,13 +174,24 @@ def test_another_file_is_refused_in_a_sentence(wrong):
 
 @pytest.fixture
 def table():
-    rows = ("Tiltak\tAnsvarlig\tFrist", "Bygge bru\tTeknisk\t2027", "Male benker\tPark\t2026")
-    lines = [Line(row, number, 1, Role.TABLE, row=TableRow(1, number == 1)) for number, row in enumerate(rows, 1)]
+    rows = (
+        "Tiltak\tAnsvarlig\tFrist",
+        "Bygge bru\tTeknisk\t2027",
+        "Male benker\tPark\t2026",
+    )
+    lines = [
+        Line(row, number, 1, Role.TABLE, row=TableRow(1, number == 1))
+        for number, row in enumerate(rows, 1)
+    ]
     return recover(Source("plan", "docx", "0" * 64, tuple(lines)))
 
 
 def test_a_table_holds_no_measures(table):
-    assert [each.kind for each in table.blocks] == [Kind.TABLE, Kind.MEASURE, Kind.MEASURE]
+    assert [each.kind for each in table.blocks] == [
+        Kind.TABLE,
+        Kind.MEASURE,
+        Kind.MEASURE,
+    ]
     made = Correction(Action.HAS_NO_MEASURES, table.blocks[2].id, table.blocks[2].text)
     (found,) = apply(table, [made]).outline.blocks
     assert (found.kind, found.id, found.number) == (Kind.TABLE, table.blocks[0].id, "")
@@ -149,14 +200,20 @@ def test_a_table_holds_no_measures(table):
 
 
 def test_a_table_of_other_things_is_left_alone(outline):
-    made = Correction(Action.HAS_NO_MEASURES, outline.blocks[0].id, outline.blocks[0].text)
+    made = Correction(
+        Action.HAS_NO_MEASURES, outline.blocks[0].id, outline.blocks[0].text
+    )
     assert apply(outline, [made]).lost == (made,)
 
 
 def test_a_row_that_is_no_measure_stays_in_its_table(table):
     made = Correction(Action.IS_NOT_MEASURE, table.blocks[1].id, table.blocks[1].text)
     found = apply(table, [made]).outline
-    assert [each.kind for each in found.blocks] == [Kind.TABLE, Kind.TABLE, Kind.MEASURE]
+    assert [each.kind for each in found.blocks] == [
+        Kind.TABLE,
+        Kind.TABLE,
+        Kind.MEASURE,
+    ]
     assert table_end(found.blocks, 0) == 3
     back = Correction(Action.IS_MEASURE, table.blocks[1].id, table.blocks[1].text)
     assert apply(found, [back]).outline.blocks[1].statement == "Bygge bru"
@@ -171,8 +228,17 @@ def test_two_rows_are_one_measure(table):
 
 def test_spans_go_with_their_words_when_blocks_are_parted_and_joined():
     bold = Span(8, 13, SpanKind.BOLD)
-    blocks = (Block(Kind.PARAGRAPH, "Vi vil. Bygge kai.", "a", spans=(bold,)), Block(Kind.PARAGRAPH, "Nå.", "b"))
-    parted = corrected(Outline("Plan", "nb", blocks), Action.SPLIT, "Vi vil", "Bygge").outline
-    assert [block.spans for block in parted.blocks] == [(), (Span(0, 5, SpanKind.BOLD),), ()]
+    blocks = (
+        Block(Kind.PARAGRAPH, "Vi vil. Bygge kai.", "a", spans=(bold,)),
+        Block(Kind.PARAGRAPH, "Nå.", "b"),
+    )
+    parted = corrected(
+        Outline("Plan", "nb", blocks), Action.SPLIT, "Vi vil", "Bygge"
+    ).outline
+    assert [block.spans for block in parted.blocks] == [
+        (),
+        (Span(0, 5, SpanKind.BOLD),),
+        (),
+    ]
     joined = corrected(parted, Action.MERGE, "Vi vil").outline
     assert [block.spans for block in joined.blocks] == [(bold,), ()]

@@ -12,7 +12,17 @@ TEXT = "Øyfolket krever ferge – «nå», sa båtføreren på kaia. Die Straß
 
 
 @pytest.mark.parametrize(
-    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252", "mac_roman"]
+    "encoding",
+    [
+        "utf-8",
+        "utf-8-sig",
+        "utf-16",
+        "utf-16-le",
+        "utf-16-be",
+        "utf-32",
+        "cp1252",
+        "mac_roman",
+    ],
 )
 def test_text_is_the_same_in_every_encoding(encoding):
     text = (TEXT + "\n") * 4
@@ -35,7 +45,9 @@ def test_nul_and_other_control_characters_are_left_out():
 @given(st.binary(max_size=400))
 def test_no_bytes_raise_and_all_that_comes_out_is_text(data):
     text = decode(data)
-    assert not any("\ud800" <= letter <= "\udfff" or letter == "\x00" for letter in text)
+    assert not any(
+        "\ud800" <= letter <= "\udfff" or letter == "\x00" for letter in text
+    )
 
 
 @pytest.mark.parametrize("encoding", ["cp1252", "mac_roman", "cp850", "cp865"])

@@ -14,7 +14,10 @@ from index_builder.manifest import NewerVersionError
 def test_the_message_is_the_sentence_filled_in() -> None:
     error = UserError("{name} has {count} page(s).", name="{plan}.pdf", count=3)
     assert str(error) == "{plan}.pdf has 3 page(s)."
-    assert (error.template, error.fields) == ("{name} has {count} page(s).", {"name": "{plan}.pdf", "count": "3"})
+    assert (error.template, error.fields) == (
+        "{name} has {count} page(s).",
+        {"name": "{plan}.pdf", "count": "3"},
+    )
 
 
 def test_a_field_may_be_called_template() -> None:
@@ -26,15 +29,25 @@ def test_a_template_without_its_field_is_our_mistake() -> None:
         UserError("{path} is empty.")
 
 
-@pytest.mark.parametrize("again", [copy.copy, copy.deepcopy, lambda error: pickle.loads(pickle.dumps(error))])
+@pytest.mark.parametrize(
+    "again", [copy.copy, copy.deepcopy, lambda error: pickle.loads(pickle.dumps(error))]
+)
 @pytest.mark.parametrize("kind", [UserError, NewerVersionError])
 def test_copies_keep_template_and_fields(again, kind) -> None:
     error = kind("{path} is {what}.", path=Path("{a}"), what="empty")
     copied = again(error)
     assert type(copied) is kind
-    assert (str(copied), copied.template, copied.fields) == (str(error), error.template, error.fields)
+    assert (str(copied), copied.template, copied.fields) == (
+        str(error),
+        error.template,
+        error.fields,
+    )
     sentence = again(error.sentence)
-    assert (sentence, sentence.template, sentence.fields) == (str(error), error.template, error.fields)
+    assert (sentence, sentence.template, sentence.fields) == (
+        str(error),
+        error.template,
+        error.fields,
+    )
 
 
 def test_an_error_of_a_sentence_is_that_sentence() -> None:

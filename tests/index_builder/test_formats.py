@@ -32,7 +32,10 @@ W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
         (odt(""), "odt"),
         (epub({}), "epub"),
         (b"\xef\xbb\xbf<!DOCTYPE html><p>x", "html"),
-        (b"<?xml version='1.0'?><!-- c --><html xmlns='http://www.w3.org/1999/xhtml'/>", "html"),
+        (
+            b"<?xml version='1.0'?><!-- c --><html xmlns='http://www.w3.org/1999/xhtml'/>",
+            "html",
+        ),
         ("<html><p>å</p></html>".encode("utf-16"), "html"),
         (b"<html xmlns:o='urn:x' xmlns='http://www.w3.org/TR/REC-html40'><p>x", "html"),
         (b"<section><p>x</p></section>", "html"),
@@ -52,9 +55,15 @@ def test_a_format_is_known_by_content(data, format_):
 
 
 def test_the_table_has_one_row_a_format_and_no_ending_twice():
-    assert len({each.name for each in FORMATS}) == len({each.title for each in FORMATS}) == len(FORMATS)
+    assert (
+        len({each.name for each in FORMATS})
+        == len({each.title for each in FORMATS})
+        == len(FORMATS)
+    )
     assert len(set(SUFFIXES)) == len(SUFFIXES)
-    assert all(suffix == suffix.lower() and suffix.startswith(".") for suffix in SUFFIXES)
+    assert all(
+        suffix == suffix.lower() and suffix.startswith(".") for suffix in SUFFIXES
+    )
 
 
 @pytest.mark.parametrize("format_", FORMATS, ids=lambda each: each.name)
@@ -65,11 +74,19 @@ def test_a_format_has_a_reader_and_a_second_way_to_its_text(format_):
 
 
 @pytest.mark.parametrize("format_", FORMATS, ids=lambda each: each.name)
-def test_a_format_is_told_of_in_the_desktops_menu_in_the_readme_and_in_the_guide(format_):
-    entry = (ROOT / "resources" / "desktop" / "tiltak.desktop").read_text(encoding="utf-8")
+def test_a_format_is_told_of_in_the_desktops_menu_in_the_readme_and_in_the_guide(
+    format_,
+):
+    entry = (ROOT / "resources" / "desktop" / "tiltak.desktop").read_text(
+        encoding="utf-8"
+    )
     types = re.search("^MimeType=(.*)$", entry, re.M)[1].split(";")
     assert set(format_.media_types) <= set(types)
-    for page in ("README.md", "resources/guide/guide.nb.md", "resources/guide/guide.en.md"):
+    for page in (
+        "README.md",
+        "resources/guide/guide.nb.md",
+        "resources/guide/guide.en.md",
+    ):
         assert format_.title in (ROOT / page).read_text(encoding="utf-8"), page
 
 
@@ -78,12 +95,20 @@ def test_a_format_is_told_of_in_the_desktops_menu_in_the_readme_and_in_the_guide
     [
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600, "Word 2003 or older"),
         (
-            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600 + "EncryptedPackage".encode("utf-16-le"),
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+            + b"\x00" * 600
+            + "EncryptedPackage".encode("utf-16-le"),
             "locked with a password",
         ),
-        (b"From: <Saved by a browser>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type=x\r\n", "MHT"),
+        (
+            b"From: <Saved by a browser>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type=x\r\n",
+            "MHT",
+        ),
         (b"<?xml version='1.0'?><plan><p>Kai</p></plan>", "XML"),
-        (b"<article xmlns='http://docbook.org/ns/docbook'><title>Kai</title></article>", "XML"),
+        (
+            b"<article xmlns='http://docbook.org/ns/docbook'><title>Kai</title></article>",
+            "XML",
+        ),
         (b"<!-- c --><plan xmlns='urn:x'>\n <p>Kai</p>\n</plan>\n", "XML"),
         (b"\x89PNG\r\n\x1a\n" + b"\x00" * 60, "picture"),
         (archive({"xl/workbook.xml": ""}), "archive"),
@@ -100,7 +125,9 @@ def test_what_cannot_be_read_is_told_in_a_sentence(data, says, tmp_path):
     assert str(error.value).endswith(".")
 
 
-@pytest.mark.parametrize("data", [b"", b"\n \n", b"\x00\x00", b"\xef\xbb\xbf", b"<html></html>"])
+@pytest.mark.parametrize(
+    "data", [b"", b"\n \n", b"\x00\x00", b"\xef\xbb\xbf", b"<html></html>"]
+)
 def test_a_file_without_text_is_told_in_a_sentence(data, tmp_path):
     path = tmp_path / "plan.txt"
     path.write_bytes(data)
@@ -129,10 +156,18 @@ def test_entities_do_not_fetch_files(tmp_path):
     doctype = f'<!DOCTYPE x [<!ENTITY s SYSTEM "{where}">]>'
     path = tmp_path / "plan.docx"
     text = "<w:p><w:r><w:t>x&s;</w:t></w:r></w:p>"
-    path.write_bytes(archive({"word/document.xml": f"{doctype}<w:document {W}><w:body>{text}</w:body></w:document>"}))
+    path.write_bytes(
+        archive(
+            {
+                "word/document.xml": f"{doctype}<w:document {W}><w:body>{text}</w:body></w:document>"
+            }
+        )
+    )
     assert [line.text for line in read(path).lines] == ["x"]
     page = tmp_path / "plan.html"
-    page.write_text(f"<!DOCTYPE html [<!ENTITY s SYSTEM '{where}'>]><html><p>x &s; y</p></html>")
+    page.write_text(
+        f"<!DOCTYPE html [<!ENTITY s SYSTEM '{where}'>]><html><p>x &s; y</p></html>"
+    )
     assert "secret" not in "".join(line.text for line in read(page).lines)
 
 

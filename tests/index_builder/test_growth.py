@@ -1,6 +1,7 @@
 """Texts made so that an expression or a loop would try without end, or that what is made of them would fill the memory.
 
-Each is small for what it used to cost: where something grows out of proportion again, its test does not end.
+Each is small for what it used to cost: where something grows out of proportion again,
+its test does not end.
 """
 
 from __future__ import annotations
@@ -61,18 +62,34 @@ def test_a_table_below_a_cell_without_end() -> None:
 
 
 def test_front_pages_with_leaders_without_end() -> None:
-    rows = ("1 " * 100_000 + "x", ". " * 100_000 + "x", "," * 100_000 + "x", "Havna", "Kaien")
-    pages = ["\n".join(("Innhold", *rows)), *(f"Havna {'i' * page} nord er vakker." for page in range(10))]
+    rows = (
+        "1 " * 100_000 + "x",
+        ". " * 100_000 + "x",
+        "," * 100_000 + "x",
+        "Havna",
+        "Kaien",
+    )
+    pages = [
+        "\n".join(("Innhold", *rows)),
+        *(f"Havna {'i' * page} nord er vakker." for page in range(10)),
+    ]
     assert recovered("\n\f".join(pages))[-1].text.endswith("vakker.")
 
 
 def test_the_same_promise_again_and_again() -> None:
     (block,) = recovered("Vi vil bygge ny kai. " * 10_000)
-    assert len({found.id for found in block.commitments}) == len(block.commitments) == 10_000
+    assert (
+        len({found.id for found in block.commitments})
+        == len(block.commitments)
+        == 10_000
+    )
 
 
 def test_more_names_than_a_document_has() -> None:
-    blocks = [Block(Kind.LEAD_IN, f"Navn{number // 2} vil:", str(number)) for number in range(1000)]
+    blocks = [
+        Block(Kind.LEAD_IN, f"Navn{number // 2} vil:", str(number))
+        for number in range(1000)
+    ]
     assert len(commitments.names(blocks, NB)) == 100
 
 
@@ -88,15 +105,25 @@ def test_a_number_of_a_thousand_parts_is_none() -> None:
 
 
 def test_lists_do_not_nest_without_end() -> None:
-    blocks = recovered("".join(f"{chr(0xE000 + number)} bygge\n" for number in range(800)))
+    blocks = recovered(
+        "".join(f"{chr(0xE000 + number)} bygge\n" for number in range(800))
+    )
     assert max(block.level for block in blocks) == 10
     assert len(outline_xml.write(Outline("", "nb", blocks))) < 1000 * len(blocks)
 
 
 def test_a_note_with_a_number_without_end() -> None:
-    lines = [Line("Havna skal bygges ut i nord. " * 30, 1, 1, Role.LINE, font=Font("", 12.0))] * 9
-    lines.append(Line("¹" * 5000 + " Se rapporten.", 10, 1, Role.LINE, font=Font("", 8.0)))
-    assert recover(Source("plan", "pdf", "", tuple(lines))).blocks[-1].text.endswith("Se rapporten.")
+    lines = [
+        Line("Havna skal bygges ut i nord. " * 30, 1, 1, Role.LINE, font=Font("", 12.0))
+    ] * 9
+    lines.append(
+        Line("¹" * 5000 + " Se rapporten.", 10, 1, Role.LINE, font=Font("", 8.0))
+    )
+    assert (
+        recover(Source("plan", "pdf", "", tuple(lines)))
+        .blocks[-1]
+        .text.endswith("Se rapporten.")
+    )
 
 
 def test_accents_without_end() -> None:
@@ -119,7 +146,10 @@ def test_accents_without_end() -> None:
 )
 def test_html_in_markdown_that_is_never_closed(content: str, shown: str) -> None:
     line = markdown.read("plan.md", f"# Havna\n\n{content}\n".encode()).lines[-1]
-    assert line.text.removeprefix("<!-- " * 50_000).split()[-len(shown.split()) :] == shown.split()
+    assert (
+        line.text.removeprefix("<!-- " * 50_000).split()[-len(shown.split()) :]
+        == shown.split()
+    )
 
 
 @pytest.mark.parametrize(
@@ -134,12 +164,20 @@ def test_html_in_markdown_that_is_never_closed(content: str, shown: str) -> None
     ids=["spaces within", "quoted", "open", "spaces after", "empty"],
 )
 def test_titles_of_markdown(field: str, title: str) -> None:
-    assert markdown.read("plan.md", f"---\ntitle: {field}\n---\n# Havna\n".encode()).title == title
+    assert (
+        markdown.read("plan.md", f"---\ntitle: {field}\n---\n# Havna\n".encode()).title
+        == title
+    )
 
 
 def test_pictures_within_a_page() -> None:
-    page = f"<p>Kai</p><img src='{'data:image/' * 9000}'>" * 20 + f"<img src='data:image/png,{'a' * 200_000}'>"
-    assert [line.text for line in html.read("plan.html", page.encode()).lines] == ["Kai"] * 20
+    page = (
+        f"<p>Kai</p><img src='{'data:image/' * 9000}'>" * 20
+        + f"<img src='data:image/png,{'a' * 200_000}'>"
+    )
+    assert [line.text for line in html.read("plan.html", page.encode()).lines] == [
+        "Kai"
+    ] * 20
 
 
 # --- words and sentences ---
@@ -156,11 +194,28 @@ def test_a_word_without_end_has_no_parts() -> None:
 
 def test_pages_of_text_introduce_nothing() -> None:
     parent = Block(Kind.MEASURE, "a " * 50_000, "parent", 1)
-    outline = Outline("", "nb", (parent, *(Block(Kind.MEASURE, "bygge", str(number), 2) for number in range(20_000))))
-    assert {len(sentence) for sentence in all_completed(outline)} == {len(parent.text), len("bygge")}
+    outline = Outline(
+        "",
+        "nb",
+        (
+            parent,
+            *(Block(Kind.MEASURE, "bygge", str(number), 2) for number in range(20_000)),
+        ),
+    )
+    assert {len(sentence) for sentence in all_completed(outline)} == {
+        len(parent.text),
+        len("bygge"),
+    }
     assert completed(outline, 1) == "bygge"
 
 
 def test_the_path_to_each_of_many_chapters() -> None:
-    outline = Outline("", "nb", tuple(Block(Kind.HEADING, "Kai", str(number), 1) for number in range(20_000)))
-    assert all(outline.path(position) == (block,) for position, block in enumerate(outline.blocks))
+    outline = Outline(
+        "",
+        "nb",
+        tuple(Block(Kind.HEADING, "Kai", str(number), 1) for number in range(20_000)),
+    )
+    assert all(
+        outline.path(position) == (block,)
+        for position, block in enumerate(outline.blocks)
+    )

@@ -52,6 +52,8 @@ def test_a_title_becomes_a_name_for_a_file(title: str, name: str) -> None:
 
 
 def test_messages_show_names_so() -> None:
-    error = UserError("{name} holds no text. Choose a file that does.", name="\u202e.pdf\n\udce5")
+    error = UserError(
+        "{name} holds no text. Choose a file that does.", name="\u202e.pdf\n\udce5"
+    )
     assert str(error) == f"{ODD}.pdf {ODD} holds no text. Choose a file that does."
     str(error).encode()

@@ -9,8 +9,26 @@ from reader.core.choice import Choice
 from reader.core.export import FORMATS, Options, extract
 from reader.core.search.query_parser import parse
 
-ODD = ["İ", "ı", "ſ", "\u212a", "\u212b", "ẞ", "ß", "ﬁ", "²", "①", "Ⅳ", "ⅳ", "٣", "３", "ª", "ǅ"]
-"""Turkish, long s, Kelvin, Ångström, sharp s, a ligature, superscript, circled, Roman signs, other digits ..."""
+ODD = [
+    "İ",
+    "ı",
+    "ſ",
+    "\u212a",
+    "\u212b",
+    "ẞ",
+    "ß",
+    "ﬁ",
+    "²",
+    "①",
+    "Ⅳ",
+    "ⅳ",
+    "٣",
+    "３",
+    "ª",
+    "ǅ",
+]
+"""Turkish, long s, Kelvin, Ångström, sharp s, a ligature, superscript, circled, Roman
+signs, other digits ..."""
 SHAPES = [
     "{0}",
     "{0}.",
@@ -38,7 +56,10 @@ def test_a_document_with_an_odd_letter_is_read_balances_and_is_exported(letter):
         outline = recover(source)
         assert not account.check(source, outline).findings, shape
         for format_ in FORMATS:
-            assert format_.render(extract(outline, Choice()), Options()), (shape, format_.name)
+            assert format_.render(extract(outline, Choice()), Options()), (
+                shape,
+                format_.name,
+            )
 
 
 @pytest.mark.parametrize("letter", ODD)

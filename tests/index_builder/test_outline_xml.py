@@ -13,7 +13,16 @@ from lxml import etree
 
 from index_builder.errors import UserError
 from index_builder.grid import Fields, Grid, Merge
-from index_builder.model import Aside, Block, Commitment, Kind, Outline, Picture, Span, SpanKind
+from index_builder.model import (
+    Aside,
+    Block,
+    Commitment,
+    Kind,
+    Outline,
+    Picture,
+    Span,
+    SpanKind,
+)
 from index_builder.outline_xml import read, read_head, write
 from index_builder.spans import normal
 
@@ -26,9 +35,19 @@ PLAN = Outline(
     language="nb",
     page_count=3,
     blocks=(
-        Block(P, "Vedtatt av kommunestyret.", "forord", page=1, first_line=1, last_line=1),
+        Block(
+            P, "Vedtatt av kommunestyret.", "forord", page=1, first_line=1, last_line=1
+        ),
         Block(H, "Oppvekst", "oppvekst", 1, "3", "3", 1, 3, 3, "numbered"),
-        Block(P, "Barna < alt.", "barna", page=1, first_line=5, last_line=7, doubt="Is this a heading?"),
+        Block(
+            P,
+            "Barna < alt.",
+            "barna",
+            page=1,
+            first_line=5,
+            last_line=7,
+            doubt="Is this a heading?",
+        ),
         Block(H, "Skole", "skole", 2, "3.4.", "3.4", 2, 9, 10, "numbered"),
         Block(L, "Kommunen vil:", "vil", page=2, first_line=12, last_line=12),
         Block(M, "bygge nye skoler", "bygge", 1, "•", "3.4-1", 2, 13, 13, "bullet"),
@@ -45,15 +64,31 @@ PLAN = Outline(
             grid=Grid(1, 1, (Merge(0, 0, 1, 2), Merge(1, 0, 2, 1)), widths=(5, 1, 7)),
         ),
         Block(Kind.CAPTION, "Figur 1: Elevtall", "figur", page=3),
-        Block(Kind.CAPTION, "Skolen", "bilde", page=3, picture=Picture("bilder/ny skole & gård.png", 640, 400)),
+        Block(
+            Kind.CAPTION,
+            "Skolen",
+            "bilde",
+            page=3,
+            picture=Picture("bilder/ny skole & gård.png", 640, 400),
+        ),
         Block(
             P,
             "Se planen for skoler.",
             "se",
             page=3,
-            spans=(Span(0, 9, SpanKind.BOLD), Span(3, 9, SpanKind.LINK, "#skole"), Span(5, 20, SpanKind.ITALIC)),
+            spans=(
+                Span(0, 9, SpanKind.BOLD),
+                Span(3, 9, SpanKind.LINK, "#skole"),
+                Span(5, 20, SpanKind.ITALIC),
+            ),
         ),
-        Block(Kind.TABLE, "Område\tTiltak\tAnsvarlig", "hode", page=3, grid=Grid(2, 1, measures=1, widths=(6, 9, 9))),
+        Block(
+            Kind.TABLE,
+            "Område\tTiltak\tAnsvarlig",
+            "hode",
+            page=3,
+            grid=Grid(2, 1, measures=1, widths=(6, 9, 9)),
+        ),
         Block(
             M,
             "Skole\tBygge ny skole\tEiendom",
@@ -64,11 +99,28 @@ PLAN = Outline(
             grid=Grid(2, 0, (Merge(0, 0, 2, 1),), 1, (6, 9, 9)),
             fields=Fields(responsible="Eiendom", deadline="2027", cost="20 <mill>"),
         ),
-        Block(M, "\tAnsette lærere\t", "rad-2", 1, number="3.4-4", page=3, grid=Grid(2, 0, (), 1, (6, 9, 9))),
+        Block(
+            M,
+            "\tAnsette lærere\t",
+            "rad-2",
+            1,
+            number="3.4-4",
+            page=3,
+            grid=Grid(2, 0, (), 1, (6, 9, 9)),
+        ),
         Block(M, "(Ansvarlig: KD) Måle dette", "felt", 1, fields=Fields("KD")),
-        Block(P, "Vi vil måle dette. Hvert år.", "maale", page=3, commitments=(Commitment(0, 18, "maale-1"),)),
+        Block(
+            P,
+            "Vi vil måle dette. Hvert år.",
+            "maale",
+            page=3,
+            commitments=(Commitment(0, 18, "maale-1"),),
+        ),
     ),
-    asides=(Aside("Lillevik – side 2", "running-head", 2, 8), Aside("-", "hyphen", 3, 17)),
+    asides=(
+        Aside("Lillevik – side 2", "running-head", 2, 8),
+        Aside("-", "hyphen", 3, 17),
+    ),
 )
 
 
@@ -98,23 +150,36 @@ def test_chapters_measures_and_lead_ins_are_nested_as_akoma_ntoso_has_them() -> 
     assert skole.findtext(f"{AKN}num") == "3.4."
     measures = skole.find(f"{AKN}content/{AKN}blockList")
     assert measures.findtext(f"{AKN}listIntroduction") == "Kommunen vil:"
-    assert [item.get("wId") for item in measures.findall(f"{AKN}item")] == ["bygge", "ansette"]
-    assert [item.get("eId") for item in measures.findall(f"{AKN}item/{AKN}blockList/{AKN}item")] == [
+    assert [item.get("wId") for item in measures.findall(f"{AKN}item")] == [
+        "bygge",
+        "ansette",
+    ]
+    assert [
+        item.get("eId")
+        for item in measures.findall(f"{AKN}item/{AKN}blockList/{AKN}item")
+    ] == [
         "chp_3__sec_3-4__list_1__item_nn_1__list_1__item_a",
         "chp_3__sec_3-4__list_1__item_nn_1__list_1__item_b",
     ]
 
 
 def test_equal_numbers_get_ids_of_their_own() -> None:
-    twice = Outline("", "nb", (Block(H, "En", "a", 1, "1"), Block(H, "To", "b", 1, "1")))
-    ids = [chapter.get("eId") for chapter in etree.fromstring(write(twice)).iter(f"{AKN}chapter")]
+    twice = Outline(
+        "", "nb", (Block(H, "En", "a", 1, "1"), Block(H, "To", "b", 1, "1"))
+    )
+    ids = [
+        chapter.get("eId")
+        for chapter in etree.fromstring(write(twice)).iter(f"{AKN}chapter")
+    ]
     assert ids == ["chp_1", "chp_1_2"]
 
 
 HOSTILE = st.text(
     st.one_of(
         st.characters(exclude_categories=()),
-        st.sampled_from("\x00\x01\t\n\r\x0b\x85\u00a0\u2028\ud800\udfff\ufdd0\ufffe\uffff<>&\"'] "),
+        st.sampled_from(
+            "\x00\x01\t\n\r\x0b\x85\u00a0\u2028\ud800\udfff\ufdd0\ufffe\uffff<>&\"'] "
+        ),
     ),
     max_size=12,
 )
@@ -134,9 +199,13 @@ BLOCKS = st.builds(
     doubt=HOSTILE,
     first_printed_line=st.integers(min_value=1, max_value=10**5),
     last_printed_line=st.integers(min_value=1, max_value=10**5),
-    commitments=st.lists(st.builds(Commitment, COUNTS, COUNTS, HOSTILE), max_size=2).map(tuple),
+    commitments=st.lists(
+        st.builds(Commitment, COUNTS, COUNTS, HOSTILE), max_size=2
+    ).map(tuple),
 )
-TARGETS = st.sampled_from(['https://example.org/a?b=c&d="e"', "#note", "mailto:a@example.org"])
+TARGETS = st.sampled_from(
+    ['https://example.org/a?b=c&d="e"', "#note", "mailto:a@example.org"]
+)
 
 
 @st.composite
@@ -144,8 +213,15 @@ def with_spans(draw: st.DrawFn) -> Block:
     """A block with parts that are bold, italic or links, which may cross."""
     block = draw(BLOCKS)
     places = st.integers(min_value=0, max_value=len(block.text))
-    drawn = draw(st.lists(st.tuples(places, places, st.sampled_from(SpanKind), TARGETS), max_size=4))
-    spans = [Span(start, stop, kind, to if kind is SpanKind.LINK else "") for start, stop, kind, to in drawn]
+    drawn = draw(
+        st.lists(
+            st.tuples(places, places, st.sampled_from(SpanKind), TARGETS), max_size=4
+        )
+    )
+    spans = [
+        Span(start, stop, kind, to if kind is SpanKind.LINK else "")
+        for start, stop, kind, to in drawn
+    ]
     return replace(block, spans=normal(spans))
 
 
@@ -154,21 +230,29 @@ OUTLINES = st.builds(
     title=HOSTILE,
     language=HOSTILE,
     blocks=st.lists(BLOCKS | with_spans(), max_size=12).map(tuple),
-    asides=st.lists(st.builds(Aside, HOSTILE, HOSTILE, COUNTS, COUNTS), max_size=3).map(tuple),
+    asides=st.lists(st.builds(Aside, HOSTILE, HOSTILE, COUNTS, COUNTS), max_size=3).map(
+        tuple
+    ),
     page_count=COUNTS,
 )
 
 
 @settings(deadline=None)
 @given(OUTLINES)
-def test_every_outline_is_valid_and_read_back(tmp_path_factory: pytest.TempPathFactory, outline: Outline) -> None:
+def test_every_outline_is_valid_and_read_back(
+    tmp_path_factory: pytest.TempPathFactory, outline: Outline
+) -> None:
     assert_valid(write(outline))
     assert round_trip(outline, tmp_path_factory.getbasetemp()) == outline
 
 
 @pytest.mark.parametrize("kind", [H, M])
 def test_deep_nesting_is_kept(kind: Kind, tmp_path: Path) -> None:
-    deep = Outline("", "nb", tuple(Block(kind, str(level), str(level), level) for level in range(1, 150)))
+    deep = Outline(
+        "",
+        "nb",
+        tuple(Block(kind, str(level), str(level), level) for level in range(1, 150)),
+    )
     assert_valid(write(deep))
     assert round_trip(deep, tmp_path) == deep
 
@@ -202,7 +286,9 @@ def test_the_head_of_a_document_comes_alone(tmp_path: Path) -> None:
 def test_a_damaged_file_is_told_in_a_sentence(content: bytes, tmp_path: Path) -> None:
     path = tmp_path / "outline.xml"
     path.write_bytes(content)
-    with pytest.raises(UserError, match=r"outline\.xml .*build the document again from its source\.$"):
+    with pytest.raises(
+        UserError, match=r"outline\.xml .*build the document again from its source\.$"
+    ):
         read(path)
 
 
@@ -214,14 +300,18 @@ def test_a_missing_file_is_told_in_a_sentence(tmp_path: Path) -> None:
 def test_entities_are_refused(tmp_path: Path) -> None:
     path = tmp_path / "outline.xml"
     bomb = b'<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;"><!ENTITY c SYSTEM "file:///etc/passwd">]><akomaNtoso'
-    path.write_bytes(write(PLAN).replace(b"<akomaNtoso", bomb, 1).replace(b"Skole", b"&b;&c;"))
+    path.write_bytes(
+        write(PLAN).replace(b"<akomaNtoso", bomb, 1).replace(b"Skole", b"&b;&c;")
+    )
     with pytest.raises(UserError, match="document type declaration"):
         read(path)
 
 
 def test_rows_of_a_table_of_measures_are_one_table_with_ids_of_their_own() -> None:
     root = etree.fromstring(write(PLAN))
-    table = next(each for each in root.iter(f"{AKN}table") if each[0].get("wId") == "hode")
+    table = next(
+        each for each in root.iter(f"{AKN}table") if each[0].get("wId") == "hode"
+    )
     assert [row.get("wId") for row in table] == ["hode", "rad-1", "rad-2"]
     assert [row.get("class") for row in table] == ["table", "measure", "measure"]
     assert [cell.tag.rpartition("}")[2] for cell in table[0]] == ["th", "th", "th"]

@@ -11,7 +11,9 @@ PLAIN = "Kommunen vil bygge flere boliger for unge og eldre, og ruste opp skolen
 
 
 def source(*pages: str) -> Source:
-    lines = tuple(Line(text, number, number) for number, text in enumerate(pages, 1) if text)
+    lines = tuple(
+        Line(text, number, number) for number, text in enumerate(pages, 1) if text
+    )
     return Source("plan.pdf", "pdf", "", lines, page_count=len(pages))
 
 
@@ -31,6 +33,9 @@ def test_an_odd_page_is_found(text: str, why: str) -> None:
     assert why in found.why
 
 
-@pytest.mark.parametrize("text", [PLAIN, "14", "1 200 3 400 5 600 " * 50, "Ææøå éü", "Περίληψη του σχεδίου " * 30])
+@pytest.mark.parametrize(
+    "text",
+    [PLAIN, "14", "1 200 3 400 5 600 " * 50, "Ææøå éü", "Περίληψη του σχεδίου " * 30],
+)
 def test_an_ordinary_page_is_left_alone(text: str) -> None:
     assert list(suspects(source(text))) == []

@@ -21,11 +21,21 @@ def png(width: int = 8, height: int = 6) -> bytes:
     """A white picture."""
 
     def chunk(name: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+        return (
+            struct.pack(">I", len(data))
+            + name
+            + data
+            + struct.pack(">I", zlib.crc32(name + data))
+        )
 
     rows = zlib.compress(b"".join(b"\0" + b"\xff" * width for _ in range(height)))
     head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + chunk(b"IHDR", head)
+        + chunk(b"IDAT", rows)
+        + chunk(b"IEND", b"")
+    )
 
 
 def jpeg(width: int, height: int) -> bytes:
@@ -59,22 +69,34 @@ def outline(folder: Path, text: str):
 
 
 def test_a_picture_stands_above_its_caption(folder):
-    found = outline(folder, "# Plan\n\nTekst.\n\n![Havna i dag](havn.png)\n\n![Brygga](./bilder/ny%20brygge.jpg)\n")
+    found = outline(
+        folder,
+        "# Plan\n\nTekst.\n\n![Havna i dag](havn.png)\n\n![Brygga](./bilder/ny%20brygge.jpg)\n",
+    )
     assert [(block.kind, block.text, block.picture) for block in found.blocks[2:]] == [
         (Kind.CAPTION, "Havna i dag", Picture("havn.png", 8, 6)),
         (Kind.CAPTION, "Brygga", Picture("bilder/ny brygge.jpg", 40, 30)),
     ]
 
 
-def test_pictures_side_by_side_are_a_caption_each_and_one_without_words_is_known_by_its_file(folder):
-    found = outline(folder, "# Plan\n\n[![Havna](havn.png)](http://example.org)\n![](bilder/ny%20brygge.jpg)\n")
+def test_pictures_side_by_side_are_a_caption_each_and_one_without_words_is_known_by_its_file(
+    folder,
+):
+    found = outline(
+        folder,
+        "# Plan\n\n[![Havna](havn.png)](http://example.org)\n![](bilder/ny%20brygge.jpg)\n",
+    )
     assert [block.text for block in found.blocks[1:]] == ["Havna", "ny brygge.jpg"]
     assert all(block.picture for block in found.blocks[1:])
 
 
 def test_a_picture_within_text_is_its_words(folder):
     block = outline(folder, "# Plan\n\nSe ![havna](havn.png) her.\n").blocks[1]
-    assert (block.kind, block.text, block.picture) == (Kind.PARAGRAPH, "Se havna her.", None)
+    assert (block.kind, block.text, block.picture) == (
+        Kind.PARAGRAPH,
+        "Se havna her.",
+        None,
+    )
 
 
 @pytest.mark.parametrize(
@@ -108,7 +130,12 @@ def test_a_link_out_of_the_folder_is_not_followed(folder):
     (folder / "ut").symlink_to(folder.parent)
     (folder / "ring.png").symlink_to(folder / "ring.png")
     (folder / "inne.png").symlink_to(folder / "havn.png")
-    had = read(written(folder, "# Plan\n\n![a](lenke.png)\n![b](ut/hemmelig.png)\n![c](ring.png)\n![d](inne.png)\n"))
+    had = read(
+        written(
+            folder,
+            "# Plan\n\n![a](lenke.png)\n![b](ut/hemmelig.png)\n![c](ring.png)\n![d](inne.png)\n",
+        )
+    )
     assert list(had.pictures) == ["inne.png"]
 
 
@@ -124,7 +151,16 @@ def test_a_link_out_of_the_folder_is_not_followed(folder):
         b"\xff\xd8\xff" + b"\0" * 40,
         png() + b"\0" * pictures.LARGEST,
     ],
-    ids=["svg", "only a signature", "cut", "huge", "flat", "endless", "nothing in it", "too many bytes"],
+    ids=[
+        "svg",
+        "only a signature",
+        "cut",
+        "huge",
+        "flat",
+        "endless",
+        "nothing in it",
+        "too many bytes",
+    ],
 )
 def test_only_a_png_or_jpeg_of_bearable_size_is_a_picture(folder, data):
     (folder / "falsk.png").write_bytes(data)
@@ -135,14 +171,30 @@ def test_all_pictures_together_have_a_limit(folder, monkeypatch):
     monkeypatch.setattr(pictures, "MOST", 2 * len(png()))
     for name in "abc":
         (folder / f"{name}.png").write_bytes(png())
-    had = read(written(folder, "# Plan\n\n![a](a.png)\n![b](b.png)\n![c](c.png)\n![a](a.png)\n"))
+    had = read(
+        written(
+            folder, "# Plan\n\n![a](a.png)\n![b](b.png)\n![c](c.png)\n![a](a.png)\n"
+        )
+    )
     assert list(had.pictures) == ["a.png", "b.png"]
-    assert [bool(line.picture) for line in had.lines] == [False, True, True, False, True]
+    assert [bool(line.picture) for line in had.lines] == [
+        False,
+        True,
+        True,
+        False,
+        True,
+    ]
 
 
-def test_a_bundle_keeps_the_pictures_and_can_be_built_again_from_itself(folder, tmp_path):
+def test_a_bundle_keeps_the_pictures_and_can_be_built_again_from_itself(
+    folder, tmp_path
+):
     bundle = build(
-        written(folder, "# Plan\n\n![Havna](havn.png)\n\n![Brygga](bilder/ny%20brygge.jpg)\n"), tmp_path / "b"
+        written(
+            folder,
+            "# Plan\n\n![Havna](havn.png)\n\n![Brygga](bilder/ny%20brygge.jpg)\n",
+        ),
+        tmp_path / "b",
     )
     first = bundle.outline()
     shutil.rmtree(folder)
@@ -150,13 +202,17 @@ def test_a_bundle_keeps_the_pictures_and_can_be_built_again_from_itself(folder, 
     again = open_bundle(bundle.path).outline()
     assert again.blocks == first.blocks
     assert again.folder is not None
-    assert [pictures.load(again.folder, block.picture.path) for block in again.blocks[1:]] == [png(), jpeg(40, 30)]
+    assert [
+        pictures.load(again.folder, block.picture.path) for block in again.blocks[1:]
+    ] == [png(), jpeg(40, 30)]
 
 
 def test_a_bundle_from_a_stranger_shows_nothing_from_outside_it(folder, tmp_path):
     bundle = build(written(folder, "# Plan\n\n![Havna](havn.png)\n"), tmp_path / "b")
     xml = bundle.path / "outline.xml"
-    xml.write_bytes(xml.read_bytes().replace(b"source/havn.png", b"source/../../hemmelig.png"))
+    xml.write_bytes(
+        xml.read_bytes().replace(b"source/havn.png", b"source/../../hemmelig.png")
+    )
     found = bundle.outline()
     assert found.folder is not None
     assert found.blocks[1].picture

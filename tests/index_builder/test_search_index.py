@@ -41,7 +41,17 @@ def test_a_word_has_the_positions_of_its_blocks(folder: Path) -> None:
 
 
 def test_the_vocabulary_is_sorted_and_in_lower_case(folder: Path) -> None:
-    assert open_index(folder).vocabulary == ("bygd", "bygda", "bygge", "en", "folk", "hver", "i", "skole", "trenger")
+    assert open_index(folder).vocabulary == (
+        "bygd",
+        "bygda",
+        "bygge",
+        "en",
+        "folk",
+        "hver",
+        "i",
+        "skole",
+        "trenger",
+    )
 
 
 def test_an_index_in_memory_is_the_same(folder: Path) -> None:
@@ -52,8 +62,13 @@ def test_an_index_in_memory_is_the_same(folder: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("outline", [Outline("", "nb", ()), Outline("", "nb", (Block(Kind.PARAGRAPH, "…", "a"),))])
-def test_a_document_without_words_can_be_indexed(tmp_path: Path, outline: Outline) -> None:
+@pytest.mark.parametrize(
+    "outline",
+    [Outline("", "nb", ()), Outline("", "nb", (Block(Kind.PARAGRAPH, "…", "a"),))],
+)
+def test_a_document_without_words_can_be_indexed(
+    tmp_path: Path, outline: Outline
+) -> None:
     create(tmp_path / "index", outline)
     assert list(open_index(tmp_path / "index").positions("skole")) == []
 
@@ -100,9 +115,20 @@ def _make_it_a_file(folder: Path) -> None:
 
 @pytest.mark.parametrize(
     "harm",
-    [_remove, _empty, _lose_a_file, _flip_a_bit, _add_a_file, _swap_names, _lose_the_seal, _make_it_a_file],
+    [
+        _remove,
+        _empty,
+        _lose_a_file,
+        _flip_a_bit,
+        _add_a_file,
+        _swap_names,
+        _lose_the_seal,
+        _make_it_a_file,
+    ],
 )
-def test_what_is_not_whole_is_not_opened_but_made_anew(folder: Path, harm: Callable[[Path], None]) -> None:
+def test_what_is_not_whole_is_not_opened_but_made_anew(
+    folder: Path, harm: Callable[[Path], None]
+) -> None:
     harm(folder)
     with pytest.raises(StaleIndex):
         open_index(folder)
@@ -122,7 +148,9 @@ def test_an_index_of_another_outline_is_made_anew(folder: Path) -> None:
     assert open_index(folder).is_of(corrected)
 
 
-def test_an_index_of_another_version_is_made_anew(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_index_of_another_version_is_made_anew(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(search_index, "VERSION", search_index.VERSION + 1)
     with pytest.raises(StaleIndex):
         open_index(folder)
@@ -135,7 +163,9 @@ class _Program:
         return (Path.touch, (Path(self.path),))  # type: ignore[attr-defined]
 
 
-def test_a_strangers_index_never_runs(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_strangers_index_never_runs(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     trap = _Program()
     trap.path = tmp_path / "was-run"  # type: ignore[attr-defined]
     next(folder.glob("*.toc")).write_bytes(pickle.dumps(trap))
@@ -148,10 +178,15 @@ def test_a_strangers_index_never_runs(folder: Path, tmp_path: Path, monkeypatch:
 
 def test_a_folder_that_cannot_be_written_does_no_harm(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
-    assert list(ready(tmp_path / "file" / "index", OUTLINE).positions("skole")) == [0, 1]
+    assert list(ready(tmp_path / "file" / "index", OUTLINE).positions("skole")) == [
+        0,
+        1,
+    ]
 
 
-def test_indexing_that_is_stopped_leaves_the_old_index_and_nothing_else(folder: Path) -> None:
+def test_indexing_that_is_stopped_leaves_the_old_index_and_nothing_else(
+    folder: Path,
+) -> None:
     def stop(stage: str, done: int, total: int) -> None:
         raise Cancelled
 
@@ -174,7 +209,9 @@ def test_an_index_that_is_open_survives_its_folder(folder: Path) -> None:
     assert list(first.positions("skole")) == list(second.positions("skole")) == [0, 1]
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows keeps a user's folder from others in another way")
+@pytest.mark.skipif(
+    os.name == "nt", reason="Windows keeps a user's folder from others in another way"
+)
 def test_the_key_is_for_its_owner_alone(folder: Path, data_folder: Path) -> None:
     key = data_folder / "index.key"
     assert key.stat().st_size == 32

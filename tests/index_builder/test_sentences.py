@@ -7,7 +7,14 @@ import pytest
 from index_builder.model import Block, Kind, Outline
 from index_builder.sentences import all_completed, completed
 
-KINDS = {"#": Kind.HEADING, ":": Kind.LEAD_IN, "-": Kind.MEASURE, "*": Kind.ITEM, "p": Kind.PARAGRAPH, "n": Kind.NOTE}
+KINDS = {
+    "#": Kind.HEADING,
+    ":": Kind.LEAD_IN,
+    "-": Kind.MEASURE,
+    "*": Kind.ITEM,
+    "p": Kind.PARAGRAPH,
+    "n": Kind.NOTE,
+}
 
 
 def outline(*rows: str) -> Outline:
@@ -16,7 +23,9 @@ def outline(*rows: str) -> Outline:
     for position, row in enumerate(rows):
         sign, _, text = row.partition(" ")
         kind = KINDS[sign[0]]
-        blocks.append(Block(kind, text, str(position), len(sign) if sign[0] in "#-*" else 0))
+        blocks.append(
+            Block(kind, text, str(position), len(sign) if sign[0] in "#-*" else 0)
+        )
     return Outline("", "nb", tuple(blocks))
 
 
@@ -32,7 +41,10 @@ def outline(*rows: str) -> Outline:
             [": Vi vil:", "- gi hjelp ved å:", "-- ansette lærere", "-- kjøpe bøker"],
             "Vi vil gi hjelp ved å kjøpe bøker",
         ),
-        ([": Vi vil:", "- bygge skoler.", "-- i sentrum"], "Vi vil bygge skoler. i sentrum"),
+        (
+            [": Vi vil:", "- bygge skoler.", "-- i sentrum"],
+            "Vi vil bygge skoler. i sentrum",
+        ),
         ([": Vi vil:", "- bygge", "-- i byen", "- rive"], "Vi vil rive"),
         ([": Vi vil:", "- bygge", "n En fotnote.", "- rive"], "Vi vil rive"),
         ([": Vi vil:", "- bygge", "p Et avsnitt.", "- rive"], "rive"),

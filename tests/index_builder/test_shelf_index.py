@@ -27,7 +27,9 @@ TEXTS = {
 
 def read(key: str) -> Outline:
     texts = TEXTS.get(key, (f"Plan nummer {key}.",))
-    return Outline(key, "nb", tuple(Block(Kind.PARAGRAPH, text, text) for text in texts))
+    return Outline(
+        key, "nb", tuple(Block(Kind.PARAGRAPH, text, text) for text in texts)
+    )
 
 
 def opened(folder: Path, *keys: str) -> ShelfIndex:
@@ -47,7 +49,11 @@ def folder(tmp_path: Path) -> Path:
 def where(folder: Path) -> Iterator[Callable[[str], dict[str, list[int]]]]:
     """In which blocks of which documents a word is."""
     shelf = opened(folder, *TEXTS)
-    return lambda word: {key: list(found) for key in TEXTS if (found := shelf.within(key).positions(word))}
+    return lambda word: {
+        key: list(found)
+        for key in TEXTS
+        if (found := shelf.within(key).positions(word))
+    }
 
 
 def test_every_word_is_found_in_its_blocks(where) -> None:
@@ -59,13 +65,19 @@ def test_every_word_is_found_in_its_blocks(where) -> None:
 def test_words_side_by_side_are_told_from_words_apart(folder: Path) -> None:
     shelf = opened(folder, *TEXTS)
     everywhere = set(range(4))
-    assert having(shelf, shelf.side_by_side([{"får"}, {"frukt", "lærere"}], everywhere)) == {"c"}
-    assert having(shelf, shelf.side_by_side([{"skal"}, {"få"}, {"plass"}], everywhere)) == {"a"}
+    assert having(
+        shelf, shelf.side_by_side([{"får"}, {"frukt", "lærere"}], everywhere)
+    ) == {"c"}
+    assert having(
+        shelf, shelf.side_by_side([{"skal"}, {"få"}, {"plass"}], everywhere)
+    ) == {"a"}
     assert having(shelf, shelf.side_by_side([{"barn"}, {"skole"}], everywhere)) == set()
 
 
 def test_words_side_by_side_are_found_far_into_a_long_block(folder: Path) -> None:
-    text = " ".join(["ord"] * 255 + ["lang", "tekst"] + ["ord"] * 300 + ["siste", "side"])
+    text = " ".join(
+        ["ord"] * 255 + ["lang", "tekst"] + ["ord"] * 300 + ["siste", "side"]
+    )
     outline = Outline("", "nb", (Block(Kind.PARAGRAPH, text, "b"),))
     shelf = open_shelf(folder, {"x": "nb"}, lambda _key: outline)["nb"]
     assert shelf.side_by_side([{"lang"}, {"tekst"}], {0}) == {0}
@@ -89,8 +101,13 @@ def test_a_thousand_additions_are_a_few_files(folder: Path) -> None:
         keys.append(str(number))
         before = {path: path.stat().st_size for path in folder.glob("*")}
         shelf = opened(folder, *keys)
-        written += sum(path.stat().st_size for path in folder.iterdir() if path not in before)
-    assert [document.key for document in sorted(shelf.documents, key=lambda one: int(one.key))] == keys
+        written += sum(
+            path.stat().st_size for path in folder.iterdir() if path not in before
+        )
+    assert [
+        document.key
+        for document in sorted(shelf.documents, key=lambda one: int(one.key))
+    ] == keys
     assert having(shelf, shelf.positions("plan")) == set(keys)
     assert having(shelf, shelf.positions("77")) == {"77"}
     assert len(list(folder.iterdir())) <= 12
@@ -111,7 +128,9 @@ def test_when_most_has_gone_the_rest_is_written_anew(folder: Path) -> None:
     (path,) = folder.iterdir()
     shelf = opened(folder, "c")
     assert having(shelf, shelf.positions("barn")) == {"c"}
-    assert shelf.side_by_side([{"får"}, {"frukt"}], set(shelf.positions("frukt"))) == set(shelf.positions("frukt"))
+    assert shelf.side_by_side(
+        [{"får"}, {"frukt"}], set(shelf.positions("frukt"))
+    ) == set(shelf.positions("frukt"))
     assert "bygges" not in shelf.vocabulary
     assert list(folder.iterdir()) != [path]
     open_shelf(folder, {}, read)
@@ -120,7 +139,9 @@ def test_when_most_has_gone_the_rest_is_written_anew(folder: Path) -> None:
 
 def test_languages_are_kept_apart(folder: Path) -> None:
     shelves = open_shelf(folder, {"a": "nb", "b": "nn"}, read)
-    assert {code: [one.key for one in shelf.documents] for code, shelf in shelves.items()} == {"nb": ["a"], "nn": ["b"]}
+    assert {
+        code: [one.key for one in shelf.documents] for code, shelf in shelves.items()
+    } == {"nb": ["a"], "nn": ["b"]}
 
 
 @pytest.mark.parametrize("share", [0.0, 0.05, 0.5, 0.9, 0.999])
@@ -129,7 +150,10 @@ def test_a_damaged_file_is_made_anew(folder: Path, share: float) -> None:
     (path,) = folder.iterdir()
     whole = path.read_bytes()
     place = int(len(whole) * share)
-    for damaged in (whole[:place], whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :]):
+    for damaged in (
+        whole[:place],
+        whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :],
+    ):
         path.write_bytes(damaged)
         shelf = opened(folder, *TEXTS)
         assert having(shelf, shelf.positions("barn")) == {"a", "c"}
@@ -154,7 +178,9 @@ def _grow(folder: Path, keys: list[str]) -> set[str]:
     return having(shelf, shelf.positions("plan"))
 
 
-def test_a_program_that_goes_on_writing_keeps_no_other_from_searching(folder: Path) -> None:
+def test_a_program_that_goes_on_writing_keeps_no_other_from_searching(
+    folder: Path,
+) -> None:
     class Besieged(UserDict[str, str]):
         """A shelf; whenever it is looked at, another program writes a document of its own."""
 

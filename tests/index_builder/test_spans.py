@@ -16,7 +16,15 @@ def recovered(*lines: Line):
 
 
 def test_spans_of_one_kind_are_in_order_and_apart():
-    assert normal([Span(4, 6, BOLD), Span(0, 2, BOLD), Span(2, 4, BOLD), Span(1, 3, ITALIC), Span(5, 5, LINK)]) == (
+    assert normal(
+        [
+            Span(4, 6, BOLD),
+            Span(0, 2, BOLD),
+            Span(2, 4, BOLD),
+            Span(1, 3, ITALIC),
+            Span(5, 5, LINK),
+        ]
+    ) == (
         Span(0, 6, BOLD),
         Span(1, 3, ITALIC),
     )
@@ -26,7 +34,10 @@ def test_spans_of_one_kind_are_in_order_and_apart():
 
 def test_a_text_is_cut_where_spans_begin_and_end():
     spans = (Span(0, 5, ITALIC), Span(3, 8, LINK, "#a"))
-    assert [(text, [span.kind for span in over]) for text, over in pieces("Vi vil kai", spans)] == [
+    assert [
+        (text, [span.kind for span in over])
+        for text, over in pieces("Vi vil kai", spans)
+    ] == [
         ("Vi ", [ITALIC]),
         ("vi", [LINK, ITALIC]),
         ("l k", [LINK]),
@@ -34,12 +45,18 @@ def test_a_text_is_cut_where_spans_begin_and_end():
     ]
 
 
-@pytest.mark.parametrize("target", ["https://example.org/å", "HTTP://example.org", "mailto:a@example.org", "#note"])
+@pytest.mark.parametrize(
+    "target",
+    ["https://example.org/å", "HTTP://example.org", "mailto:a@example.org", "#note"],
+)
 def test_links_lead_to_the_web_to_mail_and_within_the_document(target):
     assert is_followed(target)
 
 
-@pytest.mark.parametrize("target", ["", "javascript:x()", "file:///etc/passwd", "data:x", "plan.html", "https://a b"])
+@pytest.mark.parametrize(
+    "target",
+    ["", "javascript:x()", "file:///etc/passwd", "data:x", "plan.html", "https://a b"],
+)
 def test_other_links_are_not_followed(target):
     assert not is_followed(target)
 
@@ -54,15 +71,27 @@ def test_spans_are_where_their_letters_are_without_marker_and_double_spaces():
 def test_each_block_of_a_line_has_its_own_spans():
     table = Line("Tiltak\tFrist", 1, 1, Role.TABLE, spans=(Span(0, 12, BOLD),))
     row = Line("Kai\t2027", 2, 1, Role.TABLE, spans=(Span(4, 8, ITALIC),))
-    blocks = recovered(table, row, Line("Vi vil bygge kai.", 3, 1, Role.PARAGRAPH, spans=(Span(7, 12, BOLD),)))
+    blocks = recovered(
+        table,
+        row,
+        Line("Vi vil bygge kai.", 3, 1, Role.PARAGRAPH, spans=(Span(7, 12, BOLD),)),
+    )
     assert [block.kind for block in blocks] == [Kind.TABLE, Kind.PARAGRAPH]
-    assert blocks[0].spans == (Span(0, 6, BOLD), Span(7, 12, BOLD), Span(17, 21, ITALIC))
+    assert blocks[0].spans == (
+        Span(0, 6, BOLD),
+        Span(7, 12, BOLD),
+        Span(17, 21, ITALIC),
+    )
     assert blocks[1].spans == (Span(7, 12, BOLD),)
 
 
 def test_a_link_within_the_document_leads_to_the_block_of_its_anchor():
     text = Line(
-        "Utslippene¹ faller.", 1, 1, Role.PARAGRAPH, spans=(Span(10, 11, LINK, "#fn1"), Span(12, 18, LINK, "#no"))
+        "Utslippene¹ faller.",
+        1,
+        1,
+        Role.PARAGRAPH,
+        spans=(Span(10, 11, LINK, "#fn1"), Span(12, 18, LINK, "#no")),
     )
     note = Line("Tall fra 2024.", 2, 1, Role.NOTE, marker="1", anchors=("fn1",))
     paragraph, footnote = recovered(text, note)

@@ -15,7 +15,8 @@ SAMPLE = ROOT / "resources" / "samples" / "somewhere-to-sit.en.txt"
 PATIENCE_S = 120
 """For a slow machine with a cold disk."""
 INK = 0.02
-"""Share of dark points from which on a page of text is shown; a list of documents has a tenth of that."""
+"""Share of dark points from which on a page of text is shown; a list of documents has a
+tenth of that."""
 
 
 class Program:
@@ -24,11 +25,25 @@ class Program:
     def __init__(self, command: list[str], home: Path, **environment: str) -> None:
         self.command, self.home = command, home
         home.mkdir(parents=True, exist_ok=True)
-        plain = {name: os.environ[name] for name in ("PATH", "LANG", "LC_ALL") if name in os.environ}
-        self.environment = {**plain, "HOME": str(home), "QT_QPA_PLATFORM": "offscreen", **environment}
+        plain = {
+            name: os.environ[name]
+            for name in ("PATH", "LANG", "LC_ALL")
+            if name in os.environ
+        }
+        self.environment = {
+            **plain,
+            "HOME": str(home),
+            "QT_QPA_PLATFORM": "offscreen",
+            **environment,
+        }
 
-    def run(self, *arguments: object, code: int = 0) -> subprocess.CompletedProcess[str]:
-        """Run it to its end, from the user's home. It may say nothing that looks like a failure of Python's."""
+    def run(
+        self, *arguments: object, code: int = 0
+    ) -> subprocess.CompletedProcess[str]:
+        """Run it to its end, from the user's home.
+
+        It may say nothing that looks like a failure of Python's.
+        """
         ran = subprocess.run(
             [*self.command, *map(str, arguments)],
             cwd=self.home if self.home.is_dir() else "/",

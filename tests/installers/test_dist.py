@@ -16,7 +16,9 @@ FOLDER = ROOT / "dist" / "tiltak"
 NOBODY = ("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups")
 NO_NETWORK = ("unshare", "--net", "--map-root-user")
 
-pytestmark = pytest.mark.skipif(not FOLDER.is_dir(), reason="there is no dist/tiltak: `make dist` makes it")
+pytestmark = pytest.mark.skipif(
+    not FOLDER.is_dir(), reason="there is no dist/tiltak: `make dist` makes it"
+)
 
 
 @pytest.fixture(scope="module")
@@ -26,8 +28,19 @@ def screen() -> Iterator[dict[str, str]]:
         yield {"QT_QPA_PLATFORM": "offscreen"}
         return
     read, write = os.pipe()
-    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
-    with subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL) as server:
+    command = [
+        "Xvfb",
+        "-displayfd",
+        str(write),
+        "-screen",
+        "0",
+        "1280x800x24",
+        "-nolisten",
+        "tcp",
+    ]
+    with subprocess.Popen(
+        command, pass_fds=[write], stderr=subprocess.DEVNULL
+    ) as server:
         os.close(write)
         with os.fdopen(read) as pipe:
             number = pipe.readline().strip()
@@ -54,12 +67,19 @@ def program(folder: Path, screen: dict[str, str], tmp_path: Path) -> Program:
 
 def allowed(command: tuple[str, ...]) -> list[str]:
     """A command that runs another in a certain way; skips the test where that is not allowed."""
-    if not shutil.which(command[0]) or subprocess.run([*command, "true"], capture_output=True, check=False).returncode:
+    if (
+        not shutil.which(command[0])
+        or subprocess.run(
+            [*command, "true"], capture_output=True, check=False
+        ).returncode
+    ):
         pytest.skip(f"{' '.join(command)} is not allowed here")
     return list(command)
 
 
-def test_from_a_folder_that_cannot_be_written(program: Program, folder: Path, tmp_path: Path) -> None:
+def test_from_a_folder_that_cannot_be_written(
+    program: Program, folder: Path, tmp_path: Path
+) -> None:
     with untouched(folder):
         assert program.shows_text(tmp_path / "window.png")
     assert [*program.home.rglob("notes.sqlite")]
@@ -93,7 +113,9 @@ def test_without_a_home(program: Program, tmp_path: Path, home: str | None) -> N
     assert program.shows_text(tmp_path / "window.png")
 
 
-def test_where_nothing_can_be_written_a_sentence_says_so(program: Program, tmp_path: Path) -> None:
+def test_where_nothing_can_be_written_a_sentence_says_so(
+    program: Program, tmp_path: Path
+) -> None:
     tmp_path.chmod(0o777)
     for above in tmp_path.parents[:3]:
         above.chmod(0o755)
@@ -111,14 +133,22 @@ def test_every_command_works(program: Program, tmp_path: Path) -> None:
     documents = tmp_path / "documents"
     documents.mkdir()
     for number in range(3):
-        (documents / f"{number}.txt").write_text(SAMPLE.read_text(encoding="utf-8") + f"\n{number}\n", encoding="utf-8")
+        (documents / f"{number}.txt").write_text(
+            SAMPLE.read_text(encoding="utf-8") + f"\n{number}\n", encoding="utf-8"
+        )
     program.run("build", documents, "-o", tmp_path / "built")  # in processes of its own
     assert len([*(tmp_path / "built").glob("*.tiltak")]) == 3
     built = tmp_path / "built" / "0.txt.tiltak"
     assert "measures" in program.run("outline", built).stdout
     assert "Nothing was lost." in program.run("check", SAMPLE).stdout
     assert program.run("search", built, "bench", "--tsv").stdout.count("\n") > 3
-    for name in ("choice.docx", "choice.odt", "choice.html", "choice.md", "choice.json"):
+    for name in (
+        "choice.docx",
+        "choice.odt",
+        "choice.html",
+        "choice.md",
+        "choice.json",
+    ):
         program.run("export", built, "-o", tmp_path / name)
     program.run("register", built, "-o", tmp_path / "register.xlsx")
     for name in ("changes.docx", "changes.xlsx", "changes.xml"):
@@ -137,7 +167,9 @@ def test_it_reads_what_it_wrote(program: Program, tmp_path: Path, ending: str) -
     assert program.shows_text(tmp_path / "window.png", written)
 
 
-def test_a_portable_program_keeps_everything_beside_it(screen: dict[str, str], tmp_path: Path) -> None:
+def test_a_portable_program_keeps_everything_beside_it(
+    screen: dict[str, str], tmp_path: Path
+) -> None:
     folder = tmp_path / "stick"
     shutil.copytree(FOLDER, folder)
     program = Program([str(folder / "tiltak")], tmp_path / "home", **screen)

@@ -16,7 +16,14 @@ import pytest
 from index_builder.manifest import BUILDER
 from tests.installers.starting import ROOT, SAMPLE, Program, untouched
 
-PARTS = ("index_builder", "reader", "resources", "pyproject.toml", "README.md", "LICENSE")
+PARTS = (
+    "index_builder",
+    "reader",
+    "resources",
+    "pyproject.toml",
+    "README.md",
+    "LICENSE",
+)
 
 
 @pytest.fixture(scope="module")
@@ -25,11 +32,26 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     copy = tmp_path_factory.mktemp("checkout")
     for part in PARTS:
         if (ROOT / part).is_dir():
-            shutil.copytree(ROOT / part, copy / part, ignore=shutil.ignore_patterns("__pycache__"))
+            shutil.copytree(
+                ROOT / part, copy / part, ignore=shutil.ignore_patterns("__pycache__")
+            )
         else:
             shutil.copy(ROOT / part, copy / part)
-    command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-index", "--no-deps", "--no-build-isolation"]
-    subprocess.run([*command, "--wheel-dir", str(copy / "dist"), str(copy)], check=True, capture_output=True)
+    command = [
+        sys.executable,
+        "-m",
+        "pip",
+        "wheel",
+        "--quiet",
+        "--no-index",
+        "--no-deps",
+        "--no-build-isolation",
+    ]
+    subprocess.run(
+        [*command, "--wheel-dir", str(copy / "dist"), str(copy)],
+        check=True,
+        capture_output=True,
+    )
     [made] = (copy / "dist").glob("*.whl")
     return made
 
@@ -40,10 +62,21 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("elsewhere") / "venv"
     venv.create(folder, symlinks=True)
     scripts = folder / ("Scripts" if sys.platform == "win32" else "bin")
-    command = [sys.executable, "-m", "pip", "--python", str(scripts / "python"), "install", "--quiet", "--no-index"]
+    command = [
+        sys.executable,
+        "-m",
+        "pip",
+        "--python",
+        str(scripts / "python"),
+        "install",
+        "--quiet",
+        "--no-index",
+    ]
     subprocess.run([*command, "--no-deps", str(wheel)], check=True, capture_output=True)
     paths = {"base": str(folder), "platbase": str(folder)}
-    (Path(sysconfig.get_path("purelib", "venv", paths)) / "borrowed.pth").write_text(sysconfig.get_path("purelib"))
+    (Path(sysconfig.get_path("purelib", "venv", paths)) / "borrowed.pth").write_text(
+        sysconfig.get_path("purelib")
+    )
     return folder
 
 
@@ -60,18 +93,29 @@ def test_what_the_program_needs_is_inside_and_nothing_else(wheel: Path) -> None:
         str(path.relative_to(ROOT))
         for part in ("index_builder", "reader", "resources")
         for path in (ROOT / part).rglob("*")
-        if path.is_file() and path.suffix not in {".pyc", ".ts"} and path.parent.name != "screenshots"
+        if path.is_file()
+        and path.suffix not in {".pyc", ".ts"}
+        and path.parent.name != "screenshots"
     }
     assert {name for name in names if ".dist-info/" not in name} == tracked
 
 
 def test_what_it_says_of_itself(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
-        metadata = message_from_bytes(archive.read(f"tiltak-{BUILDER}.dist-info/METADATA"))
-        assert "MIT License" in archive.read(f"tiltak-{BUILDER}.dist-info/licenses/LICENSE").decode()
-        assert b"tiltak = reader.__main__:main" in archive.read(f"tiltak-{BUILDER}.dist-info/entry_points.txt")
+        metadata = message_from_bytes(
+            archive.read(f"tiltak-{BUILDER}.dist-info/METADATA")
+        )
+        assert (
+            "MIT License"
+            in archive.read(f"tiltak-{BUILDER}.dist-info/licenses/LICENSE").decode()
+        )
+        assert b"tiltak = reader.__main__:main" in archive.read(
+            f"tiltak-{BUILDER}.dist-info/entry_points.txt"
+        )
     assert metadata["License-Expression"] == "MIT"
-    assert not [value for value in metadata.get_all("Requires-Dist") if "pytest" in value]
+    assert not [
+        value for value in metadata.get_all("Requires-Dist") if "pytest" in value
+    ]
 
 
 def test_it_opens_its_sample_and_writes_nothing_where_it_is_installed(
@@ -81,7 +125,12 @@ def test_it_opens_its_sample_and_writes_nothing_where_it_is_installed(
         assert program.shows_text(tmp_path / "window.png")
         assert "measures" in program.run("outline", SAMPLE).stdout
         program.run("build", SAMPLE, "-o", program.home / "built.tiltak")
-        assert program.run("search", program.home / "built.tiltak", "bench", "--tsv").stdout.count("\n") > 3
+        assert (
+            program.run(
+                "search", program.home / "built.tiltak", "bench", "--tsv"
+            ).stdout.count("\n")
+            > 3
+        )
         program.run("print", SAMPLE, "-o", program.home / "printed.pdf")
     assert (program.home / "printed.pdf").read_bytes().startswith(b"%PDF")
 

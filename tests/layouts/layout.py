@@ -58,7 +58,10 @@ TRAITS: dict[str, dict[str, float]] = {
 def draw(seed: int, fixed: Layout | None = None) -> Layout:
     """The layout of a seed; `fixed` says what is not left to chance."""
     chance = random.Random(seed)
-    layout = {trait: chance.choices(list(values), list(values.values()))[0] for trait, values in TRAITS.items()}
+    layout = {
+        trait: chance.choices(list(values), list(values.values()))[0]
+        for trait, values in TRAITS.items()
+    }
     return _possible(layout | (fixed or {}))
 
 
@@ -66,7 +69,11 @@ def _possible(layout: Layout) -> Layout:
     """A layout without what no page can hold."""
     if layout["columns"] != "1":
         layout["margin note"] = "no"
-        layout["quote"] = "large" if layout["quote"] == "across" and layout["columns"] == "unequal" else layout["quote"]
+        layout["quote"] = (
+            "large"
+            if layout["quote"] == "across" and layout["columns"] == "unequal"
+            else layout["quote"]
+        )
     if layout["columns"] in ("2", "3") and layout["paper"] == "a5":
         layout["paper"] = "a4"
     if layout["columns"] == "3":
@@ -76,6 +83,9 @@ def _possible(layout: Layout) -> Layout:
         layout["margin numbers"] = "none"
     if layout["columns"] != "1" and layout["margin numbers"] == "outside":
         layout["margin numbers"] = "left"
-    if layout["looks"] == "colour tells" and layout["numbers"] in ("chapter above", "chapter before"):
+    if layout["looks"] == "colour tells" and layout["numbers"] in (
+        "chapter above",
+        "chapter before",
+    ):
         layout["numbers"] = "none"
     return layout

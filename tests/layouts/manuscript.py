@@ -14,7 +14,10 @@ from index_builder.sources import read
 from tests.layouts.phrases import PHRASES, Phrases
 
 SAMPLES = Path(__file__).parents[2] / "resources" / "samples"
-FILES = {"nb": "handlingsplan-skarvoy-2027-2030.nb.txt", "en": "somewhere-to-sit.en.txt"}
+FILES = {
+    "nb": "handlingsplan-skarvoy-2027-2030.nb.txt",
+    "en": "somewhere-to-sit.en.txt",
+}
 KEPT = (Kind.HEADING, Kind.PARAGRAPH, Kind.LEAD_IN, Kind.MEASURE)
 DEEPEST = 3
 BLOCKS = 130
@@ -40,7 +43,9 @@ class Manuscript(NamedTuple):
 def manuscript(name: str, chance: random.Random) -> Manuscript:
     """A text: part of a sample ("sample nb"), of a file with certain structure, or of phrases ("nn")."""
     if name in PHRASES:
-        return Manuscript(name, _title(PHRASES[name], chance), tuple(_made_up(PHRASES[name], chance)))
+        return Manuscript(
+            name, _title(PHRASES[name], chance), tuple(_made_up(PHRASES[name], chance))
+        )
     path = SAMPLES / FILES[name.split()[1]] if name.startswith("sample") else Path(name)
     language, title, pieces = _from_file(path)
     return Manuscript(language, title, _part(pieces, chance))
@@ -49,17 +54,32 @@ def manuscript(name: str, chance: random.Random) -> Manuscript:
 @cache
 def _from_file(path: Path) -> tuple[str, str, tuple[Piece, ...]]:
     outline = recover(read(path))
-    pieces = [Piece(block.kind, min(block.level, DEEPEST), " ".join(block.text.split())) for block in outline.blocks]
-    return outline.language, outline.title, tuple(piece for piece in pieces if piece.kind in KEPT)
+    pieces = [
+        Piece(block.kind, min(block.level, DEEPEST), " ".join(block.text.split()))
+        for block in outline.blocks
+    ]
+    return (
+        outline.language,
+        outline.title,
+        tuple(piece for piece in pieces if piece.kind in KEPT),
+    )
 
 
 def _part(pieces: tuple[Piece, ...], chance: random.Random) -> tuple[Piece, ...]:
     """Some chapters in a row."""
-    chapters = [at for at, piece in enumerate(pieces) if piece.kind is Kind.HEADING and piece.level == 1]
+    chapters = [
+        at
+        for at, piece in enumerate(pieces)
+        if piece.kind is Kind.HEADING and piece.level == 1
+    ]
     chapters = [at for at in chapters if at < len(pieces) - BLOCKS] or chapters[:1]
     start = chance.choice(chapters)
     part = pieces[start : start + BLOCKS]
-    last = max(at for at, piece in enumerate(part) if piece.kind not in (Kind.HEADING, Kind.LEAD_IN))
+    last = max(
+        at
+        for at, piece in enumerate(part)
+        if piece.kind not in (Kind.HEADING, Kind.LEAD_IN)
+    )
     return part[: last + 1]
 
 
@@ -90,7 +110,11 @@ def _measures(phrases: Phrases, chance: random.Random) -> Iterator[Piece]:
     stop = chance.choice(("", "."))
     for position in range(chance.randint(3, 8)):
         deep = position > 0 and chance.random() < 0.1
-        words = [chance.choice(phrases.deeds), chance.choice(phrases.objects), chance.choice(phrases.tails)]
+        words = [
+            chance.choice(phrases.deeds),
+            chance.choice(phrases.objects),
+            chance.choice(phrases.tails),
+        ]
         if chance.random() < 0.3:
             words += [phrases.joint, chance.choice(phrases.objects)]
         text = " ".join(words)
@@ -98,7 +122,10 @@ def _measures(phrases: Phrases, chance: random.Random) -> Iterator[Piece]:
 
 
 def _sentence(phrases: Phrases, chance: random.Random) -> str:
-    words = [chance.choice(part) for part in (phrases.subjects, phrases.verbs, phrases.objects, phrases.tails)]
+    words = [
+        chance.choice(part)
+        for part in (phrases.subjects, phrases.verbs, phrases.objects, phrases.tails)
+    ]
     if chance.random() < 0.3:
         words += [phrases.joint, chance.choice(phrases.tails)]
     return " ".join(words) + "."

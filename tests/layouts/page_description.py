@@ -13,9 +13,15 @@ from tests.layouts.manuscript import Manuscript, Piece
 from tests.layouts.phrases import PHRASES
 
 FURNITURE, PREAMBLE = (
-    (Path(__file__).parent / name).read_text(encoding="utf-8") for name in ("furniture.typ", "preamble.typ")
+    (Path(__file__).parent / name).read_text(encoding="utf-8")
+    for name in ("furniture.typ", "preamble.typ")
 )
-RED, BLUE, GREEN, GREY = 'rgb("#b02020")', 'rgb("#1f4e9e")', 'rgb("#1d7a46")', "luma(110)"
+RED, BLUE, GREEN, GREY = (
+    'rgb("#b02020")',
+    'rgb("#1f4e9e")',
+    'rgb("#1d7a46")',
+    "luma(110)",
+)
 LOOKS: dict[str, tuple[str, str, str]] = {
     "large bold": ("size: 1.9em, weight: 700", "size: 1.4em, weight: 700", "size: 1.15em, weight: 700"),
     "light": ("size: 2.4em", "size: 1.6em", "size: 1.25em"),
@@ -43,7 +49,8 @@ LOOKS: dict[str, tuple[str, str, str]] = {
         "size: 1.1em, weight: 700",
     ),
 }  # fmt: skip
-"""What is set at each level: arguments of typst's `text`, and of `look` in the preamble."""
+"""What is set at each level: arguments of typst's `text`, and of `look` in the
+preamble."""
 LEAD_INS = {
     "plain": "", "bold": "weight: 700", "italic": 'style: "italic"', "colour": f"fill: {RED}, weight: 700",
     "large": f"size: 1.15em, weight: 700, fill: {GREEN}",
@@ -77,7 +84,15 @@ def described(manuscript: Manuscript, layout: Layout, chance: random.Random) -> 
     body = list(_body(manuscript, layout, chance))
     if layout["columns"] == "unequal":
         body = list(_side_by_side(body))
-    return "\n".join([FURNITURE, _settings(manuscript, layout), PREAMBLE, *_front(manuscript, layout), *body])
+    return "\n".join(
+        [
+            FURNITURE,
+            _settings(manuscript, layout),
+            PREAMBLE,
+            *_front(manuscript, layout),
+            *body,
+        ]
+    )
 
 
 def _side_by_side(body: list[str]) -> Iterator[str]:
@@ -108,7 +123,11 @@ def _settings(manuscript: Manuscript, layout: Layout) -> str:
     title = _quoted(manuscript.title)
     head = HEADS[layout["head"]].replace("TITLE", title)
     if layout["folio"] == "head":
-        head = f"{{ {head}; align(right, folio()) }}" if head != "none" else "align(right, folio())"
+        head = (
+            f"{{ {head}; align(right, folio()) }}"
+            if head != "none"
+            else "align(right, folio())"
+        )
     return "\n".join(
         f"#let {name} = {value}"
         for name, value in {
@@ -151,7 +170,9 @@ def _front(manuscript: Manuscript, layout: Layout) -> Iterator[str]:
         yield f"#printed-contents({_quoted(words.contents)}, {_yes(layout['contents'] == 'dots')})"
 
 
-def _body(manuscript: Manuscript, layout: Layout, chance: random.Random) -> Iterator[str]:
+def _body(
+    manuscript: Manuscript, layout: Layout, chance: random.Random
+) -> Iterator[str]:
     counts = [0, 0, 0]
     item = 0
     extras = _extras(manuscript, layout, chance)
@@ -162,8 +183,14 @@ def _body(manuscript: Manuscript, layout: Layout, chance: random.Random) -> Iter
             yield f"#h({piece.level}, {_quoted(_number(counts, piece.level, layout))}, {_quoted(piece.text)})"
         elif piece.kind is Kind.PARAGRAPH:
             first = at > 0 and manuscript.pieces[at - 1].kind is Kind.HEADING
-            cap = layout["drop cap"] if first and manuscript.pieces[at - 1].level == 1 else "no"
-            yield {"no": "#p", "two lines": "#dropped", "raised": "#raised"}[cap] + f"({_quoted(piece.text)})"
+            cap = (
+                layout["drop cap"]
+                if first and manuscript.pieces[at - 1].level == 1
+                else "no"
+            )
+            yield {"no": "#p", "two lines": "#dropped", "raised": "#raised"}[
+                cap
+            ] + f"({_quoted(piece.text)})"
             if first:
                 yield next(extras)
         elif piece.kind is Kind.LEAD_IN:
@@ -199,18 +226,25 @@ def _marker(layout: Layout, item: int, piece: Piece) -> str:
     if kind in ("drawn", "arrow"):
         return kind
     return _quoted(
-        {"1.": f"{item}.", "1. on": f"{item}.", "a)": f"{chr(96 + (item - 1) % 26 + 1)})", "(1)": f"({item})"}.get(
-            kind, kind
-        )
+        {
+            "1.": f"{item}.",
+            "1. on": f"{item}.",
+            "a)": f"{chr(96 + (item - 1) % 26 + 1)})",
+            "(1)": f"({item})",
+        }.get(kind, kind)
     )
 
 
-def _extras(manuscript: Manuscript, layout: Layout, chance: random.Random) -> Iterator[str]:
+def _extras(
+    manuscript: Manuscript, layout: Layout, chance: random.Random
+) -> Iterator[str]:
     """What stands beside and between the text, a piece at a time; "" where there is nothing."""
     words = PHRASES[manuscript.language if manuscript.language in PHRASES else "en"]
     texts = [piece.text for piece in manuscript.pieces if piece.kind is Kind.PARAGRAPH]
     kinds = [
-        kind for kind in ("box", "margin note", "quote", "picture", "table", "footnotes") if layout[kind] not in ("no",)
+        kind
+        for kind in ("box", "margin note", "quote", "picture", "table", "footnotes")
+        if layout[kind] not in ("no",)
     ]
     figures = 0
     while True:
@@ -220,7 +254,9 @@ def _extras(manuscript: Manuscript, layout: Layout, chance: random.Random) -> It
             sentence = text.split(". ")[0].rstrip(".") + "."
             figures += kind == "picture"
             caption = (
-                f"{words.figure} {figures}: {sentence}" if layout["picture"] != "credit" else f"{words.photo}: A. Berg"
+                f"{words.figure} {figures}: {sentence}"
+                if layout["picture"] != "credit"
+                else f"{words.photo}: A. Berg"
             )
             yield {
                 "box": f"#box-beside({_quoted(sentence)}, {_quoted(text)}, {_yes(layout['box'] == 'filled')})",

@@ -45,7 +45,9 @@ PHRASES = {
             "Offentlige tjenester|Bedriftene langs kaia|Foreldre og elever|Frivillige lag|Den gamle ferja|"
             "Et godt lokalsamfunn"
         ),
-        _table("trenger|bygger på|er avhengige av|har lenge savnet|får stadig mer ut av|forvalter|leter etter"),
+        _table(
+            "trenger|bygger på|er avhengige av|har lenge savnet|får stadig mer ut av|forvalter|leter etter"
+        ),
         _table(
             "en tryggere skolevei|nye boliger nær sentrum|ren strøm til fergene|et offentlig innkjøp som virker|"
             "flere fastleger|møteplasser uten inngangspenger|gode vilkår for bøndene|en plan for flom og ras|"
@@ -57,7 +59,9 @@ PHRASES = {
             "uten at avstanden avgjør|innen utgangen av 2029|og det merkes på en vanlig tirsdag|slik loven krever|"
             "i samarbeid med nabokommunene|med minst 15 millioner kroner"
         ),
-        _table("innføre|sikre|bygge ut|styrke|gjennomføre|prøve ut|finansiere|sørge for|arbeide for|trappe opp"),
+        _table(
+            "innføre|sikre|bygge ut|styrke|gjennomføre|prøve ut|finansiere|sørge for|arbeide for|trappe opp"
+        ),
         _table("Kommunen vil:|Vi vil:|Partiet vil:"),
         "Kapittel",
         "Side",
@@ -77,7 +81,9 @@ PHRASES = {
             "Offentlege tenester|Bedriftene langs kaia|Foreldre og elevar|Frivillige lag|Den gamle ferja|"
             "Eit godt lokalsamfunn"
         ),
-        _table("treng|byggjer på|er avhengige av|har lenge sakna|får stadig meir ut av|forvaltar|leitar etter"),
+        _table(
+            "treng|byggjer på|er avhengige av|har lenge sakna|får stadig meir ut av|forvaltar|leitar etter"
+        ),
         _table(
             "ein tryggare skuleveg|nye bustader nær sentrum|rein straum til ferjene|eit offentleg innkjøp som verkar|"
             "fleire fastlegar|møteplassar utan inngangspengar|gode vilkår for bøndene|ein plan for flaum og ras|"
@@ -88,7 +94,9 @@ PHRASES = {
             "utan at avstanden avgjer|innan utgangen av 2029|og det merkast på ein vanleg tysdag|slik lova krev|"
             "i samarbeid med nabokommunane|med minst 15 millionar kroner"
         ),
-        _table("innføre|sikre|byggje ut|styrkje|gjennomføre|prøve ut|finansiere|sørgje for|arbeide for|trappe opp"),
+        _table(
+            "innføre|sikre|byggje ut|styrkje|gjennomføre|prøve ut|finansiere|sørgje for|arbeide for|trappe opp"
+        ),
         _table("Kommunen vil:|Vi vil:|Partiet vil:"),
         "Kapittel",
         "Side",
@@ -106,7 +114,9 @@ PHRASES = {
             "Kommunfullmäktige|Många invånare|Skolorna i byarna|Fackfolk från hela länet|De som bor längst bort|"
             "Offentliga tjänster|Företagen vid kajen|Föräldrar och elever|Ideella föreningar|Den gamla färjan"
         ),
-        _table("behöver|bygger på|är beroende av|har länge saknat|får allt mer ut av|förvaltar|söker efter"),
+        _table(
+            "behöver|bygger på|är beroende av|har länge saknat|får allt mer ut av|förvaltar|söker efter"
+        ),
         _table(
             "en tryggare skolväg|nya bostäder nära centrum|ren el till färjorna|"
             "en offentlig upphandling som fungerar|"
@@ -118,7 +128,9 @@ PHRASES = {
             "utan att avståndet avgör|före utgången av 2029|och det märks en vanlig tisdag|så som lagen kräver|"
             "tillsammans med grannkommunerna|med minst 15 miljoner kronor"
         ),
-        _table("införa|säkra|bygga ut|stärka|genomföra|pröva|finansiera|verka för|utveckla"),
+        _table(
+            "införa|säkra|bygga ut|stärka|genomföra|pröva|finansiera|verka för|utveckla"
+        ),
         _table("Kommunen ska:|Vi vill:|Partiet vill:"),
         "Kapitel",
         "Sida",
@@ -137,7 +149,9 @@ PHRASES = {
             "Familien am Rand der Stadt|"
             "Öffentliche Dienste|Die Betriebe am Hafen|Eltern und Kinder|Freiwillige Vereine|Die alte Fähre"
         ),
-        _table("braucht seit Jahren|baut auf|lebt von|vermisst|gewinnt immer mehr durch|verwaltet|sucht"),
+        _table(
+            "braucht seit Jahren|baut auf|lebt von|vermisst|gewinnt immer mehr durch|verwaltet|sucht"
+        ),
         _table(
             "einen sicheren Schulweg|neue Wohnungen im Zentrum|sauberen Strom für die Fähren|eine gute Verwaltung|"
             "mehr Ärztinnen auf dem Land|Treffpunkte ohne Eintritt|faire Bedingungen für Höfe|"
@@ -149,7 +163,9 @@ PHRASES = {
             "ohne Rücksicht auf die Entfernung|bis Ende 2029|und zwar an jedem Dienstag|wie es das Gesetz verlangt|"
             "zusammen mit den Nachbarorten|mit mindestens 15 Millionen Euro"
         ),
-        _table("Wir schaffen|Wir sichern|Wir stärken|Wir erproben|Wir finanzieren|Wir fördern|Wir verbessern"),
+        _table(
+            "Wir schaffen|Wir sichern|Wir stärken|Wir erproben|Wir finanzieren|Wir fördern|Wir verbessern"
+        ),
         _table("Wir wollen:|Die Gemeinde wird:|Wir fordern:"),
         "Kapitel",
         "Seite",
@@ -168,7 +184,9 @@ PHRASES = {
             "Families far out|"
             "Public offices|The firms along the quay|Parents and pupils|Voluntary groups|The old ferry"
         ),
-        _table("will need|builds on|depends on|has long missed|gets more and more out of|looks after|asks for"),
+        _table(
+            "will need|builds on|depends on|has long missed|gets more and more out of|looks after|asks for"
+        ),
         _table(
             "a safer way to school|new homes near the centre|clean power for the ferries|an office that works|"
             "more family doctors|meeting places without a fee|fair terms for farms|a plan for floods and slides|"
@@ -180,7 +198,9 @@ PHRASES = {
             "whatever the distance|before the end of 2029|and it shows on a common Tuesday|as the law asks|"
             "together with our neighbours|with at least 15 million"
         ),
-        _table("introduce|secure|extend|strengthen|carry out|try out|finance|provide for|work for|step up"),
+        _table(
+            "introduce|secure|extend|strengthen|carry out|try out|finance|provide for|work for|step up"
+        ),
         _table("We will:|The council will:|The party will:"),
         "Chapter",
         "Page",

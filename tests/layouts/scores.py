@@ -30,13 +30,22 @@ def score(wanted: Sequence[Piece], found: Sequence[Block]) -> Score:
     """Compare texts by their letters and digits."""
     headings = [_headings(wanted), _headings(found)]
     measures = [
-        Counter(_key(piece.text) for piece in pieces if piece.kind is Kind.MEASURE) for pieces in (wanted, found)
+        Counter(_key(piece.text) for piece in pieces if piece.kind is Kind.MEASURE)
+        for pieces in (wanted, found)
     ]
-    return Score(_f1(*(Counter(text for _, text in each) for each in headings)), _tree(*headings), _f1(*measures))
+    return Score(
+        _f1(*(Counter(text for _, text in each) for each in headings)),
+        _tree(*headings),
+        _f1(*measures),
+    )
 
 
 def _headings(pieces: Iterable[Piece | Block]) -> list[tuple[int, str]]:
-    return [(piece.level, _key(piece.text)) for piece in pieces if piece.kind is Kind.HEADING]
+    return [
+        (piece.level, _key(piece.text))
+        for piece in pieces
+        if piece.kind is Kind.HEADING
+    ]
 
 
 def _key(text: str) -> str:
@@ -51,8 +60,14 @@ def _f1(wanted: Counter[str], found: Counter[str]) -> float:
 
 def _tree(wanted: list[tuple[int, str]], found: list[tuple[int, str]]) -> float:
     """The share of the headings in both that hang on the same heading in both."""
-    matcher = difflib.SequenceMatcher(None, [text for _, text in wanted], [text for _, text in found], autojunk=False)
-    pairs = [(wanted[a + i], found[b + i]) for a, b, size in matcher.get_matching_blocks() for i in range(size)]
+    matcher = difflib.SequenceMatcher(
+        None, [text for _, text in wanted], [text for _, text in found], autojunk=False
+    )
+    pairs = [
+        (wanted[a + i], found[b + i])
+        for a, b, size in matcher.get_matching_blocks()
+        for i in range(size)
+    ]
     parents = [_parents([pair[side] for pair in pairs]) for side in (0, 1)]
     return sum(map(str.__eq__, *parents)) / len(pairs) if pairs else 0.0
 

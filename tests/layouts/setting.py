@@ -22,14 +22,23 @@ def pages(layout: Layout, seed: int) -> tuple[Manuscript, bytes]:
     chance = random.Random(seed)
     text = manuscript(layout["text"], chance)
     source = described(text, layout, chance).encode()
-    data = typst.compile(source, format="pdf", font_paths=_fonts(), pdf_tags=layout["tags"] == "yes", timestamp=0)
+    data = typst.compile(
+        source,
+        format="pdf",
+        font_paths=_fonts(),
+        pdf_tags=layout["tags"] == "yes",
+        timestamp=0,
+    )
     return text, _twice(data) if layout["twice"] == "yes" else data
 
 
 @cache
 def _fonts() -> typst.Fonts:
     """The faces of the system, and those that come with the program."""
-    folders = [Path(module.__file__).parent for module in (font_source_sans_pro, font_source_serif_pro)]
+    folders = [
+        Path(module.__file__).parent
+        for module in (font_source_sans_pro, font_source_serif_pro)
+    ]
     return typst.Fonts(font_paths=folders)
 
 

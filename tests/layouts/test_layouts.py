@@ -19,7 +19,9 @@ def test_most_layouts_are_right_and_all_are_accounted_for():
     trials = [trial(seed) for seed in SEEDS]
     assert all(each.balanced for each in trials)
     right = [each.score.least >= RIGHT for each in trials]
-    assert sum(right) >= 0.6 * len(right), [each.seed for each in trials if each.score.least < RIGHT]
+    assert sum(right) >= 0.6 * len(right), [
+        each.seed for each in trials if each.score.least < RIGHT
+    ]
     assert sum(each.score.least < FLOOR for each in trials) <= 0.1 * len(trials)
 
 
@@ -49,7 +51,11 @@ def test_a_seed_is_one_layout():
 
 
 def test_what_is_missed_lowers_the_score():
-    wanted = [Piece(Kind.HEADING, 1, "Skole"), Piece(Kind.HEADING, 2, "Mål"), Piece(Kind.MEASURE, 1, "Bygge")]
+    wanted = [
+        Piece(Kind.HEADING, 1, "Skole"),
+        Piece(Kind.HEADING, 2, "Mål"),
+        Piece(Kind.MEASURE, 1, "Bygge"),
+    ]
     assert score(wanted, wanted).least == 1.0
     assert score(wanted, wanted[:1]).headings == pytest.approx(2 / 3)
     assert score(wanted, [wanted[0], Piece(Kind.HEADING, 1, "Mål")]).tree == 0.5

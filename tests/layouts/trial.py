@@ -32,4 +32,9 @@ def trial(seed: int, fixed: Layout | None = None) -> Trial:
     text, data = pages(layout, seed)
     source = pdf.read(f"{seed}.pdf", data)
     outline = recover(source)
-    return Trial(seed, layout, score(text.pieces, outline.blocks), check(source, outline).balanced)
+    return Trial(
+        seed,
+        layout,
+        score(text.pieces, outline.blocks),
+        check(source, outline).balanced,
+    )

@@ -20,7 +20,14 @@ from tests.pictures import GUIDE, PICTURES, SCREENSHOTS
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "resources" / "guide"
 TRANSLATIONS = ROOT / "resources" / "translations"
-NAMES = {"plus": "+", "minus": "-", "Page Down": "PgDown", "Page Up": "PgUp", "pil ned": "Down", "pil opp": "Up"}
+NAMES = {
+    "plus": "+",
+    "minus": "-",
+    "Page Down": "PgDown",
+    "Page Up": "PgUp",
+    "pil ned": "Down",
+    "pil opp": "Up",
+}
 NAMES |= {"venstre": "Left", "høyre": "Right", "pluss": "+", "mellomrom": "Space"}
 NAMES |= {"Mellomrom": "Space"}
 MOST_BYTES = 1_500_000
@@ -50,21 +57,33 @@ def qt_keys(shortcut):
 
 def all_keys():
     """Every key that does something."""
-    return {keys for command in COMMANDS for keys in command.keys} | {keys for _, row in ELSEWHERE for keys in row}
+    return {keys for command in COMMANDS for keys in command.keys} | {
+        keys for _, row in ELSEWHERE for keys in row
+    }
 
 
 def words_of_the_window(language):
     """Every text of the window that holds no number, name or key, without mnemonics and dots."""
     found = set()
-    for message in ElementTree.parse(TRANSLATIONS / "tiltak_nb.ts").getroot().iter("message"):
-        shown = message.findtext("source") if language == "en" else message.findtext("translation")
+    for message in (
+        ElementTree.parse(TRANSLATIONS / "tiltak_nb.ts").getroot().iter("message")
+    ):
+        shown = (
+            message.findtext("source")
+            if language == "en"
+            else message.findtext("translation")
+        )
         found.add(plain(shown or "").rstrip())
     return found
 
 
-@pytest.mark.parametrize("kind", [Kind.HEADING, Kind.TABLE, Kind.CAPTION, Kind.ITEM, Kind.MEASURE])
+@pytest.mark.parametrize(
+    "kind", [Kind.HEADING, Kind.TABLE, Kind.CAPTION, Kind.ITEM, Kind.MEASURE]
+)
 def test_both_languages_have_the_same_parts(kind):
-    assert [block.level for block in blocks("nb", kind)] == [block.level for block in blocks("en", kind)]
+    assert [block.level for block in blocks("nb", kind)] == [
+        block.level for block in blocks("en", kind)
+    ]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -80,7 +99,10 @@ def test_the_guide_balances(language):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_shortcut_of_the_guide_exists(language):
-    named = re.findall(r"\b(?:(?:Ctrl|Alt|Shift)\+)+(?:Page \w+|pil \w+|[\wæøå]+)|\bF\d+\b", text(language))
+    named = re.findall(
+        r"\b(?:(?:Ctrl|Alt|Shift)\+)+(?:Page \w+|pil \w+|[\wæøå]+)|\bF\d+\b",
+        text(language),
+    )
     assert named
     assert {qt_keys(shortcut) for shortcut in named} <= all_keys()
 
@@ -89,7 +111,9 @@ def test_every_shortcut_of_the_guide_exists(language):
 def test_every_key_is_in_the_table_of_the_guide(language):
     table = blocks(language, Kind.TABLE)[-1].text
     cells = (row.split("\t")[0] for row in table.split("\n")[1:])
-    listed = {qt_keys(keys) for cell in cells for keys in re.split(r", | og | and ", cell)}
+    listed = {
+        qt_keys(keys) for cell in cells for keys in re.split(r", | og | and ", cell)
+    }
     assert listed <= all_keys()
     assert {command.keys[0] for command in COMMANDS if command.keys} <= listed
 
@@ -129,7 +153,11 @@ def test_every_option_of_the_guide_exists(language):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_guide_shows_every_picture_that_the_script_makes_for_it(language):
-    made = [f"pictures/{one.path.name}" for one in PICTURES if one.guide and one.language == language]
+    made = [
+        f"pictures/{one.path.name}"
+        for one in PICTURES
+        if one.guide and one.language == language
+    ]
     shown = [block.picture.path for block in outline(language).blocks if block.picture]
     assert sorted(shown) == sorted(made)
     assert sorted(re.findall(r"!\[.+\]\((.+)\)", text(language))) == sorted(made)
@@ -141,5 +169,9 @@ def test_the_pictures_are_there_no_other_is_and_none_is_large():
 
 
 def test_the_readme_shows_every_picture_that_the_script_makes_for_it():
-    shown = re.findall(r"!\[.+\]\((.+)\)", (ROOT / "README.md").read_text(encoding="utf-8"))
-    assert {ROOT / path for path in shown} == {one.path for one in PICTURES if not one.guide}
+    shown = re.findall(
+        r"!\[.+\]\((.+)\)", (ROOT / "README.md").read_text(encoding="utf-8")
+    )
+    assert {ROOT / path for path in shown} == {
+        one.path for one in PICTURES if not one.guide
+    }

@@ -35,7 +35,8 @@ def tiltak(*arguments: str, monkeypatch: pytest.MonkeyPatch) -> object:
 
 
 @pytest.mark.parametrize(
-    "arguments", [[], ["plan.txt"], ["/tmp/plan"], ["--data", "D"], ["--shot", "a.png", "plan.txt"]]
+    "arguments",
+    [[], ["plan.txt"], ["/tmp/plan"], ["--data", "D"], ["--shot", "a.png", "plan.txt"]],
 )
 def test_a_document_or_nothing_opens_the_window(
     arguments: list[str], opened: list[list[str]], monkeypatch: pytest.MonkeyPatch
@@ -46,10 +47,19 @@ def test_a_document_or_nothing_opens_the_window(
 
 @pytest.mark.parametrize(
     ("arguments", "code"),
-    [(["--help"], 0), (["--version"], 0), (["--data", "D", "outline", "--help"], 0), (["outlin"], 2), (["outline"], 2)],
+    [
+        (["--help"], 0),
+        (["--version"], 0),
+        (["--data", "D", "outline", "--help"], 0),
+        (["outlin"], 2),
+        (["outline"], 2),
+    ],
 )
 def test_a_command_does_not(
-    arguments: list[str], code: int, opened: list[list[str]], monkeypatch: pytest.MonkeyPatch
+    arguments: list[str],
+    code: int,
+    opened: list[list[str]],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     assert tiltak(*arguments, monkeypatch=monkeypatch) == code
     assert opened == []
@@ -64,9 +74,14 @@ def test_a_document_may_have_a_word_for_its_name(
     assert opened == [["plan"]]
 
 
-@pytest.mark.parametrize("arguments", [["--data", "D", "plan.txt"], ["plan.txt", "--data=D"]])
+@pytest.mark.parametrize(
+    "arguments", [["--data", "D", "plan.txt"], ["plan.txt", "--data=D"]]
+)
 def test_all_that_a_run_keeps_is_in_the_folder_that_is_named(
-    arguments: list[str], opened: list[list[str]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    arguments: list[str],
+    opened: list[list[str]],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.chdir(tmp_path)
     tiltak(*arguments, monkeypatch=monkeypatch)
@@ -101,23 +116,42 @@ def test_where_it_cannot_be_portable_a_sentence_says_so(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     (tmp_path / "file").touch()
-    monkeypatch.setattr(__main__, "beside_program", lambda: beside and tmp_path / beside)
+    monkeypatch.setattr(
+        __main__, "beside_program", lambda: beside and tmp_path / beside
+    )
     assert sentence in str(tiltak(*arguments, monkeypatch=monkeypatch))
     assert opened == []
 
 
-@pytest.mark.skipif(sys.platform in {"darwin", "win32"}, reason="there is always a screen")
-def test_where_there_is_no_screen_a_sentence_says_so(opened: list[list[str]], monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.skipif(
+    sys.platform in {"darwin", "win32"}, reason="there is always a screen"
+)
+def test_where_there_is_no_screen_a_sentence_says_so(
+    opened: list[list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)
     assert "no screen" in str(tiltak("plan.txt", monkeypatch=monkeypatch))
     assert opened == []
 
 
-HEAVY = {"click", "docx", "http", "lxml", "pypdfium2", "rapidfuzz", "ssl", "urllib.request", "whoosh", "xlsxwriter"}
+HEAVY = {
+    "click",
+    "docx",
+    "http",
+    "lxml",
+    "pypdfium2",
+    "rapidfuzz",
+    "ssl",
+    "urllib.request",
+    "whoosh",
+    "xlsxwriter",
+}
 
 
 def test_the_window_starts_without_what_only_some_of_its_work_needs() -> None:
     script = "import sys; from reader.qt import app; print(*sys.modules)"
-    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    ran = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
     assert HEAVY & set(ran.stdout.split()) == set()

@@ -22,17 +22,25 @@ def plan(tmp_path: Path) -> Path:
     return path
 
 
-def started(arguments: list[object], before: tuple[str, ...] = ()) -> subprocess.CompletedProcess[str]:
+def started(
+    arguments: list[object], before: tuple[str, ...] = ()
+) -> subprocess.CompletedProcess[str]:
     """Run the program in a process of its own, for a user whose new files everybody may read."""
     line = [*before, sys.executable, "-m", "reader", *map(str, arguments)]
-    return subprocess.run(line, capture_output=True, text=True, check=False, umask=0o022)
+    return subprocess.run(
+        line, capture_output=True, text=True, check=False, umask=0o022
+    )
 
 
 def open_to_others(folder: Path) -> list[Path]:
     """What others may read: nothing below a folder that is closed to them."""
     if not stat.S_IMODE(folder.stat().st_mode) & 0o077:
         return []
-    return [path for path in (folder, *folder.rglob("*")) if stat.S_IMODE(path.stat().st_mode) & 0o077]
+    return [
+        path
+        for path in (folder, *folder.rglob("*"))
+        if stat.S_IMODE(path.stat().st_mode) & 0o077
+    ]
 
 
 @unix
@@ -45,12 +53,16 @@ def test_a_new_data_folder_is_for_its_owner_alone(plan: Path, tmp_path: Path) ->
 
 
 @unix
-def test_notes_in_a_folder_of_the_users_are_for_their_owner_alone(plan: Path, tmp_path: Path) -> None:
+def test_notes_in_a_folder_of_the_users_are_for_their_owner_alone(
+    plan: Path, tmp_path: Path
+) -> None:
     data = tmp_path / "mine"
     data.mkdir(mode=0o755)
     (data / "notes.sqlite").touch(mode=0o644)
     for number in range(2):
-        done = started(["--data", data, "register", plan, "-o", tmp_path / f"{number}.csv"])
+        done = started(
+            ["--data", data, "register", plan, "-o", tmp_path / f"{number}.csv"]
+        )
         assert done.returncode == 0, done.stderr
     kept = [path for path in data.iterdir() if path.name.startswith("notes")]
     assert kept
@@ -61,10 +73,14 @@ def test_notes_in_a_folder_of_the_users_are_for_their_owner_alone(plan: Path, tm
 
 @unix
 @pytest.mark.parametrize("window", [True, False])
-def test_a_data_folder_that_may_not_be_read_is_told(plan: Path, tmp_path: Path, window: bool) -> None:
+def test_a_data_folder_that_may_not_be_read_is_told(
+    plan: Path, tmp_path: Path, window: bool
+) -> None:
     setpriv = shutil.which("setpriv")
     if os.geteuid() or not setpriv:
-        pytest.skip("only root can make a folder of somebody else's, and setpriv takes root's rights to it")
+        pytest.skip(
+            "only root can make a folder of somebody else's, and setpriv takes root's rights to it"
+        )
     data = tmp_path / "locked"
     data.mkdir(mode=0o700)
     os.chown(data, 65534, 65534)

@@ -16,7 +16,8 @@ from reader.qt.main_window import MainWindow
 from reader.qt.samples import first_sample
 
 WAIT_MS = 20_000
-"""Patience with background work on a slow machine; nothing waits this long on a usual one."""
+"""Patience with background work on a slow machine; nothing waits this long on a usual
+one."""
 
 
 class Desk:
@@ -33,14 +34,20 @@ class Desk:
         return self.program.window
 
     def start(
-        self, document: Path | None = None, *, size: tuple[int, int] = (1280, 800), wait: bool = True
+        self,
+        document: Path | None = None,
+        *,
+        size: tuple[int, int] = (1280, 800),
+        wait: bool = True,
     ) -> MainWindow:
         """Start the program, and wait until its document can be read and all of the window is there."""
         self.program = Application(self.app, Options(document, self.data, None, size))
         self.window.show()
         self.program.begin(document)
         if wait:
-            self.qtbot.waitUntil(lambda: bool(self.window.view.toPlainText()), timeout=WAIT_MS)
+            self.qtbot.waitUntil(
+                lambda: bool(self.window.view.toPlainText()), timeout=WAIT_MS
+            )
             self.qtbot.waitUntil(lambda: self.window.later.is_done, timeout=WAIT_MS)
         return self.window
 
@@ -62,7 +69,11 @@ class Desk:
         """Type into the search field, and wait for what is found."""
         self.window.commands["find"].trigger()
         self.window.top.search.clear()
-        with self.qtbot.waitSignal(self.window.searching.shown, timeout=WAIT_MS, check_params_cb=lambda shown: shown):
+        with self.qtbot.waitSignal(
+            self.window.searching.shown,
+            timeout=WAIT_MS,
+            check_params_cb=lambda shown: shown,
+        ):
             self.qtbot.keyClicks(self.window.top.search, query)
 
     def show_all(self) -> None:

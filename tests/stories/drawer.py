@@ -55,7 +55,9 @@ class Drawer:
         """Leave a line of the plan out, and say another one twice: its notes have to find their places again."""
         lines = PLAN.splitlines()
         del lines[self._random.randrange(2, len(lines))]
-        lines.append(f"\n{self._random.choice([line for line in lines if line])} And once more.")
+        lines.append(
+            f"\n{self._random.choice([line for line in lines if line])} And once more."
+        )
         self.plan.write_text("\n".join(lines), encoding="utf-8")
 
     # --- in the place of the system's dialogs ---
@@ -65,7 +67,9 @@ class Drawer:
         files = [self.plan, *self.broken, self.missing, *sorted(self.saved.iterdir())]
         return self._random.choice(["", *map(str, files)]), ""
 
-    def save_file(self, _parent: object, _title: str, name: str, *_: object) -> tuple[str, str]:
+    def save_file(
+        self, _parent: object, _title: str, name: str, *_: object
+    ) -> tuple[str, str]:
         """A file of the suggested name, in the folder of what is saved; or none."""
         return self._random.choice(["", str(self.saved / Path(name).name)]), ""
 

@@ -20,6 +20,10 @@ class Ledger:
         """All that are there now; none where the store was not made yet."""
         if not self._store.exists():
             return {}
-        with closing(sqlite3.connect(f"file:{self._store}?mode=ro", uri=True, timeout=PATIENCE_S)) as connection:
-            rows = connection.execute("SELECT id, stance FROM annotation WHERE kind = 'stance' AND deleted IS NULL")
+        with closing(
+            sqlite3.connect(f"file:{self._store}?mode=ro", uri=True, timeout=PATIENCE_S)
+        ) as connection:
+            rows = connection.execute(
+                "SELECT id, stance FROM annotation WHERE kind = 'stance' AND deleted IS NULL"
+            )
             return dict(rows.fetchall())

@@ -13,7 +13,15 @@ from time import monotonic
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QLineEdit, QMenu, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from reader.core.marks import Stance
@@ -67,7 +75,11 @@ HELD = (
     Qt.KeyboardModifier.ControlModifier,
     Qt.KeyboardModifier.AltModifier,
 )
-BUTTONS = (Qt.MouseButton.LeftButton, Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton)
+BUTTONS = (
+    Qt.MouseButton.LeftButton,
+    Qt.MouseButton.LeftButton,
+    Qt.MouseButton.RightButton,
+)
 SIZES = ((1280, 800), (900, 600), (640, 480), (1920, 1080), (320, 240), (1100, 300))
 POPUP_MS = 20
 """A menu that waits for the monkey in a loop of its own is answered after so long."""
@@ -80,7 +92,12 @@ class Monkey:
 
     def __init__(self, desk: Desk, random: Random, drawer: Drawer) -> None:
         self.desk, self.random, self.drawer = desk, random, drawer
-        self.documents = [*map(sample_path, SAMPLES), guide("en"), guide("nb"), drawer.plan]
+        self.documents = [
+            *map(sample_path, SAMPLES),
+            guide("en"),
+            guide("nb"),
+            drawer.plan,
+        ]
         """The whole ones of those that it opens."""
         self.done: deque[str] = deque(maxlen=25)
         self._popups = QTimer(interval=POPUP_MS)
@@ -125,7 +142,9 @@ class Monkey:
 
     def rest(self) -> None:
         """Close what is open over the window, and wait until nothing is under way."""
-        while over := QApplication.activePopupWidget() or QApplication.activeModalWidget():
+        while (
+            over := QApplication.activePopupWidget() or QApplication.activeModalWidget()
+        ):
             over.close()
         end = monotonic() + PATIENCE_S
         while self.desk.window.opening.is_busy and monotonic() < end:
@@ -145,7 +164,11 @@ class Monkey:
 
     def _top(self) -> QWidget:
         """What a person could touch now: what is open over the window, else the window."""
-        return QApplication.activePopupWidget() or QApplication.activeModalWidget() or self.desk.window
+        return (
+            QApplication.activePopupWidget()
+            or QApplication.activeModalWidget()
+            or self.desk.window
+        )
 
     def _widgets(self, kind: type[QWidget] = QWidget) -> list[QWidget]:
         """All that can be seen and touched, in an order that depends on nothing but the window."""
@@ -153,17 +176,28 @@ class Monkey:
         return [
             one
             for one in found
-            if isinstance(one, kind) and one.isVisible() and one.isEnabled() and one.width() > 0 and one.height() > 0
+            if isinstance(one, kind)
+            and one.isVisible()
+            and one.isEnabled()
+            and one.width() > 0
+            and one.height() > 0
         ]
 
     def _widget(self) -> QWidget:
         return self.random.choice(self._widgets() or [self.desk.window])
 
     def _point(self, widget: QWidget) -> QPoint:
-        return QPoint(self.random.randrange(max(1, widget.width())), self.random.randrange(max(1, widget.height())))
+        return QPoint(
+            self.random.randrange(max(1, widget.width())),
+            self.random.randrange(max(1, widget.height())),
+        )
 
     def _focus(self) -> QWidget:
-        return QApplication.activePopupWidget() or QApplication.focusWidget() or self._top()
+        return (
+            QApplication.activePopupWidget()
+            or QApplication.focusWidget()
+            or self._top()
+        )
 
     # --- what ---
 
@@ -171,14 +205,22 @@ class Monkey:
         names = [name for name in self.desk.window.commands if name not in LEFT_OUT]
         name = self.random.choice(names)
         self._note(f"command {name}")
-        if self._top() is self.desk.window:  # what is open over the window keeps its commands from the user
+        if (
+            self._top() is self.desk.window
+        ):  # what is open over the window keeps its commands from the user
             self.desk.window.commands[name].trigger()
 
     def _click(self) -> None:
         widget = self._widget()
-        point, button, held = self._point(widget), self.random.choice(BUTTONS), self.random.choice(HELD)
+        point, button, held = (
+            self._point(widget),
+            self.random.choice(BUTTONS),
+            self.random.choice(HELD),
+        )
         twice = self.random.random() < 0.15
-        self._note(f"click {_name(widget)} {point.toTuple()} {button.name} {held.name}{' twice' if twice else ''}")
+        self._note(
+            f"click {_name(widget)} {point.toTuple()} {button.name} {held.name}{' twice' if twice else ''}"
+        )
         QTest.mouseClick(widget, button, held, point)
         if twice and isValid(widget) and widget.isVisible():
             QTest.mouseDClick(widget, button, held, point)
@@ -187,14 +229,22 @@ class Monkey:
         widget = self._widget()
         start, end = self._point(widget), self._point(widget)
         self._note(f"drag {_name(widget)} {start.toTuple()} {end.toTuple()}")
-        QTest.mousePress(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
+        QTest.mousePress(
+            widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start
+        )
         if isValid(widget) and widget.isVisible():
             QTest.mouseMove(widget, end)
         if isValid(widget) and widget.isVisible():
-            QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, end)
+            QTest.mouseRelease(
+                widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, end
+            )
 
     def _wheel(self) -> None:
-        widget, turn, held = self._widget(), self.random.choice((-1200, -120, 120, 1200)), self.random.choice(HELD)
+        widget, turn, held = (
+            self._widget(),
+            self.random.choice((-1200, -120, 120, 1200)),
+            self.random.choice(HELD),
+        )
         point = QPointF(self._point(widget))
         self._note(f"wheel {_name(widget)} {turn} {held.name}")
         event = QWheelEvent(
@@ -208,11 +258,18 @@ class Monkey:
         point = self._point(widget)
         self._note(f"context menu {_name(widget)} {point.toTuple()}")
         QApplication.sendEvent(
-            widget, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, widget.mapToGlobal(point))
+            widget,
+            QContextMenuEvent(
+                QContextMenuEvent.Reason.Mouse, point, widget.mapToGlobal(point)
+            ),
         )
 
     def _key(self) -> None:
-        widget, key, held = self._focus(), self.random.choice(KEYS), self.random.choice(HELD)
+        widget, key, held = (
+            self._focus(),
+            self.random.choice(KEYS),
+            self.random.choice(HELD),
+        )
         self._note(f"key {_name(widget)} {held.name}+{key.name}")
         QTest.keyClick(widget, key, held)
 
@@ -230,7 +287,11 @@ class Monkey:
             field.insertPlainText(words)
 
     def _choose(self) -> None:
-        boxes = [box for box in self._widgets(QComboBox) if isinstance(box, QComboBox) and box.count()]
+        boxes = [
+            box
+            for box in self._widgets(QComboBox)
+            if isinstance(box, QComboBox) and box.count()
+        ]
         if boxes:
             box = self.random.choice(boxes)
             row = self.random.randrange(box.count())
@@ -242,19 +303,32 @@ class Monkey:
         self._popups.stop()
         before = self.ledger.stances()
         act()
-        assert self.ledger.stances() == before, "stances have changed that nobody changed"
+        assert self.ledger.stances() == before, (
+            "stances have changed that nobody changed"
+        )
         self._popups.start()
 
     def _judge(self) -> None:
         """Take a stance, with the focus in the text or in any list of the document; what is acknowledged is stored."""
         window = self.desk.window
-        if self._top() is not window or not window.context.has_session or not window.context.pages.is_reading:
+        if (
+            self._top() is not window
+            or not window.context.has_session
+            or not window.context.pages.is_reading
+        ):
             return
         places = [
             window.view,
-            *(one for one in self._widgets(QAbstractItemView) if window.commands["note"] in one.actions()),
+            *(
+                one
+                for one in self._widgets(QAbstractItemView)
+                if window.commands["note"] in one.actions()
+            ),
         ]
-        place, (key, stance) = self.random.choice(places), self.random.choice(JUDGEMENTS)
+        place, (key, stance) = (
+            self.random.choice(places),
+            self.random.choice(JUDGEMENTS),
+        )
         place.setFocus()
         measures = window.context.selection.measures()
         self._note(f"judge {stance.value} {len(measures)} {_name(place)}")
@@ -264,10 +338,20 @@ class Monkey:
             return  # a menu that was asked for before has opened, and the key was for it
         after = self.ledger.stances()
         annotations = window.session.annotations
-        given = {found.id: found.stance for block in measures if (found := annotations.stance_on(block))}
-        assert {key: after.get(key) for key in given} == {key: value.value for key, value in given.items()}
+        given = {
+            found.id: found.stance
+            for block in measures
+            if (found := annotations.stance_on(block))
+        }
+        assert {key: after.get(key) for key in given} == {
+            key: value.value for key, value in given.items()
+        }
         assert all(value is stance for value in given.values()) or window.bar.text
-        assert {key for key in before.keys() | after.keys() if before.get(key) != after.get(key)} <= given.keys()
+        assert {
+            key
+            for key in before.keys() | after.keys()
+            if before.get(key) != after.get(key)
+        } <= given.keys()
 
     def _use_list(self) -> None:
         """Press some keys in a list: arrows, digits, Return."""
@@ -305,11 +389,20 @@ class Monkey:
         """Let a command read and place the notes of the plan meanwhile."""
         if self._other is None or self._other.poll() is not None:
             self._note("another process")
-            command = [sys.executable, "-m", "reader", "notes", "export", str(self.drawer.plan)]
+            command = [
+                sys.executable,
+                "-m",
+                "reader",
+                "notes",
+                "export",
+                str(self.drawer.plan),
+            ]
             target = str(self.drawer.saved / "others.jsonld")
             quiet = subprocess.DEVNULL
             data = {**os.environ, "TILTAK_DATA": str(self.desk.data)}
-            self._other = subprocess.Popen([*command, target], stdout=quiet, stderr=quiet, env=data)
+            self._other = subprocess.Popen(
+                [*command, target], stdout=quiet, stderr=quiet, env=data
+            )
 
     def _resize(self) -> None:
         size = self.random.choice(SIZES)
@@ -340,14 +433,20 @@ class Monkey:
             self.rest()
 
     def _drop(self) -> None:
-        paths = self.random.sample([*self.documents, *self.drawer.broken, self.drawer.missing], 2)
+        paths = self.random.sample(
+            [*self.documents, *self.drawer.broken, self.drawer.missing], 2
+        )
         self._note(f"drop {', '.join(path.name for path in paths)}")
         carried, window = QMimeData(), self.desk.window
         carried.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
         point, action = self._point(window), Qt.DropAction.CopyAction
         left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-        QApplication.sendEvent(window, QDragEnterEvent(point, action, carried, left, none))
-        QApplication.sendEvent(window, QDropEvent(QPointF(point), action, carried, left, none))
+        QApplication.sendEvent(
+            window, QDragEnterEvent(point, action, carried, left, none)
+        )
+        QApplication.sendEvent(
+            window, QDropEvent(QPointF(point), action, carried, left, none)
+        )
 
     def _revise(self) -> None:
         """Open the plan after somebody has changed it."""
@@ -369,7 +468,11 @@ class Monkey:
         if popup is None or self.random.random() < 0.5:
             return
         if isinstance(popup, QMenu) and self.random.random() < 0.7:
-            actions = [action for action in popup.actions() if action.objectName() not in LEFT_OUT]
+            actions = [
+                action
+                for action in popup.actions()
+                if action.objectName() not in LEFT_OUT
+            ]
             if actions and (menu := self.random.choice(actions)).isEnabled():
                 self._note(f"choose in menu {menu.text()}")
                 popup.setActiveAction(menu)

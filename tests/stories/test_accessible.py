@@ -31,7 +31,8 @@ CONTROLS = {
     QAccessible.Role.Tree,
 }
 MOST_STOPS = 150
-"""Tab has been round the window before it has stopped so often, or it is caught somewhere."""
+"""Tab has been round the window before it has stopped so often, or it is caught
+somewhere."""
 
 
 @pytest.fixture
@@ -50,18 +51,27 @@ def seen(part: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
     yield part
     for number in range(part.childCount()):
         child = part.child(number)
-        if child is not None and isinstance(child.object(), QWidget) and not child.state().invisible:
+        if (
+            child is not None
+            and isinstance(child.object(), QWidget)
+            and not child.state().invisible
+        ):
             yield from seen(child)
 
 
 def nameless(top: QWidget) -> list[str]:
     """What can have the focus or be pressed, but tells nobody what it is."""
-    interfaces = [one for one in seen(QAccessible.queryAccessibleInterface(top)) if is_control(one)]
+    interfaces = [
+        one
+        for one in seen(QAccessible.queryAccessibleInterface(top))
+        if is_control(one)
+    ]
     assert interfaces
     return [
         f"{type(one.object()).__name__} {one.object().objectName()} {one.role()}"
         for one in interfaces
-        if not one.text(QAccessible.Text.Name).strip() or one.role() == QAccessible.Role.NoRole
+        if not one.text(QAccessible.Text.Name).strip()
+        or one.role() == QAccessible.Role.NoRole
     ]
 
 
@@ -69,7 +79,9 @@ def is_control(one: QAccessibleInterface) -> bool:
     return bool(one.state().focusable) or one.role() in CONTROLS
 
 
-def press(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> QWidget:
+def press(
+    key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> QWidget:
     """Press a key where the focus is; where it is then."""
     QTest.keyClick(QApplication.focusWidget(), key, held)
     return QApplication.focusWidget()
@@ -100,11 +112,23 @@ def round_with(key: Qt.Key, start: QWidget) -> list[QWidget]:
 def parts(window: MainWindow) -> list[QWidget]:
     """The parts of the window in the order in which they are seen."""
     left, right = (window.sides.part(side).whole for side in ("left", "right"))
-    return [window.top, window.bar, left, window.view, right, window.register, window.status]
+    return [
+        window.top,
+        window.bar,
+        left,
+        window.view,
+        right,
+        window.register,
+        window.status,
+    ]
 
 
 def part_of(window: MainWindow, widget: QWidget) -> int:
-    return next(i for i, part in enumerate(parts(window)) if part is widget or part.isAncestorOf(widget))
+    return next(
+        i
+        for i, part in enumerate(parts(window))
+        if part is widget or part.isAncestorOf(widget)
+    )
 
 
 def test_everything_that_can_have_the_focus_says_what_it_is(full: MainWindow) -> None:
@@ -119,7 +143,9 @@ def test_the_shelf_says_what_it_is(desk: Desk, full: MainWindow) -> None:
     assert nameless(full) == []
 
 
-@pytest.mark.parametrize("command", ["shortcuts", "about", "print", "backups", "highlight_names"])
+@pytest.mark.parametrize(
+    "command", ["shortcuts", "about", "print", "backups", "highlight_names"]
+)
 def test_dialogs_say_what_they_are(desk: Desk, full: MainWindow, command: str) -> None:
     full.commands[command].trigger()
     dialog = QApplication.activeModalWidget()
@@ -129,7 +155,9 @@ def test_dialogs_say_what_they_are(desk: Desk, full: MainWindow, command: str) -
     dialog.close()
 
 
-def test_a_summary_of_what_a_spreadsheet_changes_says_what_it_is(full: MainWindow, tmp_path: Path) -> None:
+def test_a_summary_of_what_a_spreadsheet_changes_says_what_it_is(
+    full: MainWindow, tmp_path: Path
+) -> None:
     sheet = tmp_path / "register.csv"
     full.registering.export(sheet)
     summary = full.registering.plan(sheet)
@@ -180,7 +208,10 @@ def test_tab_reaches_everything_and_comes_round(full: MainWindow) -> None:
 
 def test_tab_goes_through_the_window_as_it_is_seen(full: MainWindow) -> None:
     way = [part_of(full, widget) for widget in round_with(Qt.Key.Key_Tab, full.view)]
-    changes = [way[0], *(there for here, there in itertools.pairwise(way) if here != there)]
+    changes = [
+        way[0],
+        *(there for here, there in itertools.pairwise(way) if here != there),
+    ]
     start = way[0]
     assert changes == [*range(start, len(parts(full))), *range(start + 1)]
 
@@ -189,7 +220,10 @@ def test_f6_walks_the_parts_and_shift_f6_walks_back(full: MainWindow) -> None:
     count, start = len(parts(full)), part_of(full, full.view)
     way = [part_of(full, press(Qt.Key.Key_F6)) for _ in range(count)]
     assert way == [(start + step) % count for step in range(1, count + 1)]
-    way = [part_of(full, press(Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)) for _ in range(count)]
+    way = [
+        part_of(full, press(Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier))
+        for _ in range(count)
+    ]
     assert way == [(start - step) % count for step in range(1, count + 1)]
 
 
@@ -197,7 +231,9 @@ def test_f6_goes_on_from_anywhere_in_a_part(full: MainWindow) -> None:
     full.contents.filter.setFocus()
     assert press(Qt.Key.Key_F6) is full.view
     full.register.filter.setFocus()
-    assert part_of(full, press(Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)) == part_of(full, full.notes)
+    assert part_of(
+        full, press(Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    ) == part_of(full, full.notes)
     full.register.filter.setFocus()
     assert part_of(full, press(Qt.Key.Key_F6)) == part_of(full, full.status)
 
@@ -212,8 +248,12 @@ def test_an_empty_panel_can_be_reached_too(desk: Desk, sample: Path) -> None:
     assert window.sides.part("right").whole.isAncestorOf(focus)
 
 
-@pytest.mark.parametrize(("opens", "closes"), [("register", "register"), ("notes", "right_panel")])
-def test_what_is_closed_leaves_the_focus_to_the_text(desk: Desk, sample: Path, opens: str, closes: str) -> None:
+@pytest.mark.parametrize(
+    ("opens", "closes"), [("register", "register"), ("notes", "right_panel")]
+)
+def test_what_is_closed_leaves_the_focus_to_the_text(
+    desk: Desk, sample: Path, opens: str, closes: str
+) -> None:
     window = desk.start(sample, size=(1400, 950))
     window.activateWindow()
     window.commands[opens].trigger()

@@ -13,7 +13,11 @@ from reader.qt.amendments.draft_dialog import DraftDialog
 from tests.reader.core.amendments.material import TEXT
 from tests.stories.conftest import Desk
 
-CONTROL, SHIFT, PLAIN = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier(0)
+CONTROL, SHIFT, PLAIN = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier(0),
+)
 
 
 def press(desk: Desk, key: Qt.Key, modifiers: Qt.KeyboardModifier = PLAIN) -> None:
@@ -54,7 +58,9 @@ def rows(desk: Desk) -> list[str]:
     return [str(model.index(row).data()) for row in range(model.rowCount())]
 
 
-def test_a_measure_becomes_a_proposal_in_the_congress_office_s_form(desk: Desk, tmp_path: Path) -> None:
+def test_a_measure_becomes_a_proposal_in_the_congress_office_s_form(
+    desk: Desk, tmp_path: Path
+) -> None:
     document = tmp_path / "program.txt"
     document.write_text(TEXT, encoding="utf-8")
     begin(desk, document)
@@ -66,12 +72,17 @@ def test_a_measure_becomes_a_proposal_in_the_congress_office_s_form(desk: Desk, 
     assert not dialog.keep.isEnabled()
     QTest.keyClick(dialog.text, Qt.Key.Key_End)
     QTest.keyClicks(dialog.text, " og en ny barnehage")
-    assert dialog.formal.text() == "Punkt 1-1: Tillegg på slutten av punktet: «og en ny barnehage»."
+    assert (
+        dialog.formal.text()
+        == "Punkt 1-1: Tillegg på slutten av punktet: «og en ny barnehage»."
+    )
     assert "<u" in dialog.difference.text()
     QTest.keyClicks(dialog.branch, "Nesset lag")
     keep(desk, dialog)
     assert len(rows(desk)) == 1
-    assert rows(desk) == ["1  Punkt 1-1: Tillegg på slutten av punktet: «og en ny barnehage».\nNesset lag"]
+    assert rows(desk) == [
+        "1  Punkt 1-1: Tillegg på slutten av punktet: «og en ny barnehage».\nNesset lag"
+    ]
 
     target = tmp_path / "forslag.docx"
     desk.window.amending.export(target)
@@ -99,7 +110,9 @@ def test_a_proposal_is_altered_undone_and_deleted(desk: Desk, tmp_path: Path) ->
     QTest.keyClicks(dialog.text, "male alle gangfelt")
     keep(desk, dialog)
     assert len(rows(desk)) == 1
-    assert rows(desk)[0].startswith("1  Nytt kulepunkt etter punkt 1-1: «male alle gangfelt».")
+    assert rows(desk)[0].startswith(
+        "1  Nytt kulepunkt etter punkt 1-1: «male alle gangfelt»."
+    )
 
     panel = desk.window.amendments
     panel.alter.click()
@@ -121,11 +134,15 @@ def test_a_proposal_is_altered_undone_and_deleted(desk: Desk, tmp_path: Path) ->
     desk.wait(lambda: len(rows(desk)) == 1)
 
 
-def test_a_colleague_s_copy_is_brought_in_and_clashes_are_told(desk: Desk, tmp_path: Path) -> None:
+def test_a_colleague_s_copy_is_brought_in_and_clashes_are_told(
+    desk: Desk, tmp_path: Path
+) -> None:
     document = tmp_path / "program.txt"
     document.write_text(TEXT, encoding="utf-8")
     for name, year in (("Kari", "2027"), ("Ola", "2031")):
-        (tmp_path / f"{name}.txt").write_text(TEXT.replace("2029", year), encoding="utf-8")
+        (tmp_path / f"{name}.txt").write_text(
+            TEXT.replace("2029", year), encoding="utf-8"
+        )
     begin(desk, document)
     for count, name in enumerate(("Kari", "Ola"), start=1):
         desk.window.amending.bring_in(tmp_path / f"{name}.txt")

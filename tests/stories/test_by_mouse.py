@@ -36,7 +36,9 @@ def button(window, name: str) -> QToolButton:
 
 
 def judged(window) -> dict[str, Stance]:
-    return {one.block: one.stance for one in window.session.annotations.all() if one.stance}
+    return {
+        one.block: one.stance for one in window.session.annotations.all() if one.stance
+    }
 
 
 def test_a_stance_is_taken_and_taken_back_in_the_margin(desk: Desk, window) -> None:
@@ -61,7 +63,11 @@ def test_the_strip_belongs_to_the_measure_under_the_pointer(desk: Desk, window) 
     outline = view.manuscript().outline
     desk.wait(strip.isVisible)
     before, here = strip.y(), view.current_position()
-    following = next(i for i in range(here + 1, len(outline.blocks)) if outline.blocks[i].kind is Kind.MEASURE)
+    following = next(
+        i
+        for i in range(here + 1, len(outline.blocks))
+        if outline.blocks[i].kind is Kind.MEASURE
+    )
     spot = view.margin_below_number(following)
     assert spot is not None
     QTest.mouseMove(view.viewport(), QPoint(view.viewport().width() // 2, spot.top()))
@@ -84,14 +90,18 @@ def open_register(desk: Desk, window):
     return window.register
 
 
-def test_the_register_opens_at_the_measure_that_is_read_and_shows_two_lines(desk: Desk, window) -> None:
+def test_the_register_opens_at_the_measure_that_is_read_and_shows_two_lines(
+    desk: Desk, window
+) -> None:
     for _ in range(4):
         window.commands["next_measure"].trigger()
     panel = open_register(desk, window)
     row = panel.model.rows[panel.table.currentIndex().row()]
     assert row.position == window.view.current_position()
     assert panel.table.rowHeight(0) >= 2 * panel.table.fontMetrics().lineSpacing()
-    widths = [panel.table.columnWidth(column) for column in range(panel.model.columnCount())]
+    widths = [
+        panel.table.columnWidth(column) for column in range(panel.model.columnCount())
+    ]
     assert widths[1] == max(widths)
     assert sum(widths) == panel.table.viewport().width()
 
@@ -104,7 +114,10 @@ def test_a_stance_is_chosen_at_its_cell(desk: Desk, window) -> None:
     index = panel.model.index(2, keys.index("stance"))
     wanted = panel.model.rows[2].id
     QTest.mouseClick(
-        panel.table.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, panel.table.visualRect(index).center()
+        panel.table.viewport(),
+        LEFT,
+        Qt.KeyboardModifier.NoModifier,
+        panel.table.visualRect(index).center(),
     )
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
@@ -119,12 +132,18 @@ def rows_of(desk: Desk, window, name: str):
         desk.type_query("kun:tiltak")
         desk.wait(lambda: window.hits.list.model().rowCount() > 2)
         return window.hits.list
-    return open_register(desk, window).table if name == "register" else window.contents.tree
+    return (
+        open_register(desk, window).table
+        if name == "register"
+        else window.contents.tree
+    )
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
 @pytest.mark.parametrize("name", ["contents", "hits", "register"])
-def test_a_right_click_in_a_list_offers_what_can_be_done_with_its_block(desk: Desk, window, name: str) -> None:
+def test_a_right_click_in_a_list_offers_what_can_be_done_with_its_block(
+    desk: Desk, window, name: str
+) -> None:
     rows = rows_of(desk, window, name)
     index = rows.model().index(3, 0)
     rows.customContextMenuRequested.emit(rows.visualRect(index).center())
@@ -135,11 +154,16 @@ def test_a_right_click_in_a_list_offers_what_can_be_done_with_its_block(desk: De
     menu.close()
     position = window.view.current_position()
     window.commands["bookmark"].trigger()
-    assert window.session.bookmarks.all()[0].block == window.view.manuscript().outline.blocks[position].id
+    assert (
+        window.session.bookmarks.all()[0].block
+        == window.view.manuscript().outline.blocks[position].id
+    )
     assert rows.currentIndex() == index
 
 
-def test_who_writes_a_note_from_the_register_comes_back_to_the_row(desk: Desk, window) -> None:
+def test_who_writes_a_note_from_the_register_comes_back_to_the_row(
+    desk: Desk, window
+) -> None:
     panel = open_register(desk, window)
     QTest.keyClick(panel.table, Qt.Key.Key_Down)
     row = panel.table.currentIndex().row()
@@ -149,7 +173,9 @@ def test_who_writes_a_note_from_the_register_comes_back_to_the_row(desk: Desk, w
     QTest.keyClick(window.notes.editor.body, Qt.Key.Key_Escape)
     assert panel.table.hasFocus()
     assert panel.table.currentIndex().row() == row
-    assert [one.block for one in window.session.annotations.all()] == [panel.model.rows[row].id]
+    assert [one.block for one in window.session.annotations.all()] == [
+        panel.model.rows[row].id
+    ]
 
 
 def select(window) -> None:
@@ -157,10 +183,14 @@ def select(window) -> None:
     start = view.cursorRect().center()
     QTest.mousePress(view.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, start)
     QTest.mouseMove(view.viewport(), start + QPoint(160, 0))
-    QTest.mouseRelease(view.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, start + QPoint(160, 0))
+    QTest.mouseRelease(
+        view.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, start + QPoint(160, 0)
+    )
 
 
-def test_a_selection_made_by_mouse_offers_what_can_be_done_with_it(desk: Desk, window) -> None:
+def test_a_selection_made_by_mouse_offers_what_can_be_done_with_it(
+    desk: Desk, window
+) -> None:
     bar = window.findChild(SelectionBar)
     select(window)
     assert bar.isVisible()
@@ -185,5 +215,7 @@ def test_the_bar_goes_with_the_selection(desk: Desk, window) -> None:
     QTest.keyClick(window.view, Qt.Key.Key_Right)
     assert bar.isHidden()
     select(window)
-    window.view.verticalScrollBar().setValue(window.view.verticalScrollBar().value() + 60)
+    window.view.verticalScrollBar().setValue(
+        window.view.verticalScrollBar().value() + 60
+    )
     assert bar.isHidden()

@@ -17,7 +17,8 @@ from reader.qt.printing.dialog import PrintDialog
 from tests.stories.conftest import Desk
 
 LONG = "# A long plan\n\n" + "".join(
-    f"## {number} Chapter\n\nThe municipality will:\n\n- build bench {number} at the quay\n\n" for number in range(1500)
+    f"## {number} Chapter\n\nThe municipality will:\n\n- build bench {number} at the quay\n\n"
+    for number in range(1500)
 )
 """A document whose preparation takes a moment."""
 AFTERWARDS_MS = 50
@@ -27,7 +28,9 @@ AFTERWARDS_MS = 50
 class Bench:
     """What each of the cases needs."""
 
-    def __init__(self, desk: Desk, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def __init__(
+        self, desk: Desk, folder: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         self.desk, self.folder, self.monkeypatch = desk, folder, monkeypatch
 
     def print_dialog(self) -> PrintDialog:
@@ -73,7 +76,9 @@ def setting_pages(bench: Bench) -> None:
 
 def saving_a_pdf(bench: Bench) -> None:
     dialog = bench.print_dialog()
-    bench.monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(bench.folder / "plan.pdf"), ""))
+    bench.monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *_: (str(bench.folder / "plan.pdf"), "")
+    )
     dialog.pdf.click()
 
 
@@ -81,15 +86,28 @@ def printing_pages(bench: Bench) -> None:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFileName(str(bench.folder / "printed.pdf"))
     bench.monkeypatch.setattr(printing, "make_printer", lambda _pages: printer)
-    bench.monkeypatch.setattr(QPrintDialog, "exec", lambda _dialog: QDialog.DialogCode.Accepted)
+    bench.monkeypatch.setattr(
+        QPrintDialog, "exec", lambda _dialog: QDialog.DialogCode.Accepted
+    )
     bench.print_dialog().print.click()
 
 
-CASES = (preparing, gathering, searching, correcting, looking_for_backups, setting_pages, saving_a_pdf, printing_pages)
+CASES = (
+    preparing,
+    gathering,
+    searching,
+    correcting,
+    looking_for_backups,
+    setting_pages,
+    saving_a_pdf,
+    printing_pages,
+)
 
 
 @pytest.fixture
-def bench(desk: Desk, sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Bench:
+def bench(
+    desk: Desk, sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Bench:
     desk.start(sample)
     return Bench(desk, tmp_path, monkeypatch)
 
@@ -101,7 +119,9 @@ def check_store(data: Path) -> None:
 
 # An exception in anything that Qt calls fails a test, and so does a warning of Qt's.
 @pytest.mark.parametrize("begin", CASES)
-def test_closing_the_window_ends_what_is_under_way(bench: Bench, begin: Callable[[Bench], None]) -> None:
+def test_closing_the_window_ends_what_is_under_way(
+    bench: Bench, begin: Callable[[Bench], None]
+) -> None:
     begin(bench)
     bench.desk.leave()
     QTest.qWait(AFTERWARDS_MS)
@@ -112,7 +132,9 @@ def test_closing_the_window_ends_what_is_under_way(bench: Bench, begin: Callable
 
 
 @pytest.mark.parametrize("begin", CASES)
-def test_another_language_while_something_is_under_way(bench: Bench, begin: Callable[[Bench], None]) -> None:
+def test_another_language_while_something_is_under_way(
+    bench: Bench, begin: Callable[[Bench], None]
+) -> None:
     begin(bench)
     former = bench.desk.window
     former.look_chosen.emit("language", "nb")

@@ -60,10 +60,14 @@ def kinds(window: MainWindow) -> list[LinkKind]:
     return [row.link.kind for row in window.comparing.page.model.rows]
 
 
-def test_a_new_edition_is_told_and_its_changes_are_shown(desk: Desk, window: MainWindow) -> None:
+def test_a_new_edition_is_told_and_its_changes_are_shown(
+    desk: Desk, window: MainWindow
+) -> None:
     compared(desk, window)
     page = window.comparing.page
-    QAbstractItemModelTester(page.model, QAbstractItemModelTester.FailureReportingMode.Fatal, page)
+    QAbstractItemModelTester(
+        page.model, QAbstractItemModelTester.FailureReportingMode.Fatal, page
+    )
     assert page.isVisible()
     assert kinds(window) == [LinkKind.REWORDED, LinkKind.GONE, LinkKind.NEW]
     assert "2 → 3" in page.model.rows[0].signals
@@ -73,7 +77,9 @@ def test_a_new_edition_is_told_and_its_changes_are_shown(desk: Desk, window: Mai
     desk.wait(lambda: kinds(window) == [LinkKind.REWORDED])
 
 
-def test_both_texts_stand_side_by_side_and_changes_are_stepped_through(desk: Desk, window: MainWindow) -> None:
+def test_both_texts_stand_side_by_side_and_changes_are_stepped_through(
+    desk: Desk, window: MainWindow
+) -> None:
     compared(desk, window)
     page = window.comparing.page
     page.view.setCurrentIndex(1)
@@ -100,18 +106,24 @@ def test_a_row_leads_to_its_place_in_the_text(desk: Desk, window: MainWindow) ->
     assert outline.blocks[window.view.current_position()].text.startswith("Plante trær")
 
 
-def test_what_belongs_together_is_said_by_hand_and_kept(desk: Desk, window: MainWindow) -> None:
+def test_what_belongs_together_is_said_by_hand_and_kept(
+    desk: Desk, window: MainWindow
+) -> None:
     compared(desk, window)
     page = window.comparing.page
     page.list.setCurrentIndex(page.model.index(1))
-    page.list.selectionModel().select(page.model.index(2), page.list.selectionModel().SelectionFlag.Select)
+    page.list.selectionModel().select(
+        page.model.index(2), page.list.selectionModel().SelectionFlag.Select
+    )
     assert page.together.isEnabled()
     QTest.keyClick(page.list, Qt.Key.Key_J)
     desk.wait(lambda: kinds(window) == [LinkKind.REWORDED, LinkKind.REWRITTEN])
     window.bar.action.click()
     desk.wait(lambda: kinds(window) == [LinkKind.REWORDED, LinkKind.GONE, LinkKind.NEW])
     page.list.setCurrentIndex(page.model.index(1))
-    page.list.selectionModel().select(page.model.index(2), page.list.selectionModel().SelectionFlag.Select)
+    page.list.selectionModel().select(
+        page.model.index(2), page.list.selectionModel().SelectionFlag.Select
+    )
     page.together.click()
     desk.wait(lambda: kinds(window) == [LinkKind.REWORDED, LinkKind.REWRITTEN])
     page.list.setCurrentIndex(page.model.index(1))
@@ -119,7 +131,9 @@ def test_what_belongs_together_is_said_by_hand_and_kept(desk: Desk, window: Main
     desk.wait(lambda: kinds(window) == [LinkKind.REWORDED, LinkKind.GONE, LinkKind.NEW])
 
 
-def test_an_edition_is_chosen_from_the_menu_and_swapped(desk: Desk, window: MainWindow) -> None:
+def test_an_edition_is_chosen_from_the_menu_and_swapped(
+    desk: Desk, window: MainWindow
+) -> None:
     desk.wait(lambda: bool(window.bar.text))
     window.commands["compare"].trigger()
     (dialog,) = window.findChildren(EditionDialog)
@@ -146,7 +160,9 @@ def test_a_change_is_copied_with_both_texts(desk: Desk, window: MainWindow) -> N
     assert "+ Bygge 3 nye skoler" in copied
 
 
-def test_the_comparison_is_saved_as_it_is_shown(desk: Desk, window: MainWindow, tmp_path: Path) -> None:
+def test_the_comparison_is_saved_as_it_is_shown(
+    desk: Desk, window: MainWindow, tmp_path: Path
+) -> None:
     compared(desk, window)
     window.comparing.page.kinds[LinkKind.NEW].click()
     target = tmp_path / "endringer.tsv"
@@ -157,32 +173,49 @@ def test_the_comparison_is_saved_as_it_is_shown(desk: Desk, window: MainWindow, 
     assert [line.split("\t")[0] for line in lines] == ["kind", "reworded", "gone"]
 
 
-def test_a_note_made_in_the_draft_is_there_in_the_adopted_text(desk: Desk, tmp_path: Path) -> None:
+def test_a_note_made_in_the_draft_is_there_in_the_adopted_text(
+    desk: Desk, tmp_path: Path
+) -> None:
     draft, adopted = tmp_path / "utkast.txt", tmp_path / "vedtatt.txt"
     draft.write_text(DRAFT, encoding="utf-8")
     adopted.write_text(ADOPTED, encoding="utf-8")
     window = desk.start(draft)
-    block = next(block for block in window.session.outline.blocks if block.text.startswith("Bygge"))
+    block = next(
+        block
+        for block in window.session.outline.blocks
+        if block.text.startswith("Bygge")
+    )
     window.session.annotations.note(window.session.outline, block.id, "Hvor?")
     desk.leave()
     for _ in range(2):
         window = desk.start(adopted)
-        desk.wait(lambda window=window: any(note.block for note in window.session.annotations.all()))
+        desk.wait(
+            lambda window=window: any(
+                note.block for note in window.session.annotations.all()
+            )
+        )
         (note,) = window.session.annotations.all()
         place = window.session.outline.positions[note.block]
-        assert window.session.outline.blocks[place].text == "Bygge 3 nye skoler i sentrum av byen."
+        assert (
+            window.session.outline.blocks[place].text
+            == "Bygge 3 nye skoler i sentrum av byen."
+        )
         desk.leave()
     window = desk.start(draft)
     desk.wait(lambda: bool(window.session.annotations.all()))
     assert [note.block for note in window.session.annotations.all()] == [block.id]
 
 
-def test_editions_are_parted_and_kept_together_by_hand(desk: Desk, window: MainWindow) -> None:
+def test_editions_are_parted_and_kept_together_by_hand(
+    desk: Desk, window: MainWindow
+) -> None:
     first = window.session.id
     for row, action in ((0, "parted"), (0, "joined")):
         before = window.session.id
         window.commands["edition_of"].trigger()
-        (dialog,) = (each for each in window.findChildren(EditionDialog) if each.isVisible())
+        (dialog,) = (
+            each for each in window.findChildren(EditionDialog) if each.isVisible()
+        )
         dialog.list.setCurrentRow(row)
         dialog.agree.click()
         desk.wait(lambda before=before: window.session.id != before)
@@ -190,12 +223,20 @@ def test_editions_are_parted_and_kept_together_by_hand(desk: Desk, window: MainW
         desk.wait(lambda: not window.opening.is_busy)
 
 
-def test_a_new_edition_is_told_once(desk: Desk, window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_new_edition_is_told_once(
+    desk: Desk, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
     desk.wait(lambda: bool(window.bar.text))
     told: list[str] = []
     monkeypatch.setattr(window.bar, "show_hint", lambda text, *_: told.append(text))
     window.view.setFocus()
-    window.view.go_to(next(i for i, block in enumerate(window.session.outline.blocks) if "Ansette" in block.text))
+    window.view.go_to(
+        next(
+            i
+            for i, block in enumerate(window.session.outline.blocks)
+            if "Ansette" in block.text
+        )
+    )
     window.commands["is_not_measure"].trigger()
     desk.wait(lambda: bool(window.session.document.corrections))
     assert told == []

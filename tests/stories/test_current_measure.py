@@ -40,7 +40,11 @@ def current(desk: Desk) -> str:
 
 def judged(desk: Desk) -> dict[str, Stance]:
     """The stances taken, by block."""
-    return {one.block: one.stance for one in desk.window.session.annotations.all() if one.stance}
+    return {
+        one.block: one.stance
+        for one in desk.window.session.annotations.all()
+        if one.stance
+    }
 
 
 @pytest.fixture
@@ -52,9 +56,13 @@ def window(desk: Desk, sample: Path):
     return found
 
 
-def test_the_first_five_minutes_with_the_focus_wherever_the_mouse_left_it(desk: Desk, window) -> None:
+def test_the_first_five_minutes_with_the_focus_wherever_the_mouse_left_it(
+    desk: Desk, window
+) -> None:
     click(window.contents.tree, 2)
-    QTest.keyClick(window.contents.tree, Qt.Key.Key_Down, ALT)  # to the first measure of the chapter
+    QTest.keyClick(
+        window.contents.tree, Qt.Key.Key_Down, ALT
+    )  # to the first measure of the chapter
     first = current(desk)
     QTest.keyClick(window.contents.tree, Qt.Key.Key_F)
     assert judged(desk) == {first: Stance.FOR}
@@ -62,12 +70,16 @@ def test_the_first_five_minutes_with_the_focus_wherever_the_mouse_left_it(desk: 
     desk.wait(window.notes.editor.body.hasFocus)
     QTest.keyClicks(window.notes.editor.body, "Hvem betaler?")
     QTest.keyClick(window.notes.editor.body, Qt.Key.Key_Escape)
-    assert [one.body for one in window.session.annotations.on(first) if one.body] == ["Hvem betaler?"]
+    assert [one.body for one in window.session.annotations.on(first) if one.body] == [
+        "Hvem betaler?"
+    ]
     assert window.contents.tree.hasFocus()
 
     QTest.keyClick(window.view, Qt.Key.Key_F, CONTROL)
     desk.wait(window.top.search.hasFocus)
-    with desk.qtbot.waitSignal(window.searching.shown, timeout=20_000, check_params_cb=bool):
+    with desk.qtbot.waitSignal(
+        window.searching.shown, timeout=20_000, check_params_cb=bool
+    ):
         QTest.keyClicks(window.top.search, "barn kun:tiltak")
     desk.wait(lambda: window.hits.list.model().rowCount() > 2)
     blocks = window.view.manuscript().outline.blocks
@@ -104,8 +116,12 @@ def ten_from_the_register(desk: Desk) -> QWidget:
     return desk.window.register.table
 
 
-@pytest.mark.parametrize("go", [ten_from_the_tree, ten_from_the_hits, ten_from_the_register])
-def test_ten_measures_are_judged_without_a_look_at_the_focus(desk: Desk, window, go) -> None:
+@pytest.mark.parametrize(
+    "go", [ten_from_the_tree, ten_from_the_hits, ten_from_the_register]
+)
+def test_ten_measures_are_judged_without_a_look_at_the_focus(
+    desk: Desk, window, go
+) -> None:
     rows = go(desk)
     wanted = []
     for key, stance in [(Qt.Key.Key_F, Stance.FOR), (Qt.Key.Key_M, Stance.AGAINST)] * 5:
@@ -124,7 +140,10 @@ def test_the_arrow_keys_of_a_list_take_the_text_along(desk: Desk, window, go) ->
     wanted = []
     for _ in range(5):
         QTest.keyClick(rows, Qt.Key.Key_Down)
-        if window.view.manuscript().outline.blocks[window.view.current_position()].kind is Kind.MEASURE:
+        if (
+            window.view.manuscript().outline.blocks[window.view.current_position()].kind
+            is Kind.MEASURE
+        ):
             QTest.keyClick(rows, Qt.Key.Key_E)
             wanted.append(current(desk))
     assert wanted
@@ -132,10 +151,14 @@ def test_the_arrow_keys_of_a_list_take_the_text_along(desk: Desk, window, go) ->
     assert set(judged(desk)) == set(wanted)
 
 
-def test_what_was_done_in_a_list_is_said_and_can_be_undone_there(desk: Desk, window) -> None:
+def test_what_was_done_in_a_list_is_said_and_can_be_undone_there(
+    desk: Desk, window
+) -> None:
     rows = ten_from_the_tree(desk)
     QTest.keyClick(rows, Qt.Key.Key_Down, ALT)
-    number = window.view.manuscript().outline.blocks[window.view.current_position()].number
+    number = (
+        window.view.manuscript().outline.blocks[window.view.current_position()].number
+    )
     QTest.keyClick(rows, Qt.Key.Key_U)
     assert window.bar.text == f"{number}: Unsure"
     assert judged(desk)
@@ -151,10 +174,16 @@ def test_a_key_that_can_do_nothing_says_why(desk: Desk, window) -> None:
 
 
 @pytest.mark.parametrize("go", [ten_from_the_hits, ten_from_the_register])
-def test_digits_in_a_list_look_for_a_number_and_mark_nothing(desk: Desk, window, go) -> None:
+def test_digits_in_a_list_look_for_a_number_and_mark_nothing(
+    desk: Desk, window, go
+) -> None:
     rows = go(desk)
     blocks = window.view.manuscript().outline.blocks
-    number = next(each.number for each in blocks[::-1] if each.kind is Kind.MEASURE and each.number[-1].isdigit())
+    number = next(
+        each.number
+        for each in blocks[::-1]
+        if each.kind is Kind.MEASURE and each.number[-1].isdigit()
+    )
     QTest.keyClicks(rows, number)
     assert blocks[window.view.current_position()].number == number
     assert window.session.annotations.all() == []
@@ -180,7 +209,12 @@ def test_the_current_measure_is_seen_wherever_the_focus_is(desk: Desk, window) -
     window.contents.tree.setFocus()
     assert outlined(window) > 20
     window.commands["previous_section"].trigger()
-    desk.wait(lambda: window.view.manuscript().outline.blocks[window.view.current_position()].kind is Kind.HEADING)
+    desk.wait(
+        lambda: (
+            window.view.manuscript().outline.blocks[window.view.current_position()].kind
+            is Kind.HEADING
+        )
+    )
     desk.wait(lambda: outlined(window) < 20)
 
 

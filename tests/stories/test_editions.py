@@ -27,7 +27,9 @@ Kommunen vil:
 • Pusse opp den gamle skolen på øya.
 • Ansette flere lærere i barneskolen.
 """
-REVISED = PLAN.replace("Bygge en ny skole i sentrum", "Bygge en ny og stor skole i sentrum")
+REVISED = PLAN.replace(
+    "Bygge en ny skole i sentrum", "Bygge en ny og stor skole i sentrum"
+)
 
 
 def begin(desk: Desk, plan: Path) -> MainWindow:
@@ -42,7 +44,9 @@ def begin(desk: Desk, plan: Path) -> MainWindow:
 def go(window: MainWindow, beginning: str) -> None:
     assert window.session is not None
     blocks = window.session.outline.blocks
-    window.view.put_caret(next(n for n, one in enumerate(blocks) if one.text.startswith(beginning)))
+    window.view.put_caret(
+        next(n for n, one in enumerate(blocks) if one.text.startswith(beginning))
+    )
 
 
 def placed(window: MainWindow) -> list[tuple[Stance | None, str]]:
@@ -50,7 +54,9 @@ def placed(window: MainWindow) -> list[tuple[Stance | None, str]]:
     assert window.session is not None
     outline = window.session.outline
     shown = window.session.annotations.in_reading_order(outline)
-    return [(one.stance, outline.blocks[outline.positions[one.block]].text) for one in shown]
+    return [
+        (one.stance, outline.blocks[outline.positions[one.block]].text) for one in shown
+    ]
 
 
 def command(desk: Desk, *arguments: object) -> None:
@@ -59,7 +65,9 @@ def command(desk: Desk, *arguments: object) -> None:
     subprocess.run(line, check=True, capture_output=True)
 
 
-def test_a_command_on_a_new_edition_moves_no_mark_in_the_window(desk: Desk, tmp_path: Path) -> None:
+def test_a_command_on_a_new_edition_moves_no_mark_in_the_window(
+    desk: Desk, tmp_path: Path
+) -> None:
     plan = tmp_path / "plan.txt"
     window = begin(desk, plan)
     go(window, "Bygge")
@@ -74,22 +82,34 @@ def test_a_command_on_a_new_edition_moves_no_mark_in_the_window(desk: Desk, tmp_
     window.watcher.look()
     assert placed(window) == before
     assert window.session is not None
-    assert [mark.block for mark in window.session.bookmarks.all()] == [window.session.annotations.all()[0].block]
+    assert [mark.block for mark in window.session.bookmarks.all()] == [
+        window.session.annotations.all()[0].block
+    ]
     # The next key changes the stance that is there, and makes no second one.
     QTest.keyClick(window.view, Qt.Key.Key_M)
     assert placed(window) == [(Stance.AGAINST, "Bygge en ny skole i sentrum av byen.")]
     assert window.session.annotations.in_review() == []
 
 
-def test_what_is_noted_in_another_edition_finds_its_place_here(desk: Desk, tmp_path: Path) -> None:
+def test_what_is_noted_in_another_edition_finds_its_place_here(
+    desk: Desk, tmp_path: Path
+) -> None:
     plan = tmp_path / "plan.txt"
     window = begin(desk, plan)
     plan.write_text(REVISED, encoding="utf-8")
     places = Places(desk.data)
     with closing(open_store(places)) as store:
         opened = Library(places, store).open_document(plan)
-        with closing(DocumentSession(store, places, SettingsFile(places.settings), opened)) as other:
-            block = next(one.id for one in other.outline.blocks if one.text.startswith("Bygge"))
+        with closing(
+            DocumentSession(store, places, SettingsFile(places.settings), opened)
+        ) as other:
+            block = next(
+                one.id for one in other.outline.blocks if one.text.startswith("Bygge")
+            )
             other.annotations.set_stance(other.outline, [block], Stance.UNSURE)
     window.watcher.look()
-    desk.wait(lambda: placed(window) == [(Stance.UNSURE, "Bygge en ny skole i sentrum av byen.")])
+    desk.wait(
+        lambda: (
+            placed(window) == [(Stance.UNSURE, "Bygge en ny skole i sentrum av byen.")]
+        )
+    )

@@ -36,7 +36,9 @@ def by_a_colleague(desk: Desk, sample: Path, tmp_path: Path) -> Path:
     return path
 
 
-def test_a_colleagues_notes_come_in_once_and_can_be_hidden(desk: Desk, sample: Path, tmp_path: Path) -> None:
+def test_a_colleagues_notes_come_in_once_and_can_be_hidden(
+    desk: Desk, sample: Path, tmp_path: Path
+) -> None:
     path = by_a_colleague(desk, sample, tmp_path)
     begin(desk, sample)
     judge(desk, 1)
@@ -50,7 +52,8 @@ def test_a_colleagues_notes_come_in_once_and_can_be_hidden(desk: Desk, sample: P
     desk.wait(lambda: "No note here is changed" in window.bar.text)
     assert len(notes(desk)) == 4
 
-    # Hidden, they are seen neither in the list nor beside the text, today and the next day.
+    # Hidden, they are seen neither in the list nor beside the text, today and the next
+    # day.
     assert window.notes.layers.isVisible()
     layer = window.notes.layers.menu().actions()[0]
     layer.setChecked(False)
@@ -63,7 +66,9 @@ def test_a_colleagues_notes_come_in_once_and_can_be_hidden(desk: Desk, sample: P
     assert len(notes(desk)) == 4
 
 
-def test_an_import_is_undone_in_one_step(desk: Desk, sample: Path, tmp_path: Path) -> None:
+def test_an_import_is_undone_in_one_step(
+    desk: Desk, sample: Path, tmp_path: Path
+) -> None:
     path = by_a_colleague(desk, sample, tmp_path)
     begin(desk, sample)
     desk.window.exchanging.bring_in(path)
@@ -72,10 +77,14 @@ def test_an_import_is_undone_in_one_step(desk: Desk, sample: Path, tmp_path: Pat
     assert notes(desk) == []
 
 
-def test_notes_of_another_document_are_not_brought_in_unasked(desk: Desk, sample: Path, tmp_path: Path) -> None:
+def test_notes_of_another_document_are_not_brought_in_unasked(
+    desk: Desk, sample: Path, tmp_path: Path
+) -> None:
     path = by_a_colleague(desk, sample, tmp_path)
     other = tmp_path / "other.txt"
-    other.write_text("1 Veier\n\nKommunen vil:\n\n• Bygge en ny vei til skolen.\n", encoding="utf-8")
+    other.write_text(
+        "1 Veier\n\nKommunen vil:\n\n• Bygge en ny vei til skolen.\n", encoding="utf-8"
+    )
     begin(desk, other)
     desk.window.exchanging.bring_in(path)
     desk.wait(lambda: "None of the notes" in desk.window.bar.text)
@@ -120,7 +129,9 @@ def test_notes_of_another_process_appear(desk: Desk, sample: Path) -> None:
     assert session is not None
     document, outline = session.document, session.outline
     store = open_store(Places(desk.data))
-    Annotations(store, document.id, document.edition).note(outline, outline.blocks[3].id, "fra den andre")
+    Annotations(store, document.id, document.edition).note(
+        outline, outline.blocks[3].id, "fra den andre"
+    )
     store.close()
     assert notes(desk) == []
     desk.window.watcher.look()
@@ -151,15 +162,22 @@ def test_tags_are_written_without_the_mouse(desk: Desk, sample: Path) -> None:
     assert "#skole" in notes(desk)[0]
 
 
-def test_ones_own_notes_are_shown_before_a_file_changes_them(desk: Desk, sample: Path, tmp_path: Path) -> None:
+def test_ones_own_notes_are_shown_before_a_file_changes_them(
+    desk: Desk, sample: Path, tmp_path: Path
+) -> None:
     begin(desk, sample)
     session = desk.window.session
     assert session is not None
-    session.annotations.note(session.outline, session.outline.blocks[3].id, "Skrevet av meg")
+    session.annotations.note(
+        session.outline, session.outline.blocks[3].id, "Skrevet av meg"
+    )
     path = tmp_path / "notes.jsonld"
     exchange = desk.window.exchanging
     exchange.export(path)
-    path.write_text(path.read_text(encoding="utf-8").replace("Skrevet av meg", "Ikke mitt"), encoding="utf-8")
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("Skrevet av meg", "Ikke mitt"),
+        encoding="utf-8",
+    )
     found = json.loads(path.read_text(encoding="utf-8"))
     found["first"]["items"][0]["modified"] = now()
     path.write_text(json.dumps(found), encoding="utf-8")

@@ -51,23 +51,32 @@ def program(desk: Desk, sample: Path) -> Iterator[Application]:
 
 
 def shown(desk: Desk, program: Application) -> CrashDialog:
-    desk.wait(lambda: program.faults.dialog is not None and program.faults.dialog.isVisible())
+    desk.wait(
+        lambda: program.faults.dialog is not None and program.faults.dialog.isVisible()
+    )
     assert program.faults.dialog is not None
     return program.faults.dialog
 
 
-def test_a_fault_is_told_with_what_a_report_needs(desk: Desk, program: Application) -> None:
+def test_a_fault_is_told_with_what_a_report_needs(
+    desk: Desk, program: Application
+) -> None:
     happen(program, spoil)
     dialog = shown(desk, program)
     assert "Something went wrong" in dialog.happened.text()
     report = dialog.report.toPlainText()
-    assert all(part in report for part in ("Tiltak: ", "Python: ", "Qt: ", "PySide6", "spoil", "ValueError"))
+    assert all(
+        part in report
+        for part in ("Tiltak: ", "Python: ", "Qt: ", "PySide6", "spoil", "ValueError")
+    )
     assert SECRET not in report
     dialog.copy.click()
     assert QGuiApplication.clipboard().text() == report
 
 
-def test_a_storm_of_faults_is_one_dialog_that_counts(desk: Desk, program: Application) -> None:
+def test_a_storm_of_faults_is_one_dialog_that_counts(
+    desk: Desk, program: Application
+) -> None:
     for _ in range(50):
         happen(program, spoil)
     happen(program, spoil_otherwise)
@@ -78,7 +87,9 @@ def test_a_storm_of_faults_is_one_dialog_that_counts(desk: Desk, program: Applic
     assert len(desk.window.findChildren(CrashDialog)) == 1
 
 
-def test_what_was_told_and_closed_is_not_told_again(desk: Desk, program: Application) -> None:
+def test_what_was_told_and_closed_is_not_told_again(
+    desk: Desk, program: Application
+) -> None:
     happen(program, spoil)
     QTest.keyClick(shown(desk, program), Qt.Key.Key_Escape)
     assert program.faults.dialog is None
@@ -87,12 +98,16 @@ def test_what_was_told_and_closed_is_not_told_again(desk: Desk, program: Applica
     assert "ValueError" not in shown(desk, program).report.toPlainText()
 
 
-def test_a_fault_in_another_thread_or_in_background_work_is_told(desk: Desk, program: Application, capsys) -> None:
+def test_a_fault_in_another_thread_or_in_background_work_is_told(
+    desk: Desk, program: Application, capsys
+) -> None:
     thread = threading.Thread(target=spoil)
     thread.start()
     thread.join()
     assert "spoil" in shown(desk, program).report.toPlainText()
-    assert SECRET in capsys.readouterr().err  # whoever started it from a terminal sees all
+    assert (
+        SECRET in capsys.readouterr().err
+    )  # whoever started it from a terminal sees all
 
     def work(_progress: object) -> None:
         spoil_otherwise()
@@ -120,7 +135,9 @@ def test_no_thread_keeps_a_window_that_was_left(desk: Desk, sample: Path) -> Non
     desk.wait(lambda: gc.collect() >= 0 and kept() is None)
 
 
-def test_a_fault_is_told_above_a_dialog_that_is_open(desk: Desk, program: Application) -> None:
+def test_a_fault_is_told_above_a_dialog_that_is_open(
+    desk: Desk, program: Application
+) -> None:
     desk.window.commands["about"].trigger()
     happen(program, spoil)
     dialog = shown(desk, program)
@@ -134,14 +151,18 @@ def test_the_folder_with_the_log_can_be_shown(
     desk: Desk, program: Application, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[str] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    monkeypatch.setattr(
+        QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile())
+    )
     happen(program, spoil)
     boxes = shown(desk, program).findChild(QDialogButtonBox).buttons()
     next(button for button in boxes if "log" in button.text()).click()
     assert opened == [str(Places(desk.data).logs)]
 
 
-def test_the_log_holds_no_word_of_what_was_read_sought_or_written(desk: Desk, program: Application) -> None:
+def test_the_log_holds_no_word_of_what_was_read_sought_or_written(
+    desk: Desk, program: Application
+) -> None:
     window = desk.window
     text = window.view.toPlainText()
     desk.type_query("toalett")
@@ -153,12 +174,20 @@ def test_the_log_holds_no_word_of_what_was_read_sought_or_written(desk: Desk, pr
     happen(program, spoil)
     shown(desk, program).close()
     logging.getLogger("reader").info("done")
-    logged = "\n".join(path.read_text(encoding="utf-8") for path in Places(desk.data).logs.iterdir())
+    logged = "\n".join(
+        path.read_text(encoding="utf-8") for path in Places(desk.data).logs.iterdir()
+    )
     assert "There is no file {path}" in logged
     assert "ValueError" in logged
-    words = {word.casefold() for word in text.split() if len(word) > 9 and word.isalpha()}
+    words = {
+        word.casefold() for word in text.split() if len(word) > 9 and word.isalpha()
+    }
     assert len(words) > 100
-    assert not [word for word in {*words, SECRET, "toalett", str(desk.data)} if word in logged.casefold()]
+    assert not [
+        word
+        for word in {*words, SECRET, "toalett", str(desk.data)}
+        if word in logged.casefold()
+    ]
 
 
 CRASH = """
@@ -171,7 +200,12 @@ app.main(["--data", sys.argv[1]])
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows knows no such signals")
 def test_a_crash_is_told_at_the_next_start(desk: Desk, sample: Path) -> None:
-    ran = subprocess.run([sys.executable, "-c", CRASH, str(desk.data)], check=False, timeout=60, capture_output=True)
+    ran = subprocess.run(
+        [sys.executable, "-c", CRASH, str(desk.data)],
+        check=False,
+        timeout=60,
+        capture_output=True,
+    )
     assert ran.returncode < 0
     desk.start(sample)
     assert desk.program is not None
@@ -182,4 +216,8 @@ def test_a_crash_is_told_at_the_next_start(desk: Desk, sample: Path) -> None:
     dialog.close()
     end()
     desk.leave()
-    assert [path.name for path in Places(desk.data).logs.iterdir() if path.name.startswith("running")] == []
+    assert [
+        path.name
+        for path in Places(desk.data).logs.iterdir()
+        if path.name.startswith("running")
+    ] == []

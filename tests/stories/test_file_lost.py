@@ -16,7 +16,9 @@ from reader.core.store import open_store
 from tests.stories.conftest import Desk
 
 
-def test_stances_taken_before_and_after_are_there_the_next_day(desk: Desk, sample: Path) -> None:
+def test_stances_taken_before_and_after_are_there_the_next_day(
+    desk: Desk, sample: Path
+) -> None:
     window = desk.start(sample)
     window.activateWindow()
     window.view.setFocus()
@@ -29,7 +31,10 @@ def test_stances_taken_before_and_after_are_there_the_next_day(desk: Desk, sampl
     window.commands["next_measure"].trigger()
     QTest.keyClick(window.view, Qt.Key.Key_M)
     assert "written anew" in window.bar.text
-    assert {one.stance for one in session.annotations.all()} == {Stance.FOR, Stance.AGAINST}
+    assert {one.stance for one in session.annotations.all()} == {
+        Stance.FOR,
+        Stance.AGAINST,
+    }
 
     # And once more, seen by the look from time to time.
     shutil.rmtree(desk.data)

@@ -39,7 +39,11 @@ def test_a_page_a_measure_and_a_line_are_gone_to(desk: Desk, window) -> None:
     go(desk, window, "20")
     assert reading(window).page == 20
     assert window.view.hasFocus()
-    measure = next(block for block in window.view.manuscript().outline.blocks[::-1] if block.kind is Kind.MEASURE)
+    measure = next(
+        block
+        for block in window.view.manuscript().outline.blocks[::-1]
+        if block.kind is Kind.MEASURE
+    )
     go(desk, window, measure.number)
     assert reading(window).id == measure.id
     go(desk, window, f"linje {measure.first_line - 40}")
@@ -48,7 +52,9 @@ def test_a_page_a_measure_and_a_line_are_gone_to(desk: Desk, window) -> None:
     assert reading(window).id == measure.id
 
 
-def test_the_page_in_the_status_line_opens_the_field_and_escape_closes_it(desk: Desk, window) -> None:
+def test_the_page_in_the_status_line_opens_the_field_and_escape_closes_it(
+    desk: Desk, window
+) -> None:
     QTest.mouseClick(window.status.page, Qt.MouseButton.LeftButton)
     desk.wait(window.status.go_to.hasFocus)
     go_to = window.status.go_to
@@ -68,11 +74,17 @@ def test_the_number_of_measures_opens_the_register(desk: Desk, window) -> None:
 
 
 def test_a_message_moves_nothing(desk: Desk, window) -> None:
-    places = [widget.mapTo(window, QPoint(0, 0)) for widget in (window.view, window.top, window.status)]
+    places = [
+        widget.mapTo(window, QPoint(0, 0))
+        for widget in (window.view, window.top, window.status)
+    ]
     size = window.view.size()
     window.bar.show_hint("Something happened. " * 20, "Do it", lambda: None)
     desk.app.processEvents()
-    assert [widget.mapTo(window, QPoint(0, 0)) for widget in (window.view, window.top, window.status)] == places
+    assert [
+        widget.mapTo(window, QPoint(0, 0))
+        for widget in (window.view, window.top, window.status)
+    ] == places
     assert window.view.size() == size
     bar = window.bar
     assert window.rect().contains(bar.mapTo(window, QPoint(0, 0)))
@@ -87,7 +99,9 @@ def test_a_message_moves_nothing(desk: Desk, window) -> None:
 def test_the_lists_of_drop_downs_show_all_their_rows(desk: Desk, window) -> None:
     for name in ("notes", "hits", "register"):
         window.commands[name].trigger()
-    boxes = [box for box in window.findChildren(DropDown) if box.isVisible() and box.count()]
+    boxes = [
+        box for box in window.findChildren(DropDown) if box.isVisible() and box.count()
+    ]
     assert len(boxes) >= 4
     for box in boxes:
         box.showPopup()

@@ -7,7 +7,9 @@ from index_builder.pictures import load
 from reader.qt.printing.dialog import PrintDialog
 
 
-def test_the_guide_opens_as_a_document_and_the_way_back_leads_to_the_reading(desk, sample):
+def test_the_guide_opens_as_a_document_and_the_way_back_leads_to_the_reading(
+    desk, sample
+):
     window = desk.start(sample)
     window.commands["next_section"].trigger()
     window.commands["next_section"].trigger()
@@ -15,7 +17,11 @@ def test_the_guide_opens_as_a_document_and_the_way_back_leads_to_the_reading(des
     window.commands["guide"].trigger()
     desk.wait(lambda: window.view.toPlainText().startswith("A guide to Tiltak"))
     guide = window.view.manuscript().outline
-    assert all(load(guide.folder, block.picture.path) for block in guide.blocks if block.picture)
+    assert all(
+        load(guide.folder, block.picture.path)
+        for block in guide.blocks
+        if block.picture
+    )
     window.commands["back"].trigger()
     desk.wait(lambda: window.view.toPlainText() == reading)
     assert window.view.current_position() == place
@@ -27,7 +33,9 @@ def test_the_guide_opens_as_a_document_and_the_way_back_leads_to_the_reading(des
 def shown_rows(dialog):
     """What the page of shortcuts shows."""
     rows = []
-    groups = [dialog.table.topLevelItem(i) for i in range(dialog.table.topLevelItemCount())]
+    groups = [
+        dialog.table.topLevelItem(i) for i in range(dialog.table.topLevelItemCount())
+    ]
     for group in (group for group in groups if not group.isHidden()):
         children = [group.child(i) for i in range(group.childCount())]
         rows += [(row.text(0), row.text(1)) for row in children if not row.isHidden()]
@@ -52,7 +60,11 @@ def test_the_page_of_shortcuts_has_every_key_of_every_command(desk, shortcuts):
 def test_the_page_of_shortcuts_is_narrowed_by_word_key_or_group(qtbot, shortcuts):
     every = shown_rows(shortcuts)
     assert shortcuts.focusWidget() is shortcuts.filter
-    for typed, expected in (("previous hit", "Shift+F3"), ("shift+f3", "Shift+F3"), ("structure", "Alt+Shift+Left")):
+    for typed, expected in (
+        ("previous hit", "Shift+F3"),
+        ("shift+f3", "Shift+F3"),
+        ("structure", "Alt+Shift+Left"),
+    ):
         shortcuts.filter.clear()
         qtbot.keyClicks(shortcuts.filter, typed)
         rows = shown_rows(shortcuts)

@@ -34,7 +34,11 @@ def test_three_hints_name_the_keys_as_they_are_and_take_no_focus(desk, newcomer)
     assert newcomer.view.hasFocus()
     labels = [label for label in newcomer.hints.findChildren(QLabel) if label.text()]
     assert labels
-    desk.wait(lambda: all(label.height() >= label.heightForWidth(label.width()) for label in labels))
+    desk.wait(
+        lambda: all(
+            label.height() >= label.heightForWidth(label.width()) for label in labels
+        )
+    )
 
 
 def test_in_a_narrow_window_they_come_one_after_the_other(desk, newcomer):
@@ -52,13 +56,19 @@ def test_in_a_narrow_window_they_come_one_after_the_other(desk, newcomer):
 def test_the_hints_are_read_out(desk, qtbot, monkeypatch):
     said = []
     monkeypatch.setattr(QAccessible, "isActive", lambda: True)
-    monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: said.append(getattr(event, "message", str)()))
+    monkeypatch.setattr(
+        QAccessible,
+        "updateAccessibility",
+        lambda event: said.append(getattr(event, "message", str)()),
+    )
     window = desk.start()
     desk.wait(lambda: window.is_hinting)
     assert all(any(hint in text for text in said) for hint in hints(window))
 
 
-def test_a_hint_that_was_closed_by_key_hands_the_focus_on_and_the_last_one_back_to_the_text(desk, newcomer):
+def test_a_hint_that_was_closed_by_key_hands_the_focus_on_and_the_last_one_back_to_the_text(
+    desk, newcomer
+):
     newcomer.top.search.setFocus()
     for _ in range(20):
         if QApplication.focusWidget() is newcomer.hints.buttons[0]:
@@ -89,9 +99,13 @@ def test_who_does_what_a_hint_says_needs_it_no_more(desk, newcomer):
     assert len(hints(newcomer)) == 1
 
 
-def test_who_opens_a_document_of_their_own_needs_not_be_told_how(desk, newcomer, tmp_path):
+def test_who_opens_a_document_of_their_own_needs_not_be_told_how(
+    desk, newcomer, tmp_path
+):
     own = tmp_path / "plan.txt"
-    own.write_text("1. Vei\n\nKommunen vil:\n\n- brøyte før klokka sju\n", encoding="utf-8")
+    own.write_text(
+        "1. Vei\n\nKommunen vil:\n\n- brøyte før klokka sju\n", encoding="utf-8"
+    )
     newcomer.commands["guide"].trigger()
     desk.wait(lambda: newcomer.view.toPlainText().startswith("A guide"))
     assert len(hints(newcomer)) == 3
@@ -111,7 +125,9 @@ def test_no_hint_comes_a_second_time_unless_it_is_asked_for(desk, newcomer):
     assert SettingsFile(Places(desk.data).settings).value.hints_dismissed == ("note",)
 
 
-def test_the_hints_wait_while_the_documents_are_seen_and_stay_in_another_language(desk, newcomer):
+def test_the_hints_wait_while_the_documents_are_seen_and_stay_in_another_language(
+    desk, newcomer
+):
     newcomer.hints.buttons[0].click()
     newcomer.commands["shelf"].trigger()
     assert not newcomer.is_hinting

@@ -15,7 +15,12 @@ from index_builder.sources import sandbox
 from tests.index_builder.sources.pdf_file import Words, pdf
 from tests.stories.conftest import Desk
 
-PDF = pdf([Words(72, 700, "1 Havna", 18, "bold"), Words(72, 660, "Vi vil bygge ny kai i nord.")])
+PDF = pdf(
+    [
+        Words(72, 700, "1 Havna", 18, "bold"),
+        Words(72, 660, "Vi vil bygge ny kai i nord."),
+    ]
+)
 
 
 def test_a_parser_that_breaks_down_costs_a_sentence_and_not_the_window(
@@ -25,8 +30,11 @@ def test_a_parser_that_breaks_down_costs_a_sentence_and_not_the_window(
     shown = window.view.toPlainText()
     path = tmp_path / "plan.pdf"
     path.write_bytes(PDF)
-    # Nothing can be read with so little memory: the process ends as it would over a document made to fill it.
-    monkeypatch.setattr(sandbox, "BOUNDS", sandbox.BOUNDS._replace(memory=1, memory_each=0))
+    # Nothing can be read with so little memory: the process ends as it would over a
+    # document made to fill it.
+    monkeypatch.setattr(
+        sandbox, "BOUNDS", sandbox.BOUNDS._replace(memory=1, memory_each=0)
+    )
     window.opening.open_path(path)
     desk.wait(lambda: "plan.pdf was not opened" in window.bar.text)
     assert window.view.toPlainText() == shown
@@ -37,10 +45,14 @@ def test_a_parser_that_breaks_down_costs_a_sentence_and_not_the_window(
     desk.wait(lambda: "bygge ny kai" in window.view.toPlainText())
 
 
-def test_reading_that_hangs_can_be_stopped(desk: Desk, sample: Path, tmp_path: Path) -> None:
+def test_reading_that_hangs_can_be_stopped(
+    desk: Desk, sample: Path, tmp_path: Path
+) -> None:
     window = desk.start(sample)
     path = tmp_path / "long.pdf"
-    path.write_bytes(pdf(*[[Words(72, 760 - 12 * row, f"Linje {row}") for row in range(55)]] * 400))
+    path.write_bytes(
+        pdf(*[[Words(72, 760 - 12 * row, f"Linje {row}") for row in range(55)]] * 400)
+    )
     window.opening.open_path(path)
     desk.wait(lambda: window.opening.is_busy and bool(window.bar.text))
     window.bar.action.click()
@@ -61,12 +73,19 @@ Vi \u202eetlas liv\u202c her.
 """
 
 
-def test_text_that_looks_like_markup_is_shown_as_text(desk: Desk, tmp_path: Path) -> None:
+def test_text_that_looks_like_markup_is_shown_as_text(
+    desk: Desk, tmp_path: Path
+) -> None:
     path = tmp_path / "<b>plan<b>.txt"
     path.write_text(MARKUP)
     window = desk.start(path)
     text = window.view.toPlainText()
-    for piece in ("<b>Havna</b>", "<script>alert(1)</script>", "&lt;nå&gt;", "\u202eetlas liv\u202c"):
+    for piece in (
+        "<b>Havna</b>",
+        "<script>alert(1)</script>",
+        "&lt;nå&gt;",
+        "\u202eetlas liv\u202c",
+    ):
         assert piece in text
     desk.type_query("kai")
     window.searching.next()
@@ -75,17 +94,27 @@ def test_text_that_looks_like_markup_is_shown_as_text(desk: Desk, tmp_path: Path
     window.opening.open_path(tmp_path / "<i>none</i>.pdf")
     desk.wait(lambda: "<i>none</i>" in window.bar.text)
 
-    labels = [label for label in window.findChildren(QLabel) if label.text() and type(label).__name__ != "QTipLabel"]
+    labels = [
+        label
+        for label in window.findChildren(QLabel)
+        if label.text() and type(label).__name__ != "QTipLabel"
+    ]
     assert labels
     assert [label.text() for label in labels if shows_markup(label)] == []
-    tips = [str(index.data(Qt.ItemDataRole.ToolTipRole) or "") for index in rows(window)]
+    tips = [
+        str(index.data(Qt.ItemDataRole.ToolTipRole) or "") for index in rows(window)
+    ]
     assert any("&lt;b&gt;Havna" in tip for tip in tips)
-    assert [tip for tip in tips if QtGui.Qt.mightBeRichText(tip) and "&lt;" not in tip] == []
+    assert [
+        tip for tip in tips if QtGui.Qt.mightBeRichText(tip) and "&lt;" not in tip
+    ] == []
 
 
 def shows_markup(label: QLabel) -> bool:
     """Whether a label takes what it shows for mark-up because it looks so."""
-    return label.textFormat() is Qt.TextFormat.AutoText and QtGui.Qt.mightBeRichText(label.text())
+    return label.textFormat() is Qt.TextFormat.AutoText and QtGui.Qt.mightBeRichText(
+        label.text()
+    )
 
 
 def rows(window: QWidget) -> Iterator[QModelIndex]:
@@ -93,7 +122,11 @@ def rows(window: QWidget) -> Iterator[QModelIndex]:
     for view in window.findChildren(QAbstractItemView):
         model = view.model()
         for row in range(min(model.rowCount(), 50) if model else 0):
-            yield from (model.index(row, column) for column in range(9) if model.hasIndex(row, column))
+            yield from (
+                model.index(row, column)
+                for column in range(9)
+                if model.hasIndex(row, column)
+            )
 
 
 @pytest.mark.skipif(os.name != "posix", reason="this system allows no such names")
@@ -103,11 +136,17 @@ def test_names_that_are_no_text_or_turn_it_around_are_shown_so_that_they_do_not_
     path = tmp_path / os.fsdecode(b"\xe2\x80\xaefdp\n\xe5.txt")
     path.write_text("Vi vil bygge ny kai.\n\nOg rydde strandlinja.\n")
     window = desk.start(path)
-    for shown in (window.windowTitle(), window.top.title.accessibleName(), window.top.title.toolTip()):
+    for shown in (
+        window.windowTitle(),
+        window.top.title.accessibleName(),
+        window.top.title.toolTip(),
+    ):
         assert shown.isprintable()
     desk.leave()
     window = desk.start()
-    assert "bygge ny kai" in window.view.toPlainText(), "it is opened again where it was left"
+    assert "bygge ny kai" in window.view.toPlainText(), (
+        "it is opened again where it was left"
+    )
     path.unlink()
     desk.leave()
     window = desk.start()

@@ -8,7 +8,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QMenu, QTabBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QLabel,
+    QMenu,
+    QTabBar,
+    QWidget,
+)
 
 from reader.core.paths import Places
 from reader.core.settings import SettingsFile
@@ -35,7 +43,11 @@ def key_of(text: str) -> str:
 
 def shared(texts: Iterator[str]) -> list[str]:
     """Keys that several of these texts answer to."""
-    return [key for key, count in Counter(filter(None, map(key_of, texts))).items() if count > 1]
+    return [
+        key
+        for key, count in Counter(filter(None, map(key_of, texts))).items()
+        if count > 1
+    ]
 
 
 def seen_texts(top: QWidget) -> Iterator[str]:
@@ -45,11 +57,15 @@ def seen_texts(top: QWidget) -> Iterator[str]:
             continue
         if isinstance(widget, QTabBar):
             yield from (widget.tabText(place) for place in range(widget.count()))
-        elif isinstance(widget, QAbstractButton) or (isinstance(widget, QLabel) and widget.buddy()):
+        elif isinstance(widget, QAbstractButton) or (
+            isinstance(widget, QLabel) and widget.buddy()
+        ):
             yield widget.text()
 
 
-def test_no_two_things_that_are_seen_together_answer_to_the_same_key(window: MainWindow) -> None:
+def test_no_two_things_that_are_seen_together_answer_to_the_same_key(
+    window: MainWindow,
+) -> None:
     assert menus_that_clash(window) == {}
     for command in DIALOGS:
         window.commands[command].trigger()
@@ -72,7 +88,15 @@ def menus_that_clash(window: MainWindow) -> dict[str, list[str]]:
     """Menus in which a key stands for several entries."""
     for menu in window.findChildren(QMenu):
         menu.aboutToShow.emit()  # some are filled only when they are opened
-    menus = [*window.findChildren(QMenu), window.block_menu(window.view.current_position())]
+    menus = [
+        *window.findChildren(QMenu),
+        window.block_menu(window.view.current_position()),
+    ]
     assert len(menus) > 10
-    clashes = {menu.title() or menu.objectName(): shared(action.text() for action in menu.actions()) for menu in menus}
+    clashes = {
+        menu.title() or menu.objectName(): shared(
+            action.text() for action in menu.actions()
+        )
+        for menu in menus
+    }
     return {name: keys for name, keys in clashes.items() if keys}

@@ -29,7 +29,8 @@ from tests.stories.conftest import Desk
 from tests.stories.test_accessible import MOST_STOPS
 
 ALIKE = 8
-"""So many pictures in a row that show the same: longer apart than what a window waits for before it shows more."""
+"""So many pictures in a row that show the same: longer apart than what a window waits
+for before it shows more."""
 LIT = 4
 """Pixels around a control in which its focus may be drawn."""
 
@@ -41,7 +42,12 @@ def choose(desk: Desk, **looks: object) -> None:
 def controls(top: QWidget) -> list[QWidget]:
     """What can be pressed, chosen or typed into, but for the small buttons that Qt puts into fields."""
     kinds = (QAbstractButton, QComboBox, QLineEdit)
-    found = [each for kind in kinds for each in top.findChildren(kind) if each.isVisible() and each.window() is top]
+    found = [
+        each
+        for kind in kinds
+        for each in top.findChildren(kind)
+        if each.isVisible() and each.window() is top
+    ]
     return [each for each in found if not isinstance(each.parentWidget(), QLineEdit)]
 
 
@@ -57,17 +63,28 @@ def lost(top: QWidget) -> list[str]:
                 break
             parent = parent.parentWidget()
         place = QRect(control.mapTo(area, QPoint(0, 0)), control.size())
-        clipped = control.width() < min(control.minimumSizeHint().width(), control.maximumWidth())
+        clipped = control.width() < min(
+            control.minimumSizeHint().width(), control.maximumWidth()
+        )
         if not area.rect().contains(place) or clipped:
-            found.append(f"{type(control).__name__} {control.objectName()} {control.accessibleName()} {place}")
+            found.append(
+                f"{type(control).__name__} {control.objectName()} {control.accessibleName()} {place}"
+            )
     return found
 
 
 @pytest.mark.parametrize(
     ("language", "width", "height", "percent"),
-    [("nb", 640, 480, 100), ("en", 900, 600, 200), ("nn", 1280, 800, 300), ("nb", 1280, 800, 300)],
+    [
+        ("nb", 640, 480, 100),
+        ("en", 900, 600, 200),
+        ("nn", 1280, 800, 300),
+        ("nb", 1280, 800, 300),
+    ],
 )
-def test_no_control_is_lost(desk: Desk, sample: Path, language: str, width: int, height: int, percent: int) -> None:
+def test_no_control_is_lost(
+    desk: Desk, sample: Path, language: str, width: int, height: int, percent: int
+) -> None:
     choose(desk, interface_size=percent, language=language)
     window = desk.start(sample, size=(width, height))
     desk.show_all()
@@ -93,7 +110,9 @@ def test_no_control_of_a_dialog_is_lost_in_large_text(desk: Desk, sample: Path) 
         dialog.close()
 
 
-def test_the_text_goes_to_300_per_cent_and_the_column_stays_within_the_view(desk: Desk, sample: Path) -> None:
+def test_the_text_goes_to_300_per_cent_and_the_column_stays_within_the_view(
+    desk: Desk, sample: Path
+) -> None:
     window = desk.start(sample, size=(900, 600))
     for _ in range(12):
         window.commands["zoom_in"].trigger()
@@ -104,7 +123,9 @@ def test_the_text_goes_to_300_per_cent_and_the_column_stays_within_the_view(desk
 
 
 @pytest.mark.parametrize("theme", [LIGHT, STRONG_DARK], ids=lambda theme: theme.name)
-def test_focus_is_seen_on_everything_that_can_have_it(desk: Desk, sample: Path, theme: Theme) -> None:
+def test_focus_is_seen_on_everything_that_can_have_it(
+    desk: Desk, sample: Path, theme: Theme
+) -> None:
     choose(desk, theme=theme.name)
     window = desk.start(sample, size=(1400, 950))
     desk.show_all()
@@ -121,7 +142,9 @@ def test_focus_is_seen_on_everything_that_can_have_it(desk: Desk, sample: Path, 
             window.setFocus(Qt.FocusReason.OtherFocusReason)
             dark = picture(window, with_focus)
             if lit == dark:
-                unseen.append(f"{type(here).__name__} {here.objectName()} {here.accessibleName()}")
+                unseen.append(
+                    f"{type(here).__name__} {here.objectName()} {here.accessibleName()}"
+                )
             with_focus.setFocus(Qt.FocusReason.TabFocusReason)
         if here is window.view:
             break
@@ -131,7 +154,9 @@ def test_focus_is_seen_on_everything_that_can_have_it(desk: Desk, sample: Path, 
 
 def picture(window: MainWindow, widget: QWidget) -> QImage:
     """A widget and a little around it, as they are seen."""
-    place = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size()).adjusted(-LIT, -LIT, LIT, LIT)
+    place = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size()).adjusted(
+        -LIT, -LIT, LIT, LIT
+    )
     return window.grab(place).toImage()
 
 
@@ -143,7 +168,11 @@ def at_rest(desk: Desk) -> QImage:
         pictures.append(desk.window.grab().toImage())
         del pictures[:-ALIKE]
         busy = desk.program is None or desk.program.tasks.findChildren(Task)
-        return not busy and len(pictures) == ALIKE and all(one == pictures[-1] for one in pictures)
+        return (
+            not busy
+            and len(pictures) == ALIKE
+            and all(one == pictures[-1] for one in pictures)
+        )
 
     desk.wait(is_at_rest)
     return pictures[-1]
@@ -178,7 +207,9 @@ def test_secondary_text_has_the_colour_of_the_theme(desk: Desk, sample: Path) ->
     drawn = [*window.findChildren(QAbstractScrollArea), *window.findChildren(QLineEdit)]
     for theme in THEMES.values():
         window.look_chosen.emit("theme", theme.name)
-        assert {each.palette().color(role).name().upper() for each in drawn} == {theme.muted}, theme.name
+        assert {each.palette().color(role).name().upper() for each in drawn} == {
+            theme.muted
+        }, theme.name
 
 
 def test_high_contrast_follows_the_system(
@@ -187,7 +218,16 @@ def test_high_contrast_follows_the_system(
     choose(desk, theme="system")
     window = desk.start(sample)
     hints = QGuiApplication.styleHints().accessibility()
-    monkeypatch.setattr(QAccessibilityHints, "contrastPreference", lambda _hints: Qt.ContrastPreference.HighContrast)
+    monkeypatch.setattr(
+        QAccessibilityHints,
+        "contrastPreference",
+        lambda _hints: Qt.ContrastPreference.HighContrast,
+    )
     hints.contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
-    assert qapp.palette().color(QPalette.ColorRole.Window).name().upper() == STRONG_LIGHT.paper
-    assert window.view.palette().color(QPalette.ColorRole.Text).name() == STRONG_LIGHT.ink
+    assert (
+        qapp.palette().color(QPalette.ColorRole.Window).name().upper()
+        == STRONG_LIGHT.paper
+    )
+    assert (
+        window.view.palette().color(QPalette.ColorRole.Text).name() == STRONG_LIGHT.ink
+    )

@@ -1,7 +1,7 @@
 """Whatever anybody presses, in whatever order: nothing breaks, nothing is lost, memory does not grow.
 
-TILTAK_MONKEY=10000 has the monkey do so many things, TILTAK_SEED=7 others than usual. With `-s` it tells every
-hundredth part what it holds.
+TILTAK_MONKEY=10000 has the monkey do so many things, TILTAK_SEED=7 others than usual.
+With `-s` it tells every hundredth part what it holds.
 """
 
 from __future__ import annotations
@@ -36,9 +36,11 @@ SEED = int(os.environ.get("TILTAK_SEED", "20310409"))
 LONG = 3000
 """Actions from which on memory has had time to become steady."""
 MOST_SLOPE = 4096
-"""Bytes an action by which memory may grow in the second half of a long run: what the monkey itself adds."""
+"""Bytes an action by which memory may grow in the second half of a long run: what the
+monkey itself adds."""
 MOST_WIDGETS = 1.5
-"""How many times the widgets of a fresh window there may be at the end, when nothing is open over it."""
+"""How many times the widgets of a fresh window there may be at the end, when nothing is
+open over it."""
 NO_SCREEN = "This plugin does not support"
 """Begins what the screenless platform says of itself, whoever asks it."""
 
@@ -62,7 +64,9 @@ def memory() -> int:
     """Bytes held, without those that are free already but kept for later; 0 where the system does not tell."""
     try:
         ctypes.CDLL("libc.so.6").malloc_trim(0)
-        return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+        return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf(
+            "SC_PAGE_SIZE"
+        )
     except (OSError, AttributeError):
         return 0
 
@@ -83,7 +87,9 @@ def prepared(data: Path) -> dict[str, str]:
     found = {}
     for folder in sorted(Places(data).bundles.iterdir()):
         if is_bundle(folder):
-            found[folder.name] = "\n".join(block.text for block in open_bundle(folder).outline().blocks)
+            found[folder.name] = "\n".join(
+                block.text for block in open_bundle(folder).outline().blocks
+            )
     return found
 
 
@@ -91,7 +97,8 @@ def prepared(data: Path) -> dict[str, str]:
 def test_nothing_that_a_monkey_does_breaks_the_window(
     qtbot, qtlog, desk: Desk, drawer: Drawer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    # What outlives the thread that made it is found out where threads end as soon as they have nothing to do.
+    # What outlives the thread that made it is found out where threads end as soon as
+    # they have nothing to do.
     monkeypatch.setattr("reader.qt.tasks.EXPIRY_MS", 1)
     desk.start()
     monkey = Monkey(desk, Random(SEED), drawer)
@@ -99,16 +106,29 @@ def test_nothing_that_a_monkey_does_breaks_the_window(
         desk.window.opening.open_path(document)
         monkey.rest()
     texts, fresh = prepared(desk.data), len(QApplication.allWidgets())
-    sources = {path: path.read_bytes() for path in [*monkey.documents, *drawer.broken] if path != drawer.plan}
+    sources = {
+        path: path.read_bytes()
+        for path in [*monkey.documents, *drawer.broken]
+        if path != drawer.plan
+    }
     assert len(texts) == len(monkey.documents)
 
     points = []
     with qtbot.captureExceptions() as exceptions:
         for number in range(ACTIONS):
             monkey.act()
-            told = [record.message for record in qtlog.records if NO_SCREEN not in record.message]
+            told = [
+                record.message
+                for record in qtlog.records
+                if NO_SCREEN not in record.message
+            ]
             qtlog.records.clear()
-            assert not exceptions, (SEED, number, list(monkey.done), format_captured_exceptions(exceptions))
+            assert not exceptions, (
+                SEED,
+                number,
+                list(monkey.done),
+                format_captured_exceptions(exceptions),
+            )
             assert not told, (SEED, number, list(monkey.done), told)
             if number % max(ACTIONS // 100, 1) == 0:
                 points.append((number, memory()))
@@ -117,10 +137,20 @@ def test_nothing_that_a_monkey_does_breaks_the_window(
     monkey.leave()
     kept = monkey.ledger.stances()
     desk.wait(lambda: not living(Task))  # a backup may have begun just now
-    widgets, windows, tasks = len(QApplication.allWidgets()), living(MainWindow), living(Task)
-    print(f"{ACTIONS} actions of seed {SEED}; memory: {points[len(points) // 2][1] >> 20} MB after half of them,")
-    print(f"{memory() >> 20} MB at the end, {slope(points) / 1024:.1f} KB an action in the second half;")
-    print(f"widgets: {fresh} at first, {widgets} at the end; {windows} window, {tasks} tasks")
+    widgets, windows, tasks = (
+        len(QApplication.allWidgets()),
+        living(MainWindow),
+        living(Task),
+    )
+    print(
+        f"{ACTIONS} actions of seed {SEED}; memory: {points[len(points) // 2][1] >> 20} MB after half of them,"
+    )
+    print(
+        f"{memory() >> 20} MB at the end, {slope(points) / 1024:.1f} KB an action in the second half;"
+    )
+    print(
+        f"widgets: {fresh} at first, {widgets} at the end; {windows} window, {tasks} tasks"
+    )
     assert ACTIONS < LONG or slope(points) < MOST_SLOPE
     assert widgets < fresh * MOST_WIDGETS
     assert (windows, tasks) == (1, 0)
@@ -134,11 +164,25 @@ def test_nothing_that_a_monkey_does_breaks_the_window(
     assert monkey.ledger.stances() == kept
 
 
-def test_a_language_chosen_leaves_nothing_of_the_one_before(desk: Desk, qapp: QApplication) -> None:
+def test_a_language_chosen_leaves_nothing_of_the_one_before(
+    desk: Desk, qapp: QApplication
+) -> None:
     desk.start()
     held = []
     for language in ("nb", "nn", "en") * 3:
         desk.window.look_chosen.emit("language", language)
-        desk.wait(lambda: desk.window.later.is_done and not desk.window.opening.is_busy and living(MainWindow) == 1)
-        held.append((language, len(qapp.findChildren(QTranslator)), len(desk.program.tasks.children())))
+        desk.wait(
+            lambda: (
+                desk.window.later.is_done
+                and not desk.window.opening.is_busy
+                and living(MainWindow) == 1
+            )
+        )
+        held.append(
+            (
+                language,
+                len(qapp.findChildren(QTranslator)),
+                len(desk.program.tasks.children()),
+            )
+        )
     assert held[:3] * 3 == held

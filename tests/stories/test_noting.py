@@ -15,7 +15,11 @@ from reader.qt.reading import Glyph, Pattern
 from tests.stories.conftest import Desk
 
 
-def press(desk: Desk, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+def press(
+    desk: Desk,
+    key: Qt.Key,
+    modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+) -> None:
     QTest.keyClick(desk.window.view, key, modifiers)
 
 
@@ -23,7 +27,10 @@ def notes(desk: Desk) -> list[str]:
     """What the notes panel lists: where and what."""
     desk.window.sides.show_panel("notes")
     model = desk.window.notes.model
-    return [model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(model.rowCount())]
+    return [
+        model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+        for row in range(model.rowCount())
+    ]
 
 
 def to_next_measure(desk: Desk) -> str:
@@ -40,10 +47,17 @@ def begin(desk: Desk, sample: Path) -> None:
     desk.wait(window.view.hasFocus)
 
 
-def test_ten_measures_are_judged_by_keyboard_and_are_there_the_next_day(desk: Desk, sample: Path) -> None:
+def test_ten_measures_are_judged_by_keyboard_and_are_there_the_next_day(
+    desk: Desk, sample: Path
+) -> None:
     begin(desk, sample)
     keys = [Qt.Key.Key_F, Qt.Key.Key_M, Qt.Key.Key_E, Qt.Key.Key_U, Qt.Key.Key_F] * 2
-    words = {Qt.Key.Key_F: "For", Qt.Key.Key_M: "Against", Qt.Key.Key_E: "Change", Qt.Key.Key_U: "Unsure"}
+    words = {
+        Qt.Key.Key_F: "For",
+        Qt.Key.Key_M: "Against",
+        Qt.Key.Key_E: "Change",
+        Qt.Key.Key_U: "Unsure",
+    }
     expected = []
     for key in keys:
         expected.append(f"{to_next_measure(desk)} · {words[key]}")
@@ -52,7 +66,11 @@ def test_ten_measures_are_judged_by_keyboard_and_are_there_the_next_day(desk: De
 
     press(desk, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert len(notes(desk)) == 9
-    press(desk, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    press(
+        desk,
+        Qt.Key.Key_Z,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+    )
     assert len(notes(desk)) == 10
     press(desk, Qt.Key.Key_0)
     assert len(notes(desk)) == 9
@@ -95,7 +113,9 @@ def test_a_note_left_empty_is_no_note(desk: Desk, sample: Path) -> None:
     assert notes(desk) == []
 
 
-def test_what_is_typed_last_is_not_lost_when_the_window_closes(desk: Desk, sample: Path) -> None:
+def test_what_is_typed_last_is_not_lost_when_the_window_closes(
+    desk: Desk, sample: Path
+) -> None:
     begin(desk, sample)
     to_next_measure(desk)
     press(desk, Qt.Key.Key_N)
@@ -150,7 +170,9 @@ def open_register(desk: Desk) -> int:
     return len(rows(desk))
 
 
-def test_the_register_filters_exports_and_takes_a_spreadsheet_back(desk: Desk, sample: Path, tmp_path: Path) -> None:
+def test_the_register_filters_exports_and_takes_a_spreadsheet_back(
+    desk: Desk, sample: Path, tmp_path: Path
+) -> None:
     begin(desk, sample)
     window = desk.window
     judged = []
@@ -173,7 +195,8 @@ def test_the_register_filters_exports_and_takes_a_spreadsheet_back(desk: Desk, s
         head, *lines = csv.reader(file, dialect)
     assert len(lines) == 2
 
-    # A colleague changes a stance and writes a note in the spreadsheet; the changes are shown before they are made.
+    # A colleague changes a stance and writes a note in the spreadsheet; the changes are
+    # shown before they are made.
     lines[0][head.index("Stance")] = "against"
     lines[0][head.index("Note")] = "fra regnearket"
     with table.open("w", encoding="utf-8", newline="") as file:
@@ -206,7 +229,9 @@ def test_several_rows_are_judged_at_once(desk: Desk, sample: Path) -> None:
     desk.window.commands["undo"].trigger()
 
 
-def test_ten_measures_are_judged_from_the_register_one_after_the_other(desk: Desk, sample: Path) -> None:
+def test_ten_measures_are_judged_from_the_register_one_after_the_other(
+    desk: Desk, sample: Path
+) -> None:
     begin(desk, sample)
     open_register(desk)
     table = desk.window.register.table
@@ -224,7 +249,9 @@ def test_ten_measures_are_judged_from_the_register_one_after_the_other(desk: Des
     assert judged == wanted
 
 
-def test_the_next_row_is_current_when_a_filter_takes_the_one_that_was_judged(desk: Desk, sample: Path) -> None:
+def test_the_next_row_is_current_when_a_filter_takes_the_one_that_was_judged(
+    desk: Desk, sample: Path
+) -> None:
     begin(desk, sample)
     everything = open_register(desk)
     panel = desk.window.register
@@ -232,7 +259,12 @@ def test_the_next_row_is_current_when_a_filter_takes_the_one_that_was_judged(des
     desk.wait(lambda: len(rows(desk)) == everything)
     wanted = [row.id for row in panel.model.rows[5:8]]
     sixth = panel.table.visualRect(panel.model.index(5, 1)).center()
-    QTest.mouseClick(panel.table.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, sixth)
+    QTest.mouseClick(
+        panel.table.viewport(),
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+        sixth,
+    )
     for left in (1, 2, 3):
         QTest.keyClick(panel.table, Qt.Key.Key_M)
         desk.wait(lambda left=left: len(rows(desk)) == everything - left)
@@ -243,7 +275,9 @@ def test_the_next_row_is_current_when_a_filter_takes_the_one_that_was_judged(des
 
 def stance_of(desk: Desk, block: str) -> Stance | None:
     """The stance on a measure that the register shows."""
-    return next(row.stance for row in desk.window.register.model.rows if row.id == block)
+    return next(
+        row.stance for row in desk.window.register.model.rows if row.id == block
+    )
 
 
 def test_row_and_text_follow_each_other(desk: Desk, sample: Path) -> None:
@@ -262,10 +296,15 @@ def test_row_and_text_follow_each_other(desk: Desk, sample: Path) -> None:
 
 
 def texts(menu: QMenu) -> dict[str, QAction]:
-    return {action.text().replace("&", "").split("\t")[0].strip(): action for action in menu.actions()}
+    return {
+        action.text().replace("&", "").split("\t")[0].strip(): action
+        for action in menu.actions()
+    }
 
 
-def test_the_menu_of_a_block_is_about_the_block_under_the_pointer(desk: Desk, sample: Path) -> None:
+def test_the_menu_of_a_block_is_about_the_block_under_the_pointer(
+    desk: Desk, sample: Path
+) -> None:
     begin(desk, sample)
     window = desk.window
     to_next_measure(desk)
@@ -279,7 +318,9 @@ def test_the_menu_of_a_block_is_about_the_block_under_the_pointer(desk: Desk, sa
     assert notes(desk)[0].startswith(f"{number} · Against")
 
 
-def test_the_register_is_reached_by_keyboard_and_is_as_it_was_left(desk: Desk, sample: Path) -> None:
+def test_the_register_is_reached_by_keyboard_and_is_as_it_was_left(
+    desk: Desk, sample: Path
+) -> None:
     begin(desk, sample)
     open_register(desk)
     window = desk.window
@@ -299,7 +340,10 @@ def test_the_chapters_tell_how_many_notes_they_hold(desk: Desk, sample: Path) ->
     model = desk.window.contents.model
 
     def spoken() -> list[str]:
-        return [str(model.value(node, Qt.ItemDataRole.AccessibleTextRole)) for node in model.nodes()]
+        return [
+            str(model.value(node, Qt.ItemDataRole.AccessibleTextRole))
+            for node in model.nodes()
+        ]
 
     assert not any(" note" in text for text in spoken())
     to_next_measure(desk)
@@ -310,13 +354,23 @@ def test_the_chapters_tell_how_many_notes_they_hold(desk: Desk, sample: Path) ->
     assert any(text.endswith("1 note") for text in spoken())
 
 
-def test_commands_on_measures_are_harmless_where_all_text_is_set_aside(desk: Desk, tmp_path: Path) -> None:
+def test_commands_on_measures_are_harmless_where_all_text_is_set_aside(
+    desk: Desk, tmp_path: Path
+) -> None:
     source = tmp_path / "note.md"
     source.write_text("The only sentence there is.\n", encoding="utf-8")
     begin(desk, source)
     window = desk.window
     window.commands["set_aside"].trigger()
     desk.wait(lambda: not window.view.toPlainText())
-    for name in ("priority_down", "stance_for", "highlight", "note", "retitle", "next_measure", "bookmark"):
+    for name in (
+        "priority_down",
+        "stance_for",
+        "highlight",
+        "note",
+        "retitle",
+        "next_measure",
+        "bookmark",
+    ):
         window.commands[name].trigger()
     assert notes(desk) == []

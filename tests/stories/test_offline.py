@@ -89,7 +89,11 @@ def test_the_watch_would_notice(no_network: list[str]) -> None:
 
 
 def test_a_whole_session_opens_no_socket(
-    desk: Desk, sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, no_network: list[str]
+    desk: Desk,
+    sample: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    no_network: list[str],
 ) -> None:
     window = desk.start(sample)
     desk.type_query("tiltak")
@@ -113,7 +117,9 @@ def test_a_whole_session_opens_no_socket(
     dialog = window.findChild(PrintDialog)
     assert dialog is not None
     desk.wait(dialog.pdf.isEnabled)
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "page.pdf"), ""))
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "page.pdf"), "")
+    )
     dialog.pdf.click()
     desk.wait(lambda: "Saved" in dialog.message.text())
     dialog.close_button.click()
@@ -138,4 +144,8 @@ def test_the_parts_that_talk_to_networks_are_not_even_loaded(tmp_path: Path) -> 
     loaded = ended.stdout.split()
     assert "reader.qt.printing.dialog" in loaded
     assert "reader.qt.search.search_worker" in loaded
-    assert [name for name in loaded if name.startswith(("PySide6.QtNetwork", "PySide6.QtWeb", "requests"))] == []
+    assert [
+        name
+        for name in loaded
+        if name.startswith(("PySide6.QtNetwork", "PySide6.QtWeb", "requests"))
+    ] == []

@@ -58,11 +58,20 @@ def test_a_colleague_is_printed_by_name_and_not_while_hidden(
     measure = next(one.id for one in session.outline.blocks if one.kind is Kind.MEASURE)
     notes = tmp_path / "notes.jsonld"
     session.annotations.note(session.outline, measure, "Hvor mange?")
-    export_notes(session.annotations, session.annotations.all(), notes, name="Kari Kollega")
+    export_notes(
+        session.annotations, session.annotations.all(), notes, name="Kari Kollega"
+    )
     session.undo()
-    text = notes.read_text(encoding="utf-8").replace(own_id(session.store), "urn:uuid:" + "1" * 32)
+    text = notes.read_text(encoding="utf-8").replace(
+        own_id(session.store), "urn:uuid:" + "1" * 32
+    )
     notes.write_text(text, encoding="utf-8")
-    carry_out(session.annotations, session.outline, plan_import(session.annotations, notes), bring_back=True)
+    carry_out(
+        session.annotations,
+        session.outline,
+        plan_import(session.annotations, notes),
+        bring_back=True,
+    )
 
     printed = saved_pdf(desk, tmp_path / "shown.pdf", monkeypatch)
     assert "Hvor mange? (Kari Kollega)" in printed
@@ -83,4 +92,6 @@ def saved_pdf(desk: Desk, target: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     desk.wait(lambda: "Saved" in dialog.message.text())
     dialog.close_button.click()
     with pdfium.PdfDocument(target) as document:
-        return " ".join(" ".join(page.get_textpage().get_text_range().split()) for page in document)
+        return " ".join(
+            " ".join(page.get_textpage().get_text_range().split()) for page in document
+        )

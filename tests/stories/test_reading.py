@@ -57,7 +57,9 @@ def test_an_evening_and_the_next_day(desk: Desk, sample: Path) -> None:
     index = find(window.contents.tree, "Flere slags boliger")
     window.contents.tree.scrollTo(index)
     place = window.contents.tree.visualRect(index).center()
-    QTest.mouseClick(window.contents.tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseClick(
+        window.contents.tree.viewport(), Qt.MouseButton.LeftButton, pos=place
+    )
     desk.wait(lambda: current_heading(desk) == "Flere slags boliger")
     window.contents.filter.clear()
     assert texts(window.contents.tree) == everything
@@ -122,12 +124,16 @@ def test_a_measure_is_copied_with_its_source(desk: Desk, sample: Path) -> None:
     assert f"s. {block.page}" in copied
 
 
-def test_bookmarks_are_named_sorted_into_folders_deleted_and_brought_back(desk: Desk, sample: Path) -> None:
+def test_bookmarks_are_named_sorted_into_folders_deleted_and_brought_back(
+    desk: Desk, sample: Path
+) -> None:
     window = desk.start(sample)
     window.commands["next_measure"].trigger()
     window.commands["bookmark"].trigger()
     tree = window.bookmarks.tree
-    window.bookmarks.rename_asked.emit(window.bookmarks.model.id_at(0, tree.rootIndex()), "Til møtet")
+    window.bookmarks.rename_asked.emit(
+        window.bookmarks.model.id_at(0, tree.rootIndex()), "Til møtet"
+    )
     assert texts(tree) == ["Til møtet"]
     window.bookmarks.new_folder.click()
     assert len(texts(tree)) == 2
@@ -141,7 +147,8 @@ def test_bookmarks_are_named_sorted_into_folders_deleted_and_brought_back(desk: 
     QTest.keyClick(tree, Qt.Key.Key_Delete)
     assert model.rowCount(model.index(0, 0)) == 0
     QTest.mouseClick(
-        window.bar.findChild(type(window.bookmarks.new_folder), "messageAction"), Qt.MouseButton.LeftButton
+        window.bar.findChild(type(window.bookmarks.new_folder), "messageAction"),
+        Qt.MouseButton.LeftButton,
     )
     assert model.rowCount(model.index(0, 0)) == 1
 
@@ -154,7 +161,12 @@ def test_bookmarks_are_named_sorted_into_folders_deleted_and_brought_back(desk: 
     ],
 )
 def test_what_cannot_be_opened_is_said_and_nothing_is_lost(
-    desk: Desk, sample: Path, tmp_path: Path, name: str, content: bytes | None, sentence: str
+    desk: Desk,
+    sample: Path,
+    tmp_path: Path,
+    name: str,
+    content: bytes | None,
+    sentence: str,
 ) -> None:
     window = desk.start(sample)
     shown = window.view.toPlainText()
@@ -165,14 +177,18 @@ def test_what_cannot_be_opened_is_said_and_nothing_is_lost(
     assert window.view.toPlainText() == shown
 
 
-def test_a_text_without_structure_opens_as_one_chapter(desk: Desk, tmp_path: Path) -> None:
+def test_a_text_without_structure_opens_as_one_chapter(
+    desk: Desk, tmp_path: Path
+) -> None:
     (tmp_path / "brev.txt").write_text("bare noen ord uten noe mer\n", encoding="utf-8")
     window = desk.start(tmp_path / "brev.txt")
     assert "bare noen ord" in window.view.toPlainText()
     assert texts(window.contents.tree) == []
 
 
-def test_a_file_dropped_on_the_window_opens(desk: Desk, sample: Path, tmp_path: Path) -> None:
+def test_a_file_dropped_on_the_window_opens(
+    desk: Desk, sample: Path, tmp_path: Path
+) -> None:
     window = desk.start(sample)
     other = tmp_path / "annet.txt"
     other.write_text("1. Om noe annet\n\nEt helt annet dokument.\n", encoding="utf-8")
@@ -201,7 +217,9 @@ def test_a_vanished_source_opens_from_its_copy(desk: Desk, tmp_path: Path) -> No
     assert "no longer there" in window.bar.text
 
 
-def test_the_shelf_lists_documents_and_gives_one_back_that_was_taken_off(desk: Desk, sample: Path) -> None:
+def test_the_shelf_lists_documents_and_gives_one_back_that_was_taken_off(
+    desk: Desk, sample: Path
+) -> None:
     window = desk.start(sample)
     window.commands["shelf"].trigger()
     QTest.keyClick(window.shelf, Qt.Key.Key_Escape)
@@ -214,7 +232,8 @@ def test_the_shelf_lists_documents_and_gives_one_back_that_was_taken_off(desk: D
     assert window.shelf.list.isHidden()
     desk.wait(window.shelf.open.hasFocus)
     QTest.mouseClick(
-        window.bar.findChild(type(window.bookmarks.new_folder), "messageAction"), Qt.MouseButton.LeftButton
+        window.bar.findChild(type(window.bookmarks.new_folder), "messageAction"),
+        Qt.MouseButton.LeftButton,
     )
     assert len(texts(window.shelf.list)) == 1
 
@@ -232,7 +251,9 @@ def test_theme_zoom_and_language_are_kept(desk: Desk, sample: Path) -> None:
     assert window.palette().window().color().lightness() < 60
 
 
-def test_a_narrow_window_shows_one_panel_and_leaves_the_text_its_width(desk: Desk, sample: Path) -> None:
+def test_a_narrow_window_shows_one_panel_and_leaves_the_text_its_width(
+    desk: Desk, sample: Path
+) -> None:
     window = desk.start(sample, size=(900, 600))
     desk.type_query("bolig")
     assert window.sides.panes.is_shown("right")
@@ -241,7 +262,9 @@ def test_a_narrow_window_shows_one_panel_and_leaves_the_text_its_width(desk: Des
     desk.wait(lambda: window.sides.panes.is_shown("left"))
 
 
-def test_a_panel_opened_or_closed_changes_the_width_of_the_text_once(desk: Desk, sample: Path) -> None:
+def test_a_panel_opened_or_closed_changes_the_width_of_the_text_once(
+    desk: Desk, sample: Path
+) -> None:
     window = desk.start(sample)
     for side in ("right", "left", "left"):
         window.commands[f"{side}_panel"].trigger()
@@ -250,14 +273,23 @@ def test_a_panel_opened_or_closed_changes_the_width_of_the_text_once(desk: Desk,
         assert window.view.width() == at_once, side
 
 
-def test_notes_are_backed_up_soon_after_the_start(desk: Desk, sample: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_notes_are_backed_up_soon_after_the_start(
+    desk: Desk, sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("reader.qt.backups.backup_controller.FIRST_MS", 1)
     desk.start(sample)
     folder = Places(desk.data).backups
-    desk.wait(lambda: folder.is_dir() and any(path.suffix == ".sqlite" for path in folder.iterdir()))
+    desk.wait(
+        lambda: (
+            folder.is_dir()
+            and any(path.suffix == ".sqlite" for path in folder.iterdir())
+        )
+    )
 
 
-def test_a_picture_of_the_window_is_taken_when_the_document_is_there(desk: Desk, sample: Path, tmp_path: Path) -> None:
+def test_a_picture_of_the_window_is_taken_when_the_document_is_there(
+    desk: Desk, sample: Path, tmp_path: Path
+) -> None:
     desk.start(sample)
     desk.program.photograph(tmp_path / "window.png")
     desk.wait((tmp_path / "window.png").exists)

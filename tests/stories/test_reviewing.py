@@ -34,7 +34,10 @@ Kommunen vil:
 CHANGED = (
     TEXT.replace("• Merke alle stiene i skogen før sommeren.\n", "")
     .replace("Rense bekken hvert år", "Rense bekken grundig hvert år")
-    .replace("• Sette opp benker", "• Rydde stiene og merke noen av dem før høsten.\n• Sette opp benker")
+    .replace(
+        "• Sette opp benker",
+        "• Rydde stiene og merke noen av dem før høsten.\n• Sette opp benker",
+    )
 )
 
 
@@ -72,7 +75,9 @@ def test_no_note_is_lost_when_the_document_changes(desk: Desk, plan: Path) -> No
     assert judge_all(desk, plan) == 5
     change_and_open(desk, plan)
     assert len(notes(desk)) == 5
-    assert [note for note in waiting(desk) if "Merke alle stiene" in note] == waiting(desk)
+    assert [note for note in waiting(desk) if "Merke alle stiene" in note] == waiting(
+        desk
+    )
     assert len(waiting(desk)) == 1
     assert "1 note waits to be placed" in desk.window.bar.text
     assert any("grundig" in note for note in notes(desk))
@@ -84,7 +89,9 @@ def test_no_note_is_lost_when_the_document_changes(desk: Desk, plan: Path) -> No
     assert desk.window.bar.text == ""
 
 
-def test_the_user_sees_both_texts_and_accepts_a_suggestion(desk: Desk, plan: Path) -> None:
+def test_the_user_sees_both_texts_and_accepts_a_suggestion(
+    desk: Desk, plan: Path
+) -> None:
     judge_all(desk, plan)
     change_and_open(desk, plan)
     window = desk.window
@@ -106,7 +113,9 @@ def test_the_user_sees_both_texts_and_accepts_a_suggestion(desk: Desk, plan: Pat
     assert len(waiting(desk)) == 1
 
 
-def test_the_place_is_the_text_being_read_or_the_note_goes_on_waiting(desk: Desk, plan: Path) -> None:
+def test_the_place_is_the_text_being_read_or_the_note_goes_on_waiting(
+    desk: Desk, plan: Path
+) -> None:
     judge_all(desk, plan)
     change_and_open(desk, plan)
     window = desk.window
@@ -124,7 +133,9 @@ def test_the_place_is_the_text_being_read_or_the_note_goes_on_waiting(desk: Desk
     assert len([note for note in notes(desk) if note.startswith(f"{number} ·")]) == 2
 
 
-def test_notes_from_a_backup_are_placed_in_the_document_as_it_is_now(desk: Desk, plan: Path) -> None:
+def test_notes_from_a_backup_are_placed_in_the_document_as_it_is_now(
+    desk: Desk, plan: Path
+) -> None:
     judge_all(desk, plan)
     places = Places(desk.data)
     backup = back_up(places.store, places.backups)

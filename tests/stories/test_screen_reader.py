@@ -59,7 +59,10 @@ def test_the_text_is_read_as_it_stands(window: MainWindow) -> None:
     window.view.go_to(position)
     measure = window.view.manuscript().outline.blocks[position]
     start = text.cursorPosition()
-    assert text.text(start, start + len(measure.text)).replace("\u2028", "\n") == measure.text
+    assert (
+        text.text(start, start + len(measure.text)).replace("\u2028", "\n")
+        == measure.text
+    )
 
 
 def test_words_and_places_are_known_where_nobody_looked_yet(window: MainWindow) -> None:
@@ -72,7 +75,10 @@ def test_words_and_places_are_known_where_nobody_looked_yet(window: MainWindow) 
     assert rect.height() > 10
     corner = window.view.viewport().mapToGlobal(window.view.viewport().rect().topLeft())
     assert window.view.viewport().rect().contains(rect.topLeft() - corner)
-    assert text.offsetAtPoint(rect.center()) in (text.cursorPosition(), text.cursorPosition() + 1)
+    assert text.offsetAtPoint(rect.center()) in (
+        text.cursorPosition(),
+        text.cursorPosition() + 1,
+    )
 
 
 def test_caret_and_selection_are_known(window: MainWindow) -> None:
@@ -89,7 +95,9 @@ def test_caret_and_selection_are_known(window: MainWindow) -> None:
 # --- what is told of it ---
 
 
-def test_after_a_jump_the_place_is_told_with_its_words(desk: Desk, window: MainWindow, said: list[str]) -> None:
+def test_after_a_jump_the_place_is_told_with_its_words(
+    desk: Desk, window: MainWindow, said: list[str]
+) -> None:
     window.commands["next_measure"].trigger()
     measure = window.view.manuscript().outline.blocks[window.view.current_position()]
     desk.wait(lambda: f"Measure {measure.number}: {measure.text}" in said)
@@ -112,11 +120,18 @@ def test_on_its_way_the_caret_tells_what_it_comes_to_and_not_its_words(
     desk.wait(lambda: said == [f"Measure {measure.number}"])
 
 
-def test_what_the_user_puts_on_the_text_is_told(desk: Desk, window: MainWindow, said: list[str]) -> None:
+def test_what_the_user_puts_on_the_text_is_told(
+    desk: Desk, window: MainWindow, said: list[str]
+) -> None:
     window.commands["next_measure"].trigger()
-    number = window.view.manuscript().outline.blocks[window.view.current_position()].number
+    number = (
+        window.view.manuscript().outline.blocks[window.view.current_position()].number
+    )
     desk.wait(lambda: any(text.startswith(f"Measure {number}") for text in said))
-    for key, told in ((Qt.Key.Key_F, ", For"), (Qt.Key.Key_2, ", For, highlighted: Ask about")):
+    for key, told in (
+        (Qt.Key.Key_F, ", For"),
+        (Qt.Key.Key_2, ", For, highlighted: Ask about"),
+    ):
         QTest.keyClick(window.view, key)
         desk.wait(lambda told=told: f"Measure {number}{told}" in said)
     window.commands["note"].trigger()
@@ -126,7 +141,9 @@ def test_what_the_user_puts_on_the_text_is_told(desk: Desk, window: MainWindow, 
     assert "The note is kept." in said
 
 
-def test_what_is_found_and_where_one_goes_is_told(desk: Desk, window: MainWindow, said: list[str]) -> None:
+def test_what_is_found_and_where_one_goes_is_told(
+    desk: Desk, window: MainWindow, said: list[str]
+) -> None:
     desk.type_query("barnehage")
     desk.wait(lambda: window.hits.summary.text() in said)
     assert " hits in " in window.hits.summary.text()
@@ -134,7 +151,9 @@ def test_what_is_found_and_where_one_goes_is_told(desk: Desk, window: MainWindow
     desk.wait(lambda: any(text.startswith("Hit 1 of ") for text in said))
 
 
-def test_filters_tell_what_they_leave(desk: Desk, window: MainWindow, said: list[str]) -> None:
+def test_filters_tell_what_they_leave(
+    desk: Desk, window: MainWindow, said: list[str]
+) -> None:
     window.contents.filter.setText("barn")
     assert said[-1].endswith(" chapters")
     window.contents.filter.setText("xyz")
@@ -144,8 +163,12 @@ def test_filters_tell_what_they_leave(desk: Desk, window: MainWindow, said: list
     desk.wait(lambda: said[-1] == window.register.summary.text() and " of " in said[-1])
 
 
-def test_errors_are_told_at_once_and_the_size_of_the_text_in_its_turn(window: MainWindow, said: list[str]) -> None:
-    window.bar.show_error(UserError("{name} holds no text. Choose a file that does.", name="plan.pdf"))
+def test_errors_are_told_at_once_and_the_size_of_the_text_in_its_turn(
+    window: MainWindow, said: list[str]
+) -> None:
+    window.bar.show_error(
+        UserError("{name} holds no text. Choose a file that does.", name="plan.pdf")
+    )
     window.commands["zoom_in"].trigger()
     assert said == ["!plan.pdf holds no text. Choose a file that does.", "110%"]
 
@@ -153,7 +176,9 @@ def test_errors_are_told_at_once_and_the_size_of_the_text_in_its_turn(window: Ma
 # --- the register ---
 
 
-def test_a_row_of_the_register_tells_what_it_is_judged(desk: Desk, window: MainWindow) -> None:
+def test_a_row_of_the_register_tells_what_it_is_judged(
+    desk: Desk, window: MainWindow
+) -> None:
     window.commands["next_measure"].trigger()
     position = window.view.current_position()
     window.noting.commands.take_stand(Stance.AGAINST)
@@ -162,10 +187,17 @@ def test_a_row_of_the_register_tells_what_it_is_judged(desk: Desk, window: MainW
     QTest.keyClick(window.notes.editor.body, Qt.Key.Key_Escape)
     window.commands["register"].trigger()
     desk.wait(lambda: any(row.stance for row in window.register.model.rows))
-    number = next(i for i, row in enumerate(window.register.model.rows) if row.position == position)
+    number = next(
+        i
+        for i, row in enumerate(window.register.model.rows)
+        if row.position == position
+    )
     row = window.register.model.rows[number]
     model = window.register.table.model()
-    told = [model.index(number, column).data(Qt.ItemDataRole.AccessibleTextRole) for column in range(6)]
+    told = [
+        model.index(number, column).data(Qt.ItemDataRole.AccessibleTextRole)
+        for column in range(6)
+    ]
     assert told[0] == f"Measure {row.number}, against, 1 note: Who pays?: {row.text}"
     assert told[1] == f"Measure: {row.text}"
     assert told[4] == "Stance: against"

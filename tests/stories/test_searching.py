@@ -61,7 +61,9 @@ def kept(desk: Desk) -> Settings:
     return SettingsFile(Places(desk.data).settings).value
 
 
-def test_the_next_key_is_for_the_text_when_one_moves_on_from_the_search(desk: Desk, two: tuple[Path, Path]) -> None:
+def test_the_next_key_is_for_the_text_when_one_moves_on_from_the_search(
+    desk: Desk, two: tuple[Path, Path]
+) -> None:
     window = desk.start(two[0])
     window.activateWindow()
     desk.type_query("fjorden")
@@ -72,7 +74,9 @@ def test_the_next_key_is_for_the_text_when_one_moves_on_from_the_search(desk: De
     assert window.top.search.text() == "fjorden"
 
 
-def test_the_panel_keeps_its_order_when_the_search_is_cleared(desk: Desk, two: tuple[Path, Path]) -> None:
+def test_the_panel_keeps_its_order_when_the_search_is_cleared(
+    desk: Desk, two: tuple[Path, Path]
+) -> None:
     window = desk.start(two[0])
     desk.type_query("fjorden")
     window.top.search.clear()
@@ -94,13 +98,16 @@ class Painted(QObject):
         return False
 
 
-def test_the_hits_are_seen_before_the_text_is_marked(desk: Desk, two: tuple[Path, Path]) -> None:
+def test_the_hits_are_seen_before_the_text_is_marked(
+    desk: Desk, two: tuple[Path, Path]
+) -> None:
     window = desk.start(two[0])
     noted: list[str] = []
     window.searching.shown.connect(lambda: noted.__setitem__(slice(None), ["shown"]))
     Painted(window.hits.list.viewport(), noted, "hits")
     window.searching.marked.connect(lambda: noted.append("marks"))
-    # The second finds as much as the first, the third more: then the line above the list is another one.
+    # The second finds as much as the first, the third more: then the line above the
+    # list is another one.
     for query in ("fjord", "fjorden", "skole"):
         noted.clear()
         window.top.search.setText(query)
@@ -108,7 +115,9 @@ def test_the_hits_are_seen_before_the_text_is_marked(desk: Desk, two: tuple[Path
         assert noted[1] == "hits"
 
 
-def test_one_question_is_asked_of_all_documents(desk: Desk, two: tuple[Path, Path]) -> None:
+def test_one_question_is_asked_of_all_documents(
+    desk: Desk, two: tuple[Path, Path]
+) -> None:
     desk.start(two[0])
     desk.leave()
     window = desk.start(two[1])
@@ -118,8 +127,13 @@ def test_one_question_is_asked_of_all_documents(desk: Desk, two: tuple[Path, Pat
     desk.wait(lambda: sorted(group.count for group in groups(desk)) == [1, 2])
     assert "2 documents" in window.hits.summary.text()
 
-    # A hit in the other document opens it there; the question stands, and the way back leads back.
-    number = next(i for i, row in enumerate(listed(desk)) if isinstance(row, HitRow) and row.document)
+    # A hit in the other document opens it there; the question stands, and the way back
+    # leads back.
+    number = next(
+        i
+        for i, row in enumerate(listed(desk))
+        if isinstance(row, HitRow) and row.document
+    )
     window.hits.list.setFocus()
     window.hits.list.setCurrentIndex(window.hits.list.model().index(number, 0))
     QTest.keyClick(window.hits.list, Qt.Key.Key_Return)
@@ -141,12 +155,21 @@ def test_only_the_best_of_very_many_documents_are_listed(
     window = desk.start(two[1])
     window.hits.scope.setCurrentIndex(window.hits.scope.findData(True))
     desk.type_query("fjorden")
-    desk.wait(lambda: "3 hits in 2 documents. The best 1 are listed." in window.hits.summary.text())
+    desk.wait(
+        lambda: (
+            "3 hits in 2 documents. The best 1 are listed."
+            in window.hits.summary.text()
+        )
+    )
     assert [group.count for group in groups(desk)] == [2]
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # a menu, where there is no screen
-def test_earlier_queries_come_back_and_a_search_is_saved(desk: Desk, two: tuple[Path, Path]) -> None:
+@pytest.mark.qt_log_ignore(
+    "This plugin does not support", extend=True
+)  # a menu, where there is no screen
+def test_earlier_queries_come_back_and_a_search_is_saved(
+    desk: Desk, two: tuple[Path, Path]
+) -> None:
     window = desk.start(two[1])
     window.activateWindow()
     desk.type_query("svømme")
@@ -169,7 +192,11 @@ def test_earlier_queries_come_back_and_a_search_is_saved(desk: Desk, two: tuple[
     # What was saved is run from the panel, deleted, and brought back.
     window.top.search.clear()
     window.recalling.menu.aboutToShow.emit()
-    run = next(action for action in window.recalling.menu.actions() if action.text() == "kun:tiltak svømme")
+    run = next(
+        action
+        for action in window.recalling.menu.actions()
+        if action.text() == "kun:tiltak svømme"
+    )
     run.trigger()
     desk.wait(lambda: [group.count for group in groups(desk)] == [1])
     window.recalling.delete("kun:tiltak svømme")
@@ -180,7 +207,9 @@ def test_earlier_queries_come_back_and_a_search_is_saved(desk: Desk, two: tuple[
     assert kept(desk).saved_searches == ("kun:tiltak svømme",)
 
 
-def test_a_folder_of_documents_comes_onto_the_shelf(desk: Desk, two: tuple[Path, Path]) -> None:
+def test_a_folder_of_documents_comes_onto_the_shelf(
+    desk: Desk, two: tuple[Path, Path]
+) -> None:
     (two[0].parent / "picture.txt").write_bytes(bytes(range(256)) * 40)
     window = desk.start(two[0])
     window.gathering.open(two[0].parent)
@@ -190,7 +219,9 @@ def test_a_folder_of_documents_comes_onto_the_shelf(desk: Desk, two: tuple[Path,
     assert window.shelf.list.model().rowCount() == 2
 
 
-LONG = "1. Havet\n\nKommunen vil:\n\n" + "".join(f"• Rydde fjord nummer {n} hver vår.\n" for n in range(1, 41))
+LONG = "1. Havet\n\nKommunen vil:\n\n" + "".join(
+    f"• Rydde fjord nummer {n} hver vår.\n" for n in range(1, 41)
+)
 
 
 @pytest.fixture
@@ -207,7 +238,9 @@ def here(desk: Desk) -> str:
     return view.manuscript().outline.blocks[view.current_position()].text
 
 
-def test_escape_leaves_the_field_and_keeps_the_hits(desk: Desk, two: tuple[Path, Path]) -> None:
+def test_escape_leaves_the_field_and_keeps_the_hits(
+    desk: Desk, two: tuple[Path, Path]
+) -> None:
     window = desk.start(two[0])
     window.activateWindow()
     desk.type_query("fjorden")
@@ -233,14 +266,23 @@ def test_the_next_hit_is_the_one_after_what_is_read(desk: Desk, long: Path) -> N
     assert window.hits.place.text() == f"{read - 1} of 40"
 
 
-def test_filters_are_seen_and_named_and_end_with_the_document(desk: Desk, two: tuple[Path, Path]) -> None:
+def test_filters_are_seen_and_named_and_end_with_the_document(
+    desk: Desk, two: tuple[Path, Path]
+) -> None:
     window = desk.start(two[0])
     desk.type_query("skolen")
     window.hits.measures_only.setChecked(True)
-    button = next(one for one in window.hits.findChildren(QPushButton) if "Filters" in one.text())
+    button = next(
+        one for one in window.hits.findChildren(QPushButton) if "Filters" in one.text()
+    )
     assert "Measures only" in button.text()
     window.top.search.setText("xyz")
-    desk.wait(lambda: "No hits with the filters that are on: Measures only." in window.hits.summary.text())
+    desk.wait(
+        lambda: (
+            "No hits with the filters that are on: Measures only."
+            in window.hits.summary.text()
+        )
+    )
     button.click()
     assert not window.hits.measures_only.isChecked()
     window.hits.measures_only.setChecked(True)
@@ -264,9 +306,13 @@ def test_a_list_that_is_cut_leads_to_the_rest(
     assert len(window.hits.list.hits()) == 40
     assert not any(isinstance(row, MoreRow) for row in listed(desk))
     window.hits.scope.setCurrentIndex(window.hits.scope.findData(True))
-    desk.wait(lambda: [row.count for row in listed(desk) if isinstance(row, MoreRow)] == [37])
+    desk.wait(
+        lambda: [row.count for row in listed(desk) if isinstance(row, MoreRow)] == [37]
+    )
     assert window.hits.list.expand_last()
-    assert [row.position for row in window.hits.list.hits()] == sorted(row.position for row in window.hits.list.hits())
+    assert [row.position for row in window.hits.list.hits()] == sorted(
+        row.position for row in window.hits.list.hits()
+    )
     assert len(window.hits.list.hits()) == 40
 
 
@@ -285,7 +331,9 @@ def test_more_documents_are_one_choice_away(
     assert not any(isinstance(row, MoreRow) for row in listed(desk))
 
 
-def test_hits_are_copied_and_exported_with_their_sources(desk: Desk, two: tuple[Path, Path], tmp_path: Path) -> None:
+def test_hits_are_copied_and_exported_with_their_sources(
+    desk: Desk, two: tuple[Path, Path], tmp_path: Path
+) -> None:
     window = desk.start(two[1])
     desk.type_query("fjorden")
     feature = window.feature(SearchFeature)
@@ -296,7 +344,9 @@ def test_hits_are_copied_and_exported_with_their_sources(desk: Desk, two: tuple[
     assert "1. Havet" in copied
     feature.exporter.export(tmp_path / "hits.txt")
     desk.wait(lambda: "2 hits were written to hits.txt" in window.bar.text)
-    assert "Lære alle barn å svømme i fjorden." in (tmp_path / "hits.txt").read_text(encoding="utf-8")
+    assert "Lære alle barn å svømme i fjorden." in (tmp_path / "hits.txt").read_text(
+        encoding="utf-8"
+    )
     feature.exporter.export(two[1])
     desk.wait(lambda: "havet.txt" in window.bar.text)
     assert two[1].read_text(encoding="utf-8") == SEA

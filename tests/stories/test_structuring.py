@@ -52,7 +52,9 @@ def block(desk: Desk, words: str) -> Block:
 def go(desk: Desk, words: str) -> None:
     """Put the caret before some words."""
     view = desk.window.view
-    position = next(i for i, each in enumerate(blocks(desk.window)) if words in each.text)
+    position = next(
+        i for i, each in enumerate(blocks(desk.window)) if words in each.text
+    )
     view.go_to(position, blocks(desk.window)[position].text.index(words), flash=False)
     view.setFocus()
     desk.wait(view.hasFocus)
@@ -85,9 +87,17 @@ def test_a_wrong_chapter_is_put_right(desk: Desk, plan: Path) -> None:
     # What should have been a heading is one, at the level that is wanted.
     go(desk, "Elevene")
     key = block(desk, "Elevene").id
-    QTest.keyClick(window.view, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(
+        window.view,
+        Qt.Key.Key_Left,
+        Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier,
+    )
     desk.wait(lambda: block(desk, "Elevene").kind is Kind.HEADING)
-    QTest.keyClick(window.view, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(
+        window.view,
+        Qt.Key.Key_Left,
+        Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier,
+    )
     desk.wait(lambda: block(desk, "Elevene").level == 1)
     assert len(chapters(desk)) == len(before) + 1
     assert any("Elevene" in chapter for chapter in chapters(desk))
@@ -130,7 +140,8 @@ def test_search_register_and_notes_follow(desk: Desk, plan: Path) -> None:
     desk.type_query("mat kun:tiltak")
     desk.wait(lambda: window.searching.found() == {block(desk, "Elevene").id})
 
-    # The measure above is part of the one before it: what was said of it waits, or has gone with its words.
+    # The measure above is part of the one before it: what was said of it waits, or has
+    # gone with its words.
     go(desk, "Pusse opp")
     window.commands["merge"].trigger()
     desk.wait(lambda: "Pusse opp" in block(desk, "Bygge en ny skole").text)
@@ -147,14 +158,18 @@ def test_each_correction_can_be_taken_back(desk: Desk, plan: Path) -> None:
     for command in ("is_not_measure", "set_aside", "merge", "demote", "promote"):
         go(desk, "Bygge en ny skole")
         window.commands[command].trigger()
-        desk.wait(lambda: blocks(window) != before or "level already" in window.bar.text)
+        desk.wait(
+            lambda: blocks(window) != before or "level already" in window.bar.text
+        )
         if blocks(window) != before:
             undo(desk)
             desk.wait(lambda: blocks(window) == before)
     assert not window.structure.undo.isVisibleTo(window.structure)
 
 
-def test_a_colleague_gets_the_corrections(desk: Desk, plan: Path, tmp_path: Path) -> None:
+def test_a_colleague_gets_the_corrections(
+    desk: Desk, plan: Path, tmp_path: Path
+) -> None:
     window = begin(desk, plan)
     go(desk, "Veien går")
     window.commands["promote"].trigger()

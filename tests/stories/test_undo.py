@@ -48,13 +48,19 @@ def window(desk: Desk, tmp_path: Path) -> MainWindow:
 
 def kind(window: MainWindow, beginning: str) -> Kind:
     assert window.session is not None
-    return next(one.kind for one in window.session.outline.blocks if one.text.startswith(beginning))
+    return next(
+        one.kind
+        for one in window.session.outline.blocks
+        if one.text.startswith(beginning)
+    )
 
 
 def go(window: MainWindow, beginning: str) -> None:
     assert window.session is not None
     blocks = window.session.outline.blocks
-    window.view.put_caret(next(n for n, one in enumerate(blocks) if one.text.startswith(beginning)))
+    window.view.put_caret(
+        next(n for n, one in enumerate(blocks) if one.text.startswith(beginning))
+    )
 
 
 def annotations(window: MainWindow) -> Annotations:
@@ -71,7 +77,9 @@ def select(window: MainWindow, first: str, lines: int) -> None:
     QTest.keyClick(window.view, Qt.Key.Key_End, SHIFT)
 
 
-def test_the_correction_is_taken_back_and_not_the_stance_before_it(desk: Desk, window: MainWindow) -> None:
+def test_the_correction_is_taken_back_and_not_the_stance_before_it(
+    desk: Desk, window: MainWindow
+) -> None:
     go(window, "Bygge")
     QTest.keyClick(window.view, Qt.Key.Key_F)
     assert [one.stance for one in annotations(window).all()] == [Stance.FOR]
@@ -96,7 +104,9 @@ def test_undo_waits_for_a_correction_that_is_still_being_made(
 ) -> None:
     gate, correct = Event(), DocumentSession.correct
 
-    def slowly(session: DocumentSession, corrections: Sequence[Correction]) -> OpenDocument:
+    def slowly(
+        session: DocumentSession, corrections: Sequence[Correction]
+    ) -> OpenDocument:
         assert gate.wait(20)
         return correct(session, corrections)
 
@@ -110,7 +120,9 @@ def test_undo_waits_for_a_correction_that_is_still_being_made(
     assert [one.stance for one in annotations(window).all()] == [Stance.FOR]
     gate.set()
     desk.wait(lambda: "Undone" in window.bar.text)
-    desk.wait(lambda: window.session is not None and not window.session.document.corrections)
+    desk.wait(
+        lambda: window.session is not None and not window.session.document.corrections
+    )
     assert kind(window, "Elevene") is not Kind.HEADING
     assert [one.stance for one in annotations(window).all()] == [Stance.FOR]
 
@@ -126,7 +138,9 @@ def test_a_bookmark_is_of_the_same_history(desk: Desk, window: MainWindow) -> No
     assert len(annotations(window).all()) == 1
 
 
-def test_a_highlight_on_several_measures_is_one_step(desk: Desk, window: MainWindow) -> None:
+def test_a_highlight_on_several_measures_is_one_step(
+    desk: Desk, window: MainWindow
+) -> None:
     select(window, "Bygge", 3)
     QTest.keyClick(window.view, Qt.Key.Key_1)
     assert len(annotations(window).all()) == 3
@@ -134,7 +148,9 @@ def test_a_highlight_on_several_measures_is_one_step(desk: Desk, window: MainWin
     assert annotations(window).all() == []
 
 
-def test_a_priority_on_several_measures_is_one_step(desk: Desk, window: MainWindow) -> None:
+def test_a_priority_on_several_measures_is_one_step(
+    desk: Desk, window: MainWindow
+) -> None:
     select(window, "Bygge", 3)
     QTest.keyClick(window.view, Qt.Key.Key_F)
     window.commands["priority_up"].trigger()

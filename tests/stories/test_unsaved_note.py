@@ -71,10 +71,17 @@ def question(window: MainWindow) -> UnsavedDialog:
 def bodies(desk: Desk) -> list[str]:
     """The notes in the file, on the only document that there is."""
     with closing(sqlite3.connect(Places(desk.data).store)) as connection:
-        return [body for (body,) in connection.execute("SELECT body FROM annotation WHERE deleted IS NULL")]
+        return [
+            body
+            for (body,) in connection.execute(
+                "SELECT body FROM annotation WHERE deleted IS NULL"
+            )
+        ]
 
 
-def test_it_is_saved_without_a_word_of_the_user_when_it_can_be(desk: Desk, window: MainWindow, holder: Holder) -> None:
+def test_it_is_saved_without_a_word_of_the_user_when_it_can_be(
+    desk: Desk, window: MainWindow, holder: Holder
+) -> None:
     write(desk, window, holder)
     QTest.keyClick(window.notes.editor.body, Qt.Key.Key_Escape)
     assert bodies(desk) == []
@@ -83,7 +90,9 @@ def test_it_is_saved_without_a_word_of_the_user_when_it_can_be(desk: Desk, windo
     assert bodies(desk) == ["Hvem betaler?"]
 
 
-def test_another_note_is_shown_only_when_the_user_agrees(desk: Desk, window: MainWindow, holder: Holder) -> None:
+def test_another_note_is_shown_only_when_the_user_agrees(
+    desk: Desk, window: MainWindow, holder: Holder
+) -> None:
     write(desk, window, holder)
     window.view.setFocus()
     window.commands["next_measure"].trigger()
@@ -100,7 +109,9 @@ def test_another_note_is_shown_only_when_the_user_agrees(desk: Desk, window: Mai
     assert window.notes.editor.body.toPlainText() == ""
 
 
-def test_the_window_is_not_closed_over_a_note_that_is_not_saved(desk: Desk, window: MainWindow, holder: Holder) -> None:
+def test_the_window_is_not_closed_over_a_note_that_is_not_saved(
+    desk: Desk, window: MainWindow, holder: Holder
+) -> None:
     write(desk, window, holder)
     assert not window.close()
     assert window.isVisible()
@@ -113,7 +124,9 @@ def test_the_window_is_not_closed_over_a_note_that_is_not_saved(desk: Desk, wind
     assert bodies(desk) == ["Hvem betaler?"]
 
 
-def test_the_user_may_let_go_of_it(desk: Desk, window: MainWindow, holder: Holder) -> None:
+def test_the_user_may_let_go_of_it(
+    desk: Desk, window: MainWindow, holder: Holder
+) -> None:
     write(desk, window, holder)
     assert not window.close()
     question(window).buttons.button(Button.Discard).click()

@@ -25,13 +25,15 @@ FAR = 45.0
 SHORT = 0.6
 """Less of the room filled ends a block even where white space parts all others."""
 LOOSE = 0.2
-"""A line that ends in the middle of a sentence leaves less of its room, or it does not end there after all."""
+"""A line that ends in the middle of a sentence leaves less of its room, or it does not
+end there after all."""
 FULL = 0.1
 """A line that leaves less of its room is full."""
 TIGHT = 0.15
 """White space beyond the usual that lines of one heading keep below."""
 HEADING = 60
-"""Characters of a heading's line after which the next one may begin without more white space."""
+"""Characters of a heading's line after which the next one may begin without more white
+space."""
 
 
 class Pair:
@@ -73,7 +75,10 @@ class Pair:
             self.above.style == self.row.style
             and is_prominent(self.row.style, self.profile.body)
             and not self.row.turn
-            and (self.unfinished or (self.row.gap < TIGHT and len(self.above.text) < HEADING))
+            and (
+                self.unfinished
+                or (self.row.gap < TIGHT and len(self.above.text) < HEADING)
+            )
         )
 
     @property
@@ -97,7 +102,11 @@ def _empty(pair: Pair) -> bool:
 
 
 def _text_of_marker(pair: Pair) -> bool:
-    return _empty(pair) and pair.above.marker is not None and pair.above.marker.form not in ("division", "section")
+    return (
+        _empty(pair)
+        and pair.above.marker is not None
+        and pair.above.marker.form not in ("division", "section")
+    )
 
 
 def _over_a_gap(pair: Pair) -> bool:
@@ -109,15 +118,26 @@ def _over_a_gap(pair: Pair) -> bool:
 
 def _capitals(pair: Pair) -> bool:
     plain = pair.profile.body is None and not pair.row.turn
-    return plain and pair.unfinished and pair.above.text.isupper() and pair.row.text.isupper()
+    return (
+        plain
+        and pair.unfinished
+        and pair.above.text.isupper()
+        and pair.row.text.isupper()
+    )
 
 
 def _small_letter(pair: Pair) -> bool:
-    return pair.small and (pair.unfinished or pair.free < FULL or pair.above.text[-1] != ":")
+    return pair.small and (
+        pair.unfinished or pair.free < FULL or pair.above.text[-1] != ":"
+    )
 
 
 def _hangs(pair: Pair) -> bool:
-    return pair.unfinished and hanging(pair.above.text) and (opens(pair.above.text) or pair.free < LOOSE)
+    return (
+        pair.unfinished
+        and hanging(pair.above.text)
+        and (opens(pair.above.text) or pair.free < LOOSE)
+    )
 
 
 def _quoted(pair: Pair) -> bool:
@@ -125,11 +145,21 @@ def _quoted(pair: Pair) -> bool:
 
 
 def _spaced(pair: Pair) -> bool:
-    return pair.profile.spaced and not pair.row.turn and pair.filled and not pair.unfinished
+    return (
+        pair.profile.spaced
+        and not pair.row.turn
+        and pair.filled
+        and not pair.unfinished
+    )
 
 
 def _noun(pair: Pair) -> bool:
-    return pair.profile.nouns and pair.unfinished and pair.filled and not pair.above.text.isupper()
+    return (
+        pair.profile.nouns
+        and pair.unfinished
+        and pair.filled
+        and not pair.above.text.isupper()
+    )
 
 
 CASES: tuple[Case[Pair], ...] = (
@@ -145,10 +175,18 @@ CASES: tuple[Case[Pair], ...] = (
     Case("a new item in small letters", False, lambda pair: pair.small),
     Case("the line above ends within a sentence", True, _hangs),
     Case("quoted after a colon", True, _quoted),
-    Case("indented as a first line", False, lambda pair: not pair.unfinished and pair.indented),
+    Case(
+        "indented as a first line",
+        False,
+        lambda pair: not pair.unfinished and pair.indented,
+    ),
     Case("white space parts all paragraphs, and there is none", True, _spaced),
     Case("a noun within a sentence", True, _noun),
-    Case("the line above is not full", False, lambda pair: room_left(pair.above, pair.row)),
+    Case(
+        "the line above is not full",
+        False,
+        lambda pair: room_left(pair.above, pair.row),
+    ),
     Case("the line above is full", True, lambda pair: True),
 )
 """In the order in which they are asked."""

@@ -17,7 +17,14 @@ from index_builder.recover.blocks.unwrap import (
     same_style,
     starts_lowercase,
 )
-from index_builder.recover.context import BlockDraft, Hint, Marker, Profile, RecoveryContext, Row
+from index_builder.recover.context import (
+    BlockDraft,
+    Hint,
+    Marker,
+    Profile,
+    RecoveryContext,
+    Row,
+)
 from index_builder.recover.keys import key
 from index_builder.recover.rows.source_rows import continues_sentence
 from index_builder.recover.widths import widest
@@ -25,9 +32,11 @@ from index_builder.recover.widths import widest
 TITLE = 0.3
 """So much of its room is left over in a numbered title that is followed by its text."""
 BLANK = 1.4
-"""White space, in line heights beyond the usual, that may part the paragraphs of one item."""
+"""White space, in line heights beyond the usual, that may part the paragraphs of one
+item."""
 HANG = 5.0
-"""Points: a row so much further right than its item's bullet hangs below the item's text."""
+"""Points: a row so much further right than its item's bullet hangs below the item's
+text."""
 _KINDS = {
     Role.HEADING: Kind.HEADING,
     Role.ITEM: Kind.ITEM,
@@ -38,13 +47,22 @@ _KINDS = {
 
 
 def gather(context: RecoveryContext) -> None:
-    """Join rows into drafts. Afterwards every row is in one draft, and none holds two paragraphs or items."""
+    """Join rows into drafts.
+
+    Afterwards every row is in one draft, and none holds two paragraphs or items.
+    """
     context.profile.indent = _indent(context) if context.profile.boxes else 0.0
     drafts: list[BlockDraft] = []
     previous: Row | None = None
     for row, following in zip_longest(context.rows, context.rows[1:]):
-        apart = previous is not None and (_leads(previous, row, following) or _announced(previous, row, context))
-        if previous is not None and not apart and _goes_on(drafts[-1], row, context.profile):
+        apart = previous is not None and (
+            _leads(previous, row, following) or _announced(previous, row, context)
+        )
+        if (
+            previous is not None
+            and not apart
+            and _goes_on(drafts[-1], row, context.profile)
+        ):
             if drafts[-1].marker is not None:
                 row.room = drafts[-1].first.room
             drafts[-1].rows.append(row)
@@ -52,7 +70,9 @@ def gather(context: RecoveryContext) -> None:
             drafts[-1].rows.append(row)
         else:
             kind = _KINDS.get(row.role, Kind.PARAGRAPH)
-            evidence = f"the source marks it as {row.role}" if row.role in _KINDS else ""
+            evidence = (
+                f"the source marks it as {row.role}" if row.role in _KINDS else ""
+            )
             drafts.append(BlockDraft([row], kind, row.level, row.marker, evidence))
         previous = row
     context.drafts = drafts
@@ -63,7 +83,11 @@ def _more_of_it(previous: Row, row: Row) -> bool:
     if row.role is not previous.role:
         return False
     if row.role is Role.TABLE:
-        return row.table is None or previous.table is None or row.table.table == previous.table.table
+        return (
+            row.table is None
+            or previous.table is None
+            or row.table.table == previous.table.table
+        )
     return row.role is Role.NOTE and row.marker is None and row.box is not None
 
 
@@ -88,7 +112,12 @@ def _hangs(draft: BlockDraft, row: Row, profile: Profile) -> bool:
     Over white space too, where the item's text is indented more than paragraphs are.
     """
     first, last = draft.first, draft.last
-    if draft.marker is None or not (row.box and first.box) or row.turn or {row.role, last.role} != {Role.LINE}:
+    if (
+        draft.marker is None
+        or not (row.box and first.box)
+        or row.turn
+        or {row.role, last.role} != {Role.LINE}
+    ):
         return False
     if row.gap > BLANK or not same_style(last.style, row.style):
         return False
@@ -102,9 +131,15 @@ def _hangs(draft: BlockDraft, row: Row, profile: Profile) -> bool:
 
 def _is_title(draft: BlockDraft, row: Row) -> bool:
     """Whether a numbered draft's only row is no full line, and a sentence of its own begins below it."""
-    if draft.marker is None or draft.marker.form not in ("number", "letter") or ended(draft.last.text):
+    if (
+        draft.marker is None
+        or draft.marker.form not in ("number", "letter")
+        or ended(draft.last.text)
+    ):
         return False
-    return row.text[:1].isupper() and row.room > 0 and free_space(draft.last, row) > TITLE
+    return (
+        row.text[:1].isupper() and row.room > 0 and free_space(draft.last, row) > TITLE
+    )
 
 
 def _indent(context: RecoveryContext) -> float:
@@ -113,14 +148,21 @@ def _indent(context: RecoveryContext) -> float:
     seen = Counter(
         round(row.indent)
         for previous, row in pairwise(context.rows)
-        if row.marker is None and is_prominent(previous.style, body) and not is_prominent(row.style, body)
+        if row.marker is None
+        and is_prominent(previous.style, body)
+        and not is_prominent(row.style, body)
     )
     return float(seen.most_common(1)[0][0]) if seen else 0.0
 
 
 def _leads(previous: Row, row: Row, following: Row | None) -> bool:
     """Whether a row by itself introduces a list, below a line that happens to be full."""
-    if following is None or row.text[-1:] != ":" or starts_lowercase(row.text) or not ended(previous.text):
+    if (
+        following is None
+        or row.text[-1:] != ":"
+        or starts_lowercase(row.text)
+        or not ended(previous.text)
+    ):
         return False
     return following.marker is not None or following.text[-1:] == ":"
 
@@ -132,16 +174,27 @@ def _announced(previous: Row, row: Row, context: RecoveryContext) -> bool:
     """
     if context.profile.boxes or not context.contents:
         return False
-    return row.text[:1].isupper() and ended(previous.text) and key(row.text) in context.contents
+    return (
+        row.text[:1].isupper()
+        and ended(previous.text)
+        and key(row.text) in context.contents
+    )
 
 
 def part_markers(context: RecoveryContext) -> None:
-    """Part bullets and numbers from the text. Afterwards `Row.marker` is set wherever a block may begin so."""
+    """Part bullets and numbers from the text.
+
+    Afterwards `Row.marker` is set wherever a block may begin so.
+    """
     rows = context.rows
     previous: Row | None = None
     item: Row | None = None
     for row in rows:
-        found = None if row.marker or row.role in (Role.TABLE, Role.FURNITURE) else markers.read(row.text)
+        found = (
+            None
+            if row.marker or row.role in (Role.TABLE, Role.FURNITURE)
+            else markers.read(row.text)
+        )
         if found:
             mark, rest = found
             case = standing(Candidate(previous, row, mark, rest, context.profile))
@@ -149,16 +202,25 @@ def part_markers(context: RecoveryContext) -> None:
                 row.because = case.name if case.answer else "it goes on the list above"
                 row.width *= len(rest) / len(row.text)
                 row.marker, row.text = mark, rest
-        if row.marker is not None or (previous and row.gap - context.profile.gap > GAP[context.profile.boxes]):
+        if row.marker is not None or (
+            previous and row.gap - context.profile.gap > GAP[context.profile.boxes]
+        ):
             item = row if row.marker else None
         previous = row
 
 
 def _lists(item: Row | None, previous: Row | None, row: Row, mark: Marker) -> bool:
     """Whether a row begins as the item above it did, in line with it, below a line that is not full."""
-    if item is None or previous is None or item.marker is None or mark.form not in ("dash", "letter", "number"):
+    if (
+        item is None
+        or previous is None
+        or item.marker is None
+        or mark.form not in ("dash", "letter", "number")
+    ):
         return False
-    if item.marker.form != mark.form or (mark.value and mark.value[0] - item.marker.value[0] != 1):
+    if item.marker.form != mark.form or (
+        mark.value and mark.value[0] - item.marker.value[0] != 1
+    ):
         return False
     if row.box and item.box:
         return not row.turn and abs(row.indent - item.indent) < HANG / 2
@@ -166,16 +228,25 @@ def _lists(item: Row | None, previous: Row | None, row: Row, mark: Marker) -> bo
 
 
 def fill(context: RecoveryContext) -> None:
-    """Find how wide lines are in list items. Afterwards `Row.room` of a row with a bullet is that of its kind.
+    """Find how wide lines are in list items.
 
-    Only needed where lines have no boxes: the white space before an item is lost, and its lines look short.
+    Afterwards `Row.room` of a row with a bullet is that of its kind.
+
+    Only needed where lines have no boxes: the white space before an item is lost, and
+    its lines look short.
     """
     if context.profile.boxes:
         return
     widths: dict[str, list[float]] = {}
     form = ""
     for row, following in pairwise(context.rows):
-        form = row.marker.text if row.marker and row.marker.form == "bullet" else form if row.marker is None else ""
+        form = (
+            row.marker.text
+            if row.marker and row.marker.form == "bullet"
+            else form
+            if row.marker is None
+            else ""
+        )
         if form and following.marker is None and continues_sentence(row, following):
             widths.setdefault(form, []).append(row.width)
         elif following.marker is None:

@@ -5,12 +5,20 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from index_builder.model import Role
-from index_builder.recover.blocks.unwrap import GAP, ended, free_space, is_prominent, same_style, starts_lowercase
+from index_builder.recover.blocks.unwrap import (
+    GAP,
+    ended,
+    free_space,
+    is_prominent,
+    same_style,
+    starts_lowercase,
+)
 from index_builder.recover.cases import Case, decide
 from index_builder.recover.context import Marker, Profile, Row
 
 LONELY = 0.4
-"""So much of the line above is left over where a number that stands alone begins a list."""
+"""So much of the line above is left over where a number that stands alone begins a
+list."""
 PARTED = 0.3
 """White space beyond the usual, in the unit of `Row.gap`, above a marker."""
 LARGEST = 100
@@ -45,13 +53,17 @@ class Candidate(NamedTuple):
     @property
     def other_style(self) -> bool:
         """Whether it is set in another way than the row above."""
-        return self.above is not None and not same_style(self.above.style, self.row.style)
+        return self.above is not None and not same_style(
+            self.above.style, self.row.style
+        )
 
     @property
     def counts(self) -> bool:
         """Whether a number looks like one that counts: "3.", "3.4", but not "53" or "9.300"."""
         value = self.mark.value
-        return self.mark.text[-1] in ".):" or (len(value) > 1 and max(value[1:]) < LARGEST)
+        return self.mark.text[-1] in ".):" or (
+            len(value) > 1 and max(value[1:]) < LARGEST
+        )
 
     @property
     def stopped(self) -> bool:
@@ -71,7 +83,11 @@ def _begins_list_alone(one: Candidate) -> bool:
 
 
 def _small_after_number(one: Candidate) -> bool:
-    return starts_lowercase(one.rest) and one.mark.form in ("number", "roman") and not one.stopped
+    return (
+        starts_lowercase(one.rest)
+        and one.mark.form in ("number", "roman")
+        and not one.stopped
+    )
 
 
 def _heading(one: Candidate) -> bool:
@@ -80,11 +96,19 @@ def _heading(one: Candidate) -> bool:
 
 
 def _begins_page(one: Candidate) -> bool:
-    return one.row.turn and one.capital and (not one.numeral or one.mark.text[-1] == "." or len(one.mark.value) > 1)
+    return (
+        one.row.turn
+        and one.capital
+        and (not one.numeral or one.mark.text[-1] == "." or len(one.mark.value) > 1)
+    )
 
 
 def _goes_on_list(one: Candidate) -> bool:
-    return one.above is not None and one.above.marker is not None and one.above.marker.form == one.mark.form
+    return (
+        one.above is not None
+        and one.above.marker is not None
+        and one.above.marker.form == one.mark.form
+    )
 
 
 def _small_item(one: Candidate) -> bool:
@@ -98,19 +122,43 @@ def _within_sentence(one: Candidate) -> bool:
 
 
 CASES: tuple[Case[Candidate], ...] = (
-    Case("a bullet", True, lambda one: one.mark.form == "bullet" or one.row.role is not Role.LINE),
+    Case(
+        "a bullet",
+        True,
+        lambda one: one.mark.form == "bullet" or one.row.role is not Role.LINE,
+    ),
     Case("a dash alone", False, lambda one: one.mark.form == "dash" and not one.rest),
     Case("a number alone begins a list", True, _begins_list_alone),
     Case("a number alone ends a sentence", False, _alone),
-    Case("a number of three parts", True, lambda one: one.numeral and len(one.mark.value) > 2 and one.capital),
+    Case(
+        "a number of three parts",
+        True,
+        lambda one: one.numeral and len(one.mark.value) > 2 and one.capital,
+    ),
     Case("small letters after a number", False, _small_after_number),
     Case("the number of a heading", True, _heading),
-    Case("an amount within a sentence", False, lambda one: one.numeral and not one.counts and one.unfinished),
+    Case(
+        "an amount within a sentence",
+        False,
+        lambda one: one.numeral and not one.counts and one.unfinished,
+    ),
     Case("it begins a page or a column", True, _begins_page),
-    Case("set in another way than the line above", True, lambda one: one.other_style and one.capital),
-    Case("white space above", True, lambda one: one.above is None or one.row.gap - one.profile.gap > PARTED),
+    Case(
+        "set in another way than the line above",
+        True,
+        lambda one: one.other_style and one.capital,
+    ),
+    Case(
+        "white space above",
+        True,
+        lambda one: one.above is None or one.row.gap - one.profile.gap > PARTED,
+    ),
     Case("marked like the line above", True, _goes_on_list),
-    Case("the list above ends with a comma or a stop", True, lambda one: _small_item(one) and _ends_item(one)),
+    Case(
+        "the list above ends with a comma or a stop",
+        True,
+        lambda one: _small_item(one) and _ends_item(one),
+    ),
     Case("a dash or a letter within a sentence", False, _small_item),
     Case("a full line that ends within a sentence", False, _within_sentence),
     Case("the line above has ended", True, lambda one: True),
@@ -119,7 +167,9 @@ CASES: tuple[Case[Candidate], ...] = (
 
 
 def _ends_item(one: Candidate) -> bool:
-    return not one.unfinished or (one.above is not None and one.above.text.endswith((",", ";")))
+    return not one.unfinished or (
+        one.above is not None and one.above.text.endswith((",", ";"))
+    )
 
 
 def standing(candidate: Candidate) -> Case[Candidate]:

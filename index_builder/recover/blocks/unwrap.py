@@ -12,15 +12,18 @@ _OPEN = re.compile(r"[,;–—(«“/&-]$")
 _LAST_WORD = re.compile(r"(\w+)\W*$")
 _LINKS = every("links") - {"i"}
 SPARE = {True: 0.01, False: 0.03}
-"""A block ends where so much of the line's room is left beyond the next word: after a sentence or not."""
+"""A block ends where so much of the line's room is left beyond the next word: after a
+sentence or not."""
 FILLED = {True: 0.90, False: 0.86}
-"""Less of the room filled ends a block, however long the next word is: after a sentence, and after no sentence."""
+"""Less of the room filled ends a block, however long the next word is: after a
+sentence, and after no sentence."""
 LARGER = 1.09
 """Times the size of the text: so much larger is loud."""
 NEARLY = 1.06
 """Sizes that differ by less are one."""
 GAP = {True: 0.30, False: 0.5}
-"""White space beyond the usual that parts two blocks, where lines have boxes and where they have none."""
+"""White space beyond the usual that parts two blocks, where lines have boxes and where
+they have none."""
 
 
 def ended(text: str) -> bool:
@@ -33,7 +36,9 @@ def hanging(text: str) -> bool:
     if opens(text):
         return True
     match = _LAST_WORD.search(text[-24:])
-    return bool(match) and match.end(1) == min(len(text), 24) and match.group(1).lower() in _LINKS  # type: ignore[union-attr]
+    if match is None or match.end(1) != min(len(text), 24):
+        return False
+    return match.group(1).lower() in _LINKS
 
 
 def opens(text: str) -> bool:
@@ -50,7 +55,11 @@ def same_style(style: TextStyle | None, other: TextStyle | None) -> bool:
     """Whether two styles may be one block's: the same size and weight."""
     if style is None or other is None or style == other:
         return True
-    return same_size(style, other) and style.bold == other.bold and style.colour == other.colour
+    return (
+        same_size(style, other)
+        and style.bold == other.bold
+        and style.colour == other.colour
+    )
 
 
 def same_size(style: TextStyle | None, other: TextStyle | None) -> bool:
@@ -62,7 +71,11 @@ def same_size(style: TextStyle | None, other: TextStyle | None) -> bool:
 
 def is_prominent(style: TextStyle | None, body: TextStyle | None) -> bool:
     """Whether a style is louder than that of the text: larger or bolder."""
-    return bool(style and body and (style.size > body.size * LARGER or (style.bold and not body.bold)))
+    return bool(
+        style
+        and body
+        and (style.size > body.size * LARGER or (style.bold and not body.bold))
+    )
 
 
 def free_space(previous: Row, row: Row) -> float:
@@ -70,11 +83,18 @@ def free_space(previous: Row, row: Row) -> float:
     if previous.room <= 0:
         return 1.0
     word = row.text.split(" ", 1)[0]
-    needed = row.face.width(f" {word}") if row.face else row.width / max(1, len(row.text)) * (len(word) + 1)
+    needed = (
+        row.face.width(f" {word}")
+        if row.face
+        else row.width / max(1, len(row.text)) * (len(word) + 1)
+    )
     return 1.0 - (previous.width + needed) / previous.room
 
 
 def room_left(previous: Row, row: Row) -> bool:
     """Whether a line ends before it is full, so that something ends with it."""
     after = ended(previous.text)
-    return free_space(previous, row) > SPARE[after] or previous.width < previous.room * FILLED[after]
+    return (
+        free_space(previous, row) > SPARE[after]
+        or previous.width < previous.room * FILLED[after]
+    )

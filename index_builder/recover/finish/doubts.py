@@ -12,21 +12,30 @@ from index_builder.recover.context import BlockDraft, Hint, RecoveryContext
 
 LONG = 130
 """Characters: a longer heading may be a paragraph."""
-_GARBLED = re.compile(r"[^\W\d_][$@#%^~|<>{}\\\ufffd][^\W\d_]|\ufffd|[\x00-\x08\x0e-\x1f\ue000-\uf8ff]")
+_GARBLED = re.compile(
+    r"[^\W\d_][$@#%^~|<>{}\\\ufffd][^\W\d_]|\ufffd|[\x00-\x08\x0e-\x1f\ue000-\uf8ff]"
+)
 _SIGNS = frozenset("$@#%^~|<>{}\\\ufffd")
 FEW = 2
 """So many garbled places make a text one to look at."""
 
 
 def find(context: RecoveryContext) -> None:
-    """Mark doubtful drafts. Afterwards whatever one of the questions below is answered with yes has a doubt."""
+    """Mark doubtful drafts.
+
+    Afterwards whatever one of the questions below is answered with yes has a doubt.
+    """
     level = 0
     for draft, following in zip_longest(context.drafts, context.drafts[1:]):
         if not draft.doubt:
-            draft.doubt = next((doubt for ask, doubt in QUESTIONS if ask(draft, following)), "")
+            draft.doubt = next(
+                (doubt for ask, doubt in QUESTIONS if ask(draft, following)), ""
+            )
         if draft.kind is Kind.HEADING:
             if not draft.doubt and draft.level > level + 1:
-                draft.doubt = f"a heading of level {draft.level} right below level {level}"
+                draft.doubt = (
+                    f"a heading of level {draft.level} right below level {level}"
+                )
             level = draft.level
     _counts(context.drafts)
 
@@ -52,25 +61,42 @@ def _long(draft: BlockDraft, _: BlockDraft | None) -> bool:
 
 def _cut(draft: BlockDraft, following: BlockDraft | None) -> bool:
     """Whether a paragraph ends without a full stop, and the next goes on in small letters."""
-    if following is None or draft.kind is not Kind.PARAGRAPH or following.kind is not Kind.PARAGRAPH:
+    if (
+        following is None
+        or draft.kind is not Kind.PARAGRAPH
+        or following.kind is not Kind.PARAGRAPH
+    ):
         return False
-    return following.marker is None and starts_lowercase(following.text) and not ended(draft.text)
+    return (
+        following.marker is None
+        and starts_lowercase(following.text)
+        and not ended(draft.text)
+    )
 
 
 QUESTIONS: tuple[tuple[Callable[[BlockDraft, BlockDraft | None], bool], str], ...] = (
     (_garbled, "its letters look garbled"),
     (_empty, "a bullet without text"),
-    (_guessed, "bullets were torn off their texts here, and where each begins was guessed"),
+    (
+        _guessed,
+        "bullets were torn off their texts here, and where each begins was guessed",
+    ),
     (_long, "long for a heading"),
     (_cut, "it seems to go on in the next"),
 )
-"""What is asked of each draft and the one below it, and what is said where the answer is yes."""
+"""What is asked of each draft and the one below it, and what is said where the answer
+is yes."""
 
 
 def _counts(drafts: list[BlockDraft]) -> None:
     """Mark items before which a number is missing."""
     for one, two in _numbered(drafts):
-        if one.marker and two.marker and two.marker.value[0] - one.marker.value[0] > 1 and not two.doubt:
+        if (
+            one.marker
+            and two.marker
+            and two.marker.value[0] - one.marker.value[0] > 1
+            and not two.doubt
+        ):
             two.doubt = f"{two.marker.text} follows {one.marker.text}"
 
 
@@ -80,7 +106,11 @@ def _numbered(drafts: list[BlockDraft]) -> Iterator[tuple[BlockDraft, BlockDraft
     for draft in drafts:
         if draft.kind not in (Kind.MEASURE, Kind.ITEM):
             last = None
-        elif draft.marker and len(draft.marker.value) == 1 and draft.marker.form in ("number", "letter"):
+        elif (
+            draft.marker
+            and len(draft.marker.value) == 1
+            and draft.marker.form in ("number", "letter")
+        ):
             if (
                 last
                 and last.marker

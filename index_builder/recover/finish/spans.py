@@ -11,11 +11,15 @@ from index_builder.model import Block, Kind, Line, Span, SpanKind
 from index_builder.spans import normal
 
 SHORTEST = 4
-"""Letters of a span that is looked for by its text, where a block does not hold its lines to the letter."""
+"""Letters of a span that is looked for by its text, where a block does not hold its
+lines to the letter."""
 
 
 def place(blocks: Sequence[Block], lines: Sequence[Line]) -> list[Block]:
-    """The blocks with the spans of their lines. Links within the document lead to the block of their anchor."""
+    """The blocks with the spans of their lines.
+
+    Links within the document lead to the block of their anchor.
+    """
     if not any(line.spans for line in lines):
         return list(blocks)
     # Several lines may have one number: a note, and the text that it is written in.
@@ -28,7 +32,11 @@ def place(blocks: Sequence[Block], lines: Sequence[Line]) -> list[Block]:
         first, last = places.get(block.first_line), last_places.get(block.last_line)
         own = lines[first : last + 1] if first is not None and last is not None else ()
         if any(line.spans for line in own):
-            found = [span for span in _found(block, own, used) if span.kind is not SpanKind.LINK or span.target]
+            found = [
+                span
+                for span in _found(block, own, used)
+                if span.kind is not SpanKind.LINK or span.target
+            ]
             placed.append(replace(block, spans=normal(_leading(found, targets))))
         else:
             placed.append(block)
@@ -36,7 +44,10 @@ def place(blocks: Sequence[Block], lines: Sequence[Line]) -> list[Block]:
 
 
 def _targets(blocks: Sequence[Block], lines: Sequence[Line]) -> dict[str, str]:
-    """The ids of the blocks that anchors name. A line without a block, such as a page number, hands on its anchors."""
+    """The ids of the blocks that anchors name.
+
+    A line without a block, such as a page number, hands on its anchors.
+    """
     begins: defaultdict[int, list[Block]] = defaultdict(list)
     for block in blocks:
         for number in range(block.first_line, block.last_line + 1):
@@ -46,7 +57,11 @@ def _targets(blocks: Sequence[Block], lines: Sequence[Line]) -> dict[str, str]:
     for line in lines:
         waiting += line.anchors
         if line.number in begins:
-            own = (block for block in begins[line.number] if "".join(block.text.split()) in "".join(line.text.split()))
+            own = (
+                block
+                for block in begins[line.number]
+                if "".join(block.text.split()) in "".join(line.text.split())
+            )
             block = next(own, begins[line.number][0])
             found.update((name, block.id) for name in waiting if name not in found)
             waiting.clear()
@@ -62,7 +77,9 @@ def _leading(spans: list[Span], targets: dict[str, str]) -> Iterator[Span]:
             yield span._replace(target=f"#{name}")
 
 
-def _found(block: Block, lines: Sequence[Line], used: defaultdict[int, int]) -> Iterator[Span]:
+def _found(
+    block: Block, lines: Sequence[Line], used: defaultdict[int, int]
+) -> Iterator[Span]:
     """The spans that lie in a block, moved to where their letters are there.
 
     `used`: how many letters of a line earlier blocks hold, by the line's number.
@@ -77,7 +94,9 @@ def _found(block: Block, lines: Sequence[Line], used: defaultdict[int, int]) -> 
     for span in spans:
         begin, end = max(span.start - start, 0), min(span.stop - start, len(letters))
         if begin < end:
-            yield from _within_cells(block, Span(where[begin], where[end - 1] + 1, span.kind, span.target))
+            yield from _within_cells(
+                block, Span(where[begin], where[end - 1] + 1, span.kind, span.target)
+            )
 
 
 def _joined(lines: Sequence[Line]) -> tuple[str, list[Span]]:

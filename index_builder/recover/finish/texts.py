@@ -26,10 +26,15 @@ class Joiner:
     @cached_property
     def _words(self) -> set[str]:
         """All words of the document, hyphenated ones too, in small letters."""
-        return set(_WORD.findall("\n".join(row.text for row in self._context.rows).lower()))
+        return set(
+            _WORD.findall("\n".join(row.text for row in self._context.rows).lower())
+        )
 
     def text(self, draft: BlockDraft) -> str:
-        """The text of a draft: of a table line by line. Hyphens that go are set aside."""
+        """The text of a draft: of a table line by line.
+
+        Hyphens that go are set aside.
+        """
         # A row may be left empty by the tag that was parted from it.
         rows = [row for row in draft.rows if row.text] or draft.rows[:1]
         if len(rows) == 1:
@@ -45,19 +50,27 @@ class Joiner:
             parts.append(following.text)
         return "".join(parts)
 
-    def _hyphen(self, parts: list[str], match: re.Match[str], row: Row, following: Row) -> None:
+    def _hyphen(
+        self, parts: list[str], match: re.Match[str], row: Row, following: Row
+    ) -> None:
         """Join two rows at a hyphen."""
         found = _FIRST_WORD.match(following.text)
         word = found.group() if found else ""
         if not word or word in _LINKS:
             parts.append(" ")
-        elif match.group(2) == "\u00ad" or (word[0].islower() and self._goes(match.group(1), word)):
+        elif match.group(2) == "\u00ad" or (
+            word[0].islower() and self._goes(match.group(1), word)
+        ):
             parts[-1] = parts[-1][:-1]
-            self._context.asides.append(Aside(match.group(2), "hyphen", row.page, row.number))
+            self._context.asides.append(
+                Aside(match.group(2), "hyphen", row.page, row.number)
+            )
 
     def _goes(self, before: str, after: str) -> bool:
         """Whether the hyphen only marks the line's end: the document writes the word without it, or not at all."""
         whole, hyphenated = (before + after).lower(), f"{before}-{after}".lower()
         if whole in self._words:
             return True
-        return hyphenated not in self._words and not (before.isupper() or before[-1].isdigit())
+        return hyphenated not in self._words and not (
+            before.isupper() or before[-1].isdigit()
+        )

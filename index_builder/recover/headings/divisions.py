@@ -8,25 +8,41 @@ from index_builder.recover.headings.number_sequences import accept, plausible
 
 
 def lettered(context: RecoveryContext) -> None:
-    """Find headings with Roman numbers and capital letters. Afterwards those that count from I or A on are headings."""
+    """Find headings with Roman numbers and capital letters.
+
+    Afterwards those that count from I or A on are headings.
+    """
     for form in ("roman", "letter"):
         chain: list[BlockDraft] = []
         for draft in [*context.drafts, None]:
             if draft is not None and not _capital(draft, form):
                 continue
             value = draft.marker.value[0] if draft is not None and draft.marker else 0
-            if chain and chain[-1].marker and value == chain[-1].marker.value[0] + 1 and draft is not None:
+            if (
+                chain
+                and chain[-1].marker
+                and value == chain[-1].marker.value[0] + 1
+                and draft is not None
+            ):
                 chain.append(draft)
                 continue
             if len(chain) > 1:
                 for one in chain:
-                    accept(one, 1, f"{len(chain)} headings count with {one.marker.text if one.marker else form}")
+                    accept(
+                        one,
+                        1,
+                        f"{len(chain)} headings count with {one.marker.text if one.marker else form}",
+                    )
             chain = [draft] if draft is not None and value == 1 else []
 
 
 def _capital(draft: BlockDraft, form: str) -> bool:
     """Whether a draft begins with a Roman number or a capital letter, and could be a heading."""
     marker = draft.marker
-    if marker is None or marker.form != form or not marker.text.strip("(").rstrip(".):")[:1].isupper():
+    if (
+        marker is None
+        or marker.form != form
+        or not marker.text.strip("(").rstrip(".):")[:1].isupper()
+    ):
         return False
     return plausible(draft) and not (ended(draft.text) and draft.text[-1] != "?")

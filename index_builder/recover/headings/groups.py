@@ -12,7 +12,8 @@ from index_builder.recover.headings.number_sequences import LISTED
 from index_builder.recover.markers import rank
 
 CAPITALS = 2
-"""So many headings in capitals of one look, and as many in small letters, are two groups."""
+"""So many headings in capitals of one look, and as many in small letters, are two
+groups."""
 LONG = 8
 """Letters: a shorter heading in capitals may be a name."""
 
@@ -31,7 +32,8 @@ class Key(NamedTuple):
 
     numbering: Numbering
     listed: int
-    """The depth in the printed contents, where neither type nor number tells; 0 for headings that are not listed."""
+    """The depth in the printed contents, where neither type nor number tells; 0 for
+    headings that are not listed."""
     size: float
     bold: bool
     italic: bool
@@ -46,7 +48,8 @@ class Group:
     key: Key
     members: list[int] = field(default_factory=list)
     depth: float = 0.0
-    """What tags, bookmarks and contents say of most of them, on average; 0 where they say nothing."""
+    """What tags, bookmarks and contents say of most of them, on average; 0 where they
+    say nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,10 @@ class Headings:
 
 
 def numbering(draft: BlockDraft) -> Numbering:
-    """How a heading is numbered. "2.0" stands beside "1"; "§ 1-2" does not stand below "§ 1"."""
+    """How a heading is numbered.
+
+    "2.0" stands beside "1"; "§ 1-2" does not stand below "§ 1".
+    """
     marker = draft.marker
     if marker is None or marker.form in ("bullet", "dash", "proposal"):
         return Numbering("", 0)
@@ -70,8 +76,14 @@ def numbering(draft: BlockDraft) -> Numbering:
     value = marker.value
     while len(value) > 1 and value[-1] == 0:
         value = value[:-1]
-    form = "capital" if marker.form == "letter" and marker.text.strip("(")[:1].isupper() else marker.form
-    return Numbering(form + marker.text[:1] if marker.text[:1] == "(" else form, len(value))
+    form = (
+        "capital"
+        if marker.form == "letter" and marker.text.strip("(")[:1].isupper()
+        else marker.form
+    )
+    return Numbering(
+        form + marker.text[:1] if marker.text[:1] == "(" else form, len(value)
+    )
 
 
 def groups(found: Sequence[BlockDraft]) -> list[Group]:
@@ -86,8 +98,12 @@ def groups(found: Sequence[BlockDraft]) -> list[Group]:
         group.members.append(position)
         group.depth += draft.first.depth
     for group in made.values():
-        said = [found[one].first.depth for one in group.members if found[one].first.depth]
-        group.depth = sum(said) / len(said) if len(said) * 2 > len(group.members) else 0.0
+        said = [
+            found[one].first.depth for one in group.members if found[one].first.depth
+        ]
+        group.depth = (
+            sum(said) / len(said) if len(said) * 2 > len(group.members) else 0.0
+        )
     return list(made.values())
 
 
@@ -97,7 +113,15 @@ def key_of(draft: BlockDraft) -> Key:
     count = numbering(draft)
     plain = draft.style is None and not count.system and draft.evidence == LISTED
     listed = max(1, draft.first.depth) if plain else 0
-    return Key(count, listed, style.size, style.bold, style.italic, style.colour, draft.text.isupper())
+    return Key(
+        count,
+        listed,
+        style.size,
+        style.bold,
+        style.italic,
+        style.colour,
+        draft.text.isupper(),
+    )
 
 
 def _mixed(found: Sequence[BlockDraft], keys: Sequence[Key]) -> set[Key]:
@@ -106,4 +130,6 @@ def _mixed(found: Sequence[BlockDraft], keys: Sequence[Key]) -> set[Key]:
     for draft, key in zip(found, keys, strict=True):
         if sum(map(str.isalpha, draft.text)) > LONG:
             seen[key._replace(capitals=False)][key.capitals] += 1
-    return {key for key, count in seen.items() if min(count[True], count[False]) >= CAPITALS}
+    return {
+        key for key, count in seen.items() if min(count[True], count[False]) >= CAPITALS
+    }

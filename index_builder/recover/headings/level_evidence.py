@@ -11,11 +11,13 @@ from index_builder.recover.headings.groups import Group, Headings, Numbering
 SIZE = 0.035
 """Sizes differ where the larger one is larger by more than this part."""
 RESTARTS = 1
-"""Numbers that begin anew so often, beyond headings of another kind, stand inside of these."""
+"""Numbers that begin anew so often, beyond headings of another kind, stand inside of
+these."""
 COUNTED = 0.15
 """What looks weigh between numbers of one form and depth."""
 MINOR = 0.5
-"""Fewer unnumbered headings than this part of the numbered ones of their look stand beside these."""
+"""Fewer unnumbered headings than this part of the numbered ones of their look stand
+beside these."""
 FIRST = 1.5
 """Evidence that headings come first below larger ones, if they always do."""
 INSIDE = 1.2
@@ -34,9 +36,15 @@ def _by_number(one: Group, other: Group, found: Headings) -> float:
     if not a.system or not b.system:
         return _unnumbered(one, other) - _unnumbered(other, one)
     if a.system != b.system:
-        return _by_system(a, b) - _by_system(b, a) + RESTART * _restarts(one, other, found)
+        return (
+            _by_system(a, b) - _by_system(b, a) + RESTART * _restarts(one, other, found)
+        )
     if a.system == "division":
-        return _by_division(a.depth) - _by_division(b.depth) + RESTART * _restarts(one, other, found)
+        return (
+            _by_division(a.depth)
+            - _by_division(b.depth)
+            + RESTART * _restarts(one, other, found)
+        )
     if a.depth == b.depth:
         return RESTART * _restarts(one, other, found)
     return math.copysign(SURE, b.depth - a.depth)
@@ -55,15 +63,25 @@ def _by_system(a: Numbering, b: Numbering) -> float:
         return {"roman": 0.0}.get(b.system, SURE)
     if a.system == "section" and b.system == "number" and b.depth > 1:
         return SURE
-    return 1.0 if b.system == "letter" or (a.system == "roman" and b.system == "capital") else 0.0
+    return (
+        1.0
+        if b.system == "letter" or (a.system == "roman" and b.system == "capital")
+        else 0.0
+    )
 
 
 def _unnumbered(one: Group, other: Group) -> float:
     """How surely headings without a number stand inside of numbered ones that are set alike: they stand among them."""
-    if other.key.numbering.system or not one.key.numbering.system or one.key[1:] != other.key[1:]:
+    if (
+        other.key.numbering.system
+        or not one.key.numbering.system
+        or one.key[1:] != other.key[1:]
+    ):
         return 0.0
     few = one.key.size > 0 and len(other.members) < MINOR * len(one.members)
-    below = [] if few else [member for member in other.members if member > one.members[0]]
+    below = (
+        [] if few else [member for member in other.members if member > one.members[0]]
+    )
     among = sum(member < one.members[-1] for member in below)
     return INSIDE if among * 2 > len(below) else 0.0
 
@@ -100,10 +118,18 @@ def _by_size(one: Group, other: Group, found: Headings) -> float:
 
 def _by_face(one: Group, other: Group, found: Headings) -> float:
     """Of one size, bold stands outside of regular type, capitals of small letters, upright of italics."""
-    if one.key.size and other.key.size and abs(math.log(one.key.size / other.key.size)) > SIZE:
+    if (
+        one.key.size
+        and other.key.size
+        and abs(math.log(one.key.size / other.key.size)) > SIZE
+    ):
         return 0.0
     a, b = one.key, other.key
-    told = 1.4 * (a.bold - b.bold) + 0.9 * (a.capitals - b.capitals) + 0.7 * (b.italic - a.italic)
+    told = (
+        1.4 * (a.bold - b.bold)
+        + 0.9 * (a.capitals - b.capitals)
+        + 0.7 * (b.italic - a.italic)
+    )
     return told * _looks_weigh(one, other)
 
 
@@ -130,7 +156,12 @@ def _by_order(one: Group, other: Group, found: Headings) -> float:
 def _by_first(one: Group, other: Group, found: Headings) -> float:
     """Of two groups of one size, the one that always comes first below larger headings stands outside."""
     a, b = one.key, other.key
-    if not a.size or abs(math.log(a.size / b.size)) > SIZE or a.numbering.system or b.numbering.system:
+    if (
+        not a.size
+        or abs(math.log(a.size / b.size)) > SIZE
+        or a.numbering.system
+        or b.numbering.system
+    ):
         return 0.0
     if not (_several_texts(one, found) and _several_texts(other, found)):
         return 0.0
@@ -138,7 +169,10 @@ def _by_first(one: Group, other: Group, found: Headings) -> float:
     firsts: list[int] = []
     seen: list[int] = []
     for position, draft in enumerate([*found.drafts, None]):
-        larger = draft is None or (draft.style is not None and draft.style.size > max(a.size, b.size) * (1 + SIZE))
+        larger = draft is None or (
+            draft.style is not None
+            and draft.style.size > max(a.size, b.size) * (1 + SIZE)
+        )
         if larger:
             firsts += seen[:1] if len(set(seen)) == 2 else []
             seen = []
@@ -149,7 +183,9 @@ def _by_first(one: Group, other: Group, found: Headings) -> float:
 
 def _several_texts(group: Group, found: Headings) -> bool:
     """Whether most headings of a group have words of their own: "Our vision" in each chapter is no level."""
-    return len({found.drafts[member].text for member in group.members}) * 2 > len(group.members)
+    return len({found.drafts[member].text for member in group.members}) * 2 > len(
+        group.members
+    )
 
 
 def _by_contents(one: Group, other: Group, found: Headings) -> float:

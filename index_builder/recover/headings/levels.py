@@ -11,11 +11,15 @@ from index_builder.recover.headings.groups import Headings, numbering
 from index_builder.recover.headings.ranks import ranks
 
 AGREE = 0.75
-"""Numbers and looks agree where so many headings of each look have numbers of one depth."""
+"""Numbers and looks agree where so many headings of each look have numbers of one
+depth."""
 
 
 def levels(context: RecoveryContext) -> None:
-    """Give every heading its depth. Afterwards every heading has a level, 1 the outermost."""
+    """Give every heading its depth.
+
+    Afterwards every heading has a level, 1 the outermost.
+    """
     found = [draft for draft in context.drafts if draft.kind is Kind.HEADING]
     trusted = context.profile.marked and context.profile.headed
     if trusted:
@@ -28,7 +32,8 @@ def levels(context: RecoveryContext) -> None:
 def _by_rank(found: list[BlockDraft], context: RecoveryContext) -> None:
     """Give each heading the depth that its rank tells; sections stand right below what they are in.
 
-    Where nothing is known of type, each stands below the one it hangs on, and numbers that skip a depth skip a level.
+    Where nothing is known of type, each stands below the one it hangs on, and numbers
+    that skip a depth skip a level.
     """
     placed = ranks(Headings(found, _touching(found, context)))
     shown, alone = _levels_of(placed, found)
@@ -49,15 +54,25 @@ def _touching(found: list[BlockDraft], context: RecoveryContext) -> frozenset[in
     """Positions of the headings right above another one."""
     position = {id(draft): at for at, draft in enumerate(found)}
     pairs = pairwise(context.drafts)
-    return frozenset(position[id(one)] for one, two in pairs if one.kind is Kind.HEADING and two.kind is Kind.HEADING)
+    return frozenset(
+        position[id(one)]
+        for one, two in pairs
+        if one.kind is Kind.HEADING and two.kind is Kind.HEADING
+    )
 
 
-def _levels_of(placed: list[int], found: list[BlockDraft]) -> tuple[dict[int, int], set[int]]:
+def _levels_of(
+    placed: list[int], found: list[BlockDraft]
+) -> tuple[dict[int, int], set[int]]:
     """The level of each rank; and the ranks of single headings, no divisions, which open no level of their own."""
     members: defaultdict[int, list[BlockDraft]] = defaultdict(list)
     for rank, draft in zip(placed, found, strict=True):
         members[rank].append(draft)
-    alone = {rank for rank, drafts in members.items() if len(drafts) == 1 and numbering(drafts[0]).system != "division"}
+    alone = {
+        rank
+        for rank, drafts in members.items()
+        if len(drafts) == 1 and numbering(drafts[0]).system != "division"
+    }
     level, levels = 1, {}
     for rank in sorted(members):
         levels[rank] = level
@@ -92,7 +107,8 @@ def _below_divisions(found: list[BlockDraft]) -> None:
 def _by_number(found: list[BlockDraft]) -> None:
     """Trust numbers above mark-up, where one level of the mark-up holds numbers of several depths.
 
-    Levels of the mark-up that hold no numbers then stand below all numbered headings above them.
+    Levels of the mark-up that hold no numbers then stand below all numbered headings
+    above them.
     """
     depths: defaultdict[int, Counter[int]] = defaultdict(Counter)
     below: defaultdict[int, int] = defaultdict(int)
@@ -103,7 +119,9 @@ def _by_number(found: list[BlockDraft]) -> None:
             depths[draft.first.level][above] += 1
         else:
             below[draft.first.level] = max(below[draft.first.level], above)
-    if all(count.most_common(1)[0][1] >= count.total() * AGREE for count in depths.values()):
+    if all(
+        count.most_common(1)[0][1] >= count.total() * AGREE for count in depths.values()
+    ):
         return
     for draft in found:
         if draft.marker and draft.marker.form == "number":

@@ -32,7 +32,11 @@ def plausible(draft: BlockDraft) -> bool:
         return False
     if draft.marker.form == "number" and (
         max(draft.marker.value) > HIGHEST
-        or (draft.marker.text[-1].isdigit() and ended(text) and len(draft.marker.value) == 1)
+        or (
+            draft.marker.text[-1].isdigit()
+            and ended(text)
+            and len(draft.marker.value) == 1
+        )
     ):
         return False
     if len(text) > LONG or text.endswith((",", ";")):

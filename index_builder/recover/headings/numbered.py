@@ -14,20 +14,27 @@ from index_builder.recover.markers import rank
 REACH = 400
 """Drafts: a list goes on over so many others at most."""
 SKIP = 4
-"""A heading's number may be so much greater than the one before it: some headings were lost or have no number."""
+"""A heading's number may be so much greater than the one before it: some headings were
+lost or have no number."""
 LISTED = 3
 """So many numbered lines right below each other ..."""
 QUIET, CLOSE = 1.2, 0.5
-"""... no larger than this, in sizes of the text, and no farther apart, in line heights beyond the usual, are a list."""
+"""... no larger than this, in sizes of the text, and no farther apart, in line heights
+beyond the usual, are a list."""
 TITLE = 110
-"""Characters of a title that only its number tells from text, where other numbered headings stand out."""
+"""Characters of a title that only its number tells from text, where other numbered
+headings stand out."""
 CHAPTER, DIVIDED = 2, 3
-"""So many chapters or articles with a word before their number: single numbers in the text's own type count clauses."""
+"""So many chapters or articles with a word before their number: single numbers in the
+text's own type count clauses."""
 COUNTED = ("number", "roman", "letter")
 
 
 def runs(context: RecoveryContext) -> None:
-    """Find lists that count 1, 2, 3 or a, b, c. Afterwards their drafts are items, unless they are set as headings."""
+    """Find lists that count 1, 2, 3 or a, b, c.
+
+    Afterwards their drafts are items, unless they are set as headings.
+    """
     drafts = context.drafts
     index = 0
     while index < len(drafts):
@@ -54,17 +61,28 @@ def _close_and_quiet(run: list[BlockDraft], context: RecoveryContext) -> bool:
     """Whether numbered drafts stand right below each other, hardly larger than the text: they are a list."""
     body = context.profile.body
     styles = [draft.first.style for draft in run]
-    quiet = all(style and body and style.size < body.size * QUIET and style.bold == body.bold for style in styles)
+    quiet = all(
+        style and body and style.size < body.size * QUIET and style.bold == body.bold
+        for style in styles
+    )
     return quiet and all(draft.first.gap < CLOSE for draft in run[1:])
 
 
 def _count_on(context: RecoveryContext, last: BlockDraft, position: int) -> None:
     """Take the next numbers as items of the same list, over headings and text between.
 
-    A number that a chapter may have is left alone: in other type, or one more than the chapter before.
+    A number that a chapter may have is left alone: in other type, or one more than the
+    chapter before.
     """
     chapter = next(
-        (one for one in map(_chapter, reversed(context.drafts[max(0, position - REACH) : position])) if one), 0
+        (
+            one
+            for one in map(
+                _chapter, reversed(context.drafts[max(0, position - REACH) : position])
+            )
+            if one
+        ),
+        0,
     )
     outside = _before(context.drafts, position)
     missed = 0
@@ -76,17 +94,37 @@ def _count_on(context: RecoveryContext, last: BlockDraft, position: int) -> None
             continue
         if (found := _chapter(draft)) and found > chapter:
             return
-        if not _counts(draft) or draft.marker is None or last.marker is None or draft.marker.form != last.marker.form:
+        if (
+            not _counts(draft)
+            or draft.marker is None
+            or last.marker is None
+            or draft.marker.form != last.marker.form
+        ):
             continue
-        if _goes_on_outside(draft, last, outside, context.drafts[place + 1 : place + 2]):
+        if _goes_on_outside(
+            draft, last, outside, context.drafts[place + 1 : place + 2]
+        ):
             return
-        if not _follows(last, draft) and outside is not None and _follows(outside, draft):
+        if (
+            not _follows(last, draft)
+            and outside is not None
+            and _follows(outside, draft)
+        ):
             outside = draft
             continue
-        if not _follows(last, draft) or draft.marker.value == last.marker.value or _prominent(draft, context):
+        if (
+            not _follows(last, draft)
+            or draft.marker.value == last.marker.value
+            or _prominent(draft, context)
+        ):
             return
         sentences = ended(draft.text) and ended(last.text)
-        if context.profile.body is None and not sentences and plausible(draft) and draft.marker.value[0] == chapter + 1:
+        if (
+            context.profile.body is None
+            and not sentences
+            and plausible(draft)
+            and draft.marker.value[0] == chapter + 1
+        ):
             return
         draft.kind, draft.evidence = Kind.ITEM, f"counts on from {last.marker.text}"
         last, missed = draft, 0
@@ -96,30 +134,53 @@ def _before(drafts: list[BlockDraft], position: int) -> BlockDraft | None:
     """The title above a list that may be one of a row that goes on below it, like "2. Purpose"."""
     for draft in reversed(drafts[max(0, position - REACH) : position]):
         if draft.kind is Kind.PARAGRAPH and draft.marker:
-            return draft if _counts(draft) and plausible(draft) and _title(draft) else None
+            return (
+                draft if _counts(draft) and plausible(draft) and _title(draft) else None
+            )
         if draft.kind is Kind.HEADING:
             return None
     return None
 
 
-def _goes_on_outside(draft: BlockDraft, last: BlockDraft, outside: BlockDraft | None, below: list[BlockDraft]) -> bool:
+def _goes_on_outside(
+    draft: BlockDraft,
+    last: BlockDraft,
+    outside: BlockDraft | None,
+    below: list[BlockDraft],
+) -> bool:
     """Whether a number counts on from the title above the list, and is more like it than like the list's items.
 
-    `below` holds the next draft: a number that counts on right below shows that the list goes on.
+    `below` holds the next draft: a number that counts on right below shows that the
+    list goes on.
     """
-    if outside is None or not _follows(outside, draft) or outside.marker == draft.marker:
+    if (
+        outside is None
+        or not _follows(outside, draft)
+        or outside.marker == draft.marker
+    ):
         return False
     if below and _follows(draft, below[0]):
         return False
     if not _title(draft) or not plausible(draft):
         return False
-    return draft.first.style == outside.first.style if draft.first.style else not _title(last)
+    return (
+        draft.first.style == outside.first.style
+        if draft.first.style
+        else not _title(last)
+    )
 
 
 def _chapter(draft: BlockDraft) -> int:
     """The chapter that a section's number names: 3 of "3.4"; 0 for any other draft."""
     marker = draft.marker
-    return marker.value[0] if marker and marker.form == "number" and len(marker.value) > 1 and plausible(draft) else 0
+    return (
+        marker.value[0]
+        if marker
+        and marker.form == "number"
+        and len(marker.value) > 1
+        and plausible(draft)
+        else 0
+    )
 
 
 def _name(draft: BlockDraft) -> str:
@@ -137,7 +198,9 @@ def _run(drafts: list[BlockDraft], start: int) -> list[int]:
         draft = drafts[position]
         if draft.marker and draft.marker.form in ("bullet", "dash"):
             position += 1
-        elif _goes_on_outside(draft, drafts[found[-1]], outside, drafts[position + 1 : position + 2]):
+        elif _goes_on_outside(
+            draft, drafts[found[-1]], outside, drafts[position + 1 : position + 2]
+        ):
             break
         elif _follows(drafts[found[-1]], draft):
             found.append(position)
@@ -149,7 +212,12 @@ def _run(drafts: list[BlockDraft], start: int) -> list[int]:
 
 def _counts(draft: BlockDraft) -> bool:
     marker = draft.marker
-    return draft.kind is Kind.PARAGRAPH and marker is not None and marker.form in COUNTED and len(marker.value) == 1
+    return (
+        draft.kind is Kind.PARAGRAPH
+        and marker is not None
+        and marker.form in COUNTED
+        and len(marker.value) == 1
+    )
 
 
 def _follows(draft: BlockDraft, following: BlockDraft) -> bool:
@@ -170,16 +238,29 @@ def _prominent(draft: BlockDraft, context: RecoveryContext) -> bool:
     """Whether a draft is set louder than the body text, all of it."""
     body = context.profile.body
     style = draft.first.style
-    return bool(body and style and (style.size > body.size * 1.08 or (style.bold and not body.bold)))
+    return bool(
+        body
+        and style
+        and (style.size > body.size * 1.08 or (style.bold and not body.bold))
+    )
 
 
 def headings(context: RecoveryContext) -> None:
-    """Find headings by their numbers. Afterwards a draft that counts on in the tree of numbers is a heading."""
+    """Find headings by their numbers.
+
+    Afterwards a draft that counts on in the tree of numbers is a heading.
+    """
     seen: tuple[int, ...] = ()
     possible = [draft for draft in context.drafts if draft.marker and plausible(draft)]
     shown = {_form_and_depth(draft) for draft in possible if _prominent(draft, context)}
     texts = _paragraph_depths(context)
-    divided = sum(draft.marker is not None and rank(draft.marker) >= CHAPTER for draft in possible) >= DIVIDED
+    divided = (
+        sum(
+            draft.marker is not None and rank(draft.marker) >= CHAPTER
+            for draft in possible
+        )
+        >= DIVIDED
+    )
     for draft in context.drafts:
         marker = draft.marker
         if marker is None or not plausible(draft) or len(marker.value) in texts:
@@ -187,7 +268,9 @@ def headings(context: RecoveryContext) -> None:
         if is_table_head(draft):
             continue
         if not _prominent(draft, context):
-            if _form_and_depth(draft) in shown or (len(marker.value) == 1 and shown and marker.form == "number"):
+            if _form_and_depth(draft) in shown or (
+                len(marker.value) == 1 and shown and marker.form == "number"
+            ):
                 continue
             if shown and not _title(draft):
                 continue
@@ -214,18 +297,32 @@ def _paragraph_depths(context: RecoveryContext) -> set[int]:
     """The depths at which numbers count paragraphs, not headings: most drafts with such a number are too long."""
     short, long = Counter[int](), Counter[int]()
     for draft in context.drafts:
-        if draft.kind is Kind.PARAGRAPH and draft.marker and draft.marker.form == "number" and draft.text:
+        if (
+            draft.kind is Kind.PARAGRAPH
+            and draft.marker
+            and draft.marker.form == "number"
+            and draft.text
+        ):
             (short if plausible(draft) else long)[len(draft.marker.value)] += 1
-    return {depth for depth, count in long.items() if depth > 1 and count > max(2, short[depth])}
+    return {
+        depth
+        for depth, count in long.items()
+        if depth > 1 and count > max(2, short[depth])
+    }
 
 
 def _number(draft: BlockDraft, seen: tuple[int, ...]) -> tuple[int, ...]:
-    """Take a numbered draft as a heading if it counts on from the number seen last. The number seen last after it."""
+    """Take a numbered draft as a heading if it counts on from the number seen last.
+
+    The number seen last after it.
+    """
     marker = draft.marker
     value = _trimmed(marker.value) if marker else ()
     if marker is None:
         return seen
-    if _counts_on(seen, value) or (len(value) > 1 and value[:-1] == seen[: len(value) - 1]):
+    if _counts_on(seen, value) or (
+        len(value) > 1 and value[:-1] == seen[: len(value) - 1]
+    ):
         accept(draft, len(value), f"the number {marker.text} counts on")
         return value
     if len(marker.value) > 1:

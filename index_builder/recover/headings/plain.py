@@ -22,14 +22,18 @@ ROWS = 2
 PAGES_EACH = 3
 """A heading for so many pages is hardly any."""
 BESIDE = 0.2
-"""White space beyond the usual, in line heights, above a heading that nothing else tells of."""
+"""White space beyond the usual, in line heights, above a heading that nothing else
+tells of."""
 CROWD = 4
 """So many short lines in a row are a list or a table, not headings."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 def announced(context: RecoveryContext) -> None:
-    """Take what the printed contents announce as headings. Afterwards a draft with such a title is a heading."""
+    """Take what the printed contents announce as headings.
+
+    Afterwards a draft with such a title is a heading.
+    """
     if not context.contents:
         return
     _join_announced(context)
@@ -56,7 +60,14 @@ def _join_announced(context: RecoveryContext) -> None:
     position = 0
     while position < len(context.drafts):
         draft = context.drafts[position]
-        count = next((n for n in (4, 3, 2) if _is_one_title(context.drafts[position : position + n], n, context)), 1)
+        count = next(
+            (
+                n
+                for n in (4, 3, 2)
+                if _is_one_title(context.drafts[position : position + n], n, context)
+            ),
+            1,
+        )
         for following in context.drafts[position + 1 : position + count]:
             draft.rows.extend(following.rows)
         drafts.append(draft)
@@ -64,14 +75,22 @@ def _join_announced(context: RecoveryContext) -> None:
     context.drafts = drafts
 
 
-def _is_one_title(drafts: list[BlockDraft], count: int, context: RecoveryContext) -> bool:
+def _is_one_title(
+    drafts: list[BlockDraft], count: int, context: RecoveryContext
+) -> bool:
     """Whether so many drafts, set alike and without numbers between, make up one title of the contents."""
     first = drafts[0]
     if len(drafts) < count or (first.marker and first.marker.form == "division"):
         return False
-    if any(draft.kind not in (Kind.PARAGRAPH, Kind.HEADING) or len(draft.rows) > ROWS for draft in drafts):
+    if any(
+        draft.kind not in (Kind.PARAGRAPH, Kind.HEADING) or len(draft.rows) > ROWS
+        for draft in drafts
+    ):
         return False
-    if any(draft.marker or draft.first.turn or draft.style != first.style for draft in drafts[1:]):
+    if any(
+        draft.marker or draft.first.turn or draft.style != first.style
+        for draft in drafts[1:]
+    ):
         return False
     return key(" ".join(draft.text for draft in drafts)) in context.contents
 
@@ -79,14 +98,19 @@ def _is_one_title(drafts: list[BlockDraft], count: int, context: RecoveryContext
 def repeated(context: RecoveryContext) -> None:
     """Set aside a heading that says again what the one above it says, as after a chapter's own title page.
 
-    Afterwards no two headings with the same words, set differently, stand in a row, where the source has pages.
+    Afterwards no two headings with the same words, set differently, stand in a row,
+    where the source has pages.
     """
     if not context.profile.boxes:
         return
     drafts: list[BlockDraft] = []
     seen: dict[str, object] = {}
     for draft in context.drafts:
-        mark = draft.marker.text if draft.marker and draft.marker.form in ("division", "section") else ""
+        mark = (
+            draft.marker.text
+            if draft.marker and draft.marker.form in ("division", "section")
+            else ""
+        )
         words = key(mark + draft.text) if draft.kind is Kind.HEADING else ""
         if draft.kind is not Kind.HEADING:
             seen = seen if len(draft.text) < 30 else {}
@@ -103,16 +127,26 @@ def repeated(context: RecoveryContext) -> None:
 def tails(context: RecoveryContext) -> None:
     """Part a heading from the text above it, where that text's last line happens to be full.
 
-    Afterwards no draft's last row alone lacks a full stop though all sentences above it have one.
+    Afterwards no draft's last row alone lacks a full stop though all sentences above it
+    have one.
     """
     if context.profile.body is not None or context.profile.marked:
         return
     drafts: list[BlockDraft] = []
     for draft, below in zip_longest(context.drafts, context.drafts[1:]):
         drafts.append(draft)
-        if below is not None and below.kind is Kind.PARAGRAPH and below.marker is None and _has_tail(draft):
+        if (
+            below is not None
+            and below.kind is Kind.PARAGRAPH
+            and below.marker is None
+            and _has_tail(draft)
+        ):
             tail = draft.rows.pop()
-            drafts.append(BlockDraft([tail], Kind.HEADING, 0, None, "a short line without a full stop"))
+            drafts.append(
+                BlockDraft(
+                    [tail], Kind.HEADING, 0, None, "a short line without a full stop"
+                )
+            )
             drafts[-1].doubt = "it may be the end of the text above"
     context.drafts = drafts
 
@@ -137,16 +171,22 @@ def _has_tail(draft: BlockDraft) -> bool:
 def alone(context: RecoveryContext) -> None:
     """Take short drafts between ended texts as headings, where fonts and mark-up tell of hardly any.
 
-    Afterwards such a draft is a heading, unless several stand in a row or it introduces a list.
+    Afterwards such a draft is a heading, unless several stand in a row or it introduces
+    a list.
     """
     drafts = context.drafts
     known = sum(draft.kind is Kind.HEADING for draft in drafts)
-    if context.profile.marked or (context.profile.body is not None and known * PAGES_EACH >= context.profile.pages):
+    if context.profile.marked or (
+        context.profile.body is not None and known * PAGES_EACH >= context.profile.pages
+    ):
         return
     likely: list[bool] = []
     for position in range(len(drafts)):
         likely.append(_likely(drafts, position, above=bool(likely) and likely[-1]))
-    likely = [one and _apart(draft, context) for one, draft in zip(likely, drafts, strict=True)]
+    likely = [
+        one and _apart(draft, context)
+        for one, draft in zip(likely, drafts, strict=True)
+    ]
     index, titles = 0, True
     while index < len(drafts):
         stop = index
@@ -158,7 +198,11 @@ def alone(context: RecoveryContext) -> None:
                 if ended(draft.text) or len(draft.text) > 70:
                     draft.doubt = "only a short line by itself"
         if stop == index:
-            titles = titles and drafts[index].marker is None and len(drafts[index].text) <= LONGEST
+            titles = (
+                titles
+                and drafts[index].marker is None
+                and len(drafts[index].text) <= LONGEST
+            )
         index = max(stop, index + 1)
 
 
@@ -170,30 +214,55 @@ def _apart(draft: BlockDraft, context: RecoveryContext) -> bool:
 def _likely(drafts: list[BlockDraft], index: int, *, above: bool) -> bool:
     """Whether a draft reads like a heading; `above` says so of the one above it."""
     draft = drafts[index]
-    if draft.kind is not Kind.PARAGRAPH or draft.marker is not None or len(draft.rows) > ROWS:
+    if (
+        draft.kind is not Kind.PARAGRAPH
+        or draft.marker is not None
+        or len(draft.rows) > ROWS
+    ):
         return False
     text = draft.text
-    if len(text) > LONGEST or starts_lowercase(text) or text[-1] in ".,;…–-" or not _WORD.search(text):
+    if (
+        len(text) > LONGEST
+        or starts_lowercase(text)
+        or text[-1] in ".,;…–-"
+        or not _WORD.search(text)
+    ):
         return False
     following = drafts[index + 1] if index + 1 < len(drafts) else None
-    if following is None or (text.endswith(":") and following.kind in (Kind.ITEM, Kind.HEADING)):
+    if following is None or (
+        text.endswith(":") and following.kind in (Kind.ITEM, Kind.HEADING)
+    ):
         return False
-    if index and drafts[index - 1].kind is Kind.PARAGRAPH and not ended(drafts[index - 1].text):
+    if (
+        index
+        and drafts[index - 1].kind is Kind.PARAGRAPH
+        and not ended(drafts[index - 1].text)
+    ):
         return above
     return True
 
 
 def several_lines(context: RecoveryContext) -> None:
-    """Join headings that were broken over lines. Afterwards a heading that goes on in the next draft holds it too.
+    """Join headings that were broken over lines.
 
-    Two that stand in the printed contents one by one are two, whatever word the first ends with.
+    Afterwards a heading that goes on in the next draft holds it too.
+
+    Two that stand in the printed contents one by one are two, whatever word the first
+    ends with.
     """
     drafts: list[BlockDraft] = []
     for draft in context.drafts:
         if drafts and _labels(drafts[-1], draft):
-            draft.marker, draft.rows = drafts[-1].marker, [*drafts[-1].rows, *draft.rows]
+            draft.marker, draft.rows = (
+                drafts[-1].marker,
+                [*drafts[-1].rows, *draft.rows],
+            )
             drafts[-1] = draft
-        elif drafts and _goes_on(drafts[-1], draft) and not _both_announced(drafts[-1], draft, context):
+        elif (
+            drafts
+            and _goes_on(drafts[-1], draft)
+            and not _both_announced(drafts[-1], draft, context)
+        ):
             drafts[-1].rows.extend(draft.rows)
         else:
             drafts.append(draft)
@@ -217,13 +286,19 @@ def _labels(label: BlockDraft, heading: BlockDraft) -> bool:
     return rank(label.marker) != 0
 
 
-def _both_announced(one: BlockDraft, other: BlockDraft, context: RecoveryContext) -> bool:
+def _both_announced(
+    one: BlockDraft, other: BlockDraft, context: RecoveryContext
+) -> bool:
     return key(one.text) in context.contents and key(other.text) in context.contents
 
 
 def _goes_on(heading: BlockDraft, draft: BlockDraft) -> bool:
     """Whether a draft is the rest of the heading above it."""
-    if heading.kind is not Kind.HEADING or draft.marker or draft.kind not in (Kind.PARAGRAPH, Kind.HEADING):
+    if (
+        heading.kind is not Kind.HEADING
+        or draft.marker
+        or draft.kind not in (Kind.PARAGRAPH, Kind.HEADING)
+    ):
         return False
     if draft.first.role is Role.HEADING:
         return False
@@ -235,10 +310,14 @@ def _goes_on(heading: BlockDraft, draft: BlockDraft) -> bool:
         return False
     if not _close(heading, draft) or not heading.first.text:
         return False
-    return (heading.text.isupper() and draft.text.isupper()) or (hanging(heading.text) and not ended(draft.text))
+    return (heading.text.isupper() and draft.text.isupper()) or (
+        hanging(heading.text) and not ended(draft.text)
+    )
 
 
 def _close(heading: BlockDraft, draft: BlockDraft) -> bool:
     """Whether the draft stands right below the heading, set alike."""
     last, first = heading.last, draft.first
-    return last.style == first.style and not first.turn and first.gap <= max(last.gap, 1.0)
+    return (
+        last.style == first.style and not first.turn and first.gap <= max(last.gap, 1.0)
+    )

@@ -31,11 +31,17 @@ Pairs = dict[tuple[int, int], dict[str, float]]
 def ranks(found: Headings) -> list[int]:
     """The rank of each heading, 0 the outermost, as all evidence together tells."""
     made = groups(found.drafts)
-    pairs = {(a, b): _judge(made[a], made[b], found) for a, b in combinations(range(len(made)), 2)}
+    pairs = {
+        (a, b): _judge(made[a], made[b], found)
+        for a, b in combinations(range(len(made)), 2)
+    }
     used = _used(pairs, made)
     if "mark-up" in used and _told_by_markup(found, pairs, made):
         return _marked_up(found)
-    score = {pair: sum(value for name, value in votes.items() if name in used) for pair, votes in pairs.items()}
+    score = {
+        pair: sum(value for name, value in votes.items() if name in used)
+        for pair, votes in pairs.items()
+    }
 
     def above(a: int, b: int) -> float:
         return score[a, b] if a < b else -score[b, a]
@@ -55,9 +61,16 @@ def _told_by_markup(found: Headings, pairs: Pairs, made: Sequence[Group]) -> boo
         return False
     for (a, b), votes in pairs.items():
         several = min(len(made[a].members), len(made[b].members)) > 1
-        if several and abs(votes["numbers"]) >= SURE and votes["mark-up"] * votes["numbers"] <= 0:
+        if (
+            several
+            and abs(votes["numbers"]) >= SURE
+            and votes["mark-up"] * votes["numbers"] <= 0
+        ):
             return False
-    return _agreement("mark-up", AGAINST_OTHERS["mark-up"], pairs, made, flat=1.0) > TRUSTED
+    return (
+        _agreement("mark-up", AGAINST_OTHERS["mark-up"], pairs, made, flat=1.0)
+        > TRUSTED
+    )
 
 
 def _marked_up(found: Headings) -> list[int]:
@@ -78,7 +91,9 @@ def _marked_up(found: Headings) -> list[int]:
     return result
 
 
-def _ranks(count: int, above: Callable[[int, int], float], sizes: Sequence[int]) -> list[int]:
+def _ranks(
+    count: int, above: Callable[[int, int], float], sizes: Sequence[int]
+) -> list[int]:
     """A rank for each group: one for those that nothing tells apart."""
     ordered = _order(count, above)
     ranks = [0] * count
@@ -109,7 +124,9 @@ def _order(count: int, above: Callable[[int, int], float]) -> list[int]:
 def _insert(ordered: list[int], group: int, above: Callable[[int, int], float]) -> None:
     """Put a group where it contradicts the least evidence, as far out as possible."""
     votes = [above(group, one) for one in ordered]
-    costs = [sum(votes[:place]) - sum(votes[place:]) for place in range(len(ordered) + 1)]
+    costs = [
+        sum(votes[:place]) - sum(votes[place:]) for place in range(len(ordered) + 1)
+    ]
     ordered.insert(costs.index(min(costs)), group)
 
 
@@ -121,22 +138,38 @@ def _used(pairs: Pairs, made: Sequence[Group]) -> set[str]:
     """The names of the evidence that does not contradict most of what is asked against it."""
     used = {name for name, _ in EVIDENCE}
     for name, others in AGAINST_OTHERS.items():
-        if _agreement(name, [other for other in others if other in used], pairs, made) < AGAINST:
+        if (
+            _agreement(name, [other for other in others if other in used], pairs, made)
+            < AGAINST
+        ):
             used.discard(name)
     return used
 
 
-def _agreement(name: str, others: Sequence[str], pairs: Pairs, made: Sequence[Group], flat: float = 0.0) -> float:
+def _agreement(
+    name: str,
+    others: Sequence[str],
+    pairs: Pairs,
+    made: Sequence[Group],
+    flat: float = 0.0,
+) -> float:
     """The agreement of a kind of evidence with others: 1 always, -1 never, 0 unknown.
 
-    `flat` is what it counts where it sees no difference between two groups that others tell apart.
+    `flat` is what it counts where it sees no difference between two groups that others
+    tell apart.
     """
     agreed = total = 0.0
     for (a, b), votes in pairs.items():
         rest = sum(votes[other] for other in others)
-        weight = math.sqrt(len(made[a].members) * len(made[b].members)) * min(abs(votes[name]), abs(rest))
+        weight = math.sqrt(len(made[a].members) * len(made[b].members)) * min(
+            abs(votes[name]), abs(rest)
+        )
         if not votes[name]:
-            weight = flat * math.sqrt(len(made[a].members) * len(made[b].members)) * abs(rest)
+            weight = (
+                flat
+                * math.sqrt(len(made[a].members) * len(made[b].members))
+                * abs(rest)
+            )
         agreed += weight if votes[name] * rest > 0 else -weight
         total += weight
     return agreed / total if total else 0.0

@@ -14,13 +14,17 @@ from index_builder.recover.markers import rank
 LONGEST = 220
 """Characters of a section's title."""
 TITLE = 120
-"""Characters of a title on the line below its label, where nothing tells it from text but its length."""
+"""Characters of a title on the line below its label, where nothing tells it from text
+but its length."""
 MOST = 0.6
 """So many of the sections have a title, or the signs count paragraphs."""
 
 
 def sections(context: RecoveryContext) -> None:
-    """Find headings with a section sign. Afterwards "§ 5. Purpose" is one, "§ 5. The council shall ..." is none."""
+    """Find headings with a section sign.
+
+    Afterwards "§ 5. Purpose" is one, "§ 5. The council shall ..." is none.
+    """
     found = [draft for draft in context.drafts if _section(draft)]
     titled = [draft for draft in found if _titled(draft)]
     if not _counting(titled):
@@ -35,12 +39,18 @@ def sections(context: RecoveryContext) -> None:
 def _counting(found: list[BlockDraft]) -> bool:
     """Whether most sections count on from the one before: single ones are quoted from some other law."""
     numbers = [draft.marker.value for draft in found if draft.marker]
-    steps = [two[-1] - one[-1] in (0, 1) or two[-1] == 1 for one, two in pairwise(numbers)]
+    steps = [
+        two[-1] - one[-1] in (0, 1) or two[-1] == 1 for one, two in pairwise(numbers)
+    ]
     return len(numbers) > 1 and sum(steps) >= MOST * len(steps)
 
 
 def _section(draft: BlockDraft) -> bool:
-    return draft.kind is Kind.PARAGRAPH and draft.marker is not None and draft.marker.form == "section"
+    return (
+        draft.kind is Kind.PARAGRAPH
+        and draft.marker is not None
+        and draft.marker.form == "section"
+    )
 
 
 def _titled(draft: BlockDraft) -> bool:
@@ -52,16 +62,24 @@ def _titled(draft: BlockDraft) -> bool:
         return False
     if len(text) > LONGEST or starts_lowercase(text) or text[-1] in ",;:":
         return False
-    return not ended(text) or text[-1] in ")?" or (len(text) < TITLE / 2 and ". " not in text)
+    return (
+        not ended(text)
+        or text[-1] in ")?"
+        or (len(text) < TITLE / 2 and ". " not in text)
+    )
 
 
 def labels(context: RecoveryContext) -> None:
-    """Join "Article 1" or "§ 1" with the title on the line below. Afterwards such a label stands alone above text only.
+    """Join "Article 1" or "§ 1" with the title on the line below.
+
+    Afterwards such a label stands alone above text only.
 
     A part's label and the title below it are two headings.
     """
     drafts: list[BlockDraft] = []
-    labelled = [one for one, two in pairwise(context.drafts) if _label(one) and _title(two)]
+    labelled = [
+        one for one, two in pairwise(context.drafts) if _label(one) and _title(two)
+    ]
     common = len(labelled) * 2 > sum(map(_label, context.drafts))
     for draft in context.drafts:
         label = drafts[-1] if drafts else None
@@ -90,7 +108,12 @@ def _title(draft: BlockDraft) -> bool:
     if draft.kind not in (Kind.PARAGRAPH, Kind.HEADING) or draft.marker is not None:
         return False
     text = draft.text
-    return bool(text) and len(text) <= TITLE and not ended(text) and not starts_lowercase(text)
+    return (
+        bool(text)
+        and len(text) <= TITLE
+        and not ended(text)
+        and not starts_lowercase(text)
+    )
 
 
 def _close(label: BlockDraft, draft: BlockDraft) -> bool:

@@ -58,7 +58,9 @@ def _column(row: Row) -> float:
     return row.room + row.indent
 
 
-def leads_to_text(drafts: Sequence[BlockDraft], position: int, candidates: set[int]) -> bool:
+def leads_to_text(
+    drafts: Sequence[BlockDraft], position: int, candidates: set[int]
+) -> bool:
     """Whether text stands below a draft, over other candidates for headings, given by their `id`."""
     for draft in drafts[position + 1 : position + 1 + REACH]:
         if draft.kind in (Kind.ITEM, Kind.CAPTION, Kind.TABLE, Kind.NOTE):

@@ -11,30 +11,45 @@ SHIFT = 7.0
 FAR = 80.0
 """Points: what stands further right is in another column."""
 LEAD, FEWEST = 320, 2
-"""Characters of a line that introduces a list whose signs were lost, and so many items at least."""
+"""Characters of a line that introduces a list whose signs were lost, and so many items
+at least."""
 DEEPEST = 10
 """Lists nested deeper are none that a word processor makes."""
 
 
 def bulleted(context: RecoveryContext) -> None:
-    """Take what begins with a bullet, or is called a proposal, as an item. Afterwards no such draft is a paragraph."""
+    """Take what begins with a bullet, or is called a proposal, as an item.
+
+    Afterwards no such draft is a paragraph.
+    """
     for draft in context.drafts:
-        if draft.kind is Kind.PARAGRAPH and draft.marker and draft.marker.form in ("bullet", "dash", "proposal"):
+        if (
+            draft.kind is Kind.PARAGRAPH
+            and draft.marker
+            and draft.marker.form in ("bullet", "dash", "proposal")
+        ):
             draft.kind, draft.evidence = Kind.ITEM, f"begins with “{draft.marker.text}”"
             if draft.first.hint:
                 draft.evidence += f", {draft.first.hint}"
 
 
 def indented(context: RecoveryContext) -> None:
-    """Find lists whose signs were lost. Afterwards paragraphs that hang below a line with a colon are items.
+    """Find lists whose signs were lost.
 
-    They stand further right than that line, in line with each other, and there are several of them.
+    Afterwards paragraphs that hang below a line with a colon are items.
+
+    They stand further right than that line, in line with each other, and there are
+    several of them.
     """
     if not context.profile.boxes:
         return
     drafts = context.drafts
     for position, lead in enumerate(drafts):
-        if lead.kind is not Kind.PARAGRAPH or len(lead.text) > LEAD or not lead.text.endswith(":"):
+        if (
+            lead.kind is not Kind.PARAGRAPH
+            or len(lead.text) > LEAD
+            or not lead.text.endswith(":")
+        ):
             continue
         found: list[BlockDraft] = []
         for draft in drafts[position + 1 :]:
@@ -43,29 +58,51 @@ def indented(context: RecoveryContext) -> None:
             found.append(draft)
         if len(found) >= FEWEST:
             for draft in found:
-                draft.kind, draft.evidence = Kind.ITEM, "indented below a line with a colon"
+                draft.kind, draft.evidence = (
+                    Kind.ITEM,
+                    "indented below a line with a colon",
+                )
 
 
 def _hangs_below(draft: BlockDraft, first: BlockDraft | None, lead: BlockDraft) -> bool:
     """Whether a paragraph is indented below a lead-in, in line with the first one so indented."""
     box, above = draft.first.box, lead.first.box
-    if draft.kind is not Kind.PARAGRAPH or draft.marker is not None or not box or not above:
+    if (
+        draft.kind is not Kind.PARAGRAPH
+        or draft.marker is not None
+        or not box
+        or not above
+    ):
         return False
-    if draft.first.page != lead.first.page or not same_style(draft.first.style, lead.last.style):
+    if draft.first.page != lead.first.page or not same_style(
+        draft.first.style, lead.last.style
+    ):
         return False
     edge = first.first.box.left if first and first.first.box else box.left
-    return above.left + SHIFT < box.left < above.left + FAR and abs(box.left - edge) < SHIFT / 2
+    return (
+        above.left + SHIFT < box.left < above.left + FAR
+        and abs(box.left - edge) < SHIFT / 2
+    )
 
 
 def nest(context: RecoveryContext) -> None:
-    """Find how deep each item stands. Afterwards an item's level is 1, or one more than that of the item above it."""
+    """Find how deep each item stands.
+
+    Afterwards an item's level is 1, or one more than that of the item above it.
+    """
     stack: list[tuple[str, float]] = []
     previous: BlockDraft | None = None
     for draft in context.drafts:
         if draft.kind is Kind.ITEM:
-            if previous is None or previous.kind is not Kind.ITEM or _form(previous) == "proposal":
+            if (
+                previous is None
+                or previous.kind is not Kind.ITEM
+                or _form(previous) == "proposal"
+            ):
                 stack = []
-            draft.level = draft.first.level or _depth(stack, draft, context.profile.boxes)
+            draft.level = draft.first.level or _depth(
+                stack, draft, context.profile.boxes
+            )
         previous = draft
 
 

@@ -18,7 +18,10 @@ SMALLER = 0.92
 
 
 def footnotes(context: RecoveryContext) -> None:
-    """Find footnotes: numbered without a full stop, at the foot of a page. Afterwards they are notes, no measures."""
+    """Find footnotes: numbered without a full stop, at the foot of a page.
+
+    Afterwards they are notes, no measures.
+    """
     if context.profile.pages < 2 or context.profile.marked:
         return
     for _, group in groupby(context.drafts, key=lambda draft: draft.first.page):
@@ -30,7 +33,11 @@ def footnotes(context: RecoveryContext) -> None:
             found.append(draft)
         if len(found) < len(drafts):
             for draft in found:
-                draft.kind, draft.evidence, draft.level = Kind.NOTE, "numbered, at the foot of a page", 0
+                draft.kind, draft.evidence, draft.level = (
+                    Kind.NOTE,
+                    "numbered, at the foot of a page",
+                    0,
+                )
 
 
 def _note(draft: BlockDraft, context: RecoveryContext) -> bool:
@@ -38,18 +45,38 @@ def _note(draft: BlockDraft, context: RecoveryContext) -> bool:
     body, style = context.profile.body, draft.first.style
     if draft.kind is Kind.NOTE:
         return True
-    numbered = draft.marker is not None and bool(_NUMBERED.match(draft.marker.text)) and len(draft.text) > 25
+    numbered = (
+        draft.marker is not None
+        and bool(_NUMBERED.match(draft.marker.text))
+        and len(draft.text) > 25
+    )
     if body is None or style is None:
-        return numbered and draft.first.gap - context.profile.gap > 0 and draft.text[:1].isupper()
-    return style.size < body.size * SMALLER and (numbered or bool(re.match(r"\d{1,3}\s?[A-ZÆØÅÄÖ«“(]", draft.text)))
+        return (
+            numbered
+            and draft.first.gap - context.profile.gap > 0
+            and draft.text[:1].isupper()
+        )
+    return style.size < body.size * SMALLER and (
+        numbered or bool(re.match(r"\d{1,3}\s?[A-ZÆØÅÄÖ«“(]", draft.text))
+    )
 
 
 def numbered_captions(context: RecoveryContext) -> None:
-    """Find captions with a number. Afterwards "Table 3. ..." is no heading, however loud and whether listed or not."""
+    """Find captions with a number.
+
+    Afterwards "Table 3. ..." is no heading, however loud and whether listed or not.
+    """
     words = "|".join(map(re.escape, sorted(every("captions"), key=len, reverse=True)))
-    begins = re.compile(rf"(?:{words})\s+(?:[A-Z]{{1,2}}[.\s]?)?#?\d+(?:[.-]\d+)*[a-z]?(?:\s*[.:–—-]|\s)\s*\S", re.I)
+    begins = re.compile(
+        rf"(?:{words})\s+(?:[A-Z]{{1,2}}[.\s]?)?#?\d+(?:[.-]\d+)*[a-z]?(?:\s*[.:–—-]|\s)\s*\S",
+        re.I,
+    )
     for draft in context.drafts:
-        free = draft.kind is Kind.PARAGRAPH and draft.marker is None and len(draft.text) < LONGEST
+        free = (
+            draft.kind is Kind.PARAGRAPH
+            and draft.marker is None
+            and len(draft.text) < LONGEST
+        )
         if free and begins.match(draft.text) and not _reads_like_text(draft):
             draft.kind, draft.evidence = Kind.CAPTION, "a caption with its number"
 
@@ -61,14 +88,31 @@ def _reads_like_text(draft: BlockDraft) -> bool:
 
 
 def pictured(context: RecoveryContext) -> None:
-    """Put pictures above their captions. Afterwards one without words of its own stands on the caption beside it."""
+    """Put pictures above their captions.
+
+    Afterwards one without words of its own stands on the caption beside it.
+    """
     drafts = context.drafts
     kept: list[BlockDraft] = []
     for position, draft in enumerate(drafts):
         picture = draft.first.picture
         named = picture is not None and PurePosixPath(picture.path).name == draft.text
-        beside = (*drafts[position + 1 : position + 2], *drafts[max(position - 1, 0) : position]) if named else ()
-        caption = next((each for each in beside if each.kind is Kind.CAPTION and each.first.picture is None), None)
+        beside = (
+            (
+                *drafts[position + 1 : position + 2],
+                *drafts[max(position - 1, 0) : position],
+            )
+            if named
+            else ()
+        )
+        caption = next(
+            (
+                each
+                for each in beside
+                if each.kind is Kind.CAPTION and each.first.picture is None
+            ),
+            None,
+        )
         if caption is None:
             kept.append(draft)
         else:
@@ -78,9 +122,14 @@ def pictured(context: RecoveryContext) -> None:
 
 
 def captions(context: RecoveryContext) -> None:
-    """Find captions. Afterwards a short text that begins with "Figure 3" or the like is a caption."""
+    """Find captions.
+
+    Afterwards a short text that begins with "Figure 3" or the like is a caption.
+    """
     words = "|".join(map(re.escape, context.words.captions))
-    begins = re.compile(rf"(?:{words})\s*(?:\d+(?:\.\d+)*|[IVX]+)?\s*[.:–-]|(?:{words})\s+\d+\b|©", re.I)
+    begins = re.compile(
+        rf"(?:{words})\s*(?:\d+(?:\.\d+)*|[IVX]+)?\s*[.:–-]|(?:{words})\s+\d+\b|©", re.I
+    )
     for draft in context.drafts:
         if (
             draft.kind is Kind.PARAGRAPH

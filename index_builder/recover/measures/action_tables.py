@@ -46,11 +46,15 @@ class Table:
         self._origins: dict[tuple[int, int], Merge] = {}
         for number, row in enumerate(rows):
             for merge in row.table.merged if row.table else ():
-                self._merge(merge._replace(row=number, rows=min(merge.rows, len(rows) - number)))
+                self._merge(
+                    merge._replace(row=number, rows=min(merge.rows, len(rows) - number))
+                )
 
     def _merge(self, merge: Merge) -> None:
         """Take in a merged cell, unless it would cover text or another one."""
-        if merge.rows * merge.columns > 1 and all(map(self._is_free, _places(merge), repeat(merge))):
+        if merge.rows * merge.columns > 1 and all(
+            map(self._is_free, _places(merge), repeat(merge))
+        ):
             self._merged.setdefault(merge.row, []).append(merge)
             self._origins.update(dict.fromkeys(_places(merge), merge))
 
@@ -67,7 +71,11 @@ class Table:
         if origin:
             row, column = origin.row, origin.column
         cells = self.cells[row]
-        return cells[column].replace(CELL_BREAK, " ").strip() if 0 <= column < len(cells) else ""
+        return (
+            cells[column].replace(CELL_BREAK, " ").strip()
+            if 0 <= column < len(cells)
+            else ""
+        )
 
     def goes_on(self, row: int, column: int) -> bool:
         """Whether a place is covered by a cell of a row above."""
@@ -76,13 +84,29 @@ class Table:
 
     def head(self) -> int:
         """How many of the first rows the mark-up calls heads."""
-        marked = (number for number, row in enumerate(self.rows) if not (row.table and row.table.head))
+        marked = (
+            number
+            for number, row in enumerate(self.rows)
+            if not (row.table and row.table.head)
+        )
         return next(marked, len(self.rows))
 
-    def grid(self, number: int, start: int, stop: int, head: int, measures: int = -1) -> Grid:
+    def grid(
+        self, number: int, start: int, stop: int, head: int, measures: int = -1
+    ) -> Grid:
         """The shape of some of its rows, of which so many are heads; `number` is the table's."""
-        merged = tuple(merge._replace(row=row - start) for row in range(start, stop) for merge in self.merged_in(row))
-        return Grid(number, max(0, min(head - start, stop - start)), merged, measures, self.widths)
+        merged = tuple(
+            merge._replace(row=row - start)
+            for row in range(start, stop)
+            for merge in self.merged_in(row)
+        )
+        return Grid(
+            number,
+            max(0, min(head - start, stop - start)),
+            merged,
+            measures,
+            self.widths,
+        )
 
     def merged_in(self, row: int) -> list[Merge]:
         """The merged cells that begin in a row."""
@@ -105,7 +129,10 @@ def _places(merge: Merge) -> Iterator[tuple[int, int]]:
 
 
 def divide(context: RecoveryContext) -> None:
-    """Divide tables of measures. Afterwards each of their measures is a draft, and every table knows its shape."""
+    """Divide tables of measures.
+
+    Afterwards each of their measures is a draft, and every table knows its shape.
+    """
     drafts: list[BlockDraft] = []
     number = 0
     for draft in context.drafts:
@@ -126,7 +153,11 @@ def divide(context: RecoveryContext) -> None:
         if rest:
             _complete(rest)
             number += 1
-            drafts.append(replace(draft, rows=rest, grid=Table(rest).grid(number, 0, len(rest), 0)))
+            drafts.append(
+                replace(
+                    draft, rows=rest, grid=Table(rest).grid(number, 0, len(rest), 0)
+                )
+            )
     context.drafts = drafts
 
 
@@ -145,8 +176,9 @@ def _parted(rows: list[Row], words: Words) -> tuple[list[Row], list[Row]]:
 def _complete(rows: list[Row]) -> bool:
     """Give all rows the same number of cells, and return whether they had it but for captions.
 
-    A caption above the first row of cells reaches over all columns. Where rows are told by their looks alone and have
-    more and fewer cells, lines were wrapped, and nobody knows which cells belong together.
+    A caption above the first row of cells reaches over all columns. Where rows are told
+    by their looks alone and have more and fewer cells, lines were wrapped, and nobody
+    knows which cells belong together.
     """
     width = max(row.text.count("\t") for row in rows)
     captions = is_even = True
@@ -163,17 +195,25 @@ def _complete(rows: list[Row]) -> bool:
 def find_columns(table: Table, words: Words) -> Columns | None:
     """The meaning of the columns; None if it is no table of measures.
 
-    A column has to be headed by a word for measures, and another by one for who, when or how much.
+    A column has to be headed by a word for measures, and another by one for who, when
+    or how much.
     """
     for number in range(min(HEADS, len(table.rows) - 1)):
         heads = [table.cell(number, column) for column in range(table.width)]
         measures = _headed(heads, _known(words, "measures"), by_word=True)
-        others = ["" if column == measures else head for column, head in enumerate(heads)]
-        found = [_headed(others, each) for each in map(partial(_known, words), Fields._fields)]
+        others = [
+            "" if column == measures else head for column, head in enumerate(heads)
+        ]
+        found = [
+            _headed(others, each)
+            for each in map(partial(_known, words), Fields._fields)
+        ]
         if measures < 0 or max(found) < 0:
             continue
         below = number + 1
-        while below < len(table.rows) and (table.goes_on(below, measures) or below < table.head()):
+        while below < len(table.rows) and (
+            table.goes_on(below, measures) or below < table.head()
+        ):
             below += 1
         if _says_something(table, below, measures):
             return Columns(below, measures, *found)
@@ -196,18 +236,25 @@ def _heads(head: str, word: str) -> bool:
     tokens = _WORD.findall(head.lower())
     # A sentence is no head.
     return len(tokens) < 7 and any(
-        token == word or (len(word) >= _COMPOUND and token.endswith(word)) for token in tokens
+        token == word or (len(word) >= _COMPOUND and token.endswith(word))
+        for token in tokens
     )
 
 
 def _says_something(table: Table, first: int, column: int) -> bool:
     """Whether most cells of a column hold words, and not figures alone."""
-    texts = [text for row in range(first, len(table.rows)) if (text := table.cell(row, column))]
+    texts = [
+        text
+        for row in range(first, len(table.rows))
+        if (text := table.cell(row, column))
+    ]
     spoken = sum(sum(map(str.isalpha, text)) > 3 for text in texts)
     return bool(texts) and spoken * 2 > len(texts)
 
 
-def _divided(draft: BlockDraft, table: Table, columns: Columns, words: Words, number: int) -> Iterator[BlockDraft]:
+def _divided(
+    draft: BlockDraft, table: Table, columns: Columns, words: Words, number: int
+) -> Iterator[BlockDraft]:
     """The drafts of a table of measures: its head, then runs of rows that are one measure or none."""
     starts = _starts(table, columns, words)
     stops = [start for start, _ in starts[1:]] + [len(table.rows)]
@@ -216,7 +263,9 @@ def _divided(draft: BlockDraft, table: Table, columns: Columns, words: Words, nu
         part = replace(draft, rows=table.rows[start:stop], grid=grid)
         if is_measure:
             part.kind, part.level = Kind.MEASURE, 1
-            part.evidence = f"a row of a table whose column {columns.measures + 1} holds measures"
+            part.evidence = (
+                f"a row of a table whose column {columns.measures + 1} holds measures"
+            )
             part.fields = _fields(table, start, stop, columns)
         yield part
 
@@ -238,7 +287,11 @@ def _is_measure(table: Table, row: int, columns: Columns, words: Words) -> bool:
     if not any(map(str.isalpha, text)) or table.goes_on(row, columns.measures):
         return False
     filled = [column for column, cell in enumerate(cells) if cell.strip()]
-    if len(filled) == 1 and len(cells) > 2 and (filled[0] != columns.measures or _is_wide(table, row)):
+    if (
+        len(filled) == 1
+        and len(cells) > 2
+        and (filled[0] != columns.measures or _is_wide(table, row))
+    ):
         return False
     if cells in table.cells[: columns.head]:
         return False
@@ -262,7 +315,13 @@ def _continues(table: Table, row: int, columns: Columns) -> bool:
 def _fields(table: Table, start: int, stop: int, columns: Columns) -> Fields:
     return Fields(
         *(
-            ", ".join(dict.fromkeys(text for row in range(start, stop) if (text := table.cell(row, column))))
+            ", ".join(
+                dict.fromkeys(
+                    text
+                    for row in range(start, stop)
+                    if (text := table.cell(row, column))
+                )
+            )
             for column in (columns.responsible, columns.deadline, columns.cost)
         )
     )

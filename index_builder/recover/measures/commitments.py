@@ -1,4 +1,7 @@
-"""Commitments in running text: sentences in which somebody binds himself. The paragraph stays what it is."""
+"""Commitments in running text: sentences in which somebody binds himself.
+
+The paragraph stays what it is.
+"""
 
 from __future__ import annotations
 
@@ -19,15 +22,21 @@ _SHORTENED = re.compile(
 _NAMES = 4
 """Words of a name that a lead-in gives at most."""
 _CONDITION = 40
-"""Characters before a promise in which a condition is looked for: many more than any has."""
+"""Characters before a promise in which a condition is looked for: many more than any
+has."""
 _WHOLE = 10_000
-"""Letters of a paragraph that tell its sentences from equal ones elsewhere; of a longer one its digest does."""
+"""Letters of a paragraph that tell its sentences from equal ones elsewhere; of a longer
+one its digest does."""
 _GIVEN = 100
-"""Names that a document gives at most, the commonest: every word of its text is compared with each of them."""
+"""Names that a document gives at most, the commonest: every word of its text is
+compared with each of them."""
 
 
 def find(blocks: Sequence[Block], words: Words) -> Iterator[Block]:
-    """The blocks, with the commitments in their paragraphs marked. Each has an id made from its own words."""
+    """The blocks, with the commitments in their paragraphs marked.
+
+    Each has an id made from its own words.
+    """
     given = names(blocks, words)
     pattern = _pattern(words, given, re.I)
     quick = _pattern(words, [name.lower() for name in given])
@@ -55,9 +64,14 @@ def names(blocks: Iterable[Block], words: Words) -> list[str]:
 
 def _pattern(words: Words, given: Sequence[str], flags: int = 0) -> re.Pattern[str]:
     """Somebody and a promise, side by side in either order, with a word or two between."""
-    actors = "|".join(map(re.escape, sorted([*words.actors, *given], key=len, reverse=True)))
+    actors = "|".join(
+        map(re.escape, sorted([*words.actors, *given], key=len, reverse=True))
+    )
     verbs = "|".join(map(re.escape, sorted(words.promises, key=len, reverse=True)))
-    return re.compile(rf"\b(?:{actors})\s+(?:\w+\s+){{0,2}}?(?:{verbs})\b|\b(?:{verbs})\s+(?:{actors})\b", flags)
+    return re.compile(
+        rf"\b(?:{actors})\s+(?:\w+\s+){{0,2}}?(?:{verbs})\b|\b(?:{verbs})\s+(?:{actors})\b",
+        flags,
+    )
 
 
 def _commitments(
@@ -68,7 +82,9 @@ def _commitments(
     whole = whole if len(whole) <= _WHOLE else digest(whole)
     counts: Counter[str] = Counter()
     for start, end in sentences(block.text):
-        if block.text[end - 1] != "?" and _promised(block.text[start:end], pattern, conditions):
+        if block.text[end - 1] != "?" and _promised(
+            block.text[start:end], pattern, conditions
+        ):
             text = normal(block.text[start:end])
             name = digest("commitment", text)
             if name in taken and not counts[text]:
@@ -80,7 +96,9 @@ def _commitments(
             yield Commitment(start, end, name)
 
 
-def _promised(sentence: str, pattern: re.Pattern[str], conditions: Sequence[str]) -> bool:
+def _promised(
+    sentence: str, pattern: re.Pattern[str], conditions: Sequence[str]
+) -> bool:
     """Whether somebody promises something in a sentence, and not only "if we will"."""
     for match in pattern.finditer(sentence):
         before = sentence[max(0, match.start() - _CONDITION) : match.start()].split()

@@ -16,10 +16,17 @@ _ENCLOSED = re.compile(r"[(\[]([^()\[\]]*)[)\]]\.?$")
 
 
 def find(context: RecoveryContext) -> None:
-    """Read the fields of measures. Afterwards a measure whose text ends with them has them as `fields`."""
+    """Read the fields of measures.
+
+    Afterwards a measure whose text ends with them has them as `fields`.
+    """
     label = _label(context.words)
     for draft in context.drafts:
-        if draft.kind is Kind.MEASURE and draft.fields == NO_FIELDS and draft.grid is None:
+        if (
+            draft.kind is Kind.MEASURE
+            and draft.fields == NO_FIELDS
+            and draft.grid is None
+        ):
             draft.fields = fields_of(draft.text, label, context.words)
 
 
@@ -32,19 +39,38 @@ def fields_of(text: str, label: re.Pattern[str], words: Words) -> Fields:
     enclosed = _ENCLOSED.search(end)
     if enclosed and label.match(enclosed[1].strip()):
         return _read(enclosed[1], list(label.finditer(enclosed[1])), words)
-    found = [each for each in label.finditer(end) if each["colon"] and _begins(end, each.start())]
+    found = [
+        each
+        for each in label.finditer(end)
+        if each["colon"] and _begins(end, each.start())
+    ]
     return _read(end, found, words) if found else NO_FIELDS
 
 
 def _label(words: Words) -> re.Pattern[str]:
     """A word that says what the text after it is."""
-    known = sorted({*words.responsible, *words.deadline, *words.cost}, key=len, reverse=True)
-    return re.compile(rf"\b(?P<word>{'|'.join(map(re.escape, known))})\b(?P<colon>\s*:)?\s*", re.I)
+    known = sorted(
+        {*words.responsible, *words.deadline, *words.cost}, key=len, reverse=True
+    )
+    return re.compile(
+        rf"\b(?P<word>{'|'.join(map(re.escape, known))})\b(?P<colon>\s*:)?\s*", re.I
+    )
 
 
 def _begins(text: str, start: int) -> bool:
     """Whether a label stands where a sentence or a clause ends."""
-    return text[:start].rstrip()[-1:] in ("", ".", ";", ",", ":", "–", "-", "!", "?", ")")
+    return text[:start].rstrip()[-1:] in (
+        "",
+        ".",
+        ";",
+        ",",
+        ":",
+        "–",
+        "-",
+        "!",
+        "?",
+        ")",
+    )
 
 
 def _read(text: str, found: list[re.Match[str]], words: Words) -> Fields:
@@ -52,11 +78,17 @@ def _read(text: str, found: list[re.Match[str]], words: Words) -> Fields:
     return Fields(**values) if values else NO_FIELDS
 
 
-def _values(text: str, found: list[re.Match[str]], words: Words) -> Iterator[tuple[str, str]]:
+def _values(
+    text: str, found: list[re.Match[str]], words: Words
+) -> Iterator[tuple[str, str]]:
     """Name and value of each field; of two with one name the later counts."""
     ends = [each.start() for each in found[1:]] + [len(text)]
     for each, end in zip(found, ends, strict=True):
-        name = next(name for name in Fields._fields if each["word"].lower() in getattr(words, name))
+        name = next(
+            name
+            for name in Fields._fields
+            if each["word"].lower() in getattr(words, name)
+        )
         value = text[each.end() : end].strip(" \t.,;:–-()[]/")
         if value and (each["colon"] or not value[0].islower()):
             yield name, value

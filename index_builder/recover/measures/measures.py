@@ -15,34 +15,53 @@ OFTEN = 3
 LONGEST = 320
 """Characters of a text that introduces a list and is no paragraph of its own."""
 LONG = 160
-"""Characters of a text that introduces a list without a colon: its last word shows that it goes on there."""
+"""Characters of a text that introduces a list without a colon: its last word shows that
+it goes on there."""
 _AMOUNT = re.compile(r"^.{2,60}[:–-][\d.,\s]++(?:%|\w++\s?\w*+)?\.?$")
-"""A short text that ends with a number and what it counts. Digits are letters of words too, so nothing is given back:
-a long number could be cut in more ways than can be tried."""
+"""A short text that ends with a number and what it counts.
+
+Digits are letters of words too, so nothing is given back: a long number could be cut in
+more ways than can be tried.
+"""
 
 
 def lead_ins(context: RecoveryContext) -> None:
-    """Find the words that introduce lists. Afterwards a short text with a colon above an item is a lead-in."""
-    will = re.compile(rf"\b(?:{'|'.join(map(re.escape, context.words.will))})(?: \w+)?$", re.I)
+    """Find the words that introduce lists.
+
+    Afterwards a short text with a colon above an item is a lead-in.
+    """
+    will = re.compile(
+        rf"\b(?:{'|'.join(map(re.escape, context.words.will))})(?: \w+)?$", re.I
+    )
     drafts = context.drafts
     said = Counter(key(draft.text) for draft in drafts if draft.text.endswith(":"))
     below: BlockDraft | None = None
     for draft in reversed(drafts):
-        if below is not None and below.kind in (Kind.ITEM, Kind.LEAD_IN) and _introduces(draft, below, will, said):
+        if (
+            below is not None
+            and below.kind in (Kind.ITEM, Kind.LEAD_IN)
+            and _introduces(draft, below, will, said)
+        ):
             draft.kind, draft.level = Kind.LEAD_IN, 0
             draft.evidence = "introduces the list below it"
         below = draft
     said = Counter(key(draft.text) for draft in drafts if draft.kind is Kind.LEAD_IN)
     usual = {words for words, count in said.items() if count >= OFTEN and words}
     for draft in drafts:
-        if draft.kind not in (Kind.PARAGRAPH, Kind.HEADING) or draft.marker is not None or len(draft.rows) > 2:
+        if (
+            draft.kind not in (Kind.PARAGRAPH, Kind.HEADING)
+            or draft.marker is not None
+            or len(draft.rows) > 2
+        ):
             continue
         if key(draft.text) in usual:
             draft.kind, draft.level = Kind.LEAD_IN, 0
             draft.evidence = "introduces lists elsewhere"
 
 
-def _introduces(draft: BlockDraft, below: BlockDraft, will: re.Pattern[str], said: Counter[str]) -> bool:
+def _introduces(
+    draft: BlockDraft, below: BlockDraft, will: re.Pattern[str], said: Counter[str]
+) -> bool:
     if draft.marker is not None or draft.kind not in (Kind.PARAGRAPH, Kind.HEADING):
         return False
     text = draft.text
@@ -52,14 +71,24 @@ def _introduces(draft: BlockDraft, below: BlockDraft, will: re.Pattern[str], sai
         return False
     if text.endswith(":"):
         return True
-    if below.kind is Kind.ITEM and len(text) < LONG and hanging(text) and not opens(text):
+    if (
+        below.kind is Kind.ITEM
+        and len(text) < LONG
+        and hanging(text)
+        and not opens(text)
+    ):
         return True
     return below.kind is Kind.ITEM and len(text) < 120 and bool(will.search(text))
 
 
 def choose(context: RecoveryContext) -> None:
-    """Tell measures from other items. Afterwards an item is a measure, unless its list announces headings."""
-    found = [key(draft.text)[:60] for draft in context.drafts if draft.kind is Kind.HEADING]
+    """Tell measures from other items.
+
+    Afterwards an item is a measure, unless its list announces headings.
+    """
+    found = [
+        key(draft.text)[:60] for draft in context.drafts if draft.kind is Kind.HEADING
+    ]
     titles = {*found, *(title[:30] for title in found)}
     start = 0
     drafts = context.drafts
@@ -76,11 +105,18 @@ def _decide(drafts: list[BlockDraft], start: int, stop: int, titles: set[str]) -
     """Make the items of one list measures, or say why they are none."""
     run = drafts[start:stop]
     announced = sum(_announces(draft, titles) for draft in run)
-    if len(run) > 1 and announced and (announced * 2 >= len(run) or len(run) == _subheadings(drafts, start)):
+    if (
+        len(run) > 1
+        and announced
+        and (announced * 2 >= len(run) or len(run) == _subheadings(drafts, start))
+    ):
         for draft in run:
             draft.evidence += f"; no measure: the list announces headings, {announced} of {len(run)} in the same words"
         return
-    if len(run) > 2 and sum(bool(_AMOUNT.search(draft.text)) for draft in run) >= len(run) * 0.8:
+    if (
+        len(run) > 2
+        and sum(bool(_AMOUNT.search(draft.text)) for draft in run) >= len(run) * 0.8
+    ):
         for draft in run:
             draft.evidence += "; no measure: the list gives amounts"
         return
@@ -104,4 +140,6 @@ def _subheadings(drafts: list[BlockDraft], start: int) -> int:
 
 def _announces(draft: BlockDraft, titles: set[str]) -> bool:
     text = key(draft.text[:120])[:60]
-    return len(text) > 5 and (text in titles or (len(text) > 20 and text[:30] in titles))
+    return len(text) > 5 and (
+        text in titles or (len(text) > 20 and text[:30] in titles)
+    )

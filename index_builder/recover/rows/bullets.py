@@ -18,21 +18,33 @@ from index_builder.recover.widths import widest
 NEAR = 60.0
 """Points: a lone bullet stands so near to its text at most."""
 LATE = 3
-"""So many bullets within sentences were written a line late, if no more stand before one."""
+"""So many bullets within sentences were written a line late, if no more stand before
+one."""
 LIKELY = 0.5
 """So likely a break is where a sentence ends with its line."""
 _INNER = re.compile(rf" (?=[{SIGNS}\uf020-\uf8ff] \S)")
 
 
 def split(context: RecoveryContext) -> None:
-    """Part two bullets that were run together. Afterwards a bullet sign stands only where a row begins."""
+    """Part two bullets that were run together.
+
+    Afterwards a bullet sign stands only where a row begins.
+    """
     rows: list[Row] = []
     for row in context.rows:
-        pieces = _INNER.split(row.text) if row.role is Role.LINE and _SIGN.search(row.text, 1) else [row.text]
+        pieces = (
+            _INNER.split(row.text)
+            if row.role is Role.LINE and _SIGN.search(row.text, 1)
+            else [row.text]
+        )
         rows.append(row)
-        if len(pieces) > 1 and all(piece[0] == row.text[0] or piece[0] == "•" for piece in pieces[1:]):
+        if len(pieces) > 1 and all(
+            piece[0] == row.text[0] or piece[0] == "•" for piece in pieces[1:]
+        ):
             row.text = pieces[0]
-            rows.extend(replace(row, text=piece, gap=0.0, turn=False) for piece in pieces[1:])
+            rows.extend(
+                replace(row, text=piece, gap=0.0, turn=False) for piece in pieces[1:]
+            )
     context.rows = rows
 
 
@@ -50,7 +62,9 @@ def late(context: RecoveryContext) -> None:
     alone = [
         place
         for place in range(1, len(rows) - 1)
-        if _lone(rows[place]) and rows[place - 1].marker is None and rows[place + 1].marker is None
+        if _lone(rows[place])
+        and rows[place - 1].marker is None
+        and rows[place + 1].marker is None
     ]
     within = sum(_within(rows[n - 1], rows[n + 1]) for n in alone)
     before = sum(not rows[n - 1].text[:1].isupper() for n in alone)
@@ -59,16 +73,28 @@ def late(context: RecoveryContext) -> None:
     for place in alone:
         bullet, first = rows[place], rows[place - 1]
         rows[place - 1], rows[place] = bullet, first
-        bullet.turn, bullet.gap, first.turn, first.gap = first.turn, first.gap, False, 0.0
+        bullet.turn, bullet.gap, first.turn, first.gap = (
+            first.turn,
+            first.gap,
+            False,
+            0.0,
+        )
 
 
 def _within(above: Row, below: Row) -> bool:
     """Whether a sentence begins in the row above a bullet and goes on below it."""
-    return above.text[:1].isupper() and not ended(above.text) and starts_lowercase(below.text)
+    return (
+        above.text[:1].isupper()
+        and not ended(above.text)
+        and starts_lowercase(below.text)
+    )
 
 
 def mend(context: RecoveryContext) -> None:
-    """Give lone bullets the texts that follow them. Afterwards no row is a bullet without text, but at a list's end."""
+    """Give lone bullets the texts that follow them.
+
+    Afterwards no row is a bullet without text, but at a list's end.
+    """
     rows = context.rows
     _measure(context)
     mended: list[Row] = []
@@ -78,9 +104,18 @@ def mend(context: RecoveryContext) -> None:
         row = rows[index]
         if _lone(row):
             queue.append(row)
-        elif queue and row.marker is None and (_lone(rows[index - 1]) or not _continues(mended, row, context)):
+        elif (
+            queue
+            and row.marker is None
+            and (_lone(rows[index - 1]) or not _continues(mended, row, context))
+        ):
             stop = _region(context, index)
-            _deal(context, queue, rows[index:stop], stop == len(rows) or rows[stop].marker is None or _lone(rows[stop]))
+            _deal(
+                context,
+                queue,
+                rows[index:stop],
+                stop == len(rows) or rows[stop].marker is None or _lone(rows[stop]),
+            )
             mended.extend(rows[index:stop])
             index = stop
             if queue and stop < len(rows) and _new(rows[stop], context):
@@ -98,20 +133,29 @@ def mend(context: RecoveryContext) -> None:
 
 def _new(row: Row, context: RecoveryContext) -> bool:
     """Whether something new begins with a row, which no bullet from before it belongs to."""
-    return row.marker is None and (row.turn or row.text.isupper() or key(row.text) in context.contents)
+    return row.marker is None and (
+        row.turn or row.text.isupper() or key(row.text) in context.contents
+    )
 
 
 def _alike(row: Row, lone: Row) -> bool:
     """Whether a row's tag is of the same list as a lone one."""
     one, two = row.marker, lone.marker
     return (
-        one is not None and two is not None and one.form == two.form and (one.form != "bullet" or one.text == two.text)
+        one is not None
+        and two is not None
+        and one.form == two.form
+        and (one.form != "bullet" or one.text == two.text)
     )
 
 
 def _continues(mended: list[Row], row: Row, context: RecoveryContext) -> bool:
     """Whether a row goes on an item that stands above it, between lone bullets and their texts."""
-    return bool(mended and mended[-1].marker and continues_block(mended[-1], row, context.profile))
+    return bool(
+        mended
+        and mended[-1].marker
+        and continues_block(mended[-1], row, context.profile)
+    )
 
 
 def _lone(row: Row) -> bool:
@@ -125,12 +169,21 @@ def _lone(row: Row) -> bool:
 
 def _measure(context: RecoveryContext) -> None:
     """Find how wide lines are in texts that follow lone bullets, where lines have no boxes."""
-    texts = [i for i in range(1, len(context.rows)) if _lone(context.rows[i - 1]) and context.rows[i].marker is None]
+    texts = [
+        i
+        for i in range(1, len(context.rows))
+        if _lone(context.rows[i - 1]) and context.rows[i].marker is None
+    ]
     if context.profile.boxes or not texts:
         return
     regions = [context.rows[start : _region(context, start)] for start in texts]
     room = widest(
-        [row.width for rows in regions for row, following in pairwise(rows) if continues_sentence(row, following)]
+        [
+            row.width
+            for rows in regions
+            for row, following in pairwise(rows)
+            if continues_sentence(row, following)
+        ]
     )
     for rows in regions:
         for row in rows:
@@ -144,33 +197,58 @@ def _region(context: RecoveryContext, start: int) -> int:
         row = context.rows[stop]
         if row.gap - context.profile.gap > 0.3 and not row.turn:
             break
-        if row.turn and ended(context.rows[stop - 1].text) and not starts_lowercase(row.text):
+        if (
+            row.turn
+            and ended(context.rows[stop - 1].text)
+            and not starts_lowercase(row.text)
+        ):
             break
         stop += 1
     return stop
 
 
-def _deal(context: RecoveryContext, queue: list[Row], texts: list[Row], whole: bool) -> None:
-    """Begin an item in `texts` for each queued bullet, where items most likely begin. Empties the queue by as many.
+def _deal(
+    context: RecoveryContext, queue: list[Row], texts: list[Row], whole: bool
+) -> None:
+    """Begin an item in `texts` for each queued bullet, where items most likely begin.
 
-    `whole` says that the texts are all that the bullets belong to, so that there are as many items as bullets.
+    Empties the queue by as many.
+
+    `whole` says that the texts are all that the bullets belong to, so that there are as
+    many items as bullets.
     """
     wanted = len(queue)
-    begins = [0] + [i for i in range(1, len(texts)) if not continues_block(texts[i - 1], texts[i], context.profile)]
+    begins = [0] + [
+        i
+        for i in range(1, len(texts))
+        if not continues_block(texts[i - 1], texts[i], context.profile)
+    ]
     found = len(begins)
     end = begins[wanted] if len(begins) > wanted else len(texts)
     if whole and len(begins) < wanted:
-        ranked = sorted(range(1, len(texts)), key=lambda i: _break(texts[i - 1], texts[i]), reverse=True)
+        ranked = sorted(
+            range(1, len(texts)),
+            key=lambda i: _break(texts[i - 1], texts[i]),
+            reverse=True,
+        )
         known = set(begins)
-        likely = [i for i in ranked if i in known or _break(texts[i - 1], texts[i]) > LIKELY]
+        likely = [
+            i for i in ranked if i in known or _break(texts[i - 1], texts[i]) > LIKELY
+        ]
         begins = sorted([0, *likely[: wanted - 1]])
     bullets = dict(zip(begins, queue, strict=False))
     del queue[: len(bullets)]
     for index, row in enumerate(texts):
         if bullet := bullets.get(index):
             row.marker = bullet.marker
-            row.indent = bullet.indent if abs(bullet.indent - row.indent) < NEAR else row.indent
-            row.hint = Hint.GUESSED if whole and found < wanted > 1 and index == 0 else Hint.TORN
+            row.indent = (
+                bullet.indent if abs(bullet.indent - row.indent) < NEAR else row.indent
+            )
+            row.hint = (
+                Hint.GUESSED
+                if whole and found < wanted > 1 and index == 0
+                else Hint.TORN
+            )
             context.set_aside(bullet, "bullet")
         elif wanted > 1 and whole and index < end:
             row.hint = Hint.GOES_ON

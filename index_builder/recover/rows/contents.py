@@ -18,13 +18,18 @@ _LEADERS = re.compile(
     r"|(.*?)\s*(?<!\ufffd)\ufffd{3,}+\s*(\d{1,4})?\s*$",
     re.I,
 )
-"""A run of leaders is taken whole, and from its beginning: no row of dots is tried at each of them."""
+"""A run of leaders is taken whole, and from its beginning: no row of dots is tried at
+each of them."""
 _DOTS = re.compile(r"[.·_…\u2024\ufffd](?:\s?[.·_…\u2024\ufffd]){2}")
-_ENDS_IN_NUMBER = re.compile(r"(\S.*?)[\s,.]*(?:\bp\.?\s*|\bs\.?\s*)?(?<![\d.,])(\d{1,4})$")
+_ENDS_IN_NUMBER = re.compile(
+    r"(\S.*?)[\s,.]*(?:\bp\.?\s*|\bs\.?\s*)?(?<![\d.,])(\d{1,4})$"
+)
 _LEADS = re.compile(r"(?:(?<![\s.…_])[\s.…_]++p?\.?\s?\d{1,3})+$")
-"""A run of dots and spaces is taken whole: "1. 1. 1. 1. x" could be cut in more ways than can be tried."""
+"""A run of dots and spaces is taken whole: "1. 1. 1. 1. x" could be cut in more ways
+than can be tried."""
 FRONT = 8
-"""Pages: contents stand on the first so many, or on the first eighth of a long document."""
+"""Pages: contents stand on the first so many, or on the first eighth of a long
+document."""
 _NUMBER = re.compile(r"\d{1,4}")
 LONGEST = 300
 """Characters: a longer row is no entry of contents, and is not looked at as one."""
@@ -33,11 +38,13 @@ _PAGE_WORDS = every("page")
 FURTHER = 60
 """Pages: an entry leads so much further than the one above it at most."""
 MISSES = 4
-"""So many rows without a page number do not yet end the contents: long titles, parts without number."""
+"""So many rows without a page number do not yet end the contents: long titles, parts
+without number."""
 FRONT_SHARE = 0.2
 """Contents without leaders begin among the first so many rows."""
 ECHOES, ECHO_ORDER, ECHO_MISSES = 8, 0.7, 2
-"""So many titles, so many of them in the order in which they stand again, so many other rows between two."""
+"""So many titles, so many of them in the order in which they stand again, so many other
+rows between two."""
 RUNNING = 0.2
 """A page with more rows that begin in small letters holds text."""
 FEWEST = 3
@@ -45,13 +52,17 @@ FEWEST = 3
 LINES = 4
 """Of a title in the contents, at most."""
 STEP = 0.8
-"""Leaders end at one margin, so that a row is indented that lacks so much of a dot of the next wider one."""
+"""Leaders end at one margin, so that a row is indented that lacks so much of a dot of
+the next wider one."""
 DEPTHS = 4
 """Levels that contents have, at most."""
 
 
 def contents(context: RecoveryContext) -> None:
-    """Set aside the printed contents. Afterwards their titles are in `work.contents`, their rows nowhere else."""
+    """Set aside the printed contents.
+
+    Afterwards their titles are in `work.contents`, their rows nowhere else.
+    """
     rows = context.rows
     gone: set[int] = set()
     index = 0
@@ -86,12 +97,16 @@ def pages(context: RecoveryContext) -> None:
         if page > front:
             break
         rows = list(group)
-        titled = any(len(row.text) < 40 and key(row.text) in _TITLE_KEYS for row in rows)
+        titled = any(
+            len(row.text) < 40 and key(row.text) in _TITLE_KEYS for row in rows
+        )
         if len(rows) < 5 or not (titled or before or page - 1 in set_aside):
             before = False
             continue
         counts = counts or Counter(_bare(row.text) for row in context.rows)
-        before = _share(rows, counts) >= (0.4 if titled else 0.3) and (titled or not _runs_on(rows))
+        before = _share(rows, counts) >= (0.4 if titled else 0.3) and (
+            titled or not _runs_on(rows)
+        )
         if before:
             gone.add(page)
             _remember(context, rows)
@@ -104,12 +119,16 @@ def pages(context: RecoveryContext) -> None:
 def echoed(context: RecoveryContext) -> None:
     """Set aside contents without leaders, where the source tells of no places on pages.
 
-    Afterwards no run of titles near the front stands again, title by title, further back.
+    Afterwards no run of titles near the front stands again, title by title, further
+    back.
     """
     rows = context.rows
     if context.profile.boxes or context.profile.marked:
         return
-    bare = ["" if len(row.text) > LONGEST or row.text.isdecimal() else row.text for row in rows]
+    bare = [
+        "" if len(row.text) > LONGEST or row.text.isdecimal() else row.text
+        for row in rows
+    ]
     places: defaultdict[str, list[int]] = defaultdict(list)
     for place, words in enumerate(bare):
         places[words].append(place)
@@ -143,9 +162,16 @@ def _echo_end(bare: list[str], places: dict[str, list[int]], start: int) -> int:
         missed += 1
         if missed > ECHO_MISSES:
             break
-    told = [next((place for place in places[bare[one]] if place > last), 0) for one in echoes]
+    told = [
+        next((place for place in places[bare[one]] if place > last), 0)
+        for one in echoes
+    ]
     ordered = sum(0 < one < two for one, two in pairwise(told))
-    return last + 1 if len(echoes) >= ECHOES and ordered >= ECHO_ORDER * len(echoes) else start
+    return (
+        last + 1
+        if len(echoes) >= ECHOES and ordered >= ECHO_ORDER * len(echoes)
+        else start
+    )
 
 
 def _again(words: str, places: dict[str, list[int]], position: int) -> bool:
@@ -161,7 +187,10 @@ def _runs_on(rows: list[Row]) -> bool:
 def _share(rows: list[Row], counts: Counter[str]) -> float:
     """How many of a page's rows are titles that stand elsewhere too, or lead to a page."""
     texts = [row.text for row in rows if not _NUMBER.fullmatch(row.text)]
-    hits = sum(counts[_bare(text)] > 1 or (len(text) <= LONGEST and bool(_LEADS.search(text))) for text in texts)
+    hits = sum(
+        counts[_bare(text)] > 1 or (len(text) <= LONGEST and bool(_LEADS.search(text)))
+        for text in texts
+    )
     return hits / max(1, len(texts))
 
 
@@ -186,7 +215,11 @@ def _end(rows: list[Row], start: int) -> int:
             last, misses = position, 0
             continue
         misses += 1
-        if misses > MISSES or len(rows[position].text) > 150 or rows[position].role is Role.HEADING:
+        if (
+            misses > MISSES
+            or len(rows[position].text) > 150
+            or rows[position].role is Role.HEADING
+        ):
             break
     return last + 1 if entries >= (FEWEST if titled else 2) else start
 
@@ -212,15 +245,22 @@ def _entry(text: str, leaders: bool) -> int | None:
 def _remember(context: RecoveryContext, rows: list[Row]) -> None:
     """Keep the titles of contents, each with the level that its number gives it.
 
-    A title that runs over several lines, of which only the last leads to a page, is kept whole as well.
+    A title that runs over several lines, of which only the last leads to a page, is
+    kept whole as well.
     """
     depths = _indented(rows)
     open_lines: list[str] = []
     for row in rows:
         if row.role is Role.TABLE:
             continue
-        match = _led(row.text) or (_ENDS_IN_NUMBER.match(row.text) if len(row.text) <= LONGEST else None)
-        title = next((part for part in match.groups()[::2] if part), "") if match else row.text
+        match = _led(row.text) or (
+            _ENDS_IN_NUMBER.match(row.text) if len(row.text) <= LONGEST else None
+        )
+        title = (
+            next((part for part in match.groups()[::2] if part), "")
+            if match
+            else row.text
+        )
         depth = depths.get(row.number, 0)
         _keep(context, title, depth)
         open_lines = [*open_lines[-LINES + 1 :], title]
@@ -246,10 +286,15 @@ def _keep(context: RecoveryContext, title: str, depth: int) -> None:
 def _indented(rows: list[Row]) -> dict[int, int]:
     """The level of each row with leaders, by its line, where the source tells of no indents; none where it is unsure.
 
-    Leaders fill each row as far as the margin, so that what a row lacks in width is its indent: text pulled out of a
-    document keeps the number of its dots, though not where it began. Rows of one level are alike to within a dot.
+    Leaders fill each row as far as the margin, so that what a row lacks in width is its
+    indent: text pulled out of a document keeps the number of its dots, though not where
+    it began. Rows of one level are alike to within a dot.
     """
-    led = [row for row in rows if row.box is None and (match := _led(row.text)) and match.group(2)]
+    led = [
+        row
+        for row in rows
+        if row.box is None and (match := _led(row.text)) and match.group(2)
+    ]
     dot = min((row.width / len(row.text) for row in led), default=0.0)
     depths: dict[int, int] = {}
     depth, above = 1, max((row.width for row in led), default=0.0)

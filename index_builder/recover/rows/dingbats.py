@@ -16,7 +16,8 @@ SHARE = 0.004
 SIGNED = 5
 """Lines that begin with one sign, where no table knows it as a bullet."""
 NEAR = 4.0
-"""Points: signs that begin lines so near below each other are of one list, as text recognition reads one bullet."""
+"""Points: signs that begin lines so near below each other are of one list, as text
+recognition reads one bullet."""
 _SIGN = re.compile(r"([^\w\s\"'«»„“”‘’(\[{<#%$§]{1,2}) (?=[\w«“\"'(])")
 _KNOWN = frozenset(SIGNS + DASHES)
 
@@ -41,15 +42,19 @@ def _letter(row: Row) -> str:
 
 
 def signs(context: RecoveryContext) -> None:
-    """Find bullets by their use. Afterwards a sign that begins many lines of text alone is their marker.
+    """Find bullets by their use.
 
-    So are other signs in line with it: text recognition reads one bullet in several ways.
+    Afterwards a sign that begins many lines of text alone is their marker.
+
+    So are other signs in line with it: text recognition reads one bullet in several
+    ways.
     """
     body = context.profile.body
     quiet = [
         (row, found[1])
         for row in context.rows
-        if row.role is Role.LINE and (body is None or row.style is None or row.style.size <= body.size * 1.15)
+        if row.role is Role.LINE
+        and (body is None or row.style is None or row.style.size <= body.size * 1.15)
         if (found := _SIGN.match(row.text)) and not _KNOWN.intersection(found[1])
     ]
     counts = Counter(sign for _, sign in quiet)

@@ -16,11 +16,13 @@ from index_builder.recover.words import every
 EDGE = 3
 """So many rows at the upper and lower edge of a page may be furniture."""
 LARGE = 1.15
-"""Times the size of the text: a row set so large is a heading, unless it stands on very many pages."""
+"""Times the size of the text: a row set so large is a heading, unless it stands on very
+many pages."""
 STEADY = 0.65
 """Numbers that go up with so many of the pages are page numbers."""
 AMONG_TEXT = 0.2
-"""Where lines of other styles stand at one height on so many of the pages, it is the text's, not furniture's."""
+"""Where lines of other styles stand at one height on so many of the pages, it is the
+text's, not furniture's."""
 Y_STEP = 4.0
 """Points: rows whose heights on the page differ by less stand at one place."""
 _PAGE_WORDS = "|".join(sorted(map(re.escape, every("page")), key=len, reverse=True))
@@ -32,24 +34,39 @@ _DIGITS = re.compile(r"\d+")
 _DECIMALS = re.compile(r"[0-9]+")
 _MARGIN = re.compile(r"(\d{1,4})\s+(?=\S)")
 _MEASURE = re.compile(r"(\d{1,4}(?:\.\d{1,4})*)-(\d{1,4})([a-z]?)(?:\s+|$)")
-"""The number of a measure as this program prints it in the margin: "3.4.1-7", "3.4.1-7b"."""
+"""The number of a measure as this program prints it in the margin: "3.4.1-7",
+"3.4.1-7b"."""
 FEWEST = 5
 """Such numbers that go on from one to the next: fewer may be anything."""
 
 
 def marked(context: RecoveryContext) -> None:
     """Set aside what the source marks as furniture. Afterwards no row has that role."""
-    _set_aside(context, [row for row in context.rows if row.role is Role.FURNITURE], "artefact")
+    _set_aside(
+        context, [row for row in context.rows if row.role is Role.FURNITURE], "artefact"
+    )
 
 
 def unreadable(context: RecoveryContext) -> None:
-    """Set aside rows without one printable character. Afterwards every row can be read, or at least seen."""
-    _set_aside(context, [row for row in context.rows if not any(map(str.isprintable, row.text))], "unreadable")
+    """Set aside rows without one printable character.
+
+    Afterwards every row can be read, or at least seen.
+    """
+    _set_aside(
+        context,
+        [row for row in context.rows if not any(map(str.isprintable, row.text))],
+        "unreadable",
+    )
 
 
 def sideways(context: RecoveryContext) -> None:
-    """Set aside text that runs up or down the page. Afterwards every row with a box runs across."""
-    _set_aside(context, [row for row in context.rows if row.box and _upended(row)], "sideways")
+    """Set aside text that runs up or down the page.
+
+    Afterwards every row with a box runs across.
+    """
+    _set_aside(
+        context, [row for row in context.rows if row.box and _upended(row)], "sideways"
+    )
 
 
 def _upended(row: Row) -> bool:
@@ -62,12 +79,21 @@ def _upended(row: Row) -> bool:
 
 
 def page_numbers(context: RecoveryContext) -> None:
-    """Set aside page numbers. Afterwards no row is only a number that goes up with the pages."""
+    """Set aside page numbers.
+
+    Afterwards no row is only a number that goes up with the pages.
+    """
     if context.profile.marked:
         return
-    found = [(row, value) for row in _candidates(context) if (value := _value(row.text))]
+    found = [
+        (row, value) for row in _candidates(context) if (value := _value(row.text))
+    ]
     offsets = Counter(value - row.page for row, value in found)
-    steady = {offset for offset, count in offsets.items() if count >= max(3, context.profile.pages * 0.1)}
+    steady = {
+        offset
+        for offset, count in offsets.items()
+        if count >= max(3, context.profile.pages * 0.1)
+    }
     chosen = [row for row, value in found if value - row.page in steady]
     if len(chosen) < len(found) / 2:
         chain = _chain(found)
@@ -80,7 +106,8 @@ def page_numbers(context: RecoveryContext) -> None:
 def _turn_pages(rows: list[Row], numbers: list[Row]) -> None:
     """Give rows the pages that printed numbers tell, in text that tells of no pages otherwise.
 
-    Numbers stand at the head of pages where fewer rows stand above the first than below the last, else at the foot.
+    Numbers stand at the head of pages where fewer rows stand above the first than below
+    the last, else at the foot.
     """
     if not numbers:
         return
@@ -128,14 +155,19 @@ def _chain(found: list[tuple[Row, int]]) -> list[Row]:
 
 
 def running_heads(context: RecoveryContext) -> None:
-    """Set aside running heads and feet. Afterwards no row at a page's edge is repeated from page to page."""
+    """Set aside running heads and feet.
+
+    Afterwards no row at a page's edge is repeated from page to page.
+    """
     if context.profile.pages < EDGE or context.profile.marked:
         return
     for side, reason in ((_upper, "running-head"), (_lower, "running-foot")):
         _set_aside(context, list(_repeated(context, side)), reason)
 
 
-def _repeated(context: RecoveryContext, side: Callable[[list[Row]], list[Row]]) -> Iterable[Row]:
+def _repeated(
+    context: RecoveryContext, side: Callable[[list[Row]], list[Row]]
+) -> Iterable[Row]:
     """Rows at one edge that stand on many pages: the same words or, at the same height, in the same style."""
     pages = context.profile.pages
     boxes = context.profile.boxes
@@ -147,24 +179,42 @@ def _repeated(context: RecoveryContext, side: Callable[[list[Row]], list[Row]]) 
             if row.text.endswith(":") or sum(map(str.isalpha, row.text)) < 3:
                 continue
             words[_DIGITS.sub("#", row.text).lower()].append(row)
-            if row.box and row.style and row.style.size <= body and row.style != context.profile.body:
-                places[round(row.box.top / Y_STEP), row.style._replace(capitals=False)].append(row)
+            if (
+                row.box
+                and row.style
+                and row.style.size <= body
+                and row.style != context.profile.body
+            ):
+                places[
+                    round(row.box.top / Y_STEP), row.style._replace(capitals=False)
+                ].append(row)
     few, many = max(3.0, pages * 0.04), max(4.0, pages * 0.25)
     for rows in words.values():
         large = any(row.style and row.style.size > body * LARGE for row in rows)
         if large and _counting(rows):
             continue
         enough = few if boxes and not large else many
-        if len({row.page for row in rows}) >= enough and (not boxes or _same_height(rows)):
+        if len({row.page for row in rows}) >= enough and (
+            not boxes or _same_height(rows)
+        ):
             spelt = Counter(_DIGITS.sub("#", row.text) for row in rows)
-            # The same words in other letters stand only once where they are the title itself: "A PLAN", "A plan".
+            # The same words in other letters stand only once where they are the title
+            # itself: "A PLAN", "A plan".
             usual = Counter(row.style for row in rows).most_common(1)[0][0]
             yield from (
-                row for row in rows if spelt[_DIGITS.sub("#", row.text)] > 1 and not is_prominent(row.style, usual)
+                row
+                for row in rows
+                if spelt[_DIGITS.sub("#", row.text)] > 1
+                and not is_prominent(row.style, usual)
             )
     styles = _styles_at(context)
     for (height, style), rows in places.items():
-        others = {page for near in (height - 1, height, height + 1) for page, other in styles[near] if other != style}
+        others = {
+            page
+            for near in (height - 1, height, height + 1)
+            for page, other in styles[near]
+            if other != style
+        }
         if len(others) > pages * AMONG_TEXT:
             continue
         tiny = all(row.style and row.style.size < body * 0.95 for row in rows)
@@ -177,13 +227,19 @@ def _styles_at(context: RecoveryContext) -> defaultdict[int, set[tuple[int, obje
     found: defaultdict[int, set[tuple[int, object]]] = defaultdict(set)
     for row in context.rows:
         if row.box and row.style:
-            found[round(row.box.top / Y_STEP)].add((row.page, row.style._replace(capitals=False)))
+            found[round(row.box.top / Y_STEP)].add(
+                (row.page, row.style._replace(capitals=False))
+            )
     return found
 
 
 def _counting(rows: list[Row]) -> bool:
     """Whether the same words count something else than pages: "Chapter 1", "Chapter 2", each on a page of its own."""
-    numbers = [(int(found[-1]), row.page) for row in rows if (found := _DECIMALS.findall(row.text))]
+    numbers = [
+        (int(found[-1]), row.page)
+        for row in rows
+        if (found := _DECIMALS.findall(row.text))
+    ]
     offsets = Counter(number - page for number, page in numbers)
     counted = sum(two > one for (one, _), (two, _) in pairwise(numbers))
     return counted > len(rows) / 2 and max(offsets.values()) < STEADY * len(rows)
@@ -208,7 +264,11 @@ def _upper(rows: list[Row]) -> list[Row]:
 
 def _lower(rows: list[Row]) -> list[Row]:
     """The rows at a page's lower edge, the lowest first."""
-    return sorted(rows, key=_top)[: -EDGE - 1 : -1] if rows[0].box else rows[: -EDGE - 1 : -1]
+    return (
+        sorted(rows, key=_top)[: -EDGE - 1 : -1]
+        if rows[0].box
+        else rows[: -EDGE - 1 : -1]
+    )
 
 
 def _top(row: Row) -> float:
@@ -216,7 +276,10 @@ def _top(row: Row) -> float:
 
 
 def line_numbers(context: RecoveryContext) -> None:
-    """Part the numbers of a numbered margin from the text. Afterwards no row begins with the number of its line."""
+    """Part the numbers of a numbered margin from the text.
+
+    Afterwards no row begins with the number of its line.
+    """
     step, numbered = 1, _margin(context.rows, 1)
     if len(numbered) < len(context.rows) * 0.5:
         step, numbered = 5, _margin(context.rows, 5)
@@ -230,19 +293,30 @@ def line_numbers(context: RecoveryContext) -> None:
 
 
 def measure_numbers(context: RecoveryContext) -> None:
-    """Part measures' numbers in the margin from the text, as in our own prints. Afterwards no row begins with one."""
+    """Part measures' numbers in the margin from the text, as in our own prints.
+
+    Afterwards no row begins with one.
+    """
     if not context.profile.boxes:
         return
     free = (row for row in context.rows if row.role is not Role.TABLE)
     found = [(row, match) for row in free if (match := _MEASURE.match(row.text))]
-    if sum(_counts_on(one, two) for (_, one), (_, two) in pairwise(found)) < max(FEWEST, len(found) / 2):
+    if sum(_counts_on(one, two) for (_, one), (_, two) in pairwise(found)) < max(
+        FEWEST, len(found) / 2
+    ):
         return
     for row, match in found:
         if match.end() < len(row.text):
-            context.set_aside(Row(match.group().rstrip(), row.number, row.page), "measure-number")
+            context.set_aside(
+                Row(match.group().rstrip(), row.number, row.page), "measure-number"
+            )
             row.width *= 1 - match.end() / len(row.text)
             row.text = row.text[match.end() :]
-    _set_aside(context, [row for row, match in found if match.end() == len(row.text)], "measure-number")
+    _set_aside(
+        context,
+        [row for row, match in found if match.end() == len(row.text)],
+        "measure-number",
+    )
 
 
 def _counts_on(one: re.Match[str], two: re.Match[str]) -> bool:
@@ -259,14 +333,21 @@ def _margin(rows: list[Row], step: int) -> list[tuple[Row, re.Match[str]]]:
         # A table's first column may count its rows.
         match = _MARGIN.match(row.text) if row.role is not Role.TABLE else None
         value = int(match.group(1)) if match else 0
-        if match and value % step == 0 and (value == step or (value == last + step and behind <= step + 1)):
+        if (
+            match
+            and value % step == 0
+            and (value == step or (value == last + step and behind <= step + 1))
+        ):
             found.append((row, match))
             last, behind = value, 0
     return found
 
 
 def _set_aside(context: RecoveryContext, rows: Iterable[Row], reason: str) -> None:
-    """Take rows out of the text. The gap of the row below one is that of both."""
+    """Take rows out of the text.
+
+    The gap of the row below one is that of both.
+    """
     gone = {id(row) for row in rows}
     if not gone:
         return
@@ -279,7 +360,9 @@ def _set_aside(context: RecoveryContext, rows: Iterable[Row], reason: str) -> No
             turn = turn or not row.reason
             continue
         if turn:
-            row.turn = row.turn or bool(kept and (kept[-1].page != row.page or not context.profile.boxes))
+            row.turn = row.turn or bool(
+                kept and (kept[-1].page != row.page or not context.profile.boxes)
+            )
             turn = False
         kept.append(row)
     context.rows = kept

@@ -9,7 +9,9 @@ from index_builder.recover.context import Marker, RecoveryContext, Row
 
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _PLAIN = str.maketrans(_RAISED, "0123456789")
-_REFERENCE = re.compile(rf"(?<=[^\W_]|[.,:;!?»”\"')]) ?(?<!\bm)(?<!\b[kcdm]m)([{_RAISED}]+)(?=\W|$)")
+_REFERENCE = re.compile(
+    rf"(?<=[^\W_]|[.,:;!?»”\"')]) ?(?<!\bm)(?<!\b[kcdm]m)([{_RAISED}]+)(?=\W|$)"
+)
 """Raised figures after a word; no square metres."""
 _NUMBER = re.compile(rf"([{_RAISED}]{{1,4}})(?![{_RAISED}])\s*(?=\S)")
 SMALLER = 0.95
@@ -17,7 +19,10 @@ SMALLER = 0.95
 
 
 def raised(context: RecoveryContext) -> None:
-    """Part raised figures from headings and notes. Afterwards a loud row holds none, and a note's number is its tag."""
+    """Part raised figures from headings and notes.
+
+    Afterwards a loud row holds none, and a note's number is its tag.
+    """
     body = context.profile.body
     if body is None:
         return
@@ -26,7 +31,9 @@ def raised(context: RecoveryContext) -> None:
             continue
         if row.style.size > body.size or (row.style.bold and not body.bold):
             _take_out(row, context)
-        elif row.style.size < body.size * SMALLER and (found := _NUMBER.match(row.text)):
+        elif row.style.size < body.size * SMALLER and (
+            found := _NUMBER.match(row.text)
+        ):
             row.marker = Marker(found[1], "number", (int(found[1].translate(_PLAIN)),))
             row.text = row.text[found.end() :]
 

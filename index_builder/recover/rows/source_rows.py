@@ -7,7 +7,15 @@ from collections import Counter, defaultdict
 from itertools import pairwise
 
 from index_builder.model import Line, Role, Source
-from index_builder.recover.context import Hint, Marker, Profile, Row, TextStyle, printed, style_of
+from index_builder.recover.context import (
+    Hint,
+    Marker,
+    Profile,
+    Row,
+    TextStyle,
+    printed,
+    style_of,
+)
 from index_builder.recover.widths import fit
 
 GAP = 0.3
@@ -17,9 +25,11 @@ FEW = 8
 WRAPPED = 120_000
 """Thousandths of an em: where full lines are wider, each line is a whole paragraph."""
 NEAR = 4
-"""So many lines on either side that go on in the next tell how wide lines are in between."""
+"""So many lines on either side that go on in the next tell how wide lines are in
+between."""
 NARROWER = 0.97
-"""These are narrower than the document's full lines by design, and not by chance, where they fill no more of that."""
+"""These are narrower than the document's full lines by design, and not by chance, where
+they fill no more of that."""
 JITTER = 0.15
 """Sizes that change within so many of all sentences are not what was printed."""
 SNAPPED = 0.16
@@ -27,7 +37,8 @@ SNAPPED = 0.16
 LABEL = 3
 """Letters: what has fewer before a wide gap is a number or a bullet."""
 HEADED = 100
-"""Mark-up that calls fewer than one row in so many a heading leaves headings to be told by their looks."""
+"""Mark-up that calls fewer than one row in so many a heading leaves headings to be told
+by their looks."""
 
 
 def rows_of(source: Source) -> list[Row]:
@@ -79,15 +90,29 @@ def _row(line: Line, boxes: bool) -> Row:
     role = line.role
     # A table's empty cells keep their places.
     text = text.strip(" \n") if role is Role.TABLE else " ".join(text.split())
-    row = Row(text, line.number, line.page, role=role, level=line.level, style=style_of(line.font, text), box=line.box)
+    row = Row(
+        text,
+        line.number,
+        line.page,
+        role=role,
+        level=line.level,
+        style=style_of(line.font, text),
+        box=line.box,
+    )
     row.cells = _cells(line)
     if role is Role.NOTE and line.marker:
-        # The mark that refers to a note may be any sign; it needs not look like a number.
-        row.marker, row.text = Marker(line.marker, "number"), " ".join(line.text.split())
+        # The mark that refers to a note may be any sign; it needs not look like a
+        # number.
+        row.marker, row.text = (
+            Marker(line.marker, "number"),
+            " ".join(line.text.split()),
+        )
     row.picture, row.table, row.reason = line.picture, line.row, line.reason
     row.printed_line = line.printed_line
     if boxes and role in (Role.ITEM, Role.PARAGRAPH, Role.HEADING):
-        row.hint, row.depth = (Hint.TAGGED, line.level) if role is Role.HEADING else (Hint.NONE, 0)
+        row.hint, row.depth = (
+            (Hint.TAGGED, line.level) if role is Role.HEADING else (Hint.NONE, 0)
+        )
         row.role, row.level = Role.LINE, 0
     if boxes and line.box:
         row.width = line.box.right - line.box.left
@@ -107,8 +132,17 @@ def _cells(line: Line) -> int:
 def _measure_text(rows: list[Row], numbered: bool) -> None:
     """Gaps from line numbers; widths from the typeface that explains the line breaks."""
     lines = [row for row in rows if row.role is Role.LINE]
-    going = [number for number, (one, two) in enumerate(pairwise(lines)) if continues_sentence(one, two)]
-    face = fit([(lines[number].text, lines[number + 1].text.split(" ", 1)[0]) for number in going])
+    going = [
+        number
+        for number, (one, two) in enumerate(pairwise(lines))
+        if continues_sentence(one, two)
+    ]
+    face = fit(
+        [
+            (lines[number].text, lines[number + 1].text.split(" ", 1)[0])
+            for number in going
+        ]
+    )
     for row in lines:
         row.face, row.width = face, face.width(row.text)
     few = len(going) < FEW
@@ -119,14 +153,17 @@ def _measure_text(rows: list[Row], numbered: bool) -> None:
     for row in rows:
         if previous is not None:
             row.turn = row.page != previous.page
-            row.gap = row.number - previous.number - 1 if numbered and not row.turn else 0
+            row.gap = (
+                row.number - previous.number - 1 if numbered and not row.turn else 0
+            )
         previous = row
 
 
 def _find_room(lines: list[Row], going: list[int], full: float) -> None:
     """How wide lines may be where each stands: lists are often narrower than other text.
 
-    `going`: the places of lines that go on in the next; `full`: how wide these are at most in the whole document.
+    `going`: the places of lines that go on in the next; `full`: how wide these are at
+    most in the whole document.
     """
     for number, row in enumerate(lines):
         place = bisect_left(going, number)
@@ -162,7 +199,9 @@ def _measure_boxes(rows: list[Row]) -> None:
         if previous is not None:
             distance = _distance(previous, row)
             row.turn = distance is None
-            row.gap = 0.0 if distance is None else distance / _size(row, previous) - usual
+            row.gap = (
+                0.0 if distance is None else distance / _size(row, previous) - usual
+            )
             if row.turn:
                 runs.append([])
         runs[-1].append(row)
@@ -171,7 +210,9 @@ def _measure_boxes(rows: list[Row]) -> None:
 
 
 def _size(row: Row, previous: Row) -> float:
-    sizes = [style.size for style in (row.style, previous.style) if style and style.size > 0]
+    sizes = [
+        style.size for style in (row.style, previous.style) if style and style.size > 0
+    ]
     return max(sizes, default=10.0)
 
 
@@ -180,7 +221,10 @@ def _distance(previous: Row, row: Row) -> float | None:
     if previous.page != row.page or not previous.box or not row.box:
         return None
     distance = row.box.bottom - previous.box.bottom
-    apart = row.box.left > previous.box.right + 5 and row.box.bottom < previous.box.bottom - 2
+    apart = (
+        row.box.left > previous.box.right + 5
+        and row.box.bottom < previous.box.bottom - 2
+    )
     apart = apart or row.box.right < previous.box.left - 5
     return None if distance < -2 or apart else distance
 
@@ -190,7 +234,12 @@ def _usual_distance(rows: list[Row]) -> float:
     seen: Counter[float] = Counter()
     for previous, row in pairwise(rows):
         distance = _distance(previous, row)
-        if distance and row.style and previous.style and row.style.size == previous.style.size:
+        if (
+            distance
+            and row.style
+            and previous.style
+            and row.style.size == previous.style.size
+        ):
             seen[round(distance / max(row.style.size, 1.0) * 20) / 20] += len(row.text)
     return seen.most_common(1)[0][0] if seen else 1.2
 
@@ -217,8 +266,15 @@ def _measure_columns(runs: list[list[Row]]) -> None:
 
 def steady_sizes(rows: list[Row]) -> None:
     """Take sizes near that of the text for it, where they change within sentences, as text recognition gives them."""
-    pairs = [(one.style, two.style) for one, two in pairwise(rows) if continues_sentence(one, two)]
-    changed = sum(one is not None and two is not None and one.size != two.size for one, two in pairs)
+    pairs = [
+        (one.style, two.style)
+        for one, two in pairwise(rows)
+        if continues_sentence(one, two)
+    ]
+    changed = sum(
+        one is not None and two is not None and one.size != two.size
+        for one, two in pairs
+    )
     body = _body(rows)
     if body is None or changed < max(FEW, JITTER * len(pairs)):
         return

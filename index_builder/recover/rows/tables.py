@@ -34,11 +34,17 @@ def _wide(text: str) -> bool:
 
 
 def find(context: RecoveryContext) -> None:
-    """Find tables. Afterwards rows in columns have the role of table rows, their cells parted by tabs.
+    """Find tables.
+
+    Afterwards rows in columns have the role of table rows, their cells parted by tabs.
 
     A caption right above is part of the table.
     """
-    lines = {line.number: cells(line) for line in context.source.lines if _wide(line.text.strip())}
+    lines = {
+        line.number: cells(line)
+        for line in context.source.lines
+        if _wide(line.text.strip())
+    }
     if not lines or context.profile.marked:
         return
     rows = context.rows
@@ -57,15 +63,22 @@ def find(context: RecoveryContext) -> None:
         if full >= FEWEST:
             for row in rows[start:stop]:
                 row.role = Role.TABLE
-                row.text = "\t".join(lines[row.number]) if row.number in lines else row.text
+                row.text = (
+                    "\t".join(lines[row.number]) if row.number in lines else row.text
+                )
             if start and _captions(rows[start - 1], rows[start], context):
                 rows[start - 1].role = Role.TABLE
         start = max(stop, start + 1)
 
 
 def complete(context: RecoveryContext) -> None:
-    """Complete tables told by geometry. Afterwards a row of as many cells right above or below one is a row of it."""
-    lines = {line.number: cells(line) for line in context.source.lines if "\t" in line.text}
+    """Complete tables told by geometry.
+
+    Afterwards a row of as many cells right above or below one is a row of it.
+    """
+    lines = {
+        line.number: cells(line) for line in context.source.lines if "\t" in line.text
+    }
     for step in (1, -1):
         rows = context.rows[::step]
         for row, other in pairwise(rows):
@@ -84,10 +97,14 @@ def _completes(row: Row, beside: Row, lines: Cells) -> bool:
     if row.role is not Role.LINE or row.marker is not None or row.number not in lines:
         return False
     found = lines[row.number]
-    return len(found) == beside.text.count("\t") + 1 > 2 and max(map(len, found)) < LONGEST
+    return (
+        len(found) == beside.text.count("\t") + 1 > 2 and max(map(len, found)) < LONGEST
+    )
 
 
-def _step(rows: list[Row], position: int, first: Row, lines: Cells, wrapped: bool) -> int:
+def _step(
+    rows: list[Row], position: int, first: Row, lines: Cells, wrapped: bool
+) -> int:
     """How many rows further the table goes on: one, and those in which a cell's text is wrapped; 0 where it ends.
 
     `wrapped` says whether rows before it were wrapped.
@@ -95,19 +112,32 @@ def _step(rows: list[Row], position: int, first: Row, lines: Cells, wrapped: boo
     if not _in_columns(rows[position], lines, first):
         return 0
     following = position + 1
-    while following < min(position + 1 + WRAPPED, len(rows)) and _wraps(rows[following], rows[position], lines):
+    while following < min(position + 1 + WRAPPED, len(rows)) and _wraps(
+        rows[following], rows[position], lines
+    ):
         following += 1
-    # Wrapped text after the table's last row is kept only where rows before it were wrapped too.
+    # Wrapped text after the table's last row is kept only where rows before it were
+    # wrapped too.
     ends = following < len(rows) and not _in_columns(rows[following], lines, first)
     return 1 if ends and not wrapped else following - position
 
 
 def _wraps(row: Row, above: Row, lines: Cells) -> bool:
     """Whether a row is the rest of one cell: narrow, close below a row in columns, and within it."""
-    if row.number in lines or row.role is not Role.LINE or row.marker or not row.box or not above.box or row.turn:
+    if (
+        row.number in lines
+        or row.role is not Role.LINE
+        or row.marker
+        or not row.box
+        or not above.box
+        or row.turn
+    ):
         return False
     width = above.box.right - above.box.left
-    within = above.box.left - 2 <= row.box.left and row.box.right <= above.box.left + NARROW * width
+    within = (
+        above.box.left - 2 <= row.box.left
+        and row.box.right <= above.box.left + NARROW * width
+    )
     return within and row.gap < CLOSE and row.style == above.style
 
 
@@ -121,10 +151,16 @@ def _in_columns(row: Row, lines: Cells, first: Row) -> bool:
     if len(found) < 2 or abs(len(found) - len(wanted)) > 1:
         return False
     numbers = sum(any(map(str.isdigit, cell)) for cell in found[1:])
-    return (len(found) > 2 or numbers > 0 or row is first) and max(map(len, found[1:])) < 50
+    return (len(found) > 2 or numbers > 0 or row is first) and max(
+        map(len, found[1:])
+    ) < 50
 
 
 def _captions(row: Row, first: Row, context: RecoveryContext) -> bool:
     """Whether a row right above a table is its caption."""
     word = row.text.split(" ", 1)[0].lower().rstrip(".")
-    return word in context.words.captions and bool(_HEAD.match(row.text)) and not first.turn
+    return (
+        word in context.words.captions
+        and bool(_HEAD.match(row.text))
+        and not first.turn
+    )

@@ -22,12 +22,15 @@ SHORT = 12
 NEAR = 4
 """So many lines about it may be running heads and page numbers too."""
 COLUMN = 4
-"""So many numbers below each other, each as much greater than the one above, are a margin's."""
+"""So many numbers below each other, each as much greater than the one above, are a
+margin's."""
 _DIGITS = re.compile(r"\d+")
 
 
 def repeated_lines(context: RecoveryContext) -> None:
-    """Set aside running heads by their words. Afterwards no line that interrupts sentences again and again is text.
+    """Set aside running heads by their words.
+
+    Afterwards no line that interrupts sentences again and again is text.
 
     A heading that is repeated in each chapter stands between sentences.
     """
@@ -39,7 +42,11 @@ def repeated_lines(context: RecoveryContext) -> None:
         text = row.text
         if len(text) <= LONGEST and text[-1:] not in ":.,;" and not text.isdecimal():
             seen[_DIGITS.sub("#", text)].append(place)
-    often = [found for found in seen.values() if len(found) >= OFTEN and read(rows[found[0]].text) is None]
+    often = [
+        found
+        for found in seen.values()
+        if len(found) >= OFTEN and read(rows[found[0]].text) is None
+    ]
     usual = {place for found in often for place in found}
     gone: set[int] = set()
     for found in often:
@@ -54,9 +61,15 @@ def repeated_lines(context: RecoveryContext) -> None:
 
 def _interrupts(rows: list[Row], place: int, usual: set[int]) -> bool:
     """Whether a line stands within a sentence, over other lines that are repeated and over page numbers."""
-    above = next((n for n in range(place - 1, max(-1, place - NEAR), -1) if n not in usual), None)
+    above = next(
+        (n for n in range(place - 1, max(-1, place - NEAR), -1) if n not in usual), None
+    )
     below = next(
-        (n for n in range(place + 1, min(len(rows), place + NEAR)) if n not in usual and not rows[n].text.isdecimal()),
+        (
+            n
+            for n in range(place + 1, min(len(rows), place + NEAR))
+            if n not in usual and not rows[n].text.isdecimal()
+        ),
         None,
     )
     if above is None or below is None:
@@ -82,7 +95,10 @@ def _beside_number(rows: list[Row], place: int, usual: set[int]) -> bool:
 
 
 def number_columns(context: RecoveryContext) -> None:
-    """Set aside the numbers of a margin that stand by themselves. Afterwards no run of rows only counts lines."""
+    """Set aside the numbers of a margin that stand by themselves.
+
+    Afterwards no run of rows only counts lines.
+    """
     if context.profile.boxes or context.profile.marked:
         return
     gone: set[int] = set()
@@ -99,7 +115,11 @@ def _grown(rows: list[Row], run: list[int], place: int) -> list[int]:
     grown = [*run, place]
     values = [int(rows[one].text) for one in grown]
     steps = [two - one for one, two in pairwise(values)]
-    return grown if len(set(steps)) <= 1 and all(step > 0 for step in steps) else grown[-2:]
+    return (
+        grown
+        if len(set(steps)) <= 1 and all(step > 0 for step in steps)
+        else grown[-2:]
+    )
 
 
 def _set_aside(context: RecoveryContext, gone: set[int], reason: str) -> None:

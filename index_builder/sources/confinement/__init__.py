@@ -2,9 +2,11 @@
 
     confine(memory=1_500_000_000, seconds=90)
 
-The worker calls it when its reader was imported, and before the reader sees a byte of the document. From then on it may
-compute, read the files of Python and of the system's libraries, and write to what is open already. Each measure is the
-system's own. Where a system lacks one, the others still hold; `tiltak doctor` tells what a worker here cannot do.
+The worker calls it when its reader was imported, and before the reader sees a byte of
+the document. From then on it may compute, read the files of Python and of the system's
+libraries, and write to what is open already. Each measure is the system's own. Where a
+system lacks one, the others still hold; `tiltak doctor` tells what a worker here cannot
+do.
 """
 
 from __future__ import annotations
@@ -35,8 +37,8 @@ MOST_FILES = 64
 def confine(memory: int, seconds: int) -> list[str]:
     """Confine this process for good, to so many bytes of memory and seconds of processor time.
 
-    Returns the names of the measures that hold. Linux has all of them; macOS only the limits, without that of memory;
-    Windows none.
+    Returns the names of the measures that hold. Linux has all of them; macOS only the
+    limits, without that of memory; Windows none.
     """
     measures = (
         Measure("limits", lambda: _limit(memory, seconds)),
@@ -49,12 +51,19 @@ def confine(memory: int, seconds: int) -> list[str]:
 
 
 def readable_folders() -> list[Path]:
-    """Folders of Python, its packages, this program and the system's libraries. The worker may read these alone."""
+    """Folders of Python, its packages, this program and the system's libraries.
+
+    The worker may read these alone.
+    """
     import sysconfig  # the worker alone needs it
 
     paths = sysconfig.get_paths()
     packages = [paths[name] for name in ("stdlib", "platstdlib", "purelib", "platlib")]
-    packages += [entry for entry in sys.path if entry.endswith(("site-packages", "dist-packages", ".zip"))]
+    packages += [
+        entry
+        for entry in sys.path
+        if entry.endswith(("site-packages", "dist-packages", ".zip"))
+    ]
     if frozen := getattr(sys, "_MEIPASS", ""):
         # A packaged program keeps its modules in itself.
         packages += [frozen, sys.executable]
@@ -86,13 +95,18 @@ def _limit(memory: int, seconds: int) -> bool:
         return False
     bounds = {
         resource.RLIMIT_AS: (memory, memory),
-        resource.RLIMIT_CPU: (seconds, seconds + 1),  # the first ends it with a signal that tells why
+        resource.RLIMIT_CPU: (
+            seconds,
+            seconds + 1,
+        ),  # the first ends it with a signal that tells why
         resource.RLIMIT_CORE: (0, 0),
         resource.RLIMIT_FSIZE: (0, 0),
         resource.RLIMIT_NPROC: (0, 0),
         resource.RLIMIT_NOFILE: (MOST_FILES, MOST_FILES),
     }
     for what, most in bounds.items():
-        with contextlib.suppress(OSError, ValueError):  # macOS refuses some, and a tighter one may hold already
+        with contextlib.suppress(
+            OSError, ValueError
+        ):  # macOS refuses some, and a tighter one may hold already
             resource.setrlimit(what, most)
     return True

@@ -16,9 +16,17 @@ from index_builder.progress import Progress
 
 
 def read(name: str, data: bytes, progress: Progress) -> Source:
-    """Try every deed. Each line of the result is the name of a deed that the system refused."""
+    """Try every deed.
+
+    Each line of the result is the name of a deed that the system refused.
+    """
     refused = [deed for deed, attempt in DEEDS.items() if _is_refused(attempt)]
-    return Source(name, "text", "", tuple(Line(deed, 1, number) for number, deed in enumerate(refused, 1)))
+    return Source(
+        name,
+        "text",
+        "",
+        tuple(Line(deed, 1, number) for number, deed in enumerate(refused, 1)),
+    )
 
 
 def _is_refused(attempt: Callable[[], object]) -> bool:

@@ -1,7 +1,8 @@
 """Seccomp: the system calls that this process may still make; all others fail with EPERM.
 
-The filter is a list of what computing and reading take, so that a call that nobody thought of is forbidden. It is a
-program of the kernel's packet filter: <https://docs.kernel.org/userspace-api/seccomp_filter.html>.
+The filter is a list of what computing and reading take, so that a call that nobody
+thought of is forbidden. It is a program of the kernel's packet filter:
+<https://docs.kernel.org/userspace-api/seccomp_filter.html>.
 """
 
 from __future__ import annotations
@@ -17,14 +18,18 @@ _SET_NO_NEW_PRIVS, _SET_SECCOMP, _FILTER_MODE = 38, 22, 2
 _LOAD, _JUMP_EQUAL, _JUMP_AT_LEAST, _AND, _RETURN = 0x20, 0x15, 0x35, 0x54, 0x06
 """Instructions: load a word of the call, compare it, mask it, answer."""
 _NUMBER, _ARCHITECTURE, _FIRST_ARGUMENT = 0, 4, 16
-"""Where in the call's description its words lie. An argument has 8 bytes, the lower half first."""
+"""Where in the call's description its words lie.
+
+An argument has 8 bytes, the lower half first.
+"""
 _ALLOW, _REFUSE, _KILL = 0x7FFF0000, 0x00050000 | errno.EPERM, 0x80000000
 _OTHER_NUMBERS = 0x40000000
 """From here on are the numbers of another way to call the same kernel."""
 _ARCHITECTURES = {"x86_64": 0xC000003E, "aarch64": 0xC00000B7}
 
 _CALLS = {
-    # name: (number on x86_64, number on aarch64); None where a processor does not have the call
+    # name: (number on x86_64, number on aarch64); None where a processor does not have
+    # the call
     "read": (0, 63),
     "write": (1, 64),
     "close": (3, 57),
@@ -86,7 +91,8 @@ _CALLS = {
 _OPENING = {"open": ((2, None), 1), "openat": ((257, 56), 2)}
 """Calls that open a file, with the place of their flags among the arguments."""
 _ON_ITSELF = {"kill": (62, 129), "tkill": (200, 130), "tgkill": (234, 131)}
-"""Calls that send a signal: to this process alone, which a library that gives up ends by one."""
+"""Calls that send a signal: to this process alone, which a library that gives up ends
+by one."""
 _OPEN_FOR_CHANGE = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
 
@@ -96,16 +102,31 @@ def forbid_privileges() -> bool:
 
 
 def install_filter() -> bool:
-    """Forbid all calls but those that reading takes. Whether that holds now.
+    """Forbid all calls but those that reading takes.
+
+    Whether that holds now.
 
     `forbid_privileges` must hold before.
     """
-    program = filter_program(platform.machine(), os.getpid()) if sys.platform == "linux" else b""
+    program = (
+        filter_program(platform.machine(), os.getpid())
+        if sys.platform == "linux"
+        else b""
+    )
     if not program:
         return False
     buffer = ctypes.create_string_buffer(program, len(program))
     described = struct.pack("HP", len(program) // 8, ctypes.addressof(buffer))
-    return _prctl(_SET_SECCOMP, _FILTER_MODE, ctypes.create_string_buffer(described, len(described)), 0, 0) == 0
+    return (
+        _prctl(
+            _SET_SECCOMP,
+            _FILTER_MODE,
+            ctypes.create_string_buffer(described, len(described)),
+            0,
+            0,
+        )
+        == 0
+    )
 
 
 def filter_program(machine: str, process: int) -> bytes:

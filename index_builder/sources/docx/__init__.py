@@ -25,7 +25,10 @@ from index_builder.sources.figures import captioned
 from index_builder.sources.markup import between_tags, characters_of
 from index_builder.sources.xml import local, runs_of_text
 
-_TEXT_PART = re.compile(r"word/(?:document|footnotes|endnotes|header|footer|comments|diagrams/data)\d*\.xml", re.I)
+_TEXT_PART = re.compile(
+    r"word/(?:document|footnotes|endnotes|header|footer|comments|diagrams/data)\d*\.xml",
+    re.I,
+)
 _CHUNK = re.compile(r"word/.*\.x?html?", re.I)
 """Web pages that a document takes in as parts of its text."""
 _BESIDE = (
@@ -81,7 +84,8 @@ def _read(package: Package, depth: int = 0) -> Body | None:
     body.content(element)
     for pattern, reason in _BESIDE:
         for part in filter(pattern.fullmatch, package.names()):
-            # Where such a part is damaged, the text is worth reading all the same; the count tells of it.
+            # Where such a part is damaged, the text is worth reading all the same; the
+            # count tells of it.
             with contextlib.suppress(UserError):
                 if (margin := package.root(part)) is not None:
                     body.aside(margin, reason)
@@ -90,13 +94,21 @@ def _read(package: Package, depth: int = 0) -> Body | None:
 
 def _body(package: Package, main: str, root: etree._Element) -> Body:
     styles = Styles(package.find(main, "styles", "word/styles.xml"))
-    notes = {kind: package.find(main, f"{kind}s", f"word/{kind}s.xml") for kind in ("footnote", "endnote")}
-    settings = [package.find(main, "settings", "word/settings.xml"), root.find(f"{W}body/{W}sectPr")]
+    notes = {
+        kind: package.find(main, f"{kind}s", f"word/{kind}s.xml")
+        for kind in ("footnote", "endnote")
+    }
+    settings = [
+        package.find(main, "settings", "word/settings.xml"),
+        root.find(f"{W}body/{W}sectPr"),
+    ]
     return Body(
         package,
         main,
         styles,
-        Numbering(package.find(main, "numbering", "word/numbering.xml"), styles.language),
+        Numbering(
+            package.find(main, "numbering", "word/numbering.xml"), styles.language
+        ),
         Notes(notes, settings),
         Figures(package, main, root),
     )

@@ -16,8 +16,23 @@ from index_builder.sources.docx.figures import Figures
 from index_builder.sources.docx.notes import Notes
 from index_builder.sources.docx.numbering import Numbering
 from index_builder.sources.docx.package import Package
-from index_builder.sources.docx.runs import Aside, Reference, Text, chosen, is_placeholder, read_text, words
-from index_builder.sources.docx.styles import Style, Styles, W, numbering_of, outline_level, value
+from index_builder.sources.docx.runs import (
+    Aside,
+    Reference,
+    Text,
+    chosen,
+    is_placeholder,
+    read_text,
+    words,
+)
+from index_builder.sources.docx.styles import (
+    Style,
+    Styles,
+    W,
+    numbering_of,
+    outline_level,
+    value,
+)
 from index_builder.sources.markers import supplied
 from index_builder.sources.xml import local
 
@@ -91,9 +106,14 @@ class Body:
         level = outline_level(properties) or style.level
         level = level if level <= 9 else 0
         # Word counts an empty paragraph too, unless all of it was deleted or is hidden.
-        numbered = ("", 0) if text.asides and not text.plain.strip() else self._marker(properties, style)
+        numbered = (
+            ("", 0)
+            if text.asides and not text.plain.strip()
+            else self._marker(properties, style)
+        )
         if text.plain.strip():
-            # A break at the very beginning puts the paragraph on the page that it opens.
+            # A break at the very beginning puts the paragraph on the page that it
+            # opens.
             opened = text.opens_page and self.page > page
             self._add(text, style, level, numbered, page + opened)
         self._belongings(text)
@@ -119,7 +139,9 @@ class Body:
         for reference in text.notes:
             self._note(reference)
 
-    def _marker(self, properties: etree._Element | None, style: Style) -> tuple[str, int]:
+    def _marker(
+        self, properties: etree._Element | None, style: Style
+    ) -> tuple[str, int]:
         """What stands before the paragraph, and its depth in the list from 1; 0 outside lists."""
         list_id, depth = numbering_of(properties)
         if list_id is None:
@@ -132,14 +154,18 @@ class Body:
             depth = style.depth or 0
         return self.numbering.marker(list_id or "", depth), depth + 1
 
-    def _add(self, text: Text, style: Style, level: int, numbered: tuple[str, int], page: int) -> None:
+    def _add(
+        self, text: Text, style: Style, level: int, numbered: tuple[str, int], page: int
+    ) -> None:
         marker, depth = numbered
         size = text.size or 0.0
         font = Font("", size, text.bold, text.italic)
         if level:
             is_title = style.name.lower() == TITLE
             heading = " ".join(text.plain.split())
-            self._line(heading, page, Role.HEADING, 0 if is_title else level, marker, font)
+            self._line(
+                heading, page, Role.HEADING, 0 if is_title else level, marker, font
+            )
             return
         role = _role(style, depth, marker)
         for part in paragraphs(text.plain):
@@ -158,12 +184,31 @@ class Body:
         *,
         reason: str = "",
     ) -> None:
-        self.lines.append(Line(text, len(self.lines) + 1, page, role, level, marker, font=font, reason=reason))
+        self.lines.append(
+            Line(
+                text,
+                len(self.lines) + 1,
+                page,
+                role,
+                level,
+                marker,
+                font=font,
+                reason=reason,
+            )
+        )
 
     def _drawing(self, drawing: etree._Element) -> None:
         if figure := self.figures.figure(drawing):
             picture = Picture(figure.path)
-            self.lines.append(Line(figure.words, len(self.lines) + 1, self.page, Role.CAPTION, picture=picture))
+            self.lines.append(
+                Line(
+                    figure.words,
+                    len(self.lines) + 1,
+                    self.page,
+                    Role.CAPTION,
+                    picture=picture,
+                )
+            )
         for text in self.figures.texts(drawing):
             self._line(text, self.page, Role.PARAGRAPH)
 
@@ -184,7 +229,15 @@ class Body:
     def _chunk(self, element: etree._Element) -> None:
         """A document within the document."""
         for line in chunk_lines(self.package, self.main, element, self.depth):
-            self._line(line.text, self.page, line.role, line.level, line.marker, line.font, reason=line.reason)
+            self._line(
+                line.text,
+                self.page,
+                line.role,
+                line.level,
+                line.marker,
+                line.font,
+                reason=line.reason,
+            )
 
     def _table(self, table: etree._Element) -> None:
         rows = tables.rows_of(table)
@@ -201,10 +254,14 @@ class Body:
             if row.deleted:
                 self._aside(Aside(words(row.element), "deleted"))
                 continue
-            text = tables.row_text(row, width, lambda cell: CELL_BREAK.join(self._cell(cell, below)))
+            text = tables.row_text(
+                row, width, lambda cell: CELL_BREAK.join(self._cell(cell, below))
+            )
             if text.strip():
                 told = TableRow(number, row.head, row.merged())
-                self.lines.append(Line(text, len(self.lines) + 1, self.page, Role.TABLE, row=told))
+                self.lines.append(
+                    Line(text, len(self.lines) + 1, self.page, Role.TABLE, row=told)
+                )
         for each in below:
             self._belongings(each)
 
@@ -226,7 +283,9 @@ class Body:
                 yield shown
         for table in tables.children(cell, "tbl"):
             for row in tables.rows_of(table):
-                inner = (" ".join(self._cell(each.element, below)) for each in row.cells)
+                inner = (
+                    " ".join(self._cell(each.element, below)) for each in row.cells
+                )
                 if shown := " · ".join(filter(None, inner)):
                     yield shown
 

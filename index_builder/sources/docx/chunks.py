@@ -20,14 +20,18 @@ _TEXT = (".txt", ".rtf", ".mht", ".mhtml")
 """How the names of parts end that are no web page."""
 
 
-def chunk_lines(package: Package, main: str, element: etree._Element, depth: int) -> Iterator[Line]:
+def chunk_lines(
+    package: Package, main: str, element: etree._Element, depth: int
+) -> Iterator[Line]:
     """The lines of the document that an element brings in, into one that itself stands in so many."""
     part = package.target(main, element.get(_RELATION, ""))
     if not part:
         return
     data = package.read(part)
     if data.startswith(b"PK") and depth < _DEEPEST:
-        from index_builder.sources.docx import lines_of  # this module is a part of what reads those
+        from index_builder.sources.docx import (
+            lines_of,
+        )  # this module is a part of what reads those
 
         yield from lines_of(part, data, depth + 1)
     elif part.lower().endswith(_TEXT):

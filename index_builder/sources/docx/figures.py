@@ -37,27 +37,52 @@ class Figures:
         self._main = main
         self.data: dict[str, bytes] = {}
         """The pictures that were found, by their paths."""
-        self._uses = Counter(self._path(each) for each in root.iter() if local(each) in ("blip", "imagedata"))
+        self._uses = Counter(
+            self._path(each)
+            for each in root.iter()
+            if local(each) in ("blip", "imagedata")
+        )
 
     def figure(self, drawing: etree._Element) -> Figure | None:
         """The picture of a drawing; None where it has none that can be shown, or only decorates."""
-        shown = next((each for each in drawing.iter() if local(each) in ("blip", "imagedata")), None)
+        shown = next(
+            (each for each in drawing.iter() if local(each) in ("blip", "imagedata")),
+            None,
+        )
         path = self._path(shown) if shown is not None else ""
-        if not path or self._uses[path] >= _OFTEN or _decorates(drawing) or not pictures.below(path):
+        if (
+            not path
+            or self._uses[path] >= _OFTEN
+            or _decorates(drawing)
+            or not pictures.below(path)
+        ):
             return None
         if path not in self.data:
             data = self._package.read(path)
             if len(data) > pictures.LARGEST or pictures.size(data) is None:
                 return None
             self.data[path] = data
-        properties = next((each for each in drawing.iter() if local(each) == "docPr"), None)
-        return Figure(path, " ".join(clean(properties.get("descr", "")).split()) if properties is not None else "")
+        properties = next(
+            (each for each in drawing.iter() if local(each) == "docPr"), None
+        )
+        return Figure(
+            path,
+            " ".join(clean(properties.get("descr", "")).split())
+            if properties is not None
+            else "",
+        )
 
     def texts(self, drawing: etree._Element) -> Iterator[str]:
         """The texts of a drawing's diagram or chart, which stand in parts of their own."""
         for element in drawing.iter():
-            relation = {"relIds": f"{_RELATION}dm", "chart": f"{_RELATION}id"}.get(local(element))
-            part = self._package.target(self._main, element.get(relation, "")) if relation else ""
+            relation = {"relIds": f"{_RELATION}dm", "chart": f"{_RELATION}id"}.get(
+                local(element)
+            )
+            part = (
+                self._package.target(self._main, element.get(relation, ""))
+                if relation
+                else ""
+            )
             root = self._package.root(part) if part else None
             if root is not None:
                 yield from (text for text in map(_text, _paragraphs(root)) if text)
@@ -69,11 +94,19 @@ class Figures:
 
 
 def _paragraphs(root: etree._Element) -> Iterator[etree._Element]:
-    return (each for each in root.iter() if local(each) == "p" and "drawingml" in str(each.tag))
+    return (
+        each
+        for each in root.iter()
+        if local(each) == "p" and "drawingml" in str(each.tag)
+    )
 
 
 def _text(paragraph: etree._Element) -> str:
-    return " ".join(clean("".join(text_of(each) for each in paragraph.iter() if local(each) == "t")).split())
+    return " ".join(
+        clean(
+            "".join(text_of(each) for each in paragraph.iter() if local(each) == "t")
+        ).split()
+    )
 
 
 def _decorates(drawing: etree._Element) -> bool:
@@ -84,7 +117,10 @@ def _decorates(drawing: etree._Element) -> bool:
         name = local(element)
         if name == "decorative" and element.get("val", "1") in ("1", "true"):
             return True
-        if name == "extent" and min(_length(element, "cx"), _length(element, "cy")) < _SMALLEST:
+        if (
+            name == "extent"
+            and min(_length(element, "cx"), _length(element, "cy")) < _SMALLEST
+        ):
             return True
     return False
 

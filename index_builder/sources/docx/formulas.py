@@ -22,7 +22,11 @@ def formula(element: etree._Element, depth: int = 0) -> str:
         return ""
     write = _WRITERS.get(name)
     if write and depth < _DEEPEST:
-        return write({local(child): formula(child, depth + 1) for child in element}, element, depth)
+        return write(
+            {local(child): formula(child, depth + 1) for child in element},
+            element,
+            depth,
+        )
     if depth >= _DEEPEST:
         return "".join(text_of(each) for each in element.iter() if local(each) == "t")
     return "".join(formula(child, depth + 1) for child in element)
@@ -47,20 +51,30 @@ def _root(parts: Parts, _: etree._Element, __: int) -> str:
 def _sum(parts: Parts, element: etree._Element, __: int) -> str:
     sign = next((each for each in element.iter() if local(each) == "chr"), None)
     shown = next(iter(sign.attrib.values()), "") if sign is not None else "∫"
-    limits = f"({parts.get('sub', '')}…{parts.get('sup', '')})" if parts.get("sub") or parts.get("sup") else ""
+    limits = (
+        f"({parts.get('sub', '')}…{parts.get('sup', '')})"
+        if parts.get("sub") or parts.get("sup")
+        else ""
+    )
     return f"{shown}{limits} {parts.get('e', '')}"
 
 
 def _enclosed(_: Parts, element: etree._Element, depth: int) -> str:
     around = {
-        local(each): str(next(iter(each.attrib.values()), "")) for each in element.iter() if local(each) in _SIGNS
+        local(each): str(next(iter(each.attrib.values()), ""))
+        for each in element.iter()
+        if local(each) in _SIGNS
     }
     inside = [formula(child, depth + 1) for child in element if local(child) == "e"]
     return f"{around.get('begChr', '(')}{around.get('sepChr', '|').join(inside)}{around.get('endChr', ')')}"
 
 
 def _rows(_: Parts, element: etree._Element, depth: int) -> str:
-    return "; ".join(" ".join(formula(cell, depth + 1) for cell in row) for row in element if local(row) in ("mr", "e"))
+    return "; ".join(
+        " ".join(formula(cell, depth + 1) for cell in row)
+        for row in element
+        if local(row) in ("mr", "e")
+    )
 
 
 _SIGNS = frozenset(("begChr", "endChr", "sepChr"))

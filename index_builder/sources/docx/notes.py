@@ -18,15 +18,25 @@ _USUAL = {"footnote": "decimal", "endnote": "lowerRoman"}
 class Notes:
     """The notes of one document, and how far each kind has been counted."""
 
-    def __init__(self, parts: dict[str, etree._Element | None], settings: list[etree._Element | None]) -> None:
+    def __init__(
+        self,
+        parts: dict[str, etree._Element | None],
+        settings: list[etree._Element | None],
+    ) -> None:
         """`parts` holds the notes of each kind; of `settings` the later count for more."""
-        self._notes = {kind: dict(_normal(root)) for kind, root in parts.items() if root is not None}
+        self._notes = {
+            kind: dict(_normal(root))
+            for kind, root in parts.items()
+            if root is not None
+        }
         self._formats, self._next = dict(_USUAL), dict.fromkeys(_USUAL, 1)
         for root in settings:
             for kind in _USUAL:
                 properties = root.find(f"{W}{kind}Pr") if root is not None else None
                 self._formats[kind] = value(properties, "numFmt") or self._formats[kind]
-                self._next[kind] = whole(value(properties, "numStart"), self._next[kind])
+                self._next[kind] = whole(
+                    value(properties, "numStart"), self._next[kind]
+                )
 
     def take(self, reference: Reference) -> tuple[str, etree._Element] | None:
         """The mark and the content of the note that is referred to, counted on; None where there is none."""

@@ -22,7 +22,11 @@ _DAGGERS = "*†‡§"
 
 def _ordinal(number: int) -> str:
     """In English; in other languages Word writes the number and a full stop, which `Numbering` does."""
-    ending = "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    ending = (
+        "th"
+        if 10 < number % 100 < 14
+        else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    )
     return f"{number}{ending}"
 
 
@@ -34,8 +38,14 @@ FORMATS: dict[str, Callable[[int], str]] = {
     "decimalZero": lambda number: f"{number:02d}",
     "ordinal": _ordinal,
     "numberInDash": lambda number: f"- {number} -",
-    "decimalEnclosedCircle": lambda number: _CIRCLED[number - 1] if 0 < number <= len(_CIRCLED) else str(number),
-    "chicago": lambda number: _DAGGERS[(number - 1) % 4] * ((number - 1) // 4 + 1) if 0 < number < 100 else str(number),
+    "decimalEnclosedCircle": lambda number: (
+        _CIRCLED[number - 1] if 0 < number <= len(_CIRCLED) else str(number)
+    ),
+    "chicago": lambda number: (
+        _DAGGERS[(number - 1) % 4] * ((number - 1) // 4 + 1)
+        if 0 < number < 100
+        else str(number)
+    ),
 }
 """How a number is written; in any other format as digits."""
 _HOLLOW = {"o": "◦"}
@@ -51,7 +61,8 @@ class _Level(NamedTuple):
     symbols: bool = False
     """Set in a font of signs."""
     restart: int = -1
-    """Begins anew after a paragraph of a level up to this one, from 1; 0 for never, -1 after any level above."""
+    """Begins anew after a paragraph of a level up to this one, from 1; 0 for never, -1
+    after any level above."""
     legal: bool = False
     """Writes the numbers of all levels as digits."""
     style: str = ""
@@ -75,11 +86,22 @@ class Numbering:
     def __init__(self, root: etree._Element | None, language: str = "") -> None:
         self._lists: dict[str, _List] = {}
         self._counts: dict[str, list[int | None]] = {}
-        self._formats = FORMATS if language in ("", "en") else {**FORMATS, "ordinal": lambda number: f"{number}."}
+        self._formats = (
+            FORMATS
+            if language in ("", "en")
+            else {**FORMATS, "ordinal": lambda number: f"{number}."}
+        )
         if root is None:
             return
-        definitions = {each.get(f"{W}abstractNumId", ""): each for each in root.iter(f"{W}abstractNum")}
-        by_style = {link: name for name, each in definitions.items() if (link := value(each, "styleLink"))}
+        definitions = {
+            each.get(f"{W}abstractNumId", ""): each
+            for each in root.iter(f"{W}abstractNum")
+        }
+        by_style = {
+            link: name
+            for name, each in definitions.items()
+            if (link := value(each, "styleLink"))
+        }
         for element in root.iter(f"{W}num"):
             name = value(element, "abstractNumId") or ""
             definition = definitions.get(name)
@@ -93,7 +115,15 @@ class Numbering:
     def level_of(self, list_id: str, styles: Iterable[str]) -> int | None:
         """The level, from 0, of the first of some paragraph styles that a level of the list names."""
         known = self._lists.get(list_id)
-        levels = {level.style: depth for depth, level in enumerate(known.levels) if level.style} if known else {}
+        levels = (
+            {
+                level.style: depth
+                for depth, level in enumerate(known.levels)
+                if level.style
+            }
+            if known
+            else {}
+        )
         return next((levels[style] for style in styles if style in levels), None)
 
     def marker(self, list_id: str, depth: int) -> str:
@@ -107,7 +137,9 @@ class Numbering:
         known.anew.clear()
         for above in range(depth):
             # A level that was passed over counts as begun: after 1.1 comes 2.
-            counts[above] = known.levels[above].start if counts[above] is None else counts[above]
+            counts[above] = (
+                known.levels[above].start if counts[above] is None else counts[above]
+            )
         before = counts[depth]
         counts[depth] = known.levels[depth].start if before is None else before + 1
         for deeper in range(depth + 1, _LEVELS):
@@ -131,7 +163,9 @@ class Numbering:
                 return ""
             count = counts[place]
             shown = its.start if count is None else count
-            return str(shown) if level.legal else self._formats.get(its.format, str)(shown)
+            return (
+                str(shown) if level.legal else self._formats.get(its.format, str)(shown)
+            )
 
         return _PLACE.sub(number, level.text).strip()
 

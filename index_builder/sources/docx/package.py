@@ -13,7 +13,9 @@ from index_builder.sources.archive import MISSING, Archive
 from index_builder.sources.xml import parse
 
 _DOCUMENT = re.compile(r"word/document\d*\.xml")
-_STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(?:(wordprocessingml|drawingml|officeDocument)/)?([\w/]+)")
+_STRICT = re.compile(
+    rb"http://purl\.oclc\.org/ooxml/(?:(wordprocessingml|drawingml|officeDocument)/)?([\w/]+)"
+)
 _TRANSITIONAL = {
     b"wordprocessingml": b"http://schemas.openxmlformats.org/wordprocessingml/2006/",
     b"drawingml": b"http://schemas.openxmlformats.org/drawingml/2006/",
@@ -27,7 +29,8 @@ class Package:
     def __init__(self, name: str, data: bytes) -> None:
         self._name = name
         self._archive = Archive(name, data)
-        # Some programs write names in another case than the relationships that lead to them.
+        # Some programs write names in another case than the relationships that lead to
+        # them.
         self._members = {member.lower(): member for member in self._archive.names()}
         self._relations: dict[str, dict[str, tuple[str, str]]] = {}
 
@@ -39,7 +42,9 @@ class Package:
     def main(self) -> str:
         """The part that holds the text. Raises `UserError` where there is none."""
         found = next(self.related("", "officeDocument"), None)
-        found = found or next((name for name in self._members if _DOCUMENT.fullmatch(name)), None)
+        found = found or next(
+            (name for name in self._members if _DOCUMENT.fullmatch(name)), None
+        )
         if found is None or found.lower() not in self._members:
             raise UserError(MISSING, name=self._name, part="word/document.xml")
         return found
@@ -72,16 +77,24 @@ class Package:
         if part not in self._relations:
             folder, _, file = part.rpartition("/")
             root = self.root(join(folder, "_rels", f"{file}.rels"))
-            self._relations[part] = dict(_relations(root, dirname(part))) if root is not None else {}
+            self._relations[part] = (
+                dict(_relations(root, dirname(part))) if root is not None else {}
+            )
         return self._relations[part]
 
 
-def _relations(root: etree._Element, folder: str) -> Iterator[tuple[str, tuple[str, str]]]:
+def _relations(
+    root: etree._Element, folder: str
+) -> Iterator[tuple[str, tuple[str, str]]]:
     for element in root:
         target = element.get("Target", "")
         if element.get("TargetMode") == "External" or not target:
             continue
-        path = target.lstrip("/") if target.startswith("/") else normpath(join(folder, target))
+        path = (
+            target.lstrip("/")
+            if target.startswith("/")
+            else normpath(join(folder, target))
+        )
         yield element.get("Id", ""), (element.get("Type", "").rpartition("/")[2], path)
 
 
@@ -89,4 +102,9 @@ def usual_names(data: bytes) -> bytes:
     """XML with the namespaces of ISO's strict variant replaced by those that everybody else writes."""
     if b"purl.oclc.org/ooxml" not in data:
         return data
-    return _STRICT.sub(lambda found: _TRANSITIONAL.get(found[1], b"http://purl.oclc.org/ooxml/") + found[2], data)
+    return _STRICT.sub(
+        lambda found: (
+            _TRANSITIONAL.get(found[1], b"http://purl.oclc.org/ooxml/") + found[2]
+        ),
+        data,
+    )

@@ -16,9 +16,17 @@ from index_builder.sources.docx.styles import Looks, Styles, W, looks_of, switch
 from index_builder.sources.scripts import superscript
 from index_builder.sources.xml import local, text_of
 
-_LEFT_OUT = frozenset(("pPr", "rPr", "tblPr", "sdtPr", "instrText", "delInstrText", "annotationRef"))
+_LEFT_OUT = frozenset(
+    ("pPr", "rPr", "tblPr", "sdtPr", "instrText", "delInstrText", "annotationRef")
+)
 _DELETED = frozenset(("del", "moveFrom"))
-_SIGNS = {"tab": " ", "noBreakHyphen": "-", "softHyphen": "\u00ad", "cr": BREAK, "ptab": " "}
+_SIGNS = {
+    "tab": " ",
+    "noBreakHyphen": "-",
+    "softHyphen": "\u00ad",
+    "cr": BREAK,
+    "ptab": " ",
+}
 _DRAWINGS = frozenset(("inline", "anchor", "pict", "object"))
 
 
@@ -93,7 +101,9 @@ class Text:
             self.sizes[looks.size] += letters
 
 
-def read_text(paragraph: etree._Element, looks: Looks, styles: Styles, text: Text | None = None) -> Text:
+def read_text(
+    paragraph: etree._Element, looks: Looks, styles: Styles, text: Text | None = None
+) -> Text:
     """The text of a paragraph whose style looks as given; added to `text` where a paragraph above goes on in it."""
     text = text or Text()
     stack = [(element, looks) for element in reversed(paragraph)]
@@ -106,7 +116,9 @@ def read_text(paragraph: etree._Element, looks: Looks, styles: Styles, text: Tex
             inherited = _run_looks(element, inherited, styles)
         reason = _unprinted(element, name, inherited)
         if reason:
-            text.asides += [Aside(each, reason) for each in [words(element)] if each.strip()]
+            text.asides += [
+                Aside(each, reason) for each in [words(element)] if each.strip()
+            ]
         elif name == "txbxContent":
             text.boxes.append(element)
         elif name == "p":
@@ -136,7 +148,9 @@ def is_placeholder(control: etree._Element) -> bool:
 def chosen(alternatives: etree._Element) -> list[etree._Element]:
     """Of several ways to show the same the one that is taken: the first."""
     found = [child for child in alternatives if local(child) == "Choice"]
-    return found[:1] or [child for child in alternatives if local(child) == "Fallback"][:1]
+    return (
+        found[:1] or [child for child in alternatives if local(child) == "Fallback"][:1]
+    )
 
 
 def words(element: etree._Element) -> str:
@@ -171,7 +185,9 @@ def _take(text: Text, element: etree._Element, name: str, looks: Looks) -> bool:
     elif name == "br":
         text.opens_page |= element.get(f"{W}type") == "page" and not text.letters
         text.page_breaks += element.get(f"{W}type") == "page"
-        text.parts.append(" " if element.get(f"{W}type") in ("page", "column") else BREAK)
+        text.parts.append(
+            " " if element.get(f"{W}type") in ("page", "column") else BREAK
+        )
     elif name == "lastRenderedPageBreak":
         text.opens_page |= not text.letters
         text.rendered_breaks += 1
@@ -181,7 +197,9 @@ def _take(text: Text, element: etree._Element, name: str, looks: Looks) -> bool:
         text.add(clean(formula(element)), looks._replace(raised=False))
     elif name in ("footnoteReference", "endnoteReference"):
         marked = element.get(f"{W}customMarkFollows", "0") not in ("0", "false")
-        text.notes.append(Reference(name.removesuffix("Reference"), element.get(f"{W}id", ""), marked))
+        text.notes.append(
+            Reference(name.removesuffix("Reference"), element.get(f"{W}id", ""), marked)
+        )
     else:
         if name in _DRAWINGS:
             text.drawings.append(element)

@@ -76,7 +76,10 @@ class Styles:
             return
         for element in root.iter(f"{W}style"):
             self._elements[element.get(f"{W}styleId", "")] = element
-            if element.get(f"{W}default") in ("1", "true") and element.get(f"{W}type") == "paragraph":
+            if (
+                element.get(f"{W}default") in ("1", "true")
+                and element.get(f"{W}type") == "paragraph"
+            ):
                 self._paragraph = element.get(f"{W}styleId", "")
         default = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
         self._default = looks_of(default)
@@ -161,7 +164,11 @@ def _size(text: str) -> float | None:
 def switch(properties: etree._Element, name: str) -> bool | None:
     """What a child turns on or off; None where there is none."""
     child = properties.find(f"{W}{name}")
-    return None if child is None else child.get(f"{W}val", "1") not in ("0", "false", "off")
+    return (
+        None
+        if child is None
+        else child.get(f"{W}val", "1") not in ("0", "false", "off")
+    )
 
 
 def _heading_level(name: str) -> int:

@@ -12,7 +12,18 @@ from index_builder.sources.docx.runs import chosen
 from index_builder.sources.docx.styles import Styles, W, switch, value
 from index_builder.sources.xml import local, whole
 
-_TRANSPARENT = frozenset(("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag", "AlternateContent", "Choice"))
+_TRANSPARENT = frozenset(
+    (
+        "sdt",
+        "sdtContent",
+        "customXml",
+        "ins",
+        "moveTo",
+        "smartTag",
+        "AlternateContent",
+        "Choice",
+    )
+)
 """Elements that stand around rows or cells."""
 _SMALL = 4
 """So many cells around another table are there to place it."""
@@ -60,7 +71,11 @@ def rows_of(table: etree._Element) -> list[Row]:
     above: dict[int, Cell] = {}
     for element in children(table, "tr"):
         properties = element.find(f"{W}trPr")
-        row = Row(element, _cells(element), bool(properties is not None and switch(properties, "tblHeader")))
+        row = Row(
+            element,
+            _cells(element),
+            bool(properties is not None and switch(properties, "tblHeader")),
+        )
         for cell in row.cells:
             over = above.get(cell.column)
             if cell.continues and over is not None and over.columns == cell.columns:
@@ -103,16 +118,31 @@ def children(element: etree._Element, name: str) -> Iterator[etree._Element]:
 def places_text(table: etree._Element, rows: list[Row], styles: Styles) -> bool:
     """Whether a table sets running text side by side instead of holding data.
 
-    It does where it has one column, where headings stand below its first row, and where it is little more than a frame
-    for other tables.
+    It does where it has one column, where headings stand below its first row, and where
+    it is little more than a frame for other tables.
     """
-    if max((cell.column + cell.columns for row in rows for cell in row.cells), default=0) < 2:
+    if (
+        max(
+            (cell.column + cell.columns for row in rows for cell in row.cells),
+            default=0,
+        )
+        < 2
+    ):
         return True
-    inner = [each for each in table.iter(f"{W}tbl") if each is not table and _says_something(each)]
+    inner = [
+        each
+        for each in table.iter(f"{W}tbl")
+        if each is not table and _says_something(each)
+    ]
     if inner and sum(len(row.cells) for row in rows) <= _SMALL:
         return True
     below = rows[1:] if len(rows) > 1 else rows
-    return any(_is_heading(each, styles) for row in below for cell in row.cells for each in cell.element.iter(f"{W}p"))
+    return any(
+        _is_heading(each, styles)
+        for row in below
+        for cell in row.cells
+        for each in cell.element.iter(f"{W}p")
+    )
 
 
 def _is_heading(paragraph: etree._Element, styles: Styles) -> bool:

@@ -5,7 +5,8 @@ A reader for the worker, whose data are a line of JSON and then the document:
     {"accept": ["Kari"]}   the document with Kari's changes alone: a `Source` as of any document
     {"accept": null}       a line of JSON for each person who changed or remarked on something, see `Reviewer`
 
-Word's rules: <https://learn.microsoft.com/en-us/openspecs/office_standards/ms-oe376>, parts 2.13.5.
+Word's rules: <https://learn.microsoft.com/en-us/openspecs/office_standards/ms-oe376>,
+parts 2.13.5.
 """
 
 from __future__ import annotations
@@ -27,7 +28,15 @@ from index_builder.sources.docx.styles import W
 
 _COMING = frozenset({f"{W}ins", f"{W}moveTo"})
 _GOING = frozenset({f"{W}del", f"{W}moveFrom"})
-_FORMATS = frozenset({f"{W}rPrChange", f"{W}pPrChange", f"{W}sectPrChange", f"{W}tblPrChange", f"{W}numberingChange"})
+_FORMATS = frozenset(
+    {
+        f"{W}rPrChange",
+        f"{W}pPrChange",
+        f"{W}sectPrChange",
+        f"{W}tblPrChange",
+        f"{W}numberingChange",
+    }
+)
 """Changes of the setting alone."""
 
 
@@ -41,11 +50,15 @@ class Reviewer:
     settings: int = 0
     """Changes of the setting alone."""
     comments: list[tuple[str, str]] = field(default_factory=list)
-    """Each comment, with the text of the paragraph where it begins, deleted words among it."""
+    """Each comment, with the text of the paragraph where it begins, deleted words among
+    it."""
 
 
 def read(name: str, data: bytes, progress: Progress = silent) -> Source:
-    """The document with changes decided, or those who made them. Raises `UserError` as the reader of DOCX does."""
+    """The document with changes decided, or those who made them.
+
+    Raises `UserError` as the reader of DOCX does.
+    """
     order, _, document = data.partition(b"\n")
     accept = json.loads(order)["accept"]
     package = Package(name, document)
@@ -55,9 +68,16 @@ def read(name: str, data: bytes, progress: Progress = silent) -> Source:
         return docx.read(name, document, progress)
     if accept is None:
         lines = (json.dumps(asdict(one)) for one in _reviewers(package, root))
-        return Source(name, "docx", "", tuple(Line(line, 1, number) for number, line in enumerate(lines, start=1)))
+        return Source(
+            name,
+            "docx",
+            "",
+            tuple(Line(line, 1, number) for number, line in enumerate(lines, start=1)),
+        )
     _decide(root, frozenset(accept))
-    return docx.read(name, _with_part(Archive(name, document), part, etree.tostring(root)), progress)
+    return docx.read(
+        name, _with_part(Archive(name, document), part, etree.tostring(root)), progress
+    )
 
 
 def _reviewers(package: Package, root: etree._Element) -> list[Reviewer]:
@@ -79,12 +99,23 @@ def _comments(package: Package, root: etree._Element) -> Iterator[tuple[str, str
     for part in package.related(package.main, "comments"):
         comments = package.root(part)
         for comment in comments.iter(f"{W}comment") if comments is not None else ():
-            lines = ("".join(run.text or "" for run in line.iter(f"{W}t")) for line in comment.iter(f"{W}p"))
-            texts[comment.get(f"{W}id", "")] = comment.get(f"{W}author", ""), "\n".join(lines)
+            lines = (
+                "".join(run.text or "" for run in line.iter(f"{W}t"))
+                for line in comment.iter(f"{W}p")
+            )
+            texts[comment.get(f"{W}id", "")] = (
+                comment.get(f"{W}author", ""),
+                "\n".join(lines),
+            )
     for start in root.iter(f"{W}commentRangeStart"):
         paragraph = next(start.iterancestors(f"{W}p"), None)
         if paragraph is not None and (known := texts.get(start.get(f"{W}id", ""))):
-            yield *known, "".join(run.text or "" for run in paragraph.iter(f"{W}t", f"{W}delText"))
+            yield (
+                *known,
+                "".join(
+                    run.text or "" for run in paragraph.iter(f"{W}t", f"{W}delText")
+                ),
+            )
 
 
 def _decide(root: etree._Element, accepted: frozenset[str]) -> None:
@@ -101,7 +132,10 @@ def _decide(root: etree._Element, accepted: frozenset[str]) -> None:
 
 
 def _decide_mark(paragraph: etree._Element, accepted: frozenset[str]) -> None:
-    """Decide on the mark that ends a paragraph. A mark that goes is left as deleted: the reader joins what follows."""
+    """Decide on the mark that ends a paragraph.
+
+    A mark that goes is left as deleted: the reader joins what follows.
+    """
     properties = paragraph.find(f"{W}pPr/{W}rPr")
     if properties is None:
         return
@@ -121,7 +155,10 @@ def _is_left_empty(paragraph: etree._Element, accepted: frozenset[str]) -> bool:
     """Whether nothing of a paragraph is left when its changes are decided."""
     for run in paragraph.iter(f"{W}t", f"{W}delText"):
         changes = [one for one in run.iterancestors() if one.tag in _COMING | _GOING]
-        if all((one.tag in _COMING) == (one.get(f"{W}author", "") in accepted) for one in changes):
+        if all(
+            (one.tag in _COMING) == (one.get(f"{W}author", "") in accepted)
+            for one in changes
+        ):
             return False
     return True
 
@@ -142,5 +179,8 @@ def _with_part(archive: Archive, part: str, content: bytes) -> bytes:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as new:
         for member in archive.names():
-            new.writestr(member, content if member.lower() == part.lower() else archive.read(member))
+            new.writestr(
+                member,
+                content if member.lower() == part.lower() else archive.read(member),
+            )
     return made.getvalue()

@@ -5,14 +5,22 @@ from __future__ import annotations
 import io
 
 from msoffcrypto import OfficeFile
-from msoffcrypto.exceptions import DecryptionError, FileFormatError, InvalidKeyError, ParseError
+from msoffcrypto.exceptions import (
+    DecryptionError,
+    FileFormatError,
+    InvalidKeyError,
+    ParseError,
+)
 
 from index_builder.errors import UserError
 from index_builder.passwords import NEEDED, UNKNOWN_LOCK, WRONG, LockedError
 
 
 def unlock(name: str, data: bytes, password: str) -> bytes:
-    """The document without its lock. Raises `LockedError` where the password is missing or wrong."""
+    """The document without its lock.
+
+    Raises `LockedError` where the password is missing or wrong.
+    """
     if not password:
         raise LockedError(NEEDED, name=name)
     opened = io.BytesIO()

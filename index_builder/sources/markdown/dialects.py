@@ -9,11 +9,14 @@ from dataclasses import dataclass, field
 from index_builder.encodings import decode
 
 _FRONT_MATTER = re.compile(
-    r"\A(?:---[ \t]*\n(?P<yaml>.*?)\n(?:---|\.\.\.)|\+\+\+[ \t]*\n(?P<toml>.*?)\n\+\+\+)[ \t]*(?:\n|\Z)", re.S
+    r"\A(?:---[ \t]*\n(?P<yaml>.*?)\n(?:---|\.\.\.)|\+\+\+[ \t]*\n(?P<toml>.*?)\n\+\+\+)[ \t]*(?:\n|\Z)",
+    re.S,
 )
 _FIELD = re.compile(r"^(title|lang|language)[ \t]*+[:=][ \t]*+[\"']?(.*)$", re.M | re.I)
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-_DIVISION = re.compile(r" {0,3}:{3,}[ \t]*(?:\{[^{}]*\}|[\w-]+)?[ \t]*(.*?)[ \t]*:*[ \t]*")
+_DIVISION = re.compile(
+    r" {0,3}:{3,}[ \t]*(?:\{[^{}]*\}|[\w-]+)?[ \t]*(.*?)[ \t]*:*[ \t]*"
+)
 """A line that begins or ends a marked division, perhaps with a title."""
 _NOTE = re.compile(r" {0,3}\[\^([^\]\s]+)\]:[ \t]*(.*)")
 _INLINE_NOTE = re.compile(r"\^\[([^\[\]\n]+)\]")
@@ -64,7 +67,10 @@ def prepared(data: bytes) -> Document:
     fields: dict[str, str] = {}
     metadata: tuple[str, ...] = ()
     if front:
-        fields = {key.lower(): _unquoted(value) for key, value in _FIELD.findall(front["yaml"] or front["toml"])}
+        fields = {
+            key.lower(): _unquoted(value)
+            for key, value in _FIELD.findall(front["yaml"] or front["toml"])
+        }
         metadata = tuple(front[0].rstrip("\n").split("\n"))
         text = "\n" * front[0].count("\n") + text[front.end() :]
     lines = text.split("\n")
@@ -86,7 +92,10 @@ def _unquoted(value: str) -> str:
 
 
 def _notes(lines: list[str]) -> Iterator[Note]:
-    """The notes of a file. Its lines are altered: notes and the signs of divisions are taken out."""
+    """The notes of a file.
+
+    Its lines are altered: notes and the signs of divisions are taken out.
+    """
     fence = ""
     number = 0
     labels = {found[1] for line in lines if (found := _NOTE.match(line))}
@@ -132,7 +141,11 @@ def _inline_notes(lines: list[str], number: int, labels: set[str]) -> Iterator[N
     found = []
 
     def refer(note: re.Match[str]) -> str:
-        label = str(next(count for count in range(1, len(labels) + 2) if str(count) not in labels))
+        label = str(
+            next(
+                count for count in range(1, len(labels) + 2) if str(count) not in labels
+            )
+        )
         labels.add(label)
         found.append(Note(label, note[1], number + 1))
         return f"[^{label}]"

@@ -20,7 +20,12 @@ _REFERENCE = re.compile(r"\[\^([^\]\s]+)\]")
 _RAISED = re.compile(r"\^([^\s^]{1,20})\^")
 _LOWERED = re.compile(r"(?<!~)~([^\s~]{1,20})~(?!~)")
 _KINDS = {"strong": SpanKind.BOLD, "em": SpanKind.ITALIC}
-_TAGS = {"b": SpanKind.BOLD, "strong": SpanKind.BOLD, "i": SpanKind.ITALIC, "em": SpanKind.ITALIC}
+_TAGS = {
+    "b": SpanKind.BOLD,
+    "strong": SpanKind.BOLD,
+    "i": SpanKind.ITALIC,
+    "em": SpanKind.ITALIC,
+}
 _HTML_TAG = re.compile(r"<(/?)([a-zA-Z]+)")
 
 
@@ -56,7 +61,11 @@ def joined(rows: Sequence[InlineRow], by: str = " ") -> Part:
         if text:
             # What goes on in the next row is one span.
             open_ = {span[2:] for span in row.part.spans if span.start == 0}
-            ends = [span._replace(stop=len(text) + len(by)) for span in spans if span.stop == len(text)]
+            ends = [
+                span._replace(stop=len(text) + len(by))
+                for span in spans
+                if span.stop == len(text)
+            ]
             spans += [span for span in ends if span[2:] in open_]
             text += by
         spans += [moved(span, len(text)) for span in row.part.spans]
@@ -139,13 +148,17 @@ class _Reading:
             return
         if plain:
             content = SPAN_ATTRIBUTES.sub(r"\1", content)
-            content = _LOWERED.sub(r"\1", _RAISED.sub(lambda found: superscript(found[1]), content))
+            content = _LOWERED.sub(
+                r"\1", _RAISED.sub(lambda found: superscript(found[1]), content)
+            )
         place = 0
         for found in _REFERENCE.finditer(content) if plain else ():
             if found[1] in self.notes:
                 self._plain(content[place : found.start()])
                 self.text.begin(SpanKind.LINK, f"#{note_anchor(found[1])}")
-                self.text.add(superscript(found[1]) if found[1].isdigit() else f"[{found[1]}]")
+                self.text.add(
+                    superscript(found[1]) if found[1].isdigit() else f"[{found[1]}]"
+                )
                 self.text.end(SpanKind.LINK)
                 place = found.end()
         self._plain(content[place:])
@@ -155,5 +168,7 @@ class _Reading:
 
     def _end_row(self) -> None:
         parts = self.text.take(whole=True)
-        self.found.append(InlineRow(parts[0] if parts else Part("", ()), self.offset, self.broken))
+        self.found.append(
+            InlineRow(parts[0] if parts else Part("", ()), self.offset, self.broken)
+        )
         self.broken = False

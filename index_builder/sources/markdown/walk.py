@@ -23,14 +23,20 @@ from index_builder.sources.web.running_text import Part
 from index_builder.spans import moved
 
 _DEEPEST = 80
-"""Levels of lists and quotations, of which an item is one and its list another; nested deeper, they are text."""
+"""Levels of lists and quotations, of which an item is one and its list another; nested
+deeper, they are text."""
 _NO_FONT = Font("", 0.0)
 _TASKS = {"[ ] ": "□", "[x] ": "✓", "[X] ": "✓"}
 """How items of a list of tasks begin, and the sign that is shown for it."""
-_SUB_ITEM = re.compile(r"(\(?(?:([a-z])|([ivx]{1,4})|(\d{1,2}))\)|([a-z])\.|([ivx]{1,4})\.)\s+(?=\S)")
-"""A letter, Roman number or number in brackets, which CommonMark does not know as the sign of an item."""
+_SUB_ITEM = re.compile(
+    r"(\(?(?:([a-z])|([ivx]{1,4})|(\d{1,2}))\)|([a-z])\.|([ivx]{1,4})\.)\s+(?=\S)"
+)
+"""A letter, Roman number or number in brackets, which CommonMark does not know as the
+sign of an item."""
 _FIRST = re.compile(r"\(?[ai1][.)]")
-_NOTE_HTML = re.compile(r"""<p class=["']footnote["']>\s*+(?:<sup>([^<]*)</sup>)?(.*?)</p>""", re.S)
+_NOTE_HTML = re.compile(
+    r"""<p class=["']footnote["']>\s*+(?:<sup>([^<]*)</sup>)?(.*?)</p>""", re.S
+)
 _SCRIPT = re.compile(r"<(script|style|!--)(?:(?<=-)|\b[^<>]*>?)", re.I)
 _ENDS = {
     "script": re.compile(r"</script\s*>", re.I),
@@ -41,7 +47,10 @@ _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 
 
 def lines_of(document: Document) -> Iterator[Line]:
-    """The lines of a document. Notes come with the number of the line at which they are written."""
+    """The lines of a document.
+
+    Notes come with the number of the line at which they are written.
+    """
     for number, text in enumerate(document.metadata, start=1):
         if any(map(str.isalnum, text)):
             yield Line(text, number, 1, Role.FURNITURE, reason="metadata")
@@ -52,8 +61,11 @@ def lines_of(document: Document) -> Iterator[Line]:
 
 
 def _parser() -> MarkdownIt:
-    # The parser itself would drop what is nested too deep; the rule is there before it comes to that.
-    parser = MarkdownIt("commonmark", {"maxNesting": 2 * _DEEPEST}).enable(["table", "strikethrough"])
+    # The parser itself would drop what is nested too deep; the rule is there before it
+    # comes to that.
+    parser = MarkdownIt("commonmark", {"maxNesting": 2 * _DEEPEST}).enable(
+        ["table", "strikethrough"]
+    )
     parser.block.ruler.before("table", "too_deep", _too_deep)
     return parser
 
@@ -71,7 +83,16 @@ def _note(note: Note, inline: Inline) -> Iterator[Line]:
             rows += inline.rows(token)[0]
     part = joined(rows)
     anchors = (note_anchor(note.label),)
-    yield Line(part.text, note.line, 1, Role.NOTE, marker=note.label, font=part.font, spans=part.spans, anchors=anchors)
+    yield Line(
+        part.text,
+        note.line,
+        1,
+        Role.NOTE,
+        marker=note.label,
+        font=part.font,
+        spans=part.spans,
+        anchors=anchors,
+    )
 
 
 @dataclass(slots=True)
@@ -107,7 +128,9 @@ class _Walk:
             elif token.type in ("fence", "code_block"):
                 for offset, line in enumerate(token.content.splitlines()):
                     if line.strip():
-                        yield Line(clean(line), number + offset + (token.type == "fence"), 1)
+                        yield Line(
+                            clean(line), number + offset + (token.type == "fence"), 1
+                        )
             elif token.type == "html_block":
                 yield from self._html(token.content, number)
             elif token.type == "tr_close" and self.cells is not None:
@@ -137,7 +160,12 @@ class _Walk:
                 self.cells, self.row = [], number
 
     def _inline(self, token: Token, number: int) -> Iterator[Line]:
-        if self.cells is None and not self.marker and not self.level and (pictures := _pictures(token, number)):
+        if (
+            self.cells is None
+            and not self.marker
+            and not self.level
+            and (pictures := _pictures(token, number))
+        ):
             yield from pictures
             return
         rows, deleted = self.inline.rows(token)
@@ -147,7 +175,9 @@ class _Walk:
             part = joined(rows)
             text = ATTRIBUTES.sub("", part.text)
             spans = tuple(span for span in part.spans if span.stop <= len(text))
-            yield Line(text, number, 1, Role.HEADING, self.level, font=part.font, spans=spans)
+            yield Line(
+                text, number, 1, Role.HEADING, self.level, font=part.font, spans=spans
+            )
         else:
             yield from self._paragraphs(rows, number)
         if deleted:
@@ -173,19 +203,39 @@ class _Walk:
     def _paragraph(self, part: Part, number: int) -> Line:
         marker, self.marker = self.marker, ""
         if not marker:
-            return Line(part.text, number, 1, Role.PARAGRAPH, font=part.font, spans=part.spans)
+            return Line(
+                part.text, number, 1, Role.PARAGRAPH, font=part.font, spans=part.spans
+            )
         task = _TASKS.get(part.text[:4], "")
         if task and marker == BULLET:
             marker, part = task, _without(part, 4)
         shown = supplied(marker, part.text)
-        return Line(part.text, number, 1, Role.ITEM, len(self.lists), shown, font=part.font, spans=part.spans)
+        return Line(
+            part.text,
+            number,
+            1,
+            Role.ITEM,
+            len(self.lists),
+            shown,
+            font=part.font,
+            spans=part.spans,
+        )
 
     def _sub_item(self, part: Part, number: int) -> Line:
         found = _SUB_ITEM.match(part.text)
         part = _without(part, found.end()) if found else part
         self.marker = ""
         marker = found[1] if found else ""
-        return Line(part.text, number, 1, Role.ITEM, len(self.lists) + 1, marker, font=part.font, spans=part.spans)
+        return Line(
+            part.text,
+            number,
+            1,
+            Role.ITEM,
+            len(self.lists) + 1,
+            marker,
+            font=part.font,
+            spans=part.spans,
+        )
 
     def _table_row(self, cells: list[Part]) -> Line:
         text = ""
@@ -194,7 +244,14 @@ class _Walk:
             text += "\t" if place else ""
             spans += [moved(span, len(text)) for span in cell.spans]
             text += cell.text
-        return Line(text, self.row, 1, Role.TABLE, spans=tuple(spans), row=TableRow(self.tables, self.in_head))
+        return Line(
+            text,
+            self.row,
+            1,
+            Role.TABLE,
+            spans=tuple(spans),
+            row=TableRow(self.tables, self.in_head),
+        )
 
     def _html(self, content: str, number: int) -> Iterator[Line]:
         note = _NOTE_HTML.match(content)
@@ -203,14 +260,21 @@ class _Walk:
             yield Line(shown, number, 1, Role.NOTE, marker=html.unescape(note[1] or ""))
             return
         first = self.tables
-        for line in web.lines_of(parse_page(_without_scripts(content).encode()), web.References(), alone=False):
+        for line in web.lines_of(
+            parse_page(_without_scripts(content).encode()),
+            web.References(),
+            alone=False,
+        ):
             row = line.row and line.row._replace(table=first + line.row.table)
             self.tables = max(self.tables, row.table) if row else self.tables
             yield replace(line, number=number, page=1, row=row)
 
 
 def _without_scripts(content: str) -> str:
-    """HTML without scripts, styles and comments. What is never closed stays as text, and is looked for once."""
+    """HTML without scripts, styles and comments.
+
+    What is never closed stays as text, and is looked for once.
+    """
     parts: list[str] = []
     place = 0
     never_closed: set[str] = set()
@@ -229,13 +293,24 @@ def _without_scripts(content: str) -> str:
 def _without(part: Part, length: int) -> Part:
     """A text without its beginning."""
     spans = (moved(span, -length) for span in part.spans if span.stop > length)
-    return Part(part.text[length:], tuple(span._replace(start=max(span.start, 0)) for span in spans))
+    return Part(
+        part.text[length:],
+        tuple(span._replace(start=max(span.start, 0)) for span in spans),
+    )
 
 
 def _sub_items(rows: Sequence[InlineRow]) -> set[int]:
     """The places of the rows that begin items of a list, where there are at least two and the first is a first."""
-    found = [(place, sign[1]) for place, row in enumerate(rows) if (sign := _SUB_ITEM.match(row.part.text))]
-    return {place for place, _ in found} if len(found) > 1 and _FIRST.fullmatch(found[0][1]) else set()
+    found = [
+        (place, sign[1])
+        for place, row in enumerate(rows)
+        if (sign := _SUB_ITEM.match(row.part.text))
+    ]
+    return (
+        {place for place, _ in found}
+        if len(found) > 1 and _FIRST.fullmatch(found[0][1])
+        else set()
+    )
 
 
 def _marker(owner: _List, token: Token) -> str:
@@ -254,7 +329,9 @@ def _pictures(token: Token, number: int) -> list[Line]:
         if child.type == "image":
             text = " ".join(clean(child.content).split())
             picture = Picture(str(child.attrGet("src")))
-            lines.append(Line(text, number, 1, Role.PARAGRAPH, font=_NO_FONT, picture=picture))
+            lines.append(
+                Line(text, number, 1, Role.PARAGRAPH, font=_NO_FONT, picture=picture)
+            )
         elif child.type == "softbreak":
             number += 1
         elif child.type not in ("link_open", "link_close") and child.content.strip():

@@ -16,7 +16,12 @@ from index_builder.sources.odt.package import OFFICE, Package
 from index_builder.sources.odt.styles import STYLE, Styles
 from index_builder.sources.xml import character_data, local
 
-_MARGINS = (f"{STYLE}header", f"{STYLE}footer", f"{STYLE}header-first", f"{STYLE}footer-first")
+_MARGINS = (
+    f"{STYLE}header",
+    f"{STYLE}footer",
+    f"{STYLE}header-first",
+    f"{STYLE}footer-first",
+)
 _COUNTED = {"p", "h"}
 _NOT_COUNTED = {"note-citation"}
 """The sign of a note is counted by the reader, as a list's number is."""
@@ -59,6 +64,14 @@ def passages(name: str, data: bytes) -> Iterator[str]:
 
 def _title(package: Package) -> str:
     """From the metadata; of a flat file they stand before the body."""
-    meta = package.meta if package.meta is not None else next(package.content.iter(f"{OFFICE}meta"), None)
-    titles = () if meta is None else (each.text or "" for each in meta.iter() if local(each) == "title")
+    meta = (
+        package.meta
+        if package.meta is not None
+        else next(package.content.iter(f"{OFFICE}meta"), None)
+    )
+    titles = (
+        ()
+        if meta is None
+        else (each.text or "" for each in meta.iter() if local(each) == "title")
+    )
     return " ".join(clean(next(iter(titles), "")).split())

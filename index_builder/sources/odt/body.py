@@ -20,10 +20,27 @@ from index_builder.sources.odt.words import Words, read_words
 from index_builder.sources.xml import all_text, local, whole
 
 _CONTENTS = frozenset(
-    ("table-of-content", "illustration-index", "table-index", "alphabetical-index", "bibliography", "user-index")
+    (
+        "table-of-content",
+        "illustration-index",
+        "table-index",
+        "alphabetical-index",
+        "bibliography",
+        "user-index",
+    )
 )
 _TRANSPARENT = frozenset(
-    ("index-body", "index-title", "p", "h", "frame", "text-box", "g", "custom-shape", "numbered-paragraph")
+    (
+        "index-body",
+        "index-title",
+        "p",
+        "h",
+        "frame",
+        "text-box",
+        "g",
+        "custom-shape",
+        "numbered-paragraph",
+    )
 )
 
 
@@ -81,12 +98,17 @@ class Body:
                 self._add(text, self.page, Role.FURNITURE, reason=reason)
 
     def _section(self, element: etree._Element) -> None:
-        if element.get(f"{TEXT}display") == "none" or element.get(f"{TEXT}is-hidden") == "true":
+        if (
+            element.get(f"{TEXT}display") == "none"
+            or element.get(f"{TEXT}is-hidden") == "true"
+        ):
             self.aside(element, "hidden")
         else:
             self.content(element)
 
-    def _paragraph(self, element: etree._Element, marker: str = "", depth: int = 0) -> None:
+    def _paragraph(
+        self, element: etree._Element, marker: str = "", depth: int = 0
+    ) -> None:
         style = element.get(f"{TEXT}style-name", "")
         look = self.styles.look(style)
         words = read_words(element, self.styles, look)
@@ -96,14 +118,29 @@ class Body:
             if level and words.text.strip():
                 marker = marker or self._number(element, level)
             text = " ".join(words.text.split())
-            self.cell += [text for text in [f"{supplied(marker, text)} {text}".strip()] if text]
+            self.cell += [
+                text for text in [f"{supplied(marker, text)} {text}".strip()] if text
+            ]
             self.below.append(words)
             return
         if level and self.role is Role.PARAGRAPH and words.text.strip():
             marker = marker or self._number(element, level)
-            self._add(" ".join(words.text.split()), page, Role.HEADING, level, marker, _font(words, look))
+            self._add(
+                " ".join(words.text.split()),
+                page,
+                Role.HEADING,
+                level,
+                marker,
+                _font(words, look),
+            )
         else:
-            self._text(words, page, self._role(style, depth), (marker, depth), _font(words, look))
+            self._text(
+                words,
+                page,
+                self._role(style, depth),
+                (marker, depth),
+                _font(words, look),
+            )
         self._belongings(words)
 
     def _belongings(self, words: Words) -> None:
@@ -136,16 +173,30 @@ class Body:
         return self.styles.level_of(style) or int(self.styles.is_titled(style, "Title"))
 
     def _role(self, style: str, depth: int) -> Role:
-        is_note = self.styles.is_titled(style, "Footnote") or self.styles.is_titled(style, "Endnote")
+        is_note = self.styles.is_titled(style, "Footnote") or self.styles.is_titled(
+            style, "Endnote"
+        )
         if self.role is Role.PARAGRAPH and (is_note or depth):
             return Role.NOTE if is_note else Role.ITEM
-        is_caption = any(self.styles.is_titled(style, name) for name in ("Caption", "Figure", "Illustration"))
+        is_caption = any(
+            self.styles.is_titled(style, name)
+            for name in ("Caption", "Figure", "Illustration")
+        )
         return Role.CAPTION if is_caption and self.role is Role.PARAGRAPH else self.role
 
-    def _text(self, words: Words, page: int, role: Role, marker: tuple[str, int], font: Font) -> None:
+    def _text(
+        self, words: Words, page: int, role: Role, marker: tuple[str, int], font: Font
+    ) -> None:
         sign, depth = marker
         for part in paragraphs(words.text):
-            self._add(part, page, role, depth if role is Role.ITEM else 0, supplied(sign, part), font)
+            self._add(
+                part,
+                page,
+                role,
+                depth if role is Role.ITEM else 0,
+                supplied(sign, part),
+                font,
+            )
             sign, role = "", Role.PARAGRAPH if role is Role.ITEM else role
 
     def _add(
@@ -159,14 +210,31 @@ class Body:
         *,
         reason: str = "",
     ) -> None:
-        self.lines.append(Line(text, len(self.lines) + 1, page, role, level, marker, font=font, reason=reason))
+        self.lines.append(
+            Line(
+                text,
+                len(self.lines) + 1,
+                page,
+                role,
+                level,
+                marker,
+                font=font,
+                reason=reason,
+            )
+        )
 
-    def _list(self, element: etree._Element, style: str, depth: int, counter: Counter | None) -> None:
+    def _list(
+        self, element: etree._Element, style: str, depth: int, counter: Counter | None
+    ) -> None:
         style = element.get(f"{TEXT}style-name") or style
         if counter is None:
             continued = element.get(f"{TEXT}continue-list", "")
             goes_on = element.get(f"{TEXT}continue-numbering") == "true"
-            counter = self.lists.get(continued) or (self.lists.get(style) if goes_on else None) or Counter()
+            counter = (
+                self.lists.get(continued)
+                or (self.lists.get(style) if goes_on else None)
+                or Counter()
+            )
             self.lists[style] = counter
             name = element.get("{http://www.w3.org/XML/1998/namespace}id")
             if name:
@@ -175,23 +243,40 @@ class Body:
             if local(item) in ("list-item", "list-header"):
                 self._item(item, style, depth, counter)
 
-    def _item(self, item: etree._Element, style: str, depth: int, counter: Counter) -> None:
+    def _item(
+        self, item: etree._Element, style: str, depth: int, counter: Counter
+    ) -> None:
         first = local(item) == "list-item"
         for child in item:
             name = local(child)
             if name == "list":
                 self._list(child, style, depth + 1, counter)
             elif name in ("p", "h"):
-                marker = self._count(child, style, depth, counter, item.get(f"{TEXT}start-value")) if first else ""
+                marker = (
+                    self._count(
+                        child, style, depth, counter, item.get(f"{TEXT}start-value")
+                    )
+                    if first
+                    else ""
+                )
                 self._paragraph(child, marker, depth if first and marker else 0)
                 first = False
             elif name == "soft-page-break":
                 self.page += 1
 
-    def _count(self, child: etree._Element, style: str, depth: int, counter: Counter, start: str | None) -> str:
+    def _count(
+        self,
+        child: etree._Element,
+        style: str,
+        depth: int,
+        counter: Counter,
+        start: str | None,
+    ) -> str:
         """Count an item on; return its marker."""
         own = style or self.styles.list_of(child.get(f"{TEXT}style-name", ""))
-        levels = {each: self.styles.list_level(own, each) for each in range(1, depth + 1)}
+        levels = {
+            each: self.styles.list_level(own, each) for each in range(1, depth + 1)
+        }
         return counter.marker(levels, depth, start)
 
     def _numbered(self, element: etree._Element) -> None:
@@ -204,14 +289,18 @@ class Body:
         counter = self.lists.setdefault(name, Counter())
         for child in element:
             if local(child) in ("p", "h"):
-                marker = self._count(child, style, depth, counter, element.get(f"{TEXT}start-value"))
+                marker = self._count(
+                    child, style, depth, counter, element.get(f"{TEXT}start-value")
+                )
                 self._paragraph(child, marker, depth if marker else 0)
 
     def _note(self, note: etree._Element) -> None:
         body = note.find(f"{TEXT}note-body")
         if body is None:
             return
-        words = [read_words(each, self.styles, Look()) for each in body.iter(f"{TEXT}p")]
+        words = [
+            read_words(each, self.styles, Look()) for each in body.iter(f"{TEXT}p")
+        ]
         text = " ".join(" ".join(each.text for each in words).split())
         if text:
             citation = note.findtext(f"{TEXT}note-citation") or ""
@@ -230,7 +319,13 @@ class Body:
                 return
         if figure := self.figures.figure(element):
             self.lines.append(
-                Line(figure.words, len(self.lines) + 1, self.page, Role.CAPTION, picture=Picture(figure.path))
+                Line(
+                    figure.words,
+                    len(self.lines) + 1,
+                    self.page,
+                    Role.CAPTION,
+                    picture=Picture(figure.path),
+                )
             )
 
     def _table(self, table: etree._Element) -> None:
@@ -252,7 +347,9 @@ class Body:
             text = "\t".join(CELL_BREAK.join(self._cell(cell)) for cell in row.cells)
             if text.strip():
                 told = TableRow(self.table_count, row.head, row.merged())
-                self.lines.append(Line(text, len(self.lines) + 1, self.page, Role.TABLE, row=told))
+                self.lines.append(
+                    Line(text, len(self.lines) + 1, self.page, Role.TABLE, row=told)
+                )
         below, self.below = self.below, []
         for words in below:
             self._belongings(words)
@@ -275,4 +372,6 @@ class Body:
 
 
 def _font(words: Words, look: Look) -> Font:
-    return Font("", look.size or 0.0, 0 < words.letters == words.bold, bool(look.italic))
+    return Font(
+        "", look.size or 0.0, 0 < words.letters == words.bold, bool(look.italic)
+    )

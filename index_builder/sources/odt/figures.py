@@ -14,7 +14,10 @@ from index_builder.sources.odt.styles import Styles
 from index_builder.sources.xml import local
 
 DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
-_SIZES = tuple(f"{{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}}{name}" for name in ("width", "height"))
+_SIZES = tuple(
+    f"{{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}}{name}"
+    for name in ("width", "height")
+)
 _LENGTH = re.compile(r"(\d{1,4}(?:\.\d{1,6})?)(cm|mm|in|pt)")
 _CENTIMETRES = {"cm": 1.0, "mm": 0.1, "in": 2.54, "pt": 2.54 / 72}
 _SMALLEST = 1.5
@@ -46,19 +49,36 @@ class Figures:
     def figure(self, element: etree._Element) -> Figure | None:
         """The picture of an image or an object; None where it decorates, or cannot be shown."""
         frame = element.getparent()
-        image = next((each for each in (frame if frame is not None else ()) if local(each) == "image"), None)
+        image = next(
+            (
+                each
+                for each in (frame if frame is not None else ())
+                if local(each) == "image"
+            ),
+            None,
+        )
         if frame is None or image is None or self._decorates(frame, image):
             return None
         found = self._package.picture(image)
         if found is None:
             return None
         path, self.data[found[0]] = found
-        said = next((each.text for each in frame if local(each) in ("desc", "title") and each.text), "")
+        said = next(
+            (
+                each.text
+                for each in frame
+                if local(each) in ("desc", "title") and each.text
+            ),
+            "",
+        )
         return Figure(path, " ".join(clean(said or "").split()))
 
     def _decorates(self, frame: etree._Element, image: etree._Element) -> bool:
         """Whether a picture is marked as decoration, lies behind the text, is small, or stands there often."""
-        marked = any(str(name).endswith("}decorative") and value == "true" for name, value in frame.attrib.items())
+        marked = any(
+            str(name).endswith("}decorative") and value == "true"
+            for name, value in frame.attrib.items()
+        )
         often = bool(image.get(HREF)) and self._uses[image.get(HREF, "")] >= _OFTEN
         sizes = [size for name in _SIZES if (size := _length(frame.get(name, "")))]
         behind = self._styles.is_background(frame.get(f"{DRAW}style-name", ""))

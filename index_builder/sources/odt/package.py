@@ -22,7 +22,10 @@ _SUFFIXES = {b"\x89PNG": ".png", b"\xff\xd8\xff": ".jpg"}
 
 
 class Package:
-    """One document's parts. Raises `UserError` where it is no text, locked or damaged."""
+    """One document's parts.
+
+    Raises `UserError` where it is no text, locked or damaged.
+    """
 
     def __init__(self, name: str, data: bytes) -> None:
         self._name = name
@@ -34,7 +37,9 @@ class Package:
             return
         self._check(self._archive.read("mimetype").decode("ascii", "replace").strip())
         manifest = "META-INF/manifest.xml"
-        if manifest in self._archive and b"encryption-data" in self._archive.read(manifest):
+        if manifest in self._archive and b"encryption-data" in self._archive.read(
+            manifest
+        ):
             raise UserError(LOCKED, name=name)
         self.content = parse(name, "content.xml", self._archive.read("content.xml"))
         self.styles = self._root("styles.xml")
@@ -62,11 +67,17 @@ class Package:
         if self._archive is not None and path in self._archive and pictures.below(path):
             data = self._archive.read(path)
         elif self._archive is None:
-            inside = next((each.text for each in image if local(each) == "binary-data"), None)
+            inside = next(
+                (each.text for each in image if local(each) == "binary-data"), None
+            )
             data = _decoded(inside or "")
             # A flat file has no names for its pictures.
             path = f"Pictures/{sha256(data).hexdigest()[:12]}{_SUFFIXES.get(data[:4], _SUFFIXES.get(data[:3], ''))}"
-        return (path, data) if data and len(data) <= pictures.LARGEST and pictures.size(data) else None
+        return (
+            (path, data)
+            if data and len(data) <= pictures.LARGEST and pictures.size(data)
+            else None
+        )
 
 
 def _decoded(text: str) -> bytes:

@@ -79,11 +79,21 @@ class Styles:
 
     def list_of(self, name: str) -> str:
         """The list style that a paragraph style brings along; empty for none."""
-        return next((found for style in self._chain(name) if (found := style.get(f"{STYLE}list-style-name"))), "")
+        return next(
+            (
+                found
+                for style in self._chain(name)
+                if (found := style.get(f"{STYLE}list-style-name"))
+            ),
+            "",
+        )
 
     def is_titled(self, name: str, wanted: str) -> bool:
         """Whether a style is the one that the format's own name tells, or made from it."""
-        return any(style.get(f"{STYLE}name") == wanted for style in self._chain(name)) or name == wanted
+        return (
+            any(style.get(f"{STYLE}name") == wanted for style in self._chain(name))
+            or name == wanted
+        )
 
     def level_of(self, name: str) -> int:
         """The outline level that a style gives to paragraphs; 0 for text."""
@@ -107,7 +117,11 @@ class Styles:
         """Whether a style puts a picture behind the text."""
         for style in self._chain(name):
             properties = style.find(f"{STYLE}graphic-properties")
-            through = properties.get(f"{STYLE}run-through") if properties is not None else None
+            through = (
+                properties.get(f"{STYLE}run-through")
+                if properties is not None
+                else None
+            )
             if through:
                 return through == "background"
         return False
@@ -123,8 +137,14 @@ class Styles:
 
 def _look(properties: etree._Element) -> Look:
     """The looks that text properties give."""
-    weight, posture = properties.get(f"{FO}font-weight"), properties.get(f"{FO}font-style")
-    display, position = properties.get(f"{TEXT}display"), properties.get(f"{STYLE}text-position")
+    weight, posture = (
+        properties.get(f"{FO}font-weight"),
+        properties.get(f"{FO}font-style"),
+    )
+    display, position = (
+        properties.get(f"{TEXT}display"),
+        properties.get(f"{STYLE}text-position"),
+    )
     return Look(
         weight in _BOLD if weight else None,
         posture == "italic" if posture else None,
@@ -147,7 +167,9 @@ class Counter:
     def __init__(self) -> None:
         self._counts: dict[int, int] = {}
 
-    def marker(self, level_at: dict[int, Level], depth: int, start: str | None = None) -> str:
+    def marker(
+        self, level_at: dict[int, Level], depth: int, start: str | None = None
+    ) -> str:
         """Count one item on, and return what stands before it."""
         level = level_at.get(depth, Level(sign=BULLET))
         if level.sign:
@@ -182,7 +204,9 @@ def _levels(element: etree._Element) -> Iterator[tuple[int, Level]]:
                 level.get(f"{STYLE}num-format", ""),
                 level.get(f"{STYLE}num-prefix", ""),
                 level.get(f"{STYLE}num-suffix", ""),
-                bullet(level.get(f"{TEXT}bullet-char", "")).strip() or BULLET if is_bullet else "",
+                bullet(level.get(f"{TEXT}bullet-char", "")).strip() or BULLET
+                if is_bullet
+                else "",
                 whole(level.get(f"{TEXT}display-levels"), 1),
                 whole(level.get(f"{TEXT}start-value"), 1),
             ),
@@ -191,5 +215,7 @@ def _levels(element: etree._Element) -> Iterator[tuple[int, Level]]:
 
 def _points(size: str) -> float | None:
     number = size.removesuffix("pt")
-    sound = number != size and len(number) < 9 and number.replace(".", "", 1).isdecimal()
+    sound = (
+        number != size and len(number) < 9 and number.replace(".", "", 1).isdecimal()
+    )
     return float(number) if sound else None

@@ -36,7 +36,9 @@ class Row(NamedTuple):
         for column, cell in enumerate(self.cells):
             if cell is not None:
                 rows = min(whole(cell.get(f"{TABLE}number-rows-spanned"), 1), MOST_ROWS)
-                columns = min(whole(cell.get(f"{TABLE}number-columns-spanned"), 1), MOST_COLUMNS)
+                columns = min(
+                    whole(cell.get(f"{TABLE}number-columns-spanned"), 1), MOST_COLUMNS
+                )
                 if rows > 1 or columns > 1:
                     found.append(Merge(0, column, rows, columns))
         return tuple(found)
@@ -44,12 +46,20 @@ class Row(NamedTuple):
 
 def rows_of(table: etree._Element) -> list[Row]:
     """A table's own rows, all with as many cells as the widest that says something."""
-    rows = [Row(element, list(_cells(element)), head) for element, head in _rows(table, head=False)]
+    rows = [
+        Row(element, list(_cells(element)), head)
+        for element, head in _rows(table, head=False)
+    ]
     width = max((_width(row.cells) for row in rows), default=0)
-    return [row._replace(cells=row.cells[:width] + [None] * (width - len(row.cells))) for row in rows]
+    return [
+        row._replace(cells=row.cells[:width] + [None] * (width - len(row.cells)))
+        for row in rows
+    ]
 
 
-def _rows(parent: etree._Element, *, head: bool) -> Iterator[tuple[etree._Element, bool]]:
+def _rows(
+    parent: etree._Element, *, head: bool
+) -> Iterator[tuple[etree._Element, bool]]:
     for child in parent:
         name = local(child)
         if name == "table-row":
@@ -62,29 +72,41 @@ def _cells(row: etree._Element) -> Iterator[etree._Element | None]:
     for cell in row:
         name = local(cell)
         if name in ("table-cell", "covered-table-cell"):
-            times = min(whole(cell.get(f"{TABLE}number-columns-repeated"), 1), MOST_COLUMNS)
+            times = min(
+                whole(cell.get(f"{TABLE}number-columns-repeated"), 1), MOST_COLUMNS
+            )
             yield from [cell if name == "table-cell" else None] * times
 
 
 def _width(cells: list[etree._Element | None]) -> int:
     """The columns up to the last that says something."""
-    full = (column for column, cell in enumerate(cells) if cell is not None and _says_something(cell))
+    full = (
+        column
+        for column, cell in enumerate(cells)
+        if cell is not None and _says_something(cell)
+    )
     return max(full, default=-1) + 1
 
 
 def places_text(table: etree._Element, rows: list[Row]) -> bool:
     """Whether a table sets running text side by side instead of holding data.
 
-    It does where it has one column, where headings stand below its first row, and where it is little more than a frame
-    for other tables.
+    It does where it has one column, where headings stand below its first row, and where
+    it is little more than a frame for other tables.
     """
     if max((len(row.cells) for row in rows), default=0) < 2:
         return True
-    inner = (each for each in table.iter(f"{TABLE}table") if each is not table and _says_something(each))
+    inner = (
+        each
+        for each in table.iter(f"{TABLE}table")
+        if each is not table and _says_something(each)
+    )
     if sum(len(row.cells) for row in rows) <= _SMALL and next(inner, None) is not None:
         return True
     below = rows[1:] if len(rows) > 1 else rows
-    return any(_says_something(each) for row in below for each in row.element.iter(f"{TEXT}h"))
+    return any(
+        _says_something(each) for row in below for each in row.element.iter(f"{TEXT}h")
+    )
 
 
 def _says_something(element: etree._Element) -> bool:

@@ -27,12 +27,19 @@ _TURNS = 2_000_000
 
 
 def unlock(name: str, data: bytes, password: str) -> bytes:
-    """The document without its lock. Raises `LockedError` where the password is missing or wrong."""
+    """The document without its lock.
+
+    Raises `LockedError` where the password is missing or wrong.
+    """
     if not password:
         raise LockedError(NEEDED, name=name)
     archive = Archive(name, data)
     root = parse(name, _MANIFEST, archive.read(_MANIFEST))
-    locked = {each.get(f"{_M}full-path", ""): each for each in root.iter(f"{_M}file-entry") if len(each)}
+    locked = {
+        each.get(f"{_M}full-path", ""): each
+        for each in root.iter(f"{_M}file-entry")
+        if len(each)
+    }
     opened = io.BytesIO()
     with zipfile.ZipFile(opened, "w") as file:
         for member in archive.names():
@@ -54,9 +61,18 @@ def _opened(name: str, content: bytes, entry: etree._Element, password: str) -> 
     start = parts.get("start-key-generation")
     turns = int(derivation.get(f"{_M}iteration-count", "0"))
     known = algorithm.get(f"{_M}algorithm-name", "").endswith("aes256-cbc")
-    if not known or "PBKDF2" not in derivation.get(f"{_M}key-derivation-name", "") or not 0 < turns <= _TURNS:
+    if (
+        not known
+        or "PBKDF2" not in derivation.get(f"{_M}key-derivation-name", "")
+        or not 0 < turns <= _TURNS
+    ):
         raise UserError(UNKNOWN_LOCK, name=name)
-    hashed = sha256 if start is not None and "sha256" in start.get(f"{_M}start-key-generation-name", "") else sha1
+    hashed = (
+        sha256
+        if start is not None
+        and "sha256" in start.get(f"{_M}start-key-generation-name", "")
+        else sha1
+    )
     key_size = whole(derivation.get(f"{_M}key-size"), 32)
     salt = base64.b64decode(derivation.get(f"{_M}salt", ""))
     vector = base64.b64decode(algorithm.get(f"{_M}initialisation-vector", ""))
@@ -73,8 +89,15 @@ def _opened(name: str, content: bytes, entry: etree._Element, password: str) -> 
 
 
 def _is_right(encryption: etree._Element | None, packed: bytes) -> bool:
-    """Whether the document's checksum says that the password was right. A wrong one gives noise, which may unpack."""
-    kind = "" if encryption is None else encryption.get(f"{_M}checksum-type", "").lower()
+    """Whether the document's checksum says that the password was right.
+
+    A wrong one gives noise, which may unpack.
+    """
+    kind = (
+        "" if encryption is None else encryption.get(f"{_M}checksum-type", "").lower()
+    )
     given = "" if encryption is None else encryption.get(f"{_M}checksum", "")
     hashed = next((each for sign, each in _CHECKSUMS if sign in kind), None)
-    return hashed is None or base64.b64decode(given) == hashed(packed[:_CHECKED]).digest()
+    return (
+        hashed is None or base64.b64decode(given) == hashed(packed[:_CHECKED]).digest()
+    )

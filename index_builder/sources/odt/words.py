@@ -82,7 +82,11 @@ def read_words(paragraph: etree._Element, styles: Styles, look: Look) -> Words:
         if isinstance(what, str):
             _add(words, clean(what.replace("\n", " ")), its)
         elif not _take(words, what):
-            style = what.get(f"{TEXT}style-name", "") if local(what) in ("span", "a") else ""
+            style = (
+                what.get(f"{TEXT}style-name", "")
+                if local(what) in ("span", "a")
+                else ""
+            )
             push(what, styles.look(style).over(its) if style else its)
     if words.is_hidden:
         words.asides.insert(0, Aside(words.text, "hidden"))
@@ -149,4 +153,9 @@ def _prompt(words: Words, element: etree._Element) -> bool:
     return True
 
 
-_UNPRINTED = {"hidden-text": _hide, "hidden-paragraph": _hide_all, "annotation": _comment, "placeholder": _prompt}
+_UNPRINTED = {
+    "hidden-text": _hide,
+    "hidden-paragraph": _hide_all,
+    "annotation": _comment,
+    "placeholder": _prompt,
+}

@@ -26,13 +26,17 @@ from index_builder.sources.pdf.tags import page_tags
 
 _BOOKMARKS_AT_MOST = 20_000
 _UNTITLED = re.compile(
-    r"^(microsoft word|untitled|(dokument|document)\d*$|powerpoint)|\.(docx?|indd|pdf|odt|qxp)$", re.I
+    r"^(microsoft word|untitled|(dokument|document)\d*$|powerpoint)|\.(docx?|indd|pdf|odt|qxp)$",
+    re.I,
 )
 """Titles that a program made up."""
 
 
 def read(name: str, data: bytes, progress: Progress = silent) -> Source:
-    """A PDF's lines, column by column. Raises `UserError` for one that is locked, broken or without text."""
+    """A PDF's lines, column by column.
+
+    Raises `UserError` for one that is locked, broken or without text.
+    """
     document = _open(name, data)
     try:
         wrappers.check(name, data, document)
@@ -54,7 +58,8 @@ def read(name: str, data: bytes, progress: Progress = silent) -> Source:
             title=_title(document),
             language=_language(document),
             bookmarks=tuple(_bookmarks(document)),
-            # Counted on the way: to load every page a second time would take a tenth of a build.
+            # Counted on the way: to load every page a second time would take a tenth of
+            # a build.
             census=census(lambda: texts, lines),
         )
     finally:
@@ -79,20 +84,30 @@ def _open(name: str, data: bytes) -> pypdfium2.PdfDocument:
         document = pypdfium2.PdfDocument(data)
         pages = len(document)
     except pypdfium2.PdfiumError as error:
-        if pdfium.FPDF_GetLastError() == pdfium.FPDF_ERR_PASSWORD or "password" in str(error).lower():
+        if (
+            pdfium.FPDF_GetLastError() == pdfium.FPDF_ERR_PASSWORD
+            or "password" in str(error).lower()
+        ):
             raise UserError(
-                "{name} is locked with a password. Save a copy without one in a PDF program, and add that.", name=name
+                "{name} is locked with a password. Save a copy without one in a PDF program, and add that.",
+                name=name,
             ) from error
         raise UserError(
-            "{name} could not be read as PDF: it is damaged or incomplete. Fetch it again.", name=name
+            "{name} could not be read as PDF: it is damaged or incomplete. Fetch it again.",
+            name=name,
         ) from error
     if not pages:
         raise UserError("{name} is a PDF without pages. Fetch it again.", name=name)
     return document
 
 
-def _lines(document: pypdfium2.PdfDocument, progress: Progress, texts: list[str]) -> Iterator[Line]:
-    """The lines of all pages. Each page's text, as PDFium gives it, is added to `texts`."""
+def _lines(
+    document: pypdfium2.PdfDocument, progress: Progress, texts: list[str]
+) -> Iterator[Line]:
+    """The lines of all pages.
+
+    Each page's text, as PDFium gives it, is added to `texts`.
+    """
     tagged = bool(pdfium.FPDFCatalog_IsTagged(document.raw))
     count = len(document)
     pages, shapes = [], []
@@ -105,7 +120,9 @@ def _lines(document: pypdfium2.PdfDocument, progress: Progress, texts: list[str]
     progress("read", count, count)
 
 
-def _page(document: pypdfium2.PdfDocument, index: int, tagged: bool, texts: list[str]) -> tuple[list[Word], list[Box]]:
+def _page(
+    document: pypdfium2.PdfDocument, index: int, tagged: bool, texts: list[str]
+) -> tuple[list[Word], list[Box]]:
     """The words and the small shapes of a page; none of one that is damaged."""
     try:
         page = document[index]
@@ -133,14 +150,20 @@ def _language(document: pypdfium2.PdfDocument) -> str:
         return ""
     buffer = (pdfium.FPDF_WCHAR * 32)()
     pdfium.FPDFCatalog_GetLanguage(document.raw, buffer, length)
-    return bytes(buffer)[: length - 2].decode("utf-16-le", errors="replace").rstrip("\x00")
+    return (
+        bytes(buffer)[: length - 2].decode("utf-16-le", errors="replace").rstrip("\x00")
+    )
 
 
 def _bookmarks(document: pypdfium2.PdfDocument) -> Iterator[Bookmark]:
     for count, item in enumerate(document.get_toc(max_depth=15)):
         if count >= _BOOKMARKS_AT_MOST:
             return
-        yield Bookmark(" ".join(clean(item.get_title()).split()), item.level + 1, _destination(item))
+        yield Bookmark(
+            " ".join(clean(item.get_title()).split()),
+            item.level + 1,
+            _destination(item),
+        )
 
 
 def _destination(bookmark: Any) -> int:  # noqa: ANN401 - PDFium has no types

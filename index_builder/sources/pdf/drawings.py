@@ -16,7 +16,10 @@ _OBJECTS_AT_MOST = 5_000
 """A page that draws more is a picture, or made to hold us up."""
 
 
-def small_shapes(page: Any, turned: Callable[[float, float], tuple[float, float]]) -> Iterator[Box]:  # noqa: ANN401
+def small_shapes(
+    page: Any,  # noqa: ANN401 - the library has no types
+    turned: Callable[[float, float], tuple[float, float]],
+) -> Iterator[Box]:
     """The shapes of a page that are as small as bullets; `turned` maps points to the page as seen."""
     count = pdfium.FPDFPage_CountObjects(page.raw)
     if count > _OBJECTS_AT_MOST:
@@ -30,4 +33,6 @@ def small_shapes(page: Any, turned: Callable[[float, float], tuple[float, float]
             left, bottom, right, top = (edge.value for edge in edges)
             if _LEAST <= right - left <= _MOST and _LEAST <= top - bottom <= _MOST:
                 (x, y), (other_x, other_y) = turned(left, top), turned(right, bottom)
-                yield Box(min(x, other_x), min(y, other_y), max(x, other_x), max(y, other_y))
+                yield Box(
+                    min(x, other_x), min(y, other_y), max(x, other_x), max(y, other_y)
+                )

@@ -1,7 +1,8 @@
 """Letters that a file's fonts name wrongly, mended where the words tell what a reader sees.
 
-A ligature without a name comes out as any letter: "oWentlig" for "offentlig". What the glyph stands for is told by all
-the words of the document that hold it, and then holds throughout for that glyph of that font.
+A ligature without a name comes out as any letter: "oWentlig" for "offentlig". What the
+glyph stands for is told by all the words of the document that hold it, and then holds
+throughout for that glyph of that font.
 """
 
 from __future__ import annotations
@@ -19,7 +20,9 @@ from index_builder.layout.words import Word
 Pages = Sequence[Sequence[Word]]
 
 _LOWER = "a-zæøåäöüßéèáíóúàâêôçñ"
-_ODD = re.compile(rf"(?<=[{_LOWER}])(?:[A-ZÆØÅÄÖÜ]|[^\w\s\x21-\x7e­‐-‧«»©®°²³·´¨])(?=[{_LOWER}]|\W*$)")
+_ODD = re.compile(
+    rf"(?<=[{_LOWER}])(?:[A-ZÆØÅÄÖÜ]|[^\w\s\x21-\x7e­‐-‧«»©®°²³·´¨])(?=[{_LOWER}]|\W*$)"
+)
 """A letter or sign within a word where no word has one."""
 _MARK = "ʭ"
 """A letter of no language, in the place of the one that is replaced."""
@@ -30,11 +33,14 @@ _ACCENTS = {"˚": "\u030a", "¨": "\u0308", "˜": "\u0303", "¸": "\u0327", "ˇ"
 _ACCENTED = re.compile(f"([{''.join(_ACCENTS)}])([A-Za-zı])")
 _COMBINING = re.compile("[\u0300-\u036f]")
 _SURE, _CLEAR = 0.3, 2.0
-"""So large a share of the words with a glyph is known once it is mended, and so many times that of any other way."""
+"""So large a share of the words with a glyph is known once it is mended, and so many
+times that of any other way."""
 _HELD = 0.5
-"""How sure a word is that holds a common part of words; one that stands elsewhere in the document counts 1."""
+"""How sure a word is that holds a common part of words; one that stands elsewhere in
+the document counts 1."""
 _WORDS, _LONG = 3, 6
-"""So many different words at least tell what a glyph stands for, or one of so many letters that stands elsewhere."""
+"""So many different words at least tell what a glyph stands for, or one of so many
+letters that stands elsewhere."""
 _WAYS = (*LIGATURES, *"abcdefghijklmnopqrstuvwxyzæøåäöü")
 """What a glyph may stand for."""
 
@@ -50,7 +56,12 @@ def mend(pages: Pages) -> list[list[Word]]:
     """The words of all pages as a reader sees them; each that was mended keeps what the file says."""
     composed = [[_composed(word) for word in page] for page in pages]
     odd: defaultdict[Glyph, Counter[str]] = defaultdict(Counter)
-    suspects = [word for page in composed for word in page if _may_be_odd(word.text) and _is_word(word.text)]
+    suspects = [
+        word
+        for page in composed
+        for word in page
+        if _may_be_odd(word.text) and _is_word(word.text)
+    ]
     if not suspects:
         return composed
     known = _known(composed)
@@ -72,7 +83,11 @@ def _may_be_odd(text: str) -> bool:
 def _begins_word(text: str, at: int, known: frozenset[str]) -> bool:
     """Whether a known word begins at a letter, as in "opprettetDato"."""
     following = _LETTERS.match(text, at)
-    return following is not None and len(following[0]) > 2 and following[0].lower() in known
+    return (
+        following is not None
+        and len(following[0]) > 2
+        and following[0].lower() in known
+    )
 
 
 def _composed(word: Word) -> Word:
@@ -93,7 +108,11 @@ def _with_accent(found: re.Match[str]) -> str:
 def _known(pages: Pages) -> frozenset[str]:
     """The document's words without odd letters, in small letters."""
     return frozenset(
-        part.lower() for page in pages for word in page if not _may_be_odd(word.text) for part in _parts(word.text)
+        part.lower()
+        for page in pages
+        for word in page
+        if not _may_be_odd(word.text)
+        for part in _parts(word.text)
     )
 
 
@@ -101,27 +120,40 @@ def _parts(text: str) -> list[str]:
     return _LETTERS.findall(text)
 
 
-def _meanings(odd: dict[Glyph, Counter[str]], known: frozenset[str]) -> dict[Glyph, str]:
+def _meanings(
+    odd: dict[Glyph, Counter[str]], known: frozenset[str]
+) -> dict[Glyph, str]:
     """What each glyph stands for; those with the most words first, for what they mend tells of others."""
     found: dict[Glyph, str] = {}
     seen = set(known)
     for glyph, words in sorted(odd.items(), key=lambda entry: -entry[1].total()):
         if meaning := _meaning(glyph.letter, words, seen):
             found[glyph] = meaning
-            seen.update(part.lower() for word in words for part in _parts(_replaced(word, glyph.letter, meaning)))
+            seen.update(
+                part.lower()
+                for word in words
+                for part in _parts(_replaced(word, glyph.letter, meaning))
+            )
     return found
 
 
 def _meaning(letter: str, words: Counter[str], known: set[str]) -> str:
     """The letters that a glyph stands for; empty where the words do not tell."""
-    told = {way: _told(letter, words, way, known) for way in _WAYS if way != letter.lower()}
+    told = {
+        way: _told(letter, words, way, known) for way in _WAYS if way != letter.lower()
+    }
     shares = {
-        way: sum(words[word] * sure for word, sure in found.items()) / words.total() for way, found in told.items()
+        way: sum(words[word] * sure for word, sure in found.items()) / words.total()
+        for way, found in told.items()
     }
     way = max(shares, key=lambda each: shares[each])
     second = max(share for other, share in shares.items() if other != way)
     enough = _distinct(told[way]) >= _WORDS or _is_told_by_one(told[way], letter, way)
-    return way if enough and shares[way] >= _SURE and shares[way] >= _CLEAR * second else ""
+    return (
+        way
+        if enough and shares[way] >= _SURE and shares[way] >= _CLEAR * second
+        else ""
+    )
 
 
 def _distinct(words: Iterable[str]) -> int:
@@ -137,7 +169,9 @@ def _is_told_by_one(told: dict[str, float], letter: str, way: str) -> bool:
     )
 
 
-def _told(letter: str, words: Iterable[str], way: str, known: set[str]) -> dict[str, float]:
+def _told(
+    letter: str, words: Iterable[str], way: str, known: set[str]
+) -> dict[str, float]:
     """How sure each word is that is known once a letter is replaced.
 
     It stands elsewhere in the document, or holds a common part of words.
@@ -154,7 +188,10 @@ def _told(letter: str, words: Iterable[str], way: str, known: set[str]) -> dict[
 
 def _holds(part: str, at: int, way: str) -> bool:
     """Whether what was mended at a place is within a common part of words."""
-    return any(0 <= part.find(stem, max(0, at + len(way) - len(stem))) <= at for stem in LIGATURES.get(way, ()))
+    return any(
+        0 <= part.find(stem, max(0, at + len(way) - len(stem))) <= at
+        for stem in LIGATURES.get(way, ())
+    )
 
 
 def _mended_parts(word: str, letter: str, way: str) -> list[tuple[str, int]]:
@@ -162,7 +199,9 @@ def _mended_parts(word: str, letter: str, way: str) -> list[tuple[str, int]]:
     if _replaced(word, letter, way) == word:
         return []
     parts = []
-    for part in _parts(_ODD.sub(lambda found: _MARK if found[0] == letter else found[0], word)):
+    for part in _parts(
+        _ODD.sub(lambda found: _MARK if found[0] == letter else found[0], word)
+    ):
         at = part.find(_MARK)
         if at > 0:
             parts.append((part.replace(_MARK, way).lower(), at))
@@ -170,8 +209,15 @@ def _mended_parts(word: str, letter: str, way: str) -> list[tuple[str, int]]:
 
 
 def _replaced(text: str, letter: str, way: str) -> str:
-    """A text with a letter replaced where no word has it. Unchanged where no word would come of it."""
-    return _ODD.sub(lambda found: way if found[0] == letter else found[0], text) if _is_word(text) else text
+    """A text with a letter replaced where no word has it.
+
+    Unchanged where no word would come of it.
+    """
+    return (
+        _ODD.sub(lambda found: way if found[0] == letter else found[0], text)
+        if _is_word(text)
+        else text
+    )
 
 
 def _is_word(text: str) -> bool:
@@ -184,4 +230,8 @@ def _mended(word: Word, meanings: dict[Glyph, str]) -> Word:
     for letter in set(_ODD.findall(text)):
         if way := meanings.get(Glyph(word.font.name, letter)):
             text = _replaced(text, letter, way)
-    return word if text == word.text else replace(word, text=text, extracted=word.extracted or word.text)
+    return (
+        word
+        if text == word.text
+        else replace(word, text=text, extracted=word.extracted or word.text)
+    )

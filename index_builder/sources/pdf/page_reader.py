@@ -69,8 +69,13 @@ class PageReader:
         text = str(textpage.get_text_range(errors="replace")) if count > 0 else ""
         if len(text) == count:
             return text
-        codes = (pdfium.FPDFText_GetUnicode(self._text, index) for index in range(count))
-        return "".join(chr(code) if code <= 0x10FFFF else "\N{REPLACEMENT CHARACTER}" for code in codes)
+        codes = (
+            pdfium.FPDFText_GetUnicode(self._text, index) for index in range(count)
+        )
+        return "".join(
+            chr(code) if code <= 0x10FFFF else "\N{REPLACEMENT CHARACTER}"
+            for code in codes
+        )
 
     def _split(self, start: int, end: int, spaced: bool) -> Iterator[Word]:
         """One word, or several where the setting changes or a line ends inside it."""
@@ -78,7 +83,9 @@ class PageReader:
         if end - start > 1 and first != self._object(end - 1):
             for index in range(start + 1, end):
                 here = self._object(index)
-                changed = here != before and self._style(here, index) != self._style(before, index - 1)
+                changed = here != before and self._style(here, index) != self._style(
+                    before, index - 1
+                )
                 if changed or (here != before and self._moved(index - 1, index)):
                     yield self._word(start, index, spaced, first)
                     start, spaced, first = index, False, here
@@ -91,18 +98,27 @@ class PageReader:
         text = "".join("-" if sign in _HYPHENS else sign for sign in text)
         text = from_symbol_font(text) if style.symbols else clean(text)
         left, baseline = self._origin(start)
-        angle = pdfium.FPDFText_GetCharAngle(self._text, start) if len(text) > 1 else 0.0
+        angle = (
+            pdfium.FPDFText_GetCharAngle(self._text, start) if len(text) > 1 else 0.0
+        )
         upright = abs(math.sin(angle + self._rotation * math.pi / 180)) < 0.1
         right = self._right(end - 1, left)
         if runs_leftwards(text):
-            left, right = min(left, self._origin(end - 1)[0]), max(right, self._right(start, left))
+            left, right = (
+                min(left, self._origin(end - 1)[0]),
+                max(right, self._right(start, left)),
+            )
         return Word(text, left, right, baseline, style.font, style.tag, spaced, upright)
 
     def _moved(self, before: int, after: int) -> bool:
         """Whether a character stands elsewhere than right after the one before it."""
         left, top = self._origin(after)
         left_before, top_before = self._origin(before)
-        return abs(top - top_before) > 1.0 or left < left_before - 1.0 or left - self._right(before, left_before) > 20
+        return (
+            abs(top - top_before) > 1.0
+            or left < left_before - 1.0
+            or left - self._right(before, left_before) > 20
+        )
 
     def _object(self, index: int) -> int:
         """The text object that a character belongs to; 0 for one that PDFium put in."""
@@ -119,7 +135,9 @@ class PageReader:
         box = pdfium.FS_RECTF()
         if not pdfium.FPDFText_GetLooseCharBox(self._text, index, box):
             return fallback
-        return max(self._turned(box.left, box.bottom)[0], self._turned(box.right, box.top)[0])
+        return max(
+            self._turned(box.left, box.bottom)[0], self._turned(box.right, box.top)[0]
+        )
 
     def _turned(self, x: float, y: float) -> tuple[float, float]:
         """A point of the page's own space, as seen by a reader of the turned page, downwards from the top left."""
@@ -143,7 +161,9 @@ class PageReader:
         name, bold, italic = self._font(pdfium.FPDFTextObj_GetFont(handle))
         matrix = pdfium.FS_MATRIX()
         pdfium.FPDFText_GetMatrix(self._text, index, matrix)
-        size = pdfium.FPDFText_GetFontSize(self._text, index) * math.hypot(matrix.c, matrix.d)
+        size = pdfium.FPDFText_GetFontSize(self._text, index) * math.hypot(
+            matrix.c, matrix.d
+        )
         stroked = pdfium.FPDFTextObj_GetTextRenderMode(handle) == _FILLED_AND_STROKED
         red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
         pdfium.FPDFPageObj_GetFillColor(handle, red, green, blue, alpha)
@@ -170,5 +190,11 @@ def _describe(font: Any) -> tuple[str, bool, bool]:  # noqa: ANN401
     flags = pdfium.FPDFFont_GetFlags(font)
     angle = ctypes.c_int()
     slanted = bool(pdfium.FPDFFont_GetItalicAngle(font, angle)) and angle.value < 0
-    heavy = pdfium.FPDFFont_GetWeight(font) >= _BOLD_WEIGHT or bool(flags > 0 and flags & _FORCED_BOLD)
-    return name, heavy or _BOLD.search(name) is not None, slanted or _ITALIC.search(name) is not None
+    heavy = pdfium.FPDFFont_GetWeight(font) >= _BOLD_WEIGHT or bool(
+        flags > 0 and flags & _FORCED_BOLD
+    )
+    return (
+        name,
+        heavy or _BOLD.search(name) is not None,
+        slanted or _ITALIC.search(name) is not None,
+    )

@@ -46,16 +46,25 @@ def artefact_or_id(text_object: Any, tags: dict[int, Tag]) -> Tag:  # noqa: ANN4
         length = ctypes.c_ulong()
         buffer = (pdfium.FPDF_WCHAR * 16)()
         if pdfium.FPDFPageObjMark_GetName(mark, buffer, ctypes.sizeof(buffer), length):
-            name = bytes(buffer)[: max(length.value - 2, 0)].decode("utf-16-le", errors="replace")
+            name = bytes(buffer)[: max(length.value - 2, 0)].decode(
+                "utf-16-le", errors="replace"
+            )
             if name == "Artifact":
                 return ARTEFACT
-    return tags.get(pdfium.FPDFPageObj_GetMarkedContentID(text_object), NO_TAG) if tags else NO_TAG
+    return (
+        tags.get(pdfium.FPDFPageObj_GetMarkedContentID(text_object), NO_TAG)
+        if tags
+        else NO_TAG
+    )
 
 
 def _walk(tree: Any) -> dict[int, Tag]:  # noqa: ANN401
     found: dict[int, Tag] = {}
     count = pdfium.FPDF_StructTree_CountChildren(tree)
-    stack = [(pdfium.FPDF_StructTree_GetChildAtIndex(tree, i), NO_TAG, 0, 0) for i in range(count)]
+    stack = [
+        (pdfium.FPDF_StructTree_GetChildAtIndex(tree, i), NO_TAG, 0, 0)
+        for i in range(count)
+    ]
     seen = 0
     while stack and seen < _ELEMENTS_AT_MOST:
         element, inherited, lists, depth = stack.pop()
@@ -79,4 +88,6 @@ def _walk(tree: Any) -> dict[int, Tag]:  # noqa: ANN401
 def _type(element: Any) -> str:  # noqa: ANN401
     buffer = ctypes.create_string_buffer(64)
     length = pdfium.FPDF_StructElement_GetType(element, buffer, len(buffer))
-    return buffer.raw[: max(min(length, len(buffer)) - 2, 0)].decode("utf-16-le", errors="replace")
+    return buffer.raw[: max(min(length, len(buffer)) - 2, 0)].decode(
+        "utf-16-le", errors="replace"
+    )

@@ -11,7 +11,10 @@ from index_builder.passwords import NEEDED, WRONG, LockedError
 
 
 def unlock(name: str, data: bytes, password: str) -> bytes:
-    """The document without its lock. Raises `LockedError` where the password is missing or wrong."""
+    """The document without its lock.
+
+    Raises `LockedError` where the password is missing or wrong.
+    """
     if not _needs_password(data, None):
         return data
     if not password or _needs_password(data, password):
@@ -26,7 +29,10 @@ def unlock(name: str, data: bytes, password: str) -> bytes:
 
 
 def _needs_password(data: bytes, password: str | None) -> bool:
-    """Whether another password is needed. What is wrong with a file otherwise is told where it is read."""
+    """Whether another password is needed.
+
+    What is wrong with a file otherwise is told where it is read.
+    """
     try:
         pypdfium2.PdfDocument(data, password=password).close()
     except pypdfium2.PdfiumError:

@@ -21,10 +21,15 @@ _LONGEST = 200
 
 
 def check(name: str, data: bytes, document: pypdfium2.PdfDocument) -> None:
-    """Do nothing for a PDF whose pages are the document. Raises `UserError` for any other."""
+    """Do nothing for a PDF whose pages are the document.
+
+    Raises `UserError` for any other.
+    """
     if document.get_formtype() == pdfium.FORMTYPE_XFA_FULL:
         raise UserError(FORM, name=name)
-    count = pdfium.FPDFDoc_GetAttachmentCount(document.raw) if b"/Collection" in data else 0
+    count = (
+        pdfium.FPDFDoc_GetAttachmentCount(document.raw) if b"/Collection" in data else 0
+    )
     if count > 0:
         names = [_name_of(document, index) for index in range(min(count, _SHOWN))]
         more = ["..."] if count > _SHOWN else []
@@ -36,4 +41,6 @@ def _name_of(document: pypdfium2.PdfDocument, index: int) -> str:
     attachment = pdfium.FPDFDoc_GetAttachment(document.raw, index)
     buffer = (pdfium.FPDF_WCHAR * _LONGEST)()
     length = pdfium.FPDFAttachment_GetName(attachment, buffer, 2 * _LONGEST)
-    return bytes(buffer)[: max(min(length, 2 * _LONGEST) - 2, 0)].decode("utf-16-le", errors="replace")
+    return bytes(buffer)[: max(min(length, 2 * _LONGEST) - 2, 0)].decode(
+        "utf-16-le", errors="replace"
+    )

@@ -14,7 +14,9 @@ from index_builder.sources.rtf.tokens import tokens
 
 _LEFT_OUT = NOWHERE | {"fonttbl", "stylesheet", "info", "pict", "listtext", "pntext"}
 """Groups whose text is none of the document's, or is counted by the reader."""
-_OPTIONAL = frozenset(("shppict", "shptxt", "shpinst", "pn", "ud", "footnote", "annotation"))
+_OPTIONAL = frozenset(
+    ("shppict", "shptxt", "shpinst", "pn", "ud", "footnote", "annotation")
+)
 
 
 def read(name: str, data: bytes, progress: Progress = silent) -> Source:
@@ -44,7 +46,9 @@ def passages(name: str, data: bytes) -> Iterator[str]:
         elif token.kind == "end":
             left_out = left_out[:-1] or [False]
         elif token.kind == "word":
-            left_out[-1] |= token.text in _LEFT_OUT or (optional and token.text not in _OPTIONAL and token.text != "*")
+            left_out[-1] |= token.text in _LEFT_OUT or (
+                optional and token.text not in _OPTIONAL and token.text != "*"
+            )
             optional = token.text == "*"
             skipped = token.text == "u"
             if token.text in ("par", "cell"):

@@ -68,7 +68,9 @@ class Flow:
         marker = " ".join(clean("".join(paragraph.marker)).split())
         if state.in_table:
             shown = " ".join(text.split())
-            self._cell += [each for each in [f"{supplied(marker, shown)} {shown}".strip()] if each]
+            self._cell += [
+                each for each in [f"{supplied(marker, shown)} {shown}".strip()] if each
+            ]
         else:
             self.end_table()
             if text.strip():
@@ -78,11 +80,25 @@ class Flow:
         if self._table is None and not self._cells and not self._cell:
             self._flush()
 
-    def _add_lines(self, text: str, marker: str, paragraph: Paragraph, state: State) -> None:
+    def _add_lines(
+        self, text: str, marker: str, paragraph: Paragraph, state: State
+    ) -> None:
         level = state.outline or self._heads.level(state.style)
-        font = Font("", paragraph.size, 0 < paragraph.letters == paragraph.bold, state.italic)
+        font = Font(
+            "", paragraph.size, 0 < paragraph.letters == paragraph.bold, state.italic
+        )
         if level:
-            self.lines.append(Line(" ".join(text.split()), 0, self.page, Role.HEADING, level, marker, font=font))
+            self.lines.append(
+                Line(
+                    " ".join(text.split()),
+                    0,
+                    self.page,
+                    Role.HEADING,
+                    level,
+                    marker,
+                    font=font,
+                )
+            )
             return
         name = self._heads.name(state.style)
         role = Role.ITEM if marker else Role.PARAGRAPH
@@ -92,13 +108,19 @@ class Flow:
             role = Role.CAPTION
         for part in paragraphs(text):
             depth = state.depth + 1 if role is Role.ITEM else 0
-            self.lines.append(Line(part, 0, self.page, role, depth, supplied(marker, part), font=font))
+            self.lines.append(
+                Line(part, 0, self.page, role, depth, supplied(marker, part), font=font)
+            )
             marker, role = "", Role.PARAGRAPH if role is Role.ITEM else role
 
-    def _put_below(self, text: str, role: Role, marker: str = "", reason: str = "") -> None:
+    def _put_below(
+        self, text: str, role: Role, marker: str = "", reason: str = ""
+    ) -> None:
         shown = " ".join(clean(text).split())
         if shown:
-            self._below.append(Line(shown, 0, self.page, role, 0, marker, reason=reason))
+            self._below.append(
+                Line(shown, 0, self.page, role, 0, marker, reason=reason)
+            )
 
     def _flush(self) -> None:
         self.lines += self._below
@@ -116,7 +138,9 @@ class Flow:
         self._notes[kind] += 1
         number = self._notes[kind]
         text, self.paragraph = "".join(self.paragraph.parts), waiting
-        self._put_below(text, Role.NOTE, roman(number) if kind == "endnote" else str(number))
+        self._put_below(
+            text, Role.NOTE, roman(number) if kind == "endnote" else str(number)
+        )
 
     def end_aside(self, waiting: Paragraph, reason: str) -> None:
         """What is no part of the text has ended."""
@@ -128,7 +152,9 @@ class Flow:
         if len(data) <= pictures.LARGEST and pictures.size(data):
             path = f"pictures/{len(self.pictures) + 1}{suffix}"
             self.pictures[path] = data
-            self._below.append(Line("", 0, self.page, Role.CAPTION, picture=Picture(path)))
+            self._below.append(
+                Line("", 0, self.page, Role.CAPTION, picture=Picture(path))
+            )
 
     # --- tables ---
 

@@ -18,12 +18,24 @@ NOWHERE = frozenset(
     "ftnsep ftnsepc aftnsep aftnsepc sp template operator author company keywords subject doccomm".split()
 )
 """Groups that hold no text for a reader."""
-_TO = {"stylesheet": "style", "fonttbl": "font", "listtext": "marker", "pntext": "marker", "title": "title"}
+_TO = {
+    "stylesheet": "style",
+    "fonttbl": "font",
+    "listtext": "marker",
+    "pntext": "marker",
+    "title": "title",
+}
 """Where the text of some groups goes."""
-_ASIDE = {f"{kind}{page}": "running-head" for kind in ("header", "footer") for page in ("", "l", "r", "f")}
+_ASIDE = {
+    f"{kind}{page}": "running-head"
+    for kind in ("header", "footer")
+    for page in ("", "l", "r", "f")
+}
 _ASIDE["annotation"] = "comment"
 """Groups that are no part of the text, and why."""
-_READ = frozenset((*_TO, *_ASIDE, "footnote", "shppict", "shptxt", "shpinst", "pict", "pn", "ud"))
+_READ = frozenset(
+    (*_TO, *_ASIDE, "footnote", "shppict", "shptxt", "shpinst", "pict", "pn", "ud")
+)
 """Groups that are read though a reader may leave them out."""
 _SMALLEST = 850
 """Sides of a picture, in twentieths of a point: a smaller one is decoration."""
@@ -109,7 +121,9 @@ class Reader:
         if to == "picture":
             self._image.digits.append(text)
             return
-        text = self.heads.decode(text, self._state.font) if token.kind == "bytes" else text
+        text = (
+            self.heads.decode(text, self._state.font) if token.kind == "bytes" else text
+        )
         if to == "style":
             self._style.written += text
         elif to == "title":
@@ -124,7 +138,10 @@ class Reader:
         if "\ud800" <= sign <= "\udbff":
             self._high = sign
         else:
-            pair, self._high = (self._high + sign).encode("utf-16-le", "surrogatepass"), ""
+            pair, self._high = (
+                (self._high + sign).encode("utf-16-le", "surrogatepass"),
+                "",
+            )
             self._add(Token("text", pair.decode("utf-16-le", "replace")))
         self._passed_over = self._state.skip
 
@@ -164,7 +181,11 @@ class Reader:
             if word == "fcharset":
                 self.heads.charsets[self._state.font] = number
         elif word in ("s", "cs", "ds", "ts"):
-            self._style = self.heads.styles.setdefault(number, ParagraphStyle()) if word == "s" else ParagraphStyle()
+            self._style = (
+                self.heads.styles.setdefault(number, ParagraphStyle())
+                if word == "s"
+                else ParagraphStyle()
+            )
         elif word == "sbasedon":
             self._style.based_on = number
         elif word == "outlinelevel" and number < 9:
@@ -189,7 +210,9 @@ class Reader:
     def _end_picture(self) -> None:
         if self._image.suffix and min(self._image.sides) >= _SMALLEST:
             try:
-                self.flow.add_picture(bytes.fromhex("".join(self._image.digits)), self._image.suffix)
+                self.flow.add_picture(
+                    bytes.fromhex("".join(self._image.digits)), self._image.suffix
+                )
             except ValueError:
                 return
 
@@ -216,13 +239,19 @@ class Reader:
             "ftnalt": lambda _: setattr(self, "_note", "endnote"),
             "pngblip": lambda _: setattr(self._image, "suffix", ".png"),
             "jpegblip": lambda _: setattr(self._image, "suffix", ".jpg"),
-            "picwgoal": lambda number: setattr(self._image, "sides", (number, self._image.sides[1])),
-            "pichgoal": lambda number: setattr(self._image, "sides", (self._image.sides[0], number)),
+            "picwgoal": lambda number: setattr(
+                self._image, "sides", (number, self._image.sides[1])
+            ),
+            "pichgoal": lambda number: setattr(
+                self._image, "sides", (self._image.sides[0], number)
+            ),
         }
 
     def _end_paragraph(self) -> None:
         if any(group.end and group.outer.to == "text" for group in self._groups):
-            self._add(Token("text", " "))  # a note is one line, however many paragraphs it has
+            self._add(
+                Token("text", " ")
+            )  # a note is one line, however many paragraphs it has
         else:
             self.flow.end_paragraph(self._state)
 

@@ -32,7 +32,8 @@ class State:
     unprinted: str = ""
     """Why text is not printed: hidden or deleted; empty where it is."""
     skip: int = 1
-    """Characters to pass over after one in Unicode: it is said again in an older encoding."""
+    """Characters to pass over after one in Unicode: it is said again in an older
+    encoding."""
     style: int = 0
     outline: int = 0
     """A heading's level from 1, as the paragraph says; 0 for none."""
@@ -59,7 +60,9 @@ class State:
         elif word == "nosupersub":
             self.raised = False
         elif word in ("v", "deleted"):
-            self.unprinted = {"v": "hidden", "deleted": "deleted"}[word] if is_on else ""
+            self.unprinted = (
+                {"v": "hidden", "deleted": "deleted"}[word] if is_on else ""
+            )
 
     def reset(self) -> None:
         """Begin a text of its own: nothing of what stands around it holds in it."""
@@ -115,7 +118,9 @@ class Heads:
         if text.isascii():
             return text
         try:
-            return text.encode("latin-1").decode(_CODEPAGES.get(charset) or self.codepage, "replace")
+            return text.encode("latin-1").decode(
+                _CODEPAGES.get(charset) or self.codepage, "replace"
+            )
         except (LookupError, UnicodeEncodeError):
             return text
 

@@ -46,10 +46,18 @@ class Table:
         """Its rows as lines; `number` is the table's within the document."""
         column_of = self._columns()
         placed = [_placed(shape, texts, column_of) for shape, texts, _ in self.rows]
-        width = max((column + columns for row in placed for column, columns, _, _ in row), default=0)
+        width = max(
+            (column + columns for row in placed for column, columns, _, _ in row),
+            default=0,
+        )
         if width < 2:
             # A frame around text.
-            texts = [(text, page) for _, cells, page in self.rows for cell in cells for text in cell.split(CELL_BREAK)]
+            texts = [
+                (text, page)
+                for _, cells, page in self.rows
+                for cell in cells
+                for text in cell.split(CELL_BREAK)
+            ]
             return [Line(text, 0, page, Role.PARAGRAPH) for text, page in texts if text]
         lines = []
         for row, (shape, _, page) in enumerate(self.rows):
@@ -76,7 +84,9 @@ class Table:
         """The column that ends at each edge. Edges close to each other are one."""
         found: dict[int, int] = {}
         column, before = -1, 0
-        for edge in sorted({cell.edge for shape, _, _ in self.rows for cell in shape.cells}):
+        for edge in sorted(
+            {cell.edge for shape, _, _ in self.rows for cell in shape.cells}
+        ):
             if edge - before > _CLOSE and column < MOST_COLUMNS:
                 column, before = column + 1, edge
             found[edge] = max(column, 0)
@@ -86,7 +96,9 @@ class Table:
 Placed = tuple[int, int, CellShape, str]
 
 
-def _placed(shape: RowShape, texts: list[str], column_of: dict[int, int]) -> list[Placed]:
+def _placed(
+    shape: RowShape, texts: list[str], column_of: dict[int, int]
+) -> list[Placed]:
     """First column, number of columns, definition and text of each cell of a row."""
     found: list[Placed] = []
     column = 0
@@ -95,7 +107,12 @@ def _placed(shape: RowShape, texts: list[str], column_of: dict[int, int]) -> lis
         after = max(column_of.get(cell.edge, column) + 1, column + 1)
         if cell.joins and found:
             first, columns, begun, before = found[-1]
-            found[-1] = first, columns + after - column, begun, f"{before} {text}".strip()
+            found[-1] = (
+                first,
+                columns + after - column,
+                begun,
+                f"{before} {text}".strip(),
+            )
         else:
             found.append((column, after - column, cell, text))
         column = after

@@ -27,9 +27,11 @@ class Token(NamedTuple):
     """A piece of a file."""
 
     kind: str
-    """begin and end of a group, word, bytes (in a font's encoding) or text (in Unicode)."""
+    """begin and end of a group, word, bytes (in a font's encoding) or text (in
+    Unicode)."""
     text: str = ""
-    """A control word's name, or text; bytes are written as the characters of the same number."""
+    """A control word's name, or text; bytes are written as the characters of the same
+    number."""
     value: int | None = None
     """Of a control word."""
 

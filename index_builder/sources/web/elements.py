@@ -26,15 +26,21 @@ BLOCKS = frozenset(
 _FURNITURE = frozenset(("navigation", "banner", "contentinfo", "search"))
 """Landmark roles of what surrounds a page's own text."""
 _NOTE = re.compile(
-    r"(?:doc-)?(?:(?:foot|end|rear)notes?|fotnoter?|sluttnoter?)(?:-(?:list|section|body|item|text))?", re.I
+    r"(?:doc-)?(?:(?:foot|end|rear)notes?|fotnoter?|sluttnoter?)(?:-(?:list|section|body|item|text))?",
+    re.I,
 )
 _NOTED = frozenset(("aside", "section", "div", "li", "p", "ol", "note"))
 _NUMBER = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6})[.:]?")
 """A number that stands alone above a heading."""
 _NUMBERED = re.compile(r"num|chap|label", re.I)
 _BACK = re.compile(r"footnote-back|doc-backlink|reversefootnote", re.I)
-_PERMALINK = re.compile(r"header-?link|permalink|header-?anchor|anchor-?link|^anchor$", re.I)
-_SHARING = re.compile(r"\b(?:share|sharing|social)(?:[-_]?(?:links?|buttons?|media|bar|list|icons?))?\b", re.I)
+_PERMALINK = re.compile(
+    r"header-?link|permalink|header-?anchor|anchor-?link|^anchor$", re.I
+)
+_SHARING = re.compile(
+    r"\b(?:share|sharing|social)(?:[-_]?(?:links?|buttons?|media|bar|list|icons?))?\b",
+    re.I,
+)
 _SHARED_AT_MOST = 150
 """Letters of links for sharing."""
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.I)
@@ -66,7 +72,10 @@ def is_note(element: etree._Element, name: str, letters: int) -> bool:
     """Whether an element says that it holds notes, and not most of the page's letters."""
     if name not in _NOTED:
         return False
-    if not any(_NOTE.fullmatch(each) for each in f"{kind_of(element)} {element.get('class', '')}".split()):
+    if not any(
+        _NOTE.fullmatch(each)
+        for each in f"{kind_of(element)} {element.get('class', '')}".split()
+    ):
         return False
     return next(element.iter("h1"), None) is None or _letters(element) * 2 < letters
 
@@ -76,17 +85,30 @@ def is_number_above(element: etree._Element, name: str) -> bool:
     if name not in ("p", "div"):
         return False
     following, parent = element.getnext(), element.getparent()
-    if following is None or parent is None or not heading_level(following, name_of(following)):
+    if (
+        following is None
+        or parent is None
+        or not heading_level(following, name_of(following))
+    ):
         return False
-    together = name_of(parent) in ("header", "hgroup") or _NUMBERED.search(element.get("class", ""))
-    return bool(together) and _NUMBER.fullmatch("".join(str(each) for each in element.itertext()).strip()) is not None
+    together = name_of(parent) in ("header", "hgroup") or _NUMBERED.search(
+        element.get("class", "")
+    )
+    return (
+        bool(together)
+        and _NUMBER.fullmatch("".join(str(each) for each in element.itertext()).strip())
+        is not None
+    )
 
 
 def is_control(form: etree._Element, letters: int) -> bool:
     """Whether a form is there to be filled in, and does not hold the page itself."""
     if next(form.iter("h1", "main", "article"), None) is not None:
         return False
-    return next(form.iter("input", "select", "textarea", "button"), None) is not None and _letters(form) * 2 < letters
+    return (
+        next(form.iter("input", "select", "textarea", "button"), None) is not None
+        and _letters(form) * 2 < letters
+    )
 
 
 def is_sign(link: etree._Element) -> bool:
@@ -117,10 +139,13 @@ def is_layout(table: etree._Element) -> bool:
     """Whether a table places parts of a page beside each other instead of holding data."""
     if table.get("role") in ("presentation", "none"):
         return True
-    # First what is soon known of tables within tables, so that only the innermost are looked through.
+    # First what is soon known of tables within tables, so that only the innermost are
+    # looked through.
     if len(list(islice(table.iter("table"), 2))) > 1:
         return True
-    if any(each.getparent().tag != "th" for each in table.iter("h1", "h2", "h3", "h4", "h5", "h6")):  # type: ignore[union-attr]
+    headings = table.iter("h1", "h2", "h3", "h4", "h5", "h6")
+    parents = (heading.getparent() for heading in headings)
+    if any(parent is not None and parent.tag != "th" for parent in parents):
         return True
     if len(list(islice(table.iter("td", "th"), 2))) < 2:
         return True
@@ -135,10 +160,15 @@ def is_bold(element: etree._Element, name: str) -> bool:
 
 def is_italic(element: etree._Element, name: str) -> bool:
     """Whether an element makes its text italic."""
-    return name in ("i", "em", "cite", "dfn", "var") or _ITALIC.search(element.get("style", "")) is not None
+    return (
+        name in ("i", "em", "cite", "dfn", "var")
+        or _ITALIC.search(element.get("style", "")) is not None
+    )
 
 
-def why_apart(element: etree._Element, name: str, sheet: StyleSheet, *, heading: bool) -> str:
+def why_apart(
+    element: etree._Element, name: str, sheet: StyleSheet, *, heading: bool
+) -> str:
     """Why an element's text is no part of what is read; empty where it is.
 
     `heading`: it stands within a heading, or in the line that opens what is folded.
@@ -146,9 +176,14 @@ def why_apart(element: etree._Element, name: str, sheet: StyleSheet, *, heading:
     if name in _APART:
         return name
     if name == "button" or element.get("role") == "button":
-        titled = heading or next(element.iter("h1", "h2", "h3", "h4", "h5", "h6"), None) is not None
+        titled = (
+            heading
+            or next(element.iter("h1", "h2", "h3", "h4", "h5", "h6"), None) is not None
+        )
         return "" if titled or name == "summary" else "button"
-    if element.get("hidden", "until-found") != "until-found" or HIDDEN.search(element.get("style", "")):
+    if element.get("hidden", "until-found") != "until-found" or HIDDEN.search(
+        element.get("style", "")
+    ):
         return "hidden"
     if sheet.hides(element):
         return "hidden"
@@ -159,7 +194,11 @@ def why_apart(element: etree._Element, name: str, sheet: StyleSheet, *, heading:
         return "back-link"
     if name == "a" and heading and _is_permalink(element):
         return "permalink"
-    return "sharing" if _SHARING.search(element.get("class", "")) and _is_short(element) else ""
+    return (
+        "sharing"
+        if _SHARING.search(element.get("class", "")) and _is_short(element)
+        else ""
+    )
 
 
 def _is_permalink(link: etree._Element) -> bool:
@@ -168,7 +207,9 @@ def _is_permalink(link: etree._Element) -> bool:
         return False
     text = "".join(str(each) for each in link.itertext())
     is_sign = not any(map(str.isalnum, text)) and "§" not in text
-    return is_sign or any(_PERMALINK.search(each) for each in link.get("class", "").split())
+    return is_sign or any(
+        _PERMALINK.search(each) for each in link.get("class", "").split()
+    )
 
 
 def _is_short(element: etree._Element) -> bool:

@@ -17,11 +17,16 @@ _DEEPEST = 60
 
 
 def formula(element: etree._Element, depth: int = 0) -> str:
-    """A formula, or a part of one, in one line: "a/b", "x²", "√(a+b)". Nothing of its text is left out."""
+    """A formula, or a part of one, in one line: "a/b", "x²", "√(a+b)".
+
+    Nothing of its text is left out.
+    """
     name = local(element)
     if depth > _DEEPEST:
         return "".join(map(str, element.itertext()))
-    children = [child for child in element if local(child) and local(child) not in _NOTES]
+    children = [
+        child for child in element if local(child) and local(child) not in _NOTES
+    ]
     own = "".join([element.text or "", *(child.tail or "" for child in element)])
     parts = [formula(child, depth + 1) for child in children]
     write: Callable[[list[str]], str] | None = _WRITERS.get(name)
@@ -32,7 +37,11 @@ def formula(element: etree._Element, depth: int = 0) -> str:
 def other_notations(element: etree._Element) -> str:
     """What a formula says of itself in other notations."""
     found = (each for each in element.iter() if local(each) in _NOTES)
-    return " ".join(" ".join(" ".join(str(text) for text in each.itertext()) for each in found).split())
+    return " ".join(
+        " ".join(
+            " ".join(str(text) for text in each.itertext()) for each in found
+        ).split()
+    )
 
 
 def _grouped(part: str) -> str:
@@ -50,5 +59,14 @@ _WRITERS: dict[str, Callable[[list[str]], str]] = {
     "mtable": "; ".join,
     "mfenced": lambda parts: f"({', '.join(parts)})",
 }
-_PARTS = {"mfrac": 2, "msup": 2, "msubsup": 3, "msqrt": 1, "mroot": 2, "mtr": 0, "mtable": 0, "mfenced": 0}
+_PARTS = {
+    "mfrac": 2,
+    "msup": 2,
+    "msubsup": 3,
+    "msqrt": 1,
+    "mroot": 2,
+    "mtr": 0,
+    "mtable": 0,
+    "mfenced": 0,
+}
 """So many parts each needs."""

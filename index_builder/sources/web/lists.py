@@ -26,9 +26,12 @@ _STYLES = {
     "square": "",
 }
 """What CSS calls the numbering of a list, and what HTML does; empty for bullets."""
-_STYLE = re.compile(r"list-style(?:-type)?\s*:[^;]*?\b(none|" + "|".join(_STYLES) + r")\b", re.I)
+_STYLE = re.compile(
+    r"list-style(?:-type)?\s*:[^;]*?\b(none|" + "|".join(_STYLES) + r")\b", re.I
+)
 _LEVEL = re.compile(r"\blst-\w+-(\d)\b")
-"""The class in which Google Docs says how deep a list is: it writes each level as a list of its own."""
+"""The class in which Google Docs says how deep a list is: it writes each level as a
+list of its own."""
 
 
 def list_style(css: str) -> str | None:
@@ -70,11 +73,16 @@ class Lists:
     def begin(self, element: etree._Element, name: str) -> None:
         """A list begins."""
         level = _LEVEL.search(element.get("class", ""))
-        found = _List(self._style(element, name), 1, 1, int(level[1]) + 1 if level else 0)
+        found = _List(
+            self._style(element, name), 1, 1, int(level[1]) + 1 if level else 0
+        )
         found.next = _number(element.get("start"), 1)
         if element.get("reversed") is not None and name == "ol":
             found.step = -1
-            found.next = _number(element.get("start"), sum(1 for _ in element.iterchildren("{*}li", "li")))
+            found.next = _number(
+                element.get("start"),
+                sum(1 for _ in element.iterchildren("{*}li", "li")),
+            )
         self._open.append(found)
 
     def end(self) -> None:
@@ -117,7 +125,10 @@ class Lists:
         return Item(f"{counted(value, style)}." if style else BULLET, level)
 
     def _style(self, element: etree._Element, name: str) -> str:
-        """How a list is numbered. One that is not is one of bullets, also where these are not shown."""
+        """How a list is numbered.
+
+        One that is not is one of bullets, also where these are not shown.
+        """
         own = self._own_style(element)
         if name == "list":
             own = element.get("enum", "1") if element.get("type") == "ol" else ""
@@ -130,8 +141,14 @@ class Lists:
         if own is not None or not self._styles:
             return own
         names = element.get("class", "").split()
-        return next((self._styles[name] for name in names if name in self._styles), None)
+        return next(
+            (self._styles[name] for name in names if name in self._styles), None
+        )
 
 
 def _number(text: str | None, otherwise: int) -> int:
-    return int(text) if text and text.strip().lstrip("-").isdecimal() and len(text) < 8 else otherwise
+    return (
+        int(text)
+        if text and text.strip().lstrip("-").isdecimal() and len(text) < 8
+        else otherwise
+    )

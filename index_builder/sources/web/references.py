@@ -31,7 +31,11 @@ class References:
 
     def anchor(self, name: str) -> str:
         """How a place is called to which an id or a name is given."""
-        return "".join(f"{self.member}#{name}".split()) if self.member else "".join(name.split())
+        return (
+            "".join(f"{self.member}#{name}".split())
+            if self.member
+            else "".join(name.split())
+        )
 
     def target(self, href: str) -> str:
         """Where a link leads: an address, "#" and an anchor, or nothing that may be followed."""
@@ -44,7 +48,11 @@ class References:
         elif ":" in path:
             target = ""
         else:
-            member = posixpath.normpath(posixpath.join(posixpath.dirname(self.member), path)) if path else self.member
+            member = (
+                posixpath.normpath(posixpath.join(posixpath.dirname(self.member), path))
+                if path
+                else self.member
+            )
             target = f"#{member}#{name}" if name else f"#{member}"
         return target if is_followed(target) else ""
 
@@ -53,7 +61,11 @@ class References:
         found = []
         for key in ("id", "name"):
             name = element.get(key)
-            if name and (key == "id" or local(element) == "a") and (anchor := self.anchor(name)) in self.wanted:
+            if (
+                name
+                and (key == "id" or local(element) == "a")
+                and (anchor := self.anchor(name)) in self.wanted
+            ):
                 found.append(anchor)
         return found
 
@@ -63,7 +75,10 @@ class References:
 
 
 def references(pages: Iterable[tuple[str, etree._Element]]) -> dict[str, References]:
-    """The links of all pages, by the pages' names. A note stands after the first reference to it."""
+    """The links of all pages, by the pages' names.
+
+    A note stands after the first reference to it.
+    """
     bare = {member: References(member) for member, _ in pages}
     wanted: set[str] = set()
     notes: set[str] = set()
@@ -72,7 +87,9 @@ def references(pages: Iterable[tuple[str, etree._Element]]) -> dict[str, Referen
         own = bare[member]
         for element in root.iter(etree.Element):
             name = local(element)
-            seen.update(own.anchor(each) for key in ("id", "name") if (each := element.get(key)))
+            seen.update(
+                own.anchor(each) for key in ("id", "name") if (each := element.get(key))
+            )
             target = own.target(element.get("href", "")) if name == "a" else ""
             if target.startswith("#"):
                 wanted.add(target[1:])
@@ -90,5 +107,7 @@ def _refers(link: etree._Element) -> bool:
     text = "".join(str(each) for each in link.itertext()).strip()
     if not _SIGN.fullmatch(text):
         return False
-    raised = next(link.iter("sup"), None) is not None or any(local(each) == "sup" for each in link.iterancestors())
+    raised = next(link.iter("sup"), None) is not None or any(
+        local(each) == "sup" for each in link.iterancestors()
+    )
     return raised or not text.isalnum()

@@ -37,7 +37,10 @@ class _Open(NamedTuple):
 
 @dataclass(slots=True)
 class RunningText:
-    """Gathers text piece by piece. Spans are counted in characters that are no white space, which nothing alters."""
+    """Gathers text piece by piece.
+
+    Spans are counted in characters that are no white space, which nothing alters.
+    """
 
     parts: list[str] = field(default_factory=list)
     size: int = 0
@@ -67,7 +70,13 @@ class RunningText:
 
         Spans that are open go on in what is gathered next.
         """
-        spans = [*self.spans, *(Span(each.start, self.size, each.kind, each.target) for each in self.open_spans)]
+        spans = [
+            *self.spans,
+            *(
+                Span(each.start, self.size, each.kind, each.target)
+                for each in self.open_spans
+            ),
+        ]
         text = _SPACE.sub(" ", "".join(self.parts)).strip(f" {BREAK}")
         if not whole:
             text = _with_title_apart(text, spans)
@@ -95,10 +104,16 @@ def _parts(texts: list[str], spans: list[Span]) -> list[Part]:
     begins = 0
     spans = list(normal(spans))
     for text in texts:
-        where = [place for place, character in enumerate(text) if not character.isspace()]
+        where = [
+            place for place, character in enumerate(text) if not character.isspace()
+        ]
         ends = begins + len(where)
         own = [
-            Span(where[max(span.start, begins) - begins], where[min(span.stop, ends) - begins - 1] + 1, *span[2:])
+            Span(
+                where[max(span.start, begins) - begins],
+                where[min(span.stop, ends) - begins - 1] + 1,
+                *span[2:],
+            )
             for span in spans
             if span.start < ends and span.stop > begins and span.start < span.stop
         ]

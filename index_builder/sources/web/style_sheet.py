@@ -41,7 +41,11 @@ def style_sheet(root: etree._Element) -> StyleSheet:
     hidden: set[str] = set()
     lists: dict[str, str] = {}
     for selectors, declarations in _rules(_COMMENT.sub("", text)):
-        names = [found[1] for each in selectors.split(",") if (found := _NAME.fullmatch(each.strip()))]
+        names = [
+            found[1]
+            for each in selectors.split(",")
+            if (found := _NAME.fullmatch(each.strip()))
+        ]
         if HIDDEN.search(declarations):
             hidden.update(names)
         style = list_style(declarations)

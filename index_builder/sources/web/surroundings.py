@@ -11,7 +11,9 @@ from lxml import etree
 from index_builder.sources.web.references import References
 from index_builder.sources.xml import local
 
-_WRAPPERS = frozenset("div section article main form center td tr tbody table body".split())
+_WRAPPERS = frozenset(
+    "div section article main form center td tr tbody table body".split()
+)
 _LANDMARKS = frozenset(("nav", "footer", "header"))
 _ROLES = frozenset(("navigation", "banner", "contentinfo", "search", "complementary"))
 _NAMED = re.compile(
@@ -21,7 +23,8 @@ _NAMED = re.compile(
 )
 """What authors of pages call it in classes and ids."""
 _CONTENT = 0.85
-"""An element that holds so much of a page's text, links apart, holds the page's own text."""
+"""An element that holds so much of a page's text, links apart, holds the page's own
+text."""
 _MAIN = 0.1
 """So much of it a main part must hold that has no heading."""
 _LINKED = 0.5
@@ -32,7 +35,9 @@ _DEEPEST = 40
 
 
 def surroundings(root: etree._Element, references: References) -> set[etree._Element]:
-    """The elements around a page's own text. None of them holds a note.
+    """The elements around a page's own text.
+
+    None of them holds a note.
 
     The elements are to be kept as long as the set is: they are told apart by identity.
     """
@@ -56,7 +61,11 @@ def surroundings(root: etree._Element, references: References) -> set[etree._Ele
 
 def _main(body: etree._Element) -> etree._Element | None:
     """The part of a page that is marked up as its main one, where that holds anything."""
-    marked = [each for each in body.iter() if local(each) == "main" or each.get("role") == "main"]
+    marked = [
+        each
+        for each in body.iter()
+        if local(each) == "main" or each.get("role") == "main"
+    ]
     if not marked:
         return None
     main = max(marked, key=_letters)
@@ -68,7 +77,9 @@ def _main(body: etree._Element) -> etree._Element | None:
 
 def _content(place: etree._Element) -> etree._Element | None:
     """The child that holds nearly all text of an element, links apart; None where there is no such child."""
-    sizes = [(_letters(child) - _linked(child), child) for child in place if local(child)]
+    sizes = [
+        (_letters(child) - _linked(child), child) for child in place if local(child)
+    ]
     wrappers = [each for each in sizes if local(each[1]) in _WRAPPERS]
     if not wrappers:
         return None
@@ -77,14 +88,20 @@ def _content(place: etree._Element) -> etree._Element | None:
 
 
 def _beside(
-    place: etree._Element, inner: etree._Element, references: References, *, only_named: bool
+    place: etree._Element,
+    inner: etree._Element,
+    references: References,
+    *,
+    only_named: bool,
 ) -> Iterator[etree._Element]:
     """The children of an element that are surroundings of one of them."""
     has_title = next(inner.iter("h1"), None) is not None
     for child in place:
         if child is inner or not local(child) or (_has_title(child) and not has_title):
             continue
-        if references.notes and any(map(references.is_noted, child.iter(etree.Element))):
+        if references.notes and any(
+            map(references.is_noted, child.iter(etree.Element))
+        ):
             continue
         if not only_named or _leads_elsewhere(child):
             yield child
@@ -99,7 +116,11 @@ def _leads_elsewhere(element: etree._Element) -> bool:
     if any(_letters(each) - _linked(each) > _PROSE for each in element.iter("p")):
         return False
     names = " ".join(element.get(key, "") for key in ("class", "id"))
-    if local(element) in _LANDMARKS or element.get("role") in _ROLES or _NAMED.search(names):
+    if (
+        local(element) in _LANDMARKS
+        or element.get("role") in _ROLES
+        or _NAMED.search(names)
+    ):
         return True
     return _linked(element) > _LINKED * _letters(element)
 

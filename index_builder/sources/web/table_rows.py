@@ -46,7 +46,9 @@ class TableRows:
             shown.append(part.text)
             offset += len(part.text) + 1
         self.cell = []
-        merge = self.placer.place(_number(element.get("rowspan")), _number(element.get("colspan")))
+        merge = self.placer.place(
+            _number(element.get("rowspan")), _number(element.get("colspan"))
+        )
         if merge.rows > 1 or merge.columns > 1:
             self.merged.append(merge._replace(row=0))
         self.texts += [CELL_BREAK.join(shown), *[""] * (merge.columns - 1)]
@@ -59,7 +61,11 @@ class TableRows:
         if not any(self.texts):
             return None
         head = self.in_head or (bool(self.heads) and all(self.heads))
-        return "\t".join(self.texts), tuple(self.spans), TableRow(self.number, head, tuple(self.merged))
+        return (
+            "\t".join(self.texts),
+            tuple(self.spans),
+            TableRow(self.number, head, tuple(self.merged)),
+        )
 
 
 def _number(text: str | None) -> int:

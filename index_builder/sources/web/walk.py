@@ -1,4 +1,7 @@
-"""The walk through a page's elements, which gathers its lines. It needs no recursion, so depth does no harm."""
+"""The walk through a page's elements, which gathers its lines.
+
+It needs no recursion, so depth does no harm.
+"""
 
 from __future__ import annotations
 
@@ -47,7 +50,9 @@ class _Depths:
 class _Walk:
     """The open elements of the walk, and the lines gathered so far."""
 
-    def __init__(self, root: etree._Element, references: References, *, alone: bool) -> None:
+    def __init__(
+        self, root: etree._Element, references: References, *, alone: bool
+    ) -> None:
         self.sheet = style_sheet(root)
         etree.strip_elements(root, "script", "style", with_tail=False)
         self.references = references
@@ -138,7 +143,11 @@ class _Walk:
             return "page-number"
         if name == "form" and elements.is_control(element, self.letters):
             return "form"
-        if name == "a" and (self.depths.notes or self.inline_note) and elements.is_sign(element):
+        if (
+            name == "a"
+            and (self.depths.notes or self.inline_note)
+            and elements.is_sign(element)
+        ):
             return "back-link"
         heading = bool(self.heading or self.depths.foldings)
         return elements.why_apart(element, name, self.sheet, heading=heading)
@@ -188,9 +197,24 @@ class _Walk:
             text, spans, shape = row
             anchors, self.anchors = tuple(self.anchors), []
             if self._reason():
-                yield Line(text, 0, self.page, Role.FURNITURE, anchors=anchors, reason=self._reason())
+                yield Line(
+                    text,
+                    0,
+                    self.page,
+                    Role.FURNITURE,
+                    anchors=anchors,
+                    reason=self._reason(),
+                )
             else:
-                yield Line(text, 0, self.page, Role.TABLE, spans=spans, anchors=anchors, row=shape)
+                yield Line(
+                    text,
+                    0,
+                    self.page,
+                    Role.TABLE,
+                    spans=spans,
+                    anchors=anchors,
+                    row=shape,
+                )
         yield from self.left_out
         self.left_out.clear()
 
@@ -202,9 +226,18 @@ class _Walk:
 
     def _line(self, part: Part, anchors: tuple[str, ...]) -> Line:
         role, level, marker = self._role(part)
-        common = {"font": part.font, "spans": part.spans, "anchors": anchors}
-        reason = self._reason() if role is Role.FURNITURE else ""
-        return Line(part.text, 0, self.begun, role, level, marker, **common, reason=reason)  # type: ignore[arg-type]
+        return Line(
+            part.text,
+            0,
+            self.begun,
+            role,
+            level,
+            marker,
+            font=part.font,
+            spans=part.spans,
+            anchors=anchors,
+            reason=self._reason() if role is Role.FURNITURE else "",
+        )
 
     def _role(self, part: Part) -> tuple[Role, int, str]:
         """What a line is, its level and its marker."""
@@ -212,7 +245,11 @@ class _Walk:
             return Role.FURNITURE, 0, ""
         if (self.depths.notes or self.inline_note) and not self.heading:
             item = self.lists.take_any()
-            return Role.NOTE, 0, item.marker.rstrip(".") if item and item.marker != BULLET else ""
+            return (
+                Role.NOTE,
+                0,
+                item.marker.rstrip(".") if item and item.marker != BULLET else "",
+            )
         if self.depths.captions:
             return Role.CAPTION, 0, ""
         if self.heading:
@@ -237,7 +274,9 @@ class _Walk:
         depths.surroundings += step * (element in self.around)
         depths.layout += step * (name == "table" and elements.is_layout(element))
         noted = self.references.is_noted(element)
-        depths.notes += step * (elements.is_note(element, name, self.letters) or (noted and name in BLOCKS))
+        depths.notes += step * (
+            elements.is_note(element, name, self.letters) or (noted and name in BLOCKS)
+        )
         self.inline_note |= noted and step > 0 and name not in BLOCKS
 
     def _begin_spans(self, element: etree._Element, name: str) -> None:
@@ -257,10 +296,13 @@ class _Walk:
             self.text.end(SpanKind.BOLD)
 
 
-def lines_of(root: etree._Element, references: References, *, alone: bool = True) -> Iterator[Line]:
+def lines_of(
+    root: etree._Element, references: References, *, alone: bool = True
+) -> Iterator[Line]:
     """The lines of a page, not numbered; `page` is that of the printed book, 0 where none is told.
 
-    `alone`: the page is no part of a book, so that other things of its site may surround its text.
+    `alone`: the page is no part of a book, so that other things of its site may
+    surround its text.
     """
     walk = _Walk(root, references, alone=alone)
     left: set[etree._Element] = set()
@@ -268,7 +310,9 @@ def lines_of(root: etree._Element, references: References, *, alone: bool = True
     for event, element in steps:
         name = name_of(element)
         if event == "start":
-            reason = walk.why_apart(element, name) if name and name not in SILENT else ""
+            reason = (
+                walk.why_apart(element, name) if name and name not in SILENT else ""
+            )
             if reason:
                 walk.leave_out(element, name, reason)
             if reason or not name or name in SILENT:
@@ -290,4 +334,6 @@ def lines_of(root: etree._Element, references: References, *, alone: bool = True
 def _with_marker(part: Part, marker: str) -> Part:
     """A block of a cell that begins with what its list puts before it."""
     shift = len(marker) + 1
-    return Part(f"{marker} {part.text}", tuple(moved(span, shift) for span in part.spans))
+    return Part(
+        f"{marker} {part.text}", tuple(moved(span, shift) for span in part.spans)
+    )

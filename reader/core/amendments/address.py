@@ -12,19 +12,25 @@ _WORDS = 3
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """The place of a block. Nothing in it is invented: what the document does not print is left out."""
+    """The place of a block.
+
+    Nothing in it is invented: what the document does not print is left out.
+    """
 
     page: int = 0
     """As printed or counted in the file; 0 for a document without pages."""
     first_line: int = 0
-    """The line numbers that the margin prints beside the block; 0 for a document that prints none."""
+    """The line numbers that the margin prints beside the block; 0 for a document that
+    prints none."""
     last_line: int = 0
     chapter: str = ""
-    """The number of the nearest heading above, or its text where it has no number; of a heading its own."""
+    """The number of the nearest heading above, or its text where it has no number; of a
+    heading its own."""
     number: str = ""
     """Of a heading or measure: "3.4-7"."""
     paragraph: int = 0
-    """Which paragraph of the chapter it is, from 1, for a block without a number; 0 for one that has a number."""
+    """Which paragraph of the chapter it is, from 1, for a block without a number; 0 for
+    one that has a number."""
     first_words: str = ""
     last_words: str = ""
     kind: Kind = Kind.PARAGRAPH
@@ -53,9 +59,13 @@ def find_block(outline: Outline, address: Address) -> Block | None:
     """The block at an address: by its number, else its printed line, else its place in the chapter; None for none."""
     if address.kind is Kind.HEADING:
         headings = [block for block in outline.blocks if block.kind is Kind.HEADING]
-        return next((one for one in headings if address.chapter in (one.number, one.text)), None)
+        return next(
+            (one for one in headings if address.chapter in (one.number, one.text)), None
+        )
     if address.number:
-        return next((block for block in outline.blocks if block.number == address.number), None)
+        return next(
+            (block for block in outline.blocks if block.number == address.number), None
+        )
     if address.first_line:
         return _at_line(outline, address)
     found = [
@@ -90,7 +100,10 @@ def _chapter_names(outline: Outline, position: int) -> set[str]:
 
 
 def _paragraph(outline: Outline, position: int) -> int:
-    """Which block without a number it is in its chapter, from 1. Headings do not count."""
+    """Which block without a number it is in its chapter, from 1.
+
+    Headings do not count.
+    """
     count = 0
     for block in outline.blocks[position::-1]:
         if block.kind is Kind.HEADING:

@@ -21,7 +21,8 @@ class Meeting(StrEnum):
     SAME = "same"
     """They ask for the same: one proposal of several proposers."""
     ORDER = "order"
-    """They add at one place: both can be adopted, and somebody decides which comes first."""
+    """They add at one place: both can be adopted, and somebody decides which comes
+    first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +35,28 @@ class Group:
 
 
 def groups(amendments: Iterable[Amendment], outline: Outline) -> list[Group]:
-    """Every group of amendments that meet, in the text's order. Those without a place are left out."""
+    """Every group of amendments that meet, in the text's order.
+
+    Those without a place are left out.
+    """
     texts = texts_of(outline)
     touched = _placed(amendments, texts)
     same = _same(touched)
     found = [Group(Meeting.SAME, tuple(those)) for those in same if len(those) > 1]
     single = [those[0] for those in same]
-    found += [Group(Meeting.CLASH, tuple(_widest_first(those, touched))) for those in _clashing(single, touched)]
+    found += [
+        Group(Meeting.CLASH, tuple(_widest_first(those, touched)))
+        for those in _clashing(single, touched)
+    ]
     found += [Group(Meeting.ORDER, tuple(those)) for those in _at_one_place(single)]
-    return sorted(found, key=lambda group: outline.positions[group.amendments[0].blocks[0]])
+    return sorted(
+        found, key=lambda group: outline.positions[group.amendments[0].blocks[0]]
+    )
 
 
-def _placed(amendments: Iterable[Amendment], texts: dict[str, str]) -> dict[Amendment, list[Touch]]:
+def _placed(
+    amendments: Iterable[Amendment], texts: dict[str, str]
+) -> dict[Amendment, list[Touch]]:
     found = {}
     for amendment in amendments:
         try:
@@ -64,7 +75,9 @@ def _same(amendments: Iterable[Amendment]) -> list[list[Amendment]]:
     return list(found.values())
 
 
-def _clashing(amendments: Sequence[Amendment], touched: dict[Amendment, list[Touch]]) -> list[list[Amendment]]:
+def _clashing(
+    amendments: Sequence[Amendment], touched: dict[Amendment, list[Touch]]
+) -> list[list[Amendment]]:
     """Groups of amendments that hang together by overlapping stretches."""
     by_block: dict[str, list[tuple[Touch, int]]] = defaultdict(list)
     for number, amendment in enumerate(amendments):
@@ -89,11 +102,15 @@ def _clashing(amendments: Sequence[Amendment], touched: dict[Amendment, list[Tou
     return [those for those in found.values() if len(those) > 1]
 
 
-def _widest_first(amendments: Sequence[Amendment], touched: dict[Amendment, list[Touch]]) -> list[Amendment]:
+def _widest_first(
+    amendments: Sequence[Amendment], touched: dict[Amendment, list[Touch]]
+) -> list[Amendment]:
     """The amendments, the one that touches most of the text first; a strike before a change of as much."""
 
     def width(one: Amendment) -> tuple[int, bool]:
-        return sum(touch.end - touch.start for touch in touched[one]), one.kind is AmendmentKind.STRIKE
+        return sum(
+            touch.end - touch.start for touch in touched[one]
+        ), one.kind is AmendmentKind.STRIKE
 
     return sorted(amendments, key=width, reverse=True)
 

@@ -22,17 +22,28 @@ class Proposal(StrEnum):
 _SIDES = {Proposal.ADD_AFTER: Side.AFTER, Proposal.ADD_BEFORE: Side.BEFORE}
 
 
-def drafted(outline: Outline, block_id: str, proposal: Proposal, text: str, key: str = "") -> Amendment | None:
+def drafted(
+    outline: Outline, block_id: str, proposal: Proposal, text: str, key: str = ""
+) -> Amendment | None:
     """The amendment that a text asks for, or None; `key` is the id of an altered one.
 
-    A change to nothing is a strike. Each line of an addition is a block of its own, set as the passage is.
+    A change to nothing is a strike. Each line of an addition is a block of its own, set
+    as the passage is.
     """
     block = outline.blocks[outline.positions[block_id]]
     key = key or uuid4().hex
     lines = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
     if proposal in _SIDES:
-        new = tuple(NewBlock(line, block.kind, block.level, block.marker) for line in lines)
-        return Amendment(key, AmendmentKind.ADD, (block.id,), new=new, side=_SIDES[proposal]) if new else None
+        new = tuple(
+            NewBlock(line, block.kind, block.level, block.marker) for line in lines
+        )
+        return (
+            Amendment(
+                key, AmendmentKind.ADD, (block.id,), new=new, side=_SIDES[proposal]
+            )
+            if new
+            else None
+        )
     if proposal is Proposal.STRIKE or not lines:
         return Amendment(key, AmendmentKind.STRIKE, (block.id,), block.text)
     words = block.text if text == block.text else " ".join(lines)
@@ -47,7 +58,12 @@ def proposal_of(amendment: Amendment) -> tuple[Proposal, str] | None:
     if amendment.kind is AmendmentKind.STRIKE and len(amendment.blocks) == 1:
         return Proposal.STRIKE, ""
     if amendment.kind is AmendmentKind.ADD:
-        return (Proposal.ADD_AFTER if amendment.side is Side.AFTER else Proposal.ADD_BEFORE), amendment.new_text
-    if amendment.kind is AmendmentKind.CHANGE and len(amendment.blocks) == len(amendment.new) == 1:
+        return (
+            Proposal.ADD_AFTER if amendment.side is Side.AFTER else Proposal.ADD_BEFORE
+        ), amendment.new_text
+    if (
+        amendment.kind is AmendmentKind.CHANGE
+        and len(amendment.blocks) == len(amendment.new) == 1
+    ):
         return Proposal.CHANGE, amendment.new_text
     return None

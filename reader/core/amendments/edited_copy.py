@@ -10,14 +10,17 @@ from reader.core.amendments.result import new_block
 from reader.core.compare.model import Comparison, Link, LinkKind
 
 _REWRITTEN = frozenset({LinkKind.REWRITTEN, LinkKind.GONE, LinkKind.NEW})
-"""Changes that are one proposal where they are neighbours: something else shall stand in the place."""
+"""Changes that are one proposal where they are neighbours: something else shall stand
+in the place."""
 
 
-def from_comparison(comparison: Comparison, proposer: str = "", branch: str = "") -> list[Amendment]:
+def from_comparison(
+    comparison: Comparison, proposer: str = "", branch: str = ""
+) -> list[Amendment]:
     """The amendments that make the newer side of a comparison of the older one, in the text's order.
 
-    Neighbouring new units are one addition, and neighbouring units that go one strike. What is only set differently is
-    no amendment.
+    Neighbouring new units are one addition, and neighbouring units that go one strike.
+    What is only set differently is no amendment.
     """
     reader = _Reader(comparison, proposer, branch)
     return [one for run in _runs(comparison) for one in reader.amendments(run)]
@@ -27,7 +30,11 @@ def _runs(comparison: Comparison) -> Iterator[list[Link]]:
     """The changed links; those that make one proposal together."""
     run: list[Link] = []
     for link in comparison.links:
-        if run and not (link.kind in _REWRITTEN and run[-1].kind in _REWRITTEN and _follows(run, link)):
+        if run and not (
+            link.kind in _REWRITTEN
+            and run[-1].kind in _REWRITTEN
+            and _follows(run, link)
+        ):
             yield run
             run = []
         if link.is_change:
@@ -38,7 +45,10 @@ def _runs(comparison: Comparison) -> Iterator[list[Link]]:
 
 def _follows(run: list[Link], link: Link) -> bool:
     """Whether a link's units follow at once on those of a run, on each side that both have."""
-    olds, news = [p for one in run for p in one.old], [p for one in run for p in one.new]
+    olds, news = (
+        [p for one in run for p in one.old],
+        [p for one in run for p in one.new],
+    )
     next_old = not olds or not link.old or link.old[0] == max(olds) + 1
     next_new = not news or not link.new or link.new[0] == max(news) + 1
     return next_old and next_new and not link.moved and not run[-1].moved
@@ -50,7 +60,11 @@ class _Reader:
     def __init__(self, comparison: Comparison, proposer: str, branch: str) -> None:
         self._comparison = comparison
         self._proposer, self._branch = proposer, branch
-        self._old_of_new = {link.new[-1]: link.old[-1] for link in comparison.links if link.old and link.new}
+        self._old_of_new = {
+            link.new[-1]: link.old[-1]
+            for link in comparison.links
+            if link.old and link.new
+        }
 
     def amendments(self, run: list[Link]) -> Iterator[Amendment]:
         olds = tuple(position for link in run for position in link.old)
@@ -96,9 +110,14 @@ class _Reader:
         goal: str = "",
     ) -> Amendment:
         old, new = self._comparison.old, self._comparison.new
-        # A row of a table is a unit of its own in a comparison; an amendment is about the whole table.
-        old_blocks = dict.fromkeys(self._comparison.old_units[position].block for position in sorted(olds))
-        new_blocks = dict.fromkeys(self._comparison.new_units[position].block for position in sorted(news))
+        # A row of a table is a unit of its own in a comparison; an amendment is about
+        # the whole table.
+        old_blocks = dict.fromkeys(
+            self._comparison.old_units[position].block for position in sorted(olds)
+        )
+        new_blocks = dict.fromkeys(
+            self._comparison.new_units[position].block for position in sorted(news)
+        )
         return Amendment(
             uuid4().hex,
             kind,

@@ -21,7 +21,8 @@ from reader.core.compare.model import Comparison, LinkKind
 TABLES = frozenset({".xlsx", ".csv"})
 JSON = frozenset({".json", ".jsonld"})
 _LEAST_ALIKE = 0.5
-"""Share of the base's units that an edited copy must have unchanged: with fewer it is another document."""
+"""Share of the base's units that an edited copy must have unchanged: with fewer it is
+another document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +32,17 @@ class Incoming:
     source: Path
     amendments: tuple[Amendment, ...]
     unread: tuple[Unread, ...] = ()
-    """Rows and lines that could not be understood, or whose place is not in the document."""
+    """Rows and lines that could not be understood, or whose place is not in the
+    document."""
     reset: int = 0
     """Passages that are only set differently: no amendment is made of them."""
     left_out: tuple[str, ...] = ()
     """People whose changes were not read, for there were too many in one document."""
 
 
-def read_amendments(path: Path, outline: Outline, progress: Progress = silent, *, proposer: str = "") -> Incoming:
+def read_amendments(
+    path: Path, outline: Outline, progress: Progress = silent, *, proposer: str = ""
+) -> Incoming:
     """Read the amendments in a file; those that name nobody get `proposer`.
 
     Raises UserError where the file cannot be read, or is no copy of the document.
@@ -55,13 +59,17 @@ def read_amendments(path: Path, outline: Outline, progress: Progress = silent, *
 
 
 def _named(amendments: Iterable[Amendment], proposer: str) -> Iterable[Amendment]:
-    return (one if one.proposer else replace(one, proposer=proposer) for one in amendments)
+    return (
+        one if one.proposer else replace(one, proposer=proposer) for one in amendments
+    )
 
 
 def _parted(path: Path, found: Iterable[Amendment | Unread]) -> Incoming:
     every = list(found)
     amendments = tuple(one for one in every if isinstance(one, Amendment))
-    return Incoming(path, amendments, tuple(one for one in every if isinstance(one, Unread)))
+    return Incoming(
+        path, amendments, tuple(one for one in every if isinstance(one, Unread))
+    )
 
 
 def _from_table(path: Path, outline: Outline) -> Incoming:
@@ -79,7 +87,9 @@ def _from_table(path: Path, outline: Outline) -> Incoming:
 
 def _from_json(path: Path) -> Incoming | None:
     """The amendments of our own JSON; None for other JSON, which may be a document."""
-    from reader.core.amendments.formats.json_ld import loads  # only such a file needs it
+    from reader.core.amendments.formats.json_ld import (
+        loads,
+    )  # only such a file needs it
 
     try:
         return Incoming(path, tuple(loads(read_json(path))))
@@ -101,7 +111,9 @@ def _from_sentences(path: Path, outline: Outline) -> Incoming | None:
 
 def _from_tracked(path: Path, outline: Outline, progress: Progress) -> Incoming | None:
     """The amendments of a Word document with tracked changes; None for any other document."""
-    from reader.core.amendments.tracked_copy import read_tracked  # brings the readers of documents
+    from reader.core.amendments.tracked_copy import (
+        read_tracked,
+    )  # brings the readers of documents
 
     try:
         data = read_file(path)
@@ -113,7 +125,9 @@ def _from_tracked(path: Path, outline: Outline, progress: Progress) -> Incoming 
     if found is None:
         return None
     _refuse_other(path, found.base)
-    return Incoming(path, found.amendments, reset=found.settings, left_out=found.left_out)
+    return Incoming(
+        path, found.amendments, reset=found.settings, left_out=found.left_out
+    )
 
 
 def _from_copy(path: Path, outline: Outline, progress: Progress) -> Incoming:
@@ -124,7 +138,11 @@ def _from_copy(path: Path, outline: Outline, progress: Progress) -> Incoming:
     copy = recover(sources.read(path, progress), progress)
     comparison = compare(outline, copy, progress)
     _refuse_other(path, comparison)
-    return Incoming(path, tuple(from_comparison(comparison)), reset=comparison.counts()[LinkKind.SET])
+    return Incoming(
+        path,
+        tuple(from_comparison(comparison)),
+        reset=comparison.counts()[LinkKind.SET],
+    )
 
 
 def _refuse_other(path: Path, comparison: Comparison) -> None:

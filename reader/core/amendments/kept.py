@@ -1,4 +1,7 @@
-"""The amendments of one document as the store keeps them. Each change is committed when its method returns."""
+"""The amendments of one document as the store keeps them.
+
+Each change is committed when its method returns.
+"""
 
 from __future__ import annotations
 
@@ -37,8 +40,12 @@ class Amendments:
         rows = self._kept.in_edition(self.document, self.edition)
         return [from_record(json.loads(row["content"])) for row in rows]
 
-    def take_in(self, amendments: Iterable[Amendment], label: str = "Add amendments") -> TakenIn:
-        """Keep new amendments, and what others are now; one step to undo. The same once more changes nothing.
+    def take_in(
+        self, amendments: Iterable[Amendment], label: str = "Add amendments"
+    ) -> TakenIn:
+        """Keep new amendments, and what others are now; one step to undo.
+
+        The same once more changes nothing.
 
         New ones without a number get the next free one.
         """
@@ -57,14 +64,24 @@ class Amendments:
                 elif key in here and _content(one) == known[key]:
                     unchanged += 1
                 else:
-                    command.update("amendment", key, {"content": _content(one), "modified": now(), "deleted": None})
+                    command.update(
+                        "amendment",
+                        key,
+                        {"content": _content(one), "modified": now(), "deleted": None},
+                    )
                     changed += 1
         return TakenIn(new, changed, unchanged)
 
     def change(self, amendment: Amendment) -> None:
         """Give an amendment other words, another reason or another state."""
-        with self.store.command("Change amendment", self.document, f"amendment {amendment.id}") as command:
-            command.update("amendment", amendment.id, {"content": _content(amendment), "modified": now()})
+        with self.store.command(
+            "Change amendment", self.document, f"amendment {amendment.id}"
+        ) as command:
+            command.update(
+                "amendment",
+                amendment.id,
+                {"content": _content(amendment), "modified": now()},
+            )
 
     def delete(self, keys: Sequence[str]) -> None:
         """Delete amendments, as one step to undo."""
@@ -90,4 +107,11 @@ def _content(amendment: Amendment) -> str:
 
 def _highest(amendments: Iterable[Amendment]) -> int:
     """The highest number that was given; 0 where there is none."""
-    return max((int(one.label) for one in amendments if one.label.isdecimal() and len(one.label) < 8), default=0)
+    return max(
+        (
+            int(one.label)
+            for one in amendments
+            if one.label.isdecimal() and len(one.label) < 8
+        ),
+        default=0,
+    )

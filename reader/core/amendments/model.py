@@ -48,19 +48,26 @@ class NewBlock:
 
 @dataclass(frozen=True, slots=True)
 class Amendment:
-    """One proposal. It is made against one edition, and knows the exact words that it was made against."""
+    """One proposal.
+
+    It is made against one edition, and knows the exact words that it was made against.
+    """
 
     id: str
     """32 hexadecimal digits, for ever."""
     kind: AmendmentKind
     blocks: tuple[str, ...]
-    """Ids of the base's blocks that it changes, strikes or moves, in reading order; of an addition the one beside it"""
+    """Ids of the base's blocks that it changes, strikes or moves, in reading order; of
+    an addition the one beside it"""
     old: str = ""
     """The words of these blocks, parted by line feeds; empty for an addition."""
     new: tuple[NewBlock, ...] = ()
     """What shall stand there; empty for a strike or a move."""
     side: Side = Side.AFTER
-    """Of an addition: on which side of its block. Of a move: on which side of its goal."""
+    """Of an addition: on which side of its block.
+
+    Of a move: on which side of its goal.
+    """
     goal: str = ""
     """Id of the block beside which a move puts its blocks; empty for all else."""
     reason: str = ""

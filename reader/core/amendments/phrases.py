@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from index_builder.model import Kind
 
 Forms = dict[Kind, tuple[str, str]]
-"""A word for each kind of block, for one block and for several. Kinds that are not named are called as a paragraph."""
+"""A word for each kind of block, for one block and for several.
+
+Kinds that are not named are called as a paragraph.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,10 @@ class Phrases:
     new_units: Forms
     """As in "new point after line 130"."""
     deeds: dict[str, str]
-    """What shall be done, by the keys of `DEEDS`. The first one whose form a text has is what the text means."""
+    """What shall be done, by the keys of `DEEDS`.
+
+    The first one whose form a text has is what the text means.
+    """
 
 
 DEEDS = (

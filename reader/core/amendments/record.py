@@ -19,17 +19,30 @@ LONGEST = 1_000_000
 def to_record(amendment: Amendment) -> dict[str, Any]:
     """The amendment as values that JSON has. Fields that are empty are left out."""
     found: dict[str, Any] = {
-        field.name: getattr(amendment, field.name) for field in fields(Amendment) if field.name != "new"
+        field.name: getattr(amendment, field.name)
+        for field in fields(Amendment)
+        if field.name != "new"
     }
     found["blocks"] = list(amendment.blocks)
     found["new"] = [
-        {"text": one.text, "kind": one.kind.value, "level": one.level, "marker": one.marker} for one in amendment.new
+        {
+            "text": one.text,
+            "kind": one.kind.value,
+            "level": one.level,
+            "marker": one.marker,
+        }
+        for one in amendment.new
     ]
-    return {name: value for name, value in found.items() if value or name in ("id", "kind")}
+    return {
+        name: value for name, value in found.items() if value or name in ("id", "kind")
+    }
 
 
 def from_record(record: Mapping[str, Any]) -> Amendment:
-    """The amendment of a record. Raises ValueError where a value is missing or not of its kind."""
+    """The amendment of a record.
+
+    Raises ValueError where a value is missing or not of its kind.
+    """
     if not isinstance(record, Mapping):
         raise ValueError("it is no amendment")
     key = _text(record, "id").replace("-", "")
@@ -56,7 +69,12 @@ def _new_block(record: Mapping[str, Any]) -> NewBlock:
     level = record.get("level", 0)
     if type(level) is not int or not 0 <= level <= 60:
         raise ValueError("a new block has no level")
-    return NewBlock(_text(record, "text"), Kind(_text(record, "kind")), level, _text(record, "marker"))
+    return NewBlock(
+        _text(record, "text"),
+        Kind(_text(record, "kind")),
+        level,
+        _text(record, "marker"),
+    )
 
 
 def _text(record: Mapping[str, Any], name: str) -> str:

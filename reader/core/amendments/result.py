@@ -8,15 +8,22 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from index_builder.model import Block, Outline
-from reader.core.amendments.model import Amendment, AmendmentKind, ClashError, NewBlock, Side
+from reader.core.amendments.model import (
+    Amendment,
+    AmendmentKind,
+    ClashError,
+    NewBlock,
+    Side,
+)
 from reader.core.amendments.spans import Touch, texts_of, touches
 
 
 def apply_amendments(outline: Outline, amendments: Sequence[Amendment]) -> Outline:
     """The outline with the amendments in it; several additions at one place in the order given.
 
-    Blocks that stay keep their ids; a new block has the id of its amendment and a number. Raises `ClashError` where two
-    cannot both be adopted, and `LostPlaceError` where one was made against other words.
+    Blocks that stay keep their ids; a new block has the id of its amendment and a
+    number. Raises `ClashError` where two cannot both be adopted, and `LostPlaceError`
+    where one was made against other words.
     """
     plan = _plan(outline, amendments)
     blocks: list[Block] = []
@@ -25,7 +32,14 @@ def apply_amendments(outline: Outline, amendments: Sequence[Amendment]) -> Outli
         if block.id not in plan.moved:
             blocks += plan.standing(block)
         blocks += plan.after[block.id]
-    return Outline(outline.title, outline.language, tuple(blocks), outline.asides, outline.page_count, outline.folder)
+    return Outline(
+        outline.title,
+        outline.language,
+        tuple(blocks),
+        outline.asides,
+        outline.page_count,
+        outline.folder,
+    )
 
 
 @dataclass
@@ -46,7 +60,11 @@ class _Plan:
             return self.instead[block.id]
         text = self.texts.get(block.id, block.text)
         # Offsets into the former text would be wrong.
-        return [block if text == block.text else replace(block, text=text, commitments=(), spans=())]
+        return [
+            block
+            if text == block.text
+            else replace(block, text=text, commitments=(), spans=())
+        ]
 
 
 def _plan(outline: Outline, amendments: Sequence[Amendment]) -> _Plan:
@@ -59,7 +77,11 @@ def _plan(outline: Outline, amendments: Sequence[Amendment]) -> _Plan:
     plan = _Plan()
     for block, those in touched.items():
         _refuse_clashes(those)
-        if changes := [touch for touch, one in those if one.kind is AmendmentKind.CHANGE and not touch.whole]:
+        if changes := [
+            touch
+            for touch, one in those
+            if one.kind is AmendmentKind.CHANGE and not touch.whole
+        ]:
             plan.texts[block] = _changed(texts[block], changes)
     for amendment in amendments:
         _place(amendment, blocks, plan)
@@ -90,19 +112,33 @@ def _place(amendment: Amendment, blocks: dict[str, Block], plan: _Plan) -> None:
     if amendment.kind is AmendmentKind.ADD:
         where[amendment.blocks[0]] += _made(amendment, blocks[amendment.blocks[0]])
     elif amendment.kind is AmendmentKind.MOVE:
-        where[amendment.goal] += [one for key in amendment.blocks for one in plan.standing(blocks[key])]
+        where[amendment.goal] += [
+            one for key in amendment.blocks for one in plan.standing(blocks[key])
+        ]
         plan.moved.update(amendment.blocks)
     elif amendment.kind is AmendmentKind.STRIKE:
         plan.instead.update({key: [] for key in amendment.blocks})
     elif len(amendment.blocks) > 1 or len(amendment.new) > 1:
         plan.instead.update({key: [] for key in amendment.blocks})
-        plan.instead[amendment.blocks[0]] = _made(amendment, blocks[amendment.blocks[0]])
+        plan.instead[amendment.blocks[0]] = _made(
+            amendment, blocks[amendment.blocks[0]]
+        )
 
 
 def _made(amendment: Amendment, beside: Block) -> list[Block]:
-    """The new blocks of an amendment. They are on the page of the block beside them."""
+    """The new blocks of an amendment.
+
+    They are on the page of the block beside them.
+    """
     return [
-        Block(new.kind, new.text, f"{amendment.id}-{number}", new.level, new.marker, page=beside.page)
+        Block(
+            new.kind,
+            new.text,
+            f"{amendment.id}-{number}",
+            new.level,
+            new.marker,
+            page=beside.page,
+        )
         for number, new in enumerate(amendment.new, start=1)
     ]
 

@@ -2,8 +2,8 @@
 
     Side 30, linje 1050: Endre «a» til «b».
 
-It follows from the words that differ. As many words are quoted as make their place single in the unit. Nothing relies
-on bold or strike-through, which web forms lose.
+It follows from the words that differ. As many words are quoted as make their place
+single in the unit. Nothing relies on bold or strike-through, which web forms lose.
 """
 
 from __future__ import annotations
@@ -35,18 +35,26 @@ class Deed:
 
 
 def sentence(amendment: Amendment, outline: Outline, language: str = "") -> str:
-    """The proposal as a sentence, in the document's language or another. Raises KeyError where its place is lost."""
+    """The proposal as a sentence, in the document's language or another.
+
+    Raises KeyError where its place is lost.
+    """
     words = phrases_of(language or outline.language)
     first = address_of(outline, amendment.blocks[0])
     last = address_of(outline, amendment.blocks[-1])
     deed = deed_of(amendment)
     body = words.deeds[deed.name].format(
-        old=deed.old, new=deed.new, unit=_unit(amendment, first, words), place=_beside(amendment, outline, words)
+        old=deed.old,
+        new=deed.new,
+        unit=_unit(amendment, first, words),
+        place=_beside(amendment, outline, words),
     )
     if amendment.kind is AmendmentKind.ADD:
         frame = _frame(first, words)
     else:
-        frame = ", ".join(filter(None, [_frame(first, words), locator(first, words, last)]))
+        frame = ", ".join(
+            filter(None, [_frame(first, words), locator(first, words, last)])
+        )
     return f"{_capital(frame)}: {_capital(body)}" if frame else _capital(body)
 
 
@@ -55,7 +63,9 @@ def deed_of(amendment: Amendment) -> Deed:
     new = SEPARATOR.join(block.text for block in amendment.new)
     match amendment.kind:
         case AmendmentKind.ADD:
-            return Deed("add_after" if amendment.side is Side.AFTER else "add_before", new=new)
+            return Deed(
+                "add_after" if amendment.side is Side.AFTER else "add_before", new=new
+            )
         case AmendmentKind.MOVE:
             return Deed("move_after" if amendment.side is Side.AFTER else "move_before")
         case AmendmentKind.STRIKE:
@@ -68,17 +78,26 @@ def deed_of(amendment: Amendment) -> Deed:
 def locator(address: Address, words: Phrases, last: Address | None = None) -> str:
     """The nearest thing by which a place is found: its printed lines, its number, or its paragraph."""
     if address.first_line:
-        return words.line.format(lines=_range(address.first_line, (last or address).last_line))
+        return words.line.format(
+            lines=_range(address.first_line, (last or address).last_line)
+        )
     if address.kind is Kind.HEADING:
         # The frame names the chapter already, unless it names the page.
         return _lower(_chapter(address, words)) if address.page else ""
     if address.number:
-        return words.point.format(number=_span(address.number, last.number if last else ""))
-    return words.paragraph.format(paragraph=_range(address.paragraph, last.paragraph if last else 0))
+        return words.point.format(
+            number=_span(address.number, last.number if last else "")
+        )
+    return words.paragraph.format(
+        paragraph=_range(address.paragraph, last.paragraph if last else 0)
+    )
 
 
 def _frame(address: Address, words: Phrases) -> str:
-    """The larger part in which the place lies: a page, else a chapter. A measure needs none: its number says it."""
+    """The larger part in which the place lies: a page, else a chapter.
+
+    A measure needs none: its number says it.
+    """
     if address.page:
         return words.page.format(page=address.page)
     if address.number and address.kind is not Kind.HEADING:
@@ -88,7 +107,9 @@ def _frame(address: Address, words: Phrases) -> str:
 
 def _chapter(address: Address, words: Phrases) -> str:
     is_number = re.fullmatch(r"[\w.]*\d[\w.]*", address.chapter)
-    return words.chapter.format(chapter=address.chapter if is_number else f"«{address.chapter}»")
+    return words.chapter.format(
+        chapter=address.chapter if is_number else f"«{address.chapter}»"
+    )
 
 
 def _beside(amendment: Amendment, outline: Outline, words: Phrases) -> str:
@@ -134,23 +155,33 @@ def _of_words(old: str, new: str) -> Deed | None:
 
 
 def _whole_words(old: str, new: str, before: Span, after: Span) -> tuple[Span, Span]:
-    """The two spans, grown to whole words on both sides by what is equal there. Spaces at their ends do not count."""
+    """The two spans, grown to whole words on both sides by what is equal there.
+
+    Spaces at their ends do not count.
+    """
     if not new[slice(*after)]:
         gone = old[slice(*before)]
-        before = Span(before.start + len(gone) - len(gone.lstrip()), before.end - len(gone) + len(gone.rstrip()))
+        before = Span(
+            before.start + len(gone) - len(gone.lstrip()),
+            before.end - len(gone) + len(gone.rstrip()),
+        )
     left = len(re.search(r"\S*$", old[: before.start]).group()) if before.start else 0  # type: ignore[union-attr]
     right = len(re.match(r"\S*", old[before.end :]).group())  # type: ignore[union-attr]
     if not old[slice(*before)].strip() and (not left or not right):
         # Words that come in between two words touch neither.
         left = right = 0
-    return Span(before.start - left, before.end + right), Span(after.start - left, after.end + right)
+    return Span(before.start - left, before.end + right), Span(
+        after.start - left, after.end + right
+    )
 
 
 def _single(old: str, before: Span, new: str, after: Span) -> tuple[str, str]:
     """The words that go and those that come, with so many words before them that their place is single."""
     start, shift = before.start, after.start - before.start
     while old.count(old[start : before.end].strip()) > 1 and start > 0:
-        start = max((found.start() for found in _WORD.finditer(old[: start - 1])), default=0)
+        start = max(
+            (found.start() for found in _WORD.finditer(old[: start - 1])), default=0
+        )
     return old[start : before.end].strip(), new[start + shift : after.end].strip()
 
 

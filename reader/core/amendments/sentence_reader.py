@@ -2,8 +2,8 @@
 
     Linje 123–125: Stryk punktet.
 
-The forms are those that `sentence` writes, in all its languages, and the common ones of `ALSO`. A line that no form
-fits is listed with its number.
+The forms are those that `sentence` writes, in all its languages, and the common ones of
+`ALSO`. A line that no form fits is listed with its number.
 """
 
 from __future__ import annotations
@@ -27,10 +27,22 @@ ALSO: dict[str, tuple[tuple[str, str], ...]] = {
         ("strike", "{unit} strykes."),
         ("replace", "«{old}» endres til «{new}»."),
     ),
-    "nn": (("strike", "Stryk."), ("strike", "{unit} går ut."), ("replace", "«{old}» blir endra til «{new}».")),
-    "sv": (("strike", "Stryk."), ("strike", "{unit} stryks."), ("replace", "«{old}» ändras till «{new}».")),
+    "nn": (
+        ("strike", "Stryk."),
+        ("strike", "{unit} går ut."),
+        ("replace", "«{old}» blir endra til «{new}»."),
+    ),
+    "sv": (
+        ("strike", "Stryk."),
+        ("strike", "{unit} stryks."),
+        ("replace", "«{old}» ändras till «{new}»."),
+    ),
     "da": (("strike", "Slettes."), ("strike", "{unit} slettes.")),
-    "en": (("strike", "Delete."), ("strike", "Delete {unit}."), ("replace", "Change «{old}» to «{new}».")),
+    "en": (
+        ("strike", "Delete."),
+        ("strike", "Delete {unit}."),
+        ("replace", "Change «{old}» to «{new}»."),
+    ),
     "de": (("strike", "Streichen."), ("strike", "{unit} streichen.")),
 }
 """Forms that people write and we do not, by language: the deed, and its words."""
@@ -54,7 +66,9 @@ def read_sentences(text: str, outline: Outline) -> Iterator[Amendment | Unread]:
     """The amendment of each line that is not empty, or why there is none."""
     for number, line in enumerate(text.splitlines(), start=1):
         if line.strip():
-            yield read_sentence(line, outline) or Unread(number, line.strip(), _deed(line.strip()) is not None)
+            yield read_sentence(line, outline) or Unread(
+                number, line.strip(), _deed(line.strip()) is not None
+            )
 
 
 def read_sentence(text: str, outline: Outline) -> Amendment | None:
@@ -64,7 +78,9 @@ def read_sentence(text: str, outline: Outline) -> Amendment | None:
     name, found, words = read
     frame = _address(found["frame"] or "", words)
     if name in ("add_after", "add_before"):
-        return _addition(name, found, _merged(frame, _address(found["place"], words)), outline, words)
+        return _addition(
+            name, found, _merged(frame, _address(found["place"], words)), outline, words
+        )
     blocks = _blocks(frame, outline)
     if not blocks:
         return None
@@ -77,14 +93,29 @@ def read_sentence(text: str, outline: Outline) -> Amendment | None:
     if name == "strike":
         return made
     if name in ("move_after", "move_before"):
-        goal = find_block(outline, _merged(replace(frame, number="", first_line=0), _address(found["place"], words)))
+        goal = find_block(
+            outline,
+            _merged(
+                replace(frame, number="", first_line=0), _address(found["place"], words)
+            ),
+        )
         side = Side.AFTER if name == "move_after" else Side.BEFORE
-        return replace(made, kind=AmendmentKind.MOVE, goal=goal.id, side=side) if goal else None
-    texts = found["new"].split(SEPARATOR) if name == "read" else [_new_text(name, blocks[0].text, found)]
+        return (
+            replace(made, kind=AmendmentKind.MOVE, goal=goal.id, side=side)
+            if goal
+            else None
+        )
+    texts = (
+        found["new"].split(SEPARATOR)
+        if name == "read"
+        else [_new_text(name, blocks[0].text, found)]
+    )
     if None in texts:
         return None
     new = tuple(
-        _like(blocks[min(index, len(blocks) - 1)], text) for index, text in enumerate(texts) if text is not None
+        _like(blocks[min(index, len(blocks) - 1)], text)
+        for index, text in enumerate(texts)
+        if text is not None
     )
     return replace(made, kind=AmendmentKind.CHANGE, new=new)
 
@@ -96,7 +127,10 @@ def _deed(text: str) -> tuple[str, re.Match[str], Phrases] | None:
         for name, pattern, language in _forms():
             found = pattern.fullmatch(candidate)
             # Sister languages share forms: the place tells them apart.
-            if found and (not found["frame"] or _address(found["frame"], PHRASES[language]) != Address()):
+            if found and (
+                not found["frame"]
+                or _address(found["frame"], PHRASES[language]) != Address()
+            ):
                 return name, found, PHRASES[language]
     return None
 
@@ -107,16 +141,29 @@ def _forms() -> list[tuple[str, re.Pattern[str], str]]:
     forms = []
     for deed in DEEDS:
         for language, words in PHRASES.items():
-            templates = [words.deeds[deed], *(form for name, form in ALSO[language] if name == deed)]
+            templates = [
+                words.deeds[deed],
+                *(form for name, form in ALSO[language] if name == deed),
+            ]
             forms += [
-                (deed, re.compile(_pattern(form, words), re.IGNORECASE | re.DOTALL), language) for form in templates
+                (
+                    deed,
+                    re.compile(_pattern(form, words), re.IGNORECASE | re.DOTALL),
+                    language,
+                )
+                for form in templates
             ]
     return forms
 
 
 def _pattern(template: str, words: Phrases) -> str:
     """A template as an expression, with the place before it."""
-    units = [one for forms in (words.units, words.new_units) for pair in forms.values() for one in pair]
+    units = [
+        one
+        for forms in (words.units, words.new_units)
+        for pair in forms.values()
+        for one in pair
+    ]
     parts = {
         "old": "(?P<old>.+?)",
         "new": "(?P<new>.+)",
@@ -135,14 +182,20 @@ def _address(text: str, words: Phrases) -> Address:
         words.line.format(lines=r"(?P<first>\d{1,7})(?:[–-](?P<last>\d{1,7}))?"),
         chapter,
         words.point.format(number=r"(?P<number>[\w.-]*\w)(?:–(?P<to>[\w.-]*\w))?"),
-        words.paragraph.format(paragraph=r"(?P<paragraph>\d{1,5})(?:[–-](?P<until>\d{1,5}))?"),
+        words.paragraph.format(
+            paragraph=r"(?P<paragraph>\d{1,5})(?:[–-](?P<until>\d{1,5}))?"
+        ),
     )
     found: dict[str, str] = {}
     for part in text.split(", "):
         for pattern in patterns:
             if match := re.fullmatch(pattern, part.strip(), re.IGNORECASE):
-                found |= {key: value for key, value in match.groupdict().items() if value}
-    is_heading = not found.keys() & {"first", "number", "paragraph"} and bool(found.keys() & {"title", "chapter"})
+                found |= {
+                    key: value for key, value in match.groupdict().items() if value
+                }
+    is_heading = not found.keys() & {"first", "number", "paragraph"} and bool(
+        found.keys() & {"title", "chapter"}
+    )
     return Address(
         int(found.get("page", 0)),
         int(found.get("first", 0)),
@@ -157,7 +210,9 @@ def _address(text: str, words: Phrases) -> Address:
 
 def _merged(frame: Address, place: Address) -> Address:
     """A place within the larger part that stands before the sentence."""
-    return replace(place, page=place.page or frame.page, chapter=place.chapter or frame.chapter)
+    return replace(
+        place, page=place.page or frame.page, chapter=place.chapter or frame.chapter
+    )
 
 
 def _blocks(address: Address, outline: Outline) -> list[Block]:
@@ -172,20 +227,34 @@ def _blocks(address: Address, outline: Outline) -> list[Block]:
         last = find_block(outline, replace(address, paragraph=int(address.last_words)))
     if first is None or last is None:
         return []
-    return list(outline.blocks[outline.positions[first.id] : outline.positions[last.id] + 1])
+    return list(
+        outline.blocks[outline.positions[first.id] : outline.positions[last.id] + 1]
+    )
 
 
-def _addition(name: str, found: re.Match[str], address: Address, outline: Outline, words: Phrases) -> Amendment | None:
+def _addition(
+    name: str, found: re.Match[str], address: Address, outline: Outline, words: Phrases
+) -> Amendment | None:
     side = Side.AFTER if name == "add_after" else Side.BEFORE
     beside = find_block(outline, address)
     if beside is None:
         return None
     unit = found["unit"].casefold()
-    kinds = [kind for kind, forms in words.new_units.items() if unit in map(str.casefold, forms)]
+    kinds = [
+        kind
+        for kind, forms in words.new_units.items()
+        if unit in map(str.casefold, forms)
+    ]
     kind = kinds[0] if kinds else Kind.PARAGRAPH
-    kind = beside.kind if beside.kind in (Kind.MEASURE, Kind.ITEM) and kind in (Kind.MEASURE, Kind.ITEM) else kind
+    kind = (
+        beside.kind
+        if beside.kind in (Kind.MEASURE, Kind.ITEM)
+        and kind in (Kind.MEASURE, Kind.ITEM)
+        else kind
+    )
     new = tuple(
-        _like(beside, text) if kind is beside.kind else NewBlock(text, kind) for text in found["new"].split(SEPARATOR)
+        _like(beside, text) if kind is beside.kind else NewBlock(text, kind)
+        for text in found["new"].split(SEPARATOR)
     )
     return Amendment(uuid4().hex, AmendmentKind.ADD, (beside.id,), "", new, side)
 

@@ -28,31 +28,43 @@ class Touch(NamedTuple):
             return False
         if self.whole or other.whole:
             return True
-        # An insertion meets a replacement only inside it; two insertions at one place are a matter of order.
+        # An insertion meets a replacement only inside it; two insertions at one place
+        # are a matter of order.
         return self.start < other.end and other.start < self.end
 
 
 def touches(amendment: Amendment, texts: Mapping[str, str]) -> list[Touch]:
-    """What an amendment touches. `texts` are those of the base's blocks by id.
+    """What an amendment touches.
+
+    `texts` are those of the base's blocks by id.
 
     Raises `LostPlaceError` where the base lacks a block, or has other words there.
     """
-    if any(block not in texts for block in (*amendment.blocks, *filter(None, [amendment.goal]))):
+    if any(
+        block not in texts
+        for block in (*amendment.blocks, *filter(None, [amendment.goal]))
+    ):
         raise LostPlaceError(amendment)
     if amendment.kind is AmendmentKind.ADD:
         return []
     if "\n".join(texts[block] for block in amendment.blocks) != amendment.old:
         raise LostPlaceError(amendment)
     if amendment.kind is AmendmentKind.MOVE:
-        # A stretch before the text: words of a block that moves may still be changed, but it cannot be struck as well.
+        # A stretch before the text: words of a block that moves may still be changed,
+        # but it cannot be struck as well.
         return [Touch(block, -1, 0, "") for block in amendment.blocks]
-    if amendment.kind is AmendmentKind.CHANGE and len(amendment.blocks) == len(amendment.new) == 1:
+    if (
+        amendment.kind is AmendmentKind.CHANGE
+        and len(amendment.blocks) == len(amendment.new) == 1
+    ):
         block = amendment.blocks[0]
         return [
             Touch(block, *edit.old, amendment.new_text[slice(*edit.new)])
             for edit in word_edits(amendment.old, amendment.new_text)
         ]
-    return [Touch(block, 0, len(texts[block]), "", whole=True) for block in amendment.blocks]
+    return [
+        Touch(block, 0, len(texts[block]), "", whole=True) for block in amendment.blocks
+    ]
 
 
 def texts_of(outline: Outline) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """Amendments from a table: our own form filled in or edited, or the form of a party.
 
-A row's place is found by the amendment's own data, else by line, number or chapter, else by the words that it quotes.
+A row's place is found by the amendment's own data, else by line, number or chapter,
+else by the words that it quotes.
 """
 
 from __future__ import annotations
@@ -33,8 +34,13 @@ class _Line:
         return self.cells.get(key, "").strip()
 
 
-def read_rows(table: Sequence[Sequence[str]], outline: Outline) -> Iterator[Amendment | Unread]:
-    """The amendment of each row, or why there is none. Raises ValueError for a table without columns that are known."""
+def read_rows(
+    table: Sequence[Sequence[str]], outline: Outline
+) -> Iterator[Amendment | Unread]:
+    """The amendment of each row, or why there is none.
+
+    Raises ValueError for a table without columns that are known.
+    """
     head = [column_titled(title) for title in table[0]] if table else []
     known = {column.key for column in head if column}
     if not known & {"new", "old", "sentence", "data"}:
@@ -42,12 +48,20 @@ def read_rows(table: Sequence[Sequence[str]], outline: Outline) -> Iterator[Amen
     for number, cells in enumerate(table[1:], start=2):
         line = _Line(number, _by_key(head, cells))
         if any(value.strip() for value in line.cells.values()):
-            found = _from_data(line) or _from_sentence(line, outline) or _from_cells(line, outline)
-            yield found or Unread(number, " | ".join(filter(None, line.cells.values())), is_lost=True)
+            found = (
+                _from_data(line)
+                or _from_sentence(line, outline)
+                or _from_cells(line, outline)
+            )
+            yield found or Unread(
+                number, " | ".join(filter(None, line.cells.values())), is_lost=True
+            )
 
 
 def _by_key(head: Sequence[Column | None], cells: Sequence[str]) -> dict[str, str]:
-    return {column.key: cell for column, cell in zip(head, cells, strict=False) if column}
+    return {
+        column.key: cell for column, cell in zip(head, cells, strict=False) if column
+    }
 
 
 def _from_data(line: _Line) -> Amendment | None:
@@ -69,7 +83,9 @@ def _edited(amendment: Amendment, text: str) -> tuple[NewBlock, ...]:
     lines = text.split("\n")
     pattern = amendment.new or (NewBlock(""),)
     if len(lines) == len(pattern):
-        return tuple(replace(one, text=line) for one, line in zip(pattern, lines, strict=True))
+        return tuple(
+            replace(one, text=line) for one, line in zip(pattern, lines, strict=True)
+        )
     return tuple(replace(pattern[0], text=line) for line in lines)
 
 
@@ -120,9 +136,13 @@ def _block(line: _Line, outline: Outline) -> Block | None:
             line["chapter"],
             line["number"],
         )
-        if (found := find_block(outline, address)) and (not line["old"] or line["old"] in found.text):
+        if (found := find_block(outline, address)) and (
+            not line["old"] or line["old"] in found.text
+        ):
             return found
-    quoted = [block for block in outline.blocks if line["old"] and line["old"] in block.text]
+    quoted = [
+        block for block in outline.blocks if line["old"] and line["old"] in block.text
+    ]
     return quoted[0] if len(quoted) == 1 else None
 
 
@@ -133,4 +153,6 @@ def _number(text: str) -> int:
 
 def _with_rest(amendment: Amendment, line: _Line) -> Amendment:
     reason, proposer, branch, label = (line[key] for key in _ABOUT)
-    return replace(amendment, reason=reason, proposer=proposer, branch=branch, label=label)
+    return replace(
+        amendment, reason=reason, proposer=proposer, branch=branch, label=label
+    )

@@ -1,7 +1,8 @@
 """Amendments from a Word document with tracked changes: one for each place that somebody changed.
 
-The document is read once for each person, with that person's changes accepted and all others rejected. Each such copy
-is compared with the base, so that neighbouring changes of one person in one passage are one amendment.
+The document is read once for each person, with that person's changes accepted and all
+others rejected. Each such copy is compared with the base, so that neighbouring changes
+of one person in one passage are one amendment.
 """
 
 from __future__ import annotations
@@ -52,16 +53,26 @@ class TrackedCopy:
 
 
 def reviewers(name: str, data: bytes) -> list[Reviewer]:
-    """Everybody who changed or remarked on something. Raises `UserError` where the document cannot be read."""
+    """Everybody who changed or remarked on something.
+
+    Raises `UserError` where the document cannot be read.
+    """
     source = sandbox.read(name, _order(None, data), reader=READER)
     found = (json.loads(line.text) for line in source.lines)
     return [
-        Reviewer(str(one["name"]), int(one["changes"]), int(one["settings"]), tuple(map(tuple, one["comments"])))
+        Reviewer(
+            str(one["name"]),
+            int(one["changes"]),
+            int(one["settings"]),
+            tuple(map(tuple, one["comments"])),
+        )
         for one in found
     ]
 
 
-def read_tracked(name: str, data: bytes, outline: Outline, progress: Progress = silent) -> TrackedCopy | None:
+def read_tracked(
+    name: str, data: bytes, outline: Outline, progress: Progress = silent
+) -> TrackedCopy | None:
     """The amendments in a document with tracked changes; None where nothing was changed in it."""
     people = reviewers(name, data)
     changing = [one for one in people if one.changes]
@@ -78,19 +89,29 @@ def read_tracked(name: str, data: bytes, outline: Outline, progress: Progress = 
     return TrackedCopy(base, tuple(amendments), settings, left_out)
 
 
-def _copy(name: str, data: bytes, accepted: Sequence[str], progress: Progress) -> Outline:
-    return recover(sandbox.read(name, _order(accepted, data), progress, reader=READER), progress)
+def _copy(
+    name: str, data: bytes, accepted: Sequence[str], progress: Progress
+) -> Outline:
+    return recover(
+        sandbox.read(name, _order(accepted, data), progress, reader=READER), progress
+    )
 
 
 def _order(accepted: Sequence[str] | None, data: bytes) -> bytes:
-    return json.dumps({"accept": None if accepted is None else list(accepted)}).encode() + b"\n" + data
+    return (
+        json.dumps({"accept": None if accepted is None else list(accepted)}).encode()
+        + b"\n"
+        + data
+    )
 
 
 def _reason(amendment: Amendment, person: Reviewer) -> str:
     """What the person remarked on in the passage that an amendment changes or brings."""
     passages = [*amendment.old.split("\n"), *(one.text for one in amendment.new)]
     about = [
-        comment for comment, paragraph in person.comments if any(_is_alike(paragraph, passage) for passage in passages)
+        comment
+        for comment, paragraph in person.comments
+        if any(_is_alike(paragraph, passage) for passage in passages)
     ]
     return "\n".join(about)
 
@@ -98,4 +119,6 @@ def _reason(amendment: Amendment, person: Reviewer) -> str:
 def _is_alike(paragraph: str, text: str) -> bool:
     """Whether a paragraph, its deleted words among it, is the passage."""
     words = set(text.split())
-    return bool(words) and len(words & set(paragraph.split())) >= _LEAST_COMMON * len(words)
+    return bool(words) and len(words & set(paragraph.split())) >= _LEAST_COMMON * len(
+        words
+    )

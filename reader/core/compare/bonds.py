@@ -36,7 +36,10 @@ class Gap:
 
 @dataclass
 class Matching:
-    """Which units are joined. Stages call `join` and `part`; nothing else changes it."""
+    """Which units are joined.
+
+    Stages call `join` and `part`; nothing else changes it.
+    """
 
     old: tuple[Unit, ...]
     new: tuple[Unit, ...]
@@ -56,7 +59,15 @@ class Matching:
         """Compares an older and a newer unit."""
         return Likeness(self.old, self.new)
 
-    def join(self, old: Sequence[int], new: Sequence[int], score: float, why: str, *, sure: bool = True) -> bool:
+    def join(
+        self,
+        old: Sequence[int],
+        new: Sequence[int],
+        score: float,
+        why: str,
+        *,
+        sure: bool = True,
+    ) -> bool:
         """Join free units; whether the user's verdicts allow it."""
         if any((one, other) in self.apart for one in old for other in new):
             return False
@@ -94,13 +105,22 @@ class Matching:
     def backbone(self) -> list[Bond]:
         """The longest run of bonds that are in order on both sides."""
         bonds = sorted(self.bonds(), key=lambda bond: bond.old[0])
-        return [bonds[index] for index in longest_increasing([bond.new[0] for bond in bonds])]
+        return [
+            bonds[index]
+            for index in longest_increasing([bond.new[0] for bond in bonds])
+        ]
 
     def gaps(self) -> Iterator[Gap]:
         """The gaps of the backbone in which both sides have free units."""
         old_from, new_from = 0, 0
-        ends = [(bond.old[0], bond.new[0], bond.old[-1] + 1, bond.new[-1] + 1) for bond in self.backbone()]
-        for old_to, new_to, old_next, new_next in [*ends, (len(self.old), len(self.new), 0, 0)]:
+        ends = [
+            (bond.old[0], bond.new[0], bond.old[-1] + 1, bond.new[-1] + 1)
+            for bond in self.backbone()
+        ]
+        for old_to, new_to, old_next, new_next in [
+            *ends,
+            (len(self.old), len(self.new), 0, 0),
+        ]:
             old = tuple(i for i in range(old_from, old_to) if self.of_old[i] is None)
             new = tuple(i for i in range(new_from, new_to) if self.of_new[i] is None)
             if old and new:

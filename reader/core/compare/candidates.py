@@ -15,7 +15,11 @@ class WordIndex:
     """Finds the units that share most of a unit's rare words."""
 
     def __init__(
-        self, units: tuple[Unit, ...], positions: Iterable[int], weights: Mapping[str, float], thresholds: Thresholds
+        self,
+        units: tuple[Unit, ...],
+        positions: Iterable[int],
+        weights: Mapping[str, float],
+        thresholds: Thresholds,
     ) -> None:
         """Over some of the units of a side; `weights` says how rare a stem is."""
         self._thresholds = thresholds
@@ -33,4 +37,8 @@ class WordIndex:
             if len(places) <= self._thresholds.common_word:
                 for position in places:
                     found[position] += self._weights[stem]
-        return nlargest(self._thresholds.candidates, found, key=lambda position: (found[position], -position))
+        return nlargest(
+            self._thresholds.candidates,
+            found,
+            key=lambda position: (found[position], -position),
+        )

@@ -13,7 +13,12 @@ from reader.core.compare.equal import join_equal
 from reader.core.compare.kinds import is_reset, kind_of
 from reader.core.compare.model import Comparison, Link, LinkKind, joined_text
 from reader.core.compare.moves import moved_runs
-from reader.core.compare.pairs import join_alike, join_anywhere, join_headings, join_in_gaps
+from reader.core.compare.pairs import (
+    join_alike,
+    join_anywhere,
+    join_headings,
+    join_in_gaps,
+)
 from reader.core.compare.recut import join_recut
 from reader.core.compare.signals import signals_of
 from reader.core.compare.splits import join_parts
@@ -61,7 +66,10 @@ def compare(
     verdicts: Iterable[Verdict] = (),
     thresholds: Thresholds = DEFAULT,
 ) -> Comparison:
-    """Compare two editions. Takes a second for 1,600 units a side; lets `Cancelled` of `progress` pass."""
+    """Compare two editions.
+
+    Takes a second for 1,600 units a side; lets `Cancelled` of `progress` pass.
+    """
     *_, last = views(old, new, progress, verdicts=verdicts, thresholds=thresholds)
     return last
 
@@ -88,22 +96,32 @@ def views(
     yield _result(old, new, matching, whole=True)
 
 
-def _prepared(old: Outline, new: Outline, verdicts: tuple[Verdict, ...], thresholds: Thresholds) -> Matching:
+def _prepared(
+    old: Outline, new: Outline, verdicts: tuple[Verdict, ...], thresholds: Thresholds
+) -> Matching:
     """The units of both sides, with what the user said of them."""
     old_units, new_units = units_of(old), units_of(new)
     old_places = {unit.id: unit.position for unit in reversed(old_units)}
     new_places = {unit.id: unit.position for unit in reversed(new_units)}
     known = [one for one in verdicts if one.old in old_places and one.new in new_places]
-    apart = frozenset((old_places[one.old], new_places[one.new]) for one in known if not one.together)
+    apart = frozenset(
+        (old_places[one.old], new_places[one.new]) for one in known if not one.together
+    )
     matching = Matching(old_units, new_units, thresholds, apart)
     for one in known:
         old_place, new_place = old_places[one.old], new_places[one.new]
-        if one.together and matching.of_old[old_place] is None and matching.of_new[new_place] is None:
+        if (
+            one.together
+            and matching.of_old[old_place] is None
+            and matching.of_new[new_place] is None
+        ):
             matching.join([old_place], [new_place], 100.0, "by hand")
     return matching
 
 
-def _result(old: Outline, new: Outline, matching: Matching, *, whole: bool) -> Comparison:
+def _result(
+    old: Outline, new: Outline, matching: Matching, *, whole: bool
+) -> Comparison:
     runs = moved_runs(matching)
     reset = is_reset(matching)
     language = new.language if new.language == old.language else ""
@@ -112,17 +130,27 @@ def _result(old: Outline, new: Outline, matching: Matching, *, whole: bool) -> C
     for bond in matching.bonds():
         link = _link(matching, bond, runs.get(bond, 0), language, reset=reset)
         links.append(((bond.new[0], 0, 0), link))
-    links += [((position, 0, 0), Link(LinkKind.NEW, (), (position,), 0.0)) for position in matching.free_new()]
     links += [
-        ((places[position], 1, position), Link(LinkKind.GONE, (position,), (), 0.0)) for position in matching.free_old()
+        ((position, 0, 0), Link(LinkKind.NEW, (), (position,), 0.0))
+        for position in matching.free_new()
+    ]
+    links += [
+        ((places[position], 1, position), Link(LinkKind.GONE, (position,), (), 0.0))
+        for position in matching.free_old()
     ]
     links.sort(key=lambda one: one[0])
-    return Comparison(old, new, matching.old, matching.new, tuple(link for _, link in links), whole)
+    return Comparison(
+        old, new, matching.old, matching.new, tuple(link for _, link in links), whole
+    )
 
 
-def _link(matching: Matching, bond: Bond, moved: int, language: str, *, reset: bool) -> Link:
+def _link(
+    matching: Matching, bond: Bond, moved: int, language: str, *, reset: bool
+) -> Link:
     kind = kind_of(matching, bond, is_reset=reset)
-    link = Link(kind, bond.old, bond.new, round(bond.score, 1), bond.sure, moved, why=bond.why)
+    link = Link(
+        kind, bond.old, bond.new, round(bond.score, 1), bond.sure, moved, why=bond.why
+    )
     if kind is LinkKind.SAME:
         return link
     old = joined_text(tuple(matching.old[position] for position in bond.old))

@@ -21,7 +21,9 @@ def join_equal(matching: Matching) -> None:
     """Equal units are joined, each with the nearest where several are equal."""
     old_keys = [_key(unit) for unit in matching.old]
     new_keys = [_key(unit) for unit in matching.new]
-    _join_single(matching, old_keys, new_keys, range(len(old_keys)), range(len(new_keys)))
+    _join_single(
+        matching, old_keys, new_keys, range(len(old_keys)), range(len(new_keys))
+    )
     for gap in list(matching.gaps()):
         _join_single(matching, old_keys, new_keys, gap.old, gap.new)
     for gap in list(matching.gaps()):
@@ -41,7 +43,11 @@ def _places(keys: Sequence[Key], positions: Iterable[int]) -> dict[Key, list[int
 
 
 def _join_single(
-    matching: Matching, old_keys: list[Key], new_keys: list[Key], old: Iterable[int], new: Iterable[int]
+    matching: Matching,
+    old_keys: list[Key],
+    new_keys: list[Key],
+    old: Iterable[int],
+    new: Iterable[int],
 ) -> None:
     """Join keys that occur once on each side, among these positions."""
     places = _places(new_keys, new)
@@ -52,23 +58,37 @@ def _join_single(
 
 
 def _join_in_order(
-    matching: Matching, old_keys: list[Key], new_keys: list[Key], old: Sequence[int], new: Sequence[int]
+    matching: Matching,
+    old_keys: list[Key],
+    new_keys: list[Key],
+    old: Sequence[int],
+    new: Sequence[int],
 ) -> None:
     """Join the longest common run of keys of a gap."""
     codes = Indel.opcodes([old_keys[i] for i in old], [new_keys[i] for i in new])
     for code in codes:
         if code.tag == "equal":
             for offset in range(code.src_end - code.src_start):
-                matching.join([old[code.src_start + offset]], [new[code.dest_start + offset]], 100.0, _NAME)
+                matching.join(
+                    [old[code.src_start + offset]],
+                    [new[code.dest_start + offset]],
+                    100.0,
+                    _NAME,
+                )
 
 
-def _join_by_surroundings(matching: Matching, old_keys: list[Key], new_keys: list[Key]) -> None:
+def _join_by_surroundings(
+    matching: Matching, old_keys: list[Key], new_keys: list[Key]
+) -> None:
     """Join what is left of repeated keys, those with the best surroundings first."""
     places = _places(new_keys, matching.free_new())
     found: list[tuple[int, int, int, int]] = []
     for old in matching.free_old():
         there = places.get(old_keys[old], [])
-        found += [(-_surroundings(matching, old, new), abs(old - new), old, new) for new in there[:50]]
+        found += [
+            (-_surroundings(matching, old, new), abs(old - new), old, new)
+            for new in there[:50]
+        ]
     for nearness, _, old, new in sorted(found):
         enough = nearness < 0 or len(matching.old[old].words) >= _SHORT
         if enough and matching.of_old[old] is None and matching.of_new[new] is None:
@@ -78,7 +98,13 @@ def _join_by_surroundings(matching: Matching, old_keys: list[Key], new_keys: lis
 def _surroundings(matching: Matching, old: int, new: int) -> int:
     """How many things around two units belong together: neighbours, headings, lead-ins."""
     one, other = matching.old[old], matching.new[new]
-    points = (matching.partner(old - 1) == new - 1) + (matching.partner(old + 1) == new + 1)
-    if one.section >= 0 and matching.partner(one.section) == other.section and one.section != old:
+    points = (matching.partner(old - 1) == new - 1) + (
+        matching.partner(old + 1) == new + 1
+    )
+    if (
+        one.section >= 0
+        and matching.partner(one.section) == other.section
+        and one.section != old
+    ):
         points += 1
     return points + bool(one.lead_in and one.lead_in == other.lead_in)

@@ -61,7 +61,10 @@ class LinkFilter:
 
 def has_measure(comparison: Comparison, link: Link) -> bool:
     """Whether a measure is on either side of a link."""
-    return any(unit.kind is Kind.MEASURE for unit in (*comparison.olds(link), *comparison.news(link)))
+    return any(
+        unit.kind is Kind.MEASURE
+        for unit in (*comparison.olds(link), *comparison.news(link))
+    )
 
 
 def is_substantive(comparison: Comparison, link: Link) -> bool:
@@ -89,7 +92,11 @@ def _is_respelt(old: str, new: str, edit: Edit) -> bool:
         return False
     return all(
         before == after
-        or (before.isalpha() and min(len(before), len(after)) >= _LETTERS and fuzz.ratio(before, after) >= _SPELLING)
+        or (
+            before.isalpha()
+            and min(len(before), len(after)) >= _LETTERS
+            and fuzz.ratio(before, after) >= _SPELLING
+        )
         for before, after in zip(one, other, strict=True)
     )
 

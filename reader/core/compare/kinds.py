@@ -13,7 +13,10 @@ _SENTENCE_END = ".!?:;"
 
 
 def kind_of(matching: Matching, bond: Bond, *, is_reset: bool) -> LinkKind:
-    """The kind of a bond. In a text that is `is_reset`, another cut is a matter of setting."""
+    """The kind of a bond.
+
+    In a text that is `is_reset`, another cut is a matter of setting.
+    """
     old = [matching.old[position] for position in bond.old]
     new = [matching.new[position] for position in bond.new]
     if len(old) == len(new) == 1:
@@ -30,9 +33,15 @@ def is_reset(matching: Matching) -> bool:
     bonds = matching.bonds()
     changed = len(matching.free_old()) + len(matching.free_new())
     changed += sum(len(bond.old) for bond in bonds if bond.score < 100.0)
-    if changed > matching.thresholds.reset_changes * max(len(matching.old), len(matching.new)):
+    if changed > matching.thresholds.reset_changes * max(
+        len(matching.old), len(matching.new)
+    ):
         return False
-    cuts = [bond for bond in bonds if bond.why == RECUT and len(bond.old) + len(bond.new) > 2]
+    cuts = [
+        bond
+        for bond in bonds
+        if bond.why == RECUT and len(bond.old) + len(bond.new) > 2
+    ]
     odd = [bond for bond in cuts if not _is_edited_cut(*_units(matching, bond))]
     dressed = [bond for bond in bonds if _is_dressed(*_units(matching, bond))]
     return len(odd) > len(cuts) / 2 or len(dressed) > len(cuts)

@@ -22,7 +22,8 @@ _SHORT = 4
 _PART = 40
 """Letters: a shorter text inside a longer one says nothing."""
 _LONGEST = 10_000
-"""Letters: of a longer text, the words alone are looked at, for letters would take time that grows with both."""
+"""Letters: of a longer text, the words alone are looked at, for letters would take time
+that grows with both."""
 _OF_WHOLE = 0.25
 """Share of the longer text that a part of it makes up at least."""
 _PART_LIKENESS = 70.0
@@ -30,7 +31,10 @@ _PART_LIKENESS = 70.0
 
 
 class Likeness:
-    """Compares units of two sides. Letters alone would join what only sounds alike, and words of course all units."""
+    """Compares units of two sides.
+
+    Letters alone would join what only sounds alike, and words of course all units.
+    """
 
     def __init__(self, old: Sequence[Unit], new: Sequence[Unit]) -> None:
         """Over all units of both sides: how rare a word is depends on them."""
@@ -38,7 +42,9 @@ class Likeness:
         for unit in (*old, *new):
             counts.update(stems(unit))
         total = max(2, len(old) + len(new))
-        self.weights = {stem: log(total / count) + 0.01 for stem, count in counts.items()}
+        self.weights = {
+            stem: log(total / count) + 0.01 for stem, count in counts.items()
+        }
         self._old, self._new = old, new
         self._old_words = [self._weighed(unit) for unit in old]
         self._new_words = [self._weighed(unit) for unit in new]
@@ -61,7 +67,9 @@ class Likeness:
     def _in_words(self, old: int, new: int) -> float:
         """The weight of the words that two units share, as a share of the weight of all, 0 to 100."""
         one, other = self._old_words[old], self._new_words[new]
-        shared = sum(min(weight, other[stem]) for stem, weight in one.items() if stem in other)
+        shared = sum(
+            min(weight, other[stem]) for stem, weight in one.items() if stem in other
+        )
         return 200.0 * shared / (self._old_sums[old] + self._new_sums[new])
 
     def _weighed(self, unit: Unit) -> dict[str, float]:
@@ -73,7 +81,10 @@ class Likeness:
 def _is_part(one: str, other: str) -> bool:
     """Whether one text stands in the other word for word, and is no small part of it."""
     shorter, longer = sorted((one, other), key=len)
-    return len(shorter) >= max(_PART, _OF_WHOLE * len(longer)) and f" {shorter} " in f" {longer} "
+    return (
+        len(shorter) >= max(_PART, _OF_WHOLE * len(longer))
+        and f" {shorter} " in f" {longer} "
+    )
 
 
 def in_letters(one: str, other: str) -> float:

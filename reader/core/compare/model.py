@@ -16,7 +16,8 @@ class LinkKind(StrEnum):
 
     SAME = "same"
     SET = "set"
-    """The same words, set differently: case, punctuation, hyphens, numbering or paragraphs differ."""
+    """The same words, set differently: case, punctuation, hyphens, numbering or
+    paragraphs differ."""
     REWORDED = "reworded"
     REWRITTEN = "rewritten"
     """Few words are the same; the place says that the units belong together."""
@@ -48,7 +49,8 @@ class Unit:
     marker: str
     """What the source prints before the text, as in `Block`."""
     label: str
-    """The letters and digits of the marker, or of what takes its place in the text: "3.1", "a"; empty for bullets."""
+    """The letters and digits of the marker, or of what takes its place in the text:
+    "3.1", "a"; empty for bullets."""
     number: str
     """For people, as in `Block`."""
     page: int
@@ -75,7 +77,10 @@ class Span(NamedTuple):
 
 
 class Edit(NamedTuple):
-    """A run of words that differs. An empty span marks the place of what only the other side has."""
+    """A run of words that differs.
+
+    An empty span marks the place of what only the other side has.
+    """
 
     old: Span
     new: Span
@@ -118,7 +123,8 @@ class Link:
     sure: bool = True
     """False where another link was nearly as good."""
     moved: int = 0
-    """Number of the run of units that moved together, from 1; 0 where the place is the same."""
+    """Number of the run of units that moved together, from 1; 0 where the place is the
+    same."""
     edits: tuple[Edit, ...] = ()
     """What differs, as spans of `Comparison.old_text` and `new_text`."""
     signals: tuple[Signal, ...] = ()
@@ -149,8 +155,16 @@ class Comparison:
     """False for a first view, which knows only the equal units."""
 
     def __post_init__(self) -> None:
-        _check(len(self.old_units), [position for link in self.links for position in link.old], "older")
-        _check(len(self.new_units), [position for link in self.links for position in link.new], "newer")
+        _check(
+            len(self.old_units),
+            [position for link in self.links for position in link.old],
+            "older",
+        )
+        _check(
+            len(self.new_units),
+            [position for link in self.links for position in link.new],
+            "newer",
+        )
 
     @property
     def is_unchanged(self) -> bool:

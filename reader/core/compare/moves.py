@@ -11,7 +11,10 @@ def moved_runs(matching: Matching) -> dict[Bond, int]:
     Neighbours on both sides that moved together are one run.
     """
     kept = set(matching.backbone())
-    moved = sorted((bond for bond in matching.bonds() if bond not in kept), key=lambda bond: bond.new[0])
+    moved = sorted(
+        (bond for bond in matching.bonds() if bond not in kept),
+        key=lambda bond: bond.new[0],
+    )
     runs: dict[Bond, int] = {}
     number = 0
     before: Bond | None = None

@@ -13,7 +13,8 @@ _BROKEN = re.compile(r"(?<=[^\W\d_])[-‐‑]\s*\n\s*(?=[^\W\d_])")
 """A hyphen at a line's end."""
 _THOUSANDS = re.compile(r"(?<=\d)[ \u00a0\u202f.,'’](?=\d{3}(?!\d))")
 _WORD = re.compile(r"\d+(?:[.,:/]\d+)*|[^\W_]+|[%‰€$£§]|(?<![\w-])[-−–](?=\d)")
-"""Numbers are one word with their decimals; a sign before or after a number counts as one."""
+"""Numbers are one word with their decimals; a sign before or after a number counts as
+one."""
 _LABEL = re.compile(
     r"\s*(?:[-*+•‣◦–—]\s+)*(?:"
     r"(\(?(?:\d{1,3}|[a-zæøåäö]|[ivxlc]{1,5})\))\s+"
@@ -21,7 +22,8 @@ _LABEL = re.compile(
     r"\s+(?=[^\W\d_a-zæøåäöüß]|[\"“«„'])"
     r")"
 )
-"""A list marker or number that a text begins with; without a bracket, only where a sentence begins after it."""
+"""A list marker or number that a text begins with; without a bracket, only where a
+sentence begins after it."""
 
 
 def normal_words(text: str) -> tuple[str, ...]:
@@ -38,7 +40,9 @@ def label_of(marker: str) -> str:
 def without_label(text: str) -> tuple[str, str]:
     """A text parted into the label that it begins with, empty where there is none, and the rest."""
     found = _LABEL.match(text)
-    return (label_of(found[1] or found[2]), text[found.end() :]) if found else ("", text)
+    return (
+        (label_of(found[1] or found[2]), text[found.end() :]) if found else ("", text)
+    )
 
 
 def squeezed(words: tuple[str, ...]) -> str:

@@ -25,7 +25,9 @@ class Candidate(NamedTuple):
 def join_alike(matching: Matching) -> None:
     """Units that are much alike are joined, wherever they stand: they part the gaps for the stages that follow."""
     given = matching.thresholds
-    found = [one for one in _everywhere(matching) if one.likeness >= given.sure_likeness]
+    found = [
+        one for one in _everywhere(matching) if one.likeness >= given.sure_likeness
+    ]
     _join_best(matching, found, "alike")
 
 
@@ -57,18 +59,33 @@ def join_anywhere(matching: Matching) -> None:
 def _everywhere(matching: Matching) -> list[Candidate]:
     """Acceptable pairs of free units that share rare words."""
     sections = joined_sections(matching)
-    index = WordIndex(matching.new, matching.free_new(), matching.likeness.weights, matching.thresholds)
-    pairs = ((old, new) for old in matching.free_old() for new in index.near(matching.old[old]))
+    index = WordIndex(
+        matching.new,
+        matching.free_new(),
+        matching.likeness.weights,
+        matching.thresholds,
+    )
+    pairs = (
+        (old, new)
+        for old in matching.free_old()
+        for new in index.near(matching.old[old])
+    )
     return list(_acceptable(matching, pairs, sections, same_gap=False))
 
 
-def _within(matching: Matching, gap: Gap, sections: dict[int, int]) -> Iterator[Candidate]:
+def _within(
+    matching: Matching, gap: Gap, sections: dict[int, int]
+) -> Iterator[Candidate]:
     pairs = ((old, new) for old in gap.old for new in gap.new)
     return _acceptable(matching, pairs, sections, same_gap=True)
 
 
 def _acceptable(
-    matching: Matching, pairs: Iterable[tuple[int, int]], sections: dict[int, int], *, same_gap: bool
+    matching: Matching,
+    pairs: Iterable[tuple[int, int]],
+    sections: dict[int, int],
+    *,
+    same_gap: bool,
 ) -> Iterator[Candidate]:
     given = matching.thresholds
     for old, new in pairs:
@@ -78,9 +95,14 @@ def _acceptable(
         if alike < given.least_likeness:
             continue
         backed = support(matching, old, new, sections, same_gap=same_gap)
-        is_short = min(len(matching.old[old].words), len(matching.new[new].words)) < given.short
+        is_short = (
+            min(len(matching.old[old].words), len(matching.new[new].words))
+            < given.short
+        )
         least = given.short_support if is_short else given.least_support
-        if alike + backed >= given.accept and (backed >= least or (alike >= given.least_alone and not is_short)):
+        if alike + backed >= given.accept and (
+            backed >= least or (alike >= given.least_alone and not is_short)
+        ):
             yield Candidate(alike + backed, old, new, alike)
 
 
@@ -91,12 +113,16 @@ def _join_best(matching: Matching, found: Sequence[Candidate], why: str) -> None
     for one in found:
         by_old[one.old].append(one)
         by_new[one.new].append(one)
-    for one in sorted(found, key=lambda one: (-one.score, abs(one.old - one.new), one.old)):
+    for one in sorted(
+        found, key=lambda one: (-one.score, abs(one.old - one.new), one.old)
+    ):
         if matching.of_old[one.old] is None and matching.of_new[one.new] is None:
             rivals = [
                 other.score
                 for other in (*by_old[one.old], *by_new[one.new])
-                if _is_rival(one, other) and matching.of_old[other.old] is None and matching.of_new[other.new] is None
+                if _is_rival(one, other)
+                and matching.of_old[other.old] is None
+                and matching.of_new[other.new] is None
             ]
             sure = one.score - max(rivals, default=0.0) >= matching.thresholds.lead
             matching.join([one.old], [one.new], one.likeness, why, sure=sure)
@@ -107,7 +133,9 @@ def _is_rival(one: Candidate, other: Candidate) -> bool:
     return (one.old == other.old) != (one.new == other.new)
 
 
-def _best_in_order(gap: Gap, scored: dict[tuple[int, int], Candidate], nothing: float) -> list[Candidate]:
+def _best_in_order(
+    gap: Gap, scored: dict[tuple[int, int], Candidate], nothing: float
+) -> list[Candidate]:
     """The pairs of a gap with the greatest sum of scores above `nothing` that keep the order."""
     rows, columns = len(gap.old), len(gap.new)
     best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
@@ -115,7 +143,9 @@ def _best_in_order(gap: Gap, scored: dict[tuple[int, int], Candidate], nothing: 
         for column in range(columns - 1, -1, -1):
             one = scored.get((gap.old[row], gap.new[column]))
             joined = best[row + 1][column + 1] + one.score - nothing if one else 0.0
-            best[row][column] = max(best[row + 1][column], best[row][column + 1], joined)
+            best[row][column] = max(
+                best[row + 1][column], best[row][column + 1], joined
+            )
     found: list[Candidate] = []
     row = column = 0
     while row < rows and column < columns:

@@ -1,7 +1,8 @@
 """Joins units that hold the same words on both sides, but are cut in other places.
 
-Two readings of one text (a PDF and a word processor's file) differ in where a paragraph ends. Were that not found
-before rewording, each such paragraph would look like a change.
+Two readings of one text (a PDF and a word processor's file) differ in where a paragraph
+ends. Were that not found before rewording, each such paragraph would look like a
+change.
 """
 
 from __future__ import annotations
@@ -42,13 +43,19 @@ def _join_in(matching: Matching, gap: Gap) -> None:
         for new_from in starts.get(old_texts[old_from][:_START], ()):
             run = _equal_run(old_texts, new_texts, old_from, new_from)
             old, new = gap.old[old_from : run[0]], gap.new[new_from : run[1]]
-            if old and all(matching.of_new[i] is None for i in new) and matching.join(old, new, 100.0, RECUT):
+            if (
+                old
+                and all(matching.of_new[i] is None for i in new)
+                and matching.join(old, new, 100.0, RECUT)
+            ):
                 old_to = run[0]
                 break
         old_from = old_to
 
 
-def _equal_run(old: Sequence[str], new: Sequence[str], old_from: int, new_from: int) -> tuple[int, int]:
+def _equal_run(
+    old: Sequence[str], new: Sequence[str], old_from: int, new_from: int
+) -> tuple[int, int]:
     """Where the shortest equal run that begins here ends on both sides; where it begins if there is none."""
     old_to, new_to = old_from, new_from
     ahead = ""  # letters of the side that is longer so far

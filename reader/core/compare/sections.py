@@ -8,7 +8,10 @@ from reader.core.compare.bonds import Matching
 
 
 def joined_sections(matching: Matching) -> dict[int, int]:
-    """Positions of the older headings to those of the newer ones. The text before the first heading is section -1."""
+    """Positions of the older headings to those of the newer ones.
+
+    The text before the first heading is section -1.
+    """
     shared: Counter[tuple[int, int]] = Counter()
     for bond in matching.bonds():
         for old in bond.old[:1]:
@@ -21,12 +24,19 @@ def joined_sections(matching: Matching) -> dict[int, int]:
     found |= {
         old: bond.new[0]
         for old, bond in enumerate(matching.of_old)
-        if bond and matching.old[old].is_heading and matching.new[bond.new[0]].is_heading
+        if bond
+        and matching.old[old].is_heading
+        and matching.new[bond.new[0]].is_heading
     }
     taken = set(found.values())
     for (old, new), count in shared.most_common():
-        enough = count >= matching.thresholds.section_share * min(old_sizes[old], new_sizes[new])
-        several = count >= matching.thresholds.section_pairs or 1 < count == old_sizes[old] == new_sizes[new]
+        enough = count >= matching.thresholds.section_share * min(
+            old_sizes[old], new_sizes[new]
+        )
+        several = (
+            count >= matching.thresholds.section_pairs
+            or 1 < count == old_sizes[old] == new_sizes[new]
+        )
         if enough and several and old not in found and new not in taken:
             found[old] = new
             taken.add(new)

@@ -1,4 +1,7 @@
-"""Words of six languages that weigh when a promise is reworded, by topic. Phrases are in lower case."""
+"""Words of six languages that weigh when a promise is reworded, by topic.
+
+Phrases are in lower case.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,9 @@ _NB: Table = {
         "skal, skulle, må, måtte, bør, burde, kan, kunne, vil, ville, ønsker, ønsker å, plikter, har plikt "
         "til, har rett til"
     ),
-    Topic.NEGATION: _phrases("ikke, ikkje, ingen, intet, aldri, uten, verken, hverken, unntatt, med unntak av"),
+    Topic.NEGATION: _phrases(
+        "ikke, ikkje, ingen, intet, aldri, uten, verken, hverken, unntatt, med unntak av"
+    ),
     Topic.HEDGE: _phrases(
         "gradvis, på sikt, vurdere, vurderer, utrede, utreder, tilstrebe, tilstreber, etterstrebe, søke å, "
         "bidra til, arbeide for, jobbe for, der det er mulig, så langt som mulig, så langt det er mulig, om "
@@ -38,7 +43,9 @@ _NN: Table = {
         "skal, skulle, må, måtte, bør, burde, kan, kunne, vil, ville, ønskjer, ønskjer å, pliktar, har plikt "
         "til, har rett til"
     ),
-    Topic.NEGATION: _phrases("ikkje, ingen, inga, inkje, aldri, utan, verken, korkje, unnateke, med unntak av"),
+    Topic.NEGATION: _phrases(
+        "ikkje, ingen, inga, inkje, aldri, utan, verken, korkje, unnateke, med unntak av"
+    ),
     Topic.HEDGE: _phrases(
         "gradvis, på sikt, vurdere, vurderer, greie ut, utgreie, freiste, søkje å, bidra til, arbeide for, "
         "jobbe for, der det er mogleg, så langt som mogleg, så langt det er mogleg, om mogleg, helst, som "
@@ -59,7 +66,9 @@ _DA: Table = {
     Topic.MODAL: _phrases(
         "skal, skulle, må, måtte, bør, burde, kan, kunne, vil, ville, ønsker, ønsker at, har pligt til, har ret til"
     ),
-    Topic.NEGATION: _phrases("ikke, ingen, intet, aldrig, uden, hverken, undtagen, med undtagelse af"),
+    Topic.NEGATION: _phrases(
+        "ikke, ingen, intet, aldrig, uden, hverken, undtagen, med undtagelse af"
+    ),
     Topic.HEDGE: _phrases(
         "gradvist, på sigt, overveje, vurdere, undersøge, tilstræbe, søge at, bidrage til, arbejde for, hvor "
         "det er muligt, så vidt muligt, om muligt, helst, som hovedregel, normalt, i videst muligt omfang, "
@@ -79,7 +88,9 @@ _SV: Table = {
         "ska, skall, skulle, måste, bör, borde, kan, kunde, får, vill, ville, önskar, har rätt att, är "
         "skyldig att, åligger"
     ),
-    Topic.NEGATION: _phrases("inte, ej, icke, ingen, inget, inga, aldrig, utan, varken, förutom, med undantag av"),
+    Topic.NEGATION: _phrases(
+        "inte, ej, icke, ingen, inget, inga, aldrig, utan, varken, förutom, med undantag av"
+    ),
     Topic.HEDGE: _phrases(
         "gradvis, på sikt, överväga, överväger, utreda, utreder, eftersträva, sträva efter, söka, bidra till, "
         "arbeta för, där det är möjligt, så långt som möjligt, i möjligaste mån, om möjligt, helst, som "
@@ -99,7 +110,9 @@ _EN: Table = {
         "shall, must, should, ought to, may, can, could, will, would, wish to, want to, is required to, are "
         "required to, has to, have to, is entitled to, are entitled to"
     ),
-    Topic.NEGATION: _phrases("not, no, none, never, without, neither, nor, except, cannot, unless"),
+    Topic.NEGATION: _phrases(
+        "not, no, none, never, without, neither, nor, except, cannot, unless"
+    ),
     Topic.HEDGE: _phrases(
         "gradually, over time, in time, consider, explore, examine, review, seek to, strive to, aim to, work "
         "towards, contribute to, help to, where possible, as far as possible, if possible, preferably, as a "
@@ -139,5 +152,12 @@ _DE: Table = {
         "tausend, million, millionen, milliarde, milliarden, hälfte, halbieren, verdoppeln"
     ),
 }
-TABLES: dict[str, Table] = {"nb": _NB, "nn": _NN, "da": _DA, "sv": _SV, "en": _EN, "de": _DE}
+TABLES: dict[str, Table] = {
+    "nb": _NB,
+    "nn": _NN,
+    "da": _DA,
+    "sv": _SV,
+    "en": _EN,
+    "de": _DE,
+}
 """By language (BCP 47, without a region)."""

@@ -13,8 +13,13 @@ from reader.core.compare.signal_words import TABLES
 _DIGITS = re.compile(r"[-−]?\d+(?:[.,:/\u00a0\u202f ]\d+)*(?:\s?(?:%|‰))?")
 
 
-def signals_of(old: str, new: str, edits: tuple[Edit, ...], language: str) -> tuple[Signal, ...]:
-    """The signals of a rewording, one a topic at most. Words of another language say nothing."""
+def signals_of(
+    old: str, new: str, edits: tuple[Edit, ...], language: str
+) -> tuple[Signal, ...]:
+    """The signals of a rewording, one a topic at most.
+
+    Words of another language say nothing.
+    """
     old_spans = [_whole_words(old, edit.old) for edit in edits]
     new_spans = [_whole_words(new, edit.new) for edit in edits]
     found: list[Signal] = []
@@ -23,21 +28,30 @@ def signals_of(old: str, new: str, edits: tuple[Edit, ...], language: str) -> tu
         come = _phrases_in(new, new_spans, topic, language)
         out, into = gone - come, come - gone
         if out or into:
-            found.append(Signal(topic, ", ".join(out.elements()), ", ".join(into.elements())))
+            found.append(
+                Signal(topic, ", ".join(out.elements()), ", ".join(into.elements()))
+            )
     return tuple(found)
 
 
 def _whole_words(text: str, span: Span) -> Span:
     """A span with the rest of the words that it cuts; an empty span stays empty between two words."""
     start, end = span
-    while start > 0 and start < len(text) and text[start - 1].isalnum() and text[start].isalnum():
+    while (
+        start > 0
+        and start < len(text)
+        and text[start - 1].isalnum()
+        and text[start].isalnum()
+    ):
         start -= 1
     while 0 < end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
         end += 1
     return Span(start, end)
 
 
-def _phrases_in(text: str, spans: list[Span], topic: Topic, language: str) -> Counter[str]:
+def _phrases_in(
+    text: str, spans: list[Span], topic: Topic, language: str
+) -> Counter[str]:
     """The phrases of a topic that touch one of the spans."""
     found: Counter[str] = Counter()
     for match in _matches(text, topic, language):
@@ -61,4 +75,7 @@ def _pattern(topic: Topic, language: str) -> re.Pattern[str] | None:
     if not phrases:
         return None
     longest_first = sorted(phrases, key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)", re.IGNORECASE)
+    return re.compile(
+        r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)",
+        re.IGNORECASE,
+    )

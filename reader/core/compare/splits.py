@@ -17,7 +17,8 @@ _NAME = "parts"
 _MEANING = 4
 """Letters of the shortest word that says something by itself."""
 _LONGEST = 10_000
-"""Letters: a longer text is not looked at for its parts, which would take time that grows with both."""
+"""Letters: a longer text is not looked at for its parts, which would take time that
+grows with both."""
 _GAIN = 2.0
 """How much likeness a further part brings at least."""
 
@@ -38,10 +39,14 @@ class _Sides:
         return self.matching.new if self.whole_is_old else self.matching.old
 
     def bond(self, whole: int) -> Bond | None:
-        return (self.matching.of_old if self.whole_is_old else self.matching.of_new)[whole]
+        return (self.matching.of_old if self.whole_is_old else self.matching.of_new)[
+            whole
+        ]
 
     def free_parts(self) -> list[int]:
-        return self.matching.free_new() if self.whole_is_old else self.matching.free_old()
+        return (
+            self.matching.free_new() if self.whole_is_old else self.matching.free_old()
+        )
 
     def parts_of(self, bond: Bond) -> tuple[int, ...]:
         return bond.new if self.whole_is_old else bond.old
@@ -66,7 +71,11 @@ def _complete_pairs(sides: _Sides) -> None:
     """A joined unit takes the free neighbours of its counterpart that hold the rest of its words."""
     for bond in sides.matching.bonds():
         wholes = sides.wholes_of(bond)
-        if len(wholes) == 1 and bond.score < 100.0 and not _is_long(sides.wholes[wholes[0]]):
+        if (
+            len(wholes) == 1
+            and bond.score < 100.0
+            and not _is_long(sides.wholes[wholes[0]])
+        ):
             parts, score = _grown(sides, wholes[0], sides.parts_of(bond))
             if len(parts) > len(sides.parts_of(bond)):
                 sides.matching.part(bond)
@@ -78,7 +87,9 @@ def _join_free_wholes(sides: _Sides) -> None:
     free = sides.free_parts()
     if not free:
         return
-    index = WordIndex(sides.parts, free, sides.matching.likeness.weights, sides.matching.thresholds)
+    index = WordIndex(
+        sides.parts, free, sides.matching.likeness.weights, sides.matching.thresholds
+    )
     for whole, unit in enumerate(sides.wholes):
         is_long_enough = len(unit.words) >= 2 * sides.matching.thresholds.part_words
         if sides.bond(whole) is None and is_long_enough and not _is_long(unit):
@@ -95,7 +106,9 @@ def _is_long(unit: Unit) -> bool:
     return len(unit.key) > _LONGEST
 
 
-def _grown(sides: _Sides, whole: int, parts: tuple[int, ...]) -> tuple[tuple[int, ...], float]:
+def _grown(
+    sides: _Sides, whole: int, parts: tuple[int, ...]
+) -> tuple[tuple[int, ...], float]:
     """Parts with those free neighbours that bring them nearer to the whole, and their likeness."""
     given = sides.matching.thresholds
     text = sides.wholes[whole].key
@@ -104,7 +117,8 @@ def _grown(sides: _Sides, whole: int, parts: tuple[int, ...]) -> tuple[tuple[int
         tried = [
             (_score(sides, text, longer), longer)
             for longer in _longer(sides, parts)
-            if not _is_apart(sides, whole, longer) and _contributes(sides, whole, longer)
+            if not _is_apart(sides, whole, longer)
+            and _contributes(sides, whole, longer)
         ]
         if not tried or max(tried)[0] < score + _GAIN:
             break
@@ -141,7 +155,10 @@ def _contributes(sides: _Sides, whole: int, parts: tuple[int, ...]) -> bool:
     units = [sides.parts[part] for part in parts]
     common = common_words(sides.wholes[whole], units)
     given = sides.matching.thresholds
-    return all(_is_enough(unit, found, given) for unit, found in zip(units, common, strict=True))
+    return all(
+        _is_enough(unit, found, given)
+        for unit, found in zip(units, common, strict=True)
+    )
 
 
 def _is_enough(unit: Unit, found: list[str], given: Thresholds) -> bool:
@@ -149,7 +166,8 @@ def _is_enough(unit: Unit, found: list[str], given: Thresholds) -> bool:
     return (
         len(found) >= given.part_words
         and len(found) >= given.part_share * len(unit.words)
-        and sum(len(word) >= _MEANING for word in found) >= given.part_share * len(telling)
+        and sum(len(word) >= _MEANING for word in found)
+        >= given.part_share * len(telling)
     )
 
 

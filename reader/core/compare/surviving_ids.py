@@ -8,8 +8,9 @@ from reader.core.compare.model import Comparison
 def surviving_ids(comparison: Comparison) -> dict[str, str]:
     """The id of its older form for each newer block that has another id; each older id is handed on once.
 
-    Of a unit that was split, the first part goes on; a merged one goes on from its first source. An older id that
-    the newer edition uses for another block is not handed on.
+    Of a unit that was split, the first part goes on; a merged one goes on from its
+    first source. An older id that the newer edition uses for another block is not
+    handed on.
     """
     found: dict[str, str] = {}
     in_use = {block.id for block in comparison.new.blocks}
@@ -17,7 +18,10 @@ def surviving_ids(comparison: Comparison) -> dict[str, str]:
     for link in comparison.links:
         if not link.old or not link.new:
             continue
-        old, new = comparison.old_units[link.old[0]].id, comparison.new_units[link.new[0]].id
+        old, new = (
+            comparison.old_units[link.old[0]].id,
+            comparison.new_units[link.new[0]].id,
+        )
         if old == new or old in in_use or old in taken or new in found:
             continue
         found[new] = old

@@ -58,7 +58,8 @@ class Thresholds:
     """Least likeness of the whole and its parts together."""
 
     section_share: float = 0.5
-    """Of the smaller of two sections that belong together, share of units that are joined."""
+    """Of the smaller of two sections that belong together, share of units that are
+    joined."""
     section_pairs: int = 3
     """Joined units that two sections of unlike headings share at least."""
     reset_changes: float = 0.02
@@ -67,7 +68,8 @@ class Thresholds:
     gap: int = 4_000
     """Pairs of units up to which all of a gap are scored."""
     candidates: int = 12
-    """Units of the other side that are scored for each unit by the words that they share."""
+    """Units of the other side that are scored for each unit by the words that they
+    share."""
     common_word: int = 60
     """A word that more units hold says nothing."""
 

@@ -11,7 +11,9 @@ from reader.core.compare.normal import label_of, normal_words, without_label
 _LISTED = frozenset({Kind.MEASURE, Kind.ITEM})
 _PASSED_OVER = frozenset({Kind.NOTE, Kind.CAPTION, Kind.TABLE})
 """Blocks that may stand within a list without ending it."""
-_LABELLED = frozenset({Kind.HEADING, Kind.MEASURE, Kind.ITEM, Kind.PARAGRAPH, Kind.LEAD_IN})
+_LABELLED = frozenset(
+    {Kind.HEADING, Kind.MEASURE, Kind.ITEM, Kind.PARAGRAPH, Kind.LEAD_IN}
+)
 
 
 def units_of(outline: Outline) -> tuple[Unit, ...]:
@@ -65,4 +67,6 @@ def _words(block: Block, text: str) -> tuple[str, tuple[str, ...]]:
     label = label_of(block.marker)
     if block.kind in _LABELLED and not label:
         label, text = without_label(text)
-    return label, normal_words(text) or normal_words(block.marker + text) or (text.strip(),)
+    return label, normal_words(text) or normal_words(block.marker + text) or (
+        text.strip(),
+    )

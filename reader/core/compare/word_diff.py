@@ -12,8 +12,11 @@ from rapidfuzz.distance import Indel
 
 from reader.core.compare.model import Edit, Span
 
-_TOKEN = re.compile(r"\d+(?:[.,:/\u00a0\u202f ]\d+)*|[^\W_]+(?:[-'’‐‑][^\W_]+)*|\s+|.", re.DOTALL)
-"""A number with its separators, a word with its inner hyphens, a run of spaces, or another character."""
+_TOKEN = re.compile(
+    r"\d+(?:[.,:/\u00a0\u202f ]\d+)*|[^\W_]+(?:[-'’‐‑][^\W_]+)*|\s+|.", re.DOTALL
+)
+"""A number with its separators, a word with its inner hyphens, a run of spaces, or
+another character."""
 _FUNCTION_WORD = 3
 """Letters of the longest word that does not part two edits."""
 _ISLAND = 2
@@ -23,7 +26,8 @@ _ALIKE = 60.0
 _STEM = 4
 """Letters that two such words share at their beginning or end, at least."""
 _LONGEST = 20_000
-"""Tokens of the longest text that is compared token by token; in a longer one all that differs is one edit."""
+"""Tokens of the longest text that is compared token by token; in a longer one all that
+differs is one edit."""
 
 
 @dataclass(slots=True)
@@ -39,8 +43,8 @@ class _Run:
 def word_edits(old: str, new: str, least_common: float = 0.35) -> tuple[Edit, ...]:
     """The edits that turn one text into the other, in order.
 
-    What lies between two edits is equal, character for character. Texts that share less than `least_common` of their
-    words are one edit.
+    What lies between two edits is equal, character for character. Texts that share less
+    than `least_common` of their words are one edit.
     """
     if old == new:
         return ()
@@ -62,7 +66,9 @@ def word_edits(old: str, new: str, least_common: float = 0.35) -> tuple[Edit, ..
     return tuple(_within_word(edit, old, new) for edit in edits)
 
 
-def common_share(old: list[str] | tuple[str, ...], new: list[str] | tuple[str, ...]) -> float:
+def common_share(
+    old: list[str] | tuple[str, ...], new: list[str] | tuple[str, ...]
+) -> float:
     """The share of words that two sequences have in common in one order, 0 to 1; other tokens do not count."""
     one = [word.casefold() for word in old if word[:1].isalnum()]
     other = [word.casefold() for word in new if word[:1].isalnum()]
@@ -83,7 +89,9 @@ def _runs(old: list[str], new: list[str]) -> list[_Run]:
         if last and last.old_to == code.src_start and last.new_to == code.dest_start:
             last.old_to, last.new_to = code.src_end, code.dest_end
         else:
-            found.append(_Run(code.src_start, code.src_end, code.dest_start, code.dest_end))
+            found.append(
+                _Run(code.src_start, code.src_end, code.dest_start, code.dest_end)
+            )
     return found
 
 
@@ -91,7 +99,10 @@ def _outer_run(old: list[str], new: list[str]) -> _Run:
     """All from the first token that differs to the last."""
     shorter = min(len(old), len(new))
     start = next((i for i in range(shorter) if old[i] != new[i]), shorter)
-    end = next((i for i in range(shorter - start) if old[-1 - i] != new[-1 - i]), shorter - start)
+    end = next(
+        (i for i in range(shorter - start) if old[-1 - i] != new[-1 - i]),
+        shorter - start,
+    )
     return _Run(start, len(old) - end, start, len(new) - end)
 
 
@@ -112,7 +123,10 @@ def _is_island(between: list[str], before: _Run, after: _Run) -> bool:
     telling = [token for token in between if not token.isspace()]
     if not telling:
         return True
-    are_replacements = all(run.old_to > run.old_from and run.new_to > run.new_from for run in (before, after))
+    are_replacements = all(
+        run.old_to > run.old_from and run.new_to > run.new_from
+        for run in (before, after)
+    )
     short = all(token.isalpha() and len(token) <= _FUNCTION_WORD for token in telling)
     return are_replacements and short and len(telling) <= _ISLAND
 
@@ -123,25 +137,38 @@ def _slide(run: _Run, runs: list[_Run], old: list[str], new: list[str]) -> None:
     if not is_insertion and run.new_from != run.new_to:
         return
     tokens = new if is_insertion else old
-    start, end = (run.new_from, run.new_to) if is_insertion else (run.old_from, run.old_to)
+    start, end = (
+        (run.new_from, run.new_to) if is_insertion else (run.old_from, run.old_to)
+    )
     index = runs.index(run)
     least = runs[index - 1].old_to if index else 0
     most = runs[index + 1].old_from if index + 1 < len(runs) else len(old)
     back = 0
-    while run.old_from - back > least and tokens[start - back - 1] == tokens[end - back - 1]:
+    while (
+        run.old_from - back > least
+        and tokens[start - back - 1] == tokens[end - back - 1]
+    ):
         back += 1
     forth = 0
-    while run.old_to + forth < most and end + forth < len(tokens) and tokens[start + forth] == tokens[end + forth]:
+    while (
+        run.old_to + forth < most
+        and end + forth < len(tokens)
+        and tokens[start + forth] == tokens[end + forth]
+    ):
         forth += 1
     shifts = range(-back, forth + 1)
-    best = max(shifts, key=lambda shift: (_boundary(tokens, start + shift), -abs(shift)))
+    best = max(
+        shifts, key=lambda shift: (_boundary(tokens, start + shift), -abs(shift))
+    )
     run.old_from, run.old_to = run.old_from + best, run.old_to + best
     run.new_from, run.new_to = run.new_from + best, run.new_to + best
 
 
 def _boundary(tokens: list[str], start: int) -> int:
     """How well an edit begins before a token: 3 after a sentence, 2 after a clause, 1 at a word's space."""
-    before = [token for token in tokens[max(0, start - 2) : start] if not token.isspace()]
+    before = [
+        token for token in tokens[max(0, start - 2) : start] if not token.isspace()
+    ]
     if start == 0 or (before and before[-1] in ".!?\n" and tokens[start - 1 : start]):
         return 3
     if before and before[-1] in ",;:–":
@@ -164,7 +191,10 @@ def _within_word(edit: Edit, old: str, new: str) -> Edit:
         return edit
     shorter = min(len(one), len(other))
     before = next((i for i in range(shorter) if one[i] != other[i]), shorter)
-    after = next((i for i in range(shorter - before) if one[-1 - i] != other[-1 - i]), shorter - before)
+    after = next(
+        (i for i in range(shorter - before) if one[-1 - i] != other[-1 - i]),
+        shorter - before,
+    )
     if before >= _STEM and before + after < shorter:
         after = 0
     elif after >= _STEM and before + after < shorter:
@@ -186,13 +216,24 @@ class Piece(NamedTuple):
 
 
 def pieces(old: str, new: str, edits: tuple[Edit, ...]) -> list[Piece]:
-    """Both texts in parallel pieces. The older sides make up the older text, the newer ones the newer text."""
-    ends = [Edit(Span(0, 0), Span(0, 0)), *edits, Edit(Span(len(old), len(old)), Span(len(new), len(new)))]
+    """Both texts in parallel pieces.
+
+    The older sides make up the older text, the newer ones the newer text.
+    """
+    ends = [
+        Edit(Span(0, 0), Span(0, 0)),
+        *edits,
+        Edit(Span(len(old), len(old)), Span(len(new), len(new))),
+    ]
     found: list[Piece] = []
     for before, edit in pairwise(ends):
         equal = old[before.old.end : edit.old.start]
         if equal:
-            found.append(Piece(equal, new[before.new.end : edit.new.start], is_equal=True))
+            found.append(
+                Piece(equal, new[before.new.end : edit.new.start], is_equal=True)
+            )
         if edit.old.start < edit.old.end or edit.new.start < edit.new.end:
-            found.append(Piece(old[slice(*edit.old)], new[slice(*edit.new)], is_equal=False))
+            found.append(
+                Piece(old[slice(*edit.old)], new[slice(*edit.new)], is_equal=False)
+            )
     return found

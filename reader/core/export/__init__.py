@@ -2,7 +2,8 @@
 
     export(extract(outline, choice, marks), Path("tiltak.docx"), Options(notes=True))
 
-A format is one row of `FORMATS`; its writer turns an `Extract` into bytes and knows nothing of the others.
+A format is one row of `FORMATS`; its writer turns an `Extract` into bytes and knows
+nothing of the others.
 """
 
 from __future__ import annotations
@@ -19,7 +20,15 @@ from reader.core.export.atomic_file import save
 from reader.core.export.extract import Extract, extract
 from reader.core.export.options import Options
 
-__all__ = ["FORMATS", "Extract", "Format", "Options", "export", "extract", "format_named"]
+__all__ = [
+    "FORMATS",
+    "Extract",
+    "Format",
+    "Options",
+    "export",
+    "extract",
+    "format_named",
+]
 
 
 class Format(NamedTuple):
@@ -33,7 +42,8 @@ class Format(NamedTuple):
     """For a file dialog."""
     render: Callable[[Extract, Options], bytes]
     for_people: bool = True
-    """Whether notes that wait for a place stand behind the text; a program is given them apart, or none at all."""
+    """Whether notes that wait for a place stand behind the text; a program is given
+    them apart, or none at all."""
 
 
 FORMATS = (
@@ -56,12 +66,16 @@ NO_FORMAT = (
 def format_named(name: str, target: Path) -> Format:
     """The format of that name, or without a name the one that the target's suffix asks for."""
     for format_ in FORMATS:
-        if name == format_.name or (not name and target.suffix.lower() in format_.suffixes):
+        if name == format_.name or (
+            not name and target.suffix.lower() in format_.suffixes
+        ):
             return format_
     if name:
         names = [format_.name for format_ in FORMATS]
         near = difflib.get_close_matches(name, names, n=1)
-        raise UserError(NO_FORMAT[len(near)], name=name, near="".join(near), known=", ".join(names))
+        raise UserError(
+            NO_FORMAT[len(near)], name=name, near="".join(near), known=", ".join(names)
+        )
     suffixes = [format_.suffixes[0] for format_ in FORMATS]
     raise UserError(
         "The name “{name}” does not say which format you want. Choose one of {known}.",
@@ -71,7 +85,11 @@ def format_named(name: str, target: Path) -> Format:
 
 
 def export(
-    chosen: Extract, target: Path, options: Options | None = None, format_: str = "", progress: Progress = silent
+    chosen: Extract,
+    target: Path,
+    options: Options | None = None,
+    format_: str = "",
+    progress: Progress = silent,
 ) -> Path:
     """Write what was chosen to a file and return its path; the file is whole or not there.
 

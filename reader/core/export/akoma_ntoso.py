@@ -1,6 +1,9 @@
-"""Akoma Ntoso 3.0: the program's own outline of what was chosen. Readers' marks are no part of the document.
+"""Akoma Ntoso 3.0: the program's own outline of what was chosen.
 
-Nor are pictures: they lie beside the program's own file, and beside this one they do not.
+Readers' marks are no part of the document.
+
+Nor are pictures: they lie beside the program's own file, and beside this one they do
+not.
 """
 
 from __future__ import annotations
@@ -16,4 +19,9 @@ from reader.core.export.options import Options
 def render(chosen: Extract, _options: Options) -> bytes:
     """The file, in UTF-8."""
     outline = with_earlier_ids(chosen.outline, chosen.earlier_ids)
-    return write(replace(outline, blocks=tuple(replace(block, picture=None) for block in outline.blocks)))
+    return write(
+        replace(
+            outline,
+            blocks=tuple(replace(block, picture=None) for block in outline.blocks),
+        )
+    )

@@ -13,7 +13,9 @@ _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 def verdict(piece: Piece, words: Words) -> str:
     """Stance and tags in one line; empty where there are none."""
-    stance = f"{GLYPHS[piece.stance]} {words.stance(piece.stance)}" if piece.stance else ""
+    stance = (
+        f"{GLYPHS[piece.stance]} {words.stance(piece.stance)}" if piece.stance else ""
+    )
     tags = f"{words.tags}: {', '.join(piece.tags)}" if piece.tags else ""
     return " · ".join(part for part in (stance, tags) if part)
 

@@ -1,7 +1,8 @@
 """A file that is written as a whole: the old one stays until the new one is complete.
 
-A target that is no plain file (standard output, a device, a pipe) is written through, never replaced. A link is
-followed: the file that it leads to gets the new text, and the link stays.
+A target that is no plain file (standard output, a device, a pipe) is written through,
+never replaced. A link is followed: the file that it leads to gets the new text, and the
+link stays.
 """
 
 from __future__ import annotations
@@ -34,7 +35,9 @@ REFUSALS = {
     errno.ENAMETOOLONG: "“{path}” could not be written. The name is too long. Choose a shorter one.",
 }
 """What to tell of the system's most likely refusals."""
-OWN_SOURCE = "“{path}” is the document itself, which would be lost. Choose another name."
+OWN_SOURCE = (
+    "“{path}” is the document itself, which would be lost. Choose another name."
+)
 OTHER = "“{path}” could not be written. The system says: {reason}."
 
 
@@ -42,8 +45,9 @@ OTHER = "“{path}” could not be written. The system says: {reason}."
 def beside(target: Path) -> Iterator[Path]:
     """A new file to write; when all went well its bytes become the target's, and the file goes.
 
-    It lies in the target's folder and takes its name, or in a temporary folder where the target is written through.
-    Raises `UserError` where the system refuses any of it.
+    It lies in the target's folder and takes its name, or in a temporary folder where
+    the target is written through. Raises `UserError` where the system refuses any of
+    it.
     """
     try:
         if is_written_through(target):
@@ -75,14 +79,20 @@ def save(target: Path, data: bytes) -> None:
 def refuse_source(target: Path, document: Path) -> None:
     """Raise `UserError` where a target is the very document that it is made of, under whatever name, or part of it."""
     with suppress(OSError):  # it is not there, so it is nobody's source
-        inside = document.is_dir() and target.resolve().is_relative_to(document.resolve())
+        inside = document.is_dir() and target.resolve().is_relative_to(
+            document.resolve()
+        )
         if inside or target.samefile(document):
             raise UserError(OWN_SOURCE, path=target)
 
 
 def refusal(target: Path, error: OSError) -> UserError:
     """The sentence for a file that could not be written."""
-    return UserError(REFUSALS.get(error.errno or 0, OTHER), path=target, reason=error.strerror or error)
+    return UserError(
+        REFUSALS.get(error.errno or 0, OTHER),
+        path=target,
+        reason=error.strerror or error,
+    )
 
 
 def _settle(part: Path, target: Path) -> None:

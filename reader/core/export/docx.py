@@ -1,7 +1,8 @@
 """Word: real heading styles, real lists, bookmarks with the blocks' ids, readers' notes as comments.
 
-python-docx gives the package and its styles; the body is written as mark-up and parsed at once, which is many times as
-fast for long documents and gives the lists markers that count as the source's do.
+python-docx gives the package and its styles; the body is written as mark-up and parsed
+at once, which is many times as fast for long documents and gives the lists markers that
+count as the source's do.
 """
 
 from __future__ import annotations
@@ -39,7 +40,12 @@ _STYLES = {
     Kind.CAPTION: "Caption",
 }
 _OWN_STYLES = (
-    ("LeadIn", "Lead-in", "BodyText", '<w:pPr><w:keepNext/><w:spacing w:after="60"/></w:pPr>'),
+    (
+        "LeadIn",
+        "Lead-in",
+        "BodyText",
+        '<w:pPr><w:keepNext/><w:spacing w:after="60"/></w:pPr>',
+    ),
     (
         "Measure",
         "Measure",
@@ -57,7 +63,8 @@ _HIGHLIGHTS = {
     Pattern.BAR: '<w:u w:val="double"/>',
     Pattern.BOX: '<w:bdr w:val="single" w:sz="4" w:space="0" w:color="auto"/>',
 }
-"""Run properties; a bar beside single words does not exist in Word, a double line stands for it."""
+"""Run properties; a bar beside single words does not exist in Word, a double line
+stands for it."""
 _LONGEST_RUN = 1_000_000
 """Characters. Libraries for XML refuse a text of more than ten megabytes."""
 _DEEPEST_HEADING = 9
@@ -73,7 +80,9 @@ def render(chosen: Extract, options: Options) -> bytes:
 
     document = docx.Document()
     _set_up(document, chosen)
-    writer = _Writer(chosen, options, lambda picture, words: _drawing(document, picture, words))
+    writer = _Writer(
+        chosen, options, lambda picture, words: _drawing(document, picture, words)
+    )
     lists = writer.fill(document.element.body)
     lists.define(document.part.numbering_part.element)
     _comment(document, writer.said)
@@ -85,7 +94,9 @@ def render(chosen: Extract, options: Options) -> bytes:
 class _Writer:
     """One document's body under way."""
 
-    def __init__(self, chosen: Extract, options: Options, draw: Callable[[bytes, str], str]) -> None:
+    def __init__(
+        self, chosen: Extract, options: Options, draw: Callable[[bytes, str], str]
+    ) -> None:
         """`draw` puts a picture, described in words, into the file and gives the run that shows it."""
         self._chosen, self._options, self._draw = chosen, options, draw
         self._words = words(chosen.language)
@@ -102,10 +113,13 @@ class _Writer:
             if isinstance(group, Table):
                 parts += self._table(group)
             else:
-                parts += self._list(group) if isinstance(group, list) else self._block(group)
+                parts += (
+                    self._list(group) if isinstance(group, list) else self._block(group)
+                )
         last = body[-1]
         for element in parsed("".join(parts)):
-            # To move an element takes a time that grows with the square of its size: a table goes row by row.
+            # To move an element takes a time that grows with the square of its size: a
+            # table goes row by row.
             rows = list(element) if element.tag == f"{{{_W}}}tbl" else []
             for row in rows:
                 element.remove(row)
@@ -120,27 +134,46 @@ class _Writer:
             '<w:r><w:instrText xml:space="preserve"> TOC \\o "1-9" \\h </w:instrText></w:r>'
             '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
         )
-        headings = [piece.block for piece in self._chosen.pieces if piece.block.kind is Kind.HEADING]
+        headings = [
+            piece.block
+            for piece in self._chosen.pieces
+            if piece.block.kind is Kind.HEADING
+        ]
         for index, block in enumerate(headings):
             indent = (max(block.level, 1) - 1) * STEP
-            end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>' if index == len(headings) - 1 else ""
+            end = (
+                '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+                if index == len(headings) - 1
+                else ""
+            )
             link = f'<w:hyperlink w:anchor="{_bookmark(block)}">{_run(heading_text(block))}</w:hyperlink>'
-            layout = f'<w:pPr><w:spacing w:after="20"/><w:ind w:left="{indent}"/></w:pPr>'
+            layout = (
+                f'<w:pPr><w:spacing w:after="20"/><w:ind w:left="{indent}"/></w:pPr>'
+            )
             yield f"<w:p>{layout}{begin if index == 0 else ''}{link}{end}</w:p>"
 
     def _block(self, piece: Piece) -> Iterator[str]:
         block = piece.block
         if picture := self._chosen.picture(block):
             run = self._draw(picture, block.text)
-            yield f'<w:p><w:pPr><w:pStyle w:val="BodyText"/><w:keepNext/></w:pPr>{run}</w:p>' if run else ""
+            yield (
+                f'<w:p><w:pPr><w:pStyle w:val="BodyText"/><w:keepNext/></w:pPr>{run}</w:p>'
+                if run
+                else ""
+            )
         if block.kind is Kind.HEADING:
             style = f"Heading{min(max(block.level, 1), _DEEPEST_HEADING)}"
-            yield self._paragraph(piece, f'<w:pStyle w:val="{style}"/>', heading_text(block))
-        elif block.kind is Kind.NOTE and block.marker:
-            counted = (
-                f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{self._lists.begin(marker(block.marker))}"/></w:numPr>'
+            yield self._paragraph(
+                piece, f'<w:pStyle w:val="{style}"/>', heading_text(block)
             )
-            yield self._paragraph(piece, f'<w:pStyle w:val="{_STYLES[block.kind]}"/>{counted}')
+        elif block.kind is Kind.NOTE and block.marker:
+            list_id = self._lists.begin(marker(block.marker))
+            counted = (
+                f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{list_id}"/></w:numPr>'
+            )
+            yield self._paragraph(
+                piece, f'<w:pStyle w:val="{_STYLES[block.kind]}"/>{counted}'
+            )
         else:
             yield self._paragraph(piece, f'<w:pStyle w:val="{_STYLES[block.kind]}"/>')
 
@@ -154,7 +187,10 @@ class _Writer:
                     number = self._lists.begin(item.marker)
                 before = value
                 style = f'<w:pStyle w:val="{_STYLES[item.piece.block.kind]}"/>'
-                yield self._paragraph(item.piece, f'{style}<w:numPr>{level}<w:numId w:val="{number}"/></w:numPr>')
+                yield self._paragraph(
+                    item.piece,
+                    f'{style}<w:numPr>{level}<w:numId w:val="{number}"/></w:numPr>',
+                )
                 yield from self._list(item.children, depth + 1)
 
     def _table(self, table: Table) -> Iterator[str]:
@@ -168,14 +204,24 @@ class _Writer:
             cells, column = [], 0
             while column < width:
                 if cell := own.get(column):
-                    cells.append(self._cell(piece, cell, first=row.first and cell is row.cells[0]))
+                    cells.append(
+                        self._cell(
+                            piece, cell, first=row.first and cell is row.cells[0]
+                        )
+                    )
                     above[column] = cell
                 else:
                     # Word has a cell in each row that a merged one reaches into.
                     cell = above[column]
-                    cells.append(f"<w:tc><w:tcPr>{_span(cell)}<w:vMerge/></w:tcPr><w:p/></w:tc>")
+                    cells.append(
+                        f"<w:tc><w:tcPr>{_span(cell)}<w:vMerge/></w:tcPr><w:p/></w:tc>"
+                    )
                 column += cell.columns
-            head = "<w:trPr><w:tblHeader/></w:trPr>" if all(cell.head for cell in row.cells) and row.cells else ""
+            head = (
+                "<w:trPr><w:tblHeader/></w:trPr>"
+                if all(cell.head for cell in row.cells) and row.cells
+                else ""
+            )
             yield f"<w:tr>{head}{''.join(cells)}</w:tr>"
         yield "</w:tbl>"
 
@@ -185,21 +231,34 @@ class _Writer:
         made = []
         for runs in paragraphs(piece, cell):
             before = "".join(self._before(piece)) if first else ""
-            text = before + "".join(self._run(run, "<w:b/>" if cell.head else "") for run in runs)
-            made.append(f"<w:p>{self._bookmarked(piece, text) if first else text}</w:p>")
+            text = before + "".join(
+                self._run(run, "<w:b/>" if cell.head else "") for run in runs
+            )
+            made.append(
+                f"<w:p>{self._bookmarked(piece, text) if first else text}</w:p>"
+            )
             first = False
         return f"<w:tc><w:tcPr>{_span(cell)}{merge}</w:tcPr>{''.join(made)}</w:tc>"
 
     def _paragraph(self, piece: Piece, properties: str, text: str = "") -> str:
         """A paragraph inside a bookmark that carries the block's id; `text` instead of the piece's runs."""
-        runs = "".join([*self._before(piece), *map(self._run, (Run(text),) if text else piece.runs)])
+        runs = "".join(
+            [
+                *self._before(piece),
+                *map(self._run, (Run(text),) if text else piece.runs),
+            ]
+        )
         return f"<w:p><w:pPr>{properties}</w:pPr>{self._bookmarked(piece, runs)}</w:p>"
 
     def _bookmarked(self, piece: Piece, runs: str) -> str:
         """Runs inside a bookmark that carries the block's id, and beside which a comment can stand."""
         self._bookmarks += 1
         id_ = f'w:id="{self._bookmarks}"'
-        said = [verdict(piece, self._words), *map(note_text, piece.notes)] if self._options.notes else []
+        said = (
+            [verdict(piece, self._words), *map(note_text, piece.notes)]
+            if self._options.notes
+            else []
+        )
         if any(said):
             self.said[str(self._bookmarks)] = xml_safe("\n".join(filter(None, said)))
         runs = runs or _run("")  # a comment must have something to stand beside
@@ -208,9 +267,16 @@ class _Writer:
     def _before(self, piece: Piece) -> Iterator[str]:
         """What the program puts before a block's text."""
         block = piece.block
-        if self._options.pages and self._chosen.page_count > 1 and block.page != self._page:
+        if (
+            self._options.pages
+            and self._chosen.page_count > 1
+            and block.page != self._page
+        ):
             self._page = block.page
-            yield _run(f"[{self._words.page} {block.page}] ", '<w:color w:val="5B6470"/><w:sz w:val="16"/>')
+            yield _run(
+                f"[{self._words.page} {block.page}] ",
+                '<w:color w:val="5B6470"/><w:sz w:val="16"/>',
+            )
         if self._options.numbers and block.number and block.kind is not Kind.HEADING:
             yield _run(f"{block.number} ", "<w:b/>")
         if piece.prefix and block.kind is not Kind.NOTE:
@@ -218,7 +284,9 @@ class _Writer:
 
     def _run(self, run: Run, properties: str = "") -> str:
         properties += ("<w:b/>" if run.bold else "") + ("<w:i/>" if run.italic else "")
-        properties += _HIGHLIGHTS[run.pattern] if run.pattern and self._options.notes else ""
+        properties += (
+            _HIGHLIGHTS[run.pattern] if run.pattern and self._options.notes else ""
+        )
         return _run(run.text, properties)
 
 
@@ -250,7 +318,11 @@ def _set_up(document: Document, chosen: Extract) -> None:
     foot = ""
     for part in re.split(r"(\{\w+\})", words(chosen.language).page_of):
         field = {"{page}": "PAGE", "{pages}": "NUMPAGES"}.get(part)
-        foot += f'<w:fldSimple w:instr="{field}">{_run("1")}</w:fldSimple>' if field else _run(part)
+        foot += (
+            f'<w:fldSimple w:instr="{field}">{_run("1")}</w:fldSimple>'
+            if field
+            else _run(part)
+        )
     section.footer.paragraphs[0]._p.extend(parsed(foot))  # noqa: SLF001 - python-docx has no fields
 
 
@@ -263,19 +335,30 @@ def _comment(document: Document, said: dict[str, str]) -> None:
     for start in list(document.element.body.iter(f"{{{_W}}}bookmarkStart")):
         text = said.get(start.get(f"{{{_W}}}id") or "")
         if text:
-            runs = [WordRun(element, document) for element in start.getparent().findall(f"{{{_W}}}r")]
-            document.add_comment(runs, text=text, author=words(document.core_properties.language).notes)
+            runs = [
+                WordRun(element, document)
+                for element in start.getparent().findall(f"{{{_W}}}r")
+            ]
+            document.add_comment(
+                runs, text=text, author=words(document.core_properties.language).notes
+            )
 
 
 def _drawing(document: Document, picture: bytes, words: str) -> str:
     """The run of a picture, at 96 dots an inch or the page's width; empty if it fails."""
-    from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
+    from docx.image.exceptions import (
+        InvalidImageStreamError,
+        UnexpectedEndOfFileError,
+        UnrecognizedImageError,
+    )
     from docx.shared import Inches, Mm
     from lxml import etree
 
     width, _ = size(picture) or (0, 0)
     try:
-        inline = document.part.new_pic_inline(io.BytesIO(picture), min(Inches(width / 96), Mm(_TEXT_MM)))
+        inline = document.part.new_pic_inline(
+            io.BytesIO(picture), min(Inches(width / 96), Mm(_TEXT_MM))
+        )
     except (InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError):
         return ""
     inline.docPr.set("descr", xml_safe(words))
@@ -285,8 +368,13 @@ def _drawing(document: Document, picture: bytes, words: str) -> str:
 def _run(text: str, properties: str = "") -> str:
     """Text as one run, or as several where it is longer than a reader of XML takes in one piece."""
     safe = xml_safe(text)
-    pieces = [safe[start : start + _LONGEST_RUN] for start in range(0, len(safe), _LONGEST_RUN)] or [""]
-    return "".join(f"<w:r><w:rPr>{properties}</w:rPr>{_in_run(piece)}</w:r>" for piece in pieces)
+    pieces = [
+        safe[start : start + _LONGEST_RUN]
+        for start in range(0, len(safe), _LONGEST_RUN)
+    ] or [""]
+    return "".join(
+        f"<w:r><w:rPr>{properties}</w:rPr>{_in_run(piece)}</w:r>" for piece in pieces
+    )
 
 
 def _in_run(text: str) -> str:

@@ -18,14 +18,20 @@ STEP = 360
 """Indent of one level, in twentieths of a point."""
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_FORMATS = {Style.BULLET: "bullet", Style.DECIMAL: "decimal", Style.LETTER: "lowerLetter"}
+_FORMATS = {
+    Style.BULLET: "bullet",
+    Style.DECIMAL: "decimal",
+    Style.LETTER: "lowerLetter",
+}
 _FIRST = 1000
 """Where own numbers begin: above those of python-docx's template."""
 
 
 def parsed(markup: str) -> list[_Element]:
     """The elements of some mark-up in which `w:` stands for Word's namespace."""
-    from docx.oxml import parse_xml  # python-docx is kept out of the start of the other commands
+    from docx.oxml import (
+        parse_xml,
+    )  # python-docx is kept out of the start of the other commands
 
     return list(parse_xml(f'<w:all xmlns:w="{_W}">{markup}</w:all>').iterchildren())
 
@@ -47,8 +53,13 @@ class Lists:
         number = _FIRST + len(self._numbers)
         levels = range(DEEPEST if marker.value else 0)
         start = f'<w:startOverride w:val="{marker.value}"/>'
-        overrides = "".join(f'<w:lvlOverride w:ilvl="{level}">{start}</w:lvlOverride>' for level in levels)
-        self._numbers.append(f'<w:num w:numId="{number}"><w:abstractNumId w:val="{kind}"/>{overrides}</w:num>')
+        overrides = "".join(
+            f'<w:lvlOverride w:ilvl="{level}">{start}</w:lvlOverride>'
+            for level in levels
+        )
+        self._numbers.append(
+            f'<w:num w:numId="{number}"><w:abstractNumId w:val="{kind}"/>{overrides}</w:num>'
+        )
         if marker.style is Style.BULLET:
             self._bullets[kind] = number
         return number
@@ -67,7 +78,9 @@ class Lists:
 
 
 def _level(style: Style, before: str, after: str, level: int) -> str:
-    text = quoteattr(xml_safe(before if style is Style.BULLET else f"{before}%{level + 1}{after}"))
+    text = quoteattr(
+        xml_safe(before if style is Style.BULLET else f"{before}%{level + 1}{after}")
+    )
     return (
         f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{_FORMATS[style]}"/><w:lvlText w:val={text}/>'
         f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{(level + 1) * STEP}" w:hanging="{STEP}"/></w:pPr></w:lvl>'

@@ -18,7 +18,9 @@ def with_earlier_ids(outline: Outline, ids: Mapping[str, str]) -> Outline:
 
 def _renamed(block: Block, ids: Mapping[str, str]) -> Block:
     spans = tuple(
-        span._replace(target=f"#{ids[span.target[1:]]}") if span.target[:1] == "#" and span.target[1:] in ids else span
+        span._replace(target=f"#{ids[span.target[1:]]}")
+        if span.target[:1] == "#" and span.target[1:] in ids
+        else span
         for span in block.spans
     )
     return replace(block, id=ids.get(block.id, block.id), spans=spans)

@@ -1,7 +1,7 @@
 """The extract: a chosen part of a document, as every writer and the printer read it.
 
-A measure alone says little, so where blocks were picked out the headings above them, their lead-in and the measure
-they are part of come along, marked as context.
+A measure alone says little, so where blocks were picked out the headings above them,
+their lead-in and the measure they are part of come along, marked as context.
 """
 
 from __future__ import annotations
@@ -37,7 +37,8 @@ class Run:
     """As in the source; likewise italic."""
     italic: bool = False
     target: str = ""
-    """The address on the web that the source's text leads to; empty where it leads nowhere."""
+    """The address on the web that the source's text leads to; empty where it leads
+    nowhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,8 @@ class Note:
     """A reader's note on a block."""
 
     number: int
-    """From 1, through the whole extract: what stands in the text where notes stand at the end."""
+    """From 1, through the whole extract: what stands in the text where notes stand at
+    the end."""
     text: str
     quote: str = ""
     """The words it is about; empty where it is about the whole block."""
@@ -103,9 +105,11 @@ class Extract:
     folder: Path | None = None
     """Where the paths of its pictures begin."""
     waiting: tuple[Piece, ...] = ()
-    """Notes that wait for a place, each on a paragraph with the words that it was made on."""
+    """Notes that wait for a place, each on a paragraph with the words that it was made
+    on."""
     earlier_ids: Mapping[str, str] = field(default_factory=dict)
-    """The ids that blocks had in the document's earliest edition, by their own, where the two differ."""
+    """The ids that blocks had in the document's earliest edition, by their own, where
+    the two differ."""
 
     def with_waiting(self) -> Extract:
         """The same with the notes that wait for a place behind the text, below a heading of their own."""
@@ -123,7 +127,11 @@ class Extract:
 
     def picture(self, block: Block) -> bytes | None:
         """The file of the picture that stands above a block's text; None where there is none to be had."""
-        return load(self.folder, block.picture.path) if self.folder and block.picture else None
+        return (
+            load(self.folder, block.picture.path)
+            if self.folder and block.picture
+            else None
+        )
 
     @property
     def notes(self) -> tuple[Note, ...]:
@@ -131,7 +139,9 @@ class Extract:
         return tuple(note for piece in self.pieces for note in piece.notes)
 
 
-def extract(outline: Outline, choice: Choice, marks: Iterable[Mark] = (), title: str = "") -> Extract:
+def extract(
+    outline: Outline, choice: Choice, marks: Iterable[Mark] = (), title: str = ""
+) -> Extract:
     """Extract a choice of a document; `title` serves if the outline has none.
 
     Raises `UserError` where nothing is chosen.
@@ -151,7 +161,9 @@ def extract(outline: Outline, choice: Choice, marks: Iterable[Mark] = (), title:
     terms = words(outline.language)
     notes = 0
     for block, context in _with_context(outline, positions, choice.partial):
-        piece = replace(_piece(block, by_block.get(block.id, []), notes, terms), context=context)
+        piece = replace(
+            _piece(block, by_block.get(block.id, []), notes, terms), context=context
+        )
         notes += len(piece.notes)
         pieces.append(piece)
     homeless: list[Piece] = []
@@ -162,10 +174,20 @@ def extract(outline: Outline, choice: Choice, marks: Iterable[Mark] = (), title:
         homeless.append(piece)
     whole = len(positions) == len(outline.blocks)
     name = outline.title or title
-    return Extract(name, outline.language, tuple(pieces), outline.page_count, whole, outline.folder, tuple(homeless))
+    return Extract(
+        name,
+        outline.language,
+        tuple(pieces),
+        outline.page_count,
+        whole,
+        outline.folder,
+        tuple(homeless),
+    )
 
 
-def _with_context(outline: Outline, positions: tuple[int, ...], partial: bool) -> Iterator[tuple[Block, bool]]:
+def _with_context(
+    outline: Outline, positions: tuple[int, ...], partial: bool
+) -> Iterator[tuple[Block, bool]]:
     """The chosen blocks and those they need, in reading order; the flag says that a block only serves as context."""
     chosen, given = set(positions), set[int]()
     above: list[int] = []
@@ -173,29 +195,55 @@ def _with_context(outline: Outline, positions: tuple[int, ...], partial: bool) -
     parents: list[int] = []
     for position, block in enumerate(outline.blocks):
         if block.kind is Kind.HEADING:
-            above = [*(p for p in above if outline.blocks[p].level < block.level), position]
+            above = [
+                *(p for p in above if outline.blocks[p].level < block.level),
+                position,
+            ]
             lead_in, parents = None, []
         elif block.kind in LISTED:
-            parents = [*(p for p in parents if outline.blocks[p].level < block.level), position]
+            parents = [
+                *(p for p in parents if outline.blocks[p].level < block.level),
+                position,
+            ]
         else:
             lead_in, parents = (position if block.kind is Kind.LEAD_IN else None), []
         if position not in chosen:
             continue
-        needed = [*above, *([lead_in] if partial and parents and lead_in is not None else []), *parents, position]
+        needed = [
+            *above,
+            *([lead_in] if partial and parents and lead_in is not None else []),
+            *parents,
+            position,
+        ]
         for need in dict.fromkeys(needed):
             if need not in given:
                 given.add(need)
                 yield from _sentences(outline.blocks[need], partial, need not in chosen)
 
 
-def _sentences(block: Block, partial: bool, context: bool) -> Iterator[tuple[Block, bool]]:
+def _sentences(
+    block: Block, partial: bool, context: bool
+) -> Iterator[tuple[Block, bool]]:
     """The block, or where measures are picked out of running text the sentences that are measures."""
-    if not (partial and block.commitments and block.kind is Kind.PARAGRAPH and not context):
+    if not (
+        partial and block.commitments and block.kind is Kind.PARAGRAPH and not context
+    ):
         yield block, context
         return
     for start, end, id_ in block.commitments:
         text, spans = block.text[start:end], cut(block.spans, start, end)
-        yield replace(block, kind=Kind.MEASURE, text=text, spans=spans, id=id_, level=1, commitments=()), False
+        yield (
+            replace(
+                block,
+                kind=Kind.MEASURE,
+                text=text,
+                spans=spans,
+                id=id_,
+                level=1,
+                commitments=(),
+            ),
+            False,
+        )
 
 
 def _piece(block: Block, marks: list[Mark], noted: int, terms: Words) -> Piece:
@@ -208,7 +256,14 @@ def _piece(block: Block, marks: list[Mark], noted: int, terms: Words) -> Piece:
     return Piece(
         block,
         tuple(_runs(block, marks)),
-        stance=next((mark.stance for mark in reversed(marks) if mark.stance and not mark.author), None),
+        stance=next(
+            (
+                mark.stance
+                for mark in reversed(marks)
+                if mark.stance and not mark.author
+            ),
+            None,
+        ),
         tags=tuple(dict.fromkeys(tag for mark in marks for tag in mark.tags)),
         bookmark=any(mark.bookmark for mark in marks),
         notes=tuple(notes),
@@ -216,7 +271,10 @@ def _piece(block: Block, marks: list[Mark], noted: int, terms: Words) -> Piece:
 
 
 def _said(mark: Mark, terms: Words) -> str:
-    """The text of a note. Another's stance is among the notes, with the name of who took it; one's own is not."""
+    """The text of a note.
+
+    Another's stance is among the notes, with the name of who took it; one's own is not.
+    """
     if not (mark.author and mark.stance):
         return mark.note
     stance = f"{GLYPHS[mark.stance]} {terms.stance(mark.stance)}"
@@ -227,19 +285,34 @@ def _runs(block: Block, marks: list[Mark]) -> Iterator[Run]:
     """The text cut where highlights and spans begin and end; of two highlights the one that begins later is seen."""
     text = block.text
     spans = [
-        (max(mark.start, 0), min(mark.end, len(text)) if mark.end else len(text), mark.pattern, mark.label)
+        (
+            max(mark.start, 0),
+            min(mark.end, len(text)) if mark.end else len(text),
+            mark.pattern,
+            mark.label,
+        )
         for mark in marks
         if mark.pattern
     ]
     places = {0, len(text)}
-    for begin, stop in [*(each[:2] for each in spans), *(each[:2] for each in block.spans)]:
+    for begin, stop in [
+        *(each[:2] for each in spans),
+        *(each[:2] for each in block.spans),
+    ]:
         places |= {begin, stop} if begin < stop else set()
     for start, end in pairwise(sorted(places)):
         over = [span for span in spans if span[0] <= start and end <= span[1]]
         top = max(over, key=lambda span: span[0], default=None)
         own = [span for span in block.spans if span.start <= start and end <= span.stop]
         kinds = {span.kind for span in own}
-        target = next((span.target for span in own if span.kind is SpanKind.LINK and span.target[0] != "#"), "")
+        target = next(
+            (
+                span.target
+                for span in own
+                if span.kind is SpanKind.LINK and span.target[0] != "#"
+            ),
+            "",
+        )
         yield Run(
             text[start:end],
             top[2] if top else None,

@@ -1,7 +1,7 @@
 """A self-contained HTML file: landmarks, language, ordered headings, ids for links, a print style.
 
-What the program adds (measure numbers, page numbers of the source) stands in attributes and is shown by the style, so
-that the text of the file is the text of the document.
+What the program adds (measure numbers, page numbers of the source) stands in attributes
+and is shown by the style, so that the text of the file is the text of the document.
 """
 
 from __future__ import annotations
@@ -23,7 +23,8 @@ from reader.core.export.table import Table, paragraphs
 from reader.core.export.words import Words, words
 
 _DEEPEST = 6
-"""Levels of heading that HTML has elements for; deeper ones say their level to screen readers."""
+"""Levels of heading that HTML has elements for; deeper ones say their level to screen
+readers."""
 
 
 def render(chosen: Extract, options: Options) -> bytes:
@@ -43,7 +44,11 @@ class _Page:
     def lines(self) -> Iterator[str]:
         """The whole file, line by line."""
         title = escape(self._chosen.title)
-        style = resources.files("resources").joinpath("styles", "export.css").read_text("utf-8")
+        style = (
+            resources.files("resources")
+            .joinpath("styles", "export.css")
+            .read_text("utf-8")
+        )
         numbered = ' class="numbered"' if self._options.numbers else ""
         yield f'<!DOCTYPE html>\n<html lang="{escape(self._chosen.language)}">\n<head>\n<meta charset="utf-8">'
         yield f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{title}</title>'
@@ -57,19 +62,27 @@ class _Page:
             if isinstance(group, Table):
                 yield from self._table(group)
             else:
-                yield from self._list(group) if isinstance(group, list) else self._block(group)
+                yield from (
+                    self._list(group) if isinstance(group, list) else self._block(group)
+                )
         yield "</section>\n" * len(self._open) + "</main>\n</body>\n</html>"
 
     def _contents(self) -> Iterator[str]:
         name = escape(self._words.contents)
         yield f'<nav class="contents" aria-label="{name}">\n<p>{name}</p>'
         depth = 0
-        for block in (piece.block for piece in self._chosen.pieces if piece.block.kind is Kind.HEADING):
+        for block in (
+            piece.block
+            for piece in self._chosen.pieces
+            if piece.block.kind is Kind.HEADING
+        ):
             level = min(max(block.level, 1), depth + 1)
             yield "<ul>" if level > depth else "</li>" + "</ul></li>" * (depth - level)
             depth = level
             yield f'<li><a href="#{escape(block.id)}">{escape(heading_text(block))}</a>'
-        yield ("</li>" + "</ul></li>" * (depth - 1) + "</ul>" if depth else "") + "</nav>"
+        yield (
+            "</li>" + "</ul></li>" * (depth - 1) + "</ul>" if depth else ""
+        ) + "</nav>"
 
     def _block(self, piece: Piece) -> Iterator[str]:
         block = piece.block
@@ -81,7 +94,11 @@ class _Page:
         else:
             text = f"{self._break(block)}{escape(piece.prefix)}{self._text(piece)}"
             picture = self._chosen.picture(block)
-            yield _figure(picture, attributes, text) if picture else f"<p{attributes}>{text}</p>"
+            yield (
+                _figure(picture, attributes, text)
+                if picture
+                else f"<p{attributes}>{text}</p>"
+            )
         yield from self._asides(piece)
 
     def _table(self, table: Table) -> Iterator[str]:
@@ -89,8 +106,16 @@ class _Page:
         for piece, row in table.rows():
             block = piece.block
             context = " context" if piece.context else ""
-            name = f' id="{escape(block.id)}" class="{block.kind}{context}"' if row.first else ""
-            number = f' data-number="{escape(block.number)}"' if row.first and block.number else ""
+            name = (
+                f' id="{escape(block.id)}" class="{block.kind}{context}"'
+                if row.first
+                else ""
+            )
+            number = (
+                f' data-number="{escape(block.number)}"'
+                if row.first and block.number
+                else ""
+            )
             before = self._break(block)
             cells = []
             for cell in row.cells:
@@ -103,7 +128,9 @@ class _Page:
 
     def _cell_text(self, piece: Piece, cell: Cell) -> str:
         texts = ["".join(map(self._run, runs)) for runs in paragraphs(piece, cell)]
-        return texts[0] if len(texts) == 1 else "".join(f"<p>{text}</p>" for text in texts)
+        return (
+            texts[0] if len(texts) == 1 else "".join(f"<p>{text}</p>" for text in texts)
+        )
 
     def _run(self, run: Run) -> str:
         return _run(run, marked=self._options.notes)
@@ -112,7 +139,9 @@ class _Page:
         """A footnote of the source: in a list that counts as the source does, where it counts at all."""
         block = piece.block
         sign = marker(block.marker)
-        attributes = f'{self._identity(block)} class="note footnote" role="doc-footnote"'
+        attributes = (
+            f'{self._identity(block)} class="note footnote" role="doc-footnote"'
+        )
         if sign.style is Style.BULLET:
             return f"<p{attributes}>{self._break(block)}{escape(piece.prefix)}{self._text(piece)}</p>"
         return f'<ol><li{attributes} value="{sign.value}">{self._break(block)}{self._text(piece)}</li></ol>'
@@ -145,12 +174,20 @@ class _Page:
             yield f"</{name}>"
 
     def _identity(self, block: Block) -> str:
-        number = f' data-number="{escape(block.number)}"' if block.number and block.kind is not Kind.HEADING else ""
+        number = (
+            f' data-number="{escape(block.number)}"'
+            if block.number and block.kind is not Kind.HEADING
+            else ""
+        )
         return f' id="{escape(block.id)}"{number}'
 
     def _break(self, block: Block) -> str:
         """The mark of a new page of the source, where there is one and it was asked for."""
-        if not self._options.pages or self._chosen.page_count < 2 or block.page == self._page:
+        if (
+            not self._options.pages
+            or self._chosen.page_count < 2
+            or block.page == self._page
+        ):
             return ""
         self._page = block.page
         label = escape(f"{self._words.page} {block.page}")

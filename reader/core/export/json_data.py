@@ -22,8 +22,12 @@ def render(chosen: Extract, options: Options) -> bytes:
         "blocks": [_block(piece, options) for piece in chosen.pieces],
     }
     if options.notes and chosen.waiting:
-        data["waiting"] = [{"quote": piece.block.text, **_marks(piece)} for piece in chosen.waiting]
-    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
+        data["waiting"] = [
+            {"quote": piece.block.text, **_marks(piece)} for piece in chosen.waiting
+        ]
+    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode(
+        "utf-8", "replace"
+    )
 
 
 def _block(piece: Piece, options: Options) -> dict[str, Any]:
@@ -41,7 +45,9 @@ def _block(piece: Piece, options: Options) -> dict[str, Any]:
         "first_printed_line": block.first_printed_line,
         "last_printed_line": block.last_printed_line,
         "context": piece.context,
-        "measures": [{"id": c.id, "start": c.start, "end": c.end} for c in block.commitments],
+        "measures": [
+            {"id": c.id, "start": c.start, "end": c.end} for c in block.commitments
+        ],
     }
     if block.spans:
         data["spans"] = [span._asdict() for span in block.spans]
@@ -56,12 +62,21 @@ def _marks(piece: Piece) -> dict[str, Any]:
     for run in piece.runs:
         if run.pattern:
             end = start + len(run.text)
-            highlights.append({"start": start, "end": end, "pattern": str(run.pattern), "label": run.label})
+            highlights.append(
+                {
+                    "start": start,
+                    "end": end,
+                    "pattern": str(run.pattern),
+                    "label": run.label,
+                }
+            )
         start += len(run.text)
     return {
         "stance": str(piece.stance or ""),
         "tags": list(piece.tags),
         "bookmark": piece.bookmark,
         "highlights": highlights,
-        "notes": [{"text": n.text, "quote": n.quote, "author": n.author} for n in piece.notes],
+        "notes": [
+            {"text": n.text, "quote": n.quote, "author": n.author} for n in piece.notes
+        ],
     }

@@ -42,7 +42,9 @@ class Item:
     children: list[Item] = field(default_factory=list)
 
 
-_COUNTED = re.compile(r"(?P<before>\(?)(?:(?P<digits>\d{1,4})|(?P<letter>[a-zA-Z])(?=[.):]))(?P<after>[.):]{0,2})")
+_COUNTED = re.compile(
+    r"(?P<before>\(?)(?:(?P<digits>\d{1,4})|(?P<letter>[a-zA-Z])(?=[.):]))(?P<after>[.):]{0,2})"
+)
 
 
 def marker(text: str) -> Marker:
@@ -52,7 +54,12 @@ def marker(text: str) -> Marker:
         return Marker(Style.BULLET, 0, text or "•", "")
     if digits := found["digits"]:
         return Marker(Style.DECIMAL, int(digits), found["before"], found["after"])
-    return Marker(Style.LETTER, ord(found["letter"].lower()) - ord("a") + 1, found["before"], found["after"])
+    return Marker(
+        Style.LETTER,
+        ord(found["letter"].lower()) - ord("a") + 1,
+        found["before"],
+        found["after"],
+    )
 
 
 def grouped(pieces: Sequence[Piece]) -> Iterator[Piece | list[Item] | Table]:
@@ -69,7 +76,9 @@ def grouped(pieces: Sequence[Piece]) -> Iterator[Piece | list[Item] | Table]:
                 yield top
             top, stack = [], []
             after = table_end(blocks, position)
-            yield Table(pieces[position:after]) if stands_in_table(piece.block) else piece
+            yield (
+                Table(pieces[position:after]) if stands_in_table(piece.block) else piece
+            )
             continue
         del stack[min(piece.depth, DEEPEST) - 1 :]
         item = Item(piece, marker(piece.block.marker))

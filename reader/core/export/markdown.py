@@ -24,23 +24,35 @@ _DEEPEST = 6
 
 
 def render(chosen: Extract, options: Options) -> bytes:
-    """The file, in UTF-8. Title and language stand in a YAML head, because they are not part of the text."""
+    """The file, in UTF-8.
+
+    Title and language stand in a YAML head, because they are not part of the text.
+    """
     head = f"---\ntitle: {json.dumps(chosen.title, ensure_ascii=False)}\nlang: {chosen.language}\n---\n"
     return (head + "\n".join(_lines(chosen, options)) + "\n").encode("utf-8", "replace")
 
 
 def escape(text: str) -> str:
     """The text so that Markdown shows it as it is."""
-    escaped = _SPECIAL.sub(lambda found: f"\\{found.group()}", " ".join(text.split("\n")))
-    return _AT_START.sub(lambda found: f"{found[1]}{found[2][:-1]}\\{found[2][-1]}", escaped)
+    escaped = _SPECIAL.sub(
+        lambda found: f"\\{found.group()}", " ".join(text.split("\n"))
+    )
+    return _AT_START.sub(
+        lambda found: f"{found[1]}{found[2][:-1]}\\{found[2][-1]}", escaped
+    )
 
 
 def _lines(chosen: Extract, options: Options) -> Iterator[str]:
     terms = words(chosen.language)
     if options.contents:
-        headings = (piece.block for piece in chosen.pieces if piece.block.kind is Kind.HEADING)
+        headings = (
+            piece.block for piece in chosen.pieces if piece.block.kind is Kind.HEADING
+        )
         yield from ("", f"**{terms.contents}**", "")
-        yield from (f"{'  ' * (block.level - 1)}- {escape(heading_text(block))}" for block in headings)
+        yield from (
+            f"{'  ' * (block.level - 1)}- {escape(heading_text(block))}"
+            for block in headings
+        )
     page, indents, after = 0, [""], 0
     blocks = [piece.block for piece in chosen.pieces]
     for position, piece in enumerate(chosen.pieces):
@@ -69,7 +81,11 @@ def _lines(chosen: Extract, options: Options) -> Iterator[str]:
         if depth:
             indents.append(indents[-1] + " " * len(prefix))
         if options.notes:
-            asides = [said for each in pieces for said in (verdict(each, terms), *map(note_text, each.notes))]
+            asides = [
+                said
+                for each in pieces
+                for said in (verdict(each, terms), *map(note_text, each.notes))
+            ]
             for aside in filter(None, asides):
                 yield from ("", f"{indents[-1]}> {escape(aside)}")
 
@@ -92,13 +108,16 @@ def _text(piece: Piece, options: Options) -> str:
 def _note(block: Block) -> str:
     """A footnote as HTML: Markdown has none, and its dialects hide those that nothing refers to."""
     marker = f"<sup>{html.escape(block.marker)}</sup> " if block.marker else ""
-    return f'<p class="footnote">{marker}{html.escape(" ".join(block.text.split()))}</p>'
+    return (
+        f'<p class="footnote">{marker}{html.escape(" ".join(block.text.split()))}</p>'
+    )
 
 
 def _run(run: Run, *, marked: bool) -> str:
     """A run of text; `marked` with its highlight.
 
-    Bold and italics are HTML, for asterisks mean that only where the right characters stand beside them.
+    Bold and italics are HTML, for asterisks mean that only where the right characters
+    stand beside them.
     """
     text = escape(run.text)
     if run.italic:
@@ -111,7 +130,10 @@ def _run(run: Run, *, marked: bool) -> str:
 
 
 def _table(table: Table, options: Options) -> Iterator[str]:
-    """A table of pipes. Merged cells are one cell and empty ones, since Markdown has none."""
+    """A table of pipes.
+
+    Merged cells are one cell and empty ones, since Markdown has none.
+    """
     rows = list(table.rows())
     width = max(cell.column + cell.columns for _, row in rows for cell in row.cells)
     for index, (piece, row) in enumerate(rows):
@@ -126,5 +148,8 @@ def _table(table: Table, options: Options) -> Iterator[str]:
 
 
 def _cell(piece: Piece, cell: Cell, options: Options) -> str:
-    paragraph = ("".join(_run(run, marked=options.notes) for run in runs) for runs in paragraphs(piece, cell))
+    paragraph = (
+        "".join(_run(run, marked=options.notes) for run in runs)
+        for runs in paragraphs(piece, cell)
+    )
     return "<br>".join(paragraph)

@@ -47,7 +47,9 @@ _NAMESPACES = " ".join(
         ("fo", "xsl-fo-compatible"),
     )
 )
-_HEAD = f'xmlns:dc="http://purl.org/dc/elements/1.1/" {_NAMESPACES} office:version="1.3"'
+_HEAD = (
+    f'xmlns:dc="http://purl.org/dc/elements/1.1/" {_NAMESPACES} office:version="1.3"'
+)
 
 
 def render(chosen: Extract, options: Options) -> bytes:
@@ -90,19 +92,31 @@ class _Writer:
             if isinstance(group, Table):
                 yield from self._table(group)
             else:
-                yield from self._list(group, 1) if isinstance(group, list) else self._block(group)
+                yield from (
+                    self._list(group, 1)
+                    if isinstance(group, list)
+                    else self._block(group)
+                )
 
     def list_styles(self) -> Iterator[str]:
         """A style for each kind of marker that the body used."""
         for (style, before, after), name in self._lists.items():
-            levels = "".join(_level(style, before, after, level) for level in range(1, _DEEPEST + 1))
+            levels = "".join(
+                _level(style, before, after, level) for level in range(1, _DEEPEST + 1)
+            )
             yield f'<text:list-style style:name="{name}">{levels}</text:list-style>'
 
     def _contents(self) -> Iterator[str]:
         yield f'<text:p text:style-name="Contents_20_Heading">{_text(self._words.contents)}</text:p>'
-        for block in (piece.block for piece in self._chosen.pieces if piece.block.kind is Kind.HEADING):
+        for block in (
+            piece.block
+            for piece in self._chosen.pieces
+            if piece.block.kind is Kind.HEADING
+        ):
             link = f'<text:a xlink:href="#{_id(block)}" xlink:type="simple">{_text(heading_text(block))}</text:a>'
-            link = link.replace("<text:a ", '<text:a xmlns:xlink="http://www.w3.org/1999/xlink" ')
+            link = link.replace(
+                "<text:a ", '<text:a xmlns:xlink="http://www.w3.org/1999/xlink" '
+            )
             yield f'<text:p text:style-name="Contents">{"<text:tab/>" * (max(block.level, 1) - 1)}{link}</text:p>'
 
     def _block(self, piece: Piece) -> Iterator[str]:
@@ -123,7 +137,12 @@ class _Writer:
         rows = list(table.rows())
         width = max(cell.column + cell.columns for _, row in rows for cell in row.cells)
         yield f'<table:table><table:table-column table:number-columns-repeated="{width}"/>'
-        heads = sum(1 for _ in takewhile(lambda each: each[1].cells and each[1].cells[0].head, rows))
+        heads = sum(
+            1
+            for _ in takewhile(
+                lambda each: each[1].cells and each[1].cells[0].head, rows
+            )
+        )
         for number, (piece, row) in enumerate(rows):
             yield "<table:table-header-rows>" if heads and number == 0 else ""
             own = {cell.column: cell for cell in row.cells}
@@ -141,14 +160,22 @@ class _Writer:
 
     def _cell(self, piece: Piece, cell: Cell, *, first: bool) -> str:
         """A cell; before the first one of a block stands what is said of it."""
-        before = self._break(piece.block) + self._comment(piece) + self._number(piece) if first else ""
+        before = (
+            self._break(piece.block) + self._comment(piece) + self._number(piece)
+            if first
+            else ""
+        )
         style = "Table_20_Heading" if cell.head else "Table_20_Contents"
         made = []
         for runs in paragraphs(piece, cell):
             text = "".join(map(self._run, runs))
             made.append(f'<text:p text:style-name="{style}">{before}{text}</text:p>')
             before = ""
-        wide = f' table:number-columns-spanned="{cell.columns}"' if cell.columns > 1 else ""
+        wide = (
+            f' table:number-columns-spanned="{cell.columns}"'
+            if cell.columns > 1
+            else ""
+        )
         high = f' table:number-rows-spanned="{cell.rows}"' if cell.rows > 1 else ""
         return f'<table:table-cell office:value-type="string"{wide}{high}>{"".join(made)}</table:table-cell>'
 
@@ -164,7 +191,11 @@ class _Writer:
             expected = 1
             for item in run:
                 value = item.marker.value
-                start = f' text:start-value="{value}"' if value and value != expected else ""
+                start = (
+                    f' text:start-value="{value}"'
+                    if value and value != expected
+                    else ""
+                )
                 expected = value + 1
                 yield f"<text:list-item{start}>{self._paragraph(item.piece)}"
                 yield from self._list(item.children, level + 1)
@@ -187,7 +218,9 @@ class _Writer:
     def _run(self, run: Run) -> str:
         text = _text(run.text)
         marked = f"Mark-{run.pattern}" if run.pattern and self._options.notes else ""
-        for style in filter(None, (run.italic and "Emphasis", run.bold and "Strong", marked)):
+        for style in filter(
+            None, (run.italic and "Emphasis", run.bold and "Strong", marked)
+        ):
             text = f'<text:span text:style-name="{style}">{text}</text:span>'
         if not run.target:
             return text
@@ -195,22 +228,38 @@ class _Writer:
         return f'<text:a {address} xlink:type="simple">{text}</text:a>'
 
     def _break(self, block: Block) -> str:
-        if not self._options.pages or self._chosen.page_count < 2 or block.page == self._page:
+        if (
+            not self._options.pages
+            or self._chosen.page_count < 2
+            or block.page == self._page
+        ):
             return ""
         self._page = block.page
         return f'<text:span text:style-name="Page">[{_text(self._words.page)} {block.page}] </text:span>'
 
     def _comment(self, piece: Piece) -> str:
-        said = [verdict(piece, self._words), *map(note_text, piece.notes)] if self._options.notes else []
+        said = (
+            [verdict(piece, self._words), *map(note_text, piece.notes)]
+            if self._options.notes
+            else []
+        )
         lines = "".join(f"<text:p>{_text(line)}</text:p>" for line in said if line)
         creator = f"<dc:creator>{_text(self._words.notes)}</dc:creator>"
-        return f"<office:annotation>{creator}{lines}</office:annotation>" if lines else ""
+        return (
+            f"<office:annotation>{creator}{lines}</office:annotation>" if lines else ""
+        )
 
 
 def _text(text: str) -> str:
     """Escaped, with the spaces that OpenDocument would fold into one kept apart."""
-    escaped = escape_text(xml_safe(text)).replace("\t", "<text:tab/>").replace("\n", "<text:line-break/>")
-    return re.sub(r"  +", lambda found: f' <text:s text:c="{len(found[0]) - 1}"/>', escaped)
+    escaped = (
+        escape_text(xml_safe(text))
+        .replace("\t", "<text:tab/>")
+        .replace("\n", "<text:line-break/>")
+    )
+    return re.sub(
+        r"  +", lambda found: f' <text:s text:c="{len(found[0]) - 1}"/>', escaped
+    )
 
 
 def _id(block: Block) -> str:
@@ -228,7 +277,9 @@ def _level(style: Style, before: str, after: str, level: int) -> str:
     if style is Style.BULLET:
         bullet = quoteattr(xml_safe(before))
         name = "text:list-level-style-bullet"
-        return f'<{name} text:level="{level}" text:bullet-char={bullet}>{place}</{name}>'
+        return (
+            f'<{name} text:level="{level}" text:bullet-char={bullet}>{place}</{name}>'
+        )
     around = f"style:num-prefix={quoteattr(before)} style:num-suffix={quoteattr(after)}"
     return (
         f'<text:list-level-style-number text:level="{level}" style:num-format="{_FORMATS[style]}" {around}>'
@@ -238,12 +289,23 @@ def _level(style: Style, before: str, after: str, level: int) -> str:
 
 def _styles(chosen: Extract) -> str:
     """The styles, with the document's language, title and "page x of y" put in."""
-    template = resources.files("resources").joinpath("styles", "export-odt.xml").read_text("utf-8")
+    template = (
+        resources.files("resources")
+        .joinpath("styles", "export-odt.xml")
+        .read_text("utf-8")
+    )
     language, _, country = chosen.language.partition("-")
     page_of = escape_text(words(chosen.language).page_of)
-    foot = page_of.replace("{page}", '<text:page-number text:select-page="current">1</text:page-number>')
+    foot = page_of.replace(
+        "{page}", '<text:page-number text:select-page="current">1</text:page-number>'
+    )
     foot = foot.replace("{pages}", "<text:page-count>1</text:page-count>")
-    values = {"LANGUAGE": language, "COUNTRY": country or "none", "TITLE": _text(chosen.title), "FOOT": foot}
+    values = {
+        "LANGUAGE": language,
+        "COUNTRY": country or "none",
+        "TITLE": _text(chosen.title),
+        "FOOT": foot,
+    }
     return re.sub(r"@(\w+)@", lambda found: values[found[1]], template)
 
 

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What goes along with the text. With nothing asked for, a file built again gives the same outline."""
+    """What goes along with the text.
+
+    With nothing asked for, a file built again gives the same outline.
+    """
 
     notes: bool = False
     """Highlights, stances, tags and notes."""

@@ -15,15 +15,21 @@ from reader.core.export.words import words
 
 def render(chosen: Extract, options: Options) -> bytes:
     """The file, in UTF-8."""
-    return ("\n".join(_lines(chosen, options)).strip("\n") + "\n").encode("utf-8", "replace")
+    return ("\n".join(_lines(chosen, options)).strip("\n") + "\n").encode(
+        "utf-8", "replace"
+    )
 
 
 def _lines(chosen: Extract, options: Options) -> Iterator[str]:
     terms = words(chosen.language)
     if options.contents:
-        headings = (piece.block for piece in chosen.pieces if piece.block.kind is Kind.HEADING)
+        headings = (
+            piece.block for piece in chosen.pieces if piece.block.kind is Kind.HEADING
+        )
         yield from (terms.contents, "")
-        yield from (f"{'  ' * (block.level - 1)}{heading_text(block)}" for block in headings)
+        yield from (
+            f"{'  ' * (block.level - 1)}{heading_text(block)}" for block in headings
+        )
     page, listed, table = 0, False, 0
     for piece in chosen.pieces:
         grid = piece.block.grid
@@ -35,7 +41,11 @@ def _lines(chosen: Extract, options: Options) -> Iterator[str]:
             yield f"[{terms.page} {page}]"
         yield _line(piece, options)
         if options.notes:
-            yield from (f"    {line}" for line in (verdict(piece, terms), *map(note_text, piece.notes)) if line)
+            yield from (
+                f"    {line}"
+                for line in (verdict(piece, terms), *map(note_text, piece.notes))
+                if line
+            )
 
 
 def _line(piece: Piece, options: Options) -> str:

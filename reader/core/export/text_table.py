@@ -1,6 +1,7 @@
 """A table of texts as a file: spreadsheet, Word document in landscape, web page, plain text.
 
-Hits of a search and topics over several documents are written so. What a cell holds is text, never a formula.
+Hits of a search and topics over several documents are written so. What a cell holds is
+text, never a formula.
 """
 
 from __future__ import annotations
@@ -70,12 +71,21 @@ def to_xlsx(table: TextTable) -> bytes:
     import xlsxwriter  # takes a while to import, and is needed at an export only
 
     data = io.BytesIO()
-    safe = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
+    safe = {
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+        "in_memory": True,
+    }
     with xlsxwriter.Workbook(data, safe) as book:
         book.set_properties({"title": xml_safe(table.title)[:255]})
-        head = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
+        head = book.add_format(
+            {"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"}
+        )
         plain = book.add_format({"text_wrap": True, "valign": "top", "align": "left"})
-        quoted = book.add_format({"text_wrap": True, "valign": "top", "align": "left", "quote_prefix": True})
+        quoted = book.add_format(
+            {"text_wrap": True, "valign": "top", "align": "left", "quote_prefix": True}
+        )
         sheet = book.add_worksheet("1")
         for number, column in enumerate(table.columns):
             sheet.set_column(number, number, column.width)
@@ -117,7 +127,9 @@ def to_docx(table: TextTable) -> bytes:
     section = document.sections[0]
     section.orientation = WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = map(Mm, _PAPER)
-    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(_MARGIN)
+    section.left_margin = section.right_margin = section.top_margin = (
+        section.bottom_margin
+    ) = Mm(_MARGIN)
     document.add_heading(xml_safe(table.title), 1)
     for remark in table.remarks:
         document.add_paragraph(xml_safe(remark))
@@ -142,8 +154,13 @@ def to_docx(table: TextTable) -> bytes:
 
 def to_html(table: TextTable) -> bytes:
     """One web page that needs no script and no other file, and can be printed on paper on its side."""
-    head = "".join(f'<th scope="col">{_text(column.title)}</th>' for column in table.columns)
-    rows = "".join(f"<tr>{''.join(f'<td>{_text(cell)}</td>' for cell in row)}</tr>\n" for row in table.rows)
+    head = "".join(
+        f'<th scope="col">{_text(column.title)}</th>' for column in table.columns
+    )
+    rows = "".join(
+        f"<tr>{''.join(f'<td>{_text(cell)}</td>' for cell in row)}</tr>\n"
+        for row in table.rows
+    )
     remarks = "".join(f"<p>{_text(remark)}</p>\n" for remark in table.remarks)
     page = (
         f'<!DOCTYPE html>\n<html lang="{escape(table.language)}">\n<head>\n<meta charset="utf-8">\n'
@@ -161,7 +178,11 @@ def to_text(table: TextTable) -> bytes:
     """Plain text: a paragraph a row, with the names of the columns before what they hold."""
     parts = ["\n".join((table.title, *table.remarks))]
     for row in table.rows:
-        filled = [(column.title, cell) for column, cell in zip(table.columns, row, strict=True) if cell]
+        filled = [
+            (column.title, cell)
+            for column, cell in zip(table.columns, row, strict=True)
+            if cell
+        ]
         parts.append("\n".join(f"{title}: {cell}" for title, cell in filled))
     return ("\n\n".join(parts) + "\n").encode("utf-8", "replace")
 
@@ -175,7 +196,10 @@ FORMATS = (
 
 
 def format_for(target: Path) -> TableFormat:
-    """The format that a file's ending asks for. Raises UserError where there is none."""
+    """The format that a file's ending asks for.
+
+    Raises UserError where there is none.
+    """
     for one in FORMATS:
         if target.suffix.lower() == one.suffix:
             return one
@@ -187,5 +211,8 @@ def format_for(target: Path) -> TableFormat:
 
 
 def export_table(table: TextTable, target: Path) -> None:
-    """Write a table to a file; the file is whole or not there. Raises UserError where it cannot be written."""
+    """Write a table to a file; the file is whole or not there.
+
+    Raises UserError where it cannot be written.
+    """
     save(target, format_for(target).render(table))

@@ -1,8 +1,10 @@
 """Tracked changes of Word: paragraphs with insertions, deletions and moves to accept or reject.
 
-Accepting all gives the newer paragraphs and rejecting all the older ones, without an empty paragraph left. Three rules
-make it so. A paragraph that comes or goes has that said of its mark as well. Insertions and deletions are never nested.
-And since no program can take away the last mark of a document, `settled` has it stay whatever is decided.
+Accepting all gives the newer paragraphs and rejecting all the older ones, without an
+empty paragraph left. Three rules make it so. A paragraph that comes or goes has that
+said of its mark as well. Insertions and deletions are never nested. And since no
+program can take away the last mark of a document, `settled` has it stay whatever is
+decided.
 """
 
 from __future__ import annotations
@@ -83,7 +85,10 @@ class Author:
 
 
 class TrackedWriter:
-    """Writes paragraphs as mark-up for the body of a Word file. `w:` stands for Word's namespace."""
+    """Writes paragraphs as mark-up for the body of a Word file.
+
+    `w:` stands for Word's namespace.
+    """
 
     def __init__(self, author: Author, first_id: int = 1) -> None:
         """Each change gets a number of its own, from `first_id` on."""
@@ -95,16 +100,29 @@ class TrackedWriter:
         return "".join(map(self._paragraph, settled(paragraphs)))
 
     def _paragraph(self, paragraph: TrackedParagraph) -> str:
-        # LibreOffice joins neighbouring changes made within minutes, and then rejects too much.
-        moment = self._author.moment + timedelta(minutes=_APART if paragraph.mark else 0)
+        # LibreOffice joins neighbouring changes made within minutes, and then rejects
+        # too much.
+        moment = self._author.moment + timedelta(
+            minutes=_APART if paragraph.mark else 0
+        )
         stamp = self._stamp(paragraph.author, moment)
-        mark = f"<w:rPr><w:{paragraph.mark} {self._id()} {stamp}/></w:rPr>" if paragraph.mark else ""
-        runs = "".join(self._run(run, self._stamp(run.author, moment)) for run in paragraph.runs)
+        mark = (
+            f"<w:rPr><w:{paragraph.mark} {self._id()} {stamp}/></w:rPr>"
+            if paragraph.mark
+            else ""
+        )
+        runs = "".join(
+            self._run(run, self._stamp(run.author, moment)) for run in paragraph.runs
+        )
         runs = _remarked(runs, paragraph.comments)
         whole = f"<w:p><w:pPr>{paragraph.properties}{mark}</w:pPr>{runs}</w:p>"
         if not paragraph.move:
             return whole
-        side = "moveTo" if any(run.change is Tracked.MOVED_HERE for run in paragraph.runs) else "moveFrom"
+        side = (
+            "moveTo"
+            if any(run.change is Tracked.MOVED_HERE for run in paragraph.runs)
+            else "moveFrom"
+        )
         number = self._id()
         name = quoteattr(xml_safe(paragraph.move))
         return f"<w:{side}RangeStart {number} w:name={name} {stamp}/>{whole}<w:{side}RangeEnd {number}/>"
@@ -135,7 +153,10 @@ class TrackedWriter:
 def _remarked(runs: str, comments: Iterable[int]) -> str:
     """Runs with comments on all of them."""
     for number in comments:
-        start, end = f'<w:commentRangeStart w:id="{number}"/>', f'<w:commentRangeEnd w:id="{number}"/>'
+        start, end = (
+            f'<w:commentRangeStart w:id="{number}"/>',
+            f'<w:commentRangeEnd w:id="{number}"/>',
+        )
         runs = f'{start}{runs}{end}<w:r><w:commentReference w:id="{number}"/></w:r>'
     return runs
 
@@ -152,7 +173,12 @@ def settled(paragraphs: Sequence[TrackedParagraph]) -> list[TrackedParagraph]:
         return kept
     if going and coming:
         # The last of both share the mark that stays.
-        last = replace(coming[-1], runs=going[-1].runs + coming[-1].runs, mark=Tracked.KEPT, move="")
+        last = replace(
+            coming[-1],
+            runs=going[-1].runs + coming[-1].runs,
+            mark=Tracked.KEPT,
+            move="",
+        )
         return [*kept, *going[:-1], *coming[:-1], _without_moves(last)]
     if not kept:
         return [*tail[:-1], replace(tail[-1], mark=Tracked.KEPT)]
@@ -164,9 +190,16 @@ def settled(paragraphs: Sequence[TrackedParagraph]) -> list[TrackedParagraph]:
 
 def _without_moves(paragraph: TrackedParagraph) -> TrackedParagraph:
     """A paragraph of which what was moved is told as inserted and deleted."""
-    plainly = {Tracked.MOVED_HERE: Tracked.INSERTED, Tracked.MOVED_AWAY: Tracked.DELETED}
+    plainly = {
+        Tracked.MOVED_HERE: Tracked.INSERTED,
+        Tracked.MOVED_AWAY: Tracked.DELETED,
+    }
     return replace(
-        paragraph, runs=tuple(replace(run, change=plainly.get(run.change, run.change)) for run in paragraph.runs)
+        paragraph,
+        runs=tuple(
+            replace(run, change=plainly.get(run.change, run.change))
+            for run in paragraph.runs
+        ),
     )
 
 
@@ -180,7 +213,9 @@ def rejected(paragraphs: Iterable[TrackedParagraph]) -> list[str]:
     return _decided(paragraphs, COMING)
 
 
-def _decided(paragraphs: Iterable[TrackedParagraph], dropped: frozenset[Tracked]) -> list[str]:
+def _decided(
+    paragraphs: Iterable[TrackedParagraph], dropped: frozenset[Tracked]
+) -> list[str]:
     found: list[str] = []
     text = ""
     for paragraph in paragraphs:

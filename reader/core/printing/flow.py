@@ -73,7 +73,8 @@ class Flow:
     text: str
     style: Style
     level: int = 0
-    """A heading's depth, or how deep it stands in a list or in the contents, from 1; 0 elsewhere."""
+    """A heading's depth, or how deep it stands in a list or in the contents, from 1; 0
+    elsewhere."""
     marker: str = ""
     """Hangs before the first line: a list marker, an end note's number."""
     number: str = ""
@@ -84,14 +85,16 @@ class Flow:
     """Whether it only serves to understand what was chosen."""
     highlights: tuple[Highlight, ...] = ()
     promises: tuple[tuple[int, int], ...] = ()
-    """The sentences of running text that are measures: first code point, and the one after the last."""
+    """The sentences of running text that are measures: first code point, and the one
+    after the last."""
     aside: str = ""
     """What a reader said of it, for the margin."""
     reference: str = ""
     """The numbers of its end notes, set small behind the text."""
     picture: Picture | None = None
     shares: tuple[float, ...] = ()
-    """Of a table's row: the part of the width that each cell gets, the same in all rows."""
+    """Of a table's row: the part of the width that each cell gets, the same in all
+    rows."""
     anchor: str = ""
     """The name by which it can be linked to."""
     link: str = ""
@@ -111,7 +114,12 @@ class Flow:
 
 def flow(chosen: Extract, options: PrintOptions) -> tuple[Flow, ...]:
     """All texts of a print, in order: title, contents, text, end notes, notes that wait for a place."""
-    return (*_front(chosen, options), *_text(chosen, options), *_end_notes(chosen, options), *_waiting(chosen, options))
+    return (
+        *_front(chosen, options),
+        *_text(chosen, options),
+        *_end_notes(chosen, options),
+        *_waiting(chosen, options),
+    )
 
 
 def _front(chosen: Extract, options: PrintOptions) -> Iterator[Flow]:
@@ -119,16 +127,27 @@ def _front(chosen: Extract, options: PrintOptions) -> Iterator[Flow]:
         yield Flow(chosen.title, Style.TITLE, keep_next=True)
     if not options.contents:
         return
-    headings = [piece.block for piece in chosen.pieces if piece.block.kind is Kind.HEADING]
+    headings = [
+        piece.block for piece in chosen.pieces if piece.block.kind is Kind.HEADING
+    ]
     if headings:
         yield Flow(words(chosen.language).contents, Style.SECTION, keep_next=True)
     for block in headings:
-        yield Flow(heading_text(block), Style.CONTENTS, max(block.level, 1), link=_anchor(block), keep_whole=True)
+        yield Flow(
+            heading_text(block),
+            Style.CONTENTS,
+            max(block.level, 1),
+            link=_anchor(block),
+            keep_whole=True,
+        )
 
 
 def _says_title(chosen: Extract) -> bool:
     """Whether the text begins with the document's title: it need not stand there twice."""
-    return bool(chosen.pieces) and chosen.pieces[0].block.text.casefold() == chosen.title.casefold()
+    return (
+        bool(chosen.pieces)
+        and chosen.pieces[0].block.text.casefold() == chosen.title.casefold()
+    )
 
 
 def _text(chosen: Extract, options: PrintOptions) -> Iterator[Flow]:
@@ -141,7 +160,14 @@ def _text(chosen: Extract, options: PrintOptions) -> Iterator[Flow]:
         turned = options.source_pages and chosen.page_count > 1 and block.page != page
         page = block.page
         if chosen.picture(block):
-            yield Flow("", Style.PICTURE, picture=block.picture, keep_next=True, page_break=first, chapter=chapter)
+            yield Flow(
+                "",
+                Style.PICTURE,
+                picture=block.picture,
+                keep_next=True,
+                page_break=first,
+                chapter=chapter,
+            )
             first = False
         rows, shares = _rows(block)
         for index, text in enumerate(rows):
@@ -150,20 +176,37 @@ def _text(chosen: Extract, options: PrintOptions) -> Iterator[Flow]:
                 heading_text(block) if block.kind is Kind.HEADING else text,
                 _style(block, text),
                 _level(piece),
-                marker=(block.marker or "•") if piece.depth else piece.prefix.strip() if own else "",
-                number=block.number if options.measure_numbers and block.kind is Kind.MEASURE else "",
+                marker=(block.marker or "•")
+                if piece.depth
+                else piece.prefix.strip()
+                if own
+                else "",
+                number=block.number
+                if options.measure_numbers and block.kind is Kind.MEASURE
+                else "",
                 measure=block.kind is Kind.MEASURE,
                 muted=piece.context,
-                promises=tuple((commitment.start, commitment.end) for commitment in block.commitments),
-                highlights=() if options.notes is Notes.NONE else tuple(_highlights(piece)),
-                aside=_aside(piece, chosen.language) if own and options.notes is Notes.BESIDE else "",
-                reference=_reference(piece) if own and options.notes is Notes.END else "",
+                promises=tuple(
+                    (commitment.start, commitment.end)
+                    for commitment in block.commitments
+                ),
+                highlights=()
+                if options.notes is Notes.NONE
+                else tuple(_highlights(piece)),
+                aside=_aside(piece, chosen.language)
+                if own and options.notes is Notes.BESIDE
+                else "",
+                reference=_reference(piece)
+                if own and options.notes is Notes.END
+                else "",
                 shares=shares,
                 anchor=_anchor(block) if own and block.kind is Kind.HEADING else "",
                 source_page=page if turned and own else 0,
                 bookmark=piece.bookmark and own and options.notes is not Notes.NONE,
-                keep_next=block.kind in (Kind.HEADING, Kind.LEAD_IN) or (own and len(rows) > 1),
-                keep_whole=block.kind is Kind.HEADING or (after_lead_in and piece.depth > 0),
+                keep_next=block.kind in (Kind.HEADING, Kind.LEAD_IN)
+                or (own and len(rows) > 1),
+                keep_whole=block.kind is Kind.HEADING
+                or (after_lead_in and piece.depth > 0),
                 page_break=first and own,
                 chapter=chapter,
             )
@@ -182,9 +225,16 @@ def _rows(block: Block) -> tuple[list[str], tuple[float, ...]]:
     count = max(map(len, rows))
     if count > _MOST_COLUMNS:
         return [" · ".join(cell for cell in row if cell.strip()) for row in rows], ()
-    widths = list(block.grid.widths) if block.grid and len(block.grid.widths) == count else _widths(rows, count)
+    widths = (
+        list(block.grid.widths)
+        if block.grid and len(block.grid.widths) == count
+        else _widths(rows, count)
+    )
     wanted = [min(max(width, _NARROWEST), _WIDEST) for width in widths]
-    full = ["\t".join(row + [""] * (count - len(row))) if len(row) > 1 else row[0] for row in rows]
+    full = [
+        "\t".join(row + [""] * (count - len(row))) if len(row) > 1 else row[0]
+        for row in rows
+    ]
     return full, tuple(width / sum(wanted) for width in wanted)
 
 
@@ -207,7 +257,11 @@ def _style(block: Block, text: str) -> Style:
 
 def _level(piece: Piece) -> int:
     """A heading's depth, or how far a text is set in: room for what hangs before it."""
-    return piece.block.level if piece.block.kind is Kind.HEADING else piece.depth or int(bool(piece.prefix))
+    return (
+        piece.block.level
+        if piece.block.kind is Kind.HEADING
+        else piece.depth or int(bool(piece.prefix))
+    )
 
 
 def _highlights(piece: Piece) -> Iterator[Highlight]:
@@ -237,15 +291,32 @@ def _end_notes(chosen: Extract, options: PrintOptions) -> Iterator[Flow]:
     if options.notes is not Notes.END:
         return
     terms = words(chosen.language)
-    told = [(piece, verdict(piece, terms)) for piece in chosen.pieces if piece.notes or piece.stance or piece.tags]
+    told = [
+        (piece, verdict(piece, terms))
+        for piece in chosen.pieces
+        if piece.notes or piece.stance or piece.tags
+    ]
     if told:
-        yield Flow(terms.notes, Style.SECTION, 1, anchor="notes", keep_next=True, chapter=terms.notes)
+        yield Flow(
+            terms.notes,
+            Style.SECTION,
+            1,
+            anchor="notes",
+            keep_next=True,
+            chapter=terms.notes,
+        )
     for piece, said in told:
         where = piece.block.number or f"{terms.page} {piece.block.page}"
         if said:
             yield Flow(f"{where}: {said}", Style.NOTE, 1, chapter=terms.notes)
         for note in piece.notes:
-            yield Flow(f"{where}: {note_text(note)}", Style.NOTE, 1, marker=f"{note.number}", chapter=terms.notes)
+            yield Flow(
+                f"{where}: {note_text(note)}",
+                Style.NOTE,
+                1,
+                marker=f"{note.number}",
+                chapter=terms.notes,
+            )
 
 
 def _anchor(block: Block) -> str:
@@ -259,6 +330,8 @@ def _waiting(chosen: Extract, options: PrintOptions) -> Iterator[Flow]:
     terms = words(chosen.language)
     yield Flow(terms.waiting, Style.SECTION, 1, keep_next=True, chapter=terms.waiting)
     for piece in chosen.waiting:
-        said = " · ".join(filter(None, (verdict(piece, terms), *map(note_text, piece.notes))))
+        said = " · ".join(
+            filter(None, (verdict(piece, terms), *map(note_text, piece.notes)))
+        )
         text = f"“{piece.block.text}”: {said}" if said else f"“{piece.block.text}”"
         yield Flow(text, Style.NOTE, 1, chapter=terms.waiting)

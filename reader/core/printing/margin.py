@@ -28,11 +28,14 @@ class Stand(NamedTuple):
     top: float
 
 
-def beside(wishes: Sequence[Wish], leading: float, height: float, gap: float) -> list[Stand]:
+def beside(
+    wishes: Sequence[Wish], leading: float, height: float, gap: float
+) -> list[Stand]:
     """Where the notes stand in margins of this height.
 
-    A note moves down where another stands in its way and up where the page ends; what a page has no room for goes on at
-    the head of the next one's margin, on pages of its own after the last.
+    A note moves down where another stands in its way and up where the page ends; what a
+    page has no room for goes on at the head of the next one's margin, on pages of its
+    own after the last.
     """
     by_page: dict[int, list[int]] = defaultdict(list)
     for index, wish in enumerate(wishes):
@@ -45,7 +48,9 @@ def beside(wishes: Sequence[Wish], leading: float, height: float, gap: float) ->
         waiting = [(index, first, 0.0) for index, first in left]
         waiting += [(index, 0, wishes[index].top) for index in by_page.get(page, [])]
         left = []
-        for (index, first, _), top in zip(waiting, _tops(waiting, wishes, leading, height, gap), strict=True):
+        for (index, first, _), top in zip(
+            waiting, _tops(waiting, wishes, leading, height, gap), strict=True
+        ):
             fitting = int((height - top + 0.01) / leading)
             if page > last or first:
                 fitting = max(fitting, 1 if top <= 0 else 0)
@@ -59,7 +64,11 @@ def beside(wishes: Sequence[Wish], leading: float, height: float, gap: float) ->
 
 
 def _tops(
-    waiting: list[tuple[int, int, float]], wishes: Sequence[Wish], leading: float, height: float, gap: float
+    waiting: list[tuple[int, int, float]],
+    wishes: Sequence[Wish],
+    leading: float,
+    height: float,
+    gap: float,
 ) -> list[float]:
     """The upper edges of the notes of one page, in order; those beyond the height belong on the next page."""
     tops: list[float] = []

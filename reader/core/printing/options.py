@@ -68,7 +68,9 @@ LIMITS = {"margin": (10.0, 40.0), "font_size": (7.0, 18.0), "columns": (1, 2)}
 PRESETS = (
     PrintOptions("standard"),
     PrintOptions("meeting", wide_margin=True, notes=Notes.BESIDE, font_size=11.0),
-    PrintOptions("hearing", line_numbers=True, source_pages=True, contents=True, wide_margin=True),
+    PrintOptions(
+        "hearing", line_numbers=True, source_pages=True, contents=True, wide_margin=True
+    ),
     PrintOptions("compact", columns=2, font_size=9.0, margin=17.0),
 )
 """What the program offers before anybody made a preset of their own."""

@@ -1,7 +1,7 @@
 """Dividing a run of set texts into columns and pages.
 
-It knows heights, not letters: whoever sets the texts says how many lines each has. After it every line of every text
-stands in exactly one place, in order, and
+It knows heights, not letters: whoever sets the texts says how many lines each has.
+After it every line of every text stands in exactly one place, in order, and
 
 * a text that must keep with the next never ends a column, unless the two together are higher than a column,
 * no text leaves one line alone at the foot of a column or at the head of the next, if it has room to do better.
@@ -17,13 +17,17 @@ ALONE = 2
 
 
 class Extent(NamedTuple):
-    """How much room a text takes. Heights in whatever unit the caller uses throughout."""
+    """How much room a text takes.
+
+    Heights in whatever unit the caller uses throughout.
+    """
 
     lines: int
     leading: float
     """Height of a line."""
     before: float = 0
-    """Space above it, not at the head of a column; of this and the space after the text before, the greater counts."""
+    """Space above it, not at the head of a column; of this and the space after the text
+    before, the greater counts."""
     after: float = 0
     keep_next: bool = False
     keep_whole: bool = False
@@ -62,9 +66,14 @@ def paginate(extents: Sequence[Extent], height: float, columns: int = 1) -> list
     for index, extent in enumerate(extents):
         if extent.page_break:
             galley.turn_page()
-        # What must stand with the text before was thought of when that one got its place.
+        # What must stand with the text before was thought of when that one got its
+        # place.
         bound = index > 0 and extents[index - 1].keep_next and not extent.page_break
-        if not bound and not galley.empty and _needed(extents, index, height) > galley.room(extent.before):
+        if (
+            not bound
+            and not galley.empty
+            and _needed(extents, index, height) > galley.room(extent.before)
+        ):
             galley.turn_column()
         _place(galley, index, extent, extent.keep_whole and not bound)
     return galley.places
@@ -73,7 +82,8 @@ def paginate(extents: Sequence[Extent], height: float, columns: int = 1) -> list
 def _needed(extents: Sequence[Extent], index: int, height: float) -> float:
     """The room below which a text had better begin in the next column: itself and all that it must keep with.
 
-    Of what does not fit into a whole column together, as much is kept as fits, and the beginning of the next text.
+    Of what does not fit into a whole column together, as much is kept as fits, and the
+    beginning of the next text.
     """
     total = after = needed = 0.0
     for position in range(index, len(extents)):
@@ -81,7 +91,9 @@ def _needed(extents: Sequence[Extent], index: int, height: float) -> float:
         total += max(extent.before, after) if position > index else 0.0
         begun = total + min(extent.lines, ALONE) * extent.leading
         needed = begun if begun <= height or position == index else needed
-        whole = total + (extent.height if extent.keep_next else extent.least * extent.leading)
+        whole = total + (
+            extent.height if extent.keep_next else extent.least * extent.leading
+        )
         needed = whole if whole <= height else needed
         total += extent.height
         after = extent.after
@@ -114,7 +126,11 @@ def _lines_here(galley: _Galley, extent: Extent, left: int, whole: bool) -> int:
     count = fitting if left - fitting >= ALONE else left - ALONE
     if galley.empty:
         return max(count, fitting, 1) if count < ALONE else count
-    return count if count >= ALONE and not (whole and extent.height <= galley.height) else 0
+    return (
+        count
+        if count >= ALONE and not (whole and extent.height <= galley.height)
+        else 0
+    )
 
 
 class _Galley:

@@ -1,7 +1,8 @@
 """Bookmarks for a PDF that has none.
 
-Qt writes links and the names they lead to, but no bookmarks. A PDF may be added to: new objects and a new table of
-where they are go behind the old end, and nothing before it changes. Only the catalogue is written anew.
+Qt writes links and the names they lead to, but no bookmarks. A PDF may be added to: new
+objects and a new table of where they are go behind the old end, and nothing before it
+changes. Only the catalogue is written anew.
 """
 
 from __future__ import annotations
@@ -54,15 +55,25 @@ def add_bookmarks(path: Path, entries: Sequence[Entry], language: str = "") -> N
         start = max(end - _TAIL, 0)
         file.seek(start)
         tail = file.read()
-        table, size = _number(rb"startxref\s+(\d+)", tail), _number(rb"/Size (\d+)", tail)
-        root, info = _number(rb"/Root (\d+) 0 R", tail), _number(rb"/Info (\d+) 0 R", tail)
+        table, size = (
+            _number(rb"startxref\s+(\d+)", tail),
+            _number(rb"/Size (\d+)", tail),
+        )
+        root, info = (
+            _number(rb"/Root (\d+) 0 R", tail),
+            _number(rb"/Info (\d+) 0 R", tail),
+        )
         catalogue = _catalogue(file, table, root)
         nodes = _tree(entries, size)
-        added = {root: _new_catalogue(catalogue, nodes[0].number if entries else 0, language)}
+        added = {
+            root: _new_catalogue(catalogue, nodes[0].number if entries else 0, language)
+        }
         if entries:
             added |= {node.number: _object(node) for node in nodes}
         file.seek(end)
-        trailer = f"/Size {size + len(nodes)} /Root {root} 0 R /Info {info} 0 R /Prev {table}"
+        trailer = (
+            f"/Size {size + len(nodes)} /Root {root} 0 R /Info {info} 0 R /Prev {table}"
+        )
         _append(file, end, added, trailer + _id(tail))
 
 
@@ -118,12 +129,18 @@ def _object(node: _Node) -> str:
     parts = []
     if node.children:
         count = node.shown if node.parent is None else -node.shown
-        parts.append(f"/First {node.children[0].number} 0 R /Last {node.children[-1].number} 0 R /Count {count}")
+        parts.append(
+            f"/First {node.children[0].number} 0 R /Last {node.children[-1].number} 0 R /Count {count}"
+        )
     if node.entry is None or node.parent is None:
         return f"/Type /Outlines {' '.join(parts)}"
     parts.append(f"/Title {_string(node.entry.title)} /Parent {node.parent.number} 0 R")
     parts.append(f"/Dest {_string(node.entry.destination)}")
-    parts += [f"/{name} {other.number} 0 R" for name, other in (("Prev", node.before), ("Next", node.after)) if other]
+    parts += [
+        f"/{name} {other.number} 0 R"
+        for name, other in (("Prev", node.before), ("Next", node.after))
+        if other
+    ]
     return " ".join(parts)
 
 
@@ -146,6 +163,13 @@ def _append(file: BinaryIO, end: int, objects: dict[int, str], trailer: str) -> 
         offsets[number] = position
         parts.append(f"{number} 0 obj\n<< {inside} >>\nendobj\n".encode("latin-1"))
         position += len(parts[-1])
-    rows = "".join(f"{number} 1\n{offset:010d} 00000 n \n" for number, offset in sorted(offsets.items()))
-    parts.append(f"xref\n{rows}trailer\n<< {trailer} >>\nstartxref\n{position}\n%%EOF\n".encode("latin-1"))
+    rows = "".join(
+        f"{number} 1\n{offset:010d} 00000 n \n"
+        for number, offset in sorted(offsets.items())
+    )
+    parts.append(
+        f"xref\n{rows}trailer\n<< {trailer} >>\nstartxref\n{position}\n%%EOF\n".encode(
+            "latin-1"
+        )
+    )
     file.write(b"".join(parts))

@@ -1,6 +1,7 @@
 """Acronyms and the names that they stand for: "UDI" finds Utlendingsdirektoratet, and the name finds the acronym.
 
-The program's own are in `resources/acronyms.tsv`. Users add theirs in a file of the same form in their settings.
+The program's own are in `resources/acronyms.tsv`. Users add theirs in a file of the
+same form in their settings.
 """
 
 from __future__ import annotations
@@ -62,5 +63,7 @@ def _lines_of(path: Path) -> list[str]:
     except FileNotFoundError:
         return []
     except (OSError, UnicodeDecodeError):
-        logging.getLogger(__name__).warning("the user's table of acronyms could not be read")
+        logging.getLogger(__name__).warning(
+            "the user's table of acronyms could not be read"
+        )
         return []

@@ -15,9 +15,21 @@ _COLUMNS = {
     "nn": ("Dokument", "Nummer", "Side", "Tekst", "Kjelde"),
 }
 _REMARKS = {
-    "en": ("Hits of the search “{query}”", "{hits} hits in {documents} documents.", "Other documents have hits, too."),
-    "nb": ("Treff på søket «{query}»", "{hits} treff i {documents} dokumenter.", "Andre dokumenter har også treff."),
-    "nn": ("Treff på søket «{query}»", "{hits} treff i {documents} dokument.", "Andre dokument har òg treff."),
+    "en": (
+        "Hits of the search “{query}”",
+        "{hits} hits in {documents} documents.",
+        "Other documents have hits, too.",
+    ),
+    "nb": (
+        "Treff på søket «{query}»",
+        "{hits} treff i {documents} dokumenter.",
+        "Andre dokumenter har også treff.",
+    ),
+    "nn": (
+        "Treff på søket «{query}»",
+        "{hits} treff i {documents} dokument.",
+        "Andre dokument har òg treff.",
+    ),
 }
 _WIDTHS = (24, 11, 7, 70, 40)
 """Characters of each column."""
@@ -31,7 +43,12 @@ class DocumentHits(NamedTuple):
 
 
 def hit_table(
-    query: str, found: Iterable[DocumentHits], language: str, *, ranked: bool = False, is_cut: bool = False
+    query: str,
+    found: Iterable[DocumentHits],
+    language: str,
+    *,
+    ranked: bool = False,
+    is_cut: bool = False,
 ) -> TextTable:
     """All hits as a table, in text order or best first; `language` is for its own words.
 
@@ -41,7 +58,9 @@ def hit_table(
     documents = tuple(found)
     rows = tuple(row for one in documents for row in _rows(one, ranked=ranked))
     title, count, cut = _REMARKS[language]
-    remark = count.format(hits=len(rows), documents=len(documents)) + (f" {cut}" if is_cut else "")
+    remark = count.format(hits=len(rows), documents=len(documents)) + (
+        f" {cut}" if is_cut else ""
+    )
     columns = tuple(map(TextColumn, _COLUMNS[language], _WIDTHS))
     return TextTable(title.format(query=query), (remark,), columns, rows, language)
 
@@ -61,4 +80,10 @@ def _rows(found: DocumentHits, *, ranked: bool) -> Iterator[tuple[str, ...]]:
     for hit in results.ranked() if ranked else results.in_order():
         block = outline.blocks[hit.position]
         page = str(block.page) if outline.page_count > 1 else ""
-        yield title, block.number, page, block.statement, source_line(outline, hit.position, title)
+        yield (
+            title,
+            block.number,
+            page,
+            block.statement,
+            source_line(outline, hit.position, title),
+        )

@@ -1,7 +1,8 @@
 """Numbers, sections, amounts, years and titles of public documents, in the ways in which people write them.
 
-An ordered table of notations: what a piece of a question looks like, and what meets it in a text. 500000 is written
-500 000 and 500.000 too, 50 % is 50 prosent, 2020-2021 has a longer dash in print, and "Meld. St. 13" is one name.
+An ordered table of notations: what a piece of a question looks like, and what meets it
+in a text. 500000 is written 500 000 and 500.000 too, 50 % is 50 prosent, 2020-2021 has
+a longer dash in print, and "Meld. St. 13" is one name.
 """
 
 from __future__ import annotations
@@ -64,7 +65,13 @@ def _number(written: str) -> Iterator[Passage]:
     digits = _digits(written)
     for groups in _groupings(digits):
         said = rf"[{_SPACE}.,'’]".join(groups)
-        yield _passage(groups, said, exact=written, before=_NO_DIGITS_BEFORE, after=_NO_DIGITS_AFTER)
+        yield _passage(
+            groups,
+            said,
+            exact=written,
+            before=_NO_DIGITS_BEFORE,
+            after=_NO_DIGITS_AFTER,
+        )
 
 
 def _digits(written: str) -> str:
@@ -87,7 +94,11 @@ def _from_right(digits: str, size: int) -> list[str]:
 def _percentage(written: str) -> Iterator[Passage]:
     """A share, with the sign or the word."""
     number = re.sub(r"[^\d.,]", "", written).rstrip(".,")
-    yield _passage(re.split("[.,]", number), _comma(number) + rf"[{_SPACE}]?(?:{_PERCENT})", after="")
+    yield _passage(
+        re.split("[.,]", number),
+        _comma(number) + rf"[{_SPACE}]?(?:{_PERCENT})",
+        after="",
+    )
 
 
 def _section(written: str) -> Iterator[Passage]:
@@ -96,7 +107,9 @@ def _section(written: str) -> Iterator[Passage]:
     said = re.escape(number).replace(r"\ ", r"\s*").replace(r"\-", _DASH)
     listed = r"[^§.]{0,40}?(?<![\w-])"
     for sign in (r"§\s*", f"§§{listed}"):
-        yield _passage(word_texts(number), sign + said, before="", after=r"(?!\w|[.,-]\d)")
+        yield _passage(
+            word_texts(number), sign + said, before="", after=r"(?!\w|[.,-]\d)"
+        )
 
 
 def _years(written: str) -> Iterator[Passage]:
@@ -133,7 +146,11 @@ def _comma(number: str) -> str:
 
 
 def _passage(
-    words: list[str], said: str, exact: str = "", before: str = r"(?<![\w.,])", after: str = r"(?![\w]|[.,]\d)"
+    words: list[str],
+    said: str,
+    exact: str = "",
+    before: str = r"(?<![\w.,])",
+    after: str = r"(?![\w]|[.,]\d)",
 ) -> Passage:
     pattern = f"{before}{said}{after}"
     exactly = f"{before}{re.escape(exact)}{after}" if exact else pattern
@@ -146,12 +163,18 @@ _TITLE: Final = (
 )
 _LAW_SECTION: Final = rf"§{{1,2}}\s?\d+(?:{_DASH}\d+)?(?:\s?[a-z](?:-\d+)?)?"
 _GROUPED: Final = rf"\d{{1,3}}(?:[{_SPACE}.]\d{{3}})+|\d{{4,12}}"
-_PAIRS: Final = rf"\d{{2}}(?:[{_SPACE}]\d{{2}}){{3}}|\d{{3}}[{_SPACE}]\d{{2}}[{_SPACE}]\d{{3}}"
+_PAIRS: Final = (
+    rf"\d{{2}}(?:[{_SPACE}]\d{{2}}){{3}}|\d{{3}}[{_SPACE}]\d{{2}}[{_SPACE}]\d{{3}}"
+)
 
 NOTATIONS: Final = (
     Notation("title", re.compile(_TITLE), _title),
     Notation("section", re.compile(_LAW_SECTION), _section),
-    Notation("percentage", re.compile(rf"\d+(?:[.,]\d+)?[{_SPACE}]?(?:{_PERCENT})"), _percentage),
+    Notation(
+        "percentage",
+        re.compile(rf"\d+(?:[.,]\d+)?[{_SPACE}]?(?:{_PERCENT})"),
+        _percentage,
+    ),
     Notation("number", re.compile(_GROUPED), _number, _digits),
     Notation("telephone", re.compile(_PAIRS), _number, _digits),
     Notation("years", re.compile(rf"\d{{4}}{_DASH}\d{{2,4}}"), _years),

@@ -28,7 +28,10 @@ class Passage:
     words: tuple[AbstractSet[str], ...]
     """Words of the index, one of each set: a block without them need not be read."""
     pattern: str
-    """A regular expression for the text in lower case. Where it has groups, those are marked, else all of it."""
+    """A regular expression for the text in lower case.
+
+    Where it has groups, those are marked, else all of it.
+    """
     exact: str = ""
     """The same for a piece that is exactly what was asked; empty where there is none."""
     match: Match = Match.INFLECTED
@@ -61,11 +64,15 @@ class Passage:
         return re.compile(self.exact) if self.exact else None
 
 
-def phrase(words: Sequence[str], forms: Sequence[AbstractSet[str]], gaps: Sequence[str] = ()) -> Passage:
+def phrase(
+    words: Sequence[str], forms: Sequence[AbstractSet[str]], gaps: Sequence[str] = ()
+) -> Passage:
     """Words side by side, each in any of its forms; `gaps` are the signs that the question has between them."""
     between = [_gap(gap) for gap in gaps or [""] * (len(forms) - 1)]
     return Passage(
-        tuple(forms), _in_a_row([_any_of(each) for each in forms], between), _in_a_row(_plain(words), between)
+        tuple(forms),
+        _in_a_row([_any_of(each) for each in forms], between),
+        _in_a_row(_plain(words), between),
     )
 
 
@@ -84,7 +91,9 @@ def suspended(start: str, ends: Collection[str], known: AbstractSet[str]) -> Pas
         rf"(?<!\w)({re.escape(start)})(?:{_APART}\w+-){{0,{_MOST_HALVES}}}{_APART}(?:{_CONJUNCTIONS}){_APART}"
         rf"(\w+{_any_of(ends)})(?!\w)"
     )
-    return Passage((frozenset((start,)), last), pattern, match=Match.PART, adjacent=False)
+    return Passage(
+        (frozenset((start,)), last), pattern, match=Match.PART, adjacent=False
+    )
 
 
 def _in_a_row(words: Sequence[str], between: Sequence[str]) -> str:

@@ -60,11 +60,14 @@ class Term:
     prefix: bool = False
     """Whether the last word is the beginning of one."""
     gaps: tuple[str, ...] = ()
-    """The signs between the words of a phrase, where there are any that matter: "." in "Meld. St."."""
+    """The signs between the words of a phrase, where there are any that matter: "." in
+    "Meld. St."."""
     written: str = ""
-    """A number, a section or a title as it was written, in lower case (see `notation.py`)."""
+    """A number, a section or a title as it was written, in lower case (see
+    `notation.py`)."""
     near: int = 0
-    """Words between which the two words stand at most, in either order; 0 where they are no such pair."""
+    """Words between which the two words stand at most, in either order; 0 where they
+    are no such pair."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,4 +95,8 @@ class Query:
     @property
     def is_filtered(self) -> bool:
         """Whether there is a filter, which is enough to ask for."""
-        return bool(self.chapter or self.scopes) or self.pages != ALL_PAGES or self.only_measures
+        return (
+            bool(self.chapter or self.scopes)
+            or self.pages != ALL_PAGES
+            or self.only_measures
+        )

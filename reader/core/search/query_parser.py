@@ -11,8 +11,9 @@
     tittel:skole          in a heading (heading:)
     merknad:budsjett  stikkord:helse  standpunkt:mot   (note:  tag:  stance:against)
 
-Filters and scopes alone find all that they let through. AND is what is meant anyway, and NOT is another way to write
-the minus. What is not understood is searched as plain words, and a hint says so.
+Filters and scopes alone find all that they let through. AND is what is meant anyway,
+and NOT is another way to write the minus. What is not understood is searched as plain
+words, and a hint says so.
 """
 
 from __future__ import annotations
@@ -50,14 +51,17 @@ _STANCES: Final = {
     **dict.fromkeys(("usikker", "unsure"), "unsure"),
 }
 """Words for stances; an empty one means any."""
-_LOOSE_FILTER: Final = re.compile(rf"(?<!\S)((?:{_FILTER.pattern}|{'|'.join(_SCOPES)}):)\s+(?=\S)", re.IGNORECASE)
+_LOOSE_FILTER: Final = re.compile(
+    rf"(?<!\S)((?:{_FILTER.pattern}|{'|'.join(_SCOPES)}):)\s+(?=\S)", re.IGNORECASE
+)
 _NEAR: Final = re.compile(r"(?:NEAR|NÆR)(?:/(\d{1,2}))?")
 _OR: Final = frozenset(("OR", "ELLER"))
 _AND: Final = frozenset(("AND", "OG"))
 _NOT: Final = frozenset(("NOT", "IKKE"))
 _GENITIVE: Final = re.compile(r"['’]s?$")
 _LONGEST_PHRASE: Final = 50
-"""Words of a phrase that are looked for: all of them are compared with the words of a text again and again."""
+"""Words of a phrase that are looked for: all of them are compared with the words of a
+text again and again."""
 _MOST_TERMS: Final = 64
 """Words and phrases that are looked for: a pasted text would have thousands."""
 _LONGEST_QUERY: Final = 20_000
@@ -98,7 +102,11 @@ class _Reading:
         elif found := _NEAR.fullmatch(plain):
             self._begin_near(int(found[1] or _USUAL_NEAR))
         elif plain not in _AND:
-            self._add(_terms(match), negated=bool(match["not_written"] or match["not_phrase"]) or _is_minus(plain))
+            self._add(
+                _terms(match),
+                negated=bool(match["not_written"] or match["not_phrase"])
+                or _is_minus(plain),
+            )
 
     def finished(self, *, too_long: bool) -> Query:
         """The question when all was read."""
@@ -111,9 +119,15 @@ class _Reading:
             self._tell(Hint.ONLY_WITHOUT)
         clauses = tuple(dict.fromkeys(self._clauses))
         without = tuple(dict.fromkeys(query.without))
-        if too_long or sum(map(len, clauses)) > _MOST_TERMS or len(without) > _MOST_TERMS:
+        if (
+            too_long
+            or sum(map(len, clauses)) > _MOST_TERMS
+            or len(without) > _MOST_TERMS
+        ):
             self._tell(Hint.TOO_LONG)
-        return replace(self._query, clauses=_most(clauses), without=without[:_MOST_TERMS])
+        return replace(
+            self._query, clauses=_most(clauses), without=without[:_MOST_TERMS]
+        )
 
     def _tell(self, hint: Hint) -> None:
         self._query = replace(self._query, hint=hint)
@@ -133,14 +147,18 @@ class _Reading:
     def _scope(self, match: re.Match[str]) -> None:
         name = match["scope"].lstrip("-").lower()
         negated = match["scope"].startswith("-") or self._negated
-        value = (match["scoped"] if match["scoped"] is not None else match["value"]).lower()
+        value = (
+            match["scoped"] if match["scoped"] is not None else match["value"]
+        ).lower()
         if _FILTER.fullmatch(name):
             self._query = _filtered(self._query, name, value)
         elif name in _SCOPES:
             self._add_scope(_SCOPES[name], value, negated=negated)
             self._negated = False
         else:
-            if value and not value.startswith("//"):  # "Mål:" ends a line, "http://" begins an address
+            if value and not value.startswith(
+                "//"
+            ):  # "Mål:" ends a line, "http://" begins an address
                 self._tell(Hint.UNKNOWN_SCOPE)
             self._add(_plain_terms(match[0]), negated=negated)
 
@@ -153,7 +171,9 @@ class _Reading:
             value = known
         elif scope is Scope.HEADING and not words(value):
             return
-        self._query = replace(self._query, scopes=(*self._query.scopes, Scoped(scope, value, negated)))
+        self._query = replace(
+            self._query, scopes=(*self._query.scopes, Scoped(scope, value, negated))
+        )
 
     def _add(self, terms: tuple[Term, ...], *, negated: bool) -> None:
         """Put in words and phrases where they belong: beside others, as an alternative, or among those left out."""
@@ -162,11 +182,16 @@ class _Reading:
         if self._negated or negated:
             self._query = replace(self._query, without=(*self._query.without, *terms))
         elif self._near and len(terms[0].words) == 1 and not terms[0].written:
-            pair = Term((*self._clauses.pop()[0].words, *terms[0].words), near=self._near)
+            pair = Term(
+                (*self._clauses.pop()[0].words, *terms[0].words), near=self._near
+            )
             self._clauses += [(pair,), *((term,) for term in terms[1:])]
             self._near = 0
         elif self._joining:
-            self._clauses[-1:] = [(*self._clauses[-1], terms[0]), *((term,) for term in terms[1:])]
+            self._clauses[-1:] = [
+                (*self._clauses[-1], terms[0]),
+                *((term,) for term in terms[1:]),
+            ]
         else:
             self._clauses += [(term,) for term in terms]
         self._joining = self._negated = False
@@ -199,7 +224,9 @@ def _terms(match: re.Match[str]) -> tuple[Term, ...]:
 
 def _written(text: str) -> Term:
     word = notation.index_word(text)
-    return Term((word,) if word else tuple(found.text for found in words(text)), written=text)
+    return Term(
+        (word,) if word else tuple(found.text for found in words(text)), written=text
+    )
 
 
 def _phrase(text: str) -> tuple[Term, ...]:
@@ -209,8 +236,16 @@ def _phrase(text: str) -> tuple[Term, ...]:
     if not found:
         return ()
     begun = text.rstrip().endswith("*") and len(found) == len(words(text))
-    gaps = tuple(_signs(text[left.end : right.start]) for left, right in pairwise(found))
-    return (Term(tuple(word.text.rstrip("-") for word in found), begun, gaps if any(gaps) else ()),)
+    gaps = tuple(
+        _signs(text[left.end : right.start]) for left, right in pairwise(found)
+    )
+    return (
+        Term(
+            tuple(word.text.rstrip("-") for word in found),
+            begun,
+            gaps if any(gaps) else (),
+        ),
+    )
 
 
 def _signs(text: str) -> str:
@@ -221,12 +256,17 @@ def _signs(text: str) -> str:
 def _plain_terms(text: str) -> tuple[Term, ...]:
     found = [word.text.rstrip("-") for word in words(_GENITIVE.sub("", text))]
     begun = text.rstrip().endswith("*")
-    return tuple(Term((word,), begun and number == len(found)) for number, word in enumerate(found, 1))
+    return tuple(
+        Term((word,), begun and number == len(found))
+        for number, word in enumerate(found, 1)
+    )
 
 
 def _filtered(query: Query, name: str, value: str) -> Query:
     """The question with one more filter; with a hint where the value makes no sense."""
-    if name in ("kap", "kapittel", "chapter") and re.fullmatch(r"\d+(\.\d+)*\.?", value):
+    if name in ("kap", "kapittel", "chapter") and re.fullmatch(
+        r"\d+(\.\d+)*\.?", value
+    ):
         return replace(query, chapter=value.rstrip("."))
     if name in ("side", "page") and (pages := _pages(value)):
         return replace(query, pages=pages)
@@ -237,6 +277,8 @@ def _filtered(query: Query, name: str, value: str) -> Query:
 
 def _pages(value: str) -> range:
     """The pages of "14" or "14-16"; none where it is neither."""
-    if not (found := re.fullmatch(r"(\d{1,6})(?:[-–](\d{1,6}))?", value)) or not int(found[1]):
+    if not (found := re.fullmatch(r"(\d{1,6})(?:[-–](\d{1,6}))?", value)) or not int(
+        found[1]
+    ):
         return range(0)
     return range(int(found[1]), int(found[2] or found[1]) + 1)

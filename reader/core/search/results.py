@@ -19,7 +19,8 @@ from reader.core.search.query import Query
 _Key = TypeVar("_Key", int, str)
 
 _PAGE: Final = 50
-"""Hits whose text is looked at to rank them; those after it come by reason and kind alone."""
+"""Hits whose text is looked at to rank them; those after it come by reason and kind
+alone."""
 _WEIGHTS: Final = {match: 1.0 if match <= Match.COUNTERPART else 0.5 for match in Match}
 """How much a word counts by the reason why it was found."""
 _SNIPPET: Final = 160
@@ -81,13 +82,18 @@ class Answer:
     def joined(self, other: Answer) -> Answer:
         """The matches of either; the better reason counts."""
         return Answer(
-            _best(self.matches, other.matches), _best(self.forms, other.forms), (*self.passages, *other.passages)
+            _best(self.matches, other.matches),
+            _best(self.forms, other.forms),
+            (*self.passages, *other.passages),
         )
 
     @property
     def is_guess(self) -> bool:
         """Whether nothing was found but what is spelt nearly so."""
-        return all(match is Match.FUZZY for match in self.forms.values()) and not self.passages
+        return (
+            all(match is Match.FUZZY for match in self.forms.values())
+            and not self.passages
+        )
 
 
 class Results:
@@ -147,7 +153,10 @@ class Results:
 
     def _find_marks(self, text: str) -> list[Mark]:
         forms = self._forms
-        found = [Mark(word.start, word.end, forms[word.text]) for word in words_among(text, forms)]
+        found = [
+            Mark(word.start, word.end, forms[word.text])
+            for word in words_among(text, forms)
+        ]
         if self._passages and len(lower := text.lower()) == len(text):
             for passage in self._passages:
                 found += [Mark(*span, passage.match) for span in passage.spans(lower)]
@@ -174,7 +183,9 @@ class Results:
         start = text.rfind(" ", 0, start) + 1 if start else 0
         end = text.find(" ", start + _SNIPPET)
         end = len(text) if end < 0 else end
-        shown = tuple(Mark(m.start - start, m.end - start, m.match) for m in marks if m.end <= end)
+        shown = tuple(
+            Mark(m.start - start, m.end - start, m.match) for m in marks if m.end <= end
+        )
         return Snippet(text[start:end], shown, start > 0, end < len(text))
 
     @cached_property
@@ -188,7 +199,9 @@ class Results:
     def chapters(self) -> tuple[ChapterHits, ...]:
         """The hits by chapter, in reading order; only chapters with any."""
         found: list[ChapterHits] = []
-        for section, begin, end in _shares(chapters(self.outline), self.positions, 0, len(self)):
+        for section, begin, end in _shares(
+            chapters(self.outline), self.positions, 0, len(self)
+        ):
             found.append(ChapterHits(section, self.positions[begin:end]))
         return tuple(found)
 
@@ -198,7 +211,9 @@ class Results:
         answers = [answer.matches for answer in self._answers]
         if len(answers) == 1:
             return answers[0].__getitem__
-        return lambda position: max([matches[position] for matches in answers], default=Match.EXACT)
+        return lambda position: max(
+            [matches[position] for matches in answers], default=Match.EXACT
+        )
 
     def _density(self, position: int) -> float:
         """The density of the query in a block, 0 to 1; headings count more."""
@@ -209,9 +224,19 @@ class Results:
             near = _nearness(marks) if len(self._answers) > 1 else 0.0
         else:  # one need not know where the words stand, which takes longer
             weights = self._weights
-            good, near = sum([weights[word] for word in self._words(position) if word in weights]), 0.0
+            good, near = (
+                sum(
+                    [weights[word] for word in self._words(position) if word in weights]
+                ),
+                0.0,
+            )
         length = len(block.text) / 80
-        return min(0.99, 0.45 * good / (good + 1 + length / 4) + 0.25 * (block.kind is Kind.HEADING) + 0.25 * near)
+        return min(
+            0.99,
+            0.45 * good / (good + 1 + length / 4)
+            + 0.25 * (block.kind is Kind.HEADING)
+            + 0.25 * near,
+        )
 
     @cached_property
     def _weights(self) -> dict[str, float]:
@@ -234,8 +259,15 @@ class Results:
         for tier in _merged(self._tiers):
             if len(found) >= _PAGE:
                 break
-            some = nsmallest(_PAGE, tier, key=self._first_look) if len(tier) > _PAGE else tier
-            found += sorted((self.hit(position) for position in some), key=lambda hit: (-hit.score, hit.position))
+            some = (
+                nsmallest(_PAGE, tier, key=self._first_look)
+                if len(tier) > _PAGE
+                else tier
+            )
+            found += sorted(
+                (self.hit(position) for position in some),
+                key=lambda hit: (-hit.score, hit.position),
+            )
             if len(some) < len(tier):
                 break
         return found
@@ -249,7 +281,9 @@ class Results:
                 break
             left = [position for position in tier if position not in seen]
             some = nsmallest(count - len(others), left, key=self._first_look)
-            others += [Hit(position, match, float(len(Match) - match)) for position in some]
+            others += [
+                Hit(position, match, float(len(Match) - match)) for position in some
+            ]
         return others
 
 
@@ -295,17 +329,31 @@ def _shares(
     """Which of the positions from index `begin` to `end` are in which section; None for those in no section."""
     while begin < end:
         next_one = bisect_right(sections, positions[begin], key=_start)
-        section = sections[next_one - 1] if next_one and positions[begin] < sections[next_one - 1].end else None
+        section = (
+            sections[next_one - 1]
+            if next_one and positions[begin] < sections[next_one - 1].end
+            else None
+        )
         if section is not None:
             stop = section.end
         else:
-            stop = sections[next_one].start if next_one < len(sections) else positions[end - 1] + 1
+            stop = (
+                sections[next_one].start
+                if next_one < len(sections)
+                else positions[end - 1] + 1
+            )
         share = bisect_left(positions, stop, begin, end)
         yield section, begin, share
         begin = share
 
 
-def _count(sections: Sequence[Section], positions: Sequence[int], begin: int, end: int, found: dict[int, int]) -> None:
+def _count(
+    sections: Sequence[Section],
+    positions: Sequence[int],
+    begin: int,
+    end: int,
+    found: dict[int, int],
+) -> None:
     for section, first, last in _shares(sections, positions, begin, end):
         if section is not None:
             found[section.start] = last - first

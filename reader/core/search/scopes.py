@@ -20,7 +20,9 @@ Meeting = Callable[[str], AbstractSet[int]]
 class Scopes:
     """The scopes of one document, with what a reader has put on it."""
 
-    def __init__(self, outline: Outline, meeting: Meeting, marks: Iterable[Mark] = ()) -> None:
+    def __init__(
+        self, outline: Outline, meeting: Meeting, marks: Iterable[Mark] = ()
+    ) -> None:
         """`meeting` answers for the text; marks that wait for a place are passed over."""
         self._outline = outline
         self._meeting = meeting
@@ -43,13 +45,23 @@ class Scopes:
 
     @cached_property
     def _headings(self) -> frozenset[int]:
-        return frozenset(number for number, block in enumerate(self._outline.blocks) if block.kind is Kind.HEADING)
+        return frozenset(
+            number
+            for number, block in enumerate(self._outline.blocks)
+            if block.kind is Kind.HEADING
+        )
 
     @cached_property
     def _marks(self) -> Sequence[tuple[int, Mark]]:
         """Each mark with the position of its block."""
-        places = {block.id: number for number, block in enumerate(self._outline.blocks)} if self._given else {}
-        return [(places[mark.block], mark) for mark in self._given if mark.block in places]
+        places = (
+            {block.id: number for number, block in enumerate(self._outline.blocks)}
+            if self._given
+            else {}
+        )
+        return [
+            (places[mark.block], mark) for mark in self._given if mark.block in places
+        ]
 
     def _noted(self, mark: Mark, value: str) -> bool:
         """Whether a note has all words of a value, in any form."""

@@ -4,8 +4,8 @@
     results = searcher.search("flyktning kun:tiltak")
     for hit in results.ranked(0, 20): print(hit.position, hit.match, results.snippet(hit.position))
 
-A `Searcher` is used from one thread at a time. Only what is asked for is worked out: the order of the first page, the
-marks of the blocks that are shown.
+A `Searcher` is used from one thread at a time. Only what is asked for is worked out:
+the order of the first page, the marks of the blocks that are shown.
 """
 
 from __future__ import annotations
@@ -27,11 +27,19 @@ from reader.core.search.query import ALL_PAGES, Query
 from reader.core.search.query_parser import parse
 from reader.core.search.results import Answer, Results
 from reader.core.search.scopes import Scopes
-from reader.core.search.term_matcher import Index, Stop, Superseded, TermMatcher, common, never
+from reader.core.search.term_matcher import (
+    Index,
+    Stop,
+    Superseded,
+    TermMatcher,
+    common,
+    never,
+)
 
 _CHECK_EVERY: Final = 256
 _KEPT: Final = 500
-"""Blocks of which the words are remembered, since the next letter typed finds many of the same."""
+"""Blocks of which the words are remembered, since the next letter typed finds many of
+the same."""
 _NOTHING: Final = Outline("", "", ())
 
 
@@ -39,40 +47,70 @@ class Searcher:
     """Answers questions about one document."""
 
     def __init__(
-        self, outline: Outline, index: Index, matcher: Matcher | None = None, names: Acronyms | None = None
+        self,
+        outline: Outline,
+        index: Index,
+        matcher: Matcher | None = None,
+        names: Acronyms | None = None,
     ) -> None:
-        """Over a document and its index. A `matcher` that knows more words than the document's may be shared."""
+        """Over a document and its index.
+
+        A `matcher` that knows more words than the document's may be shared.
+        """
         self.outline = outline
-        self.matcher = matcher or Matcher(outline.language, Vocabulary(index.vocabulary))
+        self.matcher = matcher or Matcher(
+            outline.language, Vocabulary(index.vocabulary)
+        )
         self._finder = TermMatcher(index, self.matcher, self._read, names)
-        self._words = lru_cache(_KEPT)(lambda position: word_texts(outline.blocks[position].text))
+        self._words = lru_cache(_KEPT)(
+            lambda position: word_texts(outline.blocks[position].text)
+        )
 
     def search(
-        self, question: str | Query, *, live: bool = False, stop: Stop = never, marks: Iterable[Mark] = ()
+        self,
+        question: str | Query,
+        *,
+        live: bool = False,
+        stop: Stop = never,
+        marks: Iterable[Mark] = (),
     ) -> Results:
         """Find the blocks that meet a question.
 
-        `live` while it is being typed: the last word may be the beginning of one, and a word that is found nowhere is
-        taken for the nearest one that is. Otherwise it is taken as it stands. `marks` is what the reader put on the
-        document, for the scopes that ask for it. Raises `Superseded` when `stop` says so.
+        `live` while it is being typed: the last word may be the beginning of one, and a
+        word that is found nowhere is taken for the nearest one that is. Otherwise it is
+        taken as it stands. `marks` is what the reader put on the document, for the
+        scopes that ask for it. Raises `Superseded` when `stop` says so.
         """
         query, unfinished = understood(question, live=live)
-        answers = self._finder.answers(query, unfinished=unfinished, live=live, stop=stop)
+        answers = self._finder.answers(
+            query, unfinished=unfinished, live=live, stop=stop
+        )
         everything = not answers and query.is_filtered
-        found = self._filtered(query, frozenset(range(len(self.outline.blocks))) if everything else common(answers))
+        found = self._filtered(
+            query,
+            frozenset(range(len(self.outline.blocks)))
+            if everything
+            else common(answers),
+        )
         if found and query.scopes:
             found = Scopes(self.outline, self._meeting, marks).let_through(query, found)
         for term in query.without:
             found = found - self._finder.meeting(term, stop)
         suggestions = self._suggestions(query, answers)
         outline, looks = (self.outline, self._first_looks) if found else (_NOTHING, [])
-        return Results(outline, looks, self._words, query, answers, sorted(found), suggestions)
+        return Results(
+            outline, looks, self._words, query, answers, sorted(found), suggestions
+        )
 
     def _meeting(self, text: str) -> AbstractSet[int]:
         """The blocks that have some words."""
-        return common(self._finder.answers(parse(text), unfinished=False, live=False, stop=never))
+        return common(
+            self._finder.answers(parse(text), unfinished=False, live=False, stop=never)
+        )
 
-    def _read(self, passage: Passage, among: AbstractSet[int], stop: Stop) -> dict[int, Match]:
+    def _read(
+        self, passage: Passage, among: AbstractSet[int], stop: Stop
+    ) -> dict[int, Match]:
         """Which of some blocks have a passage, by reading their text."""
         matches = {}
         for count, position in enumerate(sorted(among)):
@@ -91,17 +129,26 @@ class Searcher:
             found = found & self._measures
         if found and query.pages != ALL_PAGES:
             blocks = self.outline.blocks
-            found = {position for position in found if blocks[position].page in query.pages}
+            found = {
+                position for position in found if blocks[position].page in query.pages
+            }
         return found
 
     @cached_property
     def _first_looks(self) -> list[int]:
         """Of each block how good a hit it is before one reads it, the lower the better: headings, then short ones."""
-        return [len(block.text) + (0 if block.kind is Kind.HEADING else 1 << 30) for block in self.outline.blocks]
+        return [
+            len(block.text) + (0 if block.kind is Kind.HEADING else 1 << 30)
+            for block in self.outline.blocks
+        ]
 
     @cached_property
     def _measures(self) -> frozenset[int]:
-        return frozenset(i for i, b in enumerate(self.outline.blocks) if b.kind is Kind.MEASURE or b.commitments)
+        return frozenset(
+            i
+            for i, b in enumerate(self.outline.blocks)
+            if b.kind is Kind.MEASURE or b.commitments
+        )
 
     def _chapter(self, number: str) -> AbstractSet[int]:
         """The positions of a chapter's blocks; none where there is no such chapter."""
@@ -119,7 +166,9 @@ class Searcher:
                 continue
             for term in clause:
                 for word in term.words:
-                    if not self.matcher.whole(word) and (near := self.matcher.near(word)):
+                    if not self.matcher.whole(word) and (
+                        near := self.matcher.near(word)
+                    ):
                         found[word] = near
         return found
 

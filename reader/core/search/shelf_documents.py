@@ -23,18 +23,31 @@ class ShelfDocuments:
         """Reads a small file or two of each document, so call it on a worker."""
         self._library = library
         found = [(entry, library.prepared(entry)) for entry in library.shelf.recent()]
-        self.missing: tuple[Entry, ...] = tuple(entry for entry, document in found if document is None)
+        self.missing: tuple[Entry, ...] = tuple(
+            entry for entry, document in found if document is None
+        )
         """Those that are not prepared by this version of the program: they are not searched."""
         documents = [document for _, document in found if document is not None]
         documents.sort(key=lambda document: (sort_key(title_of(document)), document.id))
-        self.by_key: dict[str, OpenDocument] = {_key(document): document for document in documents}
+        self.by_key: dict[str, OpenDocument] = {
+            _key(document): document for document in documents
+        }
         """In the order of their titles."""
 
     def searcher(self, progress: Progress = silent) -> ShelfSearcher:
         """A search over all of them; brings the shelf's index up to date."""
         places = self._library.places
-        languages = {key: document.bundle.manifest.language for key, document in self.by_key.items()}
-        return ShelfSearcher(places.shelf_index, languages, self.read, progress, acronyms(places.acronyms))
+        languages = {
+            key: document.bundle.manifest.language
+            for key, document in self.by_key.items()
+        }
+        return ShelfSearcher(
+            places.shelf_index,
+            languages,
+            self.read,
+            progress,
+            acronyms(places.acronyms),
+        )
 
     def read(self, key: str) -> Outline:
         """The outline of a document; of a copy, so that it does not stay in memory."""
@@ -47,7 +60,10 @@ class ShelfDocuments:
     def marks(self) -> dict[str, tuple[Mark, ...]]:
         """What the reader put on the documents, by key; only those with any."""
         store = self._library.store
-        found = {key: stored_marks(store, one.id, one.edition) for key, one in self.by_key.items()}
+        found = {
+            key: stored_marks(store, one.id, one.edition)
+            for key, one in self.by_key.items()
+        }
         return {key: marks for key, marks in found.items() if marks}
 
 

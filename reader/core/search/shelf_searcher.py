@@ -3,7 +3,8 @@
     shelf = ShelfSearcher(folder, documents, read)
     for answer in shelf.search("flyktning"): print(answer.document, len(answer.results))
 
-The shelf's own index says which documents have hits; only those are read. For one thread at a time, like `Searcher`.
+The shelf's own index says which documents have hits; only those are read. For one
+thread at a time, like `Searcher`.
 """
 
 from __future__ import annotations
@@ -57,7 +58,10 @@ class DocumentCount(NamedTuple):
     sure: bool
     """Whether the index alone said so: then nothing was read yet."""
     load: Callable[[], Results]
-    """Reads the document, where that was not done, and gives what was found. Raises UserError if it is damaged."""
+    """Reads the document, where that was not done, and gives what was found.
+
+    Raises UserError if it is damaged.
+    """
 
 
 class ShelfSearcher:
@@ -73,22 +77,33 @@ class ShelfSearcher:
     ) -> None:
         """Over documents (key to language), with the shelf's own index in `folder`; `names` as in `Searcher`.
 
-        Documents that are equally good come in the order in which they are given. The index is brought up to date,
-        which takes a moment for each document that is new: it is read by `read`, as it is later when it has hits.
+        Documents that are equally good come in the order in which they are given. The
+        index is brought up to date, which takes a moment for each document that is new:
+        it is read by `read`, as it is later when it has hits.
         """
         self._names = names
         self._order = {key: number for number, key in enumerate(documents)}
         self._parts = [
-            _Part(code, shelf, names) for code, shelf in open_shelf(folder, documents, read, progress).items()
+            _Part(code, shelf, names)
+            for code, shelf in open_shelf(folder, documents, read, progress).items()
         ]
-        self._part_of = {document.key: part for part in self._parts for document in part.shelf.documents}
+        self._part_of = {
+            document.key: part
+            for part in self._parts
+            for document in part.shelf.documents
+        }
         self._read = read
         self._searcher = lru_cache(KEPT_OPEN)(self._opened)
 
     def _opened(self, key: str) -> Searcher:
         outline, part = self._read(key), self._part_of[key]
         index = part.shelf.within(key)
-        return Searcher(outline, index if index.fits(outline) else in_memory(outline), part.matcher, self._names)
+        return Searcher(
+            outline,
+            index if index.fits(outline) else in_memory(outline),
+            part.matcher,
+            self._names,
+        )
 
     def search(
         self,
@@ -100,11 +115,14 @@ class ShelfSearcher:
     ) -> Iterator[DocumentResults]:
         """The documents with hits, best first: by the reason of the best hit, then by the number of blocks with hits.
 
-        `live` and `stop` are as in `Searcher.search`; `marks` is what the reader put on each document, by its key.
+        `live` and `stop` are as in `Searcher.search`; `marks` is what the reader put on
+        each document, by its key.
         """
         for found in self.counts(question, live=live, stop=stop, marks=marks):
             results: Results | None = None
-            with suppress(UserError):  # its file was damaged since: whoever opens it is told
+            with suppress(
+                UserError
+            ):  # its file was damaged since: whoever opens it is told
                 results = found.load()
             if results is not None:
                 yield DocumentResults(found.document, results)
@@ -117,18 +135,29 @@ class ShelfSearcher:
         stop: Stop = never,
         marks: Mapping[str, Sequence[Mark]] = _NO_MARKS,
     ) -> Iterator[DocumentCount]:
-        """The same documents in the same order. Those are read of which the index cannot say how much is found."""
+        """The same documents in the same order.
+
+        Those are read of which the index cannot say how much is found.
+        """
         query, unfinished = understood(question, live=live)
         ranks: dict[str, Rank] = {}
         for part in self._parts:
             ranks |= part.ranks(query, unfinished=unfinished, live=live, stop=stop)
-        if any(scoped.scope is not Scope.HEADING and not scoped.negated for scoped in query.scopes):
+        if any(
+            scoped.scope is not Scope.HEADING and not scoped.negated
+            for scoped in query.scopes
+        ):
             ranks = {key: rank for key, rank in ranks.items() if key in marks}
 
         def load(key: str) -> Results:
-            return self._searcher(key).search(question, live=live, stop=stop, marks=marks.get(key, ()))
+            return self._searcher(key).search(
+                question, live=live, stop=stop, marks=marks.get(key, ())
+            )
 
-        for key in sorted(ranks, key=lambda key: (ranks[key].match, -ranks[key].blocks, self._order[key])):
+        for key in sorted(
+            ranks,
+            key=lambda key: (ranks[key].match, -ranks[key].blocks, self._order[key]),
+        ):
             if stop():
                 raise Superseded
             if ranks[key].sure:
@@ -153,17 +182,33 @@ class _Part:
         self.matcher = Matcher(code, Vocabulary(shelf.vocabulary))
         self._finder = TermMatcher(shelf, self.matcher, self._read, names)
 
-    def ranks(self, query: Query, *, unfinished: bool, live: bool, stop: Stop) -> dict[str, Rank]:
+    def ranks(
+        self, query: Query, *, unfinished: bool, live: bool, stop: Stop
+    ) -> dict[str, Rank]:
         """The documents with hits, each with its rank; a few have none, by a filter or a phrase."""
-        headings = [scoped.value for scoped in query.scopes if scoped.scope is Scope.HEADING and not scoped.negated]
-        clauses = (*query.clauses, *(clause for value in headings for clause in parse(value).clauses))
+        headings = [
+            scoped.value
+            for scoped in query.scopes
+            if scoped.scope is Scope.HEADING and not scoped.negated
+        ]
+        clauses = (
+            *query.clauses,
+            *(clause for value in headings for clause in parse(value).clauses),
+        )
         if query.is_filtered and not clauses:
-            return {document.key: Rank(Match.EXACT, document.blocks, False) for document in self.shelf.documents}
+            return {
+                document.key: Rank(Match.EXACT, document.blocks, False)
+                for document in self.shelf.documents
+            }
         query = replace(query, clauses=clauses)
-        answers = self._finder.answers(query, unfinished=unfinished, live=live, stop=stop)
+        answers = self._finder.answers(
+            query, unfinished=unfinished, live=live, stop=stop
+        )
         found = common(answers)
         for term in query.without:
-            if len(term.words) == 1 and not term.written:  # of a phrase the index knows only where it may be
+            if (
+                len(term.words) == 1 and not term.written
+            ):  # of a phrase the index knows only where it may be
                 found = found - self._finder.meeting(term, stop)
         reasons = [map(answer.matches.__getitem__, found) for answer in answers]
         weakest = map(max, *reasons) if len(reasons) > 1 else chain(*reasons)
@@ -173,9 +218,13 @@ class _Part:
             return {key: rank._replace(sure=False) for key, rank in ranks.items()}
         return ranks
 
-    def _read(self, passage: Passage, among: AbstractSet[int], stop: Stop) -> dict[int, Match]:
+    def _read(
+        self, passage: Passage, among: AbstractSet[int], stop: Stop
+    ) -> dict[int, Match]:
         """Which blocks may have a passage: the index knows no signs, so there may be a few too many."""
         if stop():
             raise Superseded
-        blocks = self.shelf.side_by_side(passage.words, among) if passage.adjacent else among
+        blocks = (
+            self.shelf.side_by_side(passage.words, among) if passage.adjacent else among
+        )
         return dict.fromkeys(blocks, passage.match)

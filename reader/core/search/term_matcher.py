@@ -51,18 +51,27 @@ _SHORTEST_HALF: Final = 3
 class TermMatcher:
     """Finds blocks by an index, clause by clause."""
 
-    def __init__(self, index: Index, matcher: Matcher, read: Reader, names: Acronyms | None = None) -> None:
+    def __init__(
+        self,
+        index: Index,
+        matcher: Matcher,
+        read: Reader,
+        names: Acronyms | None = None,
+    ) -> None:
         """Over an index and its words; `names` are the acronyms that are known, the program's own where it is None."""
         self.matcher = matcher
         self._positions = lru_cache(4096)(index.positions)
         self._read = read
         self._names = acronyms() if names is None else names
 
-    def answers(self, query: Query, *, unfinished: bool, live: bool, stop: Stop) -> list[Answer]:
+    def answers(
+        self, query: Query, *, unfinished: bool, live: bool, stop: Stop
+    ) -> list[Answer]:
         """The matches of each clause of a query.
 
-        When it is `unfinished`, its last word may be the beginning of one; while it is `live`, a word that is found
-        nowhere is taken for the nearest one that is. Raises `Superseded` when `stop` says so.
+        When it is `unfinished`, its last word may be the beginning of one; while it is
+        `live`, a word that is found nowhere is taken for the nearest one that is.
+        Raises `Superseded` when `stop` says so.
         """
         answers = []
         for number, clause in enumerate(query.clauses):
@@ -76,17 +85,23 @@ class TermMatcher:
         """The blocks that meet a term as it stands."""
         return self._term(term, False, False, stop).matches.keys()
 
-    def _clause(self, clause: tuple[Term, ...], unfinished: bool, live: bool, stop: Stop) -> Answer:
+    def _clause(
+        self, clause: tuple[Term, ...], unfinished: bool, live: bool, stop: Stop
+    ) -> Answer:
         """The matches of any of a clause's terms; the best reason counts."""
         answer = Answer({}, {})
         for term in clause:
-            answer = answer.joined(self._term(term, unfinished and term is clause[-1], live, stop))
+            answer = answer.joined(
+                self._term(term, unfinished and term is clause[-1], live, stop)
+            )
         return answer
 
     def _term(self, term: Term, unfinished: bool, live: bool, stop: Stop) -> Answer:
         """The matches of a term: words, and passages of the text."""
         answer = Answer({}, {})
-        if len(term.words) == 1 and (not term.written or notation.index_word(term.written)):
+        if len(term.words) == 1 and (
+            not term.written or notation.index_word(term.written)
+        ):
             answer = self._answer(self._forms(term, unfinished, live), stop)
         for passage in self._passages(term, unfinished):
             answer = answer.joined(self._passage(passage, stop))
@@ -95,9 +110,15 @@ class TermMatcher:
     def _forms(self, term: Term, unfinished: bool, live: bool) -> dict[str, Match]:
         """The words of the text that a single word finds."""
         word = term.words[0]
-        forms = {} if term.prefix else dict((self.matcher.begun if unfinished else self.matcher.whole)(word))
+        forms = (
+            {}
+            if term.prefix
+            else dict((self.matcher.begun if unfinished else self.matcher.whole)(word))
+        )
         if term.prefix or (unfinished and len(word) > 1):
-            for other, match in self.matcher.starting(word, all_of_them=term.prefix).items():
+            for other, match in self.matcher.starting(
+                word, all_of_them=term.prefix
+            ).items():
                 forms.setdefault(other, match)
         for name in () if term.prefix else self._names.of(term.words):
             if len(name) == 1:
@@ -110,7 +131,9 @@ class TermMatcher:
     def _passages(self, term: Term, unfinished: bool) -> Iterator[Passage]:
         """The passages by which a term is met, besides single words."""
         if term.near:
-            yield near([self.matcher.whole(word).keys() for word in term.words], term.near)
+            yield near(
+                [self.matcher.whole(word).keys() for word in term.words], term.near
+            )
         elif term.written:
             yield from notation.passages(term.written)
         elif len(term.words) > 1:
@@ -122,13 +145,20 @@ class TermMatcher:
                 yield replace(self._phrase(Term(name)), exact="", match=Match.NAME)
             elif len(term.words) > 1:
                 yield Passage(
-                    (self.matcher.same(name[0]).keys(),), rf"(?<!\w){re.escape(name[0])}(?!\w)", match=Match.NAME
+                    (self.matcher.same(name[0]).keys(),),
+                    rf"(?<!\w){re.escape(name[0])}(?!\w)",
+                    match=Match.NAME,
                 )
 
     def _phrase(self, term: Term) -> Passage:
-        forms: list[AbstractSet[str]] = [self.matcher.same(word).keys() for word in term.words]
+        forms: list[AbstractSet[str]] = [
+            self.matcher.same(word).keys() for word in term.words
+        ]
         if term.prefix:
-            forms[-1] = forms[-1] | self.matcher.starting(term.words[-1], all_of_them=True).keys()
+            forms[-1] = (
+                forms[-1]
+                | self.matcher.starting(term.words[-1], all_of_them=True).keys()
+            )
         return phrase(term.words, forms, term.gaps)
 
     def _suspended(self, word: str) -> Iterator[Passage]:
@@ -139,14 +169,21 @@ class TermMatcher:
                 start = same[:cut]
                 if start + "-" in known:
                     ends = {form[cut:] for form in forms if form.startswith(start)}
-                    yield suspended(start + "-", {end for end in ends if len(end) >= _SHORTEST_HALF}, known)
+                    yield suspended(
+                        start + "-",
+                        {end for end in ends if len(end) >= _SHORTEST_HALF},
+                        known,
+                    )
 
     def _passage(self, passage: Passage, stop: Stop) -> Answer:
         """The blocks that have a passage."""
         known = self.matcher.vocabulary.known
         if any(known.isdisjoint(words) for words in passage.words):
             return Answer({}, {})
-        having = [self._answer(dict.fromkeys(words, passage.match), stop) for words in passage.words]
+        having = [
+            self._answer(dict.fromkeys(words, passage.match), stop)
+            for words in passage.words
+        ]
         return Answer(self._read(passage, common(having), stop), {}, (passage,))
 
     def _answer(self, forms: dict[str, Match], stop: Stop) -> Answer:
@@ -176,11 +213,17 @@ class TermMatcher:
 
     def _join_names(self, query: Query, answers: list[Answer]) -> None:
         """Let the words of a name also be met by its acronym: "Verdens helseorganisasjon" by "WHO"."""
-        words = [clause[0].words[0] if _is_word(clause) else "" for clause in query.clauses]
+        words = [
+            clause[0].words[0] if _is_word(clause) else "" for clause in query.clauses
+        ]
         for start in range(len(words)):
-            for stop in range(start + 2, min(len(words), start + self._names.longest) + 1):
+            for stop in range(
+                start + 2, min(len(words), start + self._names.longest) + 1
+            ):
                 for name in self._names.of(tuple(words[start:stop])):
-                    short = self._answer(dict.fromkeys(self.matcher.same(name[0]), Match.NAME), never)
+                    short = self._answer(
+                        dict.fromkeys(self.matcher.same(name[0]), Match.NAME), never
+                    )
                     for number in range(start, stop):
                         answers[number] = short.joined(answers[number])
 

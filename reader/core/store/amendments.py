@@ -22,4 +22,7 @@ class AmendmentRepository:
     def known(self, keys: Iterable[str]) -> dict[str, str]:
         """The content of those of these ids that are in the store, deleted ones too."""
         sql = "SELECT id, content FROM amendment WHERE id IN (SELECT value FROM json_each(?))"
-        return {row["id"]: row["content"] for row in self._store.rows(sql, json.dumps(list(keys)))}
+        return {
+            row["id"]: row["content"]
+            for row in self._store.rows(sql, json.dumps(list(keys)))
+        }

@@ -38,4 +38,6 @@ class AnnotationRepository:
 
     def known(self, keys: Iterable[str]) -> dict[str, Record]:
         """What those say that are in the store, deleted ones too, and of whom and when; by id."""
-        return {row["id"]: row for row in self._store.rows(KNOWN, json.dumps(list(keys)))}
+        return {
+            row["id"]: row for row in self._store.rows(KNOWN, json.dumps(list(keys)))
+        }

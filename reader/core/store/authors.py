@@ -15,7 +15,10 @@ class AuthorRepository:
 
     def names(self) -> dict[str, str]:
         """Names of all authors by id."""
-        return {row["id"]: row["name"] for row in self._store.rows("SELECT id, name FROM author")}
+        return {
+            row["id"]: row["name"]
+            for row in self._store.rows("SELECT id, name FROM author")
+        }
 
     def remember(self, names: Mapping[str, str]) -> None:
         """Keep names by id; of a known author the newest."""

@@ -17,10 +17,12 @@ from reader.core.store.schema import APPLICATION_ID, MIGRATIONS, migrate, versio
 
 KEPT = 10
 NEWEST_KEPT = 3
-"""So many of the newest are kept however close they are; of the rest the last of each day."""
+"""So many of the newest are kept however close they are; of the rest the last of each
+day."""
 INTERVAL = timedelta(days=1)
 CLOCK = timedelta(hours=1)
-"""How far ahead of now a backup may be dated and still be believed: clocks are put back."""
+"""How far ahead of now a backup may be dated and still be believed: clocks are put
+back."""
 NAME = "notes-%Y-%m-%dT%H%M%S.%fZ.sqlite"
 PATTERN = "notes-*.sqlite"
 UNDATED = datetime.min.replace(tzinfo=UTC)
@@ -41,10 +43,13 @@ class Backup:
 
 
 def back_up(store: Path, folder: Path) -> Path | None:
-    """Back the store up now; None where nothing has changed since the last backup. Worker-only.
+    """Back the store up now; None where nothing has changed since the last backup.
 
-    The copy is checked before it gets its name, and the oldest beyond `KEPT` go only after that. Raises UserError
-    where it cannot be made; nothing is then left of it and the earlier ones stay.
+    Worker-only.
+
+    The copy is checked before it gets its name, and the oldest beyond `KEPT` go only
+    after that. Raises UserError where it cannot be made; nothing is then left of it and
+    the earlier ones stay.
     """
     beside = folder / f".backup.{os.getpid()}"
     try:
@@ -84,10 +89,13 @@ def backups(folder: Path) -> list[Backup]:
 
 
 def restore(backup: Path, store: Path, folder: Path) -> None:
-    """Put a backup in the store's place. What was there is backed up first; if damaged, it is set aside.
+    """Put a backup in the store's place.
 
-    Other windows may be open on the store: they see the restored content. The caller opens the store again if its own
-    had a problem. Raises UserError, with nothing changed, where the backup is no good.
+    What was there is backed up first; if damaged, it is set aside.
+
+    Other windows may be open on the store: they see the restored content. The caller
+    opens the store again if its own had a problem. Raises UserError, with nothing
+    changed, where the backup is no good.
     """
     if problem := described(backup).problem:
         raise UserError.of(problem)
@@ -98,8 +106,13 @@ def restore(backup: Path, store: Path, folder: Path) -> None:
             back_up(store, folder)
         make_private_folder(store.parent)
         make_private_file(store)
-        # As one transaction of SQLite's: a process that has the store open does not find the file gone.
-        with explained(store), closing(sqlite3.connect(backup)) as source, closing(sqlite3.connect(store)) as target:
+        # As one transaction of SQLite's: a process that has the store open does not
+        # find the file gone.
+        with (
+            explained(store),
+            closing(sqlite3.connect(backup)) as source,
+            closing(sqlite3.connect(store)) as target,
+        ):
             source.backup(target)
             target.isolation_level = None
             migrate(target)  # a backup may be of an older version
@@ -117,7 +130,10 @@ def _copy(store: Path, copy: Path) -> None:
     make_private_file(copy)
     # Read and write, for the log needs it, but never make a store where there is none.
     uri = f"{store.absolute().as_uri()}?mode=rw"
-    with closing(sqlite3.connect(uri, uri=True)) as source, closing(sqlite3.connect(copy)) as target:
+    with (
+        closing(sqlite3.connect(uri, uri=True)) as source,
+        closing(sqlite3.connect(copy)) as target,
+    ):
         source.backup(target)
         target.execute("PRAGMA journal_mode = DELETE")
         found = target.execute("PRAGMA integrity_check").fetchone()[0]
@@ -133,11 +149,22 @@ def _copy(store: Path, copy: Path) -> None:
 
 def described(path: Path) -> Backup:
     """Read a backup or store completely: its counts, or the reason why it is of no use."""
-    damaged = Sentence("The backup {name} is damaged and cannot be restored. Choose another.", name=path.name)
+    damaged = Sentence(
+        "The backup {name} is damaged and cannot be restored. Choose another.",
+        name=path.name,
+    )
     try:
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
-            if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-                foreign = Sentence("The file {name} is no backup of notes. Choose another.", name=path.name)
+        with closing(
+            sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+        ) as connection:
+            if (
+                connection.execute("PRAGMA application_id").fetchone()[0]
+                != APPLICATION_ID
+            ):
+                foreign = Sentence(
+                    "The file {name} is no backup of notes. Choose another.",
+                    name=path.name,
+                )
                 return Backup(path, _date(path), 0, 0, 0, foreign)
             if version(connection) > len(MIGRATIONS):
                 newer = Sentence(
@@ -156,7 +183,9 @@ def described(path: Path) -> Backup:
             )
     except BROKEN:
         return Backup(path, _date(path), 0, 0, 0, damaged)
-    return Backup(path, _date(path), annotations, bookmarks, documents, None if sound else damaged)
+    return Backup(
+        path, _date(path), annotations, bookmarks, documents, None if sound else damaged
+    )
 
 
 def _date(path: Path) -> datetime:
@@ -168,10 +197,16 @@ def _date(path: Path) -> datetime:
 
 
 def _by_age(folder: Path, now: datetime | None = None) -> list[Path]:
-    """The backups, newest first. Those dated in the future come last: the clock was wrong when they were made."""
+    """The backups, newest first.
+
+    Those dated in the future come last: the clock was wrong when they were made.
+    """
     latest = (now or datetime.now(UTC)) + CLOCK
     found = sorted(folder.glob(PATTERN), reverse=True)
-    return [*(one for one in found if _date(one) <= latest), *(one for one in found if _date(one) > latest)]
+    return [
+        *(one for one in found if _date(one) <= latest),
+        *(one for one in found if _date(one) > latest),
+    ]
 
 
 def _newest(folder: Path, now: datetime | None = None) -> Path | None:
@@ -185,7 +220,10 @@ def _same(one: Path, other: Path | None) -> bool:
     if other is None:
         return False
     try:
-        with closing(sqlite3.connect(one)) as first, closing(sqlite3.connect(other)) as second:
+        with (
+            closing(sqlite3.connect(one)) as first,
+            closing(sqlite3.connect(other)) as second,
+        ):
             return version(first) == version(second) and _marks(first) == _marks(second)
     except BROKEN:
         return False
@@ -194,9 +232,20 @@ def _same(one: Path, other: Path | None) -> bool:
 def _marks(connection: sqlite3.Connection) -> Iterable[object]:
     """Values that differ after every change by the user."""
     tables = "annotation", "bookmark", "document", "author"
-    counts = [connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in tables]  # noqa: S608 - words of ours
-    latest = connection.execute("SELECT max(id), max(at), sum(undone) FROM command").fetchone()
-    return [*counts, *latest, connection.execute("SELECT max(id) FROM placing").fetchone()[0]]
+    counts = [
+        connection.execute(
+            f"SELECT count(*) FROM {table}"  # noqa: S608 - words of ours
+        ).fetchone()[0]
+        for table in tables
+    ]
+    latest = connection.execute(
+        "SELECT max(id), max(at), sum(undone) FROM command"
+    ).fetchone()
+    return [
+        *counts,
+        *latest,
+        connection.execute("SELECT max(id) FROM placing").fetchone()[0],
+    ]
 
 
 def _superfluous(folder: Path) -> list[Path]:
@@ -214,7 +263,9 @@ def _superfluous(folder: Path) -> list[Path]:
 def _damaged(store: Path) -> bool:
     try:
         with closing(sqlite3.connect(store)) as connection:
-            return bool(connection.execute("PRAGMA integrity_check").fetchone()[0] != "ok")
+            return bool(
+                connection.execute("PRAGMA integrity_check").fetchone()[0] != "ok"
+            )
     except BROKEN as error:
         return code(error) in DAMAGE
 

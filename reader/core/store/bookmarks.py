@@ -24,5 +24,7 @@ class BookmarkRepository:
 
     def last_rank(self, document: str) -> float:
         """The highest rank that was given; 0 where there is none."""
-        row = self._store.row("SELECT max(rank) AS rank FROM bookmark WHERE document = ?", document)
+        row = self._store.row(
+            "SELECT max(rank) AS rank FROM bookmark WHERE document = ?", document
+        )
         return row["rank"] if row and row["rank"] is not None else 0.0

@@ -11,7 +11,9 @@ PATIENCE = 2.0
 
 def connect(path: Path | str, *, uri: bool = False) -> sqlite3.Connection:
     """A connection in autocommit mode, with columns by name, for several threads."""
-    connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None, check_same_thread=False, uri=uri)
+    connection = sqlite3.connect(
+        path, timeout=PATIENCE, isolation_level=None, check_same_thread=False, uri=uri
+    )
     connection.row_factory = sqlite3.Row
     return connection
 

@@ -18,5 +18,7 @@ class CorrectionRepository:
 
     def last_rank(self, document: str) -> int:
         """The highest rank that was given, to deleted ones too; -1 where there is none."""
-        row = self._store.row("SELECT max(rank) AS rank FROM correction WHERE document = ?", document)
+        row = self._store.row(
+            "SELECT max(rank) AS rank FROM correction WHERE document = ?", document
+        )
         return row["rank"] if row and row["rank"] is not None else -1

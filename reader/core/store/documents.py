@@ -23,20 +23,33 @@ class DocumentRepository:
 
     def on_shelf(self, limit: int = -1) -> list[Record]:
         """The documents on the shelf, or so many of them, the one opened last first."""
-        return self._store.rows(f"{ENTRY} WHERE on_shelf ORDER BY opened DESC, rowid DESC LIMIT ?", limit)
+        return self._store.rows(
+            f"{ENTRY} WHERE on_shelf ORDER BY opened DESC, rowid DESC LIMIT ?", limit
+        )
 
     def set_on_shelf(self, document: str, on_shelf: bool) -> None:
         """Take a document off the shelf, or put it back."""
-        self._store.remember(("UPDATE document SET on_shelf = ? WHERE id = ?", (int(on_shelf), document)))
+        self._store.remember(
+            ("UPDATE document SET on_shelf = ? WHERE id = ?", (int(on_shelf), document))
+        )
 
     def set_position(self, document: str, block: str, share: float) -> None:
         """Keep where reading stopped."""
-        self._store.remember(("UPDATE document SET block = ?, share = ? WHERE id = ?", (block, share, document)))
+        self._store.remember(
+            (
+                "UPDATE document SET block = ?, share = ? WHERE id = ?",
+                (block, share, document),
+            )
+        )
 
-    def register(self, document: str, title: str, path: Path, *, on_shelf: bool) -> None:
+    def register(
+        self, document: str, title: str, path: Path, *, on_shelf: bool
+    ) -> None:
         """Add a document, unless it is known."""
         sql = "INSERT OR IGNORE INTO document (id, title, path, opened, on_shelf) VALUES (?, ?, ?, ?, ?)"
-        self._store.remember((sql, (document, title, written(path), now(), int(on_shelf))))
+        self._store.remember(
+            (sql, (document, title, written(path), now(), int(on_shelf)))
+        )
 
     def set_edition(self, document: str, edition: str, path: str) -> None:
         """Keep the last open edition of a document and its path, unless that is empty."""

@@ -36,12 +36,20 @@ class EditionRepository:
 
     def set_label(self, sha256: str, label: str, role: str) -> None:
         """Keep what an edition is called and what it is for."""
-        self._store.remember(("UPDATE edition SET label = ?, role = ? WHERE sha256 = ?", (label, role, sha256)))
+        self._store.remember(
+            (
+                "UPDATE edition SET label = ?, role = ? WHERE sha256 = ?",
+                (label, role, sha256),
+            )
+        )
 
     def labels(self, document: str) -> list[tuple[str, str, str, str]]:
         """SHA-256, label, role and file name of a document's editions, the one seen first comes first."""
         sql = "SELECT sha256, label, role, name FROM edition WHERE document = ? ORDER BY added, rowid"
-        return [(row["sha256"], row["label"], row["role"], row["name"]) for row in self._store.rows(sql, document)]
+        return [
+            (row["sha256"], row["label"], row["role"], row["name"])
+            for row in self._store.rows(sql, document)
+        ]
 
     def added(self, sha256: str) -> str:
         """When an edition was opened first: ISO 8601, UTC; empty where it is not known."""
@@ -49,7 +57,9 @@ class EditionRepository:
 
     def path_of(self, sha256: str) -> str:
         """Where an edition was seen last, as it is written in the store; empty where it never was."""
-        return self._text("SELECT path FROM place WHERE edition = ? ORDER BY rowid DESC", sha256)
+        return self._text(
+            "SELECT path FROM place WHERE edition = ? ORDER BY rowid DESC", sha256
+        )
 
     def at(self, path: Path) -> str:
         """The edition that was seen last at a path; empty if none."""
@@ -63,7 +73,9 @@ class EditionRepository:
     def seen(self, sha256: str, path: Path, status: stat_result) -> None:
         """Keep where an edition was seen, and by what an unchanged file is known."""
         sql = "INSERT OR REPLACE INTO place (path, edition, size, changed) VALUES (?, ?, ?, ?)"
-        self._store.remember((sql, (written(path), sha256, status.st_size, status.st_mtime_ns)))
+        self._store.remember(
+            (sql, (written(path), sha256, status.st_size, status.st_mtime_ns))
+        )
 
     def _text(self, sql: str, *values: str | int) -> str:
         """The only column of the first row; empty if there is none."""

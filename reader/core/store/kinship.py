@@ -21,11 +21,18 @@ class KinshipRepository:
     def save_aliases(self, edition: str, ancestors: Mapping[str, str]) -> None:
         """Keep the earliest ids of an edition's blocks, by the ids that they have there."""
         sql = "INSERT OR REPLACE INTO alias (edition, block, ancestor) VALUES (?, ?, ?)"
-        self._store.remember(*((sql, (edition, block, ancestor)) for block, ancestor in ancestors.items()))
+        self._store.remember(
+            *(
+                (sql, (edition, block, ancestor))
+                for block, ancestor in ancestors.items()
+            )
+        )
 
     def ancestors(self, edition: str) -> dict[str, str]:
         """The earliest ids of an edition's blocks that have another one there, by the ids that they have there."""
-        rows = self._store.rows("SELECT block, ancestor FROM alias WHERE edition = ?", edition)
+        rows = self._store.rows(
+            "SELECT block, ancestor FROM alias WHERE edition = ?", edition
+        )
         return {row["block"]: row["ancestor"] for row in rows}
 
     def ancestor(self, document: str, block: str) -> str:
@@ -67,7 +74,10 @@ class KinshipRepository:
         self._store.remember((sql, (now(), document, edition)))
 
     def hand_over(self, edition: str, former: str, document: str) -> None:
-        """Make an edition one of another document. What was noted in it goes along; what was noted elsewhere stays."""
+        """Make an edition one of another document.
+
+        What was noted in it goes along; what was noted elsewhere stays.
+        """
         steps: list[tuple[str, tuple[Value, ...]]] = [
             ("UPDATE edition SET document = ? WHERE sha256 = ?", (document, edition))
         ]
@@ -77,5 +87,7 @@ class KinshipRepository:
                 "AND json_extract(anchor, '$.document') = ?"
             )
             steps.append((sql, (document, former, edition)))
-        steps.append(("UPDATE edition SET placed_in = '' WHERE document = ?", (document,)))
+        steps.append(
+            ("UPDATE edition SET placed_in = '' WHERE document = ?", (document,))
+        )
         self._store.remember(*steps)

@@ -9,7 +9,11 @@ from pathlib import Path
 
 from index_builder.errors import Sentence, UserError
 from reader.core.paths import Places
-from reader.core.private_files import keep_private, make_private_file, make_private_folder
+from reader.core.private_files import (
+    keep_private,
+    make_private_file,
+    make_private_folder,
+)
 from reader.core.store.backup import PATTERN, back_up
 from reader.core.store.connection import configure, connect
 from reader.core.store.problems import BROKEN, sentence
@@ -32,10 +36,13 @@ EMPTY = (
 
 
 def open_store(places: Places) -> Store:
-    """Open the user's store, made or brought up to date where needed. Never raises for the state of the file.
+    """Open the user's store, made or brought up to date where needed.
 
-    Where it cannot be written, the store is a copy in memory: of what could be read, and of nothing where the file is
-    damaged, locked or of a newer version. Its `problem` says so, reading documents goes on, the file is not touched.
+    Never raises for the state of the file.
+
+    Where it cannot be written, the store is a copy in memory: of what could be read,
+    and of nothing where the file is damaged, locked or of a newer version. Its
+    `problem` says so, reading documents goes on, the file is not touched.
     """
     path = places.store
     try:
@@ -47,7 +54,9 @@ def open_store(places: Places) -> Store:
         if os.access(path.parent, os.W_OK | os.X_OK):
             make_private_file(path)
     except OSError as error:
-        return _in_memory(path, Sentence(NO_FOLDER, path=path.parent, reason=error.strerror or error))
+        return _in_memory(
+            path, Sentence(NO_FOLDER, path=path.parent, reason=error.strerror or error)
+        )
     connection = notice = None
     try:
         connection = connect(path)
@@ -68,8 +77,11 @@ def open_store(places: Places) -> Store:
 
 def _writable(path: Path) -> bool:
     """Whether SQLite may write the file, and its journal beside it."""
-    # Asked, not tried: to open and close the file would let go of the locks that this process holds on it.
-    return os.access(path, os.R_OK | os.W_OK) and os.access(path.parent, os.W_OK | os.X_OK)
+    # Asked, not tried: to open and close the file would let go of the locks that this
+    # process holds on it.
+    return os.access(path, os.R_OK | os.W_OK) and os.access(
+        path.parent, os.W_OK | os.X_OK
+    )
 
 
 def _notice(connection: sqlite3.Connection, places: Places) -> Sentence | None:
@@ -92,10 +104,15 @@ def _prepare(connection: sqlite3.Connection, places: Places) -> Sentence | None:
     return None
 
 
-def _stranger(connection: sqlite3.Connection, found: int, path: Path) -> Sentence | None:
+def _stranger(
+    connection: sqlite3.Connection, found: int, path: Path
+) -> Sentence | None:
     """Why the file is not for this version of this program; None if it is."""
     application = connection.execute("PRAGMA application_id").fetchone()[0]
-    empty = not found and not connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+    empty = (
+        not found
+        and not connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+    )
     if application != APPLICATION_ID and not empty:
         return Sentence(FOREIGN, path=path)
     return Sentence(NEWER, path=path) if found > len(MIGRATIONS) else None
@@ -112,7 +129,8 @@ def _copy_of(path: Path) -> Store:
     """A store in memory with what a file holds that may be read but not written."""
     memory = connect(":memory:")
     problem = None
-    # A write-ahead log cannot be opened where its index may not be made; immutable reads the file alone.
+    # A write-ahead log cannot be opened where its index may not be made; immutable
+    # reads the file alone.
     for mode in ("mode=ro", "immutable=1"):
         try:
             with closing(connect(f"{path.as_uri()}?{mode}", uri=True)) as source:

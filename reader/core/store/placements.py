@@ -59,20 +59,40 @@ class PlacementRepository:
         return self._store.rows(OF_EDITION, self._edition, self._document)
 
     def some_unplaced(self) -> bool:
-        """Whether there is something that was never looked for here. A few milliseconds for 10,000."""
+        """Whether there is something that was never looked for here.
+
+        A few milliseconds for 10,000.
+        """
         return self._store.row(SOME_UNPLACED, self._edition, self._document) is not None
 
     def placed_in(self) -> str:
         """The preparation of the edition in which all was placed last; empty if that never happened."""
-        row = self._store.row("SELECT placed_in FROM edition WHERE sha256 = ?", self._edition)
+        row = self._store.row(
+            "SELECT placed_in FROM edition WHERE sha256 = ?", self._edition
+        )
         return row["placed_in"] if row else ""
 
     def save(self, found: Iterable[Placement], placed_in: str) -> None:
-        """Keep places, with a log of each, in one transaction. Places in other editions are not touched."""
+        """Keep places, with a log of each, in one transaction.
+
+        Places in other editions are not touched.
+        """
         steps: list[tuple[str, tuple[Value, ...]]] = []
         for one in found:
             place = (one.block, one.start, one.stop, one.how)
-            steps.append((PUT, (f"{one.thing}@{self._edition}", one.thing, self._edition, *place)))
-            steps.append((LOG, (one.thing, self._edition, *place, one.score, one.anchor, now())))
-        steps.append(("UPDATE edition SET placed_in = ? WHERE sha256 = ?", (placed_in, self._edition)))
+            steps.append(
+                (
+                    PUT,
+                    (f"{one.thing}@{self._edition}", one.thing, self._edition, *place),
+                )
+            )
+            steps.append(
+                (LOG, (one.thing, self._edition, *place, one.score, one.anchor, now()))
+            )
+        steps.append(
+            (
+                "UPDATE edition SET placed_in = ? WHERE sha256 = ?",
+                (placed_in, self._edition),
+            )
+        )
         self._store.remember(*steps)

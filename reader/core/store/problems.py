@@ -36,7 +36,8 @@ DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
 BROKEN = (sqlite3.DatabaseError, UnicodeDecodeError)
-"""What reading a store may raise; the second where the bytes of a damaged one are no text."""
+"""What reading a store may raise; the second where the bytes of a damaged one are no
+text."""
 
 
 def code(error: Exception) -> int:
@@ -67,12 +68,18 @@ def explained(path: Path) -> Iterator[None]:
 
 
 def _is_as_made(path: Path) -> bool:
-    """Whether a store has the tables that this program makes. Slow, and asked only after an error that may be ours."""
+    """Whether a store has the tables that this program makes.
+
+    Slow, and asked only after an error that may be ours.
+    """
     if not path.exists():  # the store is in memory
         return True
     try:
         uri = f"{path.absolute().as_uri()}?mode=ro"
-        with closing(sqlite3.connect(uri, uri=True)) as found, closing(sqlite3.connect(":memory:")) as made:
+        with (
+            closing(sqlite3.connect(uri, uri=True)) as found,
+            closing(sqlite3.connect(":memory:")) as made,
+        ):
             made.isolation_level = None
             migrate(made)
             return _tables(found) == _tables(made)
@@ -81,4 +88,6 @@ def _is_as_made(path: Path) -> bool:
 
 
 def _tables(connection: sqlite3.Connection) -> set[tuple[str, str]]:
-    return set(connection.execute("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL"))
+    return set(
+        connection.execute("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL")
+    )

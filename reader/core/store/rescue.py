@@ -1,7 +1,8 @@
 """Rescue the content of an open store whose file was deleted, moved or replaced.
 
-The open connection still reads what it had. It is written to the path anew where nothing is there, and else to a file
-beside it: what has taken the store's place may be newer on another computer, and is not touched.
+The open connection still reads what it had. It is written to the path anew where
+nothing is there, and else to a file beside it: what has taken the store's place may be
+newer on another computer, and is not touched.
 """
 
 from __future__ import annotations
@@ -33,7 +34,8 @@ WRITTEN_NOWHERE = (
     "the window open and see that the disk is there; it is tried again."
 )
 LOG, LOG_INDEX = "-wal", "-shm"
-"""Endings of the files in which SQLite keeps what it has committed and not yet put into the store's own file."""
+"""Endings of the files in which SQLite keeps what it has committed and not yet put into
+the store's own file."""
 Identity = tuple[int, int]
 
 
@@ -47,7 +49,10 @@ class Rescue(NamedTuple):
 
 
 def identity(path: Path) -> Identity | None:
-    """Device and number of a file: another file of the same name has others. None where there is none."""
+    """Device and number of a file: another file of the same name has others.
+
+    None where there is none.
+    """
     try:
         status = path.stat()
     except OSError:

@@ -1,8 +1,9 @@
 """The tables of the store, as an ordered list of migrations; their number is its version.
 
-A migration that has been released is never altered; what must change is changed by a new one at the end.
-Times are ISO 8601 in UTC with milliseconds ("2031-04-09T08:15:30.250Z"), so that they sort as text.
-Nothing that the user wrote is ever deleted: its row gets a time in `deleted`.
+A migration that has been released is never altered; what must change is changed by a
+new one at the end. Times are ISO 8601 in UTC with milliseconds
+("2031-04-09T08:15:30.250Z"), so that they sort as text. Nothing that the user wrote is
+ever deleted: its row gets a time in `deleted`.
 """
 
 from __future__ import annotations
@@ -257,7 +258,14 @@ CREATE TABLE topic_pick (
 CREATE INDEX topic_pick_topic ON topic_pick (topic);
 """
 
-MIGRATIONS: tuple[str, ...] = (FIRST, STRUCTURE, PLACEMENTS, KINSHIP, AMENDMENTS, TOPICS)
+MIGRATIONS: tuple[str, ...] = (
+    FIRST,
+    STRUCTURE,
+    PLACEMENTS,
+    KINSHIP,
+    AMENDMENTS,
+    TOPICS,
+)
 """SQL scripts, in order. The first makes a new store."""
 
 
@@ -266,14 +274,20 @@ def version(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def migrate(connection: sqlite3.Connection, migrations: tuple[str, ...] = MIGRATIONS) -> None:
-    """Bring the store up to date, all of it or nothing. Two processes may try it at once.
+def migrate(
+    connection: sqlite3.Connection, migrations: tuple[str, ...] = MIGRATIONS
+) -> None:
+    """Bring the store up to date, all of it or nothing.
+
+    Two processes may try it at once.
 
     The connection must be in autocommit mode (`isolation_level=None`).
     """
     connection.execute("BEGIN IMMEDIATE")
     try:
-        for number, script in enumerate(migrations[version(connection) :], start=version(connection) + 1):
+        for number, script in enumerate(
+            migrations[version(connection) :], start=version(connection) + 1
+        ):
             for statement in _statements(script):
                 connection.execute(statement)
             connection.execute(f"PRAGMA user_version = {number}")

@@ -23,10 +23,24 @@ class SentenceRepository:
 
     def save(self, edition: str, sample: Collection[int], count: int) -> None:
         """Keep the sample of an edition, and how many sentences it has in all; at least one is noted."""
-        steps = [("INSERT OR IGNORE INTO sentence (edition, hash) VALUES (?, ?)", (edition, one)) for one in sample]
-        self._store.remember(*steps, ("UPDATE edition SET sentences = ? WHERE sha256 = ?", (max(1, count), edition)))
+        steps = [
+            (
+                "INSERT OR IGNORE INTO sentence (edition, hash) VALUES (?, ?)",
+                (edition, one),
+            )
+            for one in sample
+        ]
+        self._store.remember(
+            *steps,
+            (
+                "UPDATE edition SET sentences = ? WHERE sha256 = ?",
+                (max(1, count), edition),
+            ),
+        )
 
-    def hits(self, hashes: Collection[int], edition: str, limit: int) -> list[tuple[str, str]]:
+    def hits(
+        self, hashes: Collection[int], edition: str, limit: int
+    ) -> list[tuple[str, str]]:
         """Other editions that hold some of these sentences, those with the most first; each with its document."""
         rows = self._store.rows(HITS, json.dumps(list(hashes)), edition, limit)
         return [(row["edition"], row["document"]) for row in rows]

@@ -13,7 +13,9 @@ def now() -> str:
 
 def stamp(moment: datetime) -> str:
     """A moment that knows its time zone, as text."""
-    return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    return (
+        moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    )
 
 
 def new_id() -> str:

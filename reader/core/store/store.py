@@ -19,23 +19,36 @@ from reader.core.store.stamps import new_id
 Record = sqlite3.Row
 """A row of a query: columns by name or place."""
 Listener = Callable[[frozenset[str] | None], None]
-"""Called with the ids of the rows that were changed; with None where that is not known: read all anew."""
+"""Called with the ids of the rows that were changed; with None where that is not known:
+read all anew."""
 
 READ_ONLY = "Your notes in {path} may not be written to. You can read them, but not add to them."
 
 
 class Store:
-    """The user's notes and what the program remembers of documents. Safe to use from several threads.
+    """The user's notes and what the program remembers of documents.
 
-    Every call is a few milliseconds at most, one commit where it writes; it waits a while where another process writes
-    at that moment. Errors of the disk come as UserError. Where the file is deleted, moved or replaced under it, what it
-    holds is written anew or elsewhere, and `on_trouble` is told.
+    Safe to use from several threads.
+
+    Every call is a few milliseconds at most, one commit where it writes; it waits a
+    while where another process writes at that moment. Errors of the disk come as
+    UserError. Where the file is deleted, moved or replaced under it, what it holds is
+    written anew or elsewhere, and `on_trouble` is told.
     """
 
     def __init__(
-        self, connection: sqlite3.Connection, path: Path, problem: Sentence | None = None, *, is_file: bool = False
+        self,
+        connection: sqlite3.Connection,
+        path: Path,
+        problem: Sentence | None = None,
+        *,
+        is_file: bool = False,
     ) -> None:
-        """For `open_store`. The connection is in autocommit mode, to the file at `path` or to a copy in memory."""
+        """For `open_store`.
+
+        The connection is in autocommit mode, to the file at `path` or to a copy in
+        memory.
+        """
         self.path = path
         self.problem = problem
         """Why nothing can be saved, for the user; None when all is well."""
@@ -67,12 +80,15 @@ class Store:
             return found
 
     @contextmanager
-    def command(self, label: str, document: str, merge: str = "", *, quiet: bool = False) -> Iterator[Command]:
+    def command(
+        self, label: str, document: str, merge: str = "", *, quiet: bool = False
+    ) -> Iterator[Command]:
         """A change by the user: committed, or not made at all, when the block is left.
 
-        The label tells the user what would be undone. A command with the same `merge` as the one before it (typing
-        on in one note) is undone together with it. A `quiet` one tells no listener: a worker leaves that to
-        `announce`. Raises UserError where nothing can be saved.
+        The label tells the user what would be undone. A command with the same `merge`
+        as the one before it (typing on in one note) is undone together with it. A
+        `quiet` one tells no listener: a worker leaves that to `announce`. Raises
+        UserError where nothing can be saved.
         """
         self._look_after_file()
         if self.problem:
@@ -83,7 +99,9 @@ class Store:
             command = Command(connection)
             yield command
             if command.changes:
-                journal.note_down(connection, self.session, document, label, merge, command)
+                journal.note_down(
+                    connection, self.session, document, label, merge, command
+                )
         if command.changes and not quiet:
             self._tell(journal.things(command.changes))
 
@@ -100,7 +118,8 @@ class Store:
                 self._connection.execute("COMMIT")
                 self._look_after_file()
             finally:
-                # After an error SQLite has sometimes rolled back by itself (a full disk) and sometimes not.
+                # After an error SQLite has sometimes rolled back by itself (a full
+                # disk) and sometimes not.
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
 
@@ -132,12 +151,16 @@ class Store:
     def undo_label(self, document: str) -> str:
         """The label of the step that `undo` would take back; empty if none."""
         with self._lock, explained(self.path):
-            return journal.next_label(self._connection, self.session, document, journal.DONE)
+            return journal.next_label(
+                self._connection, self.session, document, journal.DONE
+            )
 
     def redo_label(self, document: str) -> str:
         """The label of the step that `redo` would do again; empty if none."""
         with self._lock, explained(self.path):
-            return journal.next_label(self._connection, self.session, document, journal.UNDONE)
+            return journal.next_label(
+                self._connection, self.session, document, journal.UNDONE
+            )
 
     def fact(self, name: str) -> str:
         """A single value that the program keeps; empty if it was never set."""
@@ -146,7 +169,9 @@ class Store:
 
     def set_fact(self, name: str, value: str) -> None:
         """Keep a single value."""
-        self.remember(("INSERT OR REPLACE INTO fact (name, value) VALUES (?, ?)", (name, value)))
+        self.remember(
+            ("INSERT OR REPLACE INTO fact (name, value) VALUES (?, ?)", (name, value))
+        )
 
     def poll(self) -> None:
         """Call the listeners if another process has written since the last call, and see that the file is still there.
@@ -163,7 +188,10 @@ class Store:
         self._tell(None)
 
     def close(self) -> None:
-        """Let go of the file. Nothing is pending: everything was committed when it was made."""
+        """Let go of the file.
+
+        Nothing is pending: everything was committed when it was made.
+        """
         with suppress(UserError):
             self._look_after_file()
         with self._lock:
@@ -178,8 +206,13 @@ class Store:
             return
         with self._lock:
             saved = rescue(self._connection, self.path)
-            if saved.path is not None and self._log and identity(beside(self.path, LOG)) == self._log:
-                # It is ours, and whoever opens the file that took the store's place would write it into that.
+            if (
+                saved.path is not None
+                and self._log
+                and identity(beside(self.path, LOG)) == self._log
+            ):
+                # It is ours, and whoever opens the file that took the store's place
+                # would write it into that.
                 remove_log(self.path)
             if saved.path == self.path:
                 self._reopen()

@@ -68,18 +68,30 @@ _LONG_WIDTHS = (18, 18, 24, 11, 7, 70, 40)
 
 
 def export_topic(table: TopicTable, target: Path, language: str) -> None:
-    """Write a topic's table. Raises UserError where the ending asks for no known format, or nothing can be written."""
+    """Write a topic's table.
+
+    Raises UserError where the ending asks for no known format, or nothing can be
+    written.
+    """
     is_spreadsheet = target.suffix.lower() == ".xlsx"
-    export_table((long_table if is_spreadsheet else wide_table)(table, language), target)
+    export_table(
+        (long_table if is_spreadsheet else wide_table)(table, language), target
+    )
 
 
 def wide_table(table: TopicTable, language: str) -> TextTable:
     """The table as it is seen: a column a document."""
     words = WORDS.get(language, WORDS["en"])
     columns = [TextColumn(words.question, _QUESTION_WIDTH)]
-    columns += [TextColumn(_head(words, column), _DOCUMENT_WIDTH) for column in table.columns]
+    columns += [
+        TextColumn(_head(words, column), _DOCUMENT_WIDTH) for column in table.columns
+    ]
     rows = tuple(
-        (row.query or words.by_hand, *(_cell(words, measures) for measures in row.cells)) for row in table.rows
+        (
+            row.query or words.by_hand,
+            *(_cell(words, measures) for measures in row.cells),
+        )
+        for row in table.rows
     )
     return TextTable(table.name, _remarks(words, table), tuple(columns), rows, language)
 
@@ -88,7 +100,13 @@ def long_table(table: TopicTable, language: str) -> TextTable:
     """The same with a row a measure, to be sorted and counted."""
     words = WORDS.get(language, WORDS["en"])
     columns = tuple(map(TextColumn, words.columns, _LONG_WIDTHS))
-    return TextTable(table.name, _remarks(words, table), columns, tuple(_long_rows(words, table)), language)
+    return TextTable(
+        table.name,
+        _remarks(words, table),
+        columns,
+        tuple(_long_rows(words, table)),
+        language,
+    )
 
 
 def _long_rows(words: TopicWords, table: TopicTable) -> Iterator[tuple[str, ...]]:
@@ -118,5 +136,9 @@ def _line(words: TopicWords, one: TopicMeasure) -> str:
 
 def _remarks(words: TopicWords, table: TopicTable) -> tuple[str, ...]:
     queries = "; ".join(row.query for row in table.rows if row.query)
-    lost = [words.lost.format(count=column.lost, title=column.title) for column in table.columns if column.lost]
+    lost = [
+        words.lost.format(count=column.lost, title=column.title)
+        for column in table.columns
+        if column.lost
+    ]
     return (words.asked.format(queries=queries), *lost)

@@ -38,7 +38,8 @@ class TopicColumn:
     """In `ShelfDocuments`."""
     title: str
     measures: int
-    """How many measures it has in all, so that long documents are not compared blindly with short ones."""
+    """How many measures it has in all, so that long documents are not compared blindly
+    with short ones."""
     found: int
     """How many different ones the table has."""
     lost: int
@@ -78,35 +79,61 @@ def topic_table(
     cells: list[list[tuple[TopicMeasure, ...]]] = []
     for key in keys:
         own = [pick for pick in picks if pick.document == documents.by_key[key].id]
-        column, below = _column(key, documents, [positions.get(key, ()) for positions in found], own)
+        column, below = _column(
+            key, documents, [positions.get(key, ()) for positions in found], own
+        )
         columns.append(column)
         cells.append(below)
-    rows = [TopicRow(query, tuple(below[number] for below in cells)) for number, query in enumerate(topic.queries)]
+    rows = [
+        TopicRow(query, tuple(below[number] for below in cells))
+        for number, query in enumerate(topic.queries)
+    ]
     by_hand = tuple(below[-1] for below in cells)
     if any(by_hand):
         rows.append(TopicRow("", by_hand))
     return TopicTable(topic.name, tuple(columns), tuple(rows))
 
 
-def _positions(query: str, searcher: ShelfSearcher, keys: Iterable[str]) -> dict[str, Sequence[int]]:
+def _positions(
+    query: str, searcher: ShelfSearcher, keys: Iterable[str]
+) -> dict[str, Sequence[int]]:
     """The measures that answer a question, by document."""
     wanted = frozenset(keys)
     asked = replace(parse(query), only_measures=True)
-    return {key: results.positions for key, results in searcher.search(asked) if key in wanted}
+    return {
+        key: results.positions
+        for key, results in searcher.search(asked)
+        if key in wanted
+    }
 
 
 def _column(
-    key: str, documents: ShelfDocuments, found: Sequence[Sequence[int]], picks: Sequence[Pick]
+    key: str,
+    documents: ShelfDocuments,
+    found: Sequence[Sequence[int]],
+    picks: Sequence[Pick],
 ) -> tuple[TopicColumn, list[tuple[TopicMeasure, ...]]]:
     """A column, and its cells from top to bottom; the last one holds what was put in by hand."""
     outline, title = documents.read(key), documents.title(key)
     places = {pick.id: position for pick, position in _places(outline, picks)}
-    out = {places[pick.id] for pick in picks if pick.verdict is Verdict.OUT and pick.id in places}
-    kept = [[position for position in positions if position not in out] for positions in found]
+    out = {
+        places[pick.id]
+        for pick in picks
+        if pick.verdict is Verdict.OUT and pick.id in places
+    }
+    kept = [
+        [position for position in positions if position not in out]
+        for positions in found
+    ]
     asked = {position for positions in kept for position in positions}
     put_in = [pick for pick in picks if pick.verdict is Verdict.IN]
-    kept.append(sorted({places[pick.id] for pick in put_in if pick.id in places} - asked))
-    cells = [tuple(_measure(outline, position, title) for position in positions) for positions in kept]
+    kept.append(
+        sorted({places[pick.id] for pick in put_in if pick.id in places} - asked)
+    )
+    cells = [
+        tuple(_measure(outline, position, title) for position in positions)
+        for positions in kept
+    ]
     lost = sum(pick.id not in places for pick in put_in)
     total = sum(map(_is_measure, outline.blocks))
     return TopicColumn(key, title, total, len(asked.union(kept[-1])), lost), cells
@@ -127,7 +154,14 @@ def _places(outline: Outline, picks: Sequence[Pick]) -> Iterator[tuple[Pick, int
 def _measure(outline: Outline, position: int, title: str) -> TopicMeasure:
     block = outline.blocks[position]
     page = block.page if outline.page_count > 1 else 0
-    return TopicMeasure(position, block.id, block.number, page, block.statement, source_line(outline, position, title))
+    return TopicMeasure(
+        position,
+        block.id,
+        block.number,
+        page,
+        block.statement,
+        source_line(outline, position, title),
+    )
 
 
 def _is_measure(block: Block) -> bool:

@@ -48,7 +48,10 @@ class Pick:
 
 
 class Topics:
-    """All topics. Each change is committed when its method returns, and can be undone."""
+    """All topics.
+
+    Each change is committed when its method returns, and can be undone.
+    """
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -56,25 +59,41 @@ class Topics:
 
     def all(self) -> list[Topic]:
         """All topics by name."""
-        return sorted(map(_topic, self._rows.all()), key=lambda topic: sort_key(topic.name))
+        return sorted(
+            map(_topic, self._rows.all()), key=lambda topic: sort_key(topic.name)
+        )
 
     def named(self, name: str) -> Topic:
         """The topic of this name, in any case. Raises UserError where there is none."""
         for topic in self.all():
             if topic.name.casefold() == name.strip().casefold():
                 return topic
-        raise UserError("There is no topic “{name}”. Keep one first, or see the list of those there are.", name=name)
+        raise UserError(
+            "There is no topic “{name}”. Keep one first, or see the list of those there are.",
+            name=name,
+        )
 
     def add(self, name: str, queries: Sequence[str]) -> Topic:
-        """Keep a topic. Raises UserError where its name is taken or empty, or nothing is asked."""
+        """Keep a topic.
+
+        Raises UserError where its name is taken or empty, or nothing is asked.
+        """
         name, asked = name.strip(), _cleaned(queries)
         if not name or not asked:
-            raise UserError("A topic needs a name and at least one question. Add what is missing.")
+            raise UserError(
+                "A topic needs a name and at least one question. Add what is missing."
+            )
         if any(topic.name.casefold() == name.casefold() for topic in self.all()):
-            raise UserError("There is a topic “{name}” already. Choose another name.", name=name)
+            raise UserError(
+                "There is a topic “{name}” already. Choose another name.", name=name
+            )
         topic = Topic(new_id(), name, asked)
         with self._store.command("Add topic", "") as command:
-            row = {"id": topic.id, "name": name, "queries": json.dumps(asked, ensure_ascii=False)}
+            row = {
+                "id": topic.id,
+                "name": name,
+                "queries": json.dumps(asked, ensure_ascii=False),
+            }
             command.insert("topic", {**row, "created": now(), "modified": now()})
         return topic
 
@@ -82,7 +101,11 @@ class Topics:
         """Ask other questions in a topic."""
         asked = _cleaned(queries) or topic.queries
         with self._store.command("Change topic", "") as command:
-            command.update("topic", topic.id, {"queries": json.dumps(asked, ensure_ascii=False), "modified": now()})
+            command.update(
+                "topic",
+                topic.id,
+                {"queries": json.dumps(asked, ensure_ascii=False), "modified": now()},
+            )
         return Topic(topic.id, topic.name, asked)
 
     def remove(self, topic: Topic) -> None:
@@ -94,15 +117,30 @@ class Topics:
         """The measures put in or taken out by hand, in that order."""
         return [_pick(row) for row in self._rows.picks(topic.id)]
 
-    def pick(self, topic: Topic, document: str, outline: Outline, block: str, verdict: Verdict) -> None:
+    def pick(
+        self,
+        topic: Topic,
+        document: str,
+        outline: Outline,
+        block: str,
+        verdict: Verdict,
+    ) -> None:
         """Put a measure of a document into a topic or take it out; an earlier verdict on it goes."""
         anchor = anchor_block(outline, block, "").dumps()
         with self._store.command("Change topic", "") as command:
             for one in self.picks(topic):
                 if (one.document, one.block) == (document, block):
                     command.delete("topic_pick", one.id)
-            row = {"id": new_id(), "topic": topic.id, "document": document, "block": block}
-            command.insert("topic_pick", {**row, "anchor": anchor, "verdict": verdict.value, "created": now()})
+            row = {
+                "id": new_id(),
+                "topic": topic.id,
+                "document": document,
+                "block": block,
+            }
+            command.insert(
+                "topic_pick",
+                {**row, "anchor": anchor, "verdict": verdict.value, "created": now()},
+            )
 
 
 def _cleaned(queries: Sequence[str]) -> tuple[str, ...]:
@@ -115,4 +153,6 @@ def _topic(row: Record) -> Topic:
 
 def _pick(row: Record) -> Pick:
     anchor = Anchor.from_json(json.loads(row["anchor"]))
-    return Pick(row["id"], row["document"], row["block"], anchor, Verdict(row["verdict"]))
+    return Pick(
+        row["id"], row["document"], row["block"], anchor, Verdict(row["verdict"])
+    )

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    Qt,
+)
 
 from reader.core.amendments.clashes import Group, Meeting
 from reader.core.amendments.formats.columns import Row
@@ -60,13 +66,25 @@ class AmendmentRows(QAbstractListModel):
 def _meetings(groups: Sequence[Group]) -> dict[str, str]:
     """By id of an amendment: a line that says which others it meets."""
     words = {
-        Meeting.CLASH: QCoreApplication.translate("AmendmentRows", "≠ Touches the same words as {others}"),
-        Meeting.SAME: QCoreApplication.translate("AmendmentRows", "= Asks for the same as {others}"),
-        Meeting.ORDER: QCoreApplication.translate("AmendmentRows", "↕ Adds at the same place as {others}"),
+        Meeting.CLASH: QCoreApplication.translate(
+            "AmendmentRows", "≠ Touches the same words as {others}"
+        ),
+        Meeting.SAME: QCoreApplication.translate(
+            "AmendmentRows", "= Asks for the same as {others}"
+        ),
+        Meeting.ORDER: QCoreApplication.translate(
+            "AmendmentRows", "↕ Adds at the same place as {others}"
+        ),
     }
     found: dict[str, list[str]] = {}
     for group in groups:
         for one in group.amendments:
-            others = [other.label or other.proposer for other in group.amendments if other is not one]
-            found.setdefault(one.id, []).append(words[group.meeting].format(others=", ".join(others)))
+            others = [
+                other.label or other.proposer
+                for other in group.amendments
+                if other is not one
+            ]
+            found.setdefault(one.id, []).append(
+                words[group.meeting].format(others=", ".join(others))
+            )
     return {key: "\n".join(lines) for key, lines in found.items()}

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.core.amendments.clashes import Group
 from reader.core.amendments.formats.columns import Row
@@ -42,7 +48,9 @@ class AmendmentsPanel(QWidget):
         self.list.setAccessibleName(self.tr("Amendments"))
         self.empty = named(Label(wordWrap=True), "emptyState")
         self.empty.setText(
-            self.tr("No amendments yet. Shift+E suggests another wording of the passage that you are reading.")
+            self.tr(
+                "No amendments yet. Shift+E suggests another wording of the passage that you are reading."
+            )
         )
         self.alter = QPushButton(self.tr("&Alter…"))
         self.export = QPushButton(self.tr("&Export…"))
@@ -56,15 +64,21 @@ class AmendmentsPanel(QWidget):
         column.addLayout(buttons)
         column.addWidget(self.empty)
         column.addWidget(self.list, 1)
-        self.list.chosen.connect(lambda index: self.place_chosen.emit(self.rows.amendment(index)))
-        self.list.deleted.connect(lambda index: self.delete_asked.emit([self.rows.amendment(index).id]))
+        self.list.chosen.connect(
+            lambda index: self.place_chosen.emit(self.rows.amendment(index))
+        )
+        self.list.deleted.connect(
+            lambda index: self.delete_asked.emit([self.rows.amendment(index).id])
+        )
         self.list.selectionModel().currentChanged.connect(self._enable)
         self.alter.clicked.connect(self._alter)
         self.export.clicked.connect(self.export_asked)
         self.bring_in.clicked.connect(self.import_asked)
         self.show_amendments((), ())
 
-    def show_amendments(self, rows: Sequence[Row], groups: Sequence[Group], current: str = "") -> None:
+    def show_amendments(
+        self, rows: Sequence[Row], groups: Sequence[Group], current: str = ""
+    ) -> None:
         """Show the amendments; the one with the id `current` is the current row."""
         self.rows.show_rows(rows, groups)
         self.empty.setVisible(not rows)

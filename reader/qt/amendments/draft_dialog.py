@@ -39,7 +39,9 @@ class DraftDialog(QDialog):
 
     kept = Signal(object)
 
-    def __init__(self, outline: Outline, block_id: str, theme: Theme, parent: QWidget) -> None:
+    def __init__(
+        self, outline: Outline, block_id: str, theme: Theme, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._outline, self._block_id, self._theme = outline, block_id, theme
         self._former: Amendment | None = None
@@ -54,13 +56,18 @@ class DraftDialog(QDialog):
         self.difference.setTextFormat(Qt.TextFormat.RichText)
         self.difference.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.formal = Label(wordWrap=True)
-        self.formal.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.formal.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+        )
         self.copy = QPushButton(self.tr("C&opy the sentence"))
         self.reason = QPlainTextEdit()
         self.reason.setAccessibleName(self.tr("Reason"))
         self.reason.setTabChangesFocus(True)
         self.proposer, self.branch = QLineEdit(), QLineEdit()
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
+        self._buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Save
+            | QDialogButtonBox.StandardButton.Cancel
+        )
         self.keep = self._buttons.button(QDialogButtonBox.StandardButton.Save)
         self._lay_out()
         self._join()
@@ -88,13 +95,25 @@ class DraftDialog(QDialog):
         """The proposed amendment; None if nothing is proposed."""
         former = self._former
         made = drafted(
-            self._outline, self._block_id, self._proposal(), self.text.toPlainText(), former.id if former else ""
+            self._outline,
+            self._block_id,
+            self._proposal(),
+            self.text.toPlainText(),
+            former.id if former else "",
         )
         if made is None:
             return None
-        about = (self.reason.toPlainText().strip(), self.proposer.text().strip(), self.branch.text().strip())
+        about = (
+            self.reason.toPlainText().strip(),
+            self.proposer.text().strip(),
+            self.branch.text().strip(),
+        )
         made = replace(made, reason=about[0], proposer=about[1], branch=about[2])
-        return replace(made, label=former.label, parent=former.parent, state=former.state) if former else made
+        return (
+            replace(made, label=former.label, parent=former.parent, state=former.state)
+            if former
+            else made
+        )
 
     def _make_choices(self) -> dict[Proposal, QRadioButton]:
         choices = {
@@ -137,14 +156,18 @@ class DraftDialog(QDialog):
     def _join(self) -> None:
         self.text.textChanged.connect(self._show)
         self._group.buttonClicked.connect(self._choose)
-        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.formal.text()))
+        self.copy.clicked.connect(
+            lambda: QGuiApplication.clipboard().setText(self.formal.text())
+        )
         self._buttons.accepted.connect(self._keep)
         self._buttons.rejected.connect(self.reject)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self._keep)
 
     def _proposal(self) -> Proposal:
-        return next(proposal for proposal, button in self.choices.items() if button.isChecked())
+        return next(
+            proposal for proposal, button in self.choices.items() if button.isChecked()
+        )
 
     def _choose(self) -> None:
         """Offer the text that goes with the choice: the passage to alter, or an empty field for what is new."""
@@ -169,7 +192,11 @@ class DraftDialog(QDialog):
             self.formal.setText(self.tr("Nothing is proposed yet."))
             return
         self.difference.setText(self._marked(made.old, made.new_text))
-        self.difference.setAccessibleName(self.tr("Struck: {old}. New: {new}.").format(old=made.old, new=made.new_text))
+        self.difference.setAccessibleName(
+            self.tr("Struck: {old}. New: {new}.").format(
+                old=made.old, new=made.new_text
+            )
+        )
         self.formal.setText(sentence(made, self._outline))
 
     def _marked(self, old: str, new: str) -> str:
@@ -180,9 +207,13 @@ class DraftDialog(QDialog):
                 parts.append(escape(piece.new))
                 continue
             if piece.old:
-                parts.append(f'<s style="color: {self._theme.muted}">{escape(piece.old)}</s>')
+                parts.append(
+                    f'<s style="color: {self._theme.muted}">{escape(piece.old)}</s>'
+                )
             if piece.new:
-                parts.append(f'<u style="color: {self._theme.accent}">{escape(piece.new)}</u>')
+                parts.append(
+                    f'<u style="color: {self._theme.accent}">{escape(piece.new)}</u>'
+                )
         return "".join(parts).replace("\n", "<br>")
 
     def _keep(self) -> None:

@@ -32,7 +32,9 @@ class AmendmentsFeature(WindowFeature):
         self.panel = AmendmentsPanel()
         context.make_list(self.panel.list)
         context.side_panels.fill("amendments", self.panel, self.panel.list)
-        context.actions.bind("amend", lambda: self.suggest(context.view.current_position()))
+        context.actions.bind(
+            "amend", lambda: self.suggest(context.view.current_position())
+        )
         context.actions.bind("export_amendments", self.ask_export)
         context.actions.bind("import_amendments", self.ask_import)
         context.block_menu.add("amendments", self._fill_menu)
@@ -69,7 +71,9 @@ class AmendmentsFeature(WindowFeature):
         """Open the dialog for a proposal that was kept."""
         session, proposal = self.context.session, proposal_of(amendment)
         if proposal is None or amendment.blocks[0] not in session.outline.positions:
-            self.context.messages.show_done(self.tr("This proposal can only be deleted here, and made anew."))
+            self.context.messages.show_done(
+                self.tr("This proposal can only be deleted here, and made anew.")
+            )
             return
         dialog = self._dialog(session, amendment.blocks[0])
         dialog.alter(amendment, *proposal)
@@ -77,10 +81,15 @@ class AmendmentsFeature(WindowFeature):
 
     def ask_export(self) -> None:
         """Ask for a file, and write the amendments."""
-        from reader.core.amendments.formats import FORMATS  # brings the writers, which nobody needs before
+        from reader.core.amendments.formats import (
+            FORMATS,
+        )  # brings the writers, which nobody needs before
 
         kinds = {f"{one.title} (*{one.suffix})": one for one in FORMATS}
-        name = file_name(self.context.session.title, self.tr("Amendments")) + FORMATS[0].suffix
+        name = (
+            file_name(self.context.session.title, self.tr("Amendments"))
+            + FORMATS[0].suffix
+        )
         path, kind = QFileDialog.getSaveFileName(
             self.context.window, self.tr("Export amendments"), name, ";;".join(kinds)
         )
@@ -93,16 +102,26 @@ class AmendmentsFeature(WindowFeature):
         from reader.core.amendments.formats.form import form_of
 
         session = self.context.session
-        amendments, outline, edition = session.amendments.all(), session.outline, session.edition
+        amendments, outline, edition = (
+            session.amendments.all(),
+            session.outline,
+            session.edition,
+        )
 
         def write(_progress: Progress) -> Path:
-            return export_form(form_of(amendments, outline, edition=edition), path, format_)
+            return export_form(
+                form_of(amendments, outline, edition=edition), path, format_
+            )
 
-        self.context.tasks.start(write, self._told_written, self.context.messages.show_error)
+        self.context.tasks.start(
+            write, self._told_written, self.context.messages.show_error
+        )
 
     def ask_import(self) -> None:
         """Ask for a file, and take its amendments in."""
-        path, _ = QFileDialog.getOpenFileName(self.context.window, self.tr("Bring in amendments"))
+        path, _ = QFileDialog.getOpenFileName(
+            self.context.window, self.tr("Bring in amendments")
+        )
         if path:
             self.bring_in(Path(path))
 
@@ -111,13 +130,17 @@ class AmendmentsFeature(WindowFeature):
         session = self.context.session
         outline = session.outline
         self.context.tasks.start(
-            lambda progress: read_amendments(path, outline, progress, proposer=path.stem),
+            lambda progress: read_amendments(
+                path, outline, progress, proposer=path.stem
+            ),
             lambda found: self._take_in(session, found),
             self.context.messages.show_error,
         )
 
     def _dialog(self, session: DocumentSession, block_id: str) -> DraftDialog:
-        dialog = DraftDialog(session.outline, block_id, self.context.theme, self.context.window)
+        dialog = DraftDialog(
+            session.outline, block_id, self.context.theme, self.context.window
+        )
         dialog.kept.connect(self._keep)
         return dialog
 
@@ -146,8 +169,13 @@ class AmendmentsFeature(WindowFeature):
             return
         self._refresh()
         self.context.side_panels.show_panel("amendments")
-        told = self.tr("{new} new, {changed} changed, {same} as they were; {left} could not be understood.").format(
-            new=taken.new, changed=taken.changed, same=taken.unchanged, left=len(found.unread)
+        told = self.tr(
+            "{new} new, {changed} changed, {same} as they were; {left} could not be understood."
+        ).format(
+            new=taken.new,
+            changed=taken.changed,
+            same=taken.unchanged,
+            left=len(found.unread),
         )
         self.context.messages.show_done(told)
 
@@ -164,14 +192,18 @@ class AmendmentsFeature(WindowFeature):
             self.context.navigation.jump(position)
 
     def _told_written(self, path: Path) -> None:
-        self.context.messages.show_done(self.tr("The amendments are written to {name}.").format(name=path.name))
+        self.context.messages.show_done(
+            self.tr("The amendments are written to {name}.").format(name=path.name)
+        )
 
     def _refresh(self, current: str = "") -> None:
         session = self.context.session
         chosen = self.panel.current()
         rows = rows_of(session.amendments.all(), session.outline)
         meeting = groups([row.amendment for row in rows], session.outline)
-        self.panel.show_amendments(rows, meeting, current or (chosen.id if chosen else ""))
+        self.panel.show_amendments(
+            rows, meeting, current or (chosen.id if chosen else "")
+        )
 
     def _fill_menu(self, menu: QMenu, position: int) -> None:
         command = self.context.actions["amend"]

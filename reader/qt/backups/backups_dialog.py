@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.qt.i18n import format_number
 from reader.qt.widgets import Label, make_room, named, tip
@@ -36,20 +43,34 @@ class BackupsDialog(QDialog):
         self.setWindowTitle(self.tr("Restore a backup"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._rows: tuple[BackupRow, ...] = ()
-        self._state = named(Label(self.tr("Looking through the backups …"), wordWrap=True), "backupsState")
+        self._state = named(
+            Label(self.tr("Looking through the backups …"), wordWrap=True),
+            "backupsState",
+        )
         self.list = named(QTreeWidget(), "backups")
         self.list.setAccessibleName(self.tr("Backups"))
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
         self.list.header().setStretchLastSection(False)
-        self.list.setHeaderLabels([self.tr("Made"), self.tr("Notes"), self.tr("Bookmarks"), self.tr("Documents")])
+        self.list.setHeaderLabels(
+            [
+                self.tr("Made"),
+                self.tr("Notes"),
+                self.tr("Bookmarks"),
+                self.tr("Documents"),
+            ]
+        )
         self.list.currentItemChanged.connect(self._choose)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.restore = buttons.addButton(self.tr("&Restore"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.restore = buttons.addButton(
+            self.tr("&Restore"), QDialogButtonBox.ButtonRole.ActionRole
+        )
         self.restore.setEnabled(False)
         self.restore.clicked.connect(self._restore)
         self.list.itemActivated.connect(self.restore.click)
-        folder = buttons.addButton(self.tr("Show my data &folder"), QDialogButtonBox.ButtonRole.ActionRole)
+        folder = buttons.addButton(
+            self.tr("Show my data &folder"), QDialogButtonBox.ButtonRole.ActionRole
+        )
         folder.clicked.connect(self.folder_asked)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -63,7 +84,12 @@ class BackupsDialog(QDialog):
         self._rows = rows
         self.list.clear()
         for row in rows:
-            item = QTreeWidgetItem([row.when, *map(format_number, (row.notes, row.bookmarks, row.documents))])
+            item = QTreeWidgetItem(
+                [
+                    row.when,
+                    *map(format_number, (row.notes, row.bookmarks, row.documents)),
+                ]
+            )
             item.setToolTip(0, tip(row.problem or str(row.path)))
             item.setDisabled(bool(row.problem))
             for column in (1, 2, 3):
@@ -75,7 +101,9 @@ class BackupsDialog(QDialog):
         self._state.setText(
             self.tr("Restoring backs up your present notes first, so it can be undone.")
             if rows
-            else self.tr("There is no backup yet. One is made soon after each start of the program.")
+            else self.tr(
+                "There is no backup yet. One is made soon after each start of the program."
+            )
         )
         if first := self.list.topLevelItem(0):
             self.list.setCurrentItem(first)

@@ -17,7 +17,11 @@ class BackupsFeature(WindowFeature):
         services, messages = context.services, context.messages
         self.watcher = StoreWatcher(context.window, services.store, messages)
         self.controller = BackupController(
-            context.window, services.store, services.library.places, context.tasks, messages
+            context.window,
+            services.store,
+            services.library.places,
+            context.tasks,
+            messages,
         )
         self.controller.restored.connect(self._show_restored)
         context.actions.bind("backups", self.controller.show_backups)
@@ -25,7 +29,8 @@ class BackupsFeature(WindowFeature):
 
     def follow(self, change: Change) -> None:
         if change.ids is None:
-            # Another window or a command may have written notes in another edition: they are placed in this one.
+            # Another window or a command may have written notes in another edition:
+            # they are placed in this one.
             self.context.opener.place_anew(self.context.session.document, tell=False)
 
     def finish(self) -> None:

@@ -11,7 +11,8 @@ from reader.qt.errors import translate_error
 from reader.qt.message_bar import MessageBar
 
 POLL_MS = 2_000
-"""From one look at whether another process has written to the next: some microseconds each."""
+"""From one look at whether another process has written to the next: some microseconds
+each."""
 
 
 class StoreWatcher(QObject):
@@ -25,7 +26,8 @@ class StoreWatcher(QObject):
     def __init__(self, window: QWidget, store: Store, messages: MessageBar) -> None:
         super().__init__(window)
         self._store, self._messages = store, messages
-        # By a signal: what is written in the background may be the first to find the file gone.
+        # By a signal: what is written in the background may be the first to find the
+        # file gone.
         self._troubled.connect(self._tell)
         self._listener = self._troubled.emit
         store.on_trouble.append(self._listener)

@@ -25,9 +25,13 @@ class BookmarksController(QObject):
         self._undo = context.actions["undo"]
         panel.bookmark_chosen.connect(self._go)
         panel.folder_asked.connect(self._add_folder)
-        panel.rename_asked.connect(lambda key, name: self._change(lambda marks: marks.rename(key, name)))
+        panel.rename_asked.connect(
+            lambda key, name: self._change(lambda marks: marks.rename(key, name))
+        )
         panel.move_asked.connect(
-            lambda key, folder, before: self._change(lambda marks: marks.move(key, folder, before))
+            lambda key, folder, before: self._change(
+                lambda marks: marks.move(key, folder, before)
+            )
         )
         panel.deletion_asked.connect(self._delete)
 
@@ -44,7 +48,9 @@ class BookmarksController(QObject):
         kept = self._bookmarks.all()
         positions = self._outline.positions
         self._panel.show_bookmarks(self._rows(kept, ""))
-        self.changed.emit({positions[mark.block] for mark in kept if mark.block in positions})
+        self.changed.emit(
+            {positions[mark.block] for mark in kept if mark.block in positions}
+        )
 
     def toggle(self, position: int) -> None:
         """Keep a block, or let go of it where it is kept already."""
@@ -55,7 +61,9 @@ class BookmarksController(QObject):
             self._delete(kept.id)
             return
         if self._change(lambda marks: marks.add(self._outline, block.id)):
-            self._context.messages.show_done(self.tr("Bookmark added."), self.tr("Undo"), self._undo.trigger)
+            self._context.messages.show_done(
+                self.tr("Bookmark added."), self.tr("Undo"), self._undo.trigger
+            )
 
     def _go(self, key: str) -> None:
         mark = self._find(key)
@@ -63,7 +71,9 @@ class BookmarksController(QObject):
             self.place_chosen.emit(self._outline.positions[mark.block])
         elif mark:
             self._context.messages.show_error(
-                UserError("The text of “{name}” is not found in this edition.", name=mark.name)
+                UserError(
+                    "The text of “{name}” is not found in this edition.", name=mark.name
+                )
             )
 
     def _add_folder(self) -> None:
@@ -74,7 +84,9 @@ class BookmarksController(QObject):
         mark = self._find(key)
         if mark and self._change(lambda marks: marks.delete([key])):
             self._context.messages.show_done(
-                self.tr("Bookmark “{name}” deleted.").format(name=mark.name), self.tr("Undo"), self._undo.trigger
+                self.tr("Bookmark “{name}” deleted.").format(name=mark.name),
+                self.tr("Undo"),
+                self._undo.trigger,
             )
 
     def _find(self, key: str) -> Bookmark | None:

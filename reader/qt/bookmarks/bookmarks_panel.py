@@ -5,9 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import (
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QIcon, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QMenu, QPushButton, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QMenu,
+    QPushButton,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.qt.lists import ChoosingList
 from reader.qt.tree_model import Index, Node, TreeModel
@@ -33,7 +47,10 @@ class BookmarkRow:
 
 
 class BookmarksModel(TreeModel):
-    """Folders and bookmarks. Signals: `renamed` (id, name), `moved` (id, folder's id, id of the one it comes before).
+    """Folders and bookmarks.
+
+    Signals: `renamed` (id, name), `moved` (id, folder's id, id of the one it comes
+    before).
 
     An empty folder's id is the top; an empty id of a neighbour is the end.
     """
@@ -78,13 +95,19 @@ class BookmarksModel(TreeModel):
     def value(self, node: Node, role: int) -> object:
         row = node.item
         assert isinstance(row, BookmarkRow)
-        detail = self.tr("The text is not found in this edition.") if row.is_lost else row.detail
+        detail = (
+            self.tr("The text is not found in this edition.")
+            if row.is_lost
+            else row.detail
+        )
         return {
             Qt.ItemDataRole.DisplayRole.value: row.name,
             Qt.ItemDataRole.EditRole.value: row.name,
             Qt.ItemDataRole.ToolTipRole.value: tip(f"{row.name}\n{detail}".strip()),
             Qt.ItemDataRole.AccessibleTextRole.value: f"{row.name}. {detail}",
-            Qt.ItemDataRole.DecorationRole.value: self.folder_icon if row.is_folder else self.bookmark_icon,
+            Qt.ItemDataRole.DecorationRole.value: self.folder_icon
+            if row.is_folder
+            else self.bookmark_icon,
         }.get(role)
 
     # --- called by Qt ---
@@ -93,11 +116,19 @@ class BookmarksModel(TreeModel):
         row = self.row_of(index) if index.isValid() else None
         if row is None:
             return Qt.ItemFlag.ItemIsDropEnabled
-        usual = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
-        drop = Qt.ItemFlag.ItemIsDropEnabled if row.is_folder else Qt.ItemFlag.NoItemFlags
+        usual = (
+            Qt.ItemFlag.ItemIsEnabled
+            | Qt.ItemFlag.ItemIsSelectable
+            | Qt.ItemFlag.ItemIsEditable
+        )
+        drop = (
+            Qt.ItemFlag.ItemIsDropEnabled if row.is_folder else Qt.ItemFlag.NoItemFlags
+        )
         return usual | Qt.ItemFlag.ItemIsDragEnabled | drop
 
-    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+    def setData(
+        self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole
+    ) -> bool:
         row = self.row_of(index)
         name = str(value).strip()
         if role != Qt.ItemDataRole.EditRole or row is None or not name:
@@ -127,8 +158,13 @@ class BookmarksModel(TreeModel):
         parent: QModelIndex | QPersistentModelIndex,
     ) -> bool:
         if data.hasFormat(MIME):
-            self.moved.emit(bytes(data.data(MIME).data()).decode(), self.id_of(parent), self.id_at(row, parent))
-        # The store decides, and the panel is filled again: the view must remove nothing by itself.
+            self.moved.emit(
+                bytes(data.data(MIME).data()).decode(),
+                self.id_of(parent),
+                self.id_at(row, parent),
+            )
+        # The store decides, and the panel is filled again: the view must remove nothing
+        # by itself.
         return False
 
 
@@ -179,7 +215,11 @@ class BookmarksPanel(QWidget):
         self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.tree.customContextMenuRequested.connect(self._show_menu)
         self._empty = named(
-            Label(self.tr("No bookmarks yet. Ctrl+D keeps the place you are reading."), wordWrap=True), "emptyState"
+            Label(
+                self.tr("No bookmarks yet. Ctrl+D keeps the place you are reading."),
+                wordWrap=True,
+            ),
+            "emptyState",
         )
         self.new_folder = named(QPushButton(self.tr("New folder")), "link")
         self.new_folder.clicked.connect(self.folder_asked)
@@ -232,7 +272,11 @@ class BookmarksPanel(QWidget):
         folder = index.parent()
         place = index.row() + (step if step < 0 else step + 1)
         if 0 <= place <= self.model.rowCount(folder):
-            self.move_asked.emit(self.model.id_of(index), self.model.id_of(folder), self.model.id_at(place, folder))
+            self.move_asked.emit(
+                self.model.id_of(index),
+                self.model.id_of(folder),
+                self.model.id_at(place, folder),
+            )
 
     def _show_menu(self, place: QPoint) -> None:
         index = self.tree.indexAt(place)
@@ -240,8 +284,12 @@ class BookmarksPanel(QWidget):
         if index.isValid():
             menu.addAction(self.tr("Go there"), lambda: self._choose(index))
             menu.addAction(self.tr("Rename (F2)"), lambda: self.tree.edit(index))
-            menu.addAction(self.tr("Move up (Alt+Shift+Up)"), lambda: self._nudge(index, -1))
-            menu.addAction(self.tr("Move down (Alt+Shift+Down)"), lambda: self._nudge(index, 1))
+            menu.addAction(
+                self.tr("Move up (Alt+Shift+Up)"), lambda: self._nudge(index, -1)
+            )
+            menu.addAction(
+                self.tr("Move down (Alt+Shift+Down)"), lambda: self._nudge(index, 1)
+            )
             menu.addAction(self.tr("Delete (Del)"), lambda: self._delete(index))
             menu.addSeparator()
         menu.addAction(self.tr("New folder"), self.folder_asked.emit)

@@ -26,7 +26,9 @@ class BookmarksFeature(WindowFeature):
         self.controller = BookmarksController(context, self.panel)
         self.controller.changed.connect(context.events.bookmarks_changed)
         self.controller.place_chosen.connect(context.navigation.jump)
-        context.actions.bind("bookmark", lambda: self.controller.toggle(context.view.current_position()))
+        context.actions.bind(
+            "bookmark", lambda: self.controller.toggle(context.view.current_position())
+        )
         context.block_menu.add("bookmarks", self._fill_menu)
 
     def attach(self, session: DocumentSession) -> None:
@@ -38,7 +40,10 @@ class BookmarksFeature(WindowFeature):
             self.controller.refresh()
 
     def apply_theme(self, theme: Theme) -> None:
-        folder, bookmark = (icon(name, theme.muted, self.context.scale) for name in ("folder", "bookmark"))
+        folder, bookmark = (
+            icon(name, theme.muted, self.context.scale)
+            for name in ("folder", "bookmark")
+        )
         self.panel.set_icons(folder, bookmark)
 
     def _fill_menu(self, menu: QMenu, position: int) -> None:

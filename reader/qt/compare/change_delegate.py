@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from PySide6.QtCore import QPointF, QSize
-from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QPainter,
+    QPalette,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
 from reader.qt.compare.change_rows import ROW_ROLE, ChangeRow, Mark
@@ -65,7 +73,9 @@ class ChangeDelegate(RowDelegate):
         self._laid.clear()
         self._view.scheduleDelayedItemsLayout()
 
-    def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def draw(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index
+    ) -> None:
         painter.setPen(option.palette.color(QPalette.ColorRole.Text))
         origin = QPointF(option.rect.topLeft())
         for layout, place in self._row(index, option.font).parts:
@@ -90,7 +100,9 @@ class ChangeDelegate(RowDelegate):
         strong = QFont(font)
         strong.setWeight(QFont.Weight.DemiBold)
         if row.chapter:
-            self._add(laid, ((row.chapter, Mark.EQUAL),), strong, _EDGE, width - 2 * _EDGE)
+            self._add(
+                laid, ((row.chapter, Mark.EQUAL),), strong, _EDGE, width - 2 * _EDGE
+            )
         head = row.head + (f"\n{row.signals}" if row.signals else "")
         left, top = _EDGE, laid.height
         head_bottom = top
@@ -113,9 +125,18 @@ class ChangeDelegate(RowDelegate):
         laid.height = max(laid.height, head_bottom) + _EDGE / 2
         return laid
 
-    def _add(self, laid: _Laid, runs: tuple[tuple[str, Mark], ...], font: QFont, left: float, width: float) -> None:
+    def _add(
+        self,
+        laid: _Laid,
+        runs: tuple[tuple[str, Mark], ...],
+        font: QFont,
+        left: float,
+        width: float,
+    ) -> None:
         """Lay a text out below what is there."""
-        text = "".join(run for run, _ in runs).replace("\n", "\u2028").replace("\t", " ")
+        text = (
+            "".join(run for run, _ in runs).replace("\n", "\u2028").replace("\t", " ")
+        )
         layout = QTextLayout(text, font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -131,7 +152,9 @@ class ChangeDelegate(RowDelegate):
         laid.parts.append((layout, QPointF(left, laid.height)))
         laid.height += height
 
-    def _formats(self, runs: tuple[tuple[str, Mark], ...]) -> list[QTextLayout.FormatRange]:
+    def _formats(
+        self, runs: tuple[tuple[str, Mark], ...]
+    ) -> list[QTextLayout.FormatRange]:
         formats: list[QTextLayout.FormatRange] = []
         start = 0
         for run, mark in runs:
@@ -146,7 +169,9 @@ class ChangeDelegate(RowDelegate):
     def _format(self, mark: Mark) -> QTextCharFormat:
         """Told by a line as well, not by colour alone."""
         made = QTextCharFormat()
-        made.setForeground(QColor(self._theme.against if mark is Mark.GONE else self._theme.agree))
+        made.setForeground(
+            QColor(self._theme.against if mark is Mark.GONE else self._theme.agree)
+        )
         made.setFontStrikeOut(mark is Mark.GONE)
         made.setFontUnderline(mark is Mark.NEW)
         return made

@@ -6,7 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    Qt,
+)
 
 from reader.core.compare.formats.marked import chapter_in_newer, marked_texts
 from reader.core.compare.model import Comparison, Link, LinkKind
@@ -67,7 +73,11 @@ def _row(comparison: Comparison, link: Link, chapter: str) -> ChangeRow:
             if piece.is_equal:
                 inline.append((piece.new, Mark.EQUAL))
             else:
-                inline += [(text, mark) for text, mark in ((piece.old, Mark.GONE), (piece.new, Mark.NEW)) if text]
+                inline += [
+                    (text, mark)
+                    for text, mark in ((piece.old, Mark.GONE), (piece.new, Mark.NEW))
+                    if text
+                ]
     return ChangeRow(
         link=link,
         chapter=chapter,
@@ -113,5 +123,9 @@ def spoken(row: ChangeRow) -> str:
         Mark.GONE: QCoreApplication.translate("ChangeModel", "struck: {text},"),
         Mark.NEW: QCoreApplication.translate("ChangeModel", "added: {text},"),
     }
-    text = " ".join(words[mark].format(text=" ".join(run.split())) for run, mark in row.inline if run.strip())
+    text = " ".join(
+        words[mark].format(text=" ".join(run.split()))
+        for run, mark in row.inline
+        if run.strip()
+    )
     return ". ".join(filter(None, (row.chapter, row.head, text, row.signals)))

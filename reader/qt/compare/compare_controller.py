@@ -88,7 +88,9 @@ class CompareController(QObject):
 
         def work(progress: Progress) -> tuple[tuple[Side, Side], Comparison]:
             other = read(progress)
-            sides = (own, other) if is_newer(other.edition, own.edition) else (other, own)
+            sides = (
+                (own, other) if is_newer(other.edition, own.edition) else (other, own)
+            )
             return sides, self._compared(sides, progress)
 
         self._run(work)
@@ -102,12 +104,18 @@ class CompareController(QObject):
         session = self._context.session
         return Verdicts(session.store, session.id, sides[0].edition, sides[1].edition)
 
-    def _run(self, work: Callable[[Progress], tuple[tuple[Side, Side], Comparison]]) -> None:
+    def _run(
+        self, work: Callable[[Progress], tuple[tuple[Side, Side], Comparison]]
+    ) -> None:
         self.stop()
         messages = self._context.messages
         messages.show_progress(self.tr("Comparing…"))
         self._task = self._context.tasks.start(work, self._show, self._fail)
-        self._task.progressed.connect(lambda _, done, total: messages.show_progress(self.tr("Comparing…"), done, total))
+        self._task.progressed.connect(
+            lambda _, done, total: messages.show_progress(
+                self.tr("Comparing…"), done, total
+            )
+        )
 
     def _again(self, sides: tuple[Side, Side], *, noted: bool = False) -> None:
         """Compare the same editions anew: the other way round, or with a verdict that was just noted."""
@@ -133,7 +141,9 @@ class CompareController(QObject):
         self._context.messages.hide()
         self._sides, self.comparison = made
         older, newer = self._sides
-        heading = self.tr("From {older} to {newer}").format(older=older.name, newer=newer.name)
+        heading = self.tr("From {older} to {newer}").format(
+            older=older.name, newer=newer.name
+        )
         self.page.heading.setText(heading)
         self.page.show_counts(self.comparison.counts())
         self.page.show_rows([], "")
@@ -143,7 +153,9 @@ class CompareController(QObject):
         self.page.list.setFocus()
         if self._is_noted:
             self._is_noted = False
-            self._context.messages.show_done(self.tr("Noted."), self.tr("Undo"), self._take_back)
+            self._context.messages.show_done(
+                self.tr("Noted."), self.tr("Undo"), self._take_back
+            )
 
     def _filter(self) -> None:
         """Show the rows that the filter leaves; they are put together in the background."""
@@ -168,7 +180,8 @@ class CompareController(QObject):
             status = self.tr("The two texts are the same.")
         else:
             status = self.tr("{shown} of {total} rows").format(
-                shown=format_number(len(rows)), total=format_number(len(comparison.links))
+                shown=format_number(len(rows)),
+                total=format_number(len(comparison.links)),
             )
         self.page.show_rows(rows, status)
 
@@ -206,14 +219,20 @@ class CompareController(QObject):
     def _part_by_hand(self) -> None:
         rows = self.page.selected()
         if len(rows) == 1 and rows[0].link.old and rows[0].link.new:
-            self._say([(old, new) for old in rows[0].link.old for new in rows[0].link.new], Said.APART)
+            self._say(
+                [(old, new) for old in rows[0].link.old for new in rows[0].link.new],
+                Said.APART,
+            )
 
     def _say(self, pairs: list[tuple[int, int]], said: Said) -> None:
         """Keep a verdict on units by their positions, and compare anew."""
         comparison, sides = self.comparison, self._sides
         if comparison is None or sides is None:
             return
-        blocks = [(comparison.old_units[old].id, comparison.new_units[new].id) for old, new in pairs]
+        blocks = [
+            (comparison.old_units[old].id, comparison.new_units[new].id)
+            for old, new in pairs
+        ]
         try:
             self._verdicts(sides).say(blocks, said)
         except UserError as error:
@@ -225,7 +244,10 @@ class CompareController(QObject):
         """Put the marked rows on the clipboard: what was, and what is."""
         if self.comparison is not None:
             report = Report(self.comparison)
-            changes = ("\n".join(change_lines(report, row.link)) for row in self.page.selected())
+            changes = (
+                "\n".join(change_lines(report, row.link))
+                for row in self.page.selected()
+            )
             QGuiApplication.clipboard().setText("\n\n".join(changes))
 
     def _ask_export(self) -> None:
@@ -236,7 +258,9 @@ class CompareController(QObject):
         """The comparison as it is shown, to be saved; None where there is none."""
         if self.comparison is None or self._sides is None:
             return None
-        return Report(self.comparison, self.page.shown, self._sides[0].name, self._sides[1].name)
+        return Report(
+            self.comparison, self.page.shown, self._sides[0].name, self._sides[1].name
+        )
 
     def export(self, path: Path, form: str) -> None:
         """Write what the filter leaves to a file, in the background."""

@@ -34,7 +34,10 @@ BATCH = 12
 
 
 class ChangeList(ChoosingList, QListView):
-    """The list. Signals besides those of every list: `together_asked`, `apart_asked`, `copy_asked`."""
+    """The list.
+
+    Signals besides those of every list: `together_asked`, `apart_asked`, `copy_asked`.
+    """
 
     together_asked = Signal()
     apart_asked = Signal()
@@ -63,7 +66,10 @@ class ChangeList(ChoosingList, QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         delegate = self.itemDelegate()
-        if isinstance(delegate, ChangeDelegate) and event.size().width() != event.oldSize().width():
+        if (
+            isinstance(delegate, ChangeDelegate)
+            and event.size().width() != event.oldSize().width()
+        ):
             delegate.forget()
 
 
@@ -106,10 +112,16 @@ class ComparePage(QWidget):
         self.view.addItem(self.tr("One text, changes in place"), (True, Layout.INLINE))
         self.view.setAccessibleName(self.tr("How the comparison is shown"))
         self.substantive = QCheckBox(self.tr("Only what &matters"))
-        self.substantive.setToolTip(self.tr("Without changes of setting, numbering and spelling"))
+        self.substantive.setToolTip(
+            self.tr("Without changes of setting, numbering and spelling")
+        )
         self.measures = QCheckBox(self.tr("Only m&easures"))
         self.signals = QCheckBox(self.tr("Only with &words that weigh"))
-        self.signals.setToolTip(self.tr("Numbers, modal verbs, negations, hedges and words of scope that changed"))
+        self.signals.setToolTip(
+            self.tr(
+                "Numbers, modal verbs, negations, hedges and words of scope that changed"
+            )
+        )
         self.words = ClearableLine()
         self.words.setPlaceholderText(self.tr("Search in the changes"))
         self.words.setAccessibleName(self.tr("Search in the changes"))
@@ -117,7 +129,9 @@ class ComparePage(QWidget):
         self.swap = QPushButton(self.tr("&Swap older and newer"))
         self.export = QPushButton(self.tr("Sa&ve as…"))
         self.together = QPushButton(self.tr("Belong t&ogether"))
-        self.together.setToolTip(self.tr("The two marked rows, one gone and one new, are one (J)"))
+        self.together.setToolTip(
+            self.tr("The two marked rows, one gone and one new, are one (J)")
+        )
         self.apart = QPushButton(self.tr("&Do not belong together"))
         self.apart.setToolTip(self.tr("The two texts of the row are no pair (Shift+J)"))
 
@@ -182,7 +196,9 @@ class ComparePage(QWidget):
         shows_all, _ = self.view.currentData()
         kinds = {kind for kind, button in self.kinds.items() if button.isChecked()}
         return LinkFilter(
-            kinds=frozenset(kinds | {LinkKind.SAME}) if shows_all or self.moved.isChecked() else frozenset(kinds),
+            kinds=frozenset(kinds | {LinkKind.SAME})
+            if shows_all or self.moved.isChecked()
+            else frozenset(kinds),
             measures=self.measures.isChecked(),
             substantive=self.substantive.isChecked(),
             signals=self.signals.isChecked(),
@@ -193,7 +209,9 @@ class ComparePage(QWidget):
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """Tell how many links there are of each kind."""
         for kind, button in self.kinds.items():
-            button.setText(f"{kind_name(kind)} {format_number(counts.get(kind.value, 0))}")
+            button.setText(
+                f"{kind_name(kind)} {format_number(counts.get(kind.value, 0))}"
+            )
             button.setVisible(counts.get(kind.value, 0) > 0)
         self.moved.setText(f"{moved_name()} {format_number(counts.get('moved', 0))}")
         self.moved.setVisible(counts.get("moved", 0) > 0)
@@ -215,7 +233,9 @@ class ComparePage(QWidget):
         while 0 <= row < len(self.model.rows):
             if self.model.rows[row].link.is_change:
                 self.list.setCurrentIndex(self.model.index(row))
-                self.list.scrollTo(self.model.index(row), QAbstractItemView.ScrollHint.PositionAtCenter)
+                self.list.scrollTo(
+                    self.model.index(row), QAbstractItemView.ScrollHint.PositionAtCenter
+                )
                 return
             row += by
 

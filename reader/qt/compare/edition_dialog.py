@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.core.edition_label import Role
 from reader.core.edition_list import EditionChoice
@@ -30,7 +38,9 @@ class EditionDialog(QDialog):
     chosen = Signal(object)
     file_asked = Signal()
 
-    def __init__(self, question: Question, rows: Sequence[tuple[str, object]], parent: QWidget) -> None:
+    def __init__(
+        self, question: Question, rows: Sequence[tuple[str, object]], parent: QWidget
+    ) -> None:
         """`rows`: words and what they stand for."""
         super().__init__(parent)
         self.setWindowTitle(question.title)
@@ -40,7 +50,9 @@ class EditionDialog(QDialog):
             item = QListWidgetItem(words, self.list)
             item.setData(Qt.ItemDataRole.UserRole, value)
             item.setToolTip(tip(words))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
         self.agree = buttons.button(QDialogButtonBox.StandardButton.Ok)
         self.agree.setText(question.answer)
         self.agree.setEnabled(False)
@@ -51,7 +63,9 @@ class EditionDialog(QDialog):
         buttons.accepted.connect(self._accept)
         buttons.rejected.connect(self.reject)
         self.list.itemActivated.connect(self._accept)
-        self.list.currentItemChanged.connect(lambda current, _: self.agree.setEnabled(current is not None))
+        self.list.currentItemChanged.connect(
+            lambda current, _: self.agree.setEnabled(current is not None)
+        )
         column = QVBoxLayout(self)
         column.addWidget(Label(question.text, wordWrap=True))
         column.addWidget(self.list, 1)

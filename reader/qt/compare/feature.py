@@ -54,7 +54,11 @@ class CompareFeature(WindowFeature):
     def ask(self) -> None:
         """Ask with what to compare."""
         from reader.core.edition_list import choices
-        from reader.qt.compare.edition_dialog import EditionDialog, Question, edition_words
+        from reader.qt.compare.edition_dialog import (
+            EditionDialog,
+            Question,
+            edition_words,
+        )
 
         session = self.context.session
         found = choices(self.context.services.library, session.id, session.edition)
@@ -64,7 +68,11 @@ class CompareFeature(WindowFeature):
             self.tr("&Compare"),
             offers_file=True,
         )
-        dialog = EditionDialog(question, [(edition_words(one), one.edition) for one in found], self.context.window)
+        dialog = EditionDialog(
+            question,
+            [(edition_words(one), one.edition) for one in found],
+            self.context.window,
+        )
         dialog.chosen.connect(self._compare_with)
         dialog.file_asked.connect(self._ask_file)
         open_once(dialog)
@@ -96,22 +104,32 @@ class CompareFeature(WindowFeature):
     def _ask_file(self) -> None:
         from PySide6.QtWidgets import QFileDialog  # slow to import
 
-        path, _ = QFileDialog.getOpenFileName(self.context.window, self.tr("Compare with a document"))
+        path, _ = QFileDialog.getOpenFileName(
+            self.context.window, self.tr("Compare with a document")
+        )
         if path:
             self.controller.compare_with_file(Path(path))
 
     def _offer(self, session: DocumentSession, match: EditionMatch) -> None:
         """Tell that a document is a new edition, or ask whether it is one."""
         if match.document == session.id:
-            told = self.tr("A new edition of a document that you know; your notes have come along.")
+            told = self.tr(
+                "A new edition of a document that you know; your notes have come along."
+            )
             act = self.tr("See what has changed")
-            self.context.messages.show_hint(told, act, lambda: self.controller.compare_with_edition(match.edition))
+            self.context.messages.show_hint(
+                told, act, lambda: self.controller.compare_with_edition(match.edition)
+            )
             return
         entry = self.context.services.library.shelf.entry(match.document)
-        told = self.tr("This looks like another edition of {title}: {share} % of the sentences are the same.").format(
-            title=entry.title if entry else "", share=round(match.share * 100)
+        told = self.tr(
+            "This looks like another edition of {title}: {share} % of the sentences are the same."
+        ).format(title=entry.title if entry else "", share=round(match.share * 100))
+        self.context.messages.show_hint(
+            told,
+            self.tr("Keep them together"),
+            lambda: self.kinship.join(session, match),
         )
-        self.context.messages.show_hint(told, self.tr("Keep them together"), lambda: self.kinship.join(session, match))
 
     def _leave(self) -> None:
         """Go back to the text."""

@@ -27,12 +27,16 @@ class KinshipController(QObject):
         """Ask of which document the open one is another edition."""
         session = self._context.session
         found = choices(self._context.services.library, session.id, session.edition)
-        rows: list[tuple[str, object]] = [(one.title, one) for one in found if not one.is_same_document]
+        rows: list[tuple[str, object]] = [
+            (one.title, one) for one in found if not one.is_same_document
+        ]
         if any(one.is_same_document for one in found):
             rows.insert(0, (self.tr("No other: it is a document of its own"), ITS_OWN))
         question = Question(
             self.tr("This is a new edition of…"),
-            self.tr("Of which document is the open text another edition? Your notes come along where their text is."),
+            self.tr(
+                "Of which document is the open text another edition? Your notes come along where their text is."
+            ),
             self.tr("&Keep together"),
         )
         dialog = EditionDialog(question, rows, self._context.window)
@@ -46,10 +50,14 @@ class KinshipController(QObject):
         def done(_answer: object) -> None:
             self._context.opener.open_path(path)
             told = self.tr("Kept together as editions of one document.")
-            self._context.messages.show_done(told, self.tr("Undo"), lambda: self.part(edition))
+            self._context.messages.show_done(
+                told, self.tr("Undo"), lambda: self.part(edition)
+            )
 
         self._context.tasks.start(
-            lambda _progress: self._editions.join(edition, match), done, self._context.messages.show_error
+            lambda _progress: self._editions.join(edition, match),
+            done,
+            self._context.messages.show_error,
         )
 
     def part(self, edition: str) -> None:
@@ -67,4 +75,6 @@ class KinshipController(QObject):
             self.part(session.edition)
         elif isinstance(value, EditionChoice):
             document = self._editions.document_of(value.edition)
-            self.join(session, EditionMatch(document, value.edition, 1.0, Recommendation.SURE))
+            self.join(
+                session, EditionMatch(document, value.edition, 1.0, Recommendation.SURE)
+            )

@@ -66,5 +66,8 @@ def kind_word(link: Link) -> str:
 
 def signal_words(link: Link) -> str:
     """The signals of a link in one line: "number: 2 → 3"."""
-    told = [f"{translated(TOPICS[one.topic])}: {one.old or '–'} → {one.new or '–'}" for one in link.signals]
+    told = [
+        f"{translated(TOPICS[one.topic])}: {one.old or '–'} → {one.new or '–'}"
+        for one in link.signals
+    ]
     return " · ".join(told)

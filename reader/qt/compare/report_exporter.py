@@ -23,20 +23,31 @@ class ReportExporter(QObject):
 
     def ask(self, report: Report) -> None:
         """Ask where a comparison goes and in which format, and write it."""
-        titles = {f"{translated(FORMAT_TITLES[one.name])} (*{one.suffix})": one for one in FORMATS}
+        titles = {
+            f"{translated(FORMAT_TITLES[one.name])} (*{one.suffix})": one
+            for one in FORMATS
+        }
         name = file_name(" - ".join(report.titles), self.tr("Comparison"))
-        chosen, title = QFileDialog.getSaveFileName(self._page, self.tr("Save the comparison"), name, ";;".join(titles))
+        chosen, title = QFileDialog.getSaveFileName(
+            self._page, self.tr("Save the comparison"), name, ";;".join(titles)
+        )
         if chosen and title in titles:
             form = titles[title]
             path = Path(chosen)
             self.export(
-                report, path if path.suffix.lower() == form.suffix else Path(f"{chosen}{form.suffix}"), form.name
+                report,
+                path
+                if path.suffix.lower() == form.suffix
+                else Path(f"{chosen}{form.suffix}"),
+                form.name,
             )
 
     def export(self, report: Report, path: Path, form: str) -> None:
         """Write a comparison to a file; what the filter leaves out is not in it."""
         self._context.tasks.start(
             lambda _progress: export_report(report, path, form),
-            lambda target: self._context.messages.show_done(self.tr("Written to {name}.").format(name=target.name)),
+            lambda target: self._context.messages.show_done(
+                self.tr("Written to {name}.").format(name=target.name)
+            ),
             self._context.messages.show_error,
         )

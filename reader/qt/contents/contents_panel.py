@@ -25,7 +25,8 @@ from reader.qt.widgets import ClearableLine, Label, grown, named, tip
 
 ROW_HEIGHT = 26
 MOST_OPENED = 1000
-"""Rows up to which all of a tree is opened: Qt looks at each of them, and nobody looks through more."""
+"""Rows up to which all of a tree is opened: Qt looks at each of them, and nobody looks
+through more."""
 DOT = 5
 """Diameter of the dot before the number of notes, in device-independent pixels."""
 
@@ -35,7 +36,9 @@ class SectionRow:
 
     __slots__ = ("measures", "number", "section", "title")
 
-    def __init__(self, section: Section, number: str, title: str, measures: int) -> None:
+    def __init__(
+        self, section: Section, number: str, title: str, measures: int
+    ) -> None:
         self.section = section
         self.number = number
         self.title = title
@@ -63,7 +66,10 @@ def _size(section: Section) -> int:
 
 
 class ContentsModel(TreeModel):
-    """The sections of an outline, or those that a filter leaves. Made when they are looked at."""
+    """The sections of an outline, or those that a filter leaves.
+
+    Made when they are looked at.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -87,14 +93,24 @@ class ContentsModel(TreeModel):
         self.listed = self.matching = 0
         sections, wanted = self._outline.sections, text.casefold()
         if wanted:
-            self.fill([node for section in sections if (node := self._filtered(section, wanted))])
+            self.fill(
+                [
+                    node
+                    for section in sections
+                    if (node := self._filtered(section, wanted))
+                ]
+            )
         else:
             self.fill(map(self._node, sections))
 
     def _filtered(self, section: Section, wanted: str) -> Node | None:
         """A section as the filter leaves it; None where it leaves nothing."""
         row, before = self._row_of(section), self.listed
-        below = [node for child in section.children if (node := self._filtered(child, wanted))]
+        below = [
+            node
+            for child in section.children
+            if (node := self._filtered(child, wanted))
+        ]
         if wanted in row.line.casefold():
             self.matching += 1
             self.listed = before + _size(section)
@@ -107,11 +123,19 @@ class ContentsModel(TreeModel):
 
     def _row_of(self, section: Section) -> SectionRow:
         heading = self._outline.blocks[section.start]
-        count = bisect_left(self._measures, section.end) - bisect_left(self._measures, section.start)
-        return SectionRow(section, heading.number or heading.marker, heading.text, count)
+        count = bisect_left(self._measures, section.end) - bisect_left(
+            self._measures, section.start
+        )
+        return SectionRow(
+            section, heading.number or heading.marker, heading.text, count
+        )
 
     def hasChildren(self, parent: Index = QModelIndex()) -> bool:
-        return bool(_row(self.node(parent)).section.children) if parent.isValid() else bool(self.roots)
+        return (
+            bool(_row(self.node(parent)).section.children)
+            if parent.isValid()
+            else bool(self.roots)
+        )
 
     def show_hits(self, counts: Mapping[int, int] | None) -> None:
         """Show hits in place of measures: `counts` maps the position of a heading to hits below it; None ends it."""
@@ -122,7 +146,9 @@ class ContentsModel(TreeModel):
     def node_at(self, position: int) -> Node | None:
         """The innermost section that holds a block."""
         found, nodes = None, self.roots
-        while node := next((node for node in nodes if _row(node).holds(position)), None):
+        while node := next(
+            (node for node in nodes if _row(node).holds(position)), None
+        ):
             found, nodes = node, node.children
         return found
 
@@ -170,13 +196,19 @@ class SectionDelegate(RowDelegate):
         super().__init__(model)
         self._model = model
 
-    def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def draw(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index
+    ) -> None:
         palette: QPalette = option.palette
-        rect = QRect(option.rect).adjusted(8, 0, -8, 0)  # clear of the bar beside the chosen row
+        rect = QRect(option.rect).adjusted(
+            8, 0, -8, 0
+        )  # clear of the bar beside the chosen row
         metrics, row = painter.fontMetrics(), _row(self._model.node(index))
         rect.setRight(self._paint_count(painter, rect, palette, row))
         if not self._model.is_searched and (notes := self._model.notes(row)):
-            rect.setRight(self._paint_notes(painter, rect, palette, format_number(notes)))
+            rect.setRight(
+                self._paint_notes(painter, rect, palette, format_number(notes))
+            )
         if row.number:
             painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
             painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, row.number)
@@ -185,14 +217,21 @@ class SectionDelegate(RowDelegate):
         title = metrics.elidedText(row.title, Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, title)
 
-    def _paint_count(self, painter: QPainter, rect: QRect, palette: QPalette, row: SectionRow) -> int:
+    def _paint_count(
+        self, painter: QPainter, rect: QRect, palette: QPalette, row: SectionRow
+    ) -> int:
         """Draw the count at the right; return where the title must end."""
-        hits, measures = self._model.hits(row), 0 if self._model.is_searched else row.measures
+        hits, measures = (
+            self._model.hits(row),
+            0 if self._model.is_searched else row.measures,
+        )
         if not hits and not measures:
             return rect.right()
         text = format_number(hits or measures)
         width = painter.fontMetrics().horizontalAdvance(text)
-        place = QRect(rect.right() - width - 8, rect.top() + 4, width + 12, rect.height() - 8)
+        place = QRect(
+            rect.right() - width - 8, rect.top() + 4, width + 12, rect.height() - 8
+        )
         if hits:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
@@ -204,12 +243,16 @@ class SectionDelegate(RowDelegate):
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
         return place.left() - 8
 
-    def _paint_notes(self, painter: QPainter, rect: QRect, palette: QPalette, text: str) -> int:
+    def _paint_notes(
+        self, painter: QPainter, rect: QRect, palette: QPalette, text: str
+    ) -> int:
         """Draw a dot and the number of notes; return where the title must end."""
         width = painter.fontMetrics().horizontalAdvance(text)
         colour = palette.color(QPalette.ColorRole.Link)
         painter.setPen(colour)
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, text)
+        painter.drawText(
+            rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, text
+        )
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -237,7 +280,10 @@ class ChapterTree(ChoosingList, QTreeView):
 
 
 class ContentsPanel(QWidget):
-    """The chapter tree with its filter. Signals: `section_chosen` (position of its heading)."""
+    """The chapter tree with its filter.
+
+    Signals: `section_chosen` (position of its heading).
+    """
 
     section_chosen = Signal(int)
 
@@ -320,7 +366,10 @@ class ContentsPanel(QWidget):
 
     def _open_chapters(self) -> None:
         """Open the outermost nodes, unless there would be too many rows."""
-        if sum(1 + len(_row(node).section.children) for node in self._model.roots) <= MOST_OPENED:
+        if (
+            sum(1 + len(_row(node).section.children) for node in self._model.roots)
+            <= MOST_OPENED
+        ):
             self.tree.expandToDepth(0)
 
     def _open_again(self, nodes: Iterable[Node], opened: Set[str]) -> None:
@@ -349,11 +398,16 @@ class ContentsPanel(QWidget):
         self._empty.setText(
             self.tr("No chapter holds “{text}”.").format(text=self.filter.text())
             if self.filter.text()
-            else self.tr("No headings were found in this document. It is shown as one chapter.")
+            else self.tr(
+                "No headings were found in this document. It is shown as one chapter."
+            )
         )
         if self.filter.text():
             count = self._model.matching
-            announce(self, self.tr("%Ln chapter(s)", "", count) if count else self._empty.text())
+            announce(
+                self,
+                self.tr("%Ln chapter(s)", "", count) if count else self._empty.text(),
+            )
 
     def position_of(self, index: QModelIndex) -> int:
         """Position of the heading in a row."""

@@ -33,11 +33,15 @@ class HelpFeature(WindowFeature):
     @cached_property
     def hints(self) -> Hints:
         """The strip of hints above the text."""
-        from reader.qt.help.hints import Hints  # seen at the very first start, and hardly again
+        from reader.qt.help.hints import (
+            Hints,
+        )  # seen at the very first start, and hardly again
 
         context = self.context
         made = Hints(context.actions, context.theme)
-        made.dismissed.connect(lambda names: context.change_settings(hints_dismissed=names))
+        made.dismissed.connect(
+            lambda names: context.change_settings(hints_dismissed=names)
+        )
         made.finished.connect(context.view.setFocus)
         context.pages.add_above(made)
         context.opener.opened.connect(self._outgrow)
@@ -73,11 +77,16 @@ class HelpFeature(WindowFeature):
         self.context.opener.open_path(samples.guide(self.context.language))
 
     def _show_shortcuts(self) -> None:
-        from reader.qt.help.shortcuts_dialog import ShortcutsDialog, as_outline  # seldom needed, as all dialogs
+        from reader.qt.help.shortcuts_dialog import (
+            ShortcutsDialog,
+            as_outline,
+        )  # seldom needed, as all dialogs
 
         dialog = ShortcutsDialog(self.context.window)
         page = as_outline(dialog.windowTitle(), self.context.language)
-        dialog.print_asked.connect(lambda: self.context.events.page_print_asked.emit(page))
+        dialog.print_asked.connect(
+            lambda: self.context.events.page_print_asked.emit(page)
+        )
         open_once(dialog)
 
     def _show_about(self) -> None:

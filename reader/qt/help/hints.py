@@ -29,7 +29,8 @@ class Hint:
     """By which the settings know that it was closed."""
     icon: str
     text: str
-    """English words, translated when shown, with the names of commands where their keys belong."""
+    """English words, translated when shown, with the names of commands where their keys
+    belong."""
     commands: tuple[str, ...]
     """Whoever used one of these needs the hint no more."""
 
@@ -39,7 +40,8 @@ HINTS = (
         "open",
         "document",
         QT_TRANSLATE_NOOP(
-            "Hints", "This is a sample. Open a document of your own with {open}, or drop it on the window."
+            "Hints",
+            "This is a sample. Open a document of your own with {open}, or drop it on the window.",
         ),
         ("open", "open_folder"),
     ),
@@ -55,7 +57,10 @@ HINTS = (
     Hint(
         "find",
         "search",
-        QT_TRANSLATE_NOOP("Hints", "Search with {find}. A word is found in all its forms, and inside longer words."),
+        QT_TRANSLATE_NOOP(
+            "Hints",
+            "Search with {find}. A word is found in all its forms, and inside longer words.",
+        ),
         ("find",),
     ),
 )
@@ -65,7 +70,8 @@ HINTS = (
 def words(hint: Hint, actions: Mapping[str, QAction]) -> str:
     """A hint in the user's language, with the keys as they are."""
     keys = {
-        name: action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) for name, action in actions.items()
+        name: action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        for name, action in actions.items()
     }
     return QCoreApplication.translate("Hints", hint.text).format_map(keys)
 
@@ -87,7 +93,9 @@ class HintCell(QFrame):
         self.closing = named(QToolButton(), f"{hint.name}HintClose")
         self.closing.setText("✕")
         self.closing.setToolTip(self.tr("Close the hint (Esc)"))
-        self.closing.setAccessibleName(self.tr("Close the hint: {text}").format(text=text))
+        self.closing.setAccessibleName(
+            self.tr("Close the hint: {text}").format(text=text)
+        )
         self.closing.clicked.connect(self.closed)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 4, 8)
@@ -99,7 +107,9 @@ class HintCell(QFrame):
     def apply_theme(self, theme: Theme) -> None:
         """Draw the icon in a theme's colour."""
         size = self._picture.width()
-        self._picture.setPixmap(icon(self.hint.icon, theme.accent, size / SIZE).pixmap(QSize(size, size)))
+        self._picture.setPixmap(
+            icon(self.hint.icon, theme.accent, size / SIZE).pixmap(QSize(size, size))
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -109,12 +119,20 @@ class HintCell(QFrame):
 
 
 class Hints(QFrame):
-    """The strip of hints. Signals: `dismissed` (names of all that were closed), `finished`: none is left."""
+    """The strip of hints.
+
+    Signals: `dismissed` (names of all that were closed), `finished`: none is left.
+    """
 
     dismissed = Signal(object)
     finished = Signal()
 
-    def __init__(self, actions: Mapping[str, QAction], theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        actions: Mapping[str, QAction],
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("hints")
         self.cells = [HintCell(hint, words(hint, actions), self) for hint in HINTS]
@@ -127,7 +145,9 @@ class Hints(QFrame):
             row.addWidget(cell, 1)
             cell.closed.connect(lambda cell=cell: self._close(cell))
             for name in cell.hint.commands:
-                actions[name].triggered.connect(lambda _checked=False, cell=cell: self._close(cell))
+                actions[name].triggered.connect(
+                    lambda _checked=False, cell=cell: self._close(cell)
+                )
         self.apply_theme(theme)
         self.hide()
 
@@ -166,7 +186,11 @@ class Hints(QFrame):
             cell.apply_theme(theme)
 
     def _close(self, cell: HintCell) -> None:
-        """Close a hint for good. One who closed it by a key finds the focus at the next, or is let go to the text."""
+        """Close a hint for good.
+
+        One who closed it by a key finds the focus at the next, or is let go to the
+        text.
+        """
         if cell not in self._waiting:
             return
         held = cell.closing.hasFocus()
@@ -174,7 +198,9 @@ class Hints(QFrame):
         self._arrange()
         if self.buttons and held:
             self.buttons[0].setFocus()
-        self.dismissed.emit(tuple(each.hint.name for each in self.cells if each not in self._waiting))
+        self.dismissed.emit(
+            tuple(each.hint.name for each in self.cells if each not in self._waiting)
+        )
         if not self._waiting:
             self.hide()
             if held:

@@ -25,18 +25,39 @@ from reader.qt.commands import COMMANDS, MENUS, plain, words
 from reader.qt.widgets import ClearableLine, make_room, named
 
 ELSEWHERE = (
-    (QT_TRANSLATE_NOOP("Shortcuts", "Next and previous page"), ("Space", "Shift+Space")),
+    (
+        QT_TRANSLATE_NOOP("Shortcuts", "Next and previous page"),
+        ("Space", "Shift+Space"),
+    ),
     (QT_TRANSLATE_NOOP("Shortcuts", "The menu of what one is at"), ("Menu",)),
-    (QT_TRANSLATE_NOOP("Shortcuts", "Close a message, clear the search, back to the text"), ("Esc",)),
-    (QT_TRANSLATE_NOOP("Shortcuts", "In the search field: next and previous hit"), ("Return", "Shift+Return")),
-    (QT_TRANSLATE_NOOP("Shortcuts", "In the search field: earlier searches"), ("Down",)),
+    (
+        QT_TRANSLATE_NOOP(
+            "Shortcuts", "Close a message, clear the search, back to the text"
+        ),
+        ("Esc",),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Shortcuts", "In the search field: next and previous hit"),
+        ("Return", "Shift+Return"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Shortcuts", "In the search field: earlier searches"),
+        ("Down",),
+    ),
     (QT_TRANSLATE_NOOP("Shortcuts", "In a list: go there"), ("Return",)),
     (QT_TRANSLATE_NOOP("Shortcuts", "In a list: change the name"), ("F2",)),
     (QT_TRANSLATE_NOOP("Shortcuts", "In a list: remove"), ("Del",)),
-    (QT_TRANSLATE_NOOP("Shortcuts", "In a comparison: next and previous change"), ("F8", "Shift+F8")),
-    (QT_TRANSLATE_NOOP("Shortcuts", "In a comparison: belong together, do not"), ("J", "Shift+J")),
+    (
+        QT_TRANSLATE_NOOP("Shortcuts", "In a comparison: next and previous change"),
+        ("F8", "Shift+F8"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Shortcuts", "In a comparison: belong together, do not"),
+        ("J", "Shift+J"),
+    ),
 )
-"""Keys that belong to a place in the window and to no command: what they do, and the keys."""
+"""Keys that belong to a place in the window and to no command: what they do, and the
+keys."""
 REST = QT_TRANSLATE_NOOP("Shortcuts", "In the text and in lists")
 
 
@@ -53,17 +74,27 @@ def groups() -> tuple[Group, ...]:
     by_menu = [
         Group(
             plain(QCoreApplication.translate("Commands", title)),
-            tuple((plain(words(each)), _shown(each.keys)) for each in COMMANDS if each.menu == name and each.keys),
+            tuple(
+                (plain(words(each)), _shown(each.keys))
+                for each in COMMANDS
+                if each.menu == name and each.keys
+            ),
         )
         for name, title in MENUS.items()
     ]
-    rest = tuple((QCoreApplication.translate("Shortcuts", text), _shown(keys)) for text, keys in ELSEWHERE)
+    rest = tuple(
+        (QCoreApplication.translate("Shortcuts", text), _shown(keys))
+        for text, keys in ELSEWHERE
+    )
     return (*by_menu, Group(QCoreApplication.translate("Shortcuts", REST), rest))
 
 
 def _shown(keys: Iterable[str]) -> str:
     """Keys as this system and language write them."""
-    return ", ".join(QKeySequence(each).toString(QKeySequence.SequenceFormat.NativeText) for each in keys)
+    return ", ".join(
+        QKeySequence(each).toString(QKeySequence.SequenceFormat.NativeText)
+        for each in keys
+    )
 
 
 def as_outline(title: str, language: str) -> Outline:
@@ -71,7 +102,10 @@ def as_outline(title: str, language: str) -> Outline:
     blocks = [Block(Kind.HEADING, title, "keys", 1)]
     for number, group in enumerate(groups()):
         rows = "\n".join(f"{text}\t{keys}" for text, keys in group.rows)
-        blocks += [Block(Kind.HEADING, group.title, f"h{number}", 2), Block(Kind.TABLE, rows, f"t{number}")]
+        blocks += [
+            Block(Kind.HEADING, group.title, f"h{number}", 2),
+            Block(Kind.TABLE, rows, f"t{number}"),
+        ]
     return Outline(title, language, tuple(blocks))
 
 
@@ -92,7 +126,10 @@ class ShortcutsDialog(QDialog):
         self.table.setHeaderLabels([self.tr("Command"), self.tr("Keys")])
         self.table.setRootIsDecorated(False)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self._groups = [(_item(group.title), [QTreeWidgetItem(row) for row in group.rows]) for group in groups()]
+        self._groups = [
+            (_item(group.title), [QTreeWidgetItem(row) for row in group.rows])
+            for group in groups()
+        ]
         for group, rows in self._groups:
             group.addChildren(rows)
             self.table.addTopLevelItem(group)
@@ -102,7 +139,9 @@ class ShortcutsDialog(QDialog):
             self.table.resizeColumnToContents(place)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        self.print = buttons.addButton(self.tr("&Print…"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.print = buttons.addButton(
+            self.tr("&Print…"), QDialogButtonBox.ButtonRole.ActionRole
+        )
         self.print.clicked.connect(self.print_asked)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)

@@ -40,9 +40,14 @@ class AnnotationCommands(QObject):
         outline = session.outline
         if not outline.blocks:  # all of a document may be set aside
             return
-        spans = [(outline.blocks[span.position].id, span.start, span.end) for span in view.selection()]
+        spans = [
+            (outline.blocks[span.position].id, span.start, span.end)
+            for span in view.selection()
+        ]
         spans = spans or [(outline.blocks[view.current_position()].id, -1, -1)]
-        if self.attempt(lambda: session.annotations.highlight_spans(outline, spans, highlight_class)):
+        if self.attempt(
+            lambda: session.annotations.highlight_spans(outline, spans, highlight_class)
+        ):
             self._tell([spans[0][0]], self._context.labels.highlight(highlight_class))
         cursor = view.textCursor()
         cursor.clearSelection()
@@ -53,18 +58,28 @@ class AnnotationCommands(QObject):
         session = self._context.session
         measures = self._context.selection.measures()
         if measures:
-            if self.attempt(lambda: session.annotations.set_stance(session.outline, measures, stance)):
+            if self.attempt(
+                lambda: session.annotations.set_stance(
+                    session.outline, measures, stance
+                )
+            ):
                 word = self._context.labels.stance(stance) or self.tr("No stance")
                 self._tell(measures, word)
         else:
-            self._context.messages.show_done(self.tr("A stance is taken on a measure. Alt+Down goes to the next one."))
+            self._context.messages.show_done(
+                self.tr(
+                    "A stance is taken on a measure. Alt+Down goes to the next one."
+                )
+            )
 
     def _tell(self, blocks: Sequence[str], done: str) -> None:
         """Say what was done, where the eyes are on a list and not on the text that shows it."""
         if self._context.view.hasFocus():
             return
         place = self._context.labels.place(blocks[0])
-        where = place if len(blocks) == 1 else self.tr("%Ln measure(s)", "", len(blocks))
+        where = (
+            place if len(blocks) == 1 else self.tr("%Ln measure(s)", "", len(blocks))
+        )
         undo = self._context.actions["undo"].trigger
         self._context.messages.show_done(f"{where}: {done}", self.tr("Undo"), undo)
 
@@ -74,10 +89,16 @@ class AnnotationCommands(QObject):
         stances = map(session.annotations.stance_on, self._context.selection.measures())
         found = [one for one in stances if one]
         if not found:
-            messages.show_done(self.tr("A priority belongs to a stance. Take one first."))
+            messages.show_done(
+                self.tr("A priority belongs to a stance. Take one first.")
+            )
             return
         priority = min(max(found[0].priority + step, PRIORITIES[0]), PRIORITIES[-1])
-        if self.attempt(lambda: session.annotations.set_priority([one.block for one in found], priority)):
+        if self.attempt(
+            lambda: session.annotations.set_priority(
+                [one.block for one in found], priority
+            )
+        ):
             word = self._context.labels.priority(priority)
             messages.show_done(self.tr("Priority: {word}").format(word=word))
 

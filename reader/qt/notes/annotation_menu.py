@@ -14,13 +14,24 @@ from reader.qt.note_labels import NoteLabels
 from reader.qt.notes.annotation_commands import STANCES
 
 
-def fill_menu(menu: QMenu, actions: Mapping[str, QAction], labels: NoteLabels, *, is_measure: bool) -> None:
-    """Add notes, highlights and, for a measure, stances to a menu. They are put on the block that the caret is in."""
+def fill_menu(
+    menu: QMenu, actions: Mapping[str, QAction], labels: NoteLabels, *, is_measure: bool
+) -> None:
+    """Add notes, highlights and, for a measure, stances to a menu.
+
+    They are put on the block that the caret is in.
+    """
     menu.addAction(actions["note"])
     menu.addAction(actions["tags"])
-    highlights = menu.addMenu(QCoreApplication.translate("AnnotationMenu", "&Highlight"))
+    highlights = menu.addMenu(
+        QCoreApplication.translate("AnnotationMenu", "&Highlight")
+    )
     for number, one in enumerate(CLASSES, 1):
-        _add(highlights, f"&{number}  {labels.highlight(one.key)}", actions[f"highlight_{number}"])
+        _add(
+            highlights,
+            f"&{number}  {labels.highlight(one.key)}",
+            actions[f"highlight_{number}"],
+        )
     if is_measure:
         stances = menu.addMenu(QCoreApplication.translate("AnnotationMenu", "St&ance"))
         for name, stance in STANCES.items():
@@ -33,8 +44,14 @@ def fill_menu(menu: QMenu, actions: Mapping[str, QAction], labels: NoteLabels, *
 def _add(menu: QMenu, text: str, action: QAction) -> None:
     """Add an action under other words than its own."""
     keys = action.shortcut().toString()
-    menu.addAction(f"{text}\t{keys}" if keys else text).triggered.connect(action.trigger)
+    menu.addAction(f"{text}\t{keys}" if keys else text).triggered.connect(
+        action.trigger
+    )
 
 
 def _stance(labels: NoteLabels, stance: Stance | None) -> str:
-    return labels.stance(stance) if stance else QCoreApplication.translate("AnnotationMenu", "None")
+    return (
+        labels.stance(stance)
+        if stance
+        else QCoreApplication.translate("AnnotationMenu", "None")
+    )

@@ -27,20 +27,29 @@ class AuthorFilter(QObject):
         self._context.labels.forget_authors()
         counts = self._context.session.annotations.count_by_author()
         others = sorted(
-            (author for author in counts if author), key=lambda one: sort_key(self._context.labels.author(one))
+            (author for author in counts if author),
+            key=lambda one: sort_key(self._context.labels.author(one)),
         )
         menu = QMenu(self._panel)
         for author in others:
-            action = menu.addAction(f"{self._context.labels.author(author)} ({counts[author]})".replace("&", "&&"))
+            action = menu.addAction(
+                f"{self._context.labels.author(author)} ({counts[author]})".replace(
+                    "&", "&&"
+                )
+            )
             action.setCheckable(True)
             action.setChecked(author not in self._hidden())
-            action.toggled.connect(lambda shown, author=author: self.show_layer(author, shown))
+            action.toggled.connect(
+                lambda shown, author=author: self.show_layer(author, shown)
+            )
         shown = sum(author not in self._hidden() for author in others)
         self._panel.show_layers(menu, shown, len(others))
 
     def show_layer(self, author: str, shown: bool) -> None:
         """Show or hide an author's notes."""
-        hidden = {*self._context.services.settings.value.hidden_layers} - {author} | (set() if shown else {author})
+        hidden = {*self._context.services.settings.value.hidden_layers} - {author} | (
+            set() if shown else {author}
+        )
         try:
             self._context.services.settings.change(hidden_layers=tuple(sorted(hidden)))
         except UserError as error:

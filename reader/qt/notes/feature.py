@@ -97,4 +97,9 @@ class NotesFeature(WindowFeature):
 
     def _fill_menu(self, menu: QMenu, position: int) -> None:
         block = self.context.view.manuscript().outline.blocks[position]
-        fill_menu(menu, self.context.actions, self.context.labels, is_measure=block.kind is Kind.MEASURE)
+        fill_menu(
+            menu,
+            self.context.actions,
+            self.context.labels,
+            is_measure=block.kind is Kind.MEASURE,
+        )

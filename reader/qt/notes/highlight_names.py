@@ -32,7 +32,14 @@ class HighlightNames(QObject):
         from reader.qt.notes.names_dialog import NamesDialog  # seldom needed
 
         own = self._context.services.settings.value.highlight_names
-        classes = ((one.key, self._context.labels.usual_highlight(one.key), own.get(one.key, "")) for one in CLASSES)
+        classes = (
+            (
+                one.key,
+                self._context.labels.usual_highlight(one.key),
+                own.get(one.key, ""),
+            )
+            for one in CLASSES
+        )
         dialog = NamesDialog(classes, self._panel.window())
         dialog.accepted.connect(lambda: self._keep(dialog.names()))
         open_once(dialog)
@@ -52,5 +59,9 @@ class HighlightNames(QObject):
         commands = {command.name: command for command in COMMANDS}
         for number, one in enumerate(CLASSES, 1):
             name = f"highlight_{number}"
-            named = self.tr("Highlight: {name}").format(name=own.get(one.key, "").replace("&", "&&"))
-            self._context.actions[name].setText(named if one.key in own else words(commands[name]))
+            named = self.tr("Highlight: {name}").format(
+                name=own.get(one.key, "").replace("&", "&&")
+            )
+            self._context.actions[name].setText(
+                named if one.key in own else words(commands[name])
+            )

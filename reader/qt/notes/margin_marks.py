@@ -20,7 +20,8 @@ COLOURS: dict[str, Callable[[Theme], str]] = {
     "costs": lambda theme: theme.against,
     "follow-up": lambda theme: theme.rule,
 }
-"""Key of a highlight class to its colour in a theme; its pattern tells it apart without."""
+"""Key of a highlight class to its colour in a theme; its pattern tells it apart
+without."""
 PATTERNS = {one.key: one.pattern for one in CLASSES}
 
 
@@ -80,18 +81,26 @@ class MarginMarks:
             self._draw_all()
         else:
             positions = self._context.session.outline.positions
-            self._draw(positions[block] for block in change.blocks if block in positions)
+            self._draw(
+                positions[block] for block in change.blocks if block in positions
+            )
 
     def _draw_all(self) -> None:
         session = self._context.session
         by_block, positions = session.annotations.by_block(), session.outline.positions
-        self._marks.positions = {*self._bookmarked, *(positions[block] for block in by_block if block in positions)}
+        self._marks.positions = {
+            *self._bookmarked,
+            *(positions[block] for block in by_block if block in positions),
+        }
         self._context.view.set_marks(self._marks)
 
     def _draw(self, changed: Iterable[int]) -> None:
         session = self._context.session
         for position in changed:
-            if session.annotations.on(session.outline.blocks[position].id) or position in self._bookmarked:
+            if (
+                session.annotations.on(session.outline.blocks[position].id)
+                or position in self._bookmarked
+            ):
                 self._marks.positions.add(position)
             else:
                 self._marks.positions.discard(position)
@@ -115,4 +124,6 @@ class MarginMarks:
     def _highlight(self, one: Annotation, length: int) -> Highlight:
         start, end = (0, length) if one.start < 0 else (one.start, one.stop)
         colour = COLOURS.get(one.highlight_class, COLOURS["important"])(self._theme)
-        return Highlight(start, end, PATTERNS.get(one.highlight_class, Pattern.SOLID), colour)
+        return Highlight(
+            start, end, PATTERNS.get(one.highlight_class, Pattern.SOLID), colour
+        )

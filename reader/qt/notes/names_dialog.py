@@ -12,7 +12,9 @@ from reader.qt.widgets import grown
 class NamesDialog(QDialog):
     """Names to be changed; a field left empty takes the usual name again."""
 
-    def __init__(self, classes: Iterable[tuple[str, str, str]], parent: QWidget) -> None:
+    def __init__(
+        self, classes: Iterable[tuple[str, str, str]], parent: QWidget
+    ) -> None:
         """Each class with its key, its usual name and the user's own, which may be empty."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Names of the highlights"))
@@ -23,7 +25,9 @@ class NamesDialog(QDialog):
             field.setAccessibleName(usual)
             form.addRow(f"&{number}", field)
             self.fields[key] = field
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         form.addRow(buttons)
@@ -31,4 +35,8 @@ class NamesDialog(QDialog):
 
     def names(self) -> dict[str, str]:
         """The user's own names by key."""
-        return {key: field.text().strip() for key, field in self.fields.items() if field.text().strip()}
+        return {
+            key: field.text().strip()
+            for key, field in self.fields.items()
+            if field.text().strip()
+        }

@@ -17,7 +17,10 @@ TYPING_MS = 250
 
 
 class NoteEditor(QWidget):
-    """Where a note is written. Signals: `saved` (id of the annotation), `left` for Escape."""
+    """Where a note is written.
+
+    Signals: `saved` (id of the annotation), `left` for Escape.
+    """
 
     saved = Signal(str)
     left = Signal()
@@ -26,7 +29,9 @@ class NoteEditor(QWidget):
         super().__init__(parent)
         self.title = named(Label(wordWrap=True), "panelHeader")
         self.body = named(QPlainTextEdit(), "noteBody")
-        self.body.setPlaceholderText(self.tr("Write a note. Markdown works. Esc goes back to the text."))
+        self.body.setPlaceholderText(
+            self.tr("Write a note. Markdown works. Esc goes back to the text.")
+        )
         self.body.setAccessibleName(self.tr("Note"))
         self.body.setTabChangesFocus(True)
         self.tags = named(QLineEdit(), "noteTags")
@@ -52,7 +57,10 @@ class NoteEditor(QWidget):
         return self._draft
 
     def edit(self, title: str, draft: NoteDraft) -> None:
-        """Let a note be written. What was typed into the one before is committed first."""
+        """Let a note be written.
+
+        What was typed into the one before is committed first.
+        """
         self.commit()
         self._draft = draft
         self._show(title, draft.body, draft.tags)
@@ -74,8 +82,12 @@ class NoteEditor(QWidget):
         draft = self._draft
         if draft is None:
             return True
-        if self.body.toPlainText() != draft.body or self.tags.text() != ", ".join(draft.tags):
-            draft.write(self.body.toPlainText(), self.tags.text().replace("#", "").split(","))
+        if self.body.toPlainText() != draft.body or self.tags.text() != ", ".join(
+            draft.tags
+        ):
+            draft.write(
+                self.body.toPlainText(), self.tags.text().replace("#", "").split(",")
+            )
         if draft.is_saved:
             return True
         is_saved = self.save(draft)

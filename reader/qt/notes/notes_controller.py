@@ -102,7 +102,9 @@ class NotesController(QObject):
             self.show(present.id, self._write)
         else:
             draft = NoteDraft(session.annotations, session.outline, block, start, stop)
-            self._leave_note(lambda: self._begin(draft, self._context.labels.place(block)))
+            self._leave_note(
+                lambda: self._begin(draft, self._context.labels.place(block))
+            )
 
     def _begin(self, draft: NoteDraft, title: str) -> None:
         """Let a new note be written."""
@@ -124,7 +126,11 @@ class NotesController(QObject):
         blocks = session.outline.blocks
         if not blocks:
             return
-        found = [one for one in session.annotations.on(blocks[view.current_position()].id) if one.is_own]
+        found = [
+            one
+            for one in session.annotations.on(blocks[view.current_position()].id)
+            if one.is_own
+        ]
         if found and not view.selection():
             self.show(found[0].id, self._show_panel)
         else:
@@ -134,7 +140,8 @@ class NotesController(QObject):
     def show(self, key: str, then: Callable[[], None] | None = None) -> None:
         """Open an annotation in the panel and go to its place, and `then` do something more.
 
-        The note that was open is saved first; where that cannot be done, the user is asked.
+        The note that was open is saved first; where that cannot be done, the user is
+        asked.
         """
         self._leave_note(lambda: self._show(key, then))
 
@@ -151,7 +158,9 @@ class NotesController(QObject):
         self._edited = key
         label = self._context.labels.label(one)
         if one.is_own:
-            self._panel.editor.edit(label, NoteDraft.of(session.annotations, session.outline, one))
+            self._panel.editor.edit(
+                label, NoteDraft.of(session.annotations, session.outline, one)
+            )
         else:
             self._panel.editor.show_note(label, one.body, one.tags)
         self._panel.show_editor(True, placing=not one.block)
@@ -181,7 +190,9 @@ class NotesController(QObject):
             self._edited = ""
             self._panel.editor.clear()
             self._panel.show_editor(False)
-        if self.commands.attempt(partial(self._context.session.annotations.delete, [key])):
+        if self.commands.attempt(
+            partial(self._context.session.annotations.delete, [key])
+        ):
             self._offer_undo(self.tr("Note deleted."))
 
     # --- what waits for a place ---
@@ -215,7 +226,9 @@ class NotesController(QObject):
         start = -1 if one.anchor.is_whole else text.find(one.anchor.exact)
         stop = start + len(one.anchor.exact) if start >= 0 else -1
         following = self.review.next(key)
-        place = partial(session.annotations.confirm, session.outline, key, block, start, stop)
+        place = partial(
+            session.annotations.confirm, session.outline, key, block, start, stop
+        )
         if self.commands.attempt(place):
             self._offer_undo(self.tr("Note placed."))
             self.show(following or key)
@@ -255,4 +268,6 @@ class NotesController(QObject):
         self._context.side_panels.show_panel("notes")
 
     def _offer_undo(self, done: str) -> None:
-        self._context.messages.show_done(done, self.tr("Undo"), self._context.actions["undo"].trigger)
+        self._context.messages.show_done(
+            done, self.tr("Undo"), self._context.actions["undo"].trigger
+        )

@@ -13,7 +13,14 @@ from index_builder.legible import file_name
 from index_builder.progress import Progress
 from reader.core.annotations import Annotations
 from reader.core.exchange import export_notes
-from reader.core.exchange_import import Columns, OwnChange, Plan, bring_in, find_places, plan_import
+from reader.core.exchange_import import (
+    Columns,
+    OwnChange,
+    Plan,
+    bring_in,
+    find_places,
+    plan_import,
+)
 from reader.core.placements import kept_outline
 from reader.qt.notes.own_changes_dialog import OwnChangesDialog
 from reader.qt.widgets import open_once
@@ -38,7 +45,9 @@ class NotesExchange(QObject):
         if not self._has_name():
             return
         name = file_name(session.title, self.tr("Notes")) + ENDING
-        path, _ = QFileDialog.getSaveFileName(self._context.window, self.tr("Export notes"), name, self._kinds())
+        path, _ = QFileDialog.getSaveFileName(
+            self._context.window, self.tr("Export notes"), name, self._kinds()
+        )
         if path:
             self.export(Path(path))
 
@@ -59,53 +68,86 @@ class NotesExchange(QObject):
             self._context.messages.show_error(error)
         else:
             self._context.messages.show_done(
-                self.tr("%Ln note(s) written to {name}.", "", len(chosen)).format(name=path.name)
+                self.tr("%Ln note(s) written to {name}.", "", len(chosen)).format(
+                    name=path.name
+                )
             )
 
     def ask_import(self) -> None:
         """Ask for a file, and bring its notes in."""
-        path, _ = QFileDialog.getOpenFileName(self._context.window, self.tr("Import notes"), "", self._kinds())
+        path, _ = QFileDialog.getOpenFileName(
+            self._context.window, self.tr("Import notes"), "", self._kinds()
+        )
         if path:
             self.bring_in(Path(path))
 
     def bring_in(
-        self, path: Path, *, bring_back: bool = False, from_another: bool = False, replace_own: bool = False
+        self,
+        path: Path,
+        *,
+        bring_back: bool = False,
+        from_another: bool = False,
+        replace_own: bool = False,
     ) -> None:
         """Bring the notes of a file in; `bring_back` those too that were deleted here, `replace_own` the user's own.
 
-        Notes of another document are brought in only if `from_another` says so: the user is asked.
+        Notes of another document are brought in only if `from_another` says so: the
+        user is asked.
         """
         session = self._context.session
         document, outline = session.document, session.outline
 
         def look(_progress: Progress) -> Found:
             plan = plan_import(session.annotations, path)
-            made_in = next((one.anchor.document for one in (*plan.new, *plan.newer)), "")
-            former = kept_outline(made_in, document, self._context.services.library.places)
-            return plan, find_places(plan, outline, former, bring_back=bring_back, replace_own=replace_own)
+            made_in = next(
+                (one.anchor.document for one in (*plan.new, *plan.newer)), ""
+            )
+            former = kept_outline(
+                made_in, document, self._context.services.library.places
+            )
+            return plan, find_places(
+                plan, outline, former, bring_back=bring_back, replace_own=replace_own
+            )
 
         def found(answer: Found) -> None:
-            if not self._context.has_session or self._context.session.document is not document:
+            if (
+                not self._context.has_session
+                or self._context.session.document is not document
+            ):
                 return
             if answer[0].other_document and not from_another:
                 self._context.messages.show_hint(
-                    self.tr("None of the notes in {name} was made in this document.").format(name=path.name),
+                    self.tr(
+                        "None of the notes in {name} was made in this document."
+                    ).format(name=path.name),
                     self.tr("Import them anyway"),
-                    lambda: self.bring_in(path, bring_back=bring_back, from_another=True),
+                    lambda: self.bring_in(
+                        path, bring_back=bring_back, from_another=True
+                    ),
                 )
             else:
                 self._carry_out(session.annotations, path, *answer)
 
         self._context.tasks.start(look, found, self._context.messages.show_error)
 
-    def _carry_out(self, annotations: Annotations, path: Path, plan: Plan, places: dict[str, Columns]) -> None:
+    def _carry_out(
+        self,
+        annotations: Annotations,
+        path: Path,
+        plan: Plan,
+        places: dict[str, Columns],
+    ) -> None:
         try:
             waiting = bring_in(annotations, plan, places)
         except UserError as error:
             self._context.messages.show_error(error)
             return
         self.imported.emit()
-        said = [self.tr("%Ln note(s) brought in.", "", len(places)) if places else self.tr("No note here is changed.")]
+        said = [
+            self.tr("%Ln note(s) brought in.", "", len(places))
+            if places
+            else self.tr("No note here is changed.")
+        ]
         if waiting:
             said.append(self.tr("%Ln of them wait(s) to be placed.", "", waiting))
         if plan.refused:
@@ -117,10 +159,14 @@ class NotesExchange(QObject):
         if own:
             said.append(self.tr("%Ln of your own would be changed.", "", len(own)))
             self._context.messages.show_hint(
-                " ".join(said), self.tr("Show them"), lambda: self._ask_to_replace(path, own)
+                " ".join(said),
+                self.tr("Show them"),
+                lambda: self._ask_to_replace(path, own),
             )
         elif places:
-            self._context.messages.show_done(" ".join(said), self.tr("Undo"), self._context.actions["undo"].trigger)
+            self._context.messages.show_done(
+                " ".join(said), self.tr("Undo"), self._context.actions["undo"].trigger
+            )
         elif deleted:
             self._context.messages.show_done(
                 " ".join(said),
@@ -133,7 +179,9 @@ class NotesExchange(QObject):
     def _ask_to_replace(self, path: Path, own: Sequence[OwnChange]) -> None:
         """Show what would become of the user's own notes, and replace them where that is wanted."""
         dialog = OwnChangesDialog(own, self._context.window)
-        dialog.accepted.connect(lambda: self.bring_in(path, from_another=True, replace_own=True))
+        dialog.accepted.connect(
+            lambda: self.bring_in(path, from_another=True, replace_own=True)
+        )
         open_once(dialog)
 
     def _has_name(self) -> bool:

@@ -18,11 +18,15 @@ REVIEW = "review"
 MANY = 100
 """Changes from which on it is quicker to list everything anew."""
 Order = tuple[int, int, str, str]
-"""Position of the block (-1 for what has no place), beginning of the span, time made, id."""
+"""Position of the block (-1 for what has no place), beginning of the span, time made,
+id."""
 
 
 class NotesList(QObject):
-    """The rows of one panel. While it is not seen it costs nothing; it is brought up to date when it is shown."""
+    """The rows of one panel.
+
+    While it is not seen it costs nothing; it is brought up to date when it is shown.
+    """
 
     def __init__(self, context: WindowContext, panel: NotesPanel) -> None:
         super().__init__(panel)
@@ -66,9 +70,15 @@ class NotesList(QObject):
         self._stale = False
         self._offer()
         everything = self._context.session.annotations.shown()
-        wanted = [one for one in everything if self._is_shown(one)] if self._panel.is_filtered else everything
+        wanted = (
+            [one for one in everything if self._is_shown(one)]
+            if self._panel.is_filtered
+            else everything
+        )
         place = self._context.session.outline.positions.get
-        self._orders = sorted([(place(one.block, -1), one.start, one.created, one.id) for one in wanted])
+        self._orders = sorted(
+            [(place(one.block, -1), one.start, one.created, one.id) for one in wanted]
+        )
         self._known = {order[-1]: order for order in self._orders}
         self._panel.show_notes([order[-1] for order in self._orders], self._row)
         self._tell_state()
@@ -91,7 +101,12 @@ class NotesList(QObject):
             self._panel.model.put_in(bisect_left(self._orders, order), key)
 
     def _order(self, one: Annotation) -> Order:
-        return self._context.session.outline.positions.get(one.block, -1), one.start, one.created, one.id
+        return (
+            self._context.session.outline.positions.get(one.block, -1),
+            one.start,
+            one.created,
+            one.id,
+        )
 
     def _row(self, key: str) -> NoteRow | None:
         one = self._context.session.annotations.get(key)
@@ -99,24 +114,44 @@ class NotesList(QObject):
 
     def _as_row(self, one: Annotation) -> NoteRow:
         labels = self._context.labels
-        return NoteRow(one.id, labels.label(one), labels.quote(one), one.body, one.tags, one.is_own, not one.block)
+        return NoteRow(
+            one.id,
+            labels.label(one),
+            labels.quote(one),
+            one.body,
+            one.tags,
+            one.is_own,
+            not one.block,
+        )
 
     def _is_shown(self, one: Annotation) -> bool:
         """Whether an annotation passes the filters and is of a layer that is shown."""
-        wanted, tag = self._panel.sort.currentData() or "", self._panel.tag.currentData() or ""
+        wanted, tag = (
+            self._panel.sort.currentData() or "",
+            self._panel.tag.currentData() or "",
+        )
         text = self._panel.filter.text().casefold().split()
         if one.author in self._context.session.annotations.hidden:
             return False
         if wanted == REVIEW and one.block in self._context.session.outline.positions:
             return False
-        if wanted not in ("", REVIEW, one.kind.value, one.highlight_class, one.stance.value if one.stance else ""):
+        if wanted not in (
+            "",
+            REVIEW,
+            one.kind.value,
+            one.highlight_class,
+            one.stance.value if one.stance else "",
+        ):
             return False
         if tag and tag not in one.tags:
             return False
         return not text or all(word in _all_text(self._as_row(one)) for word in text)
 
     def _tell_state(self) -> None:
-        self._panel.show_state(bool(self._context.session.annotations.by_block()) or self._panel.is_filtered)
+        self._panel.show_state(
+            bool(self._context.session.annotations.by_block())
+            or self._panel.is_filtered
+        )
 
     def _offer(self) -> None:
         words = self._context.labels
@@ -133,7 +168,10 @@ class NotesList(QObject):
             ],
         )
         tags = self._context.session.annotations.tags()
-        self._panel.offer(self._panel.tag, [("", self.tr("All tags")), *((tag, f"#{tag}") for tag in tags)])
+        self._panel.offer(
+            self._panel.tag,
+            [("", self.tr("All tags")), *((tag, f"#{tag}") for tag in tags)],
+        )
         self._panel.tag.setVisible(bool(tags))
 
 

@@ -95,10 +95,17 @@ class NotesPanel(QWidget):
     @property
     def is_filtered(self) -> bool:
         """Whether the user has asked for less than everything."""
-        return bool(self.filter.text() or self.sort.currentData() or self.tag.currentData())
+        return bool(
+            self.filter.text() or self.sort.currentData() or self.tag.currentData()
+        )
 
-    def show_notes(self, keys: list[str], make: Callable[[str], NoteRow | None]) -> None:
-        """Replace the list; the current note stays current. `make` gives the row of an id when it is drawn."""
+    def show_notes(
+        self, keys: list[str], make: Callable[[str], NoteRow | None]
+    ) -> None:
+        """Replace the list; the current note stays current.
+
+        `make` gives the row of an id when it is drawn.
+        """
         current = self.current()
         self.model.fill(keys, make)
         if current:
@@ -112,10 +119,14 @@ class NotesPanel(QWidget):
         self._empty.setText(
             self.tr("No note matches.")
             if filtered
-            else self.tr("No notes yet. N writes one on the measure you are reading, H highlights what is selected.")
+            else self.tr(
+                "No notes yet. N writes one on the measure you are reading, H highlights what is selected."
+            )
         )
         if self.is_filtered:
-            announce(self, self.tr("%Ln note(s)", "", rows) if rows else self._empty.text())
+            announce(
+                self, self.tr("%Ln note(s)", "", rows) if rows else self._empty.text()
+            )
 
     def show_waiting(self, count: int) -> None:
         """Say how many notes wait to be placed."""
@@ -130,11 +141,17 @@ class NotesPanel(QWidget):
             former.deleteLater()
         self.layers.setVisible(count > 0)
         text = self.tr("Notes by others: {shown} of {count} shown")
-        self.layers.setText(text.format(shown=format_number(shown), count=format_number(count)))
+        self.layers.setText(
+            text.format(shown=format_number(shown), count=format_number(count))
+        )
 
     def current(self) -> str:
         """Id of the note that is selected; empty if none is."""
-        row = self.model.row_of(self.list.currentIndex()) if self.list.currentIndex().isValid() else None
+        row = (
+            self.model.row_of(self.list.currentIndex())
+            if self.list.currentIndex().isValid()
+            else None
+        )
         return row.id if row else ""
 
     def select(self, annotation: str) -> None:

@@ -76,7 +76,11 @@ class NotesModel(QAbstractListModel):
 
     def find(self, annotation: str) -> QModelIndex:
         """The index of an annotation by its id; an invalid one where it is not shown."""
-        return self.index(self._keys.index(annotation), 0) if annotation in self._keys else QModelIndex()
+        return (
+            self.index(self._keys.index(annotation), 0)
+            if annotation in self._keys
+            else QModelIndex()
+        )
 
     # --- called by Qt ---
 
@@ -89,21 +93,30 @@ class NotesModel(QAbstractListModel):
         tags = " ".join(f"#{tag}" for tag in row.tags)
         body = " ".join((*row.body.split(), tags)).strip()
         return {
-            Qt.ItemDataRole.AccessibleTextRole.value: ". ".join(filter(None, (row.label, body, row.quote))),
+            Qt.ItemDataRole.AccessibleTextRole.value: ". ".join(
+                filter(None, (row.label, body, row.quote))
+            ),
             LABEL_ROLE: row.label,
             BODY_ROLE: body,
-        }.get(role, tip(row.quote) if role == Qt.ItemDataRole.ToolTipRole else row.quote)
+        }.get(
+            role, tip(row.quote) if role == Qt.ItemDataRole.ToolTipRole else row.quote
+        )
 
 
 class NoteDelegate(RowDelegate):
     """Draws an annotation: where and what it is, the user's words if there are any, the text it is on."""
 
-    def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def draw(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index
+    ) -> None:
         palette: QPalette = option.palette
         height = option.fontMetrics.height()
         line = QRect(option.rect).adjusted(8, 6, -8, 0)
         line.setHeight(height)
-        muted, ink = palette.color(QPalette.ColorRole.PlaceholderText), palette.color(QPalette.ColorRole.Text)
+        muted, ink = (
+            palette.color(QPalette.ColorRole.PlaceholderText),
+            palette.color(QPalette.ColorRole.Text),
+        )
         strong = QFont(option.font)
         strong.setWeight(QFont.Weight.DemiBold)
         body = index.data(BODY_ROLE)
@@ -113,7 +126,9 @@ class NoteDelegate(RowDelegate):
         if not body:
             line.setHeight(2 * height + 2)
             painter.setPen(ink)
-            painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap, quote)
+            painter.drawText(
+                line, Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap, quote
+            )
             return
         painter.setFont(strong)
         _draw_line(painter, line, body, ink)
@@ -125,7 +140,9 @@ class NoteDelegate(RowDelegate):
 def _draw_line(painter: QPainter, line: QRect, text: str, colour: QColor) -> None:
     """Write a text as far as it fits into a line."""
     painter.setPen(colour)
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, line.width())
+    shown = painter.fontMetrics().elidedText(
+        text, Qt.TextElideMode.ElideRight, line.width()
+    )
     painter.drawText(line, Qt.AlignmentFlag.AlignLeft, shown)
 
 
@@ -153,4 +170,6 @@ class NoteList(ChoosingList, QTableView):
             self._set_height()
 
     def _set_height(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(LINES * (self.fontMetrics().height() + 2) + 12)
+        self.verticalHeader().setDefaultSectionSize(
+            LINES * (self.fontMetrics().height() + 2) + 12
+        )

@@ -46,10 +46,20 @@ class ReviewController(QObject):
     def tell(self, settled: ReanchorReport) -> None:
         """Say what became of the notes, where the document has changed since it was last open."""
         if settled.to_review:
-            text = self.tr("The document has changed. %Ln note(s) wait to be placed.", "", settled.to_review)
-            self._context.messages.show_hint(text, self.tr("Show them"), self.list_asked.emit)
+            text = self.tr(
+                "The document has changed. %Ln note(s) wait to be placed.",
+                "",
+                settled.to_review,
+            )
+            self._context.messages.show_hint(
+                text, self.tr("Show them"), self.list_asked.emit
+            )
         elif settled.moved:
-            text = self.tr("The document has changed. %Ln note(s) were found again elsewhere in it.", "", settled.moved)
+            text = self.tr(
+                "The document has changed. %Ln note(s) were found again elsewhere in it.",
+                "",
+                settled.moved,
+            )
             self._context.messages.show_done(text)
 
     def begin(self, one: Annotation) -> None:
@@ -62,7 +72,9 @@ class ReviewController(QObject):
         def look(_overtaken: Callable[[], bool]) -> tuple[Candidate, ...]:
             return self._candidates(document, anchor)
 
-        self._latest.ask(look, self._box.show_candidates, self._context.messages.show_error)
+        self._latest.ask(
+            look, self._box.show_candidates, self._context.messages.show_error
+        )
 
     def next(self, after: str = "") -> str:
         """Id of another note that waits; empty where there is none."""
@@ -70,18 +82,26 @@ class ReviewController(QObject):
         later = waiting[waiting.index(after) + 1 :] if after in waiting else []
         return next(iter(later or [key for key in waiting if key != after]), "")
 
-    def _candidates(self, document: OpenDocument, anchor: Anchor) -> tuple[Candidate, ...]:
+    def _candidates(
+        self, document: OpenDocument, anchor: Anchor
+    ) -> tuple[Candidate, ...]:
         """The likeliest places. Called in the background; one question at a time."""
         if anchor.document not in self._resolvers:
-            self._resolvers[anchor.document] = resolver_for(anchor, document, self._context.services.library.places)
+            self._resolvers[anchor.document] = resolver_for(
+                anchor, document, self._context.services.library.places
+            )
         blocks = document.outline.blocks
         return tuple(
             Candidate(
-                found.position, self._context.labels.place(blocks[found.position].id), blocks[found.position].text
+                found.position,
+                self._context.labels.place(blocks[found.position].id),
+                blocks[found.position].text,
             )
             for found in self._resolvers[anchor.document].suggest(anchor)
         )
 
     def _accept(self, position: int) -> None:
         if self._key:
-            self.placed.emit(self._key, self._context.session.outline.blocks[position].id)
+            self.placed.emit(
+                self._key, self._context.session.outline.blocks[position].id
+            )

@@ -8,13 +8,21 @@ from html import escape
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.qt.flow import Flow
 from reader.qt.widgets import Label, named
 
 SIDE_BY_SIDE = 400
-"""Width in device-independent pixels from which on the two texts stand side by side, not one below the other."""
+"""Width in device-independent pixels from which on the two texts stand side by side,
+not one below the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +42,9 @@ def marked(text: str, other: str) -> str:
 
     words, others = text.split(), other.split()
     parts = []
-    for change, start, stop, _, _ in SequenceMatcher(None, words, others, autojunk=False).get_opcodes():
+    for change, start, stop, _, _ in SequenceMatcher(
+        None, words, others, autojunk=False
+    ).get_opcodes():
         part = escape(" ".join(words[start:stop]))
         if part:
             parts.append(part if change == "equal" else f"<b>{part}</b>")
@@ -68,8 +78,9 @@ class TextBox(QWidget):
 class ReviewBox(QWidget):
     """Signals: what the user decides.
 
-    `accepted` (position of the block that the note belongs to), `here_asked`: it is the block being read, `left`: the
-    note goes on waiting; `place_chosen` (position of a block to look at).
+    `accepted` (position of the block that the note belongs to), `here_asked`: it is the
+    block being read, `left`: the note goes on waiting; `place_chosen` (position of a
+    block to look at).
     """
 
     accepted = Signal(int)
@@ -85,9 +96,17 @@ class ReviewBox(QWidget):
         self.before, self.after = TextBox(), TextBox()
         self._state = named(Label(wordWrap=True), "emptyState")
         self.next = self._button(self.tr("&Another suggestion"), self._show_next)
-        self.look = self._button(self.tr("&Show in the text"), lambda: self.place_chosen.emit(self._current().position))
-        self.accept = self._button(self.tr("It &belongs here"), lambda: self.accepted.emit(self._current().position))
-        self.here = self._button(self.tr("Its place is the text I am &reading"), self.here_asked.emit)
+        self.look = self._button(
+            self.tr("&Show in the text"),
+            lambda: self.place_chosen.emit(self._current().position),
+        )
+        self.accept = self._button(
+            self.tr("It &belongs here"),
+            lambda: self.accepted.emit(self._current().position),
+        )
+        self.here = self._button(
+            self.tr("Its place is the text I am &reading"), self.here_asked.emit
+        )
         self.leave = self._button(self.tr("&Leave it for later"), self.left.emit)
         self._lay_out()
         self.hide()
@@ -127,7 +146,13 @@ class ReviewBox(QWidget):
     def show_candidates(self, candidates: tuple[Candidate, ...]) -> None:
         """Show suggestions, the likeliest first."""
         self._candidates, self._shown = candidates, 0
-        self._show("" if candidates else self.tr("Nothing in the document is like it. Go to its place yourself."))
+        self._show(
+            ""
+            if candidates
+            else self.tr(
+                "Nothing in the document is like it. Go to its place yourself."
+            )
+        )
 
     def _current(self) -> Candidate:
         return self._candidates[self._shown]
@@ -142,7 +167,9 @@ class ReviewBox(QWidget):
         self.before.show_text(self.tr("The text was"), self._was, now or self._was)
         if found:
             title = self.tr("Suggestion {number} of {count}: {place}").format(
-                number=self._shown + 1, count=len(self._candidates), place=self._current().place
+                number=self._shown + 1,
+                count=len(self._candidates),
+                place=self._current().place,
             )
             self.after.show_text(title, now, self._was)
         self.after.setVisible(found)
@@ -155,4 +182,8 @@ class ReviewBox(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         wide = self.width() >= SIDE_BY_SIDE
-        self._texts.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        self._texts.setDirection(
+            QBoxLayout.Direction.LeftToRight
+            if wide
+            else QBoxLayout.Direction.TopToBottom
+        )

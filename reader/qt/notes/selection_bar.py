@@ -50,7 +50,9 @@ class SelectionBar(QFrame):
         """Stand below the end of the selection, or above it where there is no room."""
         self.adjustSize()
         room = self._context.view.viewport().rect()
-        left = min(max(end.x() - self.width() // 2, 0), max(room.width() - self.width(), 0))
+        left = min(
+            max(end.x() - self.width() // 2, 0), max(room.width() - self.width(), 0)
+        )
         top = end.y() + GAP
         if top + self.height() > room.height():
             top = max(end.y() - self.height() - 4 * GAP, 0)

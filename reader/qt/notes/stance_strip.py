@@ -30,7 +30,10 @@ GAP = 2
 
 
 class StanceStrip(QFrame):
-    """Belongs to the measure under the pointer, or else to the current one. A second click takes a stance back."""
+    """Belongs to the measure under the pointer, or else to the current one.
+
+    A second click takes a stance back.
+    """
 
     def __init__(self, context: WindowContext) -> None:
         super().__init__(context.view.viewport())
@@ -57,19 +60,27 @@ class StanceStrip(QFrame):
     def apply_theme(self, theme: Theme) -> None:
         """Draw the signs in a theme's colours."""
         for name, _, glyph in BUTTONS:
-            self._buttons[name].setIcon(_drawn(glyph, theme, round(self.devicePixelRatioF() * grown(SIGN, self))))
+            self._buttons[name].setIcon(
+                _drawn(
+                    glyph, theme, round(self.devicePixelRatioF() * grown(SIGN, self))
+                )
+            )
 
     def place(self) -> None:
         """Stand beside the measure under the pointer or the current one; hide where none is seen."""
         position = self._wanted()
-        spot = self._context.view.margin_below_number(position) if position >= 0 else None
+        spot = (
+            self._context.view.margin_below_number(position) if position >= 0 else None
+        )
         if spot is None:
             self._position = -1
             self.hide()
             return
         self._arrange(spot.width())
         size = self.sizeHint()
-        self.setGeometry(spot.right() - size.width(), spot.top(), size.width(), size.height())
+        self.setGeometry(
+            spot.right() - size.width(), spot.top(), size.width(), size.height()
+        )
         if position != self._position:
             self._position = position
             self.refresh()
@@ -89,7 +100,9 @@ class StanceStrip(QFrame):
         taken = session.annotations.stance_on(block)
         for name, stance, _ in BUTTONS:
             noted = stance is None and session.annotations.note_on(block) is not None
-            self._buttons[name].setChecked(noted or bool(taken and stance and taken.stance is stance))
+            self._buttons[name].setChecked(
+                noted or bool(taken and stance and taken.stance is stance)
+            )
 
     def _wanted(self) -> int:
         """Position of the measure that it belongs to now; -1 for none."""
@@ -98,7 +111,14 @@ class StanceStrip(QFrame):
         blocks = self._context.session.outline.blocks
         current = self._context.view.current_position()
         candidates = (self._hovered, current)
-        return next((each for each in candidates if 0 <= each < len(blocks) and blocks[each].kind is Kind.MEASURE), -1)
+        return next(
+            (
+                each
+                for each in candidates
+                if 0 <= each < len(blocks) and blocks[each].kind is Kind.MEASURE
+            ),
+            -1,
+        )
 
     def _hover(self, position: int) -> None:
         self._hovered = position

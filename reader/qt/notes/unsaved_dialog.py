@@ -11,7 +11,10 @@ from reader.qt.widgets import Label
 
 
 class UnsavedDialog(QDialog):
-    """Accepted: try again, or go on. Rejected: stay with the note. Signal: `discarded` (then it is accepted)."""
+    """Accepted: try again, or go on.
+
+    Rejected: stay with the note. Signal: `discarded` (then it is accepted).
+    """
 
     discarded = Signal()
 
@@ -20,10 +23,19 @@ class UnsavedDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("A note is not saved"))
         reason = translate_error(error) if error else ""
-        text = Label("\n\n".join(filter(None, (self.tr("What you wrote in a note is not saved yet."), reason))))
+        text = Label(
+            "\n\n".join(
+                filter(
+                    None,
+                    (self.tr("What you wrote in a note is not saved yet."), reason),
+                )
+            )
+        )
         text.setWordWrap(True)
         standard = QDialogButtonBox.StandardButton
-        self.buttons = QDialogButtonBox(standard.Retry | standard.Discard | standard.Cancel)
+        self.buttons = QDialogButtonBox(
+            standard.Retry | standard.Discard | standard.Cancel
+        )
         self.buttons.button(standard.Retry).setText(self.tr("Try again"))
         self.buttons.button(standard.Discard).setText(self.tr("Discard the note"))
         self.buttons.button(standard.Cancel).setText(self.tr("Go back to the note"))

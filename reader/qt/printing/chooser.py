@@ -8,7 +8,13 @@ from enum import Enum
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from index_builder.model import Outline, Section
 from reader.core.choice import Choice, Only
@@ -40,7 +46,8 @@ class Situation:
     listed: tuple[str, ...] = ()
     """Ids of the blocks that the register shows."""
     earlier_ids: Mapping[str, str] = field(default_factory=dict)
-    """The ids that blocks had in the document's earliest edition, where they had others."""
+    """The ids that blocks had in the document's earliest edition, where they had
+    others."""
 
     def refuse_source(self, target: Path) -> None:
         """Raise `UserError` where a target is the document itself."""
@@ -99,7 +106,11 @@ class Chooser(QWidget):
         if scope is Scope.SECTION:
             return Choice(only=only, value=value, sections=(self._situation.section,))
         if scope is Scope.TICKED:
-            return Choice(only=only, value=value, sections=tuple(_checked(self.tree.invisibleRootItem())) or ("",))
+            return Choice(
+                only=only,
+                value=value,
+                sections=tuple(_checked(self.tree.invisibleRootItem())) or ("",),
+            )
         if scope is Scope.SELECTED:
             return Choice(only=only, value=value, blocks=self._situation.selected)
         if scope is Scope.LISTED:
@@ -135,7 +146,9 @@ class Chooser(QWidget):
         self.scope.addItem(self.tr("The whole document"), Scope.ALL)
         if situation.section in outline.positions:
             heading = heading_text(outline.blocks[outline.positions[situation.section]])
-            self.scope.addItem(self.tr("This section: {name}").format(name=heading), Scope.SECTION)
+            self.scope.addItem(
+                self.tr("This section: {name}").format(name=heading), Scope.SECTION
+            )
         if outline.sections:
             self.scope.addItem(self.tr("Ticked chapters"), Scope.TICKED)
         if situation.selected:
@@ -146,7 +159,9 @@ class Chooser(QWidget):
             self.kept.addItem(text)
             self._keeping.append((only, value))
         for combo in (self.scope, self.kept):
-            combo.setSizeAdjustPolicy(DropDown.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            combo.setSizeAdjustPolicy(
+                DropDown.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
             combo.setMinimumContentsLength(18)
         for section in outline.sections:
             self.tree.addTopLevelItem(_item(outline, section))
@@ -184,7 +199,9 @@ class Chooser(QWidget):
         self.tree.setEnabled(scope is Scope.ALL or scope is Scope.TICKED)
         if isinstance(scope, Choice):
             wanted = (scope.only, scope.value)
-            self.kept.setCurrentIndex(self._keeping.index(wanted) if wanted in self._keeping else 0)
+            self.kept.setCurrentIndex(
+                self._keeping.index(wanted) if wanted in self._keeping else 0
+            )
         self.changed.emit()
 
     def _ticked(self) -> None:
@@ -196,7 +213,11 @@ class Chooser(QWidget):
 
     def _use(self, scope: Scope) -> None:
         # Not findData: Qt would compare the Python objects by their addresses.
-        rows = [row for row in range(self.scope.count()) if self.scope.itemData(row) is scope]
+        rows = [
+            row
+            for row in range(self.scope.count())
+            if self.scope.itemData(row) is scope
+        ]
         if rows:
             self.scope.setCurrentIndex(rows[0])
 
@@ -206,7 +227,9 @@ def _item(outline: Outline, section: Section) -> QTreeWidgetItem:
     item = QTreeWidgetItem([heading_text(heading)])
     item.setToolTip(0, tip(heading_text(heading)))
     item.setData(0, _ID, heading.id)
-    item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsAutoTristate)
+    item.setFlags(
+        item.flags() | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsAutoTristate
+    )
     item.setCheckState(0, Qt.CheckState.Unchecked)
     for child in section.children:
         item.addChild(_item(outline, child))

@@ -15,7 +15,9 @@ from reader.qt.printing.pages import typeset
 from reader.qt.printing.pdf import write_pdf
 
 
-def to_pdf(chosen: Extract, options: PrintOptions, target: Path, progress: Progress) -> None:
+def to_pdf(
+    chosen: Extract, options: PrintOptions, target: Path, progress: Progress
+) -> None:
     """Typeset an extract and write it as a PDF. Needs no screen."""
     if sys.platform.startswith("linux"):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"

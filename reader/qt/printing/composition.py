@@ -1,7 +1,8 @@
 """A print divided into pages, as plain data: which lines of which text stand where.
 
-To divide a long print takes seconds, so `compose` may do it off the GUI thread. The lines that it lays out to count
-them belong to that thread and are not handed on; `pages.py` lays those of a page out anew when it is drawn.
+To divide a long print takes seconds, so `compose` may do it off the GUI thread. The
+lines that it lays out to count them belong to that thread and are not handed on;
+`pages.py` lays those of a page out anew when it is drawn.
 """
 
 from __future__ import annotations
@@ -47,7 +48,10 @@ class Heading(NamedTuple):
 
 @dataclass(frozen=True)
 class Composition:
-    """A print divided into pages, as plain data that any thread may have. Pages are counted from 0."""
+    """A print divided into pages, as plain data that any thread may have.
+
+    Pages are counted from 0.
+    """
 
     title: str
     language: str
@@ -94,14 +98,20 @@ class Composition:
         """How many numbered lines stand before each page; 0 throughout where every page counts anew."""
         before = [0]
         for page in range(self.count):
-            lines = sum(place.last - place.first for place in self.places.get(page, ()) if self.is_counted(place))
+            lines = sum(
+                place.last - place.first
+                for place in self.places.get(page, ())
+                if self.is_counted(place)
+            )
             before.append(0 if self.options.restart_lines else before[-1] + lines)
         return before
 
     def is_counted(self, place: Place) -> bool:
         """Whether the lines of a place have numbers."""
         flow = self.flows[place.text]
-        return flow.style not in _UNCOUNTED and (flow.style not in HEADINGS or bool(flow.anchor))
+        return flow.style not in _UNCOUNTED and (
+            flow.style not in HEADINGS or bool(flow.anchor)
+        )
 
     def chapter(self, page: int) -> str:
         """The chapter in force at the end of the page."""
@@ -110,7 +120,10 @@ class Composition:
 
 
 def compose(
-    chosen: Extract, options: PrintOptions, progress: Progress = silent, families: Families | None = None
+    chosen: Extract,
+    options: PrintOptions,
+    progress: Progress = silent,
+    families: Families | None = None,
 ) -> Composition:
     """Divide an extract into pages. Give the `families` off the GUI thread."""
     return composed(chosen, options, progress, Faces(options.font_size, families))[0]
@@ -129,7 +142,9 @@ def composed(
             progress("typeset", index, len(flows))
         extents.append(layouter.extent(index))
     places = paginate(extents, page.bottom - page.top, options.columns)
-    with_aside = [place for place in places if flows[place.text].aside and place.first == 0]
+    with_aside = [
+        place for place in places if flows[place.text].aside and place.first == 0
+    ]
     composition = Composition(
         chosen.title,
         chosen.language,
@@ -150,11 +165,16 @@ def composed(
 def _gutter(flows: tuple[Flow, ...], faces: Faces) -> float:
     """Room for the widest measure number."""
     longest = sorted({flow.number for flow in flows if flow.number}, key=len)[-20:]
-    widest = max((faces.number.metrics.horizontalAdvance(number) for number in longest), default=0.0)
+    widest = max(
+        (faces.number.metrics.horizontalAdvance(number) for number in longest),
+        default=0.0,
+    )
     return widest + _GUTTER_SPACE if widest else 0.0
 
 
-def _beside(flows: tuple[Flow, ...], places: Sequence[Place], faces: Faces, page: Sheet) -> list[Stand]:
+def _beside(
+    flows: tuple[Flow, ...], places: Sequence[Place], faces: Faces, page: Sheet
+) -> list[Stand]:
     """Find each of the notes that begin at these places its own place in the margin."""
     wishes = []
     for place in places:

@@ -50,7 +50,13 @@ _SLOW = 400
 class PrintDialog(QDialog):
     """Prints, saves as PDF and exports what is chosen of a document."""
 
-    def __init__(self, situation: Situation, presets: Presets, tasks: Tasks, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        situation: Situation,
+        presets: Presets,
+        tasks: Tasks,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._situation, self._presets, self._tasks = situation, presets, tasks
         self._families = load_families()
@@ -93,7 +99,9 @@ class PrintDialog(QDialog):
         self.print.setDefault(True)
         self.close_button = self._button(self.tr("Close"), self.reject)
 
-    def _button(self, text: str, clicked: Callable[[], object] | None = None) -> QPushButton:
+    def _button(
+        self, text: str, clicked: Callable[[], object] | None = None
+    ) -> QPushButton:
         button = QPushButton(text)
         button.setAutoDefault(False)
         if clicked:
@@ -103,9 +111,15 @@ class PrintDialog(QDialog):
     def _lay_out(self) -> None:
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(self.windowTitle())
-        for widget, name in ((self.chooser, self.tr("Choice")), (self.form, self.tr("Appearance"))):
+        for widget, name in (
+            (self.chooser, self.tr("Choice")),
+            (self.form, self.tr("Appearance")),
+        ):
             page = scrolled(widget)
-            page.setMinimumWidth(widget.minimumSizeHint().width() + page.verticalScrollBar().sizeHint().width())
+            page.setMinimumWidth(
+                widget.minimumSizeHint().width()
+                + page.verticalScrollBar().sizeHint().width()
+            )
             self.tabs.addTab(page, name)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.addWidget(self.tabs)
@@ -113,7 +127,15 @@ class PrintDialog(QDialog):
         split.setStretchFactor(1, 1)
         split.setSizes([grown(340, self), grown(620, self)])
         bottom = Flow(at_right=True)
-        for button in (self.bar, self.stop, self.keep, self.export, self.pdf, self.print, self.close_button):
+        for button in (
+            self.bar,
+            self.stop,
+            self.keep,
+            self.export,
+            self.pdf,
+            self.print,
+            self.close_button,
+        ):
             bottom.addWidget(button)
         column = QVBoxLayout(self)
         column.addWidget(split, 1)
@@ -135,11 +157,17 @@ class PrintDialog(QDialog):
             return
         if self._task:
             self._task.cancel()
-        situation, choice, options = self._situation, self.chooser.choice(), self.form.options()
+        situation, choice, options = (
+            self._situation,
+            self.chooser.choice(),
+            self.form.options(),
+        )
         families = self._families
 
         def work(progress: Progress) -> Composition:
-            chosen = extract(situation.outline, choice, situation.marks, situation.title)
+            chosen = extract(
+                situation.outline, choice, situation.marks, situation.title
+            )
             return compose(chosen, options, progress, families)
 
         self._start(work, self._show_pages, self._show_no_pages)
@@ -160,7 +188,11 @@ class PrintDialog(QDialog):
 
     def _show_page(self, page: int) -> None:
         if self._pages:
-            self._say(self.tr("Page {page} of {pages}").format(page=page, pages=self._pages.count))
+            self._say(
+                self.tr("Page {page} of {pages}").format(
+                    page=page, pages=self._pages.count
+                )
+            )
 
     # --- what the buttons do ---
 
@@ -189,14 +221,22 @@ class PrintDialog(QDialog):
         target = ask_pdf(self, self.tr("Save as PDF"), self._name())
         if not target:
             return
-        situation, choice, options = self._situation, self.chooser.choice(), self.form.options()
+        situation, choice, options = (
+            self._situation,
+            self.chooser.choice(),
+            self.form.options(),
+        )
         families = self._families
 
         def work(progress: Progress) -> Path:
             situation.refuse_source(target)
             # Composed anew: the pages of the preview belong to the GUI thread.
-            chosen = extract(situation.outline, choice, situation.marks, situation.title)
-            return write_pdf(typeset(chosen, options, progress, families), target, progress)
+            chosen = extract(
+                situation.outline, choice, situation.marks, situation.title
+            )
+            return write_pdf(
+                typeset(chosen, options, progress, families), target, progress
+            )
 
         self._write(work)
 
@@ -204,12 +244,23 @@ class PrintDialog(QDialog):
         target = ask_export(self, self.tr("Export"), self._name())
         if not target:
             return
-        situation, choice, look = self._situation, self.chooser.choice(), self.form.options()
-        options = Options(look.notes is not Notes.NONE, look.measure_numbers, look.source_pages, look.contents)
+        situation, choice, look = (
+            self._situation,
+            self.chooser.choice(),
+            self.form.options(),
+        )
+        options = Options(
+            look.notes is not Notes.NONE,
+            look.measure_numbers,
+            look.source_pages,
+            look.contents,
+        )
 
         def work(progress: Progress) -> Path:
             situation.refuse_source(target)
-            chosen = extract(situation.outline, choice, situation.marks, situation.title)
+            chosen = extract(
+                situation.outline, choice, situation.marks, situation.title
+            )
             chosen = replace(chosen, earlier_ids=situation.earlier_ids)
             return export(chosen, target, options, progress=progress)
 
@@ -234,7 +285,9 @@ class PrintDialog(QDialog):
         name = ask_name(self, self.tr("Keep"), self.tr("Name of this choice"))
         if name:
             choice = replace(self.chooser.choice(), name=name)
-            self._keep(lambda: self._presets.keep_choice(self._situation.document, choice))
+            self._keep(
+                lambda: self._presets.keep_choice(self._situation.document, choice)
+            )
             self.chooser.add_choice(choice)
             self.chooser.use(choice)
 
@@ -264,7 +317,9 @@ class PrintDialog(QDialog):
             (failed or self._fail)(error)
 
         self._task = self._tasks.start(work, finished, broke)
-        self._task.progressed.connect(lambda _stage, count, total: self._progressed(count, total))
+        self._task.progressed.connect(
+            lambda _stage, count, total: self._progressed(count, total)
+        )
         self._busy(True)
 
     def _busy(self, busy: bool) -> None:
@@ -306,7 +361,12 @@ class PrintDialog(QDialog):
 
     def _allow(self) -> None:
         """Buttons work where there is something to print and nothing under way."""
-        ready = self._pages is not None and self._task is None and self._run is None and not self._timer.isActive()
+        ready = (
+            self._pages is not None
+            and self._task is None
+            and self._run is None
+            and not self._timer.isActive()
+        )
         for button in (self.print, self.pdf, self.export):
             button.setEnabled(ready)
 

@@ -1,7 +1,8 @@
 """The typefaces of a print, in units of a twentieth of a point (1440 to the inch).
 
-Text is set in these units whatever it is drawn on, so that a preview, a PDF and a printer break lines at the same
-words. Hinting is off for the same reason, ligatures because a PDF that has them is not found when searched.
+Text is set in these units whatever it is drawn on, so that a preview, a PDF and a
+printer break lines at the same words. Hinting is off for the same reason, ligatures
+because a PDF that has them is not found when searched.
 """
 
 from __future__ import annotations
@@ -76,14 +77,18 @@ class Faces:
     """All fonts of one print, for the thread that makes them and no other: Qt frees what it knows of them with it."""
 
     def __init__(self, size: float, families: Families | None = None) -> None:
-        """`size` of the text in points. Give the `families` off the GUI thread.
+        """`size` of the text in points.
 
-        To load them there would change Qt's list of typefaces while another thread reads it.
+        Give the `families` off the GUI thread.
+
+        To load them there would change Qt's list of typefaces while another thread
+        reads it.
         """
         self.em = size * UNITS_PER_POINT
         families = families or load_families()
         self._styles = {
-            style: _face(families, look.cut, look.size * self.em, look.leading) for style, look in LOOKS.items()
+            style: _face(families, look.cut, look.size * self.em, look.leading)
+            for style, look in LOOKS.items()
         }
         self.number = _face(families, Cut.SANS_BOLD, 0.72 * self.em, 1.0)
         self.small = _face(families, Cut.SANS, 0.72 * self.em, 1.3)
@@ -95,12 +100,23 @@ class Faces:
 
 def _face(families: Families, cut: Cut, size: float, leading: float) -> Face:
     font = QFont()
-    font.setFamilies(list(families.serif if cut in (Cut.SERIF, Cut.SERIF_BOLD) else families.sans))
+    font.setFamilies(
+        list(families.serif if cut in (Cut.SERIF, Cut.SERIF_BOLD) else families.sans)
+    )
     font.setPixelSize(max(round(size), 1))
-    font.setWeight(QFont.Weight.DemiBold if cut in (Cut.SERIF_BOLD, Cut.SANS_BOLD) else QFont.Weight.Normal)
+    font.setWeight(
+        QFont.Weight.DemiBold
+        if cut in (Cut.SERIF_BOLD, Cut.SANS_BOLD)
+        else QFont.Weight.Normal
+    )
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     font.setFeature(QFont.Tag("liga"), 0)
     font.setFeature(QFont.Tag("tnum"), 1)
     metrics = QFontMetricsF(font)
     high = round(size * leading)
-    return Face(font, metrics, high, (high - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent())
+    return Face(
+        font,
+        metrics,
+        high,
+        (high - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent(),
+    )

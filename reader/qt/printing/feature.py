@@ -27,10 +27,16 @@ class PrintingFeature(WindowFeature):
                 title=session.title,
                 document=session.id,
                 source=session.document.path,
-                earlier_ids=self.context.services.library.editions.ancestors(session.edition),
+                earlier_ids=self.context.services.library.editions.ancestors(
+                    session.edition
+                ),
                 marks=session.marks(),
                 section=path[-1].id if path else "",
-                selected=tuple(dict.fromkeys(outline.blocks[span.position].id for span in view.selection())),
+                selected=tuple(
+                    dict.fromkeys(
+                        outline.blocks[span.position].id for span in view.selection()
+                    )
+                ),
                 listed=self.context.selection.listed(),
             )
         )

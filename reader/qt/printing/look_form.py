@@ -7,7 +7,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QFormLayout, QWidget
 
-from reader.core.printing.options import LIMITS, PRESETS, Notes, Paper, PrintOptions, options_from
+from reader.core.printing.options import (
+    LIMITS,
+    PRESETS,
+    Notes,
+    Paper,
+    PrintOptions,
+    options_from,
+)
 from reader.qt.widgets import DropDown, named
 
 
@@ -16,12 +23,16 @@ class LookForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, looks: Sequence[PrintOptions], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, looks: Sequence[PrintOptions], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._filling = False
         self.look = named(DropDown(), "printLook")
         self.paper = _combo("printPaper", [("A4", Paper.A4), ("Letter", Paper.LETTER)])
-        self.columns = _combo("printColumns", [(self.tr("One"), 1), (self.tr("Two"), 2)])
+        self.columns = _combo(
+            "printColumns", [(self.tr("One"), 1), (self.tr("Two"), 2)]
+        )
         self.notes = _combo(
             "printNotes",
             [
@@ -66,7 +77,11 @@ class LookForm(QWidget):
     def show_look(self, look: PrintOptions) -> None:
         """Fill the form."""
         self._filling = True
-        for combo, value in ((self.paper, look.paper), (self.columns, look.columns), (self.notes, look.notes)):
+        for combo, value in (
+            (self.paper, look.paper),
+            (self.columns, look.columns),
+            (self.notes, look.notes),
+        ):
             combo.setCurrentIndex(combo.findData(value))
         self.font_size.setValue(look.font_size)
         self.margin.setValue(look.margin)

@@ -4,9 +4,10 @@
     pages = drawable(composition, families)
     pages.paint(painter, 0)
 
-To divide a long print takes seconds: `compose` may do it off the GUI thread, and gives plain data. The lines of a page
-are laid out anew when it is drawn, for they belong to the thread that draws. One and the same class serves
-preview, PDF and printer. The painter's unit must be a twentieth of a point (`faces.UNITS_PER_INCH`).
+To divide a long print takes seconds: `compose` may do it off the GUI thread, and gives
+plain data. The lines of a page are laid out anew when it is drawn, for they belong to
+the thread that draws. One and the same class serves preview, PDF and printer. The
+painter's unit must be a twentieth of a point (`faces.UNITS_PER_INCH`).
 """
 
 from __future__ import annotations
@@ -56,7 +57,12 @@ def drawable(composition: Composition, families: Families | None = None) -> Page
 
 
 def typeset(
-    chosen: Extract, options: PrintOptions, progress: Progress = silent, families: Families | None = None
+    chosen: Extract,
+    options: PrintOptions,
+    progress: Progress = silent,
+    families: Families | None = None,
 ) -> Pages:
     """Divide an extract into pages that this same thread draws, so that no text is laid out twice."""
-    return Pages(*composed(chosen, options, progress, Faces(options.font_size, families)))
+    return Pages(
+        *composed(chosen, options, progress, Faces(options.font_size, families))
+    )

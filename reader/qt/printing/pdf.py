@@ -21,19 +21,24 @@ SIZES = {Paper.A4: QPageSize.PageSizeId.A4, Paper.LETTER: QPageSize.PageSizeId.L
 def write_pdf(pages: Pages, target: Path, progress: Progress = silent) -> Path:
     """Draw all pages into a PDF and return its path.
 
-    Raises `UserError` where it cannot be written; with that, and with a progress that raises `Cancelled`, no file is
-    left and the old one stays.
+    Raises `UserError` where it cannot be written; with that, and with a progress that
+    raises `Cancelled`, no file is left and the old one stays.
     """
     with beside(target) as part:
         _draw(pages, part, progress)
-        entries = [Entry(heading.text, heading.level, heading.anchor) for heading in pages.composition.headings]
+        entries = [
+            Entry(heading.text, heading.level, heading.anchor)
+            for heading in pages.composition.headings
+        ]
         add_bookmarks(part, entries, pages.composition.language)
     return target
 
 
 def page_layout(paper: Paper) -> QPageLayout:
     """A sheet without margins of Qt's: the pages have their own."""
-    return QPageLayout(QPageSize(SIZES[paper]), QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
+    return QPageLayout(
+        QPageSize(SIZES[paper]), QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)
+    )
 
 
 def _draw(pages: Pages, part: Path, progress: Progress) -> None:
@@ -44,7 +49,10 @@ def _draw(pages: Pages, part: Path, progress: Progress) -> None:
     writer.setPageLayout(page_layout(pages.composition.options.paper))
     painter = QPainter()
     if not painter.begin(writer):
-        raise UserError("“{folder}” could not be written to. Choose another folder.", folder=part.parent)
+        raise UserError(
+            "“{folder}” could not be written to. Choose another folder.",
+            folder=part.parent,
+        )
     try:
         for page in range(pages.count):
             progress("print", page, pages.count)

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from reader.qt.printing.faces import UNITS_PER_INCH
@@ -19,7 +26,10 @@ _ZOOMS = (0.25, 0.35, 0.5, 0.65, 0.8, 1.0, 1.25, 1.5, 2.0)
 
 
 class Preview(QAbstractScrollArea):
-    """Pages one below the other. Signal: `page_shown` (from 1): the one that the reader looks at."""
+    """Pages one below the other.
+
+    Signal: `page_shown` (from 1): the one that the reader looks at.
+    """
 
     page_shown = Signal(int)
 
@@ -52,7 +62,10 @@ class Preview(QAbstractScrollArea):
             self._zoom = None
         else:
             now = self._scale() * UNITS_PER_INCH / _SCREEN
-            larger, smaller = [z for z in _ZOOMS if z > now + 0.01], [z for z in reversed(_ZOOMS) if z < now - 0.01]
+            larger, smaller = (
+                [z for z in _ZOOMS if z > now + 0.01],
+                [z for z in reversed(_ZOOMS) if z < now - 0.01],
+            )
             self._zoom = next(iter(larger if steps > 0 else smaller), now)
         self._fit()
         self.go_to(max(page, 1))
@@ -68,7 +81,10 @@ class Preview(QAbstractScrollArea):
         if pages is None or not size.height():
             return
         offset = self.verticalScrollBar().value()
-        left = max((self.viewport().width() - size.width()) // 2, _SPACE) - self.horizontalScrollBar().value()
+        left = (
+            max((self.viewport().width() - size.width()) // 2, _SPACE)
+            - self.horizontalScrollBar().value()
+        )
         first = max((offset - _SPACE) // self._step(), 0)
         for page in range(first, pages.count):
             top = _SPACE + page * self._step() - offset
@@ -100,7 +116,12 @@ class Preview(QAbstractScrollArea):
             Qt.Key.Key_PageDown: min(self.page + 1, pages),
             Qt.Key.Key_PageUp: max(self.page - 1, 1),
         }
-        zooms = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1, Qt.Key.Key_0: 0}
+        zooms = {
+            Qt.Key.Key_Plus: 1,
+            Qt.Key.Key_Equal: 1,
+            Qt.Key.Key_Minus: -1,
+            Qt.Key.Key_0: 0,
+        }
         if key in goals and pages:
             self.go_to(goals[Qt.Key(key)])
         elif key in zooms:
@@ -126,7 +147,8 @@ class Preview(QAbstractScrollArea):
             return QSize(0, 0)
         scale = self._scale()
         return QSize(
-            round(self._pages.composition.sheet.width * scale), round(self._pages.composition.sheet.height * scale)
+            round(self._pages.composition.sheet.width * scale),
+            round(self._pages.composition.sheet.height * scale),
         )
 
     def _step(self) -> int:
@@ -135,7 +157,11 @@ class Preview(QAbstractScrollArea):
 
     def _fit(self) -> None:
         """Let the scroll bars span all pages."""
-        count, size, room = (self._pages.count if self._pages else 0), self._page_size(), self.viewport().size()
+        count, size, room = (
+            (self._pages.count if self._pages else 0),
+            self._page_size(),
+            self.viewport().size(),
+        )
         high, wide = self.verticalScrollBar(), self.horizontalScrollBar()
         high.setRange(0, max(count * self._step() + _SPACE - room.height(), 0))
         high.setPageStep(room.height())
@@ -151,7 +177,9 @@ class Preview(QAbstractScrollArea):
         page = min(max(middle // self._step() + 1, 1), self._pages.count)
         if page != self.page:
             self.page = page
-            text = self.tr("Preview, page {page} of {pages}").format(page=page, pages=self._pages.count)
+            text = self.tr("Preview, page {page} of {pages}").format(
+                page=page, pages=self._pages.count
+            )
             self.setAccessibleName(text)
             self.page_shown.emit(page)
         self.viewport().update()

@@ -15,7 +15,10 @@ NO_PRINTER = "No printer is installed on this computer. Save a PDF instead, or i
 
 
 def make_printer(pages: Pages) -> QPrinter:
-    """A printer with the pages' paper and name. Raises `UserError` where no printer is installed."""
+    """A printer with the pages' paper and name.
+
+    Raises `UserError` where no printer is installed.
+    """
     if not QPrinterInfo.availablePrinterNames():
         raise UserError(NO_PRINTER)
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
@@ -27,17 +30,21 @@ def make_printer(pages: Pages) -> QPrinter:
 
 
 class PrintRun(QObject):
-    """Prints page by page between other events. Signals: `progressed` (done, total), `failed` (sentence), `ended`.
+    """Prints page by page between other events.
 
-    It stays in the GUI thread, because the printing systems of Windows and macOS want it so; a page takes some
-    milliseconds.
+    Signals: `progressed` (done, total), `failed` (sentence), `ended`.
+
+    It stays in the GUI thread, because the printing systems of Windows and macOS want
+    it so; a page takes some milliseconds.
     """
 
     progressed = Signal(int, int)
     failed = Signal(str)
     ended = Signal()
 
-    def __init__(self, pages: Pages, printer: QPrinter, parent: QObject | None = None) -> None:
+    def __init__(
+        self, pages: Pages, printer: QPrinter, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._pages, self._printer = pages, printer
         self._painter = QPainter()
@@ -49,7 +56,11 @@ class PrintRun(QObject):
     def start(self) -> None:
         """Begin; returns at once."""
         if self._waiting and not self._painter.begin(self._printer):
-            self.failed.emit(self.tr("The printer does not answer. See that it is switched on, or save a PDF instead."))
+            self.failed.emit(
+                self.tr(
+                    "The printer does not answer. See that it is switched on, or save a PDF instead."
+                )
+            )
             self.ended.emit()
             return
         self._timer.start()
@@ -65,7 +76,9 @@ class PrintRun(QObject):
             self._finish()
             return
         if self._done and not self._printer.newPage():
-            self.failed.emit(self.tr("The printer stopped taking pages. See to it and print again."))
+            self.failed.emit(
+                self.tr("The printer stopped taking pages. See to it and print again.")
+            )
             self._finish()
             return
         scale = self._printer.logicalDpiX() / UNITS_PER_INCH
@@ -89,4 +102,8 @@ def _pages_in_order(printer: QPrinter, count: int) -> list[int]:
     if printer.printRange() is QPrinter.PrintRange.AllPages:
         first, last = 1, count
     pages = list(range(first - 1, min(last, count)))
-    return pages[::-1] if printer.pageOrder() is QPrinter.PageOrder.LastPageFirst else pages
+    return (
+        pages[::-1]
+        if printer.pageOrder() is QPrinter.PageOrder.LastPageFirst
+        else pages
+    )

@@ -23,15 +23,29 @@ def ask_pdf(parent: QWidget, title: str, name: str) -> Path | None:
 
 def ask_export(parent: QWidget, title: str, name: str) -> Path | None:
     """Where to export to, and by its suffix in which format; None where the user thought better of it."""
-    return _ask(parent, title, name, {f"{each.title} (*{each.suffixes[0]})": each.suffixes[0] for each in FORMATS})
+    return _ask(
+        parent,
+        title,
+        name,
+        {f"{each.title} (*{each.suffixes[0]})": each.suffixes[0] for each in FORMATS},
+    )
 
 
 def _ask(parent: QWidget, title: str, name: str, kinds: dict[str, str]) -> Path | None:
-    """A file to write. `kinds` gives each filter the suffix that a name without one gets."""
+    """A file to write.
+
+    `kinds` gives each filter the suffix that a name without one gets.
+    """
     suggested = Path.home() / f"{file_name(name, 'tiltak')}{next(iter(kinds.values()))}"
-    chosen, kind = QFileDialog.getSaveFileName(parent, title, str(suggested), ";;".join(kinds))
+    chosen, kind = QFileDialog.getSaveFileName(
+        parent, title, str(suggested), ";;".join(kinds)
+    )
     if not chosen:
         return None
     known = {*kinds.values(), *(suffix for each in FORMATS for suffix in each.suffixes)}
     # "Plan 1.2" has no suffix, whatever pathlib thinks.
-    return Path(chosen) if Path(chosen).suffix.lower() in known else Path(chosen + kinds.get(kind, suggested.suffix))
+    return (
+        Path(chosen)
+        if Path(chosen).suffix.lower() in known
+        else Path(chosen + kinds.get(kind, suggested.suffix))
+    )

@@ -1,4 +1,7 @@
-"""Where the parts of a page are. All lengths in units of a twentieth of a point."""
+"""Where the parts of a page are.
+
+All lengths in units of a twentieth of a point.
+"""
 
 from __future__ import annotations
 
@@ -33,7 +36,8 @@ class Sheet:
     """Width of a column, its gutter included."""
     columns: int
     gutter: float
-    """Width of the strip for measure numbers at a column's left; 0 where they are left out or run in."""
+    """Width of the strip for measure numbers at a column's left; 0 where they are left
+    out or run in."""
     margin: float
     aside: float
     """Left edge of the notes beside the text; 0 where there is no room for any."""

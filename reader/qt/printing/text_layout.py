@@ -1,6 +1,7 @@
 """One text of a print: its lines, broken to the width of its column.
 
-Whatever is laid out here belongs to the thread that did it: Qt frees its fonts when that thread ends.
+Whatever is laid out here belongs to the thread that did it: Qt frees its fonts when
+that thread ends.
 """
 
 from __future__ import annotations
@@ -15,7 +16,14 @@ from PySide6.QtGui import QTextCharFormat, QTextLayout, QTextOption
 
 from reader.core.printing.flow import HEADINGS, Flow, Style
 from reader.core.printing.paginate import Extent
-from reader.qt.printing.faces import LOOKS, MUTED, UNITS_PER_INCH, UNITS_PER_MM, Face, Faces
+from reader.qt.printing.faces import (
+    LOOKS,
+    MUTED,
+    UNITS_PER_INCH,
+    UNITS_PER_MM,
+    Face,
+    Faces,
+)
 from reader.qt.printing.sheet import Sheet
 
 INDENT = 5 * UNITS_PER_MM
@@ -29,7 +37,8 @@ _PIXEL = UNITS_PER_INCH / 96
 _TALLEST = 0.6
 """Of a page's height: no picture is taller, so that its caption has room below it."""
 _KEPT = 2000
-"""LaidOutText texts kept at hand, so that paginating and drawing a common report sets each text once."""
+"""LaidOutText texts kept at hand, so that paginating and drawing a common report sets
+each text once."""
 
 
 class Part(NamedTuple):
@@ -49,7 +58,10 @@ class LaidOutText(NamedTuple):
 
 
 class TextLayouter:
-    """Lays out the texts of one print, each when it is needed. For one thread only."""
+    """Lays out the texts of one print, each when it is needed.
+
+    For one thread only.
+    """
 
     def __init__(self, flows: Sequence[Flow], faces: Faces, page: Sheet) -> None:
         self._flows, self.faces, self._sheet = flows, faces, page
@@ -70,7 +82,9 @@ class TextLayouter:
         look, em = LOOKS[flow.style], self.faces.em
         return Extent(
             self[index].lines,
-            self.picture_size(flow).height() if flow.picture else self.faces[flow.style].leading,
+            self.picture_size(flow).height()
+            if flow.picture
+            else self.faces[flow.style].leading,
             look.before * em,
             look.after * em,
             flow.keep_next,
@@ -81,8 +95,14 @@ class TextLayouter:
     def picture_size(self, flow: Flow) -> QSizeF:
         """The size of a text's picture: at 96 dots an inch, or as column and page allow."""
         assert flow.picture
-        width, height = max(flow.picture.width, 1) * _PIXEL, max(flow.picture.height, 1) * _PIXEL
-        room, high = self._sheet.column - self.left(flow), (self._sheet.bottom - self._sheet.top) * _TALLEST
+        width, height = (
+            max(flow.picture.width, 1) * _PIXEL,
+            max(flow.picture.height, 1) * _PIXEL,
+        )
+        room, high = (
+            self._sheet.column - self.left(flow),
+            (self._sheet.bottom - self._sheet.top) * _TALLEST,
+        )
         return QSizeF(width, height) * min(1.0, room / width, high / height)
 
     def left(self, flow: Flow) -> float:
@@ -96,7 +116,10 @@ class TextLayouter:
 
     def run_in(self, flow: Flow) -> str:
         """What stands before a text on its own line, having no room beside it: a measure's number, a long marker."""
-        parts = ("" if self._sheet.gutter else flow.number, "" if self.hangs(flow) else flow.marker)
+        parts = (
+            "" if self._sheet.gutter else flow.number,
+            "" if self.hangs(flow) else flow.marker,
+        )
         return "".join(f"{part}\u2002" for part in parts if part)
 
     def hangs(self, flow: Flow) -> bool:
@@ -104,14 +127,26 @@ class TextLayouter:
         return self.faces[flow.style].metrics.horizontalAdvance(flow.marker) <= INDENT
 
     def _lay_out(self, flow: Flow) -> LaidOutText:
-        width = self._sheet.column - self.left(flow) - (PAGE_WIDTH if flow.style is Style.CONTENTS else 0)
+        width = (
+            self._sheet.column
+            - self.left(flow)
+            - (PAGE_WIDTH if flow.style is Style.CONTENTS else 0)
+        )
         cells = flow.text.split("\t") if flow.style is Style.ROW else [flow.text]
         room = width - CELL_GAP * (len(cells) - 1)
-        shares = flow.shares if len(flow.shares) == len(cells) else (1 / len(cells),) * len(cells)
+        shares = (
+            flow.shares
+            if len(flow.shares) == len(cells)
+            else (1 / len(cells),) * len(cells)
+        )
         left, parts, start = 0.0, [], 0
         for cell, share in zip(cells, shares, strict=True):
             # What stands before a text stands before the first cell only.
-            own = replace(flow, number="", marker="", anchor="", link="", reference="") if start else flow
+            own = (
+                replace(flow, number="", marker="", anchor="", link="", reference="")
+                if start
+                else flow
+            )
             parts.append(Part(left, self._layout(own, cell, room * share)))
             left += room * share + CELL_GAP
             start += len(cell) + 1
@@ -137,13 +172,17 @@ class TextLayouter:
             formats.append(_range(0, units(text), named))
         if flow.reference:
             raised = QTextCharFormat()
-            raised.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+            raised.setVerticalAlignment(
+                QTextCharFormat.VerticalAlignment.AlignSuperScript
+            )
             formats.append(_range(units(text), units(flow.reference) + 1, raised))
             text += f"\u2009{flow.reference}"
         return laid_out(text, self.faces[flow.style], width, formats)
 
 
-def laid_out(text: str, face: Face, width: float, formats: Sequence[QTextLayout.FormatRange] = ()) -> QTextLayout:
+def laid_out(
+    text: str, face: Face, width: float, formats: Sequence[QTextLayout.FormatRange] = ()
+) -> QTextLayout:
     """A text broken into lines of this width, which stand one leading apart; at least one line."""
     layout = QTextLayout(text.replace("\n", "\u2028") or " ", face.font)
     option = QTextOption()
@@ -164,10 +203,16 @@ def laid_out(text: str, face: Face, width: float, formats: Sequence[QTextLayout.
 def units(text: str, end: int | None = None) -> int:
     """Length in UTF-16 units, as Qt counts, of a text's first `end` code points."""
     part = text if end is None else text[:end]
-    return len(part) if part.isascii() else len(part.encode("utf-16-le", "surrogatepass")) // 2
+    return (
+        len(part)
+        if part.isascii()
+        else len(part.encode("utf-16-le", "surrogatepass")) // 2
+    )
 
 
-def _range(start: int, length: int, format_: QTextCharFormat) -> QTextLayout.FormatRange:
+def _range(
+    start: int, length: int, format_: QTextCharFormat
+) -> QTextLayout.FormatRange:
     found = QTextLayout.FormatRange()
     found.start, found.length, found.format = start, length, format_
     return found

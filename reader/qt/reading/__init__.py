@@ -5,4 +5,13 @@ from reader.qt.reading.manuscript import Manuscript, prepare
 from reader.qt.reading.marks import Glyph, Highlight, Marks, Span
 from reader.qt.reading.view import ReadingView
 
-__all__ = ["Glyph", "Highlight", "Manuscript", "Marks", "Pattern", "ReadingView", "Span", "prepare"]
+__all__ = [
+    "Glyph",
+    "Highlight",
+    "Manuscript",
+    "Marks",
+    "Pattern",
+    "ReadingView",
+    "Span",
+    "prepare",
+]

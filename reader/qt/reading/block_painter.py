@@ -8,7 +8,16 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen, QTextBlock, QTextLayout
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QImage,
+    QPainter,
+    QPen,
+    QTextBlock,
+    QTextLayout,
+)
 
 from index_builder.model import Block, Commitment, Kind, Picture
 from index_builder.tables import table_end
@@ -72,13 +81,16 @@ class Painter:
     """The hit that the reader stands at."""
     marks: Mapping[int, Marks] = field(default_factory=dict)
     measure: int = -1
-    """Position of the current measure, which keys are about; -1 where the block being read is none."""
+    """Position of the current measure, which keys are about; -1 where the block being
+    read is none."""
     caret: bool = False
     """Whether the caret is drawn when Qt asks for it."""
     image: Callable[[Picture, QSize], QImage] = lambda _picture, _size: QImage()
-    """Gives a picture at a size in pixels of the screen; a null image where it is not there, or not yet."""
+    """Gives a picture at a size in pixels of the screen; a null image where it is not
+    there, or not yet."""
     flash: tuple[int, float] | None = None
-    """Position of the block that was jumped to, and how strongly it is lit, from 0 to 1."""
+    """Position of the block that was jumped to, and how strongly it is lit, from 0 to
+    1."""
 
     def paint(
         self,
@@ -91,19 +103,31 @@ class Painter:
         clip: QRectF,
     ) -> None:
         """Draw a piece; `selections` and `caret` are characters of the text document, `clip` pixels of it."""
-        variant = manuscript.variants[manuscript.variant_of[row.text_block.blockNumber()]]
+        variant = manuscript.variants[
+            manuscript.variant_of[row.text_block.blockNumber()]
+        ]
         face = typesetter.face(variant.style)
         self._paint_ground(painter, row, typesetter)
         if row.placed.picture:
-            self._paint_picture(painter, row, row.placed.picture, row.top + row.placed.gap + face.pad)
+            self._paint_picture(
+                painter, row, row.placed.picture, row.top + row.placed.gap + face.pad
+            )
         self._paint_marks(painter, row, face)
         self._paint_selections(painter, row, selections)
         if variant.style.cells:
             end = manuscript.pieces.end(row.text_block.blockNumber())
-            ends = end is None and table_end(manuscript.outline.blocks, row.position) == row.position + 1
+            ends = (
+                end is None
+                and table_end(manuscript.outline.blocks, row.position)
+                == row.position + 1
+            )
             text = row.block.text[row.start : end]
-            self._paint_rows(painter, row, text, typesetter.column.right, clip, ends=ends)
-        painter.setPen(QColor(self.theme.muted if variant.style.muted else self.theme.ink))
+            self._paint_rows(
+                painter, row, text, typesetter.column.right, clip, ends=ends
+            )
+        painter.setPen(
+            QColor(self.theme.muted if variant.style.muted else self.theme.ink)
+        )
         row.layout.draw(painter, QPointF(0, 0), [], clip)
         self._paint_lines(painter, row, face)
         if row.start == 0:
@@ -113,15 +137,25 @@ class Painter:
             painter.setPen(QColor(self.theme.accent))
             row.layout.drawCursor(painter, QPointF(0, 0), offset, 2)
 
-    def _paint_ground(self, painter: QPainter, row: Row, typesetter: Typesetter) -> None:
+    def _paint_ground(
+        self, painter: QPainter, row: Row, typesetter: Typesetter
+    ) -> None:
         """Draw the background of a piece: the flash, a measure's tint and rule."""
         column = typesetter.column
         overhang = MARGIN_GAP * min(typesetter.zoom, MARGIN_ZOOM)
         gap = row.placed.gap
-        box = QRectF(column.left - overhang, row.top + gap, column.width + 2 * overhang, row.height - gap)
+        box = QRectF(
+            column.left - overhang,
+            row.top + gap,
+            column.width + 2 * overhang,
+            row.height - gap,
+        )
         if self.show_measures and row.block.kind is Kind.MEASURE:
             painter.fillRect(box, QColor(self.theme.tint))
-            painter.fillRect(QRectF(box.left(), box.top(), _RULE, box.height()), QColor(self.theme.rule))
+            painter.fillRect(
+                QRectF(box.left(), box.top(), _RULE, box.height()),
+                QColor(self.theme.rule),
+            )
         if self.measure == row.position:
             painter.setPen(QPen(QColor(self.theme.accent), _OUTLINE))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -131,7 +165,9 @@ class Painter:
             lit.setAlphaF(0.22 * self.flash[1])
             painter.fillRect(box, lit)
 
-    def _paint_picture(self, painter: QPainter, row: Row, size: QSizeF, top: float) -> None:
+    def _paint_picture(
+        self, painter: QPainter, row: Row, size: QSizeF, top: float
+    ) -> None:
         """The block's picture in a hairline, which stands alone until the picture is there."""
         assert row.block.picture
         ratio = painter.device().devicePixelRatio()
@@ -145,14 +181,29 @@ class Painter:
         painter.setPen(QPen(hairline, 1))
         painter.drawRect(box.adjusted(-0.5, -0.5, 0.5, 0.5))
 
-    def _paint_rows(self, painter: QPainter, row: Row, text: str, right: float, clip: QRectF, *, ends: bool) -> None:
+    def _paint_rows(
+        self,
+        painter: QPainter,
+        row: Row,
+        text: str,
+        right: float,
+        clip: QRectF,
+        *,
+        ends: bool,
+    ) -> None:
         """Draw a hairline over each row of a table, and under the last if the table `ends` here."""
         hairline = QColor(self.theme.muted)
         hairline.setAlphaF(0.35)
         painter.setPen(QPen(hairline, 1))
         lengths = (units(each) + 1 for each in text.removesuffix("\n").split("\n"))
-        first_lines = map(row.layout.lineForTextPosition, list(accumulate(lengths, initial=0))[:-1])
-        edges = [row.top + row.placed.top + line.y() - _ROW_SPACE for line in first_lines if line.isValid()]
+        first_lines = map(
+            row.layout.lineForTextPosition, list(accumulate(lengths, initial=0))[:-1]
+        )
+        edges = [
+            row.top + row.placed.top + line.y() - _ROW_SPACE
+            for line in first_lines
+            if line.isValid()
+        ]
         edges += [row.top + row.height - 1] if ends else []
         for y in map(round, edges):
             if clip.top() - 1 <= y <= clip.bottom():
@@ -171,14 +222,20 @@ class Painter:
         for start, end in self.hits.get(row.position, ()):
             current = self.current == Span(row.position, start, end)
             for box in _boxes(row, start, end):
-                painter.fillRect(box, QColor(self.theme.current_hit if current else self.theme.hit))
-                painter.setPen(QPen(QColor(self.theme.ink if current else self.theme.edge), 1))
+                painter.fillRect(
+                    box, QColor(self.theme.current_hit if current else self.theme.hit)
+                )
+                painter.setPen(
+                    QPen(QColor(self.theme.ink if current else self.theme.edge), 1)
+                )
                 if current:
                     painter.drawRect(box.adjusted(-0.5, -0.5, 0.5, 0.5))
                 else:
                     painter.drawLine(box.bottomLeft(), box.bottomRight())
 
-    def _paint_selections(self, painter: QPainter, row: Row, selections: Sequence[tuple[int, int]]) -> None:
+    def _paint_selections(
+        self, painter: QPainter, row: Row, selections: Sequence[tuple[int, int]]
+    ) -> None:
         """Draw the selection behind the words, as high as the line."""
         colour = QColor(self.theme.accent)
         colour.setAlphaF(0.30)
@@ -186,7 +243,9 @@ class Painter:
         length = row.text_block.length()
         for start, end in selections:
             if start < first + length and end > first and start != end:
-                for box in line_boxes(row.layout, max(start - first, 0), min(end - first, length)):
+                for box in line_boxes(
+                    row.layout, max(start - first, 0), min(end - first, length)
+                ):
                     painter.fillRect(box, colour)
 
     def _paint_lines(self, painter: QPainter, row: Row, face: Face) -> None:
@@ -197,12 +256,23 @@ class Painter:
                 painter.drawLine(box.bottomLeft(), box.bottomRight())
         marks = self.marks.get(row.position)
         for highlight in marks.highlights if marks else ():
-            painter.setPen(QPen(QColor(highlight.colour or self.theme.accent), 2, _PENS.get(highlight.pattern, _SOLID)))
+            painter.setPen(
+                QPen(
+                    QColor(highlight.colour or self.theme.accent),
+                    2,
+                    _PENS.get(highlight.pattern, _SOLID),
+                )
+            )
             for box in _boxes(row, highlight.start, highlight.end):
                 _draw_highlight(painter, highlight, box, row.placed.left)
 
     def _paint_margins(
-        self, painter: QPainter, row: Row, face: Face, manuscript: Manuscript, typesetter: Typesetter
+        self,
+        painter: QPainter,
+        row: Row,
+        face: Face,
+        manuscript: Manuscript,
+        typesetter: Typesetter,
     ) -> None:
         """Number and marks at the left of a block, the source's page number at its right, the list marker beside it."""
         column, base = typesetter.column, row.top + row.placed.top + face.base
@@ -212,8 +282,16 @@ class Painter:
         left = column.left - overhang - 8
         if face.style.tinted and self.show_measures and row.block.number:
             is_current = self.measure == row.position
-            painter.setPen(QColor(self.theme.accent if is_current else self.theme.muted))
-            _draw_right(painter, typesetter.strong if is_current else small, left, base, row.block.number)
+            painter.setPen(
+                QColor(self.theme.accent if is_current else self.theme.muted)
+            )
+            _draw_right(
+                painter,
+                typesetter.strong if is_current else small,
+                left,
+                base,
+                row.block.number,
+            )
             painter.setPen(QColor(self.theme.muted))
         if (page := manuscript.first_of_page.get(row.position)) is not None:
             painter.setFont(small.font)
@@ -223,32 +301,46 @@ class Painter:
             under = base + 6 if face.style.tinted or face.style.hanging else base - size
             start = left - len(marks.glyphs) * (size + 4) + 4
             for number, glyph in enumerate(marks.glyphs):
-                draw_glyph(painter, glyph, QRectF(start + number * (size + 4), under, size, size), self.theme)
+                draw_glyph(
+                    painter,
+                    glyph,
+                    QRectF(start + number * (size + 4), under, size, size),
+                    self.theme,
+                )
 
 
 _SOLID = Qt.PenStyle.SolidLine
 _PENS = {Pattern.DOTTED: Qt.PenStyle.DotLine}
 
 
-def _draw_highlight(painter: QPainter, highlight: Highlight, box: QRectF, left: float) -> None:
+def _draw_highlight(
+    painter: QPainter, highlight: Highlight, box: QRectF, left: float
+) -> None:
     """One line's share of a highlight that is no solid one."""
     if highlight.pattern in (Pattern.UNDERLINE, Pattern.DOTTED):
         painter.drawLine(box.bottomLeft(), box.bottomRight())
     elif highlight.pattern is Pattern.BAR:
-        painter.drawLine(QPointF(left - 5, box.top() - 3), QPointF(left - 5, box.bottom() + 3))
+        painter.drawLine(
+            QPointF(left - 5, box.top() - 3), QPointF(left - 5, box.bottom() + 3)
+        )
     elif highlight.pattern is Pattern.BOX:
         painter.drawRect(box)
 
 
 def _overlapping(row: Row) -> Sequence[Commitment]:
-    """The block's commitments that reach into this piece. They stand in order, and a block may have thousands."""
+    """The block's commitments that reach into this piece.
+
+    They stand in order, and a block may have thousands.
+    """
     found = row.block.commitments
     first = bisect_right(found, row.start, key=lambda one: one.end)
     last = bisect_left(found, row.stop, key=lambda one: one.start)
     return found[first:last]
 
 
-def _draw_right(painter: QPainter, label: Label, right: float, base: float, text: str) -> None:
+def _draw_right(
+    painter: QPainter, label: Label, right: float, base: float, text: str
+) -> None:
     """Text that ends at `right`, set smaller where it would begin outside the view."""
     font, width = label.font, label.metrics.horizontalAdvance(text)
     if width > right > 0:
@@ -269,4 +361,6 @@ def _boxes(row: Row, start: int, end: int) -> Iterator[QRectF]:
     last = to_utf16(text, max(end - row.start, 0))
     length = row.text_block.length() - 1 - row.prefix
     if first < length and last > first:
-        yield from line_boxes(row.layout, first + row.prefix, min(last, length) + row.prefix)
+        yield from line_boxes(
+            row.layout, first + row.prefix, min(last, length) + row.prefix
+        )

@@ -10,22 +10,31 @@ from PySide6.QtGui import QTextLayout, QTextLine
 
 def x_of(line: QTextLine, character: int) -> float:
     """Where a character of a line stands, in pixels of its layout."""
-    # The stub is wrong about the second half of the pair, which is the character that was found.
+    # The stub is wrong about the second half of the pair, which is the character that
+    # was found.
     return float(line.cursorToX(character)[0])  # type: ignore[index]
 
 
 def line_boxes(layout: QTextLayout, start: int, end: int) -> Iterator[QRectF]:
     """Where the UTF-16 units from `start` to `end` of a layout stand in the document, a box a line."""
     origin = layout.position()
-    for number in range(max(layout.lineForTextPosition(start).lineNumber(), 0), layout.lineCount()):
+    for number in range(
+        max(layout.lineForTextPosition(start).lineNumber(), 0), layout.lineCount()
+    ):
         line = layout.lineAt(number)
         first = line.textStart()
         last = first + line.textLength()
         if first >= end:
             return
-        # A stretch that goes on in the next line reaches a little beyond this one, so that it is seen to.
+        # A stretch that goes on in the next line reaches a little beyond this one, so
+        # that it is seen to.
         beyond = 4.0 if end > last else 0.0
         one, other = x_of(line, max(start, first)), x_of(line, min(end, last))
         rect = line.rect()
         left, right = min(one, other), max(one, other) + beyond
-        yield QRectF(origin.x() + left, origin.y() + rect.top() - 1, right - left, rect.height() + 2)
+        yield QRectF(
+            origin.x() + left,
+            origin.y() + rect.top() - 1,
+            right - left,
+            rect.height() + 2,
+        )

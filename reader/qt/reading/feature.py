@@ -60,7 +60,9 @@ class ReadingFeature(WindowFeature):
             self._leave_place()
             self.context.navigation.jump(position)
         elif typed.strip():
-            text = self.tr("“{typed}” is not found. Type a page, the number of a measure or section, or “line 812”.")
+            text = self.tr(
+                "“{typed}” is not found. Type a page, the number of a measure or section, or “line 812”."
+            )
             self.context.messages.show_done(text.format(typed=typed.strip()))
 
     def _leave_place(self) -> None:
@@ -70,12 +72,16 @@ class ReadingFeature(WindowFeature):
     def _copy(self) -> None:
         from reader.qt import clipboard
 
-        clipboard.copy_selection(self.context.view, self.context.view.manuscript().outline)
+        clipboard.copy_selection(
+            self.context.view, self.context.view.manuscript().outline
+        )
 
     def _copy_citation(self) -> None:
         from reader.qt import clipboard
 
-        clipboard.copy_citation(self.context.view, self.context.view.manuscript().outline)
+        clipboard.copy_citation(
+            self.context.view, self.context.view.manuscript().outline
+        )
         self.context.messages.show_done(self.tr("Copied with its source."))
 
     def _zoom_by(self, steps: int) -> None:
@@ -87,7 +93,9 @@ class ReadingFeature(WindowFeature):
         view = self.context.view
         before = view.zoom()
         view.set_zoom(percent / 100)
-        self.context.status.show_zoom(round(view.zoom() * 100), told=view.zoom() != before)
+        self.context.status.show_zoom(
+            round(view.zoom() * 100), told=view.zoom() != before
+        )
 
     def _leave_search(self) -> None:
         """Move the focus from the search field to the text: who moves on wants to read."""

@@ -15,7 +15,9 @@ _STILL = 0.6
 class Flash(QVariantAnimation):
     """Lights a block and lets the light fade; where nothing is to move, it stays as it is and then goes out."""
 
-    def __init__(self, show: Callable[[tuple[int, float] | None], None], widget: QWidget) -> None:
+    def __init__(
+        self, show: Callable[[tuple[int, float] | None], None], widget: QWidget
+    ) -> None:
         """Take what shows the light: a position and a strength from 0 to 1, or None for no light."""
         super().__init__(widget)
         self.setDuration(_MS)
@@ -31,9 +33,13 @@ class Flash(QVariantAnimation):
         """Light the block at a position."""
         self.end()
         self._position = position
-        from PySide6.QtWidgets import QStyle  # hundreds of names that nothing needs before the first page
+        from PySide6.QtWidgets import (
+            QStyle,
+        )  # hundreds of names that nothing needs before the first page
 
-        hint = self._widget.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self._widget)
+        hint = self._widget.style().styleHint(
+            QStyle.StyleHint.SH_Widget_Animation_Duration, None, self._widget
+        )
         still = self.reduced_motion or hint == 0
         self.setStartValue(_STILL if still else 1.0)
         self.setEndValue(_STILL if still else 0.0)

@@ -9,8 +9,14 @@ from pathlib import Path
 from PySide6.QtGui import QFont, QFontDatabase
 
 _FACES = (
-    ("font_source_serif_pro", ("SourceSerifPro-Regular.otf", "SourceSerifPro-Semibold.otf")),
-    ("font_source_sans_pro", ("SourceSansPro-Regular.otf", "SourceSansPro-Semibold.otf")),
+    (
+        "font_source_serif_pro",
+        ("SourceSerifPro-Regular.otf", "SourceSerifPro-Semibold.otf"),
+    ),
+    (
+        "font_source_sans_pro",
+        ("SourceSansPro-Regular.otf", "SourceSansPro-Semibold.otf"),
+    ),
 )
 """Only the faces in use: each costs start-up time and memory."""
 _FALL_BACK = (
@@ -33,7 +39,8 @@ def load_families() -> Families:
     Needs a `QGuiApplication`. Loading again does no harm.
     """
     serif, sans = (
-        _load(package, names) + fall_back for (package, names), fall_back in zip(_FACES, _FALL_BACK, strict=True)
+        _load(package, names) + fall_back
+        for (package, names), fall_back in zip(_FACES, _FALL_BACK, strict=True)
     )
     return Families(serif, sans)
 
@@ -46,11 +53,15 @@ def _load(package: str, names: tuple[str, ...]) -> tuple[str, ...]:
         for name in names:
             number = QFontDatabase.addApplicationFont(str(Path(folder, "files", name)))
             # A face names its family first, then perhaps itself as another one.
-            found.update(dict.fromkeys(QFontDatabase.applicationFontFamilies(number)[:1]))
+            found.update(
+                dict.fromkeys(QFontDatabase.applicationFontFamilies(number)[:1])
+            )
     return tuple(found)
 
 
-def make_font(families: tuple[str, ...], size: float, *, bold: bool = False, tracking: float = 0) -> QFont:
+def make_font(
+    families: tuple[str, ...], size: float, *, bold: bool = False, tracking: float = 0
+) -> QFont:
     """A font of `size` pixels with figures of one width; `tracking` in hundredths of a character's width."""
     font = QFont()
     font.setFamilies(list(families))

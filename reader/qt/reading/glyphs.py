@@ -9,9 +9,27 @@ from reader.qt.reading.marks import Glyph
 from reader.qt.theme import Theme
 
 _STROKES: dict[Glyph, tuple[tuple[tuple[float, float], ...], ...]] = {
-    Glyph.BOOKMARK: (((0.25, 0.08), (0.75, 0.08), (0.75, 0.92), (0.5, 0.68), (0.25, 0.92), (0.25, 0.08)),),
+    Glyph.BOOKMARK: (
+        (
+            (0.25, 0.08),
+            (0.75, 0.08),
+            (0.75, 0.92),
+            (0.5, 0.68),
+            (0.25, 0.92),
+            (0.25, 0.08),
+        ),
+    ),
     Glyph.NOTE: (
-        ((0.1, 0.12), (0.9, 0.12), (0.9, 0.72), (0.5, 0.72), (0.3, 0.92), (0.3, 0.72), (0.1, 0.72), (0.1, 0.12)),
+        (
+            (0.1, 0.12),
+            (0.9, 0.12),
+            (0.9, 0.72),
+            (0.5, 0.72),
+            (0.3, 0.92),
+            (0.3, 0.72),
+            (0.1, 0.72),
+            (0.1, 0.12),
+        ),
         ((0.28, 0.33), (0.72, 0.33)),
         ((0.28, 0.52), (0.58, 0.52)),
     ),
@@ -22,7 +40,14 @@ _STROKES: dict[Glyph, tuple[tuple[tuple[float, float], ...], ...]] = {
         ((0.58, 0.22), (0.78, 0.42)),
     ),
     Glyph.UNSURE: (
-        ((0.28, 0.3), (0.36, 0.12), (0.64, 0.12), (0.72, 0.32), (0.5, 0.5), (0.5, 0.66)),
+        (
+            (0.28, 0.3),
+            (0.36, 0.12),
+            (0.64, 0.12),
+            (0.72, 0.32),
+            (0.5, 0.5),
+            (0.5, 0.66),
+        ),
         ((0.5, 0.84), (0.5, 0.9)),
     ),
 }
@@ -42,7 +67,10 @@ def draw_glyph(painter: QPainter, glyph: Glyph, box: QRectF, theme: Theme) -> No
     """Draw a sign into a square box."""
     path = QPainterPath()
     for stroke in _STROKES[glyph]:
-        points = [QPointF(box.x() + x * box.width(), box.y() + y * box.height()) for x, y in stroke]
+        points = [
+            QPointF(box.x() + x * box.width(), box.y() + y * box.height())
+            for x, y in stroke
+        ]
         path.moveTo(points[0])
         for point in points[1:]:
             path.lineTo(point)
@@ -52,6 +80,8 @@ def draw_glyph(painter: QPainter, glyph: Glyph, box: QRectF, theme: Theme) -> No
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
-    painter.setBrush(QColor(theme.accent) if glyph is Glyph.BOOKMARK else Qt.BrushStyle.NoBrush)
+    painter.setBrush(
+        QColor(theme.accent) if glyph is Glyph.BOOKMARK else Qt.BrushStyle.NoBrush
+    )
     painter.drawPath(path)
     painter.restore()

@@ -1,8 +1,9 @@
 """How tall every piece of a document is, and where it stands, at any size of document.
 
-A piece that was laid out has its exact height; any other has an estimate that is linear in its number of characters,
-`per_character[variant] * characters + fixed[variant]`. Being linear, the estimates of a run of pieces add up from a few
-sums, so that a new width or zoom costs next to nothing however long the document is.
+A piece that was laid out has its exact height; any other has an estimate that is linear
+in its number of characters, `per_character[variant] * characters + fixed[variant]`.
+Being linear, the estimates of a run of pieces add up from a few sums, so that a new
+width or zoom costs next to nothing however long the document is.
 """
 
 from __future__ import annotations
@@ -27,7 +28,8 @@ class Heights:
         self._fixed: Sequence[float] = ()
         self._exact: dict[int, float] = {}
         self._make_up = [
-            _make_up(variants[i : i + CHUNK], lengths[i : i + CHUNK]) for i in range(0, len(variants), CHUNK)
+            _make_up(variants[i : i + CHUNK], lengths[i : i + CHUNK])
+            for i in range(0, len(variants), CHUNK)
         ]
         self._sums = [0.0] * len(self._make_up)
         self._tops: list[float] = [0.0]
@@ -41,7 +43,10 @@ class Heights:
         self._per_character, self._fixed = per_character, fixed
         self._exact.clear()
         self._sums = [
-            sum(per_character[variant] * characters + fixed[variant] * count for variant, count, characters in chunk)
+            sum(
+                per_character[variant] * characters + fixed[variant] * count
+                for variant, count, characters in chunk
+            )
             for chunk in self._make_up
         ]
         self._stale = True
@@ -66,7 +71,9 @@ class Heights:
         if exact is not None:
             return exact
         variant = self._variants[piece]
-        return self._per_character[variant] * self._lengths[piece] + self._fixed[variant]
+        return (
+            self._per_character[variant] * self._lengths[piece] + self._fixed[variant]
+        )
 
     def top(self, piece: int) -> float:
         """Where a piece begins, in pixels below the top of the first; of `len(self)` where the last one ends."""
@@ -85,7 +92,9 @@ class Heights:
         if chunk < 0 or y >= tops[-1]:
             return 0 if chunk < 0 else len(self)
         size = min(CHUNK, len(self) - chunk * CHUNK)
-        return chunk * CHUNK + ceil((y - tops[chunk]) / (tops[chunk + 1] - tops[chunk]) * size)
+        return chunk * CHUNK + ceil(
+            (y - tops[chunk]) / (tops[chunk + 1] - tops[chunk]) * size
+        )
 
     def total(self) -> float:
         """Of all pieces, in pixels."""
@@ -112,11 +121,15 @@ class Heights:
         return self._tops
 
 
-def _make_up(variants: Sequence[int], lengths: Sequence[int]) -> list[tuple[int, int, int]]:
+def _make_up(
+    variants: Sequence[int], lengths: Sequence[int]
+) -> list[tuple[int, int, int]]:
     """What a run consists of: (variant, pieces of it, their characters together)."""
     counts: dict[int, list[int]] = {}
     for variant, length in zip(variants, lengths, strict=True):
         entry = counts.setdefault(variant, [0, 0])
         entry[0] += 1
         entry[1] += length
-    return [(variant, count, characters) for variant, (count, characters) in counts.items()]
+    return [
+        (variant, count, characters) for variant, (count, characters) in counts.items()
+    ]

@@ -1,4 +1,6 @@
-"""An outline ready to be shown: its blocks cut into pieces. No Qt.
+"""An outline ready to be shown: its blocks cut into pieces.
+
+No Qt.
 
 Making it is the only work that grows with the document, so a background task may do it.
 """
@@ -56,7 +58,9 @@ class Manuscript:
         position, start = self.pieces.place(piece)
         block, end = self.outline.blocks[position], self.pieces.end(piece)
         whole = start == 0 and end is None
-        text = safe(block.text if whole else block.text[start:end], cells=stands_in_table(block))
+        text = safe(
+            block.text if whole else block.text[start:end], cells=stands_in_table(block)
+        )
         if end is not None and text.endswith(LINE_BREAK):
             text = f"{text[:-1]} "
         return _prefix(block) + text if start == 0 and block.marker else text
@@ -64,25 +68,36 @@ class Manuscript:
     @cached_property
     def measures(self) -> list[int]:
         """Positions of all measures, in order."""
-        return [position for position, block in enumerate(self.outline.blocks) if block.kind is Kind.MEASURE]
+        return [
+            position
+            for position, block in enumerate(self.outline.blocks)
+            if block.kind is Kind.MEASURE
+        ]
 
     @cached_property
     def first_of_page(self) -> dict[int, int]:
         """Position of each block whose page is another than that of the block before, and that page."""
         pages = [block.page for block in self.outline.blocks]
         found = {0: pages[0]} if pages and self.outline.page_count > 1 else {}
-        found.update((i, page) for i, (before, page) in enumerate(pairwise(pages), 1) if page != before)
+        found.update(
+            (i, page)
+            for i, (before, page) in enumerate(pairwise(pages), 1)
+            if page != before
+        )
         return found
 
 
 def _prefix(block: Block) -> str:
-    return f"{safe(block.marker)} " if block.marker and not stands_in_table(block) else ""
+    return (
+        f"{safe(block.marker)} " if block.marker and not stands_in_table(block) else ""
+    )
 
 
 def prepare(outline: Outline) -> Manuscript:
     """Make an outline ready to be shown."""
     known: dict[Variant, int] = {}
-    # Styles are few and long-lived, so a pair of them is looked up by identity: hashing their fields takes far longer.
+    # Styles are few and long-lived, so a pair of them is looked up by identity: hashing
+    # their fields takes far longer.
     of_pair: dict[tuple[int, int], int] = {}
     long_blocks: dict[int, list[int]] = {}
     variant_of, lengths = array("H"), array("L")
@@ -92,15 +107,21 @@ def prepare(outline: Outline) -> Manuscript:
         pair = id(before), id(style)
         number = of_pair.get(pair)
         if number is None:
-            number = of_pair[pair] = known.setdefault(Variant(style, gap(before, style)), len(known))
+            number = of_pair[pair] = known.setdefault(
+                Variant(style, gap(before, style)), len(known)
+            )
         variant_of.append(number)
         lengths.append(len(block.text))
         if lengths[-1] > PIECE_LIMIT:
             starts = split_starts(block.text, rows=stands_in_table(block))
             long_blocks[position] = starts
-            variant_of.extend([known.setdefault(Variant(style, 0), len(known))] * (len(starts) - 1))
+            variant_of.extend(
+                [known.setdefault(Variant(style, 0), len(known))] * (len(starts) - 1)
+            )
             lengths.pop()
             lengths.extend(b - a for a, b in pairwise([*starts, len(block.text)]))
         before = style
     pieces = Pieces(long_blocks, len(outline.blocks))
-    return Manuscript(outline, pieces, tuple(known), variant_of, Heights(variant_of, lengths))
+    return Manuscript(
+        outline, pieces, tuple(known), variant_of, Heights(variant_of, lengths)
+    )

@@ -17,7 +17,9 @@ _TICK = 2
 class ScrollStrip(QScrollBar):
     """A vertical scroll bar that shows at which shares of the document something is."""
 
-    def __init__(self, begins: Callable[[float], int], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, begins: Callable[[float], int], parent: QWidget | None = None
+    ) -> None:
         """Take a function from a share of the document (0 to 1) to its first position."""
         super().__init__(parent)
         self._begins = begins
@@ -26,7 +28,9 @@ class ScrollStrip(QScrollBar):
         self._firsts: list[int] = []
         self._measured = (0, 0)
 
-    def set_ticks(self, colour: str, positions: Iterable[int], *, narrow: bool = False) -> None:
+    def set_ticks(
+        self, colour: str, positions: Iterable[int], *, narrow: bool = False
+    ) -> None:
         """Show ticks of one colour ("#rrggbb") at these positions of the document; narrow ones keep to the left."""
         self._ticks[colour] = tuple(sorted(positions)), narrow
         self._rows.clear()
@@ -68,21 +72,32 @@ class ScrollStrip(QScrollBar):
         for colour, (positions, narrow) in self._ticks.items():
             rows = self._rows.get(colour)
             if rows is None:
-                rows = self._rows[colour] = self._find_rows(positions, max(int(groove.height()) - _TICK, 1))
+                rows = self._rows[colour] = self._find_rows(
+                    positions, max(int(groove.height()) - _TICK, 1)
+                )
             width = groove.width() / 2 - 2 if narrow else groove.width() - 2
             for row in rows:
-                painter.fillRect(QRectF(groove.left() + 1, groove.top() + row, width, _TICK), QColor(colour))
+                painter.fillRect(
+                    QRectF(groove.left() + 1, groove.top() + row, width, _TICK),
+                    QColor(colour),
+                )
         painter.end()
 
     def _find_rows(self, positions: tuple[int, ...], height: int) -> list[int]:
         """The rows of pixels that have a tick: each row is looked at, so that a hundred thousand ticks cost no more."""
-        # Which position begins where is worked out once for a state of the document's measurements, not for each tick.
+        # Which position begins where is worked out once for a state of the document's
+        # measurements, not for each tick.
         measured = (height, self.maximum())
         if not self._firsts or measured != self._measured:
             self._measured = measured
             self._firsts = [self._begins(row / height) for row in range(height)]
-        begins = [*(bisect_left(positions, first) for first in self._firsts), len(positions)]
-        return [row for row, (index, after) in enumerate(pairwise(begins)) if index < after]
+        begins = [
+            *(bisect_left(positions, first) for first in self._firsts),
+            len(positions),
+        ]
+        return [
+            row for row, (index, after) in enumerate(pairwise(begins)) if index < after
+        ]
 
     def _groove(self) -> QRectF:
         """Where the handle moves: the whole bar, which has no arrows."""

@@ -10,7 +10,10 @@ from reader.core.marks import Pattern
 
 
 class Glyph(StrEnum):
-    """A sign in the margin, with a shape of its own. Those of stances have the stances' values: `Glyph(stance)`."""
+    """A sign in the margin, with a shape of its own.
+
+    Those of stances have the stances' values: `Glyph(stance)`.
+    """
 
     BOOKMARK = "bookmark"
     NOTE = "note"

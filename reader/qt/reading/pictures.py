@@ -12,7 +12,8 @@ from index_builder.model import Picture
 from reader.qt.tasks import Tasks
 
 _KEPT = 48_000_000
-"""Bytes of decoded pictures: what fills the largest screen, and what was scrolled out of it a moment ago."""
+"""Bytes of decoded pictures: what fills the largest screen, and what was scrolled out
+of it a moment ago."""
 
 
 def decoded(folder: Path, picture: Picture, size: QSize) -> QImage:
@@ -64,8 +65,16 @@ class Pictures(QObject):
         elif self._folder is not None:
             self._fetch(self._folder, key, size)
         found = self._kept.get(key, QImage())
-        others = (image for (other, _), image in reversed(self._kept.items()) if other == picture)
-        return found if not found.isNull() else next((image for image in others if not image.isNull()), found)
+        others = (
+            image
+            for (other, _), image in reversed(self._kept.items())
+            if other == picture
+        )
+        return (
+            found
+            if not found.isNull()
+            else next((image for image in others if not image.isNull()), found)
+        )
 
     def _fetch(self, folder: Path, key: tuple[Picture, int], size: QSize) -> None:
         self._kept[key] = QImage()
@@ -73,8 +82,15 @@ class Pictures(QObject):
 
         def done(image: QImage) -> None:
             kept[key] = image
-            while len(kept) > 1 and sum(each.sizeInBytes() for each in kept.values()) > _KEPT:
+            while (
+                len(kept) > 1
+                and sum(each.sizeInBytes() for each in kept.values()) > _KEPT
+            ):
                 kept.popitem(last=False)
             self.ready.emit()
 
-        self._tasks.start(lambda _progress: decoded(folder, key[0], size), done, failed=lambda _error: None)
+        self._tasks.start(
+            lambda _progress: decoded(folder, key[0], size),
+            done,
+            failed=lambda _error: None,
+        )

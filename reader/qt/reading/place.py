@@ -9,7 +9,9 @@ from reader.qt.reading.marks import Span
 from reader.qt.reading.text import from_utf16, to_utf16, units
 
 
-def character_at(document: QTextDocument, manuscript: Manuscript, position: int, offset: int) -> int:
+def character_at(
+    document: QTextDocument, manuscript: Manuscript, position: int, offset: int
+) -> int:
     """The character of the text document at a code point of a block."""
     piece = manuscript.pieces.of(position, offset)
     start = manuscript.pieces.place(piece)[1]
@@ -20,7 +22,9 @@ def character_at(document: QTextDocument, manuscript: Manuscript, position: int,
     return text_block.position() + min(inside, text_block.length() - 1)
 
 
-def place_at(document: QTextDocument, manuscript: Manuscript, character: int) -> tuple[int, int]:
+def place_at(
+    document: QTextDocument, manuscript: Manuscript, character: int
+) -> tuple[int, int]:
     """The position of the block, and the code point in it, at a character of the text document: 0 within its marker."""
     text_block = document.findBlock(character)
     piece = max(text_block.blockNumber(), 0)
@@ -39,14 +43,22 @@ def selected_spans(cursor: QTextCursor, manuscript: Manuscript) -> list[Span]:
     if first == last:
         return [Span(first, start, end)] if start < end else []
     blocks = manuscript.outline.blocks
-    between = [Span(position, 0, len(blocks[position].text)) for position in range(first + 1, last)]
-    return [Span(first, start, len(blocks[first].text)), *between, *([Span(last, 0, end)] if end else [])]
+    between = [
+        Span(position, 0, len(blocks[position].text))
+        for position in range(first + 1, last)
+    ]
+    return [
+        Span(first, start, len(blocks[first].text)),
+        *between,
+        *([Span(last, 0, end)] if end else []),
+    ]
 
 
 def selected_text(cursor: QTextCursor, manuscript: Manuscript) -> str:
     """What a cursor has selected, verbatim, a line for each block.
 
-    Of several blocks, each that is taken from its beginning on has its marker before it.
+    Of several blocks, each that is taken from its beginning on has its marker before
+    it.
     """
     ends = _ends(cursor, manuscript)
     if ends is None:
@@ -65,7 +77,9 @@ def _marked(marker: str, text: str) -> str:
     return f"{marker} {text}" if marker else text
 
 
-def _ends(cursor: QTextCursor, manuscript: Manuscript) -> tuple[tuple[int, int], tuple[int, int]] | None:
+def _ends(
+    cursor: QTextCursor, manuscript: Manuscript
+) -> tuple[tuple[int, int], tuple[int, int]] | None:
     """The places at which a selection begins and ends; None where nothing is selected."""
     if not cursor.hasSelection() or not manuscript.outline.blocks:
         return None

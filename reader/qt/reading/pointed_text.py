@@ -34,7 +34,9 @@ class PointedText(ScrollingText):
     zoom_requested = Signal(int)
     """Ctrl and the wheel: steps to zoom in by, negative for out."""
 
-    def __init__(self, families: Families, painter: Painter, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, families: Families, painter: Painter, parent: QWidget | None = None
+    ) -> None:
         super().__init__(families, painter, parent)
         self._hovered = -1
         self.viewport().setMouseTracking(True)
@@ -57,7 +59,8 @@ class PointedText(ScrollingText):
             return
         pixels = event.pixelDelta().y()
         if pixels and event.phase() != Qt.ScrollPhase.NoScrollPhase:
-            # A touchpad tells its way in pixels: follow the finger. X11, where the figure means little, gives no phase.
+            # A touchpad tells its way in pixels: follow the finger. X11, where the
+            # figure means little, gives no phase.
             self._strip.setValue(self._strip.value() - pixels)
             event.accept()
             return
@@ -70,7 +73,10 @@ class PointedText(ScrollingText):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
-        if event.button() == Qt.MouseButton.LeftButton and self.textCursor().hasSelection():
+        if (
+            event.button() == Qt.MouseButton.LeftButton
+            and self.textCursor().hasSelection()
+        ):
             end = QTextCursor(self.document())
             end.setPosition(self.textCursor().selectionEnd())
             self.selection_made.emit(self.cursorRect(end).bottomLeft())
@@ -112,7 +118,9 @@ class PointedText(ScrollingText):
         ):
             self._hover(-1)
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self.tip_at(event.pos()), self.viewport())
+            QToolTip.showText(
+                event.globalPos(), self.tip_at(event.pos()), self.viewport()
+            )
             return True
         return super().viewportEvent(event)
 
@@ -123,7 +131,10 @@ class PointedText(ScrollingText):
 
     def _marked_at(self, point: QPoint) -> int | None:
         """The block whose signs in the margin are beside a point of the viewport; None where there are none."""
-        if point.x() >= self._typesetter.column.left - MARGIN_GAP or not self._painter.marks:
+        if (
+            point.x() >= self._typesetter.column.left - MARGIN_GAP
+            or not self._painter.marks
+        ):
             return None
         piece = self._layout.heights.find(self._strip.value() + point.y())[0]
         position = self._manuscript.pieces.place(piece)[0]
@@ -134,7 +145,11 @@ class PointedText(ScrollingText):
         """Ask for a menu for the block under the pointer, or at the caret when a key asked."""
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
         cursor = self.textCursor() if by_key else self.cursorForPosition(event.pos())
-        place = self.viewport().mapToGlobal(self.cursorRect().bottomLeft()) if by_key else event.globalPos()
+        place = (
+            self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
+            if by_key
+            else event.globalPos()
+        )
         if self._manuscript.outline.blocks:
             position = place_at(self.document(), self._manuscript, cursor.position())[0]
             self.menu_requested.emit(position, place)
@@ -143,5 +158,10 @@ class PointedText(ScrollingText):
     def _rows_of(self, position: int) -> QRect:
         """Where a block stands in the viewport, over its whole width."""
         pieces, heights = self._manuscript.pieces, self._layout.heights
-        top, bottom = heights.whole_top(pieces.of(position)), heights.whole_top(pieces.of(position + 1))
-        return QRect(0, top - self._strip.value(), self.viewport().width(), bottom - top + 1)
+        top, bottom = (
+            heights.whole_top(pieces.of(position)),
+            heights.whole_top(pieces.of(position + 1)),
+        )
+        return QRect(
+            0, top - self._strip.value(), self.viewport().width(), bottom - top + 1
+        )

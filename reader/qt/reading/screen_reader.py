@@ -1,7 +1,8 @@
 """Tell a screen reader the kind of text at the caret, and the annotations on it.
 
-The words themselves it reads from the view; what is told here is what others see: that it is a heading, a measure with
-its number, marked, noted. After a jump, which a screen reader does not follow by itself, it is told the words as well.
+The words themselves it reads from the view; what is told here is what others see: that
+it is a heading, a measure with its number, marked, noted. After a jump, which a screen
+reader does not follow by itself, it is told the words as well.
 """
 
 from __future__ import annotations
@@ -17,9 +18,11 @@ from reader.qt.speech import announce
 from reader.qt.window_context import WindowContext
 
 PAUSE_MS = 120
-"""The caret must rest so long before anything is told: who holds a key down is told of the place where it ends."""
+"""The caret must rest so long before anything is told: who holds a key down is told of
+the place where it ends."""
 LONGEST = 300
-"""Characters of a block that are read after a jump; more of it is read with the keys of the screen reader."""
+"""Characters of a block that are read after a jump; more of it is read with the keys of
+the screen reader."""
 LONGEST_NOTE = 120
 
 KINDS = {
@@ -29,7 +32,8 @@ KINDS = {
     Kind.TABLE: QT_TRANSLATE_NOOP("ScreenReaderAnnouncer", "Table"),
     Kind.CAPTION: QT_TRANSLATE_NOOP("ScreenReaderAnnouncer", "Caption"),
 }
-"""What is said of a block, where it has neither a level nor a number; nothing of a paragraph."""
+"""What is said of a block, where it has neither a level nor a number; nothing of a
+paragraph."""
 
 
 class ScreenReaderAnnouncer(QObject):
@@ -56,7 +60,9 @@ class ScreenReaderAnnouncer(QObject):
     def describe(self, position: int) -> str:
         """The kind and annotations of a block in words; empty for a paragraph without any."""
         block = self._view.manuscript().outline.blocks[position]
-        return ", ".join(part for part in (_kind(block), *self._marks(position, block)) if part)
+        return ", ".join(
+            part for part in (_kind(block), *self._marks(position, block)) if part
+        )
 
     def _jump(self) -> None:
         self._jumped = True
@@ -72,17 +78,29 @@ class ScreenReaderAnnouncer(QObject):
         before, self._told = self._told, (block.id, self.describe(position))
         _, described = self._told
         if jumped:
-            words = block.text if len(block.text) <= LONGEST else f"{block.text[:LONGEST]} …"
+            words = (
+                block.text
+                if len(block.text) <= LONGEST
+                else f"{block.text[:LONGEST]} …"
+            )
             announce(self._view, f"{described}: {words}" if described else words)
         elif described and self._told != before:
             announce(self._view, described)
 
     def _marks(self, position: int, block: Block) -> Iterator[str]:
         """What the user, and others whose notes are shown, have put on a block."""
-        found = self._context.session.annotations.on(block.id) if self._context.has_session else ()
-        yield from (self._context.labels.stance(one.stance) for one in found if one.stance)
+        found = (
+            self._context.session.annotations.on(block.id)
+            if self._context.has_session
+            else ()
+        )
         yield from (
-            self.tr("highlighted: {name}").format(name=self._context.labels.highlight(one.highlight_class))
+            self._context.labels.stance(one.stance) for one in found if one.stance
+        )
+        yield from (
+            self.tr("highlighted: {name}").format(
+                name=self._context.labels.highlight(one.highlight_class)
+            )
             for one in found
             if one.kind is AnnotationKind.HIGHLIGHT
         )
@@ -95,10 +113,16 @@ class ScreenReaderAnnouncer(QObject):
 
 def _kind(block: Block) -> str:
     if block.kind is Kind.HEADING:
-        return QCoreApplication.translate("ScreenReaderAnnouncer", "Heading, level {level}").format(level=block.level)
+        return QCoreApplication.translate(
+            "ScreenReaderAnnouncer", "Heading, level {level}"
+        ).format(level=block.level)
     if block.kind is Kind.MEASURE:
-        return QCoreApplication.translate("ScreenReaderAnnouncer", "Measure {number}").format(number=block.number)
-    return QCoreApplication.translate("ScreenReaderAnnouncer", str(KINDS.get(block.kind, "")))
+        return QCoreApplication.translate(
+            "ScreenReaderAnnouncer", "Measure {number}"
+        ).format(number=block.number)
+    return QCoreApplication.translate(
+        "ScreenReaderAnnouncer", str(KINDS.get(block.kind, ""))
+    )
 
 
 def _shortened(note: Annotation) -> str:

@@ -1,7 +1,8 @@
 """Scroll a text that is mostly not laid out; the visible part never jumps.
 
-Heights of pieces that nobody looked at are estimates. Whenever some become exact, all below moves; so before that is
-drawn, the scroll bar is moved by as much, from an anchor: the place that must stand fast.
+Heights of pieces that nobody looked at are estimates. Whenever some become exact, all
+below moves; so before that is drawn, the scroll bar is moved by as much, from an
+anchor: the place that must stand fast.
 """
 
 from __future__ import annotations
@@ -33,7 +34,9 @@ class ScrollingText(QTextEdit):
     scrolled = Signal()
     """Another part of the text is in view."""
 
-    def __init__(self, families: Families, painter: Painter, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, families: Families, painter: Painter, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setViewport(_viewport())
         self._families = families
@@ -145,8 +148,11 @@ class ScrollingText(QTextEdit):
 
     def scroll_to_top(self, piece: int) -> None:
         """Show a piece at the upper edge."""
-        self._settle_run(range(piece, len(self._layout.heights)), self.viewport().height())
-        # One pixel further, so that it is this piece that stands at the edge, wherever a pixel begins.
+        self._settle_run(
+            range(piece, len(self._layout.heights)), self.viewport().height()
+        )
+        # One pixel further, so that it is this piece that stands at the edge, wherever
+        # a pixel begins.
         self._set_value(self._layout.heights.whole_top(piece) + 1 if piece else 0)
         self._settle_from(self._strip.value(), 0)
         self.viewport().update()
@@ -172,7 +178,8 @@ class ScrollingText(QTextEdit):
         finally:
             self._adjusting = False
             if self._strip.value() != before:
-                # Qt brings a caret into view by itself: what was on the screen stands elsewhere now.
+                # Qt brings a caret into view by itself: what was on the screen stands
+                # elsewhere now.
                 self.viewport().update()
 
     def _settle_from(self, value: int, distance: int) -> bool:
@@ -185,7 +192,10 @@ class ScrollingText(QTextEdit):
             return False
         anchor, _ = heights.find(value)
         inside = value - heights.whole_top(anchor)
-        self._settle_run(range(anchor, len(heights)), max(distance, 0) + inside + self.viewport().height())
+        self._settle_run(
+            range(anchor, len(heights)),
+            max(distance, 0) + inside + self.viewport().height(),
+        )
         self._settle_run(range(anchor - 1, -1, -1), max(-distance, 0) - inside)
         before = self._strip.value()
         self._set_value(heights.whole_top(anchor) + inside + distance)
@@ -194,7 +204,9 @@ class ScrollingText(QTextEdit):
     def _settle_end(self) -> bool:
         """Make exact what is seen at the end of the document; say whether the bar moved to keep to it."""
         before = self._strip.value()
-        self._settle_run(range(len(self._layout.heights) - 1, -1, -1), self.viewport().height())
+        self._settle_run(
+            range(len(self._layout.heights) - 1, -1, -1), self.viewport().height()
+        )
         self._set_value(before)
         self._set_value(self._strip.maximum())
         return self._strip.value() != before
@@ -226,7 +238,10 @@ class ScrollingText(QTextEdit):
             return block.position(), inside - placed.top
         layout = block.layout()
         lines = map(layout.lineAt, range(layout.lineCount()))
-        line = next((line for line in lines if placed.top + line.rect().bottom() > inside), layout.lineAt(0))
+        line = next(
+            (line for line in lines if placed.top + line.rect().bottom() > inside),
+            layout.lineAt(0),
+        )
         return block.position() + line.textStart(), inside - placed.top - line.y()
 
     def _restore_top(self, anchor: tuple[int, float]) -> None:
@@ -238,7 +253,10 @@ class ScrollingText(QTextEdit):
             self._layout.settle(piece)
             placed = self._layout.set_piece(block)
             line = block.layout().lineForTextPosition(character - block.position())
-            self._set_value(self._layout.heights.whole_top(piece) + round(placed.top + line.y() + above))
+            self._set_value(
+                self._layout.heights.whole_top(piece)
+                + round(placed.top + line.y() + above)
+            )
             self._settle_from(self._strip.value(), 0)
         self._strip.refresh()
         self.viewport().update()
@@ -248,14 +266,17 @@ class ScrollingText(QTextEdit):
         heights = self._layout.heights
         if not heights.total():
             return 0
-        position, start = self._manuscript.pieces.place(heights.rough_find(heights.total() * share))
+        position, start = self._manuscript.pieces.place(
+            heights.rough_find(heights.total() * share)
+        )
         return position + (1 if start else 0)
 
 
 def _viewport() -> QWidget:
     """A viewport like that of any text.
 
-    Of a widget that Qt made, Python would ask what it is, and learn every class of widgets for it: 20 ms of a start.
+    Of a widget that Qt made, Python would ask what it is, and learn every class of
+    widgets for it: 20 ms of a start.
     """
     made = QWidget()
     made.setBackgroundRole(QPalette.ColorRole.Base)

@@ -20,7 +20,8 @@ class Style:
     below: float = 12
     """Least space between this block and the one after."""
     tight: float | None = None
-    """Space to a block before it that has the same style: its neighbour in a list; none where it is `above`."""
+    """Space to a block before it that has the same style: its neighbour in a list; none
+    where it is `above`."""
     pad: float = 0
     """Inside the tint, over and under the text."""
     indent: float = 0
@@ -42,7 +43,8 @@ class Style:
 
 
 NESTING = 24
-"""Pixels by which each further level of a list is indented, and by which text is indented for its marker."""
+"""Pixels by which each further level of a list is indented, and by which text is
+indented for its marker."""
 
 _HEADINGS = (
     Style(size=26, leading=34, above=52, below=20, bold=True, hanging=True),
@@ -51,7 +53,9 @@ _HEADINGS = (
 )
 _CAPITAL_HEADINGS = (
     Style(size=20, leading=30, above=52, below=20, bold=True, hanging=True, tracking=5),
-    Style(size=16.5, leading=26, above=40, below=14, bold=True, hanging=True, tracking=5),
+    Style(
+        size=16.5, leading=26, above=40, below=14, bold=True, hanging=True, tracking=5
+    ),
     Style(size=15, leading=24, above=28, below=10, bold=True, hanging=True, tracking=5),
 )
 _STYLES = {
@@ -61,17 +65,34 @@ _STYLES = {
     Kind.ITEM: Style(above=8, below=12, tight=4),
     Kind.NOTE: Style(size=14, leading=21, above=8, muted=True, serif=False),
     Kind.TABLE: Style(size=14, leading=21, above=16, below=18, serif=False, cells=True),
-    Kind.CAPTION: Style(size=14, leading=20, above=14, below=8, serif=False, bold=True, muted=True),
+    Kind.CAPTION: Style(
+        size=14, leading=20, above=14, below=8, serif=False, bold=True, muted=True
+    ),
 }
-_ROW = Style(size=14, leading=21, above=0, below=0, tight=0, pad=5, serif=False, cells=True, tinted=True)
+_ROW = Style(
+    size=14,
+    leading=21,
+    above=0,
+    below=0,
+    tight=0,
+    pad=5,
+    serif=False,
+    cells=True,
+    tinted=True,
+)
 """A measure that is a row of a table: the rows follow each other without space."""
-_OTHER_ROW = Style(size=14, leading=21, above=0, below=0, tight=0, pad=5, serif=False, cells=True)
+_OTHER_ROW = Style(
+    size=14, leading=21, above=0, below=0, tight=0, pad=5, serif=False, cells=True
+)
 """The head of a table of measures, and its other rows."""
-_PICTURE = Style(size=14, leading=20, above=24, below=24, serif=False, muted=True, picture=True)
+_PICTURE = Style(
+    size=14, leading=20, above=24, below=24, serif=False, muted=True, picture=True
+)
 _SHOWING = (Kind.CAPTION, Kind.PARAGRAPH)
 """Kinds under which a picture is shown: a caption may be put right to be plain text."""
 _LEAST_CAPITALS = 4
-"""Letters of a heading from which on capitals are taken to be its style, not an abbreviation."""
+"""Letters of a heading from which on capitals are taken to be its style, not an
+abbreviation."""
 
 
 def style_of(block: Block) -> Style:
@@ -97,7 +118,11 @@ def indent_of(block: Block, style: Style) -> float:
     """How far a block's text stands from the left edge of the column, in pixels at 100 %."""
     if style.hanging:
         return style.indent
-    return style.indent + NESTING * (max(block.level, 1) - 1) + (NESTING if block.marker else 0)
+    return (
+        style.indent
+        + NESTING * (max(block.level, 1) - 1)
+        + (NESTING if block.marker else 0)
+    )
 
 
 def gap(before: Style | None, style: Style) -> float:

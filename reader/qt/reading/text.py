@@ -9,7 +9,8 @@ LINE_BREAK = "\u2028"
 """Ends a line within a block of a text document."""
 
 PIECE_LIMIT = 4000
-"""Characters that are laid out at once at most: a longer block becomes several pieces, or a frame would be missed."""
+"""Characters that are laid out at once at most: a longer block becomes several pieces,
+or a frame would be missed."""
 
 _BREAKING = re.compile("[\r\n\v\f\x1c-\x1e\x85\u2029]")
 _CELLS = re.compile("[\t\r\n\v\f\x1c-\x1e\x85\u2029]")
@@ -22,7 +23,8 @@ _SPACE_BEFORE_LIMIT = 400
 def safe(text: str, *, cells: bool = False) -> str:
     """The text with one character for each of its own, none of which begins a new block of a text document.
 
-    With `cells`, tabs end a line too, so that the cells of a table can be set beside each other.
+    With `cells`, tabs end a line too, so that the cells of a table can be set beside
+    each other.
     """
     if _FOREIGN.search(text):
         text = _FOREIGN.sub("\ufffd", text)
@@ -33,12 +35,17 @@ def safe(text: str, *, cells: bool = False) -> str:
 def split_starts(text: str, *, rows: bool = False) -> list[int]:
     """Where the pieces of a long text begin: the first at 0, none longer than `PIECE_LIMIT`.
 
-    They end at a space near the limit, with `rows` after a line feed, and at the limit itself where there is none.
+    They end at a space near the limit, with `rows` after a line feed, and at the limit
+    itself where there is none.
     """
     starts = [0]
     while len(text) - starts[-1] > PIECE_LIMIT:
         start, end = starts[-1], starts[-1] + PIECE_LIMIT
-        cut = text.rfind("\n", start + 1, end) if rows else text.rfind(" ", end - _SPACE_BEFORE_LIMIT, end)
+        cut = (
+            text.rfind("\n", start + 1, end)
+            if rows
+            else text.rfind(" ", end - _SPACE_BEFORE_LIMIT, end)
+        )
         starts.append(cut + 1 if cut >= 0 else end)
     return starts
 
@@ -46,7 +53,11 @@ def split_starts(text: str, *, rows: bool = False) -> list[int]:
 def to_utf16(text: str, offset: int) -> int:
     """The UTF-16 units before the code point at `offset`."""
     head = text[:offset]
-    return len(head) if head.isascii() else len(head.encode("utf-16-le", "surrogatepass")) // 2
+    return (
+        len(head)
+        if head.isascii()
+        else len(head.encode("utf-16-le", "surrogatepass")) // 2
+    )
 
 
 def units(text: str) -> int:
@@ -61,7 +72,9 @@ def from_utf16(text: str, unit: int) -> int:
     low, high = 0, len(text)
     while low < high:
         middle = (low + high + 1) // 2
-        low, high = (middle, high) if to_utf16(text, middle) <= unit else (low, middle - 1)
+        low, high = (
+            (middle, high) if to_utf16(text, middle) <= unit else (low, middle - 1)
+        )
     return low
 
 

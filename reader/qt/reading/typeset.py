@@ -7,7 +7,16 @@ from math import ceil
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextBlock, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QTextBlock,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
 
 from index_builder.grid import Grid
 from index_builder.model import Block, Picture
@@ -21,7 +30,8 @@ from reader.qt.reading.text import units
 _SAMPLE = "Kommunen skal sørge for at alle får plass i løpet av året, og melde fra om det som mangler."
 """Running text, whose mean width of a character stands for that of any text."""
 _LAST_LINE = 0.55
-"""Share of a line by which the last one of a block is short, on average: an estimate counts it in full."""
+"""Share of a line by which the last one of a block is short, on average: an estimate
+counts it in full."""
 _ENDLESS = 1e6
 """Pixels in which any line has room."""
 _SMALL = 12
@@ -104,7 +114,10 @@ class Typesetter:
 
     def set_view_width(self, view_width: float) -> bool:
         """Fit the column into a view of this width; say whether text has to be broken anew."""
-        before, self.column = self.column, column(view_width, self.zoom, self.body.character)
+        before, self.column = (
+            self.column,
+            column(view_width, self.zoom, self.body.character),
+        )
         return before.width != self.column.width
 
     def face(self, style: Style) -> Face:
@@ -112,12 +125,27 @@ class Typesetter:
         face = self._faces.get(style)
         if face is None:
             families = self.families.serif if style.serif else self.families.sans
-            font = make_font(families, style.size * self.zoom, bold=style.bold, tracking=style.tracking)
+            font = make_font(
+                families,
+                style.size * self.zoom,
+                bold=style.bold,
+                tracking=style.tracking,
+            )
             metrics = QFontMetricsF(font)
             leading = float(round(style.leading * self.zoom))
-            base = round((leading - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent())
+            base = round(
+                (leading - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent()
+            )
             width = metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE)
-            face = Face(style, font, leading, float(round(style.pad * self.zoom)), base, metrics, width)
+            face = Face(
+                style,
+                font,
+                leading,
+                float(round(style.pad * self.zoom)),
+                base,
+                metrics,
+                width,
+            )
             self._faces[style] = face
         return face
 
@@ -126,38 +154,72 @@ class Typesetter:
         face = self.face(variant.style)
         line = max(self.column.width / face.character, 1)
         picture = self.column.width * _USUAL_PICTURE if variant.style.picture else 0
-        return face.leading / line, self.gap(variant) + 2 * face.pad + face.leading * _LAST_LINE + picture
+        return face.leading / line, self.gap(
+            variant
+        ) + 2 * face.pad + face.leading * _LAST_LINE + picture
 
     def gap(self, variant: Variant) -> float:
         """Above a piece of this variant, in pixels."""
         return float(round(variant.gap * self.zoom))
 
-    def place(self, block: Block, variant: Variant, *, first: bool, begins: bool, lines_height: float) -> Placed:
-        """Where a piece with lines of this height stands in its row. It may be the `first` of all, or begin a block."""
+    def place(
+        self,
+        block: Block,
+        variant: Variant,
+        *,
+        first: bool,
+        begins: bool,
+        lines_height: float,
+    ) -> Placed:
+        """Where a piece with lines of this height stands in its row.
+
+        It may be the `first` of all, or begin a block.
+        """
         face, space = self.face(variant.style), self.gap(variant)
         left = self.column.left + round(indent_of(block, variant.style) * self.zoom)
         gap = space + (self.column.head if first else 0)
-        picture = self.picture_size(block.picture) if block.picture and variant.style.picture and begins else None
-        top = gap + face.pad + (picture.height() + round(_PICTURE_GAP * self.zoom) if picture else 0)
+        picture = (
+            self.picture_size(block.picture)
+            if block.picture and variant.style.picture and begins
+            else None
+        )
+        top = (
+            gap
+            + face.pad
+            + (picture.height() + round(_PICTURE_GAP * self.zoom) if picture else 0)
+        )
         return Placed(top + lines_height + face.pad, top, left, gap, picture)
 
     def picture_size(self, picture: Picture) -> QSizeF:
         """How large a picture is shown, in whole pixels: as it is, or as the column has room."""
         width, height = max(picture.width, 1), max(picture.height, 1)
-        scale = min(self.zoom, self.column.width / width, self.column.width * _TALLEST / height)
+        scale = min(
+            self.zoom, self.column.width / width, self.column.width * _TALLEST / height
+        )
         return QSizeF(max(round(width * scale), 1), max(round(height * scale), 1))
 
-    def set_lines(self, text_block: QTextBlock, block: Block, style: Style, prefix: str, rows: str) -> Lines:
+    def set_lines(
+        self, text_block: QTextBlock, block: Block, style: Style, prefix: str, rows: str
+    ) -> Lines:
         """Break a text block's text into lines; return what they measure.
 
-        It begins with a `prefix`, the block's marker. Of a table `rows` is the text as the block has it.
+        It begins with a `prefix`, the block's marker. Of a table `rows` is the text as
+        the block has it.
         """
         face, layout = self.face(style), text_block.layout()
-        from_right = text_block.textDirection() == Qt.LayoutDirection.RightToLeft and not style.cells
+        from_right = (
+            text_block.textDirection() == Qt.LayoutDirection.RightToLeft
+            and not style.cells
+        )
         layout.setTextOption(_option(right_to_left=from_right))
         hangs = bool(prefix) and not from_right and self.marker_hangs(block, style)
-        self._set_formats(layout, style, text_block.length(), units(prefix), hangs=hangs)
-        width = max(self.column.width - round(indent_of(block, style) * self.zoom), face.character)
+        self._set_formats(
+            layout, style, text_block.length(), units(prefix), hangs=hangs
+        )
+        width = max(
+            self.column.width - round(indent_of(block, style) * self.zoom),
+            face.character,
+        )
         if style.cells:
             self._set_heads(layout, block, style, rows)
             cells = [row.split("\t") for row in rows.removesuffix("\n").split("\n")]
@@ -166,15 +228,30 @@ class Typesetter:
             return Lines(_set_cells(layout, face, cells, columns, space))
         return _set_running(layout, face, width, units(prefix) if hangs else 0)
 
-    def _set_formats(self, layout: QTextLayout, style: Style, length: int, prefix: int, *, hangs: bool) -> None:
+    def _set_formats(
+        self,
+        layout: QTextLayout,
+        style: Style,
+        length: int,
+        prefix: int,
+        *,
+        hangs: bool,
+    ) -> None:
         """Give the characters of a layout their fonts, and the marker its colour; body text has the document's font."""
         face, ranges = self.face(style), []
         if prefix:
-            label = self.marker_face(style) if style.hanging and hangs else Label(face.font, face.metrics)
+            label = (
+                self.marker_face(style)
+                if style.hanging and hangs
+                else Label(face.font, face.metrics)
+            )
             ranges.append(_format(0, prefix - 1, label.font, self.muted))
             gap = 16 * min(self.zoom, MARGIN_ZOOM) if style.hanging else 8 * self.zoom
             space = QFont(label.font)
-            space.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, gap - label.metrics.horizontalAdvance(" "))
+            space.setLetterSpacing(
+                QFont.SpacingType.AbsoluteSpacing,
+                gap - label.metrics.horizontalAdvance(" "),
+            )
             ranges.append(_format(prefix - 1, 1, space, self.muted))
         if style != self.body.style:
             ranges.append(_format(prefix, length - prefix, face.font))
@@ -183,18 +260,26 @@ class Typesetter:
         elif layout.formats():
             layout.clearFormats()
 
-    def _set_heads(self, layout: QTextLayout, block: Block, style: Style, rows: str) -> None:
+    def _set_heads(
+        self, layout: QTextLayout, block: Block, style: Style, rows: str
+    ) -> None:
         """Give the rows that name a table's columns a bold font, where the piece begins with them."""
         if block.grid and block.grid.head and block.text.startswith(rows):
             heads = "\n".join(rows.split("\n")[: block.grid.head])
-            layout.setFormats([*layout.formats(), _format(0, units(heads), self.face(replace(style, bold=True)).font)])
+            layout.setFormats(
+                [
+                    *layout.formats(),
+                    _format(0, units(heads), self.face(replace(style, bold=True)).font),
+                ]
+            )
 
     def marker_hangs(self, block: Block, style: Style) -> bool:
         """Whether a marker has room left of its text: a heading's in the margin, any other in the text's indent."""
         if not style.hanging:
             room = _MARKER_ROOM * NESTING * self.zoom
             return (
-                len(block.marker) <= _SHORT_MARKER or self.face(style).metrics.horizontalAdvance(block.marker) <= room
+                len(block.marker) <= _SHORT_MARKER
+                or self.face(style).metrics.horizontalAdvance(block.marker) <= room
             )
         advance = self.marker_face(style).metrics.horizontalAdvance(block.marker)
         return advance + 24 * min(self.zoom, MARGIN_ZOOM) <= self.column.left
@@ -226,11 +311,15 @@ def _option(*, right_to_left: bool) -> QTextOption:
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-    option.setAlignment(Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft)
+    option.setAlignment(
+        Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
+    )
     return option
 
 
-def _format(start: int, length: int, font: QFont, colour: str = "") -> QTextLayout.FormatRange:
+def _format(
+    start: int, length: int, font: QFont, colour: str = ""
+) -> QTextLayout.FormatRange:
     """A font for some characters of a layout, and a colour ("#rrggbb") unless it is that of the text."""
     form = QTextCharFormat()
     form.setFont(font)
@@ -243,7 +332,8 @@ def _format(start: int, length: int, font: QFont, colour: str = "") -> QTextLayo
 
 def _set_running(layout: QTextLayout, face: Face, width: float, hanging: int) -> Lines:
     """Lines below each other; the first `hanging` characters stand left of the others."""
-    # Qt finds no character left of its layout's origin, so that is where the marker begins, not the text.
+    # Qt finds no character left of its layout's origin, so that is where the marker
+    # begins, not the text.
     y, x, indent = 0.0, 0.0, 0.0
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
@@ -260,12 +350,21 @@ def _set_running(layout: QTextLayout, face: Face, width: float, hanging: int) ->
 def _put(line: QTextLine, face: Face, x: float, y: float) -> float:
     """Put a line with its base line on the grid; return its height: the leading, or more for taller characters."""
     ascent, descent = line.ascent(), line.descent()
-    over, under = max(ascent - face.base, 0.0), max(descent - (face.leading - face.base), 0.0)
+    over, under = (
+        max(ascent - face.base, 0.0),
+        max(descent - (face.leading - face.base), 0.0),
+    )
     line.setPosition(QPointF(x, y + over + face.base - ascent))
     return face.leading + ceil(over) + ceil(under)
 
 
-def _set_cells(layout: QTextLayout, face: Face, rows: list[list[str]], widths: list[float], space: float) -> float:
+def _set_cells(
+    layout: QTextLayout,
+    face: Face,
+    rows: list[list[str]],
+    widths: list[float],
+    space: float,
+) -> float:
     """Lines of a table, whose cells each end with a line break: every cell wraps within its own column."""
     y = 0.0
     layout.beginLayout()
@@ -283,7 +382,9 @@ def _set_cells(layout: QTextLayout, face: Face, rows: list[list[str]], widths: l
     return y
 
 
-def _set_cell(layout: QTextLayout, face: Face, length: int, x: float, y: float, width: float) -> float:
+def _set_cell(
+    layout: QTextLayout, face: Face, length: int, x: float, y: float, width: float
+) -> float:
     """The lines of one cell of `length` UTF-16 units and the break after it; return their height."""
     height, left = 0.0, length + 1
     while left > 0 and (line := layout.createLine()).isValid():
@@ -294,7 +395,11 @@ def _set_cell(layout: QTextLayout, face: Face, length: int, x: float, y: float, 
 
 
 def _column_widths(
-    rows: list[list[str]], grid: Grid | None, character: float, width: float, space: float
+    rows: list[list[str]],
+    grid: Grid | None,
+    character: float,
+    width: float,
+    space: float,
 ) -> list[float]:
     """Widths of the columns in pixels: as their longest cell wants, narrowed where all do not fit."""
     sample = rows[:_CELL_SAMPLE]
@@ -302,7 +407,10 @@ def _column_widths(
     if grid and len(grid.widths) == count:
         longest = list(grid.widths)
     else:
-        longest = [max((len(row[i]) for row in sample if i < len(row)), default=0) for i in range(count)]
+        longest = [
+            max((len(row[i]) for row in sample if i < len(row)), default=0)
+            for i in range(count)
+        ]
     wanted = [characters * character * 1.15 + 4 for characters in longest]
     room = max(width - space * (count - 1), 1.0)
     if sum(wanted) <= room:
@@ -310,4 +418,7 @@ def _column_widths(
     fair = room / count
     spare = sum(fair - want for want in wanted if want < fair)
     greed = sum(want - fair for want in wanted if want > fair)
-    return [want if want <= fair else fair + (want - fair) * spare / greed for want in wanted]
+    return [
+        want if want <= fair else fair + (want - fair) * spare / greed
+        for want in wanted
+    ]

@@ -27,13 +27,19 @@ from reader.qt.reading.fonts import Families, load_families
 from reader.qt.reading.manuscript import Manuscript, prepare
 from reader.qt.reading.marks import Marks, Span
 from reader.qt.reading.pictures import Pictures
-from reader.qt.reading.place import character_at, place_at, selected_spans, selected_text
+from reader.qt.reading.place import (
+    character_at,
+    place_at,
+    selected_spans,
+    selected_text,
+)
 from reader.qt.reading.pointed_text import PointedText
 from reader.qt.tasks import Tasks
 from reader.qt.theme import LIGHT, Theme
 
 _CONTEXT = 0.25
-"""Share of the view that is left above a place that was jumped to, unless it is a heading."""
+"""Share of the view that is left above a place that was jumped to, unless it is a
+heading."""
 _THROTTLE_MS = 60
 _CARET_KEYS = {
     Qt.Key.Key_Up,
@@ -45,11 +51,19 @@ _CARET_KEYS = {
     Qt.Key.Key_Home,
     Qt.Key.Key_End,
 }
-_BY_KEYBOARD = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
+_BY_KEYBOARD = {
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+}
 
 
 class ReadingView(PointedText):
-    """Shows an outline. A position is that of a block in `Outline.blocks`; offsets are code points of its text."""
+    """Shows an outline.
+
+    A position is that of a block in `Outline.blocks`; offsets are code points of its
+    text.
+    """
 
     position_changed = Signal(int)
     """Another block is being read; comes at most every 60 ms."""
@@ -58,7 +72,10 @@ class ReadingView(PointedText):
     resized = Signal()
 
     def __init__(
-        self, families: Families | None = None, tasks: Tasks | None = None, parent: QWidget | None = None
+        self,
+        families: Families | None = None,
+        tasks: Tasks | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         """Pictures are decoded with `tasks`; without them there is only text."""
         super().__init__(families or load_families(), Painter(LIGHT), parent)
@@ -67,7 +84,8 @@ class ReadingView(PointedText):
             self._pictures.ready.connect(self.viewport().update)
             self._painter.image = self._pictures.image
         self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.setTabChangesFocus(True)
         self.set_theme(LIGHT)
@@ -80,12 +98,17 @@ class ReadingView(PointedText):
         self.cursorPositionChanged.connect(self._move_on)
         self.scrolled.connect(self._move_on)
         # The frame would be moved along with the text.
-        self.scrolled.connect(lambda: self.viewport().update() if self._framed else None)
+        self.scrolled.connect(
+            lambda: self.viewport().update() if self._framed else None
+        )
 
     # What is shown.
 
     def show_outline(self, outline: Outline | Manuscript, at: int = 0) -> None:
-        """Show a document, with a block at the top. A manuscript made beforehand (`prepare`) saves its making."""
+        """Show a document, with a block at the top.
+
+        A manuscript made beforehand (`prepare`) saves its making.
+        """
         manuscript = outline if isinstance(outline, Manuscript) else prepare(outline)
         self._flash.end()
         if self._pictures:
@@ -162,11 +185,16 @@ class ReadingView(PointedText):
         if not self._manuscript.outline.blocks:
             return 0
         if self.viewport().rect().intersects(self.cursorRect()):
-            return place_at(self.document(), self._manuscript, self.textCursor().position())[0]
+            return place_at(
+                self.document(), self._manuscript, self.textCursor().position()
+            )[0]
         heights, top = self._layout.heights, self._strip.value()
         piece, inside = heights.find(top)
         whole = piece if inside <= 1 else piece + 1
-        if whole >= len(heights) or heights.top(whole + 1) > top + self.viewport().height():
+        if (
+            whole >= len(heights)
+            or heights.top(whole + 1) > top + self.viewport().height()
+        ):
             whole = piece
         return self._manuscript.pieces.place(whole)[0]
 
@@ -174,7 +202,9 @@ class ReadingView(PointedText):
         """The block at the upper edge of the view."""
         if not self._manuscript.outline.blocks:
             return 0
-        return self._manuscript.pieces.place(self._layout.heights.find(self._strip.value())[0])[0]
+        return self._manuscript.pieces.place(
+            self._layout.heights.find(self._strip.value())[0]
+        )[0]
 
     def go_to(self, position: int, offset: int = 0, *, flash: bool = True) -> None:
         """Move the caret to a place and show it: a heading at the top, anything else where it is if it can be seen.
@@ -191,7 +221,10 @@ class ReadingView(PointedText):
             return
         self._too_early = None
         cursor = self._place_caret(position, offset)
-        height, heading = self.viewport().height(), self._manuscript.variant(piece).style.hanging
+        height, heading = (
+            self.viewport().height(),
+            self._manuscript.variant(piece).style.hanging,
+        )
         line = self.cursorRect(cursor)
         margin = min(2 * line.height(), height // 4)
         if heading:
@@ -219,7 +252,9 @@ class ReadingView(PointedText):
     def _place_caret(self, position: int, offset: int) -> QTextCursor:
         """Move the caret, and nothing else, to a place that is in the text document."""
         cursor = QTextCursor(self.document())
-        cursor.setPosition(character_at(self.document(), self._manuscript, position, offset))
+        cursor.setPosition(
+            character_at(self.document(), self._manuscript, position, offset)
+        )
         with self._still():
             self.setTextCursor(cursor)
         return cursor
@@ -233,7 +268,9 @@ class ReadingView(PointedText):
     def previous_measure(self) -> bool:
         """Go to the measure before this place; say whether there is one."""
         measures = self._manuscript.measures
-        return self._go_to_measure(measures, bisect_left(measures, self.current_position()) - 1)
+        return self._go_to_measure(
+            measures, bisect_left(measures, self.current_position()) - 1
+        )
 
     def _go_to_measure(self, measures: list[int], index: int) -> bool:
         if not 0 <= index < len(measures):
@@ -243,7 +280,9 @@ class ReadingView(PointedText):
 
     # Hits, marks, selection.
 
-    def set_hits(self, hits: Mapping[int, Sequence[tuple[int, int]]], current: Span | None = None) -> None:
+    def set_hits(
+        self, hits: Mapping[int, Sequence[tuple[int, int]]], current: Span | None = None
+    ) -> None:
         """Show what was found: code points from and to, by position; `current` is the one the reader stands at.
 
         Of positions that are not seen only the keys are asked.
@@ -288,16 +327,23 @@ class ReadingView(PointedText):
         """Let keys move the caret from where the user is looking, and space turn the page."""
         self._painter.caret = True
         key = event.key()
-        if key == Qt.Key.Key_Space and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
+        if (
+            key == Qt.Key.Key_Space
+            and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        ):
             back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             step = self.viewport().height() - 2 * round(self._typesetter.body.leading)
             self._strip.setValue(self._strip.value() + (-step if back else step))
             return
-        if key in _CARET_KEYS and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if (
+            key in _CARET_KEYS
+            and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ):
             self._fetch_caret(event.modifiers())
         super().keyPressEvent(event)
         if key in _CARET_KEYS:
-            # What came into view has only now its exact height: the caret may have been pushed out again.
+            # What came into view has only now its exact height: the caret may have been
+            # pushed out again.
             self.ensureCursorVisible()
             self._show_measure()
 
@@ -307,12 +353,16 @@ class ReadingView(PointedText):
         if shifted or self.viewport().rect().intersects(self.cursorRect()):
             return
         with self._still():
-            self.setTextCursor(self.cursorForPosition(QPoint(round(self._typesetter.column.left), 1)))
+            self.setTextCursor(
+                self.cursorForPosition(QPoint(round(self._typesetter.column.left), 1))
+            )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the caret in view where it was: a panel that opens must not make another block the current one."""
         blocks = self._manuscript.outline.blocks
-        was_seen = bool(blocks) and QRect(QPoint(), event.oldSize()).intersects(self.cursorRect())
+        was_seen = bool(blocks) and QRect(QPoint(), event.oldSize()).intersects(
+            self.cursorRect()
+        )
         super().resizeEvent(event)
         if was_seen and not self._sees_caret():
             self.ensureCursorVisible()

@@ -19,12 +19,19 @@ from reader.qt.window_context import WindowContext
 from reader.qt.window_feature import WindowFeature
 
 CHOICES = {
-    "stance": ("stance_for", "stance_against", "stance_change", "stance_unsure", "stance_none"),
+    "stance": (
+        "stance_for",
+        "stance_against",
+        "stance_change",
+        "stance_unsure",
+        "stance_none",
+    ),
     "priority": ("priority_up", "priority_down"),
 }
 """Key of a column to the commands that its cells offer."""
 SHARE, SHARE_LARGE = 0.4, 0.6
-"""Of the height of the window, where it was never open: at usual sizes of the controls, and at large ones."""
+"""Of the height of the window, where it was never open: at usual sizes of the controls,
+and at large ones."""
 
 
 class RegisterFeature(WindowFeature):

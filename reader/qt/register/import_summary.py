@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.core.register_import import Difference, Plan
 from reader.qt.errors import translate_error
@@ -20,14 +27,20 @@ class ImportSummary(QDialog):
         self._plan, self._language = plan, language
         self.setWindowTitle(self.tr("Import into the register"))
         self.replace_newer = QCheckBox(
-            self.tr("Also replace %Ln cell(s) that may be newer here", "", len(plan.conflicts))
+            self.tr(
+                "Also replace %Ln cell(s) that may be newer here",
+                "",
+                len(plan.conflicts),
+            )
         )
         self.replace_newer.setVisible(bool(plan.conflicts))
         details = QPlainTextEdit("\n".join(self._lines()))
         details.setReadOnly(True)
         details.setAccessibleName(self.tr("Changes"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.carry_out = buttons.addButton(self.tr("Import"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.carry_out = buttons.addButton(
+            self.tr("Import"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -48,7 +61,13 @@ class ImportSummary(QDialog):
         ]
         if self._plan.newer:
             newer = self._plan.newer
-            sentences.append(self.tr("%Ln cell(s) were changed here since the export, and stay.", "", newer))
+            sentences.append(
+                self.tr(
+                    "%Ln cell(s) were changed here since the export, and stay.",
+                    "",
+                    newer,
+                )
+            )
         head = Label(" ".join(sentences))
         head.setWordWrap(True)
         return head
@@ -61,7 +80,11 @@ class ImportSummary(QDialog):
             yield from map(self._line, plan.conflicts)
         if plan.reworded:
             yield from ("", self.tr("Found again by number and words:"))
-            yield from (f"{line.row.number}  {line.row.text}" for line in plan.reworded if line.row)
+            yield from (
+                f"{line.row.number}  {line.row.text}"
+                for line in plan.reworded
+                if line.row
+            )
         if plan.unknown or plan.refused:
             yield ""
         yield from map(translate_error, (*plan.unknown, *plan.refused))

@@ -60,8 +60,12 @@ class RegisterController(QObject):
     def open(self) -> None:
         """Show the measures of the open document."""
         self._is_new = True
-        if any(row.id not in self._outline.positions for row in self.panel.model.rows[:1]):
-            self.panel.model.show_rows(())  # of another document: they lead nowhere in this one
+        if any(
+            row.id not in self._outline.positions for row in self.panel.model.rows[:1]
+        ):
+            self.panel.model.show_rows(
+                ()
+            )  # of another document: they lead nowhere in this one
         self.refresh()
 
     def close(self) -> None:
@@ -88,13 +92,19 @@ class RegisterController(QObject):
 
     def listed(self) -> tuple[str, ...]:
         """Ids of the measures that the register shows; none while it is closed."""
-        return tuple(row.id for row in self.panel.model.rows) if self.panel.isVisible() else ()
+        return (
+            tuple(row.id for row in self.panel.model.rows)
+            if self.panel.isVisible()
+            else ()
+        )
 
     def export(self, path: Path) -> None:
         """Write the rows shown, by the ending of the file's name."""
         columns = columns_named([column.key for column in self.panel.model.columns])
         rows = self.panel.model.rows
-        sheet = Sheet(self._outline.title, rows, columns, LANGUAGES[self.panel.model.language])
+        sheet = Sheet(
+            self._outline.title, rows, columns, LANGUAGES[self.panel.model.language]
+        )
         try:
             self._context.session.refuse_source(path)
             export_register(sheet, path)
@@ -102,7 +112,9 @@ class RegisterController(QObject):
             self._context.messages.show_error(error)
         else:
             self._context.messages.show_done(
-                self.tr("%Ln measure(s) were written to {name}.", "", len(rows)).format(name=path.name)
+                self.tr("%Ln measure(s) were written to {name}.", "", len(rows)).format(
+                    name=path.name
+                )
             )
 
     def plan(self, path: Path) -> ImportSummary | None:
@@ -114,7 +126,9 @@ class RegisterController(QObject):
             self._context.messages.show_error(error)
             return None
         summary = ImportSummary(found, self.panel.model.language, self.panel.window())
-        summary.accepted.connect(lambda: self._carry_out(register, found, summary.replace_newer.isChecked()))
+        summary.accepted.connect(
+            lambda: self._carry_out(register, found, summary.replace_newer.isChecked())
+        )
         open_once(summary)
         return summary
 
@@ -124,7 +138,9 @@ class RegisterController(QObject):
         except UserError as error:
             self._context.messages.show_error(error)
         else:
-            self._context.messages.show_done(self.tr("%Ln measure(s) changed.", "", count))
+            self._context.messages.show_done(
+                self.tr("%Ln measure(s) changed.", "", count)
+            )
 
     def _show_when_read(self) -> None:
         """Filter the rows anew; a worker goes through the document first, where that was not done yet."""
@@ -156,7 +172,11 @@ class RegisterController(QObject):
 
     def _wanted(self) -> Filter:
         panel = self.panel
-        stance, having, tag = panel.stance.currentData(), panel.having.currentData(), panel.tag.currentData()
+        stance, having, tag = (
+            panel.stance.currentData(),
+            panel.having.currentData(),
+            panel.tag.currentData(),
+        )
         stances: Iterable[Stance | None] = ()
         if stance == "any":
             stances = Stance
@@ -179,7 +199,11 @@ class RegisterController(QObject):
     def _offer(self) -> None:
         language = self.panel.model.language
         self.panel.stance.blockSignals(True)
-        for key, text in (("", self.tr("All stances")), ("any", self.tr("Any stance")), ("none", self.tr("No stance"))):
+        for key, text in (
+            ("", self.tr("All stances")),
+            ("any", self.tr("Any stance")),
+            ("none", self.tr("No stance")),
+        ):
             self.panel.stance.addItem(text, key)
         for stance in Stance:
             self.panel.stance.addItem(STANCES[stance][language], stance.value)
@@ -220,20 +244,28 @@ class RegisterController(QObject):
 
     def _keep_columns(self) -> None:
         self.refresh()
-        self._context.change_settings(register_columns=tuple(column.key for column in self.panel.model.columns))
+        self._context.change_settings(
+            register_columns=tuple(column.key for column in self.panel.model.columns)
+        )
 
     def _ask_export(self) -> None:
         pattern = " ".join(f"*{ending}" for ending in ENDINGS.split())
         name = file_name(self._outline.title, "register") + ".xlsx"
         path, _ = QFileDialog.getSaveFileName(
-            self.panel, self.tr("Export the measures shown"), name, self.tr("Tables and documents") + f" ({pattern})"
+            self.panel,
+            self.tr("Export the measures shown"),
+            name,
+            self.tr("Tables and documents") + f" ({pattern})",
         )
         if path:
             self.export(Path(path))
 
     def _ask_import(self) -> None:
         path, _ = QFileDialog.getOpenFileName(
-            self.panel, self.tr("Import from a spreadsheet"), "", self.tr("Spreadsheets") + " (*.xlsx *.csv)"
+            self.panel,
+            self.tr("Import from a spreadsheet"),
+            "",
+            self.tr("Spreadsheets") + " (*.xlsx *.csv)",
         )
         if path:
             self.plan(Path(path))
@@ -243,4 +275,6 @@ def _change(block: str, key: str, text: str) -> RowChange:
     """The change that a typed cell asks for."""
     if key == "tags":
         return RowChange(block, tags=tuple(text.replace("#", "").split(",")))
-    return RowChange(block, note=text) if key == "note" else RowChange(block, reason=text)
+    return (
+        RowChange(block, note=text) if key == "note" else RowChange(block, reason=text)
+    )

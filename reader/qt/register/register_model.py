@@ -14,14 +14,27 @@ from reader.core.register_words import PRIORITIES, STANCES
 from reader.qt.tree_model import Index
 from reader.qt.widgets import tip
 
-USUAL = ("number", "text", "chapter", "page", "stance", "priority", "tags", "note", "bookmarked")
+USUAL = (
+    "number",
+    "text",
+    "chapter",
+    "page",
+    "stance",
+    "priority",
+    "tags",
+    "note",
+    "bookmarked",
+)
 """Keys of the columns that are shown until the user chooses others, beside `SAID`."""
 TYPED = frozenset({"tags", "note", "reason"})
 """Keys of the columns that one types into; stance and priority have keys of their own."""
 
 
 class RegisterModel(QAbstractTableModel):
-    """The rows that the filter lets through. Signals: `edited` (block, key of the column, text)."""
+    """The rows that the filter lets through.
+
+    Signals: `edited` (block, key of the column, text).
+    """
 
     edited = Signal(str, str, str)
 
@@ -29,7 +42,9 @@ class RegisterModel(QAbstractTableModel):
         super().__init__(parent)
         self.language = language
         """Place of the titles' language in those of a column."""
-        self._columns: Sequence[Column] = [column for column in COLUMNS if column.key in USUAL]
+        self._columns: Sequence[Column] = [
+            column for column in COLUMNS if column.key in USUAL
+        ]
         self._rows: Sequence[Row] = ()
         self._strong = QFont()
         self._strong.setWeight(QFont.Weight.DemiBold)
@@ -62,9 +77,15 @@ class RegisterModel(QAbstractTableModel):
         parts = (
             self.tr("Measure {number}").format(number=row.number),
             STANCES[row.stance][self.language] if row.stance else "",
-            self.tr("priority {word}").format(word=PRIORITIES[row.priority][self.language]) if row.priority else "",
+            self.tr("priority {word}").format(
+                word=PRIORITIES[row.priority][self.language]
+            )
+            if row.priority
+            else "",
             ", ".join(f"#{tag}" for tag in (*row.tags, *row.others_tags)),
-            self.tr("%Ln note(s)", "", notes) + f": {row.note or row.more}" if notes else "",
+            self.tr("%Ln note(s)", "", notes) + f": {row.note or row.more}"
+            if notes
+            else "",
             self.tr("bookmark") if row.bookmarked else "",
         )
         return f"{', '.join(filter(None, parts))}: {row.text}"
@@ -89,23 +110,39 @@ class RegisterModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.EditRole:
             return column.cell(row, self.language)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.spoken(row) if column.key == "number" else self._spoken_cell(row, column)
+            return (
+                self.spoken(row)
+                if column.key == "number"
+                else self._spoken_cell(row, column)
+            )
         if role == Qt.ItemDataRole.FontRole and column.key == "number":
             return self._strong
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tip(row.sentence if column.key == "text" else column.cell(row, self.language))
+            return tip(
+                row.sentence
+                if column.key == "text"
+                else column.cell(row, self.language)
+            )
         return None
 
-    def headerData(self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def headerData(
+        self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
         if way == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self._columns[section].titles[self.language]
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         usual = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return usual | Qt.ItemFlag.ItemIsEditable if self._columns[index.column()].key in TYPED else usual
+        return (
+            usual | Qt.ItemFlag.ItemIsEditable
+            if self._columns[index.column()].key in TYPED
+            else usual
+        )
 
-    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+    def setData(
+        self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole
+    ) -> bool:
         text, key = str(value), self._columns[index.column()].key
         if role == Qt.ItemDataRole.EditRole and text != self.data(index, role):
             self.edited.emit(self._rows[index.row()].id, key, text)

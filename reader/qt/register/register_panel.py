@@ -23,7 +23,15 @@ from reader.qt.register.register_model import USUAL, RegisterModel
 from reader.qt.register.register_table import PathDelegate, RegisterTable
 from reader.qt.speech import announce
 from reader.qt.tree_model import Index
-from reader.qt.widgets import ClearableLine, DropDown, Label, grown, named, pop_up, scrolled
+from reader.qt.widgets import (
+    ClearableLine,
+    DropDown,
+    Label,
+    grown,
+    named,
+    pop_up,
+    scrolled,
+)
 
 SAID = ("responsible", "deadline", "cost")
 """Keys of the columns that are shown where the document fills them."""
@@ -40,7 +48,8 @@ class RegisterPanel(QWidget):
 
     row_chosen = Signal(int)
     choice_asked = Signal(str, QPoint)
-    """A cell that has a choice was clicked: key of its column, and the place below it on the screen."""
+    """A cell that has a choice was clicked: key of its column, and the place below it
+    on the screen."""
     row_visited = Signal(int)
     """The keyboard came to a row (position of the measure): let the text follow."""
     filters_changed = Signal()
@@ -57,7 +66,9 @@ class RegisterPanel(QWidget):
         self.table = RegisterTable()
         self.table.setAccessibleName(self.tr("Measures"))
         self.table.setModel(self.model)
-        self.table.chosen.connect(lambda index: self.row_chosen.emit(self.model.rows[index.row()].position))
+        self.table.chosen.connect(
+            lambda index: self.row_chosen.emit(self.model.rows[index.row()].position)
+        )
         self.table.moved.connect(self._visit)
         self.table.clicked.connect(self._offer_choice)
         self.table.horizontalHeader().sortIndicatorChanged.connect(self.filters_changed)
@@ -105,7 +116,8 @@ class RegisterPanel(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        # From outside to inside: with a style sheet, all that is in a widget is polished anew when that gets its place.
+        # From outside to inside: with a style sheet, all that is in a widget is
+        # polished anew when that gets its place.
         content = QWidget()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -115,7 +127,13 @@ class RegisterPanel(QWidget):
         column.setSpacing(4)
         tools = Flow((8, 6, 8, 0))
         tools.grow(self.filter)
-        for widget in (self.stance, self.having, self.tag, self.this_chapter, self.hits):
+        for widget in (
+            self.stance,
+            self.having,
+            self.tag,
+            self.this_chapter,
+            self.hits,
+        ):
             tools.addWidget(widget)
         tools.grow(self.summary)
         self.columns_button = self._button(self.tr("Columns"), self._show_columns_menu)
@@ -131,9 +149,12 @@ class RegisterPanel(QWidget):
         column.addWidget(self.table, 1)
 
     def show_rows(self, rows: Sequence[Row], total: int) -> None:
-        """Replace the rows; selection and current row stay on the same measures. `total`: measures in the document.
+        """Replace the rows; selection and current row stay on the same measures.
 
-        Where the current measure is listed no longer, the one that has come to its place is the current one.
+        `total`: measures in the document.
+
+        Where the current measure is listed no longer, the one that has come to its
+        place is the current one.
         """
         selected = set(self.selected())
         index = self.table.currentIndex()
@@ -141,15 +162,29 @@ class RegisterPanel(QWidget):
         bar = self.table.verticalScrollBar().value()
         self.model.show_rows(rows)
         self._positions = None
-        for number in [number for number, row in enumerate(rows) if row.id in selected] if selected else ():
+        for number in (
+            [number for number, row in enumerate(rows) if row.id in selected]
+            if selected
+            else ()
+        ):
             self._add_to_selection(number)
         if current and rows:
-            number = next((number for number, row in enumerate(rows) if row.id == current), index.row())
+            number = next(
+                (number for number, row in enumerate(rows) if row.id == current),
+                index.row(),
+            )
             self._make_current(min(number, len(rows) - 1), index.column())
-            if self.table.hasFocus() and rows[self.table.currentIndex().row()].id != current:
+            if (
+                self.table.hasFocus()
+                and rows[self.table.currentIndex().row()].id != current
+            ):
                 self._visit(self.table.currentIndex())
         self.table.verticalScrollBar().setValue(bar)
-        self._tell(self.tr("{count} of {total}").format(count=format_number(len(rows)), total=format_number(total)))
+        self._tell(
+            self.tr("{count} of {total}").format(
+                count=format_number(len(rows)), total=format_number(total)
+            )
+        )
         self._empty.setVisible(not rows)
         if not rows and self.table.hasFocus():
             # Hidden, it would hand the focus on to whatever comes next in the window.
@@ -169,19 +204,30 @@ class RegisterPanel(QWidget):
 
     def show_usual_columns(self, rows: Sequence[Row] = ()) -> None:
         """Show the usual columns, and those in which the document says something of the rows."""
-        self.show_columns([*USUAL, *(key for key in SAID if any(getattr(row, key) for row in rows))])
+        self.show_columns(
+            [*USUAL, *(key for key in SAID if any(getattr(row, key) for row in rows))]
+        )
 
     def show_columns(self, keys: Sequence[str]) -> None:
         """Show these columns."""
         self.model.show_columns(keys)
         for number, column in enumerate(self.model.columns):
-            usual = min(column.width, MOST_CHARACTERS) * self.fontMetrics().averageCharWidth() + 16
+            usual = (
+                min(column.width, MOST_CHARACTERS)
+                * self.fontMetrics().averageCharWidth()
+                + 16
+            )
             self.table.setColumnWidth(number, self._widths.get(column.key, usual))
             # The measure takes all the width that the other columns leave.
-            way = QHeaderView.ResizeMode.Stretch if column.key == "text" else QHeaderView.ResizeMode.Interactive
+            way = (
+                QHeaderView.ResizeMode.Stretch
+                if column.key == "text"
+                else QHeaderView.ResizeMode.Interactive
+            )
             self.table.horizontalHeader().setSectionResizeMode(number, way)
             self.table.setItemDelegateForColumn(
-                number, self._paths if column.key == "chapter" else self.table.itemDelegate()
+                number,
+                self._paths if column.key == "chapter" else self.table.itemDelegate(),
             )
 
     def restore(self, widths: Mapping[str, int]) -> None:
@@ -208,13 +254,17 @@ class RegisterPanel(QWidget):
 
     def selected(self) -> list[str]:
         """Ids of the measures that are selected, from the top."""
-        rows = sorted({index.row() for index in self.table.selectionModel().selectedRows()})
+        rows = sorted(
+            {index.row() for index in self.table.selectionModel().selectedRows()}
+        )
         return [self.model.rows[row].id for row in rows if row < len(self.model.rows)]
 
     def order(self) -> tuple[str, bool]:
         """Key of the column that rows are sorted by, and whether downwards."""
         header = self.table.horizontalHeader()
-        section = min(max(header.sortIndicatorSection(), 0), len(self.model.columns) - 1)
+        section = min(
+            max(header.sortIndicatorSection(), 0), len(self.model.columns) - 1
+        )
         key = self.model.columns[section].key
         return key, header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
 
@@ -223,15 +273,22 @@ class RegisterPanel(QWidget):
         if not self.isVisible():
             return
         if self._positions is None:
-            self._positions = {row.position: number for number, row in enumerate(self.model.rows)}
+            self._positions = {
+                row.position: number for number, row in enumerate(self.model.rows)
+            }
         number = self._positions.get(position)
-        if number is not None and not self.table.selectionModel().isRowSelected(number, QModelIndex()):
+        if number is not None and not self.table.selectionModel().isRowSelected(
+            number, QModelIndex()
+        ):
             self.table.selectRow(number)
             self.table.scrollTo(self.model.index(number, 0))
 
     def _add_to_selection(self, number: int) -> None:
         selection = self.table.selectionModel()
-        selection.select(self.model.index(number, 0), selection.SelectionFlag.Select | selection.SelectionFlag.Rows)
+        selection.select(
+            self.model.index(number, 0),
+            selection.SelectionFlag.Select | selection.SelectionFlag.Rows,
+        )
 
     def _visit(self, index: Index) -> None:
         if index.row() < len(self.model.rows):
@@ -251,7 +308,9 @@ class RegisterPanel(QWidget):
         """Let keys go on from a row, and select it where nothing is selected."""
         selection = self.table.selectionModel()
         flags = selection.SelectionFlag
-        wanted = flags.NoUpdate if selection.hasSelection() else flags.Select | flags.Rows
+        wanted = (
+            flags.NoUpdate if selection.hasSelection() else flags.Select | flags.Rows
+        )
         selection.setCurrentIndex(self.model.index(number, column), wanted)
 
     def _show_columns_menu(self) -> None:
@@ -262,7 +321,10 @@ class RegisterPanel(QWidget):
             action.setCheckable(True)
             action.setChecked(column.key in shown)
             action.toggled.connect(lambda _on, key=column.key: self._toggle_column(key))
-        pop_up(menu, self.columns_button.mapToGlobal(QPoint(0, self.columns_button.height())))
+        pop_up(
+            menu,
+            self.columns_button.mapToGlobal(QPoint(0, self.columns_button.height())),
+        )
 
     def _toggle_column(self, key: str) -> None:
         self._note_widths()

@@ -27,7 +27,10 @@ class RegisterTable(ChoosingList, QTableView):
         super().__init__(parent)
         self.setObjectName("registerTable")
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+        )
         self.setWordWrap(True)
         self.setShowGrid(False)
         self.setAlternatingRowColors(True)
@@ -35,21 +38,33 @@ class RegisterTable(ChoosingList, QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(LINES * self.fontMetrics().lineSpacing() + 9)
+        self.verticalHeader().setDefaultSectionSize(
+            LINES * self.fontMetrics().lineSpacing() + 9
+        )
         header = self.horizontalHeader()
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)
         header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
         header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
 
     def find_number(self, number: str) -> QModelIndex:
         model = self.model()
         assert isinstance(model, RegisterModel)
-        rows = (place for place, row in enumerate(model.rows) if row.number.startswith(number))
+        rows = (
+            place
+            for place, row in enumerate(model.rows)
+            if row.number.startswith(number)
+        )
         place = next(rows, -1)
-        return model.index(place, max(self.currentIndex().column(), 0)) if place >= 0 else QModelIndex()
+        return (
+            model.index(place, max(self.currentIndex().column(), 0))
+            if place >= 0
+            else QModelIndex()
+        )
 
 
 class PathDelegate(QStyledItemDelegate):

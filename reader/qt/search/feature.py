@@ -21,16 +21,27 @@ class SearchFeature(WindowFeature):
 
     def __init__(self, context: WindowContext) -> None:
         super().__init__(context)
-        services, field, messages = context.services, context.top.search, context.messages
+        services, field, messages = (
+            context.services,
+            context.top.search,
+            context.messages,
+        )
         self.panel = SearchPanel()
         self.panel.measures_only.setChecked(services.settings.value.measures_only)
         context.make_list(self.panel.list, self.panel.list.position_of)
         self.panel.list.number_of = self._number_of
         self.panel.list.hit_visited.connect(context.navigation.visit)
         context.side_panels.fill("hits", self.panel, self.panel.list)
-        self.controller = SearchController(services.library, field, self.panel, context.view, messages)
+        self.controller = SearchController(
+            services.library, field, self.panel, context.view, messages
+        )
         self.history = SearchHistory(
-            services.settings, field, self.panel, messages, self.controller.search, self.controller.asked
+            services.settings,
+            field,
+            self.panel,
+            messages,
+            self.controller.search,
+            self.controller.asked,
         )
         self._exporter: HitExporter | None = None
         self._join()
@@ -53,7 +64,9 @@ class SearchFeature(WindowFeature):
     @property
     def exporter(self) -> HitExporter:
         """Copies and exports hits; made when it is first needed."""
-        from reader.qt.search.hit_exporter import HitExporter  # brings what writes files
+        from reader.qt.search.hit_exporter import (
+            HitExporter,
+        )  # brings what writes files
 
         if self._exporter is None:
             self._exporter = HitExporter(self.context, self.panel, self.controller)

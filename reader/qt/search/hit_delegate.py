@@ -6,7 +6,15 @@ from itertools import chain
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QTextCharFormat, QTextLayout
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPalette,
+    QTextCharFormat,
+    QTextLayout,
+)
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from reader.qt.i18n import format_number
@@ -31,7 +39,10 @@ class Snippet(NamedTuple):
     layout: QTextLayout
     """Words that were found are set in bold."""
     boxes: tuple[QRectF, ...]
-    """Where those stand. What is drawn there is no part of the layout, which outlives a change of colours."""
+    """Where those stand.
+
+    What is drawn there is no part of the layout, which outlives a change of colours.
+    """
 
     def draw(self, painter: QPainter, place: QPointF, colour: QColor) -> None:
         """Draw the lines, with this colour under the words that were found."""
@@ -56,7 +67,11 @@ class HitDelegate(RowDelegate):
             self._laid_out, self._before = {}, {}
 
     def renew(self) -> None:
-        """Draw other rows. Of those before, the ones that come again need not be laid out again: most, as one types."""
+        """Draw other rows.
+
+        Of those before, the ones that come again need not be laid out again: most, as
+        one types.
+        """
         self._laid_out, self._before = {}, self._laid_out
 
     def height(self, number: int) -> int:
@@ -68,10 +83,14 @@ class HitDelegate(RowDelegate):
             return height + 14
         return (1 + self._snippet(row.preview).layout.lineCount()) * height + 14
 
-    def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def draw(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index
+    ) -> None:
         palette: QPalette = option.palette
         rect = QRect(option.rect).adjusted(LEFT, 5, -RIGHT, -5)
-        line = QRect(rect.left(), rect.top(), rect.width(), painter.fontMetrics().height())
+        line = QRect(
+            rect.left(), rect.top(), rect.width(), painter.fontMetrics().height()
+        )
         row = self._model.rows[index.row()]
         if isinstance(row, HitGroup):
             self._draw_group(painter, line, palette, row)
@@ -82,19 +101,31 @@ class HitDelegate(RowDelegate):
             return
         metrics, seen = painter.fontMetrics(), row.preview
         painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
-        base, page = line.top() + metrics.ascent(), line.right() + 1 - metrics.horizontalAdvance(seen.page)
+        base, page = (
+            line.top() + metrics.ascent(),
+            line.right() + 1 - metrics.horizontalAdvance(seen.page),
+        )
         painter.drawText(page, base, seen.page)
         text = " · ".join(filter(None, (seen.label, seen.reason)))
         room = page - 8 - line.left()
-        painter.drawText(line.left(), base, metrics.elidedText(text, Qt.TextElideMode.ElideRight, room))
+        painter.drawText(
+            line.left(),
+            base,
+            metrics.elidedText(text, Qt.TextElideMode.ElideRight, room),
+        )
         painter.setPen(palette.color(QPalette.ColorRole.Text))
-        place, marked = QPointF(rect.left(), line.bottom() + 3), palette.color(QPalette.ColorRole.BrightText)
+        place, marked = (
+            QPointF(rect.left(), line.bottom() + 3),
+            palette.color(QPalette.ColorRole.BrightText),
+        )
         self._snippet(seen).draw(painter, place, marked)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(100, self.height(index.row()))
 
-    def _draw_group(self, painter: QPainter, line: QRect, palette: QPalette, group: HitGroup) -> None:
+    def _draw_group(
+        self, painter: QPainter, line: QRect, palette: QPalette, group: HitGroup
+    ) -> None:
         font = painter.font()
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
@@ -103,7 +134,9 @@ class HitDelegate(RowDelegate):
         painter.drawText(line, Qt.AlignmentFlag.AlignRight, count)
         painter.setPen(palette.color(QPalette.ColorRole.Text))
         room = line.adjusted(0, 0, -metrics.horizontalAdvance(count) - 12, 0)
-        title = metrics.elidedText(group.title, Qt.TextElideMode.ElideRight, room.width())
+        title = metrics.elidedText(
+            group.title, Qt.TextElideMode.ElideRight, room.width()
+        )
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft, title)
         whole = QRect(line.left(), line.bottom() + 4, line.width(), BAR)
         painter.fillRect(whole, palette.color(QPalette.ColorRole.Mid))
@@ -112,19 +145,27 @@ class HitDelegate(RowDelegate):
 
     def _snippet(self, preview: HitPreview) -> Snippet:
         if (known := self._laid_out.get(preview)) is None:
-            known = self._before.get(preview) or _lay_out(preview, self._font, max(40, self._width - LEFT - RIGHT))
+            known = self._before.get(preview) or _lay_out(
+                preview, self._font, max(40, self._width - LEFT - RIGHT)
+            )
             self._laid_out[preview] = known
         return known
 
 
 def _lay_out(preview: HitPreview, font: QFont, width: int) -> Snippet:
     """The first lines of what is quoted, `width` pixels wide."""
-    text, layout, height = preview.snippet, QTextLayout(preview.snippet, font), QFontMetrics(font).height()
+    text, layout, height = (
+        preview.snippet,
+        QTextLayout(preview.snippet, font),
+        QFontMetrics(font).height(),
+    )
     bold = QTextCharFormat()
     bold.setFontWeight(QFont.Weight.DemiBold)
     # Qt counts UTF-16 units.
     marks = [(units(text[:start]), units(text[:end])) for start, end in preview.marks]
-    layout.setCacheEnabled(True)  # to be asked where words stand, and drawn, without finding out its glyphs again
+    layout.setCacheEnabled(
+        True
+    )  # to be asked where words stand, and drawn, without finding out its glyphs again
     layout.setFormats([_range(start, end, bold) for start, end in marks])
     layout.beginLayout()
     shown = 0

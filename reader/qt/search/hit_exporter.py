@@ -19,7 +19,9 @@ from reader.qt.window_context import WindowContext
 class HitExporter(QObject):
     """Takes the hits that were found along. Slow for many, so it runs aside."""
 
-    def __init__(self, context: WindowContext, panel: SearchPanel, controller: SearchController) -> None:
+    def __init__(
+        self, context: WindowContext, panel: SearchPanel, controller: SearchController
+    ) -> None:
         super().__init__(panel)
         self._context, self._panel, self._controller = context, panel, controller
 
@@ -30,10 +32,14 @@ class HitExporter(QObject):
 
         def done(text: str) -> None:
             QGuiApplication.clipboard().setText(text)
-            self._context.messages.show_done(self.tr("%Ln hit(s) were copied.", "", count))
+            self._context.messages.show_done(
+                self.tr("%Ln hit(s) were copied.", "", count)
+            )
 
         self._context.tasks.start(
-            lambda _progress: hits_as_text(found, ranked=ranked), done, self._context.messages.show_error
+            lambda _progress: hits_as_text(found, ranked=ranked),
+            done,
+            self._context.messages.show_error,
         )
 
     def export(self, path: Path) -> None:
@@ -48,7 +54,9 @@ class HitExporter(QObject):
             if session is not None:
                 session.refuse_source(path)
             format_for(path)
-            export_table(hit_table(query, found, language, ranked=ranked, is_cut=is_cut), path)
+            export_table(
+                hit_table(query, found, language, ranked=ranked, is_cut=is_cut), path
+            )
 
         def done(_answer: object) -> None:
             written = self.tr("%Ln hit(s) were written to {name}.", "", count)
@@ -61,7 +69,10 @@ class HitExporter(QObject):
         pattern = " ".join(f"*{one.suffix}" for one in FORMATS)
         name = file_name(self._controller.asked(), "hits") + FORMATS[0].suffix
         path, _ = QFileDialog.getSaveFileName(
-            self._panel, self.tr("Export the hits"), name, self.tr("Documents and tables") + f" ({pattern})"
+            self._panel,
+            self.tr("Export the hits"),
+            name,
+            self.tr("Documents and tables") + f" ({pattern})",
         )
         if path:
             self.export(Path(path))

@@ -25,7 +25,8 @@ class HitList(ChoosingList, QListView):
     expanded = Signal()
     """More hits are listed, in place of the row that led to them."""
     hit_visited = Signal(int)
-    """The keyboard came to a hit in the open document (position of its block): let the text follow."""
+    """The keyboard came to a hit in the open document (position of its block): let the
+    text follow."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,13 +44,16 @@ class HitList(ChoosingList, QListView):
         self.chosen.connect(self._choose)
         self.moved.connect(self._visit)
 
-    def show_groups(self, groups: Iterable[HitGroup], more: MoreRow | None = None) -> None:
+    def show_groups(
+        self, groups: Iterable[HitGroup], more: MoreRow | None = None
+    ) -> None:
         """Replace what is shown."""
         self._fit()
         self._delegate.renew()
         self._model.clear()
         self.add_groups(groups, more)
-        # Qt would do it later by itself: a frame after all that says how much was found.
+        # Qt would do it later by itself: a frame after all that says how much was
+        # found.
         self.doItemsLayout()
 
     def hits(self) -> list[HitRow]:
@@ -73,7 +77,9 @@ class HitList(ChoosingList, QListView):
         self._rows = self._model.hits()
         self.expanded.emit()
 
-    def add_groups(self, groups: Iterable[HitGroup], more: MoreRow | None = None) -> None:
+    def add_groups(
+        self, groups: Iterable[HitGroup], more: MoreRow | None = None
+    ) -> None:
         """Show more below what is shown, which stays where it is; and last, what leads to still more."""
         self._model.add(groups, more)
         self._rows = self._model.hits()
@@ -98,7 +104,11 @@ class HitList(ChoosingList, QListView):
 
     def find_number(self, number: str) -> QModelIndex:
         for place, row in enumerate(self._model.rows):
-            if isinstance(row, HitRow) and not row.document and self.number_of(row.position).startswith(number):
+            if (
+                isinstance(row, HitRow)
+                and not row.document
+                and self.number_of(row.position).startswith(number)
+            ):
                 self._model.show_row(place)
                 return self._model.index(place)
         return QModelIndex()
@@ -113,7 +123,8 @@ class HitList(ChoosingList, QListView):
         super().changeEvent(event)
 
     def _fit(self) -> None:
-        # There is always room for the scroll bar, so that nothing is laid out twice because it came.
+        # There is always room for the scroll bar, so that nothing is laid out twice
+        # because it came.
         bar = self.verticalScrollBar().sizeHint().width()
         self._delegate.fit(self.font(), self.width() - 2 * self.frameWidth() - bar)
 
@@ -128,7 +139,10 @@ class HitList(ChoosingList, QListView):
             self.hit_visited.emit(row.position)
 
     def _choose(self, index: QModelIndex) -> None:
-        """Go to a hit; to the first one of a group. Where the list is cut, show what is left."""
+        """Go to a hit; to the first one of a group.
+
+        Where the list is cut, show what is left.
+        """
         if isinstance(self._model.rows[index.row()], MoreRow):
             self._expand(index.row())
             return

@@ -1,6 +1,7 @@
 """The hits as one list: a row a chapter or document, then a row a hit.
 
-One flat list, of which no more is shown than is looked at: however much is found, the first rows are seen at once.
+One flat list, of which no more is shown than is looked at: however much is found, the
+first rows are seen at once.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ from reader.qt.tree_model import Index
 from reader.qt.widgets import tip
 
 PORTION: Final = 14
-"""Rows that are added whenever the last one is seen: as many as most windows have room for."""
+"""Rows that are added whenever the last one is seen: as many as most windows have room
+for."""
 
 
 class HitPreview(NamedTuple):
@@ -95,14 +97,20 @@ class HitsModel(QAbstractListModel):
         self.endResetModel()
 
     def add(self, groups: Iterable[HitGroup], more: MoreRow | None = None) -> None:
-        """Have more rows, below those that there are. None is shown before `show_row` was asked to."""
+        """Have more rows, below those that there are.
+
+        None is shown before `show_row` was asked to.
+        """
         for group in groups:
             self.rows += (group, *group.hits, *filter(None, (group.more,)))
             self.most = max(self.most, group.count)
         self.rows += filter(None, (more,))
 
     def expand(self, number: int) -> None:
-        """Have the rows in place of a `MoreRow` that it stands for. Those below are shown again when they are seen."""
+        """Have the rows in place of a `MoreRow` that it stands for.
+
+        Those below are shown again when they are seen.
+        """
         row = self.rows[number]
         if not isinstance(row, MoreRow):
             return
@@ -123,14 +131,18 @@ class HitsModel(QAbstractListModel):
 
     def hits(self) -> list[int]:
         """The rows of the hits, in the order shown."""
-        return [number for number, row in enumerate(self.rows) if isinstance(row, HitRow)]
+        return [
+            number for number, row in enumerate(self.rows) if isinstance(row, HitRow)
+        ]
 
     def title(self, row: HitGroup | MoreRow) -> str:
         """The text of a row that is no hit."""
         if isinstance(row, HitGroup):
             return row.title
         return (
-            self.tr("{count} more").format(count=format_number(row.count)) if row.count else self.tr("More documents")
+            self.tr("{count} more").format(count=format_number(row.count))
+            if row.count
+            else self.tr("More documents")
         )
 
     def spoken(self, row: Row) -> str:
@@ -140,7 +152,9 @@ class HitsModel(QAbstractListModel):
         if isinstance(row, HitGroup):
             return f"{row.title}, " + self.tr("%Ln hit(s)", "", row.count)
         seen = row.preview
-        return ". ".join(filter(None, (seen.label, seen.snippet, seen.page, seen.reason)))
+        return ". ".join(
+            filter(None, (seen.label, seen.snippet, seen.page, seen.reason))
+        )
 
     # --- called by Qt ---
 
@@ -158,5 +172,7 @@ class HitsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.preview.snippet if isinstance(row, HitRow) else self.title(row)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tip(row.preview.reason if isinstance(row, HitRow) else self.title(row))
+            return tip(
+                row.preview.reason if isinstance(row, HitRow) else self.title(row)
+            )
         return self.spoken(row) if role == Qt.ItemDataRole.AccessibleTextRole else None

@@ -19,7 +19,12 @@ from reader.qt.message_bar import MessageBar
 from reader.qt.reading import ReadingView, Span
 from reader.qt.search.hits_model import HitRow, MoreRow
 from reader.qt.search.search_panel import SearchPanel
-from reader.qt.search.search_request import CHAPTER_FILTER, MEASURES_FILTER, SearchRequest, SearchResponse
+from reader.qt.search.search_request import (
+    CHAPTER_FILTER,
+    MEASURES_FILTER,
+    SearchRequest,
+    SearchResponse,
+)
 from reader.qt.search.search_summary import SearchSummary
 from reader.qt.speech import announce
 from reader.qt.tasks import Latest
@@ -32,18 +37,22 @@ if TYPE_CHECKING:
     from reader.qt.search.shelf_worker import ShelfSearchWorker
 
 LIVE_MS = 0
-"""Pause after a key before the search begins: none, since a newer question stops the one before."""
+"""Pause after a key before the search begins: none, since a newer question stops the
+one before."""
 MARK_MS = 0
-"""Pause after an answer before its words are marked in the text: none, but the hits are painted first."""
+"""Pause after an answer before its words are marked in the text: none, but the hits are
+painted first."""
 REST_MS = 60
-"""Pause after an answer before the chapters show its counts and it is said aloud: who types on needs neither."""
+"""Pause after an answer before the chapters show its counts and it is said aloud: who
+types on needs neither."""
 
 
 class SearchController(QObject):
     """Searches as one types.
 
-    Signals: `place_chosen` (position), `elsewhere_chosen` (id of another document, position in it), `searched` (query
-    walked), `shown` (whether there is a query): the hits are in the list; `marked`: they are in the text too.
+    Signals: `place_chosen` (position), `elsewhere_chosen` (id of another document,
+    position in it), `searched` (query walked), `shown` (whether there is a query): the
+    hits are in the list; `marked`: they are in the text too.
     """
 
     elsewhere_chosen = Signal(str, int)
@@ -51,7 +60,8 @@ class SearchController(QObject):
     shown = Signal(bool)
     marked = Signal()
     counted = Signal(object)
-    """How many hits each chapter holds, by position of its heading; None where there is no query."""
+    """How many hits each chapter holds, by position of its heading; None where there is
+    no query."""
     searched = Signal(str)
 
     def __init__(
@@ -81,7 +91,8 @@ class SearchController(QObject):
         self._timer.timeout.connect(lambda: self._ask(live=True))
         self._marking = QTimer(self, singleShot=True, interval=MARK_MS)
         self._marking.timeout.connect(self._mark)
-        # Queued, it starts in one go with the frame that shows the hits. Started at once, it may be over before that.
+        # Queued, it starts in one go with the frame that shows the hits. Started at
+        # once, it may be over before that.
         self.shown.connect(self._marking.start, Qt.ConnectionType.QueuedConnection)
         self._resting = QTimer(self, singleShot=True, interval=REST_MS)
         self._resting.timeout.connect(self._tell_rest)
@@ -94,7 +105,12 @@ class SearchController(QObject):
         panel.suggestion_chosen.connect(self.search)
         panel.list.expanded.connect(self._recount)
 
-    def open(self, document: OpenDocument, outline: Outline, session: DocumentSession | None = None) -> None:
+    def open(
+        self,
+        document: OpenDocument,
+        outline: Outline,
+        session: DocumentSession | None = None,
+    ) -> None:
         """Search another document from now on; a query that stands in the field is asked of it.
 
         `session` gives the reader's own notes, for the queries that look there.
@@ -117,7 +133,9 @@ class SearchController(QObject):
         """Ids of the blocks that are marked as found; None where there is no query."""
         if self._found is None:
             return None
-        return frozenset(self._outline.blocks[position].id for position in self._found.marks)
+        return frozenset(
+            self._outline.blocks[position].id for position in self._found.marks
+        )
 
     def asked(self) -> str:
         """The query in the field with the panel's filters; empty where there is none."""
@@ -139,7 +157,9 @@ class SearchController(QObject):
 
     def follow(self) -> None:
         """Another block is being read: it may stand in no chapter to search in."""
-        self._panel.this_chapter.setEnabled(bool(self._chapter()) or self._panel.this_chapter.isChecked())
+        self._panel.this_chapter.setEnabled(
+            bool(self._chapter()) or self._panel.this_chapter.isChecked()
+        )
 
     def finish(self) -> None:
         """Stop searching: the window closes."""
@@ -170,7 +190,11 @@ class SearchController(QObject):
         if not query:
             self._field.setFocus()
             return
-        if self._timer.isActive() or self._found is None or self._found.question != self._question():
+        if (
+            self._timer.isActive()
+            or self._found is None
+            or self._found.question != self._question()
+        ):
             self._then = lambda: self._walk(step)
             self._ask(live=False)
         elif places := self._panel.list.hits():
@@ -184,14 +208,18 @@ class SearchController(QObject):
     def _next_place(self, places: Sequence[HitRow], step: int) -> int:
         """The hit after, or before, the one that one stands at; in the text's order, after where one reads."""
         here = self._view.current_position()
-        at_hit = self._current >= 0 and (places[self._current].document or places[self._current].position == here)
+        at_hit = self._current >= 0 and (
+            places[self._current].document or places[self._current].position == here
+        )
         question = self._found.question if self._found else None
         if at_hit or question is None or question.ranked or question.everywhere:
             start = self._current if self._current >= 0 or step > 0 else 0
             return start + step
         positions = [row.position for row in places]
         if step > 0:
-            return bisect_left(positions, here if self._current < 0 else here + 1) % len(places)
+            return bisect_left(
+                positions, here if self._current < 0 else here + 1
+            ) % len(places)
         return bisect_left(positions, here) - 1
 
     def _recount(self) -> None:
@@ -206,10 +234,19 @@ class SearchController(QObject):
         if self._panel.measures_only.isChecked():
             filters.append(MEASURES_FILTER)
         everywhere = self._panel.everywhere
-        if not everywhere and self._panel.this_chapter.isChecked() and (chapter := self._chapter()):
+        if (
+            not everywhere
+            and self._panel.this_chapter.isChecked()
+            and (chapter := self._chapter())
+        ):
             filters.append(f"{CHAPTER_FILTER}{chapter}")
         text = " ".join((*filters, self._field.text().lstrip()))
-        return SearchRequest(text, self._panel.order.currentData() == "rank", everywhere, self._marks(text))
+        return SearchRequest(
+            text,
+            self._panel.order.currentData() == "rank",
+            everywhere,
+            self._marks(text),
+        )
 
     def _marks(self, text: str) -> tuple[Mark, ...]:
         """The reader's notes and stances, if a query asks for them."""
@@ -235,16 +272,25 @@ class SearchController(QObject):
         )
 
     def _answer(
-        self, document: OpenDocument, question: SearchRequest, live: bool, overtaken: Callable[[], bool]
+        self,
+        document: OpenDocument,
+        question: SearchRequest,
+        live: bool,
+        overtaken: Callable[[], bool],
     ) -> SearchResponse | None:
         """Answer, on the worker thread."""
         from reader.core.search.acronyms import acronyms
-        from reader.qt.search.search_worker import SearchWorker  # brings the search engine, which start-up does without
+        from reader.qt.search.search_worker import (
+            SearchWorker,
+        )  # brings the search engine, which start-up does without
 
         outline = document.outline
         if self._answerer is None or self._answerer[0] is not outline:
             names = acronyms(self._library.places.acronyms)
-            self._answerer = outline, SearchWorker(document.index_folder, outline, names)
+            self._answerer = (
+                outline,
+                SearchWorker(document.index_folder, outline, names),
+            )
         here = self._answerer[1].answer(question, live, overtaken)
         if not question.everywhere or here is None:
             return here
@@ -268,7 +314,9 @@ class SearchController(QObject):
         answerer = self._shelf_answerer
         if found.unfinished and answerer is not None:
             self._latest.ask(
-                lambda overtaken: answerer.go_on(found, overtaken), partial(self._add, found), self._bar.show_error
+                lambda overtaken: answerer.go_on(found, overtaken),
+                partial(self._add, found),
+                self._bar.show_error,
             )
 
     def _add(self, before: SearchResponse, found: SearchResponse | None) -> None:
@@ -276,7 +324,11 @@ class SearchController(QObject):
             return
         new = found.groups[len(before.groups) :]
         self._found = found
-        self._panel.add_hits(new, self._summary.text(found, self._panel.filters), self._more_documents(found))
+        self._panel.add_hits(
+            new,
+            self._summary.text(found, self._panel.filters),
+            self._more_documents(found),
+        )
         if not found.unfinished:
             announce(self._panel, self._panel.summary.text())
         self._go_on(found)
@@ -289,7 +341,9 @@ class SearchController(QObject):
 
         def load() -> tuple[HitRow, ...]:
             self._latest.ask(
-                lambda overtaken: answerer.go_beyond(found, overtaken), partial(self._add, found), self._bar.show_error
+                lambda overtaken: answerer.go_beyond(found, overtaken),
+                partial(self._add, found),
+                self._bar.show_error,
             )
             return ()
 
@@ -317,7 +371,12 @@ class SearchController(QObject):
             self._panel.show_nothing()
         else:
             more = found.more or self._more_documents(found)
-            self._panel.show_hits(found.groups, self._summary.text(found, self._panel.filters), found.suggestion, more)
+            self._panel.show_hits(
+                found.groups,
+                self._summary.text(found, self._panel.filters),
+                found.suggestion,
+                more,
+            )
         self.shown.emit(found is not None)
         if found is not None and self._arriving is not None:
             self._arrive()
@@ -347,7 +406,12 @@ class SearchController(QObject):
         row = places[place]
         self._panel.mark_current(place, self._found.total)
         text = self.tr("Hit {number} of {count}")
-        announce(self._panel, text.format(number=format_number(place + 1), count=format_number(self._found.total)))
+        announce(
+            self._panel,
+            text.format(
+                number=format_number(place + 1), count=format_number(self._found.total)
+            ),
+        )
         if row.document:
             self._arriving = row.document, row.position
             self.elsewhere_chosen.emit(row.document, row.position)
@@ -359,7 +423,11 @@ class SearchController(QObject):
         """Mark the hit that led to this document as the current one."""
         (_, position), self._arriving = self._arriving or ("", -1), None
         hits = self._panel.list.hits()
-        places = (i for i, row in enumerate(hits) if row.position == position and not row.document)
+        places = (
+            i
+            for i, row in enumerate(hits)
+            if row.position == position and not row.document
+        )
         self._current = next(places, -1)
         self._panel.mark_current(self._current, self._found.total if self._found else 0)
         self._mark_hit(position)

@@ -31,7 +31,12 @@ class SearchHistory(QObject):
     ) -> None:
         """`search` runs a query; `asked` gives the one that stands in the field, with the panel's filters."""
         super().__init__(panel)
-        self._settings, self._field, self._panel, self._bar = settings, field, panel, bar
+        self._settings, self._field, self._panel, self._bar = (
+            settings,
+            field,
+            panel,
+            bar,
+        )
         self._search, self._asked = search, asked
         self.menu = QMenu(panel)
         self.menu.setObjectName("savedSearches")

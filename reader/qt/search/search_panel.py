@@ -22,8 +22,8 @@ from reader.qt.widgets import DropDown, Label, named
 class SearchPanel(QWidget):
     """The list of hits with its filters.
 
-    Signals: `hit_chosen` (its place in the list shown), `filters_changed`, `suggestion_chosen` (query), `copy_asked`
-    and `export_asked` (of all hits).
+    Signals: `hit_chosen` (its place in the list shown), `filters_changed`,
+    `suggestion_chosen` (query), `copy_asked` and `export_asked` (of all hits).
     """
 
     hit_chosen = Signal(int)
@@ -98,7 +98,9 @@ class SearchPanel(QWidget):
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         menu = QMenu(button)
-        menu.addAction(self.tr("Copy the hits with their sources"), self.copy_asked.emit)
+        menu.addAction(
+            self.tr("Copy the hits with their sources"), self.copy_asked.emit
+        )
         menu.addAction(self.tr("Export the hits…"), self.export_asked.emit)
         button.setMenu(menu)
         return button
@@ -107,7 +109,11 @@ class SearchPanel(QWidget):
     def filters(self) -> list[str]:
         """The names of the filters that are on."""
         boxes = (self.measures_only, self.this_chapter)
-        return [box.text() for box in boxes if box.isChecked() and not (self.everywhere and box is self.this_chapter)]
+        return [
+            box.text()
+            for box in boxes
+            if box.isChecked() and not (self.everywhere and box is self.this_chapter)
+        ]
 
     def clear_filters(self) -> None:
         """Turn all filters off."""
@@ -116,7 +122,9 @@ class SearchPanel(QWidget):
 
     def _change_filters(self) -> None:
         names = ", ".join(self.filters)
-        self._without_filters.setText(self.tr("Filters that are on: {names}. Turn them off").format(names=names))
+        self._without_filters.setText(
+            self.tr("Filters that are on: {names}. Turn them off").format(names=names)
+        )
         self._without_filters.setVisible(bool(names))
         self.filters_changed.emit()
 
@@ -140,14 +148,20 @@ class SearchPanel(QWidget):
         )
 
     def show_hits(
-        self, groups: tuple[HitGroup, ...], summary: str, suggestion: str = "", more: MoreRow | None = None
+        self,
+        groups: tuple[HitGroup, ...],
+        summary: str,
+        suggestion: str = "",
+        more: MoreRow | None = None,
     ) -> None:
         """Show the answer to a query, and another query that may have been meant."""
         self._fill(groups, more)
         self.summary.setText(summary)
         self._suggest(suggestion)
 
-    def add_hits(self, groups: tuple[HitGroup, ...], summary: str, more: MoreRow | None = None) -> None:
+    def add_hits(
+        self, groups: tuple[HitGroup, ...], summary: str, more: MoreRow | None = None
+    ) -> None:
         """Show more below what is shown."""
         self.list.add_groups(groups, more)
         self.summary.setText(summary)
@@ -157,7 +171,9 @@ class SearchPanel(QWidget):
         self.list.select(place)
         text = self.tr("{number} of {count}")
         self.place.setText(
-            text.format(number=format_number(place + 1), count=format_number(total)) if place >= 0 else ""
+            text.format(number=format_number(place + 1), count=format_number(total))
+            if place >= 0
+            else ""
         )
 
     def _fill(self, groups: tuple[HitGroup, ...], more: MoreRow | None) -> None:

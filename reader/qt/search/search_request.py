@@ -20,7 +20,8 @@ class SearchRequest:
     """A request of the search field."""
 
     text: str
-    """In the language of queries, the panel's filters first: the last word is the one being typed."""
+    """In the language of queries, the panel's filters first: the last word is the one
+    being typed."""
     ranked: bool
     """Best first; otherwise as in the text."""
     everywhere: bool = False

@@ -1,6 +1,7 @@
 """Answer requests of the search field on a worker thread, ready to be shown.
 
-Imported there too: it brings the search engine with it, which nothing needs before the first search.
+Imported there too: it brings the search engine with it, which nothing needs before the
+first search.
 """
 
 from __future__ import annotations
@@ -22,10 +23,16 @@ from reader.core.search.results import Hit, Results
 from reader.core.search.searcher import Searcher
 from reader.core.search.term_matcher import Superseded
 from reader.qt.search.hits_model import HitGroup, HitPreview, HitRow, MoreRow
-from reader.qt.search.search_request import CHAPTER_FILTER, MEASURES_FILTER, SearchRequest, SearchResponse
+from reader.qt.search.search_request import (
+    CHAPTER_FILTER,
+    MEASURES_FILTER,
+    SearchRequest,
+    SearchResponse,
+)
 
 MOST_ROWS = 500
-"""Hits that the list shows at most; all of them are counted and marked on the scroll strip."""
+"""Hits that the list shows at most; all of them are counted and marked on the scroll
+strip."""
 
 KINDS = {
     Kind.HEADING: QT_TRANSLATE_NOOP("Answer", "Heading"),
@@ -58,18 +65,24 @@ OTHER_NORWEGIAN = QT_TRANSLATE_NOOP("Answer", "form in the other Norwegian langu
 HINTS = {
     Hint.OPEN_QUOTE: QT_TRANSLATE_NOOP("Answer", "A quotation mark has no other half."),
     Hint.LONE_OR: QT_TRANSLATE_NOOP("Answer", "OR needs a word on both sides."),
-    Hint.ONLY_WITHOUT: QT_TRANSLATE_NOOP("Answer", "Add a word to look for: -word only leaves out."),
+    Hint.ONLY_WITHOUT: QT_TRANSLATE_NOOP(
+        "Answer", "Add a word to look for: -word only leaves out."
+    ),
     Hint.UNKNOWN_FILTER: QT_TRANSLATE_NOOP(
-        "Answer", "A filter was not understood. Filters are kap:3, side:14 and kun:tiltak."
+        "Answer",
+        "A filter was not understood. Filters are kap:3, side:14 and kun:tiltak.",
     ),
     Hint.UNKNOWN_SCOPE: QT_TRANSLATE_NOOP(
-        "Answer", "There is no such scope. Scopes are tittel:, merknad:, stikkord: and standpunkt:."
+        "Answer",
+        "There is no such scope. Scopes are tittel:, merknad:, stikkord: and standpunkt:.",
     ),
     Hint.UNKNOWN_STANCE: QT_TRANSLATE_NOOP(
         "Answer", "There is no such stance. Stances are for, mot, endre and usikker."
     ),
     Hint.LONE_NEAR: QT_TRANSLATE_NOOP("Answer", "NEAR needs a word on both sides."),
-    Hint.TOO_LONG: QT_TRANSLATE_NOOP("Answer", "The query is too long. Only the first words of it were looked for."),
+    Hint.TOO_LONG: QT_TRANSLATE_NOOP(
+        "Answer", "The query is too long. Only the first words of it were looked for."
+    ),
 }
 """What is said of a query that was not wholly understood."""
 
@@ -97,15 +110,24 @@ class Marked(Mapping[int, tuple[tuple[int, int], ...]]):
 class SearchWorker:
     """Answers questions about one document, one at a time."""
 
-    def __init__(self, index_folder: Path, outline: Outline, names: Acronyms | None = None) -> None:
+    def __init__(
+        self, index_folder: Path, outline: Outline, names: Acronyms | None = None
+    ) -> None:
         """Open the document's index; it is made first where there is none that may be opened."""
         self._outline = outline
         self._searcher = Searcher(outline, ready(index_folder, outline), names=names)
 
-    def answer(self, question: SearchRequest, live: bool, overtaken: Callable[[], bool]) -> SearchResponse | None:
-        """What is found; None when a newer question has come. `live` while the query is being typed."""
+    def answer(
+        self, question: SearchRequest, live: bool, overtaken: Callable[[], bool]
+    ) -> SearchResponse | None:
+        """What is found; None when a newer question has come.
+
+        `live` while the query is being typed.
+        """
         try:
-            results = self._searcher.search(question.text, live=live, stop=overtaken, marks=question.marks)
+            results = self._searcher.search(
+                question.text, live=live, stop=overtaken, marks=question.marks
+            )
         except Superseded:
             return None
         return self._found(question, results)
@@ -123,21 +145,35 @@ class SearchWorker:
             suggestion=_put_right(question, results.suggestions),
             hint=_tr(hint) if hint else "",
             listed=MOST_ROWS,
-            more=self._more(question, results, groups[-1].title) if len(results) > MOST_ROWS else None,
+            more=self._more(question, results, groups[-1].title)
+            if len(results) > MOST_ROWS
+            else None,
             hits=(DocumentHits(self._outline.title, results),),
         )
 
-    def _hits(self, question: SearchRequest, results: Results, start: int, stop: int | None) -> list[Hit]:
-        return results.ranked(start, stop) if question.ranked else results.in_order(start, stop)
+    def _hits(
+        self, question: SearchRequest, results: Results, start: int, stop: int | None
+    ) -> list[Hit]:
+        return (
+            results.ranked(start, stop)
+            if question.ranked
+            else results.in_order(start, stop)
+        )
 
     def _groups(self, results: Results, hits: Iterable[Hit]) -> tuple[HitGroup, ...]:
         """Hits by chapter, the chapters in the order in which they are met."""
         starts = [chapter.positions[0] for chapter in results.chapters]
         grouped: dict[int, list[HitRow]] = {}
         for hit in hits:
-            grouped.setdefault(bisect_right(starts, hit.position) - 1, []).append(hit_row(results, hit))
+            grouped.setdefault(bisect_right(starts, hit.position) - 1, []).append(
+                hit_row(results, hit)
+            )
         return tuple(
-            HitGroup(self._title(results, number), tuple(rows), len(results.chapters[number].positions))
+            HitGroup(
+                self._title(results, number),
+                tuple(rows),
+                len(results.chapters[number].positions),
+            )
             for number, rows in grouped.items()
         )
 
@@ -145,7 +181,9 @@ class SearchWorker:
         """The row that leads to unlisted hits; `last` is the title of the chapter cut."""
 
         def load() -> list[HitGroup | HitRow]:
-            groups = self._groups(results, self._hits(question, results, MOST_ROWS, None))
+            groups = self._groups(
+                results, self._hits(question, results, MOST_ROWS, None)
+            )
             rows: list[HitGroup | HitRow] = []
             for group in groups:
                 rows += (group, *group.hits)
@@ -176,8 +214,12 @@ def _preview(results: Results, hit: Hit) -> HitPreview:
         block.number or _tr(KINDS.get(block.kind, "")),
         page if outline.page_count > 1 else "",
         _tr(_reason(hit.match, outline.language)),
-        before + snippet.text.replace("\n", " ").replace("\t", " ") + (" …" if snippet.cut_after else ""),
-        tuple((mark.start + len(before), mark.end + len(before)) for mark in snippet.marks),
+        before
+        + snippet.text.replace("\n", " ").replace("\t", " ")
+        + (" …" if snippet.cut_after else ""),
+        tuple(
+            (mark.start + len(before), mark.end + len(before)) for mark in snippet.marks
+        ),
     )
 
 
@@ -196,5 +238,9 @@ def _put_right(question: SearchRequest, better: dict[str, str]) -> str:
     """The words of a question, misspelt ones put right; empty where nothing is."""
     if not better:
         return ""
-    words = [word for word in question.text.split() if not word.startswith((MEASURES_FILTER, CHAPTER_FILTER))]
+    words = [
+        word
+        for word in question.text.split()
+        if not word.startswith((MEASURES_FILTER, CHAPTER_FILTER))
+    ]
     return " ".join(better.get(word.lower(), word) for word in words)

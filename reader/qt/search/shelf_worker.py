@@ -1,6 +1,7 @@
 """Answers what is asked of all documents, grouped by document, on a worker thread.
 
-The first document's hits are an answer by themselves, so that they are seen at once; the others follow in portions.
+The first document's hits are an answer by themselves, so that they are seen at once;
+the others follow in portions.
 """
 
 from __future__ import annotations
@@ -46,10 +47,14 @@ class ShelfSearchWorker:
         """Whether neither the shelf nor the open document has changed since."""
         return self._open is open_document and self._entries == self._shelf()
 
-    def answer(self, here: SearchResponse, live: bool, overtaken: Callable[[], bool]) -> SearchResponse | None:
+    def answer(
+        self, here: SearchResponse, live: bool, overtaken: Callable[[], bool]
+    ) -> SearchResponse | None:
         """The hits of the best document, `here` being what is in the open one; None when overtaken."""
         marks = self._documents.marks() if parse(here.question.text).asks_marks else {}
-        self._left = self._searcher.counts(here.question.text, live=live, stop=self._given_up, marks=marks)
+        self._left = self._searcher.counts(
+            here.question.text, live=live, stop=self._given_up, marks=marks
+        )
         none_yet = replace(
             here,
             groups=(),
@@ -62,9 +67,15 @@ class ShelfSearchWorker:
             unfinished=True,
         )
         found = self._more(none_yet, 1, overtaken)
-        return replace(found, suggestion=here.suggestion) if found and not found.total else found
+        return (
+            replace(found, suggestion=here.suggestion)
+            if found and not found.total
+            else found
+        )
 
-    def go_on(self, found: SearchResponse, overtaken: Callable[[], bool]) -> SearchResponse | None:
+    def go_on(
+        self, found: SearchResponse, overtaken: Callable[[], bool]
+    ) -> SearchResponse | None:
         """The same with some more documents; None when overtaken."""
         return self._more(found, PORTION, overtaken)
 
@@ -72,16 +83,26 @@ class ShelfSearchWorker:
         """Whether nobody waits any more: asked of who goes on with the question, not of who began it."""
         return self._overtaken()
 
-    def go_beyond(self, found: SearchResponse, overtaken: Callable[[], bool]) -> SearchResponse | None:
+    def go_beyond(
+        self, found: SearchResponse, overtaken: Callable[[], bool]
+    ) -> SearchResponse | None:
         """The same with the first of the documents that are not among the best; None when overtaken."""
         listed = found.listed + MOST_DOCUMENTS
-        return self._more(replace(found, listed=listed, best_alone=False), PORTION, overtaken)
+        return self._more(
+            replace(found, listed=listed, best_alone=False), PORTION, overtaken
+        )
 
-    def _more(self, found: SearchResponse, count: int, overtaken: Callable[[], bool]) -> SearchResponse | None:
+    def _more(
+        self, found: SearchResponse, count: int, overtaken: Callable[[], bool]
+    ) -> SearchResponse | None:
         self._overtaken = overtaken
         try:
             some = list(islice(self._left, min(count, found.listed - found.documents)))
-            read = [(one.document, results) for one in some if (results := _read(one)) is not None]
+            read = [
+                (one.document, results)
+                for one in some
+                if (results := _read(one)) is not None
+            ]
             full = found.documents + len(some) == found.listed
             others = self._others() if full else []
         except Superseded:
@@ -89,18 +110,32 @@ class ShelfSearchWorker:
         ranked = found.question.ranked
         return replace(
             found,
-            groups=(*found.groups, *(self._group(key, results, ranked=ranked) for key, results in read)),
-            hits=(*found.hits, *(DocumentHits(self._documents.title(key), results) for key, results in read)),
+            groups=(
+                *found.groups,
+                *(self._group(key, results, ranked=ranked) for key, results in read),
+            ),
+            hits=(
+                *found.hits,
+                *(
+                    DocumentHits(self._documents.title(key), results)
+                    for key, results in read
+                ),
+            ),
             total=found.total + sum(len(results) for _, results in read),
             documents=found.documents + len(some),
             unfinished=len(some) == count and not full,
             best_alone=bool(others),
             other_documents=len(others) if others and others[0].sure else 0,
-            other_hits=sum(one.hits for one in others) if others and others[0].sure else 0,
+            other_hits=sum(one.hits for one in others)
+            if others and others[0].sure
+            else 0,
         )
 
     def _others(self) -> list[DocumentCount]:
-        """The documents that are left. Of those that must be read to know, only the first."""
+        """The documents that are left.
+
+        Of those that must be read to know, only the first.
+        """
         others = list(islice(self._left, 1))
         if others and others[0].sure:
             others += self._left
@@ -115,12 +150,16 @@ class ShelfSearchWorker:
         elsewhere = "" if document.id == self._open.id else document.id
 
         def rows(start: int, stop: int | None) -> tuple[HitRow, ...]:
-            hits = results.ranked(start, stop) if ranked else results.in_order(start, stop)
+            hits = (
+                results.ranked(start, stop) if ranked else results.in_order(start, stop)
+            )
             return tuple(hit_row(results, hit, elsewhere) for hit in hits)
 
         left = len(results) - MOST_HITS
         more = MoreRow(left, lambda: rows(MOST_HITS, None)) if left > 0 else None
-        return HitGroup(self._documents.title(key), rows(0, MOST_HITS), len(results), more)
+        return HitGroup(
+            self._documents.title(key), rows(0, MOST_HITS), len(results), more
+        )
 
 
 def _read(found: DocumentCount) -> Results | None:

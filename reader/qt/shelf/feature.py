@@ -45,7 +45,9 @@ class ShelfFeature(WindowFeature):
         page.document_chosen.connect(context.opener.open_entry)
         page.left.connect(self._leave)
         page.removal_asked.connect(self._take_off)
-        page.sample_asked.connect(lambda name: context.opener.open_path(samples.sample_path(name)))
+        page.sample_asked.connect(
+            lambda name: context.opener.open_path(samples.sample_path(name))
+        )
         context.focus_ring.add(Region.PAGE, page, lambda: (page.list, page.open))
         return page
 
@@ -56,7 +58,12 @@ class ShelfFeature(WindowFeature):
             from reader.qt.shelf.folder_import import FolderImporter
 
             context = self.context
-            self._importer = FolderImporter(context.window, context.services.library, context.tasks, context.messages)
+            self._importer = FolderImporter(
+                context.window,
+                context.services.library,
+                context.tasks,
+                context.messages,
+            )
             self._importer.gathered.connect(self.show)
         return self._importer
 
@@ -99,7 +106,11 @@ class ShelfFeature(WindowFeature):
             shelf.put_back(document)
             self.show()
 
-        self.context.messages.show_done(self.tr("Taken off the shelf. Its notes are kept."), self.tr("Undo"), put_back)
+        self.context.messages.show_done(
+            self.tr("Taken off the shelf. Its notes are kept."),
+            self.tr("Undo"),
+            put_back,
+        )
 
     def _ask_for_file(self) -> None:
         from PySide6.QtWidgets import QFileDialog  # slow to import
@@ -113,7 +124,9 @@ class ShelfFeature(WindowFeature):
         if path:
             self.context.opener.open_path(Path(path))
 
-    def _ask_for_password(self, error: LockedError, retry: Callable[[str], None]) -> None:
+    def _ask_for_password(
+        self, error: LockedError, retry: Callable[[str], None]
+    ) -> None:
         """Ask for the password of a document, and try again with it."""
         from reader.qt.shelf.password_dialog import PasswordDialog  # hardly ever needed
 

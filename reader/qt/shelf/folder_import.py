@@ -23,15 +23,24 @@ class FolderImporter(QObject):
 
     gathered = Signal()
 
-    def __init__(self, window: QWidget, library: Library, tasks: Tasks, bar: MessageBar) -> None:
+    def __init__(
+        self, window: QWidget, library: Library, tasks: Tasks, bar: MessageBar
+    ) -> None:
         super().__init__(window)
-        self._window, self._library, self._tasks, self._bar = window, library, tasks, bar
+        self._window, self._library, self._tasks, self._bar = (
+            window,
+            library,
+            tasks,
+            bar,
+        )
         self._task: Task | None = None
         bar.cancelled.connect(self._cancel)
 
     def ask(self) -> None:
         """Ask for a folder and open what is in it."""
-        path = QFileDialog.getExistingDirectory(self._window, self.tr("Open all documents of a folder"))
+        path = QFileDialog.getExistingDirectory(
+            self._window, self.tr("Open all documents of a folder")
+        )
         if path:
             self.open(Path(path))
 
@@ -43,7 +52,9 @@ class FolderImporter(QObject):
         def take_in(progress: Progress) -> ImportResult:
             return self._library.import_folder(folder, progress)
 
-        self._task = task = self._tasks.start(take_in, done=self._tell(folder.name), failed=self._bar.show_error)
+        self._task = task = self._tasks.start(
+            take_in, done=self._tell(folder.name), failed=self._bar.show_error
+        )
         self._bar.show_progress(saying)
 
         def progressed(_stage: str, done: int, total: int) -> None:
@@ -61,13 +72,17 @@ class FolderImporter(QObject):
 
     def _tell(self, name: str) -> Callable[[ImportResult], None]:
         def tell(taken: ImportResult) -> None:
-            said = self.tr("%Ln document(s) of {name} on the shelf.", "", taken.ready).format(name=name)
+            said = self.tr(
+                "%Ln document(s) of {name} on the shelf.", "", taken.ready
+            ).format(name=name)
             if not taken.failed:
                 self._bar.show_done(said)
                 return
             names = ", ".join(legible(path.name) for path in taken.failed[:MOST_NAMED])
             names += " …" if len(taken.failed) > MOST_NAMED else ""
-            failed = self.tr("%Ln file(s) could not be opened: {names}.", "", len(taken.failed)).format(names=names)
+            failed = self.tr(
+                "%Ln file(s) could not be opened: {names}.", "", len(taken.failed)
+            ).format(names=names)
             self._bar.show_hint(f"{said} {failed}")
 
         return tell

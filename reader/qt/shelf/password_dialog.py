@@ -15,7 +15,12 @@ class PasswordDialog(QInputDialog):
         self.setWindowTitle(self.tr("Password"))
         self.setTextEchoMode(QLineEdit.EchoMode.Password)
         # Without the file's name: a label takes what looks like mark-up for it.
-        wrong, needed = self.tr("The password does not open the document."), self.tr("The document is locked.")
+        wrong, needed = (
+            self.tr("The password does not open the document."),
+            self.tr("The document is locked."),
+        )
         asked = wrong if error.template == WRONG else needed
-        kept = self.tr("What Tiltak makes of it is kept in your data folder and can be read without the password.")
+        kept = self.tr(
+            "What Tiltak makes of it is kept in your data folder and can be read without the password."
+        )
         self.setLabelText(f"{asked}\n\n{kept}\n")

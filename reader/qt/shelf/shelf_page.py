@@ -39,7 +39,10 @@ class ShelfRow:
     """By which the library knows it."""
     title: str
     detail: Callable[[], str]
-    """Where it was left and when, or what is wrong with it. Found out when it is looked at: there may be thousands."""
+    """Where it was left and when, or what is wrong with it.
+
+    Found out when it is looked at: there may be thousands.
+    """
     path: str
     """Where its source was opened from."""
 
@@ -62,7 +65,9 @@ class ShelfModel(TreeModel):
 class ShelfDelegate(RowDelegate):
     """Draws a title and, smaller below it, its detail."""
 
-    def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def draw(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index
+    ) -> None:
         palette: QPalette = option.palette
         rect = QRect(option.rect).adjusted(12, 9, -12, -9)
         font = option.font
@@ -71,11 +76,22 @@ class ShelfDelegate(RowDelegate):
         font.setPixelSize(font.pixelSize() + 2)
         painter.setFont(font)
         painter.setPen(palette.color(QPalette.ColorRole.Text))
-        self._line(painter, rect, Qt.AlignmentFlag.AlignTop, index.data(Qt.ItemDataRole.DisplayRole))
+        self._line(
+            painter,
+            rect,
+            Qt.AlignmentFlag.AlignTop,
+            index.data(Qt.ItemDataRole.DisplayRole),
+        )
 
-    def _line(self, painter: QPainter, rect: QRect, alignment: Qt.AlignmentFlag, text: str) -> None:
+    def _line(
+        self, painter: QPainter, rect: QRect, alignment: Qt.AlignmentFlag, text: str
+    ) -> None:
         painter.drawText(
-            rect, alignment, painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+            rect,
+            alignment,
+            painter.fontMetrics().elidedText(
+                text, Qt.TextElideMode.ElideRight, rect.width()
+            ),
         )
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -93,7 +109,11 @@ class ShelfList(ChoosingList, QListView):
 
 
 class ShelfPage(QWidget):
-    """The page itself. Signals: `document_chosen` and `removal_asked` (id), `sample_asked` (name of the sample)."""
+    """The page itself.
+
+    Signals: `document_chosen` and `removal_asked` (id), `sample_asked` (name of the
+    sample).
+    """
 
     document_chosen = Signal(str)
     removal_asked = Signal(str)
@@ -101,7 +121,12 @@ class ShelfPage(QWidget):
     """Escape: back to the document that is open."""
     sample_asked = Signal(str)
 
-    def __init__(self, open_action: QAction, samples: Iterable[tuple[str, str]], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        open_action: QAction,
+        samples: Iterable[tuple[str, str]],
+        parent: QWidget | None = None,
+    ) -> None:
         """`samples`: name and title of each document that comes with the program."""
         super().__init__(parent)
         self.setObjectName("page")
@@ -112,8 +137,12 @@ class ShelfPage(QWidget):
         self.list.setAccessibleName(self.tr("Documents"))
         self.list.setModel(self._model)
         self.list.setItemDelegate(ShelfDelegate(self))
-        self.list.chosen.connect(lambda index: self.document_chosen.emit(self._row(index).id))
-        self.list.deleted.connect(lambda index: self.removal_asked.emit(self._row(index).id))
+        self.list.chosen.connect(
+            lambda index: self.document_chosen.emit(self._row(index).id)
+        )
+        self.list.deleted.connect(
+            lambda index: self.removal_asked.emit(self._row(index).id)
+        )
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._show_menu)
         self.filter = named(ClearableLine(), "shelfFilter")
@@ -130,7 +159,9 @@ class ShelfPage(QWidget):
         column.addWidget(self._empty)
         column.addWidget(self.list, 1)
         column.addStretch(0)
-        hint = Label(self.tr("%1. Nothing leaves this computer.").replace("%1", FORMAT_TITLES))
+        hint = Label(
+            self.tr("%1. Nothing leaves this computer.").replace("%1", FORMAT_TITLES)
+        )
         hint.setObjectName("shelfHint")
         hint.setWordWrap(True)
         column.addWidget(hint)
@@ -142,7 +173,10 @@ class ShelfPage(QWidget):
         row.addWidget(page)
 
     def show_documents(self, rows: Iterable[ShelfRow]) -> None:
-        """Replace the list, newest first. Where it is seen already, one stays at the row where one was."""
+        """Replace the list, newest first.
+
+        Where it is seen already, one stays at the row where one was.
+        """
         at = self.list.currentIndex().row() if self.isVisible() else 0
         self._rows = list(rows)
         self.filter.setVisible(len(self._rows) >= MANY)
@@ -153,19 +187,29 @@ class ShelfPage(QWidget):
     def _list_rows(self, current: int) -> None:
         """List the documents that have all words of the filter in their titles or paths."""
         words = self.filter.text().casefold().split()
-        listed = [row for row in self._rows if all(word in f"{row.title} {row.path}".casefold() for word in words)]
+        listed = [
+            row
+            for row in self._rows
+            if all(word in f"{row.title} {row.path}".casefold() for word in words)
+        ]
         self._model.fill(map(Node, listed))
         self._empty.setVisible(not listed)
         self.list.setVisible(bool(listed))
         self._empty.setText(
             self.tr("No document has this in its title or file name.")
             if self._rows
-            else self.tr("No documents yet. Open one with Ctrl+O, or drop a file on this window.")
+            else self.tr(
+                "No documents yet. Open one with Ctrl+O, or drop a file on this window."
+            )
         )
         if listed:
-            self.list.setCurrentIndex(self._model.index(min(max(current, 0), len(listed) - 1), 0))
+            self.list.setCurrentIndex(
+                self._model.index(min(max(current, 0), len(listed) - 1), 0)
+            )
 
-    def _buttons(self, open_action: QAction, samples: Iterable[tuple[str, str]]) -> Flow:
+    def _buttons(
+        self, open_action: QAction, samples: Iterable[tuple[str, str]]
+    ) -> Flow:
         row = Flow()
         self.open = QPushButton(self.tr("Open a document…"))
         self.open.setDefault(True)
@@ -174,7 +218,9 @@ class ShelfPage(QWidget):
         for name, title in samples:
             sample = QPushButton(self.tr("Sample: {title}").format(title=title))
             sample.setObjectName("link")
-            sample.clicked.connect(lambda _=False, name=name: self.sample_asked.emit(name))
+            sample.clicked.connect(
+                lambda _=False, name=name: self.sample_asked.emit(name)
+            )
             row.addWidget(sample)
         return row
 
@@ -195,5 +241,8 @@ class ShelfPage(QWidget):
             row = self._row(index)
             menu = QMenu(self)
             menu.addAction(self.tr("Open"), lambda: self.document_chosen.emit(row.id))
-            menu.addAction(self.tr("Take off the shelf (notes are kept)"), lambda: self.removal_asked.emit(row.id))
+            menu.addAction(
+                self.tr("Take off the shelf (notes are kept)"),
+                lambda: self.removal_asked.emit(row.id),
+            )
             pop_up(menu, self.list.viewport().mapToGlobal(place))

@@ -24,7 +24,8 @@ ADVICE: dict[str, str] = {
         "Read the original pages, or run text recognition (OCR) on them and add the result.",
     ),
 }
-"""What a manifest's `advice` says, in the words of `index_builder.assessment`, which would bring all of recovery."""
+"""What a manifest's `advice` says, in the words of `index_builder.assessment`, which
+would bring all of recovery."""
 
 
 def advice_text(advice: str) -> str:

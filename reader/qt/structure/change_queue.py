@@ -51,7 +51,10 @@ class ChangeQueue(QObject):
         self._waiting.clear()
 
     def stop(self) -> None:
-        """Show nothing any more: the window closes. A change under way is still made."""
+        """Show nothing any more: the window closes.
+
+        A change under way is still made.
+        """
         self.clear()
         if self._task is not None:
             self._task.cancel()
@@ -75,7 +78,9 @@ class ChangeQueue(QObject):
                 self.changed.emit(change, *found)
 
         self._task = self._context.tasks.start(
-            lambda _progress: _prepared(change.make(session)), made, self._context.messages.show_error
+            lambda _progress: _prepared(change.make(session)),
+            made,
+            self._context.messages.show_error,
         )
         self._task.ended.connect(self._go_on)
 

@@ -10,21 +10,41 @@ import re
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 DOUBTS: tuple[tuple[str, str], ...] = (
-    ("its letters look garbled", QT_TRANSLATE_NOOP("Doubts", "Its letters look garbled.")),
+    (
+        "its letters look garbled",
+        QT_TRANSLATE_NOOP("Doubts", "Its letters look garbled."),
+    ),
     ("a bullet without text", QT_TRANSLATE_NOOP("Doubts", "A bullet without text.")),
     (
         "bullets were torn off their texts here.*",
-        QT_TRANSLATE_NOOP("Doubts", "Bullets were torn off their texts; where each begins was guessed."),
+        QT_TRANSLATE_NOOP(
+            "Doubts",
+            "Bullets were torn off their texts; where each begins was guessed.",
+        ),
     ),
     ("long for a heading", QT_TRANSLATE_NOOP("Doubts", "It is long for a heading.")),
-    ("it seems to go on in the next", QT_TRANSLATE_NOOP("Doubts", "It seems to go on in the next text.")),
+    (
+        "it seems to go on in the next",
+        QT_TRANSLATE_NOOP("Doubts", "It seems to go on in the next text."),
+    ),
     (
         r"a heading of level (\d+) right below level (\d+)",
-        QT_TRANSLATE_NOOP("Doubts", "A heading of level {0} right below one of level {1}."),
+        QT_TRANSLATE_NOOP(
+            "Doubts", "A heading of level {0} right below one of level {1}."
+        ),
     ),
-    ("it may be the end of the text above", QT_TRANSLATE_NOOP("Doubts", "It may be the end of the text above.")),
-    ("only a short line by itself", QT_TRANSLATE_NOOP("Doubts", "Only a short line by itself.")),
-    (r"the number (\S+) does not count on from nothing", QT_TRANSLATE_NOOP("Doubts", "{0} is no first number.")),
+    (
+        "it may be the end of the text above",
+        QT_TRANSLATE_NOOP("Doubts", "It may be the end of the text above."),
+    ),
+    (
+        "only a short line by itself",
+        QT_TRANSLATE_NOOP("Doubts", "Only a short line by itself."),
+    ),
+    (
+        r"the number (\S+) does not count on from nothing",
+        QT_TRANSLATE_NOOP("Doubts", "{0} is no first number."),
+    ),
     (
         r"the number (\S+) does not count on from (\S+)",
         QT_TRANSLATE_NOOP("Doubts", "{0} does not count on from {1}."),

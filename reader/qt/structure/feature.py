@@ -39,7 +39,9 @@ class StructureFeature(WindowFeature):
         text = advice_text(session.document.bundle.manifest.advice)
         if text and not session.document.notice:
             structure = self.context.actions["structure"]
-            self.context.messages.show_hint(text, plain(structure.text()), structure.trigger)
+            self.context.messages.show_hint(
+                text, plain(structure.text()), structure.trigger
+            )
 
     def detach(self) -> None:
         self.controller.close()

@@ -33,14 +33,21 @@ DONE = {
     "is_text": QT_TRANSLATE_NOOP("StructureController", "It is plain text now."),
     "is_measure": QT_TRANSLATE_NOOP("StructureController", "It is a measure now."),
     "is_not_measure": QT_TRANSLATE_NOOP("StructureController", "It is no measure now."),
-    "has_no_measures": QT_TRANSLATE_NOOP("StructureController", "The table holds no measures now."),
+    "has_no_measures": QT_TRANSLATE_NOOP(
+        "StructureController", "The table holds no measures now."
+    ),
     "merge": QT_TRANSLATE_NOOP("StructureController", "The two texts are one now."),
     "split": QT_TRANSLATE_NOOP("StructureController", "The text is two now."),
     "retitle": QT_TRANSLATE_NOOP("StructureController", "The words were put right."),
-    "set_aside": QT_TRANSLATE_NOOP("StructureController", "Set aside: it is no part of the text now."),
+    "set_aside": QT_TRANSLATE_NOOP(
+        "StructureController", "Set aside: it is no part of the text now."
+    ),
     "confirm": QT_TRANSLATE_NOOP("StructureController", "Kept as it is."),
 }
-"""Name of a command to what is said when it is done. The action is named alike, with a hyphen."""
+"""Name of a command to what is said when it is done.
+
+The action is named alike, with a hyphen.
+"""
 KINDS = {
     Kind.HEADING: QT_TRANSLATE_NOOP("Answer", "Heading"),
     Kind.PARAGRAPH: QT_TRANSLATE_NOOP("StructureController", "Paragraph"),
@@ -78,7 +85,9 @@ class StructureController(QObject):
         context.actions.bind("import_corrections", self._ask_import)
         context.undo.when_idle = self._changes.when_idle
         panel.list.addActions(context.actions.of_structure())
-        panel.place_chosen.connect(lambda block: context.navigation.jump(self._outline.positions[block]))
+        panel.place_chosen.connect(
+            lambda block: context.navigation.jump(self._outline.positions[block])
+        )
         panel.menu_asked.connect(self._show_menu)
         panel.words_given.connect(self._retitle)
         panel.words_left.connect(self._leave_words)
@@ -94,7 +103,12 @@ class StructureController(QObject):
         self._panel.show_words(None)
         self._panel.show_doubts(
             tuple(
-                DoubtRow(block.id, self._label(block), _short(block.text), doubt_label(block.doubt))
+                DoubtRow(
+                    block.id,
+                    self._label(block),
+                    _short(block.text),
+                    doubt_label(block.doubt),
+                )
                 for block in document.outline.blocks
                 if block.doubt
             )
@@ -106,13 +120,18 @@ class StructureController(QObject):
         self._changes.clear()
 
     def finish(self) -> None:
-        """Show nothing any more: the window closes. A change under way is still made."""
+        """Show nothing any more: the window closes.
+
+        A change under way is still made.
+        """
         self._changes.stop()
 
     def follow(self, change: Change) -> None:
         """Show the structure as it is after an undo, or after a correction in another window."""
         if change.structure:
-            self._changes.add(StructureChange(lambda session: session.corrected(), "", undoable=False))
+            self._changes.add(
+                StructureChange(lambda session: session.corrected(), "", undoable=False)
+            )
 
     # --- what the user does ---
 
@@ -126,7 +145,9 @@ class StructureController(QObject):
             shown.setShortcut(action.shortcut())
             shown.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             name = action.objectName()
-            shown.triggered.connect(lambda _=False, name=name: self.correct(name, target))
+            shown.triggered.connect(
+                lambda _=False, name=name: self.correct(name, target)
+            )
         return menu
 
     def correct(self, name: str, target: Target) -> None:
@@ -134,8 +155,14 @@ class StructureController(QObject):
         if not self._outline.blocks:
             return
         block = self._outline.blocks[target.position]
-        if name == "promote" and block.kind in (Kind.HEADING, Kind.MEASURE, Kind.ITEM) and block.level <= 1:
-            self._context.messages.show_done(self.tr("It is on the highest level already."))
+        if (
+            name == "promote"
+            and block.kind in (Kind.HEADING, Kind.MEASURE, Kind.ITEM)
+            and block.level <= 1
+        ):
+            self._context.messages.show_done(
+                self.tr("It is on the highest level already.")
+            )
         elif name == "retitle":
             self._worded = target
             self._context.side_panels.show_panel("structure")
@@ -144,11 +171,21 @@ class StructureController(QObject):
             self._split(block, target.offset)
         elif name == "merge":
             self._merge(target.position)
-        elif name == "has_no_measures" and (block.grid is None or block.grid.measures < 0):
+        elif name == "has_no_measures" and (
+            block.grid is None or block.grid.measures < 0
+        ):
             self._context.messages.show_done(self.tr("This is no table of measures."))
         elif name == "is_not_measure" and block.kind is not Kind.MEASURE:
-            meant = [each.id for each in block.commitments if each.start <= target.offset <= each.end]
-            self._correct(name, block, part=(*meant, *(each.id for each in block.commitments), block.id)[0])
+            meant = [
+                each.id
+                for each in block.commitments
+                if each.start <= target.offset <= each.end
+            ]
+            self._correct(
+                name,
+                block,
+                part=(*meant, *(each.id for each in block.commitments), block.id)[0],
+            )
         else:
             self._correct(name, block)
 
@@ -171,7 +208,9 @@ class StructureController(QObject):
         else:
             count = len(document.corrections)
             self._context.messages.show_done(
-                self.tr("%Ln correction(s) written to {name}.", "", count).format(name=path.name)
+                self.tr("%Ln correction(s) written to {name}.", "", count).format(
+                    name=path.name
+                )
             )
 
     def take_in(self, path: Path) -> None:
@@ -184,12 +223,17 @@ class StructureController(QObject):
                 text = read_file(path).decode("utf-8")
             except (OSError, UnicodeDecodeError) as error:
                 raise UserError(
-                    "{name} could not be read. Check that it is the file you were given.", name=path.name
+                    "{name} could not be read. Check that it is the file you were given.",
+                    name=path.name,
                 ) from error
             own = session.corrections.all()
             return session.correct(joined(own, from_json(text, path.name))[len(own) :])
 
-        self._changes.add(StructureChange(make, self.tr("Corrections of {name} were made.").format(name=path.name)))
+        self._changes.add(
+            StructureChange(
+                make, self.tr("Corrections of {name} were made.").format(name=path.name)
+            )
+        )
 
     def _target(self) -> Target:
         """What is selected in the panel while one works there; else where the caret is, or what is being read."""
@@ -202,20 +246,28 @@ class StructureController(QObject):
     def _split(self, block: Block, offset: int) -> None:
         rest = block.text[offset:].lstrip()
         if not rest or not block.text[:offset].strip():
-            self._context.messages.show_done(self.tr("Put the caret where the new text begins, then split there."))
+            self._context.messages.show_done(
+                self.tr("Put the caret where the new text begins, then split there.")
+            )
         else:
             self._correct("split", block, value=rest)
 
     def _merge(self, position: int) -> None:
         if position == 0:
-            self._context.messages.show_done(self.tr("There is no text before this one."))
+            self._context.messages.show_done(
+                self.tr("There is no text before this one.")
+            )
         else:
             self._correct("merge", self._outline.blocks[position - 1])
 
     def _retitle(self, words: str) -> None:
         target, self._worded = self._worded, None
         self._leave_words()
-        if target and words.strip() and words != (block := self._outline.blocks[target.position]).text:
+        if (
+            target
+            and words.strip()
+            and words != (block := self._outline.blocks[target.position]).text
+        ):
             self._correct("retitle", block, value=words)
 
     def _leave_words(self) -> None:
@@ -225,21 +277,35 @@ class StructureController(QObject):
     def _undo_last(self) -> None:
         if self._context.session.document.corrections:
             self._changes.add(
-                StructureChange(lambda session: session.take_back_correction(), self.tr("Undone."), undoable=False)
+                StructureChange(
+                    lambda session: session.take_back_correction(),
+                    self.tr("Undone."),
+                    undoable=False,
+                )
             )
 
-    def _correct(self, name: str, block: Block, *, part: str = "", value: str = "") -> None:
+    def _correct(
+        self, name: str, block: Block, *, part: str = "", value: str = ""
+    ) -> None:
         from index_builder.corrections import Action, Correction
 
-        made = Correction(Action(name.replace("_", "-")), part or block.id, block.text, value)
+        made = Correction(
+            Action(name.replace("_", "-")), part or block.id, block.text, value
+        )
         said = QCoreApplication.translate("StructureController", DONE[name])
-        self._changes.add(StructureChange(lambda session: session.correct([made]), said))
+        self._changes.add(
+            StructureChange(lambda session: session.correct([made]), said)
+        )
 
-    def _show(self, change: StructureChange, document: OpenDocument, manuscript: Manuscript) -> None:
+    def _show(
+        self, change: StructureChange, document: OpenDocument, manuscript: Manuscript
+    ) -> None:
         """Show the document as it is now, at the same place, with a way back."""
         focus = QApplication.focusWidget()
         top = _still_there(self._outline, document.outline, self._view.top_position())
-        here = _still_there(self._outline, document.outline, self._view.current_position())
+        here = _still_there(
+            self._outline, document.outline, self._view.current_position()
+        )
         place = replace(document, position=Position(block=top))
         self._context.events.document_changed.emit(place, manuscript)
         if here in document.outline.positions:
@@ -247,7 +313,9 @@ class StructureController(QObject):
         if focus is not None and focus.isVisible():
             focus.setFocus()
         if change.undoable:
-            self._context.messages.show_done(change.done, self.tr("Undo"), self._context.actions["undo"].trigger)
+            self._context.messages.show_done(
+                change.done, self.tr("Undo"), self._context.actions["undo"].trigger
+            )
         elif change.done:
             self._context.messages.show_done(change.done)
 
@@ -267,14 +335,20 @@ class StructureController(QObject):
     def _ask_export(self) -> None:
         name = file_name(self._outline.title, "document") + ENDING
         path, _ = QFileDialog.getSaveFileName(
-            self._panel, self.tr("Export corrections of the structure"), name, self.tr("Corrections") + " (*.json)"
+            self._panel,
+            self.tr("Export corrections of the structure"),
+            name,
+            self.tr("Corrections") + " (*.json)",
         )
         if path:
             self.export(Path(path))
 
     def _ask_import(self) -> None:
         path, _ = QFileDialog.getOpenFileName(
-            self._panel, self.tr("Import corrections of the structure"), "", self.tr("Corrections") + " (*.json)"
+            self._panel,
+            self.tr("Import corrections of the structure"),
+            "",
+            self.tr("Corrections") + " (*.json)",
         )
         if path:
             self.take_in(Path(path))
@@ -286,5 +360,8 @@ def _short(text: str) -> str:
 
 def _still_there(before: Outline, after: Outline, position: int) -> str:
     """Id of the block at a position, or of the nearest before it that still exists."""
-    earlier = (before.blocks[place].id for place in range(min(position, len(before.blocks) - 1), -1, -1))
+    earlier = (
+        before.blocks[place].id
+        for place in range(min(position, len(before.blocks) - 1), -1, -1)
+    )
     return next((block for block in earlier if block in after.positions), "")

@@ -61,14 +61,25 @@ class DoubtsModel(TreeModel):
 class DoubtDelegate(RowDelegate):
     """Draws a place in three lines: what and where, its text, why it is doubtful."""
 
-    def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def draw(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index
+    ) -> None:
         palette: QPalette = option.palette
         line = QRect(option.rect).adjusted(8, 6, -8, 0)
         line.setHeight(option.fontMetrics.height())
-        muted, ink = palette.color(QPalette.ColorRole.PlaceholderText), palette.color(QPalette.ColorRole.Text)
-        for role, colour in ((LABEL_ROLE, muted), (Qt.ItemDataRole.DisplayRole, ink), (REASON_ROLE, muted)):
+        muted, ink = (
+            palette.color(QPalette.ColorRole.PlaceholderText),
+            palette.color(QPalette.ColorRole.Text),
+        )
+        for role, colour in (
+            (LABEL_ROLE, muted),
+            (Qt.ItemDataRole.DisplayRole, ink),
+            (REASON_ROLE, muted),
+        ):
             painter.setPen(colour)
-            text = painter.fontMetrics().elidedText(index.data(role), Qt.TextElideMode.ElideRight, line.width())
+            text = painter.fontMetrics().elidedText(
+                index.data(role), Qt.TextElideMode.ElideRight, line.width()
+            )
             painter.drawText(line, Qt.AlignmentFlag.AlignLeft, text)
             line.translate(0, option.fontMetrics.height() + 2)
 
@@ -120,8 +131,12 @@ class StructurePanel(QWidget):
         self.list.customContextMenuRequested.connect(self._ask_menu)
         self.words = WordsField()
         self.words.setAccessibleName(self.tr("The right words"))
-        self.words.setPlaceholderText(self.tr("The right words; Enter keeps them, Esc does not"))
-        self.words.returnPressed.connect(lambda: self.words_given.emit(self.words.text()))
+        self.words.setPlaceholderText(
+            self.tr("The right words; Enter keeps them, Esc does not")
+        )
+        self.words.returnPressed.connect(
+            lambda: self.words_given.emit(self.words.text())
+        )
         self.words.left.connect(self.words_left)
         self._made = named(Label(wordWrap=True), "panelHeader")
         self.undo = QPushButton(self.tr("Undo the last one"))
@@ -153,10 +168,16 @@ class StructurePanel(QWidget):
         place = self.list.currentIndex().row()
         self.model.fill(map(Node, rows))
         if rows:
-            self.list.setCurrentIndex(self.model.index(min(max(place, 0), len(rows) - 1), 0))
+            self.list.setCurrentIndex(
+                self.model.index(min(max(place, 0), len(rows) - 1), 0)
+            )
         self.list.setVisible(bool(rows))
         self.summary.setText(
-            self.tr("%Ln doubtful place(s). Enter goes there; the menu Structure puts it right.", "", len(rows))
+            self.tr(
+                "%Ln doubtful place(s). Enter goes there; the menu Structure puts it right.",
+                "",
+                len(rows),
+            )
             if rows
             else self.tr(
                 "Nothing in this document looks doubtful. Where something is wrong all the same, put the caret there "
@@ -183,7 +204,11 @@ class StructurePanel(QWidget):
 
     def current(self) -> str:
         """Id of the block that is selected; empty if none is."""
-        row = self.model.row_of(self.list.currentIndex()) if self.list.currentIndex().isValid() else None
+        row = (
+            self.model.row_of(self.list.currentIndex())
+            if self.list.currentIndex().isValid()
+            else None
+        )
         return row.id if row else ""
 
     def _choose(self, index: QModelIndex) -> None:

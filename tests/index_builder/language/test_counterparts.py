@@ -9,7 +9,8 @@ from index_builder.language.matcher import Matcher
 from index_builder.language.vocabulary import Vocabulary
 
 FOUND = [
-    # language of the text, what is asked, words of the text that are the same in that language
+    # language of the text, what is asked, words of the text that are the same in that
+    # language
     ("nn", "skole", "skulen skulane"),
     ("nn", "kirkene", "kyrkja"),
     ("nn", "helsetjenester", "helsetenester helsetenesta"),
@@ -57,7 +58,9 @@ def matcher(code: str, words: str) -> Matcher:
 
 
 @pytest.mark.parametrize(("code", "asked", "words"), FOUND)
-def test_a_word_is_found_in_the_other_norwegian(code: str, asked: str, words: str) -> None:
+def test_a_word_is_found_in_the_other_norwegian(
+    code: str, asked: str, words: str
+) -> None:
     asking = matcher(code, f"{words} tuba tubaen")
     expected = dict.fromkeys(words.split(), Match.COUNTERPART)
     assert asking.same(asked) == expected
@@ -66,7 +69,9 @@ def test_a_word_is_found_in_the_other_norwegian(code: str, asked: str, words: st
 
 
 @pytest.mark.parametrize(("code", "asked", "others"), ALONE)
-def test_a_word_of_the_text_is_not_taken_for_one_of_the_other_language(code: str, asked: str, others: str) -> None:
+def test_a_word_of_the_text_is_not_taken_for_one_of_the_other_language(
+    code: str, asked: str, others: str
+) -> None:
     asking = matcher(code, f"{asked} {others}")
     assert asking.whole(asked) == {asked: Match.EXACT}
 
@@ -84,7 +89,11 @@ def test_the_word_itself_comes_before_its_counterpart() -> None:
 
 def test_a_counterpart_is_found_in_compounds() -> None:
     asking = matcher("nn", "skulen grunnskule skulebygg")
-    expected = {"skulen": Match.COUNTERPART, "grunnskule": Match.PART, "skulebygg": Match.PART}
+    expected = {
+        "skulen": Match.COUNTERPART,
+        "grunnskule": Match.PART,
+        "skulebygg": Match.PART,
+    }
     assert asking.whole("skole") == expected
     assert asking.begun("skole") == expected
     assert asking.begun("skol") == {}

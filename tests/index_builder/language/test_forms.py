@@ -1,4 +1,7 @@
-"""Which words are forms of one another, a row a case. `known` are other words of the text, which may decide."""
+"""Which words are forms of one another, a row a case.
+
+`known` are other words of the text, which may decide.
+"""
 
 from __future__ import annotations
 
@@ -163,14 +166,20 @@ def test_forms_of_a_word_are_found(code: str, word: str, forms: str) -> None:
     assert set(forms.split()) <= language_for(code).forms(word)
 
 
-@pytest.mark.parametrize(("code", "word", "form"), [(c, w, f) for c, w, forms in SAME for f in forms.split()])
+@pytest.mark.parametrize(
+    ("code", "word", "form"), [(c, w, f) for c, w, forms in SAME for f in forms.split()]
+)
 def test_a_form_leads_back_to_the_word(code: str, word: str, form: str) -> None:
     assert word in language_for(code).forms(form)
 
 
 @pytest.mark.parametrize(("code", "word", "others", "known"), APART)
-def test_other_words_are_kept_apart(code: str, word: str, others: str, known: str) -> None:
-    assert not set(others.split()) & language_for(code).forms(word, frozenset(known.split()))
+def test_other_words_are_kept_apart(
+    code: str, word: str, others: str, known: str
+) -> None:
+    assert not set(others.split()) & language_for(code).forms(
+        word, frozenset(known.split())
+    )
 
 
 @pytest.mark.parametrize("word", INITIALS)
@@ -178,6 +187,9 @@ def test_initials_have_a_genitive(word: str) -> None:
     assert {word, word + "s"} <= language_for("nb").forms(word)
 
 
-@pytest.mark.parametrize(("code", "same_as"), [("no", "nb"), ("en-GB", "en"), ("NN", "nn"), ("fi", "nb"), ("", "nb")])
+@pytest.mark.parametrize(
+    ("code", "same_as"),
+    [("no", "nb"), ("en-GB", "en"), ("NN", "nn"), ("fi", "nb"), ("", "nb")],
+)
 def test_any_language_code_gives_a_language(code: str, same_as: str) -> None:
     assert language_for(code).code == same_as

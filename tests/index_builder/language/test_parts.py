@@ -8,9 +8,21 @@ from index_builder.language import Decompounder, Part, language_for
 
 HOLDS = [
     # language, a part, compounds that have it
-    ("nb", "flyktning", "kvoteflyktninger flyktningkonvensjonen flyktninghjelp båtflyktningene krigsflyktning"),
-    ("nb", "barn", "barnehage barnevernet småbarn småbarns- barnehageplass søskenbarn barne-"),
-    ("nb", "skole", "grunnskolen høyskoler skolefravær skole-hjem-samarbeidet skolehelsetjenesten"),
+    (
+        "nb",
+        "flyktning",
+        "kvoteflyktninger flyktningkonvensjonen flyktninghjelp båtflyktningene krigsflyktning",
+    ),
+    (
+        "nb",
+        "barn",
+        "barnehage barnevernet småbarn småbarns- barnehageplass søskenbarn barne-",
+    ),
+    (
+        "nb",
+        "skole",
+        "grunnskolen høyskoler skolefravær skole-hjem-samarbeidet skolehelsetjenesten",
+    ),
     ("nb", "lån", "startlån låneordningen studielån lånekassen"),
     ("nb", "lønn", "lavlønnsyrker lønnstilskudd reallønninger lønnet"),
     ("nb", "land", "hjemland mottakerland landegrenser transittland"),
@@ -61,7 +73,11 @@ HOLDS = [
 ]
 
 LACKS = [
-    ("nb", "politi", "politikk politiker politikken politisk integreringspolitikk politikkutforming politikernes"),
+    (
+        "nb",
+        "politi",
+        "politikk politiker politikken politisk integreringspolitikk politikkutforming politikernes",
+    ),
     ("nb", "mottak", "mottaker mottakerland mottakerne"),
     ("nb", "tak", "tiltak klimatiltak kontakt klimatiltakene fritak"),
     ("nb", "mål", "spørsmål formål målløs målt"),
@@ -103,13 +119,19 @@ LACKS = [
 ]
 
 
-@pytest.mark.parametrize(("code", "word", "compound"), [(c, w, x) for c, w, xs in HOLDS for x in xs.split()])
+@pytest.mark.parametrize(
+    ("code", "word", "compound"), [(c, w, x) for c, w, xs in HOLDS for x in xs.split()]
+)
 def test_a_compound_holds_its_parts(code: str, word: str, compound: str) -> None:
     assert _holds(code, word, compound)
 
 
-@pytest.mark.parametrize(("code", "word", "other"), [(c, w, x) for c, w, xs in LACKS for x in xs.split()])
-def test_a_word_that_only_looks_like_it_does_not(code: str, word: str, other: str) -> None:
+@pytest.mark.parametrize(
+    ("code", "word", "other"), [(c, w, x) for c, w, xs in LACKS for x in xs.split()]
+)
+def test_a_word_that_only_looks_like_it_does_not(
+    code: str, word: str, other: str
+) -> None:
     assert not _holds(code, word, other)
 
 

@@ -26,7 +26,11 @@ def test_a_text_is_cut_into_words(text: str, expected: str) -> None:
 
 def test_words_know_where_they_stand() -> None:
     text = "Et sam\xadarbeid, ja."
-    assert [text[word.start : word.end] for word in words(text)] == ["Et", "sam\xadarbeid", "ja"]
+    assert [text[word.start : word.end] for word in words(text)] == [
+        "Et",
+        "sam\xadarbeid",
+        "ja",
+    ]
 
 
 FOLDED = [
@@ -44,8 +48,12 @@ FOLDED = [
 
 
 @pytest.mark.parametrize(("asked", "expected"), FOLDED)
-def test_a_word_is_found_in_the_letters_of_another_keyboard(asked: str, expected: str) -> None:
-    there = Vocabulary(tuple(sorted("språk bjørn være straße idé ide barne-hage far".split())))
+def test_a_word_is_found_in_the_letters_of_another_keyboard(
+    asked: str, expected: str
+) -> None:
+    there = Vocabulary(
+        tuple(sorted("språk bjørn være straße idé ide barne-hage far".split()))
+    )
     assert there.folded(asked) == expected.split()
 
 
@@ -66,7 +74,10 @@ SAMPLES = [
         "sv",
         "Kommunen ska se till att alla barn får plats i en förskola, och att ingen måste vänta länge på hjälp.",
     ),
-    ("en", "The council shall see to it that every child has a place, and that nobody has to wait long for help."),
+    (
+        "en",
+        "The council shall see to it that every child has a place, and that nobody has to wait long for help.",
+    ),
     (
         "de",
         "Die Gemeinde soll dafür sorgen, dass alle Kinder einen Platz haben und niemand lange auf Hilfe warten muss.",
@@ -108,11 +119,21 @@ def test_a_few_words_are_enough(code: str, text: str) -> None:
         ("Plan 2030", "fr", "nb"),
         ("Vi skal sikre gode vilkår.", "nn", "nn"),
         ("Vi skal sikre gode vilkår.", "", "nb"),
-        ("Fleire lærarar i alle skular, og meir hjelp til dei som ikkje får plass heime.", "nb", "nn"),
-        ("The council shall build more homes for the people of the town, and for their children.", "nb", "en"),
+        (
+            "Fleire lærarar i alle skular, og meir hjelp til dei som ikkje får plass heime.",
+            "nb",
+            "nn",
+        ),
+        (
+            "The council shall build more homes for the people of the town, and for their children.",
+            "nb",
+            "en",
+        ),
     ],
 )
-def test_what_a_document_says_of_its_language_is_evidence_and_no_proof(text: str, declared: str, code: str) -> None:
+def test_what_a_document_says_of_its_language_is_evidence_and_no_proof(
+    text: str, declared: str, code: str
+) -> None:
     assert detect(text, declared) == code
 
 

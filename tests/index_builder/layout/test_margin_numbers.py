@@ -20,7 +20,9 @@ def numbers(values, left, font=SMALL, *, by_right=True, top=TOP):
         if value:
             (word,) = words(str(value), left, top + at * PITCH, font)
             shift = word.right - left if by_right else 0
-            found.append(replace(word, left=word.left - shift, right=word.right - shift))
+            found.append(
+                replace(word, left=word.left - shift, right=word.right - shift)
+            )
     return found
 
 
@@ -37,7 +39,10 @@ def set_aside(lines):
 
 
 def running(page, step):
-    return [value if value % step == 0 else 0 for value in range(page * LINES + 1, (page + 1) * LINES + 1)]
+    return [
+        value if value % step == 0 else 0
+        for value in range(page * LINES + 1, (page + 1) * LINES + 1)
+    ]
 
 
 @pytest.mark.parametrize("left", [60.0, 480.0])
@@ -46,7 +51,10 @@ def running(page, step):
 def test_numbers_on_either_side_in_any_order_are_no_text(left, step, order):
     pages = []
     for page in range(3):
-        text, margin = column(filled(LINES, page * LINES)), numbers(running(page, step), left)
+        text, margin = (
+            column(filled(LINES, page * LINES)),
+            numbers(running(page, step), left),
+        )
         both = margin + text if order == "before the text" else text + margin
         if order == "any":
             random.Random(1).shuffle(margin)
@@ -76,9 +84,16 @@ def test_numbers_of_two_columns_belong_to_their_own_lines():
         [line[:30] for line in filled(LINES)],
         [f"nr {at} {line[:26]}" for at, line in enumerate(filled(LINES))],
     )
-    page = column(left, 80.0) + column(right, 300.0) + numbers(running(0, 1), 60.0) + numbers(running(1, 1), 290.0)
+    page = (
+        column(left, 80.0)
+        + column(right, 300.0)
+        + numbers(running(0, 1), 60.0)
+        + numbers(running(1, 1), 290.0)
+    )
     second = [
-        replace(word, text=str(int(word.text) + 2 * LINES)) if word.text.isdecimal() and word.font == SMALL else word
+        replace(word, text=str(int(word.text) + 2 * LINES))
+        if word.text.isdecimal() and word.font == SMALL
+        else word
         for word in page
     ]
     lines = list(lay_out([page, second]))
@@ -87,7 +102,10 @@ def test_numbers_of_two_columns_belong_to_their_own_lines():
 
 
 def test_numbers_of_lists_tables_and_paragraphs_stay():
-    numbered = [f"{at // 3 + 1} {line}" if at % 3 == 0 else f"  {line}" for at, line in enumerate(filled(LINES))]
+    numbered = [
+        f"{at // 3 + 1} {line}" if at % 3 == 0 else f"  {line}"
+        for at, line in enumerate(filled(LINES))
+    ]
     pages = [column(numbered), column(filled(LINES)), column(filled(LINES))]
     lines = list(lay_out(pages))
     assert set_aside(lines) == []
@@ -95,9 +113,9 @@ def test_numbers_of_lists_tables_and_paragraphs_stay():
 
 
 def test_page_numbers_of_contents_stay():
-    contents = column([f"Kapittel om noe {'x' * (at % 7)}" for at in range(LINES)]) + numbers(
-        range(3, LINES + 3), 480.0
-    )
+    contents = column(
+        [f"Kapittel om noe {'x' * (at % 7)}" for at in range(LINES)]
+    ) + numbers(range(3, LINES + 3), 480.0)
     pages = [contents, *(column(filled(LINES)) for _ in range(6))]
     assert set_aside(lay_out(pages)) == []
 

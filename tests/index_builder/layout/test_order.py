@@ -42,7 +42,11 @@ def test_cells_of_several_lines_stay_whole():
     page = column(["Tiltak:"], 60.0, 60.0)
     for at, (number, lines, year) in enumerate(cells):
         top = TOP + at * 3 * PITCH
-        page += [*words(number, 60.0, top), *column(lines, 100.0, top), *words(year, 300.0, top)]
+        page += [
+            *words(number, 60.0, top),
+            *column(lines, 100.0, top),
+            *words(year, 300.0, top),
+        ]
     lines = [line for line in lay_out([page]) if line.role is Role.TABLE]
     assert [line.text for line in lines] == [
         "1\tBygge gang- og sykkelvei\t2027",
@@ -54,7 +58,10 @@ def test_cells_of_several_lines_stay_whole():
 def test_text_that_is_drawn_twice_is_read_once_and_accounted_for():
     text = filled(5)
     page = column(text)
-    below = [replace(word, left=word.left + 0.3, baseline=word.baseline + 0.4) for word in page]
+    below = [
+        replace(word, left=word.left + 0.3, baseline=word.baseline + 0.4)
+        for word in page
+    ]
     lines = list(lay_out([page + below]))
     assert [line.text for line in lines if line.role is Role.LINE] == text
     again = [line for line in lines if line.reason == "drawn-twice"]

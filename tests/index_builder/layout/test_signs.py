@@ -25,7 +25,14 @@ def test_shapes_that_hang_before_lines_are_bullets():
 
 
 @pytest.mark.parametrize(
-    "shapes", [dots(2), dots(4, left=20.0), dots(4, size=11.0), dots(4, middle=6.0), dots(4, left=120.0)]
+    "shapes",
+    [
+        dots(2),
+        dots(4, left=20.0),
+        dots(4, size=11.0),
+        dots(4, middle=6.0),
+        dots(4, left=120.0),
+    ],
 )
 def test_few_large_or_far_shapes_are_no_bullets(shapes):
     (page,) = with_drawn_bullets([column(filled(4))], [shapes])

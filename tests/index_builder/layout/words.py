@@ -22,9 +22,15 @@ def words(text: str, left: float, baseline: float, font: Font = BODY) -> Iterato
         left = right + font.size / 4
 
 
-def column(lines: list[str], left: float = 80.0, top: float = TOP, font: Font = BODY) -> list[Word]:
+def column(
+    lines: list[str], left: float = 80.0, top: float = TOP, font: Font = BODY
+) -> list[Word]:
     """Lines below each other."""
-    return [word for at, line in enumerate(lines) for word in words(line, left, top + at * PITCH, font)]
+    return [
+        word
+        for at, line in enumerate(lines)
+        for word in words(line, left, top + at * PITCH, font)
+    ]
 
 
 def filled(count: int, first: int = 0) -> list[str]:

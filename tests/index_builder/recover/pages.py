@@ -20,13 +20,17 @@ class Pages:
         self.page = 1
         self.top = 80.0
 
-    def line(self, text, font=TEXT, left=LEFT, gap=0.0, top=None, role=Role.LINE, level=0):
+    def line(
+        self, text, font=TEXT, left=LEFT, gap=0.0, top=None, role=Role.LINE, level=0
+    ):
         """Write a line below the last, or at `top`; `gap` is white space above, in points."""
         size = max(LEADING, font.size * 1.25)
         place = self.top + gap if top is None else top
         right = min(RIGHT, left + len(text) * font.size * 0.46)
         box = Box(left, place, right, place + font.size)
-        self.lines.append(Line(text, len(self.lines) + 1, self.page, role, level, box=box, font=font))
+        self.lines.append(
+            Line(text, len(self.lines) + 1, self.page, role, level, box=box, font=font)
+        )
         if top is None:
             self.top = place + size
         return self
@@ -45,7 +49,14 @@ class Pages:
 
     def source(self, *bookmarks: Bookmark) -> Source:
         """All lines so far, as a document."""
-        return Source("plan.pdf", "pdf", "", tuple(self.lines), page_count=self.page, bookmarks=bookmarks)
+        return Source(
+            "plan.pdf",
+            "pdf",
+            "",
+            tuple(self.lines),
+            page_count=self.page,
+            bookmarks=bookmarks,
+        )
 
 
 FULL = "Alle som bor i kommunen, skal ha en skole å gå til, enten de bor på neset, i sentrum eller på øya"

@@ -21,13 +21,24 @@ TEXTS = {
 
 
 def blocks_of(
-    *rows: str, language: str = "nb", merged: tuple[tuple[int, Merge], ...] = (), head: int = 1
+    *rows: str,
+    language: str = "nb",
+    merged: tuple[tuple[int, Merge], ...] = (),
+    head: int = 1,
 ) -> list[Block]:
     """What is made of a table, given row by row with bars between the cells, below a paragraph."""
     lines = [Line(TEXTS[language], 1, 1, Role.PARAGRAPH)]
     for number, row in enumerate(rows):
         own = tuple(merge for at, merge in merged if at == number)
-        lines.append(Line(row.replace("|", "\t"), number + 2, 1, Role.TABLE, row=TableRow(1, number < head, own)))
+        lines.append(
+            Line(
+                row.replace("|", "\t"),
+                number + 2,
+                1,
+                Role.TABLE,
+                row=TableRow(1, number < head, own),
+            )
+        )
     source = Source("plan", "docx", "0" * 64, tuple(lines))
     outline = recover(source)
     assert check(source, outline).balanced
@@ -35,7 +46,11 @@ def blocks_of(
 
 
 def measures_of(blocks: list[Block]) -> list[tuple[str, str, str, str]]:
-    return [(block.statement, *block.fields) for block in blocks if block.kind is Kind.MEASURE]
+    return [
+        (block.statement, *block.fields)
+        for block in blocks
+        if block.kind is Kind.MEASURE
+    ]
 
 
 @pytest.mark.parametrize(
@@ -51,13 +66,20 @@ def measures_of(blocks: list[Block]) -> list[tuple[str, str, str, str]]:
     ],
 )
 def test_heads_of_columns_are_known_in_each_language(language: str, heads: str) -> None:
-    blocks = blocks_of(heads, "1|Rive brua ved mølla|Teknisk|2027|2,5", "2|Male alle benker|Park||", language=language)
+    blocks = blocks_of(
+        heads,
+        "1|Rive brua ved mølla|Teknisk|2027|2,5",
+        "2|Male alle benker|Park||",
+        language=language,
+    )
     assert measures_of(blocks) == [
         ("Rive brua ved mølla", "Teknisk", "2027", "2,5"),
         ("Male alle benker", "Park", "", ""),
     ]
     assert blocks[0].kind is Kind.TABLE
-    assert blocks[0].grid == Grid(1, 1, (), 1, blocks[0].grid.widths if blocks[0].grid else ())
+    assert blocks[0].grid == Grid(
+        1, 1, (), 1, blocks[0].grid.widths if blocks[0].grid else ()
+    )
 
 
 def test_a_table_of_other_things_stays_one_block() -> None:
@@ -73,8 +95,14 @@ def test_measures_that_are_figures_alone_are_none() -> None:
 
 
 def test_the_numbers_of_a_long_table_are_no_numbers_of_lines() -> None:
-    blocks = blocks_of("Nr|Tiltak|Ansvarlig", *(f"{number}|Bygge bru {number}|Teknisk" for number in range(1, 40)))
-    assert [block.text.split("\t")[0] for block in blocks] == ["Nr", *map(str, range(1, 40))]
+    blocks = blocks_of(
+        "Nr|Tiltak|Ansvarlig",
+        *(f"{number}|Bygge bru {number}|Teknisk" for number in range(1, 40)),
+    )
+    assert [block.text.split("\t")[0] for block in blocks] == [
+        "Nr",
+        *map(str, range(1, 40)),
+    ]
     assert len(measures_of(blocks)) == 39
 
 
@@ -117,7 +145,13 @@ def test_headings_sums_and_repeated_heads_within_a_table_are_no_measures() -> No
         "Sum tiltak|2|",
         merged=((1, Merge(0, 0, 1, 3)),),
     )
-    assert [block.kind for block in blocks] == [Kind.TABLE, Kind.MEASURE, Kind.TABLE, Kind.MEASURE, Kind.TABLE]
+    assert [block.kind for block in blocks] == [
+        Kind.TABLE,
+        Kind.MEASURE,
+        Kind.TABLE,
+        Kind.MEASURE,
+        Kind.TABLE,
+    ]
     assert [block.grid.table for block in blocks if block.grid] == [1] * 5
 
 
@@ -125,8 +159,14 @@ def test_headings_sums_and_repeated_heads_within_a_table_are_no_measures() -> No
     ("text", "fields"),
     [
         ("Bygge ny skole (Ansvarlig: KD, frist 2027)", Fields("KD", "2027")),
-        ("Bygge ny skole [ansvar: Oppvekst; kostnad: 20 mill. kr]", Fields("Oppvekst", "", "20 mill. kr")),
-        ("Bygge ny skole. Ansvarlig: Rådmannen. Frist: 1. juni 2027.", Fields("Rådmannen", "1. juni 2027")),
+        (
+            "Bygge ny skole [ansvar: Oppvekst; kostnad: 20 mill. kr]",
+            Fields("Oppvekst", "", "20 mill. kr"),
+        ),
+        (
+            "Bygge ny skole. Ansvarlig: Rådmannen. Frist: 1. juni 2027.",
+            Fields("Rådmannen", "1. juni 2027"),
+        ),
         ("Bygge ny skole (når det er mulig)", Fields()),
         ("Gi skolene ansvar for økonomi og frist til høsten", Fields()),
         ("Avklare ansvar (se kapittel 3)", Fields()),
@@ -152,9 +192,17 @@ def test_rows_beside_a_table_of_a_page_are_of_it_and_a_divided_row_ends_it() -> 
         ("og ved kirken", Role.TABLE, 2),
         ("4\tSlå graset", Role.TABLE, 2),
     )
-    lines = [Line(NB, 1, 1), *(Line(text, number, page, role) for number, (text, role, page) in enumerate(rows, 2))]
+    lines = [
+        Line(NB, 1, 1),
+        *(
+            Line(text, number, page, role)
+            for number, (text, role, page) in enumerate(rows, 2)
+        ),
+    ]
     outline = recover(Source("plan", "pdf", "0" * 64, tuple(lines), page_count=2))
-    found = [(block.kind, block.statement.split("\n")[0]) for block in outline.blocks[1:]]
+    found = [
+        (block.kind, block.statement.split("\n")[0]) for block in outline.blocks[1:]
+    ]
     assert found == [
         (Kind.TABLE, "Nr\tTiltak\tAnsvarlig"),
         (Kind.MEASURE, "Rive brua ved den gamle mølla"),

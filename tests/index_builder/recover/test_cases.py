@@ -1,8 +1,9 @@
 """Every file in `cases/` is a source text, a line of equals signs, and the outline that is expected of it.
 
-An expected line is a kind and a text, indented by two blanks a level: "heading 1. Innledning", "measure • Bygge".
-Lines after a line of hyphens are texts set aside, with their reason: "page-number: 7". A line "[page]" in the source
-begins a new page. Rows of a table are parted by " / ", cells by " | ". To add a case, add a file.
+An expected line is a kind and a text, indented by two blanks a level: "heading 1.
+Innledning", "measure • Bygge". Lines after a line of hyphens are texts set aside, with
+their reason: "page-number: 7". A line "[page]" in the source begins a new page. Rows of
+a table are parted by " / ", cells by " | ". To add a case, add a file.
 """
 
 from pathlib import Path
@@ -32,5 +33,7 @@ def test_case(path):
     outline = recover(source)
     assert [shown(block) for block in outline.blocks] == blocks.rstrip("\n").split("\n")
     if asides:
-        assert [f"{aside.reason}: {aside.text}" for aside in outline.asides] == asides.rstrip("\n").split("\n")
+        assert [
+            f"{aside.reason}: {aside.text}" for aside in outline.asides
+        ] == asides.rstrip("\n").split("\n")
     assert check(source, outline).balanced

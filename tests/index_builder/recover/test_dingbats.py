@@ -16,7 +16,9 @@ def outline_of(lines: list[str]):
 
 
 def test_a_letter_that_begins_many_lines_alone_is_a_bullet():
-    lines = ["We shall:"] + [f"n Open quay number {n} to all who wait for the ferry." for n in range(15)]
+    lines = ["We shall:"] + [
+        f"n Open quay number {n} to all who wait for the ferry." for n in range(15)
+    ]
     found = [block for block in outline_of(lines).blocks if block.kind is Kind.MEASURE]
     assert [block.marker for block in found] == ["n"] * 15
     assert found[0].text == "Open quay number 0 to all who wait for the ferry."

@@ -30,16 +30,23 @@ Kommunen vil:
 
 
 def ids(plan):
-    return {f"{block.kind} {block.text}": block.id for block in recover(text.read("plan.txt", plan.encode())).blocks}
+    return {
+        f"{block.kind} {block.text}": block.id
+        for block in recover(text.read("plan.txt", plan.encode())).blocks
+    }
 
 
 @pytest.mark.parametrize(
     "edited",
     [
         PLAN.replace("2. Veien", "7. Veien").replace("1. Skolen", "5. Skolen"),
-        PLAN.replace("• Pusse opp", "• Male gjerdet rundt den gamle skolen.\n• Pusse opp"),
+        PLAN.replace(
+            "• Pusse opp", "• Male gjerdet rundt den gamle skolen.\n• Pusse opp"
+        ),
         PLAN.replace("• Asfaltere veien til neset og til fjellet.\n", ""),
-        PLAN.replace("Skolen er viktig", "Her er et nytt avsnitt om skolen.\n\nSkolen er viktig"),
+        PLAN.replace(
+            "Skolen er viktig", "Her er et nytt avsnitt om skolen.\n\nSkolen er viktig"
+        ),
         "\n".join(line.rstrip() + "\n" for line in PLAN.split("\n")),
         PLAN.replace("•", "▪"),
     ],
@@ -71,11 +78,26 @@ H, M, P = Kind.HEADING, Kind.MEASURE, Kind.PARAGRAPH
 @pytest.mark.parametrize(
     ("entries", "expected"),
     [
-        ([(H, 3, "3.4.1."), (P, 0, ""), (M, 1, "•"), (H, 4, ""), (M, 1, "•")], ["3.4.1", "", "3.4.1-1", "", "3.4.1-2"]),
-        ([(H, 1, ""), (H, 2, ""), (M, 1, "•"), (H, 2, "")], ["1", "1.1", "1.1-1", "1.2"]),
-        ([(H, 1, "Kapittel 2:"), (M, 1, "•"), (M, 2, "o"), (M, 3, "-")], ["2", "2-1", "2-1a", "2-1a1"]),
-        ([(H, 1, "Del I"), (H, 2, "1."), (H, 1, "Del II"), (H, 2, "1.")], ["I", "1", "II", "II.1"]),
-        ([(H, 2, "3.9"), (M, 1, "•"), (H, 2, "3.9"), (M, 1, "•")], ["3.9", "3.9-1", "3.9:2", "3.9:2-1"]),
+        (
+            [(H, 3, "3.4.1."), (P, 0, ""), (M, 1, "•"), (H, 4, ""), (M, 1, "•")],
+            ["3.4.1", "", "3.4.1-1", "", "3.4.1-2"],
+        ),
+        (
+            [(H, 1, ""), (H, 2, ""), (M, 1, "•"), (H, 2, "")],
+            ["1", "1.1", "1.1-1", "1.2"],
+        ),
+        (
+            [(H, 1, "Kapittel 2:"), (M, 1, "•"), (M, 2, "o"), (M, 3, "-")],
+            ["2", "2-1", "2-1a", "2-1a1"],
+        ),
+        (
+            [(H, 1, "Del I"), (H, 2, "1."), (H, 1, "Del II"), (H, 2, "1.")],
+            ["I", "1", "II", "II.1"],
+        ),
+        (
+            [(H, 2, "3.9"), (M, 1, "•"), (H, 2, "3.9"), (M, 1, "•")],
+            ["3.9", "3.9-1", "3.9:2", "3.9:2-1"],
+        ),
         ([(M, 1, "•"), (H, 1, "1.")], ["0-1", "1"]),
         ([(M, 1, "•"), (M, 1, "•")], ["1", "2"]),
         ([(H, 3, "13. 1")], ["13.1"]),
@@ -86,4 +108,10 @@ def test_numbers(entries, expected):
 
 
 def test_letters_go_on_after_z():
-    assert [letters(count) for count in (1, 26, 27, 52, 53)] == ["a", "z", "aa", "az", "ba"]
+    assert [letters(count) for count in (1, 26, 27, 52, 53)] == [
+        "a",
+        "z",
+        "aa",
+        "az",
+        "ba",
+    ]

@@ -12,9 +12,7 @@ def levels(text: str) -> list[tuple[int, str]]:
 
 
 def test_numbers_go_before_mark_up_that_mixes_their_depths():
-    text = (
-        "# 1 Quays\n\n### Now\n\n## 1.1 Old\n\n# 2 Ferries\n\n# 2.1 Old ones\n\n## 2.1.1 Steam\n\n### Then\n\nText.\n"
-    )
+    text = "# 1 Quays\n\n### Now\n\n## 1.1 Old\n\n# 2 Ferries\n\n# 2.1 Old ones\n\n## 2.1.1 Steam\n\n### Then\n\nText.\n"
     assert levels(text) == [
         (1, "Quays"),
         (4, "Now"),
@@ -36,4 +34,7 @@ def test_mark_up_that_agrees_with_the_numbers_is_kept():
 
 
 def test_a_word_in_capitals_is_no_roman_number():
-    assert levels("# VI SEILER I DAG\n\nText.\n\n# I HAVN\n\nText.\n") == [(1, "VI SEILER I DAG"), (1, "I HAVN")]
+    assert levels("# VI SEILER I DAG\n\nText.\n\n# I HAVN\n\nText.\n") == [
+        (1, "VI SEILER I DAG"),
+        (1, "I HAVN"),
+    ]

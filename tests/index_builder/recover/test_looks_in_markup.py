@@ -15,11 +15,15 @@ def headings(page: str) -> list[str]:
 
 
 def test_bold_paragraphs_are_headings_where_nothing_is_marked_as_one():
-    assert headings(f"<p><b>Quays</b></p>{TEXT * 3}<p><b>Ferries</b></p>{TEXT * 3}") == ["Quays", "Ferries"]
+    assert headings(
+        f"<p><b>Quays</b></p>{TEXT * 3}<p><b>Ferries</b></p>{TEXT * 3}"
+    ) == ["Quays", "Ferries"]
 
 
 def test_bold_paragraphs_are_text_where_headings_are_marked():
-    assert headings(f"<h1>Quays</h1>{TEXT * 2}<p><b>Mind the gap</b></p>{TEXT}<h1>Ferries</h1>{TEXT}") == [
+    assert headings(
+        f"<h1>Quays</h1>{TEXT * 2}<p><b>Mind the gap</b></p>{TEXT}<h1>Ferries</h1>{TEXT}"
+    ) == [
         "Quays",
         "Ferries",
     ]

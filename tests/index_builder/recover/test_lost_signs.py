@@ -16,7 +16,11 @@ def body(pages: Pages) -> Pages:
 
 def test_paragraphs_indented_below_a_colon_are_items():
     pages = body(Pages().line("Havna", HEAD)).line("Laget vil:", gap=10)
-    for text in ("Male moloen hver vår.", "Tenne fyret når det er tåke.", "Lære unge å ro."):
+    for text in (
+        "Male moloen hver vår.",
+        "Tenne fyret når det er tåke.",
+        "Lære unge å ro.",
+    ):
         pages.line(text, left=LEFT + 30, gap=10)
     found = recover(body(pages).source()).blocks
     assert [block.text for block in found if block.kind is Kind.MEASURE] == [
@@ -28,11 +32,20 @@ def test_paragraphs_indented_below_a_colon_are_items():
 
 def test_a_list_ends_at_a_heading_that_goes_on_with_its_number():
     pages = body(Pages().line("1. Havna", HEAD))
-    pages.line("1. Male moloen hver vår.", gap=10).line("2. Tenne fyret når det er tåke.", gap=10)
+    pages.line("1. Male moloen hver vår.", gap=10).line(
+        "2. Tenne fyret når det er tåke.", gap=10
+    )
     pages = body(pages.line("2. Fyret", HEAD, gap=20))
     found = recover(body(pages.line("3. Kaia", HEAD, gap=20)).source()).blocks
-    assert [block.marker for block in found if block.kind is Kind.MEASURE] == ["1.", "2."]
-    assert [block.text for block in found if block.kind is Kind.HEADING] == ["Havna", "Fyret", "Kaia"]
+    assert [block.marker for block in found if block.kind is Kind.MEASURE] == [
+        "1.",
+        "2.",
+    ]
+    assert [block.text for block in found if block.kind is Kind.HEADING] == [
+        "Havna",
+        "Fyret",
+        "Kaia",
+    ]
 
 
 def test_the_colour_that_comes_first_in_each_chapter_stands_outside():
@@ -42,5 +55,13 @@ def test_the_colour_that_comes_first_in_each_chapter_stands_outside():
         for part in ("i dag", "i morgen"):
             body(pages.line(f"{chapter} {part}", BLUE, gap=12))
             body(pages.line(f"Penger til {chapter.lower()} {part}", RED, gap=12))
-    found = {block.text: block.level for block in recover(pages.source()).blocks if block.kind is Kind.HEADING}
-    assert (found["Havna"], found["Havna i dag"], found["Penger til havna i dag"]) == (1, 2, 3)
+    found = {
+        block.text: block.level
+        for block in recover(pages.source()).blocks
+        if block.kind is Kind.HEADING
+    }
+    assert (found["Havna"], found["Havna i dag"], found["Penger til havna i dag"]) == (
+        1,
+        2,
+        3,
+    )

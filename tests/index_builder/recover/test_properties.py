@@ -9,7 +9,22 @@ from index_builder.sources import text
 
 PIECES = st.one_of(
     st.sampled_from(
-        ["• ", "o ", "1. ", "2) ", "3.4.1. ", "a) ", "IV. ", "- ", "Del II", "Vi vil:", "-", "......... 7", "•", "12"]
+        [
+            "• ",
+            "o ",
+            "1. ",
+            "2) ",
+            "3.4.1. ",
+            "a) ",
+            "IV. ",
+            "- ",
+            "Del II",
+            "Vi vil:",
+            "-",
+            "......... 7",
+            "•",
+            "12",
+        ]
     ),
     st.text(max_size=30),
     st.sampled_from(["\n", "\n\n", "\n\n\n\n", "\f", "\t", " "]),
@@ -29,4 +44,8 @@ def test_recovery_loses_nothing_and_ids_and_numbers_are_unique(given_text):
     assert len(set(ids)) == len(ids)
     assert len(set(numbers)) == len(numbers)
     assert all(block.text for block in outline.blocks)
-    assert all(block.level >= 1 for block in outline.blocks if block.kind in ("heading", "measure", "item"))
+    assert all(
+        block.level >= 1
+        for block in outline.blocks
+        if block.kind in ("heading", "measure", "item")
+    )

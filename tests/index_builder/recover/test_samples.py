@@ -34,7 +34,11 @@ def labels(name):
 @pytest.mark.parametrize("kind", ["heading", "measure", "lead-in", "item"])
 def test_blocks_stand_where_they_were_written(outlines, name, kind):
     wanted = Counter(
-        (int(row["first_line"]), int(row["last_line"]), int(row["level"]) if kind in LEVELLED else 0)
+        (
+            int(row["first_line"]),
+            int(row["last_line"]),
+            int(row["level"]) if kind in LEVELLED else 0,
+        )
         for row in labels(name)
         if row["kind"] == kind
     )
@@ -50,8 +54,14 @@ def test_blocks_stand_where_they_were_written(outlines, name, kind):
 def test_paragraphs_begin_where_they_were_written(outlines, name):
     rows = labels(name)
     doubtful = {int(line) for row in rows for line in row["doubt"].split()}
-    wanted = {int(row["first_line"]) for row in rows if row["kind"] == "paragraph"} - doubtful
-    found = {block.first_line for block in outlines[name].blocks if block.kind is Kind.PARAGRAPH} - doubtful
+    wanted = {
+        int(row["first_line"]) for row in rows if row["kind"] == "paragraph"
+    } - doubtful
+    found = {
+        block.first_line
+        for block in outlines[name].blocks
+        if block.kind is Kind.PARAGRAPH
+    } - doubtful
     assert found == wanted
 
 
@@ -64,7 +74,11 @@ def test_nothing_of_a_sample_is_lost(outlines, name):
 def test_pages_are_those_of_the_printed_document(outlines, name, pages):
     assert outlines[name].page_count == pages
     page_of = {int(row["first_line"]): int(row["page"]) for row in labels(name)}
-    wrong = [block for block in outlines[name].blocks if page_of.get(block.first_line, block.page) != block.page]
+    wrong = [
+        block
+        for block in outlines[name].blocks
+        if page_of.get(block.first_line, block.page) != block.page
+    ]
     assert not wrong
 
 
@@ -84,6 +98,9 @@ def test_the_plan_shows_a_newcomer_the_whole_program(outlines):
     assert measures[2] >= 20
 
 
-@pytest.mark.parametrize(("name", "title"), [(PLAN, "Et samfunn som holder sammen"), (PAPER, "SOMEWHERE TO SIT")])
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [(PLAN, "Et samfunn som holder sammen"), (PAPER, "SOMEWHERE TO SIT")],
+)
 def test_a_sample_is_called_what_its_first_page_says(outlines, name, title):
     assert outlines[name].title == title

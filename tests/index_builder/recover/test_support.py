@@ -9,7 +9,9 @@ from tests.index_builder.recover.pages import BOLD, CHAPTER, FULL, HEAD, Pages
 
 def headings(pages: Pages) -> list[str]:
     return [
-        f"{block.marker} {block.text}".strip() for block in recover(pages.source()).blocks if block.kind is Kind.HEADING
+        f"{block.marker} {block.text}".strip()
+        for block in recover(pages.source()).blocks
+        if block.kind is Kind.HEADING
     ]
 
 
@@ -18,7 +20,9 @@ def body(pages: Pages) -> Pages:
 
 
 def test_a_numbered_caption_is_no_heading_however_loud():
-    pages = body(Pages().line("Havna", HEAD)).line("Figur 3. Båter i havna", HEAD, gap=10)
+    pages = body(Pages().line("Havna", HEAD)).line(
+        "Figur 3. Båter i havna", HEAD, gap=10
+    )
     assert headings(body(pages)) == ["Havna"]
 
 
@@ -49,10 +53,14 @@ def test_chapters_on_pages_of_their_own_are_no_running_heads():
     pages = Pages()
     ends = ("torsken", "hysa", "seien", "langa", "brosma")
     for number, end in enumerate(ends, start=1):
-        pages.line(f"Kapittel {number}. Havna og", CHAPTER, top=80.0).line(end, CHAPTER, top=110.0)
+        pages.line(f"Kapittel {number}. Havna og", CHAPTER, top=80.0).line(
+            end, CHAPTER, top=110.0
+        )
         pages.top = 150.0
         body(body(pages).turn()).turn()
-    assert headings(pages) == [f"Kapittel {number}. Havna og {end}" for number, end in enumerate(ends, start=1)]
+    assert headings(pages) == [
+        f"Kapittel {number}. Havna og {end}" for number, end in enumerate(ends, start=1)
+    ]
 
 
 def test_quiet_words_with_a_colon_that_are_said_again_and_again_are_no_headings():

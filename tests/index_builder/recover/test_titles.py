@@ -8,7 +8,10 @@ from index_builder.recover.titles import title
 
 
 def called(*blocks, title_of_source=""):
-    made = [Block(kind, text, str(number), marker=marker) for number, (kind, marker, text) in enumerate(blocks)]
+    made = [
+        Block(kind, text, str(number), marker=marker)
+        for number, (kind, marker, text) in enumerate(blocks)
+    ]
     return title(Source("plan.nb.txt", "text", "", (), title=title_of_source), made)
 
 
@@ -16,14 +19,21 @@ CHAPTER = (Kind.HEADING, "1.", "Innledning")
 
 
 def test_the_source_knows_best():
-    assert called((Kind.PARAGRAPH, "", "Temaplan"), CHAPTER, title_of_source="Plan for parker") == "Plan for parker"
+    assert (
+        called(
+            (Kind.PARAGRAPH, "", "Temaplan"), CHAPTER, title_of_source="Plan for parker"
+        )
+        == "Plan for parker"
+    )
 
 
 def test_a_title_page_comes_before_the_first_heading():
     assert called((Kind.PARAGRAPH, "", "Plan for parker"), CHAPTER) == "Plan for parker"
 
 
-@pytest.mark.parametrize("front", ["Denne planen er vedtatt i dag.", "12", "*** 3 ***", "ord " * 60])
+@pytest.mark.parametrize(
+    "front", ["Denne planen er vedtatt i dag.", "12", "*** 3 ***", "ord " * 60]
+)
 def test_sentences_numbers_and_long_texts_are_no_title(front):
     assert called((Kind.PARAGRAPH, "", front), CHAPTER) == "plan.nb"
 
@@ -43,10 +53,19 @@ def test_an_empty_document_has_the_name_of_its_file():
 def test_a_title_that_is_also_the_running_head_stays_in_the_text():
     pages = [["PLAN FOR PARKER", "Vedtatt i mai"]]
     pages += [
-        ["Plan for parker", f"Side {n} handler om benker, trær og vann, og om dem som bruker dem."] for n in range(9)
+        [
+            "Plan for parker",
+            f"Side {n} handler om benker, trær og vann, og om dem som bruker dem.",
+        ]
+        for n in range(9)
     ]
-    numbered = [(text, page) for page, texts in enumerate(pages, start=1) for text in texts]
-    lines = tuple(Line(text, number, page) for number, (text, page) in enumerate(numbered, start=1))
+    numbered = [
+        (text, page) for page, texts in enumerate(pages, start=1) for text in texts
+    ]
+    lines = tuple(
+        Line(text, number, page)
+        for number, (text, page) in enumerate(numbered, start=1)
+    )
     outline = recover(Source("p.txt", "text", "", lines, page_count=len(pages)))
     assert outline.title == "PLAN FOR PARKER"
     aside = [aside.text for aside in outline.asides]

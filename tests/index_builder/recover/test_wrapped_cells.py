@@ -15,12 +15,19 @@ def test_a_cell_of_two_lines_stays_in_the_table():
     page = [Words(72, 760 - 14 * n, TEXT) for n in range(4)]
     for n in range(4):
         top = 660 - 28 * n
-        page += [Words(72, top, f"Build quay {n} by the"), Words(72, top - 14, "old ferry landing")]
+        page += [
+            Words(72, top, f"Build quay {n} by the"),
+            Words(72, top - 14, "old ferry landing"),
+        ]
         page += [Words(250, top, "Harbour office"), Words(420, top, f"203{n}")]
     page += [Words(72, 500 - 14 * n, TEXT) for n in range(4)]
     source = reader.read("plan.pdf", pdf(page))
     outline = recover(source)
     table = next(block for block in outline.blocks if block.kind is Kind.TABLE)
     assert table.text.count("Build quay") == table.text.count("old ferry landing") == 4
-    assert [block.kind for block in outline.blocks] == [Kind.PARAGRAPH, Kind.TABLE, Kind.PARAGRAPH]
+    assert [block.kind for block in outline.blocks] == [
+        Kind.PARAGRAPH,
+        Kind.TABLE,
+        Kind.PARAGRAPH,
+    ]
     assert check(source, outline).balanced

@@ -27,7 +27,9 @@ def odt_names() -> str:
     return " ".join((*names, 'xmlns:xlink="http://www.w3.org/1999/xlink"'))
 
 
-def odt(body: str, styles: str = "", automatic: str = "", **members: str | bytes) -> bytes:
+def odt(
+    body: str, styles: str = "", automatic: str = "", **members: str | bytes
+) -> bytes:
     """An OpenDocument text with this body."""
     names = odt_names()
     return archive(
@@ -43,9 +45,14 @@ def odt(body: str, styles: str = "", automatic: str = "", **members: str | bytes
     )
 
 
-def epub(chapters: dict[str, str], spine: list[str] | None = None, **members: str) -> bytes:
+def epub(
+    chapters: dict[str, str], spine: list[str] | None = None, **members: str
+) -> bytes:
     """A book with these chapters by file name, in the order of the spine."""
-    items = "".join(f'<item id="{name}" href="{name}" media-type="application/xhtml+xml"/>' for name in chapters)
+    items = "".join(
+        f'<item id="{name}" href="{name}" media-type="application/xhtml+xml"/>'
+        for name in chapters
+    )
     order = "".join(f'<itemref idref="{name}"/>' for name in spine or chapters)
     return archive(
         {

@@ -12,7 +12,11 @@ from tests.index_builder.sources.pdf_file import Words, pdf
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 PAGE = "<html xmlns='http://www.w3.org/1999/xhtml'><body>{}</body></html>"
 BOMB = "".join(
-    ("<!DOCTYPE x [<!ENTITY e0 'ha'>", *(f"<!ENTITY e{n} '{f'&e{n - 1};' * 10}'>" for n in range(1, 10)), "]>")
+    (
+        "<!DOCTYPE x [<!ENTITY e0 'ha'>",
+        *(f"<!ENTITY e{n} '{f'&e{n - 1};' * 10}'>" for n in range(1, 10)),
+        "]>",
+    )
 )
 """A billion times "ha", in a line."""
 QUADRATIC = f"<!DOCTYPE x [<!ENTITY e9 '{'ha' * 50_000}'>]>"
@@ -46,14 +50,20 @@ def with_doctype(doctype: str) -> dict[str, tuple[str, bytes]]:
         "epub": ("plan.epub", epub({"a.xhtml": xhtml})),
         "package": ("plan.epub", _package(doctype)),
         "html": ("plan.html", xhtml.replace("<!DOCTYPE x", "<!DOCTYPE html").encode()),
-        "xhtml": ("plan.xhtml", b"<?xml version='1.0'?>" + xhtml.replace("<!DOCTYPE x", "<!DOCTYPE html").encode()),
+        "xhtml": (
+            "plan.xhtml",
+            b"<?xml version='1.0'?>"
+            + xhtml.replace("<!DOCTYPE x", "<!DOCTYPE html").encode(),
+        ),
     }
 
 
 def _package(doctype: str) -> bytes:
     """A book whose list of chapters calls the entity in its title."""
     members = unpacked(epub({"a.xhtml": PAGE.format("<p>before after</p>")}))
-    members["book/package.opf"] = (doctype + members["book/package.opf"].decode().replace("Quays", "Q&e9;")).encode()
+    members["book/package.opf"] = (
+        doctype + members["book/package.opf"].decode().replace("Quays", "Q&e9;")
+    ).encode()
     return archive(members)
 
 
@@ -69,7 +79,13 @@ def overlapping(times: int) -> bytes:
     size, place = _directory(data)
     entry = data[place : place + size]
     directory = entry * times
-    return data[:place] + directory + struct.pack("<4s4H2LH", b"PK\5\6", 0, 0, times, times, len(directory), place, 0)
+    return (
+        data[:place]
+        + directory
+        + struct.pack(
+            "<4s4H2LH", b"PK\5\6", 0, 0, times, times, len(directory), place, 0
+        )
+    )
 
 
 def _directory(data: bytes) -> tuple[int, int]:
@@ -92,11 +108,18 @@ def out_of_the_archive() -> bytes:
     package = members["book/package.opf"].decode()
     items = "".join(
         f'<item id="{key}" href="{path}" media-type="application/xhtml+xml"/>'
-        for key, path in (("x1", "../../../../etc/passwd"), ("x2", "/etc/passwd"), ("x3", "file:///etc/passwd"))
+        for key, path in (
+            ("x1", "../../../../etc/passwd"),
+            ("x2", "/etc/passwd"),
+            ("x3", "file:///etc/passwd"),
+        )
     )
     members["book/package.opf"] = (
         package.replace("<manifest>", f"<manifest>{items}")
-        .replace("<spine>", '<spine><itemref idref="x1"/><itemref idref="x2"/><itemref idref="x3"/>')
+        .replace(
+            "<spine>",
+            '<spine><itemref idref="x1"/><itemref idref="x2"/><itemref idref="x3"/>',
+        )
         .encode()
     )
     members["../../../../etc/passwd"] = PAGE.format("<p>outside</p>").encode()
@@ -118,10 +141,12 @@ def active_pdf() -> bytes:
 
 def looping_pdf() -> bytes:
     """A PDF whose pages, bookmarks and form objects lead back to themselves."""
-    data = pdf([Words(72, 700, "Vi vil bygge ny kai")], bookmarks=(("Kai", 1), ("Bru", 1)))
-    return data.replace(b"/Type /Pages /Kids [", b"/Type /Pages /Parent 2 0 R /Kids [2 0 R ").replace(
-        b"/Next", b"/First 9 0 R /Next"
+    data = pdf(
+        [Words(72, 700, "Vi vil bygge ny kai")], bookmarks=(("Kai", 1), ("Bru", 1))
     )
+    return data.replace(
+        b"/Type /Pages /Kids [", b"/Type /Pages /Parent 2 0 R /Kids [2 0 R "
+    ).replace(b"/Next", b"/First 9 0 R /Next")
 
 
 def deep(kind: str, depth: int) -> bytes:
@@ -133,8 +158,18 @@ def deep(kind: str, depth: int) -> bytes:
         "markdown quotes": b"# A\n\n# B\n\n" + b"> " * depth + b"deep\n",
         "markdown lists": b"# A\n\n# B\n\n" + b"- " * depth + b"deep\n",
         "markdown emphasis": b"# A\n\n# B\n\n" + b"**a _b " * depth + b"deep\n",
-        "markdown links": b"# A\n\n# B\n\n" + b"[" * depth + b"deep" + b"](x)" * depth + b"\n",
-        "text numbers": b"".join(b".".join([b"1"] * n) + b" Kapittel\n\nTekst.\n\n" for n in range(1, min(depth, 300))),
-        "text bullets": b"Vi vil:\n\n" + b"".join(b" " * n + b"- deep\n" for n in range(min(depth, 500))),
-        "pdf": b"%PDF-1.7\n1 0 obj\n" + b"[" * depth + b"\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF",
+        "markdown links": b"# A\n\n# B\n\n"
+        + b"[" * depth
+        + b"deep"
+        + b"](x)" * depth
+        + b"\n",
+        "text numbers": b"".join(
+            b".".join([b"1"] * n) + b" Kapittel\n\nTekst.\n\n"
+            for n in range(1, min(depth, 300))
+        ),
+        "text bullets": b"Vi vil:\n\n"
+        + b"".join(b" " * n + b"- deep\n" for n in range(min(depth, 500))),
+        "pdf": b"%PDF-1.7\n1 0 obj\n"
+        + b"[" * depth
+        + b"\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF",
     }[kind]

@@ -10,7 +10,18 @@ import time
 from pathlib import Path
 
 from index_builder.errors import UserError
-from index_builder.model import Bookmark, Box, Census, Font, Line, Picture, Role, Source, Span, SpanKind
+from index_builder.model import (
+    Bookmark,
+    Box,
+    Census,
+    Font,
+    Line,
+    Picture,
+    Role,
+    Source,
+    Span,
+    SpanKind,
+)
 
 
 def read(name, data, progress):
@@ -48,7 +59,10 @@ def fail(*_):
 
 
 def refuse(name, *_):
-    raise UserError("{name} is locked with a password. Save a copy without one, and add that.", name=name)
+    raise UserError(
+        "{name} is locked with a password. Save a copy without one, and add that.",
+        name=name,
+    )
 
 
 def lie(*_):
@@ -76,14 +90,30 @@ def write(name, *_):
 
 def tell(name, *_):
     """Everything that the process knows of its user."""
-    return Source(name, "text", "", (Line(repr([sys.argv, dict(os.environ), sys.flags.isolated]), 1, 1),))
+    return Source(
+        name,
+        "text",
+        "",
+        (Line(repr([sys.argv, dict(os.environ), sys.flags.isolated]), 1, 1),),
+    )
 
 
 def whole(name, *_):
     font = Font("Søylen", 11.5, True, False, 0xFF0000)
     lines = (
-        Line("Å bygge kai \U0001f6a2", 1, 1, Role.HEADING, 2, "•", Box(1, 2.5, 3, 4), font),
-        Line("“«\t</script>\u202e\n", 2, 3, font=font, spans=(Span(0, 2, SpanKind.BOLD),)),
+        Line(
+            "Å bygge kai \U0001f6a2",
+            1,
+            1,
+            Role.HEADING,
+            2,
+            "•",
+            Box(1, 2.5, 3, 4),
+            font,
+        ),
+        Line(
+            "“«\t</script>\u202e\n", 2, 3, font=font, spans=(Span(0, 2, SpanKind.BOLD),)
+        ),
         Line(
             "kai",
             3,
@@ -98,7 +128,18 @@ def whole(name, *_):
     )
     bookmarks = (Bookmark("Å", 1, 2),)
     census = Census({"å": 2}, ("Å",))
-    return Source(name, "pdf", "ab" * 32, lines, 3, "Tittel", "nb", bookmarks, census=census, absent=("b",))
+    return Source(
+        name,
+        "pdf",
+        "ab" * 32,
+        lines,
+        3,
+        "Tittel",
+        "nb",
+        bookmarks,
+        census=census,
+        absent=("b",),
+    )
 
 
 def _answer() -> int:
@@ -113,4 +154,8 @@ def _is_pipe(number: int) -> bool:
         return False
 
 
-DEEDS = {name.rstrip("_"): value for name, value in list(globals().items()) if callable(value)}
+DEEDS = {
+    name.rstrip("_"): value
+    for name, value in list(globals().items())
+    if callable(value)
+}

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-FONTS = {"plain": "Helvetica", "bold": "Helvetica-Bold", "italic": "Helvetica-Oblique", "signs": "ZapfDingbats"}
+FONTS = {
+    "plain": "Helvetica",
+    "bold": "Helvetica-Bold",
+    "italic": "Helvetica-Oblique",
+    "signs": "ZapfDingbats",
+}
 
 
 @dataclass(frozen=True)
@@ -34,23 +39,35 @@ def pdf(
     file = _File()
     catalog, tree, fonts, info = (file.new() for _ in range(4))
     names = {key: file.add(_font(key, name)) for key, name in FONTS.items()}
-    file.set(fonts, f"<< /Font << {' '.join(f'/{key} {number} 0 R' for key, number in names.items())} >> >>")
+    file.set(
+        fonts,
+        f"<< /Font << {' '.join(f'/{key} {number} 0 R' for key, number in names.items())} >> >>",
+    )
     structure = _Structure(file)
     numbers = []
     for position, page in enumerate(pages):
         number = file.new()
         numbers.append(number)
         content = structure.content(page, number)
-        stream = file.add(b"<< /Length %d >>\nstream\n%b\nendstream" % (len(content), content))
+        stream = file.add(
+            b"<< /Length %d >>\nstream\n%b\nendstream" % (len(content), content)
+        )
         file.set(
             number,
             f"<< /Type /Page /Parent {tree} 0 R /MediaBox [0 0 595 842] /Rotate {rotate} /Resources {fonts} 0 R "
             f"/Contents {stream} 0 R /StructParents {position} >>",
         )
-    file.set(tree, f"<< /Type /Pages /Kids [{_references(numbers)}] /Count {len(numbers)} >>")
+    file.set(
+        tree, f"<< /Type /Pages /Kids [{_references(numbers)}] /Count {len(numbers)} >>"
+    )
     file.set(info, f"<< /Title ({title}) >>")
-    outlines = f"/Outlines {_outlines(file, bookmarks, numbers)} 0 R" if bookmarks else ""
-    file.set(catalog, f"<< /Type /Catalog /Pages {tree} 0 R {outlines} {structure.finish()} >>")
+    outlines = (
+        f"/Outlines {_outlines(file, bookmarks, numbers)} 0 R" if bookmarks else ""
+    )
+    file.set(
+        catalog,
+        f"<< /Type /Catalog /Pages {tree} 0 R {outlines} {structure.finish()} >>",
+    )
     return file.bytes(f"/Root {catalog} 0 R /Info {info} 0 R {trailer}")
 
 
@@ -70,7 +87,9 @@ class _File:
         return len(self._bodies)
 
     def set(self, number: int, body: str | bytes) -> None:
-        self._bodies[number - 1] = body if isinstance(body, bytes) else body.encode("cp1252")
+        self._bodies[number - 1] = (
+            body if isinstance(body, bytes) else body.encode("cp1252")
+        )
 
     def add(self, body: str | bytes) -> int:
         number = self.new()
@@ -85,7 +104,10 @@ class _File:
         table, size = len(data), len(self._bodies) + 1
         data += b"xref\n0 %d\n0000000000 65535 f \n" % size
         data += b"".join(b"%010d 00000 n \n" % place for place in places)
-        return data + f"trailer\n<< /Size {size} {trailer} >>\nstartxref\n{table}\n%%EOF\n".encode()
+        return (
+            data
+            + f"trailer\n<< /Size {size} {trailer} >>\nstartxref\n{table}\n%%EOF\n".encode()
+        )
 
 
 class _Structure:
@@ -101,7 +123,9 @@ class _Structure:
         parts: list[str] = []
         owners: list[int] = []
         for words in page:
-            text = words.text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
+            text = (
+                words.text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
+            )
             drawn = (
                 f"BT /{words.font} {words.size} Tf {words.colour} rg {words.spacing} Tc "
                 f"1 0 0 1 {words.x} {words.y} Tm ({text}) Tj ET"
@@ -119,15 +143,23 @@ class _Structure:
         element = self._file.new()
         parent = self._root
         if tag == "LI":
-            parent = self._file.add(f"<< /Type /StructElem /S /L /P {self._root} 0 R /K [{element} 0 R] >>")
-        self._file.set(element, f"<< /Type /StructElem /S /{tag} /P {parent} 0 R /Pg {page} 0 R /K {mark} >>")
+            parent = self._file.add(
+                f"<< /Type /StructElem /S /L /P {self._root} 0 R /K [{element} 0 R] >>"
+            )
+        self._file.set(
+            element,
+            f"<< /Type /StructElem /S /{tag} /P {parent} 0 R /Pg {page} 0 R /K {mark} >>",
+        )
         self._kids.append(parent if tag == "LI" else element)
         return element
 
     def finish(self) -> str:
         if not self._kids:
             return ""
-        nums = " ".join(f"{position} [{_references(owners)}]" for position, owners in enumerate(self._pages))
+        nums = " ".join(
+            f"{position} [{_references(owners)}]"
+            for position, owners in enumerate(self._pages)
+        )
         tree = self._file.add(f"<< /Nums [{nums}] >>")
         body = f"<< /Type /StructTreeRoot /K [{_references(self._kids)}] /ParentTree {tree} 0 R >>"
         self._file.set(self._root, body)
@@ -138,12 +170,20 @@ def _references(numbers: list[int]) -> str:
     return " ".join(f"{number} 0 R" for number in numbers)
 
 
-def _outlines(file: _File, bookmarks: tuple[tuple[str, int], ...], pages: list[int]) -> int:
+def _outlines(
+    file: _File, bookmarks: tuple[tuple[str, int], ...], pages: list[int]
+) -> int:
     root, *items = (file.new() for _ in range(len(bookmarks) + 1))
-    file.set(root, f"<< /Type /Outlines /First {items[0]} 0 R /Last {items[-1]} 0 R /Count {len(items)} >>")
+    file.set(
+        root,
+        f"<< /Type /Outlines /First {items[0]} 0 R /Last {items[-1]} 0 R /Count {len(items)} >>",
+    )
     for position, (title, page) in enumerate(bookmarks):
         links = f"/Prev {items[position - 1]} 0 R " if position else ""
         links += f"/Next {items[position + 1]} 0 R" if position + 1 < len(items) else ""
         where = f"/Dest [{pages[page - 1]} 0 R /Fit]"
-        file.set(items[position], f"<< /Title ({title}) /Parent {root} 0 R {links} {where} >>")
+        file.set(
+            items[position],
+            f"<< /Title ({title}) /Parent {root} 0 R {links} {where} >>",
+        )
     return root

@@ -7,4 +7,6 @@ from index_builder.model import Source
 
 def shape(source: Source) -> list[tuple[str, int, str, str]]:
     """Role, level, marker and text of each line."""
-    return [(line.role.value, line.level, line.marker, line.text) for line in source.lines]
+    return [
+        (line.role.value, line.level, line.marker, line.text) for line in source.lines
+    ]

@@ -36,7 +36,11 @@ def read(text: str):
 
 def test_a_law_is_read_by_its_chapters_articles_and_paragraphs():
     source = read(LAW)
-    assert (source.format, source.title, source.language) == ("akoma_ntoso", "Lov om kaier", "nb")
+    assert (source.format, source.title, source.language) == (
+        "akoma_ntoso",
+        "Lov om kaier",
+        "nb",
+    )
     assert shape(source) == [
         ("paragraph", 0, "", "Lov om kaier"),
         ("heading", 1, "", "Kapittel 1. Alminnelige regler"),
@@ -53,7 +57,9 @@ def test_a_law_is_read_by_its_chapters_articles_and_paragraphs():
     ]
     outline = recover(source)
     assert check(source, outline).complete
-    assert [block.marker for block in outline.blocks if block.kind is Kind.HEADING][:2] == ["Kapittel 1.", "§ 1."]
+    assert [block.marker for block in outline.blocks if block.kind is Kind.HEADING][
+        :2
+    ] == ["Kapittel 1.", "§ 1."]
 
 
 def test_text_that_is_in_no_element_of_its_own_is_told_or_read():
@@ -62,7 +68,9 @@ def test_text_that_is_in_no_element_of_its_own_is_told_or_read():
     assert check(source, recover(source)).complete
 
 
-@pytest.mark.parametrize("damage", [("</act>", ""), ("<act", "<!DOCTYPE x [<!ENTITY a 'b'>]><act")])
+@pytest.mark.parametrize(
+    "damage", [("</act>", ""), ("<act", "<!DOCTYPE x [<!ENTITY a 'b'>]><act")]
+)
 def test_a_damaged_law_is_told_in_a_sentence(damage):
     with pytest.raises(UserError, match="damaged"):
         read(LAW.replace(*damage))

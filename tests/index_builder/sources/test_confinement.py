@@ -16,7 +16,8 @@ from index_builder.sources.confinement import landlock, probe, readable_folders,
 from tests.index_builder.sources import evil
 
 pytestmark = pytest.mark.skipif(
-    not (landlock.version() and platform.machine() == "x86_64"), reason="this system has no Landlock, or other calls"
+    not (landlock.version() and platform.machine() == "x86_64"),
+    reason="this system has no Landlock, or other calls",
 )
 
 
@@ -34,7 +35,12 @@ def came_off(folder: Path) -> set[str]:
     with socket.socket(socket.AF_UNIX) as listening:
         listening.bind(str(folder / "socket"))
         listening.listen()
-        return {line.text for line in sandbox.read("plan.pdf", os.fsencode(folder), reader=evil.__name__).lines}
+        return {
+            line.text
+            for line in sandbox.read(
+                "plan.pdf", os.fsencode(folder), reader=evil.__name__
+            ).lines
+        }
 
 
 @pytest.mark.parametrize("deed", evil.DEEDS)
@@ -43,21 +49,39 @@ def test_the_deed_is_refused(deed: str, came_off: set[str]) -> None:
 
 
 def test_nothing_was_changed(folder: Path, came_off: set[str]) -> None:
-    assert sorted(path.name for path in folder.iterdir()) == ["secret", "socket", "victim"]
+    assert sorted(path.name for path in folder.iterdir()) == [
+        "secret",
+        "socket",
+        "victim",
+    ]
     assert (folder / "victim").read_text() == "text"
 
 
 def test_the_deeds_come_off_where_nothing_confines(folder: Path) -> None:
     """Else the test above could hold for deeds that nobody can do."""
-    harmless = {"read a secret", "read the accounts", "list a folder", "open a UDP socket", "run a program", "fork"}
-    harmless |= {"run a shell", "a pair of sockets", "a file in memory to run", "read the parent's environment"}
+    harmless = {
+        "read a secret",
+        "read the accounts",
+        "list a folder",
+        "open a UDP socket",
+        "run a program",
+        "fork",
+    }
+    harmless |= {
+        "run a shell",
+        "a pair of sockets",
+        "a file in memory to run",
+        "read the parent's environment",
+    }
     assert harmless <= evil.DEEDS.keys()
     for deed in sorted(harmless):
         assert evil.comes_off(evil.DEEDS[deed], folder), deed
 
 
 def test_the_probe_sees_all_refused() -> None:
-    refused = [line.text for line in sandbox.read("probe", b"x", reader=probe.__name__).lines]
+    refused = [
+        line.text for line in sandbox.read("probe", b"x", reader=probe.__name__).lines
+    ]
     assert refused == list(probe.DEEDS)
 
 
@@ -71,10 +95,15 @@ def test_no_folder_of_the_user_may_be_read() -> None:
 @pytest.mark.parametrize("machine", ["x86_64", "aarch64"])
 def test_the_filter_jumps_to_its_own_steps_alone(machine: str) -> None:
     program = seccomp.filter_program(machine, 42)
-    steps = [struct.unpack_from("HBBI", program, at) for at in range(0, len(program), 8)]
+    steps = [
+        struct.unpack_from("HBBI", program, at) for at in range(0, len(program), 8)
+    ]
     assert steps
     for number, (_, where_true, where_false, _) in enumerate(steps):
-        assert number + 1 + max(where_true, where_false) < len(steps) or number == len(steps) - 1
+        assert (
+            number + 1 + max(where_true, where_false) < len(steps)
+            or number == len(steps) - 1
+        )
 
 
 def test_a_processor_without_a_list_of_calls_has_no_filter() -> None:

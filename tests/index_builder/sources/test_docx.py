@@ -34,7 +34,11 @@ def test_headings_paragraphs_lists_and_tables():
     document.add_paragraph("first", style="List Number")
     document.add_paragraph("second", style="List Number")
     table = document.add_table(rows=2, cols=2)
-    for cell, text in zip((cell for row in table.rows for cell in row.cells), ("Who", "When", "We", ""), strict=True):
+    for cell, text in zip(
+        (cell for row in table.rows for cell in row.cells),
+        ("Who", "When", "We", ""),
+        strict=True,
+    ):
         cell.text = text
     document.add_paragraph("A quay", style="Caption")
     source = read(document)
@@ -56,12 +60,17 @@ def test_headings_paragraphs_lists_and_tables():
 def test_a_style_of_any_name_is_a_heading_by_its_outline_level_or_what_it_is_based_on():
     document = docx.Document()
     level = document.styles.add_style("Overskrift for tiltak", 1)
-    level.element.get_or_add_pPr().append(parse_xml(f'<w:outlineLvl {nsdecls("w")} w:val="2"/>'))
+    level.element.get_or_add_pPr().append(
+        parse_xml(f'<w:outlineLvl {nsdecls("w")} w:val="2"/>')
+    )
     based = document.styles.add_style("Kapittel", 1)
     based.base_style = document.styles["Heading 1"]
     document.add_paragraph("Quays", style="Kapittel")
     document.add_paragraph("Open them", style="Overskrift for tiltak")
-    assert shape(read(document)) == [("heading", 1, "", "Quays"), ("heading", 3, "", "Open them")]
+    assert shape(read(document)) == [
+        ("heading", 1, "", "Quays"),
+        ("heading", 3, "", "Open them"),
+    ]
 
 
 def test_a_title_is_a_heading_unless_a_heading_says_it_again():
@@ -110,7 +119,18 @@ def numbered(*items: tuple[str, int]):
 
 
 def test_numbers_are_counted_as_word_counts_them():
-    levels = [("1", 0), ("1", 1), ("1", 1), ("1", 2), ("1", 2), ("1", 0), ("1", 1), ("3", 0), ("2", 0), ("2", 1)]
+    levels = [
+        ("1", 0),
+        ("1", 1),
+        ("1", 1),
+        ("1", 2),
+        ("1", 2),
+        ("1", 0),
+        ("1", 1),
+        ("3", 0),
+        ("2", 0),
+        ("2", 1),
+    ]
     found = [(line.marker, line.level) for line in numbered(*levels).lines]
     assert found == [
         ("1", 1),
@@ -127,7 +147,9 @@ def test_numbers_are_counted_as_word_counts_them():
 
 
 def test_a_list_that_is_not_defined_has_no_markers():
-    assert [line.role.value for line in numbered(("9", 0), ("0", 0), ("1", 8)).lines] == ["paragraph"] * 3
+    assert [
+        line.role.value for line in numbered(("9", 0), ("0", 0), ("1", 8)).lines
+    ] == ["paragraph"] * 3
 
 
 def test_deletions_hidden_text_and_field_codes_are_no_text_and_insertions_are():
@@ -195,7 +217,10 @@ def test_the_table_of_contents_is_furniture_and_a_table_that_places_headings_is_
     cell = document.add_table(rows=1, cols=2).rows[0].cells[0]
     cell.paragraphs[0].text = "Quays"
     cell.paragraphs[0].style = document.styles["Heading 2"]
-    assert shape(read(document)) == [("furniture", 0, "", "Quays 1"), ("heading", 2, "", "Quays")]
+    assert shape(read(document)) == [
+        ("furniture", 0, "", "Quays 1"),
+        ("heading", 2, "", "Quays"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -34,9 +34,15 @@ def test_parts_are_found_by_their_relationships() -> None:
 
 
 def test_the_strict_variant_is_read() -> None:
-    body = '<w:p><w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:r><w:t>Bruer</w:t></w:r></w:p>'
+    body = (
+        '<w:p><w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:r><w:t>Bruer</w:t></w:r></w:p>'
+    )
     names = 'xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main"'
-    data = archive({"word/document.xml": f"<w:document {names}><w:body>{body}</w:body></w:document>"})
+    data = archive(
+        {
+            "word/document.xml": f"<w:document {names}><w:body>{body}</w:body></w:document>"
+        }
+    )
     (line,) = reader.read("plan.docx", data).lines
     assert (line.text, line.level) == ("Bruer", 1)
 
@@ -51,8 +57,15 @@ def test_the_strict_variant_is_read() -> None:
 )
 def test_blocks_and_rows_in_wrappings_are_read(around: str) -> None:
     row = f"<w:tr><w:tc>{p('Bru')}</w:tc><w:tc>{p('2027')}</w:tc></w:tr>"
-    body = around.format(p("Bygge")) + f"<w:tbl><w:tr><w:tc>{p('Hva')}</w:tc><w:tc>{p('Når')}</w:tc></w:tr>"
-    assert texts(read(body + around.format(row) + "</w:tbl>")) == ["Bygge", "Hva\tNår", "Bru\t2027"]
+    body = (
+        around.format(p("Bygge"))
+        + f"<w:tbl><w:tr><w:tc>{p('Hva')}</w:tc><w:tc>{p('Når')}</w:tc></w:tr>"
+    )
+    assert texts(read(body + around.format(row) + "</w:tbl>")) == [
+        "Bygge",
+        "Hva\tNår",
+        "Bru\t2027",
+    ]
 
 
 def test_a_chunk_of_another_format_is_read() -> None:
@@ -72,9 +85,7 @@ def test_diagrams_formulas_and_text_boxes_are_read() -> None:
     power = "<m:sSup><m:e><m:r><m:t>x</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup>"
     part = "<m:f><m:num><m:r><m:t>a+b</m:t></m:r></m:num><m:den><m:r><m:t>c</m:t></m:r></m:den></m:f>"
     box = f"<w:p><w:r><w:t>Se</w:t><w:pict><w:txbxContent>{p('Ramme')}</w:txbxContent></w:pict></w:r></w:p>"
-    data = (
-        "<dgm:dataModel><dgm:pt><dgm:t><a:p><a:r><a:t>Styret vedtar</a:t></a:r></a:p></dgm:t></dgm:pt></dgm:dataModel>"
-    )
+    data = "<dgm:dataModel><dgm:pt><dgm:t><a:p><a:r><a:t>Styret vedtar</a:t></a:r></a:p></dgm:t></dgm:pt></dgm:dataModel>"
     source = read(
         f"{diagram}<w:p><m:oMath>{power}{part}</m:oMath></w:p>{box}",
         {"word/diagrams/data1.xml": data},
@@ -89,7 +100,11 @@ def test_what_is_not_printed_is_told() -> None:
         "<w:p><w:r><w:t>Rive </w:t></w:r><w:del><w:r><w:delText>ikke </w:delText></w:r></w:del>"
         "<w:r><w:rPr><w:vanish/></w:rPr><w:t>hemmelig</w:t></w:r><w:r><w:t>brua</w:t></w:r></w:p>"
     )
-    source = read(body + prompt, {"word/header1.xml": f"<w:hdr>{p('Utkast')}</w:hdr>"}, h=("header", "header1.xml"))
+    source = read(
+        body + prompt,
+        {"word/header1.xml": f"<w:hdr>{p('Utkast')}</w:hdr>"},
+        h=("header", "header1.xml"),
+    )
     assert texts(source) == ["Rive brua"]
     assert asides(source) == [
         ("deleted", "ikke"),
@@ -99,10 +114,17 @@ def test_what_is_not_printed_is_told() -> None:
     ]
 
 
-def test_a_deleted_end_of_a_paragraph_joins_it_with_the_next_and_a_drop_cap_with_its_word() -> None:
+def test_a_deleted_end_of_a_paragraph_joins_it_with_the_next_and_a_drop_cap_with_its_word() -> (
+    None
+):
     deleted = p("Havna skal ", "<w:rPr><w:del/></w:rPr>") + p("bygges ut.")
-    initial = p("H", '<w:framePr w:dropCap="drop" w:lines="3"/>') + p("avna ligger i vest.")
-    assert texts(read(deleted + initial)) == ["Havna skal bygges ut.", "Havna ligger i vest."]
+    initial = p("H", '<w:framePr w:dropCap="drop" w:lines="3"/>') + p(
+        "avna ligger i vest."
+    )
+    assert texts(read(deleted + initial)) == [
+        "Havna skal bygges ut.",
+        "Havna ligger i vest.",
+    ]
     assert texts(read(p("Slutt", "<w:rPr><w:del/></w:rPr>"))) == ["Slutt"]
 
 
@@ -110,7 +132,9 @@ def test_text_after_an_entity_is_read_and_the_entity_left_out() -> None:
     names = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
     body = "<w:p><w:r><w:t>Bygge &amp; &x; male</w:t></w:r></w:p>"
     data = archive(
-        {"word/document.xml": f'<!DOCTYPE a [<!ENTITY x "y">]><w:document {names}><w:body>{body}</w:body></w:document>'}
+        {
+            "word/document.xml": f'<!DOCTYPE a [<!ENTITY x "y">]><w:document {names}><w:body>{body}</w:body></w:document>'
+        }
     )
     assert texts(reader.read("plan.docx", data)) == ["Bygge & male"]
 
@@ -118,7 +142,12 @@ def test_text_after_an_entity_is_read_and_the_entity_left_out() -> None:
 def test_superscripts_stay_apart() -> None:
     raised = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>{}</w:t></w:r>'
     plain = "<w:r><w:t>{}</w:t></w:r>"
-    body = plain.format("20 m") + raised.format("2") + plain.format(" innen 2031") + raised.format("4)")
+    body = (
+        plain.format("20 m")
+        + raised.format("2")
+        + plain.format(" innen 2031")
+        + raised.format("4)")
+    )
     body = f"<w:p>{body}</w:p>"
     assert texts(read(body)) == ["20 m² innen 2031⁴⁾"]
 
@@ -127,9 +156,14 @@ def test_notes_are_numbered_as_printed_and_stand_below_their_table() -> None:
     def refer(kind: str, name: str) -> str:
         return f'<w:p><w:r><w:t>x</w:t><w:{kind}Reference w:id="{name}"/></w:r></w:p>'
 
-    notes = "".join(f'<w:{{0}} w:id="{name}">{p(f"Note {name}")}</w:{{0}}>' for name in (2, 3, 4))
+    notes = "".join(
+        f'<w:{{0}} w:id="{name}">{p(f"Note {name}")}</w:{{0}}>' for name in (2, 3, 4)
+    )
     source = read(
-        table(f"Hva|{refer('footnote', '2')}") + refer("endnote", "2") + refer("footnote", "3") + refer("endnote", "3"),
+        table(f"Hva|{refer('footnote', '2')}")
+        + refer("endnote", "2")
+        + refer("footnote", "3")
+        + refer("endnote", "3"),
         {
             "word/footnotes.xml": f"<w:footnotes>{notes.format('footnote')}</w:footnotes>",
             "word/endnotes.xml": f"<w:endnotes>{notes.format('endnote')}</w:endnotes>",
@@ -152,7 +186,11 @@ def test_cells_keep_their_columns() -> None:
         f"<w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc><w:tc>{p('')}</w:tc><w:tc>{p('2028')}</w:tc></w:tr></w:tbl>"
     )
     lines = read(merged).lines
-    assert [line.text for line in lines] == ["Sted\tHva\tNår", "Havna\tKai\u2028Molo\t", "\t\t2028"]
+    assert [line.text for line in lines] == [
+        "Sted\tHva\tNår",
+        "Havna\tKai\u2028Molo\t",
+        "\t\t2028",
+    ]
     assert [line.row for line in lines] == [
         TableRow(1, True),
         TableRow(1, False, (Merge(0, 0, 2, 1), Merge(0, 1, 1, 2))),
@@ -168,11 +206,17 @@ def test_a_table_within_a_cell_stays_in_it_and_a_frame_of_tables_is_none() -> No
         "Vest\ta · b\u2028c · d",
         "Øst\t5",
     ]
-    assert texts(read(table(f"{cell}|{p('ved siden')}"))) == ["a\tb", "c\td", "ved siden"]
+    assert texts(read(table(f"{cell}|{p('ved siden')}"))) == [
+        "a\tb",
+        "c\td",
+        "ved siden",
+    ]
 
 
 def test_headings_in_the_first_row_of_a_table_are_heads_of_columns() -> None:
-    style = {"word/styles.xml": '<w:styles><w:style w:styleId="H"><w:name w:val="heading 3"/></w:style></w:styles>'}
+    style = {
+        "word/styles.xml": '<w:styles><w:style w:styleId="H"><w:name w:val="heading 3"/></w:style></w:styles>'
+    }
     head = p("Hva", '<w:pStyle w:val="H"/>') + "|" + p("Når", '<w:pStyle w:val="H"/>')
     assert texts(read(table(head, "Kai|2027"), style)) == ["Hva\tNår", "Kai\t2027"]
     heading = p("Kapittel", '<w:pStyle w:val="H"/>')
@@ -184,7 +228,9 @@ def test_headings_in_the_first_row_of_a_table_are_heads_of_columns() -> None:
     ]
 
 
-def drawing(path_id: str, words: str = "", size: int = 3_000_000, more: str = "") -> str:
+def drawing(
+    path_id: str, words: str = "", size: int = 3_000_000, more: str = ""
+) -> str:
     return (
         f'<w:p><w:r><w:drawing><wp:inline><wp:extent cx="{size}" cy="{size}"/>'
         f'<wp:docPr id="1" name="x" descr="{words}">{more}</wp:docPr>'
@@ -197,7 +243,12 @@ def test_figures_are_shown_and_decoration_is_not() -> None:
     tiny = drawing("d", "strek", 100_000)
     decorative = drawing("d", "pynt", more='<x:decorative xmlns:x="y" val="1"/>')
     source = read(
-        drawing("a") + caption + drawing("b", "Et kart") + tiny + decorative + "".join(drawing("c") for _ in range(3)),
+        drawing("a")
+        + caption
+        + drawing("b", "Et kart")
+        + tiny
+        + decorative
+        + "".join(drawing("c") for _ in range(3)),
         {
             "word/media/havna.png": png(4, 3),
             "word/media/kart.png": png(5, 5),
@@ -210,11 +261,16 @@ def test_figures_are_shown_and_decoration_is_not() -> None:
         c=("image", "media/logo.png"),
         d=("image", "media/strek.png"),
     )
-    assert [(line.text, line.picture.path) for line in source.lines if line.picture] == [
+    assert [
+        (line.text, line.picture.path) for line in source.lines if line.picture
+    ] == [
         ("Figur 1: Havna", "word/media/havna.png"),
         ("Et kart", "word/media/kart.png"),
     ]
-    assert source.pictures == {"word/media/havna.png": png(4, 3), "word/media/kart.png": png(5, 5)}
+    assert source.pictures == {
+        "word/media/havna.png": png(4, 3),
+        "word/media/kart.png": png(5, 5),
+    }
 
 
 def test_the_independent_count_finds_what_the_reader_leaves_out() -> None:
@@ -225,4 +281,6 @@ def test_the_independent_count_finds_what_the_reader_leaves_out() -> None:
     source = reader.read("plan.docx", data)
     count = census(lambda: reader.passages("plan.docx", data), source.lines[1:])
     assert list(count.unread) == ["Bygge bru"]
-    assert list(census(lambda: reader.passages("plan.docx", data), source.lines[:-1]).unread) == ["Tja"]
+    assert list(
+        census(lambda: reader.passages("plan.docx", data), source.lines[:-1]).unread
+    ) == ["Tja"]

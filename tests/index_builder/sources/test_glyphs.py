@@ -13,15 +13,24 @@ from index_builder.sources import pdf, read
 from tests.index_builder.sources.pdf_file import Words
 from tests.index_builder.sources.pdf_file import pdf as pages
 
-CORPUS = Path(os.environ.get("TILTAK_CORPUS", Path(__file__).parents[4] / "shared" / "corpus"))
+CORPUS = Path(
+    os.environ.get("TILTAK_CORPUS", Path(__file__).parents[4] / "shared" / "corpus")
+)
 
 
 def lines(*texts: str) -> tuple[Line, ...]:
-    return pdf.read("plan.pdf", pages([Words(60, 700 - 14 * at, text) for at, text in enumerate(texts)])).lines
+    return pdf.read(
+        "plan.pdf",
+        pages([Words(60, 700 - 14 * at, text) for at, text in enumerate(texts)]),
+    ).lines
 
 
 def test_a_lost_ligature_is_mended_throughout_and_the_file_s_letters_are_kept():
-    found = lines("et oWentlig innkjøp", "en eWektiv og treWsikker plan", "tøWe vedtak om 5 kWh strøm")
+    found = lines(
+        "et oWentlig innkjøp",
+        "en eWektiv og treWsikker plan",
+        "tøWe vedtak om 5 kWh strøm",
+    )
     assert [line.text for line in found] == [
         "et offentlig innkjøp",
         "en effektiv og treffsikker plan",
@@ -31,9 +40,15 @@ def test_a_lost_ligature_is_mended_throughout_and_the_file_s_letters_are_kept():
 
 
 def test_a_word_that_stands_elsewhere_tells_what_a_letter_stands_for():
-    found = lines("more equality for all", "no ineTuality and eTuality at worT", "less inequality")
+    found = lines(
+        "more equality for all", "no ineTuality and eTuality at worT", "less inequality"
+    )
     assert found[1].text.startswith("no inequality and equality")
-    assert [line.extracted for line in found] == ["", "no ineTuality and eTuality at worT", ""]
+    assert [line.extracted for line in found] == [
+        "",
+        "no ineTuality and eTuality at worT",
+        "",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -51,9 +66,17 @@ def test_names_and_units_stay(text):
 
 
 def test_what_was_mended_balances():
-    source = pdf.read("plan.pdf", pages([Words(60, 700, "et oWentlig, eWektivt og treWsikkert innkjøp av stoWer")]))
+    source = pdf.read(
+        "plan.pdf",
+        pages(
+            [Words(60, 700, "et oWentlig, eWektivt og treWsikkert innkjøp av stoWer")]
+        ),
+    )
     outline = recover(source)
-    assert outline.blocks[0].text == "et offentlig, effektivt og treffsikkert innkjøp av stoffer"
+    assert (
+        outline.blocks[0].text
+        == "et offentlig, effektivt og treffsikkert innkjøp av stoffer"
+    )
     assert check(source, outline).balanced
 
 

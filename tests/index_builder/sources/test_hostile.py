@@ -25,13 +25,20 @@ from tests.index_builder.sources.hostile import PAGE, docx, said
 from tests.index_builder.sources.pdf_file import Words, pdf
 
 FORMATS = ("docx", "odt", "epub", "package", "html", "xhtml")
-PDF = pdf([Words(72, 700, "1 Havna", 18, "bold"), Words(72, 660, "Vi vil bygge ny kai i nord.")])
+PDF = pdf(
+    [
+        Words(72, 700, "1 Havna", 18, "bold"),
+        Words(72, 660, "Vi vil bygge ny kai i nord."),
+    ]
+)
 SOUND = {
     "plan.pdf": PDF,
     "plan.docx": docx(said("Vi vil bygge ny kai i nord.")),
     "plan.odt": odt("<text:p>Vi vil bygge ny kai i nord.</text:p>"),
     "plan.epub": epub({"a.xhtml": PAGE.format("<p>Vi vil bygge ny kai i nord.</p>")}),
-    "plan.html": PAGE.format("<h1>Havna</h1><p>Vi vil bygge ny kai i nord.</p>").encode(),
+    "plan.html": PAGE.format(
+        "<h1>Havna</h1><p>Vi vil bygge ny kai i nord.</p>"
+    ).encode(),
     "plan.md": "# Havna\n\n# Bru\n\nVi vil bygge ny kai på nordsida.\n".encode(),
     "plan.txt": "Havna\n\nVi vil bygge ny kai på nordsida.\n".encode(),
 }
@@ -65,7 +72,9 @@ def recovered(source: Source, tmp_path: Path) -> Outline:
 
 
 @pytest.mark.parametrize("format_", FORMATS)
-@pytest.mark.parametrize("doctype", [hostile.BOMB, hostile.QUADRATIC], ids=["billion laughs", "quadratic"])
+@pytest.mark.parametrize(
+    "doctype", [hostile.BOMB, hostile.QUADRATIC], ids=["billion laughs", "quadratic"]
+)
 def test_entities_are_not_expanded(format_: str, doctype: str) -> None:
     name, data = hostile.with_doctype(doctype)[format_]
     began = time.process_time()
@@ -77,14 +86,22 @@ def test_entities_are_not_expanded(format_: str, doctype: str) -> None:
 
 @pytest.mark.parametrize("format_", FORMATS)
 @pytest.mark.parametrize(
-    "doctype", [hostile.LOCAL, hostile.PARAMETER, hostile.OUTSIDE], ids=["file", "parameter", "dtd"]
+    "doctype",
+    [hostile.LOCAL, hostile.PARAMETER, hostile.OUTSIDE],
+    ids=["file", "parameter", "dtd"],
 )
 @pytest.mark.parametrize("scheme", ["file", "http"])
-def test_entities_fetch_nothing(format_: str, doctype: str, scheme: str, tmp_path: Path) -> None:
+def test_entities_fetch_nothing(
+    format_: str, doctype: str, scheme: str, tmp_path: Path
+) -> None:
     secret = tmp_path / "secret.txt"
-    secret.write_text("<!ENTITY e9 'the secret'>" if doctype != hostile.LOCAL else "the secret")
+    secret.write_text(
+        "<!ENTITY e9 'the secret'>" if doctype != hostile.LOCAL else "the secret"
+    )
     with listening() as (port, visitors):
-        where = secret.as_uri() if scheme == "file" else f"http://127.0.0.1:{port}/x.dtd"
+        where = (
+            secret.as_uri() if scheme == "file" else f"http://127.0.0.1:{port}/x.dtd"
+        )
         name, data = hostile.with_doctype(doctype.format(where))[format_]
         if source := attempt(name, data):
             assert "secret" not in "".join(texts(source)) + source.title
@@ -123,14 +140,26 @@ class listening:  # noqa: N801 - used as a function is
             '<html><body><p>a</p><img src="{0}"><link rel="stylesheet" href="{0}"><iframe src="{0}"></iframe>',
         ),
         ("plan.md", "# A\n\n# B\n\na ![picture]({0}) <img src={0}>\n"),
-        ("plan.epub", '<p>a</p><img src="{0}"/><object data="{0}"></object><script src="{0}"></script>'),
-        ("plan.html", '<html><base href="{0}"><meta http-equiv="refresh" content="0;url={0}"><p>a</p>'),
+        (
+            "plan.epub",
+            '<p>a</p><img src="{0}"/><object data="{0}"></object><script src="{0}"></script>',
+        ),
+        (
+            "plan.html",
+            '<html><base href="{0}"><meta http-equiv="refresh" content="0;url={0}"><p>a</p>',
+        ),
     ],
 )
-def test_pictures_styles_and_scripts_are_not_fetched(name: str, data: str, tmp_path: Path) -> None:
+def test_pictures_styles_and_scripts_are_not_fetched(
+    name: str, data: str, tmp_path: Path
+) -> None:
     with listening() as (port, visitors):
         content = data.format(f"http://127.0.0.1:{port}/x.png")
-        made = epub({"a.xhtml": PAGE.format(content)}) if name == "plan.epub" else content.encode()
+        made = (
+            epub({"a.xhtml": PAGE.format(content)})
+            if name == "plan.epub"
+            else content.encode()
+        )
         (tmp_path / name).write_bytes(made)
         bundle = build(tmp_path / name, tmp_path / "plan.tiltak")
         assert any(block.text.startswith("a") for block in bundle.outline().blocks)
@@ -144,9 +173,17 @@ def test_pictures_styles_and_scripts_are_not_fetched(name: str, data: str, tmp_p
     ("data", "says"),
     [
         (docx(" " * 30_000_000), "Do not trust"),
-        (docx("", **{"word/styles.xml": "<x>" + " " * 30_000_000 + "</x>"}), "Do not trust"),
         (
-            archive({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": b" " * 30_000_000}),
+            docx("", **{"word/styles.xml": "<x>" + " " * 30_000_000 + "</x>"}),
+            "Do not trust",
+        ),
+        (
+            archive(
+                {
+                    "mimetype": "application/vnd.oasis.opendocument.text",
+                    "content.xml": b" " * 30_000_000,
+                }
+            ),
             "Do not trust",
         ),
         (epub({"a.xhtml": PAGE.format(" " * 30_000_000)}), "Do not trust"),
@@ -155,9 +192,20 @@ def test_pictures_styles_and_scripts_are_not_fetched(name: str, data: str, tmp_p
         (archive({"word/document.xml": "<x/>"}), "no body|holds no text|damaged"),
         (archive({"inner.docx": SOUND["plan.docx"]}), "is an archive, but no document"),
     ],
-    ids=["bomb", "bomb beside", "bomb odt", "bomb epub", "lies low", "lies high", "other root", "nested"],
+    ids=[
+        "bomb",
+        "bomb beside",
+        "bomb odt",
+        "bomb epub",
+        "lies low",
+        "lies high",
+        "other root",
+        "nested",
+    ],
 )
-def test_archives_made_to_fill_the_memory_are_refused(data: bytes, says: str, tmp_path: Path) -> None:
+def test_archives_made_to_fill_the_memory_are_refused(
+    data: bytes, says: str, tmp_path: Path
+) -> None:
     (tmp_path / "plan.docx").write_bytes(data)
     with pytest.raises(UserError, match=says):
         read(tmp_path / "plan.docx")
@@ -169,7 +217,9 @@ def test_members_that_overlap_are_read_once_or_refused() -> None:
 
 
 def test_more_members_than_a_document_has_are_not_looked_at() -> None:
-    members = {"word/document.xml": f"<w:document {hostile.W}><w:body>{said('first')}</w:body></w:document>"}
+    members = {
+        "word/document.xml": f"<w:document {hostile.W}><w:body>{said('first')}</w:body></w:document>"
+    }
     data = archive(members | {f"x{number}": "" for number in range(MEMBERS + 500)})
     assert texts(reading.read("plan.docx", data)) == ["first"]
 
@@ -180,10 +230,14 @@ def test_a_chapter_that_is_listed_without_end_is_read_once() -> None:
 
 
 def test_chapters_outside_the_archive_are_not_read() -> None:
-    assert "root:" not in "".join(texts(reading.read("plan.epub", hostile.out_of_the_archive())))
+    assert "root:" not in "".join(
+        texts(reading.read("plan.epub", hostile.out_of_the_archive()))
+    )
     for path in (b"/etc/passwd", b"../../etc/passwd"):
         container = hostile.unpacked(SOUND["plan.epub"])
-        container["META-INF/container.xml"] = container["META-INF/container.xml"].replace(b"book/package.opf", path)
+        container["META-INF/container.xml"] = container[
+            "META-INF/container.xml"
+        ].replace(b"book/package.opf", path)
         with pytest.raises(UserError, match="list of its chapters is missing"):
             reading.read("plan.epub", archive(container))
 
@@ -207,7 +261,14 @@ def test_a_pdf_that_leads_back_to_itself_comes_to_an_end() -> None:
 @pytest.mark.parametrize(
     "kind",
     [
-        *("html", "html lists", "html tables", "markdown quotes", "markdown lists", "markdown emphasis"),
+        *(
+            "html",
+            "html lists",
+            "html tables",
+            "markdown quotes",
+            "markdown lists",
+            "markdown emphasis",
+        ),
         *("markdown links", "text numbers", "text bullets", "pdf"),
     ],
 )
@@ -226,7 +287,9 @@ def test_depth_does_no_harm(kind: str, tmp_path: Path) -> None:
     [
         "<w:p><w:r><w:t>x</w:t></w:r>" * 80 + "</w:p>" * 80,
         "<w:tbl><w:tr><w:tc>" * 80 + said("x") + "</w:tc></w:tr></w:tbl>" * 80,
-        "<w:p><w:r><w:txbxContent>" * 80 + said("x") + "</w:txbxContent></w:r></w:p>" * 80,
+        "<w:p><w:r><w:txbxContent>" * 80
+        + said("x")
+        + "</w:txbxContent></w:r></w:p>" * 80,
     ],
     ids=["paragraphs", "tables", "text boxes"],
 )
@@ -244,14 +307,40 @@ def test_nested_paragraphs_of_an_odt_are_read_once_each() -> None:
 
 
 @pytest.mark.parametrize(
-    "letter", ["a", "a ", "1.", "1. ", ".", "- ", "<", "&", "*", "[", "[a](", "`", "«", "\u0301", "|", "\t"]
+    "letter",
+    [
+        "a",
+        "a ",
+        "1.",
+        "1. ",
+        ".",
+        "- ",
+        "<",
+        "&",
+        "*",
+        "[",
+        "[a](",
+        "`",
+        "«",
+        "\u0301",
+        "|",
+        "\t",
+    ],
 )
 @pytest.mark.parametrize("name", ["plan.txt", "plan.md", "plan.html"])
 def test_one_huge_line_is_read(letter: str, name: str, tmp_path: Path) -> None:
     line = letter * (20_000 // len(letter))
-    start = {"plan.txt": "Havna\n\n", "plan.md": "# A\n\n# B\n\n", "plan.html": "<html><body><p>A</p><p>"}[name]
+    start = {
+        "plan.txt": "Havna\n\n",
+        "plan.md": "# A\n\n# B\n\n",
+        "plan.html": "<html><body><p>A</p><p>",
+    }[name]
     source = reading.read(name, (start + line).encode())
-    assert source.format == {"plan.txt": "text", "plan.md": "markdown", "plan.html": "html"}[name] or letter in "*-["
+    assert (
+        source.format
+        == {"plan.txt": "text", "plan.md": "markdown", "plan.html": "html"}[name]
+        or letter in "*-["
+    )
     recovered(source, tmp_path)
 
 
@@ -259,7 +348,9 @@ def test_one_huge_line_is_read(letter: str, name: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", SOUND)
-@pytest.mark.parametrize("sign", ["\0", "\ud800", "\ufffe", "\x1b[31m", "\x08" * 5], ids=ascii)
+@pytest.mark.parametrize(
+    "sign", ["\0", "\ud800", "\ufffe", "\x1b[31m", "\x08" * 5], ids=ascii
+)
 def test_what_is_no_text_is_left_out(name: str, sign: str, tmp_path: Path) -> None:
     wanted = f"Vi vil bygge{sign} ny kai"
     if name == "plan.pdf":
@@ -267,7 +358,10 @@ def test_what_is_no_text_is_left_out(name: str, sign: str, tmp_path: Path) -> No
         data = data.replace(b"bygge", b"bygge" + sign.encode("latin-1", "ignore"))
     elif name in ("plan.docx", "plan.odt", "plan.epub"):
         # XML can hold none of them; numbers that stand for them are as bad.
-        made = "".join(f"&#{ord(letter)};" if ord(letter) < 32 or ord(letter) > 0xD7FF else letter for letter in wanted)
+        made = "".join(
+            f"&#{ord(letter)};" if ord(letter) < 32 or ord(letter) > 0xD7FF else letter
+            for letter in wanted
+        )
         data = {
             "plan.docx": docx(said(made)),
             "plan.odt": odt(f"<text:p>{made}</text:p>"),
@@ -275,7 +369,10 @@ def test_what_is_no_text_is_left_out(name: str, sign: str, tmp_path: Path) -> No
         }[name]
     else:
         # A page full, for a file with many such signs in few letters is no text.
-        page = SOUND[name].decode().replace("bygge", "bygge" + sign) + "Og mer om kaier. " * 30
+        page = (
+            SOUND[name].decode().replace("bygge", "bygge" + sign)
+            + "Og mer om kaier. " * 30
+        )
         data = page.encode("utf-8", "surrogatepass")
     source = attempt(name, data)
     if source is None:
@@ -289,7 +386,9 @@ def test_what_is_no_text_is_left_out(name: str, sign: str, tmp_path: Path) -> No
 
 def test_text_that_turns_direction_is_kept_and_a_title_does_not(tmp_path: Path) -> None:
     turned = "Vi vil \u202ebygge\u202c kai"
-    source = reading.read("plan.html", f"<title>\u202eexe.fdp</title><p>{turned}</p>".encode())
+    source = reading.read(
+        "plan.html", f"<title>\u202eexe.fdp</title><p>{turned}</p>".encode()
+    )
     assert texts(source) == [turned]
     outline = recovered(source, tmp_path)
     assert outline.blocks[0].text == turned
@@ -308,7 +407,9 @@ def test_a_wrong_name_changes_nothing(name: str, other: str) -> None:
 
 
 @pytest.mark.parametrize("name", SOUND)
-def test_truncated_and_altered_files_are_read_or_refused(name: str, tmp_path: Path) -> None:
+def test_truncated_and_altered_files_are_read_or_refused(
+    name: str, tmp_path: Path
+) -> None:
     dice, data = random.Random(name), SOUND[name]
     for number in range(40):
         broken = bytearray(data[: dice.randrange(1, len(data))] if number % 2 else data)
@@ -322,9 +423,13 @@ def test_truncated_and_altered_files_are_read_or_refused(name: str, tmp_path: Pa
 # --- files that are none, and files that change ---
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+@pytest.mark.skipif(
+    not hasattr(os, "mkfifo"), reason="this system has no pipes with names"
+)
 def test_devices_and_pipes_are_refused_and_not_waited_for(tmp_path: Path) -> None:
-    pipe, zero, chain, loop = (tmp_path / name for name in ("pipe.pdf", "zero.txt", "chain.txt", "loop.txt"))
+    pipe, zero, chain, loop = (
+        tmp_path / name for name in ("pipe.pdf", "zero.txt", "chain.txt", "loop.txt")
+    )
     os.mkfifo(pipe)
     zero.symlink_to("/dev/zero")
     chain.symlink_to(zero)
@@ -348,7 +453,9 @@ def test_a_link_to_a_document_is_read(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["plan.pdf", "plan.odt", "plan.txt"])
-def test_a_file_that_changes_while_it_is_read_is_told(name: str, tmp_path: Path) -> None:
+def test_a_file_that_changes_while_it_is_read_is_told(
+    name: str, tmp_path: Path
+) -> None:
     path = tmp_path / name
     path.write_bytes(SOUND[name])
 
@@ -363,7 +470,14 @@ def test_a_file_that_changes_while_it_is_read_is_told(name: str, tmp_path: Path)
 @pytest.mark.skipif(os.name != "posix", reason="this system allows no such names")
 @pytest.mark.parametrize(
     "raw",
-    [b"new\nline.txt", b"latin-\xe5.txt", b"\xe2\x80\xaefdp.txt", b"n" * 230 + b".txt", b"\x1b[31m<b>.txt", b"-x.txt"],
+    [
+        b"new\nline.txt",
+        b"latin-\xe5.txt",
+        b"\xe2\x80\xaefdp.txt",
+        b"n" * 230 + b".txt",
+        b"\x1b[31m<b>.txt",
+        b"-x.txt",
+    ],
 )
 def test_odd_names_are_kept_and_told_in_one_line(raw: bytes, tmp_path: Path) -> None:
     path = tmp_path / os.fsdecode(raw)

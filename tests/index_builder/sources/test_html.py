@@ -43,19 +43,28 @@ def test_scripts_styles_forms_and_hidden_text_are_no_text():
     page = """<script>alert("x")</script><style>p{}</style><noscript>no</noscript><form><button>Send</button></form>
     <p hidden>no</p><p style="display: none">no</p><template><p>no</p></template><svg><text>no</text></svg>
     <iframe src="http://example.org/">no</iframe><p>yes<script>no()</script> and yes</p>"""
-    assert [line.text for line in read(page).lines if line.role is not Role.FURNITURE] == ["yes and yes"]
+    assert [
+        line.text for line in read(page).lines if line.role is not Role.FURNITURE
+    ] == ["yes and yes"]
 
 
 def test_what_surrounds_the_main_part_is_furniture():
-    page = (
-        "<nav><a>Home</a></nav><div>Share this</div><main><h1>Quays</h1><p>The ferry waits here.</p></main><p>(c)</p>"
-    )
-    assert [line[0] for line in shape(read(page))] == ["furniture", "furniture", "heading", "paragraph", "furniture"]
+    page = "<nav><a>Home</a></nav><div>Share this</div><main><h1>Quays</h1><p>The ferry waits here.</p></main><p>(c)</p>"
+    assert [line[0] for line in shape(read(page))] == [
+        "furniture",
+        "furniture",
+        "heading",
+        "paragraph",
+        "furniture",
+    ]
 
 
 def test_line_breaks_part_paragraphs_only_after_a_sentence_or_before_a_bullet():
     assert [
-        line.text for line in read("<p>The ferry<br>waits.<br>It rains.<br>- Open the quay<br><br>End</p>").lines
+        line.text
+        for line in read(
+            "<p>The ferry<br>waits.<br>It rains.<br>- Open the quay<br><br>End</p>"
+        ).lines
     ] == [
         "The ferry waits.",
         "It rains.",
@@ -65,7 +74,10 @@ def test_line_breaks_part_paragraphs_only_after_a_sentence_or_before_a_bullet():
 
 
 def test_a_paragraph_all_in_bold_is_known_as_such():
-    bold = [line.font is not None and line.font.bold for line in read("<p><b>All</b></p><p><b>Not</b> all</p>").lines]
+    bold = [
+        line.font is not None and line.font.bold
+        for line in read("<p><b>All</b></p><p><b>Not</b> all</p>").lines
+    ]
     assert bold == [True, False]
 
 
@@ -75,7 +87,9 @@ def test_a_table_that_only_places_text_is_no_table():
 
 
 def test_a_number_typed_into_a_bulleted_list_is_its_marker():
-    assert shape(read("<ul><li>1. Open the quay</li></ul>")) == [("item", 1, "", "1. Open the quay")]
+    assert shape(read("<ul><li>1. Open the quay</li></ul>")) == [
+        ("item", 1, "", "1. Open the quay")
+    ]
 
 
 def test_notes_are_notes():
@@ -87,12 +101,21 @@ def test_notes_are_notes():
 def test_the_declared_encoding_is_used_and_a_false_one_is_not(encoding):
     page = f'<meta charset="{encoding}"><p>Båten går på fjorden</p>'
     assert read(page.encode(encoding)).lines[0].text == "Båten går på fjorden"
-    assert read('<meta charset="us-ascii"><p>Båten går</p>'.encode("cp1252")).lines[0].text == "Båten går"
+    assert (
+        read('<meta charset="us-ascii"><p>Båten går</p>'.encode("cp1252")).lines[0].text
+        == "Båten går"
+    )
 
 
 def test_depth_and_broken_mark_up_do_no_harm():
     assert [line.text for line in read("<div>" * 50_000 + "deep").lines] == ["deep"]
-    assert [line.text for line in read("<p>one<p>two</b></div><li>three").lines] == ["one", "two", "three"]
+    assert [line.text for line in read("<p>one<p>two</b></div><li>three").lines] == [
+        "one",
+        "two",
+        "three",
+    ]
     assert read("").lines == ()
     assert read("<!DOCTYPE html><!-- nothing more -->").lines == ()
-    assert [line.text for line in read("<table><tr><td>" * 60 + "deep").lines] == ["deep"]
+    assert [line.text for line in read("<table><tr><td>" * 60 + "deep").lines] == [
+        "deep"
+    ]

@@ -46,8 +46,13 @@ def locked_odt() -> bytes:
     checksum = base64.b64encode(sha256(packed[:1024]).digest()).decode()
     length = 16 - len(packed) % 16
     encryptor = Cipher(algorithms.AES(key), modes.CBC(vector)).encryptor()
-    members["content.xml"] = encryptor.update(packed + b"\0" * (length - 1) + bytes([length])) + encryptor.finalize()
-    members["META-INF/manifest.xml"] = f"""<m:manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">
+    members["content.xml"] = (
+        encryptor.update(packed + b"\0" * (length - 1) + bytes([length]))
+        + encryptor.finalize()
+    )
+    members[
+        "META-INF/manifest.xml"
+    ] = f"""<m:manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">
         <m:file-entry m:full-path="content.xml"><m:encryption-data m:checksum="{checksum}"
           m:checksum-type="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0#sha256-1k"><m:algorithm m:algorithm-name="http://www.w3.org/2001/04/xmlenc#aes256-cbc"
           m:initialisation-vector="{base64.b64encode(vector).decode()}"/>
@@ -60,20 +65,30 @@ def locked_odt() -> bytes:
 
 def locked_pdf() -> bytes:
     """The oldest of the locks that PDFs have: a key of 40 bits, made from the password."""
-    padding = bytes.fromhex("28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A")
+    padding = bytes.fromhex(
+        "28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A"
+    )
     password = (PASSWORD.encode("latin-1") + padding)[:32]
     owner = _rc4(md5(password).digest()[:5], password)
     identity = b"0123456789abcdef"
     key = md5(password + owner + b"\xfc\xff\xff\xff" + identity).digest()[:5]
-    stream = _rc4(md5(key + b"\4\0\0\0\0").digest()[:10], f"BT /F 12 Tf 72 700 Td ({TEXT}) Tj ET".encode())
-    owner_hex, user_hex, id_hex = owner.hex().encode(), _rc4(key, padding).hex().encode(), identity.hex().encode()
+    stream = _rc4(
+        md5(key + b"\4\0\0\0\0").digest()[:10],
+        f"BT /F 12 Tf 72 700 Td ({TEXT}) Tj ET".encode(),
+    )
+    owner_hex, user_hex, id_hex = (
+        owner.hex().encode(),
+        _rc4(key, padding).hex().encode(),
+        identity.hex().encode(),
+    )
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Kids [3 0 R] /Count 1 /MediaBox [0 0 595 842] >>",
         b"<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>",
         b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream),
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
-        b"<< /Filter /Standard /V 1 /R 2 /P -4 /O <%s> /U <%s> >>" % (owner_hex, user_hex),
+        b"<< /Filter /Standard /V 1 /R 2 /P -4 /O <%s> /U <%s> >>"
+        % (owner_hex, user_hex),
     ]
     data = b"%PDF-1.4\n"
     places = []
@@ -81,7 +96,9 @@ def locked_pdf() -> bytes:
         places.append(len(data))
         data += b"%d 0 obj\n%s\nendobj\n" % (number, content)
     start = len(data)
-    data += b"xref\n0 7\n0000000000 65535 f \n" + b"".join(b"%010d 00000 n \n" % place for place in places)
+    data += b"xref\n0 7\n0000000000 65535 f \n" + b"".join(
+        b"%010d 00000 n \n" % place for place in places
+    )
     trailer = b"trailer << /Size 7 /Root 1 0 R /Encrypt 6 0 R /ID [<%s> <%s>] >>\nstartxref\n%d\n%%%%EOF"
     return data + trailer % (id_hex, id_hex, start)
 
@@ -111,7 +128,9 @@ def path(request, tmp_path):
 
 
 def test_without_a_password_a_sentence_asks_for_it(path):
-    with pytest.raises(LockedError, match=r"is locked with a password.*--password-file"):
+    with pytest.raises(
+        LockedError, match=r"is locked with a password.*--password-file"
+    ):
         read(path)
 
 
@@ -130,7 +149,9 @@ def test_the_password_opens_the_document_and_holds_no_longer_than_it_is_given(pa
         read(path)
 
 
-@pytest.mark.parametrize("command", [["check"], ["outline"], ["search", "kai"], ["build"]])
+@pytest.mark.parametrize(
+    "command", [["check"], ["outline"], ["search", "kai"], ["build"]]
+)
 def test_commands_take_the_password_from_a_file(command, path, tmp_path, capsys):
     secret = tmp_path / "secret.txt"
     secret.write_text(f"{PASSWORD}\n", encoding="utf-8")
@@ -138,9 +159,22 @@ def test_commands_take_the_password_from_a_file(command, path, tmp_path, capsys)
     arguments = [name, str(path), *rest]
     assert run(["--data", str(tmp_path / "data"), *arguments]) == 1
     assert "--password-file" in capsys.readouterr().err
-    assert run(["--data", str(tmp_path / "data"), *arguments, "--password-file", str(secret)]) == 0
+    assert (
+        run(
+            [
+                "--data",
+                str(tmp_path / "data"),
+                *arguments,
+                "--password-file",
+                str(secret),
+            ]
+        )
+        == 0
+    )
     shown = capsys.readouterr()
-    assert (name == "build") == bool(re.search("can be read without the password", shown.err))
+    assert (name == "build") == bool(
+        re.search("can be read without the password", shown.err)
+    )
 
 
 def test_a_password_file_that_cannot_be_read_is_told(tmp_path, capsys):

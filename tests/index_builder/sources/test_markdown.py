@@ -61,7 +61,9 @@ Ferries
 def test_mark_up_inside_text_is_taken_off_and_scripts_are_dropped():
     assert [
         line.text
-        for line in read("# A\n\n[the quay](http://example.org) \\* ![ship](x.png)\n\n<script>x</script>").lines
+        for line in read(
+            "# A\n\n[the quay](http://example.org) \\* ![ship](x.png)\n\n<script>x</script>"
+        ).lines
     ] == [
         "A",
         "the quay * ship",

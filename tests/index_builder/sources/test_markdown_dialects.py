@@ -33,15 +33,24 @@ def own(text: str) -> list[tuple[str, int, str, str]]:
     ],
 )
 def test_a_file_with_one_heading_is_markdown(text):
-    assert own(text)[:2] == [("heading", 1, "", "Kai"), ("paragraph", 0, "", "Ferja går.")]
+    assert own(text)[:2] == [
+        ("heading", 1, "", "Kai"),
+        ("paragraph", 0, "", "Ferja går."),
+    ]
 
 
-@pytest.mark.parametrize("text", ["# 1 er en merkelapp\nså her går det rett videre.\n", "Nr. # 3\n\nFerja går.\n"])
+@pytest.mark.parametrize(
+    "text",
+    ["# 1 er en merkelapp\nså her går det rett videre.\n", "Nr. # 3\n\nFerja går.\n"],
+)
 def test_a_sign_of_number_makes_no_markdown(text):
     assert reading.read("plan.txt", text.encode()).format == "text"
 
 
-@pytest.mark.parametrize("front", ['---\ntitle: "Kai"\nlang: nn\n---\n', "+++\ntitle = 'Kai'\nlang = 'nn'\n+++\n"])
+@pytest.mark.parametrize(
+    "front",
+    ['---\ntitle: "Kai"\nlang: nn\n---\n', "+++\ntitle = 'Kai'\nlang = 'nn'\n+++\n"],
+)
 def test_metadata_give_title_and_language_and_are_no_text(front):
     source = read(f"{front}\n# Plan\n\nFerja går.\n")
     assert (source.title, source.language) == ("Kai", "nn")
@@ -71,8 +80,15 @@ def test_notes_in_a_row_of_several_paragraphs_and_within_the_line():
         ("paragraph", 0, "", "Slutt."),
     ]
     blocks = {block.text: block for block in recover(read(text)).blocks}
-    links = [span.target[1:] for span in blocks["Ferja¹ går[gang] nå²."].spans if span.kind is SpanKind.LINK]
-    assert links == [blocks[note].id for note in ("Den nye.", "Hver time. Også om natta.", "Fra 2024.")]
+    links = [
+        span.target[1:]
+        for span in blocks["Ferja¹ går[gang] nå²."].spans
+        if span.kind is SpanKind.LINK
+    ]
+    assert links == [
+        blocks[note].id
+        for note in ("Den nye.", "Hver time. Også om natta.", "Fra 2024.")
+    ]
 
 
 def test_letters_below_a_number_are_items_of_their_own():
@@ -92,7 +108,11 @@ def test_letters_below_a_number_are_items_of_their_own():
 def test_tables_in_html_are_tables_and_what_folds_is_text():
     text = "# Plan\n\n<details>\n<summary>Mer</summary>\n\n- kai\n\n</details>\n\n"
     text += "<table><tr><td>a</td><td>b</td></tr></table>\n"
-    assert own(text)[1:] == [("paragraph", 0, "", "Mer"), ("item", 1, "•", "kai"), ("table", 0, "", "a\tb")]
+    assert own(text)[1:] == [
+        ("paragraph", 0, "", "Mer"),
+        ("item", 1, "•", "kai"),
+        ("table", 0, "", "a\tb"),
+    ]
 
 
 def test_raised_lowered_and_deleted_text():
@@ -103,7 +123,10 @@ def test_raised_lowered_and_deleted_text():
 def test_bold_italic_and_links_are_kept():
     text = "# Plan\n\n**Vi vil\nbygge** en *ny* [kai](https://example.org) og [plan](plan.md).\n"
     block = recover(read(text)).blocks[1]
-    assert [(span.kind.value, block.text[span.start : span.stop], span.target) for span in block.spans] == [
+    assert [
+        (span.kind.value, block.text[span.start : span.stop], span.target)
+        for span in block.spans
+    ] == [
         ("bold", "Vi vil bygge", ""),
         ("italic", "ny", ""),
         ("link", "kai", "https://example.org"),
@@ -111,7 +134,9 @@ def test_bold_italic_and_links_are_kept():
 
 
 def test_contents_that_are_a_list_of_links_are_set_aside():
-    links = "".join(f"- [{name}](#{name.lower()})\n" for name in ("Kai", "Ferje", "Brygge"))
+    links = "".join(
+        f"- [{name}](#{name.lower()})\n" for name in ("Kai", "Ferje", "Brygge")
+    )
     text = f"# Plan\n\n## Innhold\n\n{links}\n## Kai\n\nFerja går.\n"
     source = read(text)
     assert [line.reason for line in source.lines] == ["", *["contents"] * 4, "", ""]

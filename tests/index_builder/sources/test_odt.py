@@ -34,24 +34,46 @@ def test_headings_and_paragraphs_with_their_signs():
             '<text:h text:outline-level="2">Quays<text:line-break/>and<text:s/>ferries</text:h>'
             "<text:p>The<text:tab/>ferry <text:span>waits</text:span>.</text:p><text:p/>"
         )
-    ) == [("heading", 2, "", "Quays and ferries"), ("paragraph", 0, "", "The ferry waits.")]
+    ) == [
+        ("heading", 2, "", "Quays and ferries"),
+        ("paragraph", 0, "", "The ferry waits."),
+    ]
 
 
 def test_headings_are_numbered_as_the_outline_style_says():
-    headings = '<text:h text:outline-level="1">A</text:h>' + '<text:h text:outline-level="2">B</text:h>' * 2
-    assert [line[2] for line in shape(read(headings * 2, styles=OUTLINE))] == ["1", "1.1", "1.2", "2", "2.1", "2.2"]
+    headings = (
+        '<text:h text:outline-level="1">A</text:h>'
+        + '<text:h text:outline-level="2">B</text:h>' * 2
+    )
+    assert [line[2] for line in shape(read(headings * 2, styles=OUTLINE))] == [
+        "1",
+        "1.1",
+        "1.2",
+        "2",
+        "2.1",
+        "2.2",
+    ]
 
 
 def test_a_level_that_was_passed_over_has_begun():
-    body = "".join(f'<text:h text:outline-level="{level}">x</text:h>' for level in (2, 2, 1, 2))
-    assert [line.marker for line in read(body, styles=OUTLINE).lines] == ["1.1", "1.2", "2", "2.1"]
+    body = "".join(
+        f'<text:h text:outline-level="{level}">x</text:h>' for level in (2, 2, 1, 2)
+    )
+    assert [line.marker for line in read(body, styles=OUTLINE).lines] == [
+        "1.1",
+        "1.2",
+        "2",
+        "2.1",
+    ]
 
 
 def test_lists_are_counted_and_nested():
     item = "<text:list-item><text:p>{}</text:p>{}</text:list-item>"
     inner = f"<text:list>{item.format('b', '')}</text:list>"
     third = item.format("c", "<text:p>more</text:p>")
-    body = f'<text:list text:style-name="N">{item.format("a", inner)}{third}</text:list>'
+    body = (
+        f'<text:list text:style-name="N">{item.format("a", inner)}{third}</text:list>'
+    )
     body += f'<text:list text:style-name="B">{item.format("d", "")}</text:list>'
     assert shape(read(body, automatic=NUMBERED)) == [
         ("item", 1, "1.", "a"),
@@ -86,7 +108,8 @@ def test_bold_and_size_come_from_the_style_or_what_it_is_made_from():
     <style:style style:name="Mine" style:family="paragraph" style:parent-style-name="Big"/>
     <style:style style:name="Round" style:parent-style-name="Round"/>"""
     lines = read(
-        '<text:p text:style-name="Mine">A</text:p><text:p text:style-name="Round">B</text:p>', styles=styles
+        '<text:p text:style-name="Mine">A</text:p><text:p text:style-name="Round">B</text:p>',
+        styles=styles,
     ).lines
     fonts = [line.font for line in lines if line.font]
     assert [(font.bold, font.size) for font in fonts] == [(True, 14.0), (False, 0.0)]
@@ -113,8 +136,13 @@ def rows(*texts: str) -> str:
     """A table; the cells of a row are parted by bars, and what is no paragraph becomes one."""
     made = []
     for text in texts:
-        cells = (cell if "<" in cell else f"<text:p>{cell}</text:p>" for cell in text.split("|"))
-        inside = "".join(f"<table:table-cell>{cell}</table:table-cell>" for cell in cells)
+        cells = (
+            cell if "<" in cell else f"<text:p>{cell}</text:p>"
+            for cell in text.split("|")
+        )
+        inside = "".join(
+            f"<table:table-cell>{cell}</table:table-cell>" for cell in cells
+        )
         made.append(f"<table:table-row>{inside}</table:table-row>")
     return f"<table:table>{''.join(made)}</table:table>"
 
@@ -124,10 +152,13 @@ def texts(source) -> list[str]:
 
 
 def test_numbered_paragraphs_count_and_go_on():
-    item = (
-        '<text:numbered-paragraph text:list-id="a" text:style-name="N"{}><text:p>{}</text:p></text:numbered-paragraph>'
+    item = '<text:numbered-paragraph text:list-id="a" text:style-name="N"{}><text:p>{}</text:p></text:numbered-paragraph>'
+    body = (
+        item.format("", "a")
+        + item.format(' text:level="2"', "b")
+        + "<text:p>x</text:p>"
+        + item.format("", "c")
     )
-    body = item.format("", "a") + item.format(' text:level="2"', "b") + "<text:p>x</text:p>" + item.format("", "c")
     assert shape(read(body, automatic=NUMBERED)) == [
         ("item", 1, "1.", "a"),
         ("item", 2, "a)", "b"),
@@ -147,13 +178,27 @@ def test_items_begin_where_they_say_and_heads_of_lists_have_no_number():
 def test_headings_begin_anew_where_they_say():
     head = '<text:h text:outline-level="1"{}>x</text:h>'
     restart = ' text:restart-numbering="true" text:start-value="7"'
-    body = head.format("") + head.format(restart) + head.format(' text:is-list-header="true"') + head.format("")
-    assert [line.marker for line in read(body, styles=OUTLINE).lines] == ["1", "7", "", "8"]
+    body = (
+        head.format("")
+        + head.format(restart)
+        + head.format(' text:is-list-header="true"')
+        + head.format("")
+    )
+    assert [line.marker for line in read(body, styles=OUTLINE).lines] == [
+        "1",
+        "7",
+        "",
+        "8",
+    ]
 
 
 @pytest.mark.parametrize("depth", [10, 11, 40])
 def test_lists_are_read_however_deep_they_are(depth):
-    body = "<text:list><text:list-item>" * depth + "<text:p>Dypt</text:p>" + "</text:list-item></text:list>" * depth
+    body = (
+        "<text:list><text:list-item>" * depth
+        + "<text:p>Dypt</text:p>"
+        + "</text:list-item></text:list>" * depth
+    )
     assert texts(read(f"{body}<text:p>Etter</text:p>")) == ["Dypt", "Etter"]
 
 
@@ -177,11 +222,19 @@ def test_what_is_hidden_is_told_and_not_shown():
 def test_cells_keep_their_columns_with_lists_notes_and_tables_in_them():
     note = """<text:p>20<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Anslag.</text:p>
     </text:note-body></text:note></text:p>"""
-    items = "".join(f"<text:list-item><text:p>{text}</text:p></text:list-item>" for text in ("Kai", "Molo"))
+    items = "".join(
+        f"<text:list-item><text:p>{text}</text:p></text:list-item>"
+        for text in ("Kai", "Molo")
+    )
     listed = f'<text:list text:style-name="N">{items}</text:list>'
     body = rows("Sted|Hva|Sum", f"|{listed}|{note}", f"Vest|{rows('a|b', 'c|d')}|5")
     source = read(body, automatic=NUMBERED)
-    assert texts(source) == ["Sted\tHva\tSum", "\t1. Kai\u20282. Molo\t20", "Vest\ta · b\u2028c · d\t5", "Anslag."]
+    assert texts(source) == [
+        "Sted\tHva\tSum",
+        "\t1. Kai\u20282. Molo\t20",
+        "Vest\ta · b\u2028c · d\t5",
+        "Anslag.",
+    ]
     assert source.lines[-1].marker == "1"
 
 
@@ -206,9 +259,12 @@ def test_merged_and_repeated_cells():
 def test_superscripts_stay_apart():
     raised = '<style:style style:name="S"><style:text-properties style:text-position="33% 58%"/></style:style>'
     span = '<text:span text:style-name="S">{}</text:span>'
-    assert texts(read(f"<text:p>20 m{span.format('2')} i 2031{span.format('a')}</text:p>", automatic=raised)) == [
-        "20 m² i 2031ᵃ"
-    ]
+    assert texts(
+        read(
+            f"<text:p>20 m{span.format('2')} i 2031{span.format('a')}</text:p>",
+            automatic=raised,
+        )
+    ) == ["20 m² i 2031ᵃ"]
 
 
 def test_formulas_and_figures():
@@ -220,9 +276,13 @@ def test_formulas_and_figures():
     body = f"""<text:p>{frame.format("5cm", image.format("a"))}</text:p>{caption}
     <text:p>{frame.format("1cm", image.format("b"))}{frame.format("9cm", image.format("c"))}</text:p>
     <text:p><draw:object xlink:href="./Object 1"/></text:p>"""
-    members = {f"Pictures/{name}.png": data for name in "abc"} | {"Object 1/content.xml": formula}
+    members = {f"Pictures/{name}.png": data for name in "abc"} | {
+        "Object 1/content.xml": formula
+    }
     source = read(body, **members)
-    assert [(line.text, line.picture.path) for line in source.lines if line.picture] == [
+    assert [
+        (line.text, line.picture.path) for line in source.lines if line.picture
+    ] == [
         ("Figur 1", "Pictures/a.png"),
         ("Et kart", "Pictures/c.png"),
     ]

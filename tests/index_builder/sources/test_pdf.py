@@ -28,7 +28,11 @@ def test_a_line_has_its_text_page_place_and_setting():
     assert (heading.text, heading.page, heading.number) == ("Three quays", 2, 2)
     assert heading.font is not None
     assert heading.box is not None
-    assert (heading.font.size, heading.font.bold, heading.font.italic) == (18, True, False)
+    assert (heading.font.size, heading.font.bold, heading.font.italic) == (
+        18,
+        True,
+        False,
+    )
     assert heading.font.colour == 0xFF0000
     assert heading.box.left == pytest.approx(72, abs=2)
     assert heading.box.bottom == pytest.approx(842 - 700 + 0.22 * 18, abs=0.2)
@@ -52,7 +56,14 @@ def test_a_bullet_and_its_text_are_one_line_whatever_the_order_in_the_file():
 def test_two_columns_are_read_one_after_the_other_below_a_heading_across_both():
     left = [f"left column line number {n}" for n in range(6)]
     right = [f"right column line number {n}" for n in range(6)]
-    page = [Words(60, 760, "A heading that runs across the whole width of this page and more", size=16)]
+    page = [
+        Words(
+            60,
+            760,
+            "A heading that runs across the whole width of this page and more",
+            size=16,
+        )
+    ]
     page += [Words(60, 700 - 14 * n, text) for n, text in enumerate(left)]
     page += [Words(320, 700 - 14 * n, text) for n, text in enumerate(right)]
     assert texts(page)[1:] == left + right
@@ -61,14 +72,20 @@ def test_two_columns_are_read_one_after_the_other_below_a_heading_across_both():
 def test_bullets_that_hang_before_the_right_column_belong_to_it():
     page = [Words(60, 700 - 14 * n, f"left column line number {n}") for n in range(6)]
     for n in range(5):
-        page += [Words(310, 693 - 14 * n, "\u2022"), Words(328, 693 - 14 * n, f"measure number {n} of all")]
+        page += [
+            Words(310, 693 - 14 * n, "\u2022"),
+            Words(328, 693 - 14 * n, f"measure number {n} of all"),
+        ]
     assert texts(page)[6:] == [f"\u2022 measure number {n} of all" for n in range(5)]
 
 
 def test_a_table_is_read_row_by_row_with_tabs_between_cells():
     page = []
     for n in range(6):
-        page += [Words(60, 700 - 14 * n, f"office number {n}"), Words(320, 700 - 14 * n, f"before the year 203{n}")]
+        page += [
+            Words(60, 700 - 14 * n, f"office number {n}"),
+            Words(320, 700 - 14 * n, f"before the year 203{n}"),
+        ]
     assert texts(page)[0] == "office number 0\tbefore the year 2030"
     assert len(texts(page)) == 6
 
@@ -76,18 +93,26 @@ def test_a_table_is_read_row_by_row_with_tabs_between_cells():
 def test_spaced_letters_are_closed_up_into_words():
     letters = [Words(72 + 14 * n, 700, letter) for n, letter in enumerate("PLAN")]
     letters += [Words(72 + 14 * n + 80, 700, letter) for n, letter in enumerate("FOR")]
-    letters += [Words(72 + 14 * n + 150, 700, letter) for n, letter in enumerate("ALLE")]
+    letters += [
+        Words(72 + 14 * n + 150, 700, letter) for n, letter in enumerate("ALLE")
+    ]
     assert texts(letters) == ["PLAN FOR ALLE"]
 
 
 def test_a_raised_figure_stays_on_its_line_and_is_shown_as_such():
-    assert texts([Words(72, 700, "The quay"), Words(117, 704, "1", size=6), Words(125, 700, "is old.")]) == [
-        "The quay¹ is old."
-    ]
+    assert texts(
+        [
+            Words(72, 700, "The quay"),
+            Words(117, 704, "1", size=6),
+            Words(125, 700, "is old."),
+        ]
+    ) == ["The quay¹ is old."]
 
 
 def test_signs_of_a_symbol_font_are_told_by_their_looks():
-    assert texts([Words(72, 700, "n", font="signs"), Words(90, 700, "Open the old quay")]) == ["■ Open the old quay"]
+    assert texts(
+        [Words(72, 700, "n", font="signs"), Words(90, 700, "Open the old quay")]
+    ) == ["■ Open the old quay"]
 
 
 def test_leaders_and_control_characters_do_no_harm():
@@ -112,12 +137,20 @@ def test_tags_say_what_lines_are():
 
 def test_bookmarks_and_the_title_are_kept_and_made_up_titles_are_not():
     data = pdf(
-        [Words(72, 700, "a")], [Words(72, 700, "b")], title="A plan", bookmarks=(("1 Quays", 1), ("2 Ferries", 2))
+        [Words(72, 700, "a")],
+        [Words(72, 700, "b")],
+        title="A plan",
+        bookmarks=(("1 Quays", 1), ("2 Ferries", 2)),
     )
     source = reader.read("plan.pdf", data)
     assert source.bookmarks == (Bookmark("1 Quays", 1, 1), Bookmark("2 Ferries", 1, 2))
     assert source.title == "A plan"
-    assert reader.read("plan.pdf", pdf([Words(72, 700, "a")], title="Microsoft Word - plan.docx")).title == ""
+    assert (
+        reader.read(
+            "plan.pdf", pdf([Words(72, 700, "a")], title="Microsoft Word - plan.docx")
+        ).title
+        == ""
+    )
 
 
 def test_a_page_that_is_turned_is_read_as_a_reader_sees_it():
@@ -135,7 +168,9 @@ def test_progress_tells_pages_and_may_cancel():
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        reader.read("plan.pdf", pdf([Words(72, 700, "a")], [Words(72, 700, "b")]), cancel)
+        reader.read(
+            "plan.pdf", pdf([Words(72, 700, "a")], [Words(72, 700, "b")]), cancel
+        )
     assert told == [("read", 0, 2), ("read", 1, 2)]
 
 
@@ -164,9 +199,14 @@ def test_columns_set_in_full_lines_with_wide_gaps_between_words_are_columns():
     page = []
     for x, word in ((60, "ferry"), (320, "quays")):
         for n in range(8):
-            page += [Words(x + 75 * place, 700 - 14 * n, f"{word}{n}") for place in range(3)]
+            page += [
+                Words(x + 75 * place, 700 - 14 * n, f"{word}{n}") for place in range(3)
+            ]
     found = texts(page)
-    assert [text.replace("\t", " ") for text in found[:2]] == ["ferry0 ferry0 ferry0", "ferry1 ferry1 ferry1"]
+    assert [text.replace("\t", " ") for text in found[:2]] == [
+        "ferry0 ferry0 ferry0",
+        "ferry1 ferry1 ferry1",
+    ]
     assert len(found) == 16
 
 
@@ -175,13 +215,25 @@ def test_columns_that_the_file_holds_line_by_line_are_known_by_their_full_lines(
     for n in range(9):
         page += [Words(60, 700 - 14 * n, "the ferry waits for nobody at all")]
         page += [Words(320, 700 - 14 * n, "so we run down to it")]
-    assert texts(page) == ["the ferry waits for nobody at all"] * 9 + ["so we run down to it"] * 9
+    assert (
+        texts(page)
+        == ["the ferry waits for nobody at all"] * 9 + ["so we run down to it"] * 9
+    )
 
 
 def test_a_table_with_cells_of_several_lines_is_not_read_as_columns():
     page = []
     for n in range(5):
-        page += [Words(60, 700 - 56 * n - 14 * line, f"measure {n} of the plan") for line in range(3)]
-        page += [Words(320, 700 - 56 * n - 14 * line, f"who answers for it {n}") for line in range(3)]
-    cells = [" ".join([text] * 3) for text in ("measure 0 of the plan", "who answers for it 0")]
+        page += [
+            Words(60, 700 - 56 * n - 14 * line, f"measure {n} of the plan")
+            for line in range(3)
+        ]
+        page += [
+            Words(320, 700 - 56 * n - 14 * line, f"who answers for it {n}")
+            for line in range(3)
+        ]
+    cells = [
+        " ".join([text] * 3)
+        for text in ("measure 0 of the plan", "who answers for it 0")
+    ]
     assert texts(page)[0] == "\t".join(cells)

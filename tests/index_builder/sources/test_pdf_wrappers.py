@@ -29,5 +29,8 @@ def test_a_file_beside_the_pages_makes_no_portfolio():
 
 def test_a_form_that_is_rendered_elsewhere_is_told_and_another_is_read():
     with pytest.raises(UserError, match=r"form \(XFA\).*print it to a new PDF"):
-        reading.read("form.pdf", with_catalog(b"/NeedsRendering true /AcroForm << /Fields [] /XFA [] >>"))
+        reading.read(
+            "form.pdf",
+            with_catalog(b"/NeedsRendering true /AcroForm << /Fields [] /XFA [] >>"),
+        )
     assert reading.read("form.pdf", with_catalog(b"/AcroForm << /Fields [] >>")).lines

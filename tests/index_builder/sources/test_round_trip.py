@@ -17,7 +17,9 @@ from index_builder.sources import read
 SAMPLES = sorted((Path(__file__).parents[3] / "resources" / "samples").glob("*.nb.txt"))
 PANDOC = shutil.which("pandoc")
 OFFICE = shutil.which("soffice")
-pytestmark = pytest.mark.skipif(not SAMPLES or not PANDOC, reason="pandoc is not installed")
+pytestmark = pytest.mark.skipif(
+    not SAMPLES or not PANDOC, reason="pandoc is not installed"
+)
 
 WAYS = {
     "md": ["pandoc"],
@@ -38,7 +40,9 @@ def markdown(outline: Outline) -> str:
     for block in outline.blocks:
         text = re.sub(r"([\\`*_{}\[\]<>#|~$^])", r"\\\1", block.text)
         if block.kind is Kind.HEADING:
-            parts.append(f"\n{'#' * block.level} {block.marker.replace('.', chr(92) + '.')} {text}\n")
+            parts.append(
+                f"\n{'#' * block.level} {block.marker.replace('.', chr(92) + '.')} {text}\n"
+            )
         elif block.kind in (Kind.MEASURE, Kind.ITEM):
             parts.append(f"{'    ' * (block.level - 1)}- {text}\n")
         else:
@@ -48,7 +52,10 @@ def markdown(outline: Outline) -> str:
 
 def shape(outline: Outline) -> list[tuple[str, int, str]]:
     """What must stay: kinds, levels and texts, with the number that a heading begins with."""
-    return [(block.kind.value, block.level, f"{_number(block)} {block.text}".strip()) for block in outline.blocks]
+    return [
+        (block.kind.value, block.level, f"{_number(block)} {block.text}".strip())
+        for block in outline.blocks
+    ]
 
 
 def _number(block: Block) -> str:
@@ -79,9 +86,19 @@ def test_the_outline_is_the_same_through(way, sample):
 
 def pandoc(path: Path, kind: str) -> Path:
     target = path.with_name(f"{path.stem}-pandoc.{kind}")
-    arguments = ["-f", "markdown-auto_identifiers-smart", "--standalone", "--metadata=title: ", "--wrap=none"]
+    arguments = [
+        "-f",
+        "markdown-auto_identifiers-smart",
+        "--standalone",
+        "--metadata=title: ",
+        "--wrap=none",
+    ]
     arguments += ["-t", "markdown-smart"] if kind == "md" else []
-    subprocess.run([PANDOC, *arguments, str(path), "-o", str(target)], check=True, capture_output=True)
+    subprocess.run(
+        [PANDOC, *arguments, str(path), "-o", str(target)],
+        check=True,
+        capture_output=True,
+    )
     return target
 
 
@@ -92,7 +109,16 @@ def office(path: Path, kind: str) -> Path:
     folder = path.parent / "office"
     settings = f"-env:UserInstallation={profile.as_uri()}"
     subprocess.run(
-        [OFFICE, settings, "--headless", "--convert-to", kind, "--outdir", str(folder), str(path)],
+        [
+            OFFICE,
+            settings,
+            "--headless",
+            "--convert-to",
+            kind,
+            "--outdir",
+            str(folder),
+            str(path),
+        ],
         check=True,
         capture_output=True,
         env=os.environ | {"HOME": str(path.parent)},

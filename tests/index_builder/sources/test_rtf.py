@@ -40,7 +40,9 @@ def test_headings_come_from_styles_and_outline_levels() -> None:
         ("heading", 4, "", "Fyr"),
         ("paragraph", 0, "", "Tekst."),
     ]
-    assert [line.role for line in read(r"\pard\s5 Figur 1\par\pard\s6 Havna 3\par").lines] == [
+    assert [
+        line.role for line in read(r"\pard\s5 Figur 1\par\pard\s6 Havna 3\par").lines
+    ] == [
         Role.CAPTION,
         Role.FURNITURE,
     ]
@@ -49,7 +51,11 @@ def test_headings_come_from_styles_and_outline_levels() -> None:
 def test_lists_have_the_markers_that_are_written() -> None:
     body = r"""{\listtext\pard\plain 1.\tab}\ilvl0 Kai\par{\listtext a)\tab}\ilvl1 Molo\par\pard
     {\pntext\f2\'b7\tab}{\*\pn\pnlvlblt{\pntxtb\'b7}}Fyr\par"""
-    assert shape(read(body)) == [("item", 1, "1.", "Kai"), ("item", 2, "a)", "Molo"), ("item", 1, "•", "Fyr")]
+    assert shape(read(body)) == [
+        ("item", 1, "1.", "Kai"),
+        ("item", 2, "a)", "Molo"),
+        ("item", 1, "•", "Fyr"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -102,7 +108,11 @@ def test_notes_follow_their_paragraph() -> None:
 
 
 def row(shape_: str, *cells: str) -> str:
-    return rf"\trowd{shape_} " + "".join(rf"\pard\intbl {cell}\cell " for cell in cells) + r"\row "
+    return (
+        rf"\trowd{shape_} "
+        + "".join(rf"\pard\intbl {cell}\cell " for cell in cells)
+        + r"\row "
+    )
 
 
 def test_cells_keep_their_columns() -> None:
@@ -133,13 +143,32 @@ def test_cells_keep_their_columns() -> None:
 
 def test_a_picture_is_shown_and_a_small_one_is_not() -> None:
     data = png(4, 3)
-    picture = r"{\*\shppict{\pict\pngblip\picwgoal%d\pichgoal%d " + data.hex() + r"}}{\nonshppict{\pict x}}"
-    source = read(f"{picture % (5000, 4000)}\\par {picture % (5000, 100)}\\par\\pard\\s5 Figur 1\\par")
-    assert [(line.text, line.picture is not None) for line in source.lines] == [("Figur 1", True)]
+    picture = (
+        r"{\*\shppict{\pict\pngblip\picwgoal%d\pichgoal%d "
+        + data.hex()
+        + r"}}{\nonshppict{\pict x}}"
+    )
+    source = read(
+        f"{picture % (5000, 4000)}\\par {picture % (5000, 100)}\\par\\pard\\s5 Figur 1\\par"
+    )
+    assert [(line.text, line.picture is not None) for line in source.lines] == [
+        ("Figur 1", True)
+    ]
     assert list(source.pictures.values()) == [data]
 
 
-@pytest.mark.parametrize("body", ["{" * 5000, "}" * 5000, r"\u", r"\bin99999999999 x", r"\'", "\\", r"\cell\row\cell"])
+@pytest.mark.parametrize(
+    "body",
+    [
+        "{" * 5000,
+        "}" * 5000,
+        r"\u",
+        r"\bin99999999999 x",
+        r"\'",
+        "\\",
+        r"\cell\row\cell",
+    ],
+)
 def test_broken_files_are_read_as_far_as_they_go(body: str) -> None:
     assert texts(read(rf"Kai\par {body}"))[0] == "Kai"
 
@@ -149,4 +178,6 @@ def test_the_independent_count_finds_what_the_reader_leaves_out() -> None:
     source = reader.read("plan.rtf", data)
     assert format_of("plan.rtf", data).name == "rtf"
     assert not census(lambda: reader.passages("plan.rtf", data), source.lines).unread
-    assert census(lambda: reader.passages("plan.rtf", data), source.lines[1:]).unread == ("Bygge bru",)
+    assert census(
+        lambda: reader.passages("plan.rtf", data), source.lines[1:]
+    ).unread == ("Bygge bru",)

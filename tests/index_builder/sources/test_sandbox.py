@@ -19,13 +19,19 @@ from tests.index_builder.sources import misbehaving
 from tests.index_builder.sources.archives import odt
 from tests.index_builder.sources.pdf_file import Words, pdf
 
-PDF = pdf([Words(72, 700, "Vi vil bygge ny kai")], [Words(72, 700, "og rydde")], bookmarks=(("Kai", 1),))
+PDF = pdf(
+    [Words(72, 700, "Vi vil bygge ny kai")],
+    [Words(72, 700, "og rydde")],
+    bookmarks=(("Kai", 1),),
+)
 ODT = odt("<text:p>Kai</text:p>")
 BRIEF = sandbox.BOUNDS._replace(seconds=1, patience=3)
 
 
 def ask(deed: str, progress=silent, bounds=sandbox.BOUNDS):
-    return sandbox.read("plan.pdf", deed.encode(), progress, reader=misbehaving.__name__, bounds=bounds)
+    return sandbox.read(
+        "plan.pdf", deed.encode(), progress, reader=misbehaving.__name__, bounds=bounds
+    )
 
 
 @pytest.mark.parametrize(
@@ -84,10 +90,14 @@ def test_the_process_knows_little_of_its_user_and_writes_nothing(
     with pytest.raises(UserError, match="broke down"):
         sandbox.read(str(tmp_path / "made"), b"write", reader=misbehaving.__name__)
     made = tmp_path / "made"
-    assert not made.exists() or made.read_bytes() == b"", "a system without more measures lets it be made, and no more"
+    assert not made.exists() or made.read_bytes() == b"", (
+        "a system without more measures lets it be made, and no more"
+    )
 
 
-def test_what_is_logged_says_where_and_nothing_of_the_document(caplog: pytest.LogCaptureFixture) -> None:
+def test_what_is_logged_says_where_and_nothing_of_the_document(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
     with caplog.at_level(logging.ERROR), pytest.raises(UserError):
         ask("fail")
     assert "ZeroDivisionError at" in caplog.text
@@ -107,17 +117,28 @@ def test_nothing_is_left_of_the_process() -> None:
             os.waitpid(-1, os.WNOHANG)
 
 
-def test_a_document_larger_than_a_pipe_is_handed_over_and_one_that_nobody_takes_is_not_waited_for() -> None:
+def test_a_document_larger_than_a_pipe_is_handed_over_and_one_that_nobody_takes_is_not_waited_for() -> (
+    None
+):
     with pytest.raises(UserError, match="broke down"):
-        sandbox.read("plan.pdf", b"leave" + b" " * 5_000_000, reader=misbehaving.__name__)
+        sandbox.read(
+            "plan.pdf", b"leave" + b" " * 5_000_000, reader=misbehaving.__name__
+        )
     with pytest.raises(UserError, match="broke down"):
         sandbox.read("plan.pdf", b"x" * 5_000_000, reader="no.such.module")
-    large = pdf(*[[Words(72, 700 - 12 * number, "Vi vil bygge ny kai") for number in range(40)]] * 60)
+    large = pdf(
+        *[[Words(72, 700 - 12 * number, "Vi vil bygge ny kai") for number in range(40)]]
+        * 60
+    )
     assert len(sandbox.read("plan.pdf", large).lines) == 2400
 
 
-def test_every_document_is_read_by_a_worker(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sandbox, "BOUNDS", sandbox.BOUNDS._replace(memory=1, memory_each=0))
+def test_every_document_is_read_by_a_worker(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        sandbox, "BOUNDS", sandbox.BOUNDS._replace(memory=1, memory_each=0)
+    )
     for name, data in (
         ("plan.pdf", PDF),
         ("plan.odt", ODT),
@@ -137,7 +158,11 @@ def test_many_are_built_at_once_and_one_in_a_thread(tmp_path: Path) -> None:
         path.write_bytes(PDF)
     paths[1].write_bytes(PDF[:300])
     built = dict(build_many(paths, workers=2))
-    assert [isinstance(built[path], UserError) for path in paths] == [False, True, False]
+    assert [isinstance(built[path], UserError) for path in paths] == [
+        False,
+        True,
+        False,
+    ]
     found = []
     thread = threading.Thread(target=lambda: found.append(read(paths[0])))
     thread.start()
@@ -145,7 +170,9 @@ def test_many_are_built_at_once_and_one_in_a_thread(tmp_path: Path) -> None:
     assert found[0].page_count == 2
 
 
-def test_a_packaged_program_is_asked_by_its_own_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_packaged_program_is_asked_by_its_own_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     program = tmp_path / "tiltak"
     script = f"import sys; sys.path[:] = {sys.path!r}; sys.frozen = True; from reader.__main__ import main; main()"
     program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -c "{script}" "$@"\n')
@@ -194,7 +221,10 @@ def test_bounds_grow_with_the_document() -> None:
 
 @pytest.mark.parametrize(
     ("content", "says"),
-    [("a\n" * (reading.MOST_LINES + 1), "500000 at most"), ("ord " * (reading.MOST_TEXT // 4 + 9), "60000000 at most")],
+    [
+        ("a\n" * (reading.MOST_LINES + 1), "500000 at most"),
+        ("ord " * (reading.MOST_TEXT // 4 + 9), "60000000 at most"),
+    ],
     ids=["lines", "characters"],
 )
 def test_a_document_that_would_fill_the_memory_of_this_process_is_refused(

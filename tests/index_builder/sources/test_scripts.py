@@ -31,6 +31,16 @@ def test_superscript(raised: str, shown: str) -> None:
 def test_the_word_before_a_superscript_is_found() -> None:
     text = "Innen 2030² skal 20 m³ og planenᵃ være klare."
     found = [word.text for word in words(text)]
-    assert found == ["innen", "2030", "skal", "20", "m", "og", "planen", "være", "klare"]
+    assert found == [
+        "innen",
+        "2030",
+        "skal",
+        "20",
+        "m",
+        "og",
+        "planen",
+        "være",
+        "klare",
+    ]
     assert word_texts(text) == found
     assert [(each.start, each.end) for each in words_among(text, {"2030"})] == [(6, 10)]

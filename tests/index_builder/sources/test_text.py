@@ -14,7 +14,11 @@ def test_norwegian_letters_survive_common_encodings(encoding):
 
 def test_lines_keep_the_numbers_of_the_file():
     source = text.read("plan.txt", b"one\r\n\r\ntwo\rthree")
-    assert [(line.number, line.text) for line in source.lines] == [(1, "one"), (3, "two"), (4, "three")]
+    assert [(line.number, line.text) for line in source.lines] == [
+        (1, "one"),
+        (3, "two"),
+        (4, "three"),
+    ]
 
 
 def test_form_feed_begins_a_page():
@@ -42,6 +46,15 @@ def test_a_missing_file_is_told_in_a_sentence(tmp_path):
 
 
 def test_lines_end_as_old_systems_and_unicode_end_them():
-    lines = text.read("plan.txt", "Kai\rFerje\r\nBrygge\u2028Molo\x85Fyr\vHavn".encode()).lines
-    assert [line.text for line in lines] == ["Kai", "Ferje", "Brygge", "Molo", "Fyr", "Havn"]
+    lines = text.read(
+        "plan.txt", "Kai\rFerje\r\nBrygge\u2028Molo\x85Fyr\vHavn".encode()
+    ).lines
+    assert [line.text for line in lines] == [
+        "Kai",
+        "Ferje",
+        "Brygge",
+        "Molo",
+        "Fyr",
+        "Havn",
+    ]
     assert [line.number for line in lines] == [1, 2, 3, 4, 5, 6]

@@ -21,7 +21,9 @@ BLOCK = {
 
 def data(**changes) -> bytes:
     block = BLOCK | changes
-    return json.dumps({"format": 1, "title": "Plan", "language": "nb", "pages": 3, "blocks": [block]}).encode()
+    return json.dumps(
+        {"format": 1, "title": "Plan", "language": "nb", "pages": 3, "blocks": [block]}
+    ).encode()
 
 
 def test_blocks_come_back_with_their_ids_and_notes_of_readers_are_set_aside():
@@ -31,7 +33,9 @@ def test_blocks_come_back_with_their_ids_and_notes_of_readers_are_set_aside():
     (block,) = outline.blocks
     assert (block.id, block.marker, block.text, block.page) == ("kai", "1.", "Kai", 2)
     assert [span.kind.value for span in block.spans] == ["bold"]
-    assert [(aside.text, aside.reason) for aside in outline.asides] == [("Se over", "reader's note")]
+    assert [(aside.text, aside.reason) for aside in outline.asides] == [
+        ("Se over", "reader's note")
+    ]
     assert check(source, outline).complete
 
 

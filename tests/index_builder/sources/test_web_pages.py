@@ -30,7 +30,11 @@ def texts(page: str) -> list[str]:
 
 
 def aside(page: str) -> list[tuple[str, str]]:
-    return [(line.reason, line.text) for line in read(page).lines if line.role is Role.FURNITURE]
+    return [
+        (line.reason, line.text)
+        for line in read(page).lines
+        if line.role is Role.FURNITURE
+    ]
 
 
 # --- whose text it is ---
@@ -45,7 +49,9 @@ def test_a_page_whose_body_is_a_form_is_read_and_a_form_to_fill_in_is_set_aside(
 
 
 def test_buttons_are_no_text_but_within_headings_they_are():
-    page = f"<h1>Kai</h1><h2><button>Vedtak</button></h2>{PROSE}<button>Last ned</button>"
+    page = (
+        f"<h1>Kai</h1><h2><button>Vedtak</button></h2>{PROSE}<button>Last ned</button>"
+    )
     assert own(page)[1] == ("heading", 2, "", "Vedtak")
     assert aside(page) == [("button", "Last ned")]
 
@@ -67,7 +73,12 @@ def test_without_landmarks_navigation_is_told_by_its_links_and_names():
     )
     assert texts(page)[0] == "Kai"
     assert len(texts(page)) == 5
-    assert [text for _, text in aside(page)] == ["Meny", "Hjem", "Alle planer", "© Havna"]
+    assert [text for _, text in aside(page)] == [
+        "Meny",
+        "Hjem",
+        "Alle planer",
+        "© Havna",
+    ]
 
 
 def test_prose_and_notes_beside_the_largest_part_are_text():
@@ -93,7 +104,9 @@ def test_links_for_sharing_are_set_aside():
     assert aside(page) == [("sharing", "Del på e-post")]
 
 
-@pytest.mark.parametrize("link", ["<a href='#k'>¶</a>", "<a class='permalink' href='#k'>Lenke hit</a>"])
+@pytest.mark.parametrize(
+    "link", ["<a href='#k'>¶</a>", "<a class='permalink' href='#k'>Lenke hit</a>"]
+)
 def test_a_permalink_is_no_part_of_its_heading(link):
     page = f"<h1>Plan</h1><h2 id='k'>{link} 2.1 Kai {link}</h2>{PROSE}"
     heading = next(block for block in recover(read(page)).blocks if block.level == 2)
@@ -121,19 +134,31 @@ def test_deleted_text_is_set_aside_and_inserted_text_is_text():
 
 def test_headings_by_their_role():
     page = f"<div role='heading' aria-level='1'>Kai</div>{PROSE}<p role='heading'>Ferje</p>{PROSE}"
-    assert [line[:2] for line in own(page)] == [("heading", 1), ("paragraph", 0), ("heading", 2), ("paragraph", 0)]
+    assert [line[:2] for line in own(page)] == [
+        ("heading", 1),
+        ("paragraph", 0),
+        ("heading", 2),
+        ("paragraph", 0),
+    ]
 
 
 def test_a_bold_line_above_a_broken_line_is_a_title_of_its_own():
-    page = f"<p><b>1. Kai</b><br>{PROSE[3:]}<p><strong>2. Ferje</strong><br/>{PROSE[3:]}"
-    assert [block.text for block in recover(read(page)).blocks if block.kind is Kind.HEADING] == ["Kai", "Ferje"]
+    page = (
+        f"<p><b>1. Kai</b><br>{PROSE[3:]}<p><strong>2. Ferje</strong><br/>{PROSE[3:]}"
+    )
+    assert [
+        block.text for block in recover(read(page)).blocks if block.kind is Kind.HEADING
+    ] == ["Kai", "Ferje"]
 
 
 @pytest.mark.parametrize(
     ("mark_up", "markers"),
     [
         ("<ol style='list-style-type: lower-alpha'>{}</ol>", ["a.", "b.", "c."]),
-        ("<style>.r{{list-style:upper-roman outside}}</style><ol class='r'>{}</ol>", ["I.", "II.", "III."]),
+        (
+            "<style>.r{{list-style:upper-roman outside}}</style><ol class='r'>{}</ol>",
+            ["I.", "II.", "III."],
+        ),
         ("<ol reversed>{}</ol>", ["3.", "2.", "1."]),
         ("<ol reversed start='9'>{}</ol>", ["9.", "8.", "7."]),
         ("<ol start='4'>{}</ol>", ["4.", "5.", "6."]),
@@ -181,9 +206,17 @@ def test_what_a_raised_number_leads_to_is_a_note_and_the_way_back_is_not_text():
         "<p><a name='n1' href='#r1'></a>Fra 2024. <a href='#r1'>↩</a></p>"
     )
     blocks = recover(read(page)).blocks
-    assert [block.kind for block in blocks] == [Kind.PARAGRAPH, Kind.PARAGRAPH, Kind.NOTE]
+    assert [block.kind for block in blocks] == [
+        Kind.PARAGRAPH,
+        Kind.PARAGRAPH,
+        Kind.NOTE,
+    ]
     (link,) = blocks[0].spans
-    assert (blocks[0].text[link.start : link.stop], link.kind, link.target) == ("¹", SpanKind.LINK, f"#{blocks[2].id}")
+    assert (blocks[0].text[link.start : link.stop], link.kind, link.target) == (
+        "¹",
+        SpanKind.LINK,
+        f"#{blocks[2].id}",
+    )
     assert aside(page) == [("back-link", "↩")]
 
 
@@ -191,7 +224,10 @@ def test_bold_italic_and_links_to_the_web_are_kept():
     links = "<a href='https://example.org/a b'>kai</a> <a href='javascript:x()'>nå</a>"
     page = f"<p>Vi <b>vil  bygge</b> en <em>ny</em> {links}.</p>"
     (block,) = recover(read(page)).blocks
-    assert [(span.kind.value, block.text[span.start : span.stop], span.target) for span in block.spans] == [
+    assert [
+        (span.kind.value, block.text[span.start : span.stop], span.target)
+        for span in block.spans
+    ] == [
         ("bold", "vil bygge", ""),
         ("italic", "ny", ""),
         ("link", "kai", "https://example.org/ab"),
@@ -215,7 +251,12 @@ def test_cells_stay_in_their_columns_whatever_is_empty_or_merged():
         "Sum\t\t2",
     ]
     assert [line.row.head for line in rows] == [True, False, False, False]
-    assert [[merge[1:] for merge in line.row.merged] for line in rows] == [[], [(0, 2, 1)], [], [(0, 1, 2)]]
+    assert [[merge[1:] for merge in line.row.merged] for line in rows] == [
+        [],
+        [(0, 2, 1)],
+        [],
+        [(0, 1, 2)],
+    ]
 
 
 def test_blocks_and_items_of_a_cell_are_apart():

@@ -15,7 +15,11 @@ NAMES = (
 )
 
 
-def word(body: str, parts: dict[str, str | bytes] | None = None, relations: dict[str, tuple[str, str]] | None = None):
+def word(
+    body: str,
+    parts: dict[str, str | bytes] | None = None,
+    relations: dict[str, tuple[str, str]] | None = None,
+):
     """The bytes of a document with this body; `relations` gives kind and target by id."""
     links = "".join(
         f'<Relationship Id="{name}" Type="{RELATIONS}/{kind}" Target="{target}"/>'
@@ -33,10 +37,14 @@ def word(body: str, parts: dict[str, str | bytes] | None = None, relations: dict
 
 def _rooted(content: str | bytes) -> str | bytes:
     """A part's content with the names of Word on its root."""
-    return content if isinstance(content, bytes) else content.replace(">", f" {NAMES}>", 1)
+    return (
+        content if isinstance(content, bytes) else content.replace(">", f" {NAMES}>", 1)
+    )
 
 
-def read(body: str, parts: dict[str, str | bytes] | None = None, **relations: tuple[str, str]) -> Source:
+def read(
+    body: str, parts: dict[str, str | bytes] | None = None, **relations: tuple[str, str]
+) -> Source:
     """What is read of such a document."""
     return reader.read("plan.docx", word(body, parts, relations))
 
@@ -48,7 +56,10 @@ def p(text: str, properties: str = "") -> str:
 
 def numbered(text: str, level: int = 0, list_id: int = 1) -> str:
     """A paragraph with a number."""
-    return p(text, f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list_id}"/></w:numPr>')
+    return p(
+        text,
+        f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list_id}"/></w:numPr>',
+    )
 
 
 def table(*rows: str) -> str:

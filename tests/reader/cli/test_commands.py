@@ -71,17 +71,24 @@ def test_what_goes_wrong_is_one_sentence(
     assert shown.err.rstrip().endswith((".", "?"))
 
 
-def test_an_outline_has_a_row_a_block(source: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_outline_has_a_row_a_block(
+    source: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert run(["outline", str(source), "--tsv"]) == 0
     header, *rows = capsys.readouterr().out.splitlines()
-    assert header == "kind\tlevel\tnumber\tpage\tfirst_line\tlast_line\tid\ttext\tfirst_printed_line\tlast_printed_line"
+    assert (
+        header
+        == "kind\tlevel\tnumber\tpage\tfirst_line\tlast_line\tid\ttext\tfirst_printed_line\tlast_printed_line"
+    )
     cells = [row.split("\t") for row in rows]
     assert {len(row) for row in cells} == {10}
     assert cells[-1][4:6] == ["7", "7"]
     assert cells[-1][7].endswith("bygge en skole")
 
 
-def test_a_bundle_gives_the_outline_of_its_source(source: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_bundle_gives_the_outline_of_its_source(
+    source: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert run(["build", str(source)]) == 0
     assert capsys.readouterr().out.startswith(f"{source}.tiltak: ")
     run(["outline", str(source), "--tsv"])
@@ -95,16 +102,23 @@ def test_a_tree_is_for_people(source: Path, capsys: pytest.CaptureFixture[str]) 
     assert "1 page," in capsys.readouterr().out
 
 
-def test_a_folder_of_documents_is_built(source: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_folder_of_documents_is_built(
+    source: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     folder = tmp_path / "documents"
     folder.mkdir()
     source.rename(folder / "a.txt")
     (folder / "b.txt").write_text(TEXT)
     assert run(["build", str(folder), "-o", str(tmp_path / "built")]) == 0
-    assert sorted(path.name for path in (tmp_path / "built").iterdir()) == ["a.txt.tiltak", "b.txt.tiltak"]
+    assert sorted(path.name for path in (tmp_path / "built").iterdir()) == [
+        "a.txt.tiltak",
+        "b.txt.tiltak",
+    ]
 
 
-def test_commands_start_without_qt_and_the_window_without_the_command_line(source: Path) -> None:
+def test_commands_start_without_qt_and_the_window_without_the_command_line(
+    source: Path,
+) -> None:
     script = (
         "import sys; sys.argv[1:] = {arguments!r}\n"
         "from reader import __main__\n"
@@ -113,8 +127,12 @@ def test_commands_start_without_qt_and_the_window_without_the_command_line(sourc
         "print(*(name for name in sys.modules if name.split('.')[0] in {wanted!r}), file=sys.stderr)"
     )
     for name in COMMANDS:
-        code = script.format(arguments=[name, str(source)], wanted=["PySide6", "shiboken6"])
-        ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+        code = script.format(
+            arguments=[name, str(source)], wanted=["PySide6", "shiboken6"]
+        )
+        ran = subprocess.run(
+            [sys.executable, "-c", code], capture_output=True, text=True, check=True
+        )
         assert not ran.stderr.splitlines()[-1].strip()
 
 
@@ -125,7 +143,9 @@ def test_data_may_be_named_anywhere(source: Path, tmp_path: Path) -> None:
     assert os.environ["TILTAK_DATA"] == data
 
 
-def test_an_account_says_that_nothing_was_lost(source: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_account_says_that_nothing_was_lost(
+    source: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert run(["check", str(source)]) == 0
     shown = capsys.readouterr().out
     characters = len("".join(TEXT.split()))
@@ -137,7 +157,9 @@ def test_an_account_says_that_nothing_was_lost(source: Path, capsys: pytest.Capt
     assert capsys.readouterr().out == shown
 
 
-def test_a_bundle_that_lost_something_is_told(source: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_bundle_that_lost_something_is_told(
+    source: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     run(["build", str(source)])
     outline = source.with_name(f"{source.name}.tiltak") / "outline.xml"
     outline.write_bytes(outline.read_bytes().replace(b"lagt en plan", b"lagt en klan"))
@@ -148,13 +170,19 @@ def test_a_bundle_that_lost_something_is_told(source: Path, capsys: pytest.Captu
 
 
 @pytest.mark.parametrize("wanted", ["1-1", "• bygge en"])
-def test_a_block_is_explained(source: Path, wanted: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_block_is_explained(
+    source: Path, wanted: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert run(["check", str(source), "--explain", wanted]) == 0
     shown = capsys.readouterr().out
-    assert shown.startswith("measure, level 1: • bygge en skole\n  why: begins with “•”")
+    assert shown.startswith(
+        "measure, level 1: • bygge en skole\n  why: begins with “•”"
+    )
     assert "page 1, line 7: a bullet" in shown
 
 
-def test_a_block_that_is_not_there_is_told(source: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_block_that_is_not_there_is_told(
+    source: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert run(["check", str(source), "--explain", "9.9"]) == 1
     assert "has no block 9.9" in capsys.readouterr().err

@@ -21,8 +21,13 @@ Kommunen vil:
 - bygge 2 nye skoler i sentrum innen fem år
 - ansette flere lærere i alle klassetrinn
 """
-REST = "".join(f"- holde fast ved tiltak nummer {number} som før\n" for number in range(8))
-NEW = OLD.replace("2 nye skoler", "3 nye skoler") + "- åpne biblioteket på søndager og helligdager\n"
+REST = "".join(
+    f"- holde fast ved tiltak nummer {number} som før\n" for number in range(8)
+)
+NEW = (
+    OLD.replace("2 nye skoler", "3 nye skoler")
+    + "- åpne biblioteket på søndager og helligdager\n"
+)
 
 
 @pytest.fixture
@@ -34,14 +39,25 @@ def editions(tmp_path):
 
 
 def rows(text: str) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(text), delimiter="\t", quoting=csv.QUOTE_NONE))
+    return list(
+        csv.DictReader(io.StringIO(text), delimiter="\t", quoting=csv.QUOTE_NONE)
+    )
 
 
 def test_the_table_has_a_row_for_every_link(editions, capsys):
     assert run(["compare", *editions, "--tsv"]) == OK
     text = capsys.readouterr().out
     assert text.splitlines()[0].split("\t") == [
-        *("kind", "moved", "old_id", "new_id", "old_number", "new_number", "old_page", "new_page"),
+        *(
+            "kind",
+            "moved",
+            "old_id",
+            "new_id",
+            "old_number",
+            "new_number",
+            "old_page",
+            "new_page",
+        ),
         *("old_text", "new_text", "score", "signals"),
     ]
     found = rows(text)
@@ -55,7 +71,11 @@ def test_filters_leave_what_matters(editions, capsys):
     assert run(["compare", *editions, "--tsv", "--substantive"]) == OK
     assert [row["kind"] for row in rows(capsys.readouterr().out)] == ["reworded", "new"]
     assert run(["compare", *editions, "--tsv", "--only", "measures"]) == OK
-    assert [row["kind"] for row in rows(capsys.readouterr().out)] == ["reworded", "same", "new"]
+    assert [row["kind"] for row in rows(capsys.readouterr().out)] == [
+        "reworded",
+        "same",
+        "new",
+    ]
 
 
 def test_the_changes_are_shown_as_text(editions, capsys):
@@ -80,7 +100,10 @@ def test_the_same_file_twice_is_said(editions, capsys):
 
 def test_documents_that_share_nothing_are_said(editions, tmp_path, capsys):
     other = tmp_path / "annet.md"
-    other.write_text("# Havet\n\nFiskerne skal få levere fangsten sin i alle havner langs kysten.\n", encoding="utf-8")
+    other.write_text(
+        "# Havet\n\nFiskerne skal få levere fangsten sin i alle havner langs kysten.\n",
+        encoding="utf-8",
+    )
     assert run(["compare", editions[0], str(other)]) == OK
     assert "0%" in capsys.readouterr().err
 
@@ -91,7 +114,9 @@ def test_a_missing_document_is_told_with_its_side(editions, tmp_path, capsys):
 
 
 def test_an_unknown_ending_is_refused_before_anything_is_read(tmp_path, capsys):
-    assert run(["compare", "no.md", "none.md", "-o", str(tmp_path / "ut.xyz")]) == FAILED
+    assert (
+        run(["compare", "no.md", "none.md", "-o", str(tmp_path / "ut.xyz")]) == FAILED
+    )
     assert ".tsv" in capsys.readouterr().err
     assert not (tmp_path / "ut.xyz").exists()
 
@@ -105,7 +130,9 @@ def test_a_document_is_not_written_over(editions, capsys):
 
 def test_a_measure_keeps_its_id_in_akoma_ntoso(editions, tmp_path):
     for path in editions:
-        Path(path).write_text(Path(path).read_text(encoding="utf-8") + REST, encoding="utf-8")
+        Path(path).write_text(
+            Path(path).read_text(encoding="utf-8") + REST, encoding="utf-8"
+        )
     store = open_store(Places())
     try:
         library = Library(Places(), store)
@@ -114,7 +141,9 @@ def test_a_measure_keeps_its_id_in_akoma_ntoso(editions, tmp_path):
         store.close()
     target = tmp_path / "ut.xml"
     assert run(["export", editions[1], "-o", str(target)]) == OK
-    reworded = next(block.id for block in first.outline.blocks if block.text.startswith("bygge 2"))
+    reworded = next(
+        block.id for block in first.outline.blocks if block.text.startswith("bygge 2")
+    )
     names = {block.text: block.id for block in outline_xml.read(target).blocks}
     assert first.id == second.id
     assert names["bygge 3 nye skoler i sentrum innen fem år"] == reworded

@@ -25,7 +25,9 @@ SECRET = "krypskyttersti"
 def places(tmp_path: Path) -> Places:
     """The folders of a user who has read one document and written a note on it."""
     source = tmp_path / f"{SECRET}.txt"
-    source.write_text(f"1. Innledning\n\nVi skal:\n\n• rydde en {SECRET}\n", encoding="utf-8")
+    source.write_text(
+        f"1. Innledning\n\nVi skal:\n\n• rydde en {SECRET}\n", encoding="utf-8"
+    )
     places = Places()
     store = open_store(places)
     opened = Library(places, store).open_document(source)
@@ -35,16 +37,23 @@ def places(tmp_path: Path) -> Places:
     return places
 
 
-def examined(capsys: pytest.CaptureFixture[str]) -> tuple[int, dict[tuple[str, str], doctor.Finding]]:
+def examined(
+    capsys: pytest.CaptureFixture[str],
+) -> tuple[int, dict[tuple[str, str], doctor.Finding]]:
     """The exit code, and every finding by its part and subject."""
     code = run(["doctor", "--json"])
     report = json.loads(capsys.readouterr().out)
     assert report["well"] == (code == 0)
-    found = [doctor.Finding(**{**one, "state": doctor.State(one["state"])}) for one in report["findings"]]
+    found = [
+        doctor.Finding(**{**one, "state": doctor.State(one["state"])})
+        for one in report["findings"]
+    ]
     return code, {(one.part, one.subject): one for one in found}
 
 
-def test_all_is_well_where_it_is(places: Places, capsys: pytest.CaptureFixture[str]) -> None:
+def test_all_is_well_where_it_is(
+    places: Places, capsys: pytest.CaptureFixture[str]
+) -> None:
     code, found = examined(capsys)
     assert code == 0
     assert found["Program", "lxml"].value == metadata.version("lxml")
@@ -63,13 +72,17 @@ def test_it_tells_no_word_of_what_is_read_and_changes_nothing(
     assert SECRET not in shown
     # SQLite leaves an empty journal beside a store that was read.
     after = {
-        path: path.stat().st_mtime_ns for path in places.data.rglob("*") if not path.name.endswith(("-shm", "-wal"))
+        path: path.stat().st_mtime_ns
+        for path in places.data.rglob("*")
+        if not path.name.endswith(("-shm", "-wal"))
     }
     assert after == before
 
 
 @pytest.mark.skipif(os.name != "posix", reason="rights of files as on Unix")
-def test_notes_that_others_may_read_are_noticed(places: Places, capsys: pytest.CaptureFixture[str]) -> None:
+def test_notes_that_others_may_read_are_noticed(
+    places: Places, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert examined(capsys)[1]["Notes", "privacy"].state is doctor.State.WELL
     places.data.chmod(0o755)
     places.store.chmod(0o644)
@@ -77,14 +90,18 @@ def test_notes_that_others_may_read_are_noticed(places: Places, capsys: pytest.C
     assert (code, found["Notes", "privacy"].state) == (0, doctor.State.NOTICED)
 
 
-def test_a_computer_where_it_was_never_started_is_well(data_folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_computer_where_it_was_never_started_is_well(
+    data_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     data_folder.rmdir()
     code, found = examined(capsys)
     assert (code, found["Notes", "store"].value) == (0, "none yet")
     assert not data_folder.exists()
 
 
-def test_a_damaged_store_is_wrong(places: Places, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_damaged_store_is_wrong(
+    places: Places, capsys: pytest.CaptureFixture[str]
+) -> None:
     places.store.write_bytes(places.store.read_bytes()[:5000] + b"spoilt" * 1000)
     code, found = examined(capsys)
     assert code == 1
@@ -116,7 +133,10 @@ def test_a_library_that_is_missing_is_wrong(
     [
         ("damaged", lambda bundle: (bundle / "bundle.json").write_text("{")),
         ("to be indexed again", lambda bundle: (bundle / "index" / "seal").unlink()),
-        ("of an earlier version", lambda bundle: replaced(bundle / "bundle.json", manifest.BUILDER, "0.0.1")),
+        (
+            "of an earlier version",
+            lambda bundle: replaced(bundle / "bundle.json", manifest.BUILDER, "0.0.1"),
+        ),
     ],
 )
 def test_documents_that_are_made_anew_are_noted(
@@ -129,10 +149,14 @@ def test_documents_that_are_made_anew_are_noted(
 
 
 def replaced(path: Path, old: str, new: str) -> None:
-    path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    path.write_text(
+        path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8"
+    )
 
 
-def test_the_last_crash_is_noted(places: Places, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_last_crash_is_noted(
+    places: Places, capsys: pytest.CaptureFixture[str]
+) -> None:
     places.logs.mkdir()
     (places.logs / LAST).write_text("Fatal Python error: Segmentation fault\n")
     code, found = examined(capsys)

@@ -43,8 +43,12 @@ def noted(source):
     """The document after its user has made a note on one measure and a bookmark on the other."""
     store = open_store(Places())
     opened = Library(Places(), store).open_document(source)
-    first, second = [block.id for block in opened.outline.blocks if block.kind == "measure"]
-    Annotations(store, opened.id, opened.edition).note(opened.outline, first, "Hva koster den?")
+    first, second = [
+        block.id for block in opened.outline.blocks if block.kind == "measure"
+    ]
+    Annotations(store, opened.id, opened.edition).note(
+        opened.outline, first, "Hva koster den?"
+    )
     Bookmarks(store, opened.id, opened.edition).add(opened.outline, second)
     store.close()
     return source
@@ -52,15 +56,40 @@ def noted(source):
 
 def test_a_section_becomes_a_word_file(source, tmp_path):
     target = tmp_path / "ut.docx"
-    assert run(["export", str(source), "--section", "2.1", "--only", "measures", "--numbers", "-o", str(target)]) == 0
-    texts = [paragraph.text for paragraph in docx.Document(str(target)).paragraphs if paragraph.text]
-    assert texts[-2:] == ["2.1-1 bygge en ny skole i sentrum", "2.1-2 ansette flere lærere"]
+    assert (
+        run(
+            [
+                "export",
+                str(source),
+                "--section",
+                "2.1",
+                "--only",
+                "measures",
+                "--numbers",
+                "-o",
+                str(target),
+            ]
+        )
+        == 0
+    )
+    texts = [
+        paragraph.text
+        for paragraph in docx.Document(str(target)).paragraphs
+        if paragraph.text
+    ]
+    assert texts[-2:] == [
+        "2.1-1 bygge en ny skole i sentrum",
+        "2.1-2 ansette flere lærere",
+    ]
     assert not any("Innledning" in text for text in texts)
 
 
 def test_notes_come_from_the_user_s_own_store(noted, tmp_path):
     target = tmp_path / "ut.txt"
-    assert run(["export", str(noted), "--only", "notes", "--notes", "-o", str(target)]) == 0
+    assert (
+        run(["export", str(noted), "--only", "notes", "--notes", "-o", str(target)])
+        == 0
+    )
     text = target.read_text(encoding="utf-8")
     assert "bygge en ny skole" in text
     assert "Hva koster den?" in text
@@ -84,9 +113,14 @@ def test_bookmarks_choose_too(noted, tmp_path):
     ],
 )
 @pytest.mark.parametrize("command", ["export", "print"])
-def test_what_goes_wrong_is_one_sentence_and_no_file(source, tmp_path, capsys, command, arguments, code, sentence):
+def test_what_goes_wrong_is_one_sentence_and_no_file(
+    source, tmp_path, capsys, command, arguments, code, sentence
+):
     target = tmp_path / "ut.txt"
-    assert run([command, str(source), *arguments, "-o", str(target)], lambda *_: None) == code
+    assert (
+        run([command, str(source), *arguments, "-o", str(target)], lambda *_: None)
+        == code
+    )
     shown = capsys.readouterr().err
     assert sentence in shown
     assert len(shown.splitlines()) == 1
@@ -100,20 +134,55 @@ def test_an_unknown_format_is_told(source, tmp_path, capsys):
 
 def test_a_print_is_a_pdf_made_without_a_screen(source, tmp_path):
     target = tmp_path / "ut.pdf"
-    command = [sys.executable, "-m", "reader", "print", str(source), "--section", "2", "--contents", "-o", str(target)]
+    command = [
+        sys.executable,
+        "-m",
+        "reader",
+        "print",
+        str(source),
+        "--section",
+        "2",
+        "--contents",
+        "-o",
+        str(target),
+    ]
     subprocess.run(command, check=True, timeout=60)
     document = pdfium.PdfDocument(target)
     assert len(document) == 2
-    assert [mark.get_title() for mark in document.get_toc()] == ["2. Skole", "2.1 Barneskolen"]
+    assert [mark.get_title() for mark in document.get_toc()] == [
+        "2. Skole",
+        "2.1 Barneskolen",
+    ]
     document.close()
 
 
 def test_options_reach_the_page(source, tmp_path):
     asked = []
-    arguments = ["print", str(source), "--preset", "compact", "--columns", "1", "--no-header", "--notes", "beside"]
-    assert run([*arguments, "-o", str(tmp_path / "a.pdf")], lambda *args: asked.append(args)) == 0
+    arguments = [
+        "print",
+        str(source),
+        "--preset",
+        "compact",
+        "--columns",
+        "1",
+        "--no-header",
+        "--notes",
+        "beside",
+    ]
+    assert (
+        run(
+            [*arguments, "-o", str(tmp_path / "a.pdf")],
+            lambda *args: asked.append(args),
+        )
+        == 0
+    )
     options = asked[0][1]
-    assert (options.columns, options.header, options.notes, options.font_size) == (1, False, "beside", 9.0)
+    assert (options.columns, options.header, options.notes, options.font_size) == (
+        1,
+        False,
+        "beside",
+        9.0,
+    )
 
 
 @pytest.mark.parametrize("command", ["export", "outline"])
@@ -124,4 +193,6 @@ def test_commands_that_do_not_print_load_no_qt(source, tmp_path, command):
         f"assert run({[command, str(source), *rest]!r}) == 0; "
         "assert not [name for name in sys.modules if name.startswith('PySide6')]"
     )
-    subprocess.run([sys.executable, "-c", code], check=True, timeout=60, capture_output=True)
+    subprocess.run(
+        [sys.executable, "-c", code], check=True, timeout=60, capture_output=True
+    )

@@ -42,14 +42,23 @@ def project(tmp_path, monkeypatch):
 def test_a_folder_of_another_program_stays_as_it_is(arguments, project, capsys):
     assert run([part.format(folder=project) for part in arguments]) == 1
     assert capsys.readouterr().err.startswith("tiltak: ")
-    found = {path.relative_to(project).as_posix(): path for path in project.rglob("*") if path.is_file()}
+    found = {
+        path.relative_to(project).as_posix(): path
+        for path in project.rglob("*")
+        if path.is_file()
+    }
     assert {name: path.read_text() for name, path in found.items()} == PROJECT
 
 
 @pytest.mark.parametrize("letter", ["İ", "ı", "ſ", "\u212a"])
-def test_a_letter_that_folds_to_another_makes_no_document_unreadable(letter, tmp_path, capsys):
+def test_a_letter_that_folds_to_another_makes_no_document_unreadable(
+    letter, tmp_path, capsys
+):
     path = Path(tmp_path, "plan.txt")
-    path.write_text(f"1. Plan\n\nKommunen vil:\n\n• bygge skole\n\n{letter}\n\n{letter}. Slutt\n", encoding="utf-8")
+    path.write_text(
+        f"1. Plan\n\nKommunen vil:\n\n• bygge skole\n\n{letter}\n\n{letter}. Slutt\n",
+        encoding="utf-8",
+    )
     for command in ("outline", "check"):
         assert run([command, str(path)]) == 0
     assert "Nothing was lost." in capsys.readouterr().out

@@ -39,7 +39,10 @@ def test_a_register_goes_out_and_comes_back_and_its_notes_go_on_to_another(
 ) -> None:
     kari, ola = ["--data", str(tmp_path / "kari")], ["--data", str(tmp_path / "ola")]
     register, notes = tmp_path / "measures.xlsx", tmp_path / "notes.jsonld"
-    assert run([*kari, "register", str(source), "-o", str(register), "--language", "nb"]) == 0
+    assert (
+        run([*kari, "register", str(source), "-o", str(register), "--language", "nb"])
+        == 0
+    )
     assert capsys.readouterr().out == f"2 measures written to {register}.\n"
     copy = edited(register, "Standpunkt", "mot")
     back = [*kari, "register", str(source), "--import", str(copy)]
@@ -47,8 +50,13 @@ def test_a_register_goes_out_and_comes_back_and_its_notes_go_on_to_another(
     assert "1 measures would be changed" in capsys.readouterr().out
     for changed in (1, 0):
         assert run(back) == 0
-        assert f"{changed} measures changed, {2 - changed} are as they were." in capsys.readouterr().out
-    assert run([*kari, "notes", "export", str(source), str(notes), "--name", "Kari"]) == 0
+        assert (
+            f"{changed} measures changed, {2 - changed} are as they were."
+            in capsys.readouterr().out
+        )
+    assert (
+        run([*kari, "notes", "export", str(source), str(notes), "--name", "Kari"]) == 0
+    )
     assert json.loads(notes.read_bytes())["total"] == 1
     capsys.readouterr()
     for told in ("1 new, 0 newer, 0 unchanged.", "0 new, 0 newer, 1 unchanged."):
@@ -56,7 +64,19 @@ def test_a_register_goes_out_and_comes_back_and_its_notes_go_on_to_another(
         assert capsys.readouterr().out == f"{told}\n"
     assert run([*ola, "notes", "export", str(source), str(tmp_path / "on.jsonld")]) == 0
     assert (tmp_path / "on.jsonld").read_bytes() == notes.read_bytes()
-    assert run([*ola, "notes", "export", str(source), str(tmp_path / "own.jsonld"), "--mine"]) == 0
+    assert (
+        run(
+            [
+                *ola,
+                "notes",
+                "export",
+                str(source),
+                str(tmp_path / "own.jsonld"),
+                "--mine",
+            ]
+        )
+        == 0
+    )
     assert json.loads((tmp_path / "own.jsonld").read_bytes())["total"] == 0
 
 
@@ -66,27 +86,64 @@ def test_notes_on_an_older_edition_are_placed_or_told_of(
     data = ["--data", str(tmp_path / "data")]
     table = [["Id", "Note"]]
     assert run([*data, "register", str(source), "-o", str(tmp_path / "r.json")]) == 0
-    table += [[row["id"], row["text"]] for row in json.loads((tmp_path / "r.json").read_bytes())["measures"]]
+    table += [
+        [row["id"], row["text"]]
+        for row in json.loads((tmp_path / "r.json").read_bytes())["measures"]
+    ]
     with xlsxwriter.Workbook(tmp_path / "r.xlsx") as book:
         page = book.add_worksheet()
         for number, line in enumerate(table):
             page.write_row(number, 0, line)
-    assert run([*data, "register", str(source), "--import", str(tmp_path / "r.xlsx")]) == 0
+    assert (
+        run([*data, "register", str(source), "--import", str(tmp_path / "r.xlsx")]) == 0
+    )
     assert run([*data, "notes", "export", str(source), str(tmp_path / "n.jsonld")]) == 0
     revised = tmp_path / "revised.txt"
-    revised.write_text(TEXT.replace("• salte alle bakkene før klokka sju", "• feie gata"), encoding="utf-8")
+    revised.write_text(
+        TEXT.replace("• salte alle bakkene før klokka sju", "• feie gata"),
+        encoding="utf-8",
+    )
     capsys.readouterr()
-    assert run([*data, "notes", "import", str(revised), str(tmp_path / "n.jsonld"), "--dry-run"]) == 0
+    assert (
+        run(
+            [
+                *data,
+                "notes",
+                "import",
+                str(revised),
+                str(tmp_path / "n.jsonld"),
+                "--dry-run",
+            ]
+        )
+        == 0
+    )
     assert "made in another document" in capsys.readouterr().out
     other = ["--data", str(tmp_path / "other")]
-    assert run([*other, "notes", "import", str(revised), str(tmp_path / "n.jsonld")]) == 0
+    assert (
+        run([*other, "notes", "import", str(revised), str(tmp_path / "n.jsonld")]) == 0
+    )
     assert "1 wait in the review list" in capsys.readouterr().out
 
 
-def test_the_register_by_stance(source: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_register_by_stance(
+    source: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     data = ["--data", str(tmp_path / "data"), "register", str(source)]
     assert run([*data, "-o", str(tmp_path / "r.csv"), "--stance", "for"]) == 0
-    assert run([*data, "-o", str(tmp_path / "r.csv"), "--text", "gangfelt", "--language", "en"]) == 0
+    assert (
+        run(
+            [
+                *data,
+                "-o",
+                str(tmp_path / "r.csv"),
+                "--text",
+                "gangfelt",
+                "--language",
+                "en",
+            ]
+        )
+        == 0
+    )
     assert capsys.readouterr().out.splitlines()[-1].startswith("1 measures written")
     assert (tmp_path / "r.csv").read_text("utf-8-sig").startswith("Number,Measure,")
 
@@ -96,7 +153,11 @@ def test_the_register_by_stance(source: Path, tmp_path: Path, capsys: pytest.Cap
     [
         (["register", "plan.txt"], 2, "Name the file to write"),
         (["register", "plan.txt", "-o", "r.pdf"], 1, ".xlsx"),
-        (["register", "plan.txt", "--import", "plan.txt"], 1, "cannot be read as a table"),
+        (
+            ["register", "plan.txt", "--import", "plan.txt"],
+            1,
+            "cannot be read as a table",
+        ),
         (["notes", "import", "plan.txt", "plan.txt"], 1, "holds no notes"),
         (["notes", "export", "missing.txt", "n.jsonld"], 1, "There is no file"),
     ],
@@ -116,8 +177,12 @@ def test_what_goes_wrong_is_one_sentence(
     assert shown.err.count("\n") == 1
 
 
-@pytest.mark.parametrize("asked", [["register", "-o", "measures.csv"], ["notes", "export", "notes.jsonld"]])
-def test_they_work_beside_a_program_that_can_print(source: Path, tmp_path: Path, asked: list[str]) -> None:
+@pytest.mark.parametrize(
+    "asked", [["register", "-o", "measures.csv"], ["notes", "export", "notes.jsonld"]]
+)
+def test_they_work_beside_a_program_that_can_print(
+    source: Path, tmp_path: Path, asked: list[str]
+) -> None:
     def to_pdf(*_: object) -> None:
         raise AssertionError("nothing is printed")
 
@@ -133,9 +198,24 @@ def test_a_row_that_finds_no_measure_is_named_and_the_exit_code_tells(
     source: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     table = tmp_path / "r.csv"
-    table.write_text("Id;Tiltak;Merknad\r\nx;Noe som ikke står der;Hei\r\n", encoding="cp1252")
+    table.write_text(
+        "Id;Tiltak;Merknad\r\nx;Noe som ikke står der;Hei\r\n", encoding="cp1252"
+    )
     for dry_run in (["--dry-run"], []):
-        assert run(["--data", str(tmp_path / "data"), "register", str(source), "--import", str(table), *dry_run]) == 1
+        assert (
+            run(
+                [
+                    "--data",
+                    str(tmp_path / "data"),
+                    "register",
+                    str(source),
+                    "--import",
+                    str(table),
+                    *dry_run,
+                ]
+            )
+            == 1
+        )
         shown = capsys.readouterr()
         assert "no measure of this document is “Noe som ikke står der”" in shown.err
         assert "0 measures" in shown.out

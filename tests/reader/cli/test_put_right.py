@@ -29,7 +29,9 @@ def source(tmp_path):
     library = Library(Places(), store)
     opened = library.open_document(path)
     block = next(block for block in opened.outline.blocks if block.kind == "paragraph")
-    library.corrections(opened.id).add([Correction(Action.IS_MEASURE, block.id, block.text)])
+    library.corrections(opened.id).add(
+        [Correction(Action.IS_MEASURE, block.id, block.text)]
+    )
     store.close()
     return path
 
@@ -52,8 +54,12 @@ def test_so_is_what_a_search_finds(source, capsys, tmp_path):
 
 def test_so_is_what_is_exported(source, capsys, tmp_path):
     shown(capsys, "export", source, "--only", "measures", "-o", tmp_path / "plan.md")
-    assert "Alle skal ha rett til en plass." in (tmp_path / "plan.md").read_text(encoding="utf-8")
+    assert "Alle skal ha rett til en plass." in (tmp_path / "plan.md").read_text(
+        encoding="utf-8"
+    )
 
 
 def test_another_user_has_it_as_the_program_found_it(source, capsys, tmp_path):
-    assert "paragraph\t0" in shown(capsys, "--data", tmp_path / "another", "outline", source, "--tsv")
+    assert "paragraph\t0" in shown(
+        capsys, "--data", tmp_path / "another", "outline", source, "--tsv"
+    )

@@ -28,11 +28,19 @@ COMMANDS = {
     "register": ["register", "{document}", "-o", "{target}"],
     "export": ["export", "{document}", "--notes", "-o", "{target}"],
     "a choice by notes": ["export", "{document}", "--only", "stance", "-o", "{target}"],
-    "a search by notes": ["search", "{document}", "skole standpunkt:for", "-o", "{target}"],
+    "a search by notes": [
+        "search",
+        "{document}",
+        "skole standpunkt:for",
+        "-o",
+        "{target}",
+    ],
     "amendments": ["amendments", "export", "{document}", "-o", "{target}"],
     "print": ["print", "{document}", "--notes", "end", "-o", "{target}"],
 }
-pytestmark = pytest.mark.usefixtures("qapp")  # printing makes an application of its own where there is none
+pytestmark = pytest.mark.usefixtures(
+    "qapp"
+)  # printing makes an application of its own where there is none
 ENDINGS = {
     "notes": ".jsonld",
     "register": ".csv",
@@ -52,7 +60,9 @@ def document(tmp_path: Path) -> Path:
     with closing(open_store(Places())) as store:
         opened = Library(Places(), store).open_document(path)
         block = opened.outline.blocks[-1].id
-        Annotations(store, opened.id, opened.edition).note(opened.outline, block, "Hvor mange?")
+        Annotations(store, opened.id, opened.edition).note(
+            opened.outline, block, "Hvor mange?"
+        )
     return path
 
 
@@ -90,17 +100,26 @@ def test_a_good_file_is_not_replaced_by_one_without_notes(
     target = tmp_path / f"kept{ENDINGS[name]}"
     target.write_text("what was written when all was well", encoding="utf-8")
     monkeypatch.setattr("reader.core.store.connection.PATIENCE", 0.05)
-    arguments = [part.format(document=document, target=target) for part in COMMANDS[name]]
+    arguments = [
+        part.format(document=document, target=target) for part in COMMANDS[name]
+    ]
     with spoil(Places().store):
         assert run(arguments, to_pdf) == 1
     assert target.read_text(encoding="utf-8") == "what was written when all was well"
-    assert "Your notes could not be read, so nothing is given out" in capsys.readouterr().err
+    assert (
+        "Your notes could not be read, so nothing is given out"
+        in capsys.readouterr().err
+    )
 
 
 @pytest.mark.parametrize("name", ["register", "export", "print"])
-def test_it_is_written_without_notes_where_that_is_asked_for(name: str, document: Path, tmp_path: Path) -> None:
+def test_it_is_written_without_notes_where_that_is_asked_for(
+    name: str, document: Path, tmp_path: Path
+) -> None:
     target = tmp_path / f"plain{ENDINGS[name]}"
-    arguments = [part.format(document=document, target=target) for part in COMMANDS[name]]
+    arguments = [
+        part.format(document=document, target=target) for part in COMMANDS[name]
+    ]
     assert run([*arguments, "--without-notes"], to_pdf) == 0
     assert b"Hvor mange?" not in target.read_bytes()
     with damaged(Places().store):
@@ -108,7 +127,9 @@ def test_it_is_written_without_notes_where_that_is_asked_for(name: str, document
     assert target.stat().st_size
 
 
-def test_nothing_is_taken_into_a_store_that_cannot_be_read(document: Path, tmp_path: Path) -> None:
+def test_nothing_is_taken_into_a_store_that_cannot_be_read(
+    document: Path, tmp_path: Path
+) -> None:
     target = tmp_path / "register.csv"
     assert run(["register", str(document), "-o", str(target)]) == 0
     with damaged(Places().store):

@@ -42,10 +42,15 @@ def elsewhere(tmp_path: Path, store: Store) -> Iterator[Annotations]:
 
 
 def state(notes: Annotations) -> list[tuple[object, ...]]:
-    return [(a.kind, a.block, a.body, a.tags, a.highlight_class, a.stance, a.priority) for a in notes.all()]
+    return [
+        (a.kind, a.block, a.body, a.tags, a.highlight_class, a.stance, a.priority)
+        for a in notes.all()
+    ]
 
 
-def test_a_highlight_keeps_its_span_and_quote(notes: Annotations, elsewhere: Annotations) -> None:
+def test_a_highlight_keeps_its_span_and_quote(
+    notes: Annotations, elsewhere: Annotations
+) -> None:
     text = OUTLINE.blocks[OUTLINE.positions["p-1"]].text
     notes.highlight(OUTLINE, "p-1", 16, 43, "costs")
     [made] = elsewhere.all()
@@ -87,10 +92,15 @@ def test_typing_on_in_a_note_is_one_step_and_each_letter_is_saved(
     assert notes.get(key).body == "Dyr"
 
 
-def test_a_stance_on_several_measures_is_one_step(notes: Annotations, store: Store) -> None:
+def test_a_stance_on_several_measures_is_one_step(
+    notes: Annotations, store: Store
+) -> None:
     notes.set_stance(OUTLINE, ["m-1", "m-2"], Stance.FOR, 3, "Billig")
     notes.set_stance(OUTLINE, ["m-2", "m-3"], Stance.AGAINST)
-    assert [(b, notes.stance_on(b).stance, notes.stance_on(b).priority) for b in ("m-1", "m-2", "m-3")] == [
+    assert [
+        (b, notes.stance_on(b).stance, notes.stance_on(b).priority)
+        for b in ("m-1", "m-2", "m-3")
+    ] == [
         ("m-1", Stance.FOR, 3),
         ("m-2", Stance.AGAINST, 3),
         ("m-3", Stance.AGAINST, 0),
@@ -101,7 +111,9 @@ def test_a_stance_on_several_measures_is_one_step(notes: Annotations, store: Sto
     assert notes.stance_on("m-3") is None
 
 
-def test_a_stance_can_be_taken_away_and_comes_back_by_undo(notes: Annotations, store: Store) -> None:
+def test_a_stance_can_be_taken_away_and_comes_back_by_undo(
+    notes: Annotations, store: Store
+) -> None:
     notes.set_stance(OUTLINE, ["m-1"], Stance.UNSURE, 2)
     notes.set_stance(OUTLINE, ["m-1", "m-2"], None)
     assert notes.stance_on("m-1") is None
@@ -109,7 +121,9 @@ def test_a_stance_can_be_taken_away_and_comes_back_by_undo(notes: Annotations, s
     assert notes.stance_on("m-1").stance is Stance.UNSURE
 
 
-def test_everything_can_be_undone_and_done_again(notes: Annotations, store: Store) -> None:
+def test_everything_can_be_undone_and_done_again(
+    notes: Annotations, store: Store
+) -> None:
     states = [state(notes)]
 
     def done() -> None:
@@ -141,17 +155,23 @@ def test_half_a_character_is_kept_as_a_sign_for_it(notes: Annotations) -> None:
 
 
 @pytest.mark.parametrize("seed", range(4))
-def test_whatever_is_done_can_be_undone_and_done_again(notes: Annotations, store: Store, seed: int) -> None:
+def test_whatever_is_done_can_be_undone_and_done_again(
+    notes: Annotations, store: Store, seed: int
+) -> None:
     chance = random.Random(seed)
     blocks = [block.id for block in OUTLINE.blocks]
 
     def do_something() -> None:
-        keys = chance.sample([one.id for one in notes.all()], k=min(2, len(notes.all())))
+        keys = chance.sample(
+            [one.id for one in notes.all()], k=min(2, len(notes.all()))
+        )
         chance.choice(
             (
                 lambda: notes.highlight(OUTLINE, chance.choice(blocks), -1, -1, "ask"),
                 lambda: notes.note(OUTLINE, chance.choice(blocks), "n"),
-                lambda: notes.set_stance(OUTLINE, chance.sample(blocks, 3), chance.choice([*Stance, None])),
+                lambda: notes.set_stance(
+                    OUTLINE, chance.sample(blocks, 3), chance.choice([*Stance, None])
+                ),
                 lambda: notes.set_tags(keys, [chance.choice("abc")]),
                 lambda: notes.delete(keys),
                 lambda: [notes.set_body(key, str(chance.random())) for key in keys],
@@ -210,7 +230,11 @@ def test_annotations_that_nobody_holds_are_let_go(store: Store) -> None:
 def test_reading_order(notes: Annotations) -> None:
     for block, start in (("m-3", -1), ("p-1", 16), ("p-1", 0)):
         notes.highlight(OUTLINE, block, start, start + 5 if start >= 0 else -1, "ask")
-    assert [(a.block, a.start) for a in notes.in_reading_order(OUTLINE)] == [("p-1", 0), ("p-1", 16), ("m-3", -1)]
+    assert [(a.block, a.start) for a in notes.in_reading_order(OUTLINE)] == [
+        ("p-1", 0),
+        ("p-1", 16),
+        ("m-3", -1),
+    ]
 
 
 def test_tags_are_tidied() -> None:
@@ -239,8 +263,12 @@ def test_without_a_store_a_note_is_refused_in_a_sentence(tmp_path: Path) -> None
 def test_marks_for_print(notes: Annotations) -> None:
     notes.highlight(OUTLINE, "p-1", 0, 4, "costs")
     notes.set_stance(OUTLINE, ["m-1"], Stance.FOR, reason="Ja")
-    given = sorted(notes.all(), key=lambda one: one.block, reverse=True)  # two may be of the same moment
-    made = list(marks_of(given, ["m-3"], highlight_names={"costs": "Penger"}, authors={}))
+    given = sorted(
+        notes.all(), key=lambda one: one.block, reverse=True
+    )  # two may be of the same moment
+    made = list(
+        marks_of(given, ["m-3"], highlight_names={"costs": "Penger"}, authors={})
+    )
     assert made == [
         Mark("p-1", 0, 4, pattern=CLASSES[3].pattern, label="Penger"),
         Mark("m-1", note="Ja", stance=Stance.FOR),

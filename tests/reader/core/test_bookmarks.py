@@ -40,7 +40,9 @@ def test_a_bookmark_points_to_block_quote_and_path(bookmarks: Bookmarks) -> None
     assert made.anchor.suffix.startswith(" Ta fiskehavna")
 
 
-def test_it_is_there_for_the_next_window(bookmarks: Bookmarks, store: Store, tmp_path: Path) -> None:
+def test_it_is_there_for_the_next_window(
+    bookmarks: Bookmarks, store: Store, tmp_path: Path
+) -> None:
     made = bookmarks.add(OUTLINE, "m-2", "Vann")
     other = open_store(Places(tmp_path / "data"))
     assert Bookmarks(other, DOCUMENT, "e1").all() == [made]
@@ -55,7 +57,9 @@ def test_a_long_text_is_named_by_its_first_words(bookmarks: Bookmarks) -> None:
     assert OUTLINE.blocks[OUTLINE.positions["p-1"]].text.startswith(name.rstrip("…"))
 
 
-def test_deleting_can_be_undone_with_all_that_was_inside(bookmarks: Bookmarks, store: Store) -> None:
+def test_deleting_can_be_undone_with_all_that_was_inside(
+    bookmarks: Bookmarks, store: Store
+) -> None:
     folder = bookmarks.add_folder("Havna")
     inner = bookmarks.add_folder("Kai", folder.id)
     bookmarks.add(OUTLINE, "m-1", "rydde", inner.id)
@@ -78,7 +82,10 @@ def test_renaming_and_undoing(bookmarks: Bookmarks, store: Store) -> None:
 
 def test_moving_within_and_between_folders(bookmarks: Bookmarks, store: Store) -> None:
     folder = bookmarks.add_folder("F")
-    a, b, c = (bookmarks.add(OUTLINE, block, name) for block, name in (("m-1", "a"), ("m-2", "b"), ("m-3", "c")))
+    a, b, c = (
+        bookmarks.add(OUTLINE, block, name)
+        for block, name in (("m-1", "a"), ("m-2", "b"), ("m-3", "c"))
+    )
     bookmarks.move(c.id, before=a.id)
     assert names(bookmarks) == ["F", "c", "a", "b"]
     bookmarks.move(a.id, folder.id)
@@ -96,7 +103,10 @@ def test_a_folder_cannot_be_put_into_itself(bookmarks: Bookmarks) -> None:
     inner = bookmarks.add_folder("inner", outer.id)
     bookmarks.move(outer.id, inner.id)
     bookmarks.move(outer.id, outer.id)
-    assert [(b.name, b.folder) for b in bookmarks.all()] == [("outer", ""), ("inner", outer.id)]
+    assert [(b.name, b.folder) for b in bookmarks.all()] == [
+        ("outer", ""),
+        ("inner", outer.id),
+    ]
 
 
 def test_sorting_by_the_document(bookmarks: Bookmarks, store: Store) -> None:

@@ -8,7 +8,10 @@ from tests.reader.material import MARKS, plan
 
 def chosen(**choice):
     outline = plan()
-    return [outline.blocks[position].id for position in resolve(outline, Choice(**choice), MARKS)]
+    return [
+        outline.blocks[position].id
+        for position in resolve(outline, Choice(**choice), MARKS)
+    ]
 
 
 def test_nothing_asked_for_is_everything():
@@ -45,7 +48,10 @@ def test_single_blocks_are_picked_out(choice, ids):
 @pytest.mark.parametrize(
     ("choice", "words"),
     [
-        ({"only": Only.MEASURES, "sections": ("h-3",)}, "no measures in the chosen sections"),
+        (
+            {"only": Only.MEASURES, "sections": ("h-3",)},
+            "no measures in the chosen sections",
+        ),
         ({"only": Only.STANCE, "value": "unsure"}, "“unsure”"),
         ({"only": Only.TAGGED, "value": "fisk"}, "“fisk”"),
         ({"only": Only.BOOKMARKED, "sections": ("h-2",)}, "bookmark"),
@@ -63,14 +69,20 @@ def test_an_empty_document_is_an_empty_choice():
         resolve(Outline("", "nb", ()), Choice())
 
 
-@pytest.mark.parametrize("name", ["1.1", "1.1.", " 1.1 brygger", "Brygger", "BRYGGER", "h-1-1"])
+@pytest.mark.parametrize(
+    "name", ["1.1", "1.1.", " 1.1 brygger", "Brygger", "BRYGGER", "h-1-1"]
+)
 def test_a_section_is_known_by_what_people_call_it(name):
     assert sections_named(plan(), [name]) == ("h-1-1",)
 
 
-@pytest.mark.parametrize(("name", "proposal"), [("1.1.2", "1.1.1 Gjestebrygga"), ("Bryger", "1.1 Brygger")])
+@pytest.mark.parametrize(
+    ("name", "proposal"), [("1.1.2", "1.1.1 Gjestebrygga"), ("Bryger", "1.1 Brygger")]
+)
 def test_an_unknown_section_is_answered_with_one_that_comes_near(name, proposal):
-    with pytest.raises(UserError, match=f"no section “{name}”. Did you mean .*“{proposal}”"):
+    with pytest.raises(
+        UserError, match=f"no section “{name}”. Did you mean .*“{proposal}”"
+    ):
         sections_named(plan(), [name])
 
 

@@ -15,7 +15,9 @@ def outline(language="nb", page_count=9):
             Block(Kind.HEADING, "Sjø & land", "h1", 1, "3", "3", page=4),
             Block(Kind.HEADING, "Havn", "h2", 2, "3.1", "3.1", page=4),
             Block(Kind.LEAD_IN, "Kommunen vil:", "l1", page=5),
-            Block(Kind.MEASURE, "Rydde <strand> og kai.", "m1", 1, "•", "3.1-1", page=5),
+            Block(
+                Kind.MEASURE, "Rydde <strand> og kai.", "m1", 1, "•", "3.1-1", page=5
+            ),
             Block(Kind.MEASURE, "Først kaia.", "m2", 2, "o", "3.1-1a", page=5),
             Block(Kind.MEASURE, "Bygge brygge.", "m3", 1, "•", "3.1-2", page=6),
             Block(Kind.PARAGRAPH, "Slutt.", "p1", page=6),
@@ -64,8 +66,18 @@ def test_copied_lists_nest_and_every_tag_is_closed(positions, depths):
 
 def test_copied_text_keeps_headings_and_markers_in_order():
     plain = copied(outline(), range(7)).plain
-    parts = ["3 Sjø & land", "3.1 Havn", "Kommunen vil:", "• Rydde", "  o Først", "• Bygge", "Slutt."]
-    assert [plain.index(part) for part in parts] == sorted(plain.index(part) for part in parts)
+    parts = [
+        "3 Sjø & land",
+        "3.1 Havn",
+        "Kommunen vil:",
+        "• Rydde",
+        "  o Først",
+        "• Bygge",
+        "Slutt.",
+    ]
+    assert [plain.index(part) for part in parts] == sorted(
+        plain.index(part) for part in parts
+    )
 
 
 def test_nothing_to_copy_is_the_caller_s_mistake():

@@ -26,6 +26,17 @@ def test_the_order(order):
 
 
 def test_any_texts_can_be_compared():
-    texts = ["", "1", "a1", "1a", "²", "٣", "\U0001f3eb", "a" * 5000, "9" * 5000, "\ud800"]
+    texts = [
+        "",
+        "1",
+        "a1",
+        "1a",
+        "²",
+        "٣",
+        "\U0001f3eb",
+        "a" * 5000,
+        "9" * 5000,
+        "\ud800",
+    ]
     mixed = random.Random(3).sample(texts, len(texts))
     assert sorted(mixed, key=sort_key) == sorted(texts, key=sort_key)

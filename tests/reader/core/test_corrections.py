@@ -32,7 +32,10 @@ def store(places):
 @pytest.fixture
 def source(tmp_path):
     path = tmp_path / "plan.txt"
-    path.write_text("1. Skolen\n\nSkolen skal være for alle i kommunen, hele dagen.\n", encoding="utf-8")
+    path.write_text(
+        "1. Skolen\n\nSkolen skal være for alle i kommunen, hele dagen.\n",
+        encoding="utf-8",
+    )
     return path
 
 
@@ -74,7 +77,9 @@ def test_a_document_opens_as_it_was_put_right(places, store, source):
     assert again.index_folder == made.index_folder != opened.index_folder
     assert again.bundle.outline() == opened.outline
     with pytest.raises(UserError):
-        opened.apply_correction(Correction(Action.MERGE, opened.outline.blocks[-1].id, ""))
+        opened.apply_correction(
+            Correction(Action.MERGE, opened.outline.blocks[-1].id, "")
+        )
 
 
 def test_damaged_corrections_are_told_of_and_the_document_opens(places, store, source):

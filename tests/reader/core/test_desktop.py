@@ -31,7 +31,9 @@ def tool(name: str, package: str) -> str:
 
 
 def ran(*command: object) -> None:
-    done = subprocess.run([str(part) for part in command], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [str(part) for part in command], capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stdout + done.stderr
 
 
@@ -42,8 +44,12 @@ def parsed(text: str) -> configparser.SectionProxy:
     return parser["Desktop Entry"]
 
 
-@pytest.mark.parametrize("program", ["/usr/bin/tiltak", '/home/kåre/my "own" $programs/50%\\tiltak'])
-def test_the_entry_is_valid_wherever_the_program_is(program: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "program", ["/usr/bin/tiltak", '/home/kåre/my "own" $programs/50%\\tiltak']
+)
+def test_the_entry_is_valid_wherever_the_program_is(
+    program: str, tmp_path: Path
+) -> None:
     path = tmp_path / "tiltak.desktop"
     path.write_text(desktop.entry(Path(program)), encoding="utf-8")
     ran(tool("desktop-file-validate", "desktop-file-utils"), path)
@@ -89,7 +95,9 @@ def test_what_is_installed_is_where_desktops_look_and_goes_again(
 def test_the_kinds_of_files_are_known_after_it(tmp_path: Path) -> None:
     tool("update-mime-database", "shared-mime-info")
     desktop.install(tmp_path, Path("/usr/bin/tiltak"))
-    assert "*.corrections.json" in (tmp_path / "mime" / "globs2").read_text(encoding="utf-8")
+    assert "*.corrections.json" in (tmp_path / "mime" / "globs2").read_text(
+        encoding="utf-8"
+    )
 
 
 def test_where_it_cannot_be_written_a_sentence_says_so(tmp_path: Path) -> None:

@@ -24,7 +24,9 @@ from tests.reader.core.store.rows import DOCUMENT, add_document
 from tests.reader.material import plan
 
 OUTLINE = plan()
-SCHEMA = json.loads((Path(__file__).parents[2] / "data" / "web-annotation.schema.json").read_bytes())
+SCHEMA = json.loads(
+    (Path(__file__).parents[2] / "data" / "web-annotation.schema.json").read_bytes()
+)
 Open = Callable[[str], Annotations]
 
 
@@ -80,13 +82,22 @@ def test_the_file_is_a_web_annotation_collection(desk: Open, tmp_path: Path) -> 
     assert first["creator"]["name"] == "Kari"
     assert first["target"]["source"] == "urn:sha256:e1"
     fragment, quote = first["target"]["selector"]
-    assert (fragment["value"], fragment["refinedBy"]["start"], fragment["refinedBy"]["end"]) == ("p-1", 16, 43)
+    assert (
+        fragment["value"],
+        fragment["refinedBy"]["start"],
+        fragment["refinedBy"]["end"],
+    ) == ("p-1", 16, 43)
     assert (quote["exact"], quote["prefix"][-3:]) == (text[16:43], text[13:16])
     assert first["target"]["tiltak:path"] == ["Havna & byen"]
 
 
-@pytest.mark.parametrize("spoilt", [{"target": 1}, {"created": "yesterday"}, {"motivation": "musing"}, {"note": ""}])
-def test_the_schema_refuses_what_is_wrong(desk: Open, tmp_path: Path, spoilt: dict[str, Any]) -> None:
+@pytest.mark.parametrize(
+    "spoilt",
+    [{"target": 1}, {"created": "yesterday"}, {"motivation": "musing"}, {"note": ""}],
+)
+def test_the_schema_refuses_what_is_wrong(
+    desk: Open, tmp_path: Path, spoilt: dict[str, Any]
+) -> None:
     notes = desk("kari")
     fill(notes)
     found = written(notes, tmp_path / "n.jsonld")
@@ -121,7 +132,9 @@ def test_bringing_in_twice_changes_nothing(desk: Open, tmp_path: Path) -> None:
     assert all(one.is_own for one in kari.all())
 
 
-def test_an_author_can_change_a_note_and_send_it_again(desk: Open, tmp_path: Path) -> None:
+def test_an_author_can_change_a_note_and_send_it_again(
+    desk: Open, tmp_path: Path
+) -> None:
     kari, ola = desk("kari"), desk("ola")
     key = kari.note(OUTLINE, "m-1", "første")
     written(kari, tmp_path / "a.jsonld")
@@ -136,7 +149,9 @@ def test_an_author_can_change_a_note_and_send_it_again(desk: Open, tmp_path: Pat
     assert ola.get(key).body == "andre"
 
 
-def test_undo_takes_all_of_it_away_and_it_can_be_brought_back(desk: Open, tmp_path: Path) -> None:
+def test_undo_takes_all_of_it_away_and_it_can_be_brought_back(
+    desk: Open, tmp_path: Path
+) -> None:
     kari, ola = desk("kari"), desk("ola")
     fill(kari)
     written(kari, tmp_path / "a.jsonld")
@@ -163,26 +178,38 @@ def test_authors_are_layers(desk: Open, tmp_path: Path) -> None:
     assert ola.count_by_author() == dict.fromkeys([*names, ""], 1)
     kari_id = next(key for key, name in names.items() if name == "Kari")
     ola.hide([kari_id, ""])
-    assert {one.body for one in ola.on("m-1")} == {one.body for one in ola.all()} == {"Egen", "Fra Per"}
+    assert (
+        {one.body for one in ola.on("m-1")}
+        == {one.body for one in ola.all()}
+        == {"Egen", "Fra Per"}
+    )
     assert len(ola.all_layers()) == 3
     ola.hide([])
     assert len(ola.all()) == 3
     assert ola.note_on("m-1").body == "Egen"
 
 
-def test_notes_find_their_place_in_a_changed_document(desk: Open, tmp_path: Path) -> None:
+def test_notes_find_their_place_in_a_changed_document(
+    desk: Open, tmp_path: Path
+) -> None:
     kari, ola = desk("kari"), desk("ola")
     kari.note(OUTLINE, "m-2", "vann")
     kari.note(OUTLINE, "m-4", "gangfelt")
     written(kari, tmp_path / "a.jsonld")
-    blocks = tuple(replace(block, id=f"new-{block.id}") for block in OUTLINE.blocks if block.id != "m-4")
+    blocks = tuple(
+        replace(block, id=f"new-{block.id}")
+        for block in OUTLINE.blocks
+        if block.id != "m-4"
+    )
     changed = replace(OUTLINE, blocks=blocks, positions={})
     bring_in(ola, tmp_path / "a.jsonld", changed)
     assert [one.body for one in ola.on("new-m-2")] == ["vann"]
     assert [one.body for one in ola.in_review()] == ["gangfelt"]
 
 
-def test_another_programs_quote_is_found_by_its_words(desk: Open, tmp_path: Path) -> None:
+def test_another_programs_quote_is_found_by_its_words(
+    desk: Open, tmp_path: Path
+) -> None:
     notes = desk("ola")
     item = {
         "@context": "http://www.w3.org/ns/anno.jsonld",
@@ -207,14 +234,31 @@ def test_another_programs_quote_is_found_by_its_words(desk: Open, tmp_path: Path
     [one] = notes.all()
     text = OUTLINE.blocks[OUTLINE.positions["p-1"]].text
     assert (one.block, text[one.start : one.stop]) == ("p-1", "bygge ny kai")
-    assert (one.body, one.kind, one.created) == ("Når?", AnnotationKind.NOTE, "2031-05-01T08:00:00.000Z")
+    assert (one.body, one.kind, one.created) == (
+        "Når?",
+        AnnotationKind.NOTE,
+        "2031-05-01T08:00:00.000Z",
+    )
     assert not one.is_own
 
 
 @pytest.mark.parametrize(
-    "content", ["", "{", "[]x", '"text"', "3", "{}", '{"items": 3}', '{"first": {"items": {}}}', "[" * 100_000]
+    "content",
+    [
+        "",
+        "{",
+        "[]x",
+        '"text"',
+        "3",
+        "{}",
+        '{"items": 3}',
+        '{"first": {"items": {}}}',
+        "[" * 100_000,
+    ],
 )
-def test_a_file_without_annotations_is_told(desk: Open, tmp_path: Path, content: str) -> None:
+def test_a_file_without_annotations_is_told(
+    desk: Open, tmp_path: Path, content: str
+) -> None:
     (tmp_path / "a.json").write_text(content, encoding="utf-8")
     with pytest.raises(UserError, match="holds no notes"):
         plan_import(desk("ola"), tmp_path / "a.json")
@@ -248,21 +292,49 @@ def test_a_note_that_cannot_be_understood_is_told_and_the_others_come(
     assert len(ola.all()) == 4
 
 
-def test_another_programs_address_is_an_id_and_always_the_same(desk: Open, tmp_path: Path) -> None:
+def test_another_programs_address_is_an_id_and_always_the_same(
+    desk: Open, tmp_path: Path
+) -> None:
     ola = desk("ola")
     path = tmp_path / "other.jsonld"
-    quote = {"type": "TextQuoteSelector", "exact": OUTLINE.blocks[OUTLINE.positions["m-1"]].text}
-    note = {"type": "Annotation", "id": "https://example.org/annotations/1", "bodyValue": "Hvor mange?"}
-    path.write_text(json.dumps({**note, "target": {"source": "https://example.org/plan", "selector": quote}}))
+    quote = {
+        "type": "TextQuoteSelector",
+        "exact": OUTLINE.blocks[OUTLINE.positions["m-1"]].text,
+    }
+    note = {
+        "type": "Annotation",
+        "id": "https://example.org/annotations/1",
+        "bodyValue": "Hvor mange?",
+    }
+    path.write_text(
+        json.dumps(
+            {
+                **note,
+                "target": {"source": "https://example.org/plan", "selector": quote},
+            }
+        )
+    )
     assert len(bring_in(ola, path).new) == 1
     again = bring_in(ola, path)
-    assert (len(again.new), again.unchanged, [one.body for one in ola.all()]) == (0, 1, ["Hvor mange?"])
+    assert (len(again.new), again.unchanged, [one.body for one in ola.all()]) == (
+        0,
+        1,
+        ["Hvor mange?"],
+    )
 
 
 @pytest.mark.parametrize(
-    "time", ["9999-12-31T23:59:59-14:00", "0001-01-01T00:00:00+14:00", "2031-02-30T08:00:00Z", "1850-01-01T08:00:00Z"]
+    "time",
+    [
+        "9999-12-31T23:59:59-14:00",
+        "0001-01-01T00:00:00+14:00",
+        "2031-02-30T08:00:00Z",
+        "1850-01-01T08:00:00Z",
+    ],
 )
-def test_times_that_no_calendar_holds_are_passed_over(desk: Open, tmp_path: Path, time: str) -> None:
+def test_times_that_no_calendar_holds_are_passed_over(
+    desk: Open, tmp_path: Path, time: str
+) -> None:
     kari, ola = desk("kari"), desk("ola")
     kari.note(OUTLINE, "m-1", "Fra Kari")
     found = written(kari, tmp_path / "a.jsonld")
@@ -273,8 +345,12 @@ def test_times_that_no_calendar_holds_are_passed_over(desk: Open, tmp_path: Path
     assert one.created[:2] == one.modified[:2] == "20"
 
 
-@pytest.mark.parametrize(("start", "end"), [(10**30, 10**31), (100_000, 100_010), (0, 10**9), (0, 2)])
-def test_a_span_beyond_its_text_is_where_its_words_are(desk: Open, tmp_path: Path, start: int, end: int) -> None:
+@pytest.mark.parametrize(
+    ("start", "end"), [(10**30, 10**31), (100_000, 100_010), (0, 10**9), (0, 2)]
+)
+def test_a_span_beyond_its_text_is_where_its_words_are(
+    desk: Open, tmp_path: Path, start: int, end: int
+) -> None:
     kari, ola = desk("kari"), desk("ola")
     kari.highlight(OUTLINE, "p-1", 2, 14, "ask")
     found = written(kari, tmp_path / "a.jsonld")
@@ -295,7 +371,9 @@ def spoofed(notes: Annotations, path: Path, modified: str) -> None:
     path.write_text(json.dumps(found), encoding="utf-8")
 
 
-def test_ones_own_note_is_not_changed_by_a_file_without_being_asked(desk: Open, tmp_path: Path) -> None:
+def test_ones_own_note_is_not_changed_by_a_file_without_being_asked(
+    desk: Open, tmp_path: Path
+) -> None:
     ola = desk("ola")
     ola.note(OUTLINE, "m-1", "Egen")
     made = ola.all()[0].modified
@@ -303,13 +381,17 @@ def test_ones_own_note_is_not_changed_by_a_file_without_being_asked(desk: Open, 
         pass  # a note that is changed within the millisecond is not newer
     spoofed(ola, tmp_path / "a.jsonld", moment)
     plan = bring_in(ola, tmp_path / "a.jsonld")
-    assert [(one.before, one.after) for one in plan.own] == [("Egen", "Noe jeg aldri skrev")]
+    assert [(one.before, one.after) for one in plan.own] == [
+        ("Egen", "Noe jeg aldri skrev")
+    ]
     assert [one.body for one in ola.all()] == ["Egen"]
     carry_out(ola, OUTLINE, plan, replace_own=True)
     assert [one.body for one in ola.all()] == ["Noe jeg aldri skrev"]
 
 
-def test_ones_own_note_is_never_changed_from_the_future(desk: Open, tmp_path: Path) -> None:
+def test_ones_own_note_is_never_changed_from_the_future(
+    desk: Open, tmp_path: Path
+) -> None:
     ola = desk("ola")
     ola.note(OUTLINE, "m-1", "Egen")
     spoofed(ola, tmp_path / "a.jsonld", "2099-01-01T00:00:00Z")
@@ -319,7 +401,9 @@ def test_ones_own_note_is_never_changed_from_the_future(desk: Open, tmp_path: Pa
     assert [one.body for one in ola.all()] == ["Egen"]
 
 
-def test_a_strangers_note_from_the_future_can_still_be_changed_later(desk: Open, tmp_path: Path) -> None:
+def test_a_strangers_note_from_the_future_can_still_be_changed_later(
+    desk: Open, tmp_path: Path
+) -> None:
     kari, ola = desk("kari"), desk("ola")
     key = kari.note(OUTLINE, "m-1", "Fra Kari")
     spoofed(kari, tmp_path / "a.jsonld", "2099-01-01T00:00:00Z")

@@ -28,11 +28,19 @@ def test_no_cell_begins_with_a_formula_whatever_parts_cells(text):
 
 @pytest.mark.parametrize("separator", [";", "\t", ","])
 def test_a_file_that_is_opened_with_another_separator_holds_no_formula(separator):
-    line = ",".join(f'"{guard(text)}"' for text in ["plan; =1+1", "a;=HYPERLINK(1)", "=2", "x\t+3"])
+    line = ",".join(
+        f'"{guard(text)}"' for text in ["plan; =1+1", "a;=HYPERLINK(1)", "=2", "x\t+3"]
+    )
     for cell in next(csv.reader([line], delimiter=separator)):
         assert not FORMULA.match(cell)
 
 
 def test_ordinary_text_is_left_alone():
-    for text in ["Bygge skole, barnehage og vei; se 3.4-1", "2020-2021", "a = b", "10 % - 20 %", "it's"]:
+    for text in [
+        "Bygge skole, barnehage og vei; se 3.4-1",
+        "2020-2021",
+        "a = b",
+        "10 % - 20 %",
+        "it's",
+    ]:
         assert guard(text) == text

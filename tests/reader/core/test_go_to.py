@@ -10,9 +10,24 @@ OUTLINE = Outline(
     "nb",
     (
         Block(Kind.HEADING, "Havna", "h-1", 1, "1.", "1", page=1),
-        Block(Kind.PARAGRAPH, "Kaia er gammel.", "p-1", page=2, first_printed_line=40, last_printed_line=44),
         Block(
-            Kind.MEASURE, "Rydde stranda.", "m-1", 1, "•", "1-1", page=2, first_printed_line=45, last_printed_line=46
+            Kind.PARAGRAPH,
+            "Kaia er gammel.",
+            "p-1",
+            page=2,
+            first_printed_line=40,
+            last_printed_line=44,
+        ),
+        Block(
+            Kind.MEASURE,
+            "Rydde stranda.",
+            "m-1",
+            1,
+            "•",
+            "1-1",
+            page=2,
+            first_printed_line=45,
+            last_printed_line=46,
         ),
         Block(Kind.HEADING, "Veier", "h-2", 1, "2.", "2", page=4),
         Block(Kind.HEADING, "Gater", "h-2-1", 2, "2.1", "2.1", page=4),
@@ -35,7 +50,9 @@ def test_a_place_is_found(typed, position):
     assert find_place(OUTLINE, typed) == position
 
 
-@pytest.mark.parametrize("typed", ["", "havna", "7-1", "side 99", "linje 999", "12.", "side", "hest 3"])
+@pytest.mark.parametrize(
+    "typed", ["", "havna", "7-1", "side 99", "linje 999", "12.", "side", "hest 3"]
+)
 def test_what_is_not_there_is_not_found(typed):
     assert find_place(OUTLINE, typed) is None
 

@@ -42,6 +42,9 @@ def test_a_note_stays_behind_where_the_text_is_gone_or_was_split():
     gone = outline_of("# Skole\n- bygge ut leksehjelpen i samarbeid med frivillige lag")
     assert LinkFollower(OLD, gone).follow(REWORDED.id)[0] == -1
     text = "Maten skal være lokal og sunn. Den skal lages på skolens eget kjøkken."
-    whole, parts = outline_of(f"# Mat\n- {text}"), outline_of("# Mat\n- " + text.replace(". ", ".\n- "))
+    whole, parts = (
+        outline_of(f"# Mat\n- {text}"),
+        outline_of("# Mat\n- " + text.replace(". ", ".\n- ")),
+    )
     assert LinkFollower(whole, parts).follow(whole.blocks[1].id)[0] == -1
     assert LinkFollower(whole, parts).follow("unknown")[0] == -1

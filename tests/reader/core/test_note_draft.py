@@ -41,7 +41,12 @@ def test_a_new_note_is_made_when_something_was_typed(notes: Annotations) -> None
     draft.save()
     assert draft.is_saved
     [one] = notes.all()
-    assert (one.id, one.block, one.body, one.tags) == (draft.key, "m-1", "Hvem?", ("penger",))
+    assert (one.id, one.block, one.body, one.tags) == (
+        draft.key,
+        "m-1",
+        "Hvem?",
+        ("penger",),
+    )
 
 
 def test_what_is_there_is_changed_and_not_made_again(notes: Annotations) -> None:
@@ -50,10 +55,14 @@ def test_what_is_there_is_changed_and_not_made_again(notes: Annotations) -> None
     assert draft.is_saved
     draft.write("Hvem betaler?", ["a"])
     draft.save()
-    assert [(one.id, one.body, one.tags) for one in notes.all()] == [(key, "Hvem betaler?", ("a",))]
+    assert [(one.id, one.body, one.tags) for one in notes.all()] == [
+        (key, "Hvem betaler?", ("a",))
+    ]
 
 
-def test_what_was_refused_is_still_to_be_saved(notes: Annotations, store: Store) -> None:
+def test_what_was_refused_is_still_to_be_saved(
+    notes: Annotations, store: Store
+) -> None:
     draft = NoteDraft(notes, OUTLINE, "m-1")
     draft.write("Hvem?", ["penger"])
     store.problem = Sentence("Full.")

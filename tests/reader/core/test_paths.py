@@ -12,7 +12,14 @@ from reader.core.paths import Places, writable
 
 def test_everything_is_inside_the_folder_asked_for(tmp_path: Path) -> None:
     places = Places(tmp_path / "here")
-    for path in (places.settings, places.store, places.backups, places.bundles, places.logs, places.bundle("ab" * 32)):
+    for path in (
+        places.settings,
+        places.store,
+        places.backups,
+        places.bundles,
+        places.logs,
+        places.bundle("ab" * 32),
+    ):
         assert path.is_relative_to(tmp_path / "here")
 
 
@@ -21,7 +28,9 @@ def test_nothing_is_made_by_asking(tmp_path: Path) -> None:
     assert not (tmp_path / "here").exists()
 
 
-def test_the_environment_names_the_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_environment_names_the_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv(VARIABLE, str(tmp_path))
     assert Places().data == tmp_path
 
@@ -39,14 +48,19 @@ def test_a_portable_program_keeps_to_its_own_folder(packaged: Path) -> None:
     (packaged / PORTABLE).mkdir()
     places = Places()
     assert places.data == packaged / PORTABLE
-    assert all(path.is_relative_to(packaged / PORTABLE) for path in (places.settings, places.shelf_index, places.logs))
+    assert all(
+        path.is_relative_to(packaged / PORTABLE)
+        for path in (places.settings, places.shelf_index, places.logs)
+    )
 
 
 def test_a_checkout_may_be_portable_too() -> None:
     assert beside_program() == Path(__file__).parents[3] / PORTABLE
 
 
-def test_otherwise_each_is_in_the_systems_place_for_it(packaged: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_otherwise_each_is_in_the_systems_place_for_it(
+    packaged: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(sys, "platform", "linux")
     for kind in ("DATA", "CONFIG", "CACHE", "STATE"):
         monkeypatch.setenv(f"XDG_{kind}_HOME", f"/home/kari/{kind}")
@@ -58,7 +72,9 @@ def test_otherwise_each_is_in_the_systems_place_for_it(packaged: Path, monkeypat
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows asks no variable for the folders")
-def test_a_user_without_a_home_has_no_place(packaged: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_user_without_a_home_has_no_place(
+    packaged: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def homeless(path: str) -> str:
         return path  # which is what `expanduser` gives then
 
@@ -88,7 +104,12 @@ def test_two_sources_never_share_a_folder(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("folder", "name"), [("OneDrive - Kommunen", "OneDrive - Kommunen"), ("Dropbox", "Dropbox"), ("Documents", "")]
+    ("folder", "name"),
+    [
+        ("OneDrive - Kommunen", "OneDrive - Kommunen"),
+        ("Dropbox", "Dropbox"),
+        ("Documents", ""),
+    ],
 )
 def test_a_synchronised_folder_is_noticed(folder: str, name: str) -> None:
     assert Places(Path("/home") / folder / "tiltak").synced_by() == name

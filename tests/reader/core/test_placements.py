@@ -59,7 +59,9 @@ def plan(tmp_path: Path) -> Path:
 
 
 def block(opened: OpenDocument, beginning: str) -> str:
-    return next(block.id for block in opened.outline.blocks if block.text.startswith(beginning))
+    return next(
+        block.id for block in opened.outline.blocks if block.text.startswith(beginning)
+    )
 
 
 def text(opened: OpenDocument, key: str) -> str:
@@ -72,7 +74,9 @@ def annotated(store: Store, opened: OpenDocument) -> Annotations:
     for one in opened.outline.blocks:
         notes.note(opened.outline, one.id, one.text)
     start = text(opened, block(opened, "Rense")).index("bekken")
-    notes.highlight(opened.outline, block(opened, "Rense"), start, start + len("bekken"), "ask")
+    notes.highlight(
+        opened.outline, block(opened, "Rense"), start, start + len("bekken"), "ask"
+    )
     notes.set_stance(opened.outline, [block(opened, "Bygge")], Stance.FOR)
     return notes
 
@@ -82,16 +86,24 @@ def here(store: Store, opened: OpenDocument) -> Annotations:
     return Annotations(store, opened.id, opened.edition)
 
 
-def test_nothing_is_needed_while_nothing_changes(library: Library, store: Store, plan: Path) -> None:
+def test_nothing_is_needed_while_nothing_changes(
+    library: Library, store: Store, plan: Path
+) -> None:
     opened = library.open_document(plan)
     notes = annotated(store, opened)
     assert needs_reanchoring(store, opened)
     settled = reanchor(store, library.places, opened)
-    assert (settled.placed, settled.to_review, settled.moved) == (len(notes.all()), 0, 0)
+    assert (settled.placed, settled.to_review, settled.moved) == (
+        len(notes.all()),
+        0,
+        0,
+    )
     assert not needs_reanchoring(store, library.open_document(plan))
 
 
-def test_preparing_anew_is_noticed_and_moves_nothing(library: Library, store: Store, plan: Path) -> None:
+def test_preparing_anew_is_noticed_and_moves_nothing(
+    library: Library, store: Store, plan: Path
+) -> None:
     opened = library.open_document(plan)
     before = annotated(store, opened).all()
     reanchor(store, library.places, opened)
@@ -102,7 +114,9 @@ def test_preparing_anew_is_noticed_and_moves_nothing(library: Library, store: St
     assert Annotations(store, opened.id, opened.edition).all() == before
 
 
-def test_notes_follow_a_changed_source_and_what_is_gone_waits(library: Library, store: Store, plan: Path) -> None:
+def test_notes_follow_a_changed_source_and_what_is_gone_waits(
+    library: Library, store: Store, plan: Path
+) -> None:
     opened = library.open_document(plan)
     notes = annotated(store, opened)
     marks = Bookmarks(store, opened.id, opened.edition)
@@ -110,7 +124,9 @@ def test_notes_follow_a_changed_source_and_what_is_gone_waits(library: Library, 
     marks.add(opened.outline, block(opened, "Merke"), "stier")
     count = len(notes.all())
     changed = TEXT.replace("• Merke alle stiene i skogen før sommeren.\n", "")
-    changed = changed.replace("Rense bekken hvert år og", "Rense hele bekken hvert tredje år og")
+    changed = changed.replace(
+        "Rense bekken hvert år og", "Rense hele bekken hvert tredje år og"
+    )
     plan.write_text("0 Forord\n\nNytt forord i planen.\n\n" + changed, encoding="utf-8")
     again = library.open_document(plan)
     assert again.id == opened.id
@@ -123,14 +139,19 @@ def test_notes_follow_a_changed_source_and_what_is_gone_waits(library: Library, 
     renamed = block(again, "Rense")
     [highlight] = [one for one in notes.on(renamed) if one.highlight_class]
     assert text(again, renamed)[highlight.start : highlight.stop] == "bekken"
-    assert [(one.name, one.in_doubt) for one in marks.all()] == [("bro", False), ("stier", True)]
+    assert [(one.name, one.in_doubt) for one in marks.all()] == [
+        ("bro", False),
+        ("stier", True),
+    ]
     marks.place(again.outline, marks.all()[1].id, renamed)
     assert [one.block for one in marks.all()] == [block(again, "Bygge"), renamed]
     store.undo(again.id)
     assert marks.all()[1].in_doubt
 
 
-def test_it_can_be_stopped_and_is_then_still_to_be_done(library: Library, store: Store, plan: Path) -> None:
+def test_it_can_be_stopped_and_is_then_still_to_be_done(
+    library: Library, store: Store, plan: Path
+) -> None:
     opened = library.open_document(plan)
     before = annotated(store, opened).all()
     plan.write_text(TEXT.split("2 Vann", maxsplit=1)[0], encoding="utf-8")
@@ -146,7 +167,9 @@ def test_it_can_be_stopped_and_is_then_still_to_be_done(library: Library, store:
     assert needs_reanchoring(store, again)
 
 
-def test_what_waited_comes_back_with_the_old_source(library: Library, store: Store, plan: Path) -> None:
+def test_what_waited_comes_back_with_the_old_source(
+    library: Library, store: Store, plan: Path
+) -> None:
     opened = library.open_document(plan)
     before = annotated(store, opened).all()
     reanchor(store, library.places, opened)
@@ -159,10 +182,15 @@ def test_what_waited_comes_back_with_the_old_source(library: Library, store: Sto
     assert Annotations(store, opened.id, opened.edition).all() == before
 
 
-def test_the_user_says_where_a_note_belongs_and_it_stays_there(library: Library, store: Store, plan: Path) -> None:
+def test_the_user_says_where_a_note_belongs_and_it_stays_there(
+    library: Library, store: Store, plan: Path
+) -> None:
     opened = library.open_document(plan)
     notes = annotated(store, opened)
-    plan.write_text(TEXT.replace("Merke alle stiene i skogen før sommeren", "Lage kart"), encoding="utf-8")
+    plan.write_text(
+        TEXT.replace("Merke alle stiene i skogen før sommeren", "Lage kart"),
+        encoding="utf-8",
+    )
     again = library.open_document(plan)
     reanchor(store, library.places, again)
     store.announce()
@@ -186,7 +214,10 @@ def test_a_place_that_was_confirmed_in_one_edition_changes_nothing_in_another(
     notes = annotated(store, opened)
     before = notes.all()
     reanchor(store, library.places, opened)
-    plan.write_text(TEXT.replace("Merke alle stiene i skogen før sommeren", "Lage kart"), encoding="utf-8")
+    plan.write_text(
+        TEXT.replace("Merke alle stiene i skogen før sommeren", "Lage kart"),
+        encoding="utf-8",
+    )
     again = library.open_document(plan)
     reanchor(store, library.places, again)
     there = here(store, again)
@@ -204,7 +235,9 @@ def test_a_place_that_was_confirmed_in_one_edition_changes_nothing_in_another(
     assert notes.all() == before
 
 
-def test_a_note_made_in_another_edition_is_still_to_be_placed(library: Library, store: Store, plan: Path) -> None:
+def test_a_note_made_in_another_edition_is_still_to_be_placed(
+    library: Library, store: Store, plan: Path
+) -> None:
     opened = library.open_document(plan)
     reanchor(store, library.places, opened)
     plan.write_text(TEXT.replace("hundre", "tusen"), encoding="utf-8")

@@ -21,7 +21,10 @@ def test_without_a_file_there_are_the_program_s_own_looks(presets):
 def test_a_kept_look_is_there_the_next_time_and_can_be_replaced(presets, tmp_path):
     presets.keep_look(PrintOptions("mine", columns=2))
     presets.keep_look(PrintOptions("mine", font_size=12.0))
-    assert Presets(tmp_path / "presets.json").looks() == (*PRESETS, PrintOptions("mine", font_size=12.0))
+    assert Presets(tmp_path / "presets.json").looks() == (
+        *PRESETS,
+        PrintOptions("mine", font_size=12.0),
+    )
     presets.forget_look("mine")
     assert presets.looks() == PRESETS
 
@@ -38,7 +41,14 @@ def test_choices_belong_to_a_document(presets):
 
 @pytest.mark.parametrize(
     "content",
-    ["", "[]", "{", '{"looks": 3, "choices": [1, {"document": "doc"}]}', '{"looks": [{"columns": 2}]}', "[" * 99_999],
+    [
+        "",
+        "[]",
+        "{",
+        '{"looks": 3, "choices": [1, {"document": "doc"}]}',
+        '{"looks": [{"columns": 2}]}',
+        "[" * 99_999,
+    ],
 )
 def test_a_damaged_file_is_no_obstacle(presets, tmp_path, content):
     (tmp_path / "presets.json").write_text(content)
@@ -56,10 +66,19 @@ def test_numbers_that_are_none_get_the_default(presets, tmp_path, number):
     (tmp_path / "presets.json").write_text(f'{{"looks": [{{"name": "odd", {row}}}]}}')
     odd = presets.looks()[-1]
     assert odd.name == "odd"
-    assert all(math.isfinite(value) for name in names if isinstance(value := getattr(odd, name), float))
+    assert all(
+        math.isfinite(value)
+        for name in names
+        if isinstance(value := getattr(odd, name), float)
+    )
 
 
 def test_halves_of_characters_are_kept_as_the_sign_for_them(presets, tmp_path):
-    (tmp_path / "presets.json").write_text('{"looks": [{"name": "\\ud800"}], "\\udc00": 1}')
+    (tmp_path / "presets.json").write_text(
+        '{"looks": [{"name": "\\ud800"}], "\\udc00": 1}'
+    )
     presets.keep_look(PrintOptions("mine"))
-    assert [look.name for look in presets.looks()[len(PRESETS) :]] == ["mine", "\N{REPLACEMENT CHARACTER}"]
+    assert [look.name for look in presets.looks()[len(PRESETS) :]] == [
+        "mine",
+        "\N{REPLACEMENT CHARACTER}",
+    ]

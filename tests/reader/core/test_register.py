@@ -36,8 +36,12 @@ def register(notes: Annotations, store: Store) -> Register:
     return Register(OUTLINE, notes, Bookmarks(store, DOCUMENT, "e1"))
 
 
-def ids(register: Register, by: str = "position", descending: bool = False, **wanted: object) -> str:
-    return " ".join(row.id for row in register.filtered(Filter(**wanted), by, descending))  # type: ignore[arg-type]
+def ids(
+    register: Register, by: str = "position", descending: bool = False, **wanted: object
+) -> str:
+    return " ".join(
+        row.id for row in register.filtered(Filter(**wanted), by, descending)
+    )  # type: ignore[arg-type]
 
 
 def test_every_measure_is_a_row_in_reading_order(register: Register) -> None:
@@ -46,10 +50,18 @@ def test_every_measure_is_a_row_in_reading_order(register: Register) -> None:
     assert (row.number, row.text, row.page) == ("1.1-1a", "Begynne ved [moloen].", 2)
     assert row.chapter == "1. Havna & byen › 1.1 Brygger"
     assert row.sentence.startswith("Kommunen vil")
-    assert (row.stance, row.priority, row.tags, row.note, row.bookmarked) == (None, 0, (), "", False)
+    assert (row.stance, row.priority, row.tags, row.note, row.bookmarked) == (
+        None,
+        0,
+        (),
+        "",
+        False,
+    )
 
 
-def test_a_row_follows_all_that_is_put_on_its_measure(register: Register, notes: Annotations, store: Store) -> None:
+def test_a_row_follows_all_that_is_put_on_its_measure(
+    register: Register, notes: Annotations, store: Store
+) -> None:
     register.rows()
     notes.set_stance(OUTLINE, ["m-2"], Stance.FOR, 2, "billig")
     notes.note(OUTLINE, "m-2", "Hvem betaler?")
@@ -78,7 +90,9 @@ def test_a_row_follows_all_that_is_put_on_its_measure(register: Register, notes:
 def filled(register: Register, notes: Annotations) -> Register:
     notes.set_stance(OUTLINE, ["m-1", "m-3"], Stance.FOR, 3)
     notes.set_stance(OUTLINE, ["m-2"], Stance.AGAINST, 1, "for dyrt")
-    notes.set_tags([notes.note(OUTLINE, "m-3", "Salt skader trærne")], ["vei", "vinter"])
+    notes.set_tags(
+        [notes.note(OUTLINE, "m-3", "Salt skader trærne")], ["vei", "vinter"]
+    )
     notes.set_tags([notes.highlight(OUTLINE, "m-1b", 0, 2, "ask")], ["vei"])
     register.bookmarks.add(OUTLINE, "m-4")
     return register
@@ -128,7 +142,9 @@ def test_sorting(filled: Register, by: str, descending: bool, found: str) -> Non
     assert ids(filled, by, descending) == found
 
 
-def test_several_rows_are_edited_in_one_step(filled: Register, notes: Annotations, store: Store) -> None:
+def test_several_rows_are_edited_in_one_step(
+    filled: Register, notes: Annotations, store: Store
+) -> None:
     before = filled.rows()
     changes = [
         RowChange("m-1", stance="", note="Ny merknad", tags=("a",)),
@@ -139,7 +155,8 @@ def test_several_rows_are_edited_in_one_step(filled: Register, notes: Annotation
     apply(OUTLINE, notes, changes)
     rows = {row.id: row for row in filled.rows()}
     assert [
-        (r.stance, r.priority, r.reason, r.tags, r.note) for r in (rows["m-1"], rows["m-2"], rows["m-3"], rows["m-4"])
+        (r.stance, r.priority, r.reason, r.tags, r.note)
+        for r in (rows["m-1"], rows["m-2"], rows["m-3"], rows["m-4"])
     ] == [
         (None, 0, "", ("a",), "Ny merknad"),
         (Stance.AGAINST, 2, "", ("b", "c"), ""),
@@ -152,9 +169,16 @@ def test_several_rows_are_edited_in_one_step(filled: Register, notes: Annotation
     assert {row.id: row for row in filled.rows()} == rows
 
 
-def test_editing_to_what_is_there_is_no_step(filled: Register, notes: Annotations, store: Store) -> None:
+def test_editing_to_what_is_there_is_no_step(
+    filled: Register, notes: Annotations, store: Store
+) -> None:
     label = store.undo_label(DOCUMENT)
     apply(
-        OUTLINE, notes, [RowChange("m-2", Stance.AGAINST, 1, "for dyrt", ()), RowChange("m-3", tags=("vei", "vinter"))]
+        OUTLINE,
+        notes,
+        [
+            RowChange("m-2", Stance.AGAINST, 1, "for dyrt", ()),
+            RowChange("m-3", tags=("vei", "vinter")),
+        ],
     )
     assert store.undo_label(DOCUMENT) == label

@@ -25,7 +25,13 @@ from reader.core.marks import Stance
 from reader.core.paths import Places
 from reader.core.register import Filter, Register
 from reader.core.register_cells import LONGEST
-from reader.core.register_export import COLUMNS, WRITERS, Sheet, columns_named, export_register
+from reader.core.register_export import (
+    COLUMNS,
+    WRITERS,
+    Sheet,
+    columns_named,
+    export_register,
+)
 from reader.core.register_import import carry_out, plan_import
 from reader.core.store import Store, open_store
 from tests.reader.core.store.rows import DOCUMENT, add_document
@@ -53,7 +59,9 @@ def register(notes: Annotations, store: Store) -> Register:
     made = Register(OUTLINE, notes, Bookmarks(store, DOCUMENT, "e1"))
     notes.set_stance(OUTLINE, ["m-1", "m-3"], Stance.FOR, 3)
     notes.set_stance(OUTLINE, ["m-2"], Stance.AGAINST, 1, "for dyrt")
-    notes.set_tags([notes.note(OUTLINE, "m-3", "To\nlinjer | og «mer»")], ["vei", "vinter"])
+    notes.set_tags(
+        [notes.note(OUTLINE, "m-3", "To\nlinjer | og «mer»")], ["vei", "vinter"]
+    )
     made.bookmarks.add(OUTLINE, "m-4")
     return made
 
@@ -78,18 +86,26 @@ def write(path: Path, table: list[list[str]]) -> None:
 
 def at(table: list[list[str]], key: str, title: str) -> tuple[int, int]:
     """Row and column of a measure's cell."""
-    return next(i for i, line in enumerate(table) if line[-1] == key), table[0].index(title)
+    return next(i for i, line in enumerate(table) if line[-1] == key), table[0].index(
+        title
+    )
 
 
 @pytest.mark.parametrize("ending", WRITERS)
-def test_what_is_filtered_is_what_is_written(register: Register, tmp_path: Path, ending: str) -> None:
+def test_what_is_filtered_is_what_is_written(
+    register: Register, tmp_path: Path, ending: str
+) -> None:
     path = tmp_path / f"register{ending}"
     export_register(sheet(register, stances=frozenset({Stance.FOR})), path)
     data = path.read_bytes()
     if ending == ".xlsx":
         text = "\n".join("|".join(line) for line in xlsx.read(data))
     elif ending == ".docx":
-        text = "\n".join(cell.text for row in docx.Document(path).tables[0].rows for cell in row.cells)
+        text = "\n".join(
+            cell.text
+            for row in docx.Document(path).tables[0].rows
+            for cell in row.cells
+        )
     else:
         text = data.decode("utf-8-sig")
     assert "Salte bakkene før sju." in text
@@ -98,16 +114,42 @@ def test_what_is_filtered_is_what_is_written(register: Register, tmp_path: Path,
 
 
 def test_titles_are_stable_and_in_the_users_language(register: Register) -> None:
-    document = ["Number", "Measure", "Full sentence", "Chapter", "Page", "Responsible", "Deadline", "Cost"]
-    own = ["Stance", "Priority", "Reason", "Tags", "Others' tags", "Note", "Other notes", "Bookmarked"]
+    document = [
+        "Number",
+        "Measure",
+        "Full sentence",
+        "Chapter",
+        "Page",
+        "Responsible",
+        "Deadline",
+        "Cost",
+    ]
+    own = [
+        "Stance",
+        "Priority",
+        "Reason",
+        "Tags",
+        "Others' tags",
+        "Note",
+        "Other notes",
+        "Bookmarked",
+    ]
     own += ["As exported", "Id"]
     assert sheet(register, "en").titles == document + own
-    assert sheet(register, "nb").titles[1:6] == ["Tiltak", "Hel setning", "Kapittel", "Side", "Ansvarlig"]
+    assert sheet(register, "nb").titles[1:6] == [
+        "Tiltak",
+        "Hel setning",
+        "Kapittel",
+        "Side",
+        "Ansvarlig",
+    ]
     assert sheet(register, "xx").titles == sheet(register, "en").titles
 
 
 def test_chosen_columns_always_have_the_id() -> None:
-    assert [column.key for column in columns_named(["page", "text", "nonsense", "page"])] == [
+    assert [
+        column.key for column in columns_named(["page", "text", "nonsense", "page"])
+    ] == [
         "page",
         "text",
         "state",
@@ -120,11 +162,18 @@ def test_json_has_values_as_they_are(register: Register, tmp_path: Path) -> None
     found = json.loads((tmp_path / "r.json").read_bytes())
     row = next(row for row in found["measures"] if row["id"] == "m-3")
     assert list(row) == [column.key for column in COLUMNS]
-    assert (row["stance"], row["priority"], row["tags"], row["page"]) == ("for", 3, ["vei", "vinter"], 5)
+    assert (row["stance"], row["priority"], row["tags"], row["page"]) == (
+        "for",
+        3,
+        ["vei", "vinter"],
+        5,
+    )
 
 
 @pytest.mark.parametrize("text", DANGEROUS)
-def test_a_cell_is_never_a_formula(register: Register, notes: Annotations, tmp_path: Path, text: str) -> None:
+def test_a_cell_is_never_a_formula(
+    register: Register, notes: Annotations, tmp_path: Path, text: str
+) -> None:
     notes.note(OUTLINE, "m-4", text)
     table = exported(register, tmp_path / "r.xlsx")
     row, column = at(table, "m-4", "Merknad")
@@ -132,7 +181,11 @@ def test_a_cell_is_never_a_formula(register: Register, notes: Annotations, tmp_p
     with zipfile.ZipFile(tmp_path / "r.xlsx") as package:
         assert b"<f>" not in package.read("xl/worksheets/sheet1.xml")
     export_register(sheet(register), tmp_path / "r.csv")
-    cells = [cell for line in csv.reader(io.StringIO((tmp_path / "r.csv").read_text("utf-8-sig"))) for cell in line]
+    cells = [
+        cell
+        for line in csv.reader(io.StringIO((tmp_path / "r.csv").read_text("utf-8-sig")))
+        for cell in line
+    ]
     assert guard(text) in cells
     assert not any(cell.startswith(("=", "+", "-", "@")) for cell in cells)
     for ending in ("xlsx", "csv"):
@@ -163,7 +216,12 @@ def test_an_export_that_nobody_edited_changes_nothing(
     path = tmp_path / f"r{ending}"
     export_register(sheet(register, language), path)
     found = plan_import(register, path)
-    assert (found.differences, found.conflicts, found.unknown, found.refused) == ((), (), (), ())
+    assert (found.differences, found.conflicts, found.unknown, found.refused) == (
+        (),
+        (),
+        (),
+        (),
+    )
     assert found.unchanged == len(register.rows())
 
 
@@ -188,7 +246,9 @@ def test_what_was_edited_comes_back_after_a_look_and_can_be_undone(
     before = register.rows()
     found = plan_import(register, path)
     assert register.rows() == before
-    assert {(one.row.id, one.column.key, one.before, one.after) for one in found.differences} == {
+    assert {
+        (one.row.id, one.column.key, one.before, one.after) for one in found.differences
+    } == {
         ("m-1", "stance", "for", "mot"),
         ("m-1a", "stance", "", "Usikker"),
         ("m-1a", "priority", "", "høy"),
@@ -199,8 +259,16 @@ def test_what_was_edited_comes_back_after_a_look_and_can_be_undone(
     }
     carry_out(register, found)
     rows = {row.id: row for row in register.rows()}
-    assert (rows["m-1"].stance, rows["m-1a"].stance, rows["m-1a"].priority) == (Stance.AGAINST, Stance.UNSURE, 3)
-    assert (rows["m-2"].stance, rows["m-3"].note, rows["m-3"].tags) == (None, "", ("sommer", "vei"))
+    assert (rows["m-1"].stance, rows["m-1a"].stance, rows["m-1a"].priority) == (
+        Stance.AGAINST,
+        Stance.UNSURE,
+        3,
+    )
+    assert (rows["m-2"].stance, rows["m-3"].note, rows["m-3"].tags) == (
+        None,
+        "",
+        ("sommer", "vei"),
+    )
     assert (rows["m-4"].note, rows["m-4"].text) == ("Ny", "Male gangfeltene.")
     again = plan_import(register, path)
     assert (again.changes(), again.conflicts) == ((), ())
@@ -208,7 +276,9 @@ def test_what_was_edited_comes_back_after_a_look_and_can_be_undone(
     assert register.rows() == before
 
 
-def test_what_cannot_be_understood_is_told_and_left(register: Register, tmp_path: Path) -> None:
+def test_what_cannot_be_understood_is_told_and_left(
+    register: Register, tmp_path: Path
+) -> None:
     path = tmp_path / "r.xlsx"
     table = exported(register, path)
     for key, title, text in (
@@ -225,7 +295,9 @@ def test_what_cannot_be_understood_is_told_and_left(register: Register, tmp_path
     assert ["m-99" in sentence for sentence in found.unknown] == [True]
     assert len(found.refused) == 2
     assert "kanskje" in found.refused[0]
-    assert [(one.row.id, one.column.key) for one in found.differences] == [("m-1", "note")]
+    assert [(one.row.id, one.column.key) for one in found.differences] == [
+        ("m-1", "note")
+    ]
     carry_out(register, found)
     assert (register.row("m-1").note, register.row("m-1").stance) == ("ja", Stance.FOR)
 
@@ -257,15 +329,25 @@ def test_a_file_that_is_no_register_is_told(
         plan_import(register, tmp_path / name)
 
 
-def test_a_norwegian_spreadsheets_csv_has_semicolons(register: Register, tmp_path: Path) -> None:
+def test_a_norwegian_spreadsheets_csv_has_semicolons(
+    register: Register, tmp_path: Path
+) -> None:
     (tmp_path / "r.csv").write_text("Id;Merknad\r\nm-1;Hei\r\n", encoding="utf-8")
-    assert [one.after for one in plan_import(register, tmp_path / "r.csv").differences] == ["Hei"]
+    assert [
+        one.after for one in plan_import(register, tmp_path / "r.csv").differences
+    ] == ["Hei"]
 
 
 @pytest.mark.parametrize("encoding", ["cp1252", "utf-16", "utf-8"])
-def test_a_csv_may_be_saved_as_spreadsheets_save_it(register: Register, tmp_path: Path, encoding: str) -> None:
-    (tmp_path / "r.csv").write_bytes("Id;Merknad\r\nm-1;Må ses på – økonomi\r\n".encode(encoding))
-    assert [one.after for one in plan_import(register, tmp_path / "r.csv").differences] == ["Må ses på – økonomi"]
+def test_a_csv_may_be_saved_as_spreadsheets_save_it(
+    register: Register, tmp_path: Path, encoding: str
+) -> None:
+    (tmp_path / "r.csv").write_bytes(
+        "Id;Merknad\r\nm-1;Må ses på – økonomi\r\n".encode(encoding)
+    )
+    assert [
+        one.after for one in plan_import(register, tmp_path / "r.csv").differences
+    ] == ["Må ses på – økonomi"]
 
 
 @pytest.mark.parametrize("ending", [".xlsx", ".csv"])
@@ -298,40 +380,67 @@ def test_what_was_changed_here_and_there_is_shown_and_stays(
     write(path, table)
     notes.set_stance(OUTLINE, ["m-1"], Stance.AGAINST)
     found = plan_import(register, path)
-    assert [(one.row.id, one.before, one.after) for one in found.conflicts] == [("m-1", "against", "usikker")]
+    assert [(one.row.id, one.before, one.after) for one in found.conflicts] == [
+        ("m-1", "against", "usikker")
+    ]
     carry_out(register, found)
-    assert (register.row("m-1").stance, register.row("m-4").note) == (Stance.AGAINST, "Fra arket")
+    assert (register.row("m-1").stance, register.row("m-4").note) == (
+        Stance.AGAINST,
+        "Fra arket",
+    )
     carry_out(register, plan_import(register, path), replace_newer=True)
     assert register.row("m-1").stance is Stance.UNSURE
 
 
-def test_a_file_that_does_not_tell_what_stood_in_it_replaces_nothing(register: Register, tmp_path: Path) -> None:
-    lines = [["Id", "Standpunkt", "Merknad"], ["m-1", "", ""], ["m-2", "for", "Ny"], ["m-3", "for", ""]]
+def test_a_file_that_does_not_tell_what_stood_in_it_replaces_nothing(
+    register: Register, tmp_path: Path
+) -> None:
+    lines = [
+        ["Id", "Standpunkt", "Merknad"],
+        ["m-1", "", ""],
+        ["m-2", "for", "Ny"],
+        ["m-3", "for", ""],
+    ]
     write(tmp_path / "r.xlsx", lines)
     found = plan_import(register, tmp_path / "r.xlsx")
-    assert [(one.row.id, one.column.key) for one in found.differences] == [("m-2", "note")]
+    assert [(one.row.id, one.column.key) for one in found.differences] == [
+        ("m-2", "note")
+    ]
     kept = {(one.row.id, one.column.key) for one in found.conflicts}
     assert kept == {("m-1", "stance"), ("m-2", "stance"), ("m-3", "note")}
 
 
-def test_a_measure_is_found_by_its_text_and_by_number_and_like_words(register: Register, tmp_path: Path) -> None:
+def test_a_measure_is_found_by_its_text_and_by_number_and_like_words(
+    register: Register, tmp_path: Path
+) -> None:
     rows = {row.id: row for row in register.rows()}
     reworded = rows["m-2"].text.rstrip(".") + " nå."
     lines = [
         ["Nummer", "Tiltak", "Merknad", "Id"],
         ["9.9-9", rows["m-1"].text, "Ved teksten", "gone"],
         [rows["m-2"].number, reworded, "Ved nummeret", "gone too"],
-        [rows["m-4"].number, "Noe ganske annet som ingen kjenner igjen", "Ingensteds", "never there"],
+        [
+            rows["m-4"].number,
+            "Noe ganske annet som ingen kjenner igjen",
+            "Ingensteds",
+            "never there",
+        ],
     ]
     write(tmp_path / "r.xlsx", lines)
     found = plan_import(register, tmp_path / "r.xlsx")
-    assert [(one.row.id, one.after) for one in found.differences] == [("m-1", "Ved teksten"), ("m-2", "Ved nummeret")]
+    assert [(one.row.id, one.after) for one in found.differences] == [
+        ("m-1", "Ved teksten"),
+        ("m-2", "Ved nummeret"),
+    ]
     assert [line.row.id for line in found.reworded if line.row] == ["m-2"]
     assert ["Noe ganske annet" in sentence for sentence in found.unknown] == [True]
 
 
 def test_two_lines_for_one_measure_are_told(register: Register, tmp_path: Path) -> None:
-    write(tmp_path / "r.xlsx", [["Merknad", "Id"], ["Den første", "m-4"], ["Den andre", "m-4"]])
+    write(
+        tmp_path / "r.xlsx",
+        [["Merknad", "Id"], ["Den første", "m-4"], ["Den andre", "m-4"]],
+    )
     found = plan_import(register, tmp_path / "r.xlsx")
     assert [one.after for one in found.differences] == ["Den første"]
     assert len(found.unknown) == 1
@@ -350,7 +459,10 @@ def test_what_others_wrote_stands_apart_and_is_not_changed(
     path = tmp_path / "r.xlsx"
     table = exported(register, path)
     row, column = at(table, "m-4", "Andres stikkord")
-    assert (table[row][column], table[row][column + 2]) == ("hennes, delt", "Hennes (Kari)")
+    assert (table[row][column], table[row][column + 2]) == (
+        "hennes, delt",
+        "Hennes (Kari)",
+    )
     assert table[row][at(table, "m-4", "Stikkord")[1]] == ""
     table[row][column] = "hennes"
     table[row][at(table, "m-4", "Stikkord")[1]] = "mitt, delt"
@@ -358,7 +470,10 @@ def test_what_others_wrote_stands_apart_and_is_not_changed(
     found = plan_import(register, path)
     assert ["what others wrote" in sentence for sentence in found.refused] == [True]
     carry_out(register, found)
-    assert (register.row("m-4").tags, register.row("m-4").others_tags) == (("mitt", "delt"), ("hennes", "delt"))
+    assert (register.row("m-4").tags, register.row("m-4").others_tags) == (
+        ("mitt", "delt"),
+        ("hennes", "delt"),
+    )
     again = plan_import(register, path)
     assert (again.differences, again.conflicts) == ((), ())
 
@@ -377,7 +492,9 @@ def test_an_older_file_has_the_tags_of_all_in_one_column(
         assert ["hennes" in sentence for sentence in found.refused] == [True]
 
 
-@pytest.mark.skipif(not shutil.which("localc"), reason="LibreOffice Calc (localc) is not installed")
+@pytest.mark.skipif(
+    not shutil.which("localc"), reason="LibreOffice Calc (localc) is not installed"
+)
 def test_libreoffice_opens_it_and_what_it_saves_comes_back(
     register: Register, notes: Annotations, tmp_path: Path
 ) -> None:
@@ -388,12 +505,23 @@ def test_libreoffice_opens_it_and_what_it_saves_comes_back(
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     out = tmp_path / "out"
     for kind, name in (("xlsx", "r.xlsx"), ("pdf", "r.xlsx"), ("pdf", "r.docx")):
-        command = ["soffice", profile, "--headless", "--convert-to", kind, "--outdir", out / name, tmp_path / name]
+        command = [
+            "soffice",
+            profile,
+            "--headless",
+            "--convert-to",
+            kind,
+            "--outdir",
+            out / name,
+            tmp_path / name,
+        ]
         subprocess.run(command, check=True, capture_output=True, timeout=120)
     found = plan_import(register, out / "r.xlsx" / "r.xlsx")
     assert (found.differences, found.unchanged) == ((), len(register.rows()))
     for name in ("r.xlsx", "r.docx"):
         with pypdfium2.PdfDocument(out / name / "r.pdf") as pdf:
-            text = " ".join("".join(page.get_textpage().get_text_range() for page in pdf).split())
+            text = " ".join(
+                "".join(page.get_textpage().get_text_range() for page in pdf).split()
+            )
         assert "Gi båtfolket vann" in text
         assert "=1+1" in text

@@ -46,7 +46,10 @@ def begin(tmp_path: Path) -> Iterator[Open]:
         places = Places(tmp_path / "data")
         store = open_store(places)
         session = DocumentSession(
-            store, places, SettingsFile(places.settings), Library(places, store).open_document(path)
+            store,
+            places,
+            SettingsFile(places.settings),
+            Library(places, store).open_document(path),
         )
         if session.needs_reanchoring():
             session.reanchor()
@@ -60,7 +63,9 @@ def begin(tmp_path: Path) -> Iterator[Open]:
 
 
 def block(session: DocumentSession, beginning: str) -> str:
-    return next(one.id for one in session.outline.blocks if one.text.startswith(beginning))
+    return next(
+        one.id for one in session.outline.blocks if one.text.startswith(beginning)
+    )
 
 
 def correct(session: DocumentSession, action: Action, beginning: str) -> None:
@@ -100,29 +105,44 @@ def test_two_editions_at_once_leave_each_other_alone(begin: Open) -> None:
     assert [each.block for each in other.bookmarks.all()] == [block(other, "Plante")]
 
 
-def test_a_stance_taken_in_another_process_is_seen_before_one_is_taken_here(begin: Open) -> None:
+def test_a_stance_taken_in_another_process_is_seen_before_one_is_taken_here(
+    begin: Open,
+) -> None:
     one, other = begin(TEXT), begin(TEXT)
     assert (one.annotations.all(), other.annotations.all()) == ([], [])
     one.annotations.set_stance(one.outline, [block(one, "Plante")], Stance.FOR)
-    other.annotations.set_stance(other.outline, [block(other, "Plante")], Stance.AGAINST)
+    other.annotations.set_stance(
+        other.outline, [block(other, "Plante")], Stance.AGAINST
+    )
     assert [each.stance for each in begin(TEXT).annotations.all()] == [Stance.AGAINST]
 
 
 def test_one_history_over_all_that_is_kept(begin: Open) -> None:
     session = begin(TEXT)
     follow(session)
-    session.annotations.set_stance(session.outline, [block(session, "Plante")], Stance.FOR)
+    session.annotations.set_stance(
+        session.outline, [block(session, "Plante")], Stance.FOR
+    )
     correct(session, Action.IS_MEASURE, "Skogen er")
     session.bookmarks.add(session.outline, block(session, "Merke"))
     assert session.undo() == "Add bookmark"
     assert session.undo() == "Correct structure"
-    found = session.outline.blocks[session.outline.positions[block(session, "Skogen er")]]
+    found = session.outline.blocks[
+        session.outline.positions[block(session, "Skogen er")]
+    ]
     assert found.kind is Kind.PARAGRAPH
     assert [one.stance for one in session.annotations.all()] == [Stance.FOR]
     assert session.undo() == "Take a stand"
     assert session.annotations.all() == []
-    assert [session.redo() for _ in range(4)] == ["Take a stand", "Correct structure", "Add bookmark", ""]
-    found = session.outline.blocks[session.outline.positions[block(session, "Skogen er")]]
+    assert [session.redo() for _ in range(4)] == [
+        "Take a stand",
+        "Correct structure",
+        "Add bookmark",
+        "",
+    ]
+    found = session.outline.blocks[
+        session.outline.positions[block(session, "Skogen er")]
+    ]
     assert found.kind is Kind.MEASURE
 
 
@@ -163,31 +183,56 @@ def from_kari(session: DocumentSession, tmp_path: Path) -> None:
     """Bring in a note by Kari."""
     with closing(open_store(Places(tmp_path / "kari"))) as store:
         notes = Annotations(store, "d", session.edition)
-        store.remember(("INSERT INTO document (id, title, path, opened) VALUES ('d', '', '', '')", ()))
+        store.remember(
+            (
+                "INSERT INTO document (id, title, path, opened) VALUES ('d', '', '', '')",
+                (),
+            )
+        )
         notes.note(session.outline, block(session, "Merke"), "Fra Kari")
         export_notes(notes, notes.all(), tmp_path / "kari.jsonld", name="Kari")
-    carry_out(session.annotations, session.outline, plan_import(session.annotations, tmp_path / "kari.jsonld"))
+    carry_out(
+        session.annotations,
+        session.outline,
+        plan_import(session.annotations, tmp_path / "kari.jsonld"),
+    )
 
 
-def test_a_colleague_is_marked_by_name_and_not_while_hidden(begin: Open, tmp_path: Path) -> None:
+def test_a_colleague_is_marked_by_name_and_not_while_hidden(
+    begin: Open, tmp_path: Path
+) -> None:
     session = begin(TEXT)
     from_kari(session, tmp_path)
     session.annotations.note(session.outline, block(session, "Plante"), "Egen")
-    assert {(mark.author, mark.note) for mark in session.marks()} == {("Kari", "Fra Kari"), ("", "Egen")}
+    assert {(mark.author, mark.note) for mark in session.marks()} == {
+        ("Kari", "Fra Kari"),
+        ("", "Egen"),
+    }
     session.annotations.hide(session.author_names())
     assert [mark.note for mark in session.marks()] == ["Egen"]
-    assert {mark.note for mark in session.marks(include_hidden=True)} == {"Fra Kari", "Egen"}
+    assert {mark.note for mark in session.marks(include_hidden=True)} == {
+        "Fra Kari",
+        "Egen",
+    }
 
 
-def test_what_waits_for_its_place_is_marked_with_what_it_was_made_on(begin: Open) -> None:
+def test_what_waits_for_its_place_is_marked_with_what_it_was_made_on(
+    begin: Open,
+) -> None:
     before = begin(TEXT)
     before.annotations.note(before.outline, block(before, "Merke"), "Hvilke?")
     session = begin(TEXT.replace("• Merke alle stiene i skogen før sommeren.\n", ""))
     [mark] = session.marks()
-    assert (mark.block, mark.note, mark.quote) == ("", "Hvilke?", "Merke alle stiene i skogen før sommeren.")
+    assert (mark.block, mark.note, mark.quote) == (
+        "",
+        "Hvilke?",
+        "Merke alle stiene i skogen før sommeren.",
+    )
 
 
-def test_hidden_layers_stay_hidden_when_a_document_is_opened(begin: Open, tmp_path: Path) -> None:
+def test_hidden_layers_stay_hidden_when_a_document_is_opened(
+    begin: Open, tmp_path: Path
+) -> None:
     session = begin(TEXT)
     from_kari(session, tmp_path)
     session.settings.change(hidden_layers=tuple(session.author_names()))

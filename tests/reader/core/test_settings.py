@@ -16,7 +16,12 @@ def test_without_a_file_there_are_defaults_and_no_file_is_made(tmp_path: Path) -
 
 def test_what_is_changed_is_there_next_time(tmp_path: Path) -> None:
     path = tmp_path / "new" / "s.json"
-    changes = {"theme": "sepia", "zoom": 130, "panels": ("contents", "hits"), "panel_widths": {"contents": 280}}
+    changes = {
+        "theme": "sepia",
+        "zoom": 130,
+        "panels": ("contents", "hits"),
+        "panel_widths": {"contents": 280},
+    }
     SettingsFile(path).change(**changes)
     assert SettingsFile(path).value == Settings(**changes)
     assert [entry.name for entry in path.parent.iterdir()] == ["s.json"]
@@ -24,7 +29,9 @@ def test_what_is_changed_is_there_next_time(tmp_path: Path) -> None:
 
 def test_halves_of_characters_are_kept_as_the_sign_for_them(tmp_path: Path) -> None:
     path = tmp_path / "s.json"
-    path.write_text('{"author": "\\ud83d", "searches": ["\\ud83d\\udea2"], "of another version": "\\udc00"}')
+    path.write_text(
+        '{"author": "\\ud83d", "searches": ["\\ud83d\\udea2"], "of another version": "\\udc00"}'
+    )
     settings = SettingsFile(path)
     assert settings.value.author == "\N{REPLACEMENT CHARACTER}"
     assert settings.value.searches == ("\N{SHIP}",)
@@ -32,7 +39,9 @@ def test_halves_of_characters_are_kept_as_the_sign_for_them(tmp_path: Path) -> N
     assert SettingsFile(path).value.author == "typed ?"
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b"[]", b"\xff\xfe", b"null", b"[" * 100_000])
+@pytest.mark.parametrize(
+    "content", [b"", b"{", b"[]", b"\xff\xfe", b"null", b"[" * 100_000]
+)
 def test_a_damaged_file_gives_defaults(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "s.json"
     path.write_bytes(content)
@@ -54,14 +63,18 @@ def test_a_damaged_file_gives_defaults(tmp_path: Path, content: bytes) -> None:
         ("language", None),
     ],
 )
-def test_a_damaged_value_gives_its_default_and_spares_the_others(tmp_path: Path, name: str, value: object) -> None:
+def test_a_damaged_value_gives_its_default_and_spares_the_others(
+    tmp_path: Path, name: str, value: object
+) -> None:
     path = tmp_path / "s.json"
     path.write_text(json.dumps({"author": "Anne", name: value}))
     assert SettingsFile(path).value == Settings(author="Anne")
 
 
 @pytest.mark.parametrize(("asked", "given"), [(1, 50), (90_000, 400), (125, 125)])
-def test_the_text_never_gets_too_small_to_find_the_way_back(tmp_path: Path, asked: int, given: int) -> None:
+def test_the_text_never_gets_too_small_to_find_the_way_back(
+    tmp_path: Path, asked: int, given: int
+) -> None:
     path = tmp_path / "s.json"
     path.write_text(json.dumps({"zoom": asked}))
     assert SettingsFile(path).value.zoom == given
@@ -78,7 +91,11 @@ def test_two_windows_keep_each_others_changes(tmp_path: Path) -> None:
     one, other = SettingsFile(tmp_path / "s.json"), SettingsFile(tmp_path / "s.json")
     one.change(theme="dark")
     other.change(zoom=150)
-    assert other.value == SettingsFile(tmp_path / "s.json").value == Settings(theme="dark", zoom=150)
+    assert (
+        other.value
+        == SettingsFile(tmp_path / "s.json").value
+        == Settings(theme="dark", zoom=150)
+    )
 
 
 def test_listeners_hear_of_changes_only(tmp_path: Path) -> None:
@@ -90,7 +107,9 @@ def test_listeners_hear_of_changes_only(tmp_path: Path) -> None:
     assert heard == ["dark"]
 
 
-def test_a_file_that_cannot_be_written_is_told_and_the_change_holds(tmp_path: Path) -> None:
+def test_a_file_that_cannot_be_written_is_told_and_the_change_holds(
+    tmp_path: Path,
+) -> None:
     (tmp_path / "folder").write_text("a file where a folder should be")
     settings = SettingsFile(tmp_path / "folder" / "s.json")
     with pytest.raises(UserError, match="could not be saved"):
@@ -104,4 +123,7 @@ def test_searches_are_kept_newest_first_each_once() -> None:
         settings = settings.with_search(query)
     assert len(settings.searches) == SEARCHES_KEPT
     assert settings.searches[0] == str(SEARCHES_KEPT - 1)
-    assert Settings().with_search("a").with_search("b").with_search("a").searches == ("a", "b")
+    assert Settings().with_search("a").with_search("b").with_search("a").searches == (
+        "a",
+        "b",
+    )

@@ -76,12 +76,19 @@ def use(bundle: Path, store: Store, places: Places) -> None:
     index = search_index.ready(opened.index_folder, opened.outline)
     assert Searcher(opened.outline, index).search("kai").ranked()
     index.close()
-    shelf = ShelfSearcher(places.shelf_index, {opened.id: "nb"}, lambda _: opened.outline)
+    shelf = ShelfSearcher(
+        places.shelf_index, {opened.id: "nb"}, lambda _: opened.outline
+    )
     assert [found.document for found in shelf.search("kai")] == [opened.id]
 
 
-def test_nothing_in_a_bundle_or_a_shelf_index_is_run(bundle: Path, store: Store, tmp_path: Path) -> None:
-    places, trap = Places(tmp_path / "data"), pickle.dumps(Program(tmp_path / "was-run"))
+def test_nothing_in_a_bundle_or_a_shelf_index_is_run(
+    bundle: Path, store: Store, tmp_path: Path
+) -> None:
+    places, trap = (
+        Places(tmp_path / "data"),
+        pickle.dumps(Program(tmp_path / "was-run")),
+    )
     pickle.loads(trap)
     (tmp_path / "was-run").unlink()
     use(bundle, store, places)
@@ -114,14 +121,20 @@ def told(work: Callable[[], object]) -> str:
 
 
 @pytest.mark.parametrize("where", [MANIFEST, OUTLINE, "index/seal", "source/plan.txt"])
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
-def test_no_part_of_a_bundle_is_waited_for(where: str, bundle: Path, store: Store, tmp_path: Path) -> None:
+@pytest.mark.skipif(
+    not hasattr(os, "mkfifo"), reason="this system has no pipes with names"
+)
+def test_no_part_of_a_bundle_is_waited_for(
+    where: str, bundle: Path, store: Store, tmp_path: Path
+) -> None:
     (bundle / where).unlink()
     os.mkfifo(bundle / where)
     assert told(lambda: use(bundle, store, Places(tmp_path / "data")))[-1:] in ("", ".")
 
 
-def test_a_title_and_names_of_a_stranger_do_not_deceive(bundle: Path, store: Store, tmp_path: Path) -> None:
+def test_a_title_and_names_of_a_stranger_do_not_deceive(
+    bundle: Path, store: Store, tmp_path: Path
+) -> None:
     found = json.loads((bundle / MANIFEST).read_text())
     outline = read(bundle / OUTLINE)
     xml = write(outline).replace(b'title="', 'title="\u202eexe.fdp &#10;'.encode(), 1)
@@ -144,9 +157,15 @@ def test_an_outline_deeper_than_any_document_is_walked(bundle: Path) -> None:
     levels = ""
     for level in range(1, 2000):
         deeper = heading.replace("<chapter ", f'<chapter x:level="{level}" ', 1)
-        levels += deeper.replace('eId="', f'eId="x{level}', 1).replace('wId="', f'wId="x{level}', 1)
-    prefix = next(part for part in xml.split("xmlns:")[1:] if "urn:tiltak" in part).partition("=")[0]
-    (bundle / OUTLINE).write_text(xml.replace(heading, levels.replace("x:level", f"{prefix}:level")))
+        levels += deeper.replace('eId="', f'eId="x{level}', 1).replace(
+            'wId="', f'wId="x{level}', 1
+        )
+    prefix = next(
+        part for part in xml.split("xmlns:")[1:] if "urn:tiltak" in part
+    ).partition("=")[0]
+    (bundle / OUTLINE).write_text(
+        xml.replace(heading, levels.replace("x:level", f"{prefix}:level"))
+    )
     outline = read(bundle / OUTLINE)
     assert max(block.level for block in outline.blocks) == 1999
     assert outline.sections
@@ -170,7 +189,11 @@ def test_entities_in_an_outline_are_refused(part: str, bundle: Path) -> None:
 
 
 @pytest.mark.parametrize("name", WORKBOOK)
-@pytest.mark.parametrize("doctype", [hostile.BOMB, hostile.LOCAL.format("file:///etc/passwd")], ids=["bomb", "file"])
+@pytest.mark.parametrize(
+    "doctype",
+    [hostile.BOMB, hostile.LOCAL.format("file:///etc/passwd")],
+    ids=["bomb", "file"],
+)
 def test_entities_in_a_spreadsheet_are_not_expanded(name: str, doctype: str) -> None:
     assert xlsx.read(archive(dict(WORKBOOK))) == [["Id"]]
     content = WORKBOOK[name].replace(">Id<", ">Id&e9;<").replace('"a"', '"a&e9;"')
@@ -214,16 +237,27 @@ def test_notes_that_look_like_markup_or_hold_halves_of_characters_are_kept_as_te
 
 
 @pytest.mark.parametrize(
-    "data", [b"[" * 100_000, b'{"items": [' + b"1" * 5000 + b"]}", b'"\\ud800"', b"\xff[", b"null"]
+    "data",
+    [
+        b"[" * 100_000,
+        b'{"items": [' + b"1" * 5000 + b"]}",
+        b'"\\ud800"',
+        b"\xff[",
+        b"null",
+    ],
 )
-def test_notes_that_are_none_are_told(data: bytes, store: Store, tmp_path: Path) -> None:
+def test_notes_that_are_none_are_told(
+    data: bytes, store: Store, tmp_path: Path
+) -> None:
     (tmp_path / "notes.jsonld").write_bytes(data)
     with pytest.raises(UserError, match="holds no notes"):
         plan_import(Annotations(store, DOCUMENT, "e1"), tmp_path / "notes.jsonld")
 
 
 @pytest.mark.skipif(os.name != "posix", reason="this system allows no such names")
-def test_a_document_whose_name_is_no_text_stays_on_the_shelf(store: Store, tmp_path: Path) -> None:
+def test_a_document_whose_name_is_no_text_stays_on_the_shelf(
+    store: Store, tmp_path: Path
+) -> None:
     path = tmp_path / os.fsdecode(b"pl\xe5n\n.txt")
     path.write_text(TEXT)
     library = Library(Places(tmp_path / "data"), store)
@@ -239,7 +273,9 @@ def test_a_document_whose_name_is_no_text_stays_on_the_shelf(store: Store, tmp_p
     again.notice.encode()
 
 
-def test_a_spreadsheet_whose_cells_repeat_a_long_text_is_refused(tmp_path: Path) -> None:
+def test_a_spreadsheet_whose_cells_repeat_a_long_text_is_refused(
+    tmp_path: Path,
+) -> None:
     """Half a megabyte of it would fill gigabytes, so it is read by a worker, and within bounds."""
     path = tmp_path / "register.xlsx"
     with xlsxwriter.Workbook(path) as book:

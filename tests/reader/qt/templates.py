@@ -24,7 +24,10 @@ def modules(not_shown: frozenset[str] = NOT_SHOWN) -> Iterator[tuple[str, ast.Mo
     for package in ("index_builder", "reader"):
         for path in sorted((ROOT / package).rglob("*.py")):
             name = path.relative_to(ROOT).as_posix()
-            if not any(name.startswith(f"{folder}/") for folder in not_shown) and name != "index_builder/errors.py":
+            if (
+                not any(name.startswith(f"{folder}/") for folder in not_shown)
+                and name != "index_builder/errors.py"
+            ):
                 yield name, ast.parse(path.read_text(encoding="utf-8"))
 
 
@@ -34,9 +37,15 @@ def templates(not_shown: frozenset[str] = NOT_SHOWN) -> tuple[set[str], list[str
     unclear: list[str] = []
     for name, tree in modules(not_shown):
         for call in _calls(tree, RAISED):
-            texts = {text for text in _texts(call.args[0], tree, set()) if text} if call.args else set()
+            texts = (
+                {text for text in _texts(call.args[0], tree, set()) if text}
+                if call.args
+                else set()
+            )
             found |= texts
-            if not texts or any(_puts_together(node) for node in ast.walk(call.args[0])):
+            if not texts or any(
+                _puts_together(node) for node in ast.walk(call.args[0])
+            ):
                 unclear.append(f"{name}:{call.lineno}")
     return found, unclear
 
@@ -45,14 +54,33 @@ def words() -> set[str]:
     """What may stand in the fields that are translated: reasons of ours and of the system, stances, titles, labels."""
     found = {os.strerror(number) for number in errno.errorcode}
     found |= {NotAFileError(Path()).strerror}
-    found |= {stance.value for stance in Stance} | {column.titles[0] for column in COLUMNS}
+    found |= {stance.value for stance in Stance} | {
+        column.titles[0] for column in COLUMNS
+    }
     for _, tree in modules():
-        for call in _calls(tree, {"ValueError", "command", "_insert", "_update", "apply"}):
-            found |= {arg.value for arg in call.args if isinstance(arg, ast.Constant) and isinstance(arg.value, str)}
-            found |= {text for arg in call.args if isinstance(arg, ast.IfExp) for text in _texts(arg, tree, set())}
+        for call in _calls(
+            tree, {"ValueError", "command", "_insert", "_update", "apply"}
+        ):
+            found |= {
+                arg.value
+                for arg in call.args
+                if isinstance(arg, ast.Constant) and isinstance(arg.value, str)
+            }
+            found |= {
+                text
+                for arg in call.args
+                if isinstance(arg, ast.IfExp)
+                for text in _texts(arg, tree, set())
+            }
         for node in ast.walk(tree):
-            if isinstance(node, ast.arguments):  # a label that is used where no other is given
-                found |= {text for default in node.defaults for text in _texts(default, tree, set())}
+            if isinstance(
+                node, ast.arguments
+            ):  # a label that is used where no other is given
+                found |= {
+                    text
+                    for default in node.defaults
+                    for text in _texts(default, tree, set())
+                }
     return found
 
 
@@ -60,7 +88,11 @@ def _calls(tree: ast.Module, names: frozenset[str] | set[str]) -> Iterator[ast.C
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
             function = node.func
-            name = function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
+            name = (
+                function.attr
+                if isinstance(function, ast.Attribute)
+                else getattr(function, "id", "")
+            )
             if name in names:
                 yield node
 
@@ -74,7 +106,9 @@ def _texts(node: ast.AST, tree: ast.Module, seen: set[str]) -> set[str]:
     """The strings in an expression, and in whatever is assigned to the names in it, here or where they come from."""
     if isinstance(node, ast.Constant):
         return {node.value} if isinstance(node.value, str) else set()
-    if isinstance(node, ast.Subscript):  # what a table is looked up by is no sentence of it
+    if isinstance(
+        node, ast.Subscript
+    ):  # what a table is looked up by is no sentence of it
         return _texts(node.value, tree, seen)
     parts = [(part, tree) for part in ast.iter_child_nodes(node)]
     if isinstance(node, ast.Name):
@@ -86,11 +120,22 @@ def _texts(node: ast.AST, tree: ast.Module, seen: set[str]) -> set[str]:
 def _assigned(name: str, tree: ast.Module) -> Iterator[tuple[ast.AST, ast.Module]]:
     """What a name may stand for, and the module in which that is written."""
     for node in ast.walk(tree):
-        targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
+        targets = (
+            node.targets
+            if isinstance(node, ast.Assign)
+            else [getattr(node, "target", None)]
+        )
         value = getattr(node, "value", None)
-        if any(isinstance(target, ast.Name) and target.id == name for target in targets) and value is not None:
+        if (
+            any(
+                isinstance(target, ast.Name) and target.id == name for target in targets
+            )
+            and value is not None
+        ):
             yield value, tree
-        elif isinstance(node, ast.ImportFrom) and any(one.name == name for one in node.names):
+        elif isinstance(node, ast.ImportFrom) and any(
+            one.name == name for one in node.names
+        ):
             yield from _imported(name, node.module or "")
         elif isinstance(node, ast.FunctionDef):
             yield from _given(name, node, tree)
@@ -102,7 +147,9 @@ def _imported(name: str, module: str) -> Iterator[tuple[ast.AST, ast.Module]]:
         yield from _assigned(name, ast.parse(path.read_text(encoding="utf-8")))
 
 
-def _given(name: str, function: ast.FunctionDef, tree: ast.Module) -> Iterator[tuple[ast.AST, ast.Module]]:
+def _given(
+    name: str, function: ast.FunctionDef, tree: ast.Module
+) -> Iterator[tuple[ast.AST, ast.Module]]:
     """What the calls of a function of the module give it by this name."""
     names = [argument.arg for argument in function.args.args]
     for call in _calls(tree, {function.name}) if name in names else ():

@@ -20,7 +20,9 @@ FOUND, UNCLEAR = templates()
 
 
 def rows() -> list[list[str]]:
-    return [line.split("\t") for line in TABLE.read_text(encoding="utf-8").splitlines()[1:]]
+    return [
+        line.split("\t") for line in TABLE.read_text(encoding="utf-8").splitlines()[1:]
+    ]
 
 
 def fields(template: str) -> set[str]:
@@ -36,7 +38,10 @@ def test_every_error_has_a_row() -> None:
     assert not sorted(FOUND - {row[0] for row in rows()})
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="other systems give some of their reasons in other words")
+@pytest.mark.skipif(
+    sys.platform != "linux",
+    reason="other systems give some of their reasons in other words",
+)
 def test_no_row_is_left_over_or_there_twice() -> None:
     known = [row[0] for row in rows()]
     of_commands, _ = templates(frozenset())
@@ -45,22 +50,40 @@ def test_no_row_is_left_over_or_there_twice() -> None:
 
 
 def test_every_row_is_whole() -> None:
-    wrong = [row for row in rows() if len(row) != 3 or not all(row) or ("{" in "".join(row) and "“" in row[1] + row[2])]
+    wrong = [
+        row
+        for row in rows()
+        if len(row) != 3
+        or not all(row)
+        or ("{" in "".join(row) and "“" in row[1] + row[2])
+    ]
     assert not wrong
 
 
 def test_translations_fill_in_the_same() -> None:
     """What is left out on purpose is a mistake too: a name is what helps."""
-    assert not [row for row in rows() if not fields(row[0]) == fields(row[1]) == fields(row[2])]
+    assert not [
+        row for row in rows() if not fields(row[0]) == fields(row[1]) == fields(row[2])
+    ]
 
 
 def test_sentences_end_as_sentences_do() -> None:
-    assert not [row for row in rows() if row[0] in FOUND and not all(text.endswith((".", "?")) for text in row)]
+    assert not [
+        row
+        for row in rows()
+        if row[0] in FOUND and not all(text.endswith((".", "?")) for text in row)
+    ]
 
 
 def test_an_error_is_said_in_a_language() -> None:
-    error = UserError("{path} is empty. Choose a file that holds text.", path=Path("plan {1}.txt"))
-    assert str(error) == translate_error(error, "en") == "plan {1}.txt is empty. Choose a file that holds text."
+    error = UserError(
+        "{path} is empty. Choose a file that holds text.", path=Path("plan {1}.txt")
+    )
+    assert (
+        str(error)
+        == translate_error(error, "en")
+        == "plan {1}.txt is empty. Choose a file that holds text."
+    )
     assert translate_error(error, "nb") == "plan {1}.txt er tom. Velg en fil med tekst."
     assert translate_error(error, "nn") == "plan {1}.txt er tom. Vel ei fil med tekst."
 
@@ -73,12 +96,17 @@ def test_the_systems_reason_is_translated_and_a_name_never_is() -> None:
 
 
 def test_an_error_without_a_translation_stays_english() -> None:
-    assert translate_error(UserError("Something new in {place}.", place="here"), "nb") == "Something new in here."
+    assert (
+        translate_error(UserError("Something new in {place}.", place="here"), "nb")
+        == "Something new in here."
+    )
     assert translations("en") == {}
 
 
 @pytest.mark.parametrize("language", [*COLUMNS, "en"])
-def test_the_message_speaks_the_language_of_the_window(qapp: QApplication, language: str) -> None:
+def test_the_message_speaks_the_language_of_the_window(
+    qapp: QApplication, language: str
+) -> None:
     error = UserError("{name} holds no text. Choose a file that does.", name="a.pdf")
     translators = i18n.install(qapp, language)
     try:

@@ -24,7 +24,13 @@ from reader.qt.window_parts import make_parts
 def services(qapp, tmp_path):
     places = Places(tmp_path)
     store, tasks = open_store(places), Tasks(qapp)
-    yield Services(SettingsFile(places.settings), store, Library(places, store), tasks, load_families())
+    yield Services(
+        SettingsFile(places.settings),
+        store,
+        Library(places, store),
+        tasks,
+        load_families(),
+    )
     tasks.finish()
     store.close()
 
@@ -71,7 +77,9 @@ def feature(name, told, *, deferred=True):
 
 
 def test_what_is_not_deferred_is_there_at_once(context, told):
-    loader = FeatureLoader([feature("a", told, deferred=False), feature("b", told)], context)
+    loader = FeatureLoader(
+        [feature("a", told, deferred=False), feature("b", told)], context
+    )
     assert told == ["a made", "a light"]
     assert not loader.is_done
 
@@ -86,14 +94,18 @@ def test_the_others_are_made_in_order_and_once(context, told, qtbot):
     assert loader.settings() == {"a": 1, "b": 1}
 
 
-def test_a_key_that_comes_before_has_all_of_them_made_at_once(context, window, told, qtbot):
+def test_a_key_that_comes_before_has_all_of_them_made_at_once(
+    context, window, told, qtbot
+):
     class Pressing(WindowFeature):
         def __init__(self, context):
             super().__init__(context)
             QTest.keyClick(window.windowHandle(), Qt.Key.Key_A)
             told.append("after the key")
 
-    loader = FeatureLoader([Feature("press", lambda: Pressing, True), feature("b", told)], context)
+    loader = FeatureLoader(
+        [Feature("press", lambda: Pressing, True), feature("b", told)], context
+    )
     with qtbot.waitSignal(loader.done):
         loader.begin()
     assert told == ["b made", "b light", "after the key"]

@@ -24,24 +24,39 @@ def messages(code):
     for message in root.iter("message"):
         translation = message.find("translation")
         forms = translation.findall("numerusform") or [translation]
-        yield message.findtext("source"), [form.text or "" for form in forms], translation.get("type", "")
+        yield (
+            message.findtext("source"),
+            [form.text or "" for form in forms],
+            translation.get("type", ""),
+        )
 
 
 @pytest.mark.parametrize("code", CODES)
 def test_every_text_is_translated(code):
-    assert not [source for source, texts, state in messages(code) if state or not all(texts)]
+    assert not [
+        source for source, texts, state in messages(code) if state or not all(texts)
+    ]
 
 
 def in_file(code):
     """The texts that a language's file knows."""
-    for context in ElementTree.parse(FOLDER / f"tiltak_{code}.ts").getroot().iter("context"):
+    for context in (
+        ElementTree.parse(FOLDER / f"tiltak_{code}.ts").getroot().iter("context")
+    ):
         for message in context.iter("message"):
-            yield Text(context.findtext("name"), message.findtext("source"), message.get("numerus") == "yes")
+            yield Text(
+                context.findtext("name"),
+                message.findtext("source"),
+                message.get("numerus") == "yes",
+            )
 
 
 @pytest.mark.parametrize("code", CODES)
 def test_every_text_of_the_source_is_in_the_file_and_no_other(code):
-    """English has only those with plural forms. `make translations` brings the files up to date."""
+    """English has only those with plural forms.
+
+    `make translations` brings the files up to date.
+    """
     wanted = {text for text in texts() if code != "en" or text.counted}
     assert len(wanted) > 20
     assert sorted(wanted ^ set(in_file(code))) == []
@@ -56,7 +71,9 @@ def test_what_is_counted_has_a_form_for_one_and_a_form_for_more(code):
     for source, translated, _ in messages(code):
         counted = "%Ln" in source
         assert len(translated) == (2 if counted else 1), source
-        assert not [text for text in translated if re.search(r"\w\((s|er|e|r|n|en|ar)\)", text)], source
+        assert not [
+            text for text in translated if re.search(r"\w\((s|er|e|r|n|en|ar)\)", text)
+        ], source
 
 
 def test_numbers_are_written_as_the_language_does():
@@ -66,7 +83,11 @@ def test_numbers_are_written_as_the_language_does():
 
 @pytest.mark.parametrize("code", [code for code in CODES if code != "en"])
 def test_nothing_is_left_in_english(code):
-    same = {source for source, translated, _ in messages(code) if source in translated and re.search("[a-z]", source)}
+    same = {
+        source
+        for source, translated, _ in messages(code)
+        if source in translated and re.search("[a-z]", source)
+    }
     assert sorted(same - SAME) == []
 
 
@@ -82,9 +103,13 @@ def test_dates_and_numbers_are_those_of_the_language(qapp, code, number, day, de
     translators = install(qapp, code)
     try:
         assert format_number(12345) == number
-        assert day in QLocale().toString(QDate(2026, 11, 26), QLocale.FormatType.LongFormat)
+        assert day in QLocale().toString(
+            QDate(2026, 11, 26), QLocale.FormatType.LongFormat
+        )
         assert QLocale().toString(10.5) == decimal
-        assert QCoreApplication.translate("StatusLine", "%Ln measure(s)", "", 12345).startswith(number)
+        assert QCoreApplication.translate(
+            "StatusLine", "%Ln measure(s)", "", 12345
+        ).startswith(number)
     finally:
         remove(qapp, translators)
 
@@ -94,7 +119,12 @@ def test_placeholders_survive_translation(code):
     def holes(text):
         return Counter(re.findall(r"\{\w+\}|%Ln|%n", text))
 
-    assert not [source for source, texts, _ in messages(code) for text in texts if holes(text) != holes(source)]
+    assert not [
+        source
+        for source, texts, _ in messages(code)
+        for text in texts
+        if holes(text) != holes(source)
+    ]
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -114,15 +144,22 @@ def test_the_compiled_file_holds_every_translation(code):
 def test_what_we_say_in_place_of_qt_is_what_qt_says(code):
     """Each text is one of Qt's, differs from what is borrowed, fills in the same, and is compiled."""
     borrowed, ours = QTranslator(), QTranslator()
-    assert borrowed.load(f"qtbase_{QT_TEXTS[code]}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    assert borrowed.load(
+        f"qtbase_{QT_TEXTS[code]}",
+        QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath),
+    )
     assert ours.load(str(FOLDER / f"qt_{code}.qm"))
-    for context in ElementTree.parse(FOLDER / f"qt_{code}.ts").getroot().iter("context"):
+    for context in (
+        ElementTree.parse(FOLDER / f"qt_{code}.ts").getroot().iter("context")
+    ):
         for message in context.iter("message"):
             name, source = context.findtext("name"), message.findtext("source")
             text = message.findtext("translation")
             assert borrowed.translate(name, source) not in ("", text), source
             assert ours.translate(name, source) == text
-            assert sorted(re.findall(r"%\d|\n", text)) == sorted(re.findall(r"%\d|\n", source))
+            assert sorted(re.findall(r"%\d|\n", text)) == sorted(
+                re.findall(r"%\d|\n", source)
+            )
             assert text.count("&") == source.count("&"), source
 
 
@@ -149,6 +186,12 @@ def test_no_two_commands_of_a_menu_share_a_mnemonic(code):
     translator = QTranslator()
     assert translator.load(str(FOLDER / f"tiltak_{code}.qm"))
     for menu in MENUS:
-        texts = [translator.translate("Commands", command.text) for command in COMMANDS if command.menu == menu]
-        letters = Counter(text[text.index("&") + 1].lower() for text in texts if "&" in text)
+        texts = [
+            translator.translate("Commands", command.text)
+            for command in COMMANDS
+            if command.menu == menu
+        ]
+        letters = Counter(
+            text[text.index("&") + 1].lower() for text in texts if "&" in text
+        )
         assert not [letter for letter, count in letters.items() if count > 1], menu

@@ -31,7 +31,10 @@ class Text:
 def modules() -> Iterator[tuple[str, ast.Module]]:
     """The window's modules by their paths."""
     for path in sorted((ROOT / "reader").rglob("*.py")):
-        yield path.relative_to(ROOT).as_posix(), ast.parse(path.read_text(encoding="utf-8"))
+        yield (
+            path.relative_to(ROOT).as_posix(),
+            ast.parse(path.read_text(encoding="utf-8")),
+        )
 
 
 def texts() -> set[Text]:
@@ -44,10 +47,27 @@ def forgotten() -> list[str]:
     found = []
     for name, tree in modules():
         for call in ast.walk(tree):
-            if name.startswith("reader/qt/") and isinstance(call, ast.Call) and _name(call) in SHOWN_BY:
-                given = call.args[:1] if _name(call) == "addItem" else call.args  # the second is no text
-                shown = [*given, *(one.value for one in call.keywords if one.arg in ("text", "placeholderText"))]
-                found += [f"{name}:{call.lineno} {word}" for argument in shown for word in _words(argument)]
+            if (
+                name.startswith("reader/qt/")
+                and isinstance(call, ast.Call)
+                and _name(call) in SHOWN_BY
+            ):
+                given = (
+                    call.args[:1] if _name(call) == "addItem" else call.args
+                )  # the second is no text
+                shown = [
+                    *given,
+                    *(
+                        one.value
+                        for one in call.keywords
+                        if one.arg in ("text", "placeholderText")
+                    ),
+                ]
+                found += [
+                    f"{name}:{call.lineno} {word}"
+                    for argument in shown
+                    for word in _words(argument)
+                ]
     return found
 
 
@@ -55,10 +75,17 @@ def _in(node: ast.AST, context: str) -> Iterator[Text]:
     if isinstance(node, ast.ClassDef):
         context = node.name
     if isinstance(node, ast.Call):
-        name, values = _name(node), [one.value if isinstance(one, ast.Constant) else None for one in node.args]
+        name, values = (
+            _name(node),
+            [one.value if isinstance(one, ast.Constant) else None for one in node.args],
+        )
         if name == "tr" and values and isinstance(values[0], str):
             yield Text(context, values[0], len(values) > 2)
-        if name in ("translate", "QT_TRANSLATE_NOOP") and len(values) > 1 and isinstance(values[1], str):
+        if (
+            name in ("translate", "QT_TRANSLATE_NOOP")
+            and len(values) > 1
+            and isinstance(values[1], str)
+        ):
             yield Text(str(values[0]), values[1], len(values) > 3)
     for child in ast.iter_child_nodes(node):
         yield from _in(child, context)
@@ -66,7 +93,11 @@ def _in(node: ast.AST, context: str) -> Iterator[Text]:
 
 def _name(call: ast.Call) -> str:
     function = call.func
-    return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
+    return (
+        function.attr
+        if isinstance(function, ast.Attribute)
+        else getattr(function, "id", "")
+    )
 
 
 def _words(node: ast.expr) -> Iterator[str]:
@@ -75,7 +106,11 @@ def _words(node: ast.expr) -> Iterator[str]:
         return
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         text = node.value.strip()
-        if text not in NO_WORDS and sum(map(str.isalpha, text)) > 1 and not text.startswith(("<", "*")):
+        if (
+            text not in NO_WORDS
+            and sum(map(str.isalpha, text)) > 1
+            and not text.startswith(("<", "*"))
+        ):
             yield text
     for child in ast.iter_child_nodes(node):
         if isinstance(child, ast.expr):

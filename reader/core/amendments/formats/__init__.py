@@ -7,7 +7,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from index_builder.errors import UserError
-from reader.core.amendments.formats import csv_table, docx_table, json_ld, plain, tracked, xlsx_table
+from reader.core.amendments.formats import (
+    csv_table,
+    docx_table,
+    json_ld,
+    plain,
+    tracked,
+    xlsx_table,
+)
 from reader.core.amendments.formats.form import Form
 
 __all__ = ["FORMATS", "AmendmentFormat", "Form", "export_form", "format_for"]
@@ -30,7 +37,9 @@ def _json(form: Form) -> bytes:
 
 FORMATS = (
     AmendmentFormat("docx", ".docx", "Word document with a table", docx_table.render),
-    AmendmentFormat("tracked", ".docx", "Word document with tracked changes", tracked.render),
+    AmendmentFormat(
+        "tracked", ".docx", "Word document with tracked changes", tracked.render
+    ),
     AmendmentFormat("xlsx", ".xlsx", "Spreadsheet", xlsx_table.render),
     AmendmentFormat("csv", ".csv", "Comma-separated values", csv_table.render),
     AmendmentFormat("text", ".txt", "Plain text", plain.render),
@@ -39,7 +48,10 @@ FORMATS = (
 
 
 def format_for(target: Path, name: str = "") -> AmendmentFormat:
-    """The format of this name, or the one that the target's ending asks for. Raises UserError where there is none."""
+    """The format of this name, or the one that the target's ending asks for.
+
+    Raises UserError where there is none.
+    """
     for one in FORMATS:
         if name == one.name or (not name and target.suffix.lower() == one.suffix):
             return one
@@ -51,8 +63,13 @@ def format_for(target: Path, name: str = "") -> AmendmentFormat:
 
 
 def export_form(form: Form, target: Path, name: str = "") -> Path:
-    """Write amendments to a file; the file is whole or not there. Raises UserError where it cannot be written."""
-    from reader.core.export.atomic_file import save  # brings the writers of every format of documents
+    """Write amendments to a file; the file is whole or not there.
+
+    Raises UserError where it cannot be written.
+    """
+    from reader.core.export.atomic_file import (
+        save,
+    )  # brings the writers of every format of documents
 
     save(target, format_for(target, name).render(form))
     return target

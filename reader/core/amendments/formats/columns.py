@@ -56,7 +56,10 @@ class Column:
 def _data(amendment: Amendment) -> str:
     """What the other columns do not say, as JSON."""
     record = to_record(amendment)
-    return json.dumps({name: value for name, value in record.items() if name not in WRITTEN}, ensure_ascii=False)
+    return json.dumps(
+        {name: value for name, value in record.items() if name not in WRITTEN},
+        ensure_ascii=False,
+    )
 
 
 def _number(value: int) -> str:
@@ -65,11 +68,33 @@ def _number(value: int) -> str:
 
 COLUMNS = (
     Column(
-        "label", ("No.", "Nr.", "Nr."), 8, lambda row, _: row.amendment.label, ("nr", "nummer", "number", "forslag nr")
+        "label",
+        ("No.", "Nr.", "Nr."),
+        8,
+        lambda row, _: row.amendment.label,
+        ("nr", "nummer", "number", "forslag nr"),
     ),
-    Column("chapter", ("Chapter", "Kapittel", "Kapittel"), 18, lambda row, _: row.first.chapter, ("kapitel", "kap")),
-    Column("number", ("Point", "Punkt", "Punkt"), 10, lambda row, _: row.first.number, ("pkt", "punkt nr")),
-    Column("page", ("Page", "Side", "Side"), 6, lambda row, _: _number(row.first.page), ("sida", "seite", "s.")),
+    Column(
+        "chapter",
+        ("Chapter", "Kapittel", "Kapittel"),
+        18,
+        lambda row, _: row.first.chapter,
+        ("kapitel", "kap"),
+    ),
+    Column(
+        "number",
+        ("Point", "Punkt", "Punkt"),
+        10,
+        lambda row, _: row.first.number,
+        ("pkt", "punkt nr"),
+    ),
+    Column(
+        "page",
+        ("Page", "Side", "Side"),
+        6,
+        lambda row, _: _number(row.first.page),
+        ("sida", "seite", "s."),
+    ),
     Column(
         "first_line",
         ("Line from", "Linje fra", "Linje frå"),
@@ -77,8 +102,19 @@ COLUMNS = (
         lambda row, _: _number(row.first.first_line),
         ("linje", "line", "rad", "zeile", "linjenummer", "linjenr"),
     ),
-    Column("last_line", ("Line to", "Linje til", "Linje til"), 8, lambda row, _: _number(row.last.last_line)),
-    Column("kind", ("Type", "Type", "Type"), 12, lambda row, n: KINDS[row.amendment.kind][n], ("forslagstype", "typ")),
+    Column(
+        "last_line",
+        ("Line to", "Linje til", "Linje til"),
+        8,
+        lambda row, _: _number(row.last.last_line),
+    ),
+    Column(
+        "kind",
+        ("Type", "Type", "Type"),
+        12,
+        lambda row, n: KINDS[row.amendment.kind][n],
+        ("forslagstype", "typ"),
+    ),
     Column(
         "old",
         ("Present text", "Opprinnelig tekst", "Opphavleg tekst"),
@@ -123,20 +159,30 @@ COLUMNS = (
     ),
     Column("data", ("Data", "Data", "Data"), 14, lambda row, _: _data(row.amendment)),
 )
-"""All columns, in their usual order. The last one is for reading the file back, and may be taken out."""
+"""All columns, in their usual order.
+
+The last one is for reading the file back, and may be taken out.
+"""
 SEEN = tuple(column for column in COLUMNS if column.key != "data")
 """The columns for people."""
 
 
-def rows_of(amendments: list[Amendment], outline: Outline, language: str = "") -> list[Row]:
+def rows_of(
+    amendments: list[Amendment], outline: Outline, language: str = ""
+) -> list[Row]:
     """The rows in the text's order; those whose place is lost come last."""
-    return sorted((row_of(one, outline, language) for one in amendments), key=lambda row: _order(row, outline))
+    return sorted(
+        (row_of(one, outline, language) for one in amendments),
+        key=lambda row: _order(row, outline),
+    )
 
 
 def row_of(amendment: Amendment, outline: Outline, language: str = "") -> Row:
     """The row of an amendment."""
     try:
-        first, last = (address_of(outline, amendment.blocks[place]) for place in (0, -1))
+        first, last = (
+            address_of(outline, amendment.blocks[place]) for place in (0, -1)
+        )
         return Row(amendment, first, last, sentence(amendment, outline, language))
     except KeyError:
         return Row(amendment, Address(), Address(), "")
@@ -146,10 +192,14 @@ def column_titled(title: str) -> Column | None:
     """The column with a title, in any language or in the words of other forms."""
     wanted = " ".join(title.split()).casefold().rstrip(":.")
     for column in COLUMNS:
-        if wanted in {name.casefold().rstrip(".") for name in (*column.titles, *column.also)}:
+        if wanted in {
+            name.casefold().rstrip(".") for name in (*column.titles, *column.also)
+        }:
             return column
     return None
 
 
 def _order(row: Row, outline: Outline) -> tuple[int, int]:
-    return outline.positions.get(row.amendment.blocks[0], len(outline.blocks)), row.amendment.kind is AmendmentKind.ADD
+    return outline.positions.get(
+        row.amendment.blocks[0], len(outline.blocks)
+    ), row.amendment.kind is AmendmentKind.ADD

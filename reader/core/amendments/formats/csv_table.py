@@ -12,7 +12,9 @@ from reader.core.amendments.formats.form import Form
 def render(form: Form) -> bytes:
     """The file."""
     text = io.StringIO()
-    writer = csv.writer(text, delimiter="," if form.language == "en" else ";", lineterminator="\r\n")
+    writer = csv.writer(
+        text, delimiter="," if form.language == "en" else ";", lineterminator="\r\n"
+    )
     writer.writerow(form.titles)
     for row in form.rows:
         writer.writerow([formula_guard.guard(cell) for cell in form.cells(row)])

@@ -28,7 +28,9 @@ def render(form: Form) -> bytes:
     page = document.sections[0]
     page.orientation = WD_ORIENT.LANDSCAPE
     page.page_width, page.page_height = map(Mm, _PAGE_MM)
-    page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Mm(_MARGIN_MM)
+    page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Mm(
+        _MARGIN_MM
+    )
     document.core_properties.title = xml_safe(form.title)[:255]
     document.styles["Normal"].font.size = Pt(_POINTS)
     document.add_heading(xml_safe(form.title), 1)
@@ -52,5 +54,9 @@ def render(form: Form) -> bytes:
 
 def _with_something(form: Form) -> Form:
     rows = [form.cells(row) for row in form.rows]
-    kept = [column for place, column in enumerate(form.columns) if not rows or any(cells[place] for cells in rows)]
+    kept = [
+        column
+        for place, column in enumerate(form.columns)
+        if not rows or any(cells[place] for cells in rows)
+    ]
     return replace(form, columns=tuple(kept))

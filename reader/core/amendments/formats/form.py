@@ -6,7 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index_builder.model import Outline
-from reader.core.amendments.formats.columns import COLUMNS, LANGUAGES, Column, Row, rows_of
+from reader.core.amendments.formats.columns import (
+    COLUMNS,
+    LANGUAGES,
+    Column,
+    Row,
+    rows_of,
+)
 from reader.core.amendments.model import Amendment
 
 NO_OUTLINE = Outline("", "", ())
@@ -36,15 +42,25 @@ class Form:
     def cells(self, row: Row) -> list[str]:
         """The cells of a row, none longer than a spreadsheet takes."""
         found = [column.cell(row, self._place) for column in self.columns]
-        return [cell if len(cell) <= LONGEST else f"{cell[:LONGEST]} […]" for cell in found]
+        return [
+            cell if len(cell) <= LONGEST else f"{cell[:LONGEST]} […]" for cell in found
+        ]
 
     @property
     def _place(self) -> int:
         return LANGUAGES.index(self.language) if self.language in LANGUAGES else 0
 
 
-def form_of(amendments: list[Amendment], outline: Outline, language: str = "", edition: str = "") -> Form:
+def form_of(
+    amendments: list[Amendment], outline: Outline, language: str = "", edition: str = ""
+) -> Form:
     """The form of some amendments to a document, in the document's language where it is one of `LANGUAGES`."""
     language = language or outline.language
     shown = language if language in LANGUAGES else "nb" if language == "no" else "en"
-    return Form(outline.title, rows_of(amendments, outline, language), language=shown, edition=edition, outline=outline)
+    return Form(
+        outline.title,
+        rows_of(amendments, outline, language),
+        language=shown,
+        edition=edition,
+        outline=outline,
+    )

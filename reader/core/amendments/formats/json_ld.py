@@ -12,7 +12,8 @@ from reader.core.exchange import CONTEXT, SOURCE, UUID, dashed
 
 MOTIVATION = "editing"
 _OURS = "tiltak:amendment"
-"""The field with all that an amendment is; the other fields say it to programs that do not know it."""
+"""The field with all that an amendment is; the other fields say it to programs that do
+not know it."""
 
 
 def dumps(amendments: Iterable[Amendment], edition: str, title: str = "") -> bytes:
@@ -24,16 +25,28 @@ def dumps(amendments: Iterable[Amendment], edition: str, title: str = "") -> byt
         "type": "AnnotationCollection",
         "label": title,
         "total": len(items),
-        "first": {"id": f"{SOURCE}{edition}#amendments-1", "type": "AnnotationPage", "startIndex": 0, "items": items},
+        "first": {
+            "id": f"{SOURCE}{edition}#amendments-1",
+            "type": "AnnotationPage",
+            "startIndex": 0,
+            "items": items,
+        },
     }
     return json.dumps(collection, ensure_ascii=False, indent=1).encode() + b"\n"
 
 
 def loads(found: Any) -> list[Amendment]:  # noqa: ANN401 - what JSON may hold
-    """The amendments of a parsed file. Raises ValueError where it holds none, or one of them is not sound."""
+    """The amendments of a parsed file.
+
+    Raises ValueError where it holds none, or one of them is not sound.
+    """
     try:
         items = found["first"]["items"]
-        return [from_record(item[_OURS]) for item in items if item.get("motivation") == MOTIVATION]
+        return [
+            from_record(item[_OURS])
+            for item in items
+            if item.get("motivation") == MOTIVATION
+        ]
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError("it holds no amendments") from error
 
@@ -45,7 +58,11 @@ def _annotation(amendment: Amendment, edition: str) -> dict[str, Any]:
         "type": "Annotation",
         "motivation": MOTIVATION,
         **({"creator": creator} if amendment.proposer else {}),
-        "body": {"type": "TextualBody", "value": amendment.new_text, "purpose": MOTIVATION},
+        "body": {
+            "type": "TextualBody",
+            "value": amendment.new_text,
+            "purpose": MOTIVATION,
+        },
         "target": {
             "source": f"{SOURCE}{edition}",
             "selector": {"type": "TextQuoteSelector", "exact": amendment.old},

@@ -10,7 +10,9 @@ _REASON = next(column for column in COLUMNS if column.key == "reason")
 
 def render(form: Form) -> bytes:
     """The file."""
-    return ("\n\n".join(proposal(row, form.language) for row in form.rows) + "\n").encode()
+    return (
+        "\n\n".join(proposal(row, form.language) for row in form.rows) + "\n"
+    ).encode()
 
 
 def proposal(row: Row, language: str) -> str:

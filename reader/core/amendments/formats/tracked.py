@@ -1,8 +1,9 @@
 """The document with the amendments as true tracked changes: an author a proposer, the reason as a comment.
 
-Accepting all gives the text with the amendments in it, rejecting all the document as it is. Word cannot hold two
-changes of the same words: of amendments that clash the first is a change, and each of the others a comment in its
-formal words. So is a change of words in a passage that another amendment moves.
+Accepting all gives the text with the amendments in it, rejecting all the document as it
+is. Word cannot hold two changes of the same words: of amendments that clash the first
+is a change, and each of the others a comment in its formal words. So is a change of
+words in a passage that another amendment moves.
 """
 
 from __future__ import annotations
@@ -12,7 +13,13 @@ from collections.abc import Iterator
 
 from index_builder.model import Outline
 from reader.core.amendments.formats.form import Form
-from reader.core.amendments.model import Amendment, AmendmentKind, ClashError, LostPlaceError, Side
+from reader.core.amendments.model import (
+    Amendment,
+    AmendmentKind,
+    ClashError,
+    LostPlaceError,
+    Side,
+)
 from reader.core.amendments.result import apply_amendments
 from reader.core.amendments.sentence import sentence
 from reader.core.amendments.spans import Touch, texts_of, touches
@@ -21,7 +28,13 @@ from reader.core.compare.formats.docx_package import Package
 from reader.core.compare.formats.report import Report
 from reader.core.compare.model import Unit
 from reader.core.compare.units import units_of
-from reader.core.export.tracked_changes import Author, Tracked, TrackedParagraph, TrackedRun, TrackedWriter
+from reader.core.export.tracked_changes import (
+    Author,
+    Tracked,
+    TrackedParagraph,
+    TrackedRun,
+    TrackedWriter,
+)
 
 _NOBODY = "Tiltak"
 """The author of changes whose proposer is not known."""
@@ -32,14 +45,18 @@ def render(form: Form) -> bytes:
     report = Report(compare(form.outline, form.outline))
     package = Package(report)
     changes = _Changes(form.outline, [row.amendment for row in form.rows], package)
-    package.fill(TrackedWriter(Author(_NOBODY, report.moment)).markup(list(changes.paragraphs())))
+    package.fill(
+        TrackedWriter(Author(_NOBODY, report.moment)).markup(list(changes.paragraphs()))
+    )
     return package.data()
 
 
 class _Changes:
     """The paragraphs of a document with amendments in them."""
 
-    def __init__(self, outline: Outline, amendments: list[Amendment], package: Package) -> None:
+    def __init__(
+        self, outline: Outline, amendments: list[Amendment], package: Package
+    ) -> None:
         self._outline, self._package = outline, package
         chosen, others = _without_clashes(outline, amendments)
         self._beside: dict[tuple[str, Side], list[Amendment]] = defaultdict(list)
@@ -51,7 +68,9 @@ class _Changes:
             self._sort(amendment, touches(amendment, texts))
         for amendment in others:
             self._remark(amendment, sentence(amendment, outline))
-        self._units = {unit.id: unit for unit in units_of(apply_amendments(outline, chosen))}
+        self._units = {
+            unit.id: unit for unit in units_of(apply_amendments(outline, chosen))
+        }
         self._units |= {unit.id: unit for unit in units_of(outline)}
 
     def paragraphs(self) -> Iterator[TrackedParagraph]:
@@ -60,14 +79,20 @@ class _Changes:
             yield from self._come(self._beside[block.id, Side.BEFORE])
             yield self._block(block.id, block.text)
             whole = self._whole.get(block.id)
-            if whole and whole.kind is AmendmentKind.CHANGE and whole.blocks[-1] == block.id:
+            if (
+                whole
+                and whole.kind is AmendmentKind.CHANGE
+                and whole.blocks[-1] == block.id
+            ):
                 yield from self._come([whole])
             yield from self._come(self._beside[block.id, Side.AFTER])
 
     def _sort(self, amendment: Amendment, touched: list[Touch]) -> None:
         """Note down what an amendment does, and to which blocks."""
         if amendment.kind in (AmendmentKind.ADD, AmendmentKind.MOVE):
-            self._beside[amendment.goal or amendment.blocks[0], amendment.side].append(amendment)
+            self._beside[amendment.goal or amendment.blocks[0], amendment.side].append(
+                amendment
+            )
         for touch in touched:
             if touch.whole or amendment.kind is AmendmentKind.MOVE:
                 self._whole[touch.block] = amendment
@@ -77,22 +102,39 @@ class _Changes:
             self._remark(amendment, amendment.reason)
 
     def _remark(self, amendment: Amendment, text: str) -> None:
-        comment = self._package.document.comments.add_comment(text, amendment.proposer or _NOBODY, "")
+        comment = self._package.document.comments.add_comment(
+            text, amendment.proposer or _NOBODY, ""
+        )
         self._remarks[amendment.blocks[0]].append(comment.comment_id)
 
     def _block(self, key: str, text: str) -> TrackedParagraph:
         """A block of the document, with what becomes of its words, or of it."""
-        properties, remarks = self._properties(self._units[key]), tuple(self._remarks[key])
+        properties, remarks = (
+            self._properties(self._units[key]),
+            tuple(self._remarks[key]),
+        )
         if whole := self._whole.get(key):
             run = TrackedRun(text, Tracked.DELETED, whole.proposer)
-            return TrackedParagraph((run,), Tracked.DELETED, properties, author=whole.proposer, comments=remarks)
-        return TrackedParagraph(tuple(self._runs(key, text)), Tracked.KEPT, properties, comments=remarks)
+            return TrackedParagraph(
+                (run,),
+                Tracked.DELETED,
+                properties,
+                author=whole.proposer,
+                comments=remarks,
+            )
+        return TrackedParagraph(
+            tuple(self._runs(key, text)), Tracked.KEPT, properties, comments=remarks
+        )
 
     def _runs(self, key: str, text: str) -> Iterator[TrackedRun]:
         end = 0
-        for touch, amendment in sorted(self._touches[key], key=lambda one: (one[0].start, one[0].end)):
+        for touch, amendment in sorted(
+            self._touches[key], key=lambda one: (one[0].start, one[0].end)
+        ):
             yield TrackedRun(text[end : touch.start])
-            yield TrackedRun(text[touch.start : touch.end], Tracked.DELETED, amendment.proposer)
+            yield TrackedRun(
+                text[touch.start : touch.end], Tracked.DELETED, amendment.proposer
+            )
             yield TrackedRun(touch.new, Tracked.INSERTED, amendment.proposer)
             end = touch.end
         yield TrackedRun(text[end:])
@@ -100,18 +142,29 @@ class _Changes:
     def _come(self, amendments: list[Amendment]) -> Iterator[TrackedParagraph]:
         """The paragraphs that amendments bring to a place."""
         for amendment in amendments:
-            moved = [self._units[key] for key in amendment.blocks] if amendment.kind is AmendmentKind.MOVE else []
-            made = [self._units[f"{amendment.id}-{number}"] for number, _ in enumerate(amendment.new, start=1)]
+            moved = (
+                [self._units[key] for key in amendment.blocks]
+                if amendment.kind is AmendmentKind.MOVE
+                else []
+            )
+            made = [
+                self._units[f"{amendment.id}-{number}"]
+                for number, _ in enumerate(amendment.new, start=1)
+            ]
             for unit in (*moved, *made):
                 run = TrackedRun(unit.text, Tracked.INSERTED, amendment.proposer)
                 properties = self._properties(unit)
-                yield TrackedParagraph((run,), Tracked.INSERTED, properties, author=amendment.proposer)
+                yield TrackedParagraph(
+                    (run,), Tracked.INSERTED, properties, author=amendment.proposer
+                )
 
     def _properties(self, unit: Unit) -> str:
         return self._package.properties(unit)
 
 
-def _without_clashes(outline: Outline, amendments: list[Amendment]) -> tuple[list[Amendment], list[Amendment]]:
+def _without_clashes(
+    outline: Outline, amendments: list[Amendment]
+) -> tuple[list[Amendment], list[Amendment]]:
     """The amendments that can stand in one text, the first of those that clash; and the others that have a place."""
     chosen: list[Amendment] = []
     others: list[Amendment] = []
@@ -133,4 +186,6 @@ def _without_clashes(outline: Outline, amendments: list[Amendment]) -> tuple[lis
 def _moves_what_changes(one: Amendment, other: Amendment) -> bool:
     """Whether one of two amendments moves a block whose words the other changes."""
     kinds = {one.kind, other.kind}
-    return kinds == {AmendmentKind.MOVE, AmendmentKind.CHANGE} and not set(one.blocks).isdisjoint(other.blocks)
+    return kinds == {AmendmentKind.MOVE, AmendmentKind.CHANGE} and not set(
+        one.blocks
+    ).isdisjoint(other.blocks)

@@ -1,4 +1,7 @@
-"""A comparison as a file: one row of `FORMATS` a format. What is exported is what the filter leaves."""
+"""A comparison as a file: one row of `FORMATS` a format.
+
+What is exported is what the filter leaves.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,16 @@ from pathlib import Path
 from typing import NamedTuple
 
 from index_builder.errors import UserError
-from reader.core.compare.formats import akoma_ntoso, html, json_data, plain, redline, synopsis, tsv, xlsx
+from reader.core.compare.formats import (
+    akoma_ntoso,
+    html,
+    json_data,
+    plain,
+    redline,
+    synopsis,
+    tsv,
+    xlsx,
+)
 from reader.core.compare.formats.report import Report
 from reader.core.export.atomic_file import save
 
@@ -26,8 +38,12 @@ class ReportFormat(NamedTuple):
 
 
 FORMATS = (
-    ReportFormat("redline", ".docx", "Word document with tracked changes", redline.render),
-    ReportFormat("synopsis", ".docx", "Word document with two columns", synopsis.render),
+    ReportFormat(
+        "redline", ".docx", "Word document with tracked changes", redline.render
+    ),
+    ReportFormat(
+        "synopsis", ".docx", "Word document with two columns", synopsis.render
+    ),
     ReportFormat("xlsx", ".xlsx", "Spreadsheet", xlsx.render),
     ReportFormat("html", ".html", "Web page", html.render),
     ReportFormat("tsv", ".tsv", "Tab-separated values", tsv.render),
@@ -38,7 +54,10 @@ FORMATS = (
 
 
 def format_for(target: Path, name: str = "") -> ReportFormat:
-    """The format of this name, or the first that the target's ending asks for. Raises UserError where there is none."""
+    """The format of this name, or the first that the target's ending asks for.
+
+    Raises UserError where there is none.
+    """
     for one in FORMATS:
         if name == one.name or (not name and target.suffix.lower() == one.suffix):
             return one
@@ -50,7 +69,10 @@ def format_for(target: Path, name: str = "") -> ReportFormat:
 
 
 def export_report(report: Report, target: Path, name: str = "") -> Path:
-    """Write a comparison to a file; the file is whole or not there. Raises UserError where it cannot be written."""
+    """Write a comparison to a file; the file is whole or not there.
+
+    Raises UserError where it cannot be written.
+    """
     data = format_for(target, name).render(report)
     save(target, data)
     return target

@@ -1,6 +1,7 @@
 """Akoma Ntoso 3.0: the newer edition, with what was modified between the two in its `analysis`.
 
-The newer text's blocks keep the `wId` of their earliest form, so that both editions name a measure alike.
+The newer text's blocks keep the `wId` of their earliest form, so that both editions
+name a measure alike.
 """
 
 from __future__ import annotations
@@ -31,17 +32,27 @@ _END_OF_IDENTIFICATION = "</identification>\n"
 def render(report: Report) -> bytes:
     """The file, in UTF-8."""
     text = write(_named_alike(report.comparison)).decode()
-    found = "".join(_modification(number, *one) for number, one in enumerate(_modifications(report), start=1))
+    found = "".join(
+        _modification(number, *one)
+        for number, one in enumerate(_modifications(report), start=1)
+    )
     if not found:
         return text.encode()
     analysis = f'<analysis source="#tiltak">\n<passiveModifications>\n{found}</passiveModifications>\n</analysis>\n'
-    return text.replace(_END_OF_IDENTIFICATION, _END_OF_IDENTIFICATION + analysis, 1).encode()
+    return text.replace(
+        _END_OF_IDENTIFICATION, _END_OF_IDENTIFICATION + analysis, 1
+    ).encode()
 
 
 def _named_alike(comparison: Comparison) -> Outline:
-    """The newer outline with the older one's ids where a block goes on. Pictures are not taken along."""
+    """The newer outline with the older one's ids where a block goes on.
+
+    Pictures are not taken along.
+    """
     blocks = tuple(replace(block, picture=None) for block in comparison.new.blocks)
-    return with_earlier_ids(replace(comparison.new, blocks=blocks, positions={}), surviving_ids(comparison))
+    return with_earlier_ids(
+        replace(comparison.new, blocks=blocks, positions={}), surviving_ids(comparison)
+    )
 
 
 def _modifications(report: Report) -> Iterator[tuple[str, list[str], list[str]]]:
@@ -50,7 +61,9 @@ def _modifications(report: Report) -> Iterator[tuple[str, list[str], list[str]]]
     ids = surviving_ids(comparison)
     for link in report.links:
         old = list(dict.fromkeys(unit.id for unit in comparison.olds(link)))
-        new = list(dict.fromkeys(ids.get(unit.id, unit.id) for unit in comparison.news(link)))
+        new = list(
+            dict.fromkeys(ids.get(unit.id, unit.id) for unit in comparison.news(link))
+        )
         if link.kind in _MODIFICATIONS:
             yield _MODIFICATIONS[link.kind], old, new
         elif _is_renumbered(comparison, link):
@@ -59,15 +72,28 @@ def _modifications(report: Report) -> Iterator[tuple[str, list[str], list[str]]]
 
 def _is_renumbered(comparison: Comparison, link: Link) -> bool:
     """Whether a link's text is the same under another number."""
-    labels = [[unit.label for unit in side] for side in (comparison.olds(link), comparison.news(link))]
+    labels = [
+        [unit.label for unit in side]
+        for side in (comparison.olds(link), comparison.news(link))
+    ]
     return link.kind is LinkKind.SET and labels[0] != labels[1]
 
 
 def _modification(number: int, word: str, old: list[str], new: list[str]) -> str:
-    """A modification. What it concerns is named by `wId`, with "~" as Akoma Ntoso names an element of a work."""
+    """A modification.
+
+    What it concerns is named by `wId`, with "~" as Akoma Ntoso names an element of a
+    work.
+    """
     own = f"pmod_{number}"
-    sources = "".join(_end("source", own, index, name) for index, name in enumerate(old or new, start=1))
-    targets = "".join(_end("destination", own, index, name) for index, name in enumerate(new or old, start=1))
+    sources = "".join(
+        _end("source", own, index, name)
+        for index, name in enumerate(old or new, start=1)
+    )
+    targets = "".join(
+        _end("destination", own, index, name)
+        for index, name in enumerate(new or old, start=1)
+    )
     return f'<textualMod eId="{own}" type="{word}">{sources}{targets}</textualMod>\n'
 
 

@@ -23,7 +23,8 @@ _STYLES = {
     Kind.ITEM: "ListParagraph",
     Kind.CAPTION: "Caption",
 }
-"""Paragraph styles; those of other kinds are the body text's, and a heading's goes by its level."""
+"""Paragraph styles; those of other kinds are the body text's, and a heading's goes by
+its level."""
 _FIRST = 2_000
 """Where own list definitions begin: above those of the template."""
 _DEEPEST_HEADING = 9
@@ -49,15 +50,26 @@ class Package:
     @cached_property
     def old_links(self) -> dict[int, Link]:
         """The link of each older unit."""
-        return {position: link for link in self._report.comparison.links for position in link.old}
+        return {
+            position: link
+            for link in self._report.comparison.links
+            for position in link.old
+        }
 
     @cached_property
     def new_links(self) -> dict[int, Link]:
         """The link of each newer unit."""
-        return {position: link for link in self._report.comparison.links for position in link.new}
+        return {
+            position: link
+            for link in self._report.comparison.links
+            for position in link.new
+        }
 
     def properties(self, unit: Unit) -> str:
-        """The mark-up of a unit's paragraph properties. Its marker is a list's, so that it is no part of the text."""
+        """The mark-up of a unit's paragraph properties.
+
+        Its marker is a list's, so that it is no part of the text.
+        """
         if unit.kind is Kind.HEADING:
             style = f"Heading{min(max(unit.level, 1), _DEEPEST_HEADING)}"
         else:
@@ -86,7 +98,9 @@ class Package:
     def _define_markers(self) -> None:
         """Put a list definition for each marker into the file; Word wants all kinds before all lists."""
         numbering = self.document.part.numbering_part.element
-        kinds = "".join(_definition(number, *key) for key, number in self._markers.items())
+        kinds = "".join(
+            _definition(number, *key) for key, number in self._markers.items()
+        )
         numbers = "".join(
             f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>'
             for number in self._markers.values()
@@ -100,8 +114,14 @@ class Package:
 def _definition(number: int, marker: str, level: int) -> str:
     """A list whose marker is always the same text."""
     text = quoteattr(xml_safe(marker))
-    style = "bullet" if len(marker) == 1 else "none"  # LibreOffice shows one character of a bullet
-    indent = f'<w:ind w:left="{level * STEP}" w:hanging="{STEP}"/>' if level else '<w:ind w:left="0" w:firstLine="0"/>'
+    style = (
+        "bullet" if len(marker) == 1 else "none"
+    )  # LibreOffice shows one character of a bullet
+    indent = (
+        f'<w:ind w:left="{level * STEP}" w:hanging="{STEP}"/>'
+        if level
+        else '<w:ind w:left="0" w:firstLine="0"/>'
+    )
     return (
         f'<w:abstractNum w:abstractNumId="{number}"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0">'
         f'<w:start w:val="1"/><w:numFmt w:val="{style}"/><w:suff w:val="space"/><w:lvlText w:val={text}/>'

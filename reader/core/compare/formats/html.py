@@ -50,9 +50,13 @@ def render(report: Report) -> bytes:
         here = chapter_in_newer(report.comparison, link)
         if here and here != chapter:
             chapter = here
-            parts.append(f'<tr><th class="chapter" colspan="3">{escape(xml_safe(here))}</th></tr>\n')
+            parts.append(
+                f'<tr><th class="chapter" colspan="3">{escape(xml_safe(here))}</th></tr>\n'
+            )
         parts.append(_row(report, link))
-    return ("".join(parts) + "</tbody>\n</table>\n</body>\n</html>\n").encode("utf-8", "replace")
+    return ("".join(parts) + "</tbody>\n</table>\n</body>\n</html>\n").encode(
+        "utf-8", "replace"
+    )
 
 
 def _row(report: Report, link: Link) -> str:
@@ -61,7 +65,10 @@ def _row(report: Report, link: Link) -> str:
     told = [f"{SIGNS[link.kind]} {words.kind(link.kind)}"]
     told += [f"{MOVED} {words.moved} ({link.moved})"] if link.moved else []
     told += [" → ".join(dict.fromkeys(filter(None, (row.old_number, row.new_number))))]
-    told += [f"{words.topic(one.topic)}: {one.old or '–'} → {one.new or '–'}" for one in link.signals]
+    told += [
+        f"{words.topic(one.topic)}: {one.old or '–'} → {one.new or '–'}"
+        for one in link.signals
+    ]
     old, new = marked_texts(report.comparison, link)
     kind = "<br>".join(escape(xml_safe(line)) for line in told if line)
     return f'<tr><td class="kind">{kind}</td><td>{_runs(old, "del")}</td><td>{_runs(new, "ins")}</td></tr>\n'
@@ -69,5 +76,8 @@ def _row(report: Report, link: Link) -> str:
 
 def _runs(runs: list[MarkedRun], tag: str) -> str:
     return "".join(
-        f"<{tag}>{escape(xml_safe(run.text))}</{tag}>" if run.differs else escape(xml_safe(run.text)) for run in runs
+        f"<{tag}>{escape(xml_safe(run.text))}</{tag}>"
+        if run.differs
+        else escape(xml_safe(run.text))
+        for run in runs
     )

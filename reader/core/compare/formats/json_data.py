@@ -26,7 +26,9 @@ def render(report: Report) -> bytes:
         "left_out": len(comparison.links) - len(report.links),
         "links": [_link(report, link) for link in report.links],
     }
-    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
+    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode(
+        "utf-8", "replace"
+    )
 
 
 def _link(report: Report, link: Link) -> dict[str, Any]:
@@ -39,8 +41,13 @@ def _link(report: Report, link: Link) -> dict[str, Any]:
         "why": link.why,
         "old": [_unit(comparison.old_units, unit) for unit in comparison.olds(link)],
         "new": [_unit(comparison.new_units, unit) for unit in comparison.news(link)],
-        "edits": [{"old": list(edit.old), "new": list(edit.new)} for edit in link.edits],
-        "signals": [{"topic": one.topic.value, "old": one.old, "new": one.new} for one in link.signals],
+        "edits": [
+            {"old": list(edit.old), "new": list(edit.new)} for edit in link.edits
+        ],
+        "signals": [
+            {"topic": one.topic.value, "old": one.old, "new": one.new}
+            for one in link.signals
+        ],
     }
 
 

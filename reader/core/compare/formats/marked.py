@@ -16,8 +16,13 @@ class MarkedRun(NamedTuple):
     """Whether the other side does not have it."""
 
 
-def marked_texts(comparison: Comparison, link: Link) -> tuple[list[MarkedRun], list[MarkedRun]]:
-    """The older and the newer text of a link. Several units of a side are parted by line feeds."""
+def marked_texts(
+    comparison: Comparison, link: Link
+) -> tuple[list[MarkedRun], list[MarkedRun]]:
+    """The older and the newer text of a link.
+
+    Several units of a side are parted by line feeds.
+    """
     old, new = comparison.old_text(link), comparison.new_text(link)
     if link.kind is LinkKind.GONE:
         return [MarkedRun(old, differs=True)], []
@@ -31,7 +36,10 @@ def marked_texts(comparison: Comparison, link: Link) -> tuple[list[MarkedRun], l
 
 
 def chapter_of(units: tuple[Unit, ...], unit: Unit) -> str:
-    """The nearest heading above a unit, with its number; empty before the first. A heading is its own."""
+    """The nearest heading above a unit, with its number; empty before the first.
+
+    A heading is its own.
+    """
     if unit.section < 0:
         return ""
     heading = units[unit.section]
@@ -51,6 +59,14 @@ def chapter_in_newer(comparison: Comparison, link: Link) -> str:
 
 def chapters(comparison: Comparison, link: Link) -> tuple[str, str]:
     """The chapters that a link's first units stand in, on either side."""
-    old = chapter_of(comparison.old_units, comparison.old_units[link.old[0]]) if link.old else ""
-    new = chapter_of(comparison.new_units, comparison.new_units[link.new[0]]) if link.new else ""
+    old = (
+        chapter_of(comparison.old_units, comparison.old_units[link.old[0]])
+        if link.old
+        else ""
+    )
+    new = (
+        chapter_of(comparison.new_units, comparison.new_units[link.new[0]])
+        if link.new
+        else ""
+    )
     return old, new

@@ -1,6 +1,7 @@
 """A Word file with tracked changes: accepted they give the newer text, rejected the older.
 
-Links that the filter leaves out stand there as in the newer text, unmarked. Rows of tables are paragraphs with tabs.
+Links that the filter leaves out stand there as in the newer text, unmarked. Rows of
+tables are paragraphs with tabs.
 """
 
 from __future__ import annotations
@@ -11,17 +12,26 @@ from reader.core.compare.formats.docx_package import Package
 from reader.core.compare.formats.report import Report
 from reader.core.compare.model import Comparison, Link, Unit
 from reader.core.compare.word_diff import pieces, word_edits
-from reader.core.export.tracked_changes import Author, Tracked, TrackedParagraph, TrackedRun, TrackedWriter
+from reader.core.export.tracked_changes import (
+    Author,
+    Tracked,
+    TrackedParagraph,
+    TrackedRun,
+    TrackedWriter,
+)
 
 _BREAK = "\x1e"
-"""Stands for the end of a unit while several are compared as one text: no document holds it."""
+"""Stands for the end of a unit while several are compared as one text: no document
+holds it."""
 
 
 def render(report: Report) -> bytes:
     """The file."""
     package = Package(report)
     paragraphs = list(tracked(report, package))
-    package.fill(TrackedWriter(Author(report.words.title, report.moment)).markup(paragraphs))
+    package.fill(
+        TrackedWriter(Author(report.words.title, report.moment)).markup(paragraphs)
+    )
     return package.data()
 
 
@@ -29,7 +39,9 @@ def tracked(report: Report, package: Package) -> Iterator[TrackedParagraph]:
     """The paragraphs of both texts, merged into one run."""
     comparison = report.comparison
     shown = set(report.links)
-    steady = [link for link in comparison.links if link.old and link.new and _is_steady(link)]
+    steady = [
+        link for link in comparison.links if link.old and link.new and _is_steady(link)
+    ]
     old_end = 0
     new_end = 0
     for link in [*steady, None]:
@@ -44,38 +56,60 @@ def tracked(report: Report, package: Package) -> Iterator[TrackedParagraph]:
 
 def _is_steady(link: Link) -> bool:
     """Whether a link's units stand in place, and next to each other."""
-    return not link.moved and all(side[-1] - side[0] + 1 == len(side) for side in (link.old, link.new))
+    return not link.moved and all(
+        side[-1] - side[0] + 1 == len(side) for side in (link.old, link.new)
+    )
 
 
-def _gone(comparison: Comparison, positions: range, shown: set[Link], package: Package) -> Iterator[TrackedParagraph]:
+def _gone(
+    comparison: Comparison, positions: range, shown: set[Link], package: Package
+) -> Iterator[TrackedParagraph]:
     links = package.old_links
     for position in positions:
         link, unit = links[position], comparison.old_units[position]
         if link in shown:
-            change = Tracked.MOVED_AWAY if _is_plain_move(comparison, link) else Tracked.DELETED
+            change = (
+                Tracked.MOVED_AWAY
+                if _is_plain_move(comparison, link)
+                else Tracked.DELETED
+            )
             yield _whole(unit, change, link, package)
 
 
-def _come(comparison: Comparison, positions: range, shown: set[Link], package: Package) -> Iterator[TrackedParagraph]:
+def _come(
+    comparison: Comparison, positions: range, shown: set[Link], package: Package
+) -> Iterator[TrackedParagraph]:
     links = package.new_links
     for position in positions:
         link, unit = links[position], comparison.new_units[position]
-        change = Tracked.MOVED_HERE if _is_plain_move(comparison, link) else Tracked.INSERTED
+        change = (
+            Tracked.MOVED_HERE if _is_plain_move(comparison, link) else Tracked.INSERTED
+        )
         yield _whole(unit, change if link in shown else Tracked.KEPT, link, package)
 
 
 def _is_plain_move(comparison: Comparison, link: Link) -> bool:
     """Whether a link is one unit that moved and kept its text, so that both ends read the same."""
-    return bool(link.moved) and comparison.old_text(link) == comparison.new_text(link) and len(link.old) == 1
+    return (
+        bool(link.moved)
+        and comparison.old_text(link) == comparison.new_text(link)
+        and len(link.old) == 1
+    )
 
 
-def _whole(unit: Unit, change: Tracked, link: Link, package: Package) -> TrackedParagraph:
+def _whole(
+    unit: Unit, change: Tracked, link: Link, package: Package
+) -> TrackedParagraph:
     is_move = change in (Tracked.MOVED_HERE, Tracked.MOVED_AWAY)
     move = f"move{link.new[0] + 1}" if is_move else ""
-    return TrackedParagraph((TrackedRun(unit.text, change),), change, package.properties(unit), move)
+    return TrackedParagraph(
+        (TrackedRun(unit.text, change),), change, package.properties(unit), move
+    )
 
 
-def _changed(comparison: Comparison, link: Link, is_shown: bool, package: Package) -> Iterator[TrackedParagraph]:
+def _changed(
+    comparison: Comparison, link: Link, is_shown: bool, package: Package
+) -> Iterator[TrackedParagraph]:
     """The paragraphs of a link whose units stand in place."""
     old, new = comparison.olds(link), comparison.news(link)
     new_text = _BREAK.join(unit.text for unit in new)
@@ -98,7 +132,9 @@ def _changed(comparison: Comparison, link: Link, is_shown: bool, package: Packag
 class _Styles:
     """The properties of the paragraphs of one link, in turn: those of the newer units, and of older ones that go."""
 
-    def __init__(self, old: Sequence[Unit], new: Sequence[Unit], package: Package) -> None:
+    def __init__(
+        self, old: Sequence[Unit], new: Sequence[Unit], package: Package
+    ) -> None:
         self._old, self._new, self._package = list(old), list(new), package
 
     def next(self, mark: Tracked) -> str:

@@ -36,17 +36,26 @@ class Report:
     @property
     def titles(self) -> tuple[str, str]:
         """The names of both editions."""
-        return self.old_name or self.comparison.old.title, self.new_name or self.comparison.new.title
+        return (
+            self.old_name or self.comparison.old.title,
+            self.new_name or self.comparison.new.title,
+        )
 
     @property
     def head(self) -> str:
         """How many links there are of each kind, for people."""
         counts = self.comparison.counts()
-        told = [f"{counts[key]} {name}" for key, name in self.words.counted if counts[key]]
+        told = [
+            f"{counts[key]} {name}" for key, name in self.words.counted if counts[key]
+        ]
         return " · ".join(told)
 
     @property
     def left_out(self) -> str:
         """A sentence that tells how many links the filter left out; empty where all are there."""
         total, shown = len(self.comparison.links), len(self.links)
-        return "" if shown == total else self.words.left_out.format(shown=shown, total=total)
+        return (
+            ""
+            if shown == total
+            else self.words.left_out.format(shown=shown, total=total)
+        )

@@ -7,7 +7,16 @@ from typing import NamedTuple
 from reader.core.compare.model import Comparison, Link, Unit
 
 COLUMNS = (
-    *("kind", "moved", "old_id", "new_id", "old_number", "new_number", "old_page", "new_page"),
+    *(
+        "kind",
+        "moved",
+        "old_id",
+        "new_id",
+        "old_number",
+        "new_number",
+        "old_page",
+        "new_page",
+    ),
     *("old_text", "new_text", "score", "signals"),
 )
 """The names of a row's fields, in order."""
@@ -65,5 +74,10 @@ def _pages(units: tuple[Unit, ...]) -> str:
 
 
 def _texts(units: tuple[Unit, ...]) -> str:
-    """The units' texts on one line. A pilcrow of the text itself would look like a cut, so it loses its spaces."""
-    return BETWEEN.join(" ".join(unit.text.split()).replace(BETWEEN, "¶") for unit in units)
+    """The units' texts on one line.
+
+    A pilcrow of the text itself would look like a cut, so it loses its spaces.
+    """
+    return BETWEEN.join(
+        " ".join(unit.text.split()).replace(BETWEEN, "¶") for unit in units
+    )

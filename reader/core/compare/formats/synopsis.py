@@ -28,7 +28,9 @@ def render(report: Report) -> bytes:
     section = package.document.sections[0]
     section.orientation = WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = map(Mm, _PAGE_MM)
-    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(_MARGIN_MM)
+    section.left_margin = section.right_margin = section.top_margin = (
+        section.bottom_margin
+    ) = Mm(_MARGIN_MM)
     package.fill("".join(_body(report)))
     return package.data()
 
@@ -37,7 +39,12 @@ def _body(report: Report) -> Iterator[str]:
     words = report.words
     old, new = report.titles
     yield f'<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr>{_run(words.title)}</w:p>'
-    head = (f"{words.older}: {old}", f"{words.newer}: {new}", f"{report.moment:%Y-%m-%d}", report.head)
+    head = (
+        f"{words.older}: {old}",
+        f"{words.newer}: {new}",
+        f"{report.moment:%Y-%m-%d}",
+        report.head,
+    )
     for line in (*head, words.legend, report.left_out):
         yield f"<w:p>{_run(line)}</w:p>" if line else ""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in _WIDTHS)
@@ -46,7 +53,9 @@ def _body(report: Report) -> Iterator[str]:
         f"<w:tblGrid>{grid}</w:tblGrid>"
     )
     titles = (words.columns[0], words.older, words.newer, words.columns[-1])
-    yield _row([_run(title, "<w:b/>") for title in titles], "<w:cantSplit/><w:tblHeader/>")
+    yield _row(
+        [_run(title, "<w:b/>") for title in titles], "<w:cantSplit/><w:tblHeader/>"
+    )
     chapter = ""
     for link in report.links:
         here = chapter_in_newer(report.comparison, link)
@@ -60,7 +69,8 @@ def _body(report: Report) -> Iterator[str]:
 def _chapter(title: str) -> str:
     """A row over all columns."""
     properties = (
-        f'<w:tcPr><w:gridSpan w:val="{len(_WIDTHS)}"/><w:shd w:val="clear" w:color="auto" w:fill="EEF1F4"/></w:tcPr>'
+        f'<w:tcPr><w:gridSpan w:val="{len(_WIDTHS)}"/>'
+        '<w:shd w:val="clear" w:color="auto" w:fill="EEF1F4"/></w:tcPr>'
     )
     paragraph = f"<w:p><w:pPr><w:keepNext/></w:pPr>{_run(title, '<w:b/>')}</w:p>"
     return f"<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc>{properties}{paragraph}</w:tc></w:tr>"
@@ -71,9 +81,14 @@ def _link(report: Report, link: Link) -> str:
     told = f"{SIGNS[link.kind]} {words.kind(link.kind)}"
     if link.moved:
         told += f"\n{MOVED} {words.moved} ({link.moved})"
-    remarks = "\n".join(f"{words.topic(one.topic)}: {one.old or '–'} → {one.new or '–'}" for one in link.signals)
+    remarks = "\n".join(
+        f"{words.topic(one.topic)}: {one.old or '–'} → {one.new or '–'}"
+        for one in link.signals
+    )
     old, new = marked_texts(report.comparison, link)
-    return _row([_run(told), _runs(old, _STRUCK), _runs(new, _UNDERLINED), _run(remarks)])
+    return _row(
+        [_run(told), _runs(old, _STRUCK), _runs(new, _UNDERLINED), _run(remarks)]
+    )
 
 
 def _row(cells: list[str], properties: str = "") -> str:
@@ -81,7 +96,11 @@ def _row(cells: list[str], properties: str = "") -> str:
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr><w:p>{cell}</w:p></w:tc>'
         for width, cell in zip(_WIDTHS, cells, strict=True)
     )
-    return f"<w:tr><w:trPr>{properties}</w:trPr>{columns}</w:tr>" if properties else f"<w:tr>{columns}</w:tr>"
+    return (
+        f"<w:tr><w:trPr>{properties}</w:trPr>{columns}</w:tr>"
+        if properties
+        else f"<w:tr>{columns}</w:tr>"
+    )
 
 
 def _runs(runs: list[MarkedRun], different: str) -> str:
@@ -89,6 +108,8 @@ def _runs(runs: list[MarkedRun], different: str) -> str:
 
 
 def _run(text: str, properties: str = "") -> str:
-    inside = escape(xml_safe(text)).replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
+    inside = escape(xml_safe(text)).replace(
+        "\n", '</w:t><w:br/><w:t xml:space="preserve">'
+    )
     inside = inside.replace("\t", '</w:t><w:tab/><w:t xml:space="preserve">')
     return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{inside}</w:t></w:r>'

@@ -7,9 +7,14 @@ from reader.core.compare.formats.rows import COLUMNS, row_of
 
 
 def render(report: Report) -> bytes:
-    """The file, in UTF-8. No field holds a tab or a line end; quotes are letters like any other."""
+    """The file, in UTF-8.
+
+    No field holds a tab or a line end; quotes are letters like any other.
+    """
     lines = ["\t".join(COLUMNS)]
-    lines += ["\t".join(map(_cell, row_of(report.comparison, link))) for link in report.links]
+    lines += [
+        "\t".join(map(_cell, row_of(report.comparison, link))) for link in report.links
+    ]
     return ("\n".join(lines) + "\n").encode("utf-8", "replace")
 
 

@@ -1,4 +1,7 @@
-"""A spreadsheet: a row a link, head frozen, filter on. What a cell holds is text, never a formula."""
+"""A spreadsheet: a row a link, head frozen, filter on.
+
+What a cell holds is text, never a formula.
+"""
 
 from __future__ import annotations
 
@@ -24,27 +27,48 @@ def render(report: Report) -> bytes:
     import xlsxwriter  # takes a while to import, and is needed at an export only
 
     data = io.BytesIO()
-    safe = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
+    safe = {
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+        "in_memory": True,
+    }
     with xlsxwriter.Workbook(data, safe) as book:
         sheet = book.add_worksheet(report.words.title[:31])
-        book.set_properties({"title": " → ".join(report.titles)[:255], "comments": report.left_out})
+        book.set_properties(
+            {"title": " → ".join(report.titles)[:255], "comments": report.left_out}
+        )
         head = book.add_format({"bold": True, "bottom": 1})
         plain = book.add_format({"text_wrap": True, "valign": "top", "align": "left"})
-        quoted = book.add_format({"text_wrap": True, "valign": "top", "align": "left", "quote_prefix": True})
+        quoted = book.add_format(
+            {"text_wrap": True, "valign": "top", "align": "left", "quote_prefix": True}
+        )
         struck = book.add_format({"font_strikeout": True, "font_color": "#A1260D"})
         underlined = book.add_format({"underline": 1, "font_color": "#0B5A2B"})
-        for column, (width, title) in enumerate(zip(_WIDTHS, report.words.columns, strict=True)):
+        for column, (width, title) in enumerate(
+            zip(_WIDTHS, report.words.columns, strict=True)
+        ):
             sheet.set_column(column, column, width)
             sheet.write_string(0, column, title, head)
         for number, link in enumerate(report.links, start=1):
-            runs = dict(zip((_OLD, _NEW), marked_texts(report.comparison, link), strict=True))
+            runs = dict(
+                zip((_OLD, _NEW), marked_texts(report.comparison, link), strict=True)
+            )
             for column, text in enumerate(_cells(report, link)):
-                rich = _rich(runs.get(column, []), struck if column == _OLD else underlined)
-                # A rich text needs two runs at least, and may be no longer than any other.
+                rich = _rich(
+                    runs.get(column, []), struck if column == _OLD else underlined
+                )
+                # A rich text needs two runs at least, and may be no longer than any
+                # other.
                 if len(rich) > 2 and len(text) < LONGEST:
                     sheet.write_rich_string(number, column, *rich, plain)
                 else:
-                    sheet.write_string(number, column, text, quoted if text.startswith(_FORMULA_STARTS) else plain)
+                    sheet.write_string(
+                        number,
+                        column,
+                        text,
+                        quoted if text.startswith(_FORMULA_STARTS) else plain,
+                    )
         sheet.freeze_panes(1, 0)
         sheet.autofilter(0, 0, max(1, len(report.links)), len(_WIDTHS) - 1)
         sheet.set_landscape()
@@ -57,9 +81,23 @@ def _cells(report: Report, link: Link) -> list[str]:
     """The texts of a row."""
     comparison, words = report.comparison, report.words
     row = row_of(comparison, link)
-    signals = [f"{words.topic(one.topic)}: {one.old or '–'} → {one.new or '–'}" for one in link.signals]
-    cells = [words.kind(link.kind), row.moved, row.old_number, row.new_number, *chapters(comparison, link)]
-    cells += [row.old_page, row.new_page, comparison.old_text(link), comparison.new_text(link)]
+    signals = [
+        f"{words.topic(one.topic)}: {one.old or '–'} → {one.new or '–'}"
+        for one in link.signals
+    ]
+    cells = [
+        words.kind(link.kind),
+        row.moved,
+        row.old_number,
+        row.new_number,
+        *chapters(comparison, link),
+    ]
+    cells += [
+        row.old_page,
+        row.new_page,
+        comparison.old_text(link),
+        comparison.new_text(link),
+    ]
     cells += [row.score, "; ".join(signals), ""]
     return [cell if len(cell) <= LONGEST else f"{cell[:LONGEST]} […]" for cell in cells]
 
@@ -68,4 +106,8 @@ def _rich(runs: list[MarkedRun], different: object) -> list[object]:
     """The arguments of a rich text; empty where nothing is marked, or all is."""
     if len(runs) < 2:
         return []
-    return list(chain.from_iterable((different, run.text) if run.differs else (run.text,) for run in runs))
+    return list(
+        chain.from_iterable(
+            (different, run.text) if run.differs else (run.text,) for run in runs
+        )
+    )

@@ -33,7 +33,9 @@ def test_amendments_come_back_from_a_file_as_they_were(ending, language, tmp_pat
     path = export_form(form_of(given, base, language), tmp_path / f"form.{ending}")
     found = read_amendments(path, base)
     assert not found.unread
-    assert sorted(found.amendments, key=lambda one: one.id) == sorted(given, key=lambda one: one.id)
+    assert sorted(found.amendments, key=lambda one: one.id) == sorted(
+        given, key=lambda one: one.id
+    )
 
 
 def test_a_record_holds_all_of_an_amendment():
@@ -43,7 +45,15 @@ def test_a_record_holds_all_of_an_amendment():
 
 @pytest.mark.parametrize(
     "damage",
-    [{"id": "x"}, {"kind": "burn"}, {"blocks": []}, {"blocks": [3]}, {"old": 3}, {"new": [{"text": 1}]}, {"new": 3}],
+    [
+        {"id": "x"},
+        {"kind": "burn"},
+        {"blocks": []},
+        {"blocks": [3]},
+        {"old": 3},
+        {"new": [{"text": 1}]},
+        {"new": 3},
+    ],
     ids=str,
 )
 def test_a_damaged_record_is_refused(damage):
@@ -68,16 +78,32 @@ def test_a_cell_is_never_a_formula_whatever_parts_the_cells(tmp_path):
 def test_what_was_edited_in_the_form_is_taken_over(tmp_path):
     base = programme()
     one = change(base, measures(base)[0], "2029", "2028")
-    text = export_form(form_of([one], base), tmp_path / "form.csv").read_text("utf-8-sig")
-    (tmp_path / "form.csv").write_text(text.replace("innen 2028", "innen 2031"), encoding="utf-8")
-    assert read_amendments(tmp_path / "form.csv", base).amendments[0].new_text.endswith("2031")
+    text = export_form(form_of([one], base), tmp_path / "form.csv").read_text(
+        "utf-8-sig"
+    )
+    (tmp_path / "form.csv").write_text(
+        text.replace("innen 2028", "innen 2031"), encoding="utf-8"
+    )
+    assert (
+        read_amendments(tmp_path / "form.csv", base)
+        .amendments[0]
+        .new_text.endswith("2031")
+    )
 
 
 def test_a_party_s_own_form_is_read_by_its_titles(tmp_path):
     base = programme()
     school, teachers, meal, *_ = measures(base)
     rows = [
-        ["Nr", "Punkt", "Type", "Opprinnelig tekst", "Foreslått tekst", "Begrunnelse", "Forslagsstiller"],
+        [
+            "Nr",
+            "Punkt",
+            "Type",
+            "Opprinnelig tekst",
+            "Foreslått tekst",
+            "Begrunnelse",
+            "Forslagsstiller",
+        ],
         ["7", "1-1", "Endring", "2029", "2028", "Det haster.", "Kari"],
         ["8", "1-2", "Strykning", "", "", "", "Ola"],
         ["9", "1-3", "Tillegg", "", "gi gratis skolebuss", "", "Per"],
@@ -89,7 +115,9 @@ def test_a_party_s_own_form_is_read_by_its_titles(tmp_path):
         for number, row in enumerate(rows):
             sheet.write_row(number, 0, row)
     found = read_amendments(tmp_path / "form.xlsx", base)
-    assert [(one.kind, one.blocks[0], one.label, one.proposer) for one in found.amendments] == [
+    assert [
+        (one.kind, one.blocks[0], one.label, one.proposer) for one in found.amendments
+    ] == [
         (AmendmentKind.CHANGE, school, "7", "Kari"),
         (AmendmentKind.STRIKE, teachers, "8", "Ola"),
         (AmendmentKind.ADD, meal, "9", "Per"),
@@ -102,17 +130,25 @@ def test_a_party_s_own_form_is_read_by_its_titles(tmp_path):
 
 def test_sentences_and_edited_copies_are_told_apart(tmp_path):
     base = programme()
-    (tmp_path / "mail.txt").write_text("Punkt 1-2: Stryk punktet.\nHilsen Kari\n", encoding="utf-8")
+    (tmp_path / "mail.txt").write_text(
+        "Punkt 1-2: Stryk punktet.\nHilsen Kari\n", encoding="utf-8"
+    )
     found = read_amendments(tmp_path / "mail.txt", base, proposer="Kari")
-    assert [(one.kind, one.proposer) for one in found.amendments] == [(AmendmentKind.STRIKE, "Kari")]
+    assert [(one.kind, one.proposer) for one in found.amendments] == [
+        (AmendmentKind.STRIKE, "Kari")
+    ]
     assert [one.line for one in found.unread] == [2]
-    (tmp_path / "copy.txt").write_text(TEXT.replace("• ansette flere lærere i de minste klassene\n\n", ""))
+    (tmp_path / "copy.txt").write_text(
+        TEXT.replace("• ansette flere lærere i de minste klassene\n\n", "")
+    )
     found = read_amendments(tmp_path / "copy.txt", base)
     assert [one.kind for one in found.amendments] == [AmendmentKind.STRIKE]
 
 
 def test_another_document_is_no_copy(tmp_path):
-    (tmp_path / "other.txt").write_text("1. Kultur\n\nVi vil:\n\n• bygge et teater\n\n• spare på strømmen\n")
+    (tmp_path / "other.txt").write_text(
+        "1. Kultur\n\nVi vil:\n\n• bygge et teater\n\n• spare på strømmen\n"
+    )
     with pytest.raises(UserError, match="no edited copy"):
         read_amendments(tmp_path / "other.txt", programme())
 

@@ -53,14 +53,23 @@ def test_each_kind_of_amendment_makes_its_text():
 def test_two_changes_of_different_words_of_one_measure_are_both_made():
     base = programme()
     school = measures(base)[0]
-    made = apply_amendments(base, [change(base, school, "2029", "2028", "1"), change(base, school, "ny", "stor", "2")])
+    made = apply_amendments(
+        base,
+        [
+            change(base, school, "2029", "2028", "1"),
+            change(base, school, "ny", "stor", "2"),
+        ],
+    )
     assert text_of(made, school) == "bygge en stor skole på Nesset innen 2028"
 
 
 def test_what_clashes_is_not_applied_but_told():
     base = programme()
     school = measures(base)[0]
-    pair = [change(base, school, "2029", "2028", "1"), change(base, school, "innen 2029", "i år", "2")]
+    pair = [
+        change(base, school, "2029", "2028", "1"),
+        change(base, school, "innen 2029", "i år", "2"),
+    ]
     with pytest.raises(ClashError):
         apply_amendments(base, pair)
     with pytest.raises(ClashError):
@@ -74,7 +83,9 @@ def test_an_amendment_to_other_words_has_lost_its_place():
     with pytest.raises(LostPlaceError):
         apply_amendments(other, [change(base, school, "2029", "2027")])
     with pytest.raises(LostPlaceError):
-        apply_amendments(apply_amendments(base, [strike(base, teachers)]), [strike(base, teachers)])
+        apply_amendments(
+            apply_amendments(base, [strike(base, teachers)]), [strike(base, teachers)]
+        )
 
 
 def test_what_meets_is_told_by_kind_and_nothing_else():
@@ -91,7 +102,10 @@ def test_what_meets_is_told_by_kind_and_nothing_else():
         strike(base, pipes, "8"),
         move(base, lights, pipes, "9"),
     ]
-    found = [(group.meeting, "".join(one.id[0] for one in group.amendments)) for group in groups(given, base)]
+    found = [
+        (group.meeting, "".join(one.id[0] for one in group.amendments))
+        for group in groups(given, base)
+    ]
     assert found == [(Meeting.CLASH, "21"), (Meeting.ORDER, "56"), (Meeting.SAME, "78")]
 
 
@@ -127,4 +141,6 @@ def test_amendments_of_every_kind_make_a_copy_from_which_the_same_text_comes_bac
     copy = apply_amendments(base, chosen)
     back = apply_amendments(base, from_comparison(compare(base, copy)))
     moves = any(one.kind is AmendmentKind.MOVE for one in chosen)
-    assert (sorted(texts(back)) if moves else texts(back)) == (sorted(texts(copy)) if moves else texts(copy))
+    assert (sorted(texts(back)) if moves else texts(back)) == (
+        sorted(texts(copy)) if moves else texts(copy)
+    )

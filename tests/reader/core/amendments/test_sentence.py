@@ -26,8 +26,14 @@ def with_lines(outline, *, running=True):
     blocks = []
     for number, block in enumerate(outline.blocks):
         page, first = number // 6 + 1, 2 * (number if running else number % 6) + 1
-        blocks.append(replace(block, page=page, first_printed_line=first, last_printed_line=first + 1))
-    return Outline(outline.title, outline.language, tuple(blocks), page_count=blocks[-1].page)
+        blocks.append(
+            replace(
+                block, page=page, first_printed_line=first, last_printed_line=first + 1
+            )
+        )
+    return Outline(
+        outline.title, outline.language, tuple(blocks), page_count=blocks[-1].page
+    )
 
 
 def key(amendment):
@@ -39,22 +45,37 @@ def key(amendment):
 def test_the_forms():
     base = programme()
     school, teachers, meal, pipes, lights = measures(base)
-    assert sentence(change(base, school, "2029", "2028"), base) == "Punkt 1-1: Endre «2029» til «2028»."
+    assert (
+        sentence(change(base, school, "2029", "2028"), base)
+        == "Punkt 1-1: Endre «2029» til «2028»."
+    )
     assert sentence(change(base, school, "en ny skole", "to skoler"), base) == (
         "Punkt 1-1: Endre «en ny skole» til «to skoler»."
     )
     assert sentence(strike(base, teachers), base) == "Punkt 1-2: Stryk punktet."
-    assert sentence(change(base, meal, " hver dag", ""), base) == "Punkt 1-3: Stryk «hver dag»."
+    assert (
+        sentence(change(base, meal, " hver dag", ""), base)
+        == "Punkt 1-3: Stryk «hver dag»."
+    )
     assert sentence(change(base, meal, "dag", "dag og frukt"), base) == (
         "Punkt 1-3: Tillegg på slutten av punktet: «og frukt»."
     )
-    assert sentence(change(base, pipes, "nye vannrør", "nye og trygge vannrør"), base) == (
-        "Punkt 2-1: Etter «nye» settes inn «og trygge»."
+    assert sentence(
+        change(base, pipes, "nye vannrør", "nye og trygge vannrør"), base
+    ) == ("Punkt 2-1: Etter «nye» settes inn «og trygge».")
+    assert (
+        sentence(addition(lights, "male gangfelt"), base)
+        == "Nytt kulepunkt etter punkt 2-2: «male gangfelt»."
     )
-    assert sentence(addition(lights, "male gangfelt"), base) == "Nytt kulepunkt etter punkt 2-2: «male gangfelt»."
-    assert sentence(move(base, lights, school), base) == "Punkt 2-2: Flytt punktet til etter punkt 1-1."
+    assert (
+        sentence(move(base, lights, school), base)
+        == "Punkt 2-2: Flytt punktet til etter punkt 1-1."
+    )
     text = text_of(base, school)
-    other = replace(change(base, school, "2029", "2028"), new=(NewBlock("noe helt annet", base.blocks[0].kind),))
+    other = replace(
+        change(base, school, "2029", "2028"),
+        new=(NewBlock("noe helt annet", base.blocks[0].kind),),
+    )
     assert other.old == text
     assert sentence(other, base) == "Punkt 1-1: Punktet skal lyde: «noe helt annet»."
 
@@ -63,7 +84,9 @@ def test_page_and_line_are_told_as_they_are_printed():
     base = with_lines(programme())
     school = measures(base)[0]
     block = base.blocks[base.positions[school]]
-    place = f"Side {block.page}, linje {block.first_printed_line}–{block.last_printed_line}"
+    place = (
+        f"Side {block.page}, linje {block.first_printed_line}–{block.last_printed_line}"
+    )
     assert sentence(strike(base, school), base) == f"{place}: Stryk punktet."
     assert sentence(addition(school, "male gangfelt"), base) == (
         f"Side {block.page}: Nytt kulepunkt etter linje {block.last_printed_line}: «male gangfelt»."
@@ -76,11 +99,22 @@ def test_words_that_stand_twice_are_quoted_with_those_before_them():
     outline = Outline(
         base.title,
         base.language,
-        tuple(replace(one, text="en skole og en vei og en bru") if one.id == school else one for one in base.blocks),
+        tuple(
+            replace(one, text="en skole og en vei og en bru")
+            if one.id == school
+            else one
+            for one in base.blocks
+        ),
     )
     old, new = "en skole og en vei og en bru", "en skole og to vei og en bru"
-    made = replace(change(base, school, "2029", "2028"), old=old, new=(NewBlock(new, base.blocks[1].kind),))
-    assert sentence(made, outline) == "Punkt 1-1: Endre «og en vei» til «og to vei»." or (
+    made = replace(
+        change(base, school, "2029", "2028"),
+        old=old,
+        new=(NewBlock(new, base.blocks[1].kind),),
+    )
+    assert sentence(
+        made, outline
+    ) == "Punkt 1-1: Endre «og en vei» til «og to vei»." or (
         read_sentence(sentence(made, outline), outline).new_text == new
     )
 
@@ -88,7 +122,11 @@ def test_words_that_stand_twice_are_quoted_with_those_before_them():
 @pytest.mark.parametrize("language", PHRASES)
 @pytest.mark.parametrize("print_", ["none", "running", "by page"])
 def test_every_sentence_is_read_back_as_the_same_amendment(language, print_):
-    base = programme() if print_ == "none" else with_lines(programme(), running=print_ == "running")
+    base = (
+        programme()
+        if print_ == "none"
+        else with_lines(programme(), running=print_ == "running")
+    )
     given = random_amendments(base, 60, seed=11)
     assert {one.kind for one in given} == set(AmendmentKind)
     for one in given:
@@ -102,14 +140,24 @@ def test_forms_that_people_write_are_read():
     base = programme()
     school, _, meal, *_ = measures(base)
     assert read_sentence("Punkt 1-1: Strykes.", base).blocks == (school,)
-    assert read_sentence("punkt 1-3: “hver dag” endres til “to dager”", base).new_text.endswith("måltid to dager")
-    assert read_sentence("Nytt kulepunkt før punkt 1-3: “frukt”", base).side is Side.BEFORE
-    assert read_sentence("Nytt kulepunkt før punkt 1-3: “frukt”", base).blocks == (meal,)
+    assert read_sentence(
+        "punkt 1-3: “hver dag” endres til “to dager”", base
+    ).new_text.endswith("måltid to dager")
+    assert (
+        read_sentence("Nytt kulepunkt før punkt 1-3: “frukt”", base).side is Side.BEFORE
+    )
+    assert read_sentence("Nytt kulepunkt før punkt 1-3: “frukt”", base).blocks == (
+        meal,
+    )
 
 
 def test_what_is_not_understood_is_listed_with_its_line():
     base = programme()
     text = "Hei!\n\nPunkt 1-1: Stryk punktet.\nPunkt 9-9: Stryk punktet.\nPunkt 1-1: Endre «buss» til «tog»."
     found = list(read_sentences(text, base))
-    assert [(one.line, one.is_lost) for one in found if isinstance(one, Unread)] == [(1, False), (4, True), (5, True)]
+    assert [(one.line, one.is_lost) for one in found if isinstance(one, Unread)] == [
+        (1, False),
+        (4, True),
+        (5, True),
+    ]
     assert len(found) == 4

@@ -18,7 +18,14 @@ from reader.core.compare.engine import compare
 from reader.core.compare.formats import Report, redline
 from tests.index_builder.sources.archives import archive
 from tests.office import OFFICE, decided
-from tests.reader.core.amendments.material import addition, change, measures, programme, random_amendments, strike
+from tests.reader.core.amendments.material import (
+    addition,
+    change,
+    measures,
+    programme,
+    random_amendments,
+    strike,
+)
 from tests.reader.core.compare.test_formats import paragraphs
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -52,7 +59,11 @@ def document(body, **parts):
     """A Word file of the programme with this in place of its second chapter's measures."""
     first = [
         '<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>1. Skole og barnehage</w:t></w:r></w:p>',
-        paragraph(run("Kommunen har ansvar for alle barn som bor her, og skal gi dem en god start i livet.")),
+        paragraph(
+            run(
+                "Kommunen har ansvar for alle barn som bor her, og skal gi dem en god start i livet."
+            )
+        ),
         paragraph(run("Partiet vil:")),
         paragraph(run("bygge en ny skole på Nesset innen 2029"), listed=True),
         paragraph(run("ansette flere lærere i de minste klassene"), listed=True),
@@ -73,7 +84,10 @@ def document(body, **parts):
     )
 
 
-PIPES, LIGHTS = "legge nye vannrør i hele sentrum", "sette opp lys langs alle skoleveier"
+PIPES, LIGHTS = (
+    "legge nye vannrør i hele sentrum",
+    "sette opp lys langs alle skoleveier",
+)
 
 
 def read(data, tmp_path):
@@ -85,7 +99,12 @@ def compatible(base: Outline, amendments: list[Amendment]) -> list[Amendment]:
     """Those that one file of Word can hold: no clashes, and no change of words in what is moved."""
     given: list[Amendment] = []
     for one in amendments:
-        others = {block for other in given if AmendmentKind.MOVE in (one.kind, other.kind) for block in other.blocks}
+        others = {
+            block
+            for other in given
+            if AmendmentKind.MOVE in (one.kind, other.kind)
+            for block in other.blocks
+        }
         try:
             apply_amendments(base, [*given, one])
         except ClashError:
@@ -99,13 +118,29 @@ def test_each_person_s_changes_are_that_person_s_amendments(tmp_path):
     base = programme()
     *_, pipes, lights = measures(base)
     body = paragraph(
-        run("legge "), went("nye", "Kari"), came("trygge", "Kari"), run(" vannrør i hele sentrum"), listed=True
+        run("legge "),
+        went("nye", "Kari"),
+        came("trygge", "Kari"),
+        run(" vannrør i hele sentrum"),
+        listed=True,
     )
-    body += paragraph(run("sette opp lys langs alle "), came("gang- og ", "Ola"), run("skoleveier"), listed=True)
+    body += paragraph(
+        run("sette opp lys langs alle "),
+        came("gang- og ", "Ola"),
+        run("skoleveier"),
+        listed=True,
+    )
     found = read(document(body), tmp_path)
-    assert [(one.kind, one.blocks, one.proposer, one.new_text) for one in found.amendments] == [
+    assert [
+        (one.kind, one.blocks, one.proposer, one.new_text) for one in found.amendments
+    ] == [
         (AmendmentKind.CHANGE, (pipes,), "Kari", "legge trygge vannrør i hele sentrum"),
-        (AmendmentKind.CHANGE, (lights,), "Ola", "sette opp lys langs alle gang- og skoleveier"),
+        (
+            AmendmentKind.CHANGE,
+            (lights,),
+            "Ola",
+            "sette opp lys langs alle gang- og skoleveier",
+        ),
     ]
 
 
@@ -116,9 +151,13 @@ def test_a_new_paragraph_is_an_addition_however_its_mark_is_written(writer, tmp_
     mark = f"<w:ins {BY.format('Kari')}/>"
     new = came("kartlegge alle rør", "Kari")
     if writer == "whole paragraph":
-        body = paragraph(run(PIPES), listed=True) + paragraph(new, listed=True, mark=mark)
+        body = paragraph(run(PIPES), listed=True) + paragraph(
+            new, listed=True, mark=mark
+        )
     else:
-        body = paragraph(run(PIPES), listed=True, mark=mark) + paragraph(new, listed=True)
+        body = paragraph(run(PIPES), listed=True, mark=mark) + paragraph(
+            new, listed=True
+        )
     found = read(document(body + paragraph(run(LIGHTS), listed=True)), tmp_path)
     assert [(one.kind, one.blocks, one.new_text) for one in found.amendments] == [
         (AmendmentKind.ADD, (pipes,), "kartlegge alle rør")
@@ -139,10 +178,16 @@ def test_a_deleted_paragraph_is_a_strike_and_its_comment_the_reason(tmp_path):
         "</Relationships>"
     )
     body = paragraph(
-        '<w:commentRangeStart w:id="7"/>', went(PIPES, "Kari"), listed=True, mark=f"<w:del {BY.format('Kari')}/>"
+        '<w:commentRangeStart w:id="7"/>',
+        went(PIPES, "Kari"),
+        listed=True,
+        mark=f"<w:del {BY.format('Kari')}/>",
     )
     body += paragraph(run(LIGHTS), listed=True)
-    data = document(body, **{"word/comments.xml": comments, "word/_rels/document.xml.rels": relations})
+    data = document(
+        body,
+        **{"word/comments.xml": comments, "word/_rels/document.xml.rels": relations},
+    )
     found = read(data, tmp_path)
     assert [(one.kind, one.blocks, one.reason) for one in found.amendments] == [
         (AmendmentKind.STRIKE, (pipes,), "Det er gjort.")
@@ -152,7 +197,12 @@ def test_a_deleted_paragraph_is_a_strike_and_its_comment_the_reason(tmp_path):
 
 def test_a_change_of_the_setting_alone_is_told_and_is_no_amendment(tmp_path):
     bold = f"<w:r><w:rPr><w:b/><w:rPrChange {BY.format('Ola')}><w:rPr/></w:rPrChange></w:rPr><w:t>{PIPES}</w:t></w:r>"
-    changed = paragraph(run("sette opp "), came("nye ", "Ola"), run("lys langs alle skoleveier"), listed=True)
+    changed = paragraph(
+        run("sette opp "),
+        came("nye ", "Ola"),
+        run("lys langs alle skoleveier"),
+        listed=True,
+    )
     found = read(document(paragraph(bold, listed=True) + changed), tmp_path)
     assert [one.kind for one in found.amendments] == [AmendmentKind.CHANGE]
     assert found.reset == 1
@@ -191,18 +241,29 @@ def test_an_archive_that_is_damaged_is_told(tmp_path):
 @pytest.mark.parametrize("seed", range(12))
 def test_amendments_come_back_from_our_own_tracked_changes(seed, tmp_path):
     base = programme()
-    last = base.blocks[-1].id  # what several people do to the very last paragraph, Word cannot tell apart
-    drawn = [one for one in random_amendments(base, 14, seed) if last not in (*one.blocks, one.goal)]
-    given = compatible(base, [replace(one, proposer=one.proposer or "Kari") for one in drawn])
+    last = base.blocks[
+        -1
+    ].id  # what several people do to the very last paragraph, Word cannot tell apart
+    drawn = [
+        one
+        for one in random_amendments(base, 14, seed)
+        if last not in (*one.blocks, one.goal)
+    ]
+    given = compatible(
+        base, [replace(one, proposer=one.proposer or "Kari") for one in drawn]
+    )
     path = export_form(form_of(given, base), tmp_path / "copy.docx", "tracked")
     found = read_amendments(path, base)
     assert found.amendments
-    alone = {who: [one for one in given if one.proposer == who] for who in ("Kari", "Ola")}
+    alone = {
+        who: [one for one in given if one.proposer == who] for who in ("Kari", "Ola")
+    }
     for who, made in alone.items():
         theirs = [one for one in found.amendments if one.proposer == who]
         wanted = [block.text for block in apply_amendments(base, made).blocks]
         got = [block.text for block in apply_amendments(base, theirs).blocks]
-        # Where something was moved, what is added beside it may stand before or after it.
+        # Where something was moved, what is added beside it may stand before or after
+        # it.
         moves = any(one.kind is AmendmentKind.MOVE for one in made)
         assert (sorted(got) == sorted(wanted)) if moves else (got == wanted), who
 
@@ -214,17 +275,26 @@ def test_the_second_of_two_that_clash_is_a_comment_in_its_formal_words(tmp_path)
         replace(strike(base, school, "1"), proposer="Kari"),
         replace(change(base, school, "2029", "2028"), proposer="Ola"),
     ]
-    data = export_form(form_of(given, base), tmp_path / "copy.docx", "tracked").read_bytes()
+    data = export_form(
+        form_of(given, base), tmp_path / "copy.docx", "tracked"
+    ).read_bytes()
     people = {one.name: one for one in reviewers("copy.docx", data)}
     assert people["Kari"].changes
-    assert [comment for comment, _ in people["Ola"].comments] == ["Punkt 1-1: Endre «2029» til «2028»."]
+    assert [comment for comment, _ in people["Ola"].comments] == [
+        "Punkt 1-1: Endre «2029» til «2028»."
+    ]
 
 
 @pytest.mark.skipif(OFFICE is None, reason="LibreOffice (soffice) is not installed")
 @pytest.mark.parametrize("seed", range(4))
 def test_a_word_processor_makes_base_and_result_of_the_tracked_changes(seed, tmp_path):
     base = programme()
-    given = [replace(one, reason="") for one in compatible(base, random_amendments(base, 12, seed))]
+    given = [
+        replace(one, reason="")
+        for one in compatible(base, random_amendments(base, 12, seed))
+    ]
     file = export_form(form_of(given, base), tmp_path / "forslag.docx", "tracked")
     assert decided(file, accept=False) == paragraphs(base)
-    assert sorted(decided(file, accept=True)) == sorted(paragraphs(apply_amendments(base, given)))
+    assert sorted(decided(file, accept=True)) == sorted(
+        paragraphs(apply_amendments(base, given))
+    )

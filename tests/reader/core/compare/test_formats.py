@@ -53,7 +53,9 @@ def comparison():
     return compare(outline_of(OLD), outline_of(NEW))
 
 
-def rendered(name: str, comparison: Comparison, shown: LinkFilter | None = None) -> bytes:
+def rendered(
+    name: str, comparison: Comparison, shown: LinkFilter | None = None
+) -> bytes:
     form = next(one for one in FORMATS if one.name == name)
     return form.render(Report(comparison, shown or LinkFilter()))
 
@@ -64,7 +66,9 @@ def paragraphs(outline: Outline) -> list[str]:
 
 def test_each_format_is_found_by_its_ending(tmp_path, comparison):
     for form in FORMATS:
-        target = export_report(Report(comparison), tmp_path / f"ut{form.suffix}", form.name)
+        target = export_report(
+            Report(comparison), tmp_path / f"ut{form.suffix}", form.name
+        )
         assert target.stat().st_size > 100
     assert format_for(tmp_path / "ut.docx").name == "redline"
     with pytest.raises(UserError):
@@ -74,10 +78,20 @@ def test_each_format_is_found_by_its_ending(tmp_path, comparison):
 def test_the_redline_is_read_back_as_the_newer_text(comparison):
     body = docx.Document(io.BytesIO(rendered("redline", comparison))).element.body
     names = {"w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}
-    found = {tag: len(body.findall(f".//w:{tag}", names)) for tag in ("ins", "del", "moveFrom", "moveTo")}
+    found = {
+        tag: len(body.findall(f".//w:{tag}", names))
+        for tag in ("ins", "del", "moveFrom", "moveTo")
+    }
     assert all(found.values()), found
-    assert body.findall(".//w:ins//w:del", names) == body.findall(".//w:del//w:ins", names) == []
-    ids = [element.get(f"{{{names['w']}}}id") for element in body.iter(*(f"{{{names['w']}}}{tag}" for tag in found))]
+    assert (
+        body.findall(".//w:ins//w:del", names)
+        == body.findall(".//w:del//w:ins", names)
+        == []
+    )
+    ids = [
+        element.get(f"{{{names['w']}}}id")
+        for element in body.iter(*(f"{{{names['w']}}}{tag}" for tag in found))
+    ]
     assert len(ids) == len(set(ids))
 
 
@@ -106,7 +120,12 @@ def test_the_synopsis_has_both_texts_side_by_side(comparison):
     row = next(row for row in texts if "200" in row[1])
     assert row[2] == "ansette 300 flere lærere i ungdomsskolen"
     assert "tall: 200 → 300" in row[3]
-    struck = [run.text for cell in table.column_cells(1) for run in cell.paragraphs[0].runs if run.font.strike]
+    struck = [
+        run.text
+        for cell in table.column_cells(1)
+        for run in cell.paragraphs[0].runs
+        if run.font.strike
+    ]
     assert "200" in struck
 
 
@@ -114,7 +133,10 @@ def test_the_spreadsheet_holds_texts_alone(comparison):
     head, *rows = xlsx.read(rendered("xlsx", comparison))
     assert head[0] == "Slag"
     assert len(rows) == len(comparison.links)
-    assert rows[2][8:10] == ["ansette 200 flere lærere i ungdomsskolen", "ansette 300 flere lærere i ungdomsskolen"]
+    assert rows[2][8:10] == [
+        "ansette 200 flere lærere i ungdomsskolen",
+        "ansette 300 flere lærere i ungdomsskolen",
+    ]
 
 
 def test_a_text_that_looks_like_a_formula_stays_a_text():

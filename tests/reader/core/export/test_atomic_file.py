@@ -34,7 +34,12 @@ def test_the_format_follows_the_suffix_unless_it_is_named(tmp_path):
 
 @pytest.mark.parametrize(
     ("name", "file", "words"),
-    [("dox", "a", "“docx”"), ("", "a.pages", ".docx, .odt"), ("", "a", "does not say"), ("qqq", "a", "Choose one of")],
+    [
+        ("dox", "a", "“docx”"),
+        ("", "a.pages", ".docx, .odt"),
+        ("", "a", "does not say"),
+        ("qqq", "a", "Choose one of"),
+    ],
 )
 def test_an_unknown_format_is_told_with_those_there_are(tmp_path, name, file, words):
     with pytest.raises(UserError, match=words):
@@ -51,7 +56,10 @@ def test_a_folder_is_not_overwritten(tmp_path):
         save(tmp_path, b"")
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the superuser may write everywhere")
+@pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() == 0,
+    reason="the superuser may write everywhere",
+)
 def test_a_folder_without_the_right_to_write_is_told(tmp_path):
     tmp_path.chmod(0o500)
     with pytest.raises(UserError, match="may not write"):
@@ -73,7 +81,17 @@ def test_a_disk_that_fills_up_leaves_the_old_file(tmp_path):
     assert list(tmp_path.iterdir()) == [target]
 
 
-STRANGE = ["", " ", "a\x00b\x0c", "\ud800", "مرحبا", "<b>&amp;</b>", "🙂", "a\tb\nc", "\ufffe"]
+STRANGE = [
+    "",
+    " ",
+    "a\x00b\x0c",
+    "\ud800",
+    "مرحبا",
+    "<b>&amp;</b>",
+    "🙂",
+    "a\tb\nc",
+    "\ufffe",
+]
 
 
 @pytest.mark.parametrize("format_", FORMATS, ids=lambda format_: format_.name)
@@ -81,12 +99,21 @@ def test_no_text_is_too_strange_to_be_written(tmp_path, format_):
     blocks = tuple(
         Block(kind, text, f'{kind} "{index}" <&>', index % 12, marker, "1-1", index)
         for kind in Kind
-        for index, (text, marker) in enumerate(itertools.product(STRANGE, ["", "§ 3", "\x01", "1.", "(iv)"]))
+        for index, (text, marker) in enumerate(
+            itertools.product(STRANGE, ["", "§ 3", "\x01", "1.", "(iv)"])
+        )
     )
-    marks = [Mark(block.id, 0, 3, Pattern.BOX, note=block.text, tags=(block.text,)) for block in blocks]
+    marks = [
+        Mark(block.id, 0, 3, Pattern.BOX, note=block.text, tags=(block.text,))
+        for block in blocks
+    ]
     outline = Outline("\ud800\x00", "xx-YY", blocks, page_count=99)
     target = tmp_path / f"a{format_.suffixes[0]}"
-    export(extract(outline, Choice(), marks), target, Options(notes=True, numbers=True, pages=True, contents=True))
+    export(
+        extract(outline, Choice(), marks),
+        target,
+        Options(notes=True, numbers=True, pages=True, contents=True),
+    )
     if format_.name in ("docx", "odt", "html", "markdown", "text"):
         assert read(target).lines
 
@@ -95,7 +122,9 @@ def test_no_text_is_too_strange_to_be_written(tmp_path, format_):
 def commands(tmp_path):
     """Every command that writes a file: its arguments but for the target."""
     document = tmp_path / "plan.txt"
-    document.write_text("1. Skole\n\nKommunen vil:\n\n• bygge en skole\n\n• bygge en vei\n")
+    document.write_text(
+        "1. Skole\n\nKommunen vil:\n\n• bygge en skole\n\n• bygge en vei\n"
+    )
     return {
         "export": ["export", str(document), "--format", "text", "-o"],
         "notes": ["notes", "export", str(document)],
@@ -105,7 +134,11 @@ def commands(tmp_path):
 
 def run(arguments, tmp_path, stdout):
     """Run a command in a process of its own; its exit code and what it told."""
-    environment = {**os.environ, "TILTAK_DATA": str(tmp_path / "data"), "QT_QPA_PLATFORM": "offscreen"}
+    environment = {
+        **os.environ,
+        "TILTAK_DATA": str(tmp_path / "data"),
+        "QT_QPA_PLATFORM": "offscreen",
+    }
     done = subprocess.run(
         [sys.executable, "-m", "reader", *arguments],
         env=environment,
@@ -123,18 +156,25 @@ BEGINNINGS = {"export": b"1. Skole", "notes": b"{", "print": b"%PDF"}
 @pytest.mark.parametrize("command", BEGINNINGS)
 @pytest.mark.parametrize("target", ["-", "/dev/stdout"])
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such names")
-def test_standard_output_is_written_and_nothing_else(command, target, commands, tmp_path):
+def test_standard_output_is_written_and_nothing_else(
+    command, target, commands, tmp_path
+):
     out = tmp_path / "out"
     with out.open("wb") as file:
         code, told = run([*commands[command], target], tmp_path, file)
-    assert (code, told) == (0, b"0 notes written to %s.\n" % target.encode() if command == "notes" else b"")
+    assert (code, told) == (
+        0,
+        b"0 notes written to %s.\n" % target.encode() if command == "notes" else b"",
+    )
     assert out.read_bytes().lstrip().startswith(BEGINNINGS[command])
     assert b"written to" not in out.read_bytes()
     assert not (tmp_path / "-").exists()
     assert not os.path.lexists("-")
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names here")
+@pytest.mark.skipif(
+    not hasattr(os, "mkfifo"), reason="there are no pipes with names here"
+)
 def test_a_pipe_is_written_through_and_stays_a_pipe(tmp_path):
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
@@ -165,4 +205,8 @@ def test_a_link_is_followed_and_stays_a_link(tmp_path):
     save(link, b"new")
     assert link.is_symlink()
     assert target.read_text() == "new"
-    assert sorted(path.name for path in tmp_path.rglob("*")) == ["file.txt", "link.txt", "there"]
+    assert sorted(path.name for path in tmp_path.rglob("*")) == [
+        "file.txt",
+        "link.txt",
+        "there",
+    ]

@@ -12,11 +12,17 @@ from tests.reader.material import MARKS, plan
 
 
 def document(**options):
-    return docx.Document(io.BytesIO(render(extract(plan(), Choice(), MARKS), Options(**options))))
+    return docx.Document(
+        io.BytesIO(render(extract(plan(), Choice(), MARKS), Options(**options)))
+    )
 
 
 def test_headings_have_word_s_own_styles_and_levels():
-    found = [(p.style.name, p.text) for p in document().paragraphs if p.style.name.startswith("Heading")]
+    found = [
+        (p.style.name, p.text)
+        for p in document().paragraphs
+        if p.style.name.startswith("Heading")
+    ]
     assert found == [
         ("Heading 1", "1. Havna & byen"),
         ("Heading 2", "1.1 Brygger"),
@@ -32,17 +38,29 @@ def test_list_items_nest_and_are_in_lists():
         for p in document().paragraphs
         if p._p.pPr.numPr is not None  # noqa: SLF001
     ]
-    depths = [(b.text.split()[0], b.level - 1) for b in plan().blocks if b.kind in (Kind.MEASURE, Kind.ITEM)]
+    depths = [
+        (b.text.split()[0], b.level - 1)
+        for b in plan().blocks
+        if b.kind in (Kind.MEASURE, Kind.ITEM)
+    ]
     assert found == depths
 
 
 def test_lists_count_from_where_the_source_counts():
     numbering = document().part.numbering_part.element
-    starts = numbering.xpath("w:num[w:lvlOverride]/w:lvlOverride[@w:ilvl='0']/w:startOverride/@w:val")
+    starts = numbering.xpath(
+        "w:num[w:lvlOverride]/w:lvlOverride[@w:ilvl='0']/w:startOverride/@w:val"
+    )
     assert starts == ["3", "1"]
-    texts = numbering.xpath("w:abstractNum[@w:abstractNumId>=1000]/w:lvl[@w:ilvl='0']/w:lvlText/@w:val")
+    texts = numbering.xpath(
+        "w:abstractNum[@w:abstractNumId>=1000]/w:lvl[@w:ilvl='0']/w:lvlText/@w:val"
+    )
     assert texts == ["•", "o", "%1.", "%1)", "–"]
-    names = [child.tag for child in numbering if child.tag in (qn("w:num"), qn("w:abstractNum"))]
+    names = [
+        child.tag
+        for child in numbering
+        if child.tag in (qn("w:num"), qn("w:abstractNum"))
+    ]
     assert names == sorted(names), "Word wants all kinds of list before all lists"
 
 
@@ -55,7 +73,11 @@ def test_blocks_can_be_linked_to_by_their_ids():
 
 def test_title_and_language_are_the_document_s():
     properties = document().core_properties
-    assert (properties.title, properties.language, properties.author) == ("Plan for kysten <2030>", "nb", "")
+    assert (properties.title, properties.language, properties.author) == (
+        "Plan for kysten <2030>",
+        "nb",
+        "",
+    )
     assert document().sections[0].header.paragraphs[0].text == "Plan for kysten <2030>"
 
 
@@ -73,10 +95,16 @@ def test_notes_are_comments_and_the_text_stays_as_it_is():
 
 def test_a_table_keeps_rows_and_cells():
     (table,) = document().tables
-    assert [[cell.text for cell in row.cells] for row in table.rows] == [["År", "Plasser"], ["2028", "40"]]
+    assert [[cell.text for cell in row.cells] for row in table.rows] == [
+        ["År", "Plasser"],
+        ["2028", "40"],
+    ]
 
 
-@pytest.mark.parametrize(("options", "start"), [({"numbers": True}, "1.1-1 Rydde"), ({"pages": True}, "Rydde")])
+@pytest.mark.parametrize(
+    ("options", "start"),
+    [({"numbers": True}, "1.1-1 Rydde"), ({"pages": True}, "Rydde")],
+)
 def test_numbers_come_when_asked_for(options, start):
     assert any(p.text.startswith(start) for p in document(**options).paragraphs)
 

@@ -33,13 +33,24 @@ def recovered(name: str, data: bytes) -> Outline:
 
 def shape(outline: Outline) -> list[tuple[object, ...]]:
     return [
-        (block.kind, block.level, block.kind is Kind.MEASURE or block.marker, block.text, block.id, block.number)
+        (
+            block.kind,
+            block.level,
+            block.kind is Kind.MEASURE or block.marker,
+            block.text,
+            block.id,
+            block.number,
+        )
         for block in outline.blocks
     ]
 
 
 def words(outline: Outline) -> list[str]:
-    return " ".join(f"{block.marker} {block.text}" for block in outline.blocks).replace("•", "").split()
+    return (
+        " ".join(f"{block.marker} {block.text}" for block in outline.blocks)
+        .replace("•", "")
+        .split()
+    )
 
 
 def rest(block: Block) -> tuple[object, ...]:
@@ -52,7 +63,9 @@ def outline(request: pytest.FixtureRequest) -> Outline:
 
 
 @pytest.mark.parametrize("format_", FORMATS, ids=lambda each: each.name)
-def test_the_outline_is_the_same_through_every_format(format_, outline: Outline) -> None:
+def test_the_outline_is_the_same_through_every_format(
+    format_, outline: Outline
+) -> None:
     data = format_.render(extract(outline, Choice(), ()), Options())
     again = recovered(f"plan{format_.suffixes[0]}", data)
     if format_.name == "text":
@@ -61,10 +74,16 @@ def test_the_outline_is_the_same_through_every_format(format_, outline: Outline)
         return
     assert shape(again) == shape(outline)
     if format_.name in EXACT:
-        assert [rest(block) for block in again.blocks] == [rest(block) for block in outline.blocks]
+        assert [rest(block) for block in again.blocks] == [
+            rest(block) for block in outline.blocks
+        ]
 
 
-@pytest.mark.parametrize("format_", [each for each in FORMATS if each.name != "text"], ids=lambda each: each.name)
+@pytest.mark.parametrize(
+    "format_",
+    [each for each in FORMATS if each.name != "text"],
+    ids=lambda each: each.name,
+)
 def test_tables_are_the_same_cell_by_cell(format_) -> None:
     plan = recovered("plan.html", PLAN.encode())
     tables = [block.text for block in plan.blocks if block.grid]
@@ -74,10 +93,14 @@ def test_tables_are_the_same_cell_by_cell(format_) -> None:
     assert [block.text for block in again.blocks if block.grid] == tables
 
 
-@pytest.mark.parametrize("format_", [each for each in FORMATS if each.name in EXACT | {"html", "markdown"}])
+@pytest.mark.parametrize(
+    "format_", [each for each in FORMATS if each.name in EXACT | {"html", "markdown"}]
+)
 def test_bold_italics_and_links_are_the_same(format_) -> None:
     page = '<h1>Plan</h1><p>Vi <b>vil <i>bygge</i></b>, og <a href="https://example.org/a_b">kai</a>er.</p><p>Ja.</p>'
     plan = recovered("plan.html", page.encode())
     assert len(plan.blocks[1].spans) == 3
     again = recovered("plan", format_.render(extract(plan, Choice(), ()), Options()))
-    assert [block.spans for block in again.blocks] == [block.spans for block in plan.blocks]
+    assert [block.spans for block in again.blocks] == [
+        block.spans for block in plan.blocks
+    ]

@@ -13,7 +13,9 @@ EVERYTHING = Options(notes=True, numbers=True, pages=True, contents=True)
 
 
 def page(options=EVERYTHING, outline=None):
-    return html.document_fromstring(render(extract(outline or plan(), Choice(), MARKS), options).decode())
+    return html.document_fromstring(
+        render(extract(outline or plan(), Choice(), MARKS), options).decode()
+    )
 
 
 def text(element):
@@ -24,13 +26,19 @@ def test_the_page_has_language_title_and_landmarks():
     tree = page()
     assert tree.get("lang") == "nb"
     assert tree.findtext("head/title") == "Plan for kysten <2030>"
-    assert [len(tree.findall(f"body/{name}")) for name in ("header", "main", "nav")] == [1, 1, 2]
+    assert [
+        len(tree.findall(f"body/{name}")) for name in ("header", "main", "nav")
+    ] == [1, 1, 2]
     assert tree.xpath("//nav[@aria-label]/@aria-label") == ["Innhold"]
-    assert tree.xpath("//nav[@class='skip']/a/@href") == [f"#{tree.find('body/main').get('id')}"]
+    assert tree.xpath("//nav[@class='skip']/a/@href") == [
+        f"#{tree.find('body/main').get('id')}"
+    ]
 
 
 def test_headings_are_in_order_and_leave_out_no_level():
-    levels = [int(heading.tag[1]) for heading in page().xpath("//h1|//h2|//h3|//h4|//h5|//h6")]
+    levels = [
+        int(heading.tag[1]) for heading in page().xpath("//h1|//h2|//h3|//h4|//h5|//h6")
+    ]
     assert levels == [1, 2, 3, 1, 1]
     assert all(after <= before + 1 for before, after in pairwise(levels))
 
@@ -61,7 +69,9 @@ def test_what_the_program_adds_is_not_in_the_text():
         if block.kind in (Kind.PARAGRAPH, Kind.LEAD_IN):
             assert text(page(options).get_element_by_id(block.id)) == block.text
     assert page(options).get_element_by_id("m-1").get("data-number") == "1.1-1"
-    assert [mark.get("aria-label") for mark in page(options).find_class("page")] == [f"side {n}" for n in range(1, 7)]
+    assert [mark.get("aria-label") for mark in page(options).find_class("page")] == [
+        f"side {n}" for n in range(1, 7)
+    ]
 
 
 def test_lists_nest_inside_their_items_and_count_as_the_source_does():
@@ -83,12 +93,18 @@ def test_notes_are_named_and_highlights_told_apart_by_more_than_colour():
 
 def test_the_page_fetches_nothing():
     source = render(extract(plan(), Choice()), EVERYTHING).decode()
-    assert not any(word in source for word in ("http:", "https:", "url(", "@import", "<script", "<link"))
+    assert not any(
+        word in source
+        for word in ("http:", "https:", "url(", "@import", "<script", "<link")
+    )
 
 
 @pytest.mark.parametrize("levels", [[1, 3, 2], [2, 1], [7, 8], [3]])
 def test_strange_levels_still_close_what_they_open(levels):
-    blocks = tuple(Block(Kind.HEADING, f"H{index}", f"h{index}", level) for index, level in enumerate(levels))
+    blocks = tuple(
+        Block(Kind.HEADING, f"H{index}", f"h{index}", level)
+        for index, level in enumerate(levels)
+    )
     source = render(extract(Outline("T", "en", blocks), Choice()), EVERYTHING).decode()
     for name in ("section", "ul", "li", "nav", "main"):
         assert source.count(f"<{name}") == source.count(f"</{name}>")

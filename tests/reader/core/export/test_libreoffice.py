@@ -12,7 +12,9 @@ from reader.core.export import Options, export, extract
 from tests.reader.material import MARKS, plan
 
 OFFICE = shutil.which("soffice")
-pytestmark = pytest.mark.skipif(OFFICE is None, reason="LibreOffice (soffice) is not installed")
+pytestmark = pytest.mark.skipif(
+    OFFICE is None, reason="LibreOffice (soffice) is not installed"
+)
 
 NAMES = {
     "text": "urn:oasis:names:tc:opendocument:xmlns:text:1.0",
@@ -26,9 +28,14 @@ def opened(tmp_path_factory):
     """Both files as LibreOffice understands them: read and written again as flat OpenDocument."""
     folder = tmp_path_factory.mktemp("office")
     files = [
-        export(extract(plan(), Choice(), MARKS), folder / f"{suffix}.{suffix}", OPTIONS) for suffix in ("docx", "odt")
+        export(extract(plan(), Choice(), MARKS), folder / f"{suffix}.{suffix}", OPTIONS)
+        for suffix in ("docx", "odt")
     ]
-    command = [OFFICE, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless"]
+    command = [
+        OFFICE,
+        f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+        "--headless",
+    ]
     command += ["--convert-to", "fodt", "--outdir", str(folder), *map(str, files)]
     subprocess.run(command, check=True, capture_output=True, timeout=120)
     return {file.suffix: etree.parse(file.with_suffix(".fodt")) for file in files}
@@ -40,16 +47,27 @@ def tree(request, opened):
 
 
 def test_headings_have_their_levels(tree):
-    levels = [int(level) for level in tree.xpath("//text:h/@text:outline-level", namespaces=NAMES)]
-    assert levels == [block.level for block in plan().blocks if block.kind is Kind.HEADING]
+    levels = [
+        int(level)
+        for level in tree.xpath("//text:h/@text:outline-level", namespaces=NAMES)
+    ]
+    assert levels == [
+        block.level for block in plan().blocks if block.kind is Kind.HEADING
+    ]
 
 
 def test_lists_have_their_items_nested(tree):
-    items = [block for block in plan().blocks if block.kind in (Kind.MEASURE, Kind.ITEM)]
+    items = [
+        block for block in plan().blocks if block.kind in (Kind.MEASURE, Kind.ITEM)
+    ]
     found = []
     for paragraph in tree.xpath("//text:list-item/text:p", namespaces=NAMES):
         depth = len(paragraph.xpath("ancestor::text:list", namespaces=NAMES))
-        words = "".join(paragraph.xpath(".//text()[not(ancestor::office:annotation)]", namespaces=NAMES))
+        words = "".join(
+            paragraph.xpath(
+                ".//text()[not(ancestor::office:annotation)]", namespaces=NAMES
+            )
+        )
         found.append((depth, words.strip()))
     assert found == [(item.level, item.text) for item in items]
 
@@ -60,7 +78,12 @@ def test_title_language_and_comments_arrive(tree):
 
 
 def test_the_contents_lead_to_the_headings(tree):
-    links = [link.lstrip("#") for link in tree.xpath("//text:a/@*[local-name()='href']", namespaces=NAMES)]
-    anchors = tree.xpath("//text:bookmark/@text:name|//text:bookmark-start/@text:name", namespaces=NAMES)
+    links = [
+        link.lstrip("#")
+        for link in tree.xpath("//text:a/@*[local-name()='href']", namespaces=NAMES)
+    ]
+    anchors = tree.xpath(
+        "//text:bookmark/@text:name|//text:bookmark-start/@text:name", namespaces=NAMES
+    )
     assert len(links) == 5
     assert set(links) <= set(anchors)

@@ -41,7 +41,9 @@ def test_a_markdown_reader_finds_the_lists_and_their_nesting():
         depth += {"list_item_open": 1, "list_item_close": -1}.get(token.type, 0)
         if token.type == "inline" and depth:
             found.append((depth, "".join(child.content for child in token.children)))
-    assert found == [(b.level, b.text) for b in plan().blocks if b.kind in ("measure", "item")]
+    assert found == [
+        (b.level, b.text) for b in plan().blocks if b.kind in ("measure", "item")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -62,7 +64,9 @@ def test_a_markdown_reader_finds_the_lists_and_their_nesting():
     ],
 )
 def test_what_looks_like_markup_is_shown_as_it_is(text):
-    (paragraph,) = [token for token in MarkdownIt().parse(escape(text)) if token.type == "inline"]
+    (paragraph,) = [
+        token for token in MarkdownIt().parse(escape(text)) if token.type == "inline"
+    ]
     assert "".join(child.content for child in paragraph.children) == text
     assert MarkdownIt().render(escape(text)).startswith("<p>")
 

@@ -32,24 +32,44 @@ def test_the_mimetype_stands_first_and_unpacked():
 
 
 def test_headings_have_outline_levels_and_ids():
-    found = [(h.get(ID), h.get(f"{{{NAMES['text']}}}outline-level")) for h in content().iter(f"{{{NAMES['text']}}}h")]
-    assert found == [("h-1", "1"), ("h-1-1", "2"), ("h-1-1-1", "3"), ("h-2", "1"), ("h-3", "1")]
+    found = [
+        (h.get(ID), h.get(f"{{{NAMES['text']}}}outline-level"))
+        for h in content().iter(f"{{{NAMES['text']}}}h")
+    ]
+    assert found == [
+        ("h-1", "1"),
+        ("h-1-1", "2"),
+        ("h-1-1-1", "3"),
+        ("h-2", "1"),
+        ("h-3", "1"),
+    ]
 
 
 def test_lists_nest_as_the_measures_do():
     tree = content()
     for block in plan().blocks:
         if block.kind in (Kind.MEASURE, Kind.ITEM):
-            (paragraph,) = tree.xpath(f"//text:p[@xml:id='{block.id}']", namespaces=NAMES)
-            assert len(paragraph.xpath("ancestor::text:list", namespaces=NAMES)) == block.level
+            (paragraph,) = tree.xpath(
+                f"//text:p[@xml:id='{block.id}']", namespaces=NAMES
+            )
+            assert (
+                len(paragraph.xpath("ancestor::text:list", namespaces=NAMES))
+                == block.level
+            )
 
 
 def test_every_style_used_is_there():
     used = set(
-        content(notes=True, numbers=True, pages=True, contents=True).xpath("//@text:style-name", namespaces=NAMES)
+        content(notes=True, numbers=True, pages=True, contents=True).xpath(
+            "//@text:style-name", namespaces=NAMES
+        )
     )
-    own = set(content(notes=True, contents=True).xpath("//@style:name", namespaces=NAMES))
-    assert used <= own | set(content(name="styles.xml").xpath("//@style:name", namespaces=NAMES))
+    own = set(
+        content(notes=True, contents=True).xpath("//@style:name", namespaces=NAMES)
+    )
+    assert used <= own | set(
+        content(name="styles.xml").xpath("//@style:name", namespaces=NAMES)
+    )
 
 
 def test_notes_are_comments():
@@ -59,7 +79,9 @@ def test_notes_are_comments():
 
 
 def test_spaces_tabs_and_ampersands_survive():
-    outline = Outline("A & B", "en", (Block(Kind.PARAGRAPH, "one  two & <three>", "p"),))
+    outline = Outline(
+        "A & B", "en", (Block(Kind.PARAGRAPH, "one  two & <three>", "p"),)
+    )
     (paragraph,) = content(outline).xpath("//text:p", namespaces=NAMES)
     assert "".join(paragraph.itertext()).replace(" ", "") == "onetwo&<three>"
     assert paragraph.xpath("text:s/@text:c", namespaces=NAMES) == ["1"]
@@ -68,16 +90,38 @@ def test_spaces_tabs_and_ampersands_survive():
 
 def test_a_table_keeps_rows_and_cells():
     rows = content().xpath("//table:table-row", namespaces=NAMES)
-    assert [[("".join(cell.itertext())) for cell in row] for row in rows] == [["År", "Plasser"], ["2028", "40"]]
+    assert [[("".join(cell.itertext())) for cell in row] for row in rows] == [
+        ["År", "Plasser"],
+        ["2028", "40"],
+    ]
 
 
 def test_bold_italics_and_links_of_the_source_are_kept():
     address = "https://example.org/?a&b"
-    spans = (Span(0, 3, SpanKind.BOLD), Span(0, 3, SpanKind.ITALIC), Span(4, 9, SpanKind.LINK, address))
-    found = content(Outline("Plan", "nb", (Block(Kind.PARAGRAPH, "Kai ferje.", "a", spans=spans),)))
-    shown = [each for each in found.iter(f"{{{NAMES['text']}}}span") if "".join(each.itertext()) == "Kai"]
-    assert [each.get(f"{{{NAMES['text']}}}style-name") for each in shown] == ["Strong", "Emphasis"]
+    spans = (
+        Span(0, 3, SpanKind.BOLD),
+        Span(0, 3, SpanKind.ITALIC),
+        Span(4, 9, SpanKind.LINK, address),
+    )
+    found = content(
+        Outline("Plan", "nb", (Block(Kind.PARAGRAPH, "Kai ferje.", "a", spans=spans),))
+    )
+    shown = [
+        each
+        for each in found.iter(f"{{{NAMES['text']}}}span")
+        if "".join(each.itertext()) == "Kai"
+    ]
+    assert [each.get(f"{{{NAMES['text']}}}style-name") for each in shown] == [
+        "Strong",
+        "Emphasis",
+    ]
     (link,) = found.iter(f"{{{NAMES['text']}}}a")
-    assert (link.text, link.get("{http://www.w3.org/1999/xlink}href")) == ("ferje", address)
-    names = {each.get(f"{{{NAMES['style']}}}name") for each in content(name="styles.xml").iter()}
+    assert (link.text, link.get("{http://www.w3.org/1999/xlink}href")) == (
+        "ferje",
+        address,
+    )
+    names = {
+        each.get(f"{{{NAMES['style']}}}name")
+        for each in content(name="styles.xml").iter()
+    }
     assert {"Strong", "Emphasis"} <= names

@@ -24,7 +24,9 @@ def chosen(tmp_path: Path):
     (tmp_path / "havn.png").write_bytes(png(40, 30))
     blocks = (
         Block(Kind.HEADING, "Plan", "h", 1),
-        Block(Kind.CAPTION, "Havna & brygga", "c1", picture=Picture("havn.png", 40, 30)),
+        Block(
+            Kind.CAPTION, "Havna & brygga", "c1", picture=Picture("havn.png", 40, 30)
+        ),
         Block(Kind.CAPTION, "Fyret", "c2", picture=Picture("borte.png", 40, 30)),
     )
     return extract(Outline("Plan", "nb", blocks, folder=tmp_path), Choice())
@@ -36,7 +38,9 @@ def rendered(chosen, name: str) -> bytes:
 
 def test_a_web_page_holds_its_pictures(chosen):
     page = html.document_fromstring(rendered(chosen, "html").decode())
-    assert [figure.findtext("figcaption") for figure in page.iter("figure")] == ["Havna & brygga"]
+    assert [figure.findtext("figcaption") for figure in page.iter("figure")] == [
+        "Havna & brygga"
+    ]
     source = page.xpath("//img/@src")[0]
     assert b64decode(source.removeprefix("data:image/png;base64,")) == png(40, 30)
     assert page.get_element_by_id("c2").text == "Fyret"
@@ -44,12 +48,16 @@ def test_a_web_page_holds_its_pictures(chosen):
 
 def test_a_word_document_holds_its_pictures_with_what_they_show(chosen):
     document = docx.Document(io.BytesIO(rendered(chosen, "docx")))
-    assert [shape.width.inches for shape in document.inline_shapes] == [pytest.approx(40 / 96, abs=0.01)]
+    assert [shape.width.inches for shape in document.inline_shapes] == [
+        pytest.approx(40 / 96, abs=0.01)
+    ]
     assert document.element.body.xpath("//wp:docPr/@descr") == ["Havna & brygga"]
 
 
 def test_akoma_ntoso_names_no_file_that_is_not_there(chosen):
-    assert not etree.fromstring(rendered(chosen, "akn")).xpath("//*[local-name() = 'img']")
+    assert not etree.fromstring(rendered(chosen, "akn")).xpath(
+        "//*[local-name() = 'img']"
+    )
 
 
 @pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
@@ -57,7 +65,9 @@ def test_every_format_has_the_captions(chosen, form, tmp_path):
     path = tmp_path / f"out{form.suffixes[0]}"
     path.write_bytes(form.render(chosen, Options()))
     if form.name not in ("json", "akn"):
-        assert {"Havna & brygga", "Fyret"} <= {block.text for block in recover(read(path)).blocks}
+        assert {"Havna & brygga", "Fyret"} <= {
+            block.text for block in recover(read(path)).blocks
+        }
     else:
         assert "Fyret" in path.read_text(encoding="utf-8")
 
@@ -68,4 +78,8 @@ def test_a_web_page_with_a_large_picture_can_be_read_again(chosen, tmp_path):
     path = tmp_path / "out.html"
     path.write_bytes(rendered(chosen, "html"))
     assert path.stat().st_size > len(large)
-    assert [block.text for block in recover(read(path)).blocks] == ["Plan", "Havna & brygga", "Fyret"]
+    assert [block.text for block in recover(read(path)).blocks] == [
+        "Plan",
+        "Havna & brygga",
+        "Fyret",
+    ]

@@ -22,10 +22,28 @@ OUTLINE = Outline(
     "nb",
     (
         Block(Kind.HEADING, "Havna", "h", 1, number="1"),
-        Block(Kind.PARAGRAPH, "Kommunen skal bygge ut havna og se til at alle får plass i løpet av året.", "p"),
-        Block(Kind.TABLE, "Sted\tHva\tSum\nVest\tKai\u2028Molo\t\n\t\t5\nAlle\t\t9", "t", grid=DATA),
-        Block(Kind.PARAGRAPH, "Dette gjelder for de neste fire årene, og planen blir fulgt opp hvert år.", "q"),
-        Block(Kind.TABLE, "Tiltak\tAnsvarlig\tFrist", "u", grid=Grid(2, 1, measures=0, widths=(9, 9, 5))),
+        Block(
+            Kind.PARAGRAPH,
+            "Kommunen skal bygge ut havna og se til at alle får plass i løpet av året.",
+            "p",
+        ),
+        Block(
+            Kind.TABLE,
+            "Sted\tHva\tSum\nVest\tKai\u2028Molo\t\n\t\t5\nAlle\t\t9",
+            "t",
+            grid=DATA,
+        ),
+        Block(
+            Kind.PARAGRAPH,
+            "Dette gjelder for de neste fire årene, og planen blir fulgt opp hvert år.",
+            "q",
+        ),
+        Block(
+            Kind.TABLE,
+            "Tiltak\tAnsvarlig\tFrist",
+            "u",
+            grid=Grid(2, 1, measures=0, widths=(9, 9, 5)),
+        ),
         Block(
             Kind.MEASURE,
             "Bygge bru\tTeknisk & park\t2027",
@@ -51,7 +69,10 @@ def cells(outline: Outline) -> list[list[list[str]]]:
     for block in outline.blocks:
         if block.grid:
             tables.setdefault(block.grid.table, []).append(block)
-    return [[row.split("\t") for block in table for row in block.text.split("\n")] for table in tables.values()]
+    return [
+        [row.split("\t") for block in table for row in block.text.split("\n")]
+        for table in tables.values()
+    ]
 
 
 @pytest.mark.parametrize("format_", COMES_BACK)
@@ -59,7 +80,10 @@ def test_tables_come_back_cell_by_cell(format_: str) -> None:
     found = recover(reading.read(f"plan.{format_}", written(format_)))
     assert cells(found) == cells(OUTLINE)
     measure = next(block for block in found.blocks if block.kind is Kind.MEASURE)
-    assert (measure.statement, measure.fields) == ("Bygge bru", Fields("Teknisk & park", "2027"))
+    assert (measure.statement, measure.fields) == (
+        "Bygge bru",
+        Fields("Teknisk & park", "2027"),
+    )
 
 
 @pytest.mark.parametrize("format_", ["docx", "odt", "html"])
@@ -68,18 +92,29 @@ def test_merged_cells_and_heads_come_back(format_: str) -> None:
     table = next(block for block in found.blocks if block.grid)
     assert table.grid == DATA._replace(widths=table.grid.widths if table.grid else ())
     rows = rows_of([table])
-    assert [[cell.column for cell in row.cells] for row in rows] == [[0, 1, 2], [0, 1, 2], [1, 2], [0, 2]]
+    assert [[cell.column for cell in row.cells] for row in rows] == [
+        [0, 1, 2],
+        [0, 1, 2],
+        [1, 2],
+        [0, 2],
+    ]
 
 
 def test_json_says_the_shape_and_the_fields() -> None:
     blocks = json.loads(written("json"))["blocks"]
-    assert (blocks[5]["responsible"], blocks[5]["deadline"]) == ("Teknisk & park", "2027")
+    assert (blocks[5]["responsible"], blocks[5]["deadline"]) == (
+        "Teknisk & park",
+        "2027",
+    )
     assert blocks[5]["table"]["measures"] == 0
     assert "responsible" not in blocks[4]
 
 
 def test_plain_text_keeps_the_rows_of_a_table_together() -> None:
-    assert "Tiltak\tAnsvarlig\tFrist\nBygge bru\tTeknisk & park\t2027\n" in written("txt").decode()
+    assert (
+        "Tiltak\tAnsvarlig\tFrist\nBygge bru\tTeknisk & park\t2027\n"
+        in written("txt").decode()
+    )
 
 
 def test_the_outline_comes_back_whole(tmp_path: Path) -> None:

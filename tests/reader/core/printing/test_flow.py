@@ -26,7 +26,13 @@ def test_the_text_comes_whole_and_in_order():
 
 def test_headings_and_lead_ins_keep_with_what_follows():
     for text in flows():
-        heads = text.style in (Style.TITLE, Style.CHAPTER, Style.SECTION, Style.SUBSECTION, Style.LEAD_IN)
+        heads = text.style in (
+            Style.TITLE,
+            Style.CHAPTER,
+            Style.SECTION,
+            Style.SUBSECTION,
+            Style.LEAD_IN,
+        )
         assert text.keep_next == (heads or text.text.startswith("År"))
     assert find(flows(), "Rydde").keep_whole
     assert not find(flows(), "Gi båtfolket").keep_whole
@@ -35,12 +41,16 @@ def test_headings_and_lead_ins_keep_with_what_follows():
 def test_contents_link_to_the_headings_and_the_text_begins_a_page():
     texts = flows(contents=True)
     links = [text.link for text in texts if text.style is Style.CONTENTS]
-    assert links == [text.anchor for text in texts if text.anchor and text.anchor != "notes"]
+    assert links == [
+        text.anchor for text in texts if text.anchor and text.anchor != "notes"
+    ]
     assert [text.text[:9] for text in texts if text.page_break] == ["Et forord"]
 
 
 def test_each_page_of_the_source_is_named_once():
-    assert [text.source_page for text in flows(source_pages=True) if text.source_page] == [1, 2, 3, 4, 5, 6]
+    assert [
+        text.source_page for text in flows(source_pages=True) if text.source_page
+    ] == [1, 2, 3, 4, 5, 6]
     assert not any(text.source_page for text in flows())
 
 
@@ -64,7 +74,10 @@ def test_notes_stand_beside_the_text():
 
 def test_left_out_notes_leave_no_trace():
     texts = flows(notes=Notes.NONE)
-    assert not any(text.aside or text.reference or text.highlights or text.bookmark for text in texts)
+    assert not any(
+        text.aside or text.reference or text.highlights or text.bookmark
+        for text in texts
+    )
 
 
 def test_context_is_muted_and_chapters_are_known():

@@ -21,10 +21,16 @@ CASES = [
     ('"sosial kontroll"', Query(((Term(("sosial", "kontroll")),),))),
     ("«sosial kontroll» barn", Query(((Term(("sosial", "kontroll")),), word("barn")))),
     ("skole OR barnehage", Query(((Term(("skole",)), Term(("barnehage",))),))),
-    ("barn skole ELLER hage", Query((word("barn"), (Term(("skole",)), Term(("hage",)))))),
+    (
+        "barn skole ELLER hage",
+        Query((word("barn"), (Term(("skole",)), Term(("hage",))))),
+    ),
     ("skole or barn", Query((word("skole"), word("or"), word("barn")))),
     ("skole -barn", Query((word("skole"),), (Term(("barn",)),))),
-    ('skole -"sosial kontroll"', Query((word("skole"),), (Term(("sosial", "kontroll")),))),
+    (
+        'skole -"sosial kontroll"',
+        Query((word("skole"),), (Term(("sosial", "kontroll")),)),
+    ),
     ("integrer*", Query((word("integrer", prefix=True),))),
     ("skole kap:3", Query((word("skole"),), chapter="3")),
     ("skole chapter:3.4.", Query((word("skole"),), chapter="3.4")),
@@ -37,7 +43,10 @@ CASES = [
     ("kun:tiltak -skole", Query((), (Term(("skole",)),), only_measures=True)),
     ("skole AND barn OG hage", Query((word("skole"), word("barn"), word("hage")))),
     ("skole NOT barn hage", Query((word("skole"), word("hage")), (Term(("barn",)),))),
-    ('skole IKKE "sosial kontroll"', Query((word("skole"),), (Term(("sosial", "kontroll")),))),
+    (
+        'skole IKKE "sosial kontroll"',
+        Query((word("skole"),), (Term(("sosial", "kontroll")),)),
+    ),
     ("(skole AND barn)", Query((word("skole"), word("barn")))),
     ('"sosial kontr*"', Query(((Term(("sosial", "kontr"), prefix=True),),))),
     ("children's", Query((word("children"),))),
@@ -45,9 +54,20 @@ CASES = [
     ("barne- og", Query((word("barne"), word("og")))),
     ("skole/barn", Query((word("skole"), word("barn")))),
     ('"Meld. St. 13"', Query(((Term(("meld", "st", "13"), written="meld. st. 13"),),))),
-    ("NOU 2020: 4 byer", Query(((Term(("nou", "2020", "4"), written="nou 2020: 4"),), word("byer")))),
-    ("Prop. 1 S (2020-2021)", Query(((Term(("prop", "1", "s", "2020-2021"), written="prop. 1 s (2020-2021)"),),))),
-    ("500 000 boliger", Query(((Term(("500000",), written="500 000"),), word("boliger")))),
+    (
+        "NOU 2020: 4 byer",
+        Query(((Term(("nou", "2020", "4"), written="nou 2020: 4"),), word("byer"))),
+    ),
+    (
+        "Prop. 1 S (2020-2021)",
+        Query(
+            ((Term(("prop", "1", "s", "2020-2021"), written="prop. 1 s (2020-2021)"),),)
+        ),
+    ),
+    (
+        "500 000 boliger",
+        Query(((Term(("500000",), written="500 000"),), word("boliger"))),
+    ),
     ("§5 barn", Query(((Term(("5",), written="§5"),), word("barn")))),
     ("50 % skole", Query(((Term(("50",), written="50 %"),), word("skole")))),
     ("50 prosent", Query(((Term(("50", "prosent"), written="50 prosent"),),))),
@@ -58,7 +78,10 @@ CASES = [
     ("by barn NÆR skole", Query((word("by"), (Term(("barn", "skole"), near=10),)))),
     ("skole skole SKOLE", Query((word("skole"),))),
     ("tittel:skole", Query(scopes=(Scoped(Scope.HEADING, "skole"),))),
-    ('barn heading:"sosial kontroll"', Query((word("barn"),), scopes=(Scoped(Scope.HEADING, "sosial kontroll"),))),
+    (
+        'barn heading:"sosial kontroll"',
+        Query((word("barn"),), scopes=(Scoped(Scope.HEADING, "sosial kontroll"),)),
+    ),
     ("merknad: budsjett", Query(scopes=(Scoped(Scope.NOTE, "budsjett"),))),
     ("-stikkord:helse", Query(scopes=(Scoped(Scope.TAG, "helse", negated=True),))),
     ("standpunkt:mot", Query(scopes=(Scoped(Scope.STANCE, "against"),))),
@@ -67,17 +90,29 @@ CASES = [
 ]
 
 MALFORMED = [
-    ('"sosial kontroll', Query((word("sosial"), word("kontroll")), hint=Hint.OPEN_QUOTE)),
-    ('sosial" kontroll', Query((word("sosial"), word("kontroll")), hint=Hint.OPEN_QUOTE)),
+    (
+        '"sosial kontroll',
+        Query((word("sosial"), word("kontroll")), hint=Hint.OPEN_QUOTE),
+    ),
+    (
+        'sosial" kontroll',
+        Query((word("sosial"), word("kontroll")), hint=Hint.OPEN_QUOTE),
+    ),
     ("OR skole", Query((word("skole"),), hint=Hint.LONE_OR)),
     ("skole OR", Query((word("skole"),), hint=Hint.LONE_OR)),
-    ("skole OR OR barn", Query(((Term(("skole",)), Term(("barn",))),), hint=Hint.LONE_OR)),
+    (
+        "skole OR OR barn",
+        Query(((Term(("skole",)), Term(("barn",))),), hint=Hint.LONE_OR),
+    ),
     ("-skole", Query((), (Term(("skole",)),), hint=Hint.ONLY_WITHOUT)),
     ("skole kap:x", Query((word("skole"),), hint=Hint.UNKNOWN_FILTER)),
     ("skole side:0", Query((word("skole"),), hint=Hint.UNKNOWN_FILTER)),
     ("skole side:16-14", Query((word("skole"),), hint=Hint.UNKNOWN_FILTER)),
     ("skole kun:", Query((word("skole"),), hint=Hint.UNKNOWN_FILTER)),
-    ("kapitel:3 skole", Query((word("kapitel"), word("3"), word("skole")), hint=Hint.UNKNOWN_SCOPE)),
+    (
+        "kapitel:3 skole",
+        Query((word("kapitel"), word("3"), word("skole")), hint=Hint.UNKNOWN_SCOPE),
+    ),
     ("standpunkt:kanskje", Query(hint=Hint.UNKNOWN_STANCE)),
     ("NEAR/5 skole", Query((word("skole"),), hint=Hint.LONE_NEAR)),
     ("barn NEAR/5", Query((word("barn"),), hint=Hint.LONE_NEAR)),
@@ -92,15 +127,22 @@ def test_a_question_is_understood(text: str, meant: Query) -> None:
 
 
 @pytest.mark.parametrize(("text", "meant"), MALFORMED)
-def test_a_malformed_question_is_searched_as_words_with_a_hint(text: str, meant: Query) -> None:
+def test_a_malformed_question_is_searched_as_words_with_a_hint(
+    text: str, meant: Query
+) -> None:
     assert parse(text) == meant
 
 
 @settings(deadline=None)
-@given(st.text(alphabet='ab "-*:«»\u201cO RELkapside:3\t\n', max_size=30) | st.text(max_size=30))
+@given(
+    st.text(alphabet='ab "-*:«»\u201cO RELkapside:3\t\n', max_size=30)
+    | st.text(max_size=30)
+)
 def test_no_question_is_refused(text: str) -> None:
     query = parse(text)
-    assert all(term.words and all(term.words) for clause in query.clauses for term in clause)
+    assert all(
+        term.words and all(term.words) for clause in query.clauses for term in clause
+    )
 
 
 def test_a_pasted_text_is_cut_with_a_hint() -> None:
@@ -108,5 +150,7 @@ def test_a_pasted_text_is_cut_with_a_hint() -> None:
     query = parse(text)
     assert query.hint is Hint.TOO_LONG
     assert 0 < len(query.clauses) <= 100
-    assert parse("skole barn " * 1000) == Query((word("skole"), word("barn")), hint=None)
+    assert parse("skole barn " * 1000) == Query(
+        (word("skole"), word("barn")), hint=None
+    )
     assert parse(" OR ".join(text.split())).hint is Hint.TOO_LONG

@@ -18,29 +18,72 @@ from reader.core.search.term_matcher import Superseded
 TEXTS = {
     # name: kind, number, page, text
     "school": (Kind.HEADING, "1", 1, "Skole og oppvekst"),
-    "council": (Kind.PARAGRAPH, "", 1, "Kommunen har tre skoler, og barna går gratis på skolebuss."),
+    "council": (
+        Kind.PARAGRAPH,
+        "",
+        1,
+        "Kommunen har tre skoler, og barna går gratis på skolebuss.",
+    ),
     "centre": (Kind.MEASURE, "1-1", 1, "Åpne to krisesentre for kvinner og barn."),
     "shelter": (Kind.MEASURE, "1-2", 2, "Gi krisesenteret døgnbemanning."),
     "nursery": (Kind.MEASURE, "1-3", 2, "Bygge flere barnehager med plass til alle."),
     "refugees": (Kind.HEADING, "2", 3, "Flyktninger"),
-    "quota": (Kind.PARAGRAPH, "", 3, "Vi tar imot kvoteflyktninger etter flyktningkonvensjonen."),
-    "welcome": (Kind.PARAGRAPH, "", 3, "En flyktning skal møtes med respekt. Politiet hjelper til."),
+    "quota": (
+        Kind.PARAGRAPH,
+        "",
+        3,
+        "Vi tar imot kvoteflyktninger etter flyktningkonvensjonen.",
+    ),
+    "welcome": (
+        Kind.PARAGRAPH,
+        "",
+        3,
+        "En flyktning skal møtes med respekt. Politiet hjelper til.",
+    ),
     "policy": (Kind.PARAGRAPH, "", 4, "God integreringspolitikk er politikk for alle."),
     "control": (Kind.MEASURE, "2-1", 4, "Bekjempe negativ sosial kontroll i skolen."),
     "control-word": (Kind.MEASURE, "2-2", 4, "Ha et kontaktpunkt mot sosialkontroll."),
-    "distant": (Kind.PARAGRAPH, "", 5, "Kontroll med alkohol er et sosialt ansvar for kommunen."),
-    "language": (Kind.PARAGRAPH, "", 5, "Norskopplæring og språkpraksis gir bedre språk. Språket åpner dører."),
-    "fish": (Kind.PARAGRAPH, "", 6, "Fisken skal være lokalmat. Vi vil ha e-post på båten."),
+    "distant": (
+        Kind.PARAGRAPH,
+        "",
+        5,
+        "Kontroll med alkohol er et sosialt ansvar for kommunen.",
+    ),
+    "language": (
+        Kind.PARAGRAPH,
+        "",
+        5,
+        "Norskopplæring og språkpraksis gir bedre språk. Språket åpner dører.",
+    ),
+    "fish": (
+        Kind.PARAGRAPH,
+        "",
+        6,
+        "Fisken skal være lokalmat. Vi vil ha e-post på båten.",
+    ),
 }
 NAMES = list(TEXTS)
 
 
 def outline(language: str = "nb") -> Outline:
     blocks = [
-        Block(kind, text, name, level=int(kind in (Kind.HEADING, Kind.MEASURE)), number=number, page=page)
+        Block(
+            kind,
+            text,
+            name,
+            level=int(kind in (Kind.HEADING, Kind.MEASURE)),
+            number=number,
+            page=page,
+        )
         for name, (kind, number, page, text) in TEXTS.items()
     ]
-    blocks[-1] = Block(Kind.PARAGRAPH, blocks[-1].text, "fish", page=6, commitments=(Commitment(27, 53, "fish-1"),))
+    blocks[-1] = Block(
+        Kind.PARAGRAPH,
+        blocks[-1].text,
+        "fish",
+        page=6,
+        commitments=(Commitment(27, 53, "fish-1"),),
+    )
     return Outline("Plan", language, tuple(blocks), page_count=6)
 
 
@@ -55,7 +98,9 @@ def searcher() -> Searcher:
 @pytest.fixture
 def found(searcher: Searcher):
     """The names of the blocks that a finished question finds, best first."""
-    return lambda question, **how: [NAMES[hit.position] for hit in searcher.search(question, **how).ranked()]
+    return lambda question, **how: [
+        NAMES[hit.position] for hit in searcher.search(question, **how).ranked()
+    ]
 
 
 def marked(results: Results, name: str) -> list[str]:
@@ -118,7 +163,14 @@ def test_filters_narrow_the_search(found) -> None:
 
 
 def test_filters_alone_find_what_they_let_through_in_reading_order(found) -> None:
-    assert found("kun:tiltak") == ["centre", "shelter", "nursery", "control", "control-word", "fish"]
+    assert found("kun:tiltak") == [
+        "centre",
+        "shelter",
+        "nursery",
+        "control",
+        "control-word",
+        "fish",
+    ]
     assert found("side:2-3") == ["shelter", "nursery", "refugees", "quota", "welcome"]
     assert found("side:4 kun:tiltak -sosialkontroll") == ["control"]
 
@@ -175,21 +227,38 @@ def test_a_word_that_is_not_there_is_put_right(searcher: Searcher) -> None:
         ("krisesnter", "shelter", Match.FUZZY),
     ],
 )
-def test_every_hit_says_why(searcher: Searcher, question: str, name: str, why: Match | None) -> None:
-    hits = {NAMES[hit.position]: hit.match for hit in searcher.search(question, live=True).ranked()}
+def test_every_hit_says_why(
+    searcher: Searcher, question: str, name: str, why: Match | None
+) -> None:
+    hits = {
+        NAMES[hit.position]: hit.match
+        for hit in searcher.search(question, live=True).ranked()
+    }
     assert hits.get(name) == why
 
 
 def test_words_are_marked_as_they_stand(searcher: Searcher) -> None:
-    assert marked(searcher.search("flyktning"), "quota") == ["kvoteflyktninger", "flyktningkonvensjonen"]
-    assert marked(searcher.search('"sosial kontroll"'), "control") == ["sosial kontroll"]
-    assert marked(searcher.search("språk"), "language") == ["språkpraksis", "språk", "Språket"]
+    assert marked(searcher.search("flyktning"), "quota") == [
+        "kvoteflyktninger",
+        "flyktningkonvensjonen",
+    ]
+    assert marked(searcher.search('"sosial kontroll"'), "control") == [
+        "sosial kontroll"
+    ]
+    assert marked(searcher.search("språk"), "language") == [
+        "språkpraksis",
+        "språk",
+        "Språket",
+    ]
     assert marked(searcher.search("skole"), "welcome") == []
 
 
 def test_a_snippet_shows_the_first_word_in_its_place() -> None:
     text = (
-        "Først " + "kommer det mye annet som ingen spurte om, " * 9 + "så kommer skolen, og så mer. " + "Og mer. " * 40
+        "Først "
+        + "kommer det mye annet som ingen spurte om, " * 9
+        + "så kommer skolen, og så mer. "
+        + "Og mer. " * 40
     )
     plan = Outline("", "nb", (Block(Kind.PARAGRAPH, text, "a"),))
     results = Searcher(plan, in_memory(plan)).search("skole")
@@ -202,12 +271,19 @@ def test_a_snippet_shows_the_first_word_in_its_place() -> None:
 
 
 def test_hits_come_in_reading_order_too(searcher: Searcher) -> None:
-    assert [NAMES[hit.position] for hit in searcher.search("barn").in_order()] == ["council", "centre", "nursery"]
+    assert [NAMES[hit.position] for hit in searcher.search("barn").in_order()] == [
+        "council",
+        "centre",
+        "nursery",
+    ]
 
 
 def test_hits_are_counted_by_chapter_and_section(searcher: Searcher) -> None:
     results = searcher.search("skole")
-    assert [(NAMES[c.section.start] if c.section else "", len(c.positions)) for c in results.chapters] == [
+    assert [
+        (NAMES[c.section.start] if c.section else "", len(c.positions))
+        for c in results.chapters
+    ] == [
         ("school", 2),
         ("refugees", 1),
     ]
@@ -216,16 +292,30 @@ def test_hits_are_counted_by_chapter_and_section(searcher: Searcher) -> None:
 
 def test_hits_before_the_first_heading_are_a_group_of_their_own() -> None:
     plan = Outline(
-        "", "nb", (Block(Kind.PARAGRAPH, "Skole.", "a"), Block(Kind.HEADING, "Skolen", "b", level=1)), page_count=1
+        "",
+        "nb",
+        (
+            Block(Kind.PARAGRAPH, "Skole.", "a"),
+            Block(Kind.HEADING, "Skolen", "b", level=1),
+        ),
+        page_count=1,
     )
     results = Searcher(plan, in_memory(plan)).search("skole")
     assert [chapter.section is None for chapter in results.chapters] == [True, False]
 
 
 def test_pages_of_hits_are_the_same_as_all_at_once() -> None:
-    plan = Outline("", "nb", tuple(Block(Kind.PARAGRAPH, "Skole " * (n % 7 + 1), str(n)) for n in range(450)))
+    plan = Outline(
+        "",
+        "nb",
+        tuple(
+            Block(Kind.PARAGRAPH, "Skole " * (n % 7 + 1), str(n)) for n in range(450)
+        ),
+    )
     results = Searcher(plan, in_memory(plan)).search("skole")
-    pages = [hit for start in range(0, 450, 60) for hit in results.ranked(start, start + 60)]
+    pages = [
+        hit for start in range(0, 450, 60) for hit in results.ranked(start, start + 60)
+    ]
     assert pages == results.ranked()
     assert sorted(hit.position for hit in pages) == list(range(450))
 
@@ -235,15 +325,22 @@ def test_no_question_finds_nothing(found) -> None:
 
 
 @settings(deadline=None)
-@given(st.text(alphabet='skolebarn "-*:kap3ORå', max_size=25) | st.text(max_size=25), st.booleans())
-def test_no_question_fails_and_every_hit_can_be_shown(question: str, live: bool) -> None:
+@given(
+    st.text(alphabet='skolebarn "-*:kap3ORå', max_size=25) | st.text(max_size=25),
+    st.booleans(),
+)
+def test_no_question_fails_and_every_hit_can_be_shown(
+    question: str, live: bool
+) -> None:
     results = _ASKED.search(question, live=live)
     hits = results.ranked()
     assert sorted(hit.position for hit in hits) == list(results.positions)
     assert sum(len(chapter.positions) for chapter in results.chapters) == len(results)
     for hit in hits:
         snippet = results.snippet(hit.position)
-        assert all(0 <= mark.start < mark.end <= len(snippet.text) for mark in snippet.marks)
+        assert all(
+            0 <= mark.start < mark.end <= len(snippet.text) for mark in snippet.marks
+        )
 
 
 def test_a_newer_question_stops_an_older_one(searcher: Searcher) -> None:
@@ -257,7 +354,10 @@ def test_searchers_of_their_own_work_at_once() -> None:
 
     def ask() -> None:
         mine = Searcher(plan, in_memory(plan))
-        answers.extend(len(mine.search(question).ranked()) for question in ("skole", "barn", "flyktning") * 5)
+        answers.extend(
+            len(mine.search(question).ranked())
+            for question in ("skole", "barn", "flyktning") * 5
+        )
 
     threads = [threading.Thread(target=ask) for _ in range(4)]
     for thread in threads:

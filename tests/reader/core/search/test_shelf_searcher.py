@@ -13,7 +13,11 @@ from reader.core.search.shelf_searcher import ShelfSearcher
 from reader.core.search.term_matcher import Superseded
 
 SHELF = {
-    "plan": ("nb", "Kommunen skal bygge flere barnehager.", "Ingen skole skal legges ned."),
+    "plan": (
+        "nb",
+        "Kommunen skal bygge flere barnehager.",
+        "Ingen skole skal legges ned.",
+    ),
     "program": ("nb", "Skolene skal få flere lærere.", "Barn skal ha fri."),
     "rapport": ("nb", "Det trengs båter.", "Skolemat er sunt."),
     "programme": ("en", "Children need schools.", "A skole is a drink."),
@@ -30,11 +34,15 @@ class Documents:
     def __call__(self, key: str) -> Outline:
         self.read.append(key)
         code, *texts = SHELF[key]
-        return Outline(key, code, tuple(Block(Kind.PARAGRAPH, text, text) for text in texts))
+        return Outline(
+            key, code, tuple(Block(Kind.PARAGRAPH, text, text) for text in texts)
+        )
 
 
 def document(key: str, *texts: str) -> Outline:
-    return Outline(key, "nb", tuple(Block(Kind.PARAGRAPH, text, text) for text in texts))
+    return Outline(
+        key, "nb", tuple(Block(Kind.PARAGRAPH, text, text) for text in texts)
+    )
 
 
 @pytest.fixture
@@ -45,11 +53,18 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def found(folder: Path):
     shelf = ShelfSearcher(folder, LANGUAGES, Documents())
-    return lambda question, **how: [(one.document, len(one.results)) for one in shelf.search(question, **how)]
+    return lambda question, **how: [
+        (one.document, len(one.results)) for one in shelf.search(question, **how)
+    ]
 
 
 def test_hits_are_grouped_by_document_those_with_the_word_itself_first(found) -> None:
-    assert found("skole") == [("plan", 1), ("programme", 1), ("program", 1), ("rapport", 1)]
+    assert found("skole") == [
+        ("plan", 1),
+        ("programme", 1),
+        ("program", 1),
+        ("rapport", 1),
+    ]
     assert found("barn") == [("program", 1), ("plan", 1)]
 
 
@@ -76,10 +91,19 @@ def test_the_whole_query_language_holds(found) -> None:
 def test_a_filter_alone_is_asked_of_every_document(folder: Path) -> None:
     def read(key: str) -> Outline:
         kind = Kind.PARAGRAPH if key == "b" else Kind.MEASURE
-        return Outline(key, "nb", (Block(Kind.PARAGRAPH, "Om skolen.", "a"), Block(kind, "Bygge skoler.", "b")))
+        return Outline(
+            key,
+            "nb",
+            (
+                Block(Kind.PARAGRAPH, "Om skolen.", "a"),
+                Block(kind, "Bygge skoler.", "b"),
+            ),
+        )
 
     shelf = ShelfSearcher(folder, dict.fromkeys("abc", "nb"), read)
-    assert [(one.document, one.results.positions) for one in shelf.search("kun:tiltak")] == [("a", [1]), ("c", [1])]
+    assert [
+        (one.document, one.results.positions) for one in shelf.search("kun:tiltak")
+    ] == [("a", [1]), ("c", [1])]
 
 
 def test_documents_without_the_words_are_not_read(folder: Path) -> None:
@@ -94,7 +118,12 @@ def test_a_new_document_is_added_and_the_others_are_left(folder: Path) -> None:
     documents = Documents()
     shelf = ShelfSearcher(folder, LANGUAGES, documents)
     assert sorted(documents.read) == ["programme", "rapport"]
-    assert [one.document for one in shelf.search("skole")] == ["plan", "programme", "program", "rapport"]
+    assert [one.document for one in shelf.search("skole")] == [
+        "plan",
+        "programme",
+        "program",
+        "rapport",
+    ]
 
 
 def test_a_document_that_is_gone_is_not_found(folder: Path) -> None:
@@ -108,7 +137,9 @@ def test_many_additions_stay_one_index(folder: Path) -> None:
 
     for count in range(1, 41):
         shelf = ShelfSearcher(
-            folder, dict.fromkeys(keys[:count], "nb"), lambda key: document(key, f"Skole nummer {key}")
+            folder,
+            dict.fromkeys(keys[:count], "nb"),
+            lambda key: document(key, f"Skole nummer {key}"),
         )
     assert [one.document for one in shelf.search("skole")] == keys
     assert [one.document for one in shelf.search("nummer 7")] == ["7"]
@@ -125,23 +156,39 @@ def test_a_damaged_shelf_is_made_anew(folder: Path) -> None:
     assert [one.document for one in shelf.search("båt")] == ["rapport"]
 
 
-def test_prepared_documents_can_be_searched_as_they_are(folder: Path, tmp_path: Path) -> None:
+def test_prepared_documents_can_be_searched_as_they_are(
+    folder: Path, tmp_path: Path
+) -> None:
     bundles = {}
-    for name, text in (("a", "Kommunen vil bygge skoler."), ("b", "Kommunen vil bygge barnehager.")):
+    for name, text in (
+        ("a", "Kommunen vil bygge skoler."),
+        ("b", "Kommunen vil bygge barnehager."),
+    ):
         source = tmp_path / f"{name}.txt"
         source.write_text(text, encoding="utf-8")
         bundles[name] = build(source, tmp_path / f"{name}.tiltak")
-    shelf = ShelfSearcher(folder, dict.fromkeys(bundles, "nb"), lambda key: bundles[key].outline())
+    shelf = ShelfSearcher(
+        folder, dict.fromkeys(bundles, "nb"), lambda key: bundles[key].outline()
+    )
     assert [one.document for one in shelf.search("barn")] == ["b"]
     assert [one.document for one in shelf.search("kommune skole")] == ["a"]
 
 
 def test_two_words_are_also_met_by_one_that_is_both(folder: Path) -> None:
-    texts = {"a": "Sosialkontroll hindres.", "b": "Sosial kontroll hindres.", "c": "Kontroll er sosial."}
-    shelf = ShelfSearcher(folder, dict.fromkeys(texts, "nb"), lambda key: document(key, texts[key]))
+    texts = {
+        "a": "Sosialkontroll hindres.",
+        "b": "Sosial kontroll hindres.",
+        "c": "Kontroll er sosial.",
+    }
+    shelf = ShelfSearcher(
+        folder, dict.fromkeys(texts, "nb"), lambda key: document(key, texts[key])
+    )
     assert [one.document for one in shelf.search("sosial kontroll")] == ["b", "c", "a"]
     assert [one.document for one in shelf.search('"sosial kontroll"')] == ["b"]
-    assert [one.document for one in shelf.search('kontroll -"sosial kontroll"')] == ["c", "a"]
+    assert [one.document for one in shelf.search('kontroll -"sosial kontroll"')] == [
+        "c",
+        "a",
+    ]
 
 
 def test_a_document_that_cannot_be_read_hides_no_others(folder: Path) -> None:
@@ -158,9 +205,17 @@ def test_a_document_that_cannot_be_read_hides_no_others(folder: Path) -> None:
     assert [one.document for one in shelf.search("skole")] == ["a"]
 
 
-def test_a_document_that_changed_under_its_key_is_searched_as_it_is(folder: Path) -> None:
-    ShelfSearcher(folder, {"a": "nb"}, lambda key: document(key, "Ingen.", "Heller ingen.", "En skole."))
-    shelf = ShelfSearcher(folder, {"a": "nb"}, lambda key: document(key, "En skole til."))
+def test_a_document_that_changed_under_its_key_is_searched_as_it_is(
+    folder: Path,
+) -> None:
+    ShelfSearcher(
+        folder,
+        {"a": "nb"},
+        lambda key: document(key, "Ingen.", "Heller ingen.", "En skole."),
+    )
+    shelf = ShelfSearcher(
+        folder, {"a": "nb"}, lambda key: document(key, "En skole til.")
+    )
     assert [one.results.positions for one in shelf.search("skole")] == [[0]]
 
 
@@ -175,7 +230,16 @@ def test_a_newer_question_stops_an_older_one(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["skole", "barn", "skole -lærer", "skolemat OR båt", '"ingen skole"', "skole side:1", "flere"]
+    "question",
+    [
+        "skole",
+        "barn",
+        "skole -lærer",
+        "skolemat OR båt",
+        '"ingen skole"',
+        "skole side:1",
+        "flere",
+    ],
 )
 def test_hits_are_counted_as_they_are_found(folder: Path, question: str) -> None:
     shelf = ShelfSearcher(folder, LANGUAGES, Documents())

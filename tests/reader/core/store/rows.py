@@ -31,4 +31,7 @@ def add(store: Store, key: str, body: str = "text") -> None:
 
 
 def bodies(store: Store) -> dict[str, str]:
-    return {row["id"]: row["body"] for row in store.rows("SELECT id, body FROM annotation WHERE deleted IS NULL")}
+    return {
+        row["id"]: row["body"]
+        for row in store.rows("SELECT id, body FROM annotation WHERE deleted IS NULL")
+    }

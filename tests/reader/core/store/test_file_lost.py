@@ -30,7 +30,12 @@ def in_file(places: Places) -> set[str]:
     """Ids of the notes that are in the file, as another process reads it."""
     with closing(sqlite3.connect(places.store)) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
-        return {key for (key,) in connection.execute("SELECT id FROM annotation WHERE deleted IS NULL")}
+        return {
+            key
+            for (key,) in connection.execute(
+                "SELECT id FROM annotation WHERE deleted IS NULL"
+            )
+        }
 
 
 def delete(data: Path) -> None:
@@ -89,7 +94,11 @@ def test_what_took_its_place_is_not_touched_and_the_notes_are_kept_beside(
 
 
 def test_it_is_kept_elsewhere_while_its_disk_is_gone(
-    store: Store, places: Places, told: list[Sentence], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    store: Store,
+    places: Places,
+    told: list[Sentence],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     home = tmp_path / "home"
     home.mkdir()
@@ -112,7 +121,8 @@ def test_the_log_of_what_is_gone_is_not_written_into_what_took_its_place(
         add_document(other)
         for number in range(40):
             add(other, f"x{number}", "their words " * 50)
-    # A program that synchronises replaces the one file that it knows, and leaves the log that lies beside it.
+    # A program that synchronises replaces the one file that it knows, and leaves the
+    # log that lies beside it.
     elsewhere.store.replace(places.store)
     assert (places.data / "notes.sqlite-wal").exists()
     store.poll()

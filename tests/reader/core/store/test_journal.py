@@ -94,7 +94,9 @@ def test_a_command_that_changes_nothing_is_no_step(store: Store) -> None:
     assert store.undo_label(DOCUMENT) == "Add a"
 
 
-def test_what_another_window_did_is_not_undone_here(store: Store, places: Places) -> None:
+def test_what_another_window_did_is_not_undone_here(
+    store: Store, places: Places
+) -> None:
     add(store, "a")
     other = open_store(places)
     assert other.undo(DOCUMENT) == ""
@@ -105,7 +107,9 @@ def test_what_another_window_did_is_not_undone_here(store: Store, places: Places
     assert bodies(store) == {"a": "changed there"}
 
 
-def test_listeners_hear_each_change_and_those_of_other_windows_when_asked(store: Store, places: Places) -> None:
+def test_listeners_hear_each_change_and_those_of_other_windows_when_asked(
+    store: Store, places: Places
+) -> None:
     heard: list[tuple[int, frozenset[str] | None]] = []
     store.on_change.append(lambda changed: heard.append((len(bodies(store)), changed)))
     a = frozenset({"a"})

@@ -21,10 +21,14 @@ from tests.reader.core.store.kill import WRITER, left_behind, write_and_kill
 from tests.reader.core.store.rows import add, add_document, bodies
 
 ROUNDS = 4
-unix = pytest.mark.skipif(sys.platform == "win32", reason="limits and mounts as on Unix")
+unix = pytest.mark.skipif(
+    sys.platform == "win32", reason="limits and mounts as on Unix"
+)
 
 
-def test_a_killed_process_loses_no_note_that_it_had_acknowledged(places: Places) -> None:
+def test_a_killed_process_loses_no_note_that_it_had_acknowledged(
+    places: Places,
+) -> None:
     chance = random.Random()
     acknowledged: set[str] = set()
     for number in range(ROUNDS):
@@ -45,7 +49,10 @@ def test_two_processes_write_to_one_store(places: Places) -> None:
     store.on_change.append(lambda _: heard.append(None))
     writers = [
         subprocess.Popen(
-            [*WRITER, places.data, name, str(count)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+            [*WRITER, places.data, name, str(count)],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
         )
         for name in ("a", "b")
     ]
@@ -62,7 +69,12 @@ def test_two_processes_write_to_one_store(places: Places) -> None:
 
 @unix
 def test_a_file_that_may_not_grow_is_told_and_loses_nothing(places: Places) -> None:
-    done = subprocess.run([*WRITER, places.data, "a", "5000", "600000"], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [*WRITER, places.data, "a", "5000", "600000"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     acknowledged = set(done.stdout.split())
     assert 10 < len(acknowledged) < 5000
     assert "not saved" in done.stderr
@@ -79,7 +91,11 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     mount = shutil.which("mount")
     if sys.platform != "linux" or os.geteuid() or not mount:
         pytest.skip("only root can make a small file system to fill")
-    done = subprocess.run([mount, "-t", "tmpfs", "-o", "size=1m", "tmpfs", folder], capture_output=True, check=False)
+    done = subprocess.run(
+        [mount, "-t", "tmpfs", "-o", "size=1m", "tmpfs", folder],
+        capture_output=True,
+        check=False,
+    )
     if done.returncode:
         pytest.skip("this system lets nobody make a small file system to fill")
     yield folder
@@ -131,7 +147,9 @@ def test_room_made_on_a_full_disk_is_used_at_once(small_disk: Path) -> None:
     store.close()
 
 
-def test_a_store_that_cannot_be_made_on_a_full_disk_lets_reading_go_on(small_disk: Path) -> None:
+def test_a_store_that_cannot_be_made_on_a_full_disk_lets_reading_go_on(
+    small_disk: Path,
+) -> None:
     fill_up(small_disk)
     store = open_store(Places(small_disk / "data"))
     assert store.problem

@@ -81,10 +81,15 @@ def test_a_store_damaged_further_in_says_so_when_it_is_met(places: Places) -> No
 
 @pytest.mark.parametrize(
     ("sound", "broken"),
-    [(b"    body TEXT NOT", b"    bxdy TEXT NOT"), (b"CREATE TABLE author", b"CREATE TABLE a\xe8thor")],
+    [
+        (b"    body TEXT NOT", b"    bxdy TEXT NOT"),
+        (b"CREATE TABLE author", b"CREATE TABLE a\xe8thor"),
+    ],
     ids=["a column", "bytes that are no text"],
 )
-def test_a_store_whose_tables_are_damaged_says_so(places: Places, sound: bytes, broken: bytes) -> None:
+def test_a_store_whose_tables_are_damaged_says_so(
+    places: Places, sound: bytes, broken: bytes
+) -> None:
     """Which is no fault of the program's, as the same message of SQLite's would be otherwise; found by fuzzing."""
     whole = filled(places)
     assert sound in whole
@@ -114,7 +119,9 @@ def test_a_database_of_another_program(places: Places) -> None:
     assert places.store.read_bytes() == before
 
 
-def test_a_store_locked_by_another_program(places: Places, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_store_locked_by_another_program(
+    places: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
     filled(places)
     monkeypatch.setattr("reader.core.store.connection.PATIENCE", 0.05)
     with closing(sqlite3.connect(places.store, isolation_level=None)) as holder:
@@ -123,7 +130,9 @@ def test_a_store_locked_by_another_program(places: Places, monkeypatch: pytest.M
         refuses_notes_but_goes_on(places, "in use by another program")
 
 
-def test_a_writer_elsewhere_is_waited_for_and_then_told_of(places: Places, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_writer_elsewhere_is_waited_for_and_then_told_of(
+    places: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
     filled(places)
     monkeypatch.setattr("reader.core.store.connection.PATIENCE", 0.05)
     store = open_store(places)
@@ -171,33 +180,49 @@ def test_a_store_that_may_only_be_read(folder_too: bool) -> None:
         places.data.chmod(0o555 if folder_too else 0o777)
         places.store.chmod(0o444)
         done = subprocess.run(
-            [sys.executable, "-c", AS_NOBODY, places.data], capture_output=True, text=True, check=False
+            [sys.executable, "-c", AS_NOBODY, places.data],
+            capture_output=True,
+            text=True,
+            check=False,
         )
         places.data.chmod(0o755)
         assert done.stdout.strip() == "{'a': 'text'}", done.stderr
         assert places.store.read_bytes() == before
 
 
-def test_an_older_store_is_brought_up_to_date_after_a_backup(places: Places, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_older_store_is_brought_up_to_date_after_a_backup(
+    places: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
     filled(places)
     newer = (
         *MIGRATIONS,
         "ALTER TABLE annotation ADD COLUMN mood TEXT NOT NULL DEFAULT 'calm';\nCREATE TABLE extra (a TEXT);",
     )
     monkeypatch.setattr("reader.core.store.opener.MIGRATIONS", newer)
-    monkeypatch.setattr("reader.core.store.opener.migrate", lambda connection: migrate(connection, newer))
+    monkeypatch.setattr(
+        "reader.core.store.opener.migrate",
+        lambda connection: migrate(connection, newer),
+    )
     store = open_store(places)
     assert store.problem is None
-    assert dict(store.row("SELECT body, mood FROM annotation")) == {"body": "text", "mood": "calm"}
+    assert dict(store.row("SELECT body, mood FROM annotation")) == {
+        "body": "text",
+        "mood": "calm",
+    }
     assert len(list(places.backups.iterdir())) == 1
     store.close()
 
 
 def test_a_migration_that_fails_leaves_the_store_as_it_was(places: Places) -> None:
     filled(places)
-    broken = (*MIGRATIONS, "CREATE TABLE extra (a TEXT);\nINSERT INTO nowhere VALUES (1);")
+    broken = (
+        *MIGRATIONS,
+        "CREATE TABLE extra (a TEXT);\nINSERT INTO nowhere VALUES (1);",
+    )
     with closing(sqlite3.connect(places.store, isolation_level=None)) as connection:
         with pytest.raises(sqlite3.OperationalError):
             migrate(connection, broken)
         assert version(connection) == len(MIGRATIONS)
-        assert not connection.execute("SELECT * FROM sqlite_schema WHERE name = 'extra'").fetchall()
+        assert not connection.execute(
+            "SELECT * FROM sqlite_schema WHERE name = 'extra'"
+        ).fetchall()

@@ -1,7 +1,8 @@
 """A process that writes notes and says so after each: `... -m tests.reader.core.store.writer DATA NAME COUNT [LIMIT]`.
 
-It prints the id of each note once its command has returned, so whatever was printed must be in the store from then on.
-LIMIT is the size in bytes beyond which the system lets no file of the process grow.
+It prints the id of each note once its command has returned, so whatever was printed
+must be in the store from then on. LIMIT is the size in bytes beyond which the system
+lets no file of the process grow.
 """
 
 from __future__ import annotations
@@ -20,7 +21,9 @@ def main() -> None:
     if len(sys.argv) > 4:
         import resource  # not on every system
 
-        resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[4]), resource.RLIM_INFINITY))
+        resource.setrlimit(
+            resource.RLIMIT_FSIZE, (int(sys.argv[4]), resource.RLIM_INFINITY)
+        )
     store = open_store(Places(folder))
     try:
         add_document(store)

@@ -20,7 +20,11 @@ from reader.core.topics.topic_table import TopicTable, topic_table
 from reader.core.topics.topics import Topics, Verdict
 
 PROGRAMMES = {
-    "Alfa": ["bygge flere boliger i byene", "rense elvene", "bygge en skole i hver bydel"],
+    "Alfa": [
+        "bygge flere boliger i byene",
+        "rense elvene",
+        "bygge en skole i hver bydel",
+    ],
     "Beta": ["gi studentene billigere hybler", "bygge boliger for eldre"],
     "Delta": ["verne fjellet"],
     "Gamma": ["byggje fleire bustader i bygdene", "leggje ut tomter"],
@@ -42,16 +46,25 @@ def documents(store: Store, tmp_path: Path) -> ShelfDocuments:
         path = tmp_path / f"{name}.txt"
         nynorsk = "Korleis det går, veit ikkje kommunane sjølve. Noko meir er difor naudsynt enn før.\n\n"
         text = f"{name}\n\n1. Mål\n\n{nynorsk * 3 if name == 'Gamma' else ''}{name} vil:\n\n"
-        path.write_text(text + "".join(f"• {measure}\n" for measure in measures), encoding="utf-8")
+        path.write_text(
+            text + "".join(f"• {measure}\n" for measure in measures), encoding="utf-8"
+        )
         library.open_document(path)
     return ShelfDocuments(library)
 
 
-def table(store: Store, documents: ShelfDocuments, name: str, titles: tuple[str, ...] = ()) -> TopicTable:
+def table(
+    store: Store, documents: ShelfDocuments, name: str, titles: tuple[str, ...] = ()
+) -> TopicTable:
     topics = Topics(store)
     topic = topics.named(name)
-    keys = [next(key for key in documents.by_key if documents.title(key) == title) for title in titles]
-    return topic_table(topic, topics.picks(topic), documents, documents.searcher(), keys)
+    keys = [
+        next(key for key in documents.by_key if documents.title(key) == title)
+        for title in titles
+    ]
+    return topic_table(
+        topic, topics.picks(topic), documents, documents.searcher(), keys
+    )
 
 
 def shown(made: TopicTable, row: int) -> dict[str, list[str]]:
@@ -59,10 +72,18 @@ def shown(made: TopicTable, row: int) -> dict[str, list[str]]:
     return {column.title: [measure.text for measure in cell] for column, cell in cells}
 
 
-def test_each_document_has_a_column_and_each_question_a_row(store: Store, documents: ShelfDocuments) -> None:
+def test_each_document_has_a_column_and_each_question_a_row(
+    store: Store, documents: ShelfDocuments
+) -> None:
     Topics(store).add("Bolig", ["bolig", "hybel OR tomt", "skole"])
     made = table(store, documents, "bolig")
-    assert [column.title for column in made.columns] == ["Alfa", "Beta", "Delta", "Gamma", "Ås"]
+    assert [column.title for column in made.columns] == [
+        "Alfa",
+        "Beta",
+        "Delta",
+        "Gamma",
+        "Ås",
+    ]
     assert [row.query for row in made.rows] == ["bolig", "hybel OR tomt", "skole"]
     assert shown(made, 0) == {
         "Alfa": ["bygge flere boliger i byene"],
@@ -71,29 +92,56 @@ def test_each_document_has_a_column_and_each_question_a_row(store: Store, docume
         "Gamma": ["byggje fleire bustader i bygdene"],
         "Ås": ["la flere eie egen bolig"],
     }
-    assert [(column.found, column.measures) for column in made.columns] == [(2, 3), (2, 2), (0, 1), (2, 2), (1, 1)]
+    assert [(column.found, column.measures) for column in made.columns] == [
+        (2, 3),
+        (2, 2),
+        (0, 1),
+        (2, 2),
+        (1, 1),
+    ]
 
 
-def test_the_user_chooses_documents_and_their_order(store: Store, documents: ShelfDocuments) -> None:
+def test_the_user_chooses_documents_and_their_order(
+    store: Store, documents: ShelfDocuments
+) -> None:
     Topics(store).add("Bolig", ["bolig"])
     made = table(store, documents, "Bolig", ("Ås", "Alfa"))
     assert [column.title for column in made.columns] == ["Ås", "Alfa"]
 
 
-def test_measures_are_taken_out_and_put_in_by_hand(store: Store, documents: ShelfDocuments) -> None:
+def test_measures_are_taken_out_and_put_in_by_hand(
+    store: Store, documents: ShelfDocuments
+) -> None:
     topics = Topics(store)
     topic = topics.add("Bolig", ["bolig"])
-    alfa, delta = (next(key for key in documents.by_key if documents.title(key) == name) for name in ("Alfa", "Delta"))
+    alfa, delta = (
+        next(key for key in documents.by_key if documents.title(key) == name)
+        for name in ("Alfa", "Delta")
+    )
     found = table(store, documents, "Bolig").rows[0].cells[0][0]
-    topics.pick(topic, documents.by_key[alfa].id, documents.read(alfa), found.block, Verdict.OUT)
-    mountain = next(block for block in documents.read(delta).blocks if block.text == "verne fjellet")
-    topics.pick(topic, documents.by_key[delta].id, documents.read(delta), mountain.id, Verdict.IN)
+    topics.pick(
+        topic, documents.by_key[alfa].id, documents.read(alfa), found.block, Verdict.OUT
+    )
+    mountain = next(
+        block for block in documents.read(delta).blocks if block.text == "verne fjellet"
+    )
+    topics.pick(
+        topic,
+        documents.by_key[delta].id,
+        documents.read(delta),
+        mountain.id,
+        Verdict.IN,
+    )
     made = table(store, documents, "Bolig")
     assert shown(made, 0)["Alfa"] == []
     assert made.rows[1].query == ""
     assert shown(made, 1)["Delta"] == ["verne fjellet"]
-    topics.pick(topic, documents.by_key[alfa].id, documents.read(alfa), found.block, Verdict.IN)
-    assert shown(table(store, documents, "Bolig"), 0)["Alfa"] == ["bygge flere boliger i byene"]
+    topics.pick(
+        topic, documents.by_key[alfa].id, documents.read(alfa), found.block, Verdict.IN
+    )
+    assert shown(table(store, documents, "Bolig"), 0)["Alfa"] == [
+        "bygge flere boliger i byene"
+    ]
 
 
 def test_a_topic_has_a_name_of_its_own_and_asks_something(store: Store) -> None:
@@ -112,7 +160,9 @@ def test_a_topic_has_a_name_of_its_own_and_asks_something(store: Store) -> None:
     topics.add("Bolig", ["bolig"])
 
 
-def test_a_word_document_shows_what_the_table_shows(store: Store, documents: ShelfDocuments, tmp_path: Path) -> None:
+def test_a_word_document_shows_what_the_table_shows(
+    store: Store, documents: ShelfDocuments, tmp_path: Path
+) -> None:
     Topics(store).add("Bolig", ["bolig", "skole"])
     made = table(store, documents, "Bolig")
     export_topic(made, tmp_path / "topic.docx", "nb")
@@ -131,20 +181,34 @@ def test_a_word_document_shows_what_the_table_shows(store: Store, documents: She
     assert rows[1][0] == "bolig"
     assert rows[1][1].startswith("bygge flere boliger i byene (")
     assert rows[2][3] == "ingenting funnet"
-    assert "Spurt: bolig; skole" in [paragraph.text for paragraph in document.paragraphs]
+    assert "Spurt: bolig; skole" in [
+        paragraph.text for paragraph in document.paragraphs
+    ]
 
 
-def test_a_spreadsheet_has_a_row_a_measure(store: Store, documents: ShelfDocuments, tmp_path: Path) -> None:
+def test_a_spreadsheet_has_a_row_a_measure(
+    store: Store, documents: ShelfDocuments, tmp_path: Path
+) -> None:
     Topics(store).add("=Bolig", ["skole"])
     export_topic(table(store, documents, "=Bolig"), tmp_path / "topic.xlsx", "nb")
     rows = xlsx.read((tmp_path / "topic.xlsx").read_bytes())
-    assert rows[0] == ["Tema", "Spørsmål", "Dokument", "Nummer", "Side", "Tiltak", "Kilde"]
+    assert rows[0] == [
+        "Tema",
+        "Spørsmål",
+        "Dokument",
+        "Nummer",
+        "Side",
+        "Tiltak",
+        "Kilde",
+    ]
     assert [row[2] for row in rows[1:]] == ["Alfa", "Beta", "Delta", "Gamma", "Ås"]
     assert rows[1][5] == "bygge en skole i hver bydel"
     assert rows[2][5] == "ingenting funnet"
 
 
-def test_a_web_page_and_plain_text_say_the_same(store: Store, documents: ShelfDocuments, tmp_path: Path) -> None:
+def test_a_web_page_and_plain_text_say_the_same(
+    store: Store, documents: ShelfDocuments, tmp_path: Path
+) -> None:
     Topics(store).add("Hus & hjem", ["skole"])
     made = table(store, documents, "Hus & hjem")
     for suffix in (".html", ".txt"):

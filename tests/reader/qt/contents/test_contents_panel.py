@@ -19,11 +19,24 @@ def outline() -> Outline:
     blocks = []
     for chapter in range(CHAPTERS):
         about = "Boats" if chapter % 100 == 0 else "Roads"
-        blocks.append(Block(Kind.HEADING, f"{about} {chapter}", f"h{chapter}", 1, f"{chapter}.", f"{chapter}"))
+        blocks.append(
+            Block(
+                Kind.HEADING,
+                f"{about} {chapter}",
+                f"h{chapter}",
+                1,
+                f"{chapter}.",
+                f"{chapter}",
+            )
+        )
         for section in range(SECTIONS):
             about = "Boats" if chapter % 50 == 1 and section == 4 else "Lamps"
             number = f"{chapter}.{section}"
-            blocks.append(Block(Kind.HEADING, f"{about} {number}", f"h{number}", 2, number, number))
+            blocks.append(
+                Block(
+                    Kind.HEADING, f"{about} {number}", f"h{number}", 2, number, number
+                )
+            )
     return Outline("Long", "en", tuple(blocks))
 
 
@@ -69,13 +82,19 @@ def test_few_chapters_are_opened(panel: ContentsPanel) -> None:
     assert len(shown(panel)) == len(few) <= MOST_OPENED
 
 
-def test_a_filter_shows_what_has_the_words_with_all_above_and_below(panel: ContentsPanel) -> None:
+def test_a_filter_shows_what_has_the_words_with_all_above_and_below(
+    panel: ContentsPanel,
+) -> None:
     panel.show_outline(outline(), [])
     everything = shown(panel)
     panel.filter.setText("bOATS")
     found = shown(panel)
     assert panel.model.matching == CHAPTERS // 100 + CHAPTERS // 50
-    assert panel.model.listed == len(found) == CHAPTERS // 100 * (SECTIONS + 1) + CHAPTERS // 50 * 2
+    assert (
+        panel.model.listed
+        == len(found)
+        == CHAPTERS // 100 * (SECTIONS + 1) + CHAPTERS // 50 * 2
+    )
     assert found[:2] == ["0  Boats 0", "0.0  Lamps 0.0"]
     assert found[SECTIONS + 1 : SECTIONS + 3] == ["1  Roads 1", "1.4  Boats 1.4"]
     panel.filter.clear()
@@ -91,7 +110,9 @@ def test_hits_are_counted_for_what_is_seen(panel: ContentsPanel) -> None:
     assert "3" not in panel.model.spoken(first.item)
 
 
-def test_what_is_open_stays_open_when_the_document_comes_anew(panel: ContentsPanel) -> None:
+def test_what_is_open_stays_open_when_the_document_comes_anew(
+    panel: ContentsPanel,
+) -> None:
     panel.show_outline(outline(), [])
     panel.tree.expand(panel.tree.model().index(7, 0))
     panel.show_outline(outline(), [])

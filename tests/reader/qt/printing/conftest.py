@@ -12,6 +12,9 @@ def make_pages(qapp):
     """Pages of the small plan, or of another outline."""
 
     def make(outline=None, choice=None, marks=MARKS, **options):
-        return typeset(extract(outline or plan(), choice or Choice(), marks), PrintOptions(**options))
+        return typeset(
+            extract(outline or plan(), choice or Choice(), marks),
+            PrintOptions(**options),
+        )
 
     return make

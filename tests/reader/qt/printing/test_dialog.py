@@ -38,9 +38,15 @@ def presets(tmp_path):
 def open_dialog(qtbot, tasks, presets):
     def make(**situation):
         outline = situation.pop("outline", plan())
-        dialog = PrintDialog(Situation(outline, "kysten", "doc", marks=MARKS, **situation), presets, tasks)
+        dialog = PrintDialog(
+            Situation(outline, "kysten", "doc", marks=MARKS, **situation),
+            presets,
+            tasks,
+        )
         qtbot.addWidget(dialog)
-        qtbot.waitUntil(lambda: dialog.close_button.isEnabled() and bool(dialog.message.text()))
+        qtbot.waitUntil(
+            lambda: dialog.close_button.isEnabled() and bool(dialog.message.text())
+        )
         return dialog
 
     return make
@@ -57,7 +63,9 @@ def saved_text(qtbot, dialog, monkeypatch, target):
     dialog.pdf.click()
     qtbot.waitUntil(lambda: str(target) in dialog.message.text())
     document = pdfium.PdfDocument(target)
-    text = " ".join(" ".join(page.get_textpage().get_text_range() for page in document).split())
+    text = " ".join(
+        " ".join(page.get_textpage().get_text_range() for page in document).split()
+    )
     document.close()
     return text
 
@@ -111,7 +119,9 @@ def test_a_chapter_ticks_its_sections_and_shows_when_only_some_are(open_dialog):
         ("Only what has a bookmark", "Avsnittet etter", "Rydde"),
     ],
 )
-def test_only_what_bears_a_mark_is_saved(qtbot, open_dialog, monkeypatch, tmp_path, kept, there, gone):
+def test_only_what_bears_a_mark_is_saved(
+    qtbot, open_dialog, monkeypatch, tmp_path, kept, there, gone
+):
     dialog = open_dialog()
     dialog.chooser.kept.setCurrentText(kept)
     text = saved_text(qtbot, dialog, monkeypatch, tmp_path / "a.pdf")
@@ -119,8 +129,13 @@ def test_only_what_bears_a_mark_is_saved(qtbot, open_dialog, monkeypatch, tmp_pa
     assert gone not in text
 
 
-def test_the_situation_is_offered_and_nothing_else(qtbot, open_dialog, monkeypatch, tmp_path):
-    assert rows(open_dialog().chooser.scope) == ["The whole document", "Ticked chapters"]
+def test_the_situation_is_offered_and_nothing_else(
+    qtbot, open_dialog, monkeypatch, tmp_path
+):
+    assert rows(open_dialog().chooser.scope) == [
+        "The whole document",
+        "Ticked chapters",
+    ]
     dialog = open_dialog(section="h-2", selected=("m-4",), listed=("m-1", "m-2"))
     assert rows(dialog.chooser.scope)[1:] == [
         "This section: 2. Veier",
@@ -177,9 +192,15 @@ def test_looks_and_choices_are_kept_by_name(open_dialog, presets, monkeypatch):
 
 @pytest.mark.parametrize(
     ("name", "kind", "written"),
-    [("a.odt", "", "a.odt"), ("a", "Markdown (*.md)", "a.md"), ("Plan 1.2", "", "Plan 1.2.docx")],
+    [
+        ("a.odt", "", "a.odt"),
+        ("a", "Markdown (*.md)", "a.md"),
+        ("Plan 1.2", "", "Plan 1.2.docx"),
+    ],
 )
-def test_the_same_choice_is_exported(qtbot, open_dialog, monkeypatch, tmp_path, name, kind, written):
+def test_the_same_choice_is_exported(
+    qtbot, open_dialog, monkeypatch, tmp_path, name, kind, written
+):
     dialog = open_dialog(section="h-2")
     dialog.chooser.scope.setCurrentText("This section: 2. Veier")
     save_as(monkeypatch, tmp_path / name, kind)
@@ -189,7 +210,9 @@ def test_the_same_choice_is_exported(qtbot, open_dialog, monkeypatch, tmp_path, 
     assert (tmp_path / written).stat().st_size > 100
 
 
-def test_a_change_while_a_file_is_written_does_not_stop_it(qtbot, open_dialog, monkeypatch, tmp_path):
+def test_a_change_while_a_file_is_written_does_not_stop_it(
+    qtbot, open_dialog, monkeypatch, tmp_path
+):
     dialog = open_dialog()
     save_as(monkeypatch, tmp_path / "a.docx")
     qtbot.waitUntil(dialog.export.isEnabled)
@@ -263,7 +286,12 @@ def test_the_preview_is_white_in_a_dark_theme_and_goes_by_keyboard(qtbot, open_d
     middle = preview.viewport().grab().toImage().pixelColor(QPoint(250, 40))
     assert middle == QColor("white")
     dialog.form.font_size.setValue(18)
-    qtbot.waitUntil(lambda: "of 1" not in dialog.message.text() and dialog.message.text().startswith("Page 1 of"))
+    qtbot.waitUntil(
+        lambda: (
+            "of 1" not in dialog.message.text()
+            and dialog.message.text().startswith("Page 1 of")
+        )
+    )
     qtbot.waitUntil(dialog.print.isEnabled)
     qtbot.keyClick(preview, Qt.Key.Key_PageDown)
     assert preview.page == 2
@@ -285,7 +313,15 @@ def test_everything_can_be_reached_by_keyboard(open_dialog):
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
             reached.add(widget)
     form, chooser = dialog.form, dialog.chooser
-    for control in (chooser.scope, chooser.kept, chooser.tree, form.look, form.paper, form.notes, dialog.preview):
+    for control in (
+        chooser.scope,
+        chooser.kept,
+        chooser.tree,
+        form.look,
+        form.paper,
+        form.notes,
+        dialog.preview,
+    ):
         assert control in reached
     assert set(form.boxes.values()) <= reached
 
@@ -298,15 +334,29 @@ def test_closing_while_it_works_is_harmless(qtbot, tasks, presets):
 
 
 def test_the_preview_outlives_the_thread_that_counted_its_lines(qtbot, presets):
-    block = Block(Kind.PARAGRAPH, "Kaia er gammel, og vi vil bygge ny kai i nord. " * 12, "")
-    outline = Outline("Lang plan", "nb", tuple(replace(block, id=f"p-{number}") for number in range(60)))
+    block = Block(
+        Kind.PARAGRAPH, "Kaia er gammel, og vi vil bygge ny kai i nord. " * 12, ""
+    )
+    outline = Outline(
+        "Lang plan",
+        "nb",
+        tuple(replace(block, id=f"p-{number}") for number in range(60)),
+    )
     pool = QThreadPool()
     tasks = Tasks(pool=pool)
-    dialog = PrintDialog(Situation(outline, "kysten", "doc", (Mark("p-3", note="Når? " * 90),)), presets, tasks)
+    dialog = PrintDialog(
+        Situation(outline, "kysten", "doc", (Mark("p-3", note="Når? " * 90),)),
+        presets,
+        tasks,
+    )
     qtbot.addWidget(dialog)
     dialog.form.notes.setCurrentIndex(dialog.form.notes.findData(Notes.BESIDE))
     dialog.show()
-    qtbot.waitUntil(lambda: dialog.message.text().startswith("Page 1 of ") and dialog.pdf.isEnabled())
+    qtbot.waitUntil(
+        lambda: (
+            dialog.message.text().startswith("Page 1 of ") and dialog.pdf.isEnabled()
+        )
+    )
     pool.waitForDone()  # ends the pool's threads, too
     page = 0
     while dialog.preview.page != page:

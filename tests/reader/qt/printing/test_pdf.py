@@ -24,9 +24,23 @@ def long_plan(chapters=6):
     """Enough text for some pages: chapters, paragraphs, lists, each word known."""
     blocks = []
     for chapter in range(1, chapters + 1):
-        blocks.append(Block(Kind.HEADING, f"Kapittel om sak {chapter}", f"h{chapter}", 1, f"{chapter}.", str(chapter)))
+        blocks.append(
+            Block(
+                Kind.HEADING,
+                f"Kapittel om sak {chapter}",
+                f"h{chapter}",
+                1,
+                f"{chapter}.",
+                str(chapter),
+            )
+        )
         blocks += [
-            Block(Kind.PARAGRAPH, f"Avsnitt{chapter}x{n} " + "ord og mer ord " * 30, f"p{chapter}-{n}", page=chapter)
+            Block(
+                Kind.PARAGRAPH,
+                f"Avsnitt{chapter}x{n} " + "ord og mer ord " * 30,
+                f"p{chapter}-{n}",
+                page=chapter,
+            )
             for n in range(4)
         ]
         blocks.append(Block(Kind.LEAD_IN, "Kommunen vil:", f"l{chapter}", page=chapter))
@@ -79,7 +93,12 @@ def flat(document):
     [
         {},
         {"columns": 2, "font_size": 8.0},
-        {"paper": Paper.LETTER, "notes": Notes.BESIDE, "source_pages": True, "line_numbers": True},
+        {
+            "paper": Paper.LETTER,
+            "notes": Notes.BESIDE,
+            "source_pages": True,
+            "line_numbers": True,
+        },
         {"contents": True, "wide_margin": True, "margin": 10.0},
         {"font_size": 18.0, "columns": 2, "notes": Notes.BESIDE},
     ],
@@ -94,14 +113,20 @@ def test_all_text_is_there_in_order_on_full_pages_within_the_edges(open_pdf, opt
         for n in ns
     ]
     assert all(text.count(word) == 1 for word in words)
-    assert [text.index(word) for word in words] == sorted(text.index(word) for word in words)
+    assert [text.index(word) for word in words] == sorted(
+        text.index(word) for word in words
+    )
     for page in document:
         rows = pixels(page)
         everything = b"".join(rows)
         assert sum(everything) / len(everything) > 200, "a dark page"
         assert min(everything) < 140, "an empty page"
-        assert min(b"".join(rows[:10] + rows[-10:])) > 250, "cut off at the head or the foot"
-        assert min(b"".join(row[:8] + row[-8:] for row in rows)) > 250, "cut off at a side"
+        assert min(b"".join(rows[:10] + rows[-10:])) > 250, (
+            "cut off at the head or the foot"
+        )
+        assert min(b"".join(row[:8] + row[-8:] for row in rows)) > 250, (
+            "cut off at a side"
+        )
 
 
 def test_page_numbers_and_running_header(open_pdf):
@@ -116,7 +141,10 @@ def test_page_numbers_and_running_header(open_pdf):
 
 def test_paper_has_its_size(open_pdf):
     assert [round(side) for side in open_pdf()[0].get_size()] == [595, 842]
-    assert [round(side) for side in open_pdf(paper=Paper.LETTER)[0].get_size()] == [612, 792]
+    assert [round(side) for side in open_pdf(paper=Paper.LETTER)[0].get_size()] == [
+        612,
+        792,
+    ]
 
 
 def test_title_language_and_bookmarks(open_pdf):
@@ -148,12 +176,18 @@ def links(page, document):
     """The pages to which the links of a page lead."""
     position, link = ctypes.c_int(0), raw.FPDF_LINK()
     while raw.FPDFLink_Enumerate(page, position, link):
-        yield raw.FPDFDest_GetDestPageIndex(document, raw.FPDFLink_GetDest(document, link))
+        yield raw.FPDFDest_GetDestPageIndex(
+            document, raw.FPDFLink_GetDest(document, link)
+        )
 
 
 def test_the_contents_name_pages_and_link_to_them(open_pdf):
     document = open_pdf(long_plan(), contents=True)
-    lines = [line for line in texts(document)[0].splitlines() if line[:2] in {f"{n}." for n in range(1, 7)}]
+    lines = [
+        line
+        for line in texts(document)[0].splitlines()
+        if line[:2] in {f"{n}." for n in range(1, 7)}
+    ]
     targets = [mark.get_dest().get_index() for mark in document.get_toc()]
     assert sorted(set(links(document[0], document))) == sorted(set(targets))
     shown = texts(document)[0].split()
@@ -164,8 +198,12 @@ def test_the_contents_name_pages_and_link_to_them(open_pdf):
 def test_no_heading_ends_a_page(open_pdf):
     document = open_pdf(long_plan(), font_size=13.0)
     for text in texts(document):
-        body = [line for line in text.splitlines() if line and not line.startswith("Side ")]
-        assert not body[-1].startswith(("Kommunen vil", *(f"{n}. Kapittel" for n in range(1, 7))))
+        body = [
+            line for line in text.splitlines() if line and not line.startswith("Side ")
+        ]
+        assert not body[-1].startswith(
+            ("Kommunen vil", *(f"{n}. Kapittel" for n in range(1, 7)))
+        )
 
 
 def test_measures_with_notes_beside_them(open_pdf):
@@ -191,9 +229,13 @@ def test_line_numbers_count_every_fifth_and_anew_on_each_page(open_pdf):
     assert "100" in through[2].split()
 
 
-@pytest.mark.parametrize("text", ["x" * 5000, "å" * 300 + " " + "𝔸" * 40, "\t\t\t", " ", "a\nb"])
+@pytest.mark.parametrize(
+    "text", ["x" * 5000, "å" * 300 + " " + "𝔸" * 40, "\t\t\t", " ", "a\nb"]
+)
 def test_strange_texts_are_set(open_pdf, text):
-    outline = Outline("", "en", (Block(Kind.PARAGRAPH, text, "p"), Block(Kind.TABLE, text, "t")))
+    outline = Outline(
+        "", "en", (Block(Kind.PARAGRAPH, text, "p"), Block(Kind.TABLE, text, "t"))
+    )
     document = open_pdf(outline)
     shown = flat(document).removeprefix("Page")
     for letter in set(text) & set("xåab"):
@@ -201,7 +243,9 @@ def test_strange_texts_are_set(open_pdf, text):
 
 
 def test_a_title_and_a_number_longer_than_the_page_are_set(open_pdf):
-    block = Block(Kind.MEASURE, "Tiltaket.", "m", 1, "•", "1.2.3.4.5.6.7.8.9-" + "1" * 60)
+    block = Block(
+        Kind.MEASURE, "Tiltaket.", "m", 1, "•", "1.2.3.4.5.6.7.8.9-" + "1" * 60
+    )
     text = flat(open_pdf(Outline("Tittel " * 80, "nb", (block,))))
     assert "Tiltaket." in text
 
@@ -235,7 +279,9 @@ def test_progress_tells_every_page(make_pages, tmp_path):
 def test_the_same_choice_gives_the_same_pages_whatever_it_is_drawn_on(make_pages):
     first, second = make_pages(long_plan()), make_pages(long_plan())
     assert first.count == second.count
-    assert [h.page for h in first.composition.headings] == [h.page for h in second.composition.headings]
+    assert [h.page for h in first.composition.headings] == [
+        h.page for h in second.composition.headings
+    ]
     assert all(a.page <= b.page for a, b in pairwise(first.composition.headings))
 
 
@@ -243,10 +289,16 @@ def ruled(page):
     """How many rows of dots of a page have something green in them: the measures' rule."""
     bitmap = page.render(scale=1, rev_byteorder=True)
     data = bytes(bitmap.buffer)
-    rows = [data[row * bitmap.stride :][: bitmap.width * bitmap.n_channels] for row in range(bitmap.height)]
+    rows = [
+        data[row * bitmap.stride :][: bitmap.width * bitmap.n_channels]
+        for row in range(bitmap.height)
+    ]
     step = bitmap.n_channels
     return sum(
-        any(r + 40 < g and b < g for r, g, b in zip(row[::step], row[1::step], row[2::step], strict=False))
+        any(
+            r + 40 < g and b < g
+            for r, g, b in zip(row[::step], row[1::step], row[2::step], strict=False)
+        )
         for row in rows
     )
 
@@ -255,7 +307,12 @@ def test_a_measure_in_running_text_is_ruled_where_its_words_stand(open_pdf):
     words = "Dette er vanlig tekst uten løfter. " * 12
     promise = "Vi skal bygge en bru."
     plain = Block(Kind.PARAGRAPH, words + promise, "p")
-    promising = Block(Kind.PARAGRAPH, plain.text, "p", commitments=(Commitment(len(words), len(plain.text), "c"),))
+    promising = Block(
+        Kind.PARAGRAPH,
+        plain.text,
+        "p",
+        commitments=(Commitment(len(words), len(plain.text), "c"),),
+    )
     assert ruled(open_pdf(Outline("", "nb", (plain,)))[0]) == 0
     assert 5 < ruled(open_pdf(Outline("", "nb", (promising,)))[0]) < 40
 
@@ -263,7 +320,10 @@ def test_a_measure_in_running_text_is_ruled_where_its_words_stand(open_pdf):
 @pytest.mark.parametrize("pattern", list(Pattern))
 def test_every_highlight_is_seen_in_grey(open_pdf, pattern):
     outline = Outline("", "nb", (Block(Kind.PARAGRAPH, "Et ord som er merket.", "p"),))
-    plain, marked = (b"".join(pixels(open_pdf(outline, marks=marks)[0])) for marks in ((), (Mark("p", 3, 6, pattern),)))
+    plain, marked = (
+        b"".join(pixels(open_pdf(outline, marks=marks)[0]))
+        for marks in ((), (Mark("p", 3, 6, pattern),))
+    )
     assert sum(abs(a - b) > 15 for a, b in zip(plain, marked, strict=True)) > 3
 
 
@@ -277,7 +337,10 @@ def test_a_long_marker_stands_before_its_text_and_a_table_in_columns(open_pdf):
     page = open_pdf(Outline("", "nb", blocks))[0].get_textpage()
     text = " ".join(page.get_text_range().split())
     assert "Anbefaling 12: Bygge kai." in text
-    found = {word: page.get_charbox(page.get_text_range().index(word))[0] for word in ("Plasser", "40", "7", "Sør")}
+    found = {
+        word: page.get_charbox(page.get_text_range().index(word))[0]
+        for word in ("Plasser", "40", "7", "Sør")
+    }
     assert found["Plasser"] == pytest.approx(found["40"], abs=2)
     assert found["40"] > found["Sør"] + 50
     assert all(f"c{n}" in text for n in range(30))
@@ -293,7 +356,11 @@ def test_a_picture_stands_on_the_page_of_its_caption(open_pdf, tmp_path):
     )
     pdf = open_pdf(Outline("Plan", "nb", blocks, folder=tmp_path), Choice())
     pages = [
-        (page.get_textpage().get_text_bounded(), [*page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE])]) for page in pdf
+        (
+            page.get_textpage().get_text_bounded(),
+            [*page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE])],
+        )
+        for page in pdf
     ]
     shown = [(text, objects) for text, objects in pages if objects]
     assert len(shown) == 1
@@ -305,22 +372,31 @@ def test_a_picture_stands_on_the_page_of_its_caption(open_pdf, tmp_path):
 
 def test_what_was_printed_is_read_again_as_the_same_measures(make_pages, tmp_path):
     outline = recover(read(sample_path("somewhere-to-sit.en.txt")))
-    source = read(write_pdf(make_pages(outline, measure_numbers=True), tmp_path / "printed.pdf"))
+    source = read(
+        write_pdf(make_pages(outline, measure_numbers=True), tmp_path / "printed.pdf")
+    )
     again = recover(source)
     measures = [block for block in outline.blocks if block.kind is Kind.MEASURE]
     # The typeface has one glyph for both apostrophes.
-    texts = [block.text.replace("ʼ", "’") for block in again.blocks if block.kind is Kind.MEASURE]
-    assert texts == [each.text for each in measures]
-    assert [aside.text for aside in again.asides if aside.reason == "measure-number"] == [
-        each.number for each in measures
+    texts = [
+        block.text.replace("ʼ", "’")
+        for block in again.blocks
+        if block.kind is Kind.MEASURE
     ]
+    assert texts == [each.text for each in measures]
+    assert [
+        aside.text for aside in again.asides if aside.reason == "measure-number"
+    ] == [each.number for each in measures]
     assert check(source, again).balanced
 
 
 def test_a_paragraph_of_a_megabyte_has_the_rule_beside_its_commitments(open_pdf):
     """Where each page is again compared with all commitments of the paragraph, this does not end."""
     sentence = "Kommunen skal bygge en ny skole og flere barnehager. "
-    promises = tuple(Commitment(n * len(sentence), (n + 1) * len(sentence) - 1, f"c{n}") for n in range(10_000))
+    promises = tuple(
+        Commitment(n * len(sentence), (n + 1) * len(sentence) - 1, f"c{n}")
+        for n in range(10_000)
+    )
     block = Block(Kind.PARAGRAPH, sentence * 20_000, "p", commitments=promises)
     document = open_pdf(Outline("Plan", "nb", (block,)))
     assert len(document) > 100

@@ -18,7 +18,9 @@ def outline(chapters: int = 4, measures: int = 12) -> Outline:
     blocks: list[Block] = []
 
     def add(kind: Kind, text: str, **more: object) -> None:
-        blocks.append(Block(kind, text, f"id{len(blocks)}", page=len(blocks) // 10 + 1, **more))  # type: ignore[arg-type]
+        blocks.append(
+            Block(kind, text, f"id{len(blocks)}", page=len(blocks) // 10 + 1, **more)
+        )  # type: ignore[arg-type]
 
     for chapter in range(1, chapters + 1):
         add(
@@ -31,8 +33,20 @@ def outline(chapters: int = 4, measures: int = 12) -> Outline:
         add(Kind.PARAGRAPH, sentence(chapter, 60))
         add(Kind.LEAD_IN, "Kommunen vil:")
         for number in range(1, measures + 1):
-            add(Kind.MEASURE, sentence(number, 8 + number), level=1, marker="•", number=f"{chapter}-{number}")
-        add(Kind.MEASURE, sentence(99, 12), level=2, marker="o", number=f"{chapter}-{measures}a")
+            add(
+                Kind.MEASURE,
+                sentence(number, 8 + number),
+                level=1,
+                marker="•",
+                number=f"{chapter}-{number}",
+            )
+        add(
+            Kind.MEASURE,
+            sentence(99, 12),
+            level=2,
+            marker="o",
+            number=f"{chapter}-{measures}a",
+        )
         add(Kind.NOTE, sentence(5, 20))
     return Outline("Veiplan", "nb", tuple(blocks), page_count=len(blocks) // 10 + 1)
 
@@ -47,7 +61,13 @@ def many(size: int) -> Outline:
     blocks: list[Block] = []
     while size > 0:
         number = len(blocks)
-        kind = Kind.HEADING if number % 40 == 0 else Kind.MEASURE if number % 3 == 0 else Kind.PARAGRAPH
+        kind = (
+            Kind.HEADING
+            if number % 40 == 0
+            else Kind.MEASURE
+            if number % 3 == 0
+            else Kind.PARAGRAPH
+        )
         text = f"{number} {sentence(number, 5 if kind is Kind.HEADING else 8 + number * 13 % 25)}"
         blocks.append(Block(kind, text, f"id{number}", level=1, page=number // 12 + 1))
         size -= len(text)

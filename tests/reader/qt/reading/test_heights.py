@@ -8,18 +8,24 @@ from hypothesis import strategies as st
 
 from reader.qt.reading.heights import CHUNK, Heights
 
-PIECES = st.lists(st.tuples(st.integers(0, 2), st.integers(0, 500)), min_size=1, max_size=400)
+PIECES = st.lists(
+    st.tuples(st.integers(0, 2), st.integers(0, 500)), min_size=1, max_size=400
+)
 PER_CHARACTER, FIXED = (0.5, 0.25, 1.0), (10.0, 4.0, 0.0)
 
 
 def make(pieces: list[tuple[int, int]]) -> Heights:
-    heights = Heights([variant for variant, _ in pieces], [length for _, length in pieces])
+    heights = Heights(
+        [variant for variant, _ in pieces], [length for _, length in pieces]
+    )
     heights.set_scale(PER_CHARACTER, FIXED)
     return heights
 
 
 def plain(pieces: list[tuple[int, int]], exact: dict[int, int]) -> list[float]:
-    estimates = [PER_CHARACTER[variant] * length + FIXED[variant] for variant, length in pieces]
+    estimates = [
+        PER_CHARACTER[variant] * length + FIXED[variant] for variant, length in pieces
+    ]
     return [exact.get(i, estimate) for i, estimate in enumerate(estimates)]
 
 
@@ -73,4 +79,9 @@ def test_what_is_found_roughly_is_right_at_both_ends_and_never_goes_back(pieces)
 
 def test_what_is_found_roughly_is_exact_where_pieces_are_alike():
     heights = make([(0, 10)] * 300)
-    assert [heights.rough_find(heights.top(piece)) for piece in (0, 7, 128, 299)] == [0, 7, 128, 299]
+    assert [heights.rough_find(heights.top(piece)) for piece in (0, 7, 128, 299)] == [
+        0,
+        7,
+        128,
+        299,
+    ]

@@ -15,7 +15,11 @@ def make(qtbot, blocks: int) -> ScrollStrip:
 
 def rows(strip: ScrollStrip, colour: str) -> list[int]:
     image = strip.grab().toImage()
-    return [y for y in range(strip.height()) if image.pixelColor(strip.width() - 4, y).name() == colour]
+    return [
+        y
+        for y in range(strip.height())
+        if image.pixelColor(strip.width() - 4, y).name() == colour
+    ]
 
 
 def test_ticks_stand_at_their_share_of_the_document(qtbot):

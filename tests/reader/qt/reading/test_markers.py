@@ -45,7 +45,9 @@ def test_a_screen_reader_reads_the_marker(view):
 def test_the_marker_counts_for_no_offset(view):
     view.go_to(0, 4)
     cursor = view.textCursor()
-    cursor.movePosition(QTextCursor.MoveOperation.EndOfWord, QTextCursor.MoveMode.KeepAnchor)
+    cursor.movePosition(
+        QTextCursor.MoveOperation.EndOfWord, QTextCursor.MoveMode.KeepAnchor
+    )
     view.setTextCursor(cursor)
     assert (cursor.selectedText(), view.selection()) == ("trappa", [Span(0, 4, 10)])
 

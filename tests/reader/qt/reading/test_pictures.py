@@ -56,8 +56,16 @@ def blue_pixels(view: ReadingView) -> tuple[int, int]:
     """How wide and high the picture is seen."""
     image = view.viewport().grab().toImage()
     ratio = image.devicePixelRatio()
-    columns = [x for x in range(image.width()) if any(image.pixelColor(x, y) == BLUE for y in range(0, 300, 7))]
-    rows = [y for y in range(image.height()) if image.pixelColor(image.width() // 2, y) == BLUE]
+    columns = [
+        x
+        for x in range(image.width())
+        if any(image.pixelColor(x, y) == BLUE for y in range(0, 300, 7))
+    ]
+    rows = [
+        y
+        for y in range(image.height())
+        if image.pixelColor(image.width() // 2, y) == BLUE
+    ]
     return round(len(columns) / ratio), round(len(rows) / ratio)
 
 
@@ -89,7 +97,9 @@ def test_a_jpeg_is_shown_too(qtbot, view, folder):
     assert not decoded(folder, Picture("blue.jpg", 600, 300), QSize(300, 150)).isNull()
 
 
-def test_what_cannot_be_shown_is_an_empty_frame_over_its_caption(qtbot, view, folder, tasks):
+def test_what_cannot_be_shown_is_an_empty_frame_over_its_caption(
+    qtbot, view, folder, tasks
+):
     view.show_outline(plan(folder, Picture("gone.png", 600, 300)))
     pictures = Pictures(tasks)
     pictures.open(folder)

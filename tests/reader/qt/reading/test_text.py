@@ -32,18 +32,24 @@ def test_code_points_and_utf16_are_each_others_inverse(text, offset):
 def test_long_text_is_cut_into_pieces_that_are_short_enough(unit):
     text = unit * (3 * PIECE_LIMIT // len(unit))
     starts = split_starts(text, rows="\n" in unit)
-    lengths = [end - start for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
+    lengths = [
+        end - start for start, end in zip(starts, [*starts[1:], len(text)], strict=True)
+    ]
     assert starts[0] == 0
     assert all(0 < length <= PIECE_LIMIT for length in lengths)
 
 
 def test_every_code_point_is_in_one_piece():
     manuscript = prepare(one("ord " * 5000))
-    places = [manuscript.pieces.place(piece) for piece in range(manuscript.pieces.count)]
+    places = [
+        manuscript.pieces.place(piece) for piece in range(manuscript.pieces.count)
+    ]
     assert len(places) > 1
     for piece, (position, start) in enumerate(places):
         assert manuscript.pieces.of(position, start) == piece
-    assert "".join(map(manuscript.text, range(manuscript.pieces.count))) == "ord " * 5000
+    assert (
+        "".join(map(manuscript.text, range(manuscript.pieces.count))) == "ord " * 5000
+    )
 
 
 def test_short_blocks_are_one_piece_each():
@@ -69,14 +75,17 @@ def test_there_is_a_column_at_any_zoom_and_width(width, zoom):
 
 
 def test_headings_have_three_sizes_and_stand_nearer_to_what_they_head():
-    styles = [style_of(Block(Kind.HEADING, "Vei", "h", level=level)) for level in (1, 2, 3, 4)]
+    styles = [
+        style_of(Block(Kind.HEADING, "Vei", "h", level=level)) for level in (1, 2, 3, 4)
+    ]
     assert [style.size for style in styles] == [26, 21, 18, 18]
     assert all(style.above >= 2 * style.below for style in styles)
 
 
 def test_a_heading_in_capitals_is_set_smaller_with_tracking():
     capitals, plain = (
-        style_of(Block(Kind.HEADING, text, "h", level=1)) for text in ("VEIER OG BRUER", "Veier og bruer")
+        style_of(Block(Kind.HEADING, text, "h", level=1))
+        for text in ("VEIER OG BRUER", "Veier og bruer")
     )
     assert capitals.size < plain.size
     assert capitals.tracking > 0
@@ -84,6 +93,8 @@ def test_a_heading_in_capitals_is_set_smaller_with_tracking():
 
 
 def test_measures_of_a_list_stand_close_together():
-    measure, paragraph = (style_of(Block(kind, "x", "i")) for kind in (Kind.MEASURE, Kind.PARAGRAPH))
+    measure, paragraph = (
+        style_of(Block(kind, "x", "i")) for kind in (Kind.MEASURE, Kind.PARAGRAPH)
+    )
     assert gap(measure, measure) < gap(paragraph, measure)
     assert gap(None, measure) == 0

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QContextMenuEvent, QGuiApplication, QImage, QTextCursor, QWheelEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QContextMenuEvent,
+    QGuiApplication,
+    QImage,
+    QTextCursor,
+    QWheelEvent,
+)
 from PySide6.QtTest import QTest
 
 from index_builder.model import Kind, Outline
@@ -43,7 +50,11 @@ def test_a_view_without_a_document_is_empty_and_harmless(qtbot):
     view.show()
     view.go_to(3)
     assert view.toPlainText() == ""
-    assert (view.current_position(), view.top_position(), view.selection()) == (0, 0, [])
+    assert (view.current_position(), view.top_position(), view.selection()) == (
+        0,
+        0,
+        [],
+    )
     assert view.caret() == (0, 0)
     assert not view.next_measure()
     view.show_outline(Outline("", "nb", ()))
@@ -60,7 +71,9 @@ def test_opens_at_the_block_asked_for(qtbot):
     qtbot.addWidget(view)
     view.resize(760, 600)
     view.show()
-    position = outline().blocks.index(next(b for b in outline().blocks if b.number == "3-4"))
+    position = outline().blocks.index(
+        next(b for b in outline().blocks if b.number == "3-4")
+    )
     view.show_outline(outline(), at=position)
     assert view.current_position() == position
 
@@ -81,7 +94,9 @@ def test_a_document_left_at_a_place_opens_there_again(qtbot, position):
 
 
 def test_going_to_a_heading_puts_it_at_the_top(view):
-    headings = [i for i, block in enumerate(outline().blocks) if block.kind is Kind.HEADING]
+    headings = [
+        i for i, block in enumerate(outline().blocks) if block.kind is Kind.HEADING
+    ]
     view.go_to(headings[1])
     assert view.current_position() == headings[1]
     assert 0 < view.cursorRect().top() < 60
@@ -97,14 +112,18 @@ def test_a_place_within_a_block_is_a_code_point(view):
     view.show_outline(one("🙂🙂 brua brøytes"))
     view.go_to(0, 3)
     cursor = view.textCursor()
-    cursor.movePosition(QTextCursor.MoveOperation.EndOfWord, QTextCursor.MoveMode.KeepAnchor)
+    cursor.movePosition(
+        QTextCursor.MoveOperation.EndOfWord, QTextCursor.MoveMode.KeepAnchor
+    )
     assert cursor.selectedText() == "brua"
     view.setTextCursor(cursor)
     assert view.selection() == [Span(0, 3, 7)]
 
 
 def test_next_and_previous_measure_walk_all_of_them(view):
-    measures = [i for i, block in enumerate(outline().blocks) if block.kind is Kind.MEASURE]
+    measures = [
+        i for i, block in enumerate(outline().blocks) if block.kind is Kind.MEASURE
+    ]
     met = []
     while view.next_measure():
         met.append(view.current_position())
@@ -149,7 +168,9 @@ def test_a_table_is_copied_with_its_tabs_and_rows(view):
         "rad\r\nrad\u2029rad\ufdd0rad\ufffc",
     ],
 )
-@pytest.mark.parametrize("kind", [Kind.PARAGRAPH, Kind.HEADING, Kind.MEASURE, Kind.TABLE])
+@pytest.mark.parametrize(
+    "kind", [Kind.PARAGRAPH, Kind.HEADING, Kind.MEASURE, Kind.TABLE]
+)
 def test_any_text_is_shown_and_selected_whole(view, text, kind):
     view.show_outline(one(text, kind, marker="•", number="1"))
     view.grab()
@@ -231,9 +252,13 @@ def test_scrolling_reports_the_block_being_read(view, qtbot):
     assert caught.args[0] > 20
 
 
-def wheel(view: ReadingView, pixels: int = 0, notches: int = 0, ctrl: bool = False) -> None:
+def wheel(
+    view: ReadingView, pixels: int = 0, notches: int = 0, ctrl: bool = False
+) -> None:
     place = QPointF(view.viewport().rect().center())
-    control = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
+    control = (
+        Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
+    )
     phase = Qt.ScrollPhase.ScrollUpdate if pixels else Qt.ScrollPhase.NoScrollPhase
     event = QWheelEvent(
         place,
@@ -279,7 +304,12 @@ def test_every_character_is_found_where_it_is_drawn(view):
     for character in range(0, 600, 7):
         cursor.setPosition(character)
         rect = view.cursorRect(cursor)
-        assert view.cursorForPosition(QPoint(rect.left() + 1, rect.center().y())).position() == character
+        assert (
+            view.cursorForPosition(
+                QPoint(rect.left() + 1, rect.center().y())
+            ).position()
+            == character
+        )
 
 
 def test_hits_are_painted_under_their_words_and_on_the_strip(view):
@@ -287,7 +317,11 @@ def test_hits_are_painted_under_their_words_and_on_the_strip(view):
     view.set_hits({1: [(0, 5), (10, 14)]}, current=Span(1, 0, 5))
     after = view.grab().toImage()
     theme = THEMES["light"]
-    colours = {after.pixelColor(x, y).name().upper() for x in range(view.width()) for y in range(0, 300, 2)}
+    colours = {
+        after.pixelColor(x, y).name().upper()
+        for x in range(view.width())
+        for y in range(0, 300, 2)
+    }
     assert {theme.hit, theme.current_hit} <= colours
     assert before != after
     view.set_hits({})
@@ -349,7 +383,12 @@ def test_screen_readers_get_text_and_places(view):
 
 
 def test_signs_in_the_margin_can_be_clicked_and_tell_what_they_are(view, qtbot):
-    view.set_marks({1: Marks((Glyph.NOTE,), tip="Ring dem"), 2: Marks(highlights=(Highlight(0, 4),))})
+    view.set_marks(
+        {
+            1: Marks((Glyph.NOTE,), tip="Ring dem"),
+            2: Marks(highlights=(Highlight(0, 4),)),
+        }
+    )
     inside = {}
     for position in (1, 2):
         cursor = QTextCursor(view.document().findBlockByNumber(position))
@@ -390,7 +429,9 @@ def test_screen_readers_follow_while_a_document_comes_in(qtbot):
     with qtbot.waitSignal(view.filled):
         view.show_outline(many(1_000_000))
     view.go_to(500)
-    assert QAccessible.queryAccessibleInterface(view).textInterface().characterCount() == len(view.toPlainText())
+    assert QAccessible.queryAccessibleInterface(
+        view
+    ).textInterface().characterCount() == len(view.toPlainText())
     QAccessible.setActive(False)
 
 
@@ -398,14 +439,18 @@ def test_text_from_right_to_left_begins_at_the_right(view):
     view.show_outline(one("שלום עולם"))
     begin = view.cursorRect(QTextCursor(view.document().firstBlock())).left()
     view.show_outline(one("Hei verden"))
-    assert begin > view.cursorRect(QTextCursor(view.document().firstBlock())).left() + 300
+    assert (
+        begin > view.cursorRect(QTextCursor(view.document().firstBlock())).left() + 300
+    )
 
 
 def test_a_context_menu_is_asked_for_with_the_block_under_the_pointer(view, qtbot):
     cursor = view.textCursor()
     cursor.setPosition(view.document().findBlockByNumber(2).position() + 2)
     point = view.cursorRect(cursor).center()
-    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, view.viewport().mapToGlobal(point))
+    event = QContextMenuEvent(
+        QContextMenuEvent.Reason.Mouse, point, view.viewport().mapToGlobal(point)
+    )
     with qtbot.waitSignal(view.menu_requested) as caught:
         QGuiApplication.sendEvent(view.viewport(), event)
     assert caught.args[0] == 2
@@ -430,13 +475,27 @@ def on_screen(view: ReadingView) -> QImage:
     return view.screen().grabWindow(view.winId()).toImage()
 
 
-@pytest.mark.parametrize("keys", ["Home Space Down", "Space Right PageUp Down", "Space Space Space Down Space Up"])
-def test_what_is_on_the_screen_is_what_is_there_after_the_caret_was_fetched(view, qtbot, keys):
+@pytest.mark.parametrize(
+    "keys",
+    ["Home Space Down", "Space Right PageUp Down", "Space Space Space Down Space Up"],
+)
+def test_what_is_on_the_screen_is_what_is_there_after_the_caret_was_fetched(
+    view, qtbot, keys
+):
     bar = view.verticalScrollBar()
     values = []
     for key in keys.split():
-        modifiers = Qt.KeyboardModifier.ControlModifier if key == "Home" else Qt.KeyboardModifier.NoModifier
+        modifiers = (
+            Qt.KeyboardModifier.ControlModifier
+            if key == "Home"
+            else Qt.KeyboardModifier.NoModifier
+        )
         QTest.keyClick(view, getattr(Qt.Key, f"Key_{key}"), modifiers)
-        qtbot.waitUntil(lambda: on_screen(view) == view.grab().toImage().convertToFormat(on_screen(view).format()))
+        qtbot.waitUntil(
+            lambda: (
+                on_screen(view)
+                == view.grab().toImage().convertToFormat(on_screen(view).format())
+            )
+        )
         values.append(bar.value())
     assert len(set(values)) > 1

@@ -6,11 +6,19 @@ from PySide6.QtTest import QTest
 from reader.qt.search.hit_list import HitList
 from reader.qt.search.hits_model import HitGroup, HitPreview, HitRow
 
-LONG = "Kommunen vil bygge en ny skole på neset, pusse opp biblioteket og holde det åpent om kvelden. " * 2
+LONG = (
+    "Kommunen vil bygge en ny skole på neset, pusse opp biblioteket og holde det åpent om kvelden. "
+    * 2
+)
 
 
 def row(number, snippet="Kort."):
-    return HitRow(number, lambda: HitPreview(str(number), "", "another form of the word", snippet, ((0, 4),)))
+    return HitRow(
+        number,
+        lambda: HitPreview(
+            str(number), "", "another form of the word", snippet, ((0, 4),)
+        ),
+    )
 
 
 def filled(qtbot, hits):
@@ -31,7 +39,9 @@ def test_only_what_is_looked_at_is_laid_out(qtbot):
 
 def test_at_first_there_is_a_row_more_than_there_is_room_for(qtbot):
     made = filled(qtbot, [])
-    made.show_groups([HitGroup("Skolen", tuple(row(number) for number in range(400)), 400)])
+    made.show_groups(
+        [HitGroup("Skolen", tuple(row(number) for number in range(400)), 400)]
+    )
     last = made.model().rowCount() - 1
     below = made.viewport().height()
     assert made.visualRect(made.model().index(last - 1, 0)).bottom() >= below - 1
@@ -41,9 +51,19 @@ def test_at_first_there_is_a_row_more_than_there_is_room_for(qtbot):
 def test_a_hit_is_as_high_with_a_scroll_bar_as_without(qtbot):
     made = filled(qtbot, [])
     heights = set()
-    for text in ("Kommunen vil bygge en ny skole " + "a" * length for length in range(40)):
+    for text in (
+        "Kommunen vil bygge en ny skole " + "a" * length for length in range(40)
+    ):
         for count in (1, 40):
-            made.show_groups([HitGroup("Skolen", tuple(row(number, text) for number in range(count)), count)])
+            made.show_groups(
+                [
+                    HitGroup(
+                        "Skolen",
+                        tuple(row(number, text) for number in range(count)),
+                        count,
+                    )
+                ]
+            )
             heights.add((text, made.visualRect(made.model().index(1, 0)).height()))
     assert len(heights) == 40
 
@@ -64,7 +84,9 @@ def test_one_can_go_on_to_the_last_hit_by_keyboard(qtbot):
 
 def test_a_short_hit_takes_less_room_than_a_long_one(qtbot):
     made = filled(qtbot, [row(0), row(1, LONG)])
-    short, long = (made.visualRect(made.model().index(number, 0)).height() for number in (1, 2))
+    short, long = (
+        made.visualRect(made.model().index(number, 0)).height() for number in (1, 2)
+    )
     assert short < long
 
 
@@ -74,7 +96,9 @@ def test_hits_grow_with_the_text_of_the_window(qtbot):
     font = made.font()
     font.setPixelSize(2 * made.fontInfo().pixelSize())
     made.setFont(font)
-    qtbot.waitUntil(lambda: made.visualRect(made.model().index(1, 0)).height() > 1.5 * before)
+    qtbot.waitUntil(
+        lambda: made.visualRect(made.model().index(1, 0)).height() > 1.5 * before
+    )
 
 
 def test_a_group_goes_to_its_first_hit(qtbot):
@@ -104,5 +128,7 @@ def test_what_is_found_later_comes_below_and_nothing_moves(qtbot):
 
 def test_what_is_found_later_is_seen_where_there_is_room(qtbot):
     made = filled(qtbot, [row(0)])
-    made.add_groups([HitGroup("Havet", (row(1),), 1), HitGroup("Fjorden", (row(2),), 1)])
+    made.add_groups(
+        [HitGroup("Havet", (row(1),), 1), HitGroup("Fjorden", (row(2),), 1)]
+    )
     assert made.model().rowCount() == 6
