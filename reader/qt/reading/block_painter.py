@@ -24,11 +24,12 @@ from index_builder.tables import table_end
 from reader.core.marks import Pattern
 from reader.qt.reading.boxes import line_boxes
 from reader.qt.reading.column import MARGIN_GAP, MARGIN_ZOOM
+from reader.qt.reading.faces import Face, Label
 from reader.qt.reading.glyphs import draw_glyph
 from reader.qt.reading.manuscript import Manuscript
 from reader.qt.reading.marks import Highlight, Marks, Span
 from reader.qt.reading.text import to_utf16, units
-from reader.qt.reading.typeset import Face, Label, Placed, Typesetter
+from reader.qt.reading.typeset import Placed, Typesetter
 from reader.qt.theme import Theme
 
 _RULE = 3

@@ -18,9 +18,10 @@ from PySide6.QtGui import (
 )
 
 from reader.qt.reading.block_painter import Painter, Row
+from reader.qt.reading.lines import Lines
 from reader.qt.reading.manuscript import Manuscript
 from reader.qt.reading.text import units
-from reader.qt.reading.typeset import Lines, Placed, Typesetter
+from reader.qt.reading.typeset import Placed, Typesetter
 
 _KEPT = 400
 """Pieces that stay broken into lines: some screens full at the smallest zoom."""

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from math import ceil
-from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QSizeF, Qt
+from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -14,15 +12,19 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextCharFormat,
     QTextLayout,
-    QTextLine,
-    QTextOption,
 )
 
-from index_builder.grid import Grid
 from index_builder.model import Block, Picture
-from reader.qt.reading.boxes import x_of
 from reader.qt.reading.column import MARGIN_ZOOM, Column, column
+from reader.qt.reading.faces import Face, Label
 from reader.qt.reading.fonts import Families, make_font
+from reader.qt.reading.lines import (
+    Lines,
+    column_widths,
+    line_option,
+    set_cells,
+    set_running,
+)
 from reader.qt.reading.manuscript import Variant
 from reader.qt.reading.styles import NESTING, Style, indent_of
 from reader.qt.reading.text import units
@@ -32,8 +34,6 @@ _SAMPLE = "Kommunen skal sørge for at alle får plass i løpet av året, og mel
 _LAST_LINE = 0.55
 """Share of a line by which the last one of a block is short, on average: an estimate
 counts it in full."""
-_ENDLESS = 1e6
-"""Pixels in which any line has room."""
 _SMALL = 12
 """Size of numbers in the margins, in pixels at 100 %."""
 _SHORT_MARKER = 3
@@ -48,39 +48,6 @@ _TALLEST = 1.4
 """Times the width of the column: no picture is taller, so that its caption is near."""
 _USUAL_PICTURE = 0.6
 """Height of a picture nobody has looked at, as a share of the column's width."""
-_CELL_SAMPLE = 40
-"""Rows of a table that decide how wide its columns are."""
-
-
-@dataclass(frozen=True)
-class Face:
-    """A style at one zoom: everything in pixels of the view."""
-
-    style: Style
-    font: QFont
-    leading: float
-    pad: float
-    base: float
-    """From the top of a line to its base line."""
-    metrics: QFontMetricsF
-    character: float
-    """Mean width of one in running text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """A font for what stands beside the text."""
-
-    font: QFont
-    metrics: QFontMetricsF
-
-
-class Lines(NamedTuple):
-    """The size of a piece's lines, in pixels."""
-
-    height: float
-    hanging: float = 0.0
-    """By which the first one begins left of the text: its marker's width."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +178,7 @@ class Typesetter:
             text_block.textDirection() == Qt.LayoutDirection.RightToLeft
             and not style.cells
         )
-        layout.setTextOption(_option(right_to_left=from_right))
+        layout.setTextOption(line_option(right_to_left=from_right))
         hangs = bool(prefix) and not from_right and self.marker_hangs(block, style)
         self._set_formats(
             layout, style, text_block.length(), units(prefix), hangs=hangs
@@ -224,9 +191,9 @@ class Typesetter:
             self._set_heads(layout, block, style, rows)
             cells = [row.split("\t") for row in rows.removesuffix("\n").split("\n")]
             space = _CELL_GAP * self.zoom
-            columns = _column_widths(cells, block.grid, face.character, width, space)
-            return Lines(_set_cells(layout, face, cells, columns, space))
-        return _set_running(layout, face, width, units(prefix) if hangs else 0)
+            columns = column_widths(cells, block.grid, face.character, width, space)
+            return Lines(set_cells(layout, face, cells, columns, space))
+        return set_running(layout, face, width, units(prefix) if hangs else 0)
 
     def _set_formats(
         self,
@@ -306,17 +273,6 @@ class Typesetter:
         return label
 
 
-def _option(*, right_to_left: bool) -> QTextOption:
-    """How lines are broken and aligned: at words, ragged at the end."""
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-    option.setAlignment(
-        Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
-    )
-    return option
-
-
 def _format(
     start: int, length: int, font: QFont, colour: str = ""
 ) -> QTextLayout.FormatRange:
@@ -328,97 +284,3 @@ def _format(
     made = QTextLayout.FormatRange()
     made.start, made.length, made.format = start, length, form
     return made
-
-
-def _set_running(layout: QTextLayout, face: Face, width: float, hanging: int) -> Lines:
-    """Lines below each other; the first `hanging` characters stand left of the others."""
-    # Qt finds no character left of its layout's origin, so that is where the marker
-    # begins, not the text.
-    y, x, indent = 0.0, 0.0, 0.0
-    layout.beginLayout()
-    while (line := layout.createLine()).isValid():
-        if hanging:
-            line.setLineWidth(_ENDLESS)
-            indent, hanging = x_of(line, hanging), 0
-        line.setLineWidth(width + indent - x)
-        y += _put(line, face, x, y)
-        x = indent
-    layout.endLayout()
-    return Lines(y, indent)
-
-
-def _put(line: QTextLine, face: Face, x: float, y: float) -> float:
-    """Put a line with its base line on the grid; return its height: the leading, or more for taller characters."""
-    ascent, descent = line.ascent(), line.descent()
-    over, under = (
-        max(ascent - face.base, 0.0),
-        max(descent - (face.leading - face.base), 0.0),
-    )
-    line.setPosition(QPointF(x, y + over + face.base - ascent))
-    return face.leading + ceil(over) + ceil(under)
-
-
-def _set_cells(
-    layout: QTextLayout,
-    face: Face,
-    rows: list[list[str]],
-    widths: list[float],
-    space: float,
-) -> float:
-    """Lines of a table, whose cells each end with a line break: every cell wraps within its own column."""
-    y = 0.0
-    layout.beginLayout()
-    for row in rows:
-        height, x = face.leading, 0.0
-        for number, cell in enumerate(row):
-            room = widths[min(number, len(widths) - 1)]
-            height = max(height, _set_cell(layout, face, units(cell), x, y, room))
-            x += room + space
-        y += height + round(face.leading * 0.25)
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(sum(widths))
-        y += _put(line, face, 0.0, y)
-    layout.endLayout()
-    return y
-
-
-def _set_cell(
-    layout: QTextLayout, face: Face, length: int, x: float, y: float, width: float
-) -> float:
-    """The lines of one cell of `length` UTF-16 units and the break after it; return their height."""
-    height, left = 0.0, length + 1
-    while left > 0 and (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        height += _put(line, face, x, y + height)
-        left -= max(line.textLength(), 1)
-    return height
-
-
-def _column_widths(
-    rows: list[list[str]],
-    grid: Grid | None,
-    character: float,
-    width: float,
-    space: float,
-) -> list[float]:
-    """Widths of the columns in pixels: as their longest cell wants, narrowed where all do not fit."""
-    sample = rows[:_CELL_SAMPLE]
-    count = max(map(len, rows))
-    if grid and len(grid.widths) == count:
-        longest = list(grid.widths)
-    else:
-        longest = [
-            max((len(row[i]) for row in sample if i < len(row)), default=0)
-            for i in range(count)
-        ]
-    wanted = [characters * character * 1.15 + 4 for characters in longest]
-    room = max(width - space * (count - 1), 1.0)
-    if sum(wanted) <= room:
-        return wanted
-    fair = room / count
-    spare = sum(fair - want for want in wanted if want < fair)
-    greed = sum(want - fair for want in wanted if want > fair)
-    return [
-        want if want <= fair else fair + (want - fair) * spare / greed
-        for want in wanted
-    ]

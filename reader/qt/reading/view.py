@@ -2,63 +2,27 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFocusEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPalette,
-    QPen,
-    QResizeEvent,
-    QTextCursor,
-)
+from PySide6.QtCore import QMimeData, QTimer, Signal
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QWidget
 
-from index_builder.model import Kind, Outline
+from index_builder.model import Outline
 from reader.qt.reading.block_painter import Painter
-from reader.qt.reading.flash import Flash
+from reader.qt.reading.caret_text import CaretText
 from reader.qt.reading.fonts import Families, load_families
 from reader.qt.reading.manuscript import Manuscript, prepare
 from reader.qt.reading.marks import Marks, Span
 from reader.qt.reading.pictures import Pictures
-from reader.qt.reading.place import (
-    character_at,
-    place_at,
-    selected_spans,
-    selected_text,
-)
-from reader.qt.reading.pointed_text import PointedText
+from reader.qt.reading.place import selected_spans, selected_text
 from reader.qt.tasks import Tasks
 from reader.qt.theme import LIGHT, Theme
 
-_CONTEXT = 0.25
-"""Share of the view that is left above a place that was jumped to, unless it is a
-heading."""
 _THROTTLE_MS = 60
-_CARET_KEYS = {
-    Qt.Key.Key_Up,
-    Qt.Key.Key_Down,
-    Qt.Key.Key_Left,
-    Qt.Key.Key_Right,
-    Qt.Key.Key_PageUp,
-    Qt.Key.Key_PageDown,
-    Qt.Key.Key_Home,
-    Qt.Key.Key_End,
-}
-_BY_KEYBOARD = {
-    Qt.FocusReason.TabFocusReason,
-    Qt.FocusReason.BacktabFocusReason,
-    Qt.FocusReason.ShortcutFocusReason,
-}
 
 
-class ReadingView(PointedText):
+class ReadingView(CaretText):
     """Shows an outline.
 
     A position is that of a block in `Outline.blocks`; offsets are code points of its
@@ -67,9 +31,6 @@ class ReadingView(PointedText):
 
     position_changed = Signal(int)
     """Another block is being read; comes at most every 60 ms."""
-    jumped = Signal()
-    """The caret was moved to a place that was asked for, not by its own keys."""
-    resized = Signal()
 
     def __init__(
         self,
@@ -83,24 +44,13 @@ class ReadingView(PointedText):
         if self._pictures:
             self._pictures.ready.connect(self.viewport().update)
             self._painter.image = self._pictures.image
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.setTabChangesFocus(True)
         self.set_theme(LIGHT)
-        self._framed = False
-        self._too_early: tuple[int, int, bool] | None = None
         self._reported = -1
         self._report = QTimer(self, singleShot=True, interval=_THROTTLE_MS)
         self._report.timeout.connect(self._report_position)
-        self._flash = Flash(self._show_flash, self)
         self.cursorPositionChanged.connect(self._move_on)
         self.scrolled.connect(self._move_on)
-        # The frame would be moved along with the text.
-        self.scrolled.connect(
-            lambda: self.viewport().update() if self._framed else None
-        )
+        self.jumped.connect(self._move_on)
 
     # What is shown.
 
@@ -123,31 +73,6 @@ class ReadingView(PointedText):
         self._open_at(at)
         if self._filler.done:
             self.filled.emit()
-
-    def _open_at(self, position: int) -> None:
-        """Put a block to the top and the caret to it, now or when it is in the document."""
-        blocks = self._manuscript.outline.blocks
-        if not blocks:
-            return
-        position = min(max(position, 0), len(blocks) - 1)
-        piece = self._manuscript.pieces.of(position)
-        if piece >= self._filler.filled:
-            # The view waits there, so that no other place is seen first.
-            self._too_early = (position, -1, False)
-            self.scroll_to_top(piece)
-            return
-        self._too_early = None
-        self._place_caret(position, 0)
-        self.scroll_to_top(piece)
-
-    def _take_more(self, before: int) -> None:
-        if self._too_early:
-            position, offset, flash = self._too_early
-            if offset < 0:
-                self._open_at(position)
-            else:
-                self.go_to(position, offset, flash=flash)
-        super()._take_more(before)
 
     def set_theme(self, theme: Theme) -> None:
         """Show the text in these colours."""
@@ -177,106 +102,6 @@ class ReadingView(PointedText):
     def set_reduced_motion(self, reduced: bool) -> None:
         """Have nothing move or fade, whatever the system says."""
         self._flash.reduced_motion = reduced
-
-    # Places.
-
-    def current_position(self) -> int:
-        """The block being read: the caret's if it can be seen, otherwise the first that is seen whole."""
-        if not self._manuscript.outline.blocks:
-            return 0
-        if self.viewport().rect().intersects(self.cursorRect()):
-            return place_at(
-                self.document(), self._manuscript, self.textCursor().position()
-            )[0]
-        heights, top = self._layout.heights, self._strip.value()
-        piece, inside = heights.find(top)
-        whole = piece if inside <= 1 else piece + 1
-        if (
-            whole >= len(heights)
-            or heights.top(whole + 1) > top + self.viewport().height()
-        ):
-            whole = piece
-        return self._manuscript.pieces.place(whole)[0]
-
-    def top_position(self) -> int:
-        """The block at the upper edge of the view."""
-        if not self._manuscript.outline.blocks:
-            return 0
-        return self._manuscript.pieces.place(
-            self._layout.heights.find(self._strip.value())[0]
-        )[0]
-
-    def go_to(self, position: int, offset: int = 0, *, flash: bool = True) -> None:
-        """Move the caret to a place and show it: a heading at the top, anything else where it is if it can be seen.
-
-        Where the place is not in the text document yet, that happens as soon as it is.
-        """
-        blocks = self._manuscript.outline.blocks
-        if not blocks:
-            return
-        position = min(max(position, 0), len(blocks) - 1)
-        piece = self._manuscript.pieces.of(position, offset)
-        if piece >= self._filler.filled:
-            self._too_early = (position, offset, flash)
-            return
-        self._too_early = None
-        cursor = self._place_caret(position, offset)
-        height, heading = (
-            self.viewport().height(),
-            self._manuscript.variant(piece).style.hanging,
-        )
-        line = self.cursorRect(cursor)
-        margin = min(2 * line.height(), height // 4)
-        if heading:
-            self.scroll_to(cursor, self._typesetter.column.head)
-        elif line.top() < margin or line.bottom() > height - margin:
-            self.scroll_to(cursor, round(height * _CONTEXT))
-        if flash:
-            self._flash.begin(position)
-        self._show_measure()
-        self._move_on()
-        self.jumped.emit()
-
-    def caret(self) -> tuple[int, int]:
-        """Where the caret is: position of the block, and the code point in its text; the beginning of no document."""
-        if not self._manuscript.outline.blocks:
-            return 0, 0
-        return place_at(self.document(), self._manuscript, self.textCursor().position())
-
-    def put_caret(self, position: int) -> None:
-        """Move the caret to a block without scrolling; nothing where it is not in the text document yet."""
-        if self._manuscript.pieces.of(position) < self._filler.filled:
-            self._too_early = None
-            self._place_caret(position, 0)
-
-    def _place_caret(self, position: int, offset: int) -> QTextCursor:
-        """Move the caret, and nothing else, to a place that is in the text document."""
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(
-            character_at(self.document(), self._manuscript, position, offset)
-        )
-        with self._still():
-            self.setTextCursor(cursor)
-        return cursor
-
-    def next_measure(self) -> bool:
-        """Go to the next measure; say whether there is one."""
-        measures = self._manuscript.measures
-        index = bisect_right(measures, self.current_position())
-        return self._go_to_measure(measures, index)
-
-    def previous_measure(self) -> bool:
-        """Go to the measure before this place; say whether there is one."""
-        measures = self._manuscript.measures
-        return self._go_to_measure(
-            measures, bisect_left(measures, self.current_position()) - 1
-        )
-
-    def _go_to_measure(self, measures: list[int], index: int) -> bool:
-        if not 0 <= index < len(measures):
-            return False
-        self.go_to(measures[index])
-        return True
 
     # Hits, marks, selection.
 
@@ -321,83 +146,7 @@ class ReadingView(PointedText):
         data.setText(self.selected_text())
         return data
 
-    # Input.
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let keys move the caret from where the user is looking, and space turn the page."""
-        self._painter.caret = True
-        key = event.key()
-        if (
-            key == Qt.Key.Key_Space
-            and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
-        ):
-            back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-            step = self.viewport().height() - 2 * round(self._typesetter.body.leading)
-            self._strip.setValue(self._strip.value() + (-step if back else step))
-            return
-        if (
-            key in _CARET_KEYS
-            and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        ):
-            self._fetch_caret(event.modifiers())
-        super().keyPressEvent(event)
-        if key in _CARET_KEYS:
-            # What came into view has only now its exact height: the caret may have been
-            # pushed out again.
-            self.ensureCursorVisible()
-            self._show_measure()
-
-    def _fetch_caret(self, modifiers: Qt.KeyboardModifier) -> None:
-        """Bring a caret that was scrolled away into the view, unless it holds a selection that is being made."""
-        shifted = modifiers & Qt.KeyboardModifier.ShiftModifier
-        if shifted or self.viewport().rect().intersects(self.cursorRect()):
-            return
-        with self._still():
-            self.setTextCursor(
-                self.cursorForPosition(QPoint(round(self._typesetter.column.left), 1))
-            )
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the caret in view where it was: a panel that opens must not make another block the current one."""
-        blocks = self._manuscript.outline.blocks
-        was_seen = bool(blocks) and QRect(QPoint(), event.oldSize()).intersects(
-            self.cursorRect()
-        )
-        super().resizeEvent(event)
-        if was_seen and not self._sees_caret():
-            self.ensureCursorVisible()
-            self.viewport().update()
-        self.resized.emit()
-
-    def _sees_caret(self) -> bool:
-        return self.viewport().rect().intersects(self.cursorRect())
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        super().mousePressEvent(event)
-        self._framed = False
-        self._show_measure()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the caret to who came by the keyboard, and a frame, for the caret may be far off."""
-        self._framed = event.reason() in _BY_KEYBOARD
-        self._painter.caret |= self._framed
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._framed = False
-        super().focusOutEvent(event)
-        self.viewport().update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self._framed:
-            painter = QPainter(self.viewport())
-            painter.setPen(QPen(QColor(self._painter.theme.accent), 2))
-            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
-            painter.end()
-
-    # The rest.
+    # The place being read.
 
     def _set_ticks(self) -> None:
         theme = self._painter.theme
@@ -412,26 +161,9 @@ class ReadingView(PointedText):
         if not self._report.isActive():
             self._report.start()
 
-    def _show_measure(self) -> None:
-        """Outline the measure that keys are about now."""
-        position = self.current_position()
-        blocks = self._manuscript.outline.blocks
-        measure = position if blocks and blocks[position].kind is Kind.MEASURE else -1
-        if measure != self._painter.measure:
-            for each in (self._painter.measure, measure):
-                if each >= 0:
-                    self.viewport().update(self._rows_of(each))
-            self._painter.measure = measure
-
     def _report_position(self) -> None:
         self._show_measure()
         position = self.current_position()
         if position != self._reported and self._manuscript.outline.blocks:
             self._reported = position
             self.position_changed.emit(position)
-
-    def _show_flash(self, light: tuple[int, float] | None) -> None:
-        """Have a block lit, or none, and draw no more of the view than that changes."""
-        for position in {each[0] for each in (self._painter.flash, light) if each}:
-            self.viewport().update(self._rows_of(position))
-        self._painter.flash = light
