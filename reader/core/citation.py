@@ -52,14 +52,14 @@ def chapter_path(outline: Outline, position: int) -> str:
 def source_line(outline: Outline, position: int, title: str = "") -> str:
     """Where a block stands, in one line: number, document, chapter path, page, lines that the page's margin counts.
 
-    `title` is the document's name where the outline has none worth showing.
+    `title` is how the document is to be named, where not by its own title.
     """
     block = outline.blocks[position]
     page = f"{_words(outline)[0]} {block.page}" if outline.page_count > 1 else ""
     number = "" if block.kind is Kind.HEADING else block.number
     parts = (
         number,
-        outline.title or title,
+        title or outline.title,
         chapter_path(outline, position),
         page,
         _printed_lines(outline, block),

@@ -14,7 +14,9 @@ from reader.core.annotations import Annotations
 from reader.core.bookmarks import Bookmarks
 from reader.core.change import Change
 from reader.core.corrections import Corrections
+from reader.core.details import Details
 from reader.core.document import OpenDocument
+from reader.core.document_details import DocumentDetails
 from reader.core.marks import Mark
 from reader.core.paths import Places
 from reader.core.session_marks import marks_of
@@ -94,8 +96,20 @@ class DocumentSession:
 
     @property
     def title(self) -> str:
-        """The document's title."""
-        return self.outline.title or self._document.bundle.manifest.title
+        """What people know the document by: the title that the user gave it, or its own."""
+        return self.details.title_or(
+            self.outline.title or self._document.bundle.manifest.title
+        )
+
+    @property
+    def details(self) -> Details:
+        """What the user says of the document as a whole."""
+        return DocumentDetails(self.store).of(self.id)
+
+    @property
+    def cited_as(self) -> str:
+        """How a source line names the document: with its issuer and year."""
+        return self.details.cited(self.title)
 
     @property
     def register(self) -> Register:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from index_builder.legible import legible
+from reader.core.details import Details
 from reader.core.document import Position
+from reader.core.document_details import details_of
 from reader.core.paths import path_of
 from reader.core.store import Record, Store
 from reader.core.store.documents import DocumentRepository
@@ -27,6 +30,13 @@ class Entry:
     """ISO 8601, UTC."""
     position: Position
     """Where reading stopped."""
+    details: Details
+    """What the user says of it."""
+
+    @property
+    def name(self) -> str:
+        """What people know it by: the user's name for it, its title, or its file's name."""
+        return self.details.title_or(self.title) or legible(self.path.name)
 
     @property
     def is_there(self) -> bool:
@@ -48,6 +58,10 @@ class Shelf:
     def recent(self, limit: int = -1) -> list[Entry]:
         """The documents on the shelf, or so many of them, the one opened last first."""
         return [_entry(row) for row in self._documents.on_shelf(limit)]
+
+    def marked(self) -> dict[str, int]:
+        """How many annotations each document has, by its id; none is left out."""
+        return self._documents.marked()
 
     def forget(self, document: str) -> None:
         """Take a document off the shelf.
@@ -77,4 +91,5 @@ def _entry(row: Record) -> Entry:
         row["edition"],
         row["opened"],
         position,
+        details_of(row),
     )

@@ -258,6 +258,15 @@ CREATE TABLE topic_pick (
 CREATE INDEX topic_pick_topic ON topic_pick (topic);
 """
 
+DETAILS = """
+ALTER TABLE document ADD COLUMN name TEXT NOT NULL DEFAULT '';    -- what the user calls it; '' for its own title
+ALTER TABLE document ADD COLUMN issuer TEXT NOT NULL DEFAULT '';
+ALTER TABLE document ADD COLUMN date TEXT NOT NULL DEFAULT '';    -- of issue
+ALTER TABLE document ADD COLUMN country TEXT NOT NULL DEFAULT '';
+ALTER TABLE document ADD COLUMN number TEXT NOT NULL DEFAULT '';  -- in a series of its issuer's
+ALTER TABLE document ADD COLUMN tags TEXT NOT NULL DEFAULT '[]';  -- JSON list
+"""
+
 MIGRATIONS: tuple[str, ...] = (
     FIRST,
     STRUCTURE,
@@ -265,6 +274,7 @@ MIGRATIONS: tuple[str, ...] = (
     KINSHIP,
     AMENDMENTS,
     TOPICS,
+    DETAILS,
 )
 """SQL scripts, in order. The first makes a new store."""
 

@@ -72,17 +72,19 @@ class ReadingFeature(WindowFeature):
     def _copy(self) -> None:
         from reader.qt import clipboard
 
-        clipboard.copy_selection(
-            self.context.view, self.context.view.manuscript().outline
-        )
+        view = self.context.view
+        clipboard.copy_selection(view, view.manuscript().outline, self._cited_as())
 
     def _copy_citation(self) -> None:
         from reader.qt import clipboard
 
-        clipboard.copy_citation(
-            self.context.view, self.context.view.manuscript().outline
-        )
+        view = self.context.view
+        clipboard.copy_citation(view, view.manuscript().outline, self._cited_as())
         self.context.messages.show_done(self.tr("Copied with its source."))
+
+    def _cited_as(self) -> str:
+        """How a source line names the document."""
+        return self.context.session.cited_as if self.context.has_session else ""
 
     def _zoom_by(self, steps: int) -> None:
         percent = round(self.context.view.zoom() * 100)
