@@ -73,9 +73,15 @@ class Bundle:
     def outline(self) -> Outline:
         """The document's structure and text, read from the disk.
 
-        Raises `UserError` where it is damaged.
+        Where that is damaged it is built again. Raises `UserError` where it cannot be.
         """
-        return _titled(outline_xml.read(self.path / OUTLINE))
+        try:
+            return _titled(outline_xml.read(self.path / OUTLINE))
+        except UserError:
+            if not is_own_file(self.path, self.manifest.source):
+                raise
+            build(self.source_path, self.path, force=True)
+            return _titled(outline_xml.read(self.path / OUTLINE))
 
     def head(self, blocks: int = 500) -> Outline:
         """The first blocks of the outline, in a few milliseconds however long the document."""
@@ -274,7 +280,8 @@ def _fill(folder: Path, source_path: Path, progress: Progress) -> Manifest:
     # A bundle that does not balance is worth reading all the same; its manifest says
     # where it does not.
     places = account.check(source, outline).places
-    manifest = manifests.describe(source, outline, len(xml), places)
+    described = manifests.describe(source, outline, len(xml), places)
+    manifest = manifests.sealed(described, xml)
     (folder / MANIFEST).write_bytes(manifests.write(manifest))
     _flush(folder)
     return manifest

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -57,6 +57,8 @@ class Manifest:
     findings: list[str] = field(default_factory=list)
     """A sentence for each place where the outline does not hold exactly what the source
     does; the first ones."""
+    seal: str = ""
+    """A keyed hash of all this and of `outline.xml`; that of whoever built the bundle."""
     format: int = FORMAT
     builder: str = BUILDER
 
@@ -90,6 +92,24 @@ def describe(
         advice=assessment.advice.name.lower() if assessment.advice else "",
         findings=list(findings[:MOST_FINDINGS]),
     )
+
+
+def sealed(manifest: Manifest, outline: bytes) -> Manifest:
+    """The manifest with the seal of this user's program; `outline` is the bundle's `outline.xml`."""
+    from index_builder import seal  # brings a large library, as `hashlib` does
+
+    return replace(manifest, seal=seal.sign(*_sealed_parts(manifest, outline)))
+
+
+def is_sealed(manifest: Manifest, outline: bytes) -> bool:
+    """Whether this user's program built a bundle, and nobody has altered it since."""
+    from index_builder import seal  # as in `sealed`
+
+    return seal.is_signed(manifest.seal, *_sealed_parts(manifest, outline))
+
+
+def _sealed_parts(manifest: Manifest, outline: bytes) -> tuple[bytes, bytes]:
+    return write(replace(manifest, seal="")), outline
 
 
 def write(manifest: Manifest) -> bytes:
@@ -126,8 +146,8 @@ def read(path: Path) -> Manifest:
             folder=path.parent,
         )
     if isinstance(found, dict):
-        # Bundles of earlier versions say nothing of doubt.
-        found = {"doubt": 0, "advice": ""} | found
+        # Bundles of earlier versions say nothing of doubt, and have no seal.
+        found = {"doubt": 0, "advice": "", "seal": ""} | found
     if not _well_formed(found):
         raise UserError(
             "{path} is not as Tiltak writes it: build the document again from its source.",
@@ -158,7 +178,10 @@ def source_name(path: Path) -> str:
 _MARKS = {"source", "sha256", "builder", "format"}
 """Fields that every version of the manifest has, and that no other program's
 `bundle.json` has together."""
-_TEXTS = ("source", "sha256", "source_format", "title", "language", "builder", "advice")
+_TEXTS = (
+    *("source", "sha256", "source_format", "title", "language"),
+    *("builder", "advice", "seal"),
+)
 _NUMBERS = ("pages", "outline_size", "format", "doubt")
 
 

@@ -14,8 +14,8 @@ from typing import Any
 import click
 
 from index_builder import sources
-from index_builder.bundle import open_bundle
 from index_builder.bundle_folder import is_bundle
+from index_builder.bundle_trust import document_in, sealed_bundle
 from index_builder.errors import UserError
 from index_builder.files import is_written_through
 from index_builder.legible import without_codes
@@ -104,10 +104,13 @@ class Document:
 def read_document(path: Path, progress: Progress) -> Document:
     """A source document, which is recovered now, or a bundle, as its user put it right.
 
-    Writes nothing for a source.
+    Of a bundle that was not built here the document alone is used. Writes nothing.
     """
+    bundle = None
     if is_bundle(path):
-        bundle = open_bundle(path, progress)
+        bundle = sealed_bundle(path)
+        path = path if bundle else document_in(path)
+    if bundle:
         outline = bundle.outline()
         found = Document(
             outline,

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from index_builder import manifest as manifests
 from index_builder.bundle import Bundle, build, build_many, open_bundle
 from index_builder.bundle_folder import MANIFEST, is_bundle
+from index_builder.bundle_trust import document_in, sealed_bundle
 from index_builder.errors import Sentence, UserError
 from index_builder.formats import FOLDER_SUFFIXES
 from index_builder.progress import Progress, silent
@@ -80,7 +81,7 @@ class Library:
         path = path.expanduser().absolute()
         if is_bundle(path):
             return self._opened(
-                open_bundle(path, progress), path, path / MANIFEST, shelve
+                self._believed(path, progress), path, path / MANIFEST, shelve
             )
         if path.is_dir():
             raise UserError(FOLDER, path=path)
@@ -142,13 +143,18 @@ class Library:
         Reads a small file or two; Worker-only, for a shelf may be long.
         """
         folder = self.places.bundle(entry.edition)
-        folder = folder if is_bundle(folder) else entry.path
         try:
-            bundle = Bundle(folder, manifests.read(folder / MANIFEST))
+            bundle: Bundle | None
+            if is_bundle(folder):
+                bundle = Bundle(folder, manifests.read(folder / MANIFEST))
+            else:
+                bundle = sealed_bundle(entry.path)
             corrections = self.corrections(entry.id).all()
         except UserError:
             return None
-        if bundle.manifest.sha256 != entry.edition or not bundle.manifest.current:
+        if bundle is None or bundle.manifest.sha256 != entry.edition:
+            return None
+        if not bundle.manifest.current:
             return None
         structure = self.places.structure(entry.id)
         return OpenDocument(
@@ -162,6 +168,13 @@ class Library:
     def ensure_registered(self, document: OpenDocument) -> None:
         """Add an open document to the store where a backup that was restored has never heard of it."""
         self.editions.ensure_registered(document.bundle, document.path, document.id)
+
+    def _believed(self, folder: Path, progress: Progress) -> Bundle:
+        """The bundle in a folder of the user's, or what is made of its document where it was not built here."""
+        if found := sealed_bundle(folder):
+            return found
+        document = document_in(folder)
+        return self._prepared(document, hash_of_file(document), progress)
 
     def _prepared(self, source: Path, sha256: str, progress: Progress) -> Bundle:
         """The bundle of a source, built where there is none yet or an older version built it."""

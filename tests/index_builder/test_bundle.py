@@ -408,6 +408,15 @@ def test_a_manifest_that_we_did_not_write_is_refused(
         manifests.read(path)
 
 
+def test_an_outline_that_was_damaged_and_kept_its_size_is_built_again(
+    built: Bundle,
+) -> None:
+    before = built.outline()
+    outline = built.path / OUTLINE
+    outline.write_bytes(outline.read_bytes().replace(b"</", b"<<", 1))
+    assert open_bundle(built.path).outline() == before
+
+
 def test_a_bundle_of_a_newer_version_is_told_in_a_sentence(built: Bundle) -> None:
     path = built.path / MANIFEST
     path.write_text(

@@ -17,7 +17,8 @@ from index_builder import search_index
 from index_builder.bundle import build, open_bundle
 from index_builder.bundle_folder import MANIFEST, OUTLINE
 from index_builder.errors import UserError
-from index_builder.outline_xml import read, write
+from index_builder.outline_xml import read
+from reader.cli.shared import progress_bar, read_document
 from reader.core import register_table, xlsx
 from reader.core.annotations import Annotations
 from reader.core.exchange import export_notes
@@ -133,21 +134,66 @@ def test_no_part_of_a_bundle_is_waited_for(
 
 
 def test_a_title_and_names_of_a_stranger_do_not_deceive(
-    bundle: Path, store: Store, tmp_path: Path
+    store: Store, tmp_path: Path
 ) -> None:
-    found = json.loads((bundle / MANIFEST).read_text())
-    outline = read(bundle / OUTLINE)
-    xml = write(outline).replace(b'title="', 'title="\u202eexe.fdp &#10;'.encode(), 1)
-    (bundle / OUTLINE).write_bytes(xml)
-    found |= {"title": "\u202eexe.fdp\n\ud800", "outline_size": len(xml)}
-    (bundle / MANIFEST).write_text(json.dumps(found))
+    path = tmp_path / "plan.txt"
+    path.write_text(f"\u202eexe.fdp {TEXT}")
     library = Library(Places(tmp_path / "data"), store)
-    opened = library.open_document(bundle)
+    opened = library.open_document(path)
     entry = library.shelf.entry(opened.id)
     assert entry is not None
-    assert entry.title == "�exe.fdp �"
+    assert entry.title == "\ufffdexe.fdp Havna"
     assert "\u202e" not in opened.outline.title
     assert opened.outline.title.isprintable()
+
+
+def forge(bundle: Path) -> None:
+    """Have a bundle say another thing than its document, its own account in order."""
+    xml = (bundle / OUTLINE).read_bytes().replace(b"bygge ny", b"rive all")
+    (bundle / OUTLINE).write_bytes(xml)
+    found = json.loads((bundle / MANIFEST).read_text())
+    found |= {"title": "En annen plan", "outline_size": len(xml)}
+    (bundle / MANIFEST).write_text(json.dumps(found))
+
+
+@pytest.mark.parametrize("by", ["stranger", "user"])
+def test_a_bundle_cannot_show_another_text_than_its_document(
+    by: str, bundle: Path, store: Store, tmp_path: Path
+) -> None:
+    if by == "user":
+        build(tmp_path / "plan.txt", bundle, force=True)
+    forge(bundle)
+    before = {path: path.read_bytes() for path in bundle.rglob("*") if path.is_file()}
+    library = Library(Places(tmp_path / "data"), store)
+    opened = library.open_document(bundle)
+    assert any("bygge ny kai" in block.text for block in opened.outline.blocks)
+    entry = library.shelf.entry(opened.id)
+    assert entry is not None
+    assert entry.title == opened.outline.title == "Havna"
+    with progress_bar() as progress:
+        found = read_document(bundle, progress)
+    assert found.outline.blocks == opened.outline.blocks
+    assert {
+        path: path.read_bytes() for path in bundle.rglob("*") if path.is_file()
+    } == before, "a folder of somebody else's stays as it is"
+
+
+def test_a_bundle_that_was_built_here_is_not_built_again(
+    store: Store, tmp_path: Path
+) -> None:
+    (tmp_path / "plan.txt").write_text(TEXT)
+    bundle = build(tmp_path / "plan.txt", tmp_path / "mine.tiltak")
+    opened = Library(Places(tmp_path / "data"), store).open_document(bundle.path)
+    assert opened.bundle == bundle
+
+
+def test_a_bundle_without_its_document_is_refused(
+    bundle: Path, store: Store, tmp_path: Path
+) -> None:
+    forge(bundle)
+    (bundle / "source" / "plan.txt").unlink()
+    library = Library(Places(tmp_path / "data"), store)
+    assert "open the document itself" in told(lambda: library.open_document(bundle))
 
 
 def test_an_outline_deeper_than_any_document_is_walked(bundle: Path) -> None:
