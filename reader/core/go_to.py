@@ -27,7 +27,7 @@ WORDS = {
 """What a reader may write before a number to say what it counts, in bokmål, nynorsk and
 English."""
 
-_TYPED = re.compile(r"\s*(?P<word>[^\W\d]+|§)?\.?\s*(?P<number>\d[\w.\-–]*)\s*")
+_TYPED = re.compile(r"\s*(?P<word>[^\W\d]+|§)?\.?\s*(?P<number>\d[\w.\-–]{0,40})\s*")
 
 
 def find_place(outline: Outline, typed: str) -> int | None:

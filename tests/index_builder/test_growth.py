@@ -46,6 +46,26 @@ def test_items_with_a_number_without_end() -> None:
     assert [block.kind for block in blocks] == [Kind.ITEM] * 3
 
 
+def test_numbers_without_end_below_each_other_count_no_lines() -> None:
+    numbers = "1" * 5_000
+    blocks = recovered(f"Havna\n\n{numbers}\n{numbers}\n{numbers}\nVi bygger.\n")
+    assert numbers in "".join(block.text for block in blocks).replace(" ", "")
+
+
+def test_a_running_head_with_a_number_without_end() -> None:
+    head = f"Plan {'1' * 5_000}"
+    blocks = recovered(
+        "".join(f"{head}\n\nVi bygger kai {page}.\n\f" for page in range(8))
+    )
+    assert len(blocks) == 8
+
+
+def test_pages_that_are_all_the_same_are_not_all_running_heads() -> None:
+    blocks = recovered("Plan for havna\n\nVi bygger ny kai i nord.\n\f" * 8)
+    text = " ".join(block.text for block in blocks)
+    assert text.count("Vi bygger ny kai i nord.") == 8
+
+
 def test_a_hyphen_below_a_word_without_end() -> None:
     (block,) = recovered(f"{'a' * 200_000} kom-\nmunen")
     assert block.text.endswith("a kommunen")

@@ -157,7 +157,7 @@ def _by_first(one: Group, other: Group, found: Headings) -> float:
     """Of two groups of one size, the one that always comes first below larger headings stands outside."""
     a, b = one.key, other.key
     if (
-        not a.size
+        not (a.size and b.size)
         or abs(math.log(a.size / b.size)) > SIZE
         or a.numbering.system
         or b.numbering.system

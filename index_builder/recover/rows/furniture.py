@@ -31,11 +31,13 @@ _PAGE_NUMBER = re.compile(
     re.I,
 )
 _DIGITS = re.compile(r"\d+")
-_DECIMALS = re.compile(r"[0-9]+")
+_DECIMALS = re.compile(r"[0-9]{1,9}")
 _MARGIN = re.compile(r"(\d{1,4})\s+(?=\S)")
 _MEASURE = re.compile(r"(\d{1,4}(?:\.\d{1,4})*)-(\d{1,4})([a-z]?)(?:\s+|$)")
 """The number of a measure as this program prints it in the margin: "3.4.1-7",
 "3.4.1-7b"."""
+MOSTLY_TEXT = 0.5
+"""So many pages hold something else than a running head or foot."""
 FEWEST = 5
 """Such numbers that go on from one to the next: fewer may be anything."""
 
@@ -157,12 +159,27 @@ def _chain(found: list[tuple[Row, int]]) -> list[Row]:
 def running_heads(context: RecoveryContext) -> None:
     """Set aside running heads and feet.
 
-    Afterwards no row at a page's edge is repeated from page to page.
+    Afterwards no row at a page's edge is repeated from page to page, unless hardly a
+    page holds anything else: then the row farthest from the edge is the text.
     """
     if context.profile.pages < EDGE or context.profile.marked:
         return
     for side, reason in ((_upper, "running-head"), (_lower, "running-foot")):
-        _set_aside(context, list(_repeated(context, side)), reason)
+        repeated = list(_repeated(context, side))
+        innermost = -1 if side is _upper else 0
+        _set_aside(context, _sparing(context, repeated, innermost), reason)
+
+
+def _sparing(context: RecoveryContext, rows: list[Row], innermost: int) -> list[Row]:
+    """The rows but for the innermost of each page, where most pages would else be empty."""
+    gone = {id(row) for row in rows}
+    left = {row.page for row in context.rows if id(row) not in gone}
+    pages = {row.page for row in context.rows}
+    if len(left) >= MOSTLY_TEXT * len(pages):
+        return rows
+    emptied = (page for page in _pages(context) if page[0].page not in left)
+    spared = {id(page[innermost]) for page in emptied}
+    return [row for row in rows if id(row) not in spared]
 
 
 def _repeated(

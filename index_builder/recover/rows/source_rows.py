@@ -176,7 +176,7 @@ def continues_sentence(row: Row, following: Row) -> bool:
     """Whether a sentence certainly runs from one row into the next."""
     text = following.text
     listed = text[1:2] in (".", ")") and text[:1].isalpha()
-    return text[0].islower() and row.text[-1].isalpha() and not listed
+    return text[:1].islower() and row.text[-1:].isalpha() and not listed
 
 
 def _usual_gap(rows: list[Row]) -> float:

@@ -24,6 +24,8 @@ NEAR = 4
 COLUMN = 4
 """So many numbers below each other, each as much greater than the one above, are a
 margin's."""
+DIGITS = 9
+"""A number with more counts no lines."""
 _DIGITS = re.compile(r"\d+")
 
 
@@ -104,10 +106,15 @@ def number_columns(context: RecoveryContext) -> None:
     gone: set[int] = set()
     run: list[int] = []
     for place, row in enumerate(context.rows):
-        run = _grown(context.rows, run, place) if row.text.isdecimal() else []
+        run = _grown(context.rows, run, place) if _may_count(row) else []
         if len(run) >= COLUMN:
             gone.update(run)
     _set_aside(context, gone, "line-number")
+
+
+def _may_count(row: Row) -> bool:
+    """Whether a row is a number that a margin may hold."""
+    return row.text.isdecimal() and len(row.text) <= DIGITS
 
 
 def _grown(rows: list[Row], run: list[int], place: int) -> list[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from index_builder.model import Role
+from index_builder.recover import recover
 from index_builder.sources import markdown
 from tests.index_builder.sources.shapes import shape
 
@@ -80,3 +81,9 @@ def test_lists_deeper_than_any_document_do_no_harm():
     deep = read("".join("  " * n + "- x\n" for n in range(300)) + "\nafter").lines
     assert "".join(line.text for line in deep).count("x") == 300
     assert deep[-1].text == "after"
+
+
+def test_a_note_without_words_is_read():
+    source = markdown.read("plan.md", b"Vi bygger[^1] ny kai\n\n[^1]:\n\nog rydder.\n")
+    texts = [block.text for block in recover(source).blocks]
+    assert any("og rydder." in text for text in texts)

@@ -51,7 +51,8 @@ def test_a_place_is_found(typed, position):
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "havna", "7-1", "side 99", "linje 999", "12.", "side", "hest 3"]
+    "typed",
+    ["", "havna", "7-1", "side 99", "linje 999", "12.", "side", "hest 3", "1" * 5000],
 )
 def test_what_is_not_there_is_not_found(typed):
     assert find_place(OUTLINE, typed) is None
