@@ -1,6 +1,6 @@
 """The index of a whole shelf: in which blocks of all its documents every word stands.
 
-It consists of segments (`shelf_segment.py`). A new document adds a small one, and small
+It consists of segments (`index_segment.py`), as a document's index is one. A new document adds a small one, and small
 ones are made one when there are several of about a size, so that growing costs little
 however long the shelf is. A document that has gone is passed over until most of its
 segment has; then that one is written anew. Nothing is altered in place: two programs
@@ -22,19 +22,19 @@ from typing import Final, NamedTuple
 
 from index_builder.block_words import block_words
 from index_builder.errors import UserError
-from index_builder.language.match import Match
-from index_builder.model import Outline
-from index_builder.progress import Progress, silent
-from index_builder.shelf_segment import (
+from index_builder.index_segment import (
     PLACES,
     SUFFIX,
     Damaged,
     Filed,
     Segment,
-    discard,
-    merge,
-    write,
+    open_segment,
+    remove_file,
 )
+from index_builder.language.match import Match
+from index_builder.model import Outline
+from index_builder.progress import Progress, silent
+from index_builder.segment_writer import add_segment, content_of, merged
 
 _TOGETHER: Final = 4
 """From so many segments of about a size on, they are made one; the sizes grow by this
@@ -102,7 +102,7 @@ class ShelfIndex:
         """The numbers of the blocks that have exactly this word, rising, each as often as it has it."""
         found = array("I")
         for segment, first in self._segments:
-            blocks, _ = segment.occurrences(word)
+            blocks = segment.blocks_with(word)
             found.extend(blocks if not first else (block + first for block in blocks))
         return found
 
@@ -206,9 +206,9 @@ def _segments(folder: Path) -> list[Segment]:
     found: list[Segment] = []
     for path in sorted(folder.glob("*" + SUFFIX)):
         try:
-            found.append(Segment(path))
+            found.append(open_segment(path, mapped=True))
         except Damaged:
-            discard(path)
+            remove_file(path)
         except (
             FileNotFoundError
         ):  # another program made several one, which is there by now
@@ -255,7 +255,7 @@ def _add(
             size += sum(len(block.text) for block in blocks)
         last = number + 1 == len(new) or wanted[new[number + 1]] != wanted[key]
         if portion and (last or size > _PORTION):
-            write(folder, wanted[key], portion)
+            add_segment(folder, content_of(wanted[key], portion))
             portion, size, added = [], 0, True
     return added
 
@@ -278,12 +278,10 @@ def _tidy(folder: Path, counted: Iterable[_Counted]) -> bool:
 def _replace(folder: Path, old: Sequence[_Counted]) -> bool:
     """Write the documents that count of some segments as one in their place; whether any of them is gone now."""
     if any(filed for _, filed in old):
-        merge(
-            folder,
-            [segment for segment, _ in old],
-            [{document.key for document in filed} for _, filed in old],
-        )
-    return sum(segment.discard() for segment, _ in old) > 0
+        segments = [segment for segment, _ in old]
+        keys = [{document.key for document in filed} for _, filed in old]
+        add_segment(folder, merged(segments, keys))
+    return sum(segment.remove() for segment, _ in old) > 0
 
 
 def _tier(blocks: int) -> int:

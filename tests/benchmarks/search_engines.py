@@ -218,7 +218,12 @@ ENGINES = (
         lambda outline, folder: create(folder / "index", outline),
         _open_tiltak,
     ),
-    Engine("Whoosh, Norwegian", _index_whoosh, _open_whoosh),
+    Engine(
+        "Whoosh, Norwegian",
+        _index_whoosh,
+        _open_whoosh,
+        lambda: importlib.util.find_spec("whoosh") is not None,
+    ),
     Engine("SQLite FTS5", _index_fts5, _open_fts5),
     Engine("Xapian, Norwegian", _index_xapian, _open_xapian, _xapian_installed),
     Engine(

@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+import json
 import os
 import pickle
 import shutil
+import time
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
-from index_builder import seal, search_index
+from index_builder import index_segment
 from index_builder.errors import Cancelled
+from index_builder.index_segment import PURPOSE
 from index_builder.model import Block, Kind, Outline
-from index_builder.search_index import StaleIndex, create, in_memory, open_index, ready
+from index_builder.seal import sign
+from index_builder.search_index import (
+    FILE,
+    StaleIndex,
+    create,
+    in_memory,
+    open_index,
+    ready,
+)
 
 OUTLINE = Outline(
     "Plan",
@@ -78,34 +90,35 @@ def _remove(folder: Path) -> None:
 
 
 def _empty(folder: Path) -> None:
-    for path in folder.iterdir():
-        path.write_bytes(b"")
+    (folder / FILE).write_bytes(b"")
 
 
-def _lose_a_file(folder: Path) -> None:
-    next(folder.glob("*.seg")).unlink()
+def _remove_the_file(folder: Path) -> None:
+    (folder / FILE).unlink()
 
 
 def _flip_a_bit(folder: Path) -> None:
-    path = next(folder.glob("*.seg"))
-    data = bytearray(path.read_bytes())
-    data[len(data) // 2] ^= 1
-    path.write_bytes(data)
+    data = bytearray((folder / FILE).read_bytes())
+    data[-len(data) // 4] ^= 1
+    (folder / FILE).write_bytes(data)
 
 
-def _add_a_file(folder: Path) -> None:
-    (folder / "_MAIN_9.toc").write_bytes(b"")
+def _cut(folder: Path) -> None:
+    (folder / FILE).write_bytes((folder / FILE).read_bytes()[:-1])
 
 
-def _swap_names(folder: Path) -> None:
-    toc, words = next(folder.glob("*.toc")), folder / "vocabulary.txt"
-    held = toc.read_bytes()
-    toc.write_bytes(words.read_bytes())
-    words.write_bytes(held)
+def _lengthen(folder: Path) -> None:
+    (folder / FILE).write_bytes((folder / FILE).read_bytes() + b"\0")
 
 
-def _lose_the_seal(folder: Path) -> None:
-    (folder / "seal").unlink()
+def _take_the_seal_off(folder: Path) -> None:
+    head, _, rest = (folder / FILE).read_bytes().partition(b"\n")
+    (folder / FILE).write_bytes(head + b"\n" + rest[rest.index(b"\n") :])
+
+
+def _say_another_size(folder: Path) -> None:
+    data = (folder / FILE).read_bytes()
+    (folder / FILE).write_bytes(data.replace(b'"size": ', b'"size": 9', 1))
 
 
 def _make_it_a_file(folder: Path) -> None:
@@ -118,11 +131,12 @@ def _make_it_a_file(folder: Path) -> None:
     [
         _remove,
         _empty,
-        _lose_a_file,
+        _remove_the_file,
         _flip_a_bit,
-        _add_a_file,
-        _swap_names,
-        _lose_the_seal,
+        _cut,
+        _lengthen,
+        _take_the_seal_off,
+        _say_another_size,
         _make_it_a_file,
     ],
 )
@@ -136,7 +150,7 @@ def test_what_is_not_whole_is_not_opened_but_made_anew(
 
 
 def test_an_index_that_was_made_anew_stays(folder: Path) -> None:
-    _lose_a_file(folder)
+    _remove_the_file(folder)
     ready(folder, OUTLINE)
     assert list(open_index(folder).positions("skole")) == [0, 1]
 
@@ -151,29 +165,63 @@ def test_an_index_of_another_outline_is_made_anew(folder: Path) -> None:
 def test_an_index_of_another_version_is_made_anew(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(search_index, "VERSION", search_index.VERSION + 1)
+    monkeypatch.setattr(index_segment, "VERSION", index_segment.VERSION + 1)
     with pytest.raises(StaleIndex):
         open_index(folder)
 
 
-class _Program:
-    """Runs when it is unpickled, as a stranger's index could."""
-
-    def __reduce__(self) -> tuple[object, tuple[str]]:
-        return (Path.touch, (Path(self.path),))  # type: ignore[attr-defined]
-
-
-def test_a_strangers_index_never_runs(
-    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_an_index_that_a_stranger_sealed_is_not_believed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    trap = _Program()
-    trap.path = tmp_path / "was-run"  # type: ignore[attr-defined]
-    next(folder.glob("*.toc")).write_bytes(pickle.dumps(trap))
+    silent = Outline("Plan", "nb", (Block(Kind.HEADING, "Vei", "a", level=1),))
+    lying = Outline("Plan", "nb", (*silent.blocks, *OUTLINE.blocks[1:]))
     with monkeypatch.context() as elsewhere:
         elsewhere.setenv("TILTAK_DATA", str(tmp_path / "stranger"))
-        seal.close(folder, search_index.VERSION)
-    ready(folder, OUTLINE)
-    assert not (tmp_path / "was-run").exists()
+        create(tmp_path / "index", lying)
+        assert open_index(tmp_path / "index").is_of(lying)
+    with pytest.raises(StaleIndex):
+        open_index(tmp_path / "index")
+    assert list(ready(tmp_path / "index", OUTLINE).positions("skole")) == [0, 1]
+
+
+class _Program:
+    """Runs when it is unpickled."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Path.touch, (self.path,)
+
+
+def test_a_stolen_key_runs_nothing(folder: Path, tmp_path: Path) -> None:
+    """Whoever has the key can seal anything; but an index is numbers and text."""
+    trap = pickle.dumps(_Program(tmp_path / "was-run"))
+    line, _, body = (folder / FILE).read_bytes().partition(b"\n")
+    said = json.loads(line)
+    for head, rest in (
+        (trap.replace(b"\n", b" "), body[65:]),
+        ({**said, "language": trap.hex()}, body[65:]),
+        ({**said, "size": len(trap), "sha256": sha256(trap).hexdigest()}, trap),
+        ({**said, "documents": [[1, "x"]]}, body[65:]),
+        ([1, 2], body[65:]),
+    ):
+        forged = head if isinstance(head, bytes) else json.dumps(head).encode()
+        forged += b"\n"
+        (folder / FILE).write_bytes(
+            forged + sign(PURPOSE, forged).encode() + b"\n" + rest
+        )
+        assert list(ready(folder, OUTLINE).positions("skole")) == [0, 1]
+    pickle.loads(trap)
+    assert (tmp_path / "was-run").exists()
+
+
+def test_a_strangers_file_full_of_holes_is_not_read(folder: Path) -> None:
+    with (folder / FILE).open("r+b") as file:
+        file.truncate(8_000_000_000)
+    began = time.process_time()
+    assert list(ready(folder, OUTLINE).positions("skole")) == [0, 1]
+    assert time.process_time() - began < 1
 
 
 def test_a_folder_that_cannot_be_written_does_no_harm(tmp_path: Path) -> None:

@@ -15,8 +15,8 @@ import pytest
 from index_builder.errors import Cancelled
 from index_builder.language.match import Match
 from index_builder.model import Block, Kind, Outline
+from index_builder.segment_writer import add_segment, content_of
 from index_builder.shelf_index import ShelfIndex, open_shelf
-from index_builder.shelf_segment import write
 
 TEXTS = {
     "a": ("Alle barn skal få plass.", "Skolen er for barn."),
@@ -26,7 +26,7 @@ TEXTS = {
 
 
 def read(key: str) -> Outline:
-    texts = TEXTS.get(key, (f"Plan nummer {key}.",))
+    texts = TEXTS.get(key, (f"Plan nummer {key} for skoler, veier og jordbruk.",))
     return Outline(
         key, "nb", tuple(Block(Kind.PARAGRAPH, text, text) for text in texts)
     )
@@ -185,7 +185,7 @@ def test_a_program_that_goes_on_writing_keeps_no_other_from_searching(
         """A shelf; whenever it is looked at, another program writes a document of its own."""
 
         def __iter__(self) -> Iterator[str]:
-            write(folder, "nb", [("another", [["barn"]])])
+            add_segment(folder, content_of("nb", [("another", [["barn"]])]))
             return super().__iter__()
 
     shelf = open_shelf(folder, Besieged(dict.fromkeys(TEXTS, "nb")), read)["nb"]

@@ -144,7 +144,6 @@ HEAVY = {
     "rapidfuzz",
     "ssl",
     "urllib.request",
-    "whoosh",
     "xlsxwriter",
 }
 

@@ -132,7 +132,10 @@ def test_a_library_that_is_missing_is_wrong(
     ("subject", "spoil"),
     [
         ("damaged", lambda bundle: (bundle / "bundle.json").write_text("{")),
-        ("to be indexed again", lambda bundle: (bundle / "index" / "seal").unlink()),
+        (
+            "to be indexed again",
+            lambda bundle: (bundle / "index" / "index.words").unlink(),
+        ),
         (
             "of an earlier version",
             lambda bundle: replaced(bundle / "bundle.json", manifest.BUILDER, "0.0.1"),

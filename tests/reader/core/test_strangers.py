@@ -76,7 +76,6 @@ def use(bundle: Path, store: Store, places: Places) -> None:
     opened = library.open_document(bundle)
     index = search_index.ready(opened.index_folder, opened.outline)
     assert Searcher(opened.outline, index).search("kai").ranked()
-    index.close()
     shelf = ShelfSearcher(
         places.shelf_index, {opened.id: "nb"}, lambda _: opened.outline
     )
@@ -95,7 +94,7 @@ def test_nothing_in_a_bundle_or_a_shelf_index_is_run(
     use(bundle, store, places)
     whole = shutil.copytree(bundle, tmp_path / "whole")
     parts = [path.relative_to(whole) for path in whole.rglob("*") if path.is_file()]
-    assert len(parts) > 6
+    assert len(parts) > 3
     for part in parts:
         before = (whole / part).read_bytes()
         for forged in (trap, before[: len(before) // 2] + trap, trap + before):
@@ -121,7 +120,9 @@ def told(work: Callable[[], object]) -> str:
     return ""
 
 
-@pytest.mark.parametrize("where", [MANIFEST, OUTLINE, "index/seal", "source/plan.txt"])
+@pytest.mark.parametrize(
+    "where", [MANIFEST, OUTLINE, "index/index.words", "source/plan.txt"]
+)
 @pytest.mark.skipif(
     not hasattr(os, "mkfifo"), reason="this system has no pipes with names"
 )
