@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from index_builder.errors import UserError
 from index_builder.model import Outline
 from index_builder.progress import Progress, silent
+from reader.core.amendments.committee.kept_rulings import Rulings
 from reader.core.amendments.kept import Amendments
 from reader.core.annotations import Annotations
 from reader.core.bookmarks import Bookmarks
@@ -63,6 +64,7 @@ class DocumentSession:
         self._document = document
         self._register: Register | None = None
         self.amendments = Amendments(store, document.id, document.edition)
+        self.rulings = Rulings(store, document.id)
         self._correction_keys: tuple[str, ...] | None = self.corrections.keys()
         self.annotations.on_change.append(self._relay)
 

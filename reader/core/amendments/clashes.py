@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -54,6 +54,17 @@ def groups(amendments: Iterable[Amendment], outline: Outline) -> list[Group]:
     )
 
 
+def rivals(amendments: Iterable[Amendment], outline: Outline) -> dict[str, set[str]]:
+    """By id of each amendment that clashes with others: the ids of these."""
+    touched = _placed(amendments, texts_of(outline))
+    ordered = list(touched)
+    found: dict[str, set[str]] = defaultdict(set)
+    for first, second in _meeting_pairs(ordered, touched):
+        found[ordered[first].id].add(ordered[second].id)
+        found[ordered[second].id].add(ordered[first].id)
+    return dict(found)
+
+
 def _placed(
     amendments: Iterable[Amendment], texts: dict[str, str]
 ) -> dict[Amendment, list[Touch]]:
@@ -79,10 +90,6 @@ def _clashing(
     amendments: Sequence[Amendment], touched: dict[Amendment, list[Touch]]
 ) -> list[list[Amendment]]:
     """Groups of amendments that hang together by overlapping stretches."""
-    by_block: dict[str, list[tuple[Touch, int]]] = defaultdict(list)
-    for number, amendment in enumerate(amendments):
-        for touch in touched[amendment]:
-            by_block[touch.block].append((touch, number))
     leader = list(range(len(amendments)))
 
     def find(number: int) -> int:
@@ -91,15 +98,27 @@ def _clashing(
             number = leader[number]
         return number
 
-    for those in by_block.values():
-        for index, (touch, number) in enumerate(those):
-            for other, second in those[index + 1 :]:
-                if number != second and touch.overlaps(other):
-                    leader[find(second)] = find(number)
+    for first, second in _meeting_pairs(amendments, touched):
+        leader[find(second)] = find(first)
     found: dict[int, list[Amendment]] = defaultdict(list)
     for number, amendment in enumerate(amendments):
         found[find(number)].append(amendment)
     return [those for those in found.values() if len(those) > 1]
+
+
+def _meeting_pairs(
+    amendments: Sequence[Amendment], touched: dict[Amendment, list[Touch]]
+) -> Iterator[tuple[int, int]]:
+    """Pairs of amendments whose stretches overlap, as places in the sequence."""
+    by_block: dict[str, list[tuple[Touch, int]]] = defaultdict(list)
+    for number, amendment in enumerate(amendments):
+        for touch in touched[amendment]:
+            by_block[touch.block].append((touch, number))
+    for those in by_block.values():
+        for index, (touch, number) in enumerate(those):
+            for other, second in those[index + 1 :]:
+                if number != second and touch.overlaps(other):
+                    yield number, second
 
 
 def _widest_first(

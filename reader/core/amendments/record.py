@@ -45,21 +45,19 @@ def from_record(record: Mapping[str, Any]) -> Amendment:
     """
     if not isinstance(record, Mapping):
         raise ValueError("it is no amendment")
-    key = _text(record, "id").replace("-", "")
+    key = uuid_of(record, "id")
     blocks = _list(record, "blocks")
-    if not _ID.fullmatch(key):
-        raise ValueError("its id is no UUID")
     if not blocks or not all(isinstance(block, str) and block for block in blocks):
         raise ValueError("it names no place")
     return Amendment(
         id=key,
-        kind=AmendmentKind(_text(record, "kind")),
+        kind=AmendmentKind(text_of(record, "kind")),
         blocks=tuple(blocks),
         new=tuple(map(_new_block, _list(record, "new"))),
         side=Side(record.get("side", Side.AFTER)),
         editorial=record.get("editorial", False) is True,
         state=State(record.get("state", State.DRAFT)),
-        **{name: _text(record, name) for name in _TEXTS},
+        **{name: text_of(record, name) for name in _TEXTS},
     )
 
 
@@ -70,14 +68,26 @@ def _new_block(record: Mapping[str, Any]) -> NewBlock:
     if type(level) is not int or not 0 <= level <= 60:
         raise ValueError("a new block has no level")
     return NewBlock(
-        _text(record, "text"),
-        Kind(_text(record, "kind")),
+        text_of(record, "text"),
+        Kind(text_of(record, "kind")),
         level,
-        _text(record, "marker"),
+        text_of(record, "marker"),
     )
 
 
-def _text(record: Mapping[str, Any], name: str) -> str:
+def uuid_of(record: Mapping[str, Any], name: str) -> str:
+    """The id in a field, as 32 digits. Raises ValueError where it is none."""
+    key = text_of(record, name).replace("-", "")
+    if not _ID.fullmatch(key):
+        raise ValueError(f"its {name} is no UUID")
+    return key
+
+
+def text_of(record: Mapping[str, Any], name: str) -> str:
+    """The text in a field, empty where there is none.
+
+    Raises ValueError where it is no text, or too long.
+    """
     value = record.get(name, "")
     if not isinstance(value, str) or len(value) > LONGEST:
         raise ValueError(f"its {name} is no text, or too long")

@@ -13,11 +13,22 @@ from uuid import uuid4
 
 from index_builder.model import Block, Outline
 from reader.core.amendments.address import Address, find_block
-from reader.core.amendments.formats.columns import KINDS, WRITTEN, Column, column_titled
+from reader.core.amendments.formats.columns import (
+    KINDS,
+    RULED,
+    WRITTEN,
+    Column,
+    column_titled,
+)
 from reader.core.amendments.model import Amendment, AmendmentKind, NewBlock
 from reader.core.amendments.record import from_record
 from reader.core.amendments.sentence_reader import Unread, read_sentence
 
+_PROPOSED = frozenset({"new", "old", "sentence", "data"})
+"""Columns that hold a proposal.
+
+A row without one, in a table of advice or votes, is about a proposal that is known.
+"""
 _ABOUT = ("reason", "proposer", "branch", "label")
 _PLACES = ("page", "first_line", "number", "chapter")
 
@@ -43,11 +54,11 @@ def read_rows(
     """
     head = [column_titled(title) for title in table[0]] if table else []
     known = {column.key for column in head if column}
-    if not known & {"new", "old", "sentence", "data"}:
+    if not known & (_PROPOSED | RULED):
         raise ValueError("none of its columns holds a proposal")
     for number, cells in enumerate(table[1:], start=2):
         line = _Line(number, _by_key(head, cells))
-        if any(value.strip() for value in line.cells.values()):
+        if any(line[key] for key in (_PROPOSED if known & RULED else known)):
             found = (
                 _from_data(line)
                 or _from_sentence(line, outline)

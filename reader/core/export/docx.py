@@ -53,6 +53,12 @@ _OWN_STYLES = (
         '<w:pPr><w:keepLines/><w:pBdr><w:left w:val="single" w:sz="18" w:space="6" w:color="2F7D5B"/></w:pBdr>'
         '<w:spacing w:after="60"/><w:contextualSpacing w:val="0"/></w:pPr>',
     ),
+    (
+        "SmallCell",
+        "Small cell",
+        "Normal",
+        '<w:pPr><w:spacing w:after="0"/></w:pPr><w:rPr><w:sz w:val="17"/></w:rPr>',
+    ),
     ("FootnoteText", "footnote text", "BodyText", '<w:rPr><w:sz w:val="18"/></w:rPr>'),
 )
 """Paragraph styles: id, name, parent, properties."""
@@ -72,6 +78,10 @@ _INK = "1F2328"
 _PAGE_MM, _MARGIN_MM = (210, 297), 25
 _TEXT_MM = _PAGE_MM[0] - 2 * _MARGIN_MM
 """Width of the text."""
+_TEXT_TWIPS = _TEXT_MM * 1440 * 10 // 254
+"""The same in twentieths of a point."""
+_MOST_COLUMNS, _SMALL = 5, '<w:pPr><w:pStyle w:val="SmallCell"/></w:pPr>'
+"""A table of more columns is set smaller."""
 
 
 def render(chosen: Extract, options: Options) -> bytes:
@@ -196,8 +206,8 @@ class _Writer:
     def _table(self, table: Table) -> Iterator[str]:
         rows = list(table.rows())
         width = max(cell.column + cell.columns for _, row in rows for cell in row.cells)
-        grid = f"<w:tblGrid>{'<w:gridCol/>' * width}</w:tblGrid>"
-        yield f'<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/></w:tblPr>{grid}'
+        yield _table_head(table, width)
+        layout = _SMALL if width > _MOST_COLUMNS else ""
         above: dict[int, Cell] = {}
         for piece, row in rows:
             own = {cell.column: cell for cell in row.cells}
@@ -206,7 +216,10 @@ class _Writer:
                 if cell := own.get(column):
                     cells.append(
                         self._cell(
-                            piece, cell, first=row.first and cell is row.cells[0]
+                            piece,
+                            cell,
+                            first=row.first and cell is row.cells[0],
+                            layout=layout,
                         )
                     )
                     above[column] = cell
@@ -217,15 +230,12 @@ class _Writer:
                         f"<w:tc><w:tcPr>{_span(cell)}<w:vMerge/></w:tcPr><w:p/></w:tc>"
                     )
                 column += cell.columns
-            head = (
-                "<w:trPr><w:tblHeader/></w:trPr>"
-                if all(cell.head for cell in row.cells) and row.cells
-                else ""
-            )
+            is_head = row.cells and all(cell.head for cell in row.cells)
+            head = "<w:trPr><w:tblHeader/></w:trPr>" if is_head else ""
             yield f"<w:tr>{head}{''.join(cells)}</w:tr>"
         yield "</w:tbl>"
 
-    def _cell(self, piece: Piece, cell: Cell, *, first: bool) -> str:
+    def _cell(self, piece: Piece, cell: Cell, *, first: bool, layout: str) -> str:
         """A cell; the first one of a block has its bookmark."""
         merge = '<w:vMerge w:val="restart"/>' if cell.rows > 1 else ""
         made = []
@@ -235,7 +245,7 @@ class _Writer:
                 self._run(run, "<w:b/>" if cell.head else "") for run in runs
             )
             made.append(
-                f"<w:p>{self._bookmarked(piece, text) if first else text}</w:p>"
+                f"<w:p>{layout}{self._bookmarked(piece, text) if first else text}</w:p>"
             )
             first = False
         return f"<w:tc><w:tcPr>{_span(cell)}{merge}</w:tcPr>{''.join(made)}</w:tc>"
@@ -380,6 +390,21 @@ def _run(text: str, properties: str = "") -> str:
 def _in_run(text: str) -> str:
     inside = escape_text(text).replace("\n", "</w:t><w:br/><w:t>")
     return f'<w:t xml:space="preserve">{inside}</w:t>'
+
+
+def _table_head(table: Table, width: int) -> str:
+    """The beginning of a table, with the widths that its columns ask for."""
+    grid = table.pieces[0].block.grid
+    asked = grid.widths if grid and len(grid.widths) == width else ()
+    if not asked:
+        columns, layout = "<w:gridCol/>" * width, ""
+    else:
+        columns = "".join(
+            f'<w:gridCol w:w="{_TEXT_TWIPS * one // sum(asked)}"/>' for one in asked
+        )
+        layout = '<w:tblLayout w:type="fixed"/>'
+    properties = f'<w:tblPr><w:tblStyle w:val="TableGrid"/>{layout}</w:tblPr>'
+    return f"<w:tbl>{properties}<w:tblGrid>{columns}</w:tblGrid>"
 
 
 def _span(cell: Cell) -> str:

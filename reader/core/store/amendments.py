@@ -26,3 +26,20 @@ class AmendmentRepository:
             row["id"]: row["content"]
             for row in self._store.rows(sql, json.dumps(list(keys)))
         }
+
+
+class RulingRepository:
+    """The rows of rulings. They are written by a `Command`."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def of_document(self, document: str) -> list[Record]:
+        """Id and content of all that are not deleted."""
+        sql = "SELECT id, content FROM ruling WHERE document = ? AND deleted IS NULL"
+        return self._store.rows(sql, document)
+
+    def known(self, keys: Iterable[str]) -> set[str]:
+        """Those of these ids that are in the store, deleted ones too."""
+        sql = "SELECT id FROM ruling WHERE id IN (SELECT value FROM json_each(?))"
+        return {row["id"] for row in self._store.rows(sql, json.dumps(list(keys)))}

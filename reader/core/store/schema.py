@@ -267,6 +267,18 @@ ALTER TABLE document ADD COLUMN number TEXT NOT NULL DEFAULT '';  -- in a series
 ALTER TABLE document ADD COLUMN tags TEXT NOT NULL DEFAULT '[]';  -- JSON list
 """
 
+RULINGS = """
+CREATE TABLE ruling (                   -- what committee and congress say of an amendment
+    id TEXT PRIMARY KEY,                -- that of the amendment
+    document TEXT NOT NULL REFERENCES document (id),
+    content TEXT NOT NULL,              -- JSON
+    created TEXT NOT NULL,
+    modified TEXT NOT NULL,
+    deleted TEXT
+) STRICT;
+CREATE INDEX ruling_document ON ruling (document);
+"""
+
 MIGRATIONS: tuple[str, ...] = (
     FIRST,
     STRUCTURE,
@@ -275,6 +287,7 @@ MIGRATIONS: tuple[str, ...] = (
     AMENDMENTS,
     TOPICS,
     DETAILS,
+    RULINGS,
 )
 """SQL scripts, in order. The first makes a new store."""
 

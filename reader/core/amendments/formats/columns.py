@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from index_builder.model import Outline
 from reader.core.amendments.address import Address, address_of
+from reader.core.amendments.committee.ruling import Ruling
+from reader.core.amendments.committee.words import ADVICES, OUTCOMES, In
 from reader.core.amendments.model import Amendment, AmendmentKind
 from reader.core.amendments.record import to_record
 from reader.core.amendments.sentence import sentence
-
-LANGUAGES = ("en", "nb", "nn")
-In = tuple[str, str, str]
-"""A word in each of them."""
+from reader.core.amendments.text_order import in_text_order
 
 KINDS: dict[AmendmentKind, In] = {
     AmendmentKind.CHANGE: ("change", "endring", "endring"),
@@ -23,6 +22,12 @@ KINDS: dict[AmendmentKind, In] = {
     AmendmentKind.MOVE: ("move", "flytting", "flytting"),
 }
 
+NOTHING_SAID: Mapping[str, Ruling] = {}
+"""Rulings on no amendment."""
+RULED = frozenset(
+    {"advice", "remark", "dissent", "outcome", "in_favour", "against", "blank"}
+)
+"""Keys of the columns that say what was advised and decided."""
 WRITTEN = ("old", "reason", "proposer", "branch", "label")
 """Fields of an amendment that stand in columns of their own, whole."""
 
@@ -37,6 +42,10 @@ class Row:
     last: Address
     sentence: str
     """The formal sentence; empty where its place is lost."""
+    ruling: Ruling
+    """What was said of it; an empty one where nothing was."""
+    ballot: str = ""
+    """The number of its ballot; empty where none is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +73,12 @@ def _data(amendment: Amendment) -> str:
 
 def _number(value: int) -> str:
     return str(value) if value else ""
+
+
+def _votes(row: Row, place: int) -> str:
+    votes = row.ruling.votes
+    counts = (votes.in_favour, votes.against, votes.blank) if votes else None
+    return str(counts[place]) if counts else ""
 
 
 COLUMNS = (
@@ -157,6 +172,55 @@ COLUMNS = (
         lambda row, _: row.sentence,
         ("formelt forslag", "forslagstekst"),
     ),
+    Column(
+        "advice",
+        ("Advice", "Innstilling", "Innstilling"),
+        14,
+        lambda row, n: ADVICES[row.ruling.advice][n],
+        ("anbefaling", "tilråding", "komiteens innstilling"),
+    ),
+    Column(
+        "remark",
+        ("Remark", "Merknad", "Merknad"),
+        30,
+        lambda row, _: row.ruling.remark,
+        ("kommentar", "comment"),
+    ),
+    Column(
+        "dissent",
+        ("Other advice from", "Dissens", "Dissens"),
+        18,
+        lambda row, _: row.ruling.dissent,
+    ),
+    Column(
+        "in_favour",
+        ("For", "For", "For"),
+        7,
+        lambda row, _: _votes(row, 0),
+        ("stemmer for",),
+    ),
+    Column(
+        "against",
+        ("Against", "Mot", "Mot"),
+        7,
+        lambda row, _: _votes(row, 1),
+        ("stemmer mot", "imot"),
+    ),
+    Column(
+        "blank",
+        ("Blank", "Blankt", "Blankt"),
+        7,
+        lambda row, _: _votes(row, 2),
+        ("blanke", "avholdende", "blanke stemmer"),
+    ),
+    Column(
+        "outcome",
+        ("Decision", "Vedtak", "Vedtak"),
+        12,
+        lambda row, n: OUTCOMES[row.ruling.outcome][n],
+        ("utfall", "resultat"),
+    ),
+    Column("ballot", ("Vote", "Votering", "Votering"), 9, lambda row, _: row.ballot),
     Column("data", ("Data", "Data", "Data"), 14, lambda row, _: _data(row.amendment)),
 )
 """All columns, in their usual order.
@@ -167,25 +231,48 @@ SEEN = tuple(column for column in COLUMNS if column.key != "data")
 """The columns for people."""
 
 
+WHOLE = Column(
+    "data",
+    ("Data", "Data", "Data"),
+    14,
+    lambda row, _: json.dumps(to_record(row.amendment), ensure_ascii=False),
+)
+"""The data of a table that has not all of `WRITTEN` in columns of their own."""
+
+
+def columns_named(keys: Iterable[str]) -> tuple[Column, ...]:
+    """The columns with these keys, in this order."""
+    known = {column.key: column for column in COLUMNS}
+    return tuple(known[key] for key in keys)
+
+
 def rows_of(
-    amendments: list[Amendment], outline: Outline, language: str = ""
+    amendments: list[Amendment],
+    outline: Outline,
+    language: str = "",
+    rulings: Mapping[str, Ruling] = NOTHING_SAID,
 ) -> list[Row]:
     """The rows in the text's order; those whose place is lost come last."""
-    return sorted(
-        (row_of(one, outline, language) for one in amendments),
-        key=lambda row: _order(row, outline),
-    )
+    ordered = in_text_order(amendments, outline)
+    return [row_of(one, outline, language, rulings.get(one.id)) for one in ordered]
 
 
-def row_of(amendment: Amendment, outline: Outline, language: str = "") -> Row:
+def row_of(
+    amendment: Amendment,
+    outline: Outline,
+    language: str = "",
+    ruling: Ruling | None = None,
+) -> Row:
     """The row of an amendment."""
+    said = ruling or Ruling(amendment.id)
     try:
         first, last = (
             address_of(outline, amendment.blocks[place]) for place in (0, -1)
         )
-        return Row(amendment, first, last, sentence(amendment, outline, language))
+        told = sentence(amendment, outline, language)
     except KeyError:
-        return Row(amendment, Address(), Address(), "")
+        return Row(amendment, Address(), Address(), "", said)
+    return Row(amendment, first, last, told, said)
 
 
 def column_titled(title: str) -> Column | None:
@@ -197,9 +284,3 @@ def column_titled(title: str) -> Column | None:
         }:
             return column
     return None
-
-
-def _order(row: Row, outline: Outline) -> tuple[int, int]:
-    return outline.positions.get(
-        row.amendment.blocks[0], len(outline.blocks)
-    ), row.amendment.kind is AmendmentKind.ADD

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from index_builder.model import Outline
+from reader.core.amendments.committee.ruling import Ruling
+from reader.core.amendments.committee.words import LANGUAGES
 from reader.core.amendments.formats.columns import (
     COLUMNS,
-    LANGUAGES,
+    NOTHING_SAID,
     Column,
     Row,
     rows_of,
@@ -52,14 +54,18 @@ class Form:
 
 
 def form_of(
-    amendments: list[Amendment], outline: Outline, language: str = "", edition: str = ""
+    amendments: list[Amendment],
+    outline: Outline,
+    language: str = "",
+    edition: str = "",
+    rulings: Mapping[str, Ruling] = NOTHING_SAID,
 ) -> Form:
     """The form of some amendments to a document, in the document's language where it is one of `LANGUAGES`."""
     language = language or outline.language
     shown = language if language in LANGUAGES else "nb" if language == "no" else "en"
     return Form(
         outline.title,
-        rows_of(amendments, outline, language),
+        rows_of(amendments, outline, language, rulings),
         language=shown,
         edition=edition,
         outline=outline,

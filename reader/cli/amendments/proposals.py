@@ -1,4 +1,4 @@
-"""`tiltak amendments`: proposals to change a document, from files and to files."""
+"""`tiltak amendments`: proposals from files and to files, and all of them as a list."""
 
 from __future__ import annotations
 
@@ -14,9 +14,11 @@ from reader.cli.sessions import opened_session
 from reader.cli.shared import document_argument, print_rows, progress_bar, tell_written
 from reader.cli.terminal import tell
 from reader.core.amendments.clashes import Group, Meeting, groups
-from reader.core.amendments.file_reader import Incoming, read_amendments
+from reader.core.amendments.committee.ruling_table import read_rulings
+from reader.core.amendments.committee.words import LANGUAGES
+from reader.core.amendments.file_reader import TABLES, Incoming, read_amendments
 from reader.core.amendments.formats import FORMATS, export_form, format_for
-from reader.core.amendments.formats.columns import LANGUAGES, Row, rows_of
+from reader.core.amendments.formats.columns import Row, rows_of
 from reader.core.amendments.formats.form import form_of
 from reader.core.amendments.kept import TakenIn
 from reader.core.amendments.model import Amendment
@@ -33,16 +35,7 @@ _MEETINGS = {
 }
 
 
-@click.group("amendments")
-def command() -> None:
-    """Proposals to change a document: list them, take them in from files, collect those of many people.
-
-    tiltak amendments import programme.pdf my-copy.docx --proposer "Kari Nordmann"
-    --branch Bergen
-    """
-
-
-@command.command("list")
+@click.command("list")
 @document_argument()
 @click.option(
     "--tsv", "as_table", is_flag=True, help="A row an amendment, tab-separated."
@@ -53,7 +46,7 @@ def show(document: Path, as_table: bool) -> None:
         _show(session.amendments.all(), session, as_table=as_table)
 
 
-@command.command("import")
+@click.command("import")
 @document_argument()
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=_FILE)
 @click.option(
@@ -65,7 +58,7 @@ def show(document: Path, as_table: bool) -> None:
     "--branch", default="", help="The local party, board or group that proposes."
 )
 @click.option("--dry-run", is_flag=True, help="Only tell what would be taken in.")
-def read(
+def take_in(
     document: Path, files: tuple[Path, ...], proposer: str, branch: str, dry_run: bool
 ) -> None:
     """Take in amendments: an edited copy of the document, a table (.xlsx, .csv), formal sentences (.txt), our own JSON.
@@ -85,10 +78,13 @@ def read(
             _show(made, session, as_table=False)
             return
         taken = session.amendments.take_in(made)
+        said = _take_rulings(files, session)
     tell(_summary(taken))
+    if said:
+        tell(f"What was said of {said} amendments is taken over.")
 
 
-@command.command("export")
+@click.command("export")
 @document_argument()
 @click.option(
     "--format",
@@ -117,14 +113,20 @@ def write(document: Path, format_: str, language: str | None, output: Path) -> N
     with opened_session(document, gives_out=True) as session:
         amendments = session.amendments.all()
         export_form(
-            form_of(amendments, session.outline, language or "", session.edition),
+            form_of(
+                amendments,
+                session.outline,
+                language or "",
+                session.edition,
+                session.rulings.all(),
+            ),
             output,
             format_,
         )
     tell_written(f"{len(amendments)} amendments", output)
 
 
-@command.command("collect")
+@click.command("collect")
 @document_argument()
 @click.argument("files", metavar="FILE|FOLDER...", nargs=-1, required=True, type=_FILE)
 @click.option(
@@ -295,5 +297,25 @@ def _tell_of(incoming: Incoming) -> None:
         )
 
 
+def _take_rulings(files: Sequence[Path], session: DocumentSession) -> int:
+    """Keep what tables say of amendments; of how many they say something new."""
+    from reader.core import register_table  # brings the reader of spreadsheets
+
+    known, rulings = session.amendments.all(), session.rulings.all()
+    found = [
+        ruling
+        for path in files
+        if path.suffix.lower() in TABLES
+        for ruling in read_rulings(register_table.read(path), known, rulings)
+    ]
+    if found:
+        session.rulings.keep(found)
+    return len(found)
+
+
 def _summary(taken: TakenIn) -> str:
     return f"{taken.new} new, {taken.changed} changed, {taken.unchanged} unchanged."
+
+
+COMMANDS = (show, take_in, write, collect)
+"""In the order of the help."""

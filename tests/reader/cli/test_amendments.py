@@ -1,0 +1,95 @@
+"""A congress from the command line: proposals in, advice, votes, booklets and the text out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reader.cli.main import FAILED, OK, run
+from tests.reader.core.amendments.material import TEXT
+
+SENTENCES = """Punkt 1-1: Endre «2029» til «2028».
+Punkt 1-1: Stryk punktet.
+Nytt kulepunkt etter punkt 1-2: «gi gratis skolebuss».
+"""
+
+
+@pytest.fixture
+def document(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> str:
+    """A programme with three proposals."""
+    path, sent = tmp_path / "program.txt", tmp_path / "sent.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    sent.write_text(SENTENCES, encoding="utf-8")
+    assert amendments("import", str(path), str(sent), "--proposer", "Kari") == OK
+    capsys.readouterr()
+    return str(path)
+
+
+def amendments(*arguments: str) -> int:
+    return run(["amendments", *arguments])
+
+
+def test_a_congress_from_advice_to_the_adopted_text(document, tmp_path, capsys):
+    advised = ["1", "2", "--advice", "reject", "--remark", "Altfor dyrt", "--upheld"]
+    assert amendments("advise", document, *advised) == OK
+    assert amendments("decide", document, "1", "--votes", "40", "30", "2") == OK
+    assert "No room is left for 2." in capsys.readouterr().out
+    assert amendments("decide", document, "3", "adopted") == OK
+    result = tmp_path / "result.txt"
+    assert amendments("result", document, "-o", str(result)) == OK
+    text = result.read_text("utf-8")
+    assert "Nesset innen 2028" in text
+    assert "gi gratis skolebuss" in text
+    minutes = tmp_path / "minutes.txt"
+    assert amendments("booklet", document, "minutes", "-o", str(minutes)) == OK
+    told = minutes.read_text("utf-8")
+    assert "vedtatt (40–30, 2 blankt)" in told
+    assert "bortfalt, 1 er vedtatt" in told
+
+
+@pytest.mark.parametrize("ending", ["docx", "xlsx", "html", "pdf"])
+@pytest.mark.usefixtures("qapp")
+def test_a_list_of_votes_is_written_in_every_form(document, ending, tmp_path):
+    path = tmp_path / f"votes.{ending}"
+    code = run(["amendments", "booklet", document, "voting", "-o", str(path)], _to_pdf)
+    assert code == OK
+    assert path.stat().st_size > 1000
+
+
+@pytest.mark.parametrize("more", ["", ";Ny tekst"])
+def test_a_filled_list_of_votes_comes_back(more, document, tmp_path, capsys):
+    path = tmp_path / "form.csv"
+    rows = f"Nr.;For;Mot{more}\n1;10;20\n3;30;1\n"
+    path.write_text(rows, encoding="utf-8")
+    assert amendments("import", document, str(path)) == OK
+    out, err = capsys.readouterr()
+    assert not err
+    assert "0 new" in out
+    assert "What was said of 2 amendments is taken over." in out
+    minutes = tmp_path / "minutes.txt"
+    assert amendments("booklet", document, "minutes", "-o", str(minutes)) == OK
+    assert "falt (10–20)" in minutes.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["advise", "{document}", "99", "--advice", "adopt"],
+        ["decide", "{document}", "99", "adopted"],
+        ["decide", "{document}", "1"],
+        ["booklet", "{document}", "voting", "-o", "votes.burn"],
+    ],
+    ids=" ".join,
+)
+def test_what_cannot_be_done_is_a_sentence(arguments, document, capsys):
+    given = [part.format(document=document) for part in arguments]
+    assert amendments(*given) == FAILED
+    assert capsys.readouterr().err.startswith("tiltak: ")
+
+
+def _to_pdf(*arguments: object) -> None:
+    """Print as the program does, with the application that the test has."""
+    from reader.qt.printing.command import to_pdf
+
+    to_pdf(*arguments)  # type: ignore[arg-type]
