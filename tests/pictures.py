@@ -24,6 +24,7 @@ from reader.core.paths import Places
 from reader.core.settings import SettingsFile
 from reader.qt.app import Application, Options
 from reader.qt.main_window import MainWindow
+from reader.qt.printing.chooser import Scope
 from reader.qt.samples import SAMPLES, sample_path
 from tests.seen_window import open_seen_windows
 
@@ -197,7 +198,7 @@ def printing(window: MainWindow) -> QWidget:
     to_measures(window, 3)
     window.commands["print"].trigger()
     dialog = QApplication.activeModalWidget()
-    dialog.chooser.scope.setCurrentIndex(1)
+    dialog.chooser.scopes[Scope.SECTION].click()
     dialog.resize(920, 600)
     rest()
     rest()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +42,27 @@ class Presets:
         """
         others = [row for row in self._rows("looks") if row.get("name") != look.name]
         self._write("looks", [*others, look.as_data()])
+
+    def last(self, document: str) -> tuple[PrintOptions, Choice]:
+        """The look that was used last, and the choice of this document: both without a name."""
+        looks = [
+            options_from(row) for row in self._rows("looks") if not row.get("name")
+        ]
+        choices = [
+            _choice(row)
+            for row in self._rows("choices")
+            if row.get("document") == document and not row.get("name")
+        ]
+        look = looks[0] if looks else replace(PRESETS[0], name="")
+        return look, choices[0] if choices else Choice()
+
+    def keep_last(self, document: str, look: PrintOptions, choice: Choice) -> None:
+        """Keep what was used last: the look for all documents, the choice for this one.
+
+        Raises `UserError` where it cannot be written.
+        """
+        self.keep_look(replace(look, name=""))
+        self.keep_choice(document, replace(choice, name=""))
 
     def forget_look(self, name: str) -> None:
         """Keep the user's look of this name no longer."""

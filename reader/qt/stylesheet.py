@@ -34,7 +34,8 @@ QToolButton {{ border: 1px solid transparent; border-radius: 4px; padding: 4px 6
 QToolButton:hover {{ background: {hover}; }}
 QToolButton:pressed, QToolButton:checked {{ background: {pressed}; }}
 QToolButton:checked {{ border-bottom-color: {edge}; }}
-QToolButton:focus, QPushButton:focus, QCheckBox:focus, QComboBox:focus {{ border: 2px solid {accent}; }}
+QToolButton:focus, QPushButton:focus, QCheckBox:focus, QRadioButton:focus, QComboBox:focus {{
+  border: 2px solid {accent}; }}
 QToolButton:focus {{ padding: 3px 5px; }}
 QToolButton::menu-indicator {{ image: none; width: 0; }}
 QPushButton {{ border: 1px solid {edge}; border-radius: 4px; padding: 4px 12px; background: {paper}; icon-size: 16px; }}
@@ -46,7 +47,7 @@ QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QPushButton:default {{ border-color: {accent}; color: {accent}; }}
 QPushButton#link {{ border-color: transparent; color: {accent}; text-align: left; padding: 2px 4px; }}
 QPushButton#link:focus {{ border-color: {accent}; padding: 1px 3px; }}
-QCheckBox {{ border: 2px solid transparent; border-radius: 4px; padding: 1px; spacing: 5px; }}
+QCheckBox, QRadioButton {{ border: 2px solid transparent; border-radius: 4px; padding: 1px; spacing: 5px; }}
 QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox {{
   border: 1px solid {edge}; border-radius: 4px; padding: 3px 6px; background: {field};
   selection-background-color: {accent}; selection-color: {paper}; icon-size: 14px; }}
@@ -61,14 +62,16 @@ QAbstractSpinBox:focus {{ padding-right: 19px; }}
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; width: 18px; }}
 QAbstractSpinBox::up-arrow {{ image: url("{up}"); width: 10px; height: 10px; }}
 QAbstractSpinBox::down-arrow {{ image: url("{down}"); width: 10px; height: 10px; }}
-QCheckBox::indicator, QTreeView::indicator, QListView::indicator, QMenu::indicator {{ width: 12px; height: 12px;
-  border-radius: 3px; border: 1px solid {edge}; background: {field}; }}
+QCheckBox::indicator, QRadioButton::indicator, QTreeView::indicator, QListView::indicator, QMenu::indicator {{
+  width: 12px; height: 12px; border-radius: 3px; border: 1px solid {edge}; background: {field}; }}
 QCheckBox::indicator:checked, QTreeView::indicator:checked, QListView::indicator:checked, QMenu::indicator:checked {{
   background: {accent}; border-color: {accent}; image: url("{check}"); }}
+QRadioButton::indicator, QMenu::indicator:exclusive {{ border-radius: 7px; }}
+QRadioButton::indicator:checked, QMenu::indicator:exclusive:checked {{ width: 6px; height: 6px;
+  border: 4px solid {accent}; background: {paper}; image: none; }}
 QTreeView::indicator:indeterminate {{ background: {edge}; border: 4px solid {field}; }}
 QMenu::indicator {{ margin-left: 8px; }}
 QMenu::icon:checked {{ background: {pressed}; border: 1px solid {accent}; border-radius: 3px; }}
-QMenu::indicator:exclusive {{ border-radius: 6px; }}
 QMenu::right-arrow {{ image: url("{right}"); width: 12px; height: 12px; margin-right: 6px; }}
 QCheckBox::indicator:disabled {{ border-color: {pale}; background: {field}; }}
 QCheckBox::indicator:checked:disabled {{ background: {pale}; }}
@@ -96,10 +99,10 @@ QHeaderView::up-arrow {{ image: url("{up}"); width: 10px; height: 10px; right: 4
 QMenu {{ background: {paper}; border: 1px solid {edge}; padding: 4px 0; }}
 QMenu::item {{ padding: 5px 28px 5px 28px; border: 1px solid transparent; }}
 QMenu::item:selected {{ background: {selected}; color: {ink}; border: 1px solid {accent}; }}
-QPushButton:disabled, QCheckBox:disabled, QComboBox:disabled, QLineEdit:disabled {{ color: {pale};
-  border-color: {pale}; }}
+QPushButton:disabled, QCheckBox:disabled, QRadioButton:disabled, QComboBox:disabled, QLineEdit:disabled {{
+  color: {pale}; border-color: {pale}; }}
 QMenu::item:disabled {{ color: {pale}; }}
-QCheckBox:disabled {{ border-color: transparent; }}
+QCheckBox:disabled, QRadioButton:disabled {{ border-color: transparent; }}
 QMenu::separator {{ height: 1px; background: {line}; margin: 4px 0; }}
 QToolTip {{ background: {ink}; color: {paper}; border: none; padding: 4px 6px; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}

@@ -415,38 +415,45 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
 </context>
 <context>
-    <name>Chooser</name>
+    <name>ChapterTree</name>
     <message>
         <source>Chapters to print</source>
-        <translation>Kapitler som skal skrives ut</translation>
+        <translation>Kapitler som skrives ut</translation>
+    </message>
+</context>
+<context>
+    <name>Chooser</name>
+    <message>
+        <source>The &amp;whole document</source>
+        <translation>&amp;Hele dokumentet</translation>
     </message>
     <message>
-        <source>&amp;What</source>
-        <translation>&amp;Hva</translation>
+        <source>&amp;This chapter: {name}</source>
+        <translation>Dette &amp;kapitlet: {name}</translation>
     </message>
     <message>
-        <source>&amp;Of it</source>
-        <translation>&amp;Av dette</translation>
+        <source>What the &amp;register shows</source>
+        <translation>Det &amp;registeret viser</translation>
     </message>
     <message>
-        <source>The whole document</source>
-        <translation>Hele dokumentet</translation>
+        <source>What is s&amp;elected</source>
+        <translation>Det som er &amp;markert</translation>
     </message>
     <message>
-        <source>This section: {name}</source>
-        <translation>Dette kapittelet: {name}</translation>
+        <source>What was chosen when the setup was s&amp;aved</source>
+        <translation>Det som var &amp;valgt da oppsettet ble lagret</translation>
     </message>
     <message>
-        <source>Ticked chapters</source>
-        <translation>Avkryssede kapitler</translation>
+        <source>&amp;Chosen chapters</source>
+        <translation>&amp;Utvalgte kapitler</translation>
     </message>
     <message>
-        <source>What is selected</source>
-        <translation>Det som er merket</translation>
+        <source>&amp;Include</source>
+        <translation>&amp;Ta med</translation>
     </message>
     <message>
-        <source>What the register shows</source>
-        <translation>Det registeret viser</translation>
+        <source>Of</source>
+        <translation>Av</translation>
     </message>
     <message>
         <source>Everything</source>
@@ -1559,28 +1566,36 @@ Fri programvare under MIT-lisensen.</translation>
         <translation> mm</translation>
     </message>
     <message>
+        <source>The document&apos;s title</source>
+        <translation>Dokumentets tittel</translation>
+    </message>
+    <message>
+        <source>Title and chapter at the &amp;head</source>
+        <translation>Tittel og kapittel ø&amp;verst</translation>
+    </message>
+    <message>
         <source>&amp;Room to write at the right</source>
-        <translation>Rom til å s&amp;krive til høyre</translation>
+        <translation>&amp;Bred høyremarg til å skrive i</translation>
     </message>
     <message>
         <source>&amp;Table of contents</source>
         <translation>&amp;Innholdsfortegnelse</translation>
     </message>
     <message>
-        <source>Document and chapter at the &amp;head</source>
-        <translation>&amp;Dokument og kapittel øverst</translation>
-    </message>
-    <message>
         <source>Page &amp;numbers</source>
         <translation>Side&amp;nummer</translation>
+    </message>
+    <message>
+        <source>&amp;A new page for each chapter</source>
+        <translation>&amp;Hvert kapittel på ny side</translation>
     </message>
     <message>
         <source>&amp;Measure numbers</source>
         <translation>&amp;Tiltaksnummer</translation>
     </message>
     <message>
-        <source>Pages of the so&amp;urce</source>
-        <translation>Sidetall fra ori&amp;ginalen</translation>
+        <source>Page num&amp;bers of the original</source>
+        <translation>Si&amp;detall fra originalen</translation>
     </message>
     <message>
         <source>&amp;Line numbers, every fifth</source>
@@ -1589,26 +1604,6 @@ Fri programvare under MIT-lisensen.</translation>
     <message>
         <source>Count l&amp;ines anew on each page</source>
         <translation>Tell lin&amp;jer på nytt på hver side</translation>
-    </message>
-    <message>
-        <source>Standard</source>
-        <translation>Vanlig</translation>
-    </message>
-    <message>
-        <source>For a meeting</source>
-        <translation>Til et møte</translation>
-    </message>
-    <message>
-        <source>For a hearing</source>
-        <translation>Til en høring</translation>
-    </message>
-    <message>
-        <source>Compact</source>
-        <translation>Tettsatt</translation>
-    </message>
-    <message>
-        <source>Loo&amp;k</source>
-        <translation>&amp;Utseende</translation>
     </message>
     <message>
         <source>Pap&amp;er</source>
@@ -1627,8 +1622,12 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Marge&amp;r</translation>
     </message>
     <message>
-        <source>N&amp;otes</source>
-        <translation>&amp;Merknader</translation>
+        <source>My n&amp;otes</source>
+        <translation>&amp;Merknadene mine</translation>
+    </message>
+    <message>
+        <source>&amp;Your text at the head</source>
+        <translation>Egen toppte&amp;kst</translation>
     </message>
 </context>
 <context>
@@ -2001,26 +2000,45 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
 </context>
 <context>
+    <name>PreviewBar</name>
+    <message>
+        <source>Previous page</source>
+        <translation>Forrige side</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Neste side</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Mindre</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Større</translation>
+    </message>
+    <message>
+        <source>Page width</source>
+        <translation>Sidebredde</translation>
+    </message>
+    <message>
+        <source>As wide as the room</source>
+        <translation>Så bred som det er plass til</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Side {page} av {pages}</translation>
+    </message>
+    <message>
+        <source>{number}%</source>
+        <translation>{number} %</translation>
+    </message>
+</context>
+<context>
     <name>PrintDialog</name>
     <message>
         <source>Print and export</source>
         <translation>Skriv ut og eksporter</translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>St&amp;opp</translation>
-    </message>
-    <message>
-        <source>Keep &amp;as…</source>
-        <translation>Ta &amp;vare på som…</translation>
-    </message>
-    <message>
-        <source>This look…</source>
-        <translation>Dette utseendet…</translation>
-    </message>
-    <message>
-        <source>This choice…</source>
-        <translation>Dette utvalget…</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
@@ -2039,16 +2057,24 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Lukk</translation>
     </message>
     <message>
-        <source>Choice</source>
-        <translation>Utvalg</translation>
+        <source>What</source>
+        <translation>Hva</translation>
+    </message>
+    <message>
+        <source>Save this setup</source>
+        <translation>Lagre oppsettet</translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation>Navnet på det</translation>
+    </message>
+    <message>
+        <source>The setup “{name}” is saved.</source>
+        <translation>Oppsettet «{name}» er lagret.</translation>
     </message>
     <message>
         <source>Appearance</source>
         <translation>Utseende</translation>
-    </message>
-    <message>
-        <source>Page {page} of {pages}</source>
-        <translation>Side {page} av {pages}</translation>
     </message>
     <message>
         <source>Save as PDF</source>
@@ -2061,18 +2087,6 @@ Fri programvare under MIT-lisensen.</translation>
     <message>
         <source>Saved {name}.</source>
         <translation>Lagret {name}.</translation>
-    </message>
-    <message>
-        <source>Name of this look</source>
-        <translation>Navn på utseendet</translation>
-    </message>
-    <message>
-        <source>Name of this choice</source>
-        <translation>Navn på utvalget</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Ta vare på</translation>
     </message>
     <message>
         <source>Stopped. Nothing was written.</source>
@@ -2549,6 +2563,41 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
 </context>
 <context>
+    <name>SetupRow</name>
+    <message>
+        <source>Setup</source>
+        <translation>Oppsett</translation>
+    </message>
+    <message>
+        <source>As set below</source>
+        <translation>Som valgt under</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve this setup…</source>
+        <translation>La&amp;gre oppsettet…</translation>
+    </message>
+    <message>
+        <source>Set&amp;up</source>
+        <translation>&amp;Oppsett</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Vanlig</translation>
+    </message>
+    <message>
+        <source>For a meeting</source>
+        <translation>Til et møte</translation>
+    </message>
+    <message>
+        <source>For a hearing</source>
+        <translation>Til en høring</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Kompakt</translation>
+    </message>
+</context>
+<context>
     <name>Shelf</name>
     <message>
         <source>{share} % read</source>
@@ -2976,6 +3025,13 @@ Fri programvare under MIT-lisensen.</translation>
     <message>
         <source>Nothing in this list has the number {number}.</source>
         <translation>Ingenting i denne lista har nummeret {number}.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkLine</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>Sto&amp;pp</translation>
     </message>
 </context>
 </TS>

@@ -415,38 +415,45 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
 </context>
 <context>
-    <name>Chooser</name>
+    <name>ChapterTree</name>
     <message>
         <source>Chapters to print</source>
-        <translation>Kapittel som skal skrivast ut</translation>
+        <translation>Kapittel som blir skrivne ut</translation>
+    </message>
+</context>
+<context>
+    <name>Chooser</name>
+    <message>
+        <source>The &amp;whole document</source>
+        <translation>&amp;Heile dokumentet</translation>
     </message>
     <message>
-        <source>&amp;What</source>
-        <translation>&amp;Kva</translation>
+        <source>&amp;This chapter: {name}</source>
+        <translation>Dette &amp;kapittelet: {name}</translation>
     </message>
     <message>
-        <source>&amp;Of it</source>
-        <translation>&amp;Av dette</translation>
+        <source>What the &amp;register shows</source>
+        <translation>Det &amp;registeret viser</translation>
     </message>
     <message>
-        <source>The whole document</source>
-        <translation>Heile dokumentet</translation>
+        <source>What is s&amp;elected</source>
+        <translation>Det som er &amp;merkt</translation>
     </message>
     <message>
-        <source>This section: {name}</source>
-        <translation>Dette kapittelet: {name}</translation>
+        <source>What was chosen when the setup was s&amp;aved</source>
+        <translation>Det som var &amp;valt då oppsettet vart lagra</translation>
     </message>
     <message>
-        <source>Ticked chapters</source>
-        <translation>Avkryssa kapittel</translation>
+        <source>&amp;Chosen chapters</source>
+        <translation>&amp;Utvalde kapittel</translation>
     </message>
     <message>
-        <source>What is selected</source>
-        <translation>Det som er merkt</translation>
+        <source>&amp;Include</source>
+        <translation>&amp;Ta med</translation>
     </message>
     <message>
-        <source>What the register shows</source>
-        <translation>Det registeret viser</translation>
+        <source>Of</source>
+        <translation>Av</translation>
     </message>
     <message>
         <source>Everything</source>
@@ -1559,28 +1566,36 @@ Fri programvare under MIT-lisensen.</translation>
         <translation> mm</translation>
     </message>
     <message>
+        <source>The document&apos;s title</source>
+        <translation>Tittelen på dokumentet</translation>
+    </message>
+    <message>
+        <source>Title and chapter at the &amp;head</source>
+        <translation>Tittel og kapittel ø&amp;vst</translation>
+    </message>
+    <message>
         <source>&amp;Room to write at the right</source>
-        <translation>Rom til å sk&amp;rive til høgre</translation>
+        <translation>&amp;Brei høgremarg til å skrive i</translation>
     </message>
     <message>
         <source>&amp;Table of contents</source>
         <translation>&amp;Innhaldsliste</translation>
     </message>
     <message>
-        <source>Document and chapter at the &amp;head</source>
-        <translation>&amp;Dokument og kapittel øvst</translation>
-    </message>
-    <message>
         <source>Page &amp;numbers</source>
         <translation>Side&amp;nummer</translation>
     </message>
     <message>
-        <source>&amp;Measure numbers</source>
-        <translation>&amp;Tiltaksnummer</translation>
+        <source>&amp;A new page for each chapter</source>
+        <translation>&amp;Kvart kapittel på ny side</translation>
     </message>
     <message>
-        <source>Pages of the so&amp;urce</source>
-        <translation>Sidetal fr&amp;å originalen</translation>
+        <source>&amp;Measure numbers</source>
+        <translation>Tiltaksn&amp;ummer</translation>
+    </message>
+    <message>
+        <source>Page num&amp;bers of the original</source>
+        <translation>Si&amp;detal frå originalen</translation>
     </message>
     <message>
         <source>&amp;Line numbers, every fifth</source>
@@ -1589,26 +1604,6 @@ Fri programvare under MIT-lisensen.</translation>
     <message>
         <source>Count l&amp;ines anew on each page</source>
         <translation>Tel lin&amp;jer på nytt på kvar side</translation>
-    </message>
-    <message>
-        <source>Standard</source>
-        <translation>Vanleg</translation>
-    </message>
-    <message>
-        <source>For a meeting</source>
-        <translation>Til eit møte</translation>
-    </message>
-    <message>
-        <source>For a hearing</source>
-        <translation>Til ei høyring</translation>
-    </message>
-    <message>
-        <source>Compact</source>
-        <translation>Tettsett</translation>
-    </message>
-    <message>
-        <source>Loo&amp;k</source>
-        <translation>&amp;Utsjånad</translation>
     </message>
     <message>
         <source>Pap&amp;er</source>
@@ -1620,15 +1615,19 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>&amp;Font size</source>
-        <translation>Skriftstorlei&amp;k</translation>
+        <translation>SkriSk&amp;riftstorleikamp;ftstorleik</translation>
     </message>
     <message>
         <source>Mar&amp;gins</source>
-        <translation>Mar&amp;gar</translation>
+        <translation>Marga&amp;r</translation>
     </message>
     <message>
-        <source>N&amp;otes</source>
-        <translation>&amp;Merknader</translation>
+        <source>My n&amp;otes</source>
+        <translation>&amp;Merknadene mine</translation>
+    </message>
+    <message>
+        <source>&amp;Your text at the head</source>
+        <translation>Eigen topp&amp;tekst</translation>
     </message>
 </context>
 <context>
@@ -2001,26 +2000,45 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
 </context>
 <context>
+    <name>PreviewBar</name>
+    <message>
+        <source>Previous page</source>
+        <translation>Førre side</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Neste side</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Mindre</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Større</translation>
+    </message>
+    <message>
+        <source>Page width</source>
+        <translation>Sidebreidd</translation>
+    </message>
+    <message>
+        <source>As wide as the room</source>
+        <translation>Så brei som det er plass til</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Side {page} av {pages}</translation>
+    </message>
+    <message>
+        <source>{number}%</source>
+        <translation>{number} %</translation>
+    </message>
+</context>
+<context>
     <name>PrintDialog</name>
     <message>
         <source>Print and export</source>
         <translation>Skriv ut og eksporter</translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>St&amp;opp</translation>
-    </message>
-    <message>
-        <source>Keep &amp;as…</source>
-        <translation>Ta &amp;vare på som…</translation>
-    </message>
-    <message>
-        <source>This look…</source>
-        <translation>Denne utsjånaden…</translation>
-    </message>
-    <message>
-        <source>This choice…</source>
-        <translation>Dette utvalet…</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
@@ -2039,16 +2057,24 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Lukk</translation>
     </message>
     <message>
-        <source>Choice</source>
-        <translation>Utval</translation>
+        <source>What</source>
+        <translation>Kva</translation>
+    </message>
+    <message>
+        <source>Save this setup</source>
+        <translation>Lagre oppsettet</translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation>Namnet på det</translation>
+    </message>
+    <message>
+        <source>The setup “{name}” is saved.</source>
+        <translation>Oppsettet «{name}» er lagra.</translation>
     </message>
     <message>
         <source>Appearance</source>
         <translation>Utsjånad</translation>
-    </message>
-    <message>
-        <source>Page {page} of {pages}</source>
-        <translation>Side {page} av {pages}</translation>
     </message>
     <message>
         <source>Save as PDF</source>
@@ -2061,18 +2087,6 @@ Fri programvare under MIT-lisensen.</translation>
     <message>
         <source>Saved {name}.</source>
         <translation>Lagra {name}.</translation>
-    </message>
-    <message>
-        <source>Name of this look</source>
-        <translation>Namn på utsjånaden</translation>
-    </message>
-    <message>
-        <source>Name of this choice</source>
-        <translation>Namn på utvalet</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Ta vare på</translation>
     </message>
     <message>
         <source>Stopped. Nothing was written.</source>
@@ -2549,6 +2563,41 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
 </context>
 <context>
+    <name>SetupRow</name>
+    <message>
+        <source>Setup</source>
+        <translation>Oppsett</translation>
+    </message>
+    <message>
+        <source>As set below</source>
+        <translation>Som valt under</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve this setup…</source>
+        <translation>La&amp;gre oppsettet…</translation>
+    </message>
+    <message>
+        <source>Set&amp;up</source>
+        <translation>&amp;Oppsett</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Vanleg</translation>
+    </message>
+    <message>
+        <source>For a meeting</source>
+        <translation>Til eit møte</translation>
+    </message>
+    <message>
+        <source>For a hearing</source>
+        <translation>Til ei høyring</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Kompakt</translation>
+    </message>
+</context>
+<context>
     <name>Shelf</name>
     <message>
         <source>{share} % read</source>
@@ -2976,6 +3025,13 @@ Fri programvare under MIT-lisensen.</translation>
     <message>
         <source>Nothing in this list has the number {number}.</source>
         <translation>Ingenting i denne lista har nummeret {number}.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkLine</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>Sto&amp;pp</translation>
     </message>
 </context>
 </TS>

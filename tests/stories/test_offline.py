@@ -121,7 +121,7 @@ def test_a_whole_session_opens_no_socket(
         QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "page.pdf"), "")
     )
     dialog.pdf.click()
-    desk.wait(lambda: "Saved" in dialog.message.text())
+    desk.wait(lambda: "Saved" in dialog.line.message.text())
     dialog.close_button.click()
 
     window.look_chosen.emit("theme", "dark")

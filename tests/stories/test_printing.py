@@ -31,13 +31,13 @@ def test_what_was_bookmarked_is_taken_to_the_meeting(
     assert dialog is not None
     desk.wait(dialog.pdf.isEnabled)
     dialog.chooser.kept.setCurrentText("Only what has a bookmark")
-    desk.wait(lambda: dialog.message.text() == "Page 1 of 1")
+    desk.wait(lambda: dialog.preview_bar.place.text() == "Page 1 of 1")
     desk.wait(dialog.pdf.isEnabled)
 
     target = tmp_path / "til møtet.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     dialog.pdf.click()
-    desk.wait(lambda: "Saved" in dialog.message.text())
+    desk.wait(lambda: "Saved" in dialog.line.message.text())
     dialog.close_button.click()
 
     document = pdfium.PdfDocument(target)
@@ -89,7 +89,7 @@ def saved_pdf(desk: Desk, target: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     desk.wait(dialog.pdf.isEnabled)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     dialog.pdf.click()
-    desk.wait(lambda: "Saved" in dialog.message.text())
+    desk.wait(lambda: "Saved" in dialog.line.message.text())
     dialog.close_button.click()
     with pdfium.PdfDocument(target) as document:
         return " ".join(

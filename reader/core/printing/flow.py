@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,7 +14,7 @@ from reader.core.citation import heading_text
 from reader.core.export.asides import note_text, verdict
 from reader.core.export.extract import Extract, Note, Piece
 from reader.core.export.words import words
-from reader.core.marks import Pattern
+from reader.core.marks import Pattern, Stance
 from reader.core.printing.options import Notes, PrintOptions
 
 
@@ -79,6 +80,8 @@ class Flow:
     """Hangs before the first line: a list marker, an end note's number."""
     number: str = ""
     """A measure's number, for the gutter."""
+    stance: Stance | None = None
+    """Whose sign stands beside the number."""
     measure: bool = False
     """Whether it gets the measures' rule."""
     muted: bool = False
@@ -150,11 +153,27 @@ def _says_title(chosen: Extract) -> bool:
     )
 
 
+def _chapter_level(chosen: Extract) -> int:
+    """The level of the headings that begin chapters: the uppermost that there are several of; 0 for none."""
+    levels = Counter(
+        max(piece.block.level, 1)
+        for piece in chosen.pieces
+        if piece.block.kind is Kind.HEADING
+    )
+    return min((level for level, count in levels.items() if count > 1), default=0)
+
+
 def _text(chosen: Extract, options: PrintOptions) -> Iterator[Flow]:
     page, chapter, first = 0, "", options.contents
-    after_lead_in = False
+    chapter_level = _chapter_level(chosen) if options.chapter_pages else 0
+    after_lead_in, after_text = False, False
     for piece in chosen.pieces:
         block = piece.block
+        # A page that holds nothing but the title is none.
+        if block.kind is not Kind.HEADING:
+            after_text = True
+        elif after_text and max(block.level, 1) <= chapter_level:
+            first, after_text = True, False
         if block.kind is Kind.HEADING and block.level <= 1:
             chapter = heading_text(block)
         turned = options.source_pages and chosen.page_count > 1 and block.page != page
@@ -184,6 +203,9 @@ def _text(chosen: Extract, options: PrintOptions) -> Iterator[Flow]:
                 number=block.number
                 if options.measure_numbers and block.kind is Kind.MEASURE
                 else "",
+                stance=piece.stance
+                if own and options.notes is not Notes.NONE
+                else None,
                 measure=block.kind is Kind.MEASURE,
                 muted=piece.context,
                 promises=tuple(

@@ -8,6 +8,8 @@ from dataclasses import asdict, dataclass, fields, replace
 from enum import StrEnum
 from typing import Any
 
+from index_builder.legible import legible
+
 
 class Paper(StrEnum):
     """A size of paper."""
@@ -47,6 +49,10 @@ class PrintOptions:
     """Document and chapter at the head of each page."""
     page_numbers: bool = True
     """"Page x of y" at the foot."""
+    head_text: str = ""
+    """At the head of each page, in place of the document's title; empty: the title."""
+    chapter_pages: bool = False
+    """Whether each chapter begins on a page of its own."""
     contents: bool = False
     measure_numbers: bool = True
     source_pages: bool = False
@@ -62,6 +68,8 @@ class PrintOptions:
         return asdict(self)
 
 
+MOST_HEAD_TEXT = 120
+"""Code points: more has no room at the head of a page."""
 LIMITS = {"margin": (10.0, 40.0), "font_size": (7.0, 18.0), "columns": (1, 2)}
 """The least and the most that makes sense on paper."""
 
@@ -86,6 +94,8 @@ def options_from(data: Mapping[str, Any]) -> PrintOptions:
             value = type(default)(value)
         except (TypeError, ValueError, OverflowError):
             value = default
+        if isinstance(value, str) and not isinstance(default, StrEnum):
+            value = legible(value)[:MOST_HEAD_TEXT]
         if isinstance(value, float) and not math.isfinite(value):
             value = default
         if field.name in LIMITS:

@@ -1,58 +1,30 @@
-"""Choosing what goes on paper: a scope, ticked chapters, and what of it to keep."""
+"""Choosing what goes on paper: how far it reaches, and what of that to include."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from enum import Enum
-from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
+    QButtonGroup,
     QFormLayout,
-    QTreeWidget,
-    QTreeWidgetItem,
+    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
-from index_builder.model import Outline, Section
 from reader.core.choice import Choice, Only
 from reader.core.citation import heading_text
 from reader.core.collation import sort_key
-from reader.core.export.atomic_file import refuse_source
-from reader.core.marks import Mark, Stance
-from reader.qt.widgets import DropDown, grown, named, tip
+from reader.core.marks import Stance
+from reader.qt.printing.chapter_tree import ChapterTree
+from reader.qt.printing.situation import Situation
+from reader.qt.widgets import DropDown, Label, named, tip
 
-_ID = Qt.ItemDataRole.UserRole
-
-
-@dataclass(frozen=True, slots=True)
-class Situation:
-    """The choices that the dialog offers when it opens."""
-
-    outline: Outline
-    title: str
-    """The document's name where its outline has none."""
-    document: str = ""
-    """The document's id, under which choices are kept."""
-    source: Path | None = None
-    """The document's file, which nothing may be written over; None where there is none."""
-    marks: tuple[Mark, ...] = ()
-    section: str = ""
-    """Id of the heading of the section that is being read; empty before the first."""
-    selected: tuple[str, ...] = ()
-    """Ids of the blocks that are selected in the text."""
-    listed: tuple[str, ...] = ()
-    """Ids of the blocks that the register shows."""
-    earlier_ids: Mapping[str, str] = field(default_factory=dict)
-    """The ids that blocks had in the document's earliest edition, where they had
-    others."""
-
-    def refuse_source(self, target: Path) -> None:
-        """Raise `UserError` where a target is the document itself."""
-        if self.source is not None:
-            refuse_source(target, self.source)
+MOST_TITLE = 60
+"""Characters of a chapter's title beside its button; the tip has all of it."""
 
 
 class Scope(Enum):
@@ -60,9 +32,11 @@ class Scope(Enum):
 
     ALL = "all"
     SECTION = "section"
-    TICKED = "ticked"
     SELECTED = "selected"
     LISTED = "listed"
+    SAVED = "saved"
+    """Single blocks that were chosen when a setup was saved."""
+    TICKED = "ticked"
 
 
 class Chooser(QWidget):
@@ -73,102 +47,111 @@ class Chooser(QWidget):
     def __init__(self, situation: Situation, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._situation = situation
-        self._keeping: list[tuple[Only, str]] = []
+        self._saved = Choice()
+        self._kinds = list(self._kinds_of_block())
         # Beside the box, not in it: Qt would make plain strings of them.
-        self.scope = named(DropDown(), "printScope")
+        self.scopes: dict[Scope, QRadioButton] = {}
+        """The buttons of what is offered, in their order."""
+        self._group = QButtonGroup(self)
+        for scope, text in self._offered():
+            self._add_scope(scope, text)
+        self.tree = ChapterTree(situation.outline)
         self.kept = named(DropDown(), "printKept")
-        self.tree = named(QTreeWidget(), "printTree")
-        self.tree.setHeaderHidden(True)
-        self.tree.setAccessibleName(self.tr("Chapters to print"))
-        self.tree.setUniformRowHeights(True)
-        self.tree.setIndentation(grown(20, self))
-        self._fill()
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(self.tr("&What"), self.scope)
-        form.addRow(self.tr("&Of it"), self.kept)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 8, 8, 8)
-        column.addLayout(form)
-        column.addWidget(self.tree, 1)
-        self.scope.currentIndexChanged.connect(self._scope_changed)
+        for text, _, _ in self._kinds:
+            self.kept.addItem(text)
+        self.kept.setSizeAdjustPolicy(
+            DropDown.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.kept.setMinimumContentsLength(18)
+        self._lay_out()
+        self.use(Choice())
+        self._group.buttonToggled.connect(self._change_scope)
         self.kept.currentIndexChanged.connect(self.changed)
-        self.tree.itemChanged.connect(self._ticked)
-        self._scope_changed()
+        self.tree.itemChanged.connect(self.changed)
+
+    @property
+    def scope(self) -> Scope:
+        """The one that is chosen."""
+        return next(each for each, one in self.scopes.items() if one.isChecked())
 
     def choice(self) -> Choice:
         """The present choice."""
-        only, value = self._keeping[self.kept.currentIndex()]
-        scope, kept = self.scope.currentData(), Choice(only=only, value=value)
-        if isinstance(scope, Choice):
-            return Choice("", scope.sections, only, value, scope.blocks)
-        if scope is Scope.SECTION:
-            return Choice(only=only, value=value, sections=(self._situation.section,))
-        if scope is Scope.TICKED:
-            return Choice(
-                only=only,
-                value=value,
-                sections=tuple(_checked(self.tree.invisibleRootItem())) or ("",),
-            )
-        if scope is Scope.SELECTED:
-            return Choice(only=only, value=value, blocks=self._situation.selected)
-        if scope is Scope.LISTED:
-            return Choice(only=only, value=value, blocks=self._situation.listed)
-        return kept
+        _, only, value = self._kinds[self.kept.currentIndex()]
+        reach: dict[Scope, Callable[[], Choice]] = {
+            Scope.ALL: Choice,
+            Scope.SECTION: lambda: Choice(sections=(self._situation.section,)),
+            Scope.TICKED: lambda: Choice(sections=self.tree.ticked() or ("",)),
+            Scope.SELECTED: lambda: Choice(blocks=self._situation.selected),
+            Scope.LISTED: lambda: Choice(blocks=self._situation.listed),
+            Scope.SAVED: lambda: self._saved,
+        }
+        return replace(reach[self.scope](), name="", only=only, value=value)
 
-    def tick(self, ids: tuple[str, ...]) -> None:
-        """Tick these sections and no others, and print what is ticked."""
-        self.tree.blockSignals(True)
-        for item in _all(self.tree.invisibleRootItem()):
-            if not item.childCount() or item.data(0, _ID) not in ids:
-                item.setCheckState(0, Qt.CheckState.Unchecked)
-        for item in _all(self.tree.invisibleRootItem()):
-            if item.data(0, _ID) in ids:
-                item.setCheckState(0, Qt.CheckState.Checked)
-        self.tree.blockSignals(False)
-        self._use(Scope.TICKED)
-        self.changed.emit()
-
-    def add_choice(self, choice: Choice) -> None:
-        """Offer a choice that was kept by name, in place of an earlier one of that name."""
-        found = self.scope.findText(choice.name)
-        if found >= 0:
-            self.scope.removeItem(found)
-        self.scope.addItem(choice.name, choice)
+    def lasting_choice(self) -> Choice:
+        """The present choice without what goes with the place that is read now."""
+        choice = self.choice()
+        return (
+            choice
+            if self.scope is Scope.TICKED
+            else replace(choice, sections=(), blocks=())
+        )
 
     def use(self, choice: Choice) -> None:
-        """Make a kept choice the present one."""
-        self.scope.setCurrentIndex(self.scope.findText(choice.name))
+        """Make a choice the present one; chapters that are not there any more are passed over."""
+        known = tuple(
+            one for one in choice.sections if one in self._situation.outline.positions
+        )
+        self._saved = choice
+        if choice.blocks:
+            self.scopes[Scope.SAVED].setChecked(True)
+        elif known:
+            self.tree.tick(known)
+            self.scopes[Scope.TICKED].setChecked(True)
+        else:
+            self.scopes[Scope.ALL].setChecked(True)
+        self.scopes[Scope.SAVED].setVisible(bool(choice.blocks))
+        wanted = (choice.only, choice.value)
+        kinds = [(only, value) for _, only, value in self._kinds]
+        self.kept.setCurrentIndex(kinds.index(wanted) if wanted in kinds else 0)
+        self._change_scope()
 
-    def _fill(self) -> None:
+    def _offered(self) -> Iterator[tuple[Scope, str]]:
         situation, outline = self._situation, self._situation.outline
-        self.scope.addItem(self.tr("The whole document"), Scope.ALL)
+        yield Scope.ALL, self.tr("The &whole document")
         if situation.section in outline.positions:
-            heading = heading_text(outline.blocks[outline.positions[situation.section]])
-            self.scope.addItem(
-                self.tr("This section: {name}").format(name=heading), Scope.SECTION
-            )
-        if outline.sections:
-            self.scope.addItem(self.tr("Ticked chapters"), Scope.TICKED)
+            heading = outline.blocks[outline.positions[situation.section]]
+            text = self.tr("&This chapter: {name}")
+            yield Scope.SECTION, text.format(name=_short(heading_text(heading)))
         if situation.selected:
-            self.scope.addItem(self.tr("What is selected"), Scope.SELECTED)
+            yield Scope.SELECTED, self.tr("What is s&elected")
         if situation.listed:
-            self.scope.addItem(self.tr("What the register shows"), Scope.LISTED)
-        for text, only, value in self._kinds():
-            self.kept.addItem(text)
-            self._keeping.append((only, value))
-        for combo in (self.scope, self.kept):
-            combo.setSizeAdjustPolicy(
-                DropDown.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            )
-            combo.setMinimumContentsLength(18)
-        for section in outline.sections:
-            self.tree.addTopLevelItem(_item(outline, section))
-        self.tree.expandToDepth(0)
+            yield Scope.LISTED, self.tr("What the &register shows")
+        yield Scope.SAVED, self.tr("What was chosen when the setup was s&aved")
+        if outline.sections:
+            yield Scope.TICKED, self.tr("&Chosen chapters")
 
-    def _kinds(self) -> Iterator[tuple[str, Only, str]]:
-        """What may be kept of the chosen part; stances and tags only where there are some."""
+    def _add_scope(self, scope: Scope, text: str) -> None:
+        button = named(QRadioButton(text), f"print_{scope.value}")
+        button.setToolTip(tip(text.replace("&", "")))
+        self._group.addButton(button)
+        self.scopes[scope] = button
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow(self.tr("&Include"), self.kept)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.addLayout(form)
+        column.addWidget(named(Label(self.tr("Of")), "printOf"))
+        for button in self.scopes.values():
+            column.addWidget(button)
+        column.addWidget(self.tree, 1)
+        column.addStretch(0)
+
+    def _kinds_of_block(self) -> Iterator[tuple[str, Only, str]]:
+        """What may be included of the chosen part; stances and tags only where there are some."""
         marks = self._situation.marks
         yield self.tr("Everything"), Only.EVERYTHING, ""
         yield self.tr("Only measures"), Only.MEASURES, ""
@@ -194,63 +177,12 @@ class Chooser(QWidget):
         for tag in tags:
             yield self.tr("Only the tag “{tag}”").format(tag=tag), Only.TAGGED, tag
 
-    def _scope_changed(self) -> None:
-        scope = self.scope.currentData()
-        self.tree.setEnabled(scope is Scope.ALL or scope is Scope.TICKED)
-        if isinstance(scope, Choice):
-            wanted = (scope.only, scope.value)
-            self.kept.setCurrentIndex(
-                self._keeping.index(wanted) if wanted in self._keeping else 0
-            )
+    def _change_scope(self) -> None:
+        self.tree.setVisible(self.scope is Scope.TICKED)
         self.changed.emit()
 
-    def _ticked(self) -> None:
-        """To tick a chapter is to ask for what is ticked."""
-        if self.scope.currentData() is Scope.TICKED:
-            self.changed.emit()
-        else:
-            self._use(Scope.TICKED)
 
-    def _use(self, scope: Scope) -> None:
-        # Not findData: Qt would compare the Python objects by their addresses.
-        rows = [
-            row
-            for row in range(self.scope.count())
-            if self.scope.itemData(row) is scope
-        ]
-        if rows:
-            self.scope.setCurrentIndex(rows[0])
-
-
-def _item(outline: Outline, section: Section) -> QTreeWidgetItem:
-    heading = outline.blocks[section.start]
-    item = QTreeWidgetItem([heading_text(heading)])
-    item.setToolTip(0, tip(heading_text(heading)))
-    item.setData(0, _ID, heading.id)
-    item.setFlags(
-        item.flags() | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsAutoTristate
-    )
-    item.setCheckState(0, Qt.CheckState.Unchecked)
-    for child in section.children:
-        item.addChild(_item(outline, child))
-    return item
-
-
-def _checked(item: QTreeWidgetItem) -> Iterator[str]:
-    """Ids of what is ticked: of a chapter that is ticked whole only its own."""
-    for child in _children(item):
-        if child.checkState(0) is Qt.CheckState.Checked:
-            yield child.data(0, _ID)
-        elif child.checkState(0) is Qt.CheckState.PartiallyChecked:
-            yield from _checked(child)
-
-
-def _all(item: QTreeWidgetItem) -> Iterator[QTreeWidgetItem]:
-    for child in _children(item):
-        yield child
-        yield from _all(child)
-
-
-def _children(item: QTreeWidgetItem) -> list[QTreeWidgetItem]:
-    children = [item.child(row) for row in range(item.childCount())]
-    return [child for child in children if child is not None]
+def _short(title: str) -> str:
+    """A title for a button: short, and with no mnemonic in it."""
+    cut = title if len(title) <= MOST_TITLE else f"{title[: MOST_TITLE - 1]}…"
+    return cut.replace("&", "&&")

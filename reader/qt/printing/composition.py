@@ -26,6 +26,8 @@ from reader.qt.reading.fonts import Families
 
 _ASIDE_SPACE = 2 * UNITS_PER_MM
 _GUTTER_SPACE = 2 * UNITS_PER_MM
+_SIGN_SPACE = 1 * UNITS_PER_MM
+"""Between the sign of a stance and a number."""
 _TOLD = 200
 """Texts between two reports of progress."""
 _UNCOUNTED = {Style.TITLE, Style.CONTENTS, Style.NOTE, Style.PICTURE}
@@ -163,13 +165,15 @@ def composed(
 
 
 def _gutter(flows: tuple[Flow, ...], faces: Faces) -> float:
-    """Room for the widest measure number."""
+    """Room for the widest measure number, and for the signs of stances left of it."""
     longest = sorted({flow.number for flow in flows if flow.number}, key=len)[-20:]
     widest = max(
         (faces.number.metrics.horizontalAdvance(number) for number in longest),
         default=0.0,
     )
-    return widest + _GUTTER_SPACE if widest else 0.0
+    signs = any(flow.stance for flow in flows)
+    room = widest + (faces.sign + _SIGN_SPACE if signs else 0.0)
+    return room + _GUTTER_SPACE if room else 0.0
 
 
 def _beside(

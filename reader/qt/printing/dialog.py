@@ -10,8 +10,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import (
     QDialog,
-    QMenu,
-    QProgressBar,
     QPushButton,
     QSplitter,
     QTabWidget,
@@ -21,30 +19,29 @@ from PySide6.QtWidgets import (
 
 from index_builder.errors import UserError
 from index_builder.progress import Progress
-from reader.core.export import Options, export, extract
+from reader.core.export import Options, export
 from reader.core.presets import Presets
 from reader.core.printing.options import Notes
 from reader.qt.errors import translate_error
 from reader.qt.flow import Flow
-from reader.qt.printing.chooser import Chooser, Situation
+from reader.qt.printing.chooser import Chooser
 from reader.qt.printing.composition import Composition, compose
 from reader.qt.printing.look_form import LookForm
 from reader.qt.printing.pages import Pages, drawable, typeset
 from reader.qt.printing.pdf import write_pdf
 from reader.qt.printing.preview import Preview
+from reader.qt.printing.preview_bar import PreviewBar
 from reader.qt.printing.printer import PrintRun, make_printer
 from reader.qt.printing.questions import ask_export, ask_name, ask_pdf
+from reader.qt.printing.setup_row import Setup, SetupRow, setups
+from reader.qt.printing.situation import Situation
+from reader.qt.printing.work_line import WorkLine
 from reader.qt.reading.fonts import load_families
-from reader.qt.speech import announce
 from reader.qt.tasks import Task, Tasks
-from reader.qt.widgets import Label, grown, make_room, named, scrolled
+from reader.qt.widgets import grown, make_room, named, scrolled
 
 _PATIENCE = 150
 """Milliseconds without a change before the pages are set anew."""
-
-
-_SLOW = 400
-"""Milliseconds after which work under way is shown."""
 
 
 class PrintDialog(QDialog):
@@ -65,54 +62,57 @@ class PrintDialog(QDialog):
         self._writing = False
         self._run: PrintRun | None = None
         self.setWindowTitle(self.tr("Print and export"))
+        look, choice = presets.last(situation.document)
         self.chooser = Chooser(situation)
-        for choice in presets.choices(situation.document):
-            self.chooser.add_choice(choice)
-        self.form = LookForm(presets.looks())
+        self.chooser.use(choice)
+        self.form = LookForm(look)
+        known = setups(presets.looks(), presets.choices(situation.document))
+        self.setup = SetupRow(known)
+        self.setup.show_present(look)
         self.preview = named(Preview(), "printPreview")
-        self._make_bottom()
+        self.preview_bar = PreviewBar(self.preview)
+        self.line = WorkLine()
+        self._make_buttons()
         self._lay_out()
         self._timer = QTimer(self, singleShot=True, interval=_PATIENCE)
         self._timer.timeout.connect(self._set_pages)
-        self.chooser.changed.connect(self._change)
-        self.form.changed.connect(self._change)
-        self.preview.page_shown.connect(self._show_page)
+        self._join()
         self._set_pages()
 
-    def _make_bottom(self) -> None:
-        self.message = named(Label(), "printMessage")
-        self.message.setWordWrap(True)
-        self.bar = named(QProgressBar(), "printProgress")
-        self.bar.setMaximumWidth(grown(160, self))
-        self.stop = self._button(self.tr("&Stop"), self._cancel)
-        self._show_progress(False)
-        self._slow = QTimer(self, singleShot=True, interval=_SLOW)
-        self._slow.timeout.connect(self._show_progress)
-        self.keep = self._button(self.tr("Keep &as…"))
-        menu = QMenu(self.keep)
-        menu.addAction(self.tr("This look…"), self._keep_look)
-        menu.addAction(self.tr("This choice…"), self._keep_choice)
-        self.keep.setMenu(menu)
+    def _make_buttons(self) -> None:
         self.export = self._button(self.tr("E&xport…"), self._export)
         self.pdf = self._button(self.tr("Save P&DF…"), self._save_pdf)
         self.print = self._button(self.tr("&Print…"), self._print)
         self.print.setDefault(True)
         self.close_button = self._button(self.tr("Close"), self.reject)
 
-    def _button(
-        self, text: str, clicked: Callable[[], object] | None = None
-    ) -> QPushButton:
+    def _button(self, text: str, clicked: Callable[[], object]) -> QPushButton:
         button = QPushButton(text)
         button.setAutoDefault(False)
-        if clicked:
-            button.clicked.connect(clicked)
+        button.clicked.connect(clicked)
         return button
 
     def _lay_out(self) -> None:
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.addWidget(self._left())
+        split.addWidget(_column(self.preview_bar, self.preview))
+        split.setStretchFactor(1, 1)
+        split.setSizes([grown(360, self), grown(620, self)])
+        bottom = Flow(at_right=True)
+        for button in (self.export, self.pdf, self.print, self.close_button):
+            bottom.addWidget(button)
+        column = QVBoxLayout(self)
+        column.addWidget(split, 1)
+        column.addWidget(self.line)
+        column.addLayout(bottom)
+        make_room(self, 1000, 700)
+
+    def _left(self) -> QWidget:
+        """What is chosen: the setup, and below it a page for what and one for how."""
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(self.windowTitle())
         for widget, name in (
-            (self.chooser, self.tr("Choice")),
+            (self.chooser, self.tr("What")),
             (self.form, self.tr("Appearance")),
         ):
             page = scrolled(widget)
@@ -121,32 +121,21 @@ class PrintDialog(QDialog):
                 + page.verticalScrollBar().sizeHint().width()
             )
             self.tabs.addTab(page, name)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.addWidget(self.tabs)
-        split.addWidget(self.preview)
-        split.setStretchFactor(1, 1)
-        split.setSizes([grown(340, self), grown(620, self)])
-        bottom = Flow(at_right=True)
-        for button in (
-            self.bar,
-            self.stop,
-            self.keep,
-            self.export,
-            self.pdf,
-            self.print,
-            self.close_button,
-        ):
-            bottom.addWidget(button)
-        column = QVBoxLayout(self)
-        column.addWidget(split, 1)
-        column.addWidget(self.message)
-        column.addLayout(bottom)
-        make_room(self, 980, 700)
+        return _column(self.setup, self.tabs)
+
+    def _join(self) -> None:
+        self.chooser.changed.connect(self._change)
+        self.form.changed.connect(self._change)
+        self.setup.chosen.connect(self._use)
+        self.setup.save_asked.connect(self._save_setup)
+        self.line.stop_asked.connect(self._cancel)
 
     # --- the pages ---
 
     def _change(self) -> None:
         """Something else is wanted: the pages that are there are not what would be printed."""
+        self.setup.show_present(self.form.options())
+        self.line.say("")
         self._timer.start()
         self._allow()
 
@@ -157,18 +146,11 @@ class PrintDialog(QDialog):
             return
         if self._task:
             self._task.cancel()
-        situation, choice, options = (
-            self._situation,
-            self.chooser.choice(),
-            self.form.options(),
-        )
-        families = self._families
+        situation, families = self._situation, self._families
+        choice, options = self.chooser.choice(), self.form.options()
 
         def work(progress: Progress) -> Composition:
-            chosen = extract(
-                situation.outline, choice, situation.marks, situation.title
-            )
-            return compose(chosen, options, progress, families)
+            return compose(situation.extract(choice), options, progress, families)
 
         self._start(work, self._show_pages, self._show_no_pages)
 
@@ -177,22 +159,15 @@ class PrintDialog(QDialog):
         self._pages = pages = drawable(composition, self._families)
         self.preview.show_pages(pages)
         self.preview.go_to(min(max(page, 1), pages.count))
-        self._show_page(self.preview.page)
+        self.preview_bar.show_place()
         self._allow()
 
     def _show_no_pages(self, error: Exception) -> None:
         self._pages = None
         self.preview.show_pages(None)
+        self.preview_bar.show_place()
         self._fail(error)
         self._allow()
-
-    def _show_page(self, page: int) -> None:
-        if self._pages:
-            self._say(
-                self.tr("Page {page} of {pages}").format(
-                    page=page, pages=self._pages.count
-                )
-            )
 
     # --- what the buttons do ---
 
@@ -206,9 +181,10 @@ class PrintDialog(QDialog):
             return
         if QPrintDialog(printer, self).exec() != QDialog.DialogCode.Accepted:
             return
+        self._keep_last()
         self._run = PrintRun(self._pages, printer, self)
-        self._run.progressed.connect(self._progressed)
-        self._run.failed.connect(self._say)
+        self._run.progressed.connect(self.line.show_progress)
+        self._run.failed.connect(self.line.say)
         self._run.ended.connect(self._printed)
         self._busy(True)
         self._run.start()
@@ -221,22 +197,14 @@ class PrintDialog(QDialog):
         target = ask_pdf(self, self.tr("Save as PDF"), self._name())
         if not target:
             return
-        situation, choice, options = (
-            self._situation,
-            self.chooser.choice(),
-            self.form.options(),
-        )
-        families = self._families
+        situation, families = self._situation, self._families
+        choice, options = self.chooser.choice(), self.form.options()
 
         def work(progress: Progress) -> Path:
             situation.refuse_source(target)
             # Composed anew: the pages of the preview belong to the GUI thread.
-            chosen = extract(
-                situation.outline, choice, situation.marks, situation.title
-            )
-            return write_pdf(
-                typeset(chosen, options, progress, families), target, progress
-            )
+            pages = typeset(situation.extract(choice), options, progress, families)
+            return write_pdf(pages, target, progress)
 
         self._write(work)
 
@@ -244,11 +212,8 @@ class PrintDialog(QDialog):
         target = ask_export(self, self.tr("Export"), self._name())
         if not target:
             return
-        situation, choice, look = (
-            self._situation,
-            self.chooser.choice(),
-            self.form.options(),
-        )
+        situation, choice = self._situation, self.chooser.choice()
+        look = self.form.options()
         options = Options(
             look.notes is not Notes.NONE,
             look.measure_numbers,
@@ -258,47 +223,64 @@ class PrintDialog(QDialog):
 
         def work(progress: Progress) -> Path:
             situation.refuse_source(target)
-            chosen = extract(
-                situation.outline, choice, situation.marks, situation.title
+            chosen = replace(
+                situation.extract(choice), earlier_ids=situation.earlier_ids
             )
-            chosen = replace(chosen, earlier_ids=situation.earlier_ids)
             return export(chosen, target, options, progress=progress)
 
         self._write(work)
 
     def _write(self, work: Callable[[Progress], Path]) -> None:
+        self._keep_last()
         self._writing = True
         self._start(work, self._saved)
 
     def _saved(self, path: Path) -> None:
-        self._say(self.tr("Saved {name}.").format(name=path))
+        self.line.say(self.tr("Saved {name}.").format(name=path))
 
-    def _keep_look(self) -> None:
-        name = ask_name(self, self.tr("Keep"), self.tr("Name of this look"))
-        if name:
-            look = replace(self.form.options(), name=name)
-            self._keep(lambda: self._presets.keep_look(look))
-            self.form.add_look(look)
-            self.form.use(name)
+    def _name(self) -> str:
+        return self._situation.outline.title or self._situation.title
 
-    def _keep_choice(self) -> None:
-        name = ask_name(self, self.tr("Keep"), self.tr("Name of this choice"))
-        if name:
-            choice = replace(self.chooser.choice(), name=name)
-            self._keep(
-                lambda: self._presets.keep_choice(self._situation.document, choice)
-            )
-            self.chooser.add_choice(choice)
-            self.chooser.use(choice)
+    # --- setups ---
 
-    def _keep(self, keep: Callable[[], None]) -> None:
+    def _use(self, setup: Setup) -> None:
+        if setup.choice is not None:
+            self.chooser.use(setup.choice)
+        if setup.look is not None:
+            self.form.show_look(setup.look)
+        self._change()
+
+    def _save_setup(self) -> None:
+        name = ask_name(self, self.tr("Save this setup"), self.tr("Its name"))
+        if not name:
+            return
+        look = replace(self.form.options(), name=name)
+        choice = replace(self.chooser.choice(), name=name)
+
+        def keep() -> None:
+            self._presets.keep_look(look)
+            self._presets.keep_choice(self._situation.document, choice)
+
+        if self._keep(keep):
+            self.setup.add(Setup(name, look, choice))
+            self.setup.show_present(look)
+            self.line.say(self.tr("The setup “{name}” is saved.").format(name=name))
+
+    def _keep_last(self) -> None:
+        """Have the dialog open like this the next time."""
+        document, look = self._situation.document, self.form.options()
+        choice = self.chooser.lasting_choice()
+        if document:
+            self._keep(lambda: self._presets.keep_last(document, look, choice))
+
+    def _keep(self, keep: Callable[[], None]) -> bool:
+        """Whether it could be kept; if not, that is said."""
         try:
             keep()
         except UserError as error:
             self._fail(error)
-
-    def _name(self) -> str:
-        return self._situation.outline.title or self._situation.title
+            return False
+        return True
 
     # --- background work ---
 
@@ -318,28 +300,18 @@ class PrintDialog(QDialog):
 
         self._task = self._tasks.start(work, finished, broke)
         self._task.progressed.connect(
-            lambda _stage, count, total: self._progressed(count, total)
+            lambda _stage, count, total: self.line.show_progress(count, total)
         )
         self._busy(True)
 
     def _busy(self, busy: bool) -> None:
-        self.bar.setRange(0, 0)
         if busy:
-            self._slow.start()
+            self.line.begin()
         else:
-            self._slow.stop()
-            self._show_progress(False)
+            self.line.end()
             self._task = None
             self._writing = False
         self._allow()
-
-    def _show_progress(self, shown: bool = True) -> None:
-        self.bar.setVisible(shown)
-        self.stop.setVisible(shown)
-
-    def _progressed(self, done: int, total: int) -> None:
-        self.bar.setRange(0, max(total, 1))
-        self.bar.setValue(done)
 
     def _cancel(self) -> None:
         if self._task:
@@ -350,14 +322,10 @@ class PrintDialog(QDialog):
         if self._run:
             self._run.cancel()
         self._busy(False)
-        self._say(self.tr("Stopped. Nothing was written."))
+        self.line.say(self.tr("Stopped. Nothing was written."))
 
     def _fail(self, error: Exception) -> None:
-        self._say(translate_error(error))
-
-    def _say(self, text: str) -> None:
-        self.message.setText(text)
-        announce(self, text)
+        self.line.say(translate_error(error))
 
     def _allow(self) -> None:
         """Buttons work where there is something to print and nothing under way."""
@@ -378,3 +346,14 @@ class PrintDialog(QDialog):
         if self._run:
             self._run.cancel()
         super().done(result)
+
+
+def _column(*widgets: QWidget) -> QWidget:
+    """Widgets one below the other, the last of which grows."""
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for widget in widgets:
+        column.addWidget(widget, int(widget is widgets[-1]))
+    return made

@@ -23,6 +23,13 @@ UNITS_PER_MM = UNITS_PER_INCH / 25.4
 
 INK = QColor("#1f2328")
 MUTED = QColor("#5b6470")
+RULE = QColor("#2f7d5b")
+"""Beside measures."""
+HAIRLINE = QColor("#a0a8b1")
+TINT = QColor("#ffe28a")
+"""Of highlights."""
+FINE = 0.5 * UNITS_PER_POINT
+"""The width of a fine line."""
 
 
 class Cut(StrEnum):
@@ -90,6 +97,8 @@ class Faces:
             style: _face(families, look.cut, look.size * self.em, look.leading)
             for style, look in LOOKS.items()
         }
+        self.sign = 0.62 * self.em
+        """The height and width of a stance's sign."""
         self.number = _face(families, Cut.SANS_BOLD, 0.72 * self.em, 1.0)
         self.small = _face(families, Cut.SANS, 0.72 * self.em, 1.3)
         self.aside = _face(families, Cut.SANS, 0.8 * self.em, 1.35)

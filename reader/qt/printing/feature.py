@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from index_builder.model import Outline
 from reader.core.presets import Presets
-from reader.qt.printing.chooser import Situation
+from reader.qt.printing.situation import Situation
 from reader.qt.window_context import WindowContext
 from reader.qt.window_feature import WindowFeature
 

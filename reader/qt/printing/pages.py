@@ -19,7 +19,7 @@ from reader.core.export.extract import Extract
 from reader.core.printing.options import PrintOptions
 from reader.qt.printing.composition import Composition, composed
 from reader.qt.printing.faces import Faces
-from reader.qt.printing.page_drawing import Drawing
+from reader.qt.printing.page_painter import PagePainter
 from reader.qt.printing.text_layout import TextLayouter
 from reader.qt.reading.fonts import Families
 
@@ -29,7 +29,7 @@ class Pages:
 
     def __init__(self, composition: Composition, layouter: TextLayouter) -> None:
         self.composition = composition
-        self._drawing = Drawing(composition, layouter)
+        self._painter = PagePainter(composition, layouter)
 
     @property
     def count(self) -> int:
@@ -38,16 +38,7 @@ class Pages:
 
     def paint(self, painter: QPainter, page: int) -> None:
         """Draw a page, counted from 0, with its upper left corner at the painter's origin; always dark on nothing."""
-        composition, drawing = self.composition, self._drawing
-        drawing.head(painter, composition.title, composition.chapter(page))
-        number = composition.lines_before[page]
-        for place in composition.places.get(page, ()):
-            counted = composition.is_counted(place)
-            drawing.text(painter, place, number if counted else None)
-            number += place.last - place.first if counted else 0
-        for stand in composition.stands.get(page, ()):
-            drawing.aside(painter, stand)
-        drawing.foot(painter, page + 1, composition.count)
+        self._painter.paint(painter, page)
 
 
 def drawable(composition: Composition, families: Families | None = None) -> Pages:

@@ -28,10 +28,11 @@ _ZOOMS = (0.25, 0.35, 0.5, 0.65, 0.8, 1.0, 1.25, 1.5, 2.0)
 class Preview(QAbstractScrollArea):
     """Pages one below the other.
 
-    Signal: `page_shown` (from 1): the one that the reader looks at.
+    Signals: `page_shown` (from 1): the one that the reader looks at; `zoomed` (percent).
     """
 
     page_shown = Signal(int)
+    zoomed = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +51,15 @@ class Preview(QAbstractScrollArea):
         self._fit()
         self._note_page()
         self.viewport().update()
+
+    @property
+    def count(self) -> int:
+        """How many pages there are."""
+        return self._pages.count if self._pages else 0
+
+    def turn(self, steps: int) -> None:
+        """Go so many pages on, or back."""
+        self.go_to(min(max(self.page + steps, 1), max(self.count, 1)))
 
     def go_to(self, page: int) -> None:
         """Bring a page, counted from 1, to the top."""
@@ -109,7 +119,7 @@ class Preview(QAbstractScrollArea):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
-        pages = self._pages.count if self._pages else 0
+        pages = self.count
         goals = {
             Qt.Key.Key_Home: 1,
             Qt.Key.Key_End: pages,
@@ -157,17 +167,15 @@ class Preview(QAbstractScrollArea):
 
     def _fit(self) -> None:
         """Let the scroll bars span all pages."""
-        count, size, room = (
-            (self._pages.count if self._pages else 0),
-            self._page_size(),
-            self.viewport().size(),
-        )
+        count, size = self.count, self._page_size()
+        room = self.viewport().size()
         high, wide = self.verticalScrollBar(), self.horizontalScrollBar()
         high.setRange(0, max(count * self._step() + _SPACE - room.height(), 0))
         high.setPageStep(room.height())
         high.setSingleStep(48)
         wide.setRange(0, max(size.width() + 2 * _SPACE - room.width(), 0))
         wide.setPageStep(room.width())
+        self.zoomed.emit(round(100 * self._scale() * UNITS_PER_INCH / _SCREEN))
 
     def _note_page(self) -> None:
         """Tell when another page is looked at: the one across the middle of the room."""

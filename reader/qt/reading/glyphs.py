@@ -63,8 +63,8 @@ _COLOURS = {
 """Fields of `Theme`."""
 
 
-def draw_glyph(painter: QPainter, glyph: Glyph, box: QRectF, theme: Theme) -> None:
-    """Draw a sign into a square box."""
+def glyph_path(glyph: Glyph, box: QRectF) -> QPainterPath:
+    """The strokes of a sign in a square box."""
     path = QPainterPath()
     for stroke in _STROKES[glyph]:
         points = [
@@ -74,14 +74,24 @@ def draw_glyph(painter: QPainter, glyph: Glyph, box: QRectF, theme: Theme) -> No
         path.moveTo(points[0])
         for point in points[1:]:
             path.lineTo(point)
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    pen = QPen(QColor(getattr(theme, _COLOURS[glyph])), 1.6)
+    return path
+
+
+def round_pen(colour: QColor, width: float) -> QPen:
+    """The pen that signs are drawn with."""
+    pen = QPen(colour, width)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    painter.setPen(pen)
+    return pen
+
+
+def draw_glyph(painter: QPainter, glyph: Glyph, box: QRectF, theme: Theme) -> None:
+    """Draw a sign into a square box."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(round_pen(QColor(getattr(theme, _COLOURS[glyph])), 1.6))
     painter.setBrush(
         QColor(theme.accent) if glyph is Glyph.BOOKMARK else Qt.BrushStyle.NoBrush
     )
-    painter.drawPath(path)
+    painter.drawPath(glyph_path(glyph, box))
     painter.restore()

@@ -1,5 +1,9 @@
+from dataclasses import replace
+
+from index_builder.model import Block, Kind
 from reader.core.choice import Choice, Only
 from reader.core.export import extract
+from reader.core.marks import Stance
 from reader.core.printing.flow import Style, flow
 from reader.core.printing.options import Notes, PrintOptions
 from tests.reader.material import MARKS, plan
@@ -88,3 +92,30 @@ def test_context_is_muted_and_chapters_are_known():
         ("Kommunen vil", True, "1. Havna & byen"),
         ("Rydde *hele*", False, "1. Havna & byen"),
     ]
+
+
+def test_each_chapter_begins_a_page_where_that_is_asked_and_none_is_empty():
+    begun = [text.text for text in flows(chapter_pages=True) if text.page_break]
+    assert begun == ["1. Havna & byen", "2. Veier", "Uten nummer"]
+    assert not any(text.page_break for text in flows())
+
+
+def test_a_title_above_all_is_no_chapter():
+    whole = plan()
+    title = Block(Kind.HEADING, "Plan for kysten", "h-0", 1)
+    lower = tuple(
+        replace(block, level=block.level + 1) if block.kind is Kind.HEADING else block
+        for block in whole.blocks
+    )
+    outline = replace(whole, blocks=(title, *lower))
+    options = PrintOptions(chapter_pages=True)
+    texts = flow(extract(outline, Choice(), ()), options)
+    begun = [text.text for text in texts if text.page_break]
+    assert begun == ["1. Havna & byen", "2. Veier", "Uten nummer"]
+
+
+def test_a_stance_has_its_sign_wherever_the_notes_are():
+    for notes in (Notes.END, Notes.BESIDE):
+        assert find(flows(notes=notes), "Gi båtfolket").stance is Stance.FOR
+        assert find(flows(notes=notes), "Rydde").stance is None
+    assert find(flows(notes=Notes.NONE), "Gi båtfolket").stance is None

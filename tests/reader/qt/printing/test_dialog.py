@@ -15,9 +15,10 @@ from index_builder.model import Block, Kind, Outline
 from reader.core.marks import Mark
 from reader.core.presets import Presets
 from reader.core.printing.options import Notes
-from reader.qt.printing.chooser import Situation
+from reader.qt.printing.chooser import Scope
 from reader.qt.printing.dialog import PrintDialog
 from reader.qt.printing.printer import PrintRun
+from reader.qt.printing.situation import Situation
 from reader.qt.tasks import Tasks
 from tests.reader.material import MARKS, plan
 
@@ -44,12 +45,20 @@ def open_dialog(qtbot, tasks, presets):
             tasks,
         )
         qtbot.addWidget(dialog)
-        qtbot.waitUntil(
-            lambda: dialog.close_button.isEnabled() and bool(dialog.message.text())
-        )
+        qtbot.waitUntil(lambda: bool(dialog.line.message.text() or place(dialog)))
         return dialog
 
     return make
+
+
+def place(dialog):
+    """Which page of how many the preview says that it shows."""
+    return dialog.preview_bar.place.text()
+
+
+def choose(dialog, scope):
+    """Press the button of a scope."""
+    dialog.chooser.scopes[scope].click()
 
 
 def save_as(monkeypatch, target, kind=""):
@@ -61,7 +70,7 @@ def saved_text(qtbot, dialog, monkeypatch, target):
     save_as(monkeypatch, target)
     qtbot.waitUntil(dialog.pdf.isEnabled)
     dialog.pdf.click()
-    qtbot.waitUntil(lambda: str(target) in dialog.message.text())
+    qtbot.waitUntil(lambda: str(target) in dialog.line.message.text())
     document = pdfium.PdfDocument(target)
     text = " ".join(
         " ".join(page.get_textpage().get_text_range() for page in document).split()
@@ -70,8 +79,21 @@ def saved_text(qtbot, dialog, monkeypatch, target):
     return text
 
 
+def offered(dialog):
+    """The scopes whose buttons can be seen."""
+    return [scope for scope, one in dialog.chooser.scopes.items() if not one.isHidden()]
+
+
 def rows(combo):
     return [combo.itemText(row) for row in range(combo.count())]
+
+
+def use_setup(dialog, name):
+    """Choose a saved setup as a user does: what the program fills in itself counts not."""
+    at = dialog.setup.box.findText(name)
+    assert at >= 0
+    dialog.setup.box.setCurrentIndex(at)
+    dialog.setup.box.activated.emit(at)
 
 
 def item(dialog, text):
@@ -85,15 +107,15 @@ def item(dialog, text):
 
 def test_it_opens_with_the_whole_document_in_view(open_dialog):
     dialog = open_dialog()
-    assert dialog.chooser.scope.currentText() == "The whole document"
-    assert dialog.message.text().startswith("Page 1 of ")
+    assert dialog.chooser.scope is Scope.ALL
+    assert place(dialog).startswith("Page 1 of ")
     assert dialog.print.isEnabled()
 
 
 def test_what_is_ticked_is_what_is_saved(qtbot, open_dialog, monkeypatch, tmp_path):
     dialog = open_dialog()
+    choose(dialog, Scope.TICKED)
     item(dialog, "2. Veier").setCheckState(0, Qt.CheckState.Checked)
-    assert dialog.chooser.scope.currentText() == "Ticked chapters"
     text = saved_text(qtbot, dialog, monkeypatch, tmp_path / "a.pdf")
     assert "Salte bakkene" in text
     assert "Rydde" not in text
@@ -101,6 +123,7 @@ def test_what_is_ticked_is_what_is_saved(qtbot, open_dialog, monkeypatch, tmp_pa
 
 def test_a_chapter_ticks_its_sections_and_shows_when_only_some_are(open_dialog):
     dialog = open_dialog()
+    choose(dialog, Scope.TICKED)
     item(dialog, "1. Havna & byen").setCheckState(0, Qt.CheckState.Checked)
     assert item(dialog, "1.1.1 Gjestebrygga").checkState(0) is Qt.CheckState.Checked
     assert dialog.chooser.choice().sections == ("h-1",)
@@ -132,18 +155,17 @@ def test_only_what_bears_a_mark_is_saved(
 def test_the_situation_is_offered_and_nothing_else(
     qtbot, open_dialog, monkeypatch, tmp_path
 ):
-    assert rows(open_dialog().chooser.scope) == [
-        "The whole document",
-        "Ticked chapters",
-    ]
+    assert offered(open_dialog()) == [Scope.ALL, Scope.TICKED]
     dialog = open_dialog(section="h-2", selected=("m-4",), listed=("m-1", "m-2"))
-    assert rows(dialog.chooser.scope)[1:] == [
-        "This section: 2. Veier",
-        "Ticked chapters",
-        "What is selected",
-        "What the register shows",
+    assert offered(dialog) == [
+        Scope.ALL,
+        Scope.SECTION,
+        Scope.SELECTED,
+        Scope.LISTED,
+        Scope.TICKED,
     ]
-    dialog.chooser.scope.setCurrentText("What is selected")
+    assert dialog.chooser.scopes[Scope.SECTION].text() == "&This chapter: 2. Veier"
+    choose(dialog, Scope.SELECTED)
     text = saved_text(qtbot, dialog, monkeypatch, tmp_path / "a.pdf")
     assert "Male gangfeltene" in text
     assert "Salte" not in text
@@ -151,43 +173,85 @@ def test_the_situation_is_offered_and_nothing_else(
 
 def test_nothing_chosen_is_told_and_cannot_be_printed(qtbot, open_dialog):
     dialog = open_dialog()
-    dialog.chooser.scope.setCurrentText("Ticked chapters")
-    qtbot.waitUntil(lambda: "Choose at least one section" in dialog.message.text())
+    choose(dialog, Scope.TICKED)
+    qtbot.waitUntil(lambda: "Choose at least one section" in dialog.line.message.text())
     assert not dialog.print.isEnabled()
-    dialog.chooser.scope.setCurrentText("The whole document")
+    choose(dialog, Scope.ALL)
     qtbot.waitUntil(dialog.print.isEnabled)
 
 
 def test_an_empty_document_opens_and_says_so(qtbot, open_dialog):
     dialog = open_dialog(outline=Outline("", "nb", ()))
-    qtbot.waitUntil(lambda: "Nothing is chosen" in dialog.message.text())
+    qtbot.waitUntil(lambda: "Nothing is chosen" in dialog.line.message.text())
     assert not dialog.pdf.isEnabled()
+
+
+def test_boxes_are_there_for_chosen_chapters_alone(open_dialog):
+    dialog = open_dialog(section="h-2")
+    for scope in (Scope.ALL, Scope.SECTION, Scope.TICKED):
+        choose(dialog, scope)
+        assert dialog.chooser.tree.isHidden() is (scope is not Scope.TICKED)
 
 
 def test_a_look_changes_the_pages(qtbot, open_dialog):
     dialog = open_dialog()
-    before = dialog.message.text()
+    before = place(dialog)
     dialog.form.font_size.setValue(18)
-    qtbot.waitUntil(lambda: dialog.message.text() not in ("", before))
-    dialog.form.use("Compact")
+    qtbot.waitUntil(lambda: place(dialog) not in ("", before))
+    assert dialog.setup.box.currentIndex() == -1
+    use_setup(dialog, "Compact")
     assert dialog.form.options().columns == 2
     assert dialog.form.font_size.value() == 9.0
 
 
-def test_looks_and_choices_are_kept_by_name(open_dialog, presets, monkeypatch):
+def test_a_setup_keeps_look_and_choice_by_name(open_dialog, presets, monkeypatch):
     dialog = open_dialog(section="h-2")
-    dialog.chooser.scope.setCurrentText("This section: 2. Veier")
+    choose(dialog, Scope.SECTION)
     dialog.form.margin.setValue(30)
-    look, choice = dialog.keep.menu().actions()
     monkeypatch.setattr(QInputDialog, "getText", lambda *_: (" til  møtet ", True))
-    look.trigger()
-    choice.trigger()
+    dialog.setup.save.click()
     assert presets.looks()[-1].name == "til møtet"
     assert presets.looks()[-1].margin == 30
+    assert dialog.setup.box.currentText() == "til møtet"
     again = open_dialog()
-    assert "til møtet" in rows(again.form.look)
-    again.chooser.scope.setCurrentText("til møtet")
+    use_setup(again, "til møtet")
     assert again.chooser.choice().sections == ("h-2",)
+    assert again.form.margin.value() == 30
+
+
+def test_a_setup_of_single_blocks_can_be_used_again(open_dialog, monkeypatch):
+    dialog = open_dialog(selected=("m-4",))
+    choose(dialog, Scope.SELECTED)
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("ett tiltak", True))
+    dialog.setup.save.click()
+    again = open_dialog()
+    use_setup(again, "ett tiltak")
+    assert again.chooser.choice().blocks == ("m-4",)
+
+
+def test_it_opens_as_it_was_used_last(qtbot, open_dialog, monkeypatch, tmp_path):
+    dialog = open_dialog()
+    choose(dialog, Scope.TICKED)
+    item(dialog, "2. Veier").setCheckState(0, Qt.CheckState.Checked)
+    dialog.form.head_text.setText("Til møtet i mai")
+    dialog.form.boxes["chapter_pages"].setChecked(True)
+    saved_text(qtbot, dialog, monkeypatch, tmp_path / "a.pdf")
+    again = open_dialog()
+    assert again.form.options() == dialog.form.options()
+    assert again.chooser.choice() == dialog.chooser.choice()
+    assert item(again, "2. Veier").checkState(0) is Qt.CheckState.Checked
+
+
+def test_the_buttons_above_the_preview_turn_pages_and_zoom(qtbot, open_dialog):
+    dialog = open_dialog()
+    dialog.form.font_size.setValue(18)
+    qtbot.waitUntil(lambda: "of 1" not in place(dialog) and dialog.print.isEnabled())
+    bar = dialog.preview_bar
+    assert not bar.before.isEnabled()
+    bar.after.click()
+    assert place(dialog).startswith("Page 2 of ")
+    bar.before.click()
+    assert place(dialog).startswith("Page 1 of ")
 
 
 @pytest.mark.parametrize(
@@ -202,11 +266,11 @@ def test_the_same_choice_is_exported(
     qtbot, open_dialog, monkeypatch, tmp_path, name, kind, written
 ):
     dialog = open_dialog(section="h-2")
-    dialog.chooser.scope.setCurrentText("This section: 2. Veier")
+    choose(dialog, Scope.SECTION)
     save_as(monkeypatch, tmp_path / name, kind)
     qtbot.waitUntil(dialog.export.isEnabled)
     dialog.export.click()
-    qtbot.waitUntil(lambda: written in dialog.message.text())
+    qtbot.waitUntil(lambda: written in dialog.line.message.text())
     assert (tmp_path / written).stat().st_size > 100
 
 
@@ -235,7 +299,7 @@ def test_a_folder_that_is_gone_is_told(qtbot, open_dialog, monkeypatch, tmp_path
     save_as(monkeypatch, tmp_path / "no" / "a.pdf")
     qtbot.waitUntil(dialog.pdf.isEnabled)
     dialog.pdf.click()
-    qtbot.waitUntil(lambda: "folder does not exist" in dialog.message.text())
+    qtbot.waitUntil(lambda: "folder does not exist" in dialog.line.message.text())
     qtbot.waitUntil(dialog.pdf.isEnabled)
 
 
@@ -243,7 +307,7 @@ def test_without_a_printer_it_says_what_to_do(open_dialog, monkeypatch):
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", staticmethod(list))
     dialog = open_dialog()
     dialog.print.click()
-    assert "Save a PDF instead" in dialog.message.text()
+    assert "Save a PDF instead" in dialog.line.message.text()
 
 
 def test_printing_goes_page_by_page_and_honours_the_range(qtbot, make_pages, tmp_path):
@@ -287,10 +351,7 @@ def test_the_preview_is_white_in_a_dark_theme_and_goes_by_keyboard(qtbot, open_d
     assert middle == QColor("white")
     dialog.form.font_size.setValue(18)
     qtbot.waitUntil(
-        lambda: (
-            "of 1" not in dialog.message.text()
-            and dialog.message.text().startswith("Page 1 of")
-        )
+        lambda: "of 1" not in place(dialog) and place(dialog).startswith("Page 1 of")
     )
     qtbot.waitUntil(dialog.print.isEnabled)
     qtbot.keyClick(preview, Qt.Key.Key_PageDown)
@@ -314,10 +375,11 @@ def test_everything_can_be_reached_by_keyboard(open_dialog):
             reached.add(widget)
     form, chooser = dialog.form, dialog.chooser
     for control in (
-        chooser.scope,
+        chooser.scopes[Scope.ALL],
         chooser.kept,
         chooser.tree,
-        form.look,
+        dialog.setup.box,
+        form.head_text,
         form.paper,
         form.notes,
         dialog.preview,
@@ -330,7 +392,7 @@ def test_closing_while_it_works_is_harmless(qtbot, tasks, presets):
     dialog = PrintDialog(Situation(plan(), "", "doc"), presets, tasks)
     qtbot.addWidget(dialog)
     dialog.reject()
-    assert not Path(dialog.message.text()).is_absolute()
+    assert not Path(dialog.line.message.text()).is_absolute()
 
 
 def test_the_preview_outlives_the_thread_that_counted_its_lines(qtbot, presets):
@@ -353,9 +415,7 @@ def test_the_preview_outlives_the_thread_that_counted_its_lines(qtbot, presets):
     dialog.form.notes.setCurrentIndex(dialog.form.notes.findData(Notes.BESIDE))
     dialog.show()
     qtbot.waitUntil(
-        lambda: (
-            dialog.message.text().startswith("Page 1 of ") and dialog.pdf.isEnabled()
-        )
+        lambda: place(dialog).startswith("Page 1 of ") and dialog.pdf.isEnabled()
     )
     pool.waitForDone()  # ends the pool's threads, too
     page = 0

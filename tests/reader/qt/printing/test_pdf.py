@@ -13,7 +13,7 @@ from index_builder.model import Block, Commitment, Kind, Outline, Picture
 from index_builder.recover import recover
 from index_builder.sources import read
 from reader.core.choice import Choice, Only
-from reader.core.marks import Mark, Pattern
+from reader.core.marks import Mark, Pattern, Stance
 from reader.core.printing.options import Notes, Paper
 from reader.qt.printing.pdf import write_pdf
 from reader.qt.samples import sample_path
@@ -127,6 +127,30 @@ def test_all_text_is_there_in_order_on_full_pages_within_the_edges(open_pdf, opt
         assert min(b"".join(row[:8] + row[-8:] for row in rows)) > 250, (
             "cut off at a side"
         )
+
+
+def test_the_head_says_the_user_s_own_text(open_pdf):
+    document = open_pdf(long_plan(), head_text="Til møtet i mai")
+    assert len(document) > 1
+    for text in texts(document):
+        assert text.startswith("Til møtet i mai")
+
+
+def test_the_sign_of_a_stance_is_drawn_at_the_measure(open_pdf):
+    """It is drawn left of the number, where nothing is without it."""
+    measures = tuple(
+        Block(Kind.MEASURE, "Gjøre noe nyttig", f"m{n}", 1, "•", f"1-{n}", 1)
+        for n in range(1, 6)
+    )
+    outline = Outline("", "nb", measures, page_count=1)
+    marks = (Mark("m2", stance=Stance.FOR), Mark("m4", stance=Stance.CHANGE))
+
+    def dark(**options):
+        (page,) = open_pdf(outline, marks=marks, header=False, **options)
+        return sum(shade < 235 for row in pixels(page) for shade in row[33:35])
+
+    assert dark() > 1
+    assert dark(notes=Notes.NONE) == 0
 
 
 def test_page_numbers_and_running_header(open_pdf):
