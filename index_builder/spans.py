@@ -57,10 +57,13 @@ def cut(spans: Iterable[Span], start: int, stop: int) -> tuple[Span, ...]:
 
 def pieces(text: str, spans: Iterable[Span]) -> Iterator[tuple[str, list[Span]]]:
     """A text, cut where spans begin and end: each piece with the spans over it, links first."""
-    within = list(spans)
-    places = {0, len(text)}.union(*((span.start, span.stop) for span in within))
+    waiting = sorted(spans, reverse=True)
+    places = {0, len(text)}.union(*((span.start, span.stop) for span in waiting))
+    over: list[Span] = []
     for begin, end in pairwise(sorted(places)):
-        over = [span for span in within if span.start <= begin and span.stop >= end]
+        over = [span for span in over if span.stop > begin]
+        while waiting and waiting[-1].start <= begin:
+            over.append(waiting.pop())
         yield text[begin:end], sorted(over, key=lambda span: _NESTING[span.kind])
 
 

@@ -12,6 +12,7 @@ from reader.qt.bookmarks.feature import BookmarksFeature
 from reader.qt.compare.feature import CompareFeature
 from reader.qt.contents.feature import ContentsFeature
 from reader.qt.help.feature import HelpFeature
+from reader.qt.links.feature import LinksFeature
 from reader.qt.main_window import MainWindow
 from reader.qt.notes.feature import NotesFeature
 from reader.qt.register.feature import RegisterFeature
@@ -40,6 +41,7 @@ PARTS: dict[str, Callable[[MainWindow], Any]] = {
     "telling": lambda window: window.feature(NotesFeature).announcer,
     "amendments": lambda window: window.feature(AmendmentsFeature).panel,
     "amending": lambda window: window.feature(AmendmentsFeature),
+    "linking": lambda window: window.feature(LinksFeature),
     "bookmarks": lambda window: window.feature(BookmarksFeature).panel,
     "comparing": lambda window: window.feature(CompareFeature).controller,
     "structure": lambda window: window.feature(StructureFeature).panel,

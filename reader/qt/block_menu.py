@@ -13,7 +13,7 @@ from reader.qt.widgets import pop_up
 Fill = Callable[[QMenu, int], object]
 """Adds actions to a menu for the block at a position."""
 
-PARTS = ("copy", "notes", "amendments", "bookmarks", "structure")
+PARTS = ("links", "copy", "notes", "amendments", "bookmarks", "structure")
 """The parts of the menu, from above; lines stand between them."""
 
 

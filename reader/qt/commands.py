@@ -493,6 +493,21 @@ COMMANDS = (
         ("Ctrl+PgUp",),
     ),
     Command(
+        "next_link",
+        QT_TRANSLATE_NOOP("Commands", "Next &link"),
+        "go",
+        ("L",),
+        in_text=True,
+        starts_group=True,
+    ),
+    Command(
+        "previous_link",
+        QT_TRANSLATE_NOOP("Commands", "Prev&ious link"),
+        "go",
+        ("Shift+L",),
+        in_text=True,
+    ),
+    Command(
         "menu",
         QT_TRANSLATE_NOOP("Commands", "&Menu"),
         "go",

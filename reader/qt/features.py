@@ -53,6 +53,12 @@ def _search() -> type[WindowFeature]:
     return SearchFeature
 
 
+def _links() -> type[WindowFeature]:
+    from reader.qt.links.feature import LinksFeature
+
+    return LinksFeature
+
+
 def _structure() -> type[WindowFeature]:
     from reader.qt.structure.feature import StructureFeature
 
@@ -97,6 +103,7 @@ FEATURES = (
     Feature("notes", _notes, deferred=True),
     Feature("bookmarks", _bookmarks, deferred=True),
     Feature("search", _search, deferred=True),
+    Feature("links", _links, deferred=True),
     Feature("structure", _structure, deferred=True),
     Feature("backups", _backups, deferred=True),
     Feature("register", _register, deferred=True),

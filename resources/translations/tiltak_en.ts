@@ -131,6 +131,16 @@
     </message>
 </context>
 <context>
+    <name>LinksFeature</name>
+    <message numerus="yes">
+        <source>%Ln more link(s): press L</source>
+        <translation>
+            <numerusform>%Ln more link: press L</numerusform>
+            <numerusform>%Ln more links: press L</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NotesExchange</name>
     <message numerus="yes">
         <source>%Ln note(s) written to {name}.</source>
@@ -253,6 +263,13 @@
         <translation>
             <numerusform>%Ln note</numerusform>
             <numerusform>%Ln notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln link(s)</source>
+        <translation>
+            <numerusform>%Ln link</numerusform>
+            <numerusform>%Ln links</numerusform>
         </translation>
     </message>
 </context>

@@ -30,6 +30,7 @@ ELSEWHERE = (
         ("Space", "Shift+Space"),
     ),
     (QT_TRANSLATE_NOOP("Shortcuts", "The menu of what one is at"), ("Menu",)),
+    (QT_TRANSLATE_NOOP("Shortcuts", "Follow the link at the caret"), ("Return",)),
     (
         QT_TRANSLATE_NOOP(
             "Shortcuts", "Close a message, clear the search, back to the text"

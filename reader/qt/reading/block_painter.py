@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import (
@@ -15,22 +16,25 @@ from PySide6.QtGui import (
     QImage,
     QPainter,
     QPen,
-    QTextBlock,
-    QTextLayout,
 )
 
-from index_builder.model import Block, Commitment, Kind, Picture
+from index_builder.model import Commitment, Kind, Picture
 from index_builder.tables import table_end
 from reader.core.marks import Pattern
 from reader.qt.reading.boxes import line_boxes
 from reader.qt.reading.column import MARGIN_GAP, MARGIN_ZOOM
 from reader.qt.reading.faces import Face, Label
 from reader.qt.reading.glyphs import draw_glyph
+from reader.qt.reading.link_painter import link_colours, paint_links
 from reader.qt.reading.manuscript import Manuscript
 from reader.qt.reading.marks import Highlight, Marks, Span
-from reader.qt.reading.text import to_utf16, units
-from reader.qt.reading.typeset import Placed, Typesetter
+from reader.qt.reading.row import Row, boxes_of
+from reader.qt.reading.text import units
+from reader.qt.reading.typeset import Typesetter
 from reader.qt.theme import Theme
+
+if TYPE_CHECKING:  # the first page does without links
+    from reader.core.links.model import Link
 
 _RULE = 3
 """Width of a measure's rule in pixels."""
@@ -40,34 +44,6 @@ _ROW_SPACE = 3
 """Pixels between the line over a row of a table and its text."""
 _GLYPH = 14
 """Size of a margin glyph in pixels at 100 %."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A piece at its place in the document."""
-
-    position: int
-    """Of its block."""
-    start: int
-    """Code point of the block's text at which the piece begins."""
-    block: Block
-    prefix: int
-    """UTF-16 units of the text block before the block's own text."""
-    text_block: QTextBlock
-    placed: Placed
-    top: float
-    """Of the row, in pixels of the document."""
-    height: float
-
-    @property
-    def stop(self) -> int:
-        """Code point of the block's text before which the piece ends; behind its true end where characters are wide."""
-        return self.start + self.text_block.length()
-
-    @property
-    def layout(self) -> QTextLayout:
-        """The piece's lines."""
-        return self.text_block.layout()
 
 
 @dataclass
@@ -81,6 +57,8 @@ class Painter:
     current: Span | None = None
     """The hit that the reader stands at."""
     marks: Mapping[int, Marks] = field(default_factory=dict)
+    links: Mapping[int, Sequence[Link]] = field(default_factory=dict)
+    """By position: what leads elsewhere."""
     measure: int = -1
     """Position of the current measure, which keys are about; -1 where the block being
     read is none."""
@@ -129,7 +107,9 @@ class Painter:
         painter.setPen(
             QColor(self.theme.muted if variant.style.muted else self.theme.ink)
         )
-        row.layout.draw(painter, QPointF(0, 0), [], clip)
+        links = self.links.get(row.position, ())
+        colours = link_colours(row, links, self.theme) if links else []
+        row.layout.draw(painter, QPointF(0, 0), colours, clip)
         self._paint_lines(painter, row, face)
         if row.start == 0:
             self._paint_margins(painter, row, face, manuscript, typesetter)
@@ -137,6 +117,8 @@ class Painter:
         if self.caret and 0 <= offset < row.text_block.length():
             painter.setPen(QColor(self.theme.accent))
             row.layout.drawCursor(painter, QPointF(0, 0), offset, 2)
+        if links:
+            paint_links(painter, row, links, self.theme, offset if self.caret else -1)
 
     def _paint_ground(
         self, painter: QPainter, row: Row, typesetter: Typesetter
@@ -216,13 +198,13 @@ class Painter:
         for highlight in marks.highlights if marks else ():
             if highlight.pattern is Pattern.SOLID:
                 painter.setPen(QPen(QColor(self.theme.edge), 1))
-                for box in _boxes(row, highlight.start, highlight.end):
+                for box in boxes_of(row, highlight.start, highlight.end):
                     painter.fillRect(box, QColor(highlight.colour or self.theme.hit))
                     painter.drawLine(box.topLeft(), box.topRight())
                     painter.drawLine(box.bottomLeft(), box.bottomRight())
         for start, end in self.hits.get(row.position, ()):
             current = self.current == Span(row.position, start, end)
-            for box in _boxes(row, start, end):
+            for box in boxes_of(row, start, end):
                 painter.fillRect(
                     box, QColor(self.theme.current_hit if current else self.theme.hit)
                 )
@@ -253,7 +235,7 @@ class Painter:
         """Draw marks over and beside words: inferred measures, highlights that are not solid."""
         for commitment in _overlapping(row) if self.show_measures else ():
             painter.setPen(QPen(QColor(self.theme.rule), 1.4, Qt.PenStyle.SolidLine))
-            for box in _boxes(row, commitment.start, commitment.end):
+            for box in boxes_of(row, commitment.start, commitment.end):
                 painter.drawLine(box.bottomLeft(), box.bottomRight())
         marks = self.marks.get(row.position)
         for highlight in marks.highlights if marks else ():
@@ -264,7 +246,7 @@ class Painter:
                     _PENS.get(highlight.pattern, _SOLID),
                 )
             )
-            for box in _boxes(row, highlight.start, highlight.end):
+            for box in boxes_of(row, highlight.start, highlight.end):
                 _draw_highlight(painter, highlight, box, row.placed.left)
 
     def _paint_margins(
@@ -350,18 +332,3 @@ def _draw_right(
         width = QFontMetricsF(font).horizontalAdvance(text)
     painter.setFont(font)
     painter.drawText(QPointF(right - width, base), text)
-
-
-def _boxes(row: Row, start: int, end: int) -> Iterator[QRectF]:
-    """Where a stretch of a block's text stands, a box a line; nothing outside this piece of the block."""
-    if start >= row.stop or end <= row.start:
-        return
-    # The piece alone: a block may be megabytes long, and is painted piece by piece.
-    text = row.block.text[row.start : row.stop]
-    first = to_utf16(text, max(start - row.start, 0))
-    last = to_utf16(text, max(end - row.start, 0))
-    length = row.text_block.length() - 1 - row.prefix
-    if first < length and last > first:
-        yield from line_boxes(
-            row.layout, first + row.prefix, min(last, length) + row.prefix
-        )

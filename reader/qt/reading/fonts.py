@@ -19,6 +19,14 @@ _FACES = (
     ),
 )
 """Only the faces in use: each costs start-up time and memory."""
+_SLANTED = (
+    (
+        "font_source_serif_pro",
+        ("SourceSerifPro-It.otf", "SourceSerifPro-SemiboldIt.otf"),
+    ),
+    ("font_source_sans_pro", ("SourceSansPro-It.otf", "SourceSansPro-SemiboldIt.otf")),
+)
+"""Of the same families; for documents that have italics."""
 _FALL_BACK = (
     ("Georgia", "Noto Serif", "DejaVu Serif", "serif"),
     ("Segoe UI", "Noto Sans", "DejaVu Sans", "sans-serif"),
@@ -45,6 +53,12 @@ def load_families() -> Families:
     return Families(serif, sans)
 
 
+def load_slanted() -> None:
+    """Make the italic faces of the families known to Qt, before text in italics is laid out."""
+    for package, names in _SLANTED:
+        _load(package, names)
+
+
 def _load(package: str, names: tuple[str, ...]) -> tuple[str, ...]:
     """The family that these faces of a font package belong to; nothing where they are missing."""
     spec = find_spec(package)
@@ -60,13 +74,19 @@ def _load(package: str, names: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def make_font(
-    families: tuple[str, ...], size: float, *, bold: bool = False, tracking: float = 0
+    families: tuple[str, ...],
+    size: float,
+    *,
+    bold: bool = False,
+    italic: bool = False,
+    tracking: float = 0,
 ) -> QFont:
     """A font of `size` pixels with figures of one width; `tracking` in hundredths of a character's width."""
     font = QFont()
     font.setFamilies(list(families))
     font.setPixelSize(max(round(size), 1))
     font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    font.setItalic(italic)
     font.setFeature(QFont.Tag("tnum"), 1)
     if tracking:
         font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 100 + tracking)

@@ -17,9 +17,10 @@ from PySide6.QtGui import (
     QTextFrame,
 )
 
-from reader.qt.reading.block_painter import Painter, Row
+from reader.qt.reading.block_painter import Painter
 from reader.qt.reading.lines import Lines
 from reader.qt.reading.manuscript import Manuscript
+from reader.qt.reading.row import Row
 from reader.qt.reading.text import units
 from reader.qt.reading.typeset import Placed, Typesetter
 
@@ -90,7 +91,12 @@ class LazyLayout(QAbstractTextDocumentLayout):
                 else ""
             )
             lines = self.typesetter.set_lines(
-                text_block, block, variant.style, self.manuscript.prefix(piece), rows
+                text_block,
+                block,
+                start,
+                variant.style,
+                self.manuscript.prefix(piece),
+                rows,
             )
         self._lines[piece] = lines
         if len(self._lines) > _KEPT:

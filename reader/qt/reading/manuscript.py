@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from index_builder.model import Block, Kind, Outline
+from index_builder.model import Block, Kind, Outline, SpanKind
 from index_builder.tables import stands_in_table
 from reader.qt.reading.heights import Heights
 from reader.qt.reading.styles import Style, gap, style_of
@@ -39,6 +39,8 @@ class Manuscript:
     variant_of: array[int]
     """Of each piece."""
     heights: Heights
+    is_slanted: bool = False
+    """Whether some of its text is in italics."""
 
     def block(self, piece: int) -> Block:
         """The block that a piece belongs to."""
@@ -102,8 +104,11 @@ def prepare(outline: Outline) -> Manuscript:
     long_blocks: dict[int, list[int]] = {}
     variant_of, lengths = array("H"), array("L")
     before: Style | None = None
+    is_slanted = False
     for position, block in enumerate(outline.blocks):
         style = style_of(block)
+        if block.spans and not is_slanted:
+            is_slanted = any(span.kind is SpanKind.ITALIC for span in block.spans)
         pair = id(before), id(style)
         number = of_pair.get(pair)
         if number is None:
@@ -123,5 +128,10 @@ def prepare(outline: Outline) -> Manuscript:
         before = style
     pieces = Pieces(long_blocks, len(outline.blocks))
     return Manuscript(
-        outline, pieces, tuple(known), variant_of, Heights(variant_of, lengths)
+        outline,
+        pieces,
+        tuple(known),
+        variant_of,
+        Heights(variant_of, lengths),
+        is_slanted,
     )

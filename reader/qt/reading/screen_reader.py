@@ -106,6 +106,8 @@ class ScreenReaderAnnouncer(QObject):
         )
         if notes := [one for one in found if one.body.strip()]:
             yield self.tr("%Ln note(s)", "", len(notes)) + f": {_shortened(notes[0])}"
+        if links := self._view.links().get(position):
+            yield self.tr("%Ln link(s)", "", len(links))
         marks = self._view.marks().get(position)
         if marks and Glyph.BOOKMARK in marks.glyphs:
             yield self.tr("bookmark")

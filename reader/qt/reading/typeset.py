@@ -14,7 +14,8 @@ from PySide6.QtGui import (
     QTextLayout,
 )
 
-from index_builder.model import Block, Picture
+from index_builder.model import Block, Picture, Span, SpanKind
+from index_builder.spans import cut, pieces
 from reader.qt.reading.column import MARGIN_ZOOM, Column, column
 from reader.qt.reading.faces import Face, Label
 from reader.qt.reading.fonts import Families, make_font
@@ -76,6 +77,8 @@ class Typesetter:
         """Colour of markers, as "#rrggbb"."""
         self._faces: dict[Style, Face] = {}
         self._labels: dict[tuple[float, bool], Label] = {}
+        self._fonts: dict[tuple[Style, bool, bool], QFont] = {}
+        """Of what is bold or in italics within a style."""
         self.body = self.face(Style())
         self.column: Column = column(view_width, zoom, self.body.character)
 
@@ -166,12 +169,18 @@ class Typesetter:
         return QSizeF(max(round(width * scale), 1), max(round(height * scale), 1))
 
     def set_lines(
-        self, text_block: QTextBlock, block: Block, style: Style, prefix: str, rows: str
+        self,
+        text_block: QTextBlock,
+        block: Block,
+        start: int,
+        style: Style,
+        prefix: str,
+        rows: str,
     ) -> Lines:
         """Break a text block's text into lines; return what they measure.
 
-        It begins with a `prefix`, the block's marker. Of a table `rows` is the text as
-        the block has it.
+        It begins with a `prefix`, the block's marker, and holds the block's text from
+        the code point `start` on. Of a table `rows` is the text as the block has it.
         """
         face, layout = self.face(style), text_block.layout()
         from_right = (
@@ -183,6 +192,11 @@ class Typesetter:
         self._set_formats(
             layout, style, text_block.length(), units(prefix), hangs=hangs
         )
+        if block.spans:
+            shown = text_block.length() - 1 - units(prefix)
+            text = block.text[start : start + shown]
+            spans = cut(block.spans, start, start + len(text))
+            self._set_spans(layout, text, spans, style, units(prefix))
         width = max(
             self.column.width - round(indent_of(block, style) * self.zoom),
             face.character,
@@ -226,6 +240,39 @@ class Typesetter:
             layout.setFormats(ranges)
         elif layout.formats():
             layout.clearFormats()
+
+    def _set_spans(
+        self,
+        layout: QTextLayout,
+        text: str,
+        spans: tuple[Span, ...],
+        style: Style,
+        place: int,
+    ) -> None:
+        """Give what the source has in bold and in italics its font, in a text that begins at a unit of the layout."""
+        ranges = []
+        for piece, over in pieces(text, spans):
+            kinds = {span.kind for span in over} - {SpanKind.LINK}
+            length = units(piece)
+            if kinds:
+                ranges.append(_format(place, length, self._font_of(style, kinds)))
+            place += length
+        if ranges:
+            layout.setFormats([*layout.formats(), *ranges])
+
+    def _font_of(self, style: Style, kinds: set[SpanKind]) -> QFont:
+        key = style, SpanKind.BOLD in kinds, SpanKind.ITALIC in kinds
+        font = self._fonts.get(key)
+        if font is None:
+            families = self.families.serif if style.serif else self.families.sans
+            font = self._fonts[key] = make_font(
+                families,
+                style.size * self.zoom,
+                bold=style.bold or key[1],
+                italic=key[2],
+                tracking=style.tracking,
+            )
+        return font
 
     def _set_heads(
         self, layout: QTextLayout, block: Block, style: Style, rows: str

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from index_builder.model import Outline
 from reader.qt.reading.block_painter import Painter
-from reader.qt.reading.caret_text import CaretText
-from reader.qt.reading.fonts import Families, load_families
+from reader.qt.reading.fonts import Families, load_families, load_slanted
+from reader.qt.reading.linked_text import LinkedText
 from reader.qt.reading.manuscript import Manuscript, prepare
 from reader.qt.reading.marks import Marks, Span
 from reader.qt.reading.pictures import Pictures
@@ -22,7 +22,7 @@ from reader.qt.theme import LIGHT, Theme
 _THROTTLE_MS = 60
 
 
-class ReadingView(CaretText):
+class ReadingView(LinkedText):
     """Shows an outline.
 
     A position is that of a block in `Outline.blocks`; offsets are code points of its
@@ -40,6 +40,7 @@ class ReadingView(CaretText):
     ) -> None:
         """Pictures are decoded with `tasks`; without them there is only text."""
         super().__init__(families or load_families(), Painter(LIGHT), parent)
+        self._has_slanted_faces = False
         self._pictures = Pictures(tasks, self) if tasks else None
         if self._pictures:
             self._pictures.ready.connect(self.viewport().update)
@@ -61,9 +62,13 @@ class ReadingView(CaretText):
         """
         manuscript = outline if isinstance(outline, Manuscript) else prepare(outline)
         self._flash.end()
+        if manuscript.is_slanted and not self._has_slanted_faces:
+            self._has_slanted_faces = True
+            load_slanted()
         if self._pictures:
             self._pictures.open(manuscript.outline.folder)
         self._painter.hits, self._painter.current, self._painter.marks = {}, None, {}
+        self._painter.links = {}
         self._painter.measure = -1
         self._strip.clear_ticks()
         self._strip.refresh()

@@ -1,0 +1,52 @@
+"""Draws links: their words in the accent colour, a line under them, a frame around the one at the caret."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QPainter, QPen, QTextCharFormat, QTextLayout
+
+from reader.qt.reading.row import Row, boxes_of
+from reader.qt.theme import Theme
+
+if TYPE_CHECKING:  # the first page does without links
+    from reader.core.links.model import Link
+
+
+def link_colours(
+    row: Row, links: Sequence[Link], theme: Theme
+) -> list[QTextLayout.FormatRange]:
+    """The ranges of a piece's layout that are drawn in the colour of links."""
+    form = QTextCharFormat()
+    form.setForeground(QColor(theme.accent))
+    ranges = []
+    for link in links:
+        if units := row.units_of(link.start, link.stop):
+            made = QTextLayout.FormatRange()
+            made.start, made.length, made.format = units[0], units[1] - units[0], form
+            ranges.append(made)
+    return ranges
+
+
+def paint_links(
+    painter: QPainter, row: Row, links: Sequence[Link], theme: Theme, caret: int
+) -> None:
+    """Draw what stands around the words of links; `caret` is a unit of the piece, -1 where it is not drawn."""
+    painter.setPen(QPen(QColor(theme.accent), 1))
+    for link in links:
+        units = row.units_of(link.start, link.stop)
+        if units is None:
+            continue
+        at_caret = units[0] <= caret < units[1]
+        for box in boxes_of(row, link.start, link.stop):
+            if at_caret:
+                painter.drawRect(box.adjusted(-1.5, -0.5, 1.5, 0.5))
+            else:
+                y = box.bottom() - box.height() * _UNDER
+                painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
+
+
+_UNDER = 0.12
+"""Share of a line's height by which the line under a link stands above its lower edge."""
