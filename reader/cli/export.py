@@ -21,6 +21,9 @@ _SUFFIXES = ", ".join(format_.suffixes[0] for format_ in FORMATS)
 @click.option("--notes", is_flag=True, help="With highlights, stances, tags and notes.")
 @click.option("--numbers", is_flag=True, help="With the measures' numbers.")
 @click.option("--pages", is_flag=True, help="With the source's page numbers.")
+@click.option(
+    "--line-numbers", is_flag=True, help="With the number of every fifth line."
+)
 @click.option("--contents", is_flag=True, help="With a list of the chapters first.")
 @click.option(
     "--format",
@@ -44,6 +47,7 @@ def command(
     numbers: bool,
     pages: bool,
     contents: bool,
+    line_numbers: bool,
     format_: str,
     output: Path,
 ) -> None:
@@ -55,7 +59,11 @@ def command(
     with progress_bar() as progress:
         chosen = chosen_part(document, wanted, progress, with_notes=notes)
         export(
-            chosen, output, Options(notes, numbers, pages, contents), format_, progress
+            chosen,
+            output,
+            Options(notes, numbers, pages, contents, line_numbers),
+            format_,
+            progress,
         )
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 
 from reader.core.export.extract import Note, Piece
 from reader.core.export.words import Words
@@ -24,6 +26,21 @@ def note_text(note: Note) -> str:
     """A note with the words it is about and who wrote it."""
     quote = f"“{note.quote}”: " if note.quote else ""
     return f"{quote}{note.text}{f' ({note.author})' if note.author else ''}"
+
+
+def voices(piece: Piece, words: Words, own: str) -> Iterator[tuple[str, str]]:
+    """What each reader said of a piece: a name, and the text of a comment.
+
+    `own` is the name that the reader's own notes get.
+    """
+    said: dict[str, list[str]] = {}
+    if about := verdict(piece, words):
+        said[own] = [about]
+    for note in piece.notes:
+        name = note.author or own
+        said.setdefault(name, []).append(note_text(replace(note, author="")))
+    for name, lines in said.items():
+        yield name, "\n".join(lines)
 
 
 def xml_safe(text: str) -> str:

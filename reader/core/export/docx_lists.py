@@ -18,6 +18,7 @@ STEP = 360
 """Indent of one level, in twentieths of a point."""
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _FORMATS = {
     Style.BULLET: "bullet",
     Style.DECIMAL: "decimal",
@@ -28,12 +29,16 @@ _FIRST = 1000
 
 
 def parsed(markup: str) -> list[_Element]:
-    """The elements of some mark-up in which `w:` stands for Word's namespace."""
+    """The elements of some mark-up in which `w:` and `r:` stand for Word's namespaces."""
     from docx.oxml import (
         parse_xml,
     )  # python-docx is kept out of the start of the other commands
 
-    return list(parse_xml(f'<w:all xmlns:w="{_W}">{markup}</w:all>').iterchildren())
+    return list(
+        parse_xml(
+            f'<w:all xmlns:w="{_W}" xmlns:r="{_R}">{markup}</w:all>'
+        ).iterchildren()
+    )
 
 
 class Lists:

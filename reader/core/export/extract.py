@@ -18,6 +18,7 @@ from index_builder.pictures import load
 from index_builder.spans import cut
 from index_builder.tables import stands_in_table
 from reader.core.choice import Choice, is_wanted, resolve
+from reader.core.details import Details
 from reader.core.export.words import Words, words
 from reader.core.marks import GLYPHS, Mark, Pattern, Stance
 
@@ -37,8 +38,8 @@ class Run:
     """As in the source; likewise italic."""
     italic: bool = False
     target: str = ""
-    """The address on the web that the source's text leads to; empty where it leads
-    nowhere."""
+    """Where the source's text leads: an address on the web, or "#" and the id of a block
+    that is in the extract, too; empty where it leads nowhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +111,10 @@ class Extract:
     earlier_ids: Mapping[str, str] = field(default_factory=dict)
     """The ids that blocks had in the document's earliest edition, by their own, where
     the two differ."""
+    author: str = ""
+    """The name that the reader's own notes bear; empty where none was given."""
+    details: Details = field(default_factory=Details)
+    """What is known of the document beside its text."""
 
     def with_waiting(self) -> Extract:
         """The same with the notes that wait for a place behind the text, below a heading of their own."""
@@ -160,10 +165,11 @@ def extract(
     pieces: list[Piece] = []
     terms = words(outline.language)
     notes = 0
-    for block, context in _with_context(outline, positions, choice.partial):
-        piece = replace(
-            _piece(block, by_block.get(block.id, []), notes, terms), context=context
-        )
+    taken = list(_with_context(outline, positions, choice.partial))
+    ids = {block.id for block, _ in taken}
+    for block, context in taken:
+        piece = _piece(_linked(block, ids), by_block.get(block.id, []), notes, terms)
+        piece = replace(piece, context=context)
         notes += len(piece.notes)
         pieces.append(piece)
     homeless: list[Piece] = []
@@ -246,6 +252,16 @@ def _sentences(
         )
 
 
+def _linked(block: Block, ids: set[str]) -> Block:
+    """The block without links to what was not taken along."""
+    kept = tuple(
+        span
+        for span in block.spans
+        if not span.target.startswith("#") or span.target[1:] in ids
+    )
+    return block if len(kept) == len(block.spans) else replace(block, spans=kept)
+
+
 def _piece(block: Block, marks: list[Mark], noted: int, terms: Words) -> Piece:
     """A block with what is on it; `noted` notes came before."""
     notes: list[Note] = []
@@ -305,14 +321,7 @@ def _runs(block: Block, marks: list[Mark]) -> Iterator[Run]:
         top = max(over, key=lambda span: span[0], default=None)
         own = [span for span in block.spans if span.start <= start and end <= span.stop]
         kinds = {span.kind for span in own}
-        target = next(
-            (
-                span.target
-                for span in own
-                if span.kind is SpanKind.LINK and span.target[0] != "#"
-            ),
-            "",
-        )
+        target = next((span.target for span in own if span.kind is SpanKind.LINK), "")
         yield Run(
             text[start:end],
             top[2] if top else None,

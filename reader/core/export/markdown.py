@@ -124,7 +124,7 @@ def _run(run: Run, *, marked: bool) -> str:
         text = f"<em>{text}</em>"
     if run.bold:
         text = f"<strong>{text}</strong>"
-    if run.target:
+    if run.target and not run.target.startswith("#"):  # Markdown has no ids
         text = f"[{text}](<{run.target}>)"
     return f"<mark>{text}</mark>" if marked and run.pattern else text
 

@@ -19,4 +19,6 @@ class Options:
     pages: bool = False
     """The page of the source where each one begins."""
     contents: bool = False
-    """A list of the headings, first."""
+    """A title page, where the format has pages, and a list of the headings, first."""
+    line_numbers: bool = False
+    """The number of every fifth line beside it, where the format has pages."""

@@ -23,6 +23,8 @@ class Words(NamedTuple):
     """For, against, change, unsure."""
     waiting: str
     """The heading above notes whose place in the document is not certain."""
+    excerpt: str
+    """Said on the title page where a part of the document was left out."""
 
     def stance(self, stance: Stance) -> str:
         """The word for a stance."""
@@ -31,7 +33,7 @@ class Words(NamedTuple):
 
 _NORWEGIAN = Words(
     "Innhold", "Merknader", "side", "Side {page} av {pages}", "Stikkord", "Gå til teksten",
-    ("for", "mot", "endre", "usikker"), "Merknader uten sikker plass",
+    ("for", "mot", "endre", "usikker"), "Merknader uten sikker plass", "Utdrag",
 )  # fmt: skip
 _WORDS = {
     "nb": _NORWEGIAN,
@@ -39,19 +41,19 @@ _WORDS = {
     "no": _NORWEGIAN,
     "da": _NORWEGIAN._replace(
         contents="Indhold", notes="Noter", tags="Emneord", stances=("for", "imod", "ændre", "usikker"),
-        waiting="Noter uden sikker plads",
+        waiting="Noter uden sikker plads", excerpt="Uddrag",
     ),
     "sv": Words(
         "Innehåll", "Anteckningar", "sida", "Sida {page} av {pages}", "Ämnesord", "Gå till texten",
-        ("för", "emot", "ändra", "osäker"), "Anteckningar utan säker plats",
+        ("för", "emot", "ändra", "osäker"), "Anteckningar utan säker plats", "Utdrag",
     ),
     "de": Words(
         "Inhalt", "Anmerkungen", "Seite", "Seite {page} von {pages}", "Schlagwörter", "Zum Text",
-        ("dafür", "dagegen", "ändern", "unsicher"), "Anmerkungen ohne sichere Stelle",
+        ("dafür", "dagegen", "ändern", "unsicher"), "Anmerkungen ohne sichere Stelle", "Auszug",
     ),
     "en": Words(
         "Contents", "Notes", "page", "Page {page} of {pages}", "Tags", "Skip to the text",
-        ("for", "against", "change", "unsure"), "Notes without a certain place",
+        ("for", "against", "change", "unsure"), "Notes without a certain place", "Excerpt",
     ),
 }  # fmt: skip
 

@@ -1,13 +1,17 @@
 import io
+import zipfile
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import docx
 import pytest
 from docx.oxml.ns import qn
 
-from index_builder.model import Kind
+from index_builder.model import Block, Kind, Outline, Span, SpanKind
 from reader.core.choice import Choice
 from reader.core.export import Options, extract
 from reader.core.export.docx import render
+from reader.core.marks import Mark
 from tests.reader.material import MARKS, plan
 
 
@@ -103,7 +107,7 @@ def test_a_table_keeps_rows_and_cells():
 
 @pytest.mark.parametrize(
     ("options", "start"),
-    [({"numbers": True}, "1.1-1 Rydde"), ({"pages": True}, "Rydde")],
+    [({"numbers": True}, "1.1-1\tRydde"), ({"pages": True}, "Rydde")],
 )
 def test_numbers_come_when_asked_for(options, start):
     assert any(p.text.startswith(start) for p in document(**options).paragraphs)
@@ -115,4 +119,64 @@ def test_contents_link_to_headings():
     assert anchors[0] == "b_h_1"
     assert set(anchors) <= set(body.xpath(".//w:bookmarkStart/@w:name"))
     kinds = body.xpath(".//w:fldChar/@w:fldCharType")
-    assert kinds == ["begin", "separate", "end"]
+    assert kinds[0] == "begin" and kinds[-1] == "end"
+    pages = [text.strip() for text in body.xpath(".//w:instrText/text()")]
+    assert pages[0].startswith("TOC ")
+    assert pages[1:] == [f"PAGEREF {anchor} \\h" for anchor in anchors]
+
+
+def test_a_title_page_and_the_contents_stand_before_the_text():
+    made = document(contents=True)
+    first = made.paragraphs[0]
+    assert (first.style.name, first.text) == ("Title", plan().title)
+    settings = made.settings.element
+    assert settings.xpath("w:updateFields/@w:val") == ["true"], "pages are worked out"
+    assert made.sections[0].different_first_page_header_footer
+
+
+def test_properties_are_the_program_s_own():
+    properties = document().core_properties
+    assert abs(properties.created - datetime.now(UTC)) < timedelta(minutes=5)
+    data = render(extract(plan(), Choice()), Options())
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        application = package.read("docProps/app.xml").decode()
+        everything = b"".join(map(package.read, package.namelist()))
+    assert "<Application>Tiltak " in application
+    assert b"Macintosh" not in everything and b"python-docx" not in everything
+
+
+def test_lines_are_numbered_when_asked_for():
+    plain, numbered = document(), document(line_numbers=True)
+    assert not plain.element.body.xpath(".//w:lnNumType")
+    assert numbered.element.body.xpath("w:sectPr/w:lnNumType/@w:countBy") == ["5"]
+
+
+def test_comments_bear_the_names_of_who_wrote_them():
+    chosen = replace(extract(plan(), Choice(), MARKS), author="Kari Nordmann")
+    others = (Mark("m-1", note="Nei.", author="Ola Hansen"), *MARKS)
+    both = replace(extract(plan(), Choice(), others), author="Kari Nordmann")
+    for made, names in ((chosen, {"Kari Nordmann"}), (both, {"Kari Nordmann", "Ola Hansen"})):
+        file = docx.Document(io.BytesIO(render(made, Options(notes=True))))
+        assert {comment.author for comment in file.comments} == names
+        assert "(Ola Hansen)" not in "".join(comment.text for comment in file.comments)
+
+
+def test_links_and_bold_words_of_the_source_are_kept():
+    spans = (
+        Span(0, 2, SpanKind.BOLD),
+        Span(3, 6, SpanKind.LINK, "https://example.org/a?b=c&d"),
+        Span(7, 9, SpanKind.LINK, "#second"),
+        Span(10, 12, SpanKind.LINK, "#left-out"),
+    )
+    blocks = (
+        Block(Kind.PARAGRAPH, "ab cde fg hi", "first", spans=spans),
+        Block(Kind.PARAGRAPH, "Her.", "second"),
+    )
+    chosen = extract(Outline("T", "nb", blocks), Choice())
+    file = docx.Document(io.BytesIO(render(chosen, Options())))
+    paragraph = file.paragraphs[0]
+    assert paragraph.runs[0].bold and paragraph.runs[0].text == "ab"
+    assert [(link.text, link.address, link.fragment) for link in paragraph.hyperlinks] == [
+        ("cde", "https://example.org/a?b=c&d", ""),
+        ("fg", "", "b_second"),
+    ]
