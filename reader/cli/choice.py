@@ -14,10 +14,12 @@ from index_builder.model import Outline
 from index_builder.progress import Progress
 from reader.cli.sessions import opened_session
 from reader.cli.shared import Decorator, Document, read_document
-from reader.cli.stored import earlier_ids, stored_document
+from reader.cli.stored import details_of, earlier_ids, stored_document
 from reader.core.choice import Choice, Only, sections_named
 from reader.core.export.extract import Extract, extract
 from reader.core.marks import Mark, Stance
+from reader.core.paths import Places
+from reader.core.settings import SettingsFile
 
 _ONLY = {
     "everything": Only.EVERYTHING,
@@ -110,7 +112,12 @@ def chosen_part(
         "", sections_named(outline, wanted.sections), wanted.only, wanted.value
     )
     chosen = extract(outline, choice, marks, title=document.stem)
-    return replace(chosen, earlier_ids=earlier_ids(found.sha256))
+    return replace(
+        chosen,
+        earlier_ids=earlier_ids(found.sha256),
+        author=SettingsFile(Places().settings).value.author,
+        details=details_of(found.sha256),
+    )
 
 
 def _with_marks(

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from index_builder.errors import UserError
 from index_builder.model import Outline
 from reader.cli.terminal import tell
+from reader.core.details import Details
 from reader.core.paths import Places
 
 if TYPE_CHECKING:
@@ -76,6 +77,16 @@ def earlier_ids(sha256: str) -> dict[str, str]:
         from reader.core.store.kinship import KinshipRepository
 
         return KinshipRepository(stored.store).ancestors(sha256)
+
+
+def details_of(sha256: str) -> Details:
+    """What the user knows of the document beside its text; empty where it was never opened."""
+    with stored_document(sha256) as stored:
+        if stored is None:
+            return Details()
+        from reader.core.document_details import DocumentDetails
+
+        return DocumentDetails(stored.store).of(stored.document)
 
 
 def check(store: Store, *, writes: bool = False, gives_out: bool = False) -> None:

@@ -75,6 +75,7 @@ def _set_up_pages(document: Document, chosen: Extract, options: Options) -> None
         numbers = f'<w:lnNumType w:countBy="{_NUMBERED_LINES}" w:restart="newPage"/>'
         properties = section._sectPr  # noqa: SLF001 - python-docx has no line numbers
         margins = properties.find(f"{{{_W}}}pgMar")
+        assert margins is not None, "the template has it"
         margins.addnext(parsed(numbers)[0])
     if options.contents:
         settings = document.settings.element

@@ -42,7 +42,7 @@ def front_of(chosen: Extract) -> Front:
     details = chosen.details
     excerpt = "" if chosen.whole else words(chosen.language).excerpt
     lines = (details.issuer, details.number, details.date, excerpt)
-    title = heading.block.text if heading else chosen.title
+    title = heading.block.text if heading else _title(chosen)
     return Front(title, heading, tuple(filter(None, lines)), entries, (top, last), text)
 
 
@@ -51,7 +51,11 @@ def _without_title(chosen: Extract) -> tuple[Piece | None, Extract]:
     if not chosen.pieces:
         return None, chosen
     first = chosen.pieces[0]
-    same = first.block.text.casefold() == chosen.title.casefold()
+    same = first.block.text.casefold() == _title(chosen).casefold()
     if first.block.kind is not Kind.HEADING or first.block.marker or not same:
         return None, chosen
     return first, replace(chosen, pieces=chosen.pieces[1:])
+
+
+def _title(chosen: Extract) -> str:
+    return chosen.details.title_or(chosen.title)

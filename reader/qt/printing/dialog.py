@@ -219,13 +219,12 @@ class PrintDialog(QDialog):
             look.measure_numbers,
             look.source_pages,
             look.contents,
+            look.line_numbers,
         )
 
         def work(progress: Progress) -> Path:
             situation.refuse_source(target)
-            chosen = replace(
-                situation.extract(choice), earlier_ids=situation.earlier_ids
-            )
+            chosen = situation.extract(choice)
             return export(chosen, target, options, progress=progress)
 
         self._write(work)

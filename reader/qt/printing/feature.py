@@ -38,6 +38,8 @@ class PrintingFeature(WindowFeature):
                     )
                 ),
                 listed=self.context.selection.listed(),
+                author=session.settings.value.author,
+                details=session.details,
             )
         )
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from index_builder.model import Outline
 from reader.core.choice import Choice
+from reader.core.details import Details
 from reader.core.export.atomic_file import refuse_source
 from reader.core.export.extract import Extract, extract
 from reader.core.marks import Mark
@@ -34,13 +35,23 @@ class Situation:
     earlier_ids: Mapping[str, str] = field(default_factory=dict)
     """The ids that blocks had in the document's earliest edition, where they had
     others."""
+    author: str = ""
+    """The name that the user's own notes bear."""
+    details: Details = field(default_factory=Details)
+    """What the user knows of the document beside its text."""
 
     def extract(self, choice: Choice) -> Extract:
         """The part of the document that is chosen.
 
         Raises `UserError` where nothing is.
         """
-        return extract(self.outline, choice, self.marks, self.title)
+        chosen = extract(self.outline, choice, self.marks, self.title)
+        return replace(
+            chosen,
+            earlier_ids=self.earlier_ids,
+            author=self.author,
+            details=self.details,
+        )
 
     def refuse_source(self, target: Path) -> None:
         """Raise `UserError` where a target is the document itself."""

@@ -78,8 +78,8 @@ def test_a_section_becomes_a_word_file(source, tmp_path):
         if paragraph.text
     ]
     assert texts[-2:] == [
-        "2.1-1 bygge en ny skole i sentrum",
-        "2.1-2 ansette flere lærere",
+        "2.1-1\tbygge en ny skole i sentrum",
+        "2.1-2\tansette flere lærere",
     ]
     assert not any("Innledning" in text for text in texts)
 

@@ -12,6 +12,7 @@ from reader.core.compare.formats.report import Report
 from reader.core.compare.model import Link, Unit
 from reader.core.export.asides import xml_safe
 from reader.core.export.docx_lists import DEEPEST, STEP, parsed
+from reader.core.export.docx_template import new_document
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -35,17 +36,10 @@ class Package:
 
     def __init__(self, report: Report) -> None:
         """An empty document in the newer edition's language, with both titles as its title."""
-        import docx  # slow to import, so only who writes a Word file pays for it
-
         self._report = report
-        self.document: Document = docx.Document()
         self._markers: dict[tuple[str, int], int] = {}
-        properties = self.document.core_properties
-        properties.title = xml_safe(" → ".join(report.titles))[:255]
-        properties.language = report.comparison.new.language
-        properties.author = properties.comments = ""
-        for language in self.document.styles.element.iter(f"{_W}lang"):
-            language.set(f"{_W}val", report.comparison.new.language)
+        title = " → ".join(report.titles)
+        self.document: Document = new_document(title, report.comparison.new.language)
 
     @cached_property
     def old_links(self) -> dict[int, Link]:

@@ -119,7 +119,8 @@ def test_contents_link_to_headings():
     assert anchors[0] == "b_h_1"
     assert set(anchors) <= set(body.xpath(".//w:bookmarkStart/@w:name"))
     kinds = body.xpath(".//w:fldChar/@w:fldCharType")
-    assert kinds[0] == "begin" and kinds[-1] == "end"
+    assert kinds[0] == "begin"
+    assert kinds[-1] == "end"
     pages = [text.strip() for text in body.xpath(".//w:instrText/text()")]
     assert pages[0].startswith("TOC ")
     assert pages[1:] == [f"PAGEREF {anchor} \\h" for anchor in anchors]
@@ -142,7 +143,8 @@ def test_properties_are_the_program_s_own():
         application = package.read("docProps/app.xml").decode()
         everything = b"".join(map(package.read, package.namelist()))
     assert "<Application>Tiltak " in application
-    assert b"Macintosh" not in everything and b"python-docx" not in everything
+    assert b"Macintosh" not in everything
+    assert b"python-docx" not in everything
 
 
 def test_lines_are_numbered_when_asked_for():
@@ -155,7 +157,10 @@ def test_comments_bear_the_names_of_who_wrote_them():
     chosen = replace(extract(plan(), Choice(), MARKS), author="Kari Nordmann")
     others = (Mark("m-1", note="Nei.", author="Ola Hansen"), *MARKS)
     both = replace(extract(plan(), Choice(), others), author="Kari Nordmann")
-    for made, names in ((chosen, {"Kari Nordmann"}), (both, {"Kari Nordmann", "Ola Hansen"})):
+    for made, names in (
+        (chosen, {"Kari Nordmann"}),
+        (both, {"Kari Nordmann", "Ola Hansen"}),
+    ):
         file = docx.Document(io.BytesIO(render(made, Options(notes=True))))
         assert {comment.author for comment in file.comments} == names
         assert "(Ola Hansen)" not in "".join(comment.text for comment in file.comments)
@@ -175,8 +180,11 @@ def test_links_and_bold_words_of_the_source_are_kept():
     chosen = extract(Outline("T", "nb", blocks), Choice())
     file = docx.Document(io.BytesIO(render(chosen, Options())))
     paragraph = file.paragraphs[0]
-    assert paragraph.runs[0].bold and paragraph.runs[0].text == "ab"
-    assert [(link.text, link.address, link.fragment) for link in paragraph.hyperlinks] == [
+    assert paragraph.runs[0].bold
+    assert paragraph.runs[0].text == "ab"
+    assert [
+        (link.text, link.address, link.fragment) for link in paragraph.hyperlinks
+    ] == [
         ("cde", "https://example.org/a?b=c&d", ""),
         ("fg", "", "b_second"),
     ]

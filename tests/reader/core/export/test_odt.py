@@ -65,7 +65,9 @@ def test_every_style_used_is_there():
         )
     )
     own = set(
-        content(notes=True, contents=True).xpath("//@style:name", namespaces=NAMES)
+        content(notes=True, numbers=True, pages=True, contents=True).xpath(
+            "//@style:name", namespaces=NAMES
+        )
     )
     assert used <= own | set(
         content(name="styles.xml").xpath("//@style:name", namespaces=NAMES)
@@ -125,3 +127,46 @@ def test_bold_italics_and_links_of_the_source_are_kept():
         for each in content(name="styles.xml").iter()
     }
     assert {"Strong", "Emphasis"} <= names
+
+
+def test_a_table_of_contents_has_pages_that_are_fields():
+    tree = content(contents=True)
+    (index,) = tree.iter(f"{{{NAMES['text']}}}table-of-content")
+    pages = index.xpath(
+        ".//text:bookmark-ref[@text:reference-format='page']/@text:ref-name",
+        namespaces=NAMES,
+    )
+    bookmarks = tree.xpath("//text:bookmark/@text:name", namespaces=NAMES)
+    assert pages == ["h-1", "h-1-1", "h-1-1-1", "h-2", "h-3"]
+    assert set(pages) <= set(bookmarks)
+
+
+def test_lines_are_numbered_when_asked_for():
+    path = "//text:linenumbering-configuration/@text:increment"
+    plain, numbered = (
+        content(name="styles.xml", line_numbers=wanted).xpath(path, namespaces=NAMES)
+        for wanted in (False, True)
+    )
+    assert (plain, numbered) == ([], ["5"])
+
+
+def test_the_face_is_a_serif_that_has_a_stand_in():
+    styles = content(name="styles.xml")
+    faces = styles.xpath(
+        "//style:font-face/@style:font-family-generic", namespaces=NAMES
+    )
+    names = styles.xpath("//style:default-style//@style:font-name", namespaces=NAMES)
+    assert (faces, names) == (["roman"], ["Source Serif Pro"])
+
+
+def test_numbers_of_measures_have_room_of_their_own():
+    numbered = content(numbers=True)
+    text = f"{{{NAMES['text']}}}"
+    found = [
+        paragraph
+        for paragraph in numbered.iter(f"{text}p")
+        if paragraph.find(f"{text}span[@{text}style-name='Number']") is not None
+    ]
+    assert found
+    listed = [one for one in found if one.getparent().tag == f"{text}list-item"]
+    assert all(one.find(f"{text}tab") is not None for one in listed)
