@@ -12,6 +12,7 @@ from index_builder.recover.finish import doubts
 from index_builder.recover.headings import (
     divisions,
     levels,
+    named,
     numbered,
     plain,
     statutes,
@@ -88,8 +89,8 @@ RULES: tuple[Rule, ...] = (
     Rule("numbered headings", Stage.HEADINGS, numbered.headings),
     Rule("sections", Stage.HEADINGS, statutes.sections),
     Rule("lettered headings", Stage.HEADINGS, divisions.lettered),
-    Rule("tagged headings", Stage.HEADINGS, typography.tagged),
-    Rule("bookmarked headings", Stage.HEADINGS, typography.bookmarked),
+    Rule("tagged headings", Stage.HEADINGS, named.tagged),
+    Rule("bookmarked headings", Stage.HEADINGS, named.bookmarked),
     Rule("headings by look", Stage.HEADINGS, typography.headings),
     Rule("announced headings", Stage.HEADINGS, plain.announced),
     Rule("titles below labels", Stage.HEADINGS, statutes.labels),

@@ -29,7 +29,7 @@ from index_builder.recover.keys import key
 from index_builder.recover.rows.source_rows import continues_sentence
 from index_builder.recover.widths import widest
 
-TITLE = 0.3
+TITLE = 0.12
 """So much of its room is left over in a numbered title that is followed by its text."""
 BLANK = 1.4
 """White space, in line heights beyond the usual, that may part the paragraphs of one

@@ -98,9 +98,14 @@ def _heading(one: Candidate) -> bool:
 def _begins_page(one: Candidate) -> bool:
     return (
         one.row.turn
-        and one.capital
+        and (one.capital or _label(one))
         and (not one.numeral or one.mark.text[-1] == "." or len(one.mark.value) > 1)
     )
+
+
+def _label(one: Candidate) -> bool:
+    """Whether it is a chapter's or section's number by itself."""
+    return one.mark.form in ("division", "section") and not one.rest
 
 
 def _goes_on_list(one: Candidate) -> bool:
@@ -113,6 +118,13 @@ def _goes_on_list(one: Candidate) -> bool:
 
 def _small_item(one: Candidate) -> bool:
     return one.mark.form in ("dash", "letter") and starts_lowercase(one.rest)
+
+
+def _division_within_title(one: Candidate) -> bool:
+    """Whether a loud line names a division that the words before and after it speak of: "under / Article 6 of"."""
+    loud = is_prominent(one.row.style, one.profile.body) and not one.other_style
+    small = one.mark.form == "division" and starts_lowercase(one.rest)
+    return loud and small and one.unfinished and not one.row.turn
 
 
 def _within_sentence(one: Candidate) -> bool:
@@ -143,6 +155,7 @@ CASES: tuple[Case[Candidate], ...] = (
         lambda one: one.numeral and not one.counts and one.unfinished,
     ),
     Case("it begins a page or a column", True, _begins_page),
+    Case("a division within a title", False, _division_within_title),
     Case(
         "set in another way than the line above",
         True,

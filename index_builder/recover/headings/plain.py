@@ -9,6 +9,7 @@ from index_builder.model import Kind, Role
 from index_builder.recover.blocks.unwrap import ended, hanging, starts_lowercase
 from index_builder.recover.context import BlockDraft, RecoveryContext
 from index_builder.recover.headings.number_sequences import LISTED
+from index_builder.recover.headings.support import leads_to_text
 from index_builder.recover.keys import key
 from index_builder.recover.markers import rank
 
@@ -106,22 +107,24 @@ def repeated(context: RecoveryContext) -> None:
     drafts: list[BlockDraft] = []
     seen: dict[str, object] = {}
     for draft in context.drafts:
-        mark = (
-            draft.marker.text
-            if draft.marker and draft.marker.form in ("division", "section")
-            else ""
-        )
-        words = key(mark + draft.text) if draft.kind is Kind.HEADING else ""
+        said = _said(draft) if draft.kind is Kind.HEADING else []
         if draft.kind is not Kind.HEADING:
             seen = seen if len(draft.text) < 30 else {}
-        elif words in seen and seen[words] != draft.style:
+        elif said[0] and said[0] in seen and seen[said[0]] != draft.style:
             for row in draft.rows:
                 context.set_aside(row, "repeated-heading")
             continue
-        elif words:
-            seen[words] = draft.style
+        seen.update(dict.fromkeys(said, draft.style))
         drafts.append(draft)
     context.drafts = drafts
+
+
+def _said(heading: BlockDraft) -> list[str]:
+    """The words of a heading with its chapter's or section's number; and without it, as a repetition may have them."""
+    marker, words = heading.marker, key(heading.text)
+    if marker is None or marker.form == "number":
+        return [words]
+    return [key(marker.text) + words, *([words] if words else [])]
 
 
 def tails(context: RecoveryContext) -> None:
@@ -183,9 +186,12 @@ def alone(context: RecoveryContext) -> None:
     likely: list[bool] = []
     for position in range(len(drafts)):
         likely.append(_likely(drafts, position, above=bool(likely) and likely[-1]))
+    candidates = {id(draft) for one, draft in zip(likely, drafts, strict=True) if one}
     likely = [
-        one and _apart(draft, context)
-        for one, draft in zip(likely, drafts, strict=True)
+        one
+        and _apart(drafts[position], context)
+        and leads_to_text(drafts, position, candidates)
+        for position, one in enumerate(likely)
     ]
     index, titles = 0, True
     while index < len(drafts):

@@ -7,8 +7,8 @@ from itertools import pairwise
 from index_builder.model import Kind, Role
 from index_builder.recover.blocks.unwrap import ended, starts_lowercase
 from index_builder.recover.context import BlockDraft, RecoveryContext
+from index_builder.recover.headings.looks import stands_out
 from index_builder.recover.headings.number_sequences import accept
-from index_builder.recover.headings.typography import stands_out
 from index_builder.recover.markers import rank
 
 LONGEST = 220

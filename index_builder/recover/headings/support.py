@@ -44,6 +44,16 @@ class Columns:
         return near < LITTLE * self._widths.total()
 
 
+def stands_beside(draft: BlockDraft, following: BlockDraft) -> bool:
+    """Whether a draft labels what follows on its right: that begins no lower than the draft ends."""
+    box, other = draft.last.box, following.first.box
+    if not box or not other or draft.first.page != following.first.page:
+        return False
+    right = max(row.box.right for row in draft.rows if row.box)
+    top = draft.first.box.top if draft.first.box else box.top
+    return other.left >= right and top < other.bottom and other.top < box.bottom
+
+
 def _middle(widths: Counter[int]) -> int:
     """The width that half of the characters stand in at most; 0 for none."""
     seen = 0

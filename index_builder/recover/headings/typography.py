@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
+import statistics
+from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
 from index_builder.model import Kind
-from index_builder.recover.blocks.unwrap import starts_lowercase
+from index_builder.recover.cases import Case, decide
 from index_builder.recover.context import BlockDraft, Hint, RecoveryContext, TextStyle
-from index_builder.recover.headings.support import Columns, is_table_head, leads_to_text
+from index_builder.recover.headings.looks import (
+    LARGER,
+    Look,
+    Use,
+    is_for_headings,
+    likely,
+    look_of,
+    uses,
+)
+from index_builder.recover.headings.support import Columns, leads_to_text, stands_beside
 from index_builder.recover.keys import key
 
-LARGER = 1.09
-"""Times the size of the text: so much larger is loud."""
-LONGEST = 200
-"""Characters of a heading."""
-ROWS = 5
-SHARE = 0.6
-"""A style is one of headings if so many of the drafts in it could be headings."""
 STOPPED = 0.2
 """Where so few headings of one look end with a full stop, one that does is a quotation
 ..."""
@@ -39,33 +41,86 @@ heading."""
 TAGS, PAGES_EACH = 5, 4
 """So many tagged headings, and one for so many pages, are trusted to name all quiet
 headings."""
-COMMON = 0.2
-"""A style that so many of all characters are set in is no heading's."""
+CLOSE, SEVERAL = 0.25, 3
+"""Line heights: so many quiet lines with less white space above them head nothing."""
+NAMED = 20
+"""So many headings in the printed contents tell of quiet looks ..."""
+SAME = 1.05
+"""... no larger than this, in sizes of the text ..."""
+FEW, HARDLY = 0.15, 0.25
+"""... that stand in fewer than this part of these headings' sections, and of which they
+name no larger part."""
 
 
-_ADDRESS = re.compile(r"https?:|www\.|\w@\w")
+class Document:
+    """What each look is weighed with: the others, and what tags and contents say."""
+
+    def __init__(self, context: RecoveryContext, body: TextStyle) -> None:
+        self.context = context
+        self.body = body
+        self.uses = uses(context, body)
+        total = sum(use.characters for use in self.uses.values())
+        self.chosen = [
+            look
+            for look, use in self.uses.items()
+            if is_for_headings(look, use, body, total)
+        ]
+        self.candidates = {
+            id(draft) for look in self.chosen for draft in self.uses[look].drafts
+        }
+        self.columns = Columns(context)
+        self.covers = _covers(context, body)
+        self.title = _title(self)
+        self.tags = _tagged_looks(context, body)
+        self.leading = {
+            id(draft)
+            for position, draft in enumerate(context.drafts)
+            if id(draft) in self.candidates
+            and leads_to_text(context.drafts, position, self.candidates)
+        }
+        """The candidates that have text below them."""
+        self.labels = {
+            id(one)
+            for one, two in pairwise(context.drafts)
+            if id(one) in self.candidates and stands_beside(one, two)
+        }
+        """Those that have it beside them."""
+        self.named = sum(
+            self.names(draft)
+            for draft in context.drafts
+            if draft.kind is Kind.HEADING or id(draft) in self.candidates
+        )
+        """How many of those that may be headings the printed contents name."""
+
+    def names(self, draft: BlockDraft) -> bool:
+        """Whether the printed contents name a draft."""
+        return key(draft.text) in self.context.contents
+
+    def sections(self, drafts: Iterable[BlockDraft]) -> int:
+        """How many of the sections that the printed contents name hold any of some drafts."""
+        wanted, found, section = set(map(id, drafts)), set(), 0
+        for draft in self.context.drafts:
+            if id(draft) in wanted:
+                found.add(section)
+            section += self.names(draft)
+        return len(found)
 
 
-class Look(NamedTuple):
-    """What makes headings of one depth look alike."""
+class Usage(NamedTuple):
+    """A look that may be one of headings, as a document uses it."""
 
-    size: float
-    bold: bool
-    italic: bool
-    coloured: bool
-    """In another colour than the text."""
-    capitals: bool
-    """Counts only where nothing else tells the look from that of the text."""
+    look: Look
+    use: Use
+    document: Document
+    found: list[BlockDraft]
+    """Drafts that could be headings."""
+    said: Counter[str]
+    """Those with a colon, and how often each is said."""
 
-
-@dataclass(slots=True)
-class Use:
-    """How a document uses a look."""
-
-    drafts: list[BlockDraft] = field(default_factory=list)
-    characters: int = 0
-    likely: int = 0
-    """Drafts that could be headings by their length and their end."""
+    @property
+    def quiet(self) -> bool:
+        """Whether it is no larger than the text."""
+        return self.look.size <= self.document.body.size * LARGER
 
 
 def headings(context: RecoveryContext) -> None:
@@ -76,83 +131,123 @@ def headings(context: RecoveryContext) -> None:
     body = context.profile.body
     if body is None or (context.profile.marked and context.profile.headed):
         return
-    uses = _uses(context, body)
-    total = sum(use.characters for use in uses.values())
-    chosen = [
-        look for look, use in uses.items() if _for_headings(look, use, body, total)
-    ]
-    upright = sum(
-        len(uses[look].drafts)
-        for look in chosen
-        if not look.italic and look.size > body.size
-    )
-    covers = _covers(context, body)
-    title = _title(context, uses, chosen, body)
-    places = {id(draft): place for place, draft in enumerate(context.drafts)}
-    candidates = {id(draft) for look in chosen for draft in uses[look].drafts}
-    tags = _tagged_looks(context, body)
-    columns = Columns(context)
-    for look in chosen:
-        if (
-            look.italic
-            and look.size > body.size
-            and upright > len(uses[look].drafts) / 2
-            and _quotes(uses[look])
-        ):
-            continue
-        weak = look.size <= body.size * LARGER
-        if weak and tags and look not in tags:
-            continue
-        found = [draft for draft in uses[look].drafts if likely(draft)]
+    document = Document(context, body)
+    for look in document.chosen:
+        use = document.uses[look]
+        found = list(filter(likely, use.drafts))
         said = Counter(
             draft.text
             for draft in found
             if draft.text.endswith(":") and not draft.text.isupper()
         )
-        led = {
-            id(draft)
-            for draft in found
-            if leads_to_text(context.drafts, places[id(draft)], candidates)
-        }
-        if weak and len(led) < SUPPORTED * len(found):
+        usage = Usage(look, use, document, found, said)
+        if not decide(LOOKS, usage).answer:
             continue
-        stopped = (
-            look.size > body.size * QUOTE
-            and sum(draft.text.endswith(".") for draft in uses[look].drafts)
-            < len(uses[look].drafts) * STOPPED
-        )
-        for draft in uses[look].drafts:
-            if (
-                not likely(draft)
-                or draft.first.page in covers
-                or _numbered_text(draft)
-                or id(draft) in title
-            ):
-                continue
-            if (
-                stopped
-                and draft.marker is None
-                and draft.text.endswith(".")
-                and len(draft.text) > QUOTED
-            ):
-                continue
-            if weak and said[draft.text] >= OFTEN:
-                continue
-            if (
-                weak
-                and draft.marker is None
-                and (id(draft) not in led or columns.are_left(draft))
-            ):
-                continue
-            draft.kind, draft.evidence = Kind.HEADING, _evidence(look, body)
+        for draft in found:
+            if decide(DRAFTS, (draft, usage)).answer:
+                draft.kind, draft.evidence = Kind.HEADING, _evidence(look, body)
 
 
-def _quotes(use: Use) -> bool:
-    """Whether what is set in a look reads like quotations: long, or sentences with a full stop."""
-    stopped = sum(draft.text.endswith((".", "”", "»", '"')) for draft in use.drafts)
-    return use.characters > LONG_QUOTES * len(use.drafts) or stopped > STOPPED * len(
-        use.drafts
+def _quotations(one: Usage) -> bool:
+    """Whether it is set larger in italics, and reads like quotations: long, or with full stops."""
+    size = one.document.body.size
+    if not one.look.italic or one.look.size <= size:
+        return False
+    upright = sum(
+        len(one.document.uses[look].drafts)
+        for look in one.document.chosen
+        if not look.italic and look.size > size
     )
+    drafts = one.use.drafts
+    stopped = sum(draft.text.endswith((".", "”", "»", '"')) for draft in drafts)
+    sentences = (
+        one.use.characters > LONG_QUOTES * len(drafts)
+        or stopped > len(drafts) * STOPPED
+    )
+    return sentences and upright > len(drafts) / 2
+
+
+def _untagged(one: Usage) -> bool:
+    tags = one.document.tags
+    return bool(tags) and one.look not in tags
+
+
+def _unsupported(one: Usage) -> bool:
+    leading = sum(id(draft) in one.document.leading for draft in one.found)
+    return leading < SUPPORTED * len(one.found)
+
+
+def _close(one: Usage) -> bool:
+    """Whether most stand close to what is above them, where the source tells."""
+    gaps = [
+        draft.first.gap
+        for draft in one.found
+        if not draft.first.turn and not draft.text.endswith(":")
+    ]
+    boxes = one.document.context.profile.boxes
+    return boxes and len(gaps) >= SEVERAL and statistics.median(gaps) < CLOSE
+
+
+def _unnamed(one: Usage) -> bool:
+    """Whether the printed contents name the headings, and hardly any of these few."""
+    if one.look.size > one.document.body.size * SAME:
+        return False
+    leading = [draft for draft in one.found if id(draft) in one.document.leading]
+    named = sum(map(one.document.names, leading))
+    others = one.document.named - named
+    if others < NAMED or named > len(leading) * HARDLY:
+        return False
+    return one.document.sections(leading) < others * FEW
+
+
+LOOKS: tuple[Case[Usage], ...] = (
+    Case("quotations", False, _quotations),
+    Case("larger than the text", True, lambda one: not one.quiet),
+    Case("tags name all quiet headings, and none of these", False, _untagged),
+    Case("most have no text below", False, _unsupported),
+    Case("no white space above", False, _close),
+    Case("the contents name all headings, and none of these", False, _unnamed),
+    Case("they have text below", True, lambda one: True),
+)
+"""Whether headings are set in a look; in the order in which they are asked."""
+Candidate = tuple[BlockDraft, Usage]
+
+
+def _quotation(one: Candidate) -> bool:
+    """Whether a draft ends with a full stop, and is as long and as large as a quotation, in a look of titles."""
+    draft, usage = one
+    if draft.marker or not draft.text.endswith(".") or len(draft.text) <= QUOTED:
+        return False
+    drafts = usage.use.drafts
+    stopped = sum(draft.text.endswith(".") for draft in drafts)
+    large = usage.look.size > usage.document.body.size * QUOTE
+    return large and stopped < len(drafts) * STOPPED
+
+
+def _listed(one: Candidate) -> bool:
+    marker = one[0].marker
+    return marker is not None and marker.form in ("bullet", "dash")
+
+
+def _on_cover(one: Candidate) -> bool:
+    draft, usage = one
+    document = usage.document
+    return draft.first.page in document.covers or id(draft) in document.title
+
+
+DRAFTS: tuple[Case[Candidate], ...] = (
+    Case("a cover, or the document's title", False, _on_cover),
+    Case("a list's item", False, _listed),
+    Case("a quotation", False, _quotation),
+    Case("larger than the text", True, lambda one: not one[1].quiet),
+    Case("introduces lists", False, lambda one: one[1].said[one[0].text] >= OFTEN),
+    Case("numbered", True, lambda one: one[0].marker is not None),
+    Case("no text below", False, lambda one: id(one[0]) not in one[1].document.leading),
+    Case("text beside it", False, lambda one: id(one[0]) in one[1].document.labels),
+    Case("a cell", False, lambda one: one[1].document.columns.are_left(one[0])),
+    Case("text below", True, lambda one: True),
+)
+"""Whether a draft in a look of headings is one; in the order in which they are asked."""
 
 
 def _tagged_looks(context: RecoveryContext, body: TextStyle) -> set[Look]:
@@ -167,15 +262,20 @@ def _tagged_looks(context: RecoveryContext, body: TextStyle) -> set[Look]:
     return {look_of(draft.first.style, body) for draft in found if draft.first.style}
 
 
-def _title(
-    context: RecoveryContext, uses: dict[Look, Use], chosen: list[Look], body: TextStyle
-) -> set[int]:
+def _title(document: Document) -> set[int]:
     """The drafts above all text that are set like nothing below it, and larger: the document's title."""
+    body = document.body
+    sets = [document.uses[look].drafts for look in document.chosen]
     common = max(
-        (look.size for look in chosen if len(uses[look].drafts) > 2), default=1000.0
+        (
+            look.size
+            for look, drafts in zip(document.chosen, sets, strict=True)
+            if len(drafts) > 2
+        ),
+        default=1000.0,
     )
     front: set[int] = set()
-    for draft in context.drafts:
+    for draft in document.context.drafts:
         style = draft.first.style
         if (
             style is None
@@ -185,98 +285,8 @@ def _title(
             break
         if style.size > common and draft.marker is None:
             front.add(id(draft))
-    used = [{id(draft) for draft in uses[look].drafts} for look in chosen]
+    used = [set(map(id, drafts)) for drafts in sets]
     return {one for drafts in used if drafts <= front for one in drafts}
-
-
-def look_of(style: TextStyle, body: TextStyle) -> Look:
-    """A style, compared with that of the text."""
-    coloured = _far(style.colour, body.colour)
-    plain = (
-        style.size <= body.size * LARGER
-        and not (style.bold and not body.bold)
-        and not coloured
-    )
-    return Look(
-        style.size,
-        style.bold,
-        style.italic,
-        coloured,
-        plain and style.capitals and not body.capitals,
-    )
-
-
-def stands_out(draft: BlockDraft, context: RecoveryContext) -> bool:
-    """Whether a draft is set in any other way than the text."""
-    body, style = context.profile.body, draft.first.style
-    return (
-        body is not None
-        and style is not None
-        and look_of(style, body) != look_of(body, body)
-    )
-
-
-def likely(draft: BlockDraft) -> bool:
-    """Whether a draft could be a heading by its length, its beginning and its end."""
-    text = draft.text
-    if (
-        not text
-        or len(text) > LONGEST
-        or len(draft.rows) > ROWS
-        or not any(map(str.isalpha, text))
-    ):
-        return False
-    if is_table_head(draft) or _ADDRESS.search(text):
-        return False
-    if (
-        starts_lowercase(text)
-        or text[-1] in ",;"
-        or (text[0] in '«»“„"' and text[-1] in '«»“”".')
-    ):
-        return False
-    return text[-1] != "." or (len(text) < 70 and ". " not in text)
-
-
-def _numbered_text(draft: BlockDraft) -> bool:
-    """Whether a draft is a numbered or bulleted sentence."""
-    return draft.marker is not None and draft.marker.form in ("bullet", "dash")
-
-
-def _uses(context: RecoveryContext, body: TextStyle) -> dict[Look, Use]:
-    """How each look is used, but for that of the text."""
-    uses: defaultdict[Look, Use] = defaultdict(Use)
-    plain = look_of(body, body)
-    for draft in context.drafts:
-        if draft.kind is not Kind.PARAGRAPH or draft.first.style is None:
-            continue
-        look = look_of(draft.first.style, body)
-        uses[look].characters += len(draft.text)
-        if look == plain:
-            continue
-        uses[look].drafts.append(draft)
-        uses[look].likely += likely(draft)
-    return uses
-
-
-def _for_headings(look: Look, use: Use, body: TextStyle, total: int) -> bool:
-    """Whether headings are set in a look."""
-    count = len(use.drafts)
-    if not count or use.characters > total * COMMON or use.likely < count * SHARE:
-        return False
-    if look.size >= body.size * LARGER:
-        return True
-    if (
-        sum(draft.text.endswith(".") and draft.marker is None for draft in use.drafts)
-        > count * SHARE
-    ):
-        return False
-    if look.size < body.size * 0.95:
-        return False
-    if look.bold and not body.bold:
-        return True
-    return count > 1 and (
-        look.coloured or look.capitals or (look.italic and use.likely > count * 0.8)
-    )
 
 
 def _covers(context: RecoveryContext, body: TextStyle) -> set[int]:
@@ -294,86 +304,15 @@ def _covers(context: RecoveryContext, body: TextStyle) -> set[int]:
     )
 
 
-def _far(colour: int, other: int) -> bool:
-    """Whether two colours look different."""
-    return (
-        max(
-            abs((colour >> shift & 255) - (other >> shift & 255))
-            for shift in (0, 8, 16)
-        )
-        > 60
-    )
-
-
 def _evidence(look: Look, body: TextStyle) -> str:
     said = []
     if abs(look.size - body.size) > 0.2:
         said.append(f"{look.size:g} points where the text has {body.size:g}")
-    said += [
-        word
-        for word, is_so in (
-            ("bold", look.bold and not body.bold),
-            ("italic", look.italic),
-        )
-        if is_so
-    ]
-    said += [
-        word
-        for word, is_so in (
-            ("in colour", look.coloured),
-            ("in capitals", look.capitals),
-        )
-        if is_so
-    ]
+    traits = (
+        ("bold", look.bold and not body.bold),
+        ("italic", look.italic),
+        ("in colour", look.coloured),
+        ("in capitals", look.capitals),
+    )
+    said += [word for word, is_so in traits if is_so]
     return "set " + ", ".join(said)
-
-
-def tagged(context: RecoveryContext) -> None:
-    """Trust the file's tags where they are sensible.
-
-    Afterwards what they call headings are headings, if likely.
-    """
-    found = [
-        draft
-        for draft in context.drafts
-        if draft.first.hint is Hint.TAGGED and draft.kind is not Kind.ITEM
-    ]
-    if sum(map(likely, found)) < len(found) * SHARE:
-        return
-    for draft in found:
-        if likely(draft) and draft.kind is Kind.PARAGRAPH:
-            draft.kind, draft.evidence = Kind.HEADING, Hint.TAGGED.value
-
-
-def bookmarked(context: RecoveryContext) -> None:
-    """Take what the file's bookmarks name as headings.
-
-    Afterwards a likely draft on the bookmark's page is one.
-    """
-    if not context.source.bookmarks:
-        return
-    wanted: defaultdict[str, dict[int, int]] = defaultdict(dict)
-    for bookmark in context.source.bookmarks:
-        if len(key(bookmark.title)) > 2:
-            wanted[key(bookmark.title)][bookmark.page] = bookmark.level
-    for draft, title in _titles(context.drafts):
-        pages = wanted.get(title, {})
-        near = next(
-            (page for page in pages if page == 0 or abs(page - draft.first.page) <= 1),
-            None,
-        )
-        if near is None:
-            continue
-        draft.first.depth = draft.first.depth or pages[near]
-        if draft.kind is Kind.PARAGRAPH and len(draft.text) <= LONGEST:
-            draft.kind, draft.evidence = Kind.HEADING, "named by a bookmark"
-
-
-def _titles(drafts: Iterable[BlockDraft]) -> Iterable[tuple[BlockDraft, str]]:
-    """Each draft with its text as a bookmark may give it: with its number and without."""
-    for draft in drafts:
-        text = draft.text
-        if len(text) <= LONGEST:
-            yield draft, key(text)
-            if draft.marker:
-                yield draft, key(draft.marker.text + text)
