@@ -8,30 +8,35 @@ from dataclasses import replace
 from index_builder.layout.cell_rows import region, table_rows
 from index_builder.layout.columns import reading_order
 from index_builder.layout.doubles import part_doubles
+from index_builder.layout.drawn_bullets import with_drawn_bullets
 from index_builder.layout.drop_caps import with_drop_caps_joined
 from index_builder.layout.line_numbers import count_lines, rows_of_numbers
 from index_builder.layout.margin_numbers import MarginNumber, find_margin_numbers
 from index_builder.layout.own_order import own_order
 from index_builder.layout.rows import Row, pieces, rows
 from index_builder.layout.words import Word
-from index_builder.model import Line, Role
+from index_builder.model import Box, Line, Role
 
 __all__ = ["lay_out"]
 
 
-def lay_out(pages: Sequence[Sequence[Word]]) -> Iterator[Line]:
+def lay_out(
+    pages: Sequence[Sequence[Word]], drawn: Sequence[Sequence[Box]] = ()
+) -> Iterator[Line]:
     """The lines of a document, given the words of each page in the page's own order.
 
-    The number of a line in the margin is a line of its own, right before the one that
-    it counts.
+    `drawn` has the small shapes of each page; none are known where it is empty. The
+    number of a line in the margin is a line of its own, right before the one that it
+    counts.
     """
     parted = [part_doubles(words) for words in pages]
     single = with_drop_caps_joined([words for words, _ in parted])
     margins = find_margin_numbers(single)
-    laid_out = []
-    for words, margin in zip(single, margins, strict=True):
-        gone = {id(number.word) for number in margin}
-        laid_out.append(_page([word for word in words if id(word) not in gone]))
+    gone = {id(number.word) for margin in margins for number in margin}
+    text = [[word for word in words if id(word) not in gone] for words in single]
+    if drawn:
+        text = with_drawn_bullets(text, drawn)
+    laid_out = [_page(words) for words in text]
     counted = count_lines(laid_out, margins)
     before = 0
     for page, (found, values, margin) in enumerate(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import statistics
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -46,6 +47,7 @@ def find_margin_numbers(pages: Sequence[Page]) -> list[list[MarginNumber]]:
         for run in runs
         if step and _counts(run, step) and _beside_lines(run, pages[run.page], step)
     ]
+    runs = _each_number_once(runs)
     if not _confirmed(runs, pages, step):
         return [[] for _ in pages]
     return [
@@ -167,16 +169,34 @@ def _beside_lines(run: _Run, page: Page, step: int) -> bool:
     )
 
 
+def _each_number_once(runs: Sequence[_Run]) -> list[_Run]:
+    """The runs without those that repeat numbers of a longer one on their page: rows of a table do."""
+    kept: list[_Run] = []
+    for run in sorted(runs, key=lambda run: -len(run.words)):
+        same_page = [other for other in kept if other.page == run.page]
+        if not any(set(run.values) & set(other.values) for other in same_page):
+            kept.append(run)
+    return [run for run in runs if run in kept]
+
+
 def _lines_beside(run: _Run, page: Page, *, before: bool) -> int:
-    """How many lines of text go by from a run's first number to its last, on one side of it."""
-    first, last = run.words[0], run.words[-1]
-    own = {id(word) for word in run.words}
+    """How many lines of the column on one side of a run go by from its first number to its last."""
+    starts = sorted(
+        start
+        for number in run.words
+        if (start := _line_start(number, page, before)) is not None
+    )
+    if not starts:
+        return 0
+    column = starts[len(starts) // 4]
+    first, last = run.words[0].baseline, run.words[-1].baseline
     heights = sorted(
         word.baseline
         for word in page
-        if id(word) not in own and word.upright and first.baseline < word.baseline + 1 and _is_beside(run, word, before)
-        and word.baseline < last.baseline + 1
-    )  # fmt: skip
+        if column - LIMITS.slack <= word.left < column + LIMITS.hang
+        and first < word.baseline + 1 < last + 2
+        and word.upright
+    )
     size = statistics.median(word.font.size for word in run.words)
     return sum(
         two - one > LIMITS.same_line * size
@@ -184,13 +204,22 @@ def _lines_beside(run: _Run, page: Page, *, before: bool) -> int:
     )
 
 
-def _is_beside(run: _Run, word: Word, before: bool) -> bool:
-    """Whether a word stands near a run, on the right (`before`: the run stands before its lines) or left of it."""
+def _line_start(number: Word, page: Page, before: bool) -> float | None:
+    """Where the line beside a number starts: right of it (`before`), or left of it; None where there is none."""
+    reach = LIMITS.next_line * max(number.font.size, 8.0)
+    line = [word for word in page if abs(word.baseline - number.baseline) < reach]
     if before:
-        end = max(each.right for each in run.words)
-        return end <= word.left < end + LIMITS.beside
-    start = min(each.left for each in run.words)
-    return start - LIMITS.beside < word.right <= start
+        lefts = [word.left for word in line if word.left >= number.right]
+        return min(
+            (left for left in lefts if left < number.right + LIMITS.beside),
+            default=None,
+        )
+    start = number.left - LIMITS.beside
+    found = None
+    for word in sorted(line, key=lambda word: -word.right):
+        if start < word.right <= number.left:
+            start, found = word.left - LIMITS.gutter, word.left
+    return found
 
 
 def _confirmed(runs: Sequence[_Run], pages: Sequence[Page], step: int) -> bool:
@@ -231,17 +260,28 @@ def _links(last: int, first: int, step: int, pages: int) -> bool:
 def _on_page(
     number: int, page: Page, runs: Sequence[_Run], step: int
 ) -> Iterator[MarginNumber]:
-    """The numbers of a page: those of its runs, and single ones at the place of the document's margins."""
+    """The numbers of a page: those of its runs, and single ones at the document's margins that count on with them."""
     own = [run for run in runs if run.page == number]
     for run in own:
         before = _stands_before(run, page)
         yield from (MarginNumber(word, int(word.text), before) for word in run.words)
-    taken = {id(word) for run in own for word in run.words}
+    in_runs = [word for run in own for word in run.words]
+    taken = {id(word) for word in in_runs}
     edges = Counter((round(run.edge), run.by_right) for run in runs)
-    for word in _candidates(page):
-        if id(word) in taken or not _at_edge(word, edges) or int(word.text) % step:
-            continue
-        if _fits(word, own, runs, number, step):
+    lowest, highest = _span(number, runs, step)
+    single = [
+        word
+        for word in _candidates(page)
+        if id(word) not in taken
+        and _at_edge(word, edges)
+        and int(word.text) % step == 0
+        and (lowest <= int(word.text) <= highest)
+    ]
+    chain = _rising(_by_lane([*in_runs, *single])) if single else []
+    if 2 * len(taken & {id(word) for word in chain}) < len(taken):
+        return
+    for word in chain:
+        if id(word) not in taken:
             near = min(runs, key=lambda run: abs(run.edge - _edge(word, run.by_right)))
             yield MarginNumber(word, int(word.text), _stands_before(near, page, word))
 
@@ -253,26 +293,49 @@ def _at_edge(word: Word, edges: Counter[tuple[int, bool]]) -> bool:
     )
 
 
-def _fits(
-    word: Word, own: Sequence[_Run], runs: Sequence[_Run], page: int, step: int
-) -> bool:
-    """Whether a number stands where counting expects it: between those above and below, or after those before."""
-    value = int(word.text)
-    above = [
-        int(each.text)
-        for run in own
-        for each in run.words
-        if each.baseline < word.baseline
-    ]
+def _span(page: int, runs: Sequence[_Run], step: int) -> tuple[int, int]:
+    """The lowest and the highest number that a page may hold: near its runs, or between the pages around it."""
+    reach = step * LIMITS.missed
+    own = [value for run in runs if run.page == page for value in run.values]
     if own:
-        values = [each for run in own for each in run.values]
-        near = min(abs(value - each) for each in values)
-        return 0 < near <= step * LIMITS.missed or (not above and value < min(values))
+        return min(own) - reach, max(own) + reach
     last = max((run.values[-1] for run in runs if run.page < page), default=0)
     following = min(
         (run.values[0] for run in runs if run.page > page), default=10**LIMITS.digits
     )
-    return value <= 2 * step or last < value < following
+    return (last + 1, following - 1) if last < following else (1, 2 * step)
+
+
+def _by_lane(words: Sequence[Word]) -> list[Word]:
+    """Numbers in the order in which they count: down one margin, then down the next one to the right."""
+    lanes: list[list[Word]] = []
+    for word in sorted(words, key=lambda word: word.left):
+        if not lanes or word.left - lanes[-1][-1].left > LIMITS.hang:
+            lanes.append([])
+        lanes[-1].append(word)
+    return [
+        word
+        for lane in lanes
+        for word in sorted(lane, key=lambda word: word.baseline)
+    ]
+
+
+def _rising(words: Sequence[Word]) -> list[Word]:
+    """As many of some numbers, in their order, as there can be of which each is greater than the one before."""
+    ends: list[int] = []
+    places: list[int] = []
+    before: list[int] = []
+    for at, word in enumerate(words):
+        rank = bisect_left(ends, int(word.text))
+        before.append(places[rank - 1] if rank else -1)
+        ends[rank : rank + 1] = [int(word.text)]
+        places[rank : rank + 1] = [at]
+    chain = []
+    at = places[-1] if places else -1
+    while at >= 0:
+        chain.append(words[at])
+        at = before[at]
+    return chain[::-1]
 
 
 def _stands_before(run: _Run, page: Page, *others: Word) -> bool:

@@ -19,6 +19,8 @@ class Thresholds:
     same_line: float = 0.45
     """A number stands at a line's height if their baselines differ by less, in sizes of
     the line's letters."""
+    next_line: float = 0.8
+    """No other line's baseline is so near that of a line, in sizes of its letters."""
     space: float = 0.4
     """The white space between two words of a line is narrower, in sizes of its letters."""
     digits: int = 5
@@ -44,6 +46,9 @@ class Thresholds:
     numbers have more lines."""
     beside: float = 320.0
     """The text that they count stands within so much of them."""
+    gutter: float = 13.0
+    """The white space between two columns is wider; between two words of a line it is
+    narrower."""
     marker: int = 4
     """A bullet or a number that hangs before its text has at most so many characters."""
     hang: float = 40.0

@@ -14,7 +14,6 @@ import pypdfium2.raw as pdfium
 from index_builder.census import census
 from index_builder.errors import UserError
 from index_builder.layout import lay_out
-from index_builder.layout.drawn_bullets import with_drawn_bullets
 from index_builder.layout.words import Word
 from index_builder.model import Bookmark, Box, Line, Source
 from index_builder.progress import Progress, silent
@@ -116,7 +115,7 @@ def _lines(
         words, drawn = _page(document, index, tagged, texts)
         pages.append(words)
         shapes.append(drawn)
-    yield from lay_out(mend(with_drawn_bullets(pages, shapes)))
+    yield from lay_out(mend(pages), shapes)
     progress("read", count, count)
 
 
