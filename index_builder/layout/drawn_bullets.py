@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -21,8 +22,9 @@ class _Hanging(NamedTuple):
     at: int
     """Position of the line's first word on the page."""
     shape: Box
-    look: tuple[int, int]
-    """Width and height, in whole points."""
+    look: tuple[int, int, int, int]
+    """In whole points: width and height; how far it stands before the word, and its
+    middle above the word's baseline."""
 
 
 def with_drawn_bullets(
@@ -32,12 +34,12 @@ def with_drawn_bullets(
     found = [
         hanging
         for page, words in enumerate(pages)
-        for hanging in _hanging(page, words, shapes[page])
+        for hanging in _one_each(_hanging(page, words, shapes[page]))
     ]
-    common = Counter(hanging.look for hanging in found)
+    looks = Counter(hanging.look for hanging in found)
     result = [list(words) for words in pages]
     for hanging in sorted(found, key=lambda each: -each.at):
-        if common[hanging.look] >= LIMITS.drawn:
+        if _alike(hanging, looks) >= LIMITS.drawn:
             word = pages[hanging.page][hanging.at]
             bullet = replace(
                 word,
@@ -53,6 +55,7 @@ def with_drawn_bullets(
 def _hanging(
     page: int, words: Sequence[Word], shapes: Sequence[Box]
 ) -> Iterator[_Hanging]:
+    """The shapes before words of a page."""
     for shape in shapes:
         line = [
             (word, at)
@@ -68,8 +71,35 @@ def _hanging(
             -LIMITS.slack < shape.left - word.right < LIMITS.lone for word, _ in line
         )
         if right and not crowded:
-            look = round(shape.right - shape.left), round(shape.bottom - shape.top)
-            yield _Hanging(page, min(right)[1], shape, look)
+            _, at = min(right)
+            yield _Hanging(page, at, shape, _look(shape, words[at]))
+
+
+def _look(shape: Box, word: Word) -> tuple[int, int, int, int]:
+    middle = (shape.top + shape.bottom) / 2
+    return (
+        round(shape.right - shape.left),
+        round(shape.bottom - shape.top),
+        round(word.left - shape.right),
+        round(word.baseline - middle),
+    )
+
+
+def _one_each(found: Iterable[_Hanging]) -> Iterator[_Hanging]:
+    """The shapes that hang alone before their word: several at one height are an ornament."""
+    by_word: dict[int, list[_Hanging]] = {}
+    for hanging in found:
+        by_word.setdefault(hanging.at, []).append(hanging)
+    for same in by_word.values():
+        lefts = [hanging.shape.left for hanging in same]
+        if max(lefts) - min(lefts) < LIMITS.slack:
+            yield same[0]
+
+
+def _alike(hanging: _Hanging, looks: Counter[tuple[int, int, int, int]]) -> int:
+    """How many shapes look and hang as one does, each length within a point."""
+    near = itertools.product(*((each - 1, each, each + 1) for each in hanging.look))
+    return sum(looks[look] for look in near)
 
 
 def _at_height(shape: Box, word: Word) -> bool:

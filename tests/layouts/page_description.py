@@ -75,15 +75,17 @@ FOLIOS = {
     "large": "align(center, text(size: 1.8em, weight: 700, folio()))",
 }
 
-SIDE_BY_SIDE = 2600
-"""Characters of two sections that stand side by side, so that they fit on a page."""
+SIDE_BY_SIDE = {"a4": 2200, "a4 flipped": 1500, "us-letter": 2000, "a5": 900}
+"""Characters, of 10 points, of two sections that stand side by side, so that they fit on
+a page."""
 
 
 def described(manuscript: Manuscript, layout: Layout, chance: random.Random) -> str:
     """The source text."""
     body = list(_body(manuscript, layout, chance))
     if layout["columns"] == "unequal":
-        body = list(_side_by_side(body))
+        most = SIDE_BY_SIDE[layout["paper"]] * (10 / float(layout["size"])) ** 2
+        body = list(_side_by_side(body, most))
     return "\n".join(
         [
             FURNITURE,
@@ -95,7 +97,7 @@ def described(manuscript: Manuscript, layout: Layout, chance: random.Random) -> 
     )
 
 
-def _side_by_side(body: list[str]) -> Iterator[str]:
+def _side_by_side(body: list[str], most: float) -> Iterator[str]:
     """Each two short sections of a chapter, one beside the other."""
     section: list[str] = []
     before = ""
@@ -105,7 +107,7 @@ def _side_by_side(body: list[str]) -> Iterator[str]:
             continue
         text = "\n".join(section)
         chapter = not section or section[0].startswith("#h(1")
-        if before and not chapter and len(before) + len(text) < SIDE_BY_SIDE:
+        if before and not chapter and len(before) + len(text) < most:
             yield f"#beside[{before}][{text}]"
             before = ""
         else:
