@@ -314,9 +314,7 @@ def _by_lane(words: Sequence[Word]) -> list[Word]:
             lanes.append([])
         lanes[-1].append(word)
     return [
-        word
-        for lane in lanes
-        for word in sorted(lane, key=lambda word: word.baseline)
+        word for lane in lanes for word in sorted(lane, key=lambda word: word.baseline)
     ]
 
 
