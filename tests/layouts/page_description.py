@@ -97,6 +97,21 @@ def described(manuscript: Manuscript, layout: Layout, chance: random.Random) -> 
     )
 
 
+EXTRA_ROOM = {
+    "#cells(": 1500,
+    "#figure-below(": 500,
+    "#box-beside(": 300,
+    "#pull-quote(": 300,
+}
+"""Characters in whose room each of these stands, beside its own."""
+
+
+def _room(section: str) -> int:
+    """How much room a section takes, in characters."""
+    extra = (section.count(each) * room for each, room in EXTRA_ROOM.items())
+    return len(section) + sum(extra)
+
+
 def _side_by_side(body: list[str], most: float) -> Iterator[str]:
     """Each two short sections of a chapter, one beside the other."""
     section: list[str] = []
@@ -107,13 +122,15 @@ def _side_by_side(body: list[str], most: float) -> Iterator[str]:
             continue
         text = "\n".join(section)
         chapter = not section or section[0].startswith("#h(1")
-        if before and not chapter and len(before) + len(text) < most:
+        short = len(section) > 1 and _room(before + text) < most
+        if before and not chapter and short:
             yield f"#beside[{before}][{text}]"
             before = ""
         else:
             yield before
-            before = "" if chapter else text
-            yield text if chapter else ""
+            alone = chapter or len(section) == 1
+            before = "" if alone else text
+            yield text if alone else ""
         if line.startswith("#h(1"):
             yield before
             before = ""

@@ -234,9 +234,26 @@ def _repeated(
         }
         if len(others) > pages * AMONG_TEXT:
             continue
+        if 2 * len(_below_titles(context, rows)) > len(rows):
+            continue
         tiny = all(row.style and row.style.size < body * 0.95 for row in rows)
         if len({row.page for row in rows}) >= max(5.0, pages * (0.15 if tiny else 0.5)):
             yield from rows
+
+
+def _below_titles(context: RecoveryContext, rows: list[Row]) -> list[Row]:
+    """Those of some rows that stand right below a title: they begin its section."""
+    body = context.profile.body.size if context.profile.body else 0.0
+    titles = defaultdict(list)
+    for row in context.rows:
+        letters = any(map(str.isalpha, row.text))
+        if row.box and row.style and row.style.size > body * LARGE and letters:
+            titles[row.page].append(row.box.bottom)
+    return [
+        row
+        for row in rows
+        if row.box and any(bottom <= row.box.top for bottom in titles[row.page])
+    ]
 
 
 def _styles_at(context: RecoveryContext) -> defaultdict[int, set[tuple[int, object]]]:
