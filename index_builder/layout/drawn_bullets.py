@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -15,6 +14,17 @@ from index_builder.model import Box
 BULLET = "•"
 
 
+class _Look(NamedTuple):
+    """What a bullet looks like, in whole points."""
+
+    width: int
+    height: int
+    before: int
+    """From its right edge to the word."""
+    above: int
+    """From the word's baseline to its middle."""
+
+
 class _Hanging(NamedTuple):
     """A shape that hangs before a line."""
 
@@ -22,9 +32,7 @@ class _Hanging(NamedTuple):
     at: int
     """Position of the line's first word on the page."""
     shape: Box
-    look: tuple[int, int, int, int]
-    """In whole points: width and height; how far it stands before the word, and its
-    middle above the word's baseline."""
+    look: _Look
 
 
 def with_drawn_bullets(
@@ -75,9 +83,9 @@ def _hanging(
             yield _Hanging(page, at, shape, _look(shape, words[at]))
 
 
-def _look(shape: Box, word: Word) -> tuple[int, int, int, int]:
+def _look(shape: Box, word: Word) -> _Look:
     middle = (shape.top + shape.bottom) / 2
-    return (
+    return _Look(
         round(shape.right - shape.left),
         round(shape.bottom - shape.top),
         round(word.left - shape.right),
@@ -96,10 +104,13 @@ def _one_each(found: Iterable[_Hanging]) -> Iterator[_Hanging]:
             yield same[0]
 
 
-def _alike(hanging: _Hanging, looks: Counter[tuple[int, int, int, int]]) -> int:
+def _alike(hanging: _Hanging, looks: Counter[_Look]) -> int:
     """How many shapes look and hang as one does, each length within a point."""
-    near = itertools.product(*((each - 1, each, each + 1) for each in hanging.look))
-    return sum(looks[look] for look in near)
+    return sum(
+        count
+        for look, count in looks.items()
+        if all(abs(a - b) <= 1 for a, b in zip(look, hanging.look, strict=True))
+    )
 
 
 def _at_height(shape: Box, word: Word) -> bool:
