@@ -12,10 +12,13 @@ from index_builder.bundle_folder import MANIFEST, is_bundle
 from index_builder.bundle_trust import document_in, sealed_bundle
 from index_builder.errors import Sentence, UserError
 from index_builder.formats import FOLDER_SUFFIXES
+from index_builder.legible import legible
+from index_builder.manifest import Manifest
 from index_builder.progress import Progress, silent
 from reader.core.collation import sort_key
 from reader.core.corrections import Corrections
 from reader.core.document import OpenDocument, Position
+from reader.core.document_details import DocumentDetails
 from reader.core.editions import Editions, hash_of_file
 from reader.core.paths import Places, writable
 from reader.core.shelf import Entry, Shelf
@@ -52,6 +55,7 @@ class Library:
         self.places = places
         self.store = store
         self.shelf = Shelf(store)
+        self.details = DocumentDetails(store)
         self.editions = Editions(places, store)
 
     def is_ready(self, path: Path) -> bool:
@@ -100,11 +104,14 @@ class Library:
         )
 
     def open_entry(self, document: str, progress: Progress = silent) -> OpenDocument:
-        """Open a document of the shelf by its id, as `open_document` does."""
+        """Open a document that is known by its id, as `open_document` does.
+
+        One that is off the shelf stays off it.
+        """
         entry = self.shelf.entry(document)
         if entry is None:
             raise UserError(UNKNOWN)
-        return self.open_document(entry.path, progress)
+        return self.open_document(entry.path, progress, shelve=entry.on_shelf)
 
     def import_folder(self, folder: Path, progress: Progress = silent) -> ImportResult:
         """Prepare every document of a folder, on all cores, and put it on the shelf as it is ready.
@@ -136,6 +143,20 @@ class Library:
                 self._opened(built, path, path, shelve=True)
                 ready += 1
         return ImportResult(ready, tuple(sorted(failed)))
+
+    def title_of(self, document: OpenDocument) -> str:
+        """What people know an open document by: the user's title, its own, or its file's name."""
+        own = document.outline.title or document.bundle.manifest.title
+        return self.details.of(document.id).title_or(own or legible(document.path.stem))
+
+    def manifest(self, entry: Entry) -> Manifest:
+        """What is known of a document as it was last prepared.
+
+        Reads a small file. Raises UserError where that is gone or damaged.
+        """
+        folder = self.places.bundle(entry.edition)
+        folder = folder if is_bundle(folder) else entry.path
+        return manifests.read(folder / MANIFEST)
 
     def prepared(self, entry: Entry) -> OpenDocument | None:
         """A document as last prepared, without counting as an opening; None if that is gone.

@@ -20,6 +20,7 @@ SMALLEST_ZOOM, LARGEST_ZOOM = 50, 400
 CHOICES: dict[str, tuple[object, ...]] = {
     "theme": ("system", "light", "dark", "sepia", "strong-light", "strong-dark"),
     "language": ("", "nb", "nn", "en"),
+    "shelf_order": ("opened", "title", "issuer", "year"),
     "interface_size": (0, 100, 125, 150, 200, 250, 300),
 }
 """What a field may hold, where it is not free."""
@@ -64,6 +65,8 @@ class Settings:
     register_widths: dict[str, int] = field(default_factory=dict)
     """Widths of the register's columns by key, and its own "height", in
     device-independent pixels."""
+    shelf_order: str = "opened"
+    """How the shelf is sorted: opened, title, issuer or year."""
     hidden_layers: tuple[str, ...] = ()
     """Ids of the authors whose notes are not shown."""
     hints_dismissed: tuple[str, ...] = ()

@@ -32,6 +32,8 @@ class Entry:
     """Where reading stopped."""
     details: Details
     """What the user says of it."""
+    on_shelf: bool
+    """Whether the shelf lists it."""
 
     @property
     def name(self) -> str:
@@ -92,4 +94,5 @@ def _entry(row: Record) -> Entry:
         row["opened"],
         position,
         details_of(row),
+        bool(row["on_shelf"]),
     )

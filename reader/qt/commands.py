@@ -150,6 +150,7 @@ COMMANDS = (
         QT_TRANSLATE_NOOP("Commands", "&Find"),
         "edit",
         ("Ctrl+F",),
+        needs_text=False,
         starts_group=True,
     ),
     Command("next_hit", QT_TRANSLATE_NOOP("Commands", "&Next hit"), "edit", ("F3",)),

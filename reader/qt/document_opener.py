@@ -53,10 +53,10 @@ class DocumentOpener(QObject):
         """Whether a document is on its way."""
         return self._task is not None
 
-    def open_path(self, path: Path) -> None:
-        """Open a source document or a prepared one."""
+    def open_path(self, path: Path, *, shelve: bool = True) -> None:
+        """Open a source document or a prepared one, and put it on the shelf."""
         self._start(
-            lambda progress: self._library.open_document(path, progress),
+            lambda progress: self._library.open_document(path, progress, shelve=shelve),
             legible(path.name),
         )
 
@@ -65,7 +65,7 @@ class DocumentOpener(QObject):
         entry = self._library.shelf.entry(document)
         self._start(
             lambda progress: self._library.open_entry(document, progress),
-            entry.title if entry else "",
+            entry.name if entry else "",
         )
 
     def _start(

@@ -68,6 +68,7 @@ class MainWindow(QMainWindow):
         context.opener.settled.connect(self._tell_reanchored)
         context.navigation.document_asked.connect(context.opener.open_entry)
         context.events.document_changed.connect(self._show_document)
+        context.events.details_changed.connect(self._name_document)
         context.pages.turned.connect(self._follow_page)
         context.pages.page_added.connect(context.focus_ring.renew)
         self.look_chosen.connect(self._take_look)
@@ -132,9 +133,7 @@ class MainWindow(QMainWindow):
         context.view.show_outline(manuscript, at=start)
         self.features.open(document)
         context.status.show_measures(len(manuscript.measures))
-        self.setWindowTitle(
-            f"{outline.title or document.bundle.manifest.title} – Tiltak"
-        )
+        self._name_document()
         context.pages.show_text()
         context.view.setFocus()
         if document.notice:
@@ -147,14 +146,20 @@ class MainWindow(QMainWindow):
 
     def _follow_page(self, reading: bool) -> None:
         """Have what needs a text there, or not."""
-        context, document = self.context, self._document
+        context = self.context
         context.status.setVisible(reading)
-        context.top.search.setVisible(reading)
+        context.top.search.show_scope(everywhere=not reading)
         context.actions.allow(reading=reading)
+        self._name_document()
+
+    def _name_document(self) -> None:
+        """Show the open document's title, as its user has it."""
+        context = self.context
         title = (
-            document.outline.title or document.bundle.manifest.title if document else ""
+            context.services.library.title_of(self._document) if self._document else ""
         )
-        context.top.title.show_text(title if reading else "")
+        self.setWindowTitle(f"{title} – Tiltak" if title else "Tiltak")
+        context.top.title.show_text(title if context.pages.is_reading else "")
 
     # --- from the first sight to the last ---
 

@@ -32,3 +32,8 @@ def first_sample(language: str) -> Path:
 def guide(language: str) -> Path:
     """The user guide in a language of the window: bokmål for both kinds of Norwegian."""
     return resources.FOLDER / "guide" / f"guide.{'en' if language == 'en' else 'nb'}.md"
+
+
+def is_guide(path: Path) -> bool:
+    """Whether a document is the user guide, in whatever language."""
+    return path.is_relative_to(resources.FOLDER / "guide")

@@ -30,11 +30,20 @@ class SearchField(ClearableLine):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("searchField")
-        self.setPlaceholderText(self.tr("Search this document"))
-        self.setAccessibleName(self.tr("Search this document"))
+        self.show_scope(everywhere=False)
         self.setToolTip(self.tr("Down shows earlier searches"))
         self.setMaximumWidth(grown(420, self))
         self.setMinimumWidth(grown(140, self))
+
+    def show_scope(self, *, everywhere: bool) -> None:
+        """Say whether all documents are searched, or the one that is open."""
+        text = (
+            self.tr("Search all documents")
+            if everywhere
+            else self.tr("Search this document")
+        )
+        self.setPlaceholderText(text)
+        self.setAccessibleName(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         signal = {

@@ -67,6 +67,10 @@ class WindowEvents(QObject):
     reanchored = Signal(object)
     """The document has changed since it was open last, and its notes were placed anew
     (ReanchorReport)."""
+    details_changed = Signal()
+    """What the user says of a document as a whole is another: its title may be."""
+    search_of_all_asked = Signal()
+    """The query in the field shall be asked of all documents."""
     file_dropped = Signal(object)
     """A file or folder (Path) was dropped on the window: open it."""
 

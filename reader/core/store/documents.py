@@ -10,7 +10,7 @@ from reader.core.store.store import Record, Store
 
 ENTRY = (
     "SELECT id, title, path, edition, opened, block, share, "
-    "name, issuer, date, country, number, tags FROM document"
+    "name, issuer, date, country, number, tags, on_shelf FROM document"
 )
 MARKED = (
     "SELECT document, count(*) AS marks FROM annotation "

@@ -74,7 +74,8 @@ class HelpFeature(WindowFeature):
             self.hints.setVisible(reading and bool(self.hints.buttons))
 
     def _open_guide(self) -> None:
-        self.context.opener.open_path(samples.guide(self.context.language))
+        guide = samples.guide(self.context.language)
+        self.context.opener.open_path(guide, shelve=False)
 
     def _show_shortcuts(self) -> None:
         from reader.qt.help.shortcuts_dialog import (

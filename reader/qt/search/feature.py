@@ -60,6 +60,7 @@ class SearchFeature(WindowFeature):
         context.selection.found = controller.found
         self.panel.copy_asked.connect(self._copy)
         self.panel.export_asked.connect(self._export)
+        context.events.search_of_all_asked.connect(self.panel.search_everywhere)
 
     @property
     def exporter(self) -> HitExporter:

@@ -133,6 +133,10 @@ class SearchPanel(QWidget):
         """Whether all documents are asked."""
         return bool(self.scope.currentData())
 
+    def search_everywhere(self) -> None:
+        """Ask all documents from now on."""
+        self.scope.setCurrentIndex(self.scope.findData(True))
+
     def _change_scope(self) -> None:
         self.this_chapter.setVisible(not self.everywhere)
         self._change_filters()

@@ -8,15 +8,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index_builder.bundle_folder import SUFFIX, is_bundle
+from index_builder.errors import UserError
 from index_builder.formats import SUFFIXES
 from index_builder.passwords import LockedError
+from reader.core.details import Details
+from reader.core.shelf_order import all_tags
 from reader.qt import samples
 from reader.qt.focus import Region
+from reader.qt.widgets import open_once
 from reader.qt.window_context import WindowContext
 from reader.qt.window_feature import WindowFeature
 
 if TYPE_CHECKING:
     from reader.qt.shelf.folder_import import FolderImporter
+    from reader.qt.shelf.rows import ShelfRows
     from reader.qt.shelf.shelf_page import ShelfPage
 
 PATTERNS = " ".join(f"*{suffix}" for suffix in (*SUFFIXES, SUFFIX))
@@ -34,6 +39,7 @@ class ShelfFeature(WindowFeature):
         context.actions.bind("shelf", self.show)
         context.events.file_dropped.connect(self._open_dropped)
         context.opener.locked.connect(self._ask_for_password)
+        context.top.search.entered.connect(self._search_all)
 
     @cached_property
     def page(self) -> ShelfPage:
@@ -41,15 +47,26 @@ class ShelfFeature(WindowFeature):
         from reader.qt.shelf.shelf_page import ShelfPage
 
         context = self.context
-        page = ShelfPage(context.actions["open"], samples.SAMPLES.items())
+        order = context.services.settings.value.shelf_order
+        page = ShelfPage(context.actions["open"], samples.SAMPLES.items(), order)
         page.document_chosen.connect(context.opener.open_entry)
         page.left.connect(self._leave)
         page.removal_asked.connect(self._take_off)
+        page.details_asked.connect(self._ask_details)
+        page.order_chosen.connect(
+            lambda chosen: context.change_settings(shelf_order=chosen)
+        )
         page.sample_asked.connect(
             lambda name: context.opener.open_path(samples.sample_path(name))
         )
         context.focus_ring.add(Region.PAGE, page, lambda: (page.list, page.open))
         return page
+
+    @cached_property
+    def _rows(self) -> ShelfRows:
+        from reader.qt.shelf.rows import ShelfRows
+
+        return ShelfRows(self.context.services.library, self)
 
     @property
     def importer(self) -> FolderImporter:
@@ -69,11 +86,9 @@ class ShelfFeature(WindowFeature):
 
     def show(self) -> None:
         """Show the documents to choose from."""
-        from reader.qt.shelf.rows import shelf_rows
-
         self.context.navigation.keep_place()
         page = self.page
-        page.show_documents(shelf_rows(self.context.services.library.shelf.recent()))
+        page.show_documents(self._rows.all())
         self.context.pages.show_page(page)
         (page.open if page.list.isHidden() else page.list).setFocus()
 
@@ -111,6 +126,53 @@ class ShelfFeature(WindowFeature):
             self.tr("Undo"),
             put_back,
         )
+
+    def _ask_details(self, document: str) -> None:
+        """Ask what the user calls a document, and what else is to be said of it."""
+        from reader.qt.shelf.details_dialog import DetailsDialog  # seldom needed
+
+        library = self.context.services.library
+        entry = library.shelf.entry(document)
+        if entry is None:
+            return
+        dialog = DetailsDialog(
+            entry, all_tags(library.shelf.recent()), self.context.window
+        )
+        dialog.kept.connect(lambda details: self._keep_details(document, details))
+        open_once(dialog)
+
+    def _keep_details(self, document: str, details: Details) -> None:
+        services = self.context.services
+        try:
+            services.library.details.keep(document, details)
+        except UserError as error:
+            self.context.messages.show_error(error)
+            return
+        self._renew()
+
+        def take_back() -> None:
+            services.store.undo(document)
+            self._renew()
+
+        text = self.tr("The document's details are kept.")
+        self.context.messages.show_done(text, self.tr("Undo"), take_back)
+
+    def _renew(self) -> None:
+        """Show other details wherever they are seen."""
+        self.context.events.details_changed.emit()
+        if not self.context.pages.is_reading:
+            self.show()
+
+    def _search_all(self) -> None:
+        """Search all documents, where Return was pressed in the field above the shelf."""
+        context = self.context
+        if context.pages.is_reading or not context.top.search.text().strip():
+            return
+        context.events.search_of_all_asked.emit()
+        if context.has_session:
+            self._leave()
+        elif recent := context.services.library.shelf.recent(1):
+            context.opener.open_entry(recent[0].id)
 
     def _ask_for_file(self) -> None:
         from PySide6.QtWidgets import QFileDialog  # slow to import

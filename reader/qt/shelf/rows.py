@@ -2,45 +2,77 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable
 from datetime import datetime
-from functools import partial
+from functools import cache, partial
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QDate, QLocale, QObject
 
+from index_builder.errors import UserError
 from index_builder.legible import legible
+from reader.core.library import Library
 from reader.core.shelf import Entry
-from reader.qt.shelf.shelf_page import ShelfRow
+from reader.qt import samples
+from reader.qt.shelf.shelf_list import ShelfRow
 
 
-def shelf_rows(entries: Iterable[Entry]) -> list[ShelfRow]:
-    """A row for each document, in the same order."""
-    return [
-        ShelfRow(
-            entry.id,
-            entry.title or legible(entry.path.name),
-            partial(_detail, entry),
-            legible(str(entry.path)),
+class ShelfRows(QObject):
+    """Makes the rows of the shelf."""
+
+    def __init__(self, library: Library, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._library = library
+
+    def all(self) -> list[ShelfRow]:
+        """A row for each document, the one opened last first; the guide is none of them."""
+        marked = self._library.shelf.marked()
+        return [
+            ShelfRow(
+                entry,
+                _once(partial(self._facts, entry, marked.get(entry.id, 0))),
+                _once(partial(self._place, entry)),
+            )
+            for entry in self._library.shelf.recent()
+            if not samples.is_guide(entry.path)
+        ]
+
+    def _facts(self, entry: Entry, marks: int) -> str:
+        """Issuer, year, file, pages, measures and marks of a document, in one line."""
+        name = legible(entry.path.name)
+        parts = [
+            entry.details.issuer,
+            entry.details.year,
+            name if name != entry.name else "",
+            *self._counts(entry),
+            self.tr("%Ln mark(s)", "", marks) if marks else "",
+        ]
+        return " · ".join(filter(None, parts))
+
+    def _counts(self, entry: Entry) -> list[str]:
+        """Pages and measures; none of a document that is not prepared any more."""
+        try:
+            manifest = self._library.manifest(entry)
+        except UserError:
+            return []
+        pages, measures = manifest.pages, manifest.counts.get("measure", 0)
+        return [
+            self.tr("%Ln page(s)", "", pages) if pages > 1 else "",
+            self.tr("%Ln measure(s)", "", measures) if measures else "",
+        ]
+
+    def _place(self, entry: Entry) -> str:
+        """How much of a document was read and when, in one line."""
+        if not entry.is_there:
+            return self.tr("the file is gone, a copy is kept")
+        opened = datetime.fromisoformat(entry.opened).astimezone()
+        day = QLocale().toString(
+            QDate(opened.year, opened.month, opened.day), QLocale.FormatType.ShortFormat
         )
-        for entry in entries
-    ]
+        read = round(entry.position.share * 100)
+        share = self.tr("{share} % read").format(share=read) if read else ""
+        return " · ".join(filter(None, (share, day)))
 
 
-def _detail(entry: Entry) -> str:
-    """The place and time at which the document was left, in one line."""
-    opened = datetime.fromisoformat(entry.opened).astimezone()
-    day = QLocale().toString(
-        QDate(opened.year, opened.month, opened.day), QLocale.FormatType.LongFormat
-    )
-    parts = [
-        QCoreApplication.translate("Shelf", "{share} % read").format(
-            share=round(entry.position.share * 100)
-        )
-        if entry.position.share
-        else "",
-        QCoreApplication.translate("Shelf", "opened {day}").format(day=day),
-        ""
-        if entry.is_there
-        else QCoreApplication.translate("Shelf", "the file is gone, a copy is kept"),
-    ]
-    return " · ".join(part for part in parts if part)
+def _once(find: Callable[[], str]) -> Callable[[], str]:
+    """Find something out when it is first asked for, and keep it."""
+    return cache(find)

@@ -2,129 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPalette
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QListView,
-    QMenu,
-    QPushButton,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from index_builder.formats import FORMATS
+from reader.core.shelf import Entry
+from reader.core.shelf_order import ORDERS, all_tags, arranged
 from reader.qt.flow import Flow
-from reader.qt.lists import ChoosingList
-from reader.qt.row_delegate import RowDelegate
-from reader.qt.tree_model import Index, Node, TreeModel
-from reader.qt.widgets import ClearableLine, Label, grown, named, pop_up, tip
+from reader.qt.shelf.shelf_list import ShelfDelegate, ShelfList, ShelfModel, ShelfRow
+from reader.qt.tree_model import Index, Node
+from reader.qt.widgets import ClearableLine, DropDown, Label, grown, named, pop_up
 
-DETAIL_ROLE = Qt.ItemDataRole.UserRole + 1
 FORMAT_TITLES = ", ".join(each.title for each in FORMATS)
-PAGE_WIDTH = 720
-MANY = 8
-"""From so many documents on, there is a field to filter them."""
-
-
-@dataclass(frozen=True, slots=True)
-class ShelfRow:
-    """The row of a document on the shelf."""
-
-    id: str
-    """By which the library knows it."""
-    title: str
-    detail: Callable[[], str]
-    """Where it was left and when, or what is wrong with it.
-
-    Found out when it is looked at: there may be thousands.
-    """
-    path: str
-    """Where its source was opened from."""
-
-
-class ShelfModel(TreeModel):
-    """The rows of the shelf."""
-
-    def value(self, node: Node, role: int) -> object:
-        row = node.item
-        assert isinstance(row, ShelfRow)
-        said = {
-            Qt.ItemDataRole.DisplayRole: lambda: row.title,
-            Qt.ItemDataRole.ToolTipRole: lambda: tip(row.path),
-            Qt.ItemDataRole.AccessibleTextRole: lambda: f"{row.title}. {row.detail()}",
-            DETAIL_ROLE: row.detail,
-        }.get(Qt.ItemDataRole(role) if role < Qt.ItemDataRole.UserRole else role)
-        return said() if said else None
-
-
-class ShelfDelegate(RowDelegate):
-    """Draws a title and, smaller below it, its detail."""
-
-    def draw(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: Index
-    ) -> None:
-        palette: QPalette = option.palette
-        rect = QRect(option.rect).adjusted(12, 9, -12, -9)
-        font = option.font
-        painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
-        self._line(painter, rect, Qt.AlignmentFlag.AlignBottom, index.data(DETAIL_ROLE))
-        font.setPixelSize(font.pixelSize() + 2)
-        painter.setFont(font)
-        painter.setPen(palette.color(QPalette.ColorRole.Text))
-        self._line(
-            painter,
-            rect,
-            Qt.AlignmentFlag.AlignTop,
-            index.data(Qt.ItemDataRole.DisplayRole),
-        )
-
-    def _line(
-        self, painter: QPainter, rect: QRect, alignment: Qt.AlignmentFlag, text: str
-    ) -> None:
-        painter.drawText(
-            rect,
-            alignment,
-            painter.fontMetrics().elidedText(
-                text, Qt.TextElideMode.ElideRight, rect.width()
-            ),
-        )
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(200, 2 * option.fontMetrics.height() + 24)
-
-
-class ShelfList(ChoosingList, QListView):
-    """The list: what is chosen is opened, what is deleted is taken off the shelf."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("shelfList")
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
+PAGE_WIDTH = 860
+MANY = 2
+"""From so many documents on, they can be filtered and sorted."""
 
 
 class ShelfPage(QWidget):
     """The page itself.
 
-    Signals: `document_chosen` and `removal_asked` (id), `sample_asked` (name of the
-    sample).
+    Signals: `document_chosen`, `removal_asked` and `details_asked` (id), `sample_asked`
+    (name of the sample), `order_chosen` (its name).
     """
 
     document_chosen = Signal(str)
     removal_asked = Signal(str)
+    details_asked = Signal(str)
     left = Signal()
     """Escape: back to the document that is open."""
     sample_asked = Signal(str)
+    order_chosen = Signal(str)
 
     def __init__(
         self,
         open_action: QAction,
         samples: Iterable[tuple[str, str]],
+        order: str = "opened",
         parent: QWidget | None = None,
     ) -> None:
         """`samples`: name and title of each document that comes with the program."""
@@ -132,30 +49,66 @@ class ShelfPage(QWidget):
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._model = ShelfModel(self)
-        self._rows: list[ShelfRow] = []
+        self._rows: dict[str, ShelfRow] = {}
         self.list = ShelfList()
         self.list.setAccessibleName(self.tr("Documents"))
         self.list.setModel(self._model)
         self.list.setItemDelegate(ShelfDelegate(self))
-        self.list.chosen.connect(
-            lambda index: self.document_chosen.emit(self._row(index).id)
-        )
-        self.list.deleted.connect(
-            lambda index: self.removal_asked.emit(self._row(index).id)
-        )
-        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.list.customContextMenuRequested.connect(self._show_menu)
+        self._empty = named(Label(wordWrap=True), "emptyState")
+        self._tools = self._make_tools(order)
+        self._lay_out(open_action, samples)
+        self._join()
+
+    def show_documents(self, rows: Iterable[ShelfRow]) -> None:
+        """Replace the list, newest first.
+
+        Where it is seen already, one stays at the row where one was.
+        """
+        at = self.list.currentIndex().row() if self.isVisible() else 0
+        self._rows = {row.entry.id: row for row in rows}
+        self._tools.setVisible(len(self._rows) >= MANY)
+        if self._tools.isHidden() or not self.isVisible():
+            self.filter.clear()
+        self._offer_tags()
+        self._list_rows(at)
+
+    # --- its parts ---
+
+    def _make_tools(self, order: str) -> QWidget:
+        """Filter, tags and order, in one row."""
         self.filter = named(ClearableLine(), "shelfFilter")
         self.filter.setPlaceholderText(self.tr("Filter documents"))
         self.filter.setAccessibleName(self.tr("Filter documents"))
-        self.filter.textChanged.connect(lambda: self._list_rows(0))
-        self.filter.returnPressed.connect(self.list.setFocus)
-        self._empty = named(Label(wordWrap=True), "emptyState")
+        self.filter.setMinimumWidth(grown(180, self))
+        self.tags = named(DropDown(), "shelfTags")
+        self.tags.setAccessibleName(self.tr("Tag"))
+        self.order = named(DropDown(), "shelfOrder")
+        self.order.setAccessibleName(self.tr("Order"))
+        names = {
+            "opened": self.tr("Last opened first"),
+            "title": self.tr("By title"),
+            "issuer": self.tr("By issuer"),
+            "year": self.tr("By year, newest first"),
+        }
+        for name in ORDERS:
+            self.order.addItem(names[name], name)
+        self.order.setCurrentIndex(max(self.order.findData(order), 0))
+        tools = QWidget()
+        row = Flow()
+        tools.setLayout(row)
+        row.grow(self.filter)
+        row.addWidget(self.tags)
+        row.addWidget(self.order)
+        return tools
+
+    def _lay_out(
+        self, open_action: QAction, samples: Iterable[tuple[str, str]]
+    ) -> None:
         column = QVBoxLayout()
         column.setSpacing(12)
         column.addWidget(named(Label(self.tr("Documents")), "shelfTitle"))
         column.addLayout(self._buttons(open_action, samples))
-        column.addWidget(self.filter)
+        column.addWidget(self._tools)
         column.addWidget(self._empty)
         column.addWidget(self.list, 1)
         column.addStretch(0)
@@ -171,41 +124,6 @@ class ShelfPage(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(32, 32, 32, 24)
         row.addWidget(page)
-
-    def show_documents(self, rows: Iterable[ShelfRow]) -> None:
-        """Replace the list, newest first.
-
-        Where it is seen already, one stays at the row where one was.
-        """
-        at = self.list.currentIndex().row() if self.isVisible() else 0
-        self._rows = list(rows)
-        self.filter.setVisible(len(self._rows) >= MANY)
-        if self.filter.isHidden() or not self.isVisible():
-            self.filter.clear()
-        self._list_rows(at)
-
-    def _list_rows(self, current: int) -> None:
-        """List the documents that have all words of the filter in their titles or paths."""
-        words = self.filter.text().casefold().split()
-        listed = [
-            row
-            for row in self._rows
-            if all(word in f"{row.title} {row.path}".casefold() for word in words)
-        ]
-        self._model.fill(map(Node, listed))
-        self._empty.setVisible(not listed)
-        self.list.setVisible(bool(listed))
-        self._empty.setText(
-            self.tr("No document has this in its title or file name.")
-            if self._rows
-            else self.tr(
-                "No documents yet. Open one with Ctrl+O, or drop a file on this window."
-            )
-        )
-        if listed:
-            self.list.setCurrentIndex(
-                self._model.index(min(max(current, 0), len(listed) - 1), 0)
-            )
 
     def _buttons(
         self, open_action: QAction, samples: Iterable[tuple[str, str]]
@@ -224,25 +142,102 @@ class ShelfPage(QWidget):
             row.addWidget(sample)
         return row
 
+    def _join(self) -> None:
+        self.list.chosen.connect(
+            lambda index: self.document_chosen.emit(self._entry(index).id)
+        )
+        self.list.deleted.connect(
+            lambda index: self.removal_asked.emit(self._entry(index).id)
+        )
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self._show_menu)
+        self.filter.textChanged.connect(lambda: self._list_rows(0))
+        self.filter.returnPressed.connect(self.list.setFocus)
+        self.tags.currentIndexChanged.connect(lambda: self._list_rows(0))
+        self.order.currentIndexChanged.connect(self._take_order)
+        rename = QAction(self.tr("Title, issuer, tags…"), self.list)
+        rename.setShortcut(QKeySequence(Qt.Key.Key_F2))
+        rename.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        rename.triggered.connect(self._ask_details)
+        self.list.addAction(rename)
+
+    # --- the rows ---
+
+    def _offer_tags(self) -> None:
+        """Offer the tags that there are, and keep the one that is chosen."""
+        chosen = self.tags.currentData()
+        tags = all_tags(row.entry for row in self._rows.values())
+        self.tags.blockSignals(True)
+        self.tags.clear()
+        self.tags.addItem(self.tr("All tags"), "")
+        for tag in tags:
+            self.tags.addItem(tag, tag)
+        self.tags.setCurrentIndex(max(self.tags.findData(chosen), 0))
+        self.tags.blockSignals(False)
+        self.tags.setVisible(bool(tags))
+
+    def _take_order(self) -> None:
+        self.order_chosen.emit(self.order.currentData())
+        self._list_rows(0)
+
+    def _list_rows(self, current: int) -> None:
+        """List the documents that filter and tag let through, in the order chosen."""
+        listed = arranged(
+            (row.entry for row in self._rows.values()),
+            self.order.currentData(),
+            self.filter.text(),
+            self.tags.currentData() or "",
+        )
+        self._model.fill(Node(self._rows[entry.id]) for entry in listed)
+        self._empty.setVisible(not listed)
+        self.list.setVisible(bool(listed))
+        self._empty.setText(
+            self.tr("No document has this in its title, issuer, tags or file name.")
+            if self._rows
+            else self.tr(
+                "No documents yet. Open one with Ctrl+O, or drop a file on this window."
+            )
+        )
+        if listed:
+            self.list.setCurrentIndex(
+                self._model.index(min(max(current, 0), len(listed) - 1), 0)
+            )
+
+    def _entry(self, index: Index) -> Entry:
+        row = self._model.node(index).item
+        assert isinstance(row, ShelfRow)
+        return row.entry
+
+    def _ask_details(self) -> None:
+        index = self.list.currentIndex()
+        if index.isValid():
+            self.details_asked.emit(self._entry(index).id)
+
+    def _show_menu(self, place: QPoint) -> None:
+        index = self.list.indexAt(place)
+        if not index.isValid():
+            index = self.list.currentIndex()
+            place = self.list.visualRect(index).bottomLeft()
+        if not index.isValid():
+            return
+        self.list.setCurrentIndex(index)
+        key = self._entry(index).id
+        menu = QMenu(self)
+        menu.addAction(self.tr("Open"), lambda: self.document_chosen.emit(key))
+        # The key is shown, and works in the list, where it is bound.
+        details = menu.addAction(
+            self.tr("Title, issuer, tags…"), lambda: self.details_asked.emit(key)
+        )
+        details.setShortcut(QKeySequence(Qt.Key.Key_F2))
+        menu.addSeparator()
+        menu.addAction(
+            self.tr("Take off the shelf (notes are kept)"),
+            lambda: self.removal_asked.emit(key),
+        )
+        pop_up(menu, self.list.viewport().mapToGlobal(place))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:
             super().keyPressEvent(event)
-
-    def _row(self, index: Index) -> ShelfRow:
-        row = self._model.node(index).item
-        assert isinstance(row, ShelfRow)
-        return row
-
-    def _show_menu(self, place: QPoint) -> None:
-        index = self.list.indexAt(place)
-        if index.isValid():
-            row = self._row(index)
-            menu = QMenu(self)
-            menu.addAction(self.tr("Open"), lambda: self.document_chosen.emit(row.id))
-            menu.addAction(
-                self.tr("Take off the shelf (notes are kept)"),
-                lambda: self.removal_asked.emit(row.id),
-            )
-            pop_up(menu, self.list.viewport().mapToGlobal(place))

@@ -2,13 +2,38 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 
-from reader.qt.shelf.shelf_page import MANY, ShelfPage, ShelfRow
+from reader.core.details import Details
+from reader.core.document import Position
+from reader.core.shelf import Entry
+from reader.qt.shelf.details_dialog import DetailsDialog
+from reader.qt.shelf.shelf_list import ShelfRow
+from reader.qt.shelf.shelf_page import MANY, ShelfPage
 
 COUNT = 1000
+
+
+def entry(number: int, title: str = "", **details: object) -> Entry:
+    """A document on the shelf."""
+    return Entry(
+        f"id-{number}",
+        title or f"Plan {number}",
+        Path(f"/planer/mappe-{number % 7}/{number}.txt"),
+        "",
+        "",
+        Position(),
+        Details(**details),
+        on_shelf=True,
+    )
+
+
+def rows_of(*entries: Entry) -> list[ShelfRow]:
+    return [ShelfRow(one, str, str) for one in entries]
 
 
 class Shelf:
@@ -17,12 +42,7 @@ class Shelf:
     def __init__(self, count: int) -> None:
         self.looked_at: list[int] = []
         self.rows = [
-            ShelfRow(
-                f"id-{i}",
-                f"Plan {i}",
-                lambda i=i: self.detail(i),
-                f"/planer/mappe-{i % 7}/{i}.txt",
-            )
+            ShelfRow(entry(i), lambda i=i: self.detail(i), lambda: "opened today")
             for i in range(count)
         ]
 
@@ -90,7 +110,70 @@ def test_one_stays_where_one_was_when_a_document_is_taken_away(
     page.show()
     page.list.setCurrentIndex(page.list.model().index(500, 0))
     page.removal_asked.connect(
-        lambda key: page.show_documents([row for row in rows if row.id != key])
+        lambda key: page.show_documents([row for row in rows if row.entry.id != key])
     )
     qtbot.keyClick(page.list, Qt.Key.Key_Delete)
     assert page.list.currentIndex().data() == "Plan 501"
+
+
+PLANS = rows_of(
+    entry(1, "Åpen havn", issuer="Havnepartiet", date="2021", tags=("hav",)),
+    entry(2, "Zoo og park", issuer="", date="2029-04"),
+    entry(3, "Arbeid", issuer="Arbeidslaget", date="2025", tags=("hav", "jobb")),
+)
+
+
+@pytest.mark.parametrize(
+    ("order", "first"),
+    [
+        ("opened", ["Åpen havn", "Zoo og park", "Arbeid"]),
+        ("title", ["Arbeid", "Zoo og park", "Åpen havn"]),
+        ("issuer", ["Arbeid", "Åpen havn", "Zoo og park"]),
+        ("year", ["Zoo og park", "Arbeid", "Åpen havn"]),
+    ],
+)
+def test_the_shelf_can_be_sorted(page: ShelfPage, order: str, first: list[str]) -> None:
+    page.show_documents(PLANS)
+    told: list[str] = []
+    page.order_chosen.connect(told.append)
+    page.order.setCurrentIndex(page.order.findData(order))
+    assert listed(page) == first
+    assert told == ([order] if order != "opened" else [])
+
+
+def test_a_tag_and_words_of_the_issuer_filter(qtbot, page: ShelfPage) -> None:
+    page.show_documents(PLANS)
+    page.show()
+    tags = [page.tags.itemText(row) for row in range(page.tags.count())]
+    assert tags == ["All tags", "hav", "jobb"]
+    page.tags.setCurrentIndex(1)
+    assert listed(page) == ["Åpen havn", "Arbeid"]
+    qtbot.keyClicks(page.filter, "arbeidslaget")
+    assert listed(page) == ["Arbeid"]
+
+
+def test_f2_asks_for_the_details_of_the_row(qtbot, page: ShelfPage) -> None:
+    page.show_documents(PLANS)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    page.list.setFocus()
+    qtbot.keyClick(page.list, Qt.Key.Key_Down)
+    with qtbot.waitSignal(page.details_asked) as asked:
+        qtbot.keyClick(page.list, Qt.Key.Key_F2)
+    assert asked.args == ["id-2"]
+
+
+def test_what_is_typed_into_the_details_is_kept(qtbot) -> None:
+    dialog = DetailsDialog(entry(3, "Arbeid", tags=("hav",)), ["hav", "jobb"])
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.keyClicks(dialog.title, "Arbeidsplanen")
+    qtbot.keyClicks(dialog.issuer, "Arbeidslaget")
+    qtbot.keyClicks(dialog.date, "2027")
+    qtbot.keyClicks(dialog.tags, ", jobb")
+    with qtbot.waitSignal(dialog.kept) as kept:
+        qtbot.keyClick(dialog.date, Qt.Key.Key_Return)
+    (details,) = kept.args
+    assert (details.title, details.issuer) == ("Arbeidsplanen", "Arbeidslaget")
+    assert (details.year, details.tags) == ("2027", ("hav", " jobb"))

@@ -1,0 +1,103 @@
+"""The shelf as it is used: documents named, sorted, searched and found again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from reader.qt.main_window import MainWindow
+from reader.qt.shelf.details_dialog import DetailsDialog
+from tests.stories.conftest import Desk
+
+OTHER = "1. Fjorden\n\nKommunen vil:\n\n- rydde strandlinja hvert år.\n"
+
+
+@pytest.fixture
+def window(desk: Desk, sample: Path, tmp_path: Path) -> MainWindow:
+    """The shelf with two documents, on the screen."""
+    other = tmp_path / "utkast-7b.txt"
+    other.write_text(OTHER, encoding="utf-8")
+    desk.start(other)
+    desk.leave()
+    window = desk.start(sample)
+    window.activateWindow()
+    desk.wait(window.isActiveWindow)
+    QTest.keyClick(window.view, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    desk.wait(window.shelf.list.hasFocus)
+    return window
+
+
+def titles(window: MainWindow) -> list[str]:
+    model = window.shelf.list.model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def rename(desk: Desk, window: MainWindow, title: str, issuer: str = "") -> None:
+    """Press F2 on the current row, type and press Return."""
+    QTest.keyClick(window.shelf.list, Qt.Key.Key_F2)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, DetailsDialog)
+    QTest.keyClicks(dialog.title, title)
+    QTest.keyClicks(dialog.issuer, issuer)
+    QTest.keyClick(dialog.issuer, Qt.Key.Key_Return)
+    desk.wait(lambda: not dialog.isVisible())
+
+
+def test_a_document_is_renamed_and_found_again_by_its_new_name(
+    desk: Desk, window: MainWindow
+) -> None:
+    QTest.keyClick(window.shelf.list, Qt.Key.Key_Down)
+    rename(desk, window, "Fjordplanen", "Fjordlaget")
+    assert "Fjordplanen" in titles(window)
+    desk.leave()
+
+    window = desk.start(wait=False)
+    desk.wait(window.shelf.list.isVisible)
+    QTest.keyClicks(window.shelf.filter, "fjordlaget")
+    assert titles(window) == ["Fjordplanen"]
+    QTest.keyClick(window.shelf.filter, Qt.Key.Key_Return)
+    QTest.keyClick(window.shelf.list, Qt.Key.Key_Return)
+    desk.wait(lambda: "rydde strandlinja" in window.view.toPlainText())
+    assert window.windowTitle() == "Fjordplanen – Tiltak"
+    window.commands["copy_citation"].trigger()
+    assert "Fjordplanen (Fjordlaget)" in QGuiApplication.clipboard().text()
+
+
+def test_a_name_can_be_taken_back(desk: Desk, window: MainWindow) -> None:
+    before = titles(window)
+    rename(desk, window, "Handlingsplanen")
+    assert titles(window) != before
+    assert window.top.title.whole == ""
+    undo = window.bar.findChild(type(window.shelf.open), "messageAction")
+    QTest.mouseClick(undo, Qt.MouseButton.LeftButton)
+    assert titles(window) == before
+
+
+def test_the_guide_is_not_among_the_documents(desk: Desk, window: MainWindow) -> None:
+    before = titles(window)
+    QTest.keyClick(window.shelf, Qt.Key.Key_Escape)
+    window.commands["guide"].trigger()
+    desk.wait(lambda: "F1" in window.view.toPlainText())
+    window.commands["back"].trigger()
+    desk.wait(lambda: "Skarvøy" in window.view.toPlainText())
+    window.commands["forward"].trigger()
+    desk.wait(lambda: "F1" in window.view.toPlainText())
+    window.commands["shelf"].trigger()
+    assert sorted(titles(window)) == sorted(before)
+
+
+def test_the_field_above_searches_all_documents(desk: Desk, window: MainWindow) -> None:
+    QTest.keyClick(window.shelf.list, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    field = window.top.search
+    assert field.hasFocus()
+    assert field.placeholderText() == "Search all documents"
+    QTest.keyClicks(field, "strandlinja")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    desk.wait(lambda: window.view.isVisible())
+    desk.wait(lambda: bool(window.hits.list.hits()))
+    assert window.hits.everywhere
