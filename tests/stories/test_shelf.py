@@ -98,6 +98,6 @@ def test_the_field_above_searches_all_documents(desk: Desk, window: MainWindow) 
     assert field.placeholderText() == "Search all documents"
     QTest.keyClicks(field, "strandlinja")
     QTest.keyClick(field, Qt.Key.Key_Return)
-    desk.wait(lambda: window.view.isVisible())
+    desk.wait(window.view.isVisible)
     desk.wait(lambda: bool(window.hits.list.hits()))
     assert window.hits.everywhere
