@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 
 from lxml import etree
 
 from index_builder.grid import CELL_BREAK, TableRow
-from index_builder.model import Font, Line, Picture, Role
+from index_builder.model import Font, Line, Picture, Role, Span, SpanKind
 from index_builder.sources.breaks import paragraphs
+from index_builder.sources.counted_spans import CountedSpans, spans_of
 from index_builder.sources.docx import tables
 from index_builder.sources.docx.chunks import chunk_lines
 from index_builder.sources.docx.figures import Figures
@@ -19,6 +21,7 @@ from index_builder.sources.docx.package import Package
 from index_builder.sources.docx.runs import (
     Aside,
     Reference,
+    Surroundings,
     Text,
     chosen,
     is_placeholder,
@@ -61,6 +64,17 @@ class Body:
     """Documents that it stands in."""
     begun: Text | None = None
     """A paragraph that goes on in the next: its end was deleted, or it is a drop cap."""
+    anchors: list[str] = field(default_factory=list)
+    """Names by which links lead to the next line."""
+
+    def __post_init__(self) -> None:
+        self.around = self._surroundings(self.main, self.notes.mark)
+
+    def _surroundings(
+        self, part: str, mark: Callable[[Reference], str]
+    ) -> Surroundings:
+        """What the texts of a part need to know of it."""
+        return Surroundings(self.styles, partial(self.package.address, part), mark)
 
     def content(self, parent: etree._Element) -> None:
         """The blocks of a body, a table's cell or a text box."""
@@ -81,6 +95,8 @@ class Body:
                 self._aside(Aside(words(element), "deleted"))
             elif name == "altChunk":
                 self._chunk(element)
+            elif name == "bookmarkStart":
+                self.anchors.append("".join(element.get(f"{W}name", "").split()))
         self._end()
 
     def aside(self, root: etree._Element, reason: str) -> None:
@@ -97,11 +113,12 @@ class Body:
         style = self.styles.paragraph(value(properties, "pStyle"))
         page = self.page
         begun, self.begun = self.begun, None
-        text = read_text(element, style.looks, self.styles, begun)
+        text = read_text(element, style.looks, self.around, begun)
         if _goes_on(properties):
             text.sizes.clear()
             self.begun = text
             return
+        self.anchors += text.anchors
         self.page += text.rendered_breaks if self.rendered else text.page_breaks
         level = outline_level(properties) or style.level
         level = level if level <= 9 else 0
@@ -136,8 +153,8 @@ class Body:
             self.content(box)
         for aside in text.asides:
             self._aside(aside)
-        for reference in text.notes:
-            self._note(reference)
+        for reference, mark in text.notes:
+            self._note(reference, mark)
 
     def _marker(
         self, properties: etree._Element | None, style: Style
@@ -163,14 +180,24 @@ class Body:
         if level:
             is_title = style.name.lower() == TITLE
             heading = " ".join(text.plain.split())
+            spans = text.spans.within(heading)
             self._line(
-                heading, page, Role.HEADING, 0 if is_title else level, marker, font
+                heading,
+                page,
+                Role.HEADING,
+                0 if is_title else level,
+                marker,
+                font,
+                # All of a heading is bold by its kind.
+                spans=tuple(each for each in spans if each.kind is not SpanKind.BOLD),
             )
             return
         role = _role(style, depth, marker)
-        for part in paragraphs(text.plain):
+        parts = paragraphs(text.plain)
+        for part, spans in zip(parts, spans_of(parts, text.spans.found), strict=True):
             shown = supplied(marker, part)
-            self._line(part, page, role, depth if role is Role.ITEM else 0, shown, font)
+            level = depth if role is Role.ITEM else 0
+            self._line(part, page, role, level, shown, font, spans=spans)
             marker, role = "", Role.PARAGRAPH if role is Role.ITEM else role
 
     def _line(
@@ -183,7 +210,11 @@ class Body:
         font: Font | None = None,
         *,
         reason: str = "",
+        spans: tuple[Span, ...] = (),
     ) -> None:
+        anchors: tuple[str, ...] = ()
+        if role is not Role.FURNITURE:
+            anchors, self.anchors = tuple(self.anchors), []
         self.lines.append(
             Line(
                 text,
@@ -194,6 +225,8 @@ class Body:
                 marker,
                 font=font,
                 reason=reason,
+                spans=spans,
+                anchors=anchors,
             )
         )
 
@@ -212,16 +245,23 @@ class Body:
         for text in self.figures.texts(drawing):
             self._line(text, self.page, Role.PARAGRAPH)
 
-    def _note(self, reference: Reference) -> None:
-        found = self.notes.take(reference)
-        if found is None:
+    def _note(self, reference: Reference, mark: str) -> None:
+        note = self.notes.content(reference)
+        if note is None:
             return
-        mark, note = found
+        kind = f"{reference.kind}s"
+        part = next(self.package.related(self.main, kind), f"word/{kind}.xml")
+        around = self._surroundings(part, lambda _: "")
         looks = self.styles.paragraph(None).looks
-        texts = [read_text(each, looks, self.styles) for each in note.iter(f"{W}p")]
+        texts = [read_text(each, looks, around) for each in note.iter(f"{W}p")]
         text = " ".join(" ".join(each.plain for each in texts).split())
+        spans = CountedSpans()
+        for each in texts:
+            spans.append(each.spans)
         if text:
-            self._line(text, self.page, Role.NOTE, 0, mark)
+            self.anchors.append(reference.anchor)
+            placed = spans.within(text)
+            self._line(text, self.page, Role.NOTE, 0, mark, spans=placed)
         for each in texts:
             for aside in each.asides:
                 self._aside(aside)
@@ -237,6 +277,7 @@ class Body:
                 line.marker,
                 line.font,
                 reason=line.reason,
+                spans=tuple(each for each in line.spans if each.target[:1] != "#"),
             )
 
     def _table(self, table: etree._Element) -> None:
@@ -254,24 +295,39 @@ class Body:
             if row.deleted:
                 self._aside(Aside(words(row.element), "deleted"))
                 continue
-            text = tables.row_text(
-                row, width, lambda cell: CELL_BREAK.join(self._cell(cell, below))
-            )
+            spans = CountedSpans()
+
+            def read(cell: etree._Element, spans: CountedSpans = spans) -> str:
+                return CELL_BREAK.join(self._cell(cell, below, spans))
+
+            text = tables.row_text(row, width, read)
             if text.strip():
                 told = TableRow(number, row.head, row.merged())
                 self.lines.append(
-                    Line(text, len(self.lines) + 1, self.page, Role.TABLE, row=told)
+                    Line(
+                        text,
+                        len(self.lines) + 1,
+                        self.page,
+                        Role.TABLE,
+                        row=told,
+                        spans=spans.within(text),
+                    )
                 )
         for each in below:
             self._belongings(each)
 
-    def _cell(self, cell: etree._Element, below: list[Text]) -> Iterator[str]:
-        """The paragraphs of a cell; what is anchored in them is put among what stands `below` the table."""
+    def _cell(
+        self, cell: etree._Element, below: list[Text], spans: CountedSpans
+    ) -> Iterator[str]:
+        """The paragraphs of a cell, whose spans are added to those of the row.
+
+        What is anchored in them is put among what stands `below` the table.
+        """
         begun = None
         for paragraph in tables.children(cell, "p"):
             properties = paragraph.find(f"{W}pPr")
             style = self.styles.paragraph(value(properties, "pStyle"))
-            text = read_text(paragraph, style.looks, self.styles, begun)
+            text = read_text(paragraph, style.looks, self.around, begun)
             begun = text if _goes_on(properties) else None
             if begun:
                 continue
@@ -279,14 +335,19 @@ class Body:
             below.append(text)
             plain = " ".join(text.plain.split())
             marker, _ = self._marker(properties, style)
-            if shown := f"{supplied(marker, plain)} {plain}".strip():
+            shown_marker = supplied(marker, plain)
+            spans.add(shown_marker)
+            spans.append(text.spans)
+            if shown := f"{shown_marker} {plain}".strip():
                 yield shown
         for table in tables.children(cell, "tbl"):
             for row in tables.rows_of(table):
                 inner = (
-                    " ".join(self._cell(each.element, below)) for each in row.cells
+                    " ".join(self._cell(each.element, below, CountedSpans()))
+                    for each in row.cells
                 )
                 if shown := " · ".join(filter(None, inner)):
+                    spans.add(shown)
                     yield shown
 
 

@@ -38,16 +38,17 @@ class Notes:
                     value(properties, "numStart"), self._next[kind]
                 )
 
-    def take(self, reference: Reference) -> tuple[str, etree._Element] | None:
-        """The mark and the content of the note that is referred to, counted on; None where there is none."""
-        note = self._notes.get(reference.kind, {}).get(reference.id)
-        if note is None:
-            return None
-        if reference.is_marked:
-            return "", note
+    def content(self, reference: Reference) -> etree._Element | None:
+        """The content of the note that is referred to; None where there is none."""
+        return self._notes.get(reference.kind, {}).get(reference.id)
+
+    def mark(self, reference: Reference) -> str:
+        """The mark of the note that is referred to, counted on; empty where the text gives it or there is no note."""
+        if reference.is_marked or self.content(reference) is None:
+            return ""
         number = self._next[reference.kind]
         self._next[reference.kind] += 1
-        return FORMATS.get(self._formats[reference.kind], str)(number), note
+        return FORMATS.get(self._formats[reference.kind], str)(number)
 
 
 def _normal(root: etree._Element) -> Iterator[tuple[str, etree._Element]]:

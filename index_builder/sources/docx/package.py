@@ -33,6 +33,7 @@ class Package:
         # them.
         self._members = {member.lower(): member for member in self._archive.names()}
         self._relations: dict[str, dict[str, tuple[str, str]]] = {}
+        self._addresses: dict[str, dict[str, str]] = {}
 
     def names(self) -> list[str]:
         """All parts, in the archive's order."""
@@ -58,6 +59,11 @@ class Package:
         target = self._of(part).get(relation, ("", ""))[1]
         return target if target.lower() in self._members else ""
 
+    def address(self, part: str, relation: str) -> str:
+        """The address that a relationship's id leads to, outside of the package; empty where there is none."""
+        self._of(part)
+        return self._addresses[part].get(relation, "")
+
     def read(self, part: str) -> bytes:
         """A part's bytes. Raises `UserError` where it is missing or damaged."""
         return self._archive.read(self._members.get(part.lower(), part))
@@ -80,6 +86,11 @@ class Package:
             self._relations[part] = (
                 dict(_relations(root, dirname(part))) if root is not None else {}
             )
+            self._addresses[part] = {
+                each.get("Id", ""): each.get("Target", "")
+                for each in (root if root is not None else ())
+                if each.get("TargetMode") == "External"
+            }
         return self._relations[part]
 
 

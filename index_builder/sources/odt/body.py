@@ -7,16 +7,17 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from index_builder.grid import CELL_BREAK, TableRow
-from index_builder.model import Font, Line, Picture, Role
+from index_builder.model import Font, Line, Picture, Role, Span, SpanKind
 from index_builder.sources.breaks import paragraphs
 from index_builder.sources.characters import clean
+from index_builder.sources.counted_spans import CountedSpans, spans_of
 from index_builder.sources.markers import supplied
 from index_builder.sources.mathml import formula
 from index_builder.sources.odt import tables
 from index_builder.sources.odt.figures import Figures
 from index_builder.sources.odt.package import Package
 from index_builder.sources.odt.styles import TEXT, Counter, Look, Styles
-from index_builder.sources.odt.words import Words, read_words
+from index_builder.sources.odt.words import Words, joined, note_anchor, read_words
 from index_builder.sources.xml import all_text, local, whole
 
 _CONTENTS = frozenset(
@@ -62,6 +63,10 @@ class Body:
     """Of paragraphs, where the walk stands."""
     cell: list[str] | None = None
     """The paragraphs of the cell that the walk stands in; None outside tables."""
+    cell_spans: CountedSpans = field(default_factory=CountedSpans)
+    """What is bold, italic or a link in the row of a table that the walk stands in."""
+    anchors: list[str] = field(default_factory=list)
+    """Names by which links lead to the next line."""
     below: list[Words] = field(default_factory=list)
     """What is anchored in the cells of the table that the walk stands in."""
 
@@ -112,26 +117,32 @@ class Body:
         style = element.get(f"{TEXT}style-name", "")
         look = self.styles.look(style)
         words = read_words(element, self.styles, look)
+        self.anchors += words.anchors
         page, self.page = self.page, self.page + words.pages
         level = self._level(element, style)
         if self.cell is not None:
             if level and words.text.strip():
                 marker = marker or self._number(element, level)
             text = " ".join(words.text.split())
-            self.cell += [
-                text for text in [f"{supplied(marker, text)} {text}".strip()] if text
-            ]
+            sign = supplied(marker, text)
+            self.cell_spans.add(sign)
+            self.cell_spans.append(words.spans)
+            self.cell += [text for text in [f"{sign} {text}".strip()] if text]
             self.below.append(words)
             return
         if level and self.role is Role.PARAGRAPH and words.text.strip():
             marker = marker or self._number(element, level)
+            heading = " ".join(words.text.split())
+            spans = words.spans.within(heading)
             self._add(
-                " ".join(words.text.split()),
+                heading,
                 page,
                 Role.HEADING,
                 level,
                 marker,
                 _font(words, look),
+                # All of a heading is bold by its kind.
+                spans=tuple(each for each in spans if each.kind is not SpanKind.BOLD),
             )
         else:
             self._text(
@@ -188,7 +199,8 @@ class Body:
         self, words: Words, page: int, role: Role, marker: tuple[str, int], font: Font
     ) -> None:
         sign, depth = marker
-        for part in paragraphs(words.text):
+        parts = paragraphs(words.text)
+        for part, spans in zip(parts, spans_of(parts, words.spans.found), strict=True):
             self._add(
                 part,
                 page,
@@ -196,6 +208,7 @@ class Body:
                 depth if role is Role.ITEM else 0,
                 supplied(sign, part),
                 font,
+                spans=spans,
             )
             sign, role = "", Role.PARAGRAPH if role is Role.ITEM else role
 
@@ -209,7 +222,13 @@ class Body:
         font: Font | None = None,
         *,
         reason: str = "",
+        spans: tuple[Span, ...] = (),
+        row: TableRow | None = None,
+        picture: Picture | None = None,
     ) -> None:
+        anchors: tuple[str, ...] = ()
+        if role is not Role.FURNITURE:
+            anchors, self.anchors = tuple(self.anchors), []
         self.lines.append(
             Line(
                 text,
@@ -220,6 +239,10 @@ class Body:
                 marker,
                 font=font,
                 reason=reason,
+                picture=picture,
+                spans=spans,
+                anchors=anchors,
+                row=row,
             )
         )
 
@@ -301,10 +324,12 @@ class Body:
         words = [
             read_words(each, self.styles, Look()) for each in body.iter(f"{TEXT}p")
         ]
-        text = " ".join(" ".join(each.text for each in words).split())
+        text, spans = joined(words)
         if text:
             citation = note.findtext(f"{TEXT}note-citation") or ""
-            self._add(text, self.page, Role.NOTE, marker=clean(citation).strip())
+            marker = clean(citation).strip()
+            self.anchors.append(note_anchor(note))
+            self._add(text, self.page, Role.NOTE, marker=marker, spans=spans)
         for each in words:
             each.notes.clear()
             self._belongings(each)
@@ -318,15 +343,8 @@ class Body:
                 self._add(text, self.page, Role.PARAGRAPH)
                 return
         if figure := self.figures.figure(element):
-            self.lines.append(
-                Line(
-                    figure.words,
-                    len(self.lines) + 1,
-                    self.page,
-                    Role.CAPTION,
-                    picture=Picture(figure.path),
-                )
-            )
+            picture = Picture(figure.path)
+            self._add(figure.words, self.page, Role.CAPTION, picture=picture)
 
     def _table(self, table: etree._Element) -> None:
         rows = tables.rows_of(table)
@@ -344,12 +362,12 @@ class Body:
             if row.hidden:
                 self.aside(row.element, "hidden")
                 continue
+            self.cell_spans = CountedSpans()
             text = "\t".join(CELL_BREAK.join(self._cell(cell)) for cell in row.cells)
             if text.strip():
                 told = TableRow(self.table_count, row.head, row.merged())
-                self.lines.append(
-                    Line(text, len(self.lines) + 1, self.page, Role.TABLE, row=told)
-                )
+                spans = self.cell_spans.within(text)
+                self._add(text, self.page, Role.TABLE, spans=spans, row=told)
         below, self.below = self.below, []
         for words in below:
             self._belongings(words)
@@ -357,9 +375,13 @@ class Body:
     def _inner(self, rows: list[tables.Row]) -> None:
         """A table within a cell: a paragraph a row."""
         assert self.cell is not None
+        outer, self.cell_spans = self.cell_spans, CountedSpans()
         for row in rows:
             texts = [" ".join(self._cell(cell)) for cell in row.cells]
-            self.cell += [text for text in [" · ".join(filter(None, texts))] if text]
+            text = " · ".join(filter(None, texts))
+            outer.add(text)
+            self.cell += [text] if text else []
+        self.cell_spans = outer
 
     def _cell(self, cell: etree._Element | None) -> list[str]:
         """The paragraphs of a cell; what is anchored in them is put among what stands below the table."""

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
+from urllib.parse import unquote
 
 from lxml import etree
 
+from index_builder.model import Span
 from index_builder.sources.breaks import BREAK
 from index_builder.sources.characters import clean
+from index_builder.sources.counted_spans import CountedSpans
 from index_builder.sources.odt.styles import TEXT, Look, Styles
 from index_builder.sources.scripts import superscript
 from index_builder.sources.xml import all_text, local, whole
+from index_builder.spans import is_followed
 
 _LEFT_OUT = frozenset(
     (
@@ -25,6 +30,12 @@ _LEFT_OUT = frozenset(
         "event-listeners",
     )
 )
+_HREF = "{http://www.w3.org/1999/xlink}href"
+_REFERENCES = frozenset(("bookmark-ref", "reference-ref"))
+_MARKS = frozenset(
+    ("bookmark", "bookmark-start", "reference-mark", "reference-mark-start")
+)
+"""Places that links lead to."""
 _SIGNS = {"tab": " ", "line-break": BREAK}
 _MOST_SPACES = 1000
 
@@ -48,6 +59,10 @@ class Words:
     """What may hold a picture or a formula."""
     inner: list[etree._Element] = field(default_factory=list)
     """Paragraphs within it, which are none of its text: no program writes them so."""
+    spans: CountedSpans = field(default_factory=CountedSpans)
+    """What is bold, italic or a link."""
+    anchors: list[str] = field(default_factory=list)
+    """Names by which links lead to it."""
     asides: list[Aside] = field(default_factory=list)
     pages: int = 0
     """Page ends in it."""
@@ -66,40 +81,96 @@ class Words:
 def read_words(paragraph: etree._Element, styles: Styles, look: Look) -> Words:
     """The text of a paragraph that looks as given."""
     words = Words()
-    stack: list[tuple[etree._Element | str | None, Look]] = []
+    stack: list[tuple[etree._Element | str | None, Look, str]] = []
 
-    def push(element: etree._Element, its: Look) -> None:
+    def push(element: etree._Element, its: Look, target: str) -> None:
         for child in reversed(element):
-            stack.append((child.tail, its))
-            stack.append((child, its))
-        stack.append((element.text, its))
+            stack.append((child.tail, its, target))
+            stack.append((child, its, target))
+        stack.append((element.text, its, target))
 
-    push(paragraph, look)
+    push(paragraph, look, "")
     while stack:
-        what, its = stack.pop()
+        what, its, target = stack.pop()
         if what is None:
             continue
         if isinstance(what, str):
-            _add(words, clean(what.replace("\n", " ")), its)
+            _add(words, clean(what.replace("\n", " ")), its, target)
         elif not _take(words, what):
             style = (
                 what.get(f"{TEXT}style-name", "")
                 if local(what) in ("span", "a")
                 else ""
             )
-            push(what, styles.look(style).over(its) if style else its)
+            its = styles.look(style).over(its) if style else its
+            push(what, its, _target(what) or target)
     if words.is_hidden:
         words.asides.insert(0, Aside(words.text, "hidden"))
         words.parts.clear()
+        words.spans = CountedSpans()
     return words
 
 
-def _add(words: Words, text: str, look: Look) -> None:
+def joined(paragraphs: Iterable[Words]) -> tuple[str, tuple[Span, ...]]:
+    """Several paragraphs as one, with what is set apart in it."""
+    spans = CountedSpans()
+    texts = []
+    for words in paragraphs:
+        texts.append(words.text)
+        spans.append(words.spans)
+    text = " ".join(" ".join(texts).split())
+    return text, spans.within(text)
+
+
+def note_anchor(note: etree._Element) -> str:
+    """The name by which the sign of a note leads to it; empty where it has none."""
+    name = "".join(note.get(f"{TEXT}id", "").split())
+    return f"note:{name}" if name else ""
+
+
+def _target(element: etree._Element) -> str:
+    """Where an element leads; empty where that is nowhere."""
+    name = local(element)
+    if name == "a":
+        target = unquote(element.get(_HREF, "")).strip()
+        if target.startswith("#"):
+            # "#2.Title|outline" leads to a heading by its words, which is no name.
+            target = "" if "|" in target else f"#{''.join(target[1:].split())}"
+        else:
+            target = element.get(_HREF, "").strip()
+    elif name in _REFERENCES:
+        target = f"#{''.join(element.get(f'{TEXT}ref-name', '').split())}"
+    else:
+        return ""
+    return target if len(target) > 1 and is_followed(target) else ""
+
+
+def _sign(words: Words, note: etree._Element) -> None:
+    """Take in a note, and the sign that is printed for it."""
+    words.notes.append(note)
+    mark = clean(note.findtext(f"{TEXT}note-citation") or "").strip()
+    if mark and note_text(note):
+        sign = superscript(mark) if mark.isdecimal() else f"[{mark}]"
+        words.parts.append(sign)
+        anchor = note_anchor(note)
+        words.spans.add(sign, target=f"#{anchor}" if anchor else "")
+
+
+def note_text(note: etree._Element) -> bool:
+    """Whether a note says something."""
+    body = note.find(f"{TEXT}note-body")
+    return body is not None and bool(all_text(body).strip())
+
+
+def _add(words: Words, text: str, look: Look, target: str = "") -> None:
     if look.hidden:
         words.asides += [Aside(text, "hidden")] if text.strip() else []
         return
     letters = sum(map(str.isalnum, text))
-    words.parts.append(superscript(text) if look.raised else text)
+    shown = superscript(text) if look.raised else text
+    words.parts.append(shown)
+    bold, italic = bool(look.bold), bool(look.italic)
+    words.spans.add(shown, bold=bold, italic=italic, target=target)
     words.letters += letters
     words.bold += letters if look.bold else 0
 
@@ -114,7 +185,9 @@ def _take(words: Words, element: etree._Element) -> bool:
     elif name in _SIGNS:
         words.parts.append(_SIGNS[name])
     elif name == "note":
-        words.notes.append(element)
+        _sign(words, element)
+    elif name in _MARKS:
+        words.anchors.append("".join(element.get(f"{TEXT}name", "").split()))
     elif name == "text-box":
         words.boxes.append(element)
     elif name in ("p", "h"):

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from index_builder.model import Font, Span, SpanKind
 from index_builder.sources.breaks import BREAK, paragraphs
+from index_builder.sources.counted_spans import spans_of
 from index_builder.spans import normal
 
 _SPACE = re.compile(r"[^\S\v]+")
@@ -85,7 +86,8 @@ class RunningText:
         self.open_spans = [each._replace(start=0) for each in self.open_spans]
         self.size = 0
         shown = [" ".join(text.split())] if whole else paragraphs(text)
-        return _parts([each for each in shown if each], spans)
+        texts = [each for each in shown if each]
+        return list(map(Part, texts, spans_of(texts, spans)))
 
 
 def _with_title_apart(text: str, spans: list[Span]) -> str:
@@ -96,30 +98,6 @@ def _with_title_apart(text: str, spans: list[Span]) -> str:
         return text
     bold = [span for span in normal(spans) if span.kind is SpanKind.BOLD]
     return f"{title}{BREAK * 2}{rest}" if bold and bold[0][:2] == (0, size) else text
-
-
-def _parts(texts: list[str], spans: list[Span]) -> list[Part]:
-    """Each text with the spans in it, moved from counted characters to places in the text."""
-    found = []
-    begins = 0
-    spans = list(normal(spans))
-    for text in texts:
-        where = [
-            place for place, character in enumerate(text) if not character.isspace()
-        ]
-        ends = begins + len(where)
-        own = [
-            Span(
-                where[max(span.start, begins) - begins],
-                where[min(span.stop, ends) - begins - 1] + 1,
-                *span[2:],
-            )
-            for span in spans
-            if span.start < ends and span.stop > begins and span.start < span.stop
-        ]
-        found.append(Part(text, normal(own)))
-        begins = ends
-    return found
 
 
 def _covers(text: str, spans: tuple[Span, ...], kind: SpanKind) -> bool:

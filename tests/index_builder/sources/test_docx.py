@@ -184,7 +184,7 @@ def test_a_footnote_follows_the_paragraph_that_refers_to_it():
         }
     )
     assert shape(reader.read("plan.docx", data)) == [
-        ("paragraph", 0, "", "Text"),
+        ("paragraph", 0, "", "Text¹"),
         ("note", 0, "1", "Old."),
         ("paragraph", 0, "", "More"),
     ]
@@ -234,3 +234,88 @@ def test_the_table_of_contents_is_furniture_and_a_table_that_places_headings_is_
 def test_a_file_that_cannot_be_read_is_told_in_a_sentence(data, says):
     with pytest.raises(UserError, match=says):
         reader.read("plan.docx", data)
+
+
+def set_apart(lines):
+    """The words of each span in lines, with its kind and target."""
+    return [
+        (line.text[span.start : span.stop], span.kind.value, span.target)
+        for line in lines
+        for span in line.spans
+    ]
+
+
+def linked(body: str, relations: str = ""):
+    """The lines of a document whose relationships are given."""
+    names = (
+        'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+    )
+    parts = {
+        "word/document.xml": f"<w:document {nsdecls('w')} {names}><w:body>{body}</w:body></w:document>",
+        "word/_rels/document.xml.rels": "<Relationships xmlns="
+        f'"http://schemas.openxmlformats.org/package/2006/relationships">{relations}</Relationships>',
+    }
+    return reader.read("plan.docx", archive(parts)).lines
+
+
+def run(text: str, looks: str = "") -> str:
+    return f'<w:r><w:rPr>{looks}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def test_bold_and_italics_are_kept_and_a_heading_is_bold_by_its_kind():
+    style = '<w:pPr><w:outlineLvl w:val="0"/></w:pPr>'
+    lines = linked(
+        f"<w:p>{style}{run('Quays', '<w:b/>')}{run(' old', '<w:i/>')}</w:p>"
+        f"<w:p>{run('The ')}{run('new ', '<w:b/>')}{run('quay', '<w:b/><w:i/>')}{run(' waits')}</w:p>"
+        f"<w:tbl><w:tr><w:tc><w:p>{run('Who')}</w:p></w:tc><w:tc><w:p>{run('When', '<w:b/>')}</w:p></w:tc></w:tr></w:tbl>"
+    )
+    assert set_apart(lines) == [
+        ("old", "italic", ""),
+        ("new quay", "bold", ""),
+        ("quay", "italic", ""),
+        ("When", "bold", ""),
+    ]
+
+
+def test_links_lead_to_addresses_bookmarks_and_notes_and_to_nothing_that_does_harm():
+    def field(code: str, text: str) -> str:
+        kinds = ("begin", "separate", "end")
+        begin, middle, end = (
+            f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in kinds
+        )
+        return f"{begin}<w:r><w:instrText>{code}</w:instrText></w:r>{middle}{run(text)}{end}"
+
+    def relation(name: str, target: str) -> str:
+        return f'<Relationship Id="{name}" Type="x/hyperlink" Target="{target}" TargetMode="External"/>'
+
+    lines = linked(
+        f'<w:p><w:hyperlink r:id="a">{run("one")}</w:hyperlink> <w:hyperlink w:anchor="there">{run("two")}</w:hyperlink></w:p>'
+        f'<w:p><w:hyperlink r:id="b">{run("harm")}</w:hyperlink>{run(" and ")}'
+        f"{field(' HYPERLINK &quot;https://example.org/x&quot; ', 'three')}{run(' or ')}"
+        f"{field(' REF there ', 'four')}{field(' HYPERLINK &quot;file:///etc&quot; ', 'five')}</w:p>"
+        f'<w:p><w:bookmarkStart w:id="1" w:name="there"/>{run("Here")}</w:p>',
+        relation("a", "https://example.org/") + relation("b", "javascript:alert(1)"),
+    )
+    assert set_apart(lines) == [
+        ("one", "link", "https://example.org/"),
+        ("two", "link", "#there"),
+        ("three", "link", "https://example.org/x"),
+        ("four", "link", "#there"),
+    ]
+    assert lines[-1].anchors == ("there",)
+
+
+def test_the_sign_of_a_note_leads_to_it():
+    reference = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    notes = f'<w:footnote w:id="2"><w:p>{run("Old", "<w:b/>")}{run(" rule.")}</w:p></w:footnote>'
+    data = archive(
+        {
+            "word/document.xml": f"<w:document {nsdecls('w')}><w:body><w:p>{run('In 2030')}{reference}"
+            f"{run(' then.')}</w:p></w:body></w:document>",
+            "word/footnotes.xml": f"<w:footnotes {nsdecls('w')}>{notes}</w:footnotes>",
+        }
+    )
+    lines = reader.read("plan.docx", data).lines
+    assert [line.text for line in lines] == ["In 2030¹ then.", "Old rule."]
+    assert set_apart(lines) == [("¹", "link", "#footnote:2"), ("Old", "bold", "")]
+    assert lines[1].anchors == ("footnote:2",)

@@ -169,11 +169,14 @@ def test_notes_are_numbered_as_printed_and_stand_below_their_table() -> None:
             "word/endnotes.xml": f"<w:endnotes>{notes.format('endnote')}</w:endnotes>",
         },
     )
-    assert [(line.marker, line.text) for line in source.lines if line.text != "x"] == [
-        ("", "Hva\tx"),
+    assert [(line.marker, line.text) for line in source.lines] == [
+        ("", "Hva\tx¹"),
         ("1", "Note 2"),
+        ("", "x[i]"),
         ("i", "Note 2"),
+        ("", "x²"),
         ("2", "Note 3"),
+        ("", "x[ii]"),
         ("ii", "Note 3"),
     ]
 

@@ -93,7 +93,7 @@ def test_notes_tables_contents_and_page_ends():
     </table:table>"""
     source = read(body)
     assert shape(source) == [
-        ("paragraph", 0, "", "Text"),
+        ("paragraph", 0, "", "Text¹"),
         ("note", 0, "1", "Old."),
         ("furniture", 0, "", "Quays 1"),
         ("table", 0, "", "Who\tWhen"),
@@ -231,7 +231,7 @@ def test_cells_keep_their_columns_with_lists_notes_and_tables_in_them():
     source = read(body, automatic=NUMBERED)
     assert texts(source) == [
         "Sted\tHva\tSum",
-        "\t1. Kai\u20282. Molo\t20",
+        "\t1. Kai\u20282. Molo\t20¹",
         "Vest\ta · b\u2028c · d\t5",
         "Anslag.",
     ]
@@ -305,3 +305,42 @@ def test_a_flat_file_is_read_as_the_packed_one():
     assert shape(source)[:2] == [("heading", 1, "", "Kai"), ("item", 1, "1.", "Molo")]
     assert list(source.pictures.values()) == [png(4, 3)]
     assert "Molo" in "".join(reader.passages("havna.fodt", flat))
+
+
+def set_apart(lines):
+    """The words of each span in lines, with its kind and target."""
+    return [
+        (line.text[span.start : span.stop], span.kind.value, span.target)
+        for line in lines
+        for span in line.spans
+    ]
+
+
+def test_bold_italics_links_and_signs_of_notes_are_kept():
+    style = '<style:style style:name="{0}"><style:text-properties fo:{1}="{2}"/></style:style>'
+    styles = style.format("B", "font-weight", "bold") + style.format(
+        "I", "font-style", "italic"
+    )
+    note = (
+        '<text:note text:id="ftn1" text:note-class="footnote"><text:note-citation>1</text:note-citation>'
+        "<text:note-body><text:p>Old rule.</text:p></text:note-body></text:note>"
+    )
+    body = (
+        '<text:p>The <text:span text:style-name="B">new</text:span> <text:span text:style-name="I">quay</text:span>'
+        f' in 2030{note}, <text:a xlink:href="https://example.org/">here</text:a> or '
+        '<text:a xlink:href="#there">there</text:a>, not <text:a xlink:href="file:///etc">so</text:a>.</text:p>'
+        '<text:p><text:bookmark text:name="there"/>Here</text:p>'
+        "<table:table><table:table-row><table:table-cell><text:p>Who</text:p></table:table-cell><table:table-cell>"
+        '<text:p><text:span text:style-name="B">When</text:span></text:p></table:table-cell></table:table-row></table:table>'
+    )
+    lines = read(body, styles=styles).lines
+    assert lines[0].text == "The new quay in 2030¹, here or there, not so."
+    assert set_apart(lines) == [
+        ("new", "bold", ""),
+        ("quay", "italic", ""),
+        ("¹", "link", "#note:ftn1"),
+        ("here", "link", "https://example.org/"),
+        ("there", "link", "#there"),
+        ("When", "bold", ""),
+    ]
+    assert [line.anchors for line in lines] == [(), ("note:ftn1",), ("there",), ()]
