@@ -15,7 +15,8 @@ from random import Random
 from tempfile import TemporaryDirectory
 
 from index_builder.errors import UserError
-from tests.fuzzing.targets import TARGETS, Target
+from tests.fuzzing.target import Target, without_worker
+from tests.fuzzing.targets import TARGETS
 
 SLOW = 5.0
 """Seconds of processor time that no input may take."""
@@ -53,7 +54,7 @@ def run(name: str, numbers: range, seed: int, keep: Path | None = None) -> Repor
     What is found is kept as files in a folder, a few of each kind.
     """
     target, report = TARGETS[name], Report()
-    with TemporaryDirectory() as folder:
+    with TemporaryDirectory() as folder, without_worker():
         valid, take = list(target.seeds()), target.prepare(Path(folder))
         for number in numbers:
             one(name, number, seed, valid, take, report, keep)
@@ -155,9 +156,8 @@ def _child(name, numbers, seed, keep, at, done, sending) -> None:  # type: ignor
 
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     target, report = TARGETS[name], Report()
-    with TemporaryDirectory(
-        dir="/dev/shm" if Path("/dev/shm").is_dir() else None
-    ) as folder:
+    room = "/dev/shm" if Path("/dev/shm").is_dir() else None
+    with TemporaryDirectory(dir=room) as folder, without_worker():
         valid, take = list(target.seeds()), target.prepare(Path(folder))
         for number in numbers:
             at.value = number

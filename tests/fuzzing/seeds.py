@@ -29,7 +29,7 @@ from reader.core.register import Filter, Register
 from reader.core.register_export import WRITERS, Sheet
 from reader.core.settings import Settings, SettingsFile
 from reader.core.store import open_store
-from tests.index_builder.sources.archives import archive, epub, odt
+from tests.index_builder.sources.archives import archive, epub, odt, odt_names
 from tests.index_builder.sources.pdf_file import Words, pdf
 from tests.reader.core.store.rows import DOCUMENT, add, add_document
 from tests.reader.material import plan
@@ -191,6 +191,16 @@ def docx() -> list[bytes]:
 
 def odts() -> list[bytes]:
     return [odt(_ODT_BODY, styles=_ODT_STYLES, automatic=_ODT_STYLES)]
+
+
+def flat_odts() -> list[bytes]:
+    """The same as `odts`, in one file."""
+    names = odt_names()
+    return [
+        f"""<office:document {names} office:mimetype="application/vnd.oasis.opendocument.text">
+<office:styles>{_ODT_STYLES}</office:styles><office:body><office:text>{_ODT_BODY}</office:text></office:body>
+</office:document>""".encode()
+    ]
 
 
 def rtf() -> list[bytes]:

@@ -7,7 +7,7 @@ wrong.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from functools import partial
@@ -15,6 +15,7 @@ from importlib import import_module
 from pathlib import Path
 
 from index_builder import account, manifest, outline_xml
+from index_builder.census import census
 from index_builder.corrections import Correction, apply, from_json, to_json
 from index_builder.errors import UserError
 from index_builder.formats import FORMATS, format_of
@@ -34,39 +35,26 @@ from reader.core.settings import SettingsFile
 from reader.core.store import Store, open_store
 from reader.core.store.authors import AuthorRepository
 from reader.core.store.backup import back_up
-from tests.fuzzing import mutation, seeds, trees
+from tests.fuzzing import amendment_takes, bundle_takes, more_seeds, seeds, trees
+from tests.fuzzing.target import Take, Target
 from tests.reader.core.store.rows import DOCUMENT, add_document
 from tests.reader.material import plan
-
-Take = Callable[[bytes], None]
-"""Takes one input."""
 
 STORE_LASTS = 500
 """So many imports go into one store before it is made anew."""
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
-    """One reader of files, and what it is fuzzed with."""
-
-    seeds: Callable[[], Sequence[bytes]]
-    """Valid files."""
-    prepare: Callable[[Path], Take]
-    """What takes the inputs, given a folder of its own for what it has to write."""
-    mutate: mutation.Mutator = mutation.plain
-    brief: int = 40
-    """Inputs of the short run within the suite."""
-
-
 def _document(format_: str, folder: Path) -> Take:
     """A document is refused, or every character of it is in the outline or set aside, and the outline can be kept."""
-    read = import_module(f"index_builder.sources.{format_}").read
+    module = import_module(f"index_builder.sources.{format_}")
     path = folder / "outline.xml"
 
     def take(data: bytes) -> None:
-        source = read("plan.bin", data)
+        source = module.read("plan.bin", data)
         if not source.lines:
             return
+        with suppress(UserError):
+            census(partial(module.passages, "plan.bin", data), source.lines)
         outline = recover(source)
         findings = account.check(source, outline).findings
         assert not findings, findings[0]
@@ -278,6 +266,10 @@ TARGETS: dict[str, Target] = {
     "odt": Target(seeds.odts, partial(_document, "odt"), trees.archive),
     "rtf": Target(seeds.rtf, partial(_document, "rtf")),
     "epub": Target(seeds.epubs, partial(_document, "epub"), trees.archive),
+    "flat-odt": Target(seeds.flat_odts, partial(_document, "odt"), trees.xml),
+    "own-json": Target(
+        more_seeds.own_json, partial(_document, "tiltak_json"), trees.json_text
+    ),
     "akoma-ntoso": Target(seeds.outlines, partial(_document, "akoma_ntoso"), trees.xml),
     "recognise": Target(
         lambda: [
@@ -288,12 +280,29 @@ TARGETS: dict[str, Target] = {
         _recognise,
     ),
     "query": Target(seeds.queries, _query, brief=200),
+    "locked": Target(more_seeds.locked, bundle_takes.unlock),
+    "answer": Target(more_seeds.answers, bundle_takes.answer, trees.json_text),
+    "bundle": Target(bundle_takes.parts, bundle_takes.bundle),
     "outline": Target(seeds.outlines, _outline, trees.xml),
     "manifest": Target(seeds.manifests, _manifest, trees.json_text, brief=200),
     "corrections": Target(seeds.corrections, _corrections, trees.json_text, brief=100),
     "exchange": Target(seeds.notes, _exchange, trees.json_text),
     "register": Target(seeds.registers, partial(_register, "xlsx"), trees.archive),
     "register-text": Target(seeds.register_texts, partial(_register, "csv")),
+    "amendments": Target(
+        partial(more_seeds.amendments, "json"),
+        amendment_takes.annotations,
+        trees.json_text,
+    ),
+    "amendment-table": Target(
+        partial(more_seeds.amendments, "xlsx"), amendment_takes.table, trees.archive
+    ),
+    "amendment-text": Target(more_seeds.sentences, amendment_takes.sentences),
+    "tracked": Target(
+        partial(more_seeds.amendments, "tracked"),
+        amendment_takes.tracked,
+        trees.archive,
+    ),
     "settings": Target(seeds.settings, _settings, trees.json_text),
     "presets": Target(seeds.presets, _presets, trees.json_text),
     "store": Target(seeds.stores, _store),

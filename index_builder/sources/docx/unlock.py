@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import struct
+from xml.parsers.expat import ExpatError
 
 from msoffcrypto import OfficeFile
 from msoffcrypto.exceptions import (
@@ -14,6 +16,12 @@ from msoffcrypto.exceptions import (
 
 from index_builder.errors import UserError
 from index_builder.passwords import NEEDED, UNKNOWN_LOCK, WRONG, LockedError
+
+_DAMAGED = (
+    *(ValueError, TypeError, LookupError, AttributeError, OSError),
+    *(struct.error, ExpatError, RecursionError, OverflowError),
+)
+"""What the library raises over a file whose lock is described wrongly."""
 
 
 def unlock(name: str, data: bytes, password: str) -> bytes:
@@ -30,6 +38,6 @@ def unlock(name: str, data: bytes, password: str) -> bytes:
         file.decrypt(opened)
     except (InvalidKeyError, DecryptionError) as error:
         raise LockedError(WRONG, name=name) from error
-    except (FileFormatError, ParseError, ValueError, KeyError, OSError) as error:
+    except (FileFormatError, ParseError, *_DAMAGED) as error:
         raise UserError(UNKNOWN_LOCK, name=name) from error
     return opened.getvalue()

@@ -24,6 +24,8 @@ _CHECKED = 1024
 """So many bytes of a packed member the checksum is of."""
 _TURNS = 2_000_000
 """A key that takes more turns to make is there to keep the machine busy."""
+_KEY_SIZES = (16, 24, 32)
+"""Bytes of a key for AES."""
 
 
 def unlock(name: str, data: bytes, password: str) -> bytes:
@@ -59,12 +61,14 @@ def _opened(name: str, content: bytes, entry: etree._Element, password: str) -> 
     if algorithm is None or derivation is None:
         raise UserError(UNKNOWN_LOCK, name=name)
     start = parts.get("start-key-generation")
-    turns = int(derivation.get(f"{_M}iteration-count", "0"))
+    turns = whole(derivation.get(f"{_M}iteration-count"), 0)
+    key_size = whole(derivation.get(f"{_M}key-size"), 32)
     known = algorithm.get(f"{_M}algorithm-name", "").endswith("aes256-cbc")
     if (
         not known
         or "PBKDF2" not in derivation.get(f"{_M}key-derivation-name", "")
         or not 0 < turns <= _TURNS
+        or key_size not in _KEY_SIZES
     ):
         raise UserError(UNKNOWN_LOCK, name=name)
     hashed = (
@@ -73,11 +77,11 @@ def _opened(name: str, content: bytes, entry: etree._Element, password: str) -> 
         and "sha256" in start.get(f"{_M}start-key-generation-name", "")
         else sha1
     )
-    key_size = whole(derivation.get(f"{_M}key-size"), 32)
-    salt = base64.b64decode(derivation.get(f"{_M}salt", ""))
-    vector = base64.b64decode(algorithm.get(f"{_M}initialisation-vector", ""))
-    key = pbkdf2_hmac("sha1", hashed(password.encode()).digest(), salt, turns, key_size)
     try:
+        salt = base64.b64decode(derivation.get(f"{_M}salt", ""))
+        vector = base64.b64decode(algorithm.get(f"{_M}initialisation-vector", ""))
+        secret = hashed(password.encode()).digest()
+        key = pbkdf2_hmac("sha1", secret, salt, turns, key_size)
         decryptor = Cipher(algorithms.AES(key), modes.CBC(vector)).decryptor()
         plain = decryptor.update(content) + decryptor.finalize()
         packed = plain[: -plain[-1]]

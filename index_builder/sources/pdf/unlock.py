@@ -7,7 +7,8 @@ import io
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from index_builder.passwords import NEEDED, WRONG, LockedError
+from index_builder.errors import UserError
+from index_builder.passwords import NEEDED, UNKNOWN_LOCK, WRONG, LockedError
 
 
 def unlock(name: str, data: bytes, password: str) -> bytes:
@@ -19,12 +20,12 @@ def unlock(name: str, data: bytes, password: str) -> bytes:
         return data
     if not password or _needs_password(data, password):
         raise LockedError(WRONG if password else NEEDED, name=name)
-    document = pypdfium2.PdfDocument(data, password=password)
     opened = io.BytesIO()
     try:
-        document.save(opened, flags=pdfium.FPDF_REMOVE_SECURITY)
-    finally:
-        document.close()
+        with pypdfium2.PdfDocument(data, password=password) as document:
+            document.save(opened, flags=pdfium.FPDF_REMOVE_SECURITY)
+    except pypdfium2.PdfiumError as error:
+        raise UserError(UNKNOWN_LOCK, name=name) from error
     return opened.getvalue()
 
 

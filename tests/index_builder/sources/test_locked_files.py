@@ -16,8 +16,9 @@ from msoffcrypto.format.ooxml import OOXMLFile
 
 from index_builder import passwords
 from index_builder.bundle import build
+from index_builder.errors import UserError
 from index_builder.passwords import LockedError
-from index_builder.sources import read
+from index_builder.sources import read, reading
 from index_builder.sources.odt.unlock import unlock
 from reader.cli.main import run
 from tests.index_builder.sources.archives import archive, odt
@@ -187,3 +188,28 @@ def test_a_wrong_password_never_passes_for_a_damaged_document(tmp_path):
     for number in range(60):
         with pytest.raises(LockedError):
             unlock("plan.odt", locked_odt(), f"wrong {number}")
+
+
+@pytest.mark.parametrize(
+    ("format_", "old", "new"),
+    [
+        ("docx", b"<encryption", b"<<ncryption"),
+        ("docx", b"keyBits=", b"keyBats="),
+        ("odt", b'iteration-count="1000"', b'iteration-count="many"'),
+        ("odt", b'key-size="32"', b'key-size="31"'),
+        ("pdf", b"/Kids", b"/Kads"),
+    ],
+)
+def test_a_lock_that_is_described_wrongly_is_told_in_a_sentence(format_, old, new):
+    data = {"docx": locked_docx, "odt": locked_odt, "pdf": locked_pdf}[format_]()
+    if format_ == "odt":
+        members = unpacked(data)
+        manifest = members["META-INF/manifest.xml"]
+        assert old in manifest
+        members["META-INF/manifest.xml"] = manifest.replace(old, new)
+        data = archive(members)
+    else:
+        assert old in data
+        data = data.replace(old, new)
+    with passwords.using(PASSWORD), pytest.raises(UserError):
+        reading.read("plan", data)

@@ -149,7 +149,8 @@ class _Changes:
             )
             made = [
                 self._units[f"{amendment.id}-{number}"]
-                for number, _ in enumerate(amendment.new, start=1)
+                for number, new in enumerate(amendment.new, start=1)
+                if new.text.strip()
             ]
             for unit in (*moved, *made):
                 run = TrackedRun(unit.text, Tracked.INSERTED, amendment.proposer)
