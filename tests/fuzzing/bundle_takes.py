@@ -91,7 +91,7 @@ def _look(folder: Path, *, sealed: bool) -> None:
     else:
         assert document_in(folder).is_relative_to(folder / "source")
     with suppress(StaleIndex):
-        open_index(folder / "index").close()
+        open_index(folder / "index")
     refuse_foreign(folder)
 
 
