@@ -15,7 +15,7 @@ from reader.core.register import Register, Row
 from reader.core.store.kinship import KinshipRepository
 
 READER = "reader.core.table_reader"
-UNREADABLE = "{name} cannot be read as a table ({reason}). Save it as .xlsx or .csv and try again."
+UNREADABLE = "{name} cannot be read as a table ({reason}). Save it as .xlsx, .ods or .csv and try again."
 ALIKE = 70.0
 """Least likeness (0 to 100) of a reworded measure that has kept its number."""
 VERY_ALIKE = 90.0

@@ -9,14 +9,15 @@ from __future__ import annotations
 import csv
 import io
 import json
+from pathlib import PurePath
 
 from index_builder.errors import UserError
 from index_builder.model import Line, Source
 from index_builder.progress import Progress
-from reader.core import xlsx
+from reader.core import ods, xlsx
 from reader.core.formula_guard import unguard
 
-UNREADABLE = "{name} cannot be read as a table ({reason}). Save it as .xlsx or .csv and try again."
+UNREADABLE = "{name} cannot be read as a table ({reason}). Save it as .xlsx, .ods or .csv and try again."
 ENCODINGS = ("utf-8-sig", "cp1252")
 """Of CSV files: as we and most programs save them, and as Excel does where it is not
 asked."""
@@ -34,7 +35,7 @@ def read(name: str, data: bytes, progress: Progress) -> Source:
     Raises `UserError` where it is none, or a far too large one.
     """
     try:
-        rows = _from_csv(data) if name.lower().endswith(".csv") else xlsx.read(data)
+        rows = _READERS.get(PurePath(name).suffix.lower(), xlsx.read)(data)
     except (ValueError, csv.Error) as error:
         raise UserError(UNREADABLE, name=name, reason=str(error)) from error
     if (
@@ -71,3 +72,7 @@ def _decoded(data: bytes) -> str:
         return data.decode(ENCODINGS[0])
     except UnicodeDecodeError:
         return data.decode(ENCODINGS[1])
+
+
+_READERS = {".csv": _from_csv, ".ods": ods.read}
+"""By the ending of the file's name; all others are taken for Excel's."""

@@ -5,9 +5,7 @@ The package is small enough to write by hand: four XML files in a zip.
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from datetime import UTC, datetime
 from importlib import resources
 from xml.sax.saxutils import escape as escape_text
@@ -17,6 +15,7 @@ from reader.core.export.asides import xml_safe
 from reader.core.export.extract import Extract
 from reader.core.export.odt_body import Body
 from reader.core.export.odt_text import HEAD, text_of
+from reader.core.export.opendocument import package
 from reader.core.export.options import Options
 from reader.core.export.words import words
 
@@ -50,20 +49,6 @@ def render(chosen: Extract, options: Options) -> bytes:
         "meta.xml": _meta(chosen),
     }
     return package(MIMETYPE, files)
-
-
-def package(mimetype: str, files: dict[str, str]) -> bytes:
-    """An OpenDocument file of its XML parts.
-
-    The mimetype stands first and unpacked, as the standard asks.
-    """
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("mimetype", mimetype, zipfile.ZIP_STORED)
-        archive.writestr("META-INF/manifest.xml", _manifest(mimetype, files))
-        for name, text in files.items():
-            archive.writestr(name, text)
-    return packed.getvalue()
 
 
 def _styles(chosen: Extract, options: Options) -> str:
@@ -114,17 +99,4 @@ def _meta(chosen: Extract) -> str:
     return (
         f"{_XML}<office:document-meta {HEAD}><office:meta>{inside}"
         "</office:meta></office:document-meta>"
-    )
-
-
-def _manifest(mimetype: str, files: dict[str, str]) -> str:
-    kinds = {"/": mimetype} | dict.fromkeys(files, "text/xml")
-    entries = "".join(
-        f'<manifest:file-entry manifest:full-path="{path}" manifest:media-type="{kind}"/>'
-        for path, kind in kinds.items()
-    )
-    return (
-        f'{_XML}<manifest:manifest manifest:version="1.3"'
-        ' xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
-        f"{entries}</manifest:manifest>"
     )

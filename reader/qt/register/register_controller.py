@@ -24,7 +24,7 @@ from reader.qt.window_context import WindowContext
 
 FILTER_MS = 60
 """Pause after a key or change before the rows are filtered anew."""
-ENDINGS = ".xlsx .csv .md .docx .json"
+ENDINGS = ".xlsx .ods .csv .md .docx .json"
 
 
 class RegisterController(QObject):
@@ -265,7 +265,7 @@ class RegisterController(QObject):
             self.panel,
             self.tr("Import from a spreadsheet"),
             "",
-            self.tr("Spreadsheets") + " (*.xlsx *.csv)",
+            self.tr("Spreadsheets") + " (*.xlsx *.ods *.csv)",
         )
         if path:
             self.plan(Path(path))

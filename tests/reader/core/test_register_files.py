@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -17,7 +18,7 @@ import pytest
 import xlsxwriter
 
 from index_builder.errors import UserError
-from reader.core import xlsx
+from reader.core import ods, xlsx
 from reader.core.annotations import Annotations
 from reader.core.bookmarks import Bookmarks
 from reader.core.formula_guard import guard
@@ -32,6 +33,8 @@ from reader.core.register_export import (
     columns_named,
     export_register,
 )
+from reader.core.register_export.columns import short_path
+from reader.core.register_export.tables import to_ods
 from reader.core.register_import import carry_out, plan_import
 from reader.core.store import Store, open_store
 from tests.reader.core.store.rows import DOCUMENT, add_document
@@ -100,6 +103,8 @@ def test_what_is_filtered_is_what_is_written(
     data = path.read_bytes()
     if ending == ".xlsx":
         text = "\n".join("|".join(line) for line in xlsx.read(data))
+    elif ending == ".ods":
+        text = "\n".join("|".join(line) for line in ods.read(data))
     elif ending == ".docx":
         text = "\n".join(
             cell.text
@@ -183,7 +188,9 @@ def test_a_cell_is_never_a_formula(
     export_register(sheet(register), tmp_path / "r.csv")
     cells = [
         cell
-        for line in csv.reader(io.StringIO((tmp_path / "r.csv").read_text("utf-8-sig")))
+        for line in csv.reader(
+            io.StringIO((tmp_path / "r.csv").read_text("utf-8-sig")), delimiter=";"
+        )
         for cell in line
     ]
     assert guard(text) in cells
@@ -207,12 +214,13 @@ def test_an_unknown_ending_is_told(register: Register, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("language", ["nb", "en"])
-@pytest.mark.parametrize("ending", [".xlsx", ".csv"])
+@pytest.mark.parametrize("ending", [".xlsx", ".ods", ".csv"])
 def test_an_export_that_nobody_edited_changes_nothing(
     register: Register, notes: Annotations, tmp_path: Path, language: str, ending: str
 ) -> None:
     notes.note(OUTLINE, "m-1", "x" * (LONGEST + 5))
-    notes.note(OUTLINE, "m-4", "_x0041_ og \x0b og 🙂\r\nslutt ")
+    control = "" if ending == ".ods" else "\x0b"  # OpenDocument cannot hold it
+    notes.note(OUTLINE, "m-4", f"_x0041_ og {control}og 🙂\r\nslutt ")
     path = tmp_path / f"r{ending}"
     export_register(sheet(register, language), path)
     found = plan_import(register, path)
@@ -350,7 +358,7 @@ def test_a_csv_may_be_saved_as_spreadsheets_save_it(
     ] == ["Må ses på – økonomi"]
 
 
-@pytest.mark.parametrize("ending", [".xlsx", ".csv"])
+@pytest.mark.parametrize("ending", [".xlsx", ".ods", ".csv"])
 def test_what_was_taken_since_the_export_stays(
     register: Register, notes: Annotations, tmp_path: Path, ending: str
 ) -> None:
@@ -525,3 +533,66 @@ def test_libreoffice_opens_it_and_what_it_saves_comes_back(
             )
         assert "Gi båtfolket vann" in text
         assert "=1+1" in text
+
+
+def test_a_spreadsheet_is_for_a4_and_can_be_put_in_order_again(
+    register: Register, tmp_path: Path
+) -> None:
+    table = exported(register, tmp_path / "r.xlsx")
+    assert table[0][0] == "Rekkefølge"
+    assert [line[0] for line in table[1:]] == [str(n) for n in range(1, len(table))]
+    with zipfile.ZipFile(tmp_path / "r.xlsx") as package:
+        page = package.read("xl/worksheets/sheet1.xml").decode()
+    assert 'paperSize="9"' in page
+    assert 'fitToHeight="0" orientation="landscape"' in page
+    opened = ods.read(to_ods(sheet(register)))
+    assert opened == table
+
+
+@pytest.mark.parametrize(
+    ("chapter", "short"),
+    [
+        ("1. Havn › 1.1 Brygger", "1.1 Brygger"),
+        ("1. Havn › 1.1 Brygger › Gjester", "1.1 Brygger › Gjester"),
+        ("Havn › Brygger › Gjester", "Brygger › Gjester"),
+        ("Havn", "Havn"),
+        ("", ""),
+    ],
+)
+def test_a_path_is_as_short_as_it_can_be(chapter: str, short: str) -> None:
+    assert short_path(chapter) == short
+
+
+@pytest.mark.parametrize(("language", "sign"), [("nb", ";"), ("en", ",")])
+def test_values_are_parted_as_the_language_expects(
+    register: Register, tmp_path: Path, language: str, sign: str
+) -> None:
+    export_register(sheet(register, language), tmp_path / "r.csv")
+    data = (tmp_path / "r.csv").read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf")
+    head = data.decode("utf-8-sig").splitlines()[0]
+    assert head.count(sign) == len(COLUMNS) + 1
+
+
+def test_rows_on_paper_stay_whole_below_a_head_that_is_repeated(
+    register: Register, tmp_path: Path
+) -> None:
+    export_register(sheet(register), tmp_path / "r.docx")
+    table = docx.Document(tmp_path / "r.docx").tables[0]
+    rows = table._tbl.xpath("w:tr")  # noqa: SLF001 - python-docx shows no properties of rows
+    assert len(rows) > 1
+    assert all(row.xpath("w:trPr/w:cantSplit") for row in rows)
+    assert rows[0].xpath("w:trPr/w:tblHeader")
+
+
+@pytest.mark.parametrize("ending", WRITERS)
+def test_what_no_file_can_hold_does_not_stop_it(
+    register: Register, notes: Annotations, tmp_path: Path, ending: str
+) -> None:
+    odd = "a\ud800\ufffe\x00\x0bb"
+    made = Sheet(
+        odd,
+        [replace(row, note=odd, chapter=odd) for row in register.filtered(Filter())],
+    )
+    export_register(made, tmp_path / f"r{ending}")
+    assert (tmp_path / f"r{ending}").stat().st_size

@@ -1,0 +1,91 @@
+"""A table of texts in a Word file on its side: its head on every page, no row broken."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+
+from reader.core.export.asides import xml_safe
+from reader.core.export.docx_lists import parsed
+from reader.core.export.docx_template import PAPER, new_document, write_page_numbers
+from reader.core.export.docx_text import BOLD, run_of
+from reader.core.export.words import words
+
+MARGIN = 15
+"""Millimetres of paper around the table."""
+_TWIPS = 56.7
+"""Twentieths of a point in a millimetre."""
+_LETTER_MM = 2.0
+"""Room for a letter of a head, which is set in bold."""
+_PADDING_MM = 4.0
+
+
+def to_docx(
+    title: str,
+    language: str,
+    remarks: Sequence[str],
+    columns: Sequence[tuple[str, int]],
+    rows: Sequence[Sequence[str]],
+) -> bytes:
+    """The file; a column is its title and the width that it asks for, in characters.
+
+    A line feed in a cell parts paragraphs.
+    """
+    document = new_document(title, language, landscape=True, margin=MARGIN)
+    document.add_heading(xml_safe(title), 1)
+    for remark in remarks:
+        document.add_paragraph(xml_safe(remark), style="Body Text")
+    widths = _widths(columns)
+    markup = [_head(widths), _row([name for name, _ in columns], widths, head=True)]
+    markup += [_row(cells, widths) for cells in rows]
+    table = parsed(f"{''.join(markup)}</w:tbl>")[0]
+    document.element.body[-1].addprevious(table)
+    section = document.sections[0]
+    write_page_numbers(section.footer.paragraphs[0], words(language).page_of)
+    file = io.BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
+def _widths(columns: Sequence[tuple[str, int]]) -> list[int]:
+    """Twentieths of a point for each column: as asked for, and none too narrow for a word of its head."""
+    room = max(PAPER) - 2 * MARGIN
+    least = [
+        max(map(len, title.split() or [""])) * _LETTER_MM + _PADDING_MM
+        for title, _ in columns
+    ]
+    rest = max(room - sum(least), 0.0)
+    asked = [float(max(width, 1)) for _, width in columns]
+    # What a column asks for beyond its least is what it gets of the rest.
+    more = [
+        max(wish / sum(asked) * room - narrowest, 0.0)
+        for wish, narrowest in zip(asked, least, strict=True)
+    ]
+    share = rest / sum(more) if sum(more) else 0.0
+    return [
+        int((narrowest + extra * share) * _TWIPS)
+        for narrowest, extra in zip(least, more, strict=True)
+    ]
+
+
+def _head(widths: Sequence[int]) -> str:
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    return (
+        '<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/>'
+        f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
+    )
+
+
+def _row(cells: Sequence[str], widths: Sequence[int], *, head: bool = False) -> str:
+    style = '<w:pPr><w:pStyle w:val="TableSmall"/></w:pPr>'
+    bold = BOLD if head else ""
+    made = []
+    for cell, width in zip(cells, widths, strict=True):
+        texts = "".join(
+            f"<w:p>{style}{run_of(line, bold)}</w:p>" for line in cell.split("\n")
+        )
+        properties = f'<w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
+        made.append(f"<w:tc>{properties}{texts}</w:tc>")
+    repeated = "<w:tblHeader/>" if head else ""
+    return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{''.join(made)}</w:tr>"
