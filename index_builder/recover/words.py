@@ -29,6 +29,8 @@ class Words:
     links: tuple[str, ...]
     """Words that no heading or sentence ends with: a line that does goes on in the
     next."""
+    abbreviations: tuple[str, ...]
+    """End a title with a full stop, as no sentence does: "etc."."""
     captions: tuple[str, ...]
     """Begin the caption of a figure, a table or a photograph."""
     page: tuple[str, ...]
@@ -66,6 +68,7 @@ NB = Words(
         "og", "eller", "for", "til", "av", "i", "på", "med", "som", "om", "en", "et", "ei", "den", "det", "de", "å",
         "at", "fra", "frå", "ved", "mellom", "mot", "uten", "utan", "under", "over", "etter", "hos", "er", "ikke",
     ),
+    abbreviations=("m.m.", "m.v.", "mm.", "mv.", "o.l.", "ol.", "osv.", "m.fl.", "mfl."),
     captions=("figur", "tabell", "foto", "bilde", "illustrasjon", "kilde", "kjelde", "graf", "diagram"),
     page=("side", "s.", "av"),
     proposals=("anbefaling", "tilråding", "forslag", "tiltak"),
@@ -100,6 +103,7 @@ DA = Words(
         "og", "eller", "for", "til", "af", "i", "på", "med", "som", "om", "en", "et", "den", "det", "de", "at", "fra",
         "ved", "mellem", "mod", "uden", "under", "over", "efter", "hos", "er", "ikke",
     ),
+    abbreviations=("m.m.", "m.v.", "mm.", "mv.", "o.l.", "osv.", "m.fl."),
     captions=("figur", "tabel", "foto", "billede", "illustration", "kilde", "graf", "diagram"),
     page=("side", "s.", "af"),
     proposals=("anbefaling", "forslag", "tiltag", "initiativ"),
@@ -126,6 +130,7 @@ SV = Words(
         "och", "eller", "för", "till", "av", "i", "på", "med", "som", "om", "en", "ett", "den", "det", "de", "att",
         "från", "vid", "mellan", "mot", "utan", "under", "över", "efter", "hos", "är", "inte", "samt",
     ),
+    abbreviations=("m.m.", "mm.", "o.d.", "osv.", "m.fl.", "etc."),
     captions=("figur", "tabell", "foto", "bild", "illustration", "källa", "graf", "diagram"),
     page=("sida", "sidan", "s.", "av"),
     proposals=("rekommendation", "förslag", "åtgärd"),
@@ -156,6 +161,7 @@ EN = Words(
         "and", "or", "for", "to", "of", "in", "on", "with", "as", "a", "an", "the", "that", "which", "from", "by", "at",
         "between", "against", "without", "under", "over", "after", "is", "are", "not", "our", "your", "into",
     ),
+    abbreviations=("etc.", "et al."),
     captions=("figure", "table", "photo", "picture", "illustration", "source", "chart", "graph", "diagram", "box"),
     page=("page", "p.", "of"),
     proposals=("recommendation", "proposal", "measure", "action", "commitment"),
@@ -187,6 +193,7 @@ DE = Words(
         "den", "dem", "des", "ein", "eine", "einen", "einer", "eines", "dass", "aus", "bei", "zwischen", "gegen",
         "ohne", "unter", "über", "nach", "ist", "nicht", "sowie", "durch", "an", "am",
     ),
+    abbreviations=("usw.", "u.a.", "u. a.", "o.ä.", "o. ä.", "etc."),
     captions=("abbildung", "abb.", "tabelle", "foto", "bild", "quelle", "grafik", "diagramm"),
     page=("seite", "s.", "von"),
     proposals=("empfehlung", "vorschlag", "maßnahme", "forderung"),

@@ -31,6 +31,8 @@ FULL = 0.1
 """A line that leaves less of its room is full."""
 TIGHT = 0.15
 """White space beyond the usual that lines of one heading keep below."""
+WIDE = 0.8
+"""White space beyond the usual, in line heights, between the lines of a large heading."""
 HEADING = 60
 """Characters of a heading's line after which the next one may begin without more white
 space."""
@@ -95,6 +97,13 @@ class Pair:
 
 def _marked_up(pair: Pair) -> bool:
     return pair.row.role is not Role.LINE or pair.above.role is not Role.LINE
+
+
+def _heading_goes_on(pair: Pair) -> bool:
+    """Whether a heading goes on below a line that is full or ends within a sentence, its lines set wide apart."""
+    if not (pair.heading and pair.unfinished) or pair.row.gap > WIDE:
+        return False
+    return pair.small or pair.free < 0
 
 
 def _empty(pair: Pair) -> bool:
@@ -168,6 +177,7 @@ CASES: tuple[Case[Pair], ...] = (
     Case("nothing to go on", False, _empty),
     Case("set in another way", False, lambda pair: not pair.alike),
     Case("the sentence goes on over white space", True, _over_a_gap),
+    Case("the heading above goes on", True, _heading_goes_on),
     Case("white space above", False, lambda pair: pair.parted),
     Case("set like the heading above", True, lambda pair: pair.heading),
     Case("capitals go on", True, _capitals),

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from index_builder.recover.blocks.unwrap import ended
+from index_builder.recover.blocks.unwrap import is_prominent
 from index_builder.recover.context import BlockDraft, RecoveryContext
-from index_builder.recover.headings.number_sequences import accept, plausible
+from index_builder.recover.headings.number_sequences import (
+    accept,
+    is_sentence,
+    plausible,
+)
 
 
 def lettered(context: RecoveryContext) -> None:
@@ -15,7 +19,7 @@ def lettered(context: RecoveryContext) -> None:
     for form in ("roman", "letter"):
         chain: list[BlockDraft] = []
         for draft in [*context.drafts, None]:
-            if draft is not None and not _capital(draft, form):
+            if draft is not None and not _capital(draft, form, context):
                 continue
             value = draft.marker.value[0] if draft is not None and draft.marker else 0
             if (
@@ -36,7 +40,7 @@ def lettered(context: RecoveryContext) -> None:
             chain = [draft] if draft is not None and value == 1 else []
 
 
-def _capital(draft: BlockDraft, form: str) -> bool:
+def _capital(draft: BlockDraft, form: str, context: RecoveryContext) -> bool:
     """Whether a draft begins with a Roman number or a capital letter, and could be a heading."""
     marker = draft.marker
     if (
@@ -45,4 +49,6 @@ def _capital(draft: BlockDraft, form: str) -> bool:
         or not marker.text.strip("(").rstrip(".):")[:1].isupper()
     ):
         return False
-    return plausible(draft) and not (ended(draft.text) and draft.text[-1] != "?")
+    if is_prominent(draft.first.style, context.profile.body):
+        return plausible(draft, loud=True)
+    return plausible(draft) and (not is_sentence(draft.text) or draft.text[-1] == "?")

@@ -6,6 +6,7 @@ from index_builder.model import Kind
 from index_builder.recover.blocks.unwrap import ended
 from index_builder.recover.context import BlockDraft
 from index_builder.recover.markers import rank
+from index_builder.recover.words import every
 
 HIGHEST = 80
 """A greater number than this counts no heading: it is an amount or a year."""
@@ -13,12 +14,21 @@ LONG = 160
 """Characters: a text longer than this that ends like a sentence is no heading."""
 
 
+_ABBREVIATIONS = tuple(f" {word}" for word in every("abbreviations"))
 LISTED = "stands in the printed contents"
 """The evidence of a heading that the printed contents list."""
 
 
-def plausible(draft: BlockDraft) -> bool:
-    """Whether a numbered draft could be a heading at all: short, no sentence in small letters, unclaimed."""
+def is_sentence(text: str) -> bool:
+    """Whether a text ends as a sentence does, and not with an abbreviation."""
+    return ended(text) and not text.endswith(_ABBREVIATIONS)
+
+
+def plausible(draft: BlockDraft, *, loud: bool = False) -> bool:
+    """Whether a numbered draft could be a heading at all: short, no sentence in small letters, unclaimed.
+
+    One that is set `loud` may hold several sentences.
+    """
     if draft.kind is not Kind.PARAGRAPH or not draft.marker:
         return False
     text = draft.text
@@ -41,7 +51,8 @@ def plausible(draft: BlockDraft) -> bool:
         return False
     if len(text) > LONG or text.endswith((",", ";")):
         return False
-    return not (ended(text) and text.endswith(".") and (len(text) > 90 or ". " in text))
+    sentence = is_sentence(text) and text.endswith(".")
+    return loud or not (sentence and (len(text) > 90 or ". " in text))
 
 
 def accept(draft: BlockDraft, level: int, evidence: str) -> None:

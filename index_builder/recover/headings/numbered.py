@@ -263,7 +263,13 @@ def headings(context: RecoveryContext) -> None:
     )
     for draft in context.drafts:
         marker = draft.marker
-        if marker is None or not plausible(draft) or len(marker.value) in texts:
+        loud = marker is not None and marker.form == "division"
+        loud = loud and _prominent(draft, context)
+        if (
+            marker is None
+            or not plausible(draft, loud=loud)
+            or len(marker.value) in texts
+        ):
             continue
         if is_table_head(draft):
             continue

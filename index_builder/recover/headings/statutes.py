@@ -5,10 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 
 from index_builder.model import Kind, Role
-from index_builder.recover.blocks.unwrap import ended, starts_lowercase
+from index_builder.recover.blocks.unwrap import (
+    ended,
+    is_prominent,
+    starts_lowercase,
+)
 from index_builder.recover.context import BlockDraft, RecoveryContext
 from index_builder.recover.headings.looks import stands_out
-from index_builder.recover.headings.number_sequences import accept
+from index_builder.recover.headings.number_sequences import accept, is_sentence
 from index_builder.recover.markers import rank
 
 LONGEST = 220
@@ -26,7 +30,7 @@ def sections(context: RecoveryContext) -> None:
     Afterwards "§ 5. Purpose" is one, "§ 5. The council shall ..." is none.
     """
     found = [draft for draft in context.drafts if _section(draft)]
-    titled = [draft for draft in found if _titled(draft)]
+    titled = [draft for draft in found if _titled(draft, context)]
     if not _counting(titled):
         return
     if len(titled) < MOST * len(found):
@@ -53,17 +57,21 @@ def _section(draft: BlockDraft) -> bool:
     )
 
 
-def _titled(draft: BlockDraft) -> bool:
+def _titled(draft: BlockDraft, context: RecoveryContext) -> bool:
     """Whether a section's text is a title: short, no sentence, or nothing at all."""
     text = draft.text
     if not text:
         return True
     if draft.marker and draft.marker.text.endswith("§") and ended(text):
         return False
-    if len(text) > LONGEST or starts_lowercase(text) or text[-1] in ",;:":
+    if len(text) > LONGEST or text[-1] in ",;:":
+        return False
+    if is_prominent(draft.first.style, context.profile.body):
+        return True
+    if starts_lowercase(text):
         return False
     return (
-        not ended(text)
+        not is_sentence(text)
         or text[-1] in ")?"
         or (len(text) < TITLE / 2 and ". " not in text)
     )

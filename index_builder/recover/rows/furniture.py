@@ -13,6 +13,8 @@ from index_builder.recover.context import RecoveryContext, Row
 from index_builder.recover.markers import roman
 from index_builder.recover.words import every
 
+LONGEST = 24
+"""Characters: a longer row is no page number."""
 EDGE = 3
 """So many rows at the upper and lower edge of a page may be furniture."""
 LARGE = 1.15
@@ -30,21 +32,19 @@ _PAGE_NUMBER = re.compile(
     rf"[-–—|·\s]*(?:(?:{_PAGE_WORDS})\s*)?(\d{{1,4}}|(?-i:[ivxlIVXL]{{1,6}}))(?:\s*(?:{_PAGE_WORDS}|/)\s*\d{{1,4}})?[-–—|·\s]*",
     re.I,
 )
+_SPREAD = re.compile(r"(\d{1,4})\.?\s+(\d{1,4})\.?")
+"""The numbers of two pages that face each other, printed on one: "12. 13."."""
+_COUNTED = re.compile(r"§?\s*(\d+(?:[.-]\d+)+)[a-z]?\.?\s")
+"""The number of a section below another: "5.1.2 ..."."""
 _DIGITS = re.compile(r"\d+")
 _DECIMALS = re.compile(r"[0-9]{1,9}")
-_MARGIN = re.compile(r"(\d{1,4})\s+(?=\S)")
-_MEASURE = re.compile(r"(\d{1,4}(?:\.\d{1,4})*)-(\d{1,4})([a-z]?)(?:\s+|$)")
-"""The number of a measure as this program prints it in the margin: "3.4.1-7",
-"3.4.1-7b"."""
 MOSTLY_TEXT = 0.5
 """So many pages hold something else than a running head or foot."""
-FEWEST = 5
-"""Such numbers that go on from one to the next: fewer may be anything."""
 
 
 def marked(context: RecoveryContext) -> None:
     """Set aside what the source marks as furniture. Afterwards no row has that role."""
-    _set_aside(
+    set_aside(
         context, [row for row in context.rows if row.role is Role.FURNITURE], "artefact"
     )
 
@@ -54,7 +54,7 @@ def unreadable(context: RecoveryContext) -> None:
 
     Afterwards every row can be read, or at least seen.
     """
-    _set_aside(
+    set_aside(
         context,
         [row for row in context.rows if not any(map(str.isprintable, row.text))],
         "unreadable",
@@ -66,7 +66,7 @@ def sideways(context: RecoveryContext) -> None:
 
     Afterwards every row with a box runs across.
     """
-    _set_aside(
+    set_aside(
         context, [row for row in context.rows if row.box and _upended(row)], "sideways"
     )
 
@@ -102,7 +102,7 @@ def page_numbers(context: RecoveryContext) -> None:
         chosen = chain if len(chain) >= max(4, len(chosen)) else chosen
     if context.profile.pages <= 1 and context.source.format == "text":
         _turn_pages(context.rows, chosen)
-    _set_aside(context, chosen, "page-number")
+    set_aside(context, chosen, "page-number")
 
 
 def _turn_pages(rows: list[Row], numbers: list[Row]) -> None:
@@ -136,7 +136,12 @@ def _candidates(context: RecoveryContext) -> Iterable[Row]:
 
 def _value(text: str) -> int:
     """The number of a row that is only a page number; 0 for any other row."""
-    match = _PAGE_NUMBER.fullmatch(text) if len(text) < 24 else None
+    if len(text) >= LONGEST:
+        return 0
+    if spread := _SPREAD.fullmatch(text):
+        left, right = map(int, spread.groups())
+        return left if right == left + 1 else 0
+    match = _PAGE_NUMBER.fullmatch(text)
     if not match:
         return 0
     digits = match.group(1)
@@ -167,7 +172,7 @@ def running_heads(context: RecoveryContext) -> None:
     for side, reason in ((_upper, "running-head"), (_lower, "running-foot")):
         repeated = list(_repeated(context, side))
         innermost = -1 if side is _upper else 0
-        _set_aside(context, _sparing(context, repeated, innermost), reason)
+        set_aside(context, _sparing(context, repeated, innermost), reason)
 
 
 def _sparing(context: RecoveryContext, rows: list[Row], innermost: int) -> list[Row]:
@@ -208,7 +213,7 @@ def _repeated(
     few, many = max(3.0, pages * 0.04), max(4.0, pages * 0.25)
     for rows in words.values():
         large = any(row.style and row.style.size > body * LARGE for row in rows)
-        if large and _counting(rows):
+        if (large and _counting(rows)) or _sections(rows):
             continue
         enough = few if boxes and not large else many
         if len({row.page for row in rows}) >= enough and (
@@ -232,7 +237,7 @@ def _repeated(
             for page, other in styles[near]
             if other != style
         }
-        if len(others) > pages * AMONG_TEXT:
+        if len(others) > pages * AMONG_TEXT or _sections(rows):
             continue
         if 2 * len(_below_titles(context, rows)) > len(rows):
             continue
@@ -279,6 +284,12 @@ def _counting(rows: list[Row]) -> bool:
     return counted > len(rows) / 2 and max(offsets.values()) < STEADY * len(rows)
 
 
+def _sections(rows: list[Row]) -> bool:
+    """Whether rows are the titles of several sections: "5.1.2 Duties", "5.2.2 Duties"."""
+    numbers = [found[1] for row in rows if (found := _COUNTED.match(row.text))]
+    return len(numbers) > len(rows) * STEADY and len(set(numbers)) > len(rows) / 2
+
+
 def _same_height(rows: list[Row]) -> bool:
     """Whether most of some rows stand at one or two heights on their pages (left and right pages may differ)."""
     heights = Counter(round(row.box.top / Y_STEP) for row in rows if row.box)
@@ -309,75 +320,7 @@ def _top(row: Row) -> float:
     return row.box.top if row.box else 0.0
 
 
-def line_numbers(context: RecoveryContext) -> None:
-    """Part the numbers of a numbered margin from the text.
-
-    Afterwards no row begins with the number of its line.
-    """
-    step, numbered = 1, _margin(context.rows, 1)
-    if len(numbered) < len(context.rows) * 0.5:
-        step, numbered = 5, _margin(context.rows, 5)
-    if len(numbered) < max(10, len(context.rows) * 0.5 / step):
-        return
-    for row, match in numbered:
-        aside = Row(match.group(1), row.number, row.page)
-        context.set_aside(aside, "line-number")
-        row.width *= 1 - match.end() / len(row.text)
-        row.text = row.text[match.end() :]
-
-
-def measure_numbers(context: RecoveryContext) -> None:
-    """Part measures' numbers in the margin from the text, as in our own prints.
-
-    Afterwards no row begins with one.
-    """
-    if not context.profile.boxes:
-        return
-    free = (row for row in context.rows if row.role is not Role.TABLE)
-    found = [(row, match) for row in free if (match := _MEASURE.match(row.text))]
-    if sum(_counts_on(one, two) for (_, one), (_, two) in pairwise(found)) < max(
-        FEWEST, len(found) / 2
-    ):
-        return
-    for row, match in found:
-        if match.end() < len(row.text):
-            context.set_aside(
-                Row(match.group().rstrip(), row.number, row.page), "measure-number"
-            )
-            row.width *= 1 - match.end() / len(row.text)
-            row.text = row.text[match.end() :]
-    _set_aside(
-        context,
-        [row for row, match in found if match.end() == len(row.text)],
-        "measure-number",
-    )
-
-
-def _counts_on(one: re.Match[str], two: re.Match[str]) -> bool:
-    """Whether a measure's number is the next after another: "3.1-3" or "3.1-2a" after "3.1-2"."""
-    return one[1] == two[1] and int(two[2]) - int(one[2]) == (not two[3])
-
-
-def _margin(rows: list[Row], step: int) -> list[tuple[Row, re.Match[str]]]:
-    """Rows that begin with a number one step above the last such row's, so many rows above."""
-    found: list[tuple[Row, re.Match[str]]] = []
-    last = behind = 0
-    for row in rows:
-        behind += 1
-        # A table's first column may count its rows.
-        match = _MARGIN.match(row.text) if row.role is not Role.TABLE else None
-        value = int(match.group(1)) if match else 0
-        if (
-            match
-            and value % step == 0
-            and (value == step or (value == last + step and behind <= step + 1))
-        ):
-            found.append((row, match))
-            last, behind = value, 0
-    return found
-
-
-def _set_aside(context: RecoveryContext, rows: Iterable[Row], reason: str) -> None:
+def set_aside(context: RecoveryContext, rows: Iterable[Row], reason: str) -> None:
     """Take rows out of the text.
 
     The gap of the row below one is that of both.
