@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+
+from index_builder.outline_xml.names import ASCII_LETTERS
 
 _ALIASES = {
     "chapter": "chp",
@@ -20,6 +23,8 @@ _COUNTED = frozenset(
 )
 """Elements that have no number of their own and are simply counted."""
 _NOT_IN_NUMBER = re.compile(r"[\W_]+")
+_WORD = re.compile(r"(?![IVXLCDM]+$|[ivxlcdm]+$)[A-Za-z]{2,}")
+"""What is said before a number and is no part of it: "Kapittel", "nr"."""
 
 
 class EIds:
@@ -34,7 +39,7 @@ class EIds:
         stem = f"{parent}__{name}" if parent else name
         if element in _COUNTED:
             return self._count(stem)
-        if cleaned := _NOT_IN_NUMBER.sub("-", number).strip("-"):
+        if cleaned := _cleaned(number):
             return self._number(f"{stem}_{cleaned}")
         return self._count(f"{stem}_nn")
 
@@ -53,3 +58,19 @@ class EIds:
             self._given[stem] = 1
             return stem
         return self._count(stem)
+
+
+def _cleaned(number: str) -> str:
+    """The part of a number or marker that counts: "3-4" of "Kapittel 3.4.", "a" of "(a)"."""
+    parts = [
+        part for part in _NOT_IN_NUMBER.sub(" ", _plain(number)).split(" ") if part
+    ]
+    while len(parts) > 1 and _WORD.fullmatch(parts[0]):
+        del parts[0]
+    return "-".join(parts)
+
+
+def _plain(text: str) -> str:
+    """The text in letters that every tool takes in an id."""
+    plain = unicodedata.normalize("NFKD", text.translate(ASCII_LETTERS))
+    return plain.encode("ascii", "ignore").decode()

@@ -30,6 +30,11 @@ MAX_DEPTH = 40
 """Sections, and list items, are nested no deeper than this; their `level` attribute
 says what they are all the same."""
 
+ASCII_LETTERS = str.maketrans(
+    {"æ": "ae", "ø": "oe", "å": "aa", "Æ": "AE", "Ø": "OE", "Å": "AA", "ß": "ss"}
+)
+"""Letters that do not come apart in a plain one and an accent, for ids and addresses."""
+
 ESCAPE = "\ufdd0"
 _FORBIDDEN = re.compile(
     f"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff{ESCAPE}]"

@@ -65,6 +65,7 @@ _SPAN_KINDS = {
     f"{AKN} i": SpanKind.ITALIC,
     f"{AKN} a": SpanKind.LINK,
 }
+_TARGET = f"{TILTAK} target"
 _GRID, _COVERED = f"{TILTAK} grid", f"{TILTAK} covered"
 _FIELDS = dict.fromkeys(f"{TILTAK} {name}" for name in Fields._fields).keys()
 _KINDS = {kind.value: kind for kind in Kind}
@@ -234,7 +235,7 @@ class _Reader:
                     place,
                     place,
                     _SPAN_KINDS[name],
-                    unescaped(attributes.get("href", "")),
+                    unescaped(attributes.get(_TARGET) or attributes.get("href", "")),
                 )
             )
         elif name == _DOCUMENT:

@@ -5,7 +5,16 @@ from __future__ import annotations
 from urllib.parse import quote
 
 from index_builder.grid import Fields
-from index_builder.model import Aside, Block, Kind, Outline, Section, SpanKind
+from index_builder.model import (
+    Aside,
+    Block,
+    Kind,
+    Outline,
+    Section,
+    Span,
+    SpanKind,
+)
+from index_builder.outline_xml.frbr import Identity, markup
 from index_builder.outline_xml.ids import EIds
 from index_builder.outline_xml.names import (
     AKN,
@@ -26,64 +35,49 @@ _LISTED = frozenset({Kind.MEASURE, Kind.ITEM})
 _SPANS = {
     SpanKind.BOLD: "<b>{text}</b>",
     SpanKind.ITALIC: "<i>{text}</i>",
-    SpanKind.LINK: '<a href="{target}">{text}</a>',
 }
-_LANGUAGES = {
-    "nb": "nob",
-    "nn": "nno",
-    "no": "nor",
-    "da": "dan",
-    "sv": "swe",
-    "en": "eng",
-    "de": "deu",
-}
-"""Akoma Ntoso names languages with three letters."""
-
 _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <akomaNtoso xmlns="{akn}" xmlns:t="{tiltak}">
-<doc name="document">
+<doc name="document" contains="originalVersion">
 <meta>
-<identification source="#tiltak">
-<FRBRWork>
-<FRBRthis value="/akn/zz/doc/document/!main"/><FRBRuri value="/akn/zz/doc/document"/>
-<FRBRdate date="0001-01-01" name="unknown"/><FRBRauthor href="#unknown"/><FRBRcountry value="zz"/>
-</FRBRWork>
-<FRBRExpression>
-<FRBRthis value="/akn/zz/doc/document/{language}/!main"/><FRBRuri value="/akn/zz/doc/document/{language}"/>
-<FRBRdate date="0001-01-01" name="unknown"/><FRBRauthor href="#unknown"/><FRBRlanguage language="{language}"/>
-</FRBRExpression>
-<FRBRManifestation>
-<FRBRthis value="/akn/zz/doc/document/{language}/!main.xml"/><FRBRuri value="/akn/zz/doc/document/{language}.xml"/>
-<FRBRdate date="0001-01-01" name="unknown"/><FRBRauthor href="#tiltak"/>
-</FRBRManifestation>
-</identification>
-<references source="#tiltak">
-<TLCOrganization eId="tiltak" href="/ontology/organization/tiltak" showAs="Tiltak"/>
-<TLCOrganization eId="unknown" href="/ontology/organization/unknown" showAs="Unknown"/>
-</references>
-<proprietary source="#tiltak"><t:document title="{title}" language="{own_language}" pages="{pages}"/></proprietary>
+{frbr}<proprietary source="#tiltak">
+<t:document title="{title}" language="{own_language}" pages="{pages}"/>
+</proprietary>
 </meta>
-<mainBody>
+{preface}<mainBody>
 """
 
 
-def written(outline: Outline) -> bytes:
+def written(outline: Outline, identity: Identity | None = None) -> bytes:
     """The outline as a UTF-8 document, valid against the schema of Akoma Ntoso 3.0.
 
     Costs grow with its length.
     """
     writer = _Writer(outline.blocks)
     writer.body(outline.sections)
+    if writer.is_linked:
+        # A link names where its target stands, which is known when all was written once.
+        writer = _Writer(outline.blocks, writer.places)
+        writer.body(outline.sections)
     head = _HEAD.format(
         akn=AKN,
         tiltak=TILTAK,
-        language=_LANGUAGES.get(outline.language, "und"),
+        frbr=markup(identity or Identity(outline.title), outline.language),
         own_language=in_attribute(outline.language),
         title=in_attribute(outline.title),
         pages=outline.page_count,
+        preface=_preface(outline.title),
     )
     tail = f"</mainBody>\n{_set_aside(outline.asides)}</doc>\n</akomaNtoso>\n"
     return "".join([head, *writer.out, tail]).encode()
+
+
+def _preface(title: str) -> str:
+    """The title as a cover has it."""
+    if not title:
+        return ""
+    inside = f'<docTitle eId="preface__docTitle_1">{in_text(title)}</docTitle>'
+    return f'<preface eId="preface"><p eId="preface__p_1">{inside}</p></preface>\n'
 
 
 def _set_aside(asides: tuple[Aside, ...]) -> str:
@@ -100,8 +94,16 @@ def _set_aside(asides: tuple[Aside, ...]) -> str:
 class _Writer:
     """Writes blocks, in order, to `out`."""
 
-    def __init__(self, blocks: tuple[Block, ...]) -> None:
+    def __init__(
+        self, blocks: tuple[Block, ...], places: dict[str, str] | None = None
+    ) -> None:
+        """`places` is what another writer of the same blocks found."""
         self.out: list[str] = []
+        self.places: dict[str, str] = {}
+        """The `eId` of each block that was written, by its id."""
+        self.is_linked = False
+        """Whether a block leads to another one."""
+        self._targets = places or {}
         self._blocks = blocks
         self._ids = EIds()
 
@@ -114,16 +116,44 @@ class _Writer:
         for section in sections:
             self._section("", section, 1)
 
+    def _inline(self, block: Block) -> str:
+        """A block's text with its spans as elements."""
+        if not block.spans:
+            return in_text(block.text)
+        parts = []
+        for text, spans in pieces(block.text, block.spans):
+            shown = in_text(text)
+            for span in reversed(spans):
+                shown = self._spanned(shown, span)
+            parts.append(shown)
+        return "".join(parts)
+
+    def _spanned(self, shown: str, span: Span) -> str:
+        if span.kind is not SpanKind.LINK:
+            return _SPANS[span.kind].format(text=shown)
+        target = in_attribute(span.target)
+        own = ""
+        if span.target.startswith("#"):
+            self.is_linked = True
+            if place := self._targets.get(span.target[1:]):
+                own, target = f' t:target="{target}"', f"#{place}"
+        return f'<a href="{target}"{own}>{shown}</a>'
+
+    def _attributes(self, block: Block, eid: str) -> str:
+        """What every block has, its marker, level and text apart."""
+        self.places[block.id] = eid
+        return _attributes(block, eid)
+
     def _section(self, parent: str, section: Section, depth: int) -> None:
         block = self._blocks[section.start]
         known = 1 <= block.level <= len(SECTION_ELEMENTS)
         element = SECTION_ELEMENTS[block.level - 1] if known else DEEPER_SECTION
         eid = self._ids.make(parent, element, block.number or block.marker)
         level = "" if known else f' t:level="{block.level}"'
-        self.out.append(f"<{element}{_attributes(block, eid)}{level}>\n")
+        self.out.append(f"<{element}{self._attributes(block, eid)}{level}>\n")
         if block.marker:
             self.out.append(f"<num>{in_text(block.marker)}</num>")
-        self.out.append(f"<heading>{_inline(block)}</heading>\n")
+        self.out.append(f"<heading>{self._inline(block)}</heading>\n")
         children = section.children
         end = children[0].start if children else section.end
         if end > section.start + 1 or not children:
@@ -166,9 +196,11 @@ class _Writer:
             block = self._blocks[position]
             marker = f' t:marker="{in_attribute(block.marker)}"' if block.marker else ""
             level = f' t:level="{block.level}"' if block.level else ""
-            attributes = _attributes(block, self._ids.make(eid, "listIntroduction"))
+            attributes = self._attributes(
+                block, self._ids.make(eid, "listIntroduction")
+            )
             self.out.append(
-                f"<listIntroduction{attributes}{marker}{level}>{_inline(block)}</listIntroduction>\n"
+                f"<listIntroduction{attributes}{marker}{level}>{self._inline(block)}</listIntroduction>\n"
             )
             position += 1
         position = self._items(eid, position, end)
@@ -208,7 +240,7 @@ class _Writer:
         level = "" if block.level == depth else f' t:level="{block.level}"'
         marker = f"<num>{in_text(block.marker)}</num>" if block.marker else ""
         self.out.append(
-            f'<item class="{block.kind}"{_attributes(block, eid)}{level}>{marker}<p>{_inline(block)}</p>\n'
+            f'<item class="{block.kind}"{self._attributes(block, eid)}{level}>{marker}<p>{self._inline(block)}</p>\n'
         )
         return eid
 
@@ -228,7 +260,7 @@ class _Writer:
     def _block_row(self, table: str, block: Block) -> str:
         """The attributes of a row with which a block begins."""
         parts = [
-            f' class="{block.kind}"{_attributes(block, self._ids.make(table, "tr"))}'
+            f' class="{block.kind}"{self._attributes(block, self._ids.make(table, "tr"))}'
         ]
         if block.level:
             parts.append(f' t:level="{block.level}"')
@@ -243,34 +275,19 @@ class _Writer:
 
     def _single(self, parent: str, block: Block) -> None:
         element = "authorialNote" if block.kind is Kind.NOTE else "p"
-        attributes = _attributes(block, self._ids.make(parent, element))
+        attributes = self._attributes(block, self._ids.make(parent, element))
         if block.level:
             attributes += f' t:level="{block.level}"'
         if block.marker:
             attributes += f' t:marker="{in_attribute(block.marker)}"'
         if block.kind is Kind.NOTE:
-            note = f"<authorialNote{attributes}><p>{_inline(block)}</p></authorialNote>"
+            note = f"<authorialNote{attributes}><p>{self._inline(block)}</p></authorialNote>"
             self.out.append(f"<p>{note}</p>\n")
         else:
             name = "" if block.kind is Kind.PARAGRAPH else f' class="{block.kind}"'
             self.out.append(
-                f"<p{name}{attributes}>{_inline(block)}{_picture(block)}</p>\n"
+                f"<p{name}{attributes}>{self._inline(block)}{_picture(block)}</p>\n"
             )
-
-
-def _inline(block: Block) -> str:
-    """A block's text with its spans as elements."""
-    if not block.spans:
-        return in_text(block.text)
-    parts = []
-    for text, spans in pieces(block.text, block.spans):
-        shown = in_text(text)
-        for span in reversed(spans):
-            shown = _SPANS[span.kind].format(
-                target=in_attribute(span.target), text=shown
-            )
-        parts.append(shown)
-    return "".join(parts)
 
 
 def _picture(block: Block) -> str:

@@ -9,8 +9,10 @@ not.
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from index_builder.outline_xml import write
+from index_builder.outline_xml.frbr import Identity
 from reader.core.export.earlier_ids import with_earlier_ids
 from reader.core.export.extract import Extract
 from reader.core.export.options import Options
@@ -19,9 +21,14 @@ from reader.core.export.options import Options
 def render(chosen: Extract, _options: Options) -> bytes:
     """The file, in UTF-8."""
     outline = with_earlier_ids(chosen.outline, chosen.earlier_ids)
-    return write(
-        replace(
-            outline,
-            blocks=tuple(replace(block, picture=None) for block in outline.blocks),
-        )
+    blocks = tuple(replace(block, picture=None) for block in outline.blocks)
+    details = chosen.details
+    identity = Identity(
+        title=details.title_or(chosen.title),
+        author=details.issuer,
+        date=details.date,
+        country=details.country,
+        number=details.number,
+        written=datetime.now(UTC).date().isoformat(),
     )
+    return write(replace(outline, blocks=blocks), identity)
