@@ -18,11 +18,13 @@ from index_builder.bundle_folder import (
 )
 from index_builder.bundle_trust import document_in, sealed_bundle
 from index_builder.errors import UserError
-from index_builder.search_index import StaleIndex, open_index
+from index_builder.search_index import FILE, StaleIndex, create, open_index
 from index_builder.sources import source_json
 from index_builder.sources.locked_files import unlocked
+from reader.core.search.searcher import Searcher
 from tests.fuzzing.target import Take
 from tests.index_builder.sources.test_locked_files import PASSWORD
+from tests.reader.material import plan
 
 TEXT = "Havna\n\nKommunen vil:\n\n- bygge ny kai i nord\n- rydde strandlinja\n"
 _NOT_UNDERSTOOD = (
@@ -114,5 +116,29 @@ def answer(_: Path) -> Take:
         except _NOT_UNDERSTOOD as error:
             raise UserError("It makes no sense.") from error
         assert source_json.from_json(source_json.to_json(source)) == source
+
+    return take
+
+
+def indexes() -> Sequence[bytes]:
+    """The file of an index."""
+    with TemporaryDirectory() as folder:
+        create(Path(folder) / "index", plan())
+        return [(Path(folder) / "index" / FILE).read_bytes()]
+
+
+def index(folder: Path) -> Take:
+    """An index is refused, or finds blocks that the document has."""
+    outline = plan()
+
+    def take(data: bytes) -> None:
+        (folder / FILE).write_bytes(data)
+        try:
+            found = open_index(folder)
+        except StaleIndex as error:
+            raise UserError("It is made anew.") from error
+        if found.is_of(outline):
+            for asked in ("kai", "bygg*", "barnehage"):
+                Searcher(outline, found).search(asked).ranked()
 
     return take

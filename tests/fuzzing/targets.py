@@ -282,6 +282,7 @@ TARGETS: dict[str, Target] = {
     "query": Target(seeds.queries, _query, brief=200),
     "locked": Target(more_seeds.locked, bundle_takes.unlock),
     "answer": Target(more_seeds.answers, bundle_takes.answer, trees.json_text),
+    "index": Target(bundle_takes.indexes, bundle_takes.index),
     "bundle": Target(bundle_takes.parts, bundle_takes.bundle),
     "outline": Target(seeds.outlines, _outline, trees.xml),
     "manifest": Target(seeds.manifests, _manifest, trees.json_text, brief=200),
