@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from index_builder.block_finder import BlockFinder
 from index_builder.errors import UserError
 from index_builder.files import parse_json
 from index_builder.grid import NO_FIELDS
@@ -73,38 +74,29 @@ class Corrected:
 def apply(outline: Outline, corrections: Iterable[Correction]) -> Corrected:
     """Apply corrections in the order in which they were made.
 
-    Ids stay; display numbers are counted anew.
+    Each finds its block by its id, else by its text where only one has it. Ids stay;
+    display numbers are counted anew.
     """
     blocks, asides = list(outline.blocks), list(outline.asides)
     lost = []
+    finder = BlockFinder(blocks)
     for correction in corrections:
-        position = find(blocks, correction)
+        position = finder.by_id(correction.block)
+        if position is None:
+            position = finder.by_text(correction.quote)
+        count = len(blocks)
         if position is None or not _ACTIONS[correction.action](
             blocks, position, correction, asides
         ):
             lost.append(correction)
+        else:
+            finder.was_changed(position, count)
     return Corrected(
         replace(
             outline, blocks=tuple(_numbered(blocks)), asides=tuple(asides), positions={}
         ),
         tuple(lost),
     )
-
-
-def find(blocks: Sequence[Block], correction: Correction) -> int | None:
-    """The position of the block that a correction concerns: by its id, else by its text where only one has it."""
-    for position, block in enumerate(blocks):
-        if block.id == correction.block or any(
-            each.id == correction.block for each in block.commitments
-        ):
-            return position
-    wanted = normal(correction.quote)
-    found = [
-        position
-        for position, block in enumerate(blocks)
-        if normal(block.text) == wanted
-    ]
-    return found[0] if wanted and len(found) == 1 else None
 
 
 def _numbered(blocks: Sequence[Block]) -> list[Block]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index_builder.errors import UserError
+from index_builder.files import read_file
 from reader.core.store.corrections import CorrectionRepository
 from reader.core.store.journal import Value
 from reader.core.store.stamps import new_id, now
@@ -19,6 +21,14 @@ UNREADABLE = (
     "What you put right of this document's structure could not be read, so it is shown as the program found it. "
     "A backup of your notes may hold it: restore one."
 )
+
+UNOPENED = "{name} could not be read. Check that it is the file you were given."
+TOO_MANY = (
+    "{name} holds {count} corrections, and {most} at most can be taken in. "
+    "Check that it is the file you were given."
+)
+MOST = 5_000
+"""Corrections of a file: somebody who puts a long report right makes some hundred."""
 
 
 class Corrections:
@@ -90,6 +100,23 @@ class Corrections:
         ) as command:
             if keys := self.keys():
                 command.delete("correction", keys[-1])
+
+
+def read_corrections(path: Path) -> tuple[Correction, ...]:
+    """A colleague's corrections from a file.
+
+    Raises UserError where it holds none, or more than anybody makes.
+    """
+    from index_builder.corrections import from_json  # as above
+
+    try:
+        text = read_file(path).decode("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UserError(UNOPENED, name=path.name) from error
+    found = from_json(text, path.name)
+    if len(found) > MOST:
+        raise UserError(TOO_MANY, name=path.name, count=len(found), most=MOST)
+    return found
 
 
 def joined(

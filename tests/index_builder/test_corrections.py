@@ -1,5 +1,6 @@
 """Corrections of a document's structure: applied, found again, given to a colleague."""
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -242,3 +243,56 @@ def test_spans_go_with_their_words_when_blocks_are_parted_and_joined():
     ]
     joined = corrected(parted, Action.MERGE, "Vi vil").outline
     assert [block.spans for block in joined.blocks] == [(bold,), ()]
+
+
+def test_thousands_of_corrections_cost_no_more_than_looking_once(outline):
+    """Each that finds nothing used to look through all of the text anew."""
+    paragraph = next(each for each in outline.blocks if each.kind is Kind.PARAGRAPH)
+    many = tuple(
+        replace(paragraph, id=f"p{number}", text=f"Avsnitt {number}")
+        for number in range(20_000)
+    )
+    long = replace(outline, blocks=many, positions={})
+    gone = [
+        Correction(Action.IS_TEXT, f"none{number}", f"Borte {number}")
+        for number in range(4_000)
+    ]
+    began = time.process_time()
+    assert len(apply(long, gone).lost) == 4_000
+    assert time.process_time() - began < 5
+
+
+def test_corrections_find_their_blocks_however_many_were_made_before(outline):
+    paragraph = next(each for each in outline.blocks if each.kind is Kind.PARAGRAPH)
+    many = tuple(
+        replace(paragraph, id=f"p{number}", text=f"Avsnitt {number}. Og mer.")
+        for number in range(3_000)
+    )
+    long = replace(outline, blocks=many, positions={})
+    made = [
+        Correction(Action.SPLIT, f"p{number}", "", "Og mer.")
+        for number in range(0, 3_000, 3)
+    ]
+    made += [
+        Correction(Action.SET_ASIDE, f"p{number}", "") for number in range(1, 3_000, 3)
+    ]
+    made += [
+        Correction(Action.RETITLE, "none", f"Avsnitt {number}. Og mer.", f"Ny {number}")
+        for number in range(2, 3_000, 3)
+    ]
+    found = apply(long, made)
+    assert not found.lost
+    expected = []
+    for number in range(0, 3_000, 3):
+        expected += [f"Avsnitt {number}.", "Og mer.", f"Ny {number + 2}"]
+    assert [block.text for block in found.outline.blocks] == expected
+
+
+def test_two_blocks_with_one_text_are_not_told_apart_by_it(outline):
+    paragraph = next(each for each in outline.blocks if each.kind is Kind.PARAGRAPH)
+    twins = (replace(paragraph, id="p1"), replace(paragraph, id="p2"))
+    two = replace(outline, blocks=twins, positions={})
+    by_text = Correction(Action.SET_ASIDE, "none", paragraph.text)
+    assert apply(two, [by_text]).lost == (by_text,)
+    first = Correction(Action.SET_ASIDE, "p1", "")
+    assert apply(two, [first, by_text]).lost == ()

@@ -13,11 +13,10 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, QPoint,
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 
 from index_builder.errors import UserError
-from index_builder.files import read_file
 from index_builder.legible import file_name
 from index_builder.model import Block, Kind, Outline
 from reader.core.change import Change
-from reader.core.corrections import joined
+from reader.core.corrections import joined, read_corrections
 from reader.core.document import OpenDocument, Position
 from reader.core.session import DocumentSession
 from reader.qt.reading import Manuscript
@@ -217,17 +216,9 @@ class StructureController(QObject):
         """Add a colleague's corrections to one's own."""
 
         def make(session: DocumentSession) -> OpenDocument:
-            from index_builder.corrections import from_json
-
-            try:
-                text = read_file(path).decode("utf-8")
-            except (OSError, UnicodeDecodeError) as error:
-                raise UserError(
-                    "{name} could not be read. Check that it is the file you were given.",
-                    name=path.name,
-                ) from error
             own = session.corrections.all()
-            return session.correct(joined(own, from_json(text, path.name))[len(own) :])
+            others = read_corrections(path)
+            return session.correct(joined(own, others)[len(own) :])
 
         self._changes.add(
             StructureChange(

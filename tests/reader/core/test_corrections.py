@@ -4,10 +4,10 @@ from contextlib import closing
 
 import pytest
 
-from index_builder.corrections import Action, Correction
+from index_builder.corrections import Action, Correction, to_json
 from index_builder.errors import UserError
 from index_builder.model import Kind
-from reader.core.corrections import Corrections, joined
+from reader.core.corrections import Corrections, joined, read_corrections
 from reader.core.library import Library
 from reader.core.paths import Places
 from reader.core.store import open_store
@@ -90,3 +90,14 @@ def test_damaged_corrections_are_told_of_and_the_document_opens(places, store, s
     damaged = library.open_document(source)
     assert damaged.outline == opened.outline
     assert "structure could not be read" in str(damaged.notice)
+
+
+def test_a_file_with_more_corrections_than_anybody_makes_is_refused(tmp_path):
+    path = tmp_path / "corrections.json"
+    path.write_text(to_json([ONE] * 5_001), encoding="utf-8")
+    with pytest.raises(UserError, match="5001 corrections"):
+        read_corrections(path)
+    path.write_text(to_json([ONE, TWO]), encoding="utf-8")
+    assert read_corrections(path) == (ONE, TWO)
+    with pytest.raises(UserError, match="could not be read"):
+        read_corrections(tmp_path / "none.json")
