@@ -24,6 +24,8 @@ from index_builder.sources.pdf.page_reader import PageReader
 from index_builder.sources.pdf.tags import page_tags
 
 _BOOKMARKS_AT_MOST = 20_000
+MOST_PAGES = 20_000
+"""The longest reports have some 5,000."""
 _UNTITLED = re.compile(
     r"^(microsoft word|untitled|(dokument|document)\d*$|powerpoint)|\.(docx?|indd|pdf|odt|qxp)$",
     re.I,
@@ -97,6 +99,14 @@ def _open(name: str, data: bytes) -> pypdfium2.PdfDocument:
         ) from error
     if not pages:
         raise UserError("{name} is a PDF without pages. Fetch it again.", name=name)
+    if pages > MOST_PAGES:
+        document.close()
+        raise UserError(
+            "{name} has {count} pages, and {most} at most can be read. Divide it into parts.",
+            name=name,
+            count=pages,
+            most=MOST_PAGES,
+        )
     return document
 
 

@@ -32,6 +32,21 @@ def docx(body: str, before: str = "", **parts: str) -> bytes:
     return archive({"word/document.xml": document, **parts})
 
 
+def one_page_again_and_again(times: int) -> bytes:
+    """A small PDF that shows its only page so many times."""
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Count %d /Kids [%s] /MediaBox [0 0 100 100] >>"
+        % (times, b"3 0 R " * times),
+        b"<< /Type /Page /Parent 2 0 R >>",
+    ]
+    body = b"".join(
+        b"%d 0 obj\n%s\nendobj\n" % (number, content)
+        for number, content in enumerate(objects, start=1)
+    )
+    return b"%PDF-1.4\n" + body + b"trailer << /Root 1 0 R /Size 4 >>\n%%EOF"
+
+
 def said(text: str) -> str:
     """A paragraph of a Word document."""
     return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"

@@ -255,6 +255,11 @@ def test_a_pdf_that_leads_back_to_itself_comes_to_an_end() -> None:
     assert source is None or source.page_count < 100
 
 
+def test_a_pdf_with_more_pages_than_any_document_is_refused() -> None:
+    with pytest.raises(UserError, match="has 20001 pages"):
+        reading.read("plan.pdf", hostile.one_page_again_and_again(20_001))
+
+
 # --- depth and length ---
 
 
