@@ -19,6 +19,7 @@ from reader.qt.register.feature import RegisterFeature
 from reader.qt.search.feature import SearchFeature
 from reader.qt.shelf.feature import ShelfFeature
 from reader.qt.structure.feature import StructureFeature
+from reader.qt.topics.feature import TopicsFeature
 
 PARTS: dict[str, Callable[[MainWindow], Any]] = {
     "view": lambda window: window.context.view,
@@ -44,6 +45,7 @@ PARTS: dict[str, Callable[[MainWindow], Any]] = {
     "linking": lambda window: window.feature(LinksFeature),
     "bookmarks": lambda window: window.feature(BookmarksFeature).panel,
     "comparing": lambda window: window.feature(CompareFeature).controller,
+    "topics": lambda window: window.feature(TopicsFeature).controller,
     "structure": lambda window: window.feature(StructureFeature).panel,
     "structuring": lambda window: window.feature(StructureFeature).controller,
     "register": lambda window: window.feature(RegisterFeature).panel,

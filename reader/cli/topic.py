@@ -10,6 +10,7 @@ from index_builder.errors import UserError
 from reader.cli.shared import progress_bar, tell_written
 from reader.cli.shelf import opened_shelf
 from reader.cli.terminal import tell
+from reader.core.anchor import anchor_block
 from reader.core.export.text_table import FORMATS, format_for
 from reader.core.search.shelf_documents import ShelfDocuments
 from reader.core.topics.topic_export import WORDS, export_topic, wide_table
@@ -81,7 +82,8 @@ def pick(name: str, title: str, number: str, out: bool) -> None:
                 number=number,
             )
         verdict = Verdict.OUT if out else Verdict.IN
-        topics.pick(topic, documents.by_key[key].id, outline, block.id, verdict)
+        anchor = anchor_block(outline, block.id, "")
+        topics.pick(topic, documents.by_key[key].id, block.id, anchor, verdict)
 
 
 @command.command("show")

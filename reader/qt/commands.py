@@ -75,6 +75,13 @@ COMMANDS = (
         needs_text=False,
     ),
     Command(
+        "topics",
+        QT_TRANSLATE_NOOP("Commands", "&Topics over all documents"),
+        "file",
+        ("Ctrl+T",),
+        needs_text=False,
+    ),
+    Command(
         "print",
         QT_TRANSLATE_NOOP("Commands", "&Print and export…"),
         "file",
@@ -280,6 +287,14 @@ COMMANDS = (
         "import_amendments",
         QT_TRANSLATE_NOOP("Commands", "Bring in amendments…"),
         "note",
+    ),
+    Command(
+        "add_to_topic",
+        QT_TRANSLATE_NOOP("Commands", "Put into a topic…"),
+        "note",
+        ("Shift+T",),
+        in_text=True,
+        starts_group=True,
     ),
     Command(
         "highlight_names",

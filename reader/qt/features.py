@@ -95,6 +95,12 @@ def _amendments() -> type[WindowFeature]:
     return AmendmentsFeature
 
 
+def _topics() -> type[WindowFeature]:
+    from reader.qt.topics.feature import TopicsFeature
+
+    return TopicsFeature
+
+
 FEATURES = (
     Feature("reading", _reading),
     Feature("shelf", _shelf),
@@ -110,5 +116,6 @@ FEATURES = (
     Feature("printing", _printing, deferred=True),
     Feature("compare", _compare, deferred=True),
     Feature("amendments", _amendments, deferred=True),
+    Feature("topics", _topics, deferred=True),
 )
 """All of them; of the deferred ones those come first that are seen first."""

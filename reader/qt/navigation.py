@@ -92,7 +92,8 @@ class Navigation(QObject):
 
     def jump_elsewhere(self, document: str, position: int) -> None:
         """Go to a block of another document, and remember the place left."""
-        self._history.leave(self._here())
+        if self._document is not None:
+            self._history.leave(self._here())
         self._arriving = Place(document, position)
         self.document_asked.emit(document)
 

@@ -27,12 +27,11 @@ class ShelfDocuments:
             entry for entry, document in found if document is None
         )
         """Those that are not prepared by this version of the program: they are not searched."""
-        documents = [document for _, document in found if document is not None]
-        documents.sort(key=lambda document: (sort_key(title_of(document)), document.id))
-        self.by_key: dict[str, OpenDocument] = {
-            _key(document): document for document in documents
-        }
-        """In the order of their titles."""
+        there = [(entry.name, one) for entry, one in found if one is not None]
+        there.sort(key=lambda each: (sort_key(each[0]), each[1].id))
+        self.by_key: dict[str, OpenDocument] = {_key(one): one for _, one in there}
+        """In the order of their names."""
+        self._names = {_key(one): name for name, one in there}
 
     def searcher(self, progress: Progress = silent) -> ShelfSearcher:
         """A search over all of them; brings the shelf's index up to date."""
@@ -54,8 +53,8 @@ class ShelfDocuments:
         return replace(self.by_key[key]).outline
 
     def title(self, key: str) -> str:
-        """A document's title, or its file's name."""
-        return title_of(self.by_key[key])
+        """What the user knows a document by: a name of their own, its title, or its file's name."""
+        return self._names[key]
 
     def marks(self) -> dict[str, tuple[Mark, ...]]:
         """What the reader put on the documents, by key; only those with any."""
@@ -65,11 +64,6 @@ class ShelfDocuments:
             for key, one in self.by_key.items()
         }
         return {key: marks for key, marks in found.items() if marks}
-
-
-def title_of(document: OpenDocument) -> str:
-    """A document's title, or its file's name."""
-    return document.bundle.manifest.title or document.path.stem
 
 
 def _key(document: OpenDocument) -> str:

@@ -279,6 +279,10 @@ CREATE TABLE ruling (                   -- what committee and congress say of an
 CREATE INDEX ruling_document ON ruling (document);
 """
 
+TOPIC_DOCUMENTS = """
+ALTER TABLE topic ADD COLUMN documents TEXT NOT NULL DEFAULT '[]';  -- JSON list of ids in order; empty: all
+"""
+
 MIGRATIONS: tuple[str, ...] = (
     FIRST,
     STRUCTURE,
@@ -288,6 +292,7 @@ MIGRATIONS: tuple[str, ...] = (
     TOPICS,
     DETAILS,
     RULINGS,
+    TOPIC_DOCUMENTS,
 )
 """SQL scripts, in order. The first makes a new store."""
 

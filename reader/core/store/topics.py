@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.core.store.store import Record, Store
 
-ALL = "SELECT id, name, queries FROM topic WHERE deleted IS NULL ORDER BY created, id"
+ALL = "SELECT id, name, queries, documents FROM topic WHERE deleted IS NULL ORDER BY created, id"
 PICKS = "SELECT id, document, block, anchor, verdict FROM topic_pick WHERE topic = ? AND deleted IS NULL ORDER BY rowid"
 
 

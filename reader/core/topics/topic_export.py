@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from index_builder.model import Block, Kind, Outline
 from reader.core.export.text_table import TextColumn, TextTable, export_table
-from reader.core.topics.topic_table import TopicColumn, TopicMeasure, TopicTable
+from reader.core.topics.topic_column import TopicColumn, TopicMeasure
+from reader.core.topics.topic_table import TopicTable
 
 _QUESTION_WIDTH = 16
 """Characters of the column of questions."""
@@ -107,6 +109,31 @@ def long_table(table: TopicTable, language: str) -> TextTable:
         tuple(_long_rows(words, table)),
         language,
     )
+
+
+def topic_outline(table: TopicTable, language: str) -> Outline:
+    """The table as a document to print: a section a question, in it one a document."""
+    words = WORDS.get(language, WORDS["en"])
+    blocks = [Block(Kind.HEADING, table.name, "topic", 1)]
+    blocks += [
+        Block(Kind.PARAGRAPH, remark, f"remark-{number}")
+        for number, remark in enumerate(_remarks(words, table))
+    ]
+    for number, row in enumerate(table.rows):
+        title = row.query or words.by_hand
+        blocks.append(Block(Kind.HEADING, title, f"row-{number}", 2))
+        for place, (column, cell) in enumerate(
+            zip(table.columns, row.cells, strict=True)
+        ):
+            key = f"{number}-{place}"
+            head = _head(words, column).replace("\n", ": ")
+            blocks.append(Block(Kind.HEADING, head, f"document-{key}", 3))
+            lines = [_line(words, one) for one in cell] or [words.nothing]
+            blocks += [
+                Block(Kind.PARAGRAPH, line, f"measure-{key}-{count}")
+                for count, line in enumerate(lines)
+            ]
+    return Outline(table.name, language, tuple(blocks))
 
 
 def _long_rows(words: TopicWords, table: TopicTable) -> Iterator[tuple[str, ...]]:

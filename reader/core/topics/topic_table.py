@@ -2,58 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from enum import Enum, auto
+from typing import Final
 
-from index_builder.model import Block, Kind, Outline
-from reader.core.anchor_resolver import AnchorResolver
-from reader.core.citation import source_line
 from reader.core.search.query_parser import parse
 from reader.core.search.shelf_documents import ShelfDocuments
 from reader.core.search.shelf_searcher import ShelfSearcher
-from reader.core.topics.topics import Pick, Topic, Verdict
+from reader.core.topics.suggestions import suggested
+from reader.core.topics.topic_column import Cell, ColumnMaker, Filled, TopicColumn
+from reader.core.topics.topics import Pick, Topic
+
+_MOST_SUGGESTING: Final = 30
+"""Documents in a table with suggestions: all of them are in memory at once."""
 
 
-class TopicMeasure(NamedTuple):
-    """A measure in a cell."""
+class RowKind(Enum):
+    """Why measures are in a row."""
 
-    position: int
-    """Of its block in the document's outline."""
-    block: str
-    """The block's id."""
-    number: str
-    page: int
-    """0 where the document has no pages worth naming."""
-    text: str
-    source: str
-    """Where it stands, as a citation says it."""
-
-
-@dataclass(frozen=True, slots=True)
-class TopicColumn:
-    """A document of the table."""
-
-    key: str
-    """In `ShelfDocuments`."""
-    title: str
-    measures: int
-    """How many measures it has in all, so that long documents are not compared blindly
-    with short ones."""
-    found: int
-    """How many different ones the table has."""
-    lost: int
-    """Measures put in by hand that the document does not have any more."""
+    ASKED = auto()
+    """They answer a query."""
+    BY_HAND = auto()
+    """The user put them in."""
+    TAKEN_OUT = auto()
+    """They answer a query, and the user took them out: no part of the table."""
+    SUGGESTED = auto()
+    """They have words in common with those of the table: no part of it."""
 
 
 @dataclass(frozen=True, slots=True)
 class TopicRow:
-    """A question of the table."""
+    """A row of the table, or one beside it."""
 
+    kind: RowKind
     query: str
-    """Empty in the row of what was put in by hand and answers no question."""
-    cells: tuple[tuple[TopicMeasure, ...], ...]
-    """One for each column, each in the document's order."""
+    """Empty where the row answers none."""
+    cells: tuple[Cell, ...]
+    """One for each column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +49,8 @@ class TopicTable:
     name: str
     columns: tuple[TopicColumn, ...]
     rows: tuple[TopicRow, ...]
+    beside: tuple[TopicRow, ...] = ()
+    """Measures taken out, and measures suggested: for whoever works on the topic."""
 
 
 def topic_table(
@@ -72,26 +60,41 @@ def topic_table(
     searcher: ShelfSearcher,
     keys: Sequence[str] = (),
 ) -> TopicTable:
-    """The table of a topic over the documents `keys`, or over the whole shelf."""
-    keys = tuple(keys) or tuple(documents.by_key)
+    """The table of a topic over the documents `keys`, or over those that the topic names."""
+    keys = tuple(keys) or chosen_keys(topic, documents)
     found = [_positions(query, searcher, keys) for query in topic.queries]
-    columns: list[TopicColumn] = []
-    cells: list[list[tuple[TopicMeasure, ...]]] = []
+    filled: list[Filled] = []
+    kept: list[ColumnMaker] = []
     for key in keys:
-        own = [pick for pick in picks if pick.document == documents.by_key[key].id]
-        column, below = _column(
-            key, documents, [positions.get(key, ()) for positions in found], own
-        )
-        columns.append(column)
-        cells.append(below)
+        document = documents.by_key[key]
+        own = [pick for pick in picks if pick.document == document.id]
+        asked = [positions.get(key, ()) for positions in found]
+        made = ColumnMaker(documents.read(key), documents.title(key), asked, own)
+        filled.append(made.filled(key, document.id))
+        if len(keys) <= _MOST_SUGGESTING:
+            kept.append(made)
     rows = [
-        TopicRow(query, tuple(below[number] for below in cells))
+        TopicRow(RowKind.ASKED, query, tuple(one.asked[number] for one in filled))
         for number, query in enumerate(topic.queries)
     ]
-    by_hand = tuple(below[-1] for below in cells)
-    if any(by_hand):
-        rows.append(TopicRow("", by_hand))
-    return TopicTable(topic.name, tuple(columns), tuple(rows))
+    rows += _if_any(RowKind.BY_HAND, (one.by_hand for one in filled))
+    beside = _if_any(RowKind.TAKEN_OUT, (one.taken_out for one in filled))
+    beside += _if_any(RowKind.SUGGESTED, _suggestions(kept))
+    columns = tuple(one.column for one in filled)
+    return TopicTable(topic.name, columns, tuple(rows), tuple(beside))
+
+
+def chosen_keys(topic: Topic, documents: ShelfDocuments) -> tuple[str, ...]:
+    """The documents of a topic, in its order; all of the shelf where it names none that is there."""
+    by_id = {document.id: key for key, document in documents.by_key.items()}
+    named = tuple(by_id[one] for one in topic.documents if one in by_id)
+    return named or tuple(documents.by_key)
+
+
+def _if_any(kind: RowKind, cells: Iterable[Cell]) -> list[TopicRow]:
+    """A row, or none where all its cells would be empty."""
+    made = tuple(cells)
+    return [TopicRow(kind, "", made)] if any(made) else []
 
 
 def _positions(
@@ -107,62 +110,16 @@ def _positions(
     }
 
 
-def _column(
-    key: str,
-    documents: ShelfDocuments,
-    found: Sequence[Sequence[int]],
-    picks: Sequence[Pick],
-) -> tuple[TopicColumn, list[tuple[TopicMeasure, ...]]]:
-    """A column, and its cells from top to bottom; the last one holds what was put in by hand."""
-    outline, title = documents.read(key), documents.title(key)
-    places = {pick.id: position for pick, position in _places(outline, picks)}
-    out = {
-        places[pick.id]
-        for pick in picks
-        if pick.verdict is Verdict.OUT and pick.id in places
-    }
-    kept = [
-        [position for position in positions if position not in out]
-        for positions in found
+def _suggestions(columns: Sequence[ColumnMaker]) -> list[Cell]:
+    """For each document the measures that have the most in common with those of the table."""
+    inside = [text for column in columns for text in column.inside]
+    others = [column.others() for column in columns]
+    texts = [
+        column.texts(positions)
+        for column, positions in zip(columns, others, strict=True)
     ]
-    asked = {position for positions in kept for position in positions}
-    put_in = [pick for pick in picks if pick.verdict is Verdict.IN]
-    kept.append(
-        sorted({places[pick.id] for pick in put_in if pick.id in places} - asked)
-    )
-    cells = [
-        tuple(_measure(outline, position, title) for position in positions)
-        for positions in kept
+    chosen = suggested(inside, texts)
+    return [
+        column.cell(positions[number] for number in numbers)
+        for column, positions, numbers in zip(columns, others, chosen, strict=True)
     ]
-    lost = sum(pick.id not in places for pick in put_in)
-    total = sum(map(_is_measure, outline.blocks))
-    return TopicColumn(key, title, total, len(asked.union(kept[-1])), lost), cells
-
-
-def _places(outline: Outline, picks: Sequence[Pick]) -> Iterator[tuple[Pick, int]]:
-    """Where picked measures are: by their ids, or else by their words; those that are gone are left out."""
-    resolver: AnchorResolver | None = None
-    for pick in picks:
-        position = outline.positions.get(pick.block, -1)
-        if position < 0:
-            resolver = resolver or AnchorResolver(outline)
-            position = resolver.find(pick.anchor).position
-        if position >= 0:
-            yield pick, position
-
-
-def _measure(outline: Outline, position: int, title: str) -> TopicMeasure:
-    block = outline.blocks[position]
-    page = block.page if outline.page_count > 1 else 0
-    return TopicMeasure(
-        position,
-        block.id,
-        block.number,
-        page,
-        block.statement,
-        source_line(outline, position, title),
-    )
-
-
-def _is_measure(block: Block) -> bool:
-    return block.kind is Kind.MEASURE or bool(block.commitments)

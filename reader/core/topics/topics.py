@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from index_builder.errors import UserError
-from index_builder.model import Outline
-from reader.core.anchor import Anchor, anchor_block
+from reader.core.anchor import Anchor
 from reader.core.collation import sort_key
 from reader.core.store import Record, Store
 from reader.core.store.stamps import new_id, now
@@ -31,6 +30,8 @@ class Topic:
     name: str
     queries: tuple[str, ...]
     """Each is a row of the table."""
+    documents: tuple[str, ...] = ()
+    """Ids of the documents that have a column, in order; empty: all of the shelf."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,40 +74,43 @@ class Topics:
             name=name,
         )
 
-    def add(self, name: str, queries: Sequence[str]) -> Topic:
+    def add(
+        self, name: str, queries: Sequence[str], documents: Sequence[str] = ()
+    ) -> Topic:
         """Keep a topic.
 
         Raises UserError where its name is taken or empty, or nothing is asked.
         """
-        name, asked = name.strip(), _cleaned(queries)
-        if not name or not asked:
+        topic = self._checked(Topic(new_id(), name, tuple(queries), tuple(documents)))
+        with self._store.command("Add topic", "") as command:
+            row = {"id": topic.id, **_values(topic), "created": now()}
+            command.insert("topic", row)
+        return topic
+
+    def change(self, topic: Topic) -> Topic:
+        """Give a topic another name, other questions or other documents; raises as `add` does."""
+        topic = self._checked(topic)
+        with self._store.command("Change topic", "") as command:
+            command.update("topic", topic.id, _values(topic))
+        return topic
+
+    def undo(self) -> str:
+        """Take back what was done last with topics; its label, empty if there is nothing."""
+        return self._store.undo("")
+
+    def _checked(self, topic: Topic) -> Topic:
+        """The topic tidied. Raises UserError where it cannot be kept."""
+        name, queries = topic.name.strip(), _cleaned(topic.queries)
+        if not name or not queries:
             raise UserError(
                 "A topic needs a name and at least one question. Add what is missing."
             )
-        if any(topic.name.casefold() == name.casefold() for topic in self.all()):
-            raise UserError(
-                "There is a topic “{name}” already. Choose another name.", name=name
-            )
-        topic = Topic(new_id(), name, asked)
-        with self._store.command("Add topic", "") as command:
-            row = {
-                "id": topic.id,
-                "name": name,
-                "queries": json.dumps(asked, ensure_ascii=False),
-            }
-            command.insert("topic", {**row, "created": now(), "modified": now()})
-        return topic
-
-    def ask(self, topic: Topic, queries: Sequence[str]) -> Topic:
-        """Ask other questions in a topic."""
-        asked = _cleaned(queries) or topic.queries
-        with self._store.command("Change topic", "") as command:
-            command.update(
-                "topic",
-                topic.id,
-                {"queries": json.dumps(asked, ensure_ascii=False), "modified": now()},
-            )
-        return Topic(topic.id, topic.name, asked)
+        for other in self.all():
+            if other.id != topic.id and other.name.casefold() == name.casefold():
+                raise UserError(
+                    "There is a topic “{name}” already. Choose another name.", name=name
+                )
+        return replace(topic, name=name, queries=queries)
 
     def remove(self, topic: Topic) -> None:
         """Take a topic away; an undo brings it back."""
@@ -118,15 +122,9 @@ class Topics:
         return [_pick(row) for row in self._rows.picks(topic.id)]
 
     def pick(
-        self,
-        topic: Topic,
-        document: str,
-        outline: Outline,
-        block: str,
-        verdict: Verdict,
+        self, topic: Topic, document: str, block: str, anchor: Anchor, verdict: Verdict
     ) -> None:
         """Put a measure of a document into a topic or take it out; an earlier verdict on it goes."""
-        anchor = anchor_block(outline, block, "").dumps()
         with self._store.command("Change topic", "") as command:
             for one in self.picks(topic):
                 if (one.document, one.block) == (document, block):
@@ -136,19 +134,36 @@ class Topics:
                 "topic": topic.id,
                 "document": document,
                 "block": block,
+                "anchor": anchor.dumps(),
+                "verdict": verdict.value,
+                "created": now(),
             }
-            command.insert(
-                "topic_pick",
-                {**row, "anchor": anchor, "verdict": verdict.value, "created": now()},
-            )
+            command.insert("topic_pick", row)
+
+    def take_back(self, picks: Iterable[str]) -> None:
+        """Forget what was said of measures by hand, by the ids of the picks."""
+        with self._store.command("Change topic", "") as command:
+            for pick in picks:
+                command.delete("topic_pick", pick)
 
 
 def _cleaned(queries: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(query.strip() for query in queries if query.strip()))
 
 
+def _values(topic: Topic) -> dict[str, str]:
+    """The columns of a topic that may change."""
+    return {
+        "name": topic.name,
+        "queries": json.dumps(topic.queries, ensure_ascii=False),
+        "documents": json.dumps(topic.documents),
+        "modified": now(),
+    }
+
+
 def _topic(row: Record) -> Topic:
-    return Topic(row["id"], row["name"], tuple(json.loads(row["queries"])))
+    queries, documents = json.loads(row["queries"]), json.loads(row["documents"])
+    return Topic(row["id"], row["name"], tuple(queries), tuple(documents))
 
 
 def _pick(row: Record) -> Pick:

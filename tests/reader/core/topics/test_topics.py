@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -11,12 +12,13 @@ import pytest
 
 from index_builder.errors import UserError
 from reader.core import xlsx
+from reader.core.anchor import anchor_block
 from reader.core.library import Library
 from reader.core.paths import Places
 from reader.core.search.shelf_documents import ShelfDocuments
 from reader.core.store import Store, open_store
 from reader.core.topics.topic_export import export_topic
-from reader.core.topics.topic_table import TopicTable, topic_table
+from reader.core.topics.topic_table import RowKind, TopicTable, topic_table
 from reader.core.topics.topics import Topics, Verdict
 
 PROGRAMMES = {
@@ -119,26 +121,23 @@ def test_measures_are_taken_out_and_put_in_by_hand(
         for name in ("Alfa", "Delta")
     )
     found = table(store, documents, "Bolig").rows[0].cells[0][0]
-    topics.pick(
-        topic, documents.by_key[alfa].id, documents.read(alfa), found.block, Verdict.OUT
-    )
+
+    def pick(key: str, block: str, verdict: Verdict) -> None:
+        anchor = anchor_block(documents.read(key), block, "")
+        topics.pick(topic, documents.by_key[key].id, block, anchor, verdict)
+
+    pick(alfa, found.block, Verdict.OUT)
     mountain = next(
         block for block in documents.read(delta).blocks if block.text == "verne fjellet"
     )
-    topics.pick(
-        topic,
-        documents.by_key[delta].id,
-        documents.read(delta),
-        mountain.id,
-        Verdict.IN,
-    )
+    pick(delta, mountain.id, Verdict.IN)
     made = table(store, documents, "Bolig")
     assert shown(made, 0)["Alfa"] == []
-    assert made.rows[1].query == ""
+    assert made.rows[1].kind is RowKind.BY_HAND
     assert shown(made, 1)["Delta"] == ["verne fjellet"]
-    topics.pick(
-        topic, documents.by_key[alfa].id, documents.read(alfa), found.block, Verdict.IN
-    )
+    assert [row.kind for row in made.beside] == [RowKind.TAKEN_OUT]
+    assert [one.block for one in made.beside[0].cells[0]] == [found.block]
+    pick(alfa, found.block, Verdict.IN)
     assert shown(table(store, documents, "Bolig"), 0)["Alfa"] == [
         "bygge flere boliger i byene"
     ]
@@ -154,7 +153,7 @@ def test_a_topic_has_a_name_of_its_own_and_asks_something(store: Store) -> None:
         topics.add("Skole", [" "])
     with pytest.raises(UserError, match="no topic"):
         topics.named("Skole")
-    assert topics.ask(topic, ["hus"]).queries == ("hus",)
+    assert topics.change(replace(topic, queries=("hus",))).queries == ("hus",)
     topics.remove(topic)
     assert topics.all() == []
     topics.add("Bolig", ["bolig"])

@@ -1,0 +1,1 @@
+"""Topics: what each document on the shelf says of one thing, as a table."""
