@@ -365,4 +365,28 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>TopicsPage</name>
+    <message numerus="yes">
+        <source>%Ln measure(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln measure</numerusform>
+            <numerusform>%Ln measures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln measure(s) put in by hand are no longer there</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
