@@ -369,23 +369,23 @@
     <name>TopicsPage</name>
     <message numerus="yes">
         <source>%Ln measure(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln measure</numerusform>
             <numerusform>%Ln measures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln document(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln measure(s) put in by hand are no longer there</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln measure put in by hand is no longer there</numerusform>
+            <numerusform>%Ln measures put in by hand are no longer there</numerusform>
         </translation>
     </message>
 </context>
