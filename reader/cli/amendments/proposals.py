@@ -13,16 +13,19 @@ from index_builder.errors import UserError
 from reader.cli.sessions import opened_session
 from reader.cli.shared import document_argument, print_rows, progress_bar, tell_written
 from reader.cli.terminal import tell
+from reader.core.amendments.carry_over import Fate
 from reader.core.amendments.clashes import Group, Meeting, groups
 from reader.core.amendments.committee.ruling_table import read_rulings
 from reader.core.amendments.committee.words import LANGUAGES
+from reader.core.amendments.earlier import LABEL, carry, counts, waiting
 from reader.core.amendments.file_reader import TABLES, Incoming, read_amendments
 from reader.core.amendments.formats import FORMATS, export_form, format_for
-from reader.core.amendments.formats.columns import Row, rows_of
+from reader.core.amendments.formats.columns import Row, row_of, rows_of
 from reader.core.amendments.formats.form import form_of
 from reader.core.amendments.kept import TakenIn
 from reader.core.amendments.model import Amendment
 from reader.core.export.atomic_file import refuse_source
+from reader.core.library import Library
 from reader.core.session import DocumentSession
 
 _FILE = click.Path(path_type=Path)
@@ -32,6 +35,12 @@ _MEETINGS = {
     Meeting.CLASH: "touch the same words",
     Meeting.SAME: "ask for the same",
     Meeting.ORDER: "add at one place",
+}
+_FATES = {
+    Fate.SAME: "as they were",
+    Fate.MERGED: "put into reworded passages",
+    Fate.MET: "already met",
+    Fate.REVIEW: "to review",
 }
 
 
@@ -317,5 +326,29 @@ def _summary(taken: TakenIn) -> str:
     return f"{taken.new} new, {taken.changed} changed, {taken.unchanged} unchanged."
 
 
-COMMANDS = (show, take_in, write, collect)
+@click.command("carry")
+@document_argument()
+def carry_along(document: Path) -> None:
+    """Take the amendments to the earlier edition along into this one.
+
+    They come into the same passages, wherever these stand now, and into reworded ones
+    where nobody else changed the same words.
+    """
+    with opened_session(document, writes=True) as session:
+        editions = Library(session.places, session.store).editions
+        found = waiting(session.amendments, editions.of_document(session.id))
+        former = editions.outline(found.edition) if found else None
+        if found is None or former is None:
+            raise UserError("No earlier edition has amendments that are not here yet.")
+        with progress_bar() as progress:
+            made = carry(found, former, session.outline, session.edition, progress)
+        session.amendments.take_in([one.amendment for one in made], LABEL)
+        for one in made:
+            if one.fate is Fate.REVIEW:
+                tell(f"To review: {_line(row_of(one.amendment, session.outline))}")
+    told = (f"{count} {_FATES[fate]}" for fate, count in counts(made).items())
+    tell(f"{len(made)} amendments: {', '.join(told)}.")
+
+
+COMMANDS = (show, take_in, write, collect, carry_along)
 """In the order of the help."""

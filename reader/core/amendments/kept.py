@@ -37,8 +37,17 @@ class Amendments:
 
     def all(self) -> list[Amendment]:
         """All that are not deleted, oldest first."""
-        rows = self._kept.in_edition(self.document, self.edition)
+        return self.of_edition(self.edition)
+
+    def of_edition(self, edition: str) -> list[Amendment]:
+        """Those to another edition of the document, oldest first."""
+        rows = self._kept.in_edition(self.document, edition)
         return [from_record(json.loads(row["content"])) for row in rows]
+
+    def unknown(self, keys: Iterable[str]) -> set[str]:
+        """Those of these ids that were never kept here, not even before an undo."""
+        wanted = set(keys)
+        return wanted - self._kept.known(wanted).keys()
 
     def take_in(
         self, amendments: Iterable[Amendment], label: str = "Add amendments"

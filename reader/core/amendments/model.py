@@ -32,6 +32,8 @@ class State(StrEnum):
     SENT = "sent"
     UPHELD = "upheld"
     WITHDRAWN = "withdrawn"
+    MET = "met"
+    """An earlier edition's proposal that this edition says already."""
 
 
 @dataclass(frozen=True, slots=True)

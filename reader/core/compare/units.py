@@ -25,7 +25,7 @@ def units_of(outline: Outline) -> tuple[Unit, ...]:
         if block.kind not in _LISTED and block.kind not in _PASSED_OVER:
             lead_in = ""
         for text in _texts(block):
-            label, words = _words(block, text)
+            label, words = words_of(block, text)
             if not text.strip():
                 continue
             position = len(units)
@@ -62,7 +62,7 @@ def _texts(block: Block) -> Iterator[str]:
         yield block.text
 
 
-def _words(block: Block, text: str) -> tuple[str, tuple[str, ...]]:
+def words_of(block: Block, text: str) -> tuple[str, tuple[str, ...]]:
     """The label before a text, in the marker or in the text itself, and the words after it."""
     label = label_of(block.marker)
     if block.kind in _LABELLED and not label:

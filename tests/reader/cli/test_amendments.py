@@ -72,6 +72,23 @@ def test_a_filled_list_of_votes_comes_back(more, document, tmp_path, capsys):
     assert "falt (10–20)" in minutes.read_text("utf-8")
 
 
+def test_a_new_edition_takes_the_proposals_along_once(document, tmp_path, capsys):
+    newer = tmp_path / "vedtatt.txt"
+    text = TEXT.replace("bygge en ny", "bygge en stor ny").replace("2029", "2031")
+    newer.write_text(text, encoding="utf-8")
+    assert amendments("carry", str(newer)) == OK
+    out = capsys.readouterr().out
+    assert "To review: 1" in out
+    assert "3 amendments: 1 to review, 1 put into reworded passages, 1 as they were" in out
+    assert amendments("list", str(newer)) == OK
+    listed = capsys.readouterr().out
+    assert "Nytt kulepunkt etter punkt 1-2" in listed
+    assert "(its place is lost)" in listed
+    assert amendments("carry", str(newer)) == FAILED
+    assert amendments("list", document) == OK
+    assert "its place is lost" not in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

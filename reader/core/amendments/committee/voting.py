@@ -23,8 +23,14 @@ class LeftOut(StrEnum):
     WITHDRAWN = "withdrawn"
     NOT_UPHELD = "not upheld"
     """The committee advises something else, and nobody upholds the proposal."""
+    MET = "met"
+    """This edition says already what was proposed to an earlier one."""
     SAME = "same"
     """It is voted on together with one that asks for the same."""
+
+
+_DONE = {State.WITHDRAWN: LeftOut.WITHDRAWN, State.MET: LeftOut.MET}
+"""States in which nobody asks for a vote any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +80,9 @@ def _left_out(
     gone = set()
     for one in amendments:
         ruling = rulings.get(one.id, Ruling(one.id))
-        if one.state is State.WITHDRAWN:
+        if one.state in _DONE:
             gone.add(one.id)
-            yield one, LeftOut.WITHDRAWN
+            yield one, _DONE[one.state]
         elif ruling.advice in ANSWERED and one.state is not State.UPHELD:
             gone.add(one.id)
             yield one, LeftOut.NOT_UPHELD

@@ -32,6 +32,11 @@ LEFT_OUT: dict[LeftOut, In] = {
         "innstillingen er godtatt",
         "innstillinga er godteken",
     ),
+    LeftOut.MET: (
+        "the text says it already",
+        "teksten sier det allerede",
+        "teksten seier det alt",
+    ),
     LeftOut.SAME: (
         "voted on together with an equal one",
         "stemmes over sammen med et likt forslag",
