@@ -425,6 +425,12 @@ COMMANDS = (
         "amendments", QT_TRANSLATE_NOOP("Commands", "Amen&dments"), "view", ("Ctrl+7",)
     ),
     Command(
+        "as_adopted",
+        QT_TRANSLATE_NOOP("Commands", "As &if adopted"),
+        "view",
+        ("Ctrl+Shift+7",),
+    ),
+    Command(
         "measures",
         QT_TRANSLATE_NOOP("Commands", "Highlight &measures"),
         "view",

@@ -67,6 +67,15 @@ def touches(amendment: Amendment, texts: Mapping[str, str]) -> list[Touch]:
     ]
 
 
+def has_place(amendment: Amendment, texts: Mapping[str, str]) -> bool:
+    """Whether a base has an amendment's blocks with the words that it was made against."""
+    try:
+        touches(amendment, texts)
+    except LostPlaceError:
+        return False
+    return True
+
+
 def texts_of(outline: Outline) -> dict[str, str]:
     """The text of each block by its id."""
     return {block.id: block.text for block in outline.blocks}

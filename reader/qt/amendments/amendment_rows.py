@@ -1,8 +1,9 @@
-"""Amendments as Qt's views take them: a row each, in the text's order, with what meets it."""
+"""Amendments as Qt's views take them: a row each, with what meets it and what became of it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import (
@@ -14,12 +15,24 @@ from PySide6.QtCore import (
 )
 
 from reader.core.amendments.clashes import Group, Meeting
+from reader.core.amendments.committee.proceedings import Proceedings, name_of
+from reader.core.amendments.committee.statements import advice_told, decision_told
 from reader.core.amendments.formats.columns import Row
-from reader.core.amendments.model import Amendment
+from reader.core.amendments.model import Amendment, State
+from reader.qt.amendments.words import STATES
 from reader.qt.tree_model import Index
 from reader.qt.widgets import tip
 
 _TOP = QModelIndex()
+_TOLD_STATES = frozenset({State.UPHELD, State.WITHDRAWN, State.MET})
+
+
+@dataclass(frozen=True, slots=True)
+class ShownRow:
+    """A row as it is shown."""
+
+    amendment: Amendment
+    text: str
 
 
 class AmendmentRows(QAbstractListModel):
@@ -27,14 +40,12 @@ class AmendmentRows(QAbstractListModel):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._rows: Sequence[Row] = ()
-        self._meets: dict[str, str] = {}
+        self._rows: Sequence[ShownRow] = ()
 
-    def show_rows(self, rows: Sequence[Row], groups: Sequence[Group]) -> None:
+    def show_rows(self, rows: Sequence[ShownRow]) -> None:
         """Show other rows."""
         self.beginResetModel()
         self._rows = rows
-        self._meets = _meetings(groups)
         self.endResetModel()
 
     def amendment(self, index: Index) -> Amendment:
@@ -49,18 +60,51 @@ class AmendmentRows(QAbstractListModel):
             return None
         row = self._rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(row)
+            return row.text
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tip("\n".join(filter(None, [self._text(row), row.amendment.reason])))
+            return tip("\n".join(filter(None, [row.text, row.amendment.reason])))
         return None
 
-    def _text(self, row: Row) -> str:
-        amendment = row.amendment
+
+def shown_rows(
+    rows: Sequence[Row], proceedings: Proceedings, language: str
+) -> list[ShownRow]:
+    """The rows with their words, in the language of the window."""
+    meetings = _meetings(proceedings.groups)
+    return [
+        ShownRow(row.amendment, _text(row, proceedings, language, meetings))
+        for row in rows
+    ]
+
+
+def _text(
+    row: Row, proceedings: Proceedings, language: str, meetings: Mapping[str, str]
+) -> str:
+    one = row.amendment
+    told = row.sentence
+    if not told or one.id in proceedings.lost:
         lost = QCoreApplication.translate("AmendmentRows", "Its place is lost: {text}")
-        told = row.sentence or lost.format(text=amendment.new_text or amendment.old)
-        head = "  ".join(filter(None, [amendment.label, told]))
-        who = ", ".join(filter(None, [amendment.proposer, amendment.branch]))
-        return "\n".join(filter(None, [head, who, self._meets.get(amendment.id, "")]))
+        told = lost.format(text=told or one.new_text or one.old)
+    head = "  ".join(filter(None, [one.label, told]))
+    who = ", ".join(filter(None, [one.proposer, one.branch]))
+    decided = " · ".join(
+        filter(
+            None,
+            [
+                advice_told(proceedings, one, language),
+                _state(one.state),
+                decision_told(proceedings, one, language),
+            ],
+        )
+    )
+    decision = f"→ {decided}" if decided else ""
+    return "\n".join(filter(None, [head, who, meetings.get(one.id, ""), decision]))
+
+
+def _state(state: State) -> str:
+    if state not in _TOLD_STATES:
+        return ""
+    return QCoreApplication.translate("Amendments", STATES[state]).lower()
 
 
 def _meetings(groups: Sequence[Group]) -> dict[str, str]:
@@ -78,13 +122,8 @@ def _meetings(groups: Sequence[Group]) -> dict[str, str]:
     }
     found: dict[str, list[str]] = {}
     for group in groups:
-        for one in group.amendments:
-            others = [
-                other.label or other.proposer
-                for other in group.amendments
-                if other is not one
-            ]
-            found.setdefault(one.id, []).append(
-                words[group.meeting].format(others=", ".join(others))
-            )
+        names = {one.id: name_of(one) for one in group.amendments}
+        for key in names:
+            others = ", ".join(name for other, name in names.items() if other != key)
+            found.setdefault(key, []).append(words[group.meeting].format(others=others))
     return {key: "\n".join(lines) for key, lines in found.items()}

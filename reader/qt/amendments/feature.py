@@ -4,24 +4,33 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from index_builder.errors import UserError
 from index_builder.legible import file_name
 from index_builder.progress import Progress
-from reader.core.amendments.clashes import groups
+from reader.core.amendments.committee.proceedings import Proceedings
 from reader.core.amendments.draft import proposal_of
 from reader.core.amendments.file_reader import Incoming, read_amendments
-from reader.core.amendments.formats.columns import rows_of
+from reader.core.amendments.formats.columns import row_of
+from reader.core.amendments.listing import listed
 from reader.core.amendments.model import Amendment
 from reader.core.change import Change
 from reader.core.session import DocumentSession
+from reader.qt.amendments.amendment_rows import ShownRow, shown_rows
 from reader.qt.amendments.amendments_panel import AmendmentsPanel
+from reader.qt.amendments.committee_controller import CommitteeController
 from reader.qt.amendments.draft_dialog import DraftDialog
+from reader.qt.amendments.earlier_controller import EarlierController
+from reader.qt.tasks import Task
+from reader.qt.theme import Theme
 from reader.qt.widgets import open_once
 from reader.qt.window_context import WindowContext
 from reader.qt.window_feature import WindowFeature
+
+_FEW = 60
+"""So many proposals are shown at once; more are put together in the background."""
 
 
 class AmendmentsFeature(WindowFeature):
@@ -30,6 +39,7 @@ class AmendmentsFeature(WindowFeature):
     def __init__(self, context: WindowContext) -> None:
         super().__init__(context)
         self.panel = AmendmentsPanel()
+        self._task: Task | None = None
         context.make_list(self.panel.list)
         context.side_panels.fill("amendments", self.panel, self.panel.list)
         context.actions.bind(
@@ -43,12 +53,26 @@ class AmendmentsFeature(WindowFeature):
         self.panel.delete_asked.connect(self._delete)
         self.panel.export_asked.connect(self.ask_export)
         self.panel.import_asked.connect(self.ask_import)
+        self.panel.copy_asked.connect(self._copy)
+        self.panel.listing_changed.connect(self._refresh)
+        self.committee = CommitteeController(context, self.panel, self._refresh)
+        self._earlier = EarlierController(context, self.panel)
+        context.actions.bind("as_adopted", self.committee.show_amended)
+        self.panel.rule_asked.connect(self.committee.rule)
+        self.panel.booklet_asked.connect(self.committee.print_booklet)
+        self.panel.spreadsheet_asked.connect(self.committee.ask_spreadsheet)
+        self.panel.as_adopted_asked.connect(self.committee.print_adopted)
 
     def attach(self, session: DocumentSession) -> None:
         self._refresh()
+        self._earlier.look(session)
 
     def detach(self) -> None:
-        self.panel.show_amendments((), ())
+        self.panel.show_rows((), total=0)
+        self.committee.close()
+
+    def apply_theme(self, theme: Theme) -> None:
+        self.committee.apply_theme(theme)
 
     def follow(self, change: Change) -> None:
         # What concerns annotations alone is told with the blocks that bear them.
@@ -102,15 +126,14 @@ class AmendmentsFeature(WindowFeature):
         from reader.core.amendments.formats.form import form_of
 
         session = self.context.session
-        amendments, outline, edition = (
-            session.amendments.all(),
-            session.outline,
-            session.edition,
-        )
+        amendments, rulings = session.amendments.all(), session.rulings.all()
+        outline, edition = session.outline, session.edition
 
         def write(_progress: Progress) -> Path:
             return export_form(
-                form_of(amendments, outline, edition=edition), path, format_
+                form_of(amendments, outline, edition=edition, rulings=rulings),
+                path,
+                format_,
             )
 
         self.context.tasks.start(
@@ -196,13 +219,61 @@ class AmendmentsFeature(WindowFeature):
             self.tr("The amendments are written to {name}.").format(name=path.name)
         )
 
+    def _copy(self, amendment: Amendment) -> None:
+        """Put a proposal on the clipboard as text, and go to the next one."""
+        from reader.core.amendments.formats.plain import proposal  # brings the formats
+
+        row = row_of(amendment, self.context.session.outline)
+        QGuiApplication.clipboard().setText(proposal(row, self.context.language))
+        told = self.tr("Proposal {number} is copied.").format(number=amendment.label)
+        if not self.panel.go_on():
+            last = self.tr("It was the last one.")
+            told = f"{told} {last}"
+        self.context.messages.show_done(told)
+
     def _refresh(self, current: str = "") -> None:
-        session = self.context.session
+        """Show the proposals as they are now; many are put together in the background."""
+        if not self.context.has_session:
+            return
+        proceedings, language = self.committee.proceedings, self.context.language
+        listing, words = self.panel.asked_listing, self.panel.filter.text()
         chosen = self.panel.current()
-        rows = rows_of(session.amendments.all(), session.outline)
-        meeting = groups([row.amendment for row in rows], session.outline)
-        self.panel.show_amendments(
-            rows, meeting, current or (chosen.id if chosen else "")
+        wanted = current or (chosen.id if chosen else "")
+
+        def work() -> list[ShownRow]:
+            rows = [
+                row_of(one, proceedings.outline, "", proceedings.ruling(one))
+                for one in proceedings.amendments
+            ]
+            found = listed(rows, proceedings, listing, words)
+            return shown_rows(found, proceedings, language)
+
+        def show(rows: list[ShownRow]) -> None:
+            self._task = None
+            self.panel.show_rows(rows, len(proceedings.given), wanted)
+
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+        if len(proceedings.given) <= _FEW:
+            show(work())
+        else:
+            self._task = self.context.tasks.start(
+                lambda _progress: work(), show, self.context.messages.show_error
+            )
+        self._show_bars(proceedings)
+        self.committee.refresh()
+
+    def _show_bars(self, proceedings: Proceedings) -> None:
+        """Mark the passages that somebody proposes to change."""
+        positions = self.context.session.outline.positions
+        self.context.view.set_amended(
+            {
+                positions[key]
+                for one in proceedings.given
+                for key in one.blocks
+                if key in positions
+            }
         )
 
     def _fill_menu(self, menu: QMenu, position: int) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import TYPE_CHECKING
@@ -38,6 +38,8 @@ if TYPE_CHECKING:  # the first page does without links
 
 _RULE = 3
 """Width of a measure's rule in pixels."""
+_BAR = 2
+"""Width of each of the two bars beside a block that is to be changed, in pixels."""
 _OUTLINE = 2
 """Width of the line around the current measure in pixels."""
 _ROW_SPACE = 3
@@ -59,6 +61,8 @@ class Painter:
     marks: Mapping[int, Marks] = field(default_factory=dict)
     links: Mapping[int, Sequence[Link]] = field(default_factory=dict)
     """By position: what leads elsewhere."""
+    amended: Collection[int] = frozenset()
+    """Positions of the blocks that somebody proposes to change: a bar stands beside them."""
     measure: int = -1
     """Position of the current measure, which keys are about; -1 where the block being
     read is none."""
@@ -139,6 +143,11 @@ class Painter:
                 QRectF(box.left(), box.top(), _RULE, box.height()),
                 QColor(self.theme.rule),
             )
+        if row.position in self.amended:
+            # At the other side than a measure's rule, and twice, so that it is no rule.
+            for place in (2 * _RULE, 4 * _RULE):
+                bar = QRectF(box.right() + place, box.top(), _BAR, box.height())
+                painter.fillRect(bar, QColor(self.theme.change))
         if self.measure == row.position:
             painter.setPen(QPen(QColor(self.theme.accent), _OUTLINE))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -300,7 +309,12 @@ def _draw_highlight(
     painter: QPainter, highlight: Highlight, box: QRectF, left: float
 ) -> None:
     """One line's share of a highlight that is no solid one."""
-    if highlight.pattern in (Pattern.UNDERLINE, Pattern.DOTTED):
+    if highlight.struck:
+        painter.drawLine(
+            QPointF(box.left(), box.center().y()),
+            QPointF(box.right(), box.center().y()),
+        )
+    elif highlight.pattern in (Pattern.UNDERLINE, Pattern.DOTTED):
         painter.drawLine(box.bottomLeft(), box.bottomRight())
     elif highlight.pattern is Pattern.BAR:
         painter.drawLine(

@@ -33,6 +33,8 @@ class Highlight:
     pattern: Pattern = Pattern.SOLID
     colour: str = ""
     """"#rrggbb"; the theme's hit colour where empty."""
+    struck: bool = False
+    """Whether a line goes through the words, in place of the pattern."""
 
 
 @dataclass(frozen=True, slots=True)

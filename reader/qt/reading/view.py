@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QMimeData, QTimer, Signal
 from PySide6.QtGui import QColor, QPalette
@@ -69,6 +69,7 @@ class ReadingView(LinkedText):
             self._pictures.open(manuscript.outline.folder)
         self._painter.hits, self._painter.current, self._painter.marks = {}, None, {}
         self._painter.links = {}
+        self._painter.amended = frozenset()
         self._painter.measure = -1
         self._strip.clear_ticks()
         self._strip.refresh()
@@ -135,6 +136,11 @@ class ReadingView(LinkedText):
         """Show what the user added, by position."""
         self._painter.marks = marks
         self._set_ticks()
+        self.viewport().update()
+
+    def set_amended(self, positions: Collection[int]) -> None:
+        """Show a bar beside the blocks that somebody proposes to change."""
+        self._painter.amended = frozenset(positions)
         self.viewport().update()
 
     def selection(self) -> list[Span]:

@@ -79,7 +79,9 @@ def test_a_new_edition_takes_the_proposals_along_once(document, tmp_path, capsys
     assert amendments("carry", str(newer)) == OK
     out = capsys.readouterr().out
     assert "To review: 1" in out
-    assert "3 amendments: 1 to review, 1 put into reworded passages, 1 as they were" in out
+    assert (
+        "3 amendments: 1 to review, 1 put into reworded passages, 1 as they were" in out
+    )
     assert amendments("list", str(newer)) == OK
     listed = capsys.readouterr().out
     assert "Nytt kulepunkt etter punkt 1-2" in listed

@@ -9,13 +9,12 @@ from itertools import groupby
 from index_builder.grid import CELL_BREAK, Grid
 from index_builder.model import Block, Kind, Span, SpanKind
 from reader.core.amendments.committee.proceedings import Proceedings
-from reader.core.amendments.committee.ruling import Advice, Outcome
-from reader.core.amendments.committee.words import (
-    ADVICES,
-    OUTCOMES,
-    Words,
-    in_language,
+from reader.core.amendments.committee.statements import (
+    advice_told,
+    decision_told,
+    labels,
 )
+from reader.core.amendments.committee.words import Words
 from reader.core.amendments.model import Amendment
 from reader.core.amendments.sentence import sentence
 from reader.core.citation import heading_text
@@ -67,32 +66,15 @@ class BookletWriter:
 
     def labels(self, amendments: Sequence[Amendment]) -> str:
         """The numbers of some amendments."""
-        return ", ".join(self.proceedings.label(one.id) for one in amendments)
+        return labels(self.proceedings, amendments)
 
     def advice(self, amendment: Amendment) -> str:
-        """The committee's advice, with the number of the joint wording."""
-        ruling = self.proceedings.ruling(amendment)
-        told = in_language(ADVICES[ruling.advice], self.language)
-        if ruling.advice is Advice.JOINT and ruling.joint:
-            label = self.proceedings.label(ruling.joint)
-            return f"{told}, {self.words.joint.format(label=label)}"
-        return told
+        """The committee's advice."""
+        return advice_told(self.proceedings, amendment, self.language)
 
     def decision(self, amendment: Amendment) -> str:
-        """What became of a proposal, with the counts where there are any."""
-        ruling, stands = self.proceedings.ruling(amendment), self.proceedings.standing
-        if one := stands.joined.get(amendment.id):
-            told = in_language(OUTCOMES[Outcome.ADOPTED], self.language)
-            return f"{told}, {self.words.joined.format(label=self.labels([one]))}"
-        if ruling.outcome is Outcome.NONE and (one := stands.lapsed.get(amendment.id)):
-            return self.words.lapsed.format(label=self.labels([one]))
-        told = in_language(OUTCOMES[ruling.outcome], self.language)
-        if ruling.votes is None:
-            return told
-        votes = ruling.votes
-        counts = f"{votes.in_favour}–{votes.against}"
-        blank = f", {votes.blank} {self.words.blank.lower()}" if votes.blank else ""
-        return f"{told} ({counts}{blank})".strip()
+        """What became of a proposal."""
+        return decision_told(self.proceedings, amendment, self.language)
 
     def _chapter(self, amendment: Amendment) -> str:
         outline = self.proceedings.outline

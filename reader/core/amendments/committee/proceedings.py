@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from index_builder.model import Outline
-from reader.core.amendments.clashes import Meeting, groups
+from reader.core.amendments.clashes import Group, Meeting, groups
 from reader.core.amendments.committee.ruling import Ruling
 from reader.core.amendments.committee.standing import Standing, standing
 from reader.core.amendments.committee.voting import VotingOrder, voting_order
 from reader.core.amendments.model import Amendment
+from reader.core.amendments.spans import has_place, texts_of
 from reader.core.amendments.text_order import in_text_order
 
 
@@ -40,16 +41,27 @@ class Proceedings:
         return standing(self.outline, self.amendments, self.rulings)
 
     @cached_property
+    def groups(self) -> list[Group]:
+        """Every group of proposals that meet."""
+        return groups(self.amendments, self.outline)
+
+    @cached_property
     def meets(self) -> Mapping[str, tuple[Amendment, ...]]:
         """By id: the others that touch the same words or ask for the same."""
         found: dict[str, tuple[Amendment, ...]] = defaultdict(tuple)
-        for group in groups(self.amendments, self.outline):
+        for group in self.groups:
             if group.meeting is Meeting.ORDER:
                 continue
             for one in group.amendments:
                 others = (other for other in group.amendments if other is not one)
                 found[one.id] += tuple(others)
         return dict(found)
+
+    @cached_property
+    def lost(self) -> frozenset[str]:
+        """Ids of the proposals whose place, or whose words there, are not in the text."""
+        texts = texts_of(self.outline)
+        return frozenset(one.id for one in self.given if not has_place(one, texts))
 
     @cached_property
     def ballots(self) -> Mapping[str, str]:

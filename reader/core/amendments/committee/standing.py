@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from index_builder.model import Outline
 from reader.core.amendments.clashes import Meeting, groups, rivals
 from reader.core.amendments.committee.ruling import Outcome, Ruling
-from reader.core.amendments.model import Amendment, LostPlaceError
+from reader.core.amendments.model import Amendment
 from reader.core.amendments.result import apply_amendments
-from reader.core.amendments.spans import texts_of, touches
+from reader.core.amendments.spans import has_place, texts_of
 from reader.core.amendments.text_order import in_text_order
 
 
@@ -49,7 +49,7 @@ def standing(
         if not _is_adopted(one, rulings) or one.id in joined:
             continue
         first = _first_rival(one, adopted, against)
-        if not _has_place(one, texts):
+        if not has_place(one, texts):
             lost.append(one)
         elif first is not None:
             at_odds.append((first, one))
@@ -99,11 +99,3 @@ def _first_rival(
 ) -> Amendment | None:
     there = against.get(amendment.id, set()) & adopted.keys()
     return next((one for key, one in adopted.items() if key in there), None)
-
-
-def _has_place(amendment: Amendment, texts: dict[str, str]) -> bool:
-    try:
-        touches(amendment, texts)
-    except LostPlaceError:
-        return False
-    return True

@@ -1,0 +1,159 @@
+"""A committee's week: advice, the list of votes, the votes, and the text as adopted."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+
+from reader.core.amendments.amended_text import Chosen
+from reader.core.amendments.committee.booklets import BookletKind
+from reader.core.amendments.committee.ruling import Advice, Outcome, Votes
+from reader.core.amendments.listing import Listing
+from reader.qt.amendments.ruling_dialog import RulingDialog
+from reader.qt.printing.dialog import PrintDialog
+from tests.reader.core.amendments.material import TEXT
+from tests.stories.conftest import Desk
+from tests.stories.test_amending import begin, rows
+
+SENTENCES = """Punkt 1-1: Endre «2029» til «2028».
+Punkt 1-1: Stryk punktet.
+Nytt kulepunkt etter punkt 1-2: «gi gratis skolebuss».
+"""
+
+
+def congress(desk: Desk, folder: Path) -> Path:
+    """A programme with three proposals, opened."""
+    document = folder / "program.txt"
+    document.write_text(TEXT, encoding="utf-8")
+    sent = folder / "Kari.txt"
+    sent.write_text(SENTENCES, encoding="utf-8")
+    begin(desk, document)
+    desk.window.amending.bring_in(sent)
+    desk.wait(lambda: len(rows(desk)) == 3)
+    return document
+
+
+def ruled(desk: Desk, row: int) -> RulingDialog:
+    panel = desk.window.amendments
+    panel.list.setCurrentIndex(panel.rows.index(row))
+    panel.rule.click()
+    desk.wait(lambda: desk.window.findChild(RulingDialog) is not None)
+    dialog = desk.window.findChild(RulingDialog)
+    dialog.activateWindow()
+    desk.wait(dialog.isActiveWindow)
+    return dialog
+
+
+def keep(desk: Desk, dialog: RulingDialog) -> None:
+    QTest.keyClick(
+        dialog.remark, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
+    )
+    desk.wait(lambda: desk.window.findChild(RulingDialog) is None)
+    desk.window.activateWindow()
+    desk.wait(desk.window.isActiveWindow)
+
+
+def test_advice_and_votes_are_kept_and_lead_to_the_adopted_text(
+    desk: Desk, tmp_path: Path
+) -> None:
+    document = congress(desk, tmp_path)
+    dialog = ruled(desk, 0)
+    dialog.advice.setCurrentIndex(dialog.advice.findData(Advice.ADOPT.value))
+    QTest.keyClicks(dialog.remark, "Det haster")
+    keep(desk, dialog)
+    kept = desk.window.session.rulings.all()
+    assert [(one.advice, one.remark) for one in kept.values()] == [
+        (Advice.ADOPT, "Det haster")
+    ]
+    dialog = ruled(desk, 0)
+    assert dialog.remark.toPlainText() == "Det haster"
+    dialog.counted.setChecked(True)
+    assert all(field.isEnabled() for field in dialog.votes)
+    for field, count in zip(dialog.votes, (40, 30, 2), strict=True):
+        field.setValue(count)
+    assert dialog.outcome.currentData() == Outcome.ADOPTED.value
+    keep(desk, dialog)
+    (ruling,) = desk.window.session.rulings.all().values()
+    assert ruling.votes == Votes(40, 30, 2)
+    assert "40–30" in rows(desk)[0]
+    assert "1" in rows(desk)[1].splitlines()[-1], "the strike has lapsed"
+
+    desk.window.commands["as_adopted"].trigger()
+    page = desk.window.amending.committee.page
+    desk.wait(page.isVisible)
+    assert "2028" in page.view.toPlainText()
+    assert "skolebuss" in page.view.toPlainText()
+    page.chosen.setCurrentIndex(page.chosen.findData(Chosen.ADOPTED.value))
+    desk.wait(lambda: "skolebuss" not in page.view.toPlainText())
+    assert "2029" not in page.view.toPlainText()
+    page.marked.setChecked(True)
+    assert "20292028" in page.view.toPlainText().replace(" ", "")
+    assert page.view.marks()
+    page.back.click()
+    desk.wait(desk.window.view.hasFocus)
+
+    desk.window.view.setFocus()
+    QTest.keyClick(desk.window.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    desk.wait(lambda: "40–30" not in rows(desk)[0])
+    desk.leave()
+    begin(desk, document)
+    assert len(rows(desk)) == 3
+    (ruling,) = desk.window.session.rulings.all().values()
+    assert ruling.advice is Advice.ADOPT
+
+
+def test_booklets_are_for_paper_and_for_spreadsheets(
+    desk: Desk, tmp_path: Path
+) -> None:
+    congress(desk, tmp_path)
+    desk.window.amendments.booklet_asked.emit(BookletKind.VOTING)
+    desk.wait(lambda: desk.window.findChild(PrintDialog) is not None)
+    desk.window.findChild(PrintDialog).reject()
+    target = tmp_path / "votes.xlsx"
+    desk.window.amending.committee.save_booklet(BookletKind.VOTING, target)
+    desk.wait(target.exists)
+
+
+def test_the_list_shows_what_is_asked_for(desk: Desk, tmp_path: Path) -> None:
+    congress(desk, tmp_path)
+    panel = desk.window.amendments
+
+    def shown(listing: Listing) -> int:
+        panel.listing.setCurrentIndex(panel.listing.findData(listing.value))
+        return len(rows(desk))
+
+    assert [shown(one) for one in Listing] == [3, 3, 3, 2, 0, 3, 3]
+    assert panel.empty.isVisibleTo(panel) is False
+    shown(Listing.PLACE)
+    QTest.keyClicks(panel.filter, "skolebuss")
+    assert len(rows(desk)) == 1
+    panel.filter.clear()
+    positions = desk.window.session.outline.positions
+    assert len(positions) > 4
+    panel.list.setCurrentIndex(panel.rows.index(0))
+    panel.copy_next.click()
+    assert (
+        QGuiApplication.clipboard()
+        .text()
+        .startswith("1\nPunkt 1-1: Endre «2029» til «2028».")
+    )
+    panel.copy_next.click()
+    assert QGuiApplication.clipboard().text().startswith("2\nPunkt 1-1: Stryk punktet.")
+
+
+def test_a_new_edition_takes_the_proposals_along(desk: Desk, tmp_path: Path) -> None:
+    congress(desk, tmp_path)
+    desk.leave()
+    newer = tmp_path / "vedtatt.txt"
+    newer.write_text(TEXT.replace("bygge en ny", "bygge en stor ny"), encoding="utf-8")
+    begin(desk, newer)
+    desk.wait(lambda: len(rows(desk)) == 3)
+    made = desk.window.session.amendments.all()
+    assert made[0].new_text == "bygge en stor ny skole på Nesset innen 2028"
+    desk.leave()
+    begin(desk, newer)
+    desk.wait(lambda: len(rows(desk)) == 3)
+    assert len(desk.window.session.amendments.all()) == 3, "they come once"
