@@ -119,5 +119,6 @@ class AmendedPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(bar)
+        self.told.setContentsMargins(8, 0, 8, 4)
         column.addWidget(self.told)
         column.addWidget(self.view, 1)
