@@ -151,7 +151,9 @@ class CommitteeController(QObject):
         told = self.tr("%Ln amendment(s) in the text.", "", len(text.amendments))
         if text.left_out:
             more = self.tr(
-                "%Ln amendment(s) left out: without a place, or clashing.", "", text.left_out
+                "%Ln amendment(s) left out: without a place, or clashing.",
+                "",
+                text.left_out,
             )
             told = f"{told} {more}"
         page = self.page
