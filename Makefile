@@ -3,7 +3,7 @@
 # make screen   the stories once more, on a virtual X11 screen with a window manager (Xvfb, openbox)
 # make lint     formatting, types, imports
 # make bench    measure against comparable programs
-# make lock     bring requirements.lock up to date with pyproject.toml
+# make lock     bring requirements.lock and requirements-dev.lock up to date with pyproject.toml
 # make fuzz     break files by chance and give them to whatever reads such files; INPUTS=100000 takes longer
 # make pictures  take the pictures of the window anew
 # make wheel    what pip and pipx install, in dist/
@@ -14,6 +14,9 @@
 
 BIN := .venv/bin
 READY := .venv/ready
+TOOLS := .venv/tools
+COMPILE := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-annotate \
+	--custom-compile-command "make lock" --python-version 3.11
 DOC ?=
 INPUTS ?= 2000
 SHOT := build/window.png
@@ -30,27 +33,25 @@ run: $(READY)
 test: lint
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n auto
 
-screen: $(READY)
+screen: $(TOOLS)
 	.ci/on-screen
 
-lint: $(READY)
+lint: $(TOOLS)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 
-bench: $(READY)
+bench: $(TOOLS)
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --group bench
 	$(BIN)/python -m tests.benchmarks
 
 lock: $(READY)
 	$(BIN)/python -m pip install --quiet uv
-	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-annotate \
-		--custom-compile-command "make lock" --python-version 3.11 pyproject.toml --group dev -o requirements.lock
-	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-annotate \
-		--custom-compile-command "make lock" --python-version 3.11 --group pyproject.toml:dist \
-		--constraint requirements.lock -o installers/requirements.lock
+	$(COMPILE) pyproject.toml --group build -o requirements.lock
+	$(COMPILE) pyproject.toml --group build --group dev --constraint requirements.lock -o requirements-dev.lock
+	$(COMPILE) --group pyproject.toml:dist --constraint requirements.lock -o installers/requirements.lock
 
 wheel: $(READY)
 	rm -rf build/lib build/bdist.*
@@ -63,13 +64,13 @@ dist: $(READY)
 	$(BIN)/python -m PyInstaller --noconfirm --log-level ERROR --workpath build/pyinstaller installers/tiltak.spec
 	@du -sh dist/tiltak
 
-dist-test: dist
+dist-test: dist $(TOOLS)
 	$(BIN)/python -m pytest -n auto tests/installers
 
 deb: dist
 	installers/deb
 
-fuzz: $(READY)
+fuzz: $(TOOLS)
 	$(BIN)/python -m tests.fuzzing --inputs $(INPUTS)
 
 translations: $(READY)
@@ -84,7 +85,7 @@ translations: $(READY)
 		$(BIN)/pyside6-lrelease $$texts -qm $${texts%.ts}.qm || exit; \
 	done
 
-pictures: $(READY)
+pictures: $(TOOLS)
 	$(BIN)/python -m tests.pictures
 	QT_QPA_PLATFORM=offscreen $(BIN)/python installers/icons.py
 
@@ -92,3 +93,8 @@ $(READY): requirements.lock .ci/prepare .ci/system-packages
 	@.ci/prepare
 	@# What an installed package has: else a start compiles every module, where Python may not write beside the sources.
 	@$(BIN)/python -m compileall -q index_builder reader resources
+
+$(TOOLS): $(READY) requirements-dev.lock
+	@echo "Installing what requirements-dev.lock lists into .venv ..." >&2
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@

@@ -76,22 +76,6 @@ def test_every_development_tool_is_named() -> None:
     ] == []
 
 
-def test_every_dependency_is_locked_with_a_hash_and_no_address() -> None:
-    lock = (TOP / "requirements.lock").read_text(encoding="utf-8")
-    wanted = names(PROJECT["project"]["dependencies"]) + names(
-        PROJECT["dependency-groups"]["dev"]
-    )
-    locked = dict(
-        re.findall(
-            r"^([\w.-]+)==\S+(?: ;.*?)? \\\n((?:    --hash=sha256:[0-9a-f]{64}(?: \\)?\n)+)",
-            lock,
-            re.MULTILINE,
-        )
-    )
-    assert [name for name in wanted if name.lower() not in locked] == []
-    assert "://" not in lock
-
-
 def test_every_module_folder_is_on_the_map() -> None:
     # Deeper folders are their parents' own affair.
     assert [
