@@ -11,17 +11,17 @@ several places, the headings above and the words around must tell which is meant
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cached_property
 
 from rapidfuzz import fuzz, process
 
-from index_builder.language.words import compatible
 from index_builder.model import Outline
 from reader.core.anchor import Anchor, anchor_block, text_after, text_before
+from reader.core.anchor_place import NOWHERE, Place, Placed, Suggestion
+from reader.core.anchor_quote import CLOSE, LEAD, find_quote, find_span
+from reader.core.likeness import ALIKE, LONGEST, is_part, likeness, words
 from reader.core.link_follower import LinkFollower
 
 CHAPTER = 72.0
@@ -33,74 +33,18 @@ UNSURE = 12.0
 SHORT = 30
 """Characters: a shorter text must be ALIKE, and have FAMILIAR surroundings where it is
 not where it was."""
-ALIKE = 90.0
-"""Likeness of texts that differ in a letter or two."""
-LEAD = 8.0
-"""How far ahead of the runner-up the best must be."""
 FAMILIAR = 70.0
 """Least likeness of the surroundings of one of several equal texts, and, where it is
 not known what else stood in the old document, of a text that is only much like the
 anchor's."""
-CLOSE = 85.0
-"""The same for one of several equal texts where it is not known what stood around the
-others."""
 LEAD_OF_COPY = 20.0
-"""The same for the surroundings of equal texts, by which alone they are told apart."""
-PART = 40
-"""Characters: a shorter text inside a longer one says nothing."""
+"""How far the surroundings of one of several equal texts must be ahead of the next."""
 UNTOUCHED = 99.0
 """Likeness of surroundings that nobody has changed."""
 FURTHER = 25.0
 """How far below the threshold a text alone may be: its surroundings may lift it."""
 LOOKED_AT = 12
 """Candidates that are looked at closely."""
-LONGEST = 10_000
-"""Characters of a text of which a changed form is looked for: to compare two takes a
-time that grows with both."""
-MANY = 500
-"""Places of a quote: of more, only those beside which the very same characters stand
-are looked at closely."""
-BESIDE = 8
-"""So many characters."""
-_NOT_WORD = re.compile(r"[\W_]+")
-
-
-class Placed(StrEnum):
-    """How an annotation came to its place."""
-
-    SAME = "same"
-    """Same id, same text."""
-    MOVED = "moved"
-    """Same text, elsewhere."""
-    LIKE = "like"
-    """A text so much like it that it must be the one, changed."""
-    CONFIRMED = "confirmed"
-    """Put there by the user."""
-    REVIEW = "review"
-    """Nowhere: the user is to say."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where an anchor was found."""
-
-    how: Placed
-    position: int = -1
-    """Of the block in the outline; -1 where it is for review."""
-    start: int = -1
-    """Code points of the span in the block's text; -1 for the whole block."""
-    stop: int = -1
-    score: float = 0.0
-    """Likeness, 0 to 100."""
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """A block where something in the review list may belong."""
-
-    position: int
-    score: float
-    """Likeness, 0 to 100."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,14 +54,6 @@ class Pool:
     positions: list[int]
     texts: list[str]
     """The words of each."""
-
-
-NOWHERE = Place(Placed.REVIEW)
-
-
-def words(text: str) -> str:
-    """A text as it is compared: small letters and digits, single spaces between words."""
-    return _NOT_WORD.sub(" ", compatible(text).casefold()).strip()
 
 
 class AnchorResolver:
@@ -158,7 +94,7 @@ class AnchorResolver:
         if position < 0 or not self._is_still_of(anchor):
             return NOWHERE
         place = Place(Placed.LIKE, position, score=score)
-        return place if anchor.is_whole else self._span(anchor, place)
+        return place if anchor.is_whole else find_span(self.outline, anchor, place)
 
     def _is_still_of(self, anchor: Anchor) -> bool:
         """Whether the anchor's block has its text in the older outline, which may have been prepared anew since."""
@@ -170,7 +106,7 @@ class AnchorResolver:
     def _found(self, anchor: Anchor) -> Place:
         """Where an anchor's own words are, or words much like them."""
         if not anchor.is_whole and not anchor.text:
-            return self._quoted(anchor)
+            return find_quote(self.outline, anchor)
         text = words(anchor.block_text)
         equal = self._at.get(text, []) if text else []
         place = (
@@ -179,59 +115,10 @@ class AnchorResolver:
             else self._like(anchor, text)
         )
         return (
-            self._span(anchor, place)
+            find_span(self.outline, anchor, place)
             if not anchor.is_whole and place.position >= 0
             else place
         )
-
-    def _quoted(self, anchor: Anchor) -> Place:
-        """Where a quote stands of which only the words around it are known, as other programs give it."""
-        blocks = enumerate(self.outline.blocks)
-        found = [
-            (position, match.start())
-            for position, block in blocks
-            if anchor.exact and anchor.exact in block.text
-            for match in re.finditer(re.escape(anchor.exact), block.text)
-        ]
-        if len(found) > MANY:
-            found = [
-                (position, start)
-                for position, start in found
-                if self._is_beside(anchor, position, start)
-            ]
-        if len(found) > MANY:
-            return NOWHERE
-        if len(found) == 1 and len(anchor.exact) >= PART:
-            position, start = found[0]
-            return Place(Placed.SAME, position, start, start + len(anchor.exact), 100.0)
-        ranked = sorted(
-            (self._context(anchor, position, start), position, start)
-            for position, start in found
-        )
-        ahead = len(ranked) < 2 or ranked[-1][0] - ranked[-2][0] >= LEAD
-        if not ranked or ranked[-1][0] < CLOSE or not ahead:
-            return NOWHERE
-        score, position, start = ranked[-1]
-        return Place(Placed.SAME, position, start, start + len(anchor.exact), score)
-
-    def _is_beside(self, anchor: Anchor, position: int, start: int) -> bool:
-        """Whether the same characters stand before and after a place as stand beside the anchor."""
-        text, stop = self.outline.blocks[position].text, start + len(anchor.exact)
-        before = text.endswith(anchor.prefix[-BESIDE:], 0, start)
-        return before and text.startswith(anchor.suffix[:BESIDE], stop)
-
-    def _context(self, anchor: Anchor, position: int, start: int) -> float:
-        """How much the words around a place are those around the anchor's."""
-        before = text_before(self.outline, position, start)[
-            -max(1, len(anchor.prefix)) :
-        ]
-        after = text_after(self.outline, position, start + len(anchor.exact))[
-            : max(1, len(anchor.suffix))
-        ]
-        return (
-            fuzz.ratio(words(anchor.prefix), words(before))
-            + fuzz.ratio(words(anchor.suffix), words(after))
-        ) / 2
 
     def suggest(self, anchor: Anchor, limit: int = 5) -> list[Suggestion]:
         """The blocks most like an anchor's, best first, for the user to choose from."""
@@ -359,7 +246,7 @@ class AnchorResolver:
         )
         near = {index for _, _, index in found}
         near.update(
-            index for index, other in enumerate(pool.texts) if _is_part(text, other)
+            index for index, other in enumerate(pool.texts) if is_part(text, other)
         )
         ranked = sorted(
             (
@@ -404,7 +291,7 @@ class AnchorResolver:
     def _score(self, anchor: Anchor, text: str, position: int) -> float:
         """How much a block is the anchor's: mostly its words, a little its surroundings and its kind."""
         block = self.outline.blocks[position]
-        alike = _likeness(text, self.texts[position])
+        alike = likeness(text, self.texts[position])
         around = self._around(anchor, position)
         kind = 100.0 if not anchor.kind or block.kind.value == anchor.kind else 0.0
         return 0.8 * alike + 0.15 * around + 0.05 * kind
@@ -421,54 +308,6 @@ class AnchorResolver:
         ]
         return sum(parts) / len(parts)
 
-    def _span(self, anchor: Anchor, place: Place) -> Place:
-        """The anchor's span inside the block where it was found."""
-        text = self.outline.blocks[place.position].text
-        if text[anchor.start : anchor.stop] == anchor.exact:
-            return Place(
-                place.how, place.position, anchor.start, anchor.stop, place.score
-            )
-        found = (
-            [match.start() for match in re.finditer(re.escape(anchor.exact), text)]
-            if anchor.exact
-            else []
-        )
-        if len(found) == 1:
-            return Place(
-                place.how,
-                place.position,
-                found[0],
-                found[0] + len(anchor.exact),
-                place.score,
-            )
-        if found:
-            return _by_context(anchor, place, text, found)
-        if len(anchor.exact) < 4 or len(text) > LONGEST:
-            return NOWHERE
-        aligned = fuzz.partial_ratio_alignment(anchor.exact, text, score_cutoff=CHAPTER)
-        if aligned is None:
-            return NOWHERE
-        return Place(
-            Placed.LIKE,
-            place.position,
-            aligned.dest_start,
-            aligned.dest_end,
-            min(place.score, aligned.score),
-        )
-
-
-def _likeness(one: str, other: str) -> float:
-    """The likeness of two texts, 0 to 100: as a whole, or as parts of each other."""
-    whole = fuzz.ratio(one, other)
-    return max(whole, ALIKE) if _is_part(one, other) else whole
-
-
-def _is_part(old: str, new: str) -> bool:
-    """Whether a text was joined to another, or is the greater part of one that was split, word for word."""
-    if len(old) <= len(new):
-        return len(old) >= PART and len(old) * 4 >= len(new) and old in new
-    return len(new) * 3 >= len(old) * 2 and len(new) >= PART and new in old
-
 
 def _positions(texts: Iterable[str]) -> dict[str, list[int]]:
     """Where each text stands."""
@@ -476,29 +315,6 @@ def _positions(texts: Iterable[str]) -> dict[str, list[int]]:
     for position, text in enumerate(texts):
         found.setdefault(text, []).append(position)
     return found
-
-
-def _by_context(
-    anchor: Anchor, place: Place, text: str, starts: Iterable[int]
-) -> Place:
-    """Which of several equal spans of a block is meant, by the words around it."""
-    ranked = sorted(
-        (
-            fuzz.ratio(anchor.prefix[-32:], text[max(0, start - 32) : start])
-            + fuzz.ratio(
-                anchor.suffix[:32],
-                text[start + len(anchor.exact) : start + len(anchor.exact) + 32],
-            ),
-            start,
-        )
-        for start in starts
-    )
-    (next_best, _), (best, start) = ranked[-2:]
-    if best - next_best < LEAD:
-        return NOWHERE
-    return Place(
-        place.how, place.position, start, start + len(anchor.exact), place.score
-    )
 
 
 def _chapters(outline: Outline) -> list[tuple[str, str]]:

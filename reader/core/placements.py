@@ -18,13 +18,14 @@ from index_builder.errors import UserError
 from index_builder.model import Outline
 from index_builder.progress import Progress, silent
 from reader.core.anchor import Anchor
+from reader.core.anchor_place import NOWHERE, Place, Placed
 from reader.core.document import OpenDocument
 from reader.core.paths import Places
 from reader.core.store import Record, Store
 from reader.core.store.placements import Placement, PlacementRepository
 
-if TYPE_CHECKING:  # it brings rapidfuzz, which nobody waits for who opens a document that has not changed
-    from reader.core.anchor_resolver import AnchorResolver, Place
+if TYPE_CHECKING:  # it brings rapidfuzz, which an unchanged document does without
+    from reader.core.anchor_resolver import AnchorResolver
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +113,6 @@ def _place(
     resolvers: dict[str, AnchorResolver],
 ) -> Place:
     """Where an anchor belongs; most are found without looking, since nothing has changed about them."""
-    from reader.core.anchor_resolver import NOWHERE, Place, Placed  # slow to import
-
     outline = opened.outline
     if anchor.document == opened.edition and _is_untouched(anchor, outline):
         return Place(

@@ -20,7 +20,8 @@ from index_builder import sources
 from index_builder.model import Outline
 from index_builder.recover import recover
 from reader.core.anchor import Anchor, anchor_span
-from reader.core.anchor_resolver import AnchorResolver, Place
+from reader.core.anchor_place import Place
+from reader.core.anchor_resolver import AnchorResolver
 from tests.benchmarks.edits import Edited, edited
 
 SHARES = {0.05: 0.98, 0.10: 0.95, 0.20: 0.90}

@@ -99,7 +99,7 @@ CREATE TABLE placing (                  -- each time that something was placed a
     block TEXT NOT NULL,
     start INTEGER NOT NULL,
     stop INTEGER NOT NULL,
-    placed TEXT NOT NULL,               -- how: see reader.core.anchor_resolver
+    placed TEXT NOT NULL,               -- how: see reader.core.anchor_place
     score REAL NOT NULL,
     anchor TEXT NOT NULL,               -- by what it was looked for
     at TEXT NOT NULL

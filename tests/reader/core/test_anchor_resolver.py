@@ -9,7 +9,8 @@ import pytest
 from index_builder.model import Block, Kind, Outline
 from index_builder.recover.ids import assign
 from reader.core.anchor import Anchor, anchor_span
-from reader.core.anchor_resolver import AnchorResolver, Placed
+from reader.core.anchor_place import Placed
+from reader.core.anchor_resolver import AnchorResolver
 from tests.benchmarks.anchoring import measure
 
 FILL = (

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from reader.core.anchor import anchor_block, anchor_span
-from reader.core.anchor_resolver import AnchorResolver, Placed
+from reader.core.anchor_place import Placed
+from reader.core.anchor_resolver import AnchorResolver
 from reader.core.link_follower import LinkFollower
 from tests.reader.core.compare.documents import outline_of
 
