@@ -57,12 +57,11 @@ def main() -> None:
             "tiltak: There is no screen here for a window. The commands need none, see: tiltak --help"
         )
     # Modules stay for as long as the program runs: they are not looked through for
-    # garbage, now or later.
+    # garbage, now or later. The window collects by itself, on its own thread.
     gc.disable()
     from reader.qt import app
 
     gc.freeze()
-    gc.enable()
     sys.exit(app.main(arguments))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,20 @@ def brief_threads(monkeypatch: pytest.MonkeyPatch) -> None:
     expiry = os.environ.get("TILTAK_THREAD_EXPIRY_MS")
     if expiry:
         monkeypatch.setattr("reader.qt.tasks.EXPIRY_MS", int(expiry))
+
+
+@pytest.fixture(autouse=True)
+def garbage(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Collect on the GUI thread only, as the window does: here after each test that has one."""
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    from reader.qt.garbage_collector import GarbageCollector
+
+    collector = GarbageCollector(request.getfixturevalue("qapp"))
+    yield
+    collector.collect()
+    collector.deleteLater()
 
 
 @pytest.fixture(autouse=True)

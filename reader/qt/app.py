@@ -20,6 +20,7 @@ from reader.core.store import open_store
 from reader.qt import i18n, samples, stylesheet
 from reader.qt.errors import translate_error
 from reader.qt.faults import Faults
+from reader.qt.garbage_collector import GarbageCollector
 from reader.qt.help.feature import HelpFeature
 from reader.qt.main_window import MainWindow
 from reader.qt.reading.fonts import load_families
@@ -81,6 +82,7 @@ class Application(QObject):
         places = Places(asked.data)
         store = open_store(places)
         self.tasks = Tasks(self)
+        self._garbage = GarbageCollector(self)
         self.services = Services(
             SettingsFile(places.settings),
             store,
