@@ -113,9 +113,12 @@ class Task(QObject):
 class Tasks(QObject):
     """Starts tasks, and waits for them at the end of the program."""
 
-    def __init__(
-        self, parent: QObject | None = None, pool: QThreadPool | None = None
-    ) -> None:
+    def __init__(self, parent: QObject, pool: QThreadPool | None = None) -> None:
+        """Tasks of a parent, which keeps them alive.
+
+        Without one, what a task calls could hold the last reference to them: they would
+        be deleted from within their own child, and Qt would crash.
+        """
         super().__init__(parent)
         if pool is None:
             pool = QThreadPool(self)
@@ -178,7 +181,7 @@ class Latest(QObject):
     overtaken questions are dropped.
     """
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._tasks = Tasks(self)
         self._asked = 0

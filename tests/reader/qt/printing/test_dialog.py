@@ -25,7 +25,7 @@ from tests.reader.material import MARKS, plan
 
 @pytest.fixture
 def tasks(qapp):
-    made = Tasks()
+    made = Tasks(qapp)
     yield made
     made.finish()
 
@@ -395,7 +395,7 @@ def test_closing_while_it_works_is_harmless(qtbot, tasks, presets):
     assert not Path(dialog.line.message.text()).is_absolute()
 
 
-def test_the_preview_outlives_the_thread_that_counted_its_lines(qtbot, presets):
+def test_the_preview_outlives_the_thread_that_counted_its_lines(qtbot, qapp, presets):
     block = Block(
         Kind.PARAGRAPH, "Kaia er gammel, og vi vil bygge ny kai i nord. " * 12, ""
     )
@@ -405,7 +405,7 @@ def test_the_preview_outlives_the_thread_that_counted_its_lines(qtbot, presets):
         tuple(replace(block, id=f"p-{number}") for number in range(60)),
     )
     pool = QThreadPool()
-    tasks = Tasks(pool=pool)
+    tasks = Tasks(qapp, pool)
     dialog = PrintDialog(
         Situation(outline, "kysten", "doc", (Mark("p-3", note="Når? " * 90),)),
         presets,
