@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from reader.core.printing.options import PrintOptions
 
 PORTABLE = "--portable"
+COMPLETION = "_TILTAK_COMPLETE"
+"""Set by a shell that asks what could be typed next."""
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 """Variables one of which is set where a window can be shown, on systems that may have
 no screen."""
@@ -45,7 +47,8 @@ def main() -> None:
     first = _first(arguments)
     # Each way imports only what it needs: a command no Qt, the window no command-line
     # library.
-    if first in COMMANDS or first in {"-h", "--help", "--version"} or _misspelt(first):
+    is_command = first in COMMANDS or first in {"-h", "--help", "--version"}
+    if is_command or _misspelt(first) or COMPLETION in os.environ:
         from reader.cli.main import run
 
         sys.exit(run(arguments, _to_pdf))

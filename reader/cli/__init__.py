@@ -15,6 +15,7 @@ COMMANDS = {
     "amendments": "Proposals to change a document: take them in, list, collect and write them.",
     "print": "Set a document, or a part of it, for paper, as a PDF.",
     "desktop": "Put Tiltak into the menu of the desktop, or take it out.",
+    "completion": "Print what a shell needs to complete commands: bash, zsh or fish.",
     "doctor": "Look the program and its data over: what a report of a fault needs.",
 }
 """Every command's name, which is also its module's, and what it does.

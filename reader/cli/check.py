@@ -18,7 +18,8 @@ from index_builder.model import Block, Outline, Source
 from index_builder.pages import Suspect, suspects
 from index_builder.recover import recover
 from index_builder.recover.explanation import explain as explanations
-from reader.cli.shared import document_argument, lines_of, print_rows, progress_bar
+from reader.cli.rows import RowForm, print_rows, row_options
+from reader.cli.shared import document_argument, lines_of, progress_bar
 from reader.cli.terminal import tell
 
 _COLUMNS = "what page first_line last_line why text"
@@ -28,17 +29,13 @@ _SHOWN = 60
 
 @click.command("check")
 @document_argument()
-@click.option(
-    "--tsv",
-    is_flag=True,
-    help="A row a place to look at, tab-separated, and one for all that was set aside.",
-)
+@row_options("A row a place to look at, and one for all that was set aside")
 @click.option(
     "--explain",
     metavar="BLOCK",
     help="Say why a block is what it is: its id, its number, or the words it begins with.",
 )
-def command(document: Path, tsv: bool, explain: str) -> None:
+def command(document: Path, form: RowForm | None, explain: str) -> None:
     """Account for every character of a document, and list doubtful places.
 
     Shows the characters that were kept, by kind, and those that were set aside, by
@@ -51,7 +48,7 @@ def command(document: Path, tsv: bool, explain: str) -> None:
     recovered poorly. Words whose letters the file's fonts name wrongly, and that were
     mended, are listed.
 
-    With --tsv the rows are unread, structure, lost, doubt, page, mended and aside, of
+    With --tsv or --json the rows are unread, structure, lost, doubt, page, mended and aside, of
     the columns what, page, first_line, last_line, why and text.
     """
     if explain:
@@ -68,8 +65,8 @@ def command(document: Path, tsv: bool, explain: str) -> None:
             source = sources.read(document, progress)
             outline = recover(source, progress)
     found = account.check(source, outline)
-    if tsv:
-        print_rows(_COLUMNS, _rows(source, outline, found))
+    if form:
+        print_rows(form, _COLUMNS, _rows(source, outline, found))
     else:
         tell("\n".join(_lines(source, outline, found)))
     if not found.balanced:

@@ -12,8 +12,9 @@ import click
 
 from index_builder.model import Outline
 from index_builder.progress import Progress
+from reader.cli.rows import Decorator
 from reader.cli.sessions import opened_session
-from reader.cli.shared import Decorator, Document, read_document
+from reader.cli.shared import Document, read_document
 from reader.cli.stored import details_of, earlier_ids, stored_document
 from reader.core.choice import Choice, Only, sections_named
 from reader.core.export.extract import Extract, extract

@@ -9,6 +9,8 @@ import click
 
 from index_builder.errors import UserError
 from index_builder.progress import Progress
+from reader.cli.inputs import InputFile
+from reader.cli.rows import RowForm, row_options
 from reader.cli.shared import Document, progress_bar, read_document
 from reader.cli.terminal import tell
 from reader.core.compare.engine import compare
@@ -18,6 +20,7 @@ from reader.core.compare.formats import (
     Report,
     export_report,
     format_for,
+    json_data,
     plain,
     tsv,
 )
@@ -25,14 +28,16 @@ from reader.core.compare.model import Comparison
 from reader.core.compare.relation import RELATED, sentences, shared_sentences
 from reader.core.export.atomic_file import refuse_source
 
+_SIDES = ("The older document: {reason}", "The newer document: {reason}")
+"""What to tell of a document that cannot be read."""
 _ONLY = ("everything", "measures")
 _NAMES = ", ".join(one.name for one in FORMATS)
 _SUFFIXES = ", ".join(dict.fromkeys(one.suffix for one in FORMATS))
 
 
 @click.command("compare")
-@click.argument("old", metavar="OLD", type=click.Path(path_type=Path))
-@click.argument("new", metavar="NEW", type=click.Path(path_type=Path))
+@click.argument("old", metavar="OLD", type=InputFile())
+@click.argument("new", metavar="NEW", type=InputFile())
 @click.option(
     "--only",
     type=click.Choice(_ONLY),
@@ -44,12 +49,7 @@ _SUFFIXES = ", ".join(dict.fromkeys(one.suffix for one in FORMATS))
     is_flag=True,
     help="Only what matters: no setting, numbering or spelling.",
 )
-@click.option(
-    "--tsv",
-    "as_table",
-    is_flag=True,
-    help="A row a link, tab-separated, also for what is the same.",
-)
+@row_options("A row a link, also for what is the same")
 @click.option(
     "--format", "format_", metavar="NAME", default="", help=f"One of {_NAMES}."
 )
@@ -70,7 +70,7 @@ def command(
     new: Path,
     only: str,
     substantive: bool,
-    as_table: bool,
+    form: RowForm | None,
     format_: str,
     output: Path | None,
     exit_code: bool,
@@ -87,17 +87,19 @@ def command(
         format_for(output, format_)
         refuse_source(output, old)
         refuse_source(output, new)
-        refuse_source(output, old)
-        refuse_source(output, new)
     with progress_bar() as progress:
-        older, newer = _read(old, "older", progress), _read(new, "newer", progress)
+        older, newer = (
+            _read(old, progress, is_newer=False),
+            _read(new, progress, is_newer=True),
+        )
         comparison = compare(older.outline, newer.outline, progress)
     shown = LinkFilter(measures=only == "measures", substantive=substantive)
     _remark(comparison, older, newer)
     if output:
         export_report(Report(comparison, shown), output, format_)
-    if as_table:
-        _print(tsv.render(Report(comparison, shown)))
+    if form:
+        render = tsv.render if form is RowForm.TSV else json_data.render
+        _print(render(Report(comparison, shown)))
     elif not output:
         _print(plain.render(Report(comparison, shown.changes())))
     if exit_code and not comparison.is_unchanged:
@@ -107,7 +109,7 @@ def command(
 command.epilog = f"Endings that tell the format: {_SUFFIXES}."
 
 
-def _read(path: Path, side: str, progress: Progress) -> Document:
+def _read(path: Path, progress: Progress, *, is_newer: bool) -> Document:
     """One of the two documents.
 
     What is wrong with it is told with the side that it is.
@@ -115,9 +117,7 @@ def _read(path: Path, side: str, progress: Progress) -> Document:
     try:
         return read_document(path, progress)
     except UserError as error:
-        raise UserError(
-            "The {side} document: {reason}", side=side, reason=error
-        ) from error
+        raise UserError(_SIDES[is_newer], reason=error) from error
 
 
 def _remark(comparison: Comparison, older: Document, newer: Document) -> None:

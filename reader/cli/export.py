@@ -7,11 +7,10 @@ from pathlib import Path
 import click
 
 from reader.cli.choice import Wanted, choice_options, chosen_part
-from reader.cli.shared import document_argument, progress_bar
+from reader.cli.shared import document_argument, format_option, progress_bar
 from reader.core.export import FORMATS, Options, export
 from reader.core.export.atomic_file import refuse_source
 
-_NAMES = ", ".join(format_.name for format_ in FORMATS)
 _SUFFIXES = ", ".join(format_.suffixes[0] for format_ in FORMATS)
 
 
@@ -25,13 +24,7 @@ _SUFFIXES = ", ".join(format_.suffixes[0] for format_ in FORMATS)
     "--line-numbers", is_flag=True, help="With the number of every fifth line."
 )
 @click.option("--contents", is_flag=True, help="With a list of the chapters first.")
-@click.option(
-    "--format",
-    "format_",
-    metavar="NAME",
-    default="",
-    help=f"One of {_NAMES}; otherwise the file's name tells.",
-)
+@format_option(format_.name for format_ in FORMATS)
 @click.option(
     "-o",
     "--output",

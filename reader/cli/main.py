@@ -9,13 +9,14 @@ import sys
 from pathlib import Path
 
 import click
+from click.shell_completion import CompletionItem
 
 from index_builder import passwords
-from index_builder.errors import Cancelled, UserError
+from index_builder.errors import Cancelled, Sentence, UserError
 from index_builder.files import read_file
 from index_builder.manifest import BUILDER
 from reader.cli import COMMANDS
-from reader.cli.terminal import keep_log_quiet, tell
+from reader.cli.terminal import in_users_language, keep_log_quiet, tell
 
 _COMMON = ("--data", "--password-file")
 """Options of all commands that have a value."""
@@ -37,6 +38,20 @@ class _Commands(click.Group):
         command = importlib.import_module(f"reader.cli.{cmd_name}").command
         assert isinstance(command, click.Command)
         return command
+
+    def shell_complete(
+        self, ctx: click.Context, incomplete: str
+    ) -> list[CompletionItem]:
+        """Names of commands; of files, which the window opens, where none begins so."""
+        # Click would import every command to ask for its first line.
+        if incomplete.startswith("-"):
+            return click.Command.shell_complete(self, ctx, incomplete)
+        found = [
+            CompletionItem(name, help=what)
+            for name, what in COMMANDS.items()
+            if name.startswith(incomplete)
+        ]
+        return found or [CompletionItem(incomplete, type="file")]
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -83,7 +98,7 @@ class _Commands(click.Group):
     type=click.Path(dir_okay=False, path_type=Path),
     help="A file whose first line is the password of the documents that are locked.",
 )
-def _tiltak(data: Path | None, password_file: Path | None) -> None:
+def command(data: Path | None, password_file: Path | None) -> None:
     """Read documents that decide things: chapters, measures, search, notes, print."""
     if data:
         # Whatever this run starts, and whatever asks where to keep things, keeps to it.
@@ -117,7 +132,7 @@ def run(arguments: list[str], to_pdf: object = None) -> int:
     keep_log_quiet()
     try:
         with passwords.using(""):
-            code = _tiltak.main(
+            code = command.main(
                 _common_first(arguments),
                 prog_name="tiltak",
                 standalone_mode=False,
@@ -126,7 +141,7 @@ def run(arguments: list[str], to_pdf: object = None) -> int:
         sys.stdout.flush()
         return code if isinstance(code, int) else OK
     except UserError as error:
-        return _fail(str(error), FAILED)
+        return _fail(in_users_language(error), FAILED)
     except click.UsageError as error:
         where = error.ctx.command_path if error.ctx else "tiltak"
         return _fail(
@@ -135,7 +150,7 @@ def run(arguments: list[str], to_pdf: object = None) -> int:
     except click.ClickException as error:
         return _fail(_sentence(error.format_message()), FAILED)
     except (click.Abort, Cancelled, KeyboardInterrupt):
-        return _fail("Stopped.", STOPPED)
+        return _fail(in_users_language(Sentence("Stopped.")), STOPPED)
     except BrokenPipeError:
         # Whoever read our output has had enough. Python would complain once more when
         # it closes the stream.

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from reader.cli.inputs import InputFile
 from reader.cli.sessions import opened_session
 from reader.cli.shared import document_argument, tell_written
 from reader.cli.terminal import tell
@@ -50,7 +51,7 @@ def write(document: Path, file: Path, mine: bool, all_layers: bool, name: str) -
 
 @command.command("import")
 @document_argument()
-@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.argument("file", type=InputFile())
 @click.option("--dry-run", is_flag=True, help="Only tell what would be brought in.")
 @click.option(
     "--bring-back",

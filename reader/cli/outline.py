@@ -9,12 +9,12 @@ from pathlib import Path
 import click
 
 from index_builder.model import Block, Kind, Outline, Section
+from reader.cli.rows import RowForm, print_rows, row_options
 from reader.cli.shared import (
     Document,
     counts,
-    document_argument,
+    documents_argument,
     lines_of,
-    print_rows,
     printed_lines,
     progress_bar,
     read_document,
@@ -25,26 +25,35 @@ _COLUMNS = "kind level number page first_line last_line id text first_printed_li
 
 
 @click.command("outline")
-@document_argument()
-@click.option(
-    "--tsv", is_flag=True, help="A row a block, tab-separated, in reading order."
-)
-def command(document: Path, tsv: bool) -> None:
-    """Show the chapters of a document, with their pages and how many measures each holds.
+@documents_argument()
+@row_options("A row a block, in reading order")
+def command(documents: tuple[Path, ...], form: RowForm | None) -> None:
+    """Show the chapters of documents, with their pages and how many measures each holds.
 
-    With --tsv every block is a row of the columns kind, level, number, page,
+    With --tsv or --json every block is a row of the columns kind, level, number, page,
     first_line, last_line, id, text, first_printed_line and last_printed_line; a
     heading's text begins with the number that is printed before it. Lines are those of
     a text file; for other formats they are empty. Printed lines are the numbers in the
     margin of the page beside the block's first and last line; empty where there are
-    none.
+    none. Of several documents, each row begins with its file.
     """
-    with progress_bar() as progress:
-        found = read_document(document, progress)
-    if tsv:
-        print_rows(_COLUMNS, _rows(found))
+    if form is None:
+        for document in documents:
+            tell("\n".join(_tree(_read(document).outline)))
+    elif len(documents) == 1:
+        print_rows(form, _COLUMNS, _rows(_read(documents[0])))
     else:
-        tell("\n".join(_tree(found.outline)))
+        rows = (
+            (str(document), *row)
+            for document in documents
+            for row in _rows(_read(document))
+        )
+        print_rows(form, f"file {_COLUMNS}", rows)
+
+
+def _read(document: Path) -> Document:
+    with progress_bar() as progress:
+        return read_document(document, progress)
 
 
 def _rows(document: Document) -> Iterator[Sequence[object]]:

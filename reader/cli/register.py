@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
+from reader.cli.inputs import InputFile
 from reader.cli.sessions import opened_session
-from reader.cli.shared import document_argument, tell_written
+from reader.cli.shared import document_argument, format_option, tell_written
 from reader.cli.terminal import tell
 from reader.core.export.atomic_file import refuse_source
 from reader.core.marks import Stance
@@ -26,6 +27,7 @@ from reader.core.register_words import LANGUAGES
     type=click.Path(path_type=Path),
     help="The file to write.",
 )
+@format_option(name.lstrip(".") for name in WRITERS)
 @click.option(
     "--stance",
     "stances",
@@ -46,7 +48,7 @@ from reader.core.register_words import LANGUAGES
     "--import",
     "edited",
     metavar="FILE",
-    type=click.Path(path_type=Path),
+    type=InputFile(),
     help="Bring back stances, tags and notes.",
 )
 @click.option(
@@ -65,6 +67,7 @@ from reader.core.register_words import LANGUAGES
 def command(
     document: Path,
     output: Path | None,
+    format_: str,
     stances: tuple[str, ...],
     tags: tuple[str, ...],
     text: str,
@@ -106,7 +109,8 @@ def command(
             language = language or (
                 manifest.language if manifest.language in LANGUAGES else "en"
             )
-            export_register(Sheet(manifest.title, rows, language=language), output)
+            sheet = Sheet(manifest.title, rows, language=language)
+            export_register(sheet, output, format_)
             tell_written(f"{len(rows)} measures", output)
     if not all_found:
         click.get_current_context().exit(1)

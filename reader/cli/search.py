@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
 from index_builder.model import Outline
 from index_builder.search_index import in_memory, ready
+from reader.cli.inputs import InputFile
+from reader.cli.rows import RowForm, print_rows, row_options
 from reader.cli.sessions import opened_session
 from reader.cli.shared import (
+    format_option,
     lines_of,
-    print_rows,
     progress_bar,
     read_document,
     tell_written,
@@ -55,7 +58,8 @@ _HINTS = {
     type=click.IntRange(min=1),
     help="Show only the N best hits of a document.",
 )
-@click.option("--tsv", is_flag=True, help="A row a hit, tab-separated, best first.")
+@row_options("A row a hit, best first")
+@format_option(one.suffix.lstrip(".") for one in FORMATS)
 @click.option(
     "-o",
     "--output",
@@ -67,7 +71,8 @@ def command(
     words: tuple[str, ...],
     shelf: bool,
     limit: int | None,
-    tsv: bool,
+    form: RowForm | None,
+    format_: str,
     output: Path | None,
 ) -> None:
     """Search a document, best hits first: words in any form and within compounds.
@@ -76,22 +81,23 @@ def command(
     (chapter:3), side:14 or side:14-16 (page:14), kun:tiltak (only:measures),
     tittel:word (heading:), merknad:word (note:), stikkord:word (tag:), standpunkt:mot
     (stance:against); filters and scopes alone find all that they let through. With
-    --tsv every hit is a row of the columns rank, score, kind, number, page, first_line,
+    --tsv or --json every hit is a row of the columns rank, score, kind, number, page, first_line,
     last_line, id and text, after the document's title with --shelf. With -o the hits
     are written to a Word document, spreadsheet, web page or text file instead. Put --
     before a query that begins with a minus.
     """
     if output:
-        format_for(output)
+        format_for(output, format_)
+    target = Target(output, format_) if output else None
     if not shelf and len(words) < 2:
         raise click.UsageError(
             "Name a document and what to look for, or search them all with --shelf."
         )
     text = " ".join(words if shelf else words[1:])
     if shelf:
-        _search_shelf(text, limit, tsv, output)
+        _search_shelf(text, limit, form, target)
     else:
-        _search_document(Path(words[0]), text, limit, tsv, output)
+        _search_document(_document(words[0]), text, limit, form, target)
     if hint := parse(text).hint:
         tell(f"tiltak: {_HINTS[hint]}", err=True)
 
@@ -101,11 +107,28 @@ command.epilog = (
 )
 
 
+class Target(NamedTuple):
+    """Where hits are written."""
+
+    path: Path
+    format: str
+    """As it was named; empty where the file's ending tells."""
+
+
+def _document(name: str) -> Path:
+    """The document of a name; "-" is what comes in on standard input."""
+    return InputFile().convert(name, None, click.get_current_context())
+
+
 def _search_document(
-    document: Path, text: str, limit: int | None, tsv: bool, output: Path | None
+    document: Path,
+    text: str,
+    limit: int | None,
+    form: RowForm | None,
+    target: Target | None,
 ) -> None:
-    if output:
-        refuse_source(output, document)
+    if target:
+        refuse_source(target.path, document)
     with progress_bar() as progress:
         found = read_document(document, progress)
         index = (
@@ -115,20 +138,24 @@ def _search_document(
         )
     searcher = Searcher(found.outline, index, names=acronyms(Places().acronyms))
     results = searcher.search(text, marks=_marks(document, text))
-    if output:
+    if target:
         _write(
             text,
             [DocumentHits(found.outline.title or document.stem, results)],
             found.outline.language,
-            output,
+            target,
         )
-    elif tsv:
-        print_rows(_COLUMNS, _rows(found.outline, found.source_format, results, limit))
+    elif form:
+        print_rows(
+            form, _COLUMNS, _rows(found.outline, found.source_format, results, limit)
+        )
     else:
         tell("\n".join(_lines(results, limit)))
 
 
-def _search_shelf(text: str, limit: int | None, tsv: bool, output: Path | None) -> None:
+def _search_shelf(
+    text: str, limit: int | None, form: RowForm | None, target: Target | None
+) -> None:
     """Search all documents, the best first."""
     from reader.cli.shelf import (
         opened_shelf,
@@ -144,15 +171,15 @@ def _search_shelf(text: str, limit: int | None, tsv: bool, output: Path | None) 
             for key, results in documents.searcher(progress).search(text, marks=marks)
         ]
     hits = [one for one, _ in found]
-    if output:
-        _write(text, hits, hits[0].results.outline.language if hits else "en", output)
-    elif tsv:
+    if target:
+        _write(text, hits, hits[0].results.outline.language if hits else "en", target)
+    elif form:
         rows = [
             (one.title, *row)
             for one, kind in found
             for row in _rows(one.results.outline, kind, one.results, limit)
         ]
-        print_rows(f"document {_COLUMNS}", rows)
+        print_rows(form, f"document {_COLUMNS}", rows)
     else:
         total = sum(len(one.results) for one in hits)
         tell(
@@ -164,10 +191,10 @@ def _search_shelf(text: str, limit: int | None, tsv: bool, output: Path | None) 
             tell("\n".join((f"\n{title}", *_lines(results, limit))))
 
 
-def _write(text: str, hits: list[DocumentHits], language: str, output: Path) -> None:
+def _write(text: str, hits: list[DocumentHits], language: str, target: Target) -> None:
     table = hit_table(text, hits, language)
-    export_table(table, output)
-    tell_written(_count(len(table.rows), "hit"), output)
+    export_table(table, target.path, target.format)
+    tell_written(_count(len(table.rows), "hit"), target.path)
 
 
 def _count(number: int, name: str) -> str:

@@ -1,27 +1,26 @@
-"""Parts that commands share: arguments, a progress bar, tab-separated rows."""
+"""Parts that commands share: arguments, a progress bar, counts."""
 
 from __future__ import annotations
 
-import re
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 import click
 
 from index_builder import sources
 from index_builder.bundle_folder import is_bundle
 from index_builder.bundle_trust import document_in, sealed_bundle
-from index_builder.errors import UserError
+from index_builder.errors import Sentence, UserError
 from index_builder.files import is_written_through
-from index_builder.legible import without_codes
 from index_builder.model import Block, Kind, Outline
 from index_builder.progress import Progress
 from index_builder.recover import recover
+from reader.cli.inputs import InputFile
+from reader.cli.rows import Decorator
 from reader.cli.stored import corrected_outline
 from reader.cli.terminal import tell
 
@@ -45,21 +44,43 @@ _BETWEEN = 0.1
 """Seconds between two drawings of the bar."""
 _BAR = 30
 """Width of the bar in characters."""
-_BREAKS = re.compile("[\t\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
-
-Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 
 def document_argument() -> Decorator:
     """The argument SOURCE|BUNDLE, passed on as `document: Path`."""
+    return click.argument("document", metavar="SOURCE|BUNDLE", type=InputFile())
+
+
+def documents_argument() -> Decorator:
+    """The argument SOURCE|BUNDLE..., passed on as `documents: tuple[Path, ...]`."""
     return click.argument(
-        "document", metavar="SOURCE|BUNDLE", type=click.Path(path_type=Path)
+        "documents",
+        metavar="SOURCE|BUNDLE...",
+        nargs=-1,
+        required=True,
+        type=InputFile(),
+    )
+
+
+def format_option(names: Iterable[str]) -> Decorator:
+    """The option `--format`, for files whose names tell none; passed on as `format_: str`."""
+    known = tuple(names)
+    return click.option(
+        "--format",
+        "format_",
+        metavar="NAME",
+        default="",
+        help=f"One of {', '.join(known)}; otherwise the file's name tells.",
+        shell_complete=lambda _ctx, _param, typed: [
+            name for name in known if name.startswith(typed)
+        ],
     )
 
 
 def tell_written(count: str, target: Path) -> None:
     """Tell how much was written to a file, apart from what was written."""
-    tell(f"{count} written to {target}.", err=is_written_through(target))
+    told = Sentence("{count} written to {path}.", count=count, path=target)
+    tell(told, err=is_written_through(target))
 
 
 @contextmanager
@@ -130,19 +151,6 @@ def read_document(path: Path, progress: Progress) -> Document:
     return (
         found if corrected is outline else replace(found, outline=corrected, index=None)
     )
-
-
-def print_rows(header: str, rows: Iterable[Iterable[object]]) -> None:
-    """Tab-separated rows below a header, on standard output.
-
-    Tabs and line ends within a cell become spaces.
-    """
-    out = sys.stdout
-    out.write("\t".join(header.split()) + "\n")
-    for row in rows:
-        out.write(
-            "\t".join(_BREAKS.sub(" ", without_codes(str(cell))) for cell in row) + "\n"
-        )
 
 
 def lines_of(block: Block, source_format: str) -> tuple[object, object]:

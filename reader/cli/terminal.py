@@ -10,12 +10,26 @@ import logging
 
 import click
 
+from index_builder.errors import Sentence, UserError
 from index_builder.legible import without_codes
+from reader.cli.language import users_language
+from reader.core.sentence_table import translated
 
 
 def tell(text: object, *, err: bool = False, nl: bool = True) -> None:
-    """Print a text on standard output or, with `err`, on standard error, without codes that a terminal acts on."""
-    click.echo(without_codes(str(text)), err=err, nl=nl)
+    """Print a text on standard output or, with `err`, on standard error, without codes that a terminal acts on.
+
+    A `Sentence` is said in the user's language.
+    """
+    click.echo(without_codes(in_users_language(text)), err=err, nl=nl)
+
+
+def in_users_language(text: object) -> str:
+    """A sentence or an error in the user's language; any other text as it is."""
+    sentence = text.sentence if isinstance(text, UserError) else text
+    if isinstance(sentence, Sentence):
+        return translated(sentence, users_language())
+    return str(text)
 
 
 def keep_log_quiet() -> None:

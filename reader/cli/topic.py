@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from index_builder.errors import UserError
-from reader.cli.shared import progress_bar, tell_written
+from reader.cli.shared import format_option, progress_bar, tell_written
 from reader.cli.shelf import opened_shelf
 from reader.cli.terminal import tell
 from reader.core.anchor import anchor_block
@@ -101,6 +101,7 @@ def pick(name: str, title: str, number: str, out: bool) -> None:
     default="nb",
     help="Of the table's own words.",
 )
+@format_option(one.suffix.lstrip(".") for one in FORMATS)
 @click.option(
     "-o",
     "--output",
@@ -109,14 +110,14 @@ def pick(name: str, title: str, number: str, out: bool) -> None:
     help="The file to write.",
 )
 def show(
-    name: str, titles: tuple[str, ...], language: str, output: Path | None
+    name: str, titles: tuple[str, ...], language: str, format_: str, output: Path | None
 ) -> None:
     """Show the table of a topic: a row a question, a column a document.
 
     A spreadsheet has a row a measure.
     """
     if output:
-        format_for(output)
+        format_for(output, format_)
     with opened_shelf() as (documents, store), progress_bar() as progress:
         topics = Topics(store)
         topic = topics.named(name)
@@ -125,7 +126,7 @@ def show(
             topic, topics.picks(topic), documents, searcher, _keys(documents, titles)
         )
     if output:
-        export_topic(table, output, language)
+        export_topic(table, output, language, format_)
         tell_written(
             f"{sum(column.found for column in table.columns)} measures", output
         )

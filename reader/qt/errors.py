@@ -7,15 +7,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-import resources
 from index_builder.errors import Sentence, UserError
+from reader.core.sentence_table import translated
 from reader.qt import i18n
-
-COLUMNS = {"nb": 1, "nn": 2}
-"""Of the table, by language; the template in English is the first."""
-WORDS = frozenset({"reason", "label", "stance", "column"})
-"""Fields whose values may be words of ours or the system's, and then are translated
-too."""
 
 
 def translate_error(error: Exception | Sentence, language: str = "") -> str:
@@ -31,22 +25,4 @@ def translate_error(error: Exception | Sentence, language: str = "") -> str:
         )
         return text.format(error=repr(error))
     sentence = error.sentence if isinstance(error, UserError) else error
-    texts = translations(language or i18n.current())
-    if sentence.template not in texts:
-        return str(sentence)
-    fields = {
-        name: texts.get(value, value) if name in WORDS else value
-        for name, value in sentence.fields.items()
-    }
-    return texts[sentence.template].format(**fields)
-
-
-def translations(language: str) -> dict[str, str]:
-    """Templates and words of errors in a language, by the English; none for English itself."""
-    if language not in COLUMNS:
-        return {}
-    text = (resources.FOLDER / "translations" / "errors.tsv").read_text(
-        encoding="utf-8"
-    )
-    _, *rows = (line.split("\t") for line in text.splitlines())
-    return {row[0]: row[COLUMNS[language]] for row in rows}
+    return translated(sentence, language or i18n.current())

@@ -10,8 +10,10 @@ from pathlib import Path
 import click
 
 from index_builder.errors import UserError
+from reader.cli.inputs import InputFile
+from reader.cli.rows import RowForm, print_rows, row_options
 from reader.cli.sessions import opened_session
-from reader.cli.shared import document_argument, print_rows, progress_bar, tell_written
+from reader.cli.shared import document_argument, progress_bar, tell_written
 from reader.cli.terminal import tell
 from reader.core.amendments.carry_over import Fate
 from reader.core.amendments.clashes import Group, Meeting, groups
@@ -46,18 +48,16 @@ _FATES = {
 
 @click.command("list")
 @document_argument()
-@click.option(
-    "--tsv", "as_table", is_flag=True, help="A row an amendment, tab-separated."
-)
-def show(document: Path, as_table: bool) -> None:
+@row_options("A row an amendment")
+def show(document: Path, form: RowForm | None) -> None:
     """List the amendments to a document, in the text's order."""
     with opened_session(document, gives_out=True) as session:
-        _show(session.amendments.all(), session, as_table=as_table)
+        _show(session.amendments.all(), session, form=form)
 
 
 @click.command("import")
 @document_argument()
-@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=_FILE)
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=InputFile())
 @click.option(
     "--proposer",
     default="",
@@ -84,7 +84,7 @@ def take_in(
         for incoming in found:
             _tell_of(incoming)
         if dry_run:
-            _show(made, session, as_table=False)
+            _show(made, session, form=None)
             return
         taken = session.amendments.take_in(made)
         said = _take_rulings(files, session)
@@ -137,15 +137,15 @@ def write(document: Path, format_: str, language: str | None, output: Path) -> N
 
 @click.command("collect")
 @document_argument()
-@click.argument("files", metavar="FILE|FOLDER...", nargs=-1, required=True, type=_FILE)
-@click.option(
-    "--tsv", "as_table", is_flag=True, help="A row an amendment, tab-separated."
+@click.argument(
+    "files", metavar="FILE|FOLDER...", nargs=-1, required=True, type=InputFile()
 )
+@row_options("A row an amendment")
 @click.option(
     "-o", "--output", metavar="FILE", type=_FILE, help="Write the list as a form, too."
 )
 def collect(
-    document: Path, files: tuple[Path, ...], as_table: bool, output: Path | None
+    document: Path, files: tuple[Path, ...], form: RowForm | None, output: Path | None
 ) -> None:
     """Make one list of what many people sent: in the text's order, with who sent what, doubles and clashes.
 
@@ -165,7 +165,7 @@ def collect(
         made = [amendment for one in found for amendment in one.amendments]
         for incoming in found:
             _tell_of(incoming)
-        _show(made, session, as_table=as_table, names=names)
+        _show(made, session, form=form, names=names)
         if output:
             export_form(form_of(made, session.outline, edition=session.edition), output)
             tell_written(f"{len(made)} amendments", output)
@@ -222,13 +222,13 @@ def _show(
     amendments: Sequence[Amendment],
     session: DocumentSession,
     *,
-    as_table: bool,
+    form: RowForm | None,
     names: dict[str, str] | None = None,
 ) -> None:
     rows = rows_of(list(amendments), session.outline)
     meeting = groups([row.amendment for row in rows], session.outline)
-    if as_table:
-        print_rows(_COLUMNS, (_cells(row, meeting, names or {}) for row in rows))
+    if form:
+        print_rows(form, _COLUMNS, (_cells(row, meeting, names or {}) for row in rows))
         return
     for row in rows:
         tell(_line(row))

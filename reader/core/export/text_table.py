@@ -130,24 +130,25 @@ FORMATS = (
 )
 
 
-def format_for(target: Path) -> TableFormat:
-    """The format that a file's ending asks for.
+def format_for(target: Path, name: str = "") -> TableFormat:
+    """The format of a name ("xlsx"), or without one that which a file's ending asks for.
 
     Raises UserError where there is none.
     """
+    wanted = f".{name.lstrip('.')}" if name else target.suffix
     for one in FORMATS:
-        if target.suffix.lower() == one.suffix:
+        if wanted.lower() == one.suffix:
             return one
     raise UserError(
         "The table cannot be written as {name}. Let the name end in one of {known}.",
-        name=target.name,
+        name=name or target.name,
         known=", ".join(one.suffix for one in FORMATS),
     )
 
 
-def export_table(table: TextTable, target: Path) -> None:
-    """Write a table to a file; the file is whole or not there.
+def export_table(table: TextTable, target: Path, name: str = "") -> None:
+    """Write a table to a file in the format of a name or of the file's ending; it is whole or not there.
 
     Raises UserError where it cannot be written.
     """
-    save(target, format_for(target).render(table))
+    save(target, format_for(target, name).render(table))

@@ -44,17 +44,18 @@ WRITERS: dict[str, Callable[[Sheet], bytes]] = {
 """By the ending of the file's name."""
 
 
-def export_register(sheet: Sheet, path: Path) -> None:
-    """Write the register by the ending of the file's name.
+def export_register(sheet: Sheet, path: Path, name: str = "") -> None:
+    """Write the register in the format of a name ("csv"), or of the file's ending.
 
     Raises UserError for an unknown one and for a full disk.
     """
-    render = WRITERS.get(path.suffix.lower())
+    ending = f".{name.lstrip('.')}" if name else path.suffix
+    render = WRITERS.get(ending.lower())
     if render is None:
         known = ", ".join(WRITERS)
         raise UserError(
             "The register cannot be written as {name}. Let the name end in one of {known}.",
-            name=path.name,
+            name=name or path.name,
             known=known,
         )
     from reader.core.export.atomic_file import (

@@ -7,7 +7,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from index_builder.model import Block, Kind, Outline
-from reader.core.export.text_table import TextColumn, TextTable, export_table
+from reader.core.export.text_table import (
+    TextColumn,
+    TextTable,
+    export_table,
+    format_for,
+)
 from reader.core.topics.topic_column import TopicColumn, TopicMeasure
 from reader.core.topics.topic_table import TopicTable
 
@@ -69,16 +74,17 @@ WORDS = {
 _LONG_WIDTHS = (18, 18, 24, 11, 7, 70, 40)
 
 
-def export_topic(table: TopicTable, target: Path, language: str) -> None:
+def export_topic(
+    table: TopicTable, target: Path, language: str, name: str = ""
+) -> None:
     """Write a topic's table.
 
     Raises UserError where the ending asks for no known format, or nothing can be
     written.
     """
-    is_spreadsheet = target.suffix.lower() == ".xlsx"
-    export_table(
-        (long_table if is_spreadsheet else wide_table)(table, language), target
-    )
+    is_spreadsheet = format_for(target, name).suffix in (".xlsx", ".ods")
+    made = (long_table if is_spreadsheet else wide_table)(table, language)
+    export_table(made, target, name)
 
 
 def wide_table(table: TopicTable, language: str) -> TextTable:

@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[3]
 RAISED = frozenset({"UserError", "Sentence", "NewerVersionError", "LockedError"})
 """Calls whose first argument is a template."""
 NOT_SHOWN = frozenset({"reader/cli"})
-"""Folders of the command line, which is English. The window shows nothing of it."""
+"""Folders of the command line. The window shows nothing of it."""
 
 
 def modules(not_shown: frozenset[str] = NOT_SHOWN) -> Iterator[tuple[str, ast.Module]]:

@@ -1,0 +1,55 @@
+"""Files that commands read: by name, or from standard input, which is called "-"."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+import click
+
+from index_builder.errors import UserError
+from index_builder.files import STANDARD_OUTPUT
+
+LARGEST = 2_000_000_000
+"""Bytes that are taken from standard input."""
+_CHUNK = 1 << 20
+_NAME = "standard-input"
+
+
+class InputFile(click.Path):
+    """A file to read; "-" is what comes in on standard input, kept in a file while the command runs."""
+
+    def __init__(self) -> None:
+        super().__init__(path_type=Path)
+
+    def convert(
+        self,
+        value: object,
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> Path:
+        """The path to read."""
+        path = Path(str(value))
+        if path != STANDARD_OUTPUT:
+            return path
+        return standard_input(ctx or click.get_current_context())
+
+
+def standard_input(ctx: click.Context) -> Path:
+    """A file with what came in on standard input; it goes when the command has ended."""
+    folder = Path(tempfile.mkdtemp(prefix="tiltak-"))
+    ctx.call_on_close(lambda: shutil.rmtree(folder, ignore_errors=True))
+    path = folder / _NAME
+    came = 0
+    with path.open("wb") as file:
+        while chunk := sys.stdin.buffer.read(_CHUNK):
+            came += len(chunk)
+            if came > LARGEST:
+                raise UserError(
+                    "Standard input has no end: more than {most} bytes came. Save it to a file first.",
+                    most=LARGEST,
+                )
+            file.write(chunk)
+    return path
