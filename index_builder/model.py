@@ -60,6 +60,7 @@ class Font(NamedTuple):
     italic: bool = False
     colour: int = 0
     """0xRRGGBB."""
+    underlined: bool = False
 
 
 class Picture(NamedTuple):

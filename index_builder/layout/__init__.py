@@ -8,24 +8,26 @@ from dataclasses import replace
 from index_builder.layout.cell_rows import region, table_rows
 from index_builder.layout.columns import reading_order
 from index_builder.layout.doubles import part_doubles
+from index_builder.layout.drawings import Drawings
 from index_builder.layout.drawn_bullets import with_drawn_bullets
 from index_builder.layout.drop_caps import with_drop_caps_joined
 from index_builder.layout.line_numbers import count_lines, rows_of_numbers
 from index_builder.layout.margin_numbers import MarginNumber, find_margin_numbers
 from index_builder.layout.own_order import own_order
 from index_builder.layout.rows import Row, pieces, rows
+from index_builder.layout.underlines import with_underlines
 from index_builder.layout.words import Word
-from index_builder.model import Box, Line, Role
+from index_builder.model import Line, Role
 
 __all__ = ["lay_out"]
 
 
 def lay_out(
-    pages: Sequence[Sequence[Word]], drawn: Sequence[Sequence[Box]] = ()
+    pages: Sequence[Sequence[Word]], drawn: Sequence[Drawings] = ()
 ) -> Iterator[Line]:
     """The lines of a document, given the words of each page in the page's own order.
 
-    `drawn` has the small shapes of each page; none are known where it is empty. The
+    `drawn` has what each page draws; nothing is known of that where it is empty. The
     number of a line in the margin is a line of its own, right before the one that it
     counts.
     """
@@ -35,7 +37,11 @@ def lay_out(
     gone = {id(number.word) for margin in margins for number in margin}
     text = [[word for word in words if id(word) not in gone] for words in single]
     if drawn:
-        text = with_drawn_bullets(text, drawn)
+        text = with_drawn_bullets(text, [page.small for page in drawn])
+        text = [
+            with_underlines(words, page.level)
+            for words, page in zip(text, drawn, strict=True)
+        ]
     laid_out = [_page(words) for words in text]
     counted = count_lines(laid_out, margins)
     before = 0

@@ -61,6 +61,13 @@ class Thresholds:
     """So many shapes of one size that hang before lines are bullets."""
     lone: float = 12.0
     """A drawn bullet has no word so near before it."""
+    underline: float = 0.3
+    """An underline runs no farther below the baseline, in sizes of the letters."""
+    same_rule: float = 1.0
+    """Pieces of one rule stand at one height within so much."""
+    descender: float = 18.0
+    """An underline is interrupted, or ends early, for no more than two letters that reach
+    below the line."""
     below: float = 3.0
     """A line goes on the text above it where less white space parts them, in heights of
     a line."""

@@ -36,6 +36,7 @@ class TextStyle(NamedTuple):
     colour: int
     capitals: bool
     """All letters are capitals."""
+    underlined: bool = False
 
 
 class Marker(NamedTuple):
@@ -186,5 +187,10 @@ def style_of(font: Font | None, text: str) -> TextStyle | None:
         return None
     capitals = text.isupper() and sum(map(str.isalpha, text)) > 1
     return TextStyle(
-        round(font.size * 2) / 2, font.bold, font.italic, font.colour, capitals
+        round(font.size * 2) / 2,
+        font.bold,
+        font.italic,
+        font.colour,
+        capitals,
+        font.underlined,
     )

@@ -64,8 +64,15 @@ def from_json(data: bytes) -> Source:
     found = json.loads(data)
     fonts: list[Font | None] = [None]
     fonts += [
-        Font(_text(name), _real(size), bool(bold), bool(italic), _whole(colour))
-        for name, size, bold, italic, colour in found["fonts"]
+        Font(
+            _text(name),
+            _real(size),
+            bool(bold),
+            bool(italic),
+            _whole(colour),
+            bool(underlined),
+        )
+        for name, size, bold, italic, colour, underlined in found["fonts"]
     ]
     roles = {role.value: role for role in Role}
     lines = tuple(

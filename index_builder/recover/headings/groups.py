@@ -39,6 +39,7 @@ class Key(NamedTuple):
     italic: bool
     colour: int
     capitals: bool
+    underlined: bool
 
 
 @dataclass(slots=True)
@@ -121,6 +122,7 @@ def key_of(draft: BlockDraft) -> Key:
         style.italic,
         style.colour,
         draft.text.isupper(),
+        style.underlined,
     )
 
 

@@ -117,7 +117,11 @@ def _by_size(one: Group, other: Group, found: Headings) -> float:
 
 
 def _by_face(one: Group, other: Group, found: Headings) -> float:
-    """Of one size, bold stands outside of regular type, capitals of small letters, upright of italics."""
+    """Of one size, bold stands outside of regular type, capitals of small letters.
+
+    Upright type stands outside of italics, and type that is not underlined of type that
+    is.
+    """
     if (
         one.key.size
         and other.key.size
@@ -129,6 +133,7 @@ def _by_face(one: Group, other: Group, found: Headings) -> float:
         1.4 * (a.bold - b.bold)
         + 0.9 * (a.capitals - b.capitals)
         + 0.7 * (b.italic - a.italic)
+        + 0.6 * (b.underlined - a.underlined)
     )
     return told * _looks_weigh(one, other)
 

@@ -14,8 +14,9 @@ import pypdfium2.raw as pdfium
 from index_builder.census import census
 from index_builder.errors import UserError
 from index_builder.layout import lay_out
+from index_builder.layout.drawings import Drawings
 from index_builder.layout.words import Word
-from index_builder.model import Bookmark, Box, Line, Source
+from index_builder.model import Bookmark, Line, Source
 from index_builder.progress import Progress, silent
 from index_builder.sources.characters import clean
 from index_builder.sources.pdf import wrappers
@@ -119,33 +120,33 @@ def _lines(
     """
     tagged = bool(pdfium.FPDFCatalog_IsTagged(document.raw))
     count = len(document)
-    pages, shapes = [], []
+    pages, drawn = [], []
     for index in range(count):
         progress("read", index, count)
-        words, drawn = _page(document, index, tagged, texts)
+        words, drawings = _page(document, index, tagged, texts)
         pages.append(words)
-        shapes.append(drawn)
-    yield from lay_out(mend(pages), shapes)
+        drawn.append(drawings)
+    yield from lay_out(mend(pages), drawn)
     progress("read", count, count)
 
 
 def _page(
     document: pypdfium2.PdfDocument, index: int, tagged: bool, texts: list[str]
-) -> tuple[list[Word], list[Box]]:
-    """The words and the small shapes of a page; none of one that is damaged."""
+) -> tuple[list[Word], Drawings]:
+    """The words of a page and what it draws; nothing of one that is damaged."""
     try:
         page = document[index]
     except pypdfium2.PdfiumError:
-        return [], []
+        return [], Drawings([], [], [])
     try:
         textpage = page.get_textpage()
         reader = PageReader(page, textpage, page_tags(page) if tagged else {})
-        words, shapes = list(reader.words()), reader.shapes()
+        words, drawings = list(reader.words()), reader.drawings()
         texts.append(textpage.get_text_range())
         textpage.close()
     finally:
         page.close()
-    return words, shapes
+    return words, drawings
 
 
 def _title(document: pypdfium2.PdfDocument) -> str:

@@ -11,10 +11,11 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from index_builder.layout.drawings import Drawings
 from index_builder.layout.words import NO_TAG, Tag, Word, runs_leftwards
-from index_builder.model import Box, Font
+from index_builder.model import Font
 from index_builder.sources.characters import clean, from_symbol_font, is_symbol_font
-from index_builder.sources.pdf.drawings import small_shapes
+from index_builder.sources.pdf.drawings import drawings
 from index_builder.sources.pdf.tags import artefact_or_id
 
 _BOLD = re.compile(r"bold|black|heavy|demi(?!sans)|[-,]bd|[-_]W[789]$", re.I)
@@ -59,9 +60,9 @@ class PageReader:
             yield from self._split(found.start(), found.end(), spaced)
             end_before = found.end()
 
-    def shapes(self) -> list[Box]:
-        """The small shapes that the page draws."""
-        return list(small_shapes(self._page, self._turned))
+    def drawings(self) -> Drawings:
+        """The small shapes and the rules that the page draws."""
+        return drawings(self._page, self._turned)
 
     def _read_characters(self, textpage: Any) -> str:  # noqa: ANN401
         """The page's characters, one for each of PDFium's indices."""

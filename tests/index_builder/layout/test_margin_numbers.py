@@ -101,6 +101,43 @@ def test_numbers_of_two_columns_belong_to_their_own_lines():
     assert printed(lines) == list(range(1, 4 * LINES + 1))
 
 
+def test_numbers_right_of_two_columns_are_found_where_lines_are_not_at_one_height():
+    step, half = 5, LINES // 2
+
+    def page(first):
+        left = [line[:30] for line in filled(half)]
+        right = [line[:28] for line in filled(half)]
+        below = TOP + PITCH / 2
+        return (
+            column(left, 80.0)
+            + numbers(fifth(first, half), 250.0)
+            + column(right, 300.0, below)
+            + numbers(fifth(first + half, half), 470.0, top=below)
+        )
+
+    def fifth(first, count):
+        values = range(first + 1, first + count + 1)
+        return [value if value % step == 0 else 0 for value in values]
+
+    lines = list(lay_out([page(first) for first in range(0, 4 * LINES, LINES)]))
+    expected = list(range(step, 4 * LINES + 1, step))
+    assert sorted(map(int, set_aside(lines))) == expected
+
+
+def test_a_column_with_few_lines_counts_on_from_the_other():
+    pages, first = [], 1
+    for count in (LINES, 2, 2):
+        middle, end = first + LINES, first + LINES + count
+        pages.append(
+            column([line[:30] for line in filled(LINES)], 80.0)
+            + numbers(range(first, middle), 60.0)
+            + column([line[:26] for line in filled(count)], 300.0)
+            + numbers(range(middle, end), 290.0)
+        )
+        first = end
+    assert printed(lay_out(pages)) == list(range(1, first))
+
+
 def test_numbers_of_lists_tables_and_paragraphs_stay():
     numbered = [
         f"{at // 3 + 1} {line}" if at % 3 == 0 else f"  {line}"

@@ -3,8 +3,9 @@
 import pytest
 
 from index_builder.layout import lay_out
+from index_builder.layout.drawings import Drawings
 from index_builder.layout.drawn_bullets import with_drawn_bullets
-from index_builder.model import Box, Font
+from index_builder.model import Box, Font, Role
 from tests.index_builder.layout.words import PITCH, TOP, column, filled, words
 
 LARGE = Font("Serif", 30.0)
@@ -37,6 +38,31 @@ def test_shapes_that_hang_before_lines_are_bullets():
 def test_few_large_or_far_shapes_are_no_bullets(shapes):
     (page,) = with_drawn_bullets([column(filled(4))], [shapes])
     assert texts(page) == filled(4)
+
+
+def test_several_shapes_before_each_line_are_an_ornament():
+    shapes = dots(4, left=56.0) + dots(4, left=62.0) + dots(4, left=70.0)
+    (page,) = with_drawn_bullets([column(filled(4))], [shapes])
+    assert texts(page) == filled(4)
+
+
+def test_a_bullet_drawn_twice_at_one_place_is_one():
+    (page,) = with_drawn_bullets([column(filled(4))], [dots(4) + dots(4)])
+    assert texts(page) == [f"• {line}" for line in filled(4)]
+
+
+def test_a_bullet_may_stand_right_of_a_lines_number():
+    lines = filled(30)
+    numbers = [
+        word
+        for at in range(30)
+        for word in words(str(at + 1), 52.0, TOP + at * PITCH, Font("Sans", 6.0))
+    ]
+    drawn = Drawings(dots(30), [], [])
+    pages = [column(lines) + numbers] * 2
+    found = lay_out(pages, [drawn] * 2)
+    text = [line.text for line in found if line.role is not Role.LINE_NUMBER]
+    assert text == [f"• {line}" for line in lines] * 2
 
 
 def dropped(letter, rest):

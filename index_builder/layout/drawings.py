@@ -1,0 +1,18 @@
+"""What a page draws beside its words."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from index_builder.model import Box
+
+
+class Drawings(NamedTuple):
+    """The shapes of a page that tell of its text."""
+
+    small: list[Box]
+    """As small as bullets."""
+    level: list[Box]
+    """Rules that run across: underlines, borders."""
+    upright: list[Box]
+    """Rules that run down."""
