@@ -6,8 +6,8 @@ import ctypes
 from collections.abc import Callable, Iterator
 from typing import Any
 
-import pypdfium2
 import pypdfium2.raw as pdfium
+from pypdfium2 import PdfMatrix
 
 from index_builder.layout.drawings import Drawings
 from index_builder.model import Box
@@ -20,7 +20,7 @@ _OBJECTS_AT_MOST = 5_000
 """A page that draws more is a picture, or made to hold us up."""
 _DEPTH_AT_MOST = 4
 """So deep do drawings lie in drawings that other pages share, or less."""
-_Matrix = pypdfium2.PdfMatrix
+
 _Turned = Callable[[float, float], tuple[float, float]]
 
 
@@ -44,12 +44,12 @@ def _paths(page: Any, turned: _Turned) -> Iterator[Box]:  # noqa: ANN401
         return
     for index in range(count):
         shape = pdfium.FPDFPage_GetObject(page, index)
-        yield from _boxes(shape, _Matrix(), turned, 0)
+        yield from _boxes(shape, PdfMatrix(), turned, 0)
 
 
 def _boxes(
     shape: Any,  # noqa: ANN401
-    matrix: _Matrix,
+    matrix: PdfMatrix,
     turned: _Turned,
     depth: int,
 ) -> Iterator[Box]:
@@ -58,7 +58,7 @@ def _boxes(
     if kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEPTH_AT_MOST:
         own = pdfium.FS_MATRIX()
         pdfium.FPDFPageObj_GetMatrix(shape, own)
-        inner = _Matrix.from_raw(own).multiply(matrix)
+        inner = PdfMatrix.from_raw(own).multiply(matrix)
         for index in range(
             min(pdfium.FPDFFormObj_CountObjects(shape), _OBJECTS_AT_MOST)
         ):
