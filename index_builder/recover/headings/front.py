@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from index_builder.model import Kind
+from index_builder.recover.blocks.unwrap import ended
 from index_builder.recover.context import BlockDraft, RecoveryContext
 from index_builder.recover.headings.support import TEXT
 
@@ -44,8 +45,13 @@ def _front(context: RecoveryContext) -> Iterator[BlockDraft]:
             return
         if draft.kind is Kind.HEADING:
             yield draft
-        elif draft.kind is not Kind.PARAGRAPH or len(draft.text) >= TEXT:
+        elif draft.kind is not Kind.PARAGRAPH or _is_text(draft):
             return
+
+
+def _is_text(draft: BlockDraft) -> bool:
+    """Whether a paragraph is long and ends as one: addresses and dates do not."""
+    return len(draft.text) >= TEXT and ended(draft.text)
 
 
 def _size(draft: BlockDraft) -> float:

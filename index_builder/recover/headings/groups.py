@@ -89,7 +89,7 @@ def numbering(draft: BlockDraft) -> Numbering:
 
 def groups(found: Sequence[BlockDraft]) -> list[Group]:
     """All groups of some headings, in the order in which they first occur."""
-    keys = [key_of(draft) for draft in found]
+    keys = _counted_alike([key_of(draft) for draft in found])
     mixed = _mixed(found, keys)
     made: dict[Key, Group] = {}
     for position, (draft, key) in enumerate(zip(found, keys, strict=True)):
@@ -106,6 +106,19 @@ def groups(found: Sequence[BlockDraft]) -> list[Group]:
             sum(said) / len(said) if len(said) * 2 > len(group.members) else 0.0
         )
     return list(made.values())
+
+
+def _counted_alike(keys: Sequence[Key]) -> list[Key]:
+    """Keys in which "1.1" and "1.2" share the look that most such numbers have, whatever they are set in."""
+    looks: defaultdict[Numbering, Counter[Key]] = defaultdict(Counter)
+    for key in keys:
+        looks[key.numbering][key] += 1
+    return [
+        looks[key.numbering].most_common(1)[0][0]
+        if key.numbering.system == "number" and key.numbering.depth > 1
+        else key
+        for key in keys
+    ]
 
 
 def key_of(draft: BlockDraft) -> Key:

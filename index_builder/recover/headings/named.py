@@ -41,12 +41,14 @@ def bookmarked(context: RecoveryContext) -> None:
             wanted[key(bookmark.title)][bookmark.page] = bookmark.level
     for draft, title in _titles(context.drafts):
         pages = wanted.get(title, {})
-        near = next(
-            (page for page in pages if page == 0 or abs(page - draft.first.page) <= 1),
-            None,
-        )
-        if near is None:
+        reached = [
+            (abs(page - draft.first.page), page)
+            for page in pages
+            if page == 0 or abs(page - draft.first.page) <= 1
+        ]
+        if not reached:
             continue
+        _, near = min(reached)
         draft.first.depth = draft.first.depth or pages[near]
         if draft.kind is Kind.PARAGRAPH and len(draft.text) <= LONGEST:
             draft.kind, draft.evidence = Kind.HEADING, "named by a bookmark"

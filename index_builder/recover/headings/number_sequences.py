@@ -35,7 +35,7 @@ def plausible(draft: BlockDraft, *, loud: bool = False) -> bool:
     if not text:
         return draft.marker.form in ("division", "section")
     if (
-        (text[0].islower() and draft.marker.form != "division")
+        (text[0].islower() and not (loud and draft.marker.form == "division"))
         or len(draft.rows) > 4
         or not any(map(str.isalpha, text))
     ):
