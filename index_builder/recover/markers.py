@@ -9,7 +9,10 @@ from index_builder.bullets import DASHES, SIGNS
 from index_builder.recover.context import Marker
 from index_builder.recover.words import TABLES, divisions, every
 
-_BULLET = re.compile(rf"[{SIGNS}\ue000-\uf8ff]\ufe0e?(?=\s|\w|[«“\"'(]|$)")
+_BULLET = re.compile(
+    rf"[{SIGNS}\ue000-\uf8ff]\ufe0e?[{SIGNS}]?(?:\uf020|(?=\s|\w|[«“\"'(]|$))"
+)
+"""A sign of a bullet, perhaps with a second one, or the blank of its own font, after it."""
 _DASH = re.compile(rf"[{re.escape(DASHES)}](?=\s|$)")
 _LETTER_O = re.compile(r"o(?=\s+\S|$)")
 _PARTS = r"\d{1,3}(?:\.\d{1,3}){0,19}"

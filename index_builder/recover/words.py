@@ -122,6 +122,7 @@ SV = Words(
     contents=("innehåll", "innehållsförteckning"),
     will=(
         "vill", "ska", "skall", "önskar", "föreslår", "kräver", "anser", "bör", "måste", "avser", "verkar för",
+        "åligger",
     ),
     promises=("vill", "ska", "skall", "önskar", "föreslår", "kräver", "avser"),
     actors=("vi", "jag", "partiet", "regeringen", "kommunen", "utredningen", "utredaren", "kommittén"),

@@ -132,6 +132,7 @@ def _capitals(pair: Pair) -> bool:
         and pair.unfinished
         and pair.above.text.isupper()
         and pair.row.text.isupper()
+        and not pair.row.text.endswith(":")
     )
 
 

@@ -79,6 +79,7 @@ def _begins_list_alone(one: Candidate) -> bool:
     if not _alone(one) or one.above is None:
         return _alone(one)
     parted = one.row.gap - one.profile.gap > GAP[one.profile.boxes]
+    parted = parted or (one.row.turn and not one.profile.boxes)
     return parted or not one.unfinished or free_space(one.above, one.row) > LONELY
 
 

@@ -101,14 +101,9 @@ def _count_on(context: RecoveryContext, last: BlockDraft, position: int) -> None
             or draft.marker.form != last.marker.form
         ):
             continue
-        if _goes_on_outside(
-            draft, last, outside, context.drafts[place + 1 : place + 2]
-        ):
-            return
-        if (
-            not _follows(last, draft)
-            and outside is not None
-            and _follows(outside, draft)
+        below = context.drafts[place + 1 : place + 2]
+        if _goes_on_outside(draft, last, outside, below) or (
+            not _follows(last, draft) and outside and _follows(outside, draft)
         ):
             outside = draft
             continue

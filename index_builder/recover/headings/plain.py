@@ -27,6 +27,8 @@ BESIDE = 0.2
 tells of."""
 CROWD = 4
 """So many short lines in a row are a list or a table, not headings."""
+SENTENCE = 4
+"""Blanks: a line with a colon and so many words is a sentence that goes on below."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -235,9 +237,9 @@ def _likely(drafts: list[BlockDraft], index: int, *, above: bool) -> bool:
     ):
         return False
     following = drafts[index + 1] if index + 1 < len(drafts) else None
-    if following is None or (
-        text.endswith(":") and following.kind in (Kind.ITEM, Kind.HEADING)
-    ):
+    if following is None:
+        return False
+    if _introduces(text, following):
         return False
     if (
         index
@@ -246,6 +248,13 @@ def _likely(drafts: list[BlockDraft], index: int, *, above: bool) -> bool:
     ):
         return above
     return True
+
+
+def _introduces(text: str, following: BlockDraft) -> bool:
+    """Whether a line with a colon introduces what follows; "GOALS:" names it."""
+    if not text.endswith(":") or (text.isupper() and " " not in text):
+        return False
+    return following.kind in (Kind.ITEM, Kind.HEADING) or text.count(" ") >= SENTENCE
 
 
 def several_lines(context: RecoveryContext) -> None:

@@ -67,6 +67,8 @@ def _introduces(
     text = draft.text
     if draft.kind is Kind.HEADING and draft.first.hint and said[key(text)] < OFTEN:
         return False
+    if _label(draft, will):
+        return False
     if len(text) > LONGEST:
         return False
     if text.endswith(":"):
@@ -79,6 +81,12 @@ def _introduces(
     ):
         return True
     return below.kind is Kind.ITEM and len(text) < 120 and bool(will.search(text))
+
+
+def _label(draft: BlockDraft, will: re.Pattern[str]) -> bool:
+    """Whether a heading in capitals only names what is below it: "GOALS:", but not "WE WILL:"."""
+    text = draft.text
+    return draft.kind is Kind.HEADING and text.isupper() and not will.search(text[:-1])
 
 
 def choose(context: RecoveryContext) -> None:

@@ -221,7 +221,8 @@ def _deal(
     begins = [0] + [
         i
         for i in range(1, len(texts))
-        if not continues_block(texts[i - 1], texts[i], context.profile)
+        if (1 < wanted == len(texts))
+        or not continues_block(texts[i - 1], texts[i], context.profile)
     ]
     found = len(begins)
     end = begins[wanted] if len(begins) > wanted else len(texts)
