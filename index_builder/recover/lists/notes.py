@@ -68,7 +68,7 @@ def numbered_captions(context: RecoveryContext) -> None:
     """
     words = "|".join(map(re.escape, sorted(every("captions"), key=len, reverse=True)))
     begins = re.compile(
-        rf"(?:{words})\s+(?:[A-Z]{{1,2}}[.\s]?)?#?\d+(?:[.-]\d+)*[a-z]?(?:\s*[.:–—-]|\s)\s*\S",
+        rf"(?:{words})\s+(?:[A-Z]{{1,2}}[.\s]?){{0,2}}#?\d+(?:[.-]\d+)*[a-z]?(?:\s*[.:–—-]|\s)\s*\S",
         re.I,
     )
     for draft in context.drafts:
