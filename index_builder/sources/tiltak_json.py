@@ -87,7 +87,7 @@ def _block(found: dict[str, Any]) -> Block:
         _text(found["number"]),
         _whole(found["page"]),
         first_printed_line=first,
-        last_printed_line=last,
+        last_printed_line=last if first else 0,
         commitments=tuple(
             Commitment(_whole(each["start"]), _whole(each["end"]), _text(each["id"]))
             for each in found["measures"]

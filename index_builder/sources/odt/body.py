@@ -322,7 +322,8 @@ class Body:
         if body is None:
             return
         words = [
-            read_words(each, self.styles, Look()) for each in body.iter(f"{TEXT}p")
+            read_words(each, self.styles, Look())
+            for each in body.iter(f"{TEXT}p", f"{TEXT}h")
         ]
         text, spans = joined(words)
         if text:
@@ -331,7 +332,9 @@ class Body:
             self.anchors.append(note_anchor(note))
             self._add(text, self.page, Role.NOTE, marker=marker, spans=spans)
         for each in words:
-            each.notes.clear()
+            # Paragraphs within these are among the note's own already.
+            for held in (each.notes, each.inner, each.boxes):
+                held.clear()
             self._belongings(each)
 
     def _frame(self, element: etree._Element) -> None:
