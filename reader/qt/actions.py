@@ -24,7 +24,8 @@ class Actions(Mapping[str, QAction]):
     """The actions by the names of their commands, in the order of the menus.
 
     Their keys work wherever the focus is in the window, but for those of commands that
-    are `in_text`.
+    are `in_text`. A command that comes before its feature is made has all features made
+    first, so that it does not fall on nobody.
     """
 
     def __init__(self, window: QWidget) -> None:
@@ -32,7 +33,11 @@ class Actions(Mapping[str, QAction]):
             command.name: _Entry(command, _made(command, window))
             for command in COMMANDS
         }
-        self._bound: set[str] = set()
+        self._calls: dict[str, Callable[[bool], object]] = {}
+        self.on_unbound: Callable[[], object] = lambda: None
+        """Called for a command that nobody has bound yet; it binds all of them."""
+        for name, entry in self._entries.items():
+            self._connect(name, entry.action)
         window.addActions(
             [
                 entry.action
@@ -52,24 +57,27 @@ class Actions(Mapping[str, QAction]):
 
     def bind(self, name: str, do: Callable[[], object]) -> None:
         """Have a command call `do`."""
-        self._bound.add(name)
-        self[name].triggered.connect(lambda _checked=False: do())
+        self._calls[name] = lambda _on: do()
 
     def bind_switch(self, name: str, switch: Callable[[bool], object]) -> None:
         """Have a command that is on or off call `switch` with that."""
-
-        def call(on: bool) -> None:
-            switch(on)
-
-        self._bound.add(name)
-        # What is given to Qt must take the argument by name: of a partial it does not
-        # know that it takes one.
-        self[name].triggered.connect(call)
+        self._calls[name] = switch
 
     @property
     def unbound(self) -> list[str]:
         """Names of the commands that do nothing yet."""
-        return [name for name in self if name not in self._bound]
+        return [name for name in self if name not in self._calls]
+
+    def _connect(self, name: str, action: QAction) -> None:
+        # Qt sees by the argument's name that the state is wanted; of a partial it does
+        # not.
+        def run(on: bool) -> None:
+            if name not in self._calls:
+                self.on_unbound()
+            if name in self._calls:
+                self._calls[name](on)
+
+        action.triggered.connect(run)
 
     def allow(self, *, reading: bool) -> None:
         """Let only commands be used that mean something: where nobody is `reading`, few do."""

@@ -208,10 +208,15 @@ class Application(QObject):
         window.apply_theme(self._theme)
 
     def _begin_anew(self) -> None:
-        """Make the window anew, which is the one way that no text and no measurement can be forgotten."""
+        """Make the window anew, which is the one way that no text and no measurement can be forgotten.
+
+        It stays for as long as a note in it could not be saved.
+        """
+        former = self.window
+        if not former.features.may_close(self._begin_anew):
+            return
         i18n.remove(self._app, self._translators)
         self._translators = i18n.install(self._app, self.language)
-        former = self.window
         former.keep_session()
         self.window = self._open_window()
         self.window.show()

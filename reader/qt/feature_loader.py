@@ -65,6 +65,7 @@ class FeatureLoader(QObject):
         for feature in features:
             if not feature.deferred:
                 self._make(feature)
+        context.actions.on_unbound = self.finish_making
 
     @property
     def is_done(self) -> bool:

@@ -133,3 +133,15 @@ def test_the_user_may_let_go_of_it(
     assert not window.isVisible()
     holder.let_go()
     assert bodies(desk) == []
+
+
+def test_the_window_is_not_made_anew_over_a_note_that_is_not_saved(
+    desk: Desk, window: MainWindow, holder: Holder
+) -> None:
+    write(desk, window, holder)
+    window.look_chosen.emit("language", "nb")
+    assert desk.window is window
+    holder.let_go()
+    question(window).buttons.button(Button.Retry).click()
+    assert desk.window is not window
+    assert bodies(desk) == ["Hvem betaler?"]

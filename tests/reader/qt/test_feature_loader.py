@@ -141,3 +141,15 @@ def test_every_command_does_something(services, qtbot):
     assert window.context.actions.unbound == []
     assert len({each.name for each in FEATURES}) == len(FEATURES)
     window.close()
+
+
+def test_a_command_that_comes_before_its_feature_is_done_by_it(context, told, qtbot):
+    class Copying(WindowFeature):
+        def __init__(self, context):
+            super().__init__(context)
+            context.actions.bind("copy", lambda: told.append("copied"))
+
+    FeatureLoader([Feature("copy", lambda: Copying, True)], context)
+    context.actions["copy"].setEnabled(True)
+    context.actions["copy"].trigger()
+    assert told == ["copied"]
