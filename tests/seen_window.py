@@ -15,6 +15,7 @@ from reader.qt.help.feature import HelpFeature
 from reader.qt.links.feature import LinksFeature
 from reader.qt.main_window import MainWindow
 from reader.qt.notes.feature import NotesFeature
+from reader.qt.original.feature import OriginalFeature
 from reader.qt.register.feature import RegisterFeature
 from reader.qt.search.feature import SearchFeature
 from reader.qt.shelf.feature import ShelfFeature
@@ -43,6 +44,7 @@ PARTS: dict[str, Callable[[MainWindow], Any]] = {
     "amendments": lambda window: window.feature(AmendmentsFeature).panel,
     "amending": lambda window: window.feature(AmendmentsFeature),
     "linking": lambda window: window.feature(LinksFeature),
+    "original": lambda window: window.feature(OriginalFeature),
     "bookmarks": lambda window: window.feature(BookmarksFeature).panel,
     "comparing": lambda window: window.feature(CompareFeature).controller,
     "topics": lambda window: window.feature(TopicsFeature).controller,

@@ -117,15 +117,12 @@ def read(
     """
     bounds = bounds or BOUNDS
     seconds = bounds.seconds + bounds.seconds_each * len(data)
-    memory = min(
-        bounds.memory_most, int(bounds.memory + bounds.memory_each * len(data))
-    )
     order = {
         "reader": reader,
         "name": name,
         "size": len(data),
         "seconds": math.ceil(seconds),
-        "memory": memory,
+        "memory": memory_for(len(data), bounds),
         "password": passwords.given(),
     }
     slow = UserError(
@@ -171,14 +168,7 @@ def _asked(
         except Empty:
             return _NOTHING_YET
 
-    with subprocess.Popen(  # noqa: S603 - this program itself
-        _command(),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env={key: os.environ[key] for key in _KEPT if key in os.environ},
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    ) as process:
+    with start() as process:
         talk = Thread(
             target=_talk, args=(process, order, data, longest, heard), daemon=True
         )
@@ -188,6 +178,23 @@ def _asked(
         finally:
             process.kill()
             talk.join()
+
+
+def start() -> subprocess.Popen[bytes]:
+    """Start a worker, which waits for its order."""
+    return subprocess.Popen(  # noqa: S603 - this program itself
+        _command(),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env={key: os.environ[key] for key in _KEPT if key in os.environ},
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
+
+
+def memory_for(size: int, bounds: Bounds) -> int:
+    """Bytes of address space for a document of so many bytes."""
+    return min(bounds.memory_most, int(bounds.memory + bounds.memory_each * size))
 
 
 def _command() -> list[str]:

@@ -111,6 +111,11 @@ COMMANDS = (
         "file",
     ),
     Command(
+        "open_original",
+        QT_TRANSLATE_NOOP("Commands", "Open the original fi&le"),
+        "file",
+    ),
+    Command(
         "backups",
         QT_TRANSLATE_NOOP("Commands", "&Restore a backup…"),
         "file",
@@ -429,6 +434,12 @@ COMMANDS = (
         QT_TRANSLATE_NOOP("Commands", "As &if adopted"),
         "view",
         ("Ctrl+Shift+7",),
+    ),
+    Command(
+        "original",
+        QT_TRANSLATE_NOOP("Commands", "Ori&ginal"),
+        "view",
+        ("Ctrl+8",),
     ),
     Command(
         "measures",

@@ -15,6 +15,7 @@ from index_builder.passwords import LockedError
 from index_builder.progress import Progress
 from reader.core.document import OpenDocument
 from reader.core.library import Library
+from reader.core.original import has_pages
 from reader.core.placements import ReanchorReport, needs_reanchoring, reanchor
 from reader.qt.message_bar import MessageBar
 from reader.qt.reading.manuscript import Manuscript, prepare
@@ -39,6 +40,9 @@ class DocumentOpener(QObject):
     settled = Signal(object)
     failed = Signal(object)
     locked = Signal(object, object)
+    preparing = Signal(object)
+    """A file with pages (Path) is new, so that its text takes a while; `opened` or
+    `failed` follows."""
     begun = Signal(object, object)
     """The beginning of a long document (OpenDocument, Manuscript); `opened` follows."""
 
@@ -58,6 +62,7 @@ class DocumentOpener(QObject):
         self._start(
             lambda progress: self._library.open_document(path, progress, shelve=shelve),
             legible(path.name),
+            path,
         )
 
     def open_entry(self, document: str) -> None:
@@ -66,17 +71,24 @@ class DocumentOpener(QObject):
         self._start(
             lambda progress: self._library.open_entry(document, progress),
             entry.name if entry else "",
+            entry.path if entry else None,
         )
 
     def _start(
-        self, work: Callable[[Progress], OpenDocument], name: str, password: str = ""
+        self,
+        work: Callable[[Progress], OpenDocument],
+        name: str,
+        path: Path | None = None,
+        password: str = "",
     ) -> None:
         self._cancel()
 
         def opened(progress: Progress) -> Opened:
+            is_new = self._tell_preparing(path)
             with passwords.using(password):
                 document = work(progress)
-            self._begin(document)
+            if not is_new:
+                self._begin(document)
             manuscript = prepare(document.outline)
             # Worked out once and kept; the thread of the window shall not have to.
             _ = manuscript.measures, document.outline.sections
@@ -84,7 +96,7 @@ class DocumentOpener(QObject):
 
         def failed(error: Exception) -> None:
             if isinstance(error, LockedError):
-                self.locked.emit(error, partial(self._start, work, name))
+                self.locked.emit(error, partial(self._start, work, name, path))
             else:
                 self.failed.emit(error)
 
@@ -105,6 +117,16 @@ class DocumentOpener(QObject):
         task.progressed.connect(tell)
         task.ended.connect(lambda: self._let_go(task))
         self._task = task
+
+    def _tell_preparing(self, path: Path | None) -> bool:
+        """Tell of a file that has to be read first and has pages meanwhile; say whether this is one."""
+        if path is None:
+            return False
+        path = path.expanduser().absolute()
+        is_new = path.is_file() and not self._library.is_ready(path) and has_pages(path)
+        if is_new:
+            self.preparing.emit(path)
+        return is_new
 
     def _begin(self, document: OpenDocument) -> None:
         """Show the beginning of a long document while the rest is read, unless it was left further on."""

@@ -93,6 +93,13 @@ class FeatureLoader(QObject):
             self._begun = True
             QTimer.singleShot(0, self, self._listen)
 
+    def make_now(self, name: str) -> None:
+        """Make one of the deferred ones before the others, unless it is made already."""
+        found = next((each for each in self._waiting if each.name == name), None)
+        if found is not None:
+            self._waiting.remove(found)
+            self._make(found)
+
     def finish_making(self) -> None:
         """Make all that are left."""
         while self._waiting:

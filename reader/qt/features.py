@@ -59,6 +59,12 @@ def _links() -> type[WindowFeature]:
     return LinksFeature
 
 
+def _original() -> type[WindowFeature]:
+    from reader.qt.original.feature import OriginalFeature
+
+    return OriginalFeature
+
+
 def _structure() -> type[WindowFeature]:
     from reader.qt.structure.feature import StructureFeature
 
@@ -111,6 +117,7 @@ FEATURES = (
     Feature("search", _search, deferred=True),
     Feature("links", _links, deferred=True),
     Feature("structure", _structure, deferred=True),
+    Feature("original", _original, deferred=True),
     Feature("backups", _backups, deferred=True),
     Feature("register", _register, deferred=True),
     Feature("printing", _printing, deferred=True),

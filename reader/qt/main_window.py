@@ -62,6 +62,7 @@ class MainWindow(QMainWindow):
 
     def _join(self) -> None:
         context, actions = self.context, self.context.actions
+        context.opener.preparing.connect(self._show_pages)
         context.opener.begun.connect(self._show_beginning)
         context.opener.opened.connect(self._show_opened)
         context.opener.failed.connect(context.messages.show_error)
@@ -111,6 +112,12 @@ class MainWindow(QMainWindow):
             self.context.view.set_reduced_motion(bool(value))
 
     # --- documents ---
+
+    def _show_pages(self, path: Path) -> None:
+        """Show the pages of a new document as printed, while its text is prepared."""
+        # Only now is there somebody who listens to the signal.
+        self.features.make_now("original")
+        self.context.events.pages_asked.emit(path)
 
     def _show_beginning(self, document: OpenDocument, manuscript: Manuscript) -> None:
         """Show the beginning of a document that is still being read, where none is open."""

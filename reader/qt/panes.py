@@ -85,6 +85,12 @@ class Panes(QSplitter):
             self._newest = side
         self._arrange()
 
+    def widen(self, side: str, width: int) -> None:
+        """Give a side panel at least a width, as far as there is room for it."""
+        if self._widths[side] < width:
+            self._widths[side] = width
+            self._arrange()
+
     def _arrange(self) -> None:
         """Show what is wanted and fits; the panel opened last wins."""
         room = self.width() - LEAST_TEXT

@@ -71,6 +71,8 @@ class WindowEvents(QObject):
     """What the user says of a document as a whole is another: its title may be."""
     search_of_all_asked = Signal()
     """The query in the field shall be asked of all documents."""
+    pages_asked = Signal(object)
+    """A file (Path) is being prepared: show its pages as printed meanwhile."""
     file_dropped = Signal(object)
     """A file or folder (Path) was dropped on the window: open it."""
 

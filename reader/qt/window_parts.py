@@ -32,6 +32,7 @@ PANELS = {
     "notes": "right",
     "amendments": "right",
     "structure": "right",
+    "original": "right",
 }
 """Name of the command of a panel to the side at which it stands.
 

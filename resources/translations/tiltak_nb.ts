@@ -1094,6 +1094,14 @@ Fri programvare under MIT-lisensen.</translation>
         <source>As &amp;if adopted</source>
         <translation>Som &amp;om vedtatt</translation>
     </message>
+    <message>
+        <source>Open the original fi&amp;le</source>
+        <translation>Åpne originalfi&amp;len</translation>
+    </message>
+    <message>
+        <source>Ori&amp;ginal</source>
+        <translation>Ori&amp;ginalen</translation>
+    </message>
 </context>
 <context>
     <name>CommitteeController</name>
@@ -2298,6 +2306,48 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
 </context>
 <context>
+    <name>OriginalFeature</name>
+    <message>
+        <source>Only PDFs have pages to show. Other files are opened with the program that they belong to.</source>
+        <translation>Bare PDF-er har sider å vise. Andre filer blir åpnet med programmet de hører til.</translation>
+    </message>
+</context>
+<context>
+    <name>OriginalPages</name>
+    <message>
+        <source>The page as printed</source>
+        <translation>Siden slik den er trykt</translation>
+    </message>
+    <message>
+        <source>Open the original file</source>
+        <translation>Åpne originalfilen</translation>
+    </message>
+    <message>
+        <source>Previous page of the original</source>
+        <translation>Forrige side i originalen</translation>
+    </message>
+    <message>
+        <source>Next page of the original</source>
+        <translation>Neste side i originalen</translation>
+    </message>
+    <message>
+        <source>Smaller page</source>
+        <translation>Mindre side</translation>
+    </message>
+    <message>
+        <source>Larger page</source>
+        <translation>Større side</translation>
+    </message>
+    <message>
+        <source>In a window of its own, or beside the text</source>
+        <translation>I et eget vindu, eller ved siden av teksten</translation>
+    </message>
+    <message>
+        <source>page {page} of {count}</source>
+        <translation>side {page} av {count}</translation>
+    </message>
+</context>
+<context>
     <name>OwnChangesDialog</name>
     <message>
         <source>Import notes</source>
@@ -2317,6 +2367,13 @@ Fri programvare under MIT-lisensen.</translation>
     <message>
         <source>Replace mine</source>
         <translation>Erstatt mine</translation>
+    </message>
+</context>
+<context>
+    <name>PagesWindow</name>
+    <message>
+        <source>The original page</source>
+        <translation>Den originale siden</translation>
     </message>
 </context>
 <context>
@@ -3692,6 +3749,13 @@ Lag ett med «Nytt tema…»: et navn, og et spørsmål på hver linje.</transla
     <message>
         <source>Go back to the note</source>
         <translation>Tilbake til merknaden</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingPage</name>
+    <message>
+        <source>These are the pages as printed. The text takes their place as soon as it is ready.</source>
+        <translation>Dette er sidene slik de er trykt. Teksten tar plassen deres så snart den er klar.</translation>
     </message>
 </context>
 <context>

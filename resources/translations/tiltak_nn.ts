@@ -1094,6 +1094,14 @@ Fri programvare under MIT-lisensen.</translation>
         <source>As &amp;if adopted</source>
         <translation>Som &amp;om vedteke</translation>
     </message>
+    <message>
+        <source>Open the original fi&amp;le</source>
+        <translation>Opne originalfi&amp;la</translation>
+    </message>
+    <message>
+        <source>Ori&amp;ginal</source>
+        <translation>Ori&amp;ginalen</translation>
+    </message>
 </context>
 <context>
     <name>CommitteeController</name>
@@ -2298,6 +2306,48 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
 </context>
 <context>
+    <name>OriginalFeature</name>
+    <message>
+        <source>Only PDFs have pages to show. Other files are opened with the program that they belong to.</source>
+        <translation>Berre PDF-ar har sider å vise. Andre filer blir opna med programmet dei høyrer til.</translation>
+    </message>
+</context>
+<context>
+    <name>OriginalPages</name>
+    <message>
+        <source>The page as printed</source>
+        <translation>Sida slik ho er trykt</translation>
+    </message>
+    <message>
+        <source>Open the original file</source>
+        <translation>Opne originalfila</translation>
+    </message>
+    <message>
+        <source>Previous page of the original</source>
+        <translation>Førre side i originalen</translation>
+    </message>
+    <message>
+        <source>Next page of the original</source>
+        <translation>Neste side i originalen</translation>
+    </message>
+    <message>
+        <source>Smaller page</source>
+        <translation>Mindre side</translation>
+    </message>
+    <message>
+        <source>Larger page</source>
+        <translation>Større side</translation>
+    </message>
+    <message>
+        <source>In a window of its own, or beside the text</source>
+        <translation>I eit eige vindauge, eller ved sida av teksten</translation>
+    </message>
+    <message>
+        <source>page {page} of {count}</source>
+        <translation>side {page} av {count}</translation>
+    </message>
+</context>
+<context>
     <name>OwnChangesDialog</name>
     <message>
         <source>Import notes</source>
@@ -2317,6 +2367,13 @@ Fri programvare under MIT-lisensen.</translation>
     <message>
         <source>Replace mine</source>
         <translation>Byt ut mine</translation>
+    </message>
+</context>
+<context>
+    <name>PagesWindow</name>
+    <message>
+        <source>The original page</source>
+        <translation>Den originale sida</translation>
     </message>
 </context>
 <context>
@@ -3692,6 +3749,13 @@ Lag eitt med «Nytt tema…»: eit namn, og eit spørsmål på kvar linje.</tran
     <message>
         <source>Go back to the note</source>
         <translation>Tilbake til merknaden</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingPage</name>
+    <message>
+        <source>These are the pages as printed. The text takes their place as soon as it is ready.</source>
+        <translation>Dette er sidene slik dei er trykte. Teksten tek plassen deira så snart han er klar.</translation>
     </message>
 </context>
 <context>
