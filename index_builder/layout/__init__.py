@@ -8,13 +8,14 @@ from dataclasses import replace
 from index_builder.layout.cell_rows import region, table_rows
 from index_builder.layout.columns import reading_order
 from index_builder.layout.doubles import part_doubles
-from index_builder.layout.drawings import Drawings
+from index_builder.layout.drawings import NOTHING, Drawings
 from index_builder.layout.drawn_bullets import with_drawn_bullets
 from index_builder.layout.drop_caps import with_drop_caps_joined
 from index_builder.layout.line_numbers import count_lines, rows_of_numbers
 from index_builder.layout.margin_numbers import MarginNumber, find_margin_numbers
 from index_builder.layout.own_order import own_order
 from index_builder.layout.rows import Row, pieces, rows
+from index_builder.layout.ruled_tables import with_tables_apart
 from index_builder.layout.underlines import with_underlines
 from index_builder.layout.words import Word
 from index_builder.model import Line, Role
@@ -42,7 +43,10 @@ def lay_out(
             with_underlines(words, page.level)
             for words, page in zip(text, drawn, strict=True)
         ]
-    laid_out = [_page(words) for words in text]
+    laid_out = [
+        _page(words, page)
+        for words, page in zip(text, drawn or [NOTHING] * len(text), strict=True)
+    ]
     counted = count_lines(laid_out, margins)
     before = 0
     for page, (found, values, margin) in enumerate(
@@ -82,9 +86,9 @@ def _doubles(words: Sequence[Word]) -> Iterator[Line]:
             )
 
 
-def _page(words: Sequence[Word]) -> list[Row]:
+def _page(words: Sequence[Word], drawn: Drawings) -> list[Row]:
     """The lines of a page: those that are turned come last."""
-    found = list(pieces(words))
+    found = with_tables_apart(words, drawn)
     level = [piece for piece in found if piece.words[0].upright]
     turned = [piece for piece in found if not piece.words[0].upright]
     regions = own_order(level) or map(region, reading_order(level))

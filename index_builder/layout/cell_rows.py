@@ -53,6 +53,7 @@ def _finished(rows: Table) -> Iterator[Region]:
     cells = [cell for row in rows for cell in row]
     if (
         len(rows) >= LIMITS.table_rows
+        and 2 * sum(map(_begins_with_title, cells)) <= len(cells)
         and statistics.mean(map(len, cells)) <= LIMITS.cell_lines
     ):
         yield region([piece for cell in cells for piece in cell], rows)
@@ -61,8 +62,15 @@ def _finished(rows: Table) -> Iterator[Region]:
     yield from map(region, tail)
 
 
+def _begins_with_title(cell: Group) -> bool:
+    """Whether text below a line that is set louder stands in a cell: then it is a section."""
+    first, last = cell[0].words[0].font, cell[-1].words[0].font
+    louder = first.size > LIMITS.louder * last.size or first.bold > last.bold
+    return louder and cell[-1].box.top > cell[0].box.bottom - LIMITS.slack
+
+
 def _is_cell(group: Group) -> bool:
-    return len(group) <= LIMITS.cell_pieces
+    return len(group) <= LIMITS.cell_pieces and not any(piece.table for piece in group)
 
 
 def _with_cells_apart(groups: Sequence[Group]) -> Iterator[Group]:

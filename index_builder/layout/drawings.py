@@ -16,3 +16,6 @@ class Drawings(NamedTuple):
     """Rules that run across: underlines, borders."""
     upright: list[Box]
     """Rules that run down."""
+
+
+NOTHING = Drawings([], [], [])

@@ -28,7 +28,7 @@ def _with_markers(found: Sequence[Piece]) -> list[Piece]:
     """The pieces in their own order, bullets that hang before a text right before that text."""
     pieces = sorted(found, key=lambda piece: piece.order)
     for at, piece in enumerate(pieces):
-        if piece.length > LIMITS.marker:
+        if not _may_hang(piece, pieces[at - 1] if at else None):
             continue
         following = pieces[at + 1] if at + 1 < len(pieces) else None
         if following and _hangs_before(piece, following):
@@ -38,6 +38,19 @@ def _with_markers(found: Sequence[Piece]) -> list[Piece]:
             nearest = min(texts, key=lambda other: other.box.left)
             pieces[at] = replace(piece, order=nearest.order)
     return sorted(pieces, key=lambda piece: (piece.order, piece.box.left))
+
+
+def _may_hang(piece: Piece, before: Piece | None) -> bool:
+    """Whether a short piece may be a bullet or a number: it is no word, and ends no line that is drawn before it."""
+    text = piece.words[0].text
+    if piece.length > LIMITS.marker or (len(text) > 1 and text.isalpha()):
+        return False
+    return not (
+        before
+        and before.length > LIMITS.marker
+        and before.box.right <= piece.box.left
+        and _on_line(before, piece)
+    )
 
 
 def _hangs_before(marker: Piece, piece: Piece) -> bool:

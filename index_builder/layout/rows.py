@@ -32,21 +32,6 @@ _SPACED_LETTERS = 0.6
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """Words in a row that follow each other in the page's own order, without a gap between."""
-
-    words: tuple[Word, ...]
-    order: int
-    """Place in the page's own order, from 0."""
-    box: Box
-
-    @property
-    def length(self) -> int:
-        """Characters."""
-        return sum(len(word.text) for word in self.words)
-
-
-@dataclass(frozen=True, slots=True)
 class Row:
     """A line of a page."""
 
@@ -59,17 +44,34 @@ class Row:
     where it is."""
 
 
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words in a row that follow each other in the page's own order, without a gap between."""
+
+    words: tuple[Word, ...]
+    order: int
+    """Place in the page's own order, from 0."""
+    box: Box
+    table: tuple[Row, ...] = ()
+    """The rows of a table that is parted by rules; empty for a run of words."""
+
+    @property
+    def length(self) -> int:
+        """Characters."""
+        return sum(len(word.text) for word in self.words)
+
+
 def pieces(words: Iterable[Word]) -> Iterator[Piece]:
     """Join words that stand in a row."""
     run: list[Word] = []
     order = 0
     for word in words:
         if run and not _follows(run[-1], word):
-            yield Piece(tuple(run), order, _box(run))
+            yield Piece(tuple(run), order, words_box(run))
             run, order = [], order + 1
         run.append(word)
     if run:
-        yield Piece(tuple(run), order, _box(run))
+        yield Piece(tuple(run), order, words_box(run))
 
 
 def rows(found: Sequence[Piece]) -> Iterator[Row]:
@@ -78,10 +80,13 @@ def rows(found: Sequence[Piece]) -> Iterator[Row]:
     for piece in sorted(
         found, key=lambda piece: (piece.words[0].baseline, piece.box.left)
     ):
-        if line and not _on_line(line, piece):
+        if line and (piece.table or not _on_line(line, piece)):
             yield _row(line)
             line = []
-        line.append(piece)
+        if piece.table:
+            yield from piece.table
+        else:
+            line.append(piece)
     if line:
         yield _row(line)
 
@@ -117,7 +122,8 @@ def extent(found: Sequence[Piece]) -> Box:
     )
 
 
-def _box(words: Sequence[Word]) -> Box:
+def words_box(words: Sequence[Word]) -> Box:
+    """What some words, one at least, take up together."""
     return Box(
         round(min(word.left for word in words), 1),
         round(min(word.baseline - ASCENT * word.font.size for word in words), 1),

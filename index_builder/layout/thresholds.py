@@ -89,6 +89,12 @@ class Thresholds:
     """A table's cell has no more pieces of text."""
     cell_lines: float = 5.0
     """A table's cells have no more pieces on average."""
+    louder: float = 1.05
+    """Letters are larger than others where they are so many times as large."""
+    corner: float = 3.0
+    """Rules meet where they end so near each other."""
+    rules: int = 600
+    """A page with more rules in one direction is a drawing."""
     table_rows: int = 3
     """So many rows of cells side by side are a table."""
 
