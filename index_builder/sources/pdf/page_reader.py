@@ -6,7 +6,7 @@ import ctypes
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -24,6 +24,8 @@ _SUBSET = re.compile(r"^[A-Z]{6}\+")
 _WORD = re.compile("[^\\s\x02\ufffe\x00\xa0]+[\x02\ufffe]?|[\x02\ufffe]")
 _HYPHENS = "\x02\ufffe"
 """PDFium's signs for a hyphen at a line's end."""
+_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
+"""Two indices of PDFium that are one character together."""
 _BOLD_WEIGHT = 600
 _FORCED_BOLD = 1 << 18
 _FILLED_AND_STROKED = 2
@@ -73,10 +75,11 @@ class PageReader:
         codes = (
             pdfium.FPDFText_GetUnicode(self._text, index) for index in range(count)
         )
-        return "".join(
+        text = "".join(
             chr(code) if code <= 0x10FFFF else "\N{REPLACEMENT CHARACTER}"
             for code in codes
         )
+        return _PAIR.sub(_joined_pair, text)
 
     def _split(self, start: int, end: int, spaced: bool) -> Iterator[Word]:
         """One word, or several where the setting changes or a line ends inside it."""
@@ -97,7 +100,12 @@ class PageReader:
         style = self._style(text_object, start)
         text = self._characters[start:end]
         text = "".join("-" if sign in _HYPHENS else sign for sign in text)
-        text = from_symbol_font(text) if style.symbols else clean(text)
+        extracted = ""
+        if style.symbols:
+            extracted = text if any(map(str.isalnum, text)) else ""
+            text = from_symbol_font(text)
+        else:
+            text = clean(text)
         left, baseline = self._origin(start)
         angle = (
             pdfium.FPDFText_GetCharAngle(self._text, start) if len(text) > 1 else 0.0
@@ -109,7 +117,8 @@ class PageReader:
                 min(left, self._origin(end - 1)[0]),
                 max(right, self._right(start, left)),
             )
-        return Word(text, left, right, baseline, style.font, style.tag, spaced, upright)
+        word = Word(text, left, right, baseline, style.font, style.tag, spaced, upright)
+        return replace(word, extracted=extracted) if extracted else word
 
     def _moved(self, before: int, after: int) -> bool:
         """Whether a character stands elsewhere than right after the one before it."""
@@ -181,6 +190,12 @@ class PageReader:
         if address not in self._fonts:
             self._fonts[address] = _describe(handle)
         return self._fonts[address]
+
+
+def _joined_pair(found: re.Match[str]) -> str:
+    """A character and, in the place of its second half, a sign that is cleaned away."""
+    pair = found[0].encode("utf-16-le", "surrogatepass")
+    return pair.decode("utf-16-le") + "\N{WORD JOINER}"
 
 
 def _describe(font: Any) -> tuple[str, bool, bool]:  # noqa: ANN401
