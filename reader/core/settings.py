@@ -41,6 +41,7 @@ class Settings:
     zoom: int = 100
     """Size of the document's text, in per cent."""
     show_measures: bool = True
+    show_printed_lines: bool = False
     """Measures are marked in the text."""
     measures_only: bool = False
     """Search finds measures only."""

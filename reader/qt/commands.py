@@ -451,6 +451,14 @@ COMMANDS = (
         needs_text=False,
     ),
     Command(
+        "printed_lines",
+        QT_TRANSLATE_NOOP("Commands", "Printed line n&umbers"),
+        "view",
+        ("Ctrl+Shift+L",),
+        checkable=True,
+        needs_text=False,
+    ),
+    Command(
         "zoom_in",
         QT_TRANSLATE_NOOP("Commands", "L&arger text"),
         "view",

@@ -975,6 +975,10 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>&amp;Uthev tiltak</translation>
     </message>
     <message>
+        <source>Printed line n&amp;umbers</source>
+        <translation>Trykte &amp;linjenummer</translation>
+    </message>
+    <message>
         <source>L&amp;arger text</source>
         <translation>&amp;Større tekst</translation>
     </message>
@@ -2513,6 +2517,15 @@ Fri programvare under MIT-lisensen.</translation>
 </context>
 <context>
     <name>ReadingFeature</name>
+    <message>
+        <source>l.</source>
+        <comment>before the number of a line</comment>
+        <translation>l.</translation>
+    </message>
+    <message>
+        <source>The pages of this document have no line numbers.</source>
+        <translation>Sidene i dette dokumentet har ingen linjenummer.</translation>
+    </message>
     <message>
         <source>Copied with its source.</source>
         <translation>Kopiert med kjelde.</translation>

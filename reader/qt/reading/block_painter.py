@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QPen,
 )
 
-from index_builder.model import Commitment, Kind, Picture
+from index_builder.model import Block, Commitment, Kind, Picture
 from index_builder.tables import table_end
 from reader.core.marks import Pattern
 from reader.qt.reading.boxes import line_boxes
@@ -54,6 +54,8 @@ class Painter:
 
     theme: Theme
     show_measures: bool = True
+    line_word: str = ""
+    """What is printed before the numbers of printed lines; empty while they are not shown."""
     hits: Mapping[int, Sequence[tuple[int, int]]] = field(default_factory=dict)
     """By position: what was found, as code points of the block's text."""
     current: Span | None = None
@@ -285,9 +287,17 @@ class Painter:
                 row.block.number,
             )
             painter.setPen(QColor(self.theme.muted))
-        if (page := manuscript.first_of_page.get(row.position)) is not None:
+        page = manuscript.first_of_page.get(row.position)
+        right, below = column.right + overhang + 12, base
+        if page is not None:
             painter.setFont(small.font)
-            painter.drawText(QPointF(column.right + overhang + 12, base), str(page))
+            painter.drawText(QPointF(right, base), str(page))
+            below += small.metrics.lineSpacing()
+        if self.line_word and row.block.first_printed_line:
+            room = column.view_width - right - 2
+            text = printed_lines(self.line_word, row.block, small.metrics, room)
+            painter.setFont(small.font)
+            painter.drawText(QPointF(right, below), text)
         if marks := self.marks.get(row.position):
             size = _GLYPH * min(typesetter.zoom, MARGIN_ZOOM)
             under = base + 6 if face.style.tinted or face.style.hanging else base - size
@@ -333,6 +343,17 @@ def _overlapping(row: Row) -> Sequence[Commitment]:
     first = bisect_right(found, row.start, key=lambda one: one.end)
     last = bisect_left(found, row.stop, key=lambda one: one.start)
     return found[first:last]
+
+
+def printed_lines(word: str, block: Block, metrics: QFontMetricsF, room: float) -> str:
+    """The numbers beside a block's lines on its printed page: the first and the last, or what there is room for."""
+    first, last = block.first_printed_line, block.last_printed_line
+    longest = f"{word} {first}–{last}" if last > first else f"{word} {first}"
+    shorter = (longest, f"{word} {first}", str(first))
+    return next(
+        (each for each in shorter if metrics.horizontalAdvance(each) <= room),
+        shorter[-1],
+    )
 
 
 def _draw_right(

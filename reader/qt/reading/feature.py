@@ -29,6 +29,7 @@ class ReadingFeature(WindowFeature):
         actions.bind("zoom_out", lambda: self._zoom_by(-1))
         actions.bind("zoom_reset", lambda: self._set_zoom(100))
         actions.bind_switch("measures", view.set_show_measures)
+        actions.bind_switch("printed_lines", self._show_lines)
         actions.bind("go_to", context.status.ask_place)
         context.status.go_to.entered.connect(self._go_to)
         context.status.go_to.left.connect(self._leave_place)
@@ -40,14 +41,33 @@ class ReadingFeature(WindowFeature):
 
     def settings(self) -> Mapping[str, object]:
         view = self.context.view
-        return {"zoom": round(view.zoom() * 100), "show_measures": view.show_measures()}
+        return {
+            "zoom": round(view.zoom() * 100),
+            "show_measures": view.show_measures(),
+            "show_printed_lines": self.context.actions["printed_lines"].isChecked(),
+        }
 
     def _take_settings(self) -> None:
         settings, view = self.context.services.settings.value, self.context.view
         view.set_reduced_motion(settings.reduced_motion)
         view.set_show_measures(settings.show_measures)
         self.context.actions["measures"].setChecked(settings.show_measures)
+        self.context.actions["printed_lines"].setChecked(settings.show_printed_lines)
+        if settings.show_printed_lines:
+            self._show_lines(True, told=False)
         self._set_zoom(settings.zoom)
+
+    def _show_lines(self, shown: bool, *, told: bool = True) -> None:
+        """Show the numbers of printed lines, or none; tell where the document has none."""
+        view = self.context.view
+        view.set_printed_lines(
+            self.tr("l.", "before the number of a line") if shown else ""
+        )
+        blocks = view.manuscript().outline.blocks
+        if shown and told and not any(block.first_printed_line for block in blocks):
+            self.context.messages.show_done(
+                self.tr("The pages of this document have no line numbers.")
+            )
 
     def _fill_menu(self, menu: QMenu, _position: int) -> None:
         menu.addAction(self.context.actions["copy"])

@@ -105,6 +105,11 @@ class ReadingView(LinkedText):
         self._painter.show_measures = show
         self.viewport().update()
 
+    def set_printed_lines(self, word: str) -> None:
+        """Show the numbers that the printed page has beside its lines, after a word; empty to show none."""
+        self._painter.line_word = word
+        self.viewport().update()
+
     def set_reduced_motion(self, reduced: bool) -> None:
         """Have nothing move or fade, whatever the system says."""
         self._flash.reduced_motion = reduced

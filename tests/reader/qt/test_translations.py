@@ -14,7 +14,7 @@ from tests.reader.qt.texts import Text, forgotten, texts
 
 FOLDER = Path(__file__).parents[3] / "resources" / "translations"
 CODES = sorted(LANGUAGES)
-SAME = frozenset({"Sepia", "For", "Fo&r", "Web Annotations", " mm", " pt"})
+SAME = frozenset({"Sepia", "For", "Fo&r", "Web Annotations", " mm", " pt", "l."})
 """Words that are the same in English."""
 
 
