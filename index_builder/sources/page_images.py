@@ -1,6 +1,6 @@
 """Pictures of a PDF's pages, drawn by a worker: a process of its own that lives as long as somebody looks.
 
-    images = PageImages("plan.pdf", data)
+    images = PageImages("plan.pdf", path.read_bytes)
     page = images.draw(3, width=800)     # slow the first time; Worker-only
     images.close()
 
@@ -14,6 +14,7 @@ import contextlib
 import json
 import math
 import subprocess
+from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Lock, Timer
 from typing import Any
@@ -33,6 +34,8 @@ _TRIES = 2
 """A worker may have ended because it had drawn for so long: then another takes its place."""
 UNDRAWN = "Page {page} of {name} could not be drawn. The text beside it holds what the page says."
 
+UNREAD = "The pages of {name} cannot be shown, for the file could not be read: {reason}. Open the document again."
+
 
 @dataclass(frozen=True, slots=True)
 class PageImage:
@@ -51,9 +54,11 @@ class PageImage:
 class PageImages:
     """The pages of one PDF. May be asked from several threads; they are answered one after the other."""
 
-    def __init__(self, name: str, data: bytes, *, reader: str = _READER) -> None:
-        """`reader` is the module whose `serve` draws them."""
-        self._name, self._data, self._reader = name, data, reader
+    def __init__(
+        self, name: str, read: Callable[[], bytes], *, reader: str = _READER
+    ) -> None:
+        """`read` gives the file whenever a worker needs it; `reader` is the module whose `serve` draws the pages."""
+        self._name, self._read, self._reader = name, read, reader
         self._password = passwords.given()
         self._lock = Lock()
         self._process: subprocess.Popen[bytes] | None = None
@@ -88,6 +93,11 @@ class PageImages:
                 self._end()
         raise UserError(UNDRAWN, page=page, name=self._name)
 
+    def rest(self) -> None:
+        """End the worker when it is done; it is started again when a page is asked for. Worker-only."""
+        with self._lock:
+            self._end()
+
     def close(self) -> None:
         """End the worker, whatever it is doing; nothing is drawn any more."""
         self._closed = True
@@ -116,8 +126,14 @@ class PageImages:
 
     def _start(self) -> subprocess.Popen[bytes]:
         """Start a worker, and hand it the document."""
+        try:
+            data = self._read()
+        except OSError as error:
+            raise UserError(
+                UNREAD, name=self._name, reason=error.strerror or str(error)
+            ) from error
         process = self._process = sandbox.start()
-        bounds, size = sandbox.BOUNDS, len(self._data)
+        bounds, size = sandbox.BOUNDS, len(data)
         seconds = bounds.seconds + bounds.seconds_each * size
         order = {
             "reader": self._reader,
@@ -134,7 +150,7 @@ class PageImages:
         timer.start()
         with contextlib.suppress(OSError, ValueError, TypeError, KeyError):
             process.stdin.write(json.dumps(order).encode() + b"\n")
-            process.stdin.write(self._data)
+            process.stdin.write(data)
             process.stdin.flush()
             told = json.loads(process.stdout.readline(_LONGEST))
             self._count = _whole(told["pages"], _MOST_PAGES)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
@@ -20,6 +20,9 @@ from reader.qt.widgets import Label, named
 
 REST_MS = 100
 """A width must last so long before the page is drawn anew for it; meanwhile the image is stretched."""
+
+UNSEEN_MS = 20_000
+"""The worker that draws pages ends when nobody has looked for so long."""
 
 
 class OriginalPages(QWidget):
@@ -45,6 +48,8 @@ class OriginalPages(QWidget):
         self._is_fresh = True
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._ask)
+        self._unseen = QTimer(self, singleShot=True, interval=UNSEEN_MS)
+        self._unseen.timeout.connect(loader.rest)
         self.canvas = PageCanvas()
         self.canvas.setAccessibleName(self.tr("The page as printed"))
         self.place = named(Label(), "originalPlace")
@@ -153,7 +158,12 @@ class OriginalPages(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._unseen.stop()
         self._rest.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._unseen.start()
 
     def _show(self, found: LoadedPage) -> None:
         if found.request.page != self.page:

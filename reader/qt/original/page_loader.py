@@ -60,7 +60,6 @@ class PageLoader(QObject):
         self._latest = Latest(self)
         self._file: _File | None = None
         self._images: OrderedDict[tuple[int, int], QImage] = OrderedDict()
-        self._is_ahead = False
 
     @property
     def is_open(self) -> bool:
@@ -82,6 +81,13 @@ class PageLoader(QObject):
         if self._file is not None:
             self._file.close()
             self._file = None
+
+    def rest(self) -> None:
+        """Nobody looks: end the worker until a page is asked for again."""
+        if file := self._file:
+            self._latest.ask(
+                lambda _overtaken: file.rest(), lambda _: None, lambda _: None
+            )
 
     def finish(self) -> None:
         """Let go of the document and wait for the thread: the window closes."""
@@ -162,12 +168,16 @@ class _File:
             if self._images:
                 self._images.close()
 
+    def rest(self) -> None:
+        with self._lock:
+            images = self._images
+        if images is not None:
+            images.rest()
+
     def _opened(self) -> PageImages:
         with self._lock:
             if self._images is None:
-                self._images = PageImages(
-                    self._name, b"" if self._closed else self._read()
-                )
+                self._images = PageImages(self._name, self._read)
                 if self._closed:
                     self._images.close()
             return self._images

@@ -113,7 +113,7 @@ class Painter:
         painter.setPen(
             QColor(self.theme.muted if variant.style.muted else self.theme.ink)
         )
-        links = self.links.get(row.position, ())
+        links = self.links.get(row.position, ()) if self.links else ()
         colours = link_colours(row, links, self.theme) if links else []
         row.layout.draw(painter, QPointF(0, 0), colours, clip)
         self._paint_lines(painter, row, face)

@@ -86,7 +86,8 @@ def make_font(
     font.setFamilies(list(families))
     font.setPixelSize(max(round(size), 1))
     font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-    font.setItalic(italic)
+    if italic:
+        font.setItalic(True)
     font.setFeature(QFont.Tag("tnum"), 1)
     if tracking:
         font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 100 + tracking)

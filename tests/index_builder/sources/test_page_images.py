@@ -23,7 +23,7 @@ TWO_PAGES = pdf(
 @pytest.fixture
 def images():
     """The pages of a small file."""
-    made = PageImages("plan.pdf", TWO_PAGES)
+    made = PageImages("plan.pdf", lambda: TWO_PAGES)
     yield made
     made.close()
 
@@ -68,7 +68,7 @@ def test_what_cannot_be_drawn_is_told_in_a_sentence(images) -> None:
         images.draw(7, 300)
     # The others are drawn as before.
     assert images.draw(2, 300).width == 300
-    broken = PageImages("plan.pdf", b"%PDF-1.7 no more")
+    broken = PageImages("plan.pdf", lambda: b"%PDF-1.7 no more")
     assert broken.count() == 0
     with pytest.raises(UserError, match="could not be drawn"):
         broken.draw(1, 300)
@@ -78,9 +78,21 @@ def test_what_cannot_be_drawn_is_told_in_a_sentence(images) -> None:
         images.draw(1, 300)
 
 
+def test_a_file_that_is_gone_is_told_and_a_worker_that_rests_is_started_again(
+    images, tmp_path
+) -> None:
+    gone = PageImages("plan.pdf", (tmp_path / "plan.pdf").read_bytes)
+    with pytest.raises(UserError, match="the file could not be read"):
+        gone.draw(1, 300)
+    gone.close()
+    before = images.draw(1, 300)
+    images.rest()
+    assert images.draw(1, 300) == before
+
+
 @pytest.mark.parametrize("deed", sorted(misdrawing.ANSWERS))
 def test_a_worker_that_was_taken_over_shows_nothing(deed: str) -> None:
-    images = PageImages("plan.pdf", deed.encode(), reader=misdrawing.__name__)
+    images = PageImages("plan.pdf", deed.encode, reader=misdrawing.__name__)
     with pytest.raises(UserError, match="could not be drawn"):
         images.draw(1, 300)
     images.close()
