@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 import resources
 from reader.core.library import Library
+from reader.core.link_scheme import SCHEME
 from reader.core.paths import Places
 from reader.core.settings import SettingsFile
 from reader.core.store import open_store
@@ -23,6 +24,7 @@ from reader.qt.faults import Faults
 from reader.qt.garbage_collector import GarbageCollector
 from reader.qt.help.feature import HelpFeature
 from reader.qt.main_window import MainWindow
+from reader.qt.reading.feature import ReadingFeature
 from reader.qt.reading.fonts import load_families
 from reader.qt.tasks import Tasks
 from reader.qt.theme import THEMES, Theme, as_asked
@@ -44,6 +46,10 @@ class Options:
     """Where to save a picture of the window, instead of staying open."""
     size: tuple[int, int] | None = None
     """Of the window, in device-independent pixels."""
+    link: str = ""
+    """To a place in a document, instead of one."""
+    at: str = ""
+    """The place to show: a page, the number of a measure or section."""
 
 
 def options(arguments: Sequence[str]) -> Options:
@@ -52,7 +58,16 @@ def options(arguments: Sequence[str]) -> Options:
         prog="tiltak", description="Open a document in the window."
     )
     parser.add_argument(
-        "document", nargs="?", type=Path, help="a source document or a prepared one"
+        "document",
+        nargs="?",
+        default="",
+        help="a source document or a prepared one, or a link to a place in one",
+    )
+    parser.add_argument(
+        "--at",
+        default="",
+        metavar="PLACE",
+        help="show this place: 3.4.1-7, or a page as p.12",
     )
     parser.add_argument(
         "--data",
@@ -70,7 +85,23 @@ def options(arguments: Sequence[str]) -> Options:
         if not (width.isdecimal() and height.isdecimal()):
             parser.error(f"the size {found.size!r} should look like 1280x800")
         size = int(width), int(height)
-    return Options(found.document, found.data, found.shot, size)
+    return Options(
+        document=_path(found.document),
+        link=found.document if found.document.startswith(SCHEME) else "",
+        at=found.at,
+        data=found.data,
+        shot=found.shot,
+        size=size,
+    )
+
+
+def _path(argument: str) -> Path | None:
+    """The file that an argument names: by its path, or as desktops do by its address."""
+    if not argument or argument.startswith(SCHEME):
+        return None
+    if argument.startswith("file:"):
+        return Path(QUrl(argument).toLocalFile())
+    return Path(argument)
 
 
 class Application(QObject):
@@ -111,8 +142,17 @@ class Application(QObject):
         """Of the window: the one chosen, or the system's."""
         return self.services.settings.value.language or i18n.system_language()
 
-    def begin(self, document: Path | None) -> None:
-        """Open what was asked for, or what was open last; at the very first start, a sample."""
+    def begin(self, document: Path | None, place: str = "", *, link: str = "") -> None:
+        """Open what was asked for, or what was open last; at the very first start, a sample.
+
+        `place` is what a reader types to go there; `link` leads to a document itself.
+        """
+        reading = self.window.feature(ReadingFeature)
+        if link:
+            reading.follow_link(link)
+            return
+        if place:
+            reading.open_at(place)
         library = self.services.library
         last = self.services.settings.value.last_document
         if document:
@@ -238,7 +278,7 @@ def main(arguments: Sequence[str]) -> int:
     app.setWindowIcon(QIcon(str(resources.FOLDER / "icons" / "tiltak.svg")))
     program = Application(app, asked)
     end_watch = program.faults.watch()
-    program.begin(asked.document)
+    program.begin(asked.document, asked.at, link=asked.link)
     program.appear()
     if shot := asked.shot:
         program.photograph(shot)

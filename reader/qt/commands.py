@@ -151,6 +151,12 @@ COMMANDS = (
         ("Ctrl+Shift+C",),
     ),
     Command(
+        "copy_link",
+        QT_TRANSLATE_NOOP("Commands", "Copy &link to this place"),
+        "edit",
+        ("Ctrl+Shift+L",),
+    ),
+    Command(
         "bookmark",
         QT_TRANSLATE_NOOP("Commands", "Add &bookmark"),
         "edit",

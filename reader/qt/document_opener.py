@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -20,6 +21,9 @@ from reader.core.placements import ReanchorReport, needs_reanchoring, reanchor
 from reader.qt.message_bar import MessageBar
 from reader.qt.reading.manuscript import Manuscript, prepare
 from reader.qt.tasks import Task, Tasks
+
+if TYPE_CHECKING:  # brought where a link is followed
+    from reader.core.place_links import PlaceLink
 
 Opened = tuple[OpenDocument, Manuscript, ReanchorReport | UserError | None]
 
@@ -73,6 +77,12 @@ class DocumentOpener(QObject):
             entry.name if entry else "",
             entry.path if entry else None,
         )
+
+    def open_link(self, link: PlaceLink) -> None:
+        """Open the document that a link leads to."""
+        from reader.core.place_links import open_link  # brings what few starts need
+
+        self._start(lambda progress: open_link(self._library, link, progress), "")
 
     def _start(
         self,

@@ -20,6 +20,11 @@ class EditionRepository:
         """Id of the document that an edition is of; empty where it is not known."""
         return self._text("SELECT document FROM edition WHERE sha256 = ?", sha256)
 
+    def document_beginning(self, sha256: str) -> str:
+        """Id of the document one of whose editions' SHA-256 begins so; empty where none does."""
+        sql = "SELECT document FROM edition WHERE substr(sha256, 1, ?) = ?"
+        return self._text(sql, len(sha256), sha256)
+
     def of_document(self, document: str) -> list[str]:
         """All editions of a document, the one seen first comes first."""
         sql = "SELECT sha256 FROM edition WHERE document = ? ORDER BY added, rowid"

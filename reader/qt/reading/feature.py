@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu
 
+from index_builder.errors import UserError
 from reader.core.go_to import find_place
+from reader.core.link_scheme import SCHEME
 from reader.qt.window_context import WindowContext
 from reader.qt.window_feature import WindowFeature
+
+if TYPE_CHECKING:  # brought where a link is followed
+    from reader.core.place_links import PlaceLink
 
 MOVES = ("next_measure", "previous_measure", "next_section", "previous_section")
 """Commands that lead on in the text."""
@@ -25,6 +31,7 @@ class ReadingFeature(WindowFeature):
         view.addActions(actions.of_text() + actions.of_structure())
         actions.bind("copy", self._copy)
         actions.bind("copy_citation", self._copy_citation)
+        actions.bind("copy_link", self._copy_link)
         actions.bind("zoom_in", lambda: self._zoom_by(1))
         actions.bind("zoom_out", lambda: self._zoom_by(-1))
         actions.bind("zoom_reset", lambda: self._set_zoom(100))
@@ -37,6 +44,9 @@ class ReadingFeature(WindowFeature):
             actions[name].triggered.connect(self._leave_search)
         view.zoom_requested.connect(self._zoom_by)
         context.block_menu.add("copy", self._fill_menu)
+        self._awaiting: Callable[[], None] | None = None
+        context.opener.opened.connect(lambda *_: self._arrive())
+        context.opener.failed.connect(lambda *_: self._give_up())
         self._take_settings()
 
     def settings(self) -> Mapping[str, object]:
@@ -72,9 +82,60 @@ class ReadingFeature(WindowFeature):
     def _fill_menu(self, menu: QMenu, _position: int) -> None:
         menu.addAction(self.context.actions["copy"])
         menu.addAction(self.context.actions["copy_citation"])
+        menu.addAction(self.context.actions["copy_link"])
+
+    def follow_link(self, text: str) -> None:
+        """Open the document that a link leads to, at its place."""
+        from reader.core.place_links import parsed  # needed where a link is
+
+        try:
+            link = parsed(text)
+        except UserError as error:
+            self.context.messages.show_error(error)
+            return
+        self.when_open(lambda: self._show_link(link))
+        self.context.opener.open_link(link)
+
+    def _show_link(self, link: PlaceLink) -> None:
+        from reader.core.place_links import Found, find
+
+        session = self.context.session
+        ancestors = self.context.services.library.editions.ancestors(session.edition)
+        found = find(link, session.outline, session.edition, dict(ancestors))
+        if found is None:
+            self.context.messages.show_done(
+                self.tr("The place that the link leads to is not in this edition.")
+            )
+            return
+        position, sure = found
+        self.context.navigation.jump(position)
+        if sure is Found.OTHER_EDITION:
+            self.context.messages.show_done(
+                self.tr("The link was made in another edition. This is its place here.")
+            )
+
+    def open_at(self, typed: str) -> None:
+        """Go to a place, as a reader types it, in the document that is being opened."""
+        self.when_open(lambda: self._go_to(typed))
+
+    def when_open(self, deed: Callable[[], None]) -> None:
+        """Do something when the document that is being opened is there; nothing where it fails."""
+        self._awaiting = deed
+
+    def _arrive(self) -> None:
+        deed, self._awaiting = self._awaiting, None
+        if deed is not None:
+            deed()
+
+    def _give_up(self) -> None:
+        self._awaiting = None
 
     def _go_to(self, typed: str) -> None:
         """Go to the place that was typed; what cannot be found stays in the field."""
+        if typed.strip().startswith(SCHEME):
+            self._leave_place()
+            self.follow_link(typed.strip())
+            return
         position = find_place(self.context.view.manuscript().outline, typed)
         if position is not None:
             self._leave_place()
@@ -101,6 +162,20 @@ class ReadingFeature(WindowFeature):
         view = self.context.view
         clipboard.copy_citation(view, view.manuscript().outline, self._cited_as())
         self.context.messages.show_done(self.tr("Copied with its source."))
+
+    def _copy_link(self) -> None:
+        from PySide6.QtGui import QGuiApplication
+
+        from reader.core.place_links import link_to
+
+        if not self.context.has_session:
+            return
+        session, view = self.context.session, self.context.view
+        spans = view.selection()
+        position = spans[0].position if spans else view.current_position()
+        link = link_to(session.outline, position, session.edition)
+        QGuiApplication.clipboard().setText(str(link))
+        self.context.messages.show_done(self.tr("Copied a link to this place."))
 
     def _cited_as(self) -> str:
         """How a source line names the document."""

@@ -58,7 +58,7 @@ def test_the_entry_is_valid_wherever_the_program_is(
 def test_the_entry_starts_the_program_it_names() -> None:
     program = '/home/kåre/my "own" programs/tiltak'
     found = parsed(desktop.entry(Path(program)))
-    assert shlex.split(found["Exec"].replace("\\\\", "\\")) == [program, "%f"]
+    assert shlex.split(found["Exec"].replace("\\\\", "\\")) == [program, "%u"]
     assert found["TryExec"] == program
 
 
