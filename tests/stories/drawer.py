@@ -40,19 +40,26 @@ class Drawer:
     def __init__(self, folder: Path, random: Random) -> None:
         self._random = random
         self.plan = folder / "small plan.md"
+        self.former = folder / "former" / "small plan.md"
+        self.former.parent.mkdir()
         self.saved = folder / "saved"
         self.saved.mkdir()
         self.folder = folder / "many"
         self.folder.mkdir()
         for path in (self.plan, self.folder / "one.md", self.folder / "two.md"):
             path.write_text(f"{PLAN}\nKept as {path.name}.\n", encoding="utf-8")
+        self.former.write_text(PLAN, encoding="utf-8")
         self.broken = [folder / name for name in BROKEN]
         for path, content in zip(self.broken, BROKEN.values(), strict=True):
             path.write_bytes(content)
         self.missing = folder / "never there.odt"
 
     def revise(self) -> None:
-        """Leave a line of the plan out, and say another one twice: its notes have to find their places again."""
+        """Leave a line of the plan out, and say another one twice: its notes have to find their places again.
+
+        What the plan was until now stays beside it, as its former edition.
+        """
+        self.former.write_bytes(self.plan.read_bytes())
         lines = PLAN.splitlines()
         del lines[self._random.randrange(2, len(lines))]
         lines.append(

@@ -17,12 +17,17 @@ class Ledger:
         self._store = store
 
     def stances(self) -> dict[str, str]:
-        """All that are there now; none where the store was not made yet."""
+        """All that are there now; none where the store is not made yet."""
         if not self._store.exists():
             return {}
         with closing(
             sqlite3.connect(f"file:{self._store}?mode=ro", uri=True, timeout=PATIENCE_S)
         ) as connection:
+            made = connection.execute(
+                "SELECT 1 FROM sqlite_master WHERE name = 'annotation'"
+            )
+            if not made.fetchone():
+                return {}
             rows = connection.execute(
                 "SELECT id, stance FROM annotation WHERE kind = 'stance' AND deleted IS NULL"
             )
