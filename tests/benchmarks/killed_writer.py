@@ -35,7 +35,7 @@ from reader.core.topics.topics import Topics
 from tests.reader.core.store.rows import DOCUMENT, add_document
 from tests.reader.material import plan
 
-MOST = 400
+MOST = 150
 """Changes of a process that nobody kills."""
 EDITION = "e1"
 OUTLINE = plan()

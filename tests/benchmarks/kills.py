@@ -78,7 +78,7 @@ def kill_writers(name: str, rounds: int, chance: random.Random, folder: Path) ->
         tally.kills += 1
         tally.acknowledged += len(kept)
         expected += kept
-        _check(name, folder, expected, tried, tally)
+        check(name, folder, expected, tried, tally)
     return tally
 
 
@@ -103,9 +103,10 @@ def _write_and_kill(
     return kept, [line[1] for line in whole if line[0] == "try"]
 
 
-def _check(
+def check(
     name: str, folder: Path, expected: list[str], tried: list[str], tally: Tally
 ) -> None:
+    """Look for changes that were acknowledged, oldest first; `tried` are those that were begun."""
     kind, places = KINDS[name], Places(folder)
     if verdict := unsound(places.store):
         tally.unsound.append(f"{name}: {verdict}")

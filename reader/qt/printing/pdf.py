@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+import os
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMarginsF
@@ -30,8 +33,17 @@ def write_pdf(pages: Pages, target: Path, progress: Progress = silent) -> Path:
             Entry(heading.text, heading.level, heading.anchor)
             for heading in pages.composition.headings
         ]
-        add_bookmarks(part, entries, pages.composition.language)
+        _finish(part, entries, pages.composition.language)
     return target
+
+
+def _finish(part: Path, entries: Sequence[Entry], language: str) -> None:
+    """Add what Qt leaves out, to a file that is whole."""
+    try:
+        add_bookmarks(part, entries, language)
+    except ValueError as error:
+        # Qt tells nobody that there was no room for the file's end.
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(part)) from error
 
 
 def page_layout(paper: Paper) -> QPageLayout:
