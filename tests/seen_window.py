@@ -48,6 +48,7 @@ PARTS: dict[str, Callable[[MainWindow], Any]] = {
     "bookmarks": lambda window: window.feature(BookmarksFeature).panel,
     "comparing": lambda window: window.feature(CompareFeature).controller,
     "topics": lambda window: window.feature(TopicsFeature).controller,
+    "shelf_register": lambda window: window.feature(TopicsFeature).register,
     "structure": lambda window: window.feature(StructureFeature).panel,
     "structuring": lambda window: window.feature(StructureFeature).controller,
     "register": lambda window: window.feature(RegisterFeature).panel,

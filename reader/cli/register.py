@@ -8,18 +8,31 @@ import click
 
 from reader.cli.inputs import InputFile
 from reader.cli.sessions import opened_session
-from reader.cli.shared import document_argument, format_option, tell_written
+from reader.cli.shared import format_option, progress_bar, tell_written
+from reader.cli.shelf import opened_shelf
 from reader.cli.terminal import tell
 from reader.core.export.atomic_file import refuse_source
 from reader.core.marks import Stance
 from reader.core.register import Filter, Register, Row, bare
-from reader.core.register_export import WRITERS, Sheet, export_register
+from reader.core.register_export import OF_SHELF, WRITERS, Sheet, export_register
 from reader.core.register_import import Difference, carry_out, plan_import
 from reader.core.register_words import LANGUAGES
+from reader.core.shelf_register import shelf_rows
+
+_SHELF_TITLES = {
+    "en": "Measures of all documents",
+    "nb": "Tiltak i alle dokumenter",
+    "nn": "Tiltak i alle dokument",
+}
 
 
 @click.command("register")
-@document_argument()
+@click.argument("document", metavar="[SOURCE|BUNDLE]", type=InputFile(), required=False)
+@click.option(
+    "--shelf",
+    is_flag=True,
+    help="Of all documents on the shelf, with the document as a column.",
+)
 @click.option(
     "-o",
     "--output",
@@ -65,7 +78,8 @@ from reader.core.register_words import LANGUAGES
     help="Without notes, also where your notes cannot be read.",
 )
 def command(
-    document: Path,
+    document: Path | None,
+    shelf: bool,
     output: Path | None,
     format_: str,
     stances: tuple[str, ...],
@@ -84,7 +98,19 @@ def command(
     code is 1.
 
     tiltak register plan.pdf -o measures.xlsx
+
+    tiltak register --shelf -o all-measures.xlsx
     """
+    wanted = Filter(text, frozenset(map(Stance, stances)), tags=frozenset(tags))
+    if shelf:
+        if document or edited or not output:
+            raise click.UsageError(
+                "--shelf takes no document and no --import: name the file to write with -o."
+            )
+        _write_shelf(wanted, output, format_, language, without_notes=without_notes)
+        return
+    if document is None:
+        raise click.UsageError("Name a document, or take all of them with --shelf.")
     if not output and not edited:
         raise click.UsageError(
             "Name the file to write with -o, or the file to bring back with --import."
@@ -103,7 +129,6 @@ def command(
             )
         if output:
             manifest = session.document.bundle.manifest
-            wanted = Filter(text, frozenset(map(Stance, stances)), tags=frozenset(tags))
             rows = register.filtered(wanted)
             rows = list(map(bare, rows)) if without_notes else rows
             language = language or (
@@ -117,6 +142,23 @@ def command(
 
 
 command.epilog = f"The file's name tells the kind: {', '.join(WRITERS)}."
+
+
+def _write_shelf(
+    wanted: Filter,
+    output: Path,
+    format_: str,
+    language: str | None,
+    *,
+    without_notes: bool,
+) -> None:
+    """Write the measures of all documents on the shelf."""
+    with opened_shelf() as (documents, store), progress_bar() as progress:
+        found = shelf_rows(documents, store, wanted, progress)
+        rows = [bare(each.row) if without_notes else each.row for each in found]
+    title = _SHELF_TITLES.get(language or "en", _SHELF_TITLES["en"])
+    export_register(Sheet(title, rows, OF_SHELF, language or "en"), output, format_)
+    tell_written(f"{len(rows)} measures", output)
 
 
 def _bring_back(

@@ -54,6 +54,8 @@ class Row:
     """
     bookmarked: bool = False
     highlights: int = 0
+    document: str = ""
+    """What its document is called, in a register over several; else empty."""
 
 
 @dataclass(frozen=True, slots=True)

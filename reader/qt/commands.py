@@ -82,6 +82,13 @@ COMMANDS = (
         needs_text=False,
     ),
     Command(
+        "shelf_register",
+        QT_TRANSLATE_NOOP("Commands", "Measures of all documents"),
+        "file",
+        ("Ctrl+Shift+T",),
+        needs_text=False,
+    ),
+    Command(
         "print",
         QT_TRANSLATE_NOOP("Commands", "&Print and export…"),
         "file",

@@ -45,9 +45,10 @@ class FocusRing:
     """The parts of one window in the order in which they are seen."""
 
     def __init__(self) -> None:
-        self._parts: dict[
-            Region, tuple[Callable[[], Part], Callable[[], Sequence[QWidget]]]
-        ] = {}
+        self._parts: list[
+            tuple[Region, Callable[[], Part], Callable[[], Sequence[QWidget]]]
+        ] = []
+        """In order; several pages are in one region, of which one is seen at a time."""
         self.is_complete = False
         """Whether all that the first page does without is made: before that the order of Tab is not worked out."""
 
@@ -64,22 +65,19 @@ class FocusRing:
         in_order: Callable[[], Sequence[QWidget]],
     ) -> None:
         """Add a part that consists of several widgets, which Tab goes through in the order given."""
-        self._parts[region] = part, in_order
+        self._parts.append((region, part, in_order))
+        self._parts.sort(key=lambda each: each[0])
         self.renew()
 
     def step(self, by: int) -> None:
         """Move the focus to the next part that is seen (`by` 1), or to the one before (-1)."""
-        step((self._parts[region][0]() for region in sorted(self._parts)), by)
+        step((part() for _, part, _ in self._parts), by)
 
     def renew(self) -> None:
         """Let Tab go through the window as it is now."""
         if self.is_complete:
             lead_through(
-                [
-                    widget
-                    for region in sorted(self._parts)
-                    for widget in self._parts[region][1]()
-                ]
+                [widget for _, _, in_order in self._parts for widget in in_order()]
             )
 
 

@@ -310,3 +310,52 @@ def test_a_measure_says_its_document_and_place_to_a_screen_reader(shelf: Desk) -
     assert isinstance(measure, TopicMeasure)
     spoken = index.data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == f"Elvepartiet, {measure.number}: {measure.text}"
+
+
+def test_the_measures_of_all_documents_are_one_table(
+    shelf: Desk, tmp_path: Path
+) -> None:
+    window = shelf.window
+    activate(shelf)
+    QTest.keySequence(window, QKeySequence("Ctrl+Shift+T"))
+    page = window.shelf_register.page
+    shelf.wait(lambda: len(page.model.rows) == 11)
+    assert "11 of 11 measures · 5 documents" in page.status.text()
+    QTest.keyClicks(page.words, "søppel")
+    shelf.wait(lambda: len(page.model.rows) == 3)
+    assert [page.model.index(n, 0).data() for n in range(3)] == [
+        "Elvepartiet",
+        "Havnepartiet",
+        "Parkpartiet",
+    ]
+    page.table.horizontalHeader().setSortIndicator(0, Qt.SortOrder.DescendingOrder)
+    shelf.wait(lambda: page.model.index(0, 0).data() == "Parkpartiet")
+    path = tmp_path / "alle.csv"
+    window.shelf_register.export(path)
+    shelf.wait(path.exists)
+    lines = path.read_text(encoding="utf-8-sig").splitlines()
+    assert lines[0].startswith("Order,Document,Number,Measure")
+    assert len(lines) == 4
+    page.table.setFocus()
+    page.table.setCurrentIndex(page.model.index(0, 0))
+    QTest.keyClick(page.table, Qt.Key.Key_Return)
+    shelf.wait(lambda: "Parkpartiet" in window.windowTitle())
+    shelf.wait(lambda: window.context.pages.is_reading)
+
+
+def test_f6_goes_through_whichever_page_is_seen(shelf: Desk) -> None:
+    keep_topic(shelf, "Byen", QUESTIONS)
+    window = shelf.window
+    activate(shelf)
+    QTest.keySequence(window, QKeySequence("Ctrl+Shift+T"))
+    shelf.wait(lambda: bool(window.shelf_register.page.model.rows))
+    QTest.keySequence(window, QKeySequence("Ctrl+T"))
+    table = window.topics.page.table
+    window.top.menu.setFocus()
+    QTest.keyClick(window, Qt.Key.Key_F6)
+    shelf.wait(
+        lambda: table.hasFocus() or window.bar.isAncestorOf(window.focusWidget())
+    )
+    if not table.hasFocus():
+        QTest.keyClick(window, Qt.Key.Key_F6)
+    shelf.wait(table.hasFocus)

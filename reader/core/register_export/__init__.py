@@ -15,6 +15,7 @@ from index_builder.errors import UserError
 from reader.core.register_export import plain, tables
 from reader.core.register_export.columns import (
     COLUMNS,
+    OF_SHELF,
     STATE,
     Column,
     Sheet,
@@ -24,6 +25,7 @@ from reader.core.register_export.columns import (
 
 __all__ = [
     "COLUMNS",
+    "OF_SHELF",
     "STATE",
     "WRITERS",
     "Column",

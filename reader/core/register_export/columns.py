@@ -107,6 +107,15 @@ STATE = Column(
 """For the program alone: what stood in the editable cells, by which an import tells
 what was changed where."""
 WITH_STATE = (*COLUMNS[:-1], STATE, COLUMNS[-1])
+DOCUMENT = Column(
+    "document",
+    ("Document", "Dokument", "Dokument"),
+    24,
+    lambda row, _: row.document,
+)
+"""The first column of a register over several documents."""
+OF_SHELF = (DOCUMENT, *COLUMNS)
+"""The columns of such a register: nothing of it is brought back."""
 
 
 _FOR_PROGRAMS = frozenset({"sentence", "state", "id"})

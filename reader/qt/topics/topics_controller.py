@@ -14,10 +14,11 @@ from reader.core.topics.topic_export import topic_outline
 from reader.core.topics.topic_table import RowKind, TopicTable
 from reader.core.topics.topics import Topic, Topics, Verdict
 from reader.qt.tasks import Latest
+from reader.qt.topics.places import go_to_measure
 from reader.qt.topics.topic_dialog import TopicDialog
 from reader.qt.topics.topic_exporter import TopicExporter
 from reader.qt.topics.topic_model import LINE_ROLE
-from reader.qt.topics.topic_source import TopicSource
+from reader.qt.topics.topic_source import TopicAnswer, TopicSource
 from reader.qt.topics.topics_page import TopicsPage
 from reader.qt.widgets import open_once
 from reader.qt.window_context import WindowContext
@@ -37,6 +38,8 @@ class TopicsController(QObject):
         self._latest = Latest(self)
         self._exporter = TopicExporter(context, page)
         self._topic: Topic | None = None
+        self._shown = ""
+        """Id of the topic whose table is seen."""
         page.topic_chosen.connect(self._open)
         page.measure_chosen.connect(self._show_measure)
         page.verdict_asked.connect(self._change_verdict)
@@ -81,25 +84,25 @@ class TopicsController(QObject):
     def _ask_table(self) -> None:
         topic, messages = self._topic, self._context.messages
         if topic is None:
+            self._shown = ""
             self._latest.forget()
             return
+        if self._shown != topic.id:
+            self.page.show_waiting()
         self._latest.ask(
             lambda _overtaken: self._source.answer(topic),
-            lambda answer: self.page.show_table(answer.table, answer.missing),
+            lambda answer: self._show_answer(topic, answer),
             messages.show_error,
         )
+
+    def _show_answer(self, topic: Topic, answer: TopicAnswer) -> None:
+        self._shown = topic.id
+        self.page.show_table(answer.table, answer.missing)
 
     def _show_measure(self, column: int, measure: TopicMeasure) -> None:
         """Go to a measure in its document."""
         document = self.page.model.table.columns[column].document
-        context = self._context
-        if context.has_session and context.session.id == document:
-            context.pages.show_text()
-            position = context.session.outline.positions.get(measure.block)
-            context.navigation.jump(position if position is not None else 0)
-            context.view.setFocus()
-        else:
-            context.navigation.jump_elsewhere(document, measure.position)
+        go_to_measure(self._context, document, measure.block, measure.position)
 
     # --- changing ---
 

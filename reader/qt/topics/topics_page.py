@@ -128,6 +128,12 @@ class TopicsPage(QWidget):
         for widget in (self.change, self.remove):
             widget.setVisible(bool(topics))
 
+    def show_waiting(self) -> None:
+        """Tell that the documents are being asked: the first time takes a moment for each."""
+        self.show_table(TopicTable("", (), ()))
+        self.status.setText(self.tr("Asking the documents…"))
+        self.status.show()
+
     def show_table(self, table: TopicTable, missing: Sequence[str] = ()) -> None:
         """Show a topic's table; the current cell stays.
 
