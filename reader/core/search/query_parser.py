@@ -102,6 +102,8 @@ class _Reading:
         elif found := _NEAR.fullmatch(plain):
             self._begin_near(int(found[1] or _USUAL_NEAR))
         elif plain not in _AND:
+            if len(words(match["phrase"] or "")) > _LONGEST_PHRASE:
+                self._tell(Hint.TOO_LONG)
             self._add(
                 _terms(match),
                 negated=bool(match["not_written"] or match["not_phrase"])
@@ -119,14 +121,15 @@ class _Reading:
             self._tell(Hint.ONLY_WITHOUT)
         clauses = tuple(dict.fromkeys(self._clauses))
         without = tuple(dict.fromkeys(query.without))
-        if (
-            too_long
-            or sum(map(len, clauses)) > _MOST_TERMS
-            or len(without) > _MOST_TERMS
-        ):
+        scopes = tuple(dict.fromkeys(query.scopes))
+        most = max(sum(map(len, clauses)), len(without), len(scopes))
+        if too_long or most > _MOST_TERMS:
             self._tell(Hint.TOO_LONG)
         return replace(
-            self._query, clauses=_most(clauses), without=without[:_MOST_TERMS]
+            self._query,
+            clauses=_most(clauses),
+            without=without[:_MOST_TERMS],
+            scopes=scopes[:_MOST_TERMS],
         )
 
     def _tell(self, hint: Hint) -> None:

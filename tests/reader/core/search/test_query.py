@@ -154,3 +154,13 @@ def test_a_pasted_text_is_cut_with_a_hint() -> None:
         (word("skole"), word("barn")), hint=None
     )
     assert parse(" OR ".join(text.split())).hint is Hint.TOO_LONG
+
+
+def test_scopes_and_phrases_are_cut_with_the_same_hint() -> None:
+    scoped = parse(" ".join(f"tittel:ord{number}" for number in range(2000)))
+    assert scoped.hint is Hint.TOO_LONG
+    assert 0 < len(scoped.scopes) <= 100
+    assert len(parse("tittel:skole " * 100).scopes) == 1
+    phrase = parse(f'"{" ".join(f"ord{number}" for number in range(200))}"')
+    assert phrase.hint is Hint.TOO_LONG
+    assert 0 < len(phrase.clauses[0][0].words) <= 100
