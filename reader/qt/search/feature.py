@@ -32,9 +32,7 @@ class SearchFeature(WindowFeature):
         self.panel.list.number_of = self._number_of
         self.panel.list.hit_visited.connect(context.navigation.visit)
         context.side_panels.fill("hits", self.panel, self.panel.list)
-        self.controller = SearchController(
-            services.library, field, self.panel, context.view, messages
-        )
+        self.controller = SearchController(context, self.panel)
         self.history = SearchHistory(
             services.settings,
             field,
@@ -52,8 +50,8 @@ class SearchFeature(WindowFeature):
         context.actions.bind("next_hit", controller.next)
         context.actions.bind("previous_hit", controller.previous)
         context.navigation.moved.connect(controller.follow)
-        controller.place_chosen.connect(context.navigation.jump)
-        controller.elsewhere_chosen.connect(context.navigation.jump_elsewhere)
+        controller.walk.place_chosen.connect(context.navigation.jump)
+        controller.walk.elsewhere_chosen.connect(context.navigation.jump_elsewhere)
         controller.searched.connect(self.history.keep)
         controller.counted.connect(context.events.hits_counted)
         controller.shown.connect(self._show)
@@ -74,7 +72,7 @@ class SearchFeature(WindowFeature):
         return self._exporter
 
     def attach(self, session: DocumentSession) -> None:
-        self.controller.open(session.document, session.outline, session)
+        self.controller.open()
 
     def settings(self) -> Mapping[str, object]:
         return {"measures_only": self.panel.measures_only.isChecked()}

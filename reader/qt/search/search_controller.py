@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Callable, Sequence
-from functools import partial
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from index_builder.model import Outline
-from reader.core.document import OpenDocument
-from reader.core.library import Library
 from reader.core.marks import Mark
 from reader.core.search.query_parser import parse
-from reader.qt.i18n import format_number
-from reader.qt.message_bar import MessageBar
-from reader.qt.reading import ReadingView, Span
+from reader.qt.search.hit_marks import HitMarks
+from reader.qt.search.hit_source import HitSource
+from reader.qt.search.hit_walk import HitWalk
 from reader.qt.search.hits_model import HitRow, MoreRow
 from reader.qt.search.search_panel import SearchPanel
 from reader.qt.search.search_request import (
@@ -28,21 +23,15 @@ from reader.qt.search.search_request import (
 from reader.qt.search.search_summary import SearchSummary
 from reader.qt.speech import announce
 from reader.qt.tasks import Latest
-from reader.qt.top_bar import SearchField
+from reader.qt.window_context import WindowContext
 
 if TYPE_CHECKING:
     from reader.core.search.hit_table import DocumentHits
-    from reader.core.session import DocumentSession
-    from reader.qt.search.search_worker import SearchWorker
-    from reader.qt.search.shelf_worker import ShelfSearchWorker
 
-LIVE_MS = 0
+LIVE_MS: Final = 0
 """Pause after a key before the search begins: none, since a newer question stops the
 one before."""
-MARK_MS = 0
-"""Pause after an answer before its words are marked in the text: none, but the hits are
-painted first."""
-REST_MS = 60
+REST_MS: Final = 60
 """Pause after an answer before the chapters show its counts and it is said aloud: who
 types on needs neither."""
 
@@ -50,96 +39,83 @@ types on needs neither."""
 class SearchController(QObject):
     """Searches as one types.
 
-    Signals: `place_chosen` (position), `elsewhere_chosen` (id of another document,
-    position in it), `searched` (query walked), `shown` (whether there is a query): the
-    hits are in the list; `marked`: they are in the text too.
+    Signals: `searched` (query walked), `shown` (whether there is a query): the hits are
+    in the list.
     """
 
-    elsewhere_chosen = Signal(str, int)
-    place_chosen = Signal(int)
     shown = Signal(bool)
-    marked = Signal()
     counted = Signal(object)
     """How many hits each chapter holds, by position of its heading; None where there is
     no query."""
     searched = Signal(str)
 
-    def __init__(
-        self,
-        library: Library,
-        field: SearchField,
-        panel: SearchPanel,
-        view: ReadingView,
-        bar: MessageBar,
-    ) -> None:
+    def __init__(self, context: WindowContext, panel: SearchPanel) -> None:
         super().__init__(panel)
-        self._field, self._panel, self._view, self._bar = field, panel, view, bar
-        self._library = library
+        self._context, self._panel = context, panel
+        self._field = context.top.search
         self._latest = Latest(self)
+        self._source = HitSource(context.services.library)
         self._summary = SearchSummary(self)
-        self._document: OpenDocument | None = None
-        self._session: DocumentSession | None = None
-        self._outline = Outline("", "", ())
-        self._answerer: tuple[Outline, SearchWorker] | None = None
-        self._shelf_answerer: ShelfSearchWorker | None = None
-        self._arriving: tuple[str, int] | None = None
+        self._marks = HitMarks(context.view, self)
+        self.marked = self._marks.marked
+        """The words are marked in the text."""
+        self.walk = HitWalk(panel, context.view, self._marks, self)
+        self._document = ""
+        """Id of the document that is searched."""
         self._found: SearchResponse | None = None
-        self._current = -1
-        self._is_marked = True
         self._then: Callable[[], None] | None = None
         self._timer = QTimer(self, singleShot=True, interval=LIVE_MS)
         self._timer.timeout.connect(lambda: self._ask(live=True))
-        self._marking = QTimer(self, singleShot=True, interval=MARK_MS)
-        self._marking.timeout.connect(self._mark)
-        # Queued, it starts in one go with the frame that shows the hits. Started at
-        # once, it may be over before that.
-        self.shown.connect(self._marking.start, Qt.ConnectionType.QueuedConnection)
         self._resting = QTimer(self, singleShot=True, interval=REST_MS)
         self._resting.timeout.connect(self._tell_rest)
+        self._join()
+
+    def _join(self) -> None:
+        field, panel = self._field, self._panel
+        # Queued, it starts in one go with the frame that shows the hits. Started at
+        # once, it may be over before that.
+        self.shown.connect(self._marks.start, Qt.ConnectionType.QueuedConnection)
         field.textChanged.connect(self._typed)
         field.entered.connect(self.next)
         field.entered_backwards.connect(self.previous)
         field.left.connect(self._leave)
-        panel.hit_chosen.connect(self._go)
         panel.filters_changed.connect(self._refilter)
         panel.suggestion_chosen.connect(self.search)
-        panel.list.expanded.connect(self._recount)
 
-    def open(
-        self,
-        document: OpenDocument,
-        outline: Outline,
-        session: DocumentSession | None = None,
-    ) -> None:
-        """Search another document from now on; a query that stands in the field is asked of it.
-
-        `session` gives the reader's own notes, for the queries that look there.
-        """
-        if self._document is not None and self._document.id != document.id:
+    def open(self) -> None:
+        """Search the document of the session; a query that stands in the field is asked of it."""
+        document = self._context.session.id
+        if self._document and self._document != document:
             self._panel.clear_filters()  # what was looked for in another document need not be looked for here
-        self._session = session
+        self._document = document
         self._latest.forget()
-        self._document, self._outline = document, outline
-        if self._arriving and self._arriving[0] != document.id:
-            self._arriving = None
-        if self._field.text().strip():
-            if self._arriving is None:
-                self._show(None)
-            self._ask(live=False)
-        else:
+        is_arriving = self.walk.is_on_the_way_to(document)
+        if not self._field.text().strip():
             self._show(None)
+            return
+        if not is_arriving:
+            self._show(None)
+        self._ask(live=False)
 
     def found(self) -> frozenset[str] | None:
         """Ids of the blocks that are marked as found; None where there is no query."""
-        if self._found is None:
-            return None
-        return frozenset(
-            self._outline.blocks[position].id for position in self._found.marks
-        )
+        return None if self._found is None else self._found.marks.ids()
 
     def asked(self) -> str:
         """The query in the field with the panel's filters; empty where there is none."""
         return self._question().text.strip() if self._field.text().strip() else ""
+
+    def hits(self) -> tuple[DocumentHits, ...]:
+        """The hits of the query in the field, by document."""
+        return self._found.hits if self._found else ()
+
+    def is_cut(self) -> bool:
+        """Whether other documents have hits, or are still asked."""
+        return bool(self._found and (self._found.best_alone or self._found.unfinished))
+
+    def is_ranked(self) -> bool:
+        """Whether the best hits come first."""
+        return bool(self._found and self._found.question.ranked)
 
     def search(self, query: str) -> None:
         """Put a query into the field and go to its first hit."""
@@ -157,16 +133,17 @@ class SearchController(QObject):
 
     def follow(self) -> None:
         """Another block is being read: it may stand in no chapter to search in."""
-        self._panel.this_chapter.setEnabled(
-            bool(self._chapter()) or self._panel.this_chapter.isChecked()
-        )
+        box = self._panel.this_chapter
+        box.setEnabled(bool(self._chapter()) or box.isChecked())
 
     def finish(self) -> None:
         """Stop searching: the window closes."""
         self._timer.stop()
-        self._is_marked = True
+        self._marks.stop()
         self._resting.stop()
         self._latest.finish()
+
+    # --- the query ---
 
     def _typed(self, text: str) -> None:
         self._then = None
@@ -183,50 +160,21 @@ class SearchController(QObject):
 
     def _leave(self) -> None:
         """Escape: back to the text. The query and its hits stay."""
-        self._view.setFocus()
+        self._context.view.setFocus()
 
     def _walk(self, step: int) -> None:
         query = self._field.text().strip()
         if not query:
             self._field.setFocus()
             return
-        if (
-            self._timer.isActive()
-            or self._found is None
-            or self._found.question != self._question()
-        ):
+        is_current = self._found and self._found.question == self._question()
+        if self._timer.isActive() or not is_current:
             self._then = lambda: self._walk(step)
             self._ask(live=False)
-        elif places := self._panel.list.hits():
-            if self._current < 0:
+        elif self._panel.list.hits():
+            if not self.walk.has_begun:
                 self.searched.emit(query)
-            place = self._next_place(places, step)
-            if place >= len(places) and self._panel.list.expand_last():
-                places = self._panel.list.hits()
-            self._go(place % len(places))
-
-    def _next_place(self, places: Sequence[HitRow], step: int) -> int:
-        """The hit after, or before, the one that one stands at; in the text's order, after where one reads."""
-        here = self._view.current_position()
-        at_hit = self._current >= 0 and (
-            places[self._current].document or places[self._current].position == here
-        )
-        question = self._found.question if self._found else None
-        if at_hit or question is None or question.ranked or question.everywhere:
-            start = self._current if self._current >= 0 or step > 0 else 0
-            return start + step
-        positions = [row.position for row in places]
-        if step > 0:
-            return bisect_left(
-                positions, here if self._current < 0 else here + 1
-            ) % len(places)
-        return bisect_left(positions, here) - 1
-
-    def _recount(self) -> None:
-        """There are more rows in the list: the current hit may stand at another place."""
-        chosen = self._panel.list.currentIndex()
-        if self._current >= 0 and chosen.isValid():
-            self._current = self._panel.list.place_of(chosen.row())
+            self.walk.step(step)
 
     def _question(self) -> SearchRequest:
         """The query in the field with the panel's filters."""
@@ -234,71 +182,39 @@ class SearchController(QObject):
         if self._panel.measures_only.isChecked():
             filters.append(MEASURES_FILTER)
         everywhere = self._panel.everywhere
-        if (
-            not everywhere
-            and self._panel.this_chapter.isChecked()
-            and (chapter := self._chapter())
-        ):
+        in_chapter = self._panel.this_chapter.isChecked() and not everywhere
+        if in_chapter and (chapter := self._chapter()):
             filters.append(f"{CHAPTER_FILTER}{chapter}")
         text = " ".join((*filters, self._field.text().lstrip()))
-        return SearchRequest(
-            text,
-            self._panel.order.currentData() == "rank",
-            everywhere,
-            self._marks(text),
-        )
+        is_ranked = self._panel.order.currentData() == "rank"
+        return SearchRequest(text, is_ranked, everywhere, self._own_marks(text))
 
-    def _marks(self, text: str) -> tuple[Mark, ...]:
+    def _own_marks(self, text: str) -> tuple[Mark, ...]:
         """The reader's notes and stances, if a query asks for them."""
-        if ":" not in text or self._session is None or not parse(text).asks_marks:
+        if ":" not in text or not self._document or not parse(text).asks_marks:
             return ()
-        return self._session.marks()
+        return self._context.session.marks()
 
     def _chapter(self) -> str:
         """Number of the chapter being read; empty where chapters have none."""
-        path = self._outline.path(self._view.current_position())
+        if not self._document:
+            return ""
+        outline = self._context.session.outline
+        path = outline.path(self._context.view.current_position())
         return path[0].number if path else ""
+
+    # --- asking, and showing the answer ---
 
     def _ask(self, live: bool) -> None:
         self._timer.stop()
-        document = self._document
-        if document is None:
+        if not self._document:
             return
-        question = self._question()
+        document, question = self._context.session.document, self._question()
         self._latest.ask(
-            lambda overtaken: self._answer(document, question, live, overtaken),
+            lambda overtaken: self._source.answer(document, question, live, overtaken),
             self._take,
-            self._bar.show_error,
+            self._context.messages.show_error,
         )
-
-    def _answer(
-        self,
-        document: OpenDocument,
-        question: SearchRequest,
-        live: bool,
-        overtaken: Callable[[], bool],
-    ) -> SearchResponse | None:
-        """Answer, on the worker thread."""
-        from reader.core.search.acronyms import acronyms
-        from reader.qt.search.search_worker import (
-            SearchWorker,
-        )  # brings the search engine, which start-up does without
-
-        outline = document.outline
-        if self._answerer is None or self._answerer[0] is not outline:
-            names = acronyms(self._library.places.acronyms)
-            self._answerer = (
-                outline,
-                SearchWorker(document.index_folder, outline, names),
-            )
-        here = self._answerer[1].answer(question, live, overtaken)
-        if not question.everywhere or here is None:
-            return here
-        from reader.qt.search.shelf_worker import ShelfSearchWorker
-
-        if self._shelf_answerer is None or not self._shelf_answerer.holds_for(document):
-            self._shelf_answerer = ShelfSearchWorker(self._library, document)
-        return self._shelf_answerer.answer(here, live, overtaken)
 
     def _take(self, found: SearchResponse | None) -> None:
         if found is None:
@@ -311,21 +227,20 @@ class SearchController(QObject):
 
     def _go_on(self, found: SearchResponse) -> None:
         """Ask the documents that are left, and add what they have below what is shown."""
-        answerer = self._shelf_answerer
-        if found.unfinished and answerer is not None:
+        if found.unfinished:
             self._latest.ask(
-                lambda overtaken: answerer.go_on(found, overtaken),
-                partial(self._add, found),
-                self._bar.show_error,
+                lambda overtaken: self._source.go_on(found, overtaken),
+                lambda more: self._add(found, more),
+                self._context.messages.show_error,
             )
 
     def _add(self, before: SearchResponse, found: SearchResponse | None) -> None:
         if found is None:
             return
-        new = found.groups[len(before.groups) :]
         self._found = found
+        self.walk.take(found)
         self._panel.add_hits(
-            new,
+            found.groups[len(before.groups) :],
             self._summary.text(found, self._panel.filters),
             self._more_documents(found),
         )
@@ -335,59 +250,35 @@ class SearchController(QObject):
 
     def _more_documents(self, found: SearchResponse) -> MoreRow | None:
         """The row that leads to the documents that are not among the best; None where there are none."""
-        answerer = self._shelf_answerer
-        if not found.best_alone or answerer is None:
+        if not found.best_alone:
             return None
 
         def load() -> tuple[HitRow, ...]:
             self._latest.ask(
-                lambda overtaken: answerer.go_beyond(found, overtaken),
-                partial(self._add, found),
-                self._bar.show_error,
+                lambda overtaken: self._source.go_beyond(found, overtaken),
+                lambda more: self._add(found, more),
+                self._context.messages.show_error,
             )
             return ()
 
         return MoreRow(0, load)
 
-    def hits(self) -> tuple[DocumentHits, ...]:
-        """The hits of the query in the field, by document."""
-        return self._found.hits if self._found else ()
-
-    def is_cut(self) -> bool:
-        """Whether other documents have hits, or are still asked."""
-        return bool(self._found and (self._found.best_alone or self._found.unfinished))
-
-    def is_ranked(self) -> bool:
-        """Whether the best hits come first."""
-        return bool(self._found and self._found.question.ranked)
-
     def _show(self, found: SearchResponse | None) -> None:
         """Show an answer everywhere; None for no query."""
         self._found = found
-        self._current = -1
-        self._is_marked = False
+        self._marks.take(found)
         self._resting.start()
         if found is None:
             self._panel.show_nothing()
         else:
-            more = found.more or self._more_documents(found)
             self._panel.show_hits(
                 found.groups,
                 self._summary.text(found, self._panel.filters),
                 found.suggestion,
-                more,
+                found.more or self._more_documents(found),
             )
         self.shown.emit(found is not None)
-        if found is not None and self._arriving is not None:
-            self._arrive()
-
-    def _mark(self) -> None:
-        """Mark in the text what is in the list: a frame later, as to paint the text takes as long as the list."""
-        if self._is_marked:
-            return
-        self._is_marked = True
-        self._view.set_hits(self._found.marks if self._found else {})
-        self.marked.emit()
+        self.walk.begin(found)
 
     def _tell_rest(self) -> None:
         """Show the counts in the chapters and say how much was found: a screen reader is not given every letter's."""
@@ -396,44 +287,3 @@ class SearchController(QObject):
         self.counted.emit(found.counts if found else None)
         if found is not None and not found.unfinished:
             announce(self._panel, self._panel.summary.text())
-
-    def _go(self, place: int) -> None:
-        """Go to a hit by its place in the list."""
-        places = self._panel.list.hits()
-        if not 0 <= place < len(places) or self._found is None:
-            return
-        self._current = place
-        row = places[place]
-        self._panel.mark_current(place, self._found.total)
-        text = self.tr("Hit {number} of {count}")
-        announce(
-            self._panel,
-            text.format(
-                number=format_number(place + 1), count=format_number(self._found.total)
-            ),
-        )
-        if row.document:
-            self._arriving = row.document, row.position
-            self.elsewhere_chosen.emit(row.document, row.position)
-            return
-        self.place_chosen.emit(row.position)
-        self._mark_hit(row.position)
-
-    def _arrive(self) -> None:
-        """Mark the hit that led to this document as the current one."""
-        (_, position), self._arriving = self._arriving or ("", -1), None
-        hits = self._panel.list.hits()
-        places = (
-            i
-            for i, row in enumerate(hits)
-            if row.position == position and not row.document
-        )
-        self._current = next(places, -1)
-        self._panel.mark_current(self._current, self._found.total if self._found else 0)
-        self._mark_hit(position)
-
-    def _mark_hit(self, position: int) -> None:
-        """Show the first word found in a block as the hit one stands at."""
-        self._mark()
-        if self._found and (spans := self._found.marks.get(position)):
-            self._view.set_current_hit(Span(position, *spans[0]))

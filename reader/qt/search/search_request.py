@@ -12,6 +12,8 @@ from reader.qt.search.hits_model import HitGroup, MoreRow
 if TYPE_CHECKING:  # it brings citations, which the first search does without
     from reader.core.search.hit_table import DocumentHits
 
+Spans = tuple[tuple[int, int], ...]
+"""Where words stand in a block."""
 MEASURES_FILTER, CHAPTER_FILTER = "kun:tiltak", "kap:"
 
 
@@ -30,6 +32,14 @@ class SearchRequest:
     """What the reader put on the open document, where the question asks for it."""
 
 
+class FoundMarks(Mapping[int, Spans]):
+    """Where words stand in the text, by position."""
+
+    def ids(self) -> frozenset[str]:
+        """Ids of the blocks that have any."""
+        raise NotImplementedError
+
+
 @dataclass(frozen=True, slots=True)
 class SearchResponse:
     """The answer to a question, ready to be shown."""
@@ -40,7 +50,7 @@ class SearchResponse:
     groups: tuple[HitGroup, ...]
     counts: dict[int, int]
     """Hits in a section, by the position of its heading."""
-    marks: Mapping[int, tuple[tuple[int, int], ...]]
+    marks: FoundMarks
     """Where words stand in the text, by position: starts and ends in code points."""
     suggestion: str
     """Another query that was perhaps meant; empty where there is none."""

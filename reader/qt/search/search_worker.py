@@ -7,7 +7,7 @@ first search.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -26,6 +26,7 @@ from reader.qt.search.hits_model import HitGroup, HitPreview, HitRow, MoreRow
 from reader.qt.search.search_request import (
     CHAPTER_FILTER,
     MEASURES_FILTER,
+    FoundMarks,
     SearchRequest,
     SearchResponse,
 )
@@ -87,7 +88,7 @@ HINTS = {
 """What is said of a query that was not wholly understood."""
 
 
-class Marked(Mapping[int, tuple[tuple[int, int], ...]]):
+class ResultMarks(FoundMarks):
     """Where words stand in the text, by position: looked up when it is asked, as only what is seen is marked."""
 
     def __init__(self, results: Results) -> None:
@@ -105,6 +106,10 @@ class Marked(Mapping[int, tuple[tuple[int, int], ...]]):
 
     def __len__(self) -> int:
         return len(self._results)
+
+    def ids(self) -> frozenset[str]:
+        blocks = self._results.outline.blocks
+        return frozenset(blocks[position].id for position in self)
 
 
 class SearchWorker:
@@ -141,7 +146,7 @@ class SearchWorker:
             chapters=len(results.chapters),
             groups=groups,
             counts=results.counts,
-            marks=Marked(results),
+            marks=ResultMarks(results),
             suggestion=_put_right(question, results.suggestions),
             hint=_tr(hint) if hint else "",
             listed=MOST_ROWS,

@@ -1,0 +1,119 @@
+"""The walk from hit to hit: which one stands at, which is next, and the way to it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.qt.i18n import format_number
+from reader.qt.reading import ReadingView
+from reader.qt.search.hit_marks import HitMarks
+from reader.qt.search.hits_model import HitRow
+from reader.qt.search.search_panel import SearchPanel
+from reader.qt.search.search_request import SearchResponse
+from reader.qt.speech import announce
+
+
+class HitWalk(QObject):
+    """Signals: `place_chosen` (position), `elsewhere_chosen` (id of another document, position in it)."""
+
+    place_chosen = Signal(int)
+    elsewhere_chosen = Signal(str, int)
+
+    def __init__(
+        self, panel: SearchPanel, view: ReadingView, marks: HitMarks, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._panel, self._view, self._marks = panel, view, marks
+        self._found: SearchResponse | None = None
+        self._current = -1
+        self._arriving: tuple[str, int] | None = None
+        """A hit in another document, which is being opened."""
+        panel.hit_chosen.connect(self.go)
+        panel.list.expanded.connect(self._recount)
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether one stands at a hit."""
+        return self._current >= 0
+
+    def is_on_the_way_to(self, document: str) -> bool:
+        """Whether a hit in a document is being gone to; another document that was opened ends that."""
+        if self._arriving and self._arriving[0] != document:
+            self._arriving = None
+        return self._arriving is not None
+
+    def begin(self, found: SearchResponse | None) -> None:
+        """Walk through other hits; one stands at none of them yet, but for the one that led here."""
+        self.take(found)
+        self._current = -1
+        if found is not None and self._arriving is not None:
+            self._arrive()
+
+    def take(self, found: SearchResponse | None) -> None:
+        """The same hits, and more."""
+        self._found = found
+
+    def step(self, by: int) -> None:
+        """Go to the next hit, or with -1 to the one before."""
+        places = self._panel.list.hits()
+        if not places:
+            return
+        place = self._next_place(places, by)
+        if place >= len(places) and self._panel.list.expand_last():
+            places = self._panel.list.hits()
+        self.go(place % len(places))
+
+    def go(self, place: int) -> None:
+        """Go to a hit by its place in the list."""
+        places = self._panel.list.hits()
+        if not 0 <= place < len(places) or self._found is None:
+            return
+        self._current = place
+        row, total = places[place], self._found.total
+        self._panel.mark_current(place, total)
+        text = self.tr("Hit {number} of {count}")
+        numbers = {"number": format_number(place + 1), "count": format_number(total)}
+        announce(self._panel, text.format(**numbers))
+        if row.document:
+            self._arriving = row.document, row.position
+            self.elsewhere_chosen.emit(row.document, row.position)
+            return
+        self.place_chosen.emit(row.position)
+        self._marks.mark_current(row.position)
+
+    def _next_place(self, places: Sequence[HitRow], step: int) -> int:
+        """The hit after, or before, the one that one stands at; in the text's order, after where one reads."""
+        here = self._view.current_position()
+        at_hit = self.has_begun and (
+            places[self._current].document or places[self._current].position == here
+        )
+        question = self._found.question if self._found else None
+        if at_hit or question is None or question.ranked or question.everywhere:
+            start = self._current if self.has_begun or step > 0 else 0
+            return start + step
+        positions = [row.position for row in places]
+        if step > 0:
+            after = here + 1 if self.has_begun else here
+            return bisect_left(positions, after) % len(places)
+        return bisect_left(positions, here) - 1
+
+    def _recount(self) -> None:
+        """There are other rows in the list: the current hit may stand at another place."""
+        chosen = self._panel.list.currentIndex()
+        if self.has_begun and chosen.isValid():
+            self._current = self._panel.list.place_of(chosen.row())
+
+    def _arrive(self) -> None:
+        """Mark the hit that led to this document as the current one."""
+        (_, position), self._arriving = self._arriving or ("", -1), None
+        places = (
+            place
+            for place, row in enumerate(self._panel.list.hits())
+            if row.position == position and not row.document
+        )
+        self._current = next(places, -1)
+        self._panel.mark_current(self._current, self._found.total if self._found else 0)
+        self._marks.mark_current(position)
