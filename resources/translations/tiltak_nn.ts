@@ -2905,13 +2905,6 @@ Fri programvare under MIT-lisensen.</translation>
         </message>
     </context>
     <context>
-        <name>SearchController</name>
-        <message>
-            <source>Hit {number} of {count}</source>
-            <translation>Treff {number} av {count}</translation>
-        </message>
-    </context>
-    <context>
         <name>SearchField</name>
         <message>
             <source>Search this document</source>
@@ -3856,6 +3849,13 @@ Lag eitt med «Nytt tema…»: eit namn, og eit spørsmål på kvar linje.</tran
         <message>
             <source>&amp;Save as…</source>
             <translation>Lagre &amp;som…</translation>
+        </message>
+    </context>
+    <context>
+        <name>HitWalk</name>
+        <message>
+            <source>Hit {number} of {count}</source>
+            <translation type="unfinished">Treff {number} av {count}</translation>
         </message>
     </context>
 </TS>
