@@ -1709,6 +1709,10 @@ Fri programvare under MIT-lisensen.</translation>
             <source>More documents</source>
             <translation>Flere dokumenter</translation>
         </message>
+        <message>
+            <source>folded</source>
+            <translation>foldet sammen</translation>
+        </message>
     </context>
     <context>
         <name>ImportSummary</name>
@@ -3856,6 +3860,13 @@ Lag ett med «Nytt tema…»: et navn, og et spørsmål på hver linje.</transla
         <message>
             <source>Hit {number} of {count}</source>
             <translation type="unfinished">Treff {number} av {count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShelfRegisterModel</name>
+        <message>
+            <source>empty</source>
+            <translation>tom</translation>
         </message>
     </context>
 </TS>

@@ -1709,6 +1709,10 @@ Fri programvare under MIT-lisensen.</translation>
             <source>More documents</source>
             <translation>Fleire dokument</translation>
         </message>
+        <message>
+            <source>folded</source>
+            <translation>falda saman</translation>
+        </message>
     </context>
     <context>
         <name>ImportSummary</name>
@@ -3856,6 +3860,13 @@ Lag eitt med «Nytt tema…»: eit namn, og eit spørsmål på kvar linje.</tran
         <message>
             <source>Hit {number} of {count}</source>
             <translation type="unfinished">Treff {number} av {count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShelfRegisterModel</name>
+        <message>
+            <source>empty</source>
+            <translation>tom</translation>
         </message>
     </context>
 </TS>

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QFontMetrics,
     QPainter,
     QPalette,
+    QPolygonF,
     QTextCharFormat,
     QTextLayout,
 )
@@ -31,6 +32,8 @@ BAR: Final = 3
 LEFT: Final = 6
 RIGHT: Final = 8
 """Pixels beside what a row shows."""
+SIGN: Final = 16
+"""Width of the room for the sign that tells whether a group is folded."""
 
 
 class Snippet(NamedTuple):
@@ -133,7 +136,8 @@ class HitDelegate(RowDelegate):
         painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
         painter.drawText(line, Qt.AlignmentFlag.AlignRight, count)
         painter.setPen(palette.color(QPalette.ColorRole.Text))
-        room = line.adjusted(0, 0, -metrics.horizontalAdvance(count) - 12, 0)
+        _draw_sign(painter, line, is_folded=self._model.is_folded(group))
+        room = line.adjusted(SIGN, 0, -metrics.horizontalAdvance(count) - 12, 0)
         title = metrics.elidedText(
             group.title, Qt.TextElideMode.ElideRight, room.width()
         )
@@ -150,6 +154,20 @@ class HitDelegate(RowDelegate):
             )
             self._laid_out[preview] = known
         return known
+
+
+def _draw_sign(painter: QPainter, line: QRect, *, is_folded: bool) -> None:
+    """Draw a triangle that points to the right where a group is folded, and down where it is not."""
+    half, middle = SIGN / 4, QPointF(line.left() + SIGN / 3, line.center().y() + 1)
+    corners = ((-half / 2, -half), (-half / 2, half), (half / 2, 0))
+    points = [
+        middle + (QPointF(x, y) if is_folded else QPointF(y, x)) for x, y in corners
+    ]
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(painter.pen().color())
+    painter.drawPolygon(QPolygonF(points))
+    painter.restore()
 
 
 def _lay_out(preview: HitPreview, font: QFont, width: int) -> Snippet:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from reader.qt.lists import ChoosingList
-from reader.qt.search.hit_delegate import HitDelegate
+from reader.qt.search.hit_delegate import LEFT, SIGN, HitDelegate
 from reader.qt.search.hits_model import HitGroup, HitRow, HitsModel, MoreRow
 
 
@@ -58,7 +58,7 @@ class HitList(ChoosingList, QListView):
 
     def hits(self) -> list[HitRow]:
         """All hits that are listed, in the order shown."""
-        return [row for row in self._model.rows if isinstance(row, HitRow)]
+        return [row for _, row in self._model.hits()]
 
     def place_of(self, row: int) -> int:
         """The place among all hits of the hit in a row; -1 where it is none."""
@@ -74,15 +74,19 @@ class HitList(ChoosingList, QListView):
 
     def _expand(self, number: int) -> None:
         self._model.expand(number)
-        self._rows = self._model.hits()
+        self._count()
         self.expanded.emit()
+
+    def _count(self) -> None:
+        """There are other rows than before."""
+        self._rows = [number for number, _ in self._model.hits()]
 
     def add_groups(
         self, groups: Iterable[HitGroup], more: MoreRow | None = None
     ) -> None:
         """Show more below what is shown, which stays where it is; and last, what leads to still more."""
         self._model.add(groups, more)
-        self._rows = self._model.hits()
+        self._count()
         self._show_first()
         self.viewport().update()  # the bars tell shares of the largest group, which may be a new one
 
@@ -97,6 +101,9 @@ class HitList(ChoosingList, QListView):
     def select(self, place: int) -> None:
         """Select the hit at a place among all."""
         if 0 <= place < len(self._rows):
+            if self._rows[place] < 0:
+                self._model.unfold_hit(place)
+                self._count()
             self._model.show_row(self._rows[place])
             index = self._model.index(self._rows[place])
             self.setCurrentIndex(index)
@@ -112,6 +119,62 @@ class HitList(ChoosingList, QListView):
                 self._model.show_row(place)
                 return self._model.index(place)
         return QModelIndex()
+
+    def fold(self, number: int) -> None:
+        """Fold the group of a row away, and stand at it."""
+        group = self._model.group_of(number)
+        if group >= 0:
+            self._model.fold(group)
+            self._count()
+            self.setCurrentIndex(self._model.index(group))
+
+    def unfold(self, number: int) -> None:
+        """Show the hits of the group in a row again."""
+        self._model.unfold(number)
+        self._count()
+        self.setCurrentIndex(self._model.index(number))
+
+    def fold_all(self) -> None:
+        """Fold all groups away."""
+        groups = self._groups()
+        for number in reversed(groups):
+            self._model.fold(number)
+        self._count()
+        self.setCurrentIndex(self._model.index(0))
+
+    def unfold_all(self) -> None:
+        """Show all hits again."""
+        for number in reversed(self._groups()):
+            self._model.unfold(number)
+        self._count()
+        self.setCurrentIndex(self._model.index(0))
+
+    def _groups(self) -> list[int]:
+        rows = enumerate(self._model.rows)
+        return [number for number, row in rows if isinstance(row, HitGroup)]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left folds the group that one is in, Right unfolds it; with Shift, all of them."""
+        is_all = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        here = self.currentIndex().row()
+        if here < 0 or event.key() not in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Left:
+            self.fold_all() if is_all else self.fold(here)
+        else:
+            self.unfold_all() if is_all else self.unfold(here)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Fold or unfold a group whose sign is pressed."""
+        index = self.indexAt(event.position().toPoint())
+        row = self._model.rows[index.row()] if index.isValid() else None
+        at_sign = event.position().x() < LEFT + SIGN
+        if not isinstance(row, HitGroup) or not at_sign:
+            super().mousePressEvent(event)
+        elif self._model.is_folded(row):
+            self.unfold(index.row())
+        else:
+            self.fold(index.row())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit()
@@ -146,6 +209,8 @@ class HitList(ChoosingList, QListView):
         if isinstance(self._model.rows[index.row()], MoreRow):
             self._expand(index.row())
             return
+        if self._model.is_folded(self._model.rows[index.row()]):
+            self.unfold(index.row())
         row = index.row() + isinstance(self._model.rows[index.row()], HitGroup)
         if row in self._rows:
             self.hit_chosen.emit(self._rows.index(row))

@@ -86,6 +86,11 @@ class HitsModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.rows: list[Row] = []
+        """Those that are not folded away."""
+        self._folded: dict[int, list[Row]] = {}
+        """The rows below each folded group, by its identity."""
+        self._last: MoreRow | None = None
+        """The row at the end that belongs to no group."""
         self._shown = 0
         self.most = 1
         """Hits of the largest group."""
@@ -94,6 +99,7 @@ class HitsModel(QAbstractListModel):
         """Have no rows."""
         self.beginResetModel()
         self.rows, self._shown, self.most = [], 0, 1
+        self._folded, self._last = {}, None
         self.endResetModel()
 
     def add(self, groups: Iterable[HitGroup], more: MoreRow | None = None) -> None:
@@ -105,6 +111,7 @@ class HitsModel(QAbstractListModel):
             self.rows += (group, *group.hits, *filter(None, (group.more,)))
             self.most = max(self.most, group.count)
         self.rows += filter(None, (more,))
+        self._last = more
 
     def expand(self, number: int) -> None:
         """Have the rows in place of a `MoreRow` that it stands for.
@@ -114,12 +121,63 @@ class HitsModel(QAbstractListModel):
         row = self.rows[number]
         if not isinstance(row, MoreRow):
             return
-        if number < self._shown:
-            self.beginRemoveRows(QModelIndex(), number, self._shown - 1)
-            self._shown = number
-            self.endRemoveRows()
-        self.rows[number : number + 1] = row.load()
+        self._replace(number, number + 1, row.load())
         self.show_row(number + PORTION)
+
+    def is_folded(self, row: Row) -> bool:
+        """Whether the hits of a group are folded away."""
+        return id(row) in self._folded
+
+    def group_of(self, number: int) -> int:
+        """The row of the group that a row is in; -1 where it is in none."""
+        while number >= 0 and not isinstance(self.rows[number], HitGroup):
+            number -= 1
+        return number
+
+    def fold(self, number: int) -> None:
+        """Fold the hits of the group in a row away."""
+        group, start = self.rows[number], number + 1
+        end = start
+        while end < len(self.rows) and self._is_inside(self.rows[end]):
+            end += 1
+        if isinstance(group, HitGroup) and not self.is_folded(group):
+            self._folded[id(group)] = self.rows[start:end]
+            shown = self._shown
+            self._replace(start, end, ())
+            self.show_row(max(shown, number + PORTION))
+
+    def unfold(self, number: int) -> None:
+        """Show the hits of the group in a row again."""
+        rows = self._folded.pop(id(self.rows[number]), None)
+        if rows is not None:
+            self._replace(number + 1, number + 1, rows)
+            self.show_row(number + PORTION)
+
+    def unfold_hit(self, place: int) -> None:
+        """Show the hit at a place among all, where its group is folded."""
+        for number, row in enumerate(self.rows):
+            place -= isinstance(row, HitRow)
+            folded = sum(
+                isinstance(one, HitRow) for one in self._folded.get(id(row), ())
+            )
+            if folded > place >= 0:
+                self.unfold(number)
+                return
+            place -= folded
+
+    def _is_inside(self, row: Row) -> bool:
+        """Whether a row belongs to the group above it."""
+        return not isinstance(row, HitGroup) and row is not self._last
+
+    def _replace(self, start: int, end: int, rows: Sequence[Row]) -> None:
+        """Have other rows in place of some. Those below are shown again when they are seen."""
+        if start >= self._shown:
+            self.rows[start:end] = rows
+            return
+        self.beginRemoveRows(QModelIndex(), start, self._shown - 1)
+        self._shown = start
+        self.rows[start:end] = rows
+        self.endRemoveRows()  # Qt may ask for more rows at once
 
     def show_row(self, number: int) -> None:
         """Have a row among those shown."""
@@ -129,11 +187,16 @@ class HitsModel(QAbstractListModel):
             self._shown = last
             self.endInsertRows()
 
-    def hits(self) -> list[int]:
-        """The rows of the hits, in the order shown."""
-        return [
-            number for number, row in enumerate(self.rows) if isinstance(row, HitRow)
-        ]
+    def hits(self) -> list[tuple[int, HitRow]]:
+        """All hits in order, each with its row, which is -1 where it is folded away."""
+        found: list[tuple[int, HitRow]] = []
+        for number, row in enumerate(self.rows):
+            if isinstance(row, HitRow):
+                found.append((number, row))
+            for one in self._folded.get(id(row), ()):
+                if isinstance(one, HitRow):
+                    found.append((-1, one))
+        return found
 
     def title(self, row: HitGroup | MoreRow) -> str:
         """The text of a row that is no hit."""
@@ -150,7 +213,9 @@ class HitsModel(QAbstractListModel):
         if isinstance(row, MoreRow):
             return self.title(row)
         if isinstance(row, HitGroup):
-            return f"{row.title}, " + self.tr("%Ln hit(s)", "", row.count)
+            state = self.tr("folded") if self.is_folded(row) else ""
+            hits = self.tr("%Ln hit(s)", "", row.count)
+            return ", ".join(filter(None, (row.title, hits, state)))
         seen = row.preview
         return ". ".join(
             filter(None, (seen.label, seen.snippet, seen.page, seen.reason))
@@ -168,6 +233,8 @@ class HitsModel(QAbstractListModel):
         self.show_row(self._shown + PORTION - 1)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
         row = self.rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return row.preview.snippet if isinstance(row, HitRow) else self.title(row)

@@ -61,7 +61,8 @@ class ShelfRegisterModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return tip(cell)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{column.titles[self._language]}: {cell or self.tr('empty')}"
+            told = cell or self.tr("empty")
+            return f"{column.titles[self._language]}: {told}"
         return None
 
     def headerData(

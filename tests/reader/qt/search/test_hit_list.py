@@ -1,10 +1,10 @@
 """The list of hits: quick however much is found, and no higher than its text."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from reader.qt.search.hit_list import HitList
-from reader.qt.search.hits_model import HitGroup, HitPreview, HitRow
+from reader.qt.search.hits_model import HitGroup, HitPreview, HitRow, HitsModel, MoreRow
 
 LONG = (
     "Kommunen vil bygge en ny skole på neset, pusse opp biblioteket og holde det åpent om kvelden. "
@@ -132,3 +132,90 @@ def test_what_is_found_later_is_seen_where_there_is_room(qtbot):
         [HitGroup("Havet", (row(1),), 1), HitGroup("Fjorden", (row(2),), 1)]
     )
     assert made.model().rowCount() == 6
+
+
+def shown(made):
+    return [made.model().index(n, 0).data() for n in range(made.model().rowCount())]
+
+
+def two_groups(qtbot):
+    made = filled(qtbot, [])
+    first = HitGroup("Skolen", (row(0), row(1)), 5, MoreRow(3, lambda: (row(2),)))
+    made.show_groups([first, HitGroup("Havet", (row(7),), 1)], MoreRow(0, tuple))
+    return made
+
+
+def test_groups_fold_and_unfold_by_key(qtbot):
+    made = two_groups(qtbot)
+    made.select(1)
+    QTest.keyClick(made, Qt.Key.Key_Left)
+    assert shown(made) == ["Skolen", "Havet", "Kort.", "More documents"]
+    assert made.currentIndex().row() == 0
+    said = made.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said.endswith("folded")
+    QTest.keyClick(made, Qt.Key.Key_Right)
+    assert shown(made)[:4] == ["Skolen", "Kort.", "Kort.", "3 more"]
+
+
+def test_all_groups_fold_and_the_way_to_more_documents_stays(qtbot):
+    made = two_groups(qtbot)
+    made.select(0)
+    QTest.keyClick(made, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    assert shown(made) == ["Skolen", "Havet", "More documents"]
+    QTest.keyClick(made, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert len(shown(made)) == 7
+
+
+def test_a_hit_that_is_folded_away_is_still_walked_to(qtbot):
+    made = two_groups(qtbot)
+    made.select(0)
+    made.fold_all()
+    assert [each.position for each in made.hits()] == [0, 1, 7]
+    made.select(2)
+    assert made.model().rows[made.currentIndex().row()].position == 7
+    assert shown(made)[0:2] == ["Skolen", "Havet"]
+
+
+def test_a_press_on_the_sign_folds_and_one_on_the_title_does_not(qtbot):
+    made = two_groups(qtbot)
+    rect = made.visualRect(made.model().index(0, 0))
+    sign = QPoint(rect.left() + 10, rect.center().y())
+    QTest.mouseClick(made.viewport(), Qt.MouseButton.LeftButton, pos=sign)
+    assert len(shown(made)) == 4
+    QTest.mouseClick(made.viewport(), Qt.MouseButton.LeftButton, pos=sign)
+    assert len(shown(made)) == 7
+    with qtbot.waitSignal(made.hit_chosen) as chosen:
+        QTest.mouseClick(made.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+    assert chosen.args == [0]
+
+
+def test_a_folded_group_that_is_chosen_opens_at_its_first_hit(qtbot):
+    made = two_groups(qtbot)
+    made.select(2)
+    made.fold_all()
+    made.setCurrentIndex(made.model().index(1, 0))
+    with qtbot.waitSignal(made.hit_chosen) as chosen:
+        QTest.keyClick(made, Qt.Key.Key_Return)
+    assert chosen.args == [2]
+
+
+def test_the_model_keeps_its_word_to_qt(qapp):
+    model = HitsModel()
+    first = HitGroup("Skolen", (row(0), row(1)), 5, MoreRow(3, lambda: (row(2),)))
+    model.add([first, HitGroup("Havet", (row(7),), 1)], MoreRow(0, tuple))
+    steps = (
+        lambda: model.show_row(2),
+        lambda: model.fold(0),
+        lambda: model.fold(1),
+        lambda: model.unfold(0),
+        lambda: model.expand(3),
+        lambda: model.unfold(4),
+    )
+    for step in steps:
+        step()
+        # It asks for more rows whenever there are others, so it looks between the steps.
+        tester = QAbstractItemModelTester(
+            model, QAbstractItemModelTester.FailureReportingMode.Fatal
+        )
+        del tester
+    assert [type(one) for one in model.rows].count(HitRow) == 4
