@@ -1696,7 +1696,7 @@ Fri programvare under MIT-lisensen.</translation>
     <name>HitWalk</name>
     <message>
         <source>Hit {number} of {count}</source>
-        <translation type="unfinished">Treff {number} av {count}</translation>
+        <translation>Treff {number} av {count}</translation>
     </message>
 </context>
 <context>
