@@ -12,6 +12,7 @@ COMMANDS = {
     "export": "Write a document, or a part of it, as a Word file, web page, Markdown ...",
     "register": "Write every measure as a row: a spreadsheet with stances, tags and notes, and back.",
     "notes": "Exchange highlights, notes and stances with others, as Web Annotations.",
+    "cite": "Write the reference of a document or a measure: BibTeX, RIS or CSL-JSON.",
     "amendments": "Proposals to change a document: take them in, list, collect and write them.",
     "print": "Set a document, or a part of it, for paper, as a PDF.",
     "desktop": "Put Tiltak into the menu of the desktop, or take it out.",

@@ -7,14 +7,31 @@ from pathlib import Path
 
 import click
 
+from index_builder.errors import Sentence
 from reader.cli.inputs import InputFile
 from reader.cli.sessions import opened_session
-from reader.cli.shared import document_argument, tell_written
+from reader.cli.shared import document_argument, format_option, tell_written
 from reader.cli.terminal import tell
 from reader.core.exchange import export_notes
-from reader.core.exchange_import import Plan, carry_out, plan_import
-from reader.core.export.atomic_file import refuse_source
+from reader.core.exchange_import import (
+    Plan,
+    add_bookmarks,
+    carry_out,
+    find_bookmarks,
+    plan_import,
+)
+from reader.core.export.atomic_file import refuse_source, save
+from reader.core.notes_formats import (
+    FORMATS,
+    JSON_LD,
+    OBSIDIAN,
+    format_named,
+    notes_of,
+)
+from reader.core.notes_formats.obsidian import write_folder
 from reader.core.placements import kept_outline
+
+FOLDER_WRITTEN = "{count} files of {path} written."
 
 
 @click.group("notes")
@@ -27,7 +44,7 @@ def command() -> None:
 
 @command.command("export")
 @document_argument()
-@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.argument("file", type=click.Path(path_type=Path))
 @click.option(
     "--mine", is_flag=True, help="Only the user's own notes, none that were brought in."
 )
@@ -37,15 +54,36 @@ def command() -> None:
     help="With the notes of authors who are hidden in the window, too.",
 )
 @click.option("--name", default="", help="The name that the user's own notes bear.")
-def write(document: Path, file: Path, mine: bool, all_layers: bool, name: str) -> None:
-    """Write all highlights, notes and stances on a document to a file."""
+@format_option((JSON_LD, *(one.name for one in FORMATS), OBSIDIAN))
+def write(
+    document: Path,
+    file: Path,
+    mine: bool,
+    all_layers: bool,
+    name: str,
+    format_: str,
+) -> None:
+    """Write all highlights, notes and stances on a document to a file.
+
+    Web Annotations (jsonld) come back as they went. An annotation-set is for Thorium
+    and other readers of e-books, qdpx for programs of qualitative analysis. obsidian
+    writes a folder: written again, it leaves what you wrote in it as it is.
+    """
     refuse_source(file, document)
+    writer = None if format_ == OBSIDIAN else format_named(format_, file)
     with opened_session(document, gives_out=True) as session:
         notes = session.annotations
         chosen = notes.all_layers() if all_layers else notes.all()
         chosen = [one for one in chosen if one.is_own] if mine else chosen
         name = name or session.settings.value.author
-        export_notes(notes, chosen, file, name=name, title=session.title)
+        if format_ == OBSIDIAN:
+            written = write_folder(notes_of(session, chosen, name), file)
+            tell(Sentence(FOLDER_WRITTEN, count=len(written), path=file))
+            return
+        if writer:
+            save(file, writer.render(notes_of(session, chosen, name)))
+        else:
+            export_notes(notes, chosen, file, name=name, title=session.title)
     tell_written(f"{len(chosen)} notes", file)
 
 
@@ -97,7 +135,11 @@ def read(
             bring_back=bring_back,
             replace_own=replace_own,
         )
+        found = find_bookmarks(plan, session.outline, former)
+        added = add_bookmarks(session.bookmarks, session.outline, found)
     tell(_summary(plan))
+    if added:
+        tell(f"{added} bookmarks added.")
     if waiting:
         tell(f"{waiting} wait in the review list: where they belong is not certain.")
 

@@ -109,7 +109,7 @@ def _annotation(one: Annotation, own: str, names: Mapping[str, str]) -> dict[str
         "created": one.created,
         "modified": one.modified,
         "body": list(_bodies(one)),
-        "target": _target(one.anchor),
+        "target": target_of(one.anchor),
     }
     return (
         made
@@ -151,7 +151,8 @@ def _bodies(one: Annotation) -> Iterable[dict[str, Any]]:
         }
 
 
-def _target(anchor: Anchor) -> dict[str, Any]:
+def target_of(anchor: Anchor) -> dict[str, Any]:
+    """Where an anchor is: its block, and the words with those around them."""
     start, stop = (
         (0, len(anchor.exact)) if anchor.is_whole else (anchor.start, anchor.stop)
     )

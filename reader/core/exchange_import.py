@@ -12,11 +12,14 @@ from typing import Any
 
 from index_builder.errors import Sentence, UserError
 from index_builder.files import read_json
+from index_builder.legible import legible
 from index_builder.model import Outline
 from reader.core.anchor import Anchor
 from reader.core.anchor_resolver import AnchorResolver
 from reader.core.annotations import Annotations
+from reader.core.bookmarks import Bookmarks
 from reader.core.exchange import own_id
+from reader.core.foreign_notes import is_bookmark, items_of
 from reader.core.store.annotations import AnnotationRepository
 from reader.core.store.authors import AuthorRepository
 from reader.core.store.editions import EditionRepository
@@ -31,6 +34,8 @@ OF_FUTURE = (
     "Your own note on “{quote}” is left as it is: the file says that it was changed "
     "at a time that is still to come."
 )
+LONGEST = 200
+"""Characters of a bookmark's name."""
 QUOTED = 60
 """Characters of a quote in a sentence."""
 NOT_WRITTEN_SO = (
@@ -69,6 +74,8 @@ class Plan:
     """Sentences about notes that could not be understood."""
     names: Mapping[str, str] = field(default_factory=dict)
     """Authors in the file by id."""
+    bookmarks: tuple[Incoming, ...] = ()
+    """What the file has as bookmarks."""
     other_document: bool = False
     """None of the notes was made in any edition of this document that is known here."""
 
@@ -81,11 +88,12 @@ def plan_import(annotations: Annotations, path: Path) -> Plan:
     store = annotations.store
     own = own_id(store)
     incoming: dict[str, Incoming] = {}
+    bookmarks: dict[str, Incoming] = {}
     refused: list[Sentence] = []
     for number, item in enumerate(_items(path), start=1):
         try:
             one = read_annotation(item, own)
-            incoming[one.key] = one
+            (bookmarks if is_bookmark(item) else incoming)[one.key] = one
         except ValueError as error:
             refused.append(
                 Sentence(LEFT_OUT, number=number, name=path.name, reason=error)
@@ -128,6 +136,7 @@ def plan_import(annotations: Annotations, path: Path) -> Plan:
         tuple(deleted),
         tuple(refused),
         names,
+        tuple(bookmarks.values()),
         strange,
     )
 
@@ -168,6 +177,31 @@ def carry_out(
             plan, outline, former, bring_back=bring_back, replace_own=replace_own
         ),
     )
+
+
+def find_bookmarks(
+    plan: Plan, outline: Outline, former: Outline | None = None
+) -> list[tuple[str, str]]:
+    """The block and the name of each of a plan's bookmarks whose place is certain.
+
+    Worker-only: each is looked for in the document.
+    """
+    places = _places(plan.bookmarks, outline, former)
+    return [
+        (str(place["block"]), legible(str(one.values["body"]))[:LONGEST])
+        for one, place in zip(plan.bookmarks, places, strict=True)
+        if place["block"]
+    ]
+
+
+def add_bookmarks(
+    bookmarks: Bookmarks, outline: Outline, found: Iterable[tuple[str, str]]
+) -> int:
+    """Add the bookmarks that were found, where there is none yet; how many were added."""
+    new = [(block, name) for block, name in found if bookmarks.at(block) is None]
+    for block, name in new:
+        bookmarks.add(outline, block, name)
+    return len(new)
 
 
 def find_places(
@@ -270,9 +304,7 @@ def _items(path: Path) -> Sequence[Any]:
         ) from error
     except ValueError as error:
         raise UserError(UNREADABLE, name=path.name, reason=error) from error
-    if isinstance(found, dict) and isinstance(found.get("first"), dict):
-        found = found["first"]
-    items = found.get("items", [found]) if isinstance(found, dict) else found
+    items = items_of(found)
     if not isinstance(items, list) or not any(
         isinstance(item, dict) and "target" in item for item in items or [{"target": 0}]
     ):

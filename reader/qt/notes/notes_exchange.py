@@ -11,23 +11,28 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog
 from index_builder.errors import UserError
 from index_builder.legible import file_name
 from index_builder.progress import Progress
+from reader.core.annotation import Annotation
 from reader.core.annotations import Annotations
 from reader.core.exchange import export_notes
 from reader.core.exchange_import import (
     Columns,
     OwnChange,
     Plan,
+    add_bookmarks,
     bring_in,
+    find_bookmarks,
     find_places,
     plan_import,
 )
 from reader.core.placements import kept_outline
+from reader.core.session import DocumentSession
 from reader.qt.notes.own_changes_dialog import OwnChangesDialog
 from reader.qt.widgets import open_once
 from reader.qt.window_context import WindowContext
 
 ENDING = ".jsonld"
-Found = tuple[Plan, dict[str, Columns]]
+Found = tuple[Plan, dict[str, Columns], list[tuple[str, str]]]
+"""A plan, where its notes belong, and its bookmarks."""
 
 
 class NotesExchange(QObject):
@@ -57,13 +62,7 @@ class NotesExchange(QObject):
         chosen = session.annotations.all()
         try:
             session.refuse_source(path)
-            export_notes(
-                session.annotations,
-                chosen,
-                path,
-                name=self._context.services.settings.value.author,
-                title=session.title,
-            )
+            self._write(session, chosen, path)
         except UserError as error:
             self._context.messages.show_error(error)
         else:
@@ -72,6 +71,23 @@ class NotesExchange(QObject):
                     name=path.name
                 )
             )
+
+    def _write(
+        self, session: DocumentSession, chosen: list[Annotation], path: Path
+    ) -> None:
+        """Write notes in the form that the file's ending asks for."""
+        from reader.core.notes_formats import format_named, notes_of  # few need them
+
+        name = self._context.services.settings.value.author
+        writer = format_named("", path)
+        if writer is None:
+            export_notes(
+                session.annotations, chosen, path, name=name, title=session.title
+            )
+            return
+        from reader.core.export.atomic_file import save
+
+        save(path, writer.render(notes_of(session, chosen, name)))
 
     def ask_import(self) -> None:
         """Ask for a file, and bring its notes in."""
@@ -105,9 +121,10 @@ class NotesExchange(QObject):
             former = kept_outline(
                 made_in, document, self._context.services.library.places
             )
-            return plan, find_places(
+            places = find_places(
                 plan, outline, former, bring_back=bring_back, replace_own=replace_own
             )
+            return plan, places, find_bookmarks(plan, outline, former)
 
         def found(answer: Found) -> None:
             if (
@@ -136,9 +153,12 @@ class NotesExchange(QObject):
         path: Path,
         plan: Plan,
         places: dict[str, Columns],
+        bookmarks: list[tuple[str, str]],
     ) -> None:
+        session = self._context.session
         try:
             waiting = bring_in(annotations, plan, places)
+            add_bookmarks(session.bookmarks, session.outline, bookmarks)
         except UserError as error:
             self._context.messages.show_error(error)
             return
@@ -201,4 +221,4 @@ class NotesExchange(QObject):
         return goes_on
 
     def _kinds(self) -> str:
-        return self.tr("Web Annotations") + f" (*{ENDING} *.json)"
+        return self.tr("Web Annotations") + f" (*{ENDING} *.json *.annotation)"
