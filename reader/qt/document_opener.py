@@ -16,7 +16,6 @@ from index_builder.passwords import LockedError
 from index_builder.progress import Progress
 from reader.core.document import OpenDocument
 from reader.core.library import Library
-from reader.core.original import has_pages
 from reader.core.placements import ReanchorReport, needs_reanchoring, reanchor
 from reader.qt.message_bar import MessageBar
 from reader.qt.reading.manuscript import Manuscript, prepare
@@ -132,6 +131,8 @@ class DocumentOpener(QObject):
         """Tell of a file that has to be read first and has pages meanwhile; say whether this is one."""
         if path is None:
             return False
+        from reader.core.original import has_pages  # not on the way to the first page
+
         path = path.expanduser().absolute()
         is_new = path.is_file() and not self._library.is_ready(path) and has_pages(path)
         if is_new:

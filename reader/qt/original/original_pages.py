@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -89,7 +89,11 @@ class OriginalPages(QWidget):
         column.setSpacing(0)
         column.addLayout(row)
         column.addWidget(self._message)
-        column.addWidget(self.open_file, 0, Qt.AlignmentFlag.AlignLeft)
+        below = QHBoxLayout()
+        below.setContentsMargins(8, 8, 8, 8)
+        below.addWidget(self.open_file)
+        below.addStretch(1)
+        column.addLayout(below)
         column.addWidget(self.canvas, 1)
         column.addStretch(0)
 

@@ -119,12 +119,13 @@ class Painter:
         self._paint_lines(painter, row, face)
         if row.start == 0:
             self._paint_margins(painter, row, face, manuscript, typesetter)
-        offset = caret - row.text_block.position()
-        if self.caret and 0 <= offset < row.text_block.length():
+        offset = caret - row.text_block.position() if self.caret else -1
+        is_framed = (
+            paint_links(painter, row, links, self.theme, offset) if links else False
+        )
+        if 0 <= offset < row.text_block.length() and not is_framed:
             painter.setPen(QColor(self.theme.accent))
             row.layout.drawCursor(painter, QPointF(0, 0), offset, 2)
-        if links:
-            paint_links(painter, row, links, self.theme, offset if self.caret else -1)
 
     def _paint_ground(
         self, painter: QPainter, row: Row, typesetter: Typesetter

@@ -32,20 +32,26 @@ def link_colours(
 
 def paint_links(
     painter: QPainter, row: Row, links: Sequence[Link], theme: Theme, caret: int
-) -> None:
-    """Draw what stands around the words of links; `caret` is a unit of the piece, -1 where it is not drawn."""
+) -> bool:
+    """Draw what stands around the words of links, and say whether the caret begins one, whose frame stands for it.
+
+    `caret` is a unit of the piece, -1 where it is not drawn.
+    """
     painter.setPen(QPen(QColor(theme.accent), 1))
+    begins = False
     for link in links:
         units = row.units_of(link.start, link.stop)
         if units is None:
             continue
         at_caret = units[0] <= caret < units[1]
+        begins |= units[0] == caret
         for box in boxes_of(row, link.start, link.stop):
             if at_caret:
-                painter.drawRect(box.adjusted(-1.5, -0.5, 1.5, 0.5))
+                painter.drawRect(box.adjusted(-2.5, -0.5, 2.5, 0.5))
             else:
                 y = box.bottom() - box.height() * _UNDER
                 painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
+    return begins
 
 
 _UNDER = 0.12
