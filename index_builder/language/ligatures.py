@@ -29,6 +29,8 @@ LIGATURES: dict[str, frozenset[str]] = {
         "fj": "fjord fjell fjern fjerde",
         "tt": "",
         "ti": "",
+        "tti": "",
+        "ttf": "",
     }.items()
 }
 """For each group of letters parts of words, in all languages at once; none where any

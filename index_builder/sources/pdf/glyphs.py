@@ -21,7 +21,9 @@ Pages = Sequence[Sequence[Word]]
 
 _LOWER = "a-zæøåäöüßéèáíóúàâêôçñ"
 _ODD = re.compile(
-    rf"(?<=[{_LOWER}])(?:[A-ZÆØÅÄÖÜ]|[^\w\s\x21-\x7e­‐-‧«»©®°²³·´¨])(?=[{_LOWER}]|\W*$)"
+    rf"(?<=[{_LOWER}])"
+    rf"(?:(?:[A-ZÆØÅÄÖÜ]|[^\w\s\x21-\x7e­‐-‧«»©®°²³·´¨])(?=[{_LOWER}]|\W*$)"
+    rf"|[0-9):;<=>?@\\^_`|~](?=[{_LOWER}]))"
 )
 """A letter or sign within a word where no word has one."""
 _MARK = "ʭ"
@@ -76,7 +78,7 @@ def mend(pages: Pages) -> list[list[Word]]:
 
 
 def _may_be_odd(text: str) -> bool:
-    plain = text.isascii() and (text.islower() or text[1:].islower())
+    plain = text.isascii() and text.isalpha() and (text.islower() or text[1:].islower())
     return not plain and _ODD.search(text) is not None
 
 

@@ -51,9 +51,21 @@ def test_a_word_that_stands_elsewhere_tells_what_a_letter_stands_for():
     ]
 
 
+def test_digits_and_signs_may_stand_for_ligatures():
+    found = lines(
+        "skatten, skattene og fremtiden, samtidig med rettferdig fordeling",
+        "ska6ene er utny6et i frem)den (for alle), sam)dig med re:erdig fordeling",
+        "forsettlig utnyttet",
+    )
+    assert found[1].text == (
+        "skattene er utnyttet i fremtiden (for alle), samtidig med rettferdig fordeling"
+    )
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "kommune(r) og kommune(r)s ansatt(e)s lønn, b2b og f4f",
         "KrF og iDrott i BaFin",
         "opprettetDato og endretDato, dato for dato",
         "McCollum og LibDem og eGRID",
