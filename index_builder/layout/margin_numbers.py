@@ -13,6 +13,8 @@ from index_builder.layout.thresholds import LIMITS
 from index_builder.layout.words import Word
 
 Page = Sequence[Word]
+Heights = dict[int, list[Word]]
+"""The words of a page by the height of their baselines, in bands of `LIMITS.cell` points."""
 
 
 class MarginNumber(NamedTuple):
@@ -181,10 +183,11 @@ def _each_number_once(runs: Sequence[_Run]) -> list[_Run]:
 
 def _lines_beside(run: _Run, page: Page, *, before: bool) -> int:
     """How many lines of the column on one side of a run go by from its first number to its last."""
+    heights_of = _by_height(page)
     starts = sorted(
         start
         for number in run.words
-        if (start := _line_start(number, page, before)) is not None
+        if (start := _line_start(number, heights_of, before)) is not None
     )
     if not starts:
         return 0
@@ -204,10 +207,29 @@ def _lines_beside(run: _Run, page: Page, *, before: bool) -> int:
     )
 
 
-def _line_start(number: Word, page: Page, before: bool) -> float | None:
+def _by_height(page: Page) -> Heights:
+    heights: Heights = {}
+    for word in page:
+        heights.setdefault(int(word.baseline / LIMITS.cell), []).append(word)
+    return heights
+
+
+def _on_line(number: Word, heights: Heights, reach: float) -> list[Word]:
+    """The words whose baselines are within reach of that of a number."""
+    first = int((number.baseline - reach) / LIMITS.cell)
+    last = int((number.baseline + reach) / LIMITS.cell)
+    return [
+        word
+        for band in range(first, last + 1)
+        for word in heights.get(band, ())
+        if abs(word.baseline - number.baseline) < reach
+    ]
+
+
+def _line_start(number: Word, heights: Heights, before: bool) -> float | None:
     """Where the line beside a number starts: right of it (`before`), or left of it; None where there is none."""
     reach = LIMITS.next_line * max(number.font.size, 8.0)
-    line = [word for word in page if abs(word.baseline - number.baseline) < reach]
+    line = _on_line(number, heights, reach)
     if before:
         lefts = [word.left for word in line if word.left >= number.right]
         return min(
@@ -339,13 +361,10 @@ def _rising(words: Sequence[Word]) -> list[Word]:
 def _stands_before(run: _Run, page: Page, *others: Word) -> bool:
     """Whether a run's lines stand on its right: its nearest neighbours do."""
     gaps: dict[bool, list[float]] = {True: [], False: []}
+    heights = _by_height(page)
     for number in others or run.words:
         reach = LIMITS.same_line * max(number.font.size, 8.0)
-        line = [
-            word
-            for word in page
-            if word is not number and abs(word.baseline - number.baseline) < reach
-        ]
+        line = [word for word in _on_line(number, heights, reach) if word is not number]
         gaps[True] += sorted(
             word.left - number.right for word in line if word.left >= number.right
         )[:1]

@@ -99,7 +99,8 @@ class PageReader:
     def _word(self, start: int, end: int, spaced: bool, text_object: int) -> Word:
         style = self._style(text_object, start)
         text = self._characters[start:end]
-        text = "".join("-" if sign in _HYPHENS else sign for sign in text)
+        if text[-1] in _HYPHENS:
+            text = text[:-1] + "-"
         extracted = ""
         if style.symbols:
             extracted = text if any(map(str.isalnum, text)) else ""
@@ -152,6 +153,8 @@ class PageReader:
     def _turned(self, x: float, y: float) -> tuple[float, float]:
         """A point of the page's own space, as seen by a reader of the turned page, downwards from the top left."""
         left, bottom, right, top = self._frame
+        if not self._rotation:
+            return x - left, top - y
         return {
             90: (y - bottom, x - left),
             180: (right - x, y - bottom),
