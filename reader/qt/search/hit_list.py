@@ -73,8 +73,11 @@ class HitList(ChoosingList, QListView):
         return True
 
     def _expand(self, number: int) -> None:
+        was_current = self.currentIndex().row() == number
         self._model.expand(number)
         self._count()
+        if was_current:  # its row is gone: go on from the first of the new ones
+            self.setCurrentIndex(self._model.index(number))
         self.expanded.emit()
 
     def _count(self) -> None:

@@ -219,3 +219,11 @@ def test_the_model_keeps_its_word_to_qt(qapp):
         )
         del tester
     assert [type(one) for one in model.rows].count(HitRow) == 4
+
+
+def test_the_keyboard_goes_on_at_the_first_of_the_hits_that_were_left(qtbot):
+    made = two_groups(qtbot)
+    made.setCurrentIndex(made.model().index(3, 0))
+    QTest.keyClick(made, Qt.Key.Key_Return)
+    assert made.currentIndex().row() == 3
+    assert made.model().rows[3].position == 2
