@@ -92,7 +92,9 @@ def read(name: str, data: bytes, progress: Progress = silent) -> Source:
 def passages(name: str, data: bytes) -> Iterator[str]:
     """All characters outside the description of the document, for the independent count."""
     del name
-    return character_data(data, (), {"meta"})
+    # The cover of a file of ours repeats the title, which is no block of the text.
+    is_ours = _OWN in data[:4096]
+    return character_data(data, (), {"meta", "docTitle"} if is_ours else {"meta"})
 
 
 def _title(root: etree._Element) -> str:

@@ -9,6 +9,7 @@ from index_builder.tables import Cell
 from reader.core.export.asides import voices
 from reader.core.export.docx_front import contents, title_page
 from reader.core.export.docx_lists import DEEPEST, STEP, Lists
+from reader.core.export.docx_tables import span_of, table_head
 from reader.core.export.docx_text import (
     BOLD,
     ITALIC,
@@ -43,12 +44,12 @@ _HIGHLIGHTS = {
 """Run properties; a bar beside single words does not exist in Word, a double line
 stands for it."""
 _DEEPEST_HEADING = 9
-_TEXT_WIDTH = 9072
-"""Twentieths of a point, as all lengths here."""
 _DIGIT, _GAP = 130, 140
-"""Room for a letter of a measure's number, and between it and the text."""
+"""Room for a letter of a measure's number, and between it and the text: twentieths of a point."""
 _MOST_COLUMNS = 5
 """A table of more is set smaller."""
+_SHORT_MARKER = 2
+"""Letters of a marker for which a list's indent has room."""
 _LINK = '<w:rStyle w:val="Hyperlink"/>'
 
 
@@ -123,6 +124,7 @@ class Body:
     def _list(self, items: list[Item], depth: int = 0) -> Iterator[str]:
         level = min(depth, DEEPEST - 1)
         for run in alike(items):
+            longest = max(len(item.piece.block.marker) for item in run)
             number, before = 0, None
             for item in run:
                 value = item.marker.value
@@ -131,24 +133,25 @@ class Body:
                 before = value
                 block = item.piece.block
                 properties = _style(block) + _listed(number, level)
-                if self._is_numbered(block):
-                    properties += self._room_for_number(level)
+                properties += self._indents(block, level, longest)
                 yield self._paragraph(item.piece, properties)
                 yield from self._list(item.children, depth + 1)
 
-    def _room_for_number(self, level: int) -> str:
-        """The indents of an item whose number stands between its marker and its text."""
-        left = (level + 1) * STEP
-        width = self._number_width
-        return (
-            f'<w:tabs><w:tab w:val="left" w:pos="{left}"/></w:tabs>'
-            f'<w:ind w:left="{left + width}" w:hanging="{STEP + width}"/>'
-        )
+    def _indents(self, block: Block, level: int, longest: int) -> str:
+        """The indents of an item: room for a long marker, and for a number after it."""
+        marker = STEP + max(longest - _SHORT_MARKER, 0) * _DIGIT
+        number = self._number_width if self._is_numbered(block) else 0
+        if marker == STEP and not number:
+            return ""  # as the list has it
+        text = level * STEP + marker
+        tab = f'<w:tabs><w:tab w:val="left" w:pos="{text}"/></w:tabs>' if number else ""
+        indent = f'w:left="{text + number}" w:hanging="{marker + number}"'
+        return f"{tab}<w:ind {indent}/>"
 
     def _table(self, table: Table) -> Iterator[str]:
         rows = list(table.rows())
         width = max(cell.column + cell.columns for _, row in rows for cell in row.cells)
-        yield _table_head(table, width)
+        yield table_head(table, width)
         style = "TableSmall" if width > _MOST_COLUMNS else "TableText"
         above: dict[int, Cell] = {}
         for piece, row in rows:
@@ -163,7 +166,7 @@ class Body:
                     # Word has a cell in each row that a merged one reaches into.
                     cell = above[column]
                     cells.append(
-                        f"<w:tc><w:tcPr>{_span(cell)}<w:vMerge/></w:tcPr><w:p/></w:tc>"
+                        f"<w:tc><w:tcPr>{span_of(cell)}<w:vMerge/></w:tcPr><w:p/></w:tc>"
                     )
                 column += cell.columns
             is_head = bool(row.cells) and all(cell.head for cell in row.cells)
@@ -185,7 +188,7 @@ class Body:
                 f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{inside}</w:p>'
             )
             first = False
-        return f"<w:tc><w:tcPr>{_span(cell)}{merge}</w:tcPr>{''.join(made)}</w:tc>"
+        return f"<w:tc><w:tcPr>{span_of(cell)}{merge}</w:tcPr>{''.join(made)}</w:tc>"
 
     def _paragraph(self, piece: Piece, properties: str) -> str:
         return f"<w:p><w:pPr>{properties}</w:pPr>{self._inside(piece)}</w:p>"
@@ -263,22 +266,3 @@ def _style(block: Block) -> str:
 def _listed(number: int, level: int) -> str:
     """The properties of a paragraph that is an item of a list; `level` counts from 0."""
     return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
-
-
-def _table_head(table: Table, width: int) -> str:
-    """The beginning of a table, with the widths that its columns ask for."""
-    grid = table.pieces[0].block.grid
-    asked = grid.widths if grid and len(grid.widths) == width else (1,) * width
-    columns = "".join(
-        f'<w:gridCol w:w="{_TEXT_WIDTH * one // sum(asked)}"/>' for one in asked
-    )
-    fixed = '<w:tblLayout w:type="fixed"/>' if grid and grid.widths else ""
-    return (
-        '<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/>'
-        f'<w:tblW w:w="5000" w:type="pct"/>{fixed}</w:tblPr>'
-        f"<w:tblGrid>{columns}</w:tblGrid>"
-    )
-
-
-def _span(cell: Cell) -> str:
-    return f'<w:gridSpan w:val="{cell.columns}"/>' if cell.columns > 1 else ""

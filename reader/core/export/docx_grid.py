@@ -6,6 +6,7 @@ import io
 from collections.abc import Sequence
 
 from reader.core.export.asides import xml_safe
+from reader.core.export.column_widths import shares
 from reader.core.export.docx_lists import parsed
 from reader.core.export.docx_template import PAPER, new_document, write_page_numbers
 from reader.core.export.docx_text import BOLD, run_of
@@ -15,9 +16,8 @@ MARGIN = 15
 """Millimetres of paper around the table."""
 _TWIPS = 56.7
 """Twentieths of a point in a millimetre."""
-_LETTER_MM = 2.0
-"""Room for a letter of a head, which is set in bold."""
-_PADDING_MM = 4.0
+_LETTERS = 135.0
+"""That fit between the margins."""
 
 
 def to_docx(
@@ -48,24 +48,11 @@ def to_docx(
 
 
 def _widths(columns: Sequence[tuple[str, int]]) -> list[int]:
-    """Twentieths of a point for each column: as asked for, and none too narrow for a word of its head."""
+    """Twentieths of a point for each column."""
     room = max(PAPER) - 2 * MARGIN
-    least = [
-        max(map(len, title.split() or [""])) * _LETTER_MM + _PADDING_MM
-        for title, _ in columns
-    ]
-    rest = max(room - sum(least), 0.0)
-    asked = [float(max(width, 1)) for _, width in columns]
-    # What a column asks for beyond its least is what it gets of the rest.
-    more = [
-        max(wish / sum(asked) * room - narrowest, 0.0)
-        for wish, narrowest in zip(asked, least, strict=True)
-    ]
-    share = rest / sum(more) if sum(more) else 0.0
-    return [
-        int((narrowest + extra * share) * _TWIPS)
-        for narrowest, extra in zip(least, more, strict=True)
-    ]
+    words = [max(map(len, title.split() or [""])) for title, _ in columns]
+    wishes = [float(width) for _, width in columns]
+    return [round(share * room * _TWIPS) for share in shares(wishes, words, _LETTERS)]
 
 
 def _head(widths: Sequence[int]) -> str:

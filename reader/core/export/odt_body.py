@@ -8,11 +8,12 @@ from itertools import takewhile
 from index_builder.model import Block, Kind
 from index_builder.tables import Cell
 from reader.core.export.asides import voices
+from reader.core.export.column_widths import shares_of
 from reader.core.export.extract import Extract, Piece, Run
 from reader.core.export.front import front_of
 from reader.core.export.lists import Item, alike, grouped, marker
 from reader.core.export.odt_front import contents, title_page
-from reader.core.export.odt_styles import DEEPEST, Styles
+from reader.core.export.odt_styles import DEEPEST, STEP, Styles
 from reader.core.export.odt_text import id_of, link, span, text_of
 from reader.core.export.options import Options
 from reader.core.export.table import Table, paragraphs
@@ -26,6 +27,10 @@ _STYLES = {
     Kind.NOTE: "Footnote",
     Kind.CAPTION: "Caption",
 }
+_LETTERS = 80.0
+"""That fit into the width of the text, in a table."""
+_SHORT_MARKER = 2
+"""Letters of a marker for which a list's indent has room."""
 _DIGIT, _GAP = 0.23, 0.25
 """Centimetres for a letter of a measure's number, and between it and the text."""
 
@@ -94,9 +99,9 @@ class Body:
     def _table(self, table: Table) -> Iterator[str]:
         rows = list(table.rows())
         width = max(cell.column + cell.columns for _, row in rows for cell in row.cells)
-        yield (
-            '<table:table table:style-name="Grid">'
-            f'<table:table-column table:number-columns-repeated="{width}"/>'
+        yield ('<table:table table:style-name="Grid">') + "".join(
+            f'<table:table-column table:style-name="{self.styles.of_column(share)}"/>'
+            for share in shares_of(table, width, _LETTERS)
         )
         headed = takewhile(lambda each: each[1].cells and each[1].cells[0].head, rows)
         heads = sum(1 for _ in headed)
@@ -150,7 +155,9 @@ class Body:
 
     def _list(self, items: list[Item], level: int) -> Iterator[str]:
         for run in alike(items):
-            style = self.styles.of_list(run[0].marker)
+            longest = max(len(item.piece.block.marker) for item in run)
+            room = STEP + max(longest - _SHORT_MARKER, 0) * _DIGIT
+            style = self.styles.of_list(run[0].marker, room)
             yield f'<text:list text:style-name="{style}">'
             expected = 1
             for item in run:
@@ -159,17 +166,17 @@ class Body:
                 if value and value != expected:
                     start = f' text:start-value="{value}"'
                 expected = value + 1
-                yield f"<text:list-item{start}>{self._paragraph(item.piece, level)}"
+                yield f"<text:list-item{start}>{self._paragraph(item.piece, level, room)}"
                 yield from self._list(item.children, level + 1)
                 yield "</text:list-item>"
             yield "</text:list>"
 
-    def _paragraph(self, piece: Piece, level: int = 0) -> str:
-        """A paragraph; `level` is that of the list it is in, 0 outside lists."""
+    def _paragraph(self, piece: Piece, level: int = 0, room: float = 0.0) -> str:
+        """A paragraph; `level` is that of the list it is in, 0 outside lists, `room` its markers'."""
         block = piece.block
         style = _STYLES[block.kind]
         if level and self._is_numbered(piece):
-            style = self.styles.with_number(style, level, self._number_width)
+            style = self.styles.with_number(style, level, room, self._number_width)
         number = self._number(piece, "<text:tab/>" if level else " ")
         sign = ""
         if piece.prefix and block.kind is not Kind.NOTE:

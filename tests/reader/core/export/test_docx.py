@@ -188,3 +188,19 @@ def test_links_and_bold_words_of_the_source_are_kept():
         ("cde", "https://example.org/a?b=c&d", ""),
         ("fg", "", "b_second"),
     ]
+
+
+def test_long_markers_have_room() -> None:
+    blocks = tuple(
+        Block(Kind.ITEM, f"Punkt {number}", f"i{number}", 1, f"{number}.")
+        for number in (1, 99, 100)
+    )
+    data = render(extract(Outline("T", "nb", blocks), Choice()), Options())
+    body = docx.Document(io.BytesIO(data)).element.body
+    indents = {
+        (one.get(qn("w:left")), one.get(qn("w:hanging")))
+        for one in body.xpath(".//w:p/w:pPr/w:ind")
+    }
+    ((left, hanging),) = indents
+    assert left == hanging
+    assert int(left) > 360
