@@ -1,4 +1,4 @@
-"""The window as tests look at it: its parts, panels and controllers by name."""
+"""The window as tests look at it: the parts, panels and controllers of its current area by name."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from reader.qt.backups.feature import BackupsFeature
 from reader.qt.bookmarks.feature import BookmarksFeature
 from reader.qt.compare.feature import CompareFeature
 from reader.qt.contents.feature import ContentsFeature
+from reader.qt.document_area import DocumentArea
 from reader.qt.help.feature import HelpFeature
 from reader.qt.links.feature import LinksFeature
 from reader.qt.main_window import MainWindow
@@ -22,43 +23,46 @@ from reader.qt.shelf.feature import ShelfFeature
 from reader.qt.structure.feature import StructureFeature
 from reader.qt.topics.feature import TopicsFeature
 
-PARTS: dict[str, Callable[[MainWindow], Any]] = {
-    "view": lambda window: window.context.view,
-    "top": lambda window: window.context.top,
-    "bar": lambda window: window.context.messages,
-    "status": lambda window: window.context.status,
-    "sides": lambda window: window.context.side_panels,
-    "commands": lambda window: window.context.actions,
-    "opening": lambda window: window.context.opener,
-    "block_menu": lambda window: window.context.block_menu.made,
-    "session": lambda window: window.context.session,
-    "later": lambda window: window.features,
-    "contents": lambda window: window.feature(ContentsFeature).panel,
-    "hits": lambda window: window.feature(SearchFeature).panel,
-    "searching": lambda window: window.feature(SearchFeature).controller,
-    "recalling": lambda window: window.feature(SearchFeature).history,
-    "notes": lambda window: window.feature(NotesFeature).panel,
-    "noting": lambda window: window.feature(NotesFeature).controller,
-    "exchanging": lambda window: window.feature(NotesFeature).exchange,
-    "telling": lambda window: window.feature(NotesFeature).announcer,
-    "amendments": lambda window: window.feature(AmendmentsFeature).panel,
-    "amending": lambda window: window.feature(AmendmentsFeature),
-    "linking": lambda window: window.feature(LinksFeature),
-    "original": lambda window: window.feature(OriginalFeature),
-    "bookmarks": lambda window: window.feature(BookmarksFeature).panel,
-    "comparing": lambda window: window.feature(CompareFeature).controller,
-    "topics": lambda window: window.feature(TopicsFeature).controller,
-    "shelf_register": lambda window: window.feature(TopicsFeature).register,
-    "structure": lambda window: window.feature(StructureFeature).panel,
-    "structuring": lambda window: window.feature(StructureFeature).controller,
-    "register": lambda window: window.feature(RegisterFeature).panel,
-    "registering": lambda window: window.feature(RegisterFeature).controller,
-    "keeping": lambda window: window.feature(BackupsFeature).controller,
-    "watcher": lambda window: window.feature(BackupsFeature).watcher,
-    "shelf": lambda window: window.feature(ShelfFeature).page,
-    "gathering": lambda window: window.feature(ShelfFeature).importer,
-    "hints": lambda window: window.feature(HelpFeature).hints,
-    "is_hinting": lambda window: window.feature(HelpFeature).is_hinting,
+PARTS: dict[str, Callable[[DocumentArea], Any]] = {
+    "context": lambda area: area.context,
+    "features": lambda area: area.features,
+    "feature": lambda area: area.feature,
+    "view": lambda area: area.context.view,
+    "top": lambda area: area.context.top,
+    "bar": lambda area: area.context.messages,
+    "status": lambda area: area.context.status,
+    "sides": lambda area: area.context.side_panels,
+    "commands": lambda area: area.context.actions,
+    "opening": lambda area: area.context.opener,
+    "block_menu": lambda area: area.context.block_menu.made,
+    "session": lambda area: area.context.session,
+    "later": lambda area: area.features,
+    "contents": lambda area: area.feature(ContentsFeature).panel,
+    "hits": lambda area: area.feature(SearchFeature).panel,
+    "searching": lambda area: area.feature(SearchFeature).controller,
+    "recalling": lambda area: area.feature(SearchFeature).history,
+    "notes": lambda area: area.feature(NotesFeature).panel,
+    "noting": lambda area: area.feature(NotesFeature).controller,
+    "exchanging": lambda area: area.feature(NotesFeature).exchange,
+    "telling": lambda area: area.feature(NotesFeature).announcer,
+    "amendments": lambda area: area.feature(AmendmentsFeature).panel,
+    "amending": lambda area: area.feature(AmendmentsFeature),
+    "linking": lambda area: area.feature(LinksFeature),
+    "original": lambda area: area.feature(OriginalFeature),
+    "bookmarks": lambda area: area.feature(BookmarksFeature).panel,
+    "comparing": lambda area: area.feature(CompareFeature).controller,
+    "topics": lambda area: area.feature(TopicsFeature).controller,
+    "shelf_register": lambda area: area.feature(TopicsFeature).register,
+    "structure": lambda area: area.feature(StructureFeature).panel,
+    "structuring": lambda area: area.feature(StructureFeature).controller,
+    "register": lambda area: area.feature(RegisterFeature).panel,
+    "registering": lambda area: area.feature(RegisterFeature).controller,
+    "keeping": lambda area: area.feature(BackupsFeature).controller,
+    "watcher": lambda area: area.feature(BackupsFeature).watcher,
+    "shelf": lambda area: area.feature(ShelfFeature).page,
+    "gathering": lambda area: area.feature(ShelfFeature).importer,
+    "hints": lambda area: area.feature(HelpFeature).hints,
+    "is_hinting": lambda area: area.feature(HelpFeature).is_hinting,
 }
 """Name of a part to the way to it."""
 
@@ -68,7 +72,7 @@ class SeenWindow(MainWindow):
 
     def __getattr__(self, name: str) -> Any:
         if name in PARTS:
-            return PARTS[name](self)
+            return PARTS[name](self.area)
         raise AttributeError(name)
 
 

@@ -38,13 +38,21 @@ class Actions(Mapping[str, QAction]):
         """Called for a command that nobody has bound yet; it binds all of them."""
         for name, entry in self._entries.items():
             self._connect(name, entry.action)
-        window.addActions(
-            [
-                entry.action
-                for entry in self._entries.values()
-                if not entry.command.in_text
-            ]
-        )
+        self._window = window
+        self.answer(True)
+
+    def answer(self, answering: bool) -> None:
+        """Have the keys that work everywhere in the window be answered, or not."""
+        actions = [
+            entry.action
+            for entry in self._entries.values()
+            if not entry.command.in_text
+        ]
+        if answering:
+            self._window.addActions(actions)
+        else:
+            for action in actions:
+                self._window.removeAction(action)
 
     def __getitem__(self, name: str) -> QAction:
         return self._entries[name].action

@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, QUrl
@@ -29,6 +30,7 @@ from reader.qt.reading.fonts import load_families
 from reader.qt.tasks import Tasks
 from reader.qt.theme import THEMES, Theme, as_asked
 from reader.qt.window_context import Services
+from reader.qt.windows import Windows
 
 PATIENCE_MS = 150
 """How long the window waits for its document before it is shown without."""
@@ -130,12 +132,18 @@ class Application(QObject):
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._show_theme)
         hints.accessibility().contrastPreferenceChanged.connect(self._show_theme)
-        self.window = self._open_window()
+        self.windows = Windows(self._make_window, app, self)
+        self.windows.open()
         stylesheet.apply_theme(
             app, self._theme, self.services.families.sans[0], self._scale
         )
         if asked.size:
             self.window.resize(*asked.size)
+
+    @property
+    def window(self) -> MainWindow:
+        """The window that was used last."""
+        return self.windows.last
 
     @property
     def language(self) -> str:
@@ -156,23 +164,25 @@ class Application(QObject):
         library = self.services.library
         last = self.services.settings.value.last_document
         if document:
-            self.window.context.opener.open_path(document)
+            self.window.area.context.opener.open_path(document)
         elif last and library.shelf.entry(last):
-            self.window.context.opener.open_entry(last)
+            self.window.area.context.opener.open_entry(last)
         elif not library.shelf.recent(1):
-            self.window.context.opener.opened.connect(
-                lambda *_: self.window.feature(HelpFeature).show_hints(),
+            self.window.area.context.opener.opened.connect(
+                lambda *_: self.window.area.feature(HelpFeature).show_hints(),
                 Qt.ConnectionType.SingleShotConnection,
             )
-            self.window.context.opener.open_path(samples.first_sample(self.language))
+            self.window.area.context.opener.open_path(
+                samples.first_sample(self.language)
+            )
         else:
-            self.window.context.actions["shelf"].trigger()
+            self.window.area.context.actions["shelf"].trigger()
         if told := self.services.store.problem or self.services.store.notice:
-            self.window.context.messages.show_hint(translate_error(told))
+            self.window.area.context.messages.show_hint(translate_error(told))
 
     def appear(self) -> None:
         """Show the window as soon as there is something to see in it, and soon in any case."""
-        opening = self.window.context.opener
+        opening = self.window.area.context.opener
         for sign in (opening.begun, opening.opened, opening.failed):
             sign.connect(self.window.appear)
         QTimer.singleShot(PATIENCE_MS if opening.is_busy else 0, self.window.appear)
@@ -187,14 +197,15 @@ class Application(QObject):
         def soon() -> None:
             QTimer.singleShot(SHOT_MS, take)
 
-        if self.window.context.opener.is_busy:
-            self.window.context.opener.opened.connect(soon)
-            self.window.context.opener.failed.connect(soon)
+        if self.window.area.context.opener.is_busy:
+            self.window.area.context.opener.opened.connect(soon)
+            self.window.area.context.opener.failed.connect(soon)
         else:
             soon()
 
     def finish(self) -> None:
         """Let go of everything, in order."""
+        self.windows.finish()
         self.tasks.finish()
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.disconnect(self._show_theme)
@@ -202,9 +213,9 @@ class Application(QObject):
         i18n.remove(self._app, self._translators)
         self.services.store.close()
 
-    def _open_window(self) -> MainWindow:
+    def _make_window(self) -> MainWindow:
         window = MainWindow(self.services, self._theme, self._scale)
-        window.context.messages.faulted.connect(self.faults.take)
+        window.faulted.connect(self.faults.take)
         window.look_chosen.connect(self._choose)
         return window
 
@@ -239,32 +250,28 @@ class Application(QObject):
 
     def _show_theme(self) -> None:
         self._theme = self._wanted_theme()
-        window = self.window
-        # It is painted a turn later: all of it at once keeps a key waiting for two
-        # frames.
-        window.setUpdatesEnabled(False)
-        QTimer.singleShot(0, window, lambda: window.setUpdatesEnabled(True))
+        for window in self.windows:
+            # It is painted a turn later: all of it at once keeps a key waiting for two
+            # frames.
+            window.setUpdatesEnabled(False)
+            QTimer.singleShot(0, window, partial(window.setUpdatesEnabled, True))
         stylesheet.recolour(self._app, self._theme, self._scale)
-        window.apply_theme(self._theme)
+        for window in self.windows:
+            window.apply_theme(self._theme)
 
     def _begin_anew(self) -> None:
-        """Make the window anew, which is the one way that no text and no measurement can be forgotten.
+        """Make the windows anew in another language or size.
 
-        It stays for as long as a note in it could not be saved.
+        They stay for as long as a note in one of them could not be saved.
         """
-        former = self.window
-        if not former.features.may_close(self._begin_anew):
+        if not self.windows.may_close(self._begin_anew):
             return
         i18n.remove(self._app, self._translators)
         self._translators = i18n.install(self._app, self.language)
-        former.keep_session()
-        self.window = self._open_window()
-        self.window.show()
-        self.begin(None)
-        if former.feature(HelpFeature).is_hinting:
-            self.window.feature(HelpFeature).show_hints()
-        former.close()
-        former.deleteLater()
+        hinting = self.window.area.feature(HelpFeature).is_hinting
+        self.windows.make_anew()
+        if hinting:
+            self.window.area.feature(HelpFeature).show_hints()
 
 
 def main(arguments: Sequence[str]) -> int:

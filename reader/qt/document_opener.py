@@ -17,6 +17,7 @@ from index_builder.progress import Progress
 from reader.core.document import OpenDocument
 from reader.core.library import Library
 from reader.core.placements import ReanchorReport, needs_reanchoring, reanchor
+from reader.qt import samples
 from reader.qt.message_bar import MessageBar
 from reader.qt.reading.manuscript import Manuscript, prepare
 from reader.qt.tasks import Task, Tasks
@@ -60,8 +61,9 @@ class DocumentOpener(QObject):
         """Whether a document is on its way."""
         return self._task is not None
 
-    def open_path(self, path: Path, *, shelve: bool = True) -> None:
-        """Open a source document or a prepared one, and put it on the shelf."""
+    def open_path(self, path: Path) -> None:
+        """Open a source document or a prepared one, and put it on the shelf; the guide stays off it."""
+        shelve = not samples.is_guide(path)
         self._start(
             lambda progress: self._library.open_document(path, progress, shelve=shelve),
             legible(path.name),

@@ -115,7 +115,7 @@ class FeatureLoader(QObject):
         return super().eventFilter(watched, event)
 
     def _listen(self) -> None:
-        if handle := self._context.window.windowHandle():
+        if handle := self._context.window.window().windowHandle():
             handle.installEventFilter(self)
         self._import_next()
 
@@ -135,7 +135,7 @@ class FeatureLoader(QObject):
     def _make_next(self) -> None:
         self._make(self._waiting.popleft())
         if not self._waiting:
-            if handle := self._context.window.windowHandle():
+            if handle := self._context.window.window().windowHandle():
                 handle.removeEventFilter(self)
             self.done.emit()
 

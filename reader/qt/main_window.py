@@ -1,185 +1,157 @@
-"""The window: its parts, its features, and the document that all of them show."""
+"""The window: its tabs, where it stands on the screen, and how it is left."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QDialog, QMainWindow
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow
 
-from reader.core.document import OpenDocument
-from reader.qt.errors import translate_error
-from reader.qt.feature_loader import FeatureLoader
-from reader.qt.features import FEATURES
-from reader.qt.icons import icon
-from reader.qt.reading import Manuscript
+from reader.qt.area_state import AreaState
+from reader.qt.document_area import DocumentArea
+from reader.qt.tabs import Tabs
 from reader.qt.theme import Theme
 from reader.qt.window_context import Services
-from reader.qt.window_feature import WindowFeature
-from reader.qt.window_parts import make_parts
 from reader.qt.window_state import keep_window, restore_window
-
-ICONS = {
-    "back": "back",
-    "forward": "forward",
-    "print": "print",
-    "left_panel": "contents",
-    "right_panel": "panel",
-}
-"""Name of a command to that of its icon: those seen at once."""
-MENU_ICONS = {"bookmark": "bookmark", "open": "document", "find": "search"}
-"""The same of those seen in menus."""
-
-Wanted = TypeVar("Wanted", bound=WindowFeature)
 
 
 class MainWindow(QMainWindow):
-    """Signals: `look_chosen` (name of a setting, its value): the application changes how all of it looks."""
+    """Signals: `look_chosen` (name of a setting, its value): the application changes how all of it looks.
+
+    `faulted` (the exception): a fault of ours was told. `window_asked` (id of a
+    document, empty for none): it shall be opened in another window beside this one.
+    `quit_asked`: all windows shall be closed. `closed`: this one was.
+    """
 
     look_chosen = Signal(str, object)
+    faulted = Signal(object)
+    window_asked = Signal(str)
+    quit_asked = Signal()
+    closed = Signal()
 
     def __init__(self, services: Services, theme: Theme, scale: float = 1) -> None:
         """`scale`: how large everything around the text is, 1 being its usual size."""
         super().__init__()
-        self.context = make_parts(self, services, theme, scale, self.look_chosen.emit)
-        self._document: OpenDocument | None = None
-        self._join()
-        self.features = FeatureLoader(FEATURES, self.context)
-        self.features.done.connect(self._complete)
-        self.setAcceptDrops(True)
-        self.setWindowTitle("Tiltak")
-        self.apply_theme(theme)
-        restore_window(self, self.context.side_panels.panes, services.settings.value)
-        self._follow_page(False)
-
-    def feature(self, kind: type[Wanted]) -> Wanted:
-        """The feature of this class."""
-        return self.features.find(kind)
-
-    # --- its parts ---
-
-    def _join(self) -> None:
-        context, actions = self.context, self.context.actions
-        context.opener.preparing.connect(self._show_pages)
-        context.opener.begun.connect(self._show_beginning)
-        context.opener.opened.connect(self._show_opened)
-        context.opener.failed.connect(context.messages.show_error)
-        context.opener.settled.connect(self._tell_reanchored)
-        context.navigation.document_asked.connect(context.opener.open_entry)
-        context.events.document_changed.connect(self._show_document)
-        context.events.details_changed.connect(self._name_document)
-        context.pages.turned.connect(self._follow_page)
-        context.pages.page_added.connect(context.focus_ring.renew)
+        self._services, self._theme, self._scale = services, theme, scale
         self.look_chosen.connect(self._take_look)
-        actions.bind("quit", self.close)
-        actions.bind("menu", context.top.menu.showMenu)
-        actions.bind("next_pane", lambda: context.focus_ring.step(1))
-        actions.bind("previous_pane", lambda: context.focus_ring.step(-1))
-        actions.bind_switch(
-            "full_screen",
-            lambda full: self.showFullScreen() if full else self.showNormal(),
-        )
+        self.tabs = Tabs(self._make_area)
+        self.tabs.open()
+        self.tabs.turned.connect(self._show_title)
+        self.tabs.emptied.connect(self.close)
+        self.setCentralWidget(self.tabs)
+        self.setAcceptDrops(True)
+        self._show_title()
+        restore_window(self, services.settings.value)
 
-    def _complete(self) -> None:
-        """All features are made: let the keyboard go through them."""
-        self._set_icons(MENU_ICONS)
-        self.context.focus_ring.is_complete = True
-        self.context.focus_ring.renew()
+    @property
+    def area(self) -> DocumentArea:
+        """The document that keys and menus are about."""
+        return self.tabs.current
+
+    # --- documents ---
+
+    def open_in_tab(self, document: str | Path) -> None:
+        """Open a document by its id or its file, where nothing is read yet here, else in a new tab."""
+        known = [area for area in self.tabs.areas if _shows(area, document)]
+        if known:
+            self.tabs.turn_to(known[0])
+            return
+        here = self.area
+        area = here if here.is_free else self.tabs.open()
+        if isinstance(document, str):
+            area.context.opener.open_entry(document)
+        else:
+            area.context.opener.open_path(document)
+
+    def open_beside(self, document: str) -> None:
+        """Open a document, by its id, beside the one that is read."""
+        self.tabs.open_beside().context.opener.open_entry(document)
+
+    # --- its areas ---
+
+    def _make_area(self) -> DocumentArea:
+        area = DocumentArea(self._services, self._theme, self._scale, self)
+        area.look_chosen.connect(self.look_chosen)
+        area.context.messages.faulted.connect(self.faulted)
+        events, actions = area.context.events, area.context.actions
+        events.tab_asked.connect(self.open_in_tab)
+        events.beside_asked.connect(self.open_beside)
+        events.details_changed.connect(self._name_documents)
+        actions.bind("quit", self.quit_asked.emit)
+        actions.bind("new_tab", self._open_tab)
+        actions.bind("close_tab", self.tabs.close_current)
+        actions.bind("next_tab", lambda: self.tabs.step(1))
+        actions.bind("previous_tab", lambda: self.tabs.step(-1))
+        actions.bind("new_window", lambda: self.window_asked.emit(self.area.document))
+        actions.bind_switch("side_by_side", self._show_beside)
+        actions.bind_switch("full_screen", self._fill_screen)
+        return area
+
+    def _open_tab(self) -> None:
+        """Open a tab with the documents to choose from."""
+        self.tabs.open().context.actions["shelf"].trigger()
+
+    def _show_beside(self, shown: bool) -> None:
+        """Show the document twice, side by side, or only the one that is read."""
+        if shown:
+            document = self.area.document
+            beside = self.tabs.open_beside()
+            if document:
+                beside.context.opener.open_entry(document)
+            else:
+                beside.context.actions["shelf"].trigger()
+        else:
+            for area in self.tabs.tab.areas:
+                if area is not self.area:
+                    self.tabs.close_area(area)
+        self._show_title()
+
+    def _fill_screen(self, full: bool) -> None:
+        """Have nothing on the screen but the text, or all that was there before."""
+        self.showFullScreen() if full else self.showNormal()
+        for area in self.tabs.areas:
+            area.context.side_panels.set_aside(full)
+
+    def _name_documents(self) -> None:
+        for area in self.tabs.areas:
+            area.name_document()
+
+    def _show_title(self) -> None:
+        title = self.tabs.title()
+        self.setWindowTitle(f"{title} – Tiltak" if title else "Tiltak")
+        actions = self.area.context.actions
+        actions["side_by_side"].setChecked(len(self.tabs.tab.areas) > 1)
+        actions["full_screen"].setChecked(self.isFullScreen())
 
     # --- looks ---
 
     def apply_theme(self, theme: Theme) -> None:
         """Show everything in a theme's colours."""
-        context = self.context
-        context.theme = theme
-        context.view.set_theme(theme)
-        self._set_icons(ICONS)
-        context.top.menu.setIcon(icon("menu", theme.ink, context.scale))
-        self.features.apply_theme(theme)
-        if self.features.is_done:
-            self._set_icons(MENU_ICONS)
-
-    def _set_icons(self, icons: dict[str, str]) -> None:
-        for command, name in icons.items():
-            self.context.actions[command].setIcon(
-                icon(name, self.context.theme.ink, self.context.scale)
-            )
+        self._theme = theme
+        for area in self.tabs.areas:
+            area.apply_theme(theme)
 
     def _take_look(self, setting: str, value: object) -> None:
         if setting == "reduced_motion":
-            self.context.view.set_reduced_motion(bool(value))
-
-    # --- documents ---
-
-    def _show_pages(self, path: Path) -> None:
-        """Show the pages of a new document as printed, while its text is prepared."""
-        # Only now is there somebody who listens to the signal.
-        self.features.make_now("original")
-        self.context.events.pages_asked.emit(path)
-
-    def _show_beginning(self, document: OpenDocument, manuscript: Manuscript) -> None:
-        """Show the beginning of a document that is still being read, where none is open."""
-        if self._document is None:
-            at = manuscript.outline.positions.get(document.position.block, 0)
-            self.context.view.show_outline(manuscript, at=at)
-            self.context.top.title.show_text(document.bundle.manifest.title)
-            self.context.pages.show_beginning()
-
-    def _show_opened(self, document: OpenDocument, manuscript: Manuscript) -> None:
-        """Show a document that was opened; what was said of the one before holds no longer."""
-        self.context.messages.hide()
-        self._show_document(document, manuscript)
-
-    def _show_document(self, document: OpenDocument, manuscript: Manuscript) -> None:
-        """Show a document where it was left, or the open one with another structure."""
-        context, outline = self.context, manuscript.outline
-        self._document = document
-        start = context.navigation.open(document, outline)
-        context.view.show_outline(manuscript, at=start)
-        self.features.open(document)
-        context.status.show_measures(len(manuscript.measures))
-        self._name_document()
-        context.pages.show_text()
-        context.view.setFocus()
-        if document.notice:
-            context.messages.show_hint(translate_error(document.notice))
-
-    def _tell_reanchored(self, report: object) -> None:
-        """Tell what became of the notes, which may be before anybody is there to hear it."""
-        self.features.finish_making()
-        self.context.events.reanchored.emit(report)
-
-    def _follow_page(self, reading: bool) -> None:
-        """Have what needs a text there, or not."""
-        context = self.context
-        context.status.setVisible(reading)
-        context.top.search.show_scope(everywhere=not reading)
-        context.actions.allow(reading=reading)
-        self._name_document()
-
-    def _name_document(self) -> None:
-        """Show the open document's title, as its user has it."""
-        context = self.context
-        title = (
-            context.services.library.title_of(self._document) if self._document else ""
-        )
-        self.setWindowTitle(f"{title} – Tiltak" if title else "Tiltak")
-        context.top.title.show_text(title if context.pages.is_reading else "")
+            for area in self.tabs.areas:
+                area.context.view.set_reduced_motion(bool(value))
 
     # --- from the first sight to the last ---
 
     def appear(self) -> None:
         """Come to the screen; with the shelf, where there is nothing yet to read."""
-        if self.context.pages.currentWidget() is None:
-            self.context.actions["shelf"].trigger()
+        if self.area.context.pages.currentWidget() is None:
+            self.area.context.actions["shelf"].trigger()
         self.show()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self.context.pages.currentWidget() is not None:
-            self.features.begin()
+    def come_forward(self) -> None:
+        """Be seen above other windows."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -190,30 +162,48 @@ class MainWindow(QMainWindow):
             url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()
         ]
         if files:
-            self.context.events.file_dropped.emit(Path(files[0]))
+            self.area.context.events.file_dropped.emit(Path(files[0]))
 
     def keep_session(self) -> None:
         """Remember how the window looks and where one reads."""
-        context = self.context
-        context.navigation.keep_place()
-        reading = context.pages.is_reading and self._document is not None
-        context.change_settings(
-            **keep_window(self, context.side_panels.panes),
-            **self.features.settings(),
-            last_document=self._document.id if reading and self._document else "",
-        )
+        settings = keep_window(self) | self.area.settings()
+        self.area.context.change_settings(**settings)
+
+    def states(self) -> list[list[AreaState]]:
+        """What is seen in its areas, tab by tab; the tab in front comes last."""
+        tabs = [tab for tab in self.tabs.all() if tab is not self.tabs.tab]
+        return [[area.state() for area in tab.areas] for tab in (*tabs, self.tabs.tab)]
+
+    def resume(self, states: list[list[AreaState]]) -> None:
+        """Show what was seen in another window."""
+        for number, (first, *beside) in enumerate(states):
+            (self.tabs.open() if number else self.area).resume(first)
+            for state in beside:
+                self.tabs.open_beside().resume(state)
+
+    def may_close(self, again: Callable[[], None]) -> bool:
+        """Whether it may close now; if not, `again` is called as soon as it may."""
+        return all(area.features.may_close(again) for area in self.tabs.areas)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.may_close(self._close_now):
+            event.ignore()
+            return
+        self.keep_session()
+        for area in self.tabs.areas:
+            area.finish()
+        self.closed.emit()
+        super().closeEvent(event)
 
     def _close_now(self) -> None:
         self.close()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.features.may_close(self._close_now):
-            event.ignore()
-            return
-        for dialog in self.findChildren(QDialog):
-            dialog.close()
-        self.keep_session()
-        self.context.tasks.let_go()
-        self.features.finish()
-        self.context.navigation.finish()
-        super().closeEvent(event)
+
+def _shows(area: DocumentArea, document: str | Path) -> bool:
+    """Whether an area shows a document, given by its id or its file."""
+    if not area.document:
+        return False
+    shown = area.context.session.document if area.context.has_session else None
+    if isinstance(document, Path):
+        return shown is not None and shown.path == document
+    return area.document == document

@@ -38,7 +38,8 @@ class Navigation(QObject):
         super().__init__(view)
         self._library, self._view, self._status, self._bar = library, view, status, bar
         self._actions = actions
-        self._history = History()
+        self.history = History()
+        """The places that Back and Forward lead to."""
         self._arriving: Place | None = None
         self._document: OpenDocument | None = None
         self._outline = Outline("", "", ())
@@ -48,8 +49,8 @@ class Navigation(QObject):
         view.position_changed.connect(self._follow)
         status.ancestor_chosen.connect(self._jump_to_ancestor)
         for name, do in {
-            "back": lambda: self._travel(self._history.back),
-            "forward": lambda: self._travel(self._history.forward),
+            "back": lambda: self._travel(self.history.back),
+            "forward": lambda: self._travel(self.history.forward),
             "next_measure": lambda: self._step(view.next_measure),
             "previous_measure": lambda: self._step(view.previous_measure),
             "next_section": lambda: self._to_heading(1),
@@ -69,7 +70,7 @@ class Navigation(QObject):
             and self._document is not None
             and self._document.id != document.id
         ):
-            self._history.leave(self._here())
+            self.history.leave(self._here())
         self._document, self._outline = document, outline
         self._show_ways()
         self._headings = [section.start for section in _all(outline.sections)]
@@ -79,7 +80,7 @@ class Navigation(QObject):
 
     def jump(self, position: int) -> None:
         """Go to a block, and remember the place left."""
-        self._history.leave(self._here())
+        self.history.leave(self._here())
         self._view.go_to(position)
         self._show_ways()
 
@@ -93,7 +94,7 @@ class Navigation(QObject):
     def jump_elsewhere(self, document: str, position: int) -> None:
         """Go to a block of another document, and remember the place left."""
         if self._document is not None:
-            self._history.leave(self._here())
+            self.history.leave(self._here())
         self._arriving = Place(document, position)
         self.document_asked.emit(document)
 
@@ -130,8 +131,8 @@ class Navigation(QObject):
         self._show_ways()
 
     def _show_ways(self) -> None:
-        self._actions["back"].setEnabled(self._history.can_go_back)
-        self._actions["forward"].setEnabled(self._history.can_go_forward)
+        self._actions["back"].setEnabled(self.history.can_go_back)
+        self._actions["forward"].setEnabled(self.history.can_go_forward)
 
     def _to_heading(self, step: int) -> None:
         here = self._view.current_position()

@@ -77,12 +77,10 @@ class Pages(QStackedWidget):
             self.page_added.emit()
 
 
-def in_column(*widgets: QWidget, growing: QWidget) -> QWidget:
-    """Widgets one below the other, without space; one of them takes all height that is left."""
-    whole = QWidget()
+def fill_column(whole: QWidget, *widgets: QWidget, growing: QWidget) -> None:
+    """Put widgets one below the other, without space; one of them takes all height that is left."""
     column = QVBoxLayout(whole)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     for widget in widgets:
         column.addWidget(widget, 1 if widget is growing else 0)
-    return whole

@@ -31,6 +31,7 @@ class SidePanels(QObject):
         }
         self._pages: dict[str, tuple[str, QScrollArea]] = {}
         self._doors: dict[str, QWidget] = {}
+        self._aside: list[str] = []
         for side, tabs in self._tabs.items():
             tabs.setDocumentMode(True)
             # Where a side is too narrow for all names they are cut: a tab that one must
@@ -70,6 +71,37 @@ class SidePanels(QObject):
         self.panes.show_side(side, True)
         if take_focus and name in self._doors:
             self._doors[name].setFocus()
+
+    def in_front(self) -> tuple[str, ...]:
+        """Names of the panels in front, at the sides that are open."""
+        return tuple(
+            name
+            for name, (side, page) in self._pages.items()
+            if self.panes.is_wanted(side) and self._tabs[side].currentWidget() is page
+        )
+
+    def put_in_front(self, names: tuple[str, ...]) -> None:
+        """Open the sides at which these panels stand, and no others, with the panels in front."""
+        for side in self._tabs:
+            wanted = [name for name in names if self._pages[name][0] == side]
+            self.panes.show_side(side, bool(wanted))
+            for name in wanted:
+                self._tabs[side].setCurrentWidget(self._pages[name][1])
+
+    def close(self) -> None:
+        """Close the panels at both sides."""
+        for side in self._tabs:
+            self.panes.show_side(side, False)
+
+    def set_aside(self, aside: bool) -> None:
+        """Close the panels for the time being, or have those back that were open then."""
+        if aside:
+            self._aside = [side for side in self._tabs if self.panes.is_wanted(side)]
+            self.close()
+        else:
+            for side in self._aside:
+                self.panes.show_side(side, True)
+            self._aside = []
 
     def part(self, side: str) -> Part:
         """A side as a part of the window: one comes to what is used by keyboard of the panel in front."""

@@ -79,6 +79,11 @@ QTabBar {{ qproperty-drawBase: 0; }}
 QTabWidget::pane {{ border: none; border-top: 1px solid {line}; }}
 QTabBar::tab {{ padding: 6px 9px 5px 9px; border: 2px solid transparent; color: {muted}; background: transparent; }}
 QTabBar::tab:selected {{ color: {ink}; border-bottom-color: {accent}; }}
+#tabStrip {{ background: {field}; border-bottom: 1px solid {line}; }}
+#tabStrip::tab {{ padding: 6px 4px 5px 12px; border: 1px solid transparent; border-right-color: {line}; }}
+#tabStrip::tab:selected {{ background: {paper}; border-top: 2px solid {accent}; border-bottom-color: {paper}; }}
+#tabStrip::tab:hover:!selected {{ background: {hover}; }}
+#tabClose {{ padding: 0 4px; color: {muted}; }}
 QTabBar::tab:focus {{ border-color: {accent}; border-radius: 4px; }}
 QTreeView, QListView, QTableView {{ border: 2px solid transparent; background: {paper};
   alternate-background-color: {field}; selection-background-color: {selected}; selection-color: {ink};

@@ -86,7 +86,9 @@ class ElidedLabel(Label):
     def _cut(self) -> None:
         self.setText(
             self.fontMetrics().elidedText(
-                self._whole, Qt.TextElideMode.ElideMiddle, self.width()
+                self._whole,
+                Qt.TextElideMode.ElideMiddle,
+                self.width() - 2 * max(self.indent(), 0),
             )
         )
 

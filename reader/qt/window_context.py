@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPoint, Qt, Signal
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QWidget
 
 from index_builder.errors import UserError
 from reader.core.library import Library
@@ -69,6 +69,10 @@ class WindowEvents(QObject):
     (ReanchorReport)."""
     details_changed = Signal()
     """What the user says of a document as a whole is another: its title may be."""
+    tab_asked = Signal(object)
+    """A document (the id of one that is known, or a Path) shall be opened in a new tab."""
+    beside_asked = Signal(str)
+    """A document (its id) shall be opened beside the one that is read."""
     search_of_all_asked = Signal()
     """The query in the field shall be asked of all documents."""
     pages_asked = Signal(object)
@@ -79,10 +83,10 @@ class WindowEvents(QObject):
 
 @dataclass
 class WindowContext:
-    """The parts of one window, and the session of the document that is open in it."""
+    """The parts of one area of a window, and the session of the document that is open in it."""
 
-    window: QMainWindow
-    """The parent of dialogs."""
+    window: QWidget
+    """The area that holds the parts: the parent of dialogs."""
     services: Services
     tasks: Tasks
     """Work in the background that goes with the window."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QWidget
 
 from reader.qt.actions import Actions
 from reader.qt.block_menu import BlockMenu
@@ -14,7 +14,7 @@ from reader.qt.document_opener import DocumentOpener
 from reader.qt.focus import FocusRing, Region
 from reader.qt.message_bar import MessageBar
 from reader.qt.navigation import Navigation
-from reader.qt.pages import Pages, ReadingArea, in_column
+from reader.qt.pages import Pages, ReadingArea, fill_column
 from reader.qt.reading import ReadingView
 from reader.qt.selection import BlockSelection
 from reader.qt.side_panels import SidePanels
@@ -41,13 +41,13 @@ Its tab is there before the panel is made.
 
 
 def make_parts(
-    window: QMainWindow,
+    window: QWidget,
     services: Services,
     theme: Theme,
     scale: float,
     choose_look: Callable[[str, object], None],
 ) -> WindowContext:
-    """Make the parts and lay them out.
+    """Make the parts and lay them out in the area `window`.
 
     `choose_look` is given the name of a setting and its new value.
     """
@@ -68,8 +68,8 @@ def make_parts(
         side_panels.add(name, side)
     reading_area = ReadingArea(side_panels.panes, window)
     pages = Pages(reading_area)
-    window.setCentralWidget(in_column(top, pages, status, growing=pages))
-    messages.setParent(window.centralWidget())
+    fill_column(window, top, pages, status, growing=pages)
+    messages.setParent(window)
     messages.float_over(pages)
     context = WindowContext(
         window=window,

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from reader.core.paths import Places
 from reader.core.settings import SettingsFile
@@ -57,8 +58,8 @@ class Desk:
             window = self.window
             window.close()
             self.program.finish()
-            with self.qtbot.waitSignal(window.destroyed, timeout=WAIT_MS):
-                window.deleteLater()
+            window.deleteLater()
+            self.wait(lambda: not isValid(window))
             self.program.deleteLater()
             self.program = None
             # The application outlives a test; its clothes must not.

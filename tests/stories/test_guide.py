@@ -7,9 +7,7 @@ from index_builder.pictures import load
 from reader.qt.printing.dialog import PrintDialog
 
 
-def test_the_guide_opens_as_a_document_and_the_way_back_leads_to_the_reading(
-    desk, sample
-):
+def test_the_guide_opens_in_a_tab_and_one_s_document_stays_as_it_is(desk, sample):
     window = desk.start(sample)
     window.commands["next_section"].trigger()
     window.commands["next_section"].trigger()
@@ -22,12 +20,12 @@ def test_the_guide_opens_as_a_document_and_the_way_back_leads_to_the_reading(
         for block in guide.blocks
         if block.picture
     )
-    window.commands["back"].trigger()
-    desk.wait(lambda: window.view.toPlainText() == reading)
+    window.commands["previous_tab"].trigger()
+    assert window.view.toPlainText() == reading
     assert window.view.current_position() == place
-    window.commands["forward"].trigger()
-    desk.wait(lambda: window.view.toPlainText().startswith("A guide to Tiltak"))
-    assert not window.commands["forward"].isEnabled()
+    window.commands["guide"].trigger()
+    assert window.view.toPlainText().startswith("A guide to Tiltak")
+    assert window.tabs.strip.count() == 2
 
 
 def shown_rows(dialog):

@@ -108,6 +108,7 @@ def test_who_opens_a_document_of_their_own_needs_not_be_told_how(
     )
     newcomer.commands["guide"].trigger()
     desk.wait(lambda: newcomer.view.toPlainText().startswith("A guide"))
+    newcomer.commands["close_tab"].trigger()
     assert len(hints(newcomer)) == 3
     newcomer.opening.open_path(own)
     desk.wait(lambda: "brøyte" in newcomer.view.toPlainText())

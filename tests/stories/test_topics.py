@@ -68,7 +68,7 @@ def keep_topic(desk: Desk, name: str, questions: tuple[str, ...]) -> None:
     """Make a topic with the keyboard."""
     window = desk.window
     activate(desk)
-    QTest.keySequence(window, QKeySequence("Ctrl+T"))
+    QTest.keySequence(window, QKeySequence("Ctrl+9"))
     page = window.topics.page
     QTest.mouseClick(page.new, Qt.MouseButton.LeftButton)
     (dialog,) = page.findChildren(TopicDialog)
@@ -232,7 +232,7 @@ def test_a_measure_leads_to_its_document_and_escape_to_the_text(shelf: Desk) -> 
     here = outline.blocks[window.view.current_position()]
     assert here.text == "Bygge en ny skole ved elva."
     activate(shelf)
-    QTest.keySequence(window, QKeySequence("Ctrl+T"))
+    QTest.keySequence(window, QKeySequence("Ctrl+9"))
     assert not window.context.pages.is_reading
     QTest.keyClick(page.table, Qt.Key.Key_Escape)
     assert window.context.pages.is_reading
@@ -252,7 +252,7 @@ def test_a_measure_is_put_into_a_topic_while_one_reads(shelf: Desk) -> None:
     QTest.keyClick(menu, Qt.Key.Key_Return)
     shelf.wait(lambda: "Byen" in window.bar.text)
     activate(shelf)
-    QTest.keySequence(window, QKeySequence("Ctrl+T"))
+    QTest.keySequence(window, QKeySequence("Ctrl+9"))
     wanted = {"Torgpartiet": ["Holde torget åpent om kvelden."]}
     shelf.wait(lambda: cells(shelf, RowKind.BY_HAND) == wanted)
 

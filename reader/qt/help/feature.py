@@ -74,8 +74,7 @@ class HelpFeature(WindowFeature):
             self.hints.setVisible(reading and bool(self.hints.buttons))
 
     def _open_guide(self) -> None:
-        guide = samples.guide(self.context.language)
-        self.context.opener.open_path(guide, shelve=False)
+        self.context.events.tab_asked.emit(samples.guide(self.context.language))
 
     def _show_shortcuts(self) -> None:
         from reader.qt.help.shortcuts_dialog import (

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from reader.core.choice import Choice
 from reader.core.printing.options import PRESETS, PrintOptions
+from reader.qt.flow import Flow
 from reader.qt.widgets import DropDown, Label, named
 
 
@@ -55,10 +56,10 @@ class SetupRow(QWidget):
         self.save.setAutoDefault(False)
         label = Label(self.tr("Set&up"))
         label.setBuddy(self.box)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 8, 8, 4)
+        row = Flow((8, 8, 8, 4))
+        self.setLayout(row)
         row.addWidget(label)
-        row.addWidget(self.box, 1)
+        row.grow(self.box)
         row.addWidget(self.save)
         for setup in known.values():
             self.add(setup)

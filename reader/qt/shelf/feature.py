@@ -50,6 +50,8 @@ class ShelfFeature(WindowFeature):
         order = context.services.settings.value.shelf_order
         page = ShelfPage(context.actions["open"], samples.SAMPLES.items(), order)
         page.document_chosen.connect(context.opener.open_entry)
+        page.tab_asked.connect(context.events.tab_asked)
+        page.beside_asked.connect(context.events.beside_asked)
         page.left.connect(self._leave)
         page.removal_asked.connect(self._take_off)
         page.details_asked.connect(self._ask_details)

@@ -25,13 +25,16 @@ MANY = 2
 class ShelfPage(QWidget):
     """The page itself.
 
-    Signals: `document_chosen`, `removal_asked` and `details_asked` (id), `sample_asked`
-    (name of the sample), `order_chosen` (its name).
+    Signals: `document_chosen`, `tab_asked` and `beside_asked` (id: to open it here, in a
+    new tab, beside the one that is read), `removal_asked` and `details_asked` (id),
+    `sample_asked` (name of the sample), `order_chosen` (its name).
     """
 
     document_chosen = Signal(str)
     removal_asked = Signal(str)
     details_asked = Signal(str)
+    tab_asked = Signal(object)
+    beside_asked = Signal(str)
     left = Signal()
     """Escape: back to the document that is open."""
     sample_asked = Signal(str)
@@ -224,6 +227,9 @@ class ShelfPage(QWidget):
         key = self._entry(index).id
         menu = QMenu(self)
         menu.addAction(self.tr("Open"), lambda: self.document_chosen.emit(key))
+        menu.addAction(self.tr("Open in a new tab"), lambda: self.tab_asked.emit(key))
+        menu.addAction(self.tr("Open beside"), lambda: self.beside_asked.emit(key))
+        menu.addSeparator()
         # The key is shown, and works in the list, where it is bound.
         details = menu.addAction(
             self.tr("Title, issuer, tags…"), lambda: self.details_asked.emit(key)

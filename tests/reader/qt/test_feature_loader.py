@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QWidget
 
 from reader.core.library import Library
 from reader.core.paths import Places
@@ -37,7 +37,7 @@ def services(qapp, tmp_path):
 
 @pytest.fixture
 def window(qtbot):
-    widget = QMainWindow()
+    widget = QWidget()
     qtbot.addWidget(widget)
     widget.show()
     qtbot.waitExposed(widget)
@@ -137,8 +137,8 @@ def test_the_one_made_last_finishes_first(context, told):
 def test_every_command_does_something(services, qtbot):
     window = MainWindow(services, LIGHT)
     qtbot.addWidget(window)
-    window.features.finish_making()
-    assert window.context.actions.unbound == []
+    window.area.features.finish_making()
+    assert window.area.context.actions.unbound == []
     assert len({each.name for each in FEATURES}) == len(FEATURES)
     window.close()
 

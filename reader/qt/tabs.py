@@ -1,0 +1,250 @@
+"""The tabs of a window: each a document, or two side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QSplitter,
+    QStackedWidget,
+    QTabBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.qt.document_area import DocumentArea
+from reader.qt.widgets import named, tip
+
+MOST_TITLE = 32
+"""Characters of a title on a tab; its tip has all of it."""
+
+Maker = Callable[[], DocumentArea]
+
+
+class Tab(QSplitter):
+    """One tab: an area, or two beside each other, of which one is the current one."""
+
+    def __init__(self, area: DocumentArea) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self.setChildrenCollapsible(False)
+        self.setHandleWidth(1)
+        self.addWidget(area)
+        self.current = area
+
+    @property
+    def areas(self) -> list[DocumentArea]:
+        """From left to right."""
+        widgets = (self.widget(place) for place in range(self.count()))
+        return [one for one in widgets if isinstance(one, DocumentArea)]
+
+    def add_beside(self, area: DocumentArea) -> None:
+        """Put a second area at the right; both get half of the width."""
+        self.addWidget(area)
+        self.setSizes([self.width() // 2] * self.count())
+
+
+class Tabs(QWidget):
+    """Signals: `turned`: another area is the current one, or its title is another.
+
+    `emptied`: the last tab was to be closed.
+    """
+
+    turned = Signal()
+    emptied = Signal()
+
+    def __init__(self, make_area: Maker, parent: QWidget | None = None) -> None:
+        """Without any tab: `open` is to be called before anything else."""
+        super().__init__(parent)
+        self._make_area = make_area
+        self._titles: dict[DocumentArea, str] = {}
+        self.strip = named(QTabBar(), "tabStrip")
+        self.strip.setAutoHide(True)
+        self.strip.setDocumentMode(True)
+        self.strip.setExpanding(False)
+        self.strip.setMovable(True)
+        self.strip.setElideMode(Qt.TextElideMode.ElideRight)
+        self.strip.setAccessibleName(self.tr("Tabs"))
+        self._stack = QStackedWidget()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.strip)
+        column.addWidget(self._stack, 1)
+        self.strip.currentChanged.connect(self._turn)
+        self.strip.tabMoved.connect(self._move)
+        QApplication.instance().focusChanged.connect(self._follow_focus)  # type: ignore[union-attr]
+
+    # --- what there is ---
+
+    @property
+    def tab(self) -> Tab:
+        """The tab in front."""
+        tab = self._stack.currentWidget()
+        assert isinstance(tab, Tab)
+        return tab
+
+    @property
+    def current(self) -> DocumentArea:
+        """The area that keys and menus are about."""
+        return self.tab.current
+
+    @property
+    def areas(self) -> list[DocumentArea]:
+        """All areas, tab by tab."""
+        return [area for tab in self.all() for area in tab.areas]
+
+    def all(self) -> list[Tab]:
+        """From left to right."""
+        widgets = (self._stack.widget(place) for place in range(self._stack.count()))
+        return [one for one in widgets if isinstance(one, Tab)]
+
+    # --- opening and closing ---
+
+    def open(self) -> DocumentArea:
+        """Open a tab behind the one in front, and turn to it."""
+        area = self._new_area()
+        place = self.strip.currentIndex() + 1
+        # First the tab itself: the strip tells at once that it has turned.
+        self._stack.insertWidget(place, Tab(area))
+        place = self.strip.insertTab(place, "")
+        self.strip.setTabButton(
+            place, QTabBar.ButtonPosition.RightSide, self._close_button(area)
+        )
+        self.strip.setCurrentIndex(place)
+        self._turn(place)
+        return area
+
+    def open_beside(self) -> DocumentArea:
+        """Have a second area beside the current one; the one that is there already, if there is."""
+        tab = self.tab
+        others = [area for area in tab.areas if area is not tab.current]
+        if others:
+            beside = others[0]
+        else:
+            beside = self._new_area()
+            beside.context.side_panels.close()
+            tab.add_beside(beside)
+        self.turn_to(beside)
+        return beside
+
+    def close_current(self) -> None:
+        """Close the current area; with the last of a tab, the tab."""
+        self.close_area(self.current)
+
+    def close_area(self, area: DocumentArea) -> None:
+        """Close an area as soon as it may be closed; with the last of a tab, the tab.
+
+        The last of all stays: `emptied` tells of it.
+        """
+        tab = self._tab_of(area)
+        if self._stack.count() == 1 and len(tab.areas) == 1:
+            self.emptied.emit()
+            return
+        if not area.features.may_close(lambda: self.close_area(area)):
+            return
+        area.finish()
+        area.hide()
+        area.setParent(None)
+        area.deleteLater()
+        del self._titles[area]
+        if tab.areas:
+            tab.current = tab.areas[0]
+            self.turn_to(tab.current)
+        else:
+            place = self._stack.indexOf(tab)
+            self._stack.removeWidget(tab)
+            tab.deleteLater()
+            self.strip.removeTab(place)
+            self._turn(self.strip.currentIndex())
+
+    # --- turning ---
+
+    def turn_to(self, area: DocumentArea) -> None:
+        """Show an area, and have the focus in it."""
+        tab = self._tab_of(area)
+        tab.current = area
+        self.strip.setCurrentIndex(self._stack.indexOf(tab))
+        self._show_current()
+        area.take_focus()
+
+    def step(self, by: int) -> None:
+        """Turn to the next tab (1) or to the one before (-1)."""
+        self.strip.setCurrentIndex(
+            (self.strip.currentIndex() + by) % self.strip.count()
+        )
+
+    # --- the rest ---
+
+    def _tab_of(self, area: DocumentArea) -> Tab:
+        return next(tab for tab in self.all() if area in tab.areas)
+
+    def _new_area(self) -> DocumentArea:
+        area = self._make_area()
+        self._titles[area] = ""
+        area.titled.connect(lambda title: self._take_title(area, title))
+        return area
+
+    def _take_title(self, area: DocumentArea, title: str) -> None:
+        self._titles[area] = title
+        self._name_tabs()
+        self.turned.emit()
+
+    def title(self) -> str:
+        """The title of the current document; empty for none."""
+        return self._titles.get(self.current, "")
+
+    def _name_tabs(self) -> None:
+        for place, tab in enumerate(self.all()):
+            titles = [self._titles.get(area, "") for area in tab.areas]
+            names = dict.fromkeys(title or self.tr("Documents") for title in titles)
+            whole = " | ".join(names)
+            cut = whole if len(whole) <= MOST_TITLE else f"{whole[: MOST_TITLE - 1]}…"
+            self.strip.setTabText(place, cut.replace("&", "&&"))
+            self.strip.setTabToolTip(place, tip(whole))
+
+    def _close_button(self, area: DocumentArea) -> QToolButton:
+        button = named(QToolButton(), "tabClose")
+        button.setText("✕")
+        button.setToolTip(self.tr("Close the tab (Ctrl+W)"))
+        button.setAccessibleName(self.tr("Close the tab"))
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.clicked.connect(lambda: self._close_tab(area))
+        return button
+
+    def _close_tab(self, first: DocumentArea) -> None:
+        """Close the tab that was opened with this area."""
+        for area in self._tab_of(first).areas:
+            self.close_area(area)
+
+    def _move(self, start: int, end: int) -> None:
+        tab = self.all()[start]
+        self._stack.removeWidget(tab)
+        self._stack.insertWidget(end, tab)
+        self._stack.setCurrentIndex(self.strip.currentIndex())
+
+    def _turn(self, place: int) -> None:
+        if 0 <= place < self._stack.count():
+            self._stack.setCurrentIndex(place)
+            self._show_current()
+            self.current.take_focus()
+
+    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """The area that has the focus is the current one."""
+        if now is None or self._stack.count() == 0 or not self.isAncestorOf(now):
+            return
+        tab = self.tab
+        inside = next((one for one in tab.areas if one.isAncestorOf(now)), None)
+        if inside is not None and inside is not tab.current:
+            tab.current = inside
+            self._show_current()
+
+    def _show_current(self) -> None:
+        """Have the keys answered by the current area alone."""
+        current = self.current
+        for area in self.areas:
+            area.answer(area is current)
+        self._name_tabs()
+        self.turned.emit()

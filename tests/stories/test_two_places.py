@@ -1,0 +1,162 @@
+"""Two places at once: tabs, two documents side by side, a second window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from time import process_time
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from reader.qt.document_area import DocumentArea
+from reader.qt.main_window import MainWindow
+from tests.stories.conftest import Desk
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+OTHER = "1. Fjorden\n\nKommunen vil:\n\n- rydde strandlinja hvert år.\n"
+SOON_MS = 100
+"""Of the processor's time, within which a known document is seen in a second tab on a
+usual machine; a slow one gets three times as much."""
+
+
+@pytest.fixture
+def other(desk: Desk, tmp_path: Path) -> Path:
+    """A document that the program knows already."""
+    path = tmp_path / "fjorden.txt"
+    path.write_text(OTHER, encoding="utf-8")
+    desk.start(path)
+    desk.leave()
+    return path
+
+
+@pytest.fixture
+def window(desk: Desk, other: Path, sample: Path) -> MainWindow:
+    """The program with the sample, and another document on the shelf."""
+    window = desk.start(sample)
+    window.activateWindow()
+    desk.wait(window.isActiveWindow)
+    window.view.setFocus()
+    return window
+
+
+def shown(area: DocumentArea) -> str:
+    return area.context.view.toPlainText()
+
+
+def open_other(desk: Desk, window: MainWindow) -> None:
+    """Press Ctrl+T and choose the other document from the shelf."""
+    QTest.keyClick(window.view, Qt.Key.Key_T, CONTROL)
+    desk.wait(window.shelf.list.hasFocus)
+    QTest.keyClick(window.shelf.list, Qt.Key.Key_Down)
+    QTest.keyClick(window.shelf.list, Qt.Key.Key_Return)
+    desk.wait(lambda: "strandlinja" in window.view.toPlainText())
+
+
+def test_each_tab_keeps_its_document_and_its_place(
+    desk: Desk, window: MainWindow
+) -> None:
+    for _ in range(9):
+        QTest.keyClick(window.view, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    place = window.view.current_position()
+    open_other(desk, window)
+    assert window.tabs.strip.count() == 2
+    assert window.windowTitle().startswith("fjorden")
+    QTest.keyClick(window.view, Qt.Key.Key_Tab, CONTROL)
+    assert "Skarvøy" in window.view.toPlainText()
+    assert window.view.current_position() == place
+    assert window.view.hasFocus()
+    QTest.keyClick(window.view, Qt.Key.Key_Tab, CONTROL | SHIFT)
+    assert "strandlinja" in window.view.toPlainText()
+    QTest.keyClick(window.view, Qt.Key.Key_W, CONTROL)
+    assert "Skarvøy" in window.view.toPlainText()
+    assert window.tabs.strip.isHidden()
+
+
+def test_what_is_written_in_one_tab_is_seen_in_the_other(
+    desk: Desk, window: MainWindow, sample: Path
+) -> None:
+    QTest.keyClick(window.view, Qt.Key.Key_S, CONTROL | SHIFT)
+    first, second = window.tabs.tab.areas
+    desk.wait(lambda: "Skarvøy" in shown(second) and second.features.is_done)
+    QTest.keyClick(window.view, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(window.view, Qt.Key.Key_F)
+    assert len(second.context.session.annotations.all()) == 1
+    assert first.context.session.annotations.all() == (
+        second.context.session.annotations.all()
+    )
+
+
+def test_two_programmes_stand_side_by_side(desk: Desk, window: MainWindow) -> None:
+    QTest.keyClick(window.view, Qt.Key.Key_S, CONTROL | SHIFT)
+    desk.wait(lambda: "Skarvøy" in window.view.toPlainText())
+    QTest.keyClick(window.view, Qt.Key.Key_L, CONTROL)
+    desk.wait(window.shelf.list.hasFocus)
+    QTest.keyClick(window.shelf.list, Qt.Key.Key_Down)
+    QTest.keyClick(window.shelf.list, Qt.Key.Key_Return)
+    desk.wait(lambda: "strandlinja" in window.view.toPlainText())
+    left, right = window.tabs.tab.areas
+    assert "Skarvøy" in shown(left)
+    assert left.isVisible()
+    assert right.isVisible()
+    assert abs(left.width() - right.width()) < 8
+
+    # The keys are those of the side that was clicked.
+    QTest.mouseClick(left.context.view.viewport(), Qt.MouseButton.LeftButton)
+    assert window.area is left
+    place = right.context.view.current_position()
+    QTest.keyClick(left.context.view, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert right.context.view.current_position() == place
+    assert left.context.view.current_position() > 0
+
+    QTest.keyClick(left.context.view, Qt.Key.Key_S, CONTROL | SHIFT)
+    assert window.tabs.tab.areas == [left]
+
+
+def test_a_second_window_opens_beside_the_first(desk: Desk, window: MainWindow) -> None:
+    QTest.keyClick(window.view, Qt.Key.Key_N, CONTROL)
+    assert desk.program is not None
+    first, second = desk.program.windows
+    desk.wait(lambda: "Skarvøy" in shown(second.area))
+    room = first.screen().availableGeometry()
+    assert second.geometry().right() >= room.right() - 8
+    assert first.geometry().left() <= room.left() + 8
+    second.close()
+    assert list(desk.program.windows) == [first]
+
+
+def test_the_guide_leaves_one_s_document_where_it_is(
+    desk: Desk, window: MainWindow
+) -> None:
+    QTest.keyClick(window.view, Qt.Key.Key_F1)
+    desk.wait(lambda: "F1" in window.view.toPlainText())
+    assert window.tabs.strip.count() == 2
+    QTest.keyClick(window.view, Qt.Key.Key_W, CONTROL)
+    assert "Skarvøy" in window.view.toPlainText()
+
+
+def test_the_window_comes_back_with_its_tabs_in_another_language(
+    desk: Desk, window: MainWindow
+) -> None:
+    desk.type_query("barn")
+    window.commands["register"].trigger()
+    open_other(desk, window)
+    window.look_chosen.emit("language", "nb")
+    window = desk.window
+    assert window.tabs.strip.count() == 2
+    desk.wait(lambda: "strandlinja" in window.view.toPlainText())
+    window.commands["previous_tab"].trigger()
+    desk.wait(lambda: "Skarvøy" in window.view.toPlainText())
+    desk.wait(lambda: window.later.is_done and window.register.isVisible())
+    assert window.top.search.text() == "barn"
+
+
+def test_a_known_document_is_seen_at_once_in_a_second_tab(
+    desk: Desk, window: MainWindow, other: Path
+) -> None:
+    begun = process_time()
+    window.open_in_tab(other)
+    desk.wait(lambda: "strandlinja" in window.view.toPlainText())
+    window.repaint()
+    assert (process_time() - begun) * 1000 < 3 * SOON_MS
