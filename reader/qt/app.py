@@ -155,7 +155,7 @@ class Application(QObject):
 
         `place` is what a reader types to go there; `link` leads to a document itself.
         """
-        reading = self.window.feature(ReadingFeature)
+        reading = self.window.area.feature(ReadingFeature)
         if link:
             reading.follow_link(link)
             return

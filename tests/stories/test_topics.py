@@ -349,7 +349,7 @@ def test_f6_goes_through_whichever_page_is_seen(shelf: Desk) -> None:
     activate(shelf)
     QTest.keySequence(window, QKeySequence("Ctrl+Shift+T"))
     shelf.wait(lambda: bool(window.shelf_register.page.model.rows))
-    QTest.keySequence(window, QKeySequence("Ctrl+T"))
+    QTest.keySequence(window, QKeySequence("Ctrl+9"))
     table = window.topics.page.table
     window.top.menu.setFocus()
     QTest.keyClick(window, Qt.Key.Key_F6)
