@@ -101,6 +101,7 @@ RULES: tuple[Rule, ...] = (
     Rule("headings below full lines", Stage.HEADINGS, plain.tails),
     Rule("short lines alone", Stage.HEADINGS, plain.alone),
     Rule("the document's title", Stage.HEADINGS, front.title),
+    Rule("the document's end", Stage.HEADINGS, front.close),
     Rule("captions", Stage.LISTS, notes.captions),
     Rule("pictures", Stage.LISTS, notes.pictured),
     Rule("lead-ins", Stage.MEASURES, measures.lead_ins),

@@ -1,4 +1,4 @@
-"""What stands in front of the text: the document's own title."""
+"""What stands in front of the text and behind it: the document's own title, signatures."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from index_builder.model import Kind
 from index_builder.recover.blocks.unwrap import ended
 from index_builder.recover.context import BlockDraft, RecoveryContext
+from index_builder.recover.headings.looks import LOOK
 from index_builder.recover.headings.support import TEXT
 
 LARGER = 1.03
@@ -36,6 +37,21 @@ def title(context: RecoveryContext) -> None:
         if _size(draft) > max(others) * LARGER:
             draft.kind, draft.evidence = Kind.PARAGRAPH, "the document's title"
             draft.level = 0
+
+
+def close(context: RecoveryContext) -> None:
+    """Tell signatures and the like at a document's end from headings.
+
+    Afterwards no unnumbered heading that its look alone tells of has nothing below it.
+    """
+    for draft in reversed(context.drafts):
+        if draft.kind is not Kind.HEADING or draft.marker or not _by_look(draft):
+            return
+        draft.kind, draft.evidence, draft.level = Kind.PARAGRAPH, "", 0
+
+
+def _by_look(draft: BlockDraft) -> bool:
+    return draft.evidence.startswith(LOOK)
 
 
 def _front(context: RecoveryContext) -> Iterator[BlockDraft]:

@@ -12,6 +12,8 @@ from index_builder.recover.blocks.unwrap import starts_lowercase
 from index_builder.recover.context import BlockDraft, RecoveryContext, TextStyle
 from index_builder.recover.headings.support import is_table_head
 
+LOOK = "set "
+"""Begins the evidence of a heading that its look tells of."""
 LARGER = 1.09
 """Times the size of the text: so much larger is loud."""
 LONGEST = 200
@@ -34,7 +36,6 @@ class Look(NamedTuple):
     """In another colour than the text."""
     capitals: bool
     """Counts only where nothing else tells the look from that of the text."""
-    underlined: bool
 
 
 @dataclass(slots=True)
@@ -61,7 +62,6 @@ def look_of(style: TextStyle, body: TextStyle) -> Look:
         style.italic,
         coloured,
         plain and style.capitals and not body.capitals,
-        style.underlined,
     )
 
 
@@ -85,7 +85,7 @@ def likely(draft: BlockDraft) -> bool:
         or not any(map(str.isalpha, text))
     ):
         return False
-    if is_table_head(draft) or _ADDRESS.search(text):
+    if is_table_head(draft) or _ADDRESS.search(text) or _bracketed(draft):
         return False
     if (
         starts_lowercase(text)
@@ -94,6 +94,13 @@ def likely(draft: BlockDraft) -> bool:
     ):
         return False
     return text[-1] != "." or (len(text) < 70 and ". " not in text)
+
+
+def _bracketed(draft: BlockDraft) -> bool:
+    """Whether an unnumbered draft is in brackets, or closes some that it does not open."""
+    text = draft.text
+    whole = text[0] == "(" and text[-1] == ")"
+    return draft.marker is None and (whole or text.count(")") > text.count("("))
 
 
 def uses(context: RecoveryContext, body: TextStyle) -> dict[Look, Use]:
@@ -129,9 +136,7 @@ def is_for_headings(look: Look, use: Use, body: TextStyle, total: int) -> bool:
     if look.bold and not body.bold:
         return True
     return count > 1 and (
-        look.coloured
-        or look.capitals
-        or ((look.italic or look.underlined) and use.likely > count * 0.8)
+        look.coloured or look.capitals or (look.italic and use.likely > count * 0.8)
     )
 
 

@@ -27,6 +27,8 @@ headings stand out."""
 CHAPTER, DIVIDED = 2, 3
 """So many chapters or articles with a word before their number: single numbers in the
 text's own type count clauses."""
+SMALLER = 0.96
+"""Times the size of the text: no numbered heading is set so small."""
 COUNTED = ("number", "roman", "letter")
 
 
@@ -266,7 +268,7 @@ def headings(context: RecoveryContext) -> None:
             or len(marker.value) in texts
         ):
             continue
-        if is_table_head(draft):
+        if is_table_head(draft) or _small(draft, context):
             continue
         if not _prominent(draft, context):
             if _form_and_depth(draft) in shown or (
@@ -282,6 +284,12 @@ def headings(context: RecoveryContext) -> None:
             seen = () if part(draft) and not marker.text[-1].isdigit() else seen
         elif marker.form == "number":
             seen = _number(draft, seen)
+
+
+def _small(draft: BlockDraft, context: RecoveryContext) -> bool:
+    """Whether a draft is set smaller than the text, as the cells of tables are."""
+    body, style = context.profile.body, draft.first.style
+    return bool(body and style and style.size < body.size * SMALLER)
 
 
 def _form_and_depth(draft: BlockDraft) -> tuple[str, int]:

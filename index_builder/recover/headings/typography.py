@@ -13,6 +13,7 @@ from index_builder.recover.cases import Case, decide
 from index_builder.recover.context import BlockDraft, Hint, RecoveryContext, TextStyle
 from index_builder.recover.headings.looks import (
     LARGER,
+    LOOK,
     Look,
     Use,
     is_for_headings,
@@ -313,7 +314,6 @@ def _evidence(look: Look, body: TextStyle) -> str:
         ("italic", look.italic),
         ("in colour", look.coloured),
         ("in capitals", look.capitals),
-        ("underlined", look.underlined),
     )
     said += [word for word, is_so in traits if is_so]
-    return "set " + ", ".join(said)
+    return LOOK + ", ".join(said)

@@ -96,3 +96,12 @@ def test_sections_of_one_title_that_begin_pages_are_no_running_heads():
         text(pages, place)
         pages.turn()
     assert len(titles(recovered(pages))) == len(PLACES)
+
+
+def test_what_is_signed_below_all_text_is_no_heading():
+    pages = Pages()
+    for place in PLACES[:4]:
+        pages.line(f"Om {place}", HEAD, gap=20)
+        text(pages, place)
+    pages.line("Vedtatt av årsmøtet", HEAD, gap=20)
+    assert titles(recovered(pages)) == [f"Om {place}" for place in PLACES[:4]]

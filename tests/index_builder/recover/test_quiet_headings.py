@@ -113,3 +113,15 @@ def test_an_article_of_which_a_title_speaks_begins_none():
     pages.line("Artikkel 6 i avtalen, om det trengs", BOLD)
     text(pages, "havna")
     assert titles(pages)[-1].endswith("med i Artikkel 6 i avtalen, om det trengs")
+
+
+def test_what_stands_in_brackets_or_is_smaller_than_the_text_is_no_heading():
+    pages = Pages()
+    for number, place in enumerate(PLACES[:4], start=1):
+        pages.line(f"{number}. Om {place}", HEAD, gap=20)
+        text(pages, place)
+        pages.line("(PLAN FOR VEIER)", BOLD, gap=14)
+        text(pages, place)
+        pages.line(f"{number}.1 Krav", BOLD._replace(size=9.0), gap=14)
+        text(pages, place)
+    assert titles(pages) == [f"Om {place}" for place in PLACES[:4]]
