@@ -21,6 +21,7 @@ class Case(NamedTuple, Generic[Subject]):
 def decide(cases: Sequence[Case[Subject]], subject: Subject) -> Case[Subject]:
     """The first case that fits; the last one has to fit always."""
     for case in cases:
-        if case.fits(subject):
+        _, _, fits = case
+        if fits(subject):
             return case
     raise AssertionError("the last case fits always")

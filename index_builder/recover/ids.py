@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 
 from index_builder.language.words import compatible
 from index_builder.model import Kind
+from index_builder.recover.keys import key
 
 SHORT = 24
 """Letters and digits: a shorter text is likely to stand elsewhere too, so its chapter
 always counts for its id."""
-_NOT_WORD = re.compile(r"[\W_]+")
 
 
 def normal(text: str) -> str:
     """Letters and digits only, in small letters: what stays when a text is set anew."""
-    return _NOT_WORD.sub("", compatible(text)).lower()
+    return key(compatible(text))
 
 
 def digest(*parts: str) -> str:

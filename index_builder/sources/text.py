@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import statistics
 from collections.abc import Iterator
 
@@ -11,7 +10,7 @@ from index_builder.encodings import decode
 from index_builder.model import Line, Source
 from index_builder.progress import Progress, silent
 
-_LINE_END = re.compile("\r\n?|[\v\x85\u2028\u2029]")
+_LINE_ENDS = ("\r\n", "\r", "\v", "\x85", "\u2028", "\u2029")
 """What ends a line beside a line feed: signs of older systems, of typewriters and of
 Unicode."""
 PAGE_GAP = 3
@@ -27,7 +26,9 @@ def read(name: str, data: bytes, progress: Progress = silent) -> Source:
 
     Blank ones are left out: a gap in the numbers tells of them.
     """
-    text = _LINE_END.sub("\n", decode(data))
+    text = decode(data)
+    for sign in _LINE_ENDS:
+        text = text.replace(sign, "\n")
     lines = tuple(_lines(text))
     progress("read", 1, 1)
     pages = lines[-1].page if lines else 1

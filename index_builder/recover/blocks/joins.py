@@ -99,6 +99,14 @@ def _marked_up(pair: Pair) -> bool:
     return pair.row.role is not Role.LINE or pair.above.role is not Role.LINE
 
 
+def _unlike(pair: Pair) -> bool:
+    return not pair.alike
+
+
+def _like_heading(pair: Pair) -> bool:
+    return pair.heading
+
+
 def _heading_goes_on(pair: Pair) -> bool:
     """Whether a heading goes on below a line that is full or ends within a sentence, its lines set wide apart."""
     if not (pair.heading and pair.unfinished) or pair.row.gap > WIDE:
@@ -176,11 +184,11 @@ CASES: tuple[Case[Pair], ...] = (
     Case("the mark-up parts them", False, _marked_up),
     Case("the text of the marker above", True, _text_of_marker),
     Case("nothing to go on", False, _empty),
-    Case("set in another way", False, lambda pair: not pair.alike),
+    Case("set in another way", False, _unlike),
     Case("the sentence goes on over white space", True, _over_a_gap),
     Case("the heading above goes on", True, _heading_goes_on),
     Case("white space above", False, lambda pair: pair.parted),
-    Case("set like the heading above", True, lambda pair: pair.heading),
+    Case("set like the heading above", True, _like_heading),
     Case("capitals go on", True, _capitals),
     Case("begins in a small letter", True, _small_letter),
     Case("a new item in small letters", False, lambda pair: pair.small),
@@ -201,11 +209,15 @@ CASES: tuple[Case[Pair], ...] = (
     Case("the line above is full", True, lambda pair: True),
 )
 """In the order in which they are asked."""
+_OF_TYPE = (_unlike, _like_heading, _heading_goes_on)
+PLAIN = tuple(case for case in CASES if case.fits not in _OF_TYPE)
+"""Those that are left where the source says nothing of type."""
 
 
 def join(above: Row, row: Row, profile: Profile) -> Case[Pair]:
     """The case that decides whether a row goes on where the row above it ends."""
-    return decide(CASES, Pair(above, row, profile))
+    cases = CASES if above.style or row.style else PLAIN
+    return decide(cases, Pair(above, row, profile))
 
 
 def continues_block(above: Row, row: Row, profile: Profile) -> bool:

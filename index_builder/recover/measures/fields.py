@@ -39,6 +39,8 @@ def fields_of(text: str, label: re.Pattern[str], words: Words) -> Fields:
     enclosed = _ENCLOSED.search(end)
     if enclosed and label.match(enclosed[1].strip()):
         return _read(enclosed[1], list(label.finditer(enclosed[1])), words)
+    if ":" not in end:
+        return NO_FIELDS
     found = [
         each
         for each in label.finditer(end)

@@ -33,6 +33,10 @@ document."""
 _NUMBER = re.compile(r"\d{1,4}")
 LONGEST = 300
 """Characters: a longer row is no entry of contents, and is not looked at as one."""
+_AROUND = " .0123456789\t§:–-…"
+"""What stands before and behind a title in the contents: numbers, dots, the page."""
+SHORT = 80
+"""Characters: a longer row is no title that stands in the contents, too."""
 _TITLES = every("contents")
 _PAGE_WORDS = every("page")
 FURTHER = 60
@@ -103,7 +107,9 @@ def pages(context: RecoveryContext) -> None:
         if len(rows) < 5 or not (titled or before or page - 1 in set_aside):
             before = False
             continue
-        counts = counts or Counter(_bare(row.text) for row in context.rows)
+        counts = counts or Counter(
+            _bare(row.text) for row in context.rows if len(row.text) <= SHORT
+        )
         before = _share(rows, counts) >= (0.4 if titled else 0.3) and (
             titled or not _runs_on(rows)
         )
@@ -195,10 +201,8 @@ def _share(rows: list[Row], counts: Counter[str]) -> float:
 
 
 def _bare(text: str) -> str:
-    """A title as letters and digits, without its number and its page."""
-    found = markers.read(text)
-    title = found[1] if found else text
-    return key(_LEADS.sub("", title) if len(title) <= LONGEST else title) or key(text)
+    """A title in small letters, without its number and its page."""
+    return text.strip(_AROUND).lower() or text
 
 
 def _end(rows: list[Row], start: int) -> int:

@@ -98,8 +98,12 @@ def _row(line: Line, boxes: bool) -> Row:
         level=line.level,
         style=style_of(line.font, text),
         box=line.box,
+        cells=_cells(line),
+        picture=line.picture,
+        reason=line.reason,
+        table=line.row,
+        printed_line=line.printed_line,
     )
-    row.cells = _cells(line)
     if role is Role.NOTE and line.marker:
         # The mark that refers to a note may be any sign; it needs not look like a
         # number.
@@ -107,8 +111,6 @@ def _row(line: Line, boxes: bool) -> Row:
             Marker(line.marker, "number"),
             " ".join(line.text.split()),
         )
-    row.picture, row.table, row.reason = line.picture, line.row, line.reason
-    row.printed_line = line.printed_line
     if boxes and role in (Role.ITEM, Role.PARAGRAPH, Role.HEADING):
         row.hint, row.depth = (
             (Hint.TAGGED, line.level) if role is Role.HEADING else (Hint.NONE, 0)
