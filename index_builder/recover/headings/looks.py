@@ -36,6 +36,7 @@ class Look(NamedTuple):
     """In another colour than the text."""
     capitals: bool
     """Counts only where nothing else tells the look from that of the text."""
+    underlined: bool
 
 
 @dataclass(slots=True)
@@ -62,6 +63,7 @@ def look_of(style: TextStyle, body: TextStyle) -> Look:
         style.italic,
         coloured,
         plain and style.capitals and not body.capitals,
+        style.underlined,
     )
 
 
@@ -136,7 +138,9 @@ def is_for_headings(look: Look, use: Use, body: TextStyle, total: int) -> bool:
     if look.bold and not body.bold:
         return True
     return count > 1 and (
-        look.coloured or look.capitals or (look.italic and use.likely > count * 0.8)
+        look.coloured
+        or look.capitals
+        or ((look.italic or look.underlined) and use.likely > count * 0.8)
     )
 
 

@@ -314,6 +314,7 @@ def _evidence(look: Look, body: TextStyle) -> str:
         ("italic", look.italic),
         ("in colour", look.coloured),
         ("in capitals", look.capitals),
+        ("underlined", look.underlined),
     )
     said += [word for word, is_so in traits if is_so]
     return LOOK + ", ".join(said)
