@@ -68,7 +68,9 @@ def _lines(
         else:
             tag = row.tag
             line = Line(text, 0, 0, tag.role, tag.level, box=row.box, font=row.font)
-            yield replace(line, printed_line=printed, extracted=row.extracted)
+            yield replace(
+                line, printed_line=printed, extracted=row.extracted, spans=row.spans
+            )
 
 
 def _doubles(words: Sequence[Word]) -> Iterator[Line]:

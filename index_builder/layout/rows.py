@@ -9,8 +9,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from index_builder.counted_spans import CountedSpans
 from index_builder.layout.words import NO_TAG, Tag, Word, runs_leftwards
-from index_builder.model import Box, Font
+from index_builder.model import Box, Font, Span
 
 ASCENT, DESCENT = 0.78, 0.22
 """How far most letters reach above and below the baseline, in parts of the font's size."""
@@ -42,6 +43,8 @@ class Row:
     extracted: str = ""
     """The text as the file's fonts say it, where that is not what a reader sees; empty
     where it is."""
+    spans: tuple[Span, ...] = ()
+    """What is bold or in italics."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,13 +143,25 @@ def _row(line: Sequence[Piece]) -> Row:
     tags = Counter(word.tag for word in words)
     font, _ = _font(words)
     tag, count = tags.most_common(1)[0]
+    text = _text(_with_raised_figures(words, font))
     return Row(
-        _text(_with_raised_figures(words, font)),
+        text,
         _row_box(words, font),
         font,
         tag if count * 2 > len(words) else NO_TAG,
         _extracted(words),
+        _spans(text, words),
     )
+
+
+def _spans(text: str, words: Sequence[Word]) -> tuple[Span, ...]:
+    """What is bold or in italics in a line."""
+    if not any(word.font.bold or word.font.italic for word in words):
+        return ()
+    spans = CountedSpans()
+    for word in words:
+        spans.add(word.text, bold=word.font.bold, italic=word.font.italic)
+    return spans.within(text)
 
 
 def _extracted(words: Sequence[Word]) -> str:

@@ -104,3 +104,27 @@ def test_an_anchor_of_what_is_set_aside_names_the_block_after_it():
     last = Line("Se over.", 3, 1, Role.PARAGRAPH, spans=(Span(3, 7, LINK, "#a"),))
     first, second = recovered(button, text, last)
     assert second.spans == (Span(3, 7, LINK, f"#{first.id}"),)
+
+
+def test_a_span_goes_on_in_the_next_line_of_its_paragraph():
+    first = Line("Vi vil bygge en svært", 1, 1, spans=(Span(13, 21, BOLD),))
+    second = Line("lang kai ved havna.", 2, 1, spans=(Span(0, 8, BOLD),))
+    (block,) = recovered(first, second)
+    (span,) = block.spans
+    assert block.text[span.start : span.stop] == "en svært lang kai"
+
+
+def test_a_heading_is_bold_by_its_kind_and_a_document_by_its_face():
+    bold = (Span(0, 7, BOLD),)
+    heading, text = recovered(
+        Line("Innhald", 1, 1, Role.HEADING, 1, spans=bold),
+        Line("Vi vil bygge kai.", 2, 1, Role.PARAGRAPH, spans=(Span(7, 12, BOLD),)),
+    )
+    assert (heading.spans, text.spans) == ((), (Span(7, 12, BOLD),))
+    lines = [
+        Line(f"Setning nummer {number} er fet.", number, 1, Role.PARAGRAPH,
+             spans=(Span(0, 24, BOLD), Span(0, 7, ITALIC)))
+        for number in (1, 2)
+    ]  # fmt: skip
+    blocks = recovered(*lines)
+    assert [{span.kind for span in block.spans} for block in blocks] == [{ITALIC}] * 2

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from index_builder.model import Block, Kind, Line, Span, SpanKind
 from index_builder.spans import normal
 
+USUAL = 0.6
+"""Share of a document's characters from which on their setting is that of the document."""
 SHORTEST = 4
 """Letters of a span that is looked for by its text, where a block does not hold its
 lines to the letter."""
@@ -22,6 +24,7 @@ def place(blocks: Sequence[Block], lines: Sequence[Line]) -> list[Block]:
     """
     if not any(line.spans for line in lines):
         return list(blocks)
+    usual = _usual(lines)
     # Several lines may have one number: a note, and the text that it is written in.
     last_places = {line.number: place for place, line in enumerate(lines)}
     places = {line.number: place for place, line in reversed(list(enumerate(lines)))}
@@ -35,12 +38,37 @@ def place(blocks: Sequence[Block], lines: Sequence[Line]) -> list[Block]:
             found = [
                 span
                 for span in _found(block, own, used)
-                if span.kind is not SpanKind.LINK or span.target
+                if span.kind not in usual
+                and not _is_of_heading(block, span)
+                and (span.kind is not SpanKind.LINK or span.target)
             ]
             placed.append(replace(block, spans=normal(_leading(found, targets))))
         else:
             placed.append(block)
     return placed
+
+
+def _is_of_heading(block: Block, span: Span) -> bool:
+    """Whether a span says that all of a heading is bold, which it is by its kind."""
+    return (
+        block.kind is Kind.HEADING
+        and span.kind is SpanKind.BOLD
+        and (span.start, span.stop) == (0, len(block.text))
+    )
+
+
+def _usual(lines: Sequence[Line]) -> set[SpanKind]:
+    """The kinds in which most of a document is set: they set nothing apart in it."""
+    covered: Counter[SpanKind] = Counter()
+    for line in lines:
+        for span in line.spans:
+            covered[span.kind] += span.stop - span.start
+    size = sum(len(line.text) for line in lines)
+    return {
+        kind
+        for kind, count in covered.items()
+        if kind is not SpanKind.LINK and count > size * USUAL
+    }
 
 
 def _targets(blocks: Sequence[Block], lines: Sequence[Line]) -> dict[str, str]:
@@ -111,7 +139,8 @@ def _joined(lines: Sequence[Line]) -> tuple[str, list[Span]]:
             spans.append(Span(size + start, size + stop, span.kind, span.target))
         parts.append(letters)
         size += len(letters)
-    return "".join(parts), spans
+    # What goes on in the next line is one span.
+    return "".join(parts), list(normal(spans))
 
 
 def _letters(text: str) -> tuple[str, list[int]]:

@@ -8,10 +8,10 @@ from functools import partial
 
 from lxml import etree
 
+from index_builder.counted_spans import CountedSpans, spans_of
 from index_builder.grid import CELL_BREAK, TableRow
 from index_builder.model import Font, Line, Picture, Role, Span, SpanKind
 from index_builder.sources.breaks import paragraphs
-from index_builder.sources.counted_spans import CountedSpans, spans_of
 from index_builder.sources.docx import tables
 from index_builder.sources.docx.chunks import chunk_lines
 from index_builder.sources.docx.figures import Figures

@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from index_builder.counted_spans import CountedSpans
 from index_builder.sources.breaks import BREAK
 from index_builder.sources.characters import clean, from_symbol_font
-from index_builder.sources.counted_spans import CountedSpans
 from index_builder.sources.docx.field_codes import FIELDS, field_target, note_field
 from index_builder.sources.docx.formulas import formula
 from index_builder.sources.docx.styles import Looks, Styles, W, looks_of, switch, value

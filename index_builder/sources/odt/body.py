@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from index_builder.counted_spans import CountedSpans, spans_of
 from index_builder.grid import CELL_BREAK, TableRow
 from index_builder.model import Font, Line, Picture, Role, Span, SpanKind
 from index_builder.sources.breaks import paragraphs
 from index_builder.sources.characters import clean
-from index_builder.sources.counted_spans import CountedSpans, spans_of
 from index_builder.sources.markers import supplied
 from index_builder.sources.mathml import formula
 from index_builder.sources.odt import tables

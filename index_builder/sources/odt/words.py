@@ -9,10 +9,10 @@ from urllib.parse import unquote
 
 from lxml import etree
 
+from index_builder.counted_spans import CountedSpans
 from index_builder.model import Span
 from index_builder.sources.breaks import BREAK
 from index_builder.sources.characters import clean
-from index_builder.sources.counted_spans import CountedSpans
 from index_builder.sources.odt.styles import TEXT, Look, Styles
 from index_builder.sources.scripts import superscript
 from index_builder.sources.xml import all_text, local, whole

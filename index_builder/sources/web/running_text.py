@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from index_builder.counted_spans import spans_of
 from index_builder.model import Font, Span, SpanKind
 from index_builder.sources.breaks import BREAK, paragraphs
-from index_builder.sources.counted_spans import spans_of
 from index_builder.spans import normal
 
 _SPACE = re.compile(r"[^\S\v]+")

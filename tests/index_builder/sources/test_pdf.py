@@ -237,3 +237,18 @@ def test_a_table_with_cells_of_several_lines_is_not_read_as_columns():
         for text in ("measure 0 of the plan", "who answers for it 0")
     ]
     assert texts(page)[0] == "\t".join(cells)
+
+
+def test_bold_and_italic_words_are_kept():
+    page = [
+        Words(72, 700, "We will build"),
+        Words(150, 700, "a new quay", font="bold"),
+        Words(215, 700, "and call it"),
+        Words(275, 700, "Nykai", font="italic"),
+        Words(72, 680, "for all of the ships that come here."),
+    ]
+    first, second = reader.read("plan.pdf", pdf(page)).lines
+    assert [
+        (first.text[span.start : span.stop], span.kind.value) for span in first.spans
+    ] == [("a new quay", "bold"), ("Nykai", "italic")]
+    assert second.spans == ()
