@@ -178,16 +178,16 @@ class _Sheet(QWidget):
         painter.drawImage(page, self.image)
         painter.setPen(QPen(QColor(self.theme.edge), 1))
         painter.drawRect(page.adjusted(-0.5, -0.5, 0.5, 0.5))
-        # The page is white in every theme, and so the mark on it is of the light one.
-        painter.setPen(QPen(QColor(LIGHT.accent), 2))
+        # A page is white in every theme, and so the mark on it is of the light one; where
+        # it is printed on a dark ground, the mark's pale edge is seen.
         fill = QColor(LIGHT.accent)
         fill.setAlphaF(0.10)
-        painter.setBrush(fill)
         for box in self.boxes:
             left, top, right, bottom = self.place(box)
-            painter.drawRect(
-                QRectF(left, top, right - left, bottom - top).adjusted(
-                    -_SPACE, -1, _SPACE, 1
-                )
-            )
+            frame = QRectF(left, top, right - left, bottom - top)
+            frame.adjust(-_SPACE, -1, _SPACE, 1)
+            painter.fillRect(frame, fill)
+            for colour, width in ((LIGHT.paper, 4), (LIGHT.accent, 2)):
+                painter.setPen(QPen(QColor(colour), width))
+                painter.drawRect(frame)
         painter.end()
