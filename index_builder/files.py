@@ -21,7 +21,7 @@ _PLAIN = (
 _BYTES = re.compile("[\ud800-\udfff]")
 STANDARD_OUTPUT = Path("-")
 """The name by which commands call their standard output."""
-_OPEN_FILES = ("/dev/", "/proc/")
+_OPEN_FILES = ("/dev/fd/", "/dev/std", "/proc/")
 """Folders of names for files that are open already.
 
 A file behind such a name may not be replaced under its writer.

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Final
 
 from index_builder.data_folder import usual
+from index_builder.files import read_file
 
 _KEY_BYTES: Final = 32
 
@@ -37,7 +38,7 @@ def is_signed(signature: str, *parts: bytes) -> bool:
 def _key(path: Path) -> bytes:
     """The user's key, made when first needed; one for this run alone where it cannot be kept."""
     try:
-        if len(key := path.read_bytes()) == _KEY_BYTES:
+        if len(key := read_file(path, _KEY_BYTES)) == _KEY_BYTES:
             return key
     except OSError:
         pass
@@ -48,6 +49,6 @@ def _key(path: Path) -> bytes:
         part.touch(mode=0o600)
         part.write_bytes(key)
         part.replace(path)
+        return read_file(path, _KEY_BYTES)
     except OSError:
         return key
-    return path.read_bytes()

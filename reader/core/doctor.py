@@ -35,6 +35,8 @@ from reader.core.versions import versions
 
 ROOM = 200_000_000
 """Bytes: with less left on a disk, there may soon be none for a document or a backup."""
+LEAST_ROOM = 1_000_000
+"""Bytes: with less left, a note may not be kept."""
 _ENVIRONMENT = (
     "TILTAK_DATA",
     "XDG_SESSION_TYPE",
@@ -206,13 +208,7 @@ def _folders(places: Places, progress: Progress) -> Iterator[Finding]:
             next(part for part in (folder, *folder.parents) if part.exists())
         ).free
         value = f"{_short(folder)}, {_size(room)} free"
-        few = room < ROOM
-        yield Finding(
-            "Folders",
-            kind,
-            value,
-            *((State.NOTICED, "Make room on the disk.") if few else ()),
-        )
+        yield Finding("Folders", kind, value, *_scarcity(room))
     if name := places.synced_by():
         advice = "Two computers that write to the notes make conflicting copies: name another folder with --data."
         yield Finding(
@@ -222,6 +218,13 @@ def _folders(places: Places, progress: Progress) -> Iterator[Finding]:
             State.NOTICED,
             advice,
         )
+
+
+def _scarcity(room: int) -> tuple[State, str] | tuple[()]:
+    """What is to be said of a disk with so many bytes free; nothing where they are enough."""
+    if room < LEAST_ROOM:
+        return State.WRONG, "The disk is full, so nothing can be kept: make room on it."
+    return (State.NOTICED, "Make room on the disk.") if room < ROOM else ()
 
 
 def _notes(places: Places, progress: Progress) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 import traceback
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -127,7 +128,8 @@ class _LogFile(logging.Handler):
 
     def close(self) -> None:
         if self._file:
-            self._file.close()
+            with suppress(OSError):  # there is no room for its last words
+                self._file.close()
         super().close()
 
     def _open(self) -> RotatingFileHandler:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from index_builder.legible import without_codes
 from reader.core.anchor import FURTHEST, Anchor
 from reader.core.annotation import (
     CLASSES,
@@ -170,8 +171,11 @@ def _time(text: Any) -> str:  # noqa: ANN401 - JSON
 
 
 def _text(body: Mapping[str, Any]) -> str:
+    """The text of a body, line ends of one kind and without codes that a terminal acts on."""
     value = body.get("value", "")
-    return value if isinstance(value, str) else ""
+    if not isinstance(value, str):
+        return ""
+    return without_codes(value.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _first(bodies: Iterable[Mapping[str, Any]]) -> Mapping[str, Any]:

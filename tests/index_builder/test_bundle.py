@@ -14,6 +14,7 @@ from index_builder import bundle_folder
 from index_builder import manifest as manifests
 from index_builder.bundle import Bundle, build, build_many, open_bundle
 from index_builder.bundle_folder import MANIFEST, OUTLINE
+from index_builder.bundle_trust import sealed_bundle
 from index_builder.errors import Cancelled, UserError
 from index_builder.model import Kind
 
@@ -458,3 +459,12 @@ def test_many_documents_are_built_at_once(source: Path, tmp_path: Path) -> None:
     assert isinstance(results[source], Bundle)
     assert results[source].path.name == "plan å.txt.tiltak"
     assert told == [("build", 1, 3), ("build", 2, 3), ("build", 3, 3)]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
+def test_a_pipe_in_the_place_of_the_key_is_not_waited_for(
+    source: Path, tmp_path: Path, data_folder: Path
+) -> None:
+    os.mkfifo(data_folder / "index.key")
+    built = build(source, tmp_path / "plan.tiltak")
+    assert sealed_bundle(built.path) == built

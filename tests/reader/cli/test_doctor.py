@@ -6,6 +6,7 @@ import json
 import os
 from importlib import metadata
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -165,3 +166,11 @@ def test_the_last_crash_is_noted(
     code, found = examined(capsys)
     assert code == 0
     assert LAST in found["Past", "last crash"].advice
+
+
+@pytest.mark.parametrize(("free", "state"), [(0, "WRONG"), (50_000_000, "note")])
+def test_a_full_disk_is_wrong(free: int, state: str, monkeypatch):
+    monkeypatch.setattr("shutil.disk_usage", lambda _: SimpleNamespace(free=free))
+    findings = [one for one in doctor.examine(Places()) if one.part == "Folders"]
+    assert findings
+    assert {str(one.state) for one in findings} == {state}

@@ -187,6 +187,19 @@ def test_a_pipe_is_written_through_and_stays_a_pipe(tmp_path):
     assert stat.S_ISFIFO(pipe.stat().st_mode)
 
 
+@pytest.mark.skipif(
+    not os.access("/dev/shm", os.W_OK), reason="there is no disk in memory here"
+)
+def test_a_file_on_a_disk_in_memory_takes_the_place_of_a_longer_one():
+    target = Path("/dev/shm", f"tiltak-{os.getpid()}.txt")
+    try:
+        save(target, b"a longer text")
+        save(target, b"text")
+        assert target.read_bytes() == b"text"
+    finally:
+        target.unlink()
+
+
 def test_a_device_stays_a_device():
     before = Path(os.devnull).stat().st_mode
     save(Path(os.devnull), b"text")
