@@ -89,7 +89,10 @@ def plain(path: Path) -> str:
 
 
 def word(path: Path) -> str:
-    comments = "\n".join(comment.text for comment in docx.Document(str(path)).comments)
+    comments = "\n".join(
+        f"{comment.author}: {comment.text}"
+        for comment in docx.Document(str(path)).comments
+    )
     return "\n".join(
         [paragraph.text for paragraph in docx.Document(str(path)).paragraphs]
         + [comments]

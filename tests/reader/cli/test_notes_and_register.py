@@ -145,7 +145,9 @@ def test_the_register_by_stance(
         == 0
     )
     assert capsys.readouterr().out.splitlines()[-1].startswith("1 measures written")
-    assert (tmp_path / "r.csv").read_text("utf-8-sig").startswith("Number,Measure,")
+    assert (
+        (tmp_path / "r.csv").read_text("utf-8-sig").startswith("Order,Number,Measure,")
+    )
 
 
 @pytest.mark.parametrize(
@@ -228,10 +230,10 @@ def test_a_spreadsheet_from_before_wipes_nothing(
     first, second = tmp_path / "first.csv", tmp_path / "second.csv"
     assert run([*data, "-o", str(first)]) == 0
     rows = first.read_text(encoding="utf-8-sig").splitlines()
-    head, line = rows[0].split(","), next(csv.reader([rows[1]]))
+    head, line = csv.reader(rows[:2], delimiter=";")
     line[head.index("Standpunkt")] = "for"
     with second.open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file).writerows([head, line])
+        csv.writer(file, delimiter=";").writerows([head, line])
     assert run([*data, "--import", str(second)]) == 0
     capsys.readouterr()
     assert run([*data, "--import", str(first)]) == 0
