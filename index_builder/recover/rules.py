@@ -87,6 +87,7 @@ RULES: tuple[Rule, ...] = (
     Rule("lists that lost their signs", Stage.LISTS, bulleted.indented),
     Rule("footnotes", Stage.LISTS, notes.footnotes),
     Rule("numbered captions", Stage.LISTS, notes.numbered_captions),
+    Rule("clauses marked as headings", Stage.HEADINGS, named.clauses),
     Rule("numbered lists", Stage.HEADINGS, numbered.runs),
     Rule("numbered headings", Stage.HEADINGS, numbered.headings),
     Rule("sections", Stage.HEADINGS, statutes.sections),

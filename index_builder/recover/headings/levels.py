@@ -15,6 +15,11 @@ AGREE = 0.75
 depth."""
 
 
+FRONT = 0.1
+"""Part of all headings: a look that only the first ones have is that of forewords, and
+holds no chapters."""
+
+
 def levels(context: RecoveryContext) -> None:
     """Give every heading its depth.
 
@@ -65,13 +70,14 @@ def _levels_of(
     placed: list[int], found: list[BlockDraft]
 ) -> tuple[dict[int, int], set[int]]:
     """The level of each rank; and the ranks of single headings, no divisions, which open no level of their own."""
-    members: defaultdict[int, list[BlockDraft]] = defaultdict(list)
-    for rank, draft in zip(placed, found, strict=True):
-        members[rank].append(draft)
+    members: defaultdict[int, list[int]] = defaultdict(list)
+    for place, rank in enumerate(placed):
+        members[rank].append(place)
     alone = {
         rank
-        for rank, drafts in members.items()
-        if len(drafts) == 1 and numbering(drafts[0]).system != "division"
+        for rank, places in members.items()
+        if (len(places) == 1 or places[-1] < FRONT * len(found))
+        and all(numbering(found[place]).system != "division" for place in places)
     }
     level, levels = 1, {}
     for rank in sorted(members):

@@ -1,14 +1,26 @@
-"""Headings that the file's own tags and bookmarks name."""
+"""Headings that the file's own mark-up, tags and bookmarks name."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
 
-from index_builder.model import Kind
+from index_builder.model import Kind, Role
 from index_builder.recover.context import BlockDraft, Hint, RecoveryContext
-from index_builder.recover.headings.looks import LONGEST, SHARE, likely
+from index_builder.recover.headings.looks import (
+    LONGEST,
+    SHARE,
+    likely,
+    stands_out,
+)
+from index_builder.recover.headings.number_sequences import is_sentence
 from index_builder.recover.keys import key
+
+LOUD = 5
+"""So many marked headings that are set in another way than the text show how headings
+are set."""
+SENTENCE = 60
+"""Characters of a sentence that is a clause."""
 
 
 def tagged(context: RecoveryContext) -> None:
@@ -26,6 +38,30 @@ def tagged(context: RecoveryContext) -> None:
     for draft in found:
         if likely(draft) and draft.kind is Kind.PARAGRAPH:
             draft.kind, draft.evidence = Kind.HEADING, Hint.TAGGED.value
+
+
+def clauses(context: RecoveryContext) -> None:
+    """Tell clauses and list items from headings, where a file marks all of them as headings.
+
+    Afterwards nothing that is set like the text, and is a bulleted or lettered item or
+    a long sentence, is a heading by its mark-up alone.
+    """
+    marked = [
+        draft
+        for draft in context.drafts
+        if draft.kind is Kind.HEADING and draft.first.role is Role.HEADING
+    ]
+    loud = sum(stands_out(draft, context) for draft in marked)
+    if loud < LOUD:
+        return
+    for draft in marked:
+        if stands_out(draft, context):
+            continue
+        if draft.marker and draft.marker.form in ("bullet", "dash", "letter"):
+            draft.kind, draft.level = Kind.ITEM, 0
+            draft.first.level = 0
+        elif len(draft.text) > SENTENCE and is_sentence(draft.text):
+            draft.kind, draft.level = Kind.PARAGRAPH, 0
 
 
 def bookmarked(context: RecoveryContext) -> None:

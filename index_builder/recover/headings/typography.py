@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
-from index_builder.model import Kind
+from index_builder.model import Kind, Role
 from index_builder.recover.cases import Case, decide
 from index_builder.recover.context import BlockDraft, Hint, RecoveryContext, TextStyle
 from index_builder.recover.headings.looks import (
@@ -23,6 +23,7 @@ from index_builder.recover.headings.looks import (
 )
 from index_builder.recover.headings.support import Columns, leads_to_text, stands_beside
 from index_builder.recover.keys import key
+from index_builder.recover.words import every
 
 STOPPED = 0.2
 """Where so few headings of one look end with a full stop, one that does is a quotation
@@ -130,9 +131,11 @@ def headings(context: RecoveryContext) -> None:
     Afterwards a short draft that is set louder than the text is one.
     """
     body = context.profile.body
-    if body is None or (context.profile.marked and context.profile.headed):
+    trusted = context.profile.marked and context.profile.headed
+    if body is None or (trusted and not body.size):
         return
     document = Document(context, body)
+    known = _marked_looks(context, body) if trusted else {}
     for look in document.chosen:
         use = document.uses[look]
         found = list(filter(likely, use.drafts))
@@ -142,11 +145,26 @@ def headings(context: RecoveryContext) -> None:
             if draft.text.endswith(":") and not draft.text.isupper()
         )
         usage = Usage(look, use, document, found, said)
-        if not decide(LOOKS, usage).answer:
+        if (trusted and look not in known) or not decide(LOOKS, usage).answer:
             continue
         for draft in found:
             if decide(DRAFTS, (draft, usage)).answer:
                 draft.kind, draft.evidence = Kind.HEADING, _evidence(look, body)
+                draft.level = known.get(look, 0)
+
+
+def _marked_looks(context: RecoveryContext, body: TextStyle) -> dict[Look, int]:
+    """The looks, larger than the text, of the headings that the mark-up names, with the level of the last of each.
+
+    Some headings that are set like them may lack the mark.
+    """
+    return {
+        look_of(draft.first.style, body): draft.level
+        for draft in context.drafts
+        if draft.first.role is Role.HEADING
+        and draft.first.style
+        and draft.first.style.size > body.size * LARGER
+    }
 
 
 def _quotations(one: Usage) -> bool:
@@ -211,6 +229,7 @@ LOOKS: tuple[Case[Usage], ...] = (
     Case("they have text below", True, lambda one: True),
 )
 """Whether headings are set in a look; in the order in which they are asked."""
+CONTENTS = frozenset(map(key, every("contents")))
 Candidate = tuple[BlockDraft, Usage]
 
 
@@ -239,6 +258,7 @@ def _on_cover(one: Candidate) -> bool:
 DRAFTS: tuple[Case[Candidate], ...] = (
     Case("a cover, or the document's title", False, _on_cover),
     Case("a list's item", False, _listed),
+    Case("the title of the contents", False, lambda one: key(one[0].text) in CONTENTS),
     Case("a quotation", False, _quotation),
     Case("larger than the text", True, lambda one: not one[1].quiet),
     Case("introduces lists", False, lambda one: one[1].said[one[0].text] >= OFTEN),

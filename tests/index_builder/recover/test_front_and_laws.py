@@ -105,3 +105,19 @@ def test_what_is_signed_below_all_text_is_no_heading():
         text(pages, place)
     pages.line("Vedtatt av årsmøtet", HEAD, gap=20)
     assert titles(recovered(pages)) == [f"Om {place}" for place in PLACES[:4]]
+
+
+def test_a_look_of_the_first_headings_alone_holds_no_chapters():
+    pages = Pages()
+    for title in ("Forord", "Hilsen"):
+        pages.line(title, CHAPTER, gap=20)
+        text(pages, "neset")
+    pages.turn()
+    for number in range(24):
+        pages.line(f"Om {PLACES[number % 8]} i år {number}", HEAD, gap=20)
+        text(pages, PLACES[number % 8])
+        pages.turn()
+    levels = {
+        block.level for block in recovered(pages).blocks if block.kind is Kind.HEADING
+    }
+    assert levels == {1}
