@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from index_builder.errors import UserError
 from reader.core.paths import Places
 from reader.core.settings import SettingsFile
+from reader.core.topics.topics import Topics
 from reader.qt.app import Application, Options
 from reader.qt.main_window import MainWindow
 from reader.qt.samples import first_sample
@@ -126,6 +127,19 @@ def structure(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     window.commands["undo"].trigger()
 
 
+def topics(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    window.commands["topics"].trigger()
+    yield "topics-empty", window
+    Topics(window.session.store).add("Skole", ["skole", "barnehage", "skøyter"])
+    window.commands["topics"].trigger()
+    rest()
+    yield "topics", window
+    window.commands["shelf_register"].trigger()
+    rest()
+    yield "shelf-register", window
+    QTest.keyClick(window.shelf_register.page, Qt.Key.Key_Escape)
+
+
 def messages(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     window.bar.show_error(
         UserError("{name} holds no text. Choose a file that does.", name="plan.pdf")
@@ -169,7 +183,7 @@ def menus(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
 
 
 SCENES: tuple[Callable[[MainWindow], Iterator[tuple[str, QWidget]]], ...] = (
-    shelf, reading, hits, notes, register, structure, messages, dialogs, menus,
+    shelf, reading, hits, notes, register, topics, structure, messages, dialogs, menus,
 )  # fmt: skip
 """Each shows things one after the other: a name, and the widget to be drawn."""
 

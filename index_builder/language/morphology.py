@@ -15,6 +15,7 @@ from importlib import import_module
 from pathlib import Path
 
 from index_builder.language.inflection import Grammar, Paradigm
+from index_builder.language.umlaut import with_umlaut, without_umlaut
 from index_builder.language.words import LONGEST_WORD
 
 LANGUAGES = ("nb", "nn", "da", "sv", "en", "de")
@@ -284,7 +285,7 @@ class Language:
         if not ending or not stem:
             return (stem,)
         last, doubled = stem[-1], stem[-2:-1] == stem[-1]
-        if ending in self.grammar.umlaut_endings and (plain := _without_umlaut(stem)):
+        if ending in self.grammar.umlaut_endings and (plain := without_umlaut(stem)):
             return stem, plain
         if (
             ending[0] in self.grammar.vowels
@@ -327,7 +328,7 @@ class Language:
         if (
             paradigm.base == ("",)
             and self.grammar.umlaut_endings
-            and (changed := _with_umlaut(stem))
+            and (changed := with_umlaut(stem))
         ):
             found.update(changed + ending for ending in self.grammar.umlaut_endings)
         return frozenset(found)
@@ -365,31 +366,6 @@ def _parts(code: str) -> frozenset[str]:
         (Path(__file__).parent / "parts" / f"{code}.txt")
         .read_text(encoding="utf-8")
         .split()
-    )
-
-
-def _with_umlaut(stem: str) -> str:
-    """The stem of a German plural: "Baum" to "Bäum"; empty where no vowel can change."""
-    for place in range(len(stem) - 1, -1, -1):
-        if stem[place] in "aou":
-            changed = place - 1 if stem[place - 1 : place + 1] == "au" else place
-            return (
-                stem[:changed]
-                + {"a": "ä", "o": "ö", "u": "ü"}[stem[changed]]
-                + stem[changed + 1 :]
-            )
-        if stem[place] in "eiyäöü":
-            break
-    return ""
-
-
-def _without_umlaut(stem: str) -> str:
-    """The same backwards."""
-    place = max(stem.rfind(letter) for letter in "äöü")
-    return (
-        stem[:place] + {"ä": "a", "ö": "o", "ü": "u"}[stem[place]] + stem[place + 1 :]
-        if place >= 0
-        else ""
     )
 
 

@@ -12,6 +12,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
+from reader.core.topics.topics import Topics
 from reader.qt.main_window import MainWindow
 from tests.stories.conftest import Desk
 
@@ -140,6 +141,18 @@ def test_everything_that_can_have_the_focus_says_what_it_is(full: MainWindow) ->
 
 def test_the_shelf_says_what_it_is(desk: Desk, full: MainWindow) -> None:
     full.commands["shelf"].trigger()
+    assert nameless(full) == []
+
+
+def test_tables_over_all_documents_say_what_they_are(
+    desk: Desk, full: MainWindow
+) -> None:
+    Topics(full.session.store).add("Skole", ["skole", "barnehage"])
+    full.commands["topics"].trigger()
+    desk.wait(lambda: full.topics.page.model.rowCount() > 0)
+    assert nameless(full) == []
+    full.commands["shelf_register"].trigger()
+    desk.wait(lambda: full.shelf_register.page.model.rowCount() > 0)
     assert nameless(full) == []
 
 

@@ -359,3 +359,12 @@ def test_f6_goes_through_whichever_page_is_seen(shelf: Desk) -> None:
     if not table.hasFocus():
         QTest.keyClick(window, Qt.Key.Key_F6)
     shelf.wait(table.hasFocus)
+
+
+def test_the_table_begins_at_its_first_measure(shelf: Desk) -> None:
+    keep_topic(shelf, "Byen", QUESTIONS)
+    page = shelf.window.topics.page
+    shown = page.current_measure()
+    assert shown is not None
+    assert shown.text == "Bygge en ny skole ved elva."
+    assert page.verdict.isEnabled()

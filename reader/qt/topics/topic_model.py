@@ -68,6 +68,14 @@ class TopicModel(QAbstractTableModel):
         cells = self.lines[index.row()].cells if index.isValid() else ()
         return cells[index.column()] if cells else None
 
+    def first_measure(self) -> QModelIndex:
+        """The first cell with a measure; an invalid index where there is none."""
+        for row, line in enumerate(self.lines):
+            for column, measure in enumerate(line.cells):
+                if measure is not None:
+                    return self.index(row, column)
+        return QModelIndex()
+
     def _lines(self, row: TopicRow) -> Iterator[Line]:
         yield Line(row.kind, self._title(row))
         beside = zip_longest(*row.cells)

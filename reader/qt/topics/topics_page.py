@@ -154,8 +154,9 @@ class TopicsPage(QWidget):
             widget.setVisible(has_table)
         self.status.setText(self._told(table, missing))
         last = self.model.rowCount() - 1
-        index = self.model.index(min(max(row, 0), last), max(column, 0))
-        self.table.setCurrentIndex(index)
+        was_there = before.isValid()
+        index = self.model.index(min(row, last), max(column, 0))
+        self.table.setCurrentIndex(index if was_there else self.model.first_measure())
         self._follow_current()
 
     def _told(self, table: TopicTable, missing: Sequence[str]) -> str:
