@@ -176,6 +176,16 @@ class Comparison:
         """The first newer unit of each older one that has any, by positions."""
         return {old: link.new[0] for link in self.links if link.new for old in link.old}
 
+    @cached_property
+    def old_links(self) -> dict[int, Link]:
+        """The link of each older unit, by its position."""
+        return {position: link for link in self.links for position in link.old}
+
+    @cached_property
+    def new_links(self) -> dict[int, Link]:
+        """The link of each newer unit, by its position."""
+        return {position: link for link in self.links for position in link.new}
+
     def olds(self, link: Link) -> tuple[Unit, ...]:
         """The older units of a link."""
         return tuple(self.old_units[position] for position in link.old)

@@ -166,41 +166,50 @@ def settled(paragraphs: Sequence[TrackedParagraph]) -> list[TrackedParagraph]:
     end = len(paragraphs)
     while end and (paragraphs[end - 1].comes or paragraphs[end - 1].goes):
         end -= 1
-    kept, tail = list(paragraphs[:end]), paragraphs[end:]
-    going = [one for one in tail if one.goes]
-    coming = [one for one in tail if one.comes]
+    kept, tail = list(paragraphs[:end]), list(paragraphs[end:])
     if not tail:
         return kept
-    if going and coming:
-        # The last of both share the mark that stays.
-        last = replace(
-            coming[-1],
-            runs=going[-1].runs + coming[-1].runs,
-            mark=Tracked.KEPT,
-            move="",
-        )
-        return [*kept, *going[:-1], *coming[:-1], _without_moves(last)]
     if not kept:
-        return [*tail[:-1], replace(tail[-1], mark=Tracked.KEPT)]
-    # The mark of the paragraph before comes or goes in place of the last one's.
-    change = Tracked.DELETED if going else Tracked.INSERTED
-    kept[-1] = replace(kept[-1], mark=change)
-    return [*kept, *tail[:-1], replace(tail[-1], mark=Tracked.KEPT)]
+        return _sharing_a_mark(tail)
+    # Each mark comes or goes in place of the next one's, and so the last can stay: also
+    # where each is another author's.
+    before = [kept.pop(), *tail[:-1]]
+    moved_up = [
+        replace(one, mark=_plain(following.mark), author=following.author)
+        for one, following in zip(before, tail, strict=True)
+    ]
+    last = replace(tail[-1], mark=Tracked.KEPT)
+    whole = [*moved_up, last]
+    is_mixed = len({one.goes for one in tail}) > 1
+    return [*kept, *(map(_without_moves, whole) if is_mixed else whole)]
+
+
+def _sharing_a_mark(whole: list[TrackedParagraph]) -> list[TrackedParagraph]:
+    """A document of which nothing is kept: its last old and its last new paragraph share the mark that stays."""
+    going = [one for one in whole if one.goes]
+    coming = [one for one in whole if one.comes]
+    if not going or not coming:
+        return [*whole[:-1], replace(whole[-1], mark=Tracked.KEPT)]
+    runs = going[-1].runs + coming[-1].runs
+    last = replace(coming[-1], runs=runs, mark=Tracked.KEPT)
+    return [*going[:-1], *coming[:-1], _without_moves(last)]
+
+
+_PLAIN = {
+    Tracked.MOVED_HERE: Tracked.INSERTED,
+    Tracked.MOVED_AWAY: Tracked.DELETED,
+}
+"""What a move is told as where its ends cannot be."""
+
+
+def _plain(change: Tracked) -> Tracked:
+    return _PLAIN.get(change, change)
 
 
 def _without_moves(paragraph: TrackedParagraph) -> TrackedParagraph:
     """A paragraph of which what was moved is told as inserted and deleted."""
-    plainly = {
-        Tracked.MOVED_HERE: Tracked.INSERTED,
-        Tracked.MOVED_AWAY: Tracked.DELETED,
-    }
-    return replace(
-        paragraph,
-        runs=tuple(
-            replace(run, change=plainly.get(run.change, run.change))
-            for run in paragraph.runs
-        ),
-    )
+    runs = tuple(replace(run, change=_plain(run.change)) for run in paragraph.runs)
+    return replace(paragraph, runs=runs, move="")
 
 
 def accepted(paragraphs: Iterable[TrackedParagraph]) -> list[str]:

@@ -10,22 +10,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 from index_builder.model import Outline
+from reader.core.amendments.clashes import rivals
 from reader.core.amendments.formats.form import Form
-from reader.core.amendments.model import (
-    Amendment,
-    AmendmentKind,
-    ClashError,
-    LostPlaceError,
-    Side,
-)
+from reader.core.amendments.model import Amendment, AmendmentKind, Side
 from reader.core.amendments.result import apply_amendments
 from reader.core.amendments.sentence import sentence
-from reader.core.amendments.spans import Touch, texts_of, touches
-from reader.core.compare.engine import compare
+from reader.core.amendments.spans import Touch, has_place, texts_of, touches
 from reader.core.compare.formats.docx_package import Package
-from reader.core.compare.formats.report import Report
 from reader.core.compare.model import Unit
 from reader.core.compare.units import units_of
 from reader.core.export.tracked_changes import (
@@ -42,11 +36,12 @@ _NOBODY = "Tiltak"
 
 def render(form: Form) -> bytes:
     """The file."""
-    report = Report(compare(form.outline, form.outline))
-    package = Package(report)
-    changes = _Changes(form.outline, [row.amendment for row in form.rows], package)
+    package = Package(form.title, form.outline.language)
+    moment = datetime.now(UTC)
+    given = [row.amendment for row in form.rows]
+    changes = _Changes(form.outline, given, package, moment)
     package.fill(
-        TrackedWriter(Author(_NOBODY, report.moment)).markup(list(changes.paragraphs()))
+        TrackedWriter(Author(_NOBODY, moment)).markup(list(changes.paragraphs()))
     )
     return package.data()
 
@@ -55,9 +50,13 @@ class _Changes:
     """The paragraphs of a document with amendments in them."""
 
     def __init__(
-        self, outline: Outline, amendments: list[Amendment], package: Package
+        self,
+        outline: Outline,
+        amendments: list[Amendment],
+        package: Package,
+        moment: datetime,
     ) -> None:
-        self._outline, self._package = outline, package
+        self._outline, self._package, self._moment = outline, package, moment
         chosen, others = _without_clashes(outline, amendments)
         self._beside: dict[tuple[str, Side], list[Amendment]] = defaultdict(list)
         self._whole: dict[str, Amendment] = {}
@@ -102,10 +101,9 @@ class _Changes:
             self._remark(amendment, amendment.reason)
 
     def _remark(self, amendment: Amendment, text: str) -> None:
-        comment = self._package.document.comments.add_comment(
-            text, amendment.proposer or _NOBODY, ""
-        )
-        self._remarks[amendment.blocks[0]].append(comment.comment_id)
+        author = amendment.proposer or _NOBODY
+        number = self._package.add_comment(text, author, self._moment)
+        self._remarks[amendment.blocks[0]].append(number)
 
     def _block(self, key: str, text: str) -> TrackedParagraph:
         """A block of the document, with what becomes of its words, or of it."""
@@ -167,26 +165,21 @@ def _without_clashes(
     outline: Outline, amendments: list[Amendment]
 ) -> tuple[list[Amendment], list[Amendment]]:
     """The amendments that can stand in one text, the first of those that clash; and the others that have a place."""
+    texts, against = texts_of(outline), rivals(amendments, outline)
+    placed = [one for one in amendments if has_place(one, texts)]
     chosen: list[Amendment] = []
-    others: list[Amendment] = []
-    for amendment in amendments:
-        if any(_moves_what_changes(amendment, one) for one in chosen):
-            others.append(amendment)
-            continue
-        try:
-            apply_amendments(outline, [*chosen, amendment])
-        except ClashError:
-            others.append(amendment)
-        except LostPlaceError:
-            continue
-        else:
-            chosen.append(amendment)
-    return chosen, others
-
-
-def _moves_what_changes(one: Amendment, other: Amendment) -> bool:
-    """Whether one of two amendments moves a block whose words the other changes."""
-    kinds = {one.kind, other.kind}
-    return kinds == {AmendmentKind.MOVE, AmendmentKind.CHANGE} and not set(
-        one.blocks
-    ).isdisjoint(other.blocks)
+    ids: set[str] = set()
+    moved: set[str] = set()
+    changed: set[str] = set()
+    for one in placed:
+        is_move, is_addition = (
+            one.kind is kind for kind in (AmendmentKind.MOVE, AmendmentKind.ADD)
+        )
+        own, other = (moved, changed) if is_move else (changed, moved)
+        # Words of a passage that moves cannot be changed in the same file.
+        is_free = is_addition or other.isdisjoint(one.blocks)
+        if is_free and against.get(one.id, set()).isdisjoint(ids):
+            own.update(() if is_addition else one.blocks)
+            ids.add(one.id)
+            chosen.append(one)
+    return chosen, [one for one in placed if one.id not in ids]

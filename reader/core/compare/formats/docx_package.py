@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import io
-from functools import cached_property
+from datetime import datetime
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import quoteattr
+from xml.sax.saxutils import escape, quoteattr
 
 from index_builder.model import Kind
-from reader.core.compare.formats.report import Report
-from reader.core.compare.model import Link, Unit
+from reader.core.compare.model import Unit
 from reader.core.export.asides import xml_safe
 from reader.core.export.docx_lists import DEEPEST, STEP, parsed
-from reader.core.export.docx_template import new_document
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -34,30 +32,33 @@ _DEEPEST_HEADING = 9
 class Package:
     """A Word file under way."""
 
-    def __init__(self, report: Report) -> None:
-        """An empty document in the newer edition's language, with both titles as its title."""
-        self._report = report
+    def __init__(self, title: str, language: str) -> None:
+        """An empty document with a title, in a language (BCP 47)."""
+        import docx  # slow to import, so only who writes a Word file pays for it
+
+        self.document: Document = docx.Document()
         self._markers: dict[tuple[str, int], int] = {}
-        title = " → ".join(report.titles)
-        self.document: Document = new_document(title, report.comparison.new.language)
+        self._comments: list[str] = []
+        properties = self.document.core_properties
+        properties.title = xml_safe(title)[:255]
+        properties.language = language
+        properties.author = properties.comments = ""
+        for one in self.document.styles.element.iter(f"{_W}lang"):
+            one.set(f"{_W}val", language)
 
-    @cached_property
-    def old_links(self) -> dict[int, Link]:
-        """The link of each older unit."""
-        return {
-            position: link
-            for link in self._report.comparison.links
-            for position in link.old
-        }
-
-    @cached_property
-    def new_links(self) -> dict[int, Link]:
-        """The link of each newer unit."""
-        return {
-            position: link
-            for link in self._report.comparison.links
-            for position in link.new
-        }
+    def add_comment(self, text: str, author: str, moment: datetime) -> int:
+        """Put a comment into the file; its number, by which a paragraph bears it."""
+        number = len(self._comments)
+        name, date = quoteattr(xml_safe(author)), f"{moment:%Y-%m-%dT%H:%M:00Z}"
+        lines = "".join(
+            f'<w:p><w:pPr><w:pStyle w:val="CommentText"/></w:pPr><w:r><w:t xml:space="preserve">'
+            f"{escape(xml_safe(line))}</w:t></w:r></w:p>"
+            for line in text.split("\n")
+        )
+        self._comments.append(
+            f'<w:comment w:id="{number}" w:author={name} w:date="{date}" w:initials="">{lines}</w:comment>'
+        )
+        return number
 
     def properties(self, unit: Unit) -> str:
         """The mark-up of a unit's paragraph properties.
@@ -85,6 +86,10 @@ class Package:
     def data(self) -> bytes:
         """The file."""
         self._define_markers()
+        if self._comments:
+            # python-docx would look for the next free number anew for each of them.
+            comments = self.document.comments._comments_elm  # noqa: SLF001
+            comments.extend(parsed("".join(self._comments)))
         file = io.BytesIO()
         self.document.save(file)
         return file.getvalue()

@@ -27,7 +27,7 @@ holds it."""
 
 def render(report: Report) -> bytes:
     """The file."""
-    package = Package(report)
+    package = Package(" → ".join(report.titles), report.comparison.new.language)
     paragraphs = list(tracked(report, package))
     package.fill(
         TrackedWriter(Author(report.words.title, report.moment)).markup(paragraphs)
@@ -64,7 +64,7 @@ def _is_steady(link: Link) -> bool:
 def _gone(
     comparison: Comparison, positions: range, shown: set[Link], package: Package
 ) -> Iterator[TrackedParagraph]:
-    links = package.old_links
+    links = comparison.old_links
     for position in positions:
         link, unit = links[position], comparison.old_units[position]
         if link in shown:
@@ -79,7 +79,7 @@ def _gone(
 def _come(
     comparison: Comparison, positions: range, shown: set[Link], package: Package
 ) -> Iterator[TrackedParagraph]:
-    links = package.new_links
+    links = comparison.new_links
     for position in positions:
         link, unit = links[position], comparison.new_units[position]
         change = (

@@ -24,7 +24,7 @@ def render(report: Report) -> bytes:
     from docx.enum.section import WD_ORIENT  # slow to import
     from docx.shared import Mm
 
-    package = Package(report)
+    package = Package(" → ".join(report.titles), report.comparison.new.language)
     section = package.document.sections[0]
     section.orientation = WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = map(Mm, _PAGE_MM)

@@ -13,6 +13,7 @@ from reader.core.amendments.formats import export_form
 from reader.core.amendments.formats.form import form_of
 from reader.core.amendments.model import Amendment, AmendmentKind, ClashError
 from reader.core.amendments.result import apply_amendments
+from reader.core.amendments.text_order import in_text_order
 from reader.core.amendments.tracked_copy import reviewers
 from reader.core.compare.engine import compare
 from reader.core.compare.formats import Report, redline
@@ -241,14 +242,7 @@ def test_an_archive_that_is_damaged_is_told(tmp_path):
 @pytest.mark.parametrize("seed", range(12))
 def test_amendments_come_back_from_our_own_tracked_changes(seed, tmp_path):
     base = programme()
-    last = base.blocks[
-        -1
-    ].id  # what several people do to the very last paragraph, Word cannot tell apart
-    drawn = [
-        one
-        for one in random_amendments(base, 14, seed)
-        if last not in (*one.blocks, one.goal)
-    ]
+    drawn = random_amendments(base, 14, seed)
     given = compatible(
         base, [replace(one, proposer=one.proposer or "Kari") for one in drawn]
     )
@@ -293,8 +287,38 @@ def test_a_word_processor_makes_base_and_result_of_the_tracked_changes(seed, tmp
         replace(one, reason="")
         for one in compatible(base, random_amendments(base, 12, seed))
     ]
+    given = in_text_order(given, base)
     file = export_form(form_of(given, base), tmp_path / "forslag.docx", "tracked")
     assert decided(file, accept=False) == paragraphs(base)
-    assert sorted(decided(file, accept=True)) == sorted(
-        paragraphs(apply_amendments(base, given))
-    )
+    assert decided(file, accept=True) == paragraphs(apply_amendments(base, given))
+
+
+def at_the_end(base):
+    """What three people do to the very last paragraph and behind it."""
+    last = measures(base)[-1]
+    return [
+        replace(strike(base, last, "1"), proposer="Kari"),
+        replace(addition(last, "åpne bassenget", key="2"), proposer="Ola"),
+        replace(addition(last, "gi gratis buss", key="3"), proposer="Siri"),
+    ]
+
+
+@pytest.mark.parametrize("chosen", [(0, 1, 2), (1, 2), (0, 1), (0,), (2, 1)])
+def test_several_people_at_the_last_paragraph_are_kept_apart(chosen, tmp_path):
+    base = programme()
+    given = [at_the_end(base)[place] for place in chosen]
+    path = export_form(form_of(given, base), tmp_path / "copy.docx", "tracked")
+    found = read_amendments(path, base).amendments
+    assert {(one.kind, one.proposer, one.new_text) for one in found} == {
+        (one.kind, one.proposer, one.new_text) for one in given
+    }
+
+
+@pytest.mark.skipif(OFFICE is None, reason="LibreOffice (soffice) is not installed")
+@pytest.mark.parametrize("chosen", [(0, 1, 2), (1, 2), (0, 1), (0,)])
+def test_a_word_processor_leaves_no_empty_paragraph_at_the_end(chosen, tmp_path):
+    base = programme()
+    given = [at_the_end(base)[place] for place in chosen]
+    file = export_form(form_of(given, base), tmp_path / "forslag.docx", "tracked")
+    assert decided(file, accept=False) == paragraphs(base)
+    assert decided(file, accept=True) == paragraphs(apply_amendments(base, given))
