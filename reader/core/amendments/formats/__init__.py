@@ -8,11 +8,14 @@ from typing import NamedTuple
 
 from index_builder.errors import UserError
 from reader.core.amendments.formats import (
+    akoma_ntoso,
+    antragsgruen,
     csv_table,
     docx_table,
     json_ld,
     plain,
     tracked,
+    two_columns,
     xlsx_table,
 )
 from reader.core.amendments.formats.form import Form
@@ -44,6 +47,16 @@ FORMATS = (
     AmendmentFormat("csv", ".csv", "Comma-separated values", csv_table.render),
     AmendmentFormat("text", ".txt", "Plain text", plain.render),
     AmendmentFormat("json", ".jsonld", "Web Annotations", _json),
+    AmendmentFormat(
+        "columns", ".docx", "Word document with two columns", two_columns.render
+    ),
+    AmendmentFormat("akn", ".xml", "Akoma Ntoso", akoma_ntoso.render),
+    AmendmentFormat(
+        "antragsgruen-csv", ".csv", "Antragsgrün: table", antragsgruen.render_csv
+    ),
+    AmendmentFormat(
+        "antragsgruen", ".json", "Antragsgrün: requests", antragsgruen.render_json
+    ),
 )
 
 
