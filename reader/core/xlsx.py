@@ -33,24 +33,25 @@ def read(data: bytes) -> list[list[str]]:
     """
     try:
         package = Archive("", data)
-        shared = _shared(package)
-        return _rows(_part(package, _first_sheet(package)), shared)
+        shared = shared_texts(package)
+        return _rows(sheet_part(package, first_sheet(package)), shared)
     except FAULTS as error:
         raise ValueError("it is no spreadsheet, or a damaged one") from error
 
 
-def _part(package: Archive, name: str) -> etree._Element:
+def sheet_part(package: Archive, name: str) -> etree._Element:
+    """A part of the package, parsed, in the usual namespace."""
     root = parse("", name, package.read(name))
     for element in root.iter(f"{STRICT}*"):
         element.tag = MAIN + str(element.tag).removeprefix(STRICT)
     return root
 
 
-def _first_sheet(package: Archive) -> str:
+def first_sheet(package: Archive) -> str:
     """The name of the part that the first sheet is in."""
-    sheet = next(_part(package, "xl/workbook.xml").iter(f"{MAIN}sheet"))
+    sheet = next(sheet_part(package, "xl/workbook.xml").iter(f"{MAIN}sheet"))
     wanted = sheet.get(RELATION) or sheet.get(STRICT_RELATION)
-    relations = _part(package, "xl/_rels/workbook.xml.rels")
+    relations = sheet_part(package, "xl/_rels/workbook.xml.rels")
     target = next(one.get("Target", "") for one in relations if one.get("Id") == wanted)
     return (
         target.lstrip("/")
@@ -59,13 +60,13 @@ def _first_sheet(package: Archive) -> str:
     )
 
 
-def _shared(package: Archive) -> list[str]:
+def shared_texts(package: Archive) -> list[str]:
     """The texts that cells refer to by number."""
     if "xl/sharedStrings.xml" not in package:
         return []
     return [
         _text(entry)
-        for entry in _part(package, "xl/sharedStrings.xml").iter(f"{MAIN}si")
+        for entry in sheet_part(package, "xl/sharedStrings.xml").iter(f"{MAIN}si")
     ]
 
 
@@ -88,16 +89,16 @@ def _rows(sheet: etree._Element, shared: list[str]) -> list[list[str]]:
     for row in sheet.iter(f"{MAIN}row"):
         cells: list[str] = []
         for cell in row.iter(f"{MAIN}c"):
-            column = _column(cell.get("r", ""), len(cells))
+            column = column_of(cell.get("r", ""), len(cells))
             if column >= WIDEST:
                 break
             cells += [""] * (column - len(cells) + 1)
-            cells[column] = _value(cell, shared)
+            cells[column] = value_of(cell, shared)
         rows.append(cells)
     return rows
 
 
-def _column(reference: str, following: int) -> int:
+def column_of(reference: str, following: int) -> int:
     """The place of a cell in its row, from 0: by its reference ("AB7"), or after the one before."""
     found = _REFERENCE.match(reference)
     if not found:
@@ -108,7 +109,8 @@ def _column(reference: str, following: int) -> int:
     return number - 1
 
 
-def _value(cell: etree._Element, shared: list[str]) -> str:
+def value_of(cell: etree._Element, shared: list[str]) -> str:
+    """A cell's text; `shared` are those that cells refer to by number."""
     kind = cell.get("t", "n")
     if kind == "inlineStr":
         return _text(cell)

@@ -15,6 +15,7 @@ from reader.core.amendments.listing import Listing
 from reader.qt.amendments.ruling_dialog import RulingDialog
 from reader.qt.printing.dialog import PrintDialog
 from tests.reader.core.amendments.material import TEXT
+from tests.reader.core.amendments.test_party_forms import spreadsheet
 from tests.stories.conftest import Desk
 from tests.stories.test_amending import begin, rows
 
@@ -112,6 +113,10 @@ def test_booklets_are_for_paper_and_for_spreadsheets(
     desk.window.amendments.booklet_asked.emit(BookletKind.VOTING)
     desk.wait(lambda: desk.window.findChild(PrintDialog) is not None)
     desk.window.findChild(PrintDialog).reject()
+    form = spreadsheet(tmp_path / "mal.xlsx")
+    filled = tmp_path / "fylt.xlsx"
+    desk.window.amending.committee.fill_form(form, filled)
+    desk.wait(filled.exists)
     target = tmp_path / "votes.xlsx"
     desk.window.amending.committee.save_booklet(BookletKind.VOTING, target)
     desk.wait(target.exists)

@@ -11,9 +11,7 @@ parts 2.13.5.
 
 from __future__ import annotations
 
-import io
 import json
-import zipfile
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 
@@ -25,6 +23,7 @@ from index_builder.sources import docx
 from index_builder.sources.archive import Archive
 from index_builder.sources.docx.package import Package
 from index_builder.sources.docx.styles import W
+from index_builder.sources.repacked import repacked
 
 _COMING = frozenset({f"{W}ins", f"{W}moveTo"})
 _GOING = frozenset({f"{W}del", f"{W}moveFrom"})
@@ -75,9 +74,9 @@ def read(name: str, data: bytes, progress: Progress = silent) -> Source:
             tuple(Line(line, 1, number) for number, line in enumerate(lines, start=1)),
         )
     _decide(root, frozenset(accept))
-    return docx.read(
-        name, _with_part(Archive(name, document), part, etree.tostring(root)), progress
-    )
+    archive = Archive(name, document)
+    own = next(one for one in archive.names() if one.lower() == part.lower())
+    return docx.read(name, repacked(archive, {own: etree.tostring(root)}), progress)
 
 
 def _reviewers(package: Package, root: etree._Element) -> list[Reviewer]:
@@ -172,15 +171,3 @@ def _unwrap(element: etree._Element, parent: etree._Element) -> None:
         parent.insert(place, child)
         place += 1
     parent.remove(element)
-
-
-def _with_part(archive: Archive, part: str, content: bytes) -> bytes:
-    """The archive with another content of one part."""
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w") as new:
-        for member in archive.names():
-            new.writestr(
-                member,
-                content if member.lower() == part.lower() else archive.read(member),
-            )
-    return made.getvalue()

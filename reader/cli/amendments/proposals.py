@@ -26,7 +26,8 @@ from reader.core.amendments.formats.columns import Row, row_of, rows_of
 from reader.core.amendments.formats.form import form_of
 from reader.core.amendments.kept import TakenIn
 from reader.core.amendments.model import Amendment
-from reader.core.export.atomic_file import refuse_source
+from reader.core.amendments.party_forms.fill import filled
+from reader.core.export.atomic_file import refuse_source, save
 from reader.core.library import Library
 from reader.core.session import DocumentSession
 
@@ -108,6 +109,13 @@ def take_in(
     help="Of the titles; otherwise the document's.",
 )
 @click.option(
+    "--fill",
+    "template",
+    metavar="FORM",
+    type=_FILE,
+    help="A party's own empty form (.xlsx, .docx): its titles are matched, the cells below filled.",
+)
+@click.option(
     "-o",
     "--output",
     metavar="FILE",
@@ -115,23 +123,31 @@ def take_in(
     type=_FILE,
     help="The file to write.",
 )
-def write(document: Path, format_: str, language: str | None, output: Path) -> None:
+def write(
+    document: Path,
+    format_: str,
+    language: str | None,
+    template: Path | None,
+    output: Path,
+) -> None:
     """Write the amendments to a document as a form that a congress office takes."""
-    format_for(output, format_)
-    refuse_source(output, document)
+    if template is None:
+        format_for(output, format_)
+    for source in filter(None, (document, template)):
+        refuse_source(output, source)
     with opened_session(document, gives_out=True) as session:
         amendments = session.amendments.all()
-        export_form(
-            form_of(
-                amendments,
-                session.outline,
-                language or "",
-                session.edition,
-                session.rulings.all(),
-            ),
-            output,
-            format_,
+        form = form_of(
+            amendments,
+            session.outline,
+            language or "",
+            session.edition,
+            session.rulings.all(),
         )
+    if template is None:
+        export_form(form, output, format_)
+    else:
+        save(output, filled(template, form))
     tell_written(f"{len(amendments)} amendments", output)
 
 

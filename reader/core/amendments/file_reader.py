@@ -11,7 +11,6 @@ from index_builder.errors import UserError
 from index_builder.files import read_file, read_json
 from index_builder.model import Outline
 from index_builder.progress import Progress, silent
-from index_builder.signatures import is_docx
 from reader.core.amendments.edited_copy import from_comparison
 from reader.core.amendments.model import Amendment
 from reader.core.amendments.sentence_reader import Unread, read_sentences
@@ -110,16 +109,15 @@ def _from_sentences(path: Path, outline: Outline) -> Incoming | None:
 
 
 def _from_tracked(path: Path, outline: Outline, progress: Progress) -> Incoming | None:
-    """The amendments of a Word document with tracked changes; None for any other document."""
-    from reader.core.amendments.tracked_copy import (
-        read_tracked,
-    )  # brings the readers of documents
+    """The amendments of a Word or OpenDocument file with tracked changes; None for any other document."""
+    # They bring the readers of documents.
+    from reader.core.amendments.tracked_copy import is_trackable, read_tracked
 
     try:
         data = read_file(path)
     except OSError:
         return None
-    if not is_docx(data):
+    if not is_trackable(data):
         return None
     found = read_tracked(path.name, data, outline, progress)
     if found is None:

@@ -1,4 +1,4 @@
-"""Amendments from a Word document with tracked changes: one for each place that somebody changed.
+"""Amendments from a Word or OpenDocument file with tracked changes: one for each place that somebody changed.
 
 The document is read once for each person, with that person's changes accepted and all
 others rejected. Each such copy is compared with the base, so that neighbouring changes
@@ -14,13 +14,18 @@ from dataclasses import dataclass, replace
 from index_builder.model import Outline
 from index_builder.progress import Progress, silent
 from index_builder.recover import recover
+from index_builder.signatures import is_docx, is_odt
 from index_builder.sources import sandbox
 from reader.core.amendments.edited_copy import from_comparison
 from reader.core.amendments.model import Amendment
 from reader.core.compare.engine import compare
 from reader.core.compare.model import Comparison
 
-READER = "index_builder.sources.docx.tracked"
+READERS = {
+    is_docx: "index_builder.sources.docx.tracked",
+    is_odt: "index_builder.sources.odt.tracked",
+}
+"""The reader of each format that holds tracked changes."""
 _LEAST_COMMON = 0.8
 """Share of a passage's words that the paragraph of a comment on it has."""
 MOST_REVIEWERS = 60
@@ -52,12 +57,21 @@ class TrackedCopy:
     """People whose changes were not read, for there were too many."""
 
 
+def is_trackable(data: bytes) -> bool:
+    """Whether a file is of a format that holds tracked changes."""
+    return any(is_of(data) for is_of in READERS)
+
+
+def _reader(data: bytes) -> str:
+    return next(reader for is_of, reader in READERS.items() if is_of(data))
+
+
 def reviewers(name: str, data: bytes) -> list[Reviewer]:
     """Everybody who changed or remarked on something.
 
     Raises `UserError` where the document cannot be read.
     """
-    source = sandbox.read(name, _order(None, data), reader=READER)
+    source = sandbox.read(name, _order(None, data), reader=_reader(data))
     found = (json.loads(line.text) for line in source.lines)
     return [
         Reviewer(
@@ -93,7 +107,8 @@ def _copy(
     name: str, data: bytes, accepted: Sequence[str], progress: Progress
 ) -> Outline:
     return recover(
-        sandbox.read(name, _order(accepted, data), progress, reader=READER), progress
+        sandbox.read(name, _order(accepted, data), progress, reader=_reader(data)),
+        progress,
     )
 
 

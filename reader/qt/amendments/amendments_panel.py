@@ -44,6 +44,8 @@ class AmendmentsPanel(QWidget):
     spreadsheet_asked = Signal(object)
     """The same, as a spreadsheet."""
     as_adopted_asked = Signal()
+    fill_asked = Signal()
+    """A party's own form is to be filled."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -123,6 +125,8 @@ class AmendmentsPanel(QWidget):
             )
         as_adopted = menu.addAction(self.tr("&Text as adopted…"))
         as_adopted.triggered.connect(self.as_adopted_asked)
+        fill = menu.addAction(self.tr("&Fill in a form…"))
+        fill.triggered.connect(self.fill_asked)
         menu.addSeparator()
         sheets = menu.addMenu(self.tr("As a &spreadsheet"))
         for kind, words in BOOKLETS.items():

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from index_builder.errors import UserError
 from index_builder.legible import file_name
+from index_builder.progress import Progress
 from reader.core.amendments.committee.booklets import BookletKind, booklet
 from reader.core.amendments.committee.proceedings import Proceedings
 from reader.core.amendments.committee.ruling import Ruling
@@ -92,10 +93,49 @@ class CommitteeController(QObject):
         proceedings, language = self.proceedings, self._context.language
         self._context.tasks.start(
             lambda _progress: save_booklet(kind, proceedings, path, language),
-            lambda target: self._context.messages.show_done(
-                self.tr("Written to {name}.").format(name=target.name)
-            ),
+            self._told_written,
             self._context.messages.show_error,
+        )
+
+    def ask_form(self) -> None:
+        """Ask for a party's empty form and for a new file, and fill it."""
+        window = self._context.window
+        template, _ = QFileDialog.getOpenFileName(
+            window, self.tr("The empty form"), "", "*.xlsx *.docx"
+        )
+        if not template:
+            return
+        name = file_name(self._context.session.title, self.tr("Amendments"))
+        path, _ = QFileDialog.getSaveFileName(
+            window, self.tr("The filled form"), name + Path(template).suffix
+        )
+        if path:
+            self.fill_form(Path(template), Path(path))
+
+    def fill_form(self, template: Path, target: Path) -> None:
+        """Write the proposals into a copy of a party's form."""
+        from reader.core.amendments.formats.form import form_of
+        from reader.core.amendments.party_forms.fill import filled
+        from reader.core.export.atomic_file import save
+
+        proceedings = self.proceedings
+
+        def work(progress: Progress) -> Path:
+            form = form_of(
+                list(proceedings.amendments),
+                proceedings.outline,
+                rulings=proceedings.rulings,
+            )
+            save(target, filled(template, form, progress))
+            return target
+
+        self._context.tasks.start(
+            work, self._told_written, self._context.messages.show_error
+        )
+
+    def _told_written(self, path: Path) -> None:
+        self._context.messages.show_done(
+            self.tr("Written to {name}.").format(name=path.name)
         )
 
     @cached_property

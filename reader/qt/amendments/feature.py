@@ -61,6 +61,7 @@ class AmendmentsFeature(WindowFeature):
         self.panel.rule_asked.connect(self.committee.rule)
         self.panel.booklet_asked.connect(self.committee.print_booklet)
         self.panel.spreadsheet_asked.connect(self.committee.ask_spreadsheet)
+        self.panel.fill_asked.connect(self.committee.ask_form)
         self.panel.as_adopted_asked.connect(self.committee.print_adopted)
 
     def attach(self, session: DocumentSession) -> None:
