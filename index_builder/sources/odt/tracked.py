@@ -165,7 +165,8 @@ def _split(mark: etree._Element, paragraph: etree._Element) -> etree._Element:
         parent = _parent(node)
         following, tail = list(node.itersiblings()), node.tail
         node.tail = None
-        copy = etree.Element(parent.tag, dict(parent.attrib))
+        look = {str(name): str(value) for name, value in parent.attrib.items()}
+        copy = etree.Element(parent.tag, look)
         if rest is None:
             copy.text = tail
         else:
