@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict
 
 from lxml import etree
 
@@ -24,6 +24,7 @@ from index_builder.sources.archive import Archive
 from index_builder.sources.docx.package import Package
 from index_builder.sources.docx.styles import W
 from index_builder.sources.repacked import repacked
+from index_builder.sources.reviewer import Reviewer
 
 _COMING = frozenset({f"{W}ins", f"{W}moveTo"})
 _GOING = frozenset({f"{W}del", f"{W}moveFrom"})
@@ -37,20 +38,6 @@ _FORMATS = frozenset(
     }
 )
 """Changes of the setting alone."""
-
-
-@dataclass
-class Reviewer:
-    """Somebody who changed or remarked on something."""
-
-    name: str
-    changes: int = 0
-    """Insertions, deletions and moves, paragraph marks among them."""
-    settings: int = 0
-    """Changes of the setting alone."""
-    comments: list[tuple[str, str]] = field(default_factory=list)
-    """Each comment, with the text of the paragraph where it begins, deleted words among
-    it."""
 
 
 def read(name: str, data: bytes, progress: Progress = silent) -> Source:

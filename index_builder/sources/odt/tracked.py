@@ -24,9 +24,9 @@ from index_builder.model import Line, Source
 from index_builder.progress import Progress, silent
 from index_builder.sources import odt
 from index_builder.sources.archive import Archive
-from index_builder.sources.docx.tracked import Reviewer
 from index_builder.sources.odt.package import OFFICE
 from index_builder.sources.repacked import repacked
+from index_builder.sources.reviewer import Reviewer
 from index_builder.sources.xml import local, parse
 
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
