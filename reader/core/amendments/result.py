@@ -100,8 +100,12 @@ def _refuse_clashes(those: list[tuple[Touch, Amendment]]) -> None:
 
 
 def _changed(text: str, changes: list[Touch]) -> str:
-    """A text with all stretches replaced, from its end to its beginning."""
-    for touch in sorted(changes, key=lambda one: (one.start, one.end), reverse=True):
+    """A text with all stretches replaced, from its end to its beginning.
+
+    What several add at one place stands there in the order given.
+    """
+    ordered = sorted(changes, key=lambda one: (one.start, one.end))
+    for touch in reversed(ordered):
         text = text[: touch.start] + touch.new + text[touch.end :]
     return text
 

@@ -36,15 +36,17 @@ class LandscapePage:
         page.top_margin = page.bottom_margin = Mm(_MARGIN_MM)
         self._document.core_properties.title = xml_safe(title)[:255]
         self._document.styles["Normal"].font.size = Pt(points)
-        self._document.add_heading(xml_safe(title), 1)
+        self._parts: list[str] = []
+        self.add_heading(title, 1)
 
     def add_heading(self, text: str, level: int = 2) -> None:
         """Add a heading."""
-        self._document.add_heading(xml_safe(text), level)
+        style = f'<w:pPr><w:pStyle w:val="Heading{level}"/></w:pPr>'
+        self._parts.append(f"<w:p>{style}{_run(text, '')}</w:p>")
 
     def add_paragraph(self, text: str) -> None:
         """Add a paragraph."""
-        self._document.add_paragraph(xml_safe(text))
+        self._parts.append(f"<w:p>{_run(text, '')}</w:p>")
 
     def add_table(self, rows: Iterable[Sequence[Cell]], widths: Sequence[int]) -> None:
         """Add a table with columns of these widths, in any unit; its first row is repeated on each page."""
@@ -54,21 +56,21 @@ class LandscapePage:
         lines = [
             _row(row, twips, is_head=number == 0) for number, row in enumerate(rows)
         ]
-        markup = (
+        self._parts.append(
             f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
             f"{''.join(lines)}</w:tbl><w:p/>"  # Word wants a paragraph after a table
         )
+
+    def data(self) -> bytes:
+        """The file."""
         last = self._document.element.body[-1]
-        for element in parsed(markup):
+        for element in parsed("".join(self._parts)):
             # To move an element takes a time that grows with the square of its size.
             inside = list(element)
             for one in inside:
                 element.remove(one)
             last.addprevious(element)
             element.extend(inside)
-
-    def data(self) -> bytes:
-        """The file."""
         file = io.BytesIO()
         self._document.save(file)
         return file.getvalue()

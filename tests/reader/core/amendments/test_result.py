@@ -63,6 +63,19 @@ def test_two_changes_of_different_words_of_one_measure_are_both_made():
     assert text_of(made, school) == "bygge en stor skole på Nesset innen 2028"
 
 
+def test_what_several_add_at_one_place_of_a_measure_stands_in_the_order_given():
+    base = programme()
+    school = measures(base)[0]
+    made = apply_amendments(
+        base,
+        [
+            change(base, school, "ny skole", "ny stor skole", "1"),
+            change(base, school, "ny skole", "ny lys skole", "2"),
+        ],
+    )
+    assert text_of(made, school) == "bygge en ny stor lys skole på Nesset innen 2029"
+
+
 def test_what_clashes_is_not_applied_but_told():
     base = programme()
     school = measures(base)[0]
