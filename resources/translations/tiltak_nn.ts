@@ -1068,7 +1068,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>Suggest another &amp;wording…</source>
-        <translation>Føres&amp;lå andre ord…</translation>
+        <translation>Føresl&amp;å andre ord…</translation>
     </message>
     <message>
         <source>Export amen&amp;dments…</source>

@@ -23,7 +23,7 @@ from index_builder.errors import UserError
 from index_builder.model import Line, Source
 from index_builder.progress import Progress, silent
 from index_builder.sources import odt
-from index_builder.sources.archive import Archive
+from index_builder.sources.archive import MISSING, Archive
 from index_builder.sources.odt.package import OFFICE
 from index_builder.sources.repacked import repacked
 from index_builder.sources.reviewer import Reviewer
@@ -55,7 +55,7 @@ def read(name: str, data: bytes, progress: Progress = silent) -> Source:
     accept = json.loads(order)["accept"]
     archive = Archive(name, document)
     if _PART not in archive:
-        raise UserError("{name} is damaged: it has no text.", name=name)
+        raise UserError(MISSING, name=name, part=_PART)
     root = parse(name, _PART, archive.read(_PART))
     regions = _regions(root)
     if accept is None:
