@@ -19,7 +19,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
 from index_builder.errors import UserError
 from reader.core.paths import Places
@@ -55,10 +55,10 @@ class Look:
         return f"{self.language}-{self.theme}-{width}x{height}-{self.interface}-{self.zoom}"
 
 
-def rest(milliseconds: int = REST_MS) -> None:
-    """Let the window work."""
+def rest(milliseconds: int = 0) -> None:
+    """Let the window work: so long, or `REST_MS`."""
     loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
+    QTimer.singleShot(milliseconds or REST_MS, loop.quit)
     loop.exec()
 
 
@@ -140,6 +140,41 @@ def topics(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     QTest.keyClick(window.shelf_register.page, Qt.Key.Key_Escape)
 
 
+def two_places(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    window.commands["side_by_side"].trigger()
+    rest()
+    yield "side-by-side", window
+    window.commands["side_by_side"].trigger()
+    window.commands["new_tab"].trigger()
+    rest()
+    yield "tabs", window
+    window.commands["close_tab"].trigger()
+
+
+def empty_states(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    window.contents.filter.setText("finnes ikke")
+    yield "no-chapters", window
+    window.contents.filter.clear()
+    window.commands["register"].trigger()
+    window.register.filter.setText("finnes ikke")
+    rest()
+    yield "no-rows", window
+    window.register.filter.clear()
+    window.commands["register"].trigger()
+
+
+def drop_downs(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    window.commands["register"].trigger()
+    rest()
+    for box in window.register.findChildren(QComboBox):
+        if box.isVisible():
+            box.showPopup()
+            rest(50)
+            yield f"drop-down {box.accessibleName()}", window
+            box.hidePopup()
+    window.commands["register"].trigger()
+
+
 def messages(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     window.bar.show_error(
         UserError("{name} holds no text. Choose a file that does.", name="plan.pdf")
@@ -183,7 +218,8 @@ def menus(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
 
 
 SCENES: tuple[Callable[[MainWindow], Iterator[tuple[str, QWidget]]], ...] = (
-    shelf, reading, hits, notes, register, topics, structure, messages, dialogs, menus,
+    shelf, reading, hits, notes, register, topics, structure, two_places, empty_states,
+    drop_downs, messages, dialogs, menus,
 )  # fmt: skip
 """Each shows things one after the other: a name, and the widget to be drawn."""
 

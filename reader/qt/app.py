@@ -27,6 +27,7 @@ from reader.qt.help.feature import HelpFeature
 from reader.qt.main_window import MainWindow
 from reader.qt.reading.feature import ReadingFeature
 from reader.qt.reading.fonts import load_families
+from reader.qt.running_program import FrontDoor, Request, hand_over
 from reader.qt.tasks import Tasks
 from reader.qt.theme import THEMES, Theme, as_asked
 from reader.qt.window_context import Services
@@ -34,6 +35,8 @@ from reader.qt.windows import Windows
 
 PATIENCE_MS = 150
 """How long the window waits for its document before it is shown without."""
+LISTEN_MS = 1000
+"""After the start, when the first page is there: then files of a second start are heard of."""
 SHOT_MS = 800
 """How long a document is shown before its picture is taken with `--shot`."""
 
@@ -133,6 +136,7 @@ class Application(QObject):
         hints.colorSchemeChanged.connect(self._show_theme)
         hints.accessibility().contrastPreferenceChanged.connect(self._show_theme)
         self.windows = Windows(self._make_window, app, self)
+        self.door = FrontDoor(places.data, self._take, self)
         self.windows.open()
         stylesheet.apply_theme(
             app, self._theme, self.services.families.sans[0], self._scale
@@ -180,6 +184,16 @@ class Application(QObject):
         if told := self.services.store.problem or self.services.store.notice:
             self.window.area.context.messages.show_hint(translate_error(told))
 
+    def _take(self, asked: Request) -> None:
+        """Do what another start of the program asks for, and come forward."""
+        window = self.window
+        if asked.link:
+            window.free_area().feature(ReadingFeature).follow_link(asked.link)
+        elif asked.document is not None:
+            window.open_in_tab(asked.document)
+            window.area.feature(ReadingFeature).open_at(asked.at)
+        window.come_forward()
+
     def appear(self) -> None:
         """Show the window as soon as there is something to see in it, and soon in any case."""
         opening = self.window.area.context.opener
@@ -205,6 +219,7 @@ class Application(QObject):
 
     def finish(self) -> None:
         """Let go of everything, in order."""
+        self.door.close()
         self.windows.finish()
         self.tasks.finish()
         hints = QGuiApplication.styleHints()
@@ -275,8 +290,11 @@ class Application(QObject):
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run the program with its window; the exit code."""
+    """Run the program with its window, or have the one that runs already open what is asked; the exit code."""
     asked = options(arguments)
+    request = Request(asked.document, asked.at, asked.link)
+    if not asked.shot and hand_over(Places(asked.data).data, request):
+        return 0
     QApplication.setApplicationName("Tiltak")
     QApplication.setDesktopFileName("tiltak")
     # The style is named here and not set: for what that gives back, PySide6 would make
@@ -287,6 +305,7 @@ def main(arguments: Sequence[str]) -> int:
     end_watch = program.faults.watch()
     program.begin(asked.document, asked.at, link=asked.link)
     program.appear()
+    QTimer.singleShot(LISTEN_MS, program.door.open)
     if shot := asked.shot:
         program.photograph(shot)
     code = app.exec()

@@ -58,12 +58,16 @@ class MainWindow(QMainWindow):
         if known:
             self.tabs.turn_to(known[0])
             return
-        here = self.area
-        area = here if here.is_free else self.tabs.open()
+        area = self.free_area()
         if isinstance(document, str):
             area.context.opener.open_entry(document)
         else:
             area.context.opener.open_path(document)
+
+    def free_area(self) -> DocumentArea:
+        """The current area where nothing is read in it yet, else that of a new tab."""
+        here = self.area
+        return here if here.is_free else self.tabs.open()
 
     def open_beside(self, document: str) -> None:
         """Open a document, by its id, beside the one that is read."""

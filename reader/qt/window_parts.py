@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.qt.actions import Actions
 from reader.qt.block_menu import BlockMenu
-from reader.qt.commands import MainMenu
+from reader.qt.commands.main_menu import MainMenu
 from reader.qt.document_opener import DocumentOpener
 from reader.qt.focus import FocusRing, Region
 from reader.qt.message_bar import MessageBar

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QWindow
@@ -45,12 +44,6 @@ class Windows(QObject):
         window.closed.connect(lambda: self._forget(window))
         self._windows.append(window)
         return window
-
-    def open_document(self, document: Path | None) -> None:
-        """Open a file that was asked for from outside, and come forward."""
-        if document is not None:
-            self.last.open_in_tab(document)
-        self.last.come_forward()
 
     def may_close(self, again: Callable[[], None]) -> bool:
         """Whether all windows may close now; if not, `again` is called as soon as they may."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 
@@ -219,3 +219,53 @@ def test_the_bar_goes_with_the_selection(desk: Desk, window) -> None:
         window.view.verticalScrollBar().value() + 60
     )
     assert bar.isHidden()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_highlight_is_removed_where_it_is_by_a_right_click(
+    desk: Desk, window
+) -> None:
+    QTest.keyClick(window.view, Qt.Key.Key_1)
+    assert len(window.session.annotations.all()) == 1
+    place = window.view.cursorRect().center()
+    viewport = window.view.viewport()
+    QApplication.sendEvent(
+        viewport,
+        QContextMenuEvent(
+            QContextMenuEvent.Reason.Mouse, place, viewport.mapToGlobal(place)
+        ),
+    )
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    (remove,) = [one for one in menu.actions() if "Remove" in one.text()]
+    remove.trigger()
+    menu.close()
+    assert window.session.annotations.all() == []
+    window.commands["undo"].trigger()
+    assert len(window.session.annotations.all()) == 1
+
+
+def test_columns_with_nothing_in_them_are_as_narrow_as_their_sign(
+    desk: Desk, window
+) -> None:
+    panel = open_register(desk, window)
+    keys = [column.key for column in panel.model.columns]
+    stance, header = keys.index("stance"), Qt.Orientation.Horizontal
+    narrow = panel.table.columnWidth(stance)
+    assert panel.model.headerData(stance, header) == "✓"
+    QTest.keyClick(panel.table, Qt.Key.Key_F)
+    desk.wait(lambda: panel.table.columnWidth(stance) > 1.5 * narrow)
+    assert panel.model.headerData(stance, header) == "Stance"
+
+
+def test_the_register_is_sorted_and_filtered(desk: Desk, window) -> None:
+    panel = open_register(desk, window)
+    first = panel.model.rows[0].number
+    head = panel.table.horizontalHeader()
+    place = QPoint(head.sectionViewportPosition(0) + 10, head.height() // 2)
+    QTest.mouseClick(head.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, place)
+    desk.wait(lambda: panel.model.rows[-1].number == first)
+    every = len(panel.model.rows)
+    QTest.keyClicks(panel.filter, "skole")
+    desk.wait(lambda: 0 < len(panel.model.rows) < every)
+    assert any("skole" in row.text.casefold() for row in panel.model.rows)

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu
 
+from index_builder.errors import UserError
 from index_builder.model import Kind
+from reader.core.annotation import AnnotationKind
 from reader.core.change import Change
 from reader.core.session import DocumentSession
 from reader.qt.notes.annotation_menu import fill_menu
@@ -102,4 +104,28 @@ class NotesFeature(WindowFeature):
             self.context.actions,
             self.context.labels,
             is_measure=block.kind is Kind.MEASURE,
+        )
+        highlights = [
+            one.id
+            for one in self.context.session.annotations.all()
+            if one.block == block.id
+            and one.kind is AnnotationKind.HIGHLIGHT
+            and not one.author
+        ]
+        if highlights:
+            menu.addAction(
+                self.tr("&Remove the highlights"),
+                lambda: self._remove_highlights(highlights),
+            )
+
+    def _remove_highlights(self, keys: list[str]) -> None:
+        try:
+            self.context.session.annotations.delete(keys)
+        except UserError as error:
+            self.context.messages.show_error(error)
+            return
+        self.context.messages.show_done(
+            self.tr("The highlights are removed."),
+            self.tr("Undo"),
+            self.context.undo.undo,
         )

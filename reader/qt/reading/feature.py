@@ -115,7 +115,12 @@ class ReadingFeature(WindowFeature):
             )
 
     def open_at(self, typed: str) -> None:
-        """Go to a place, as a reader types it, in the document that is being opened."""
+        """Go to a place, as a reader types it, in the document that is being opened, or is open."""
+        if not typed:
+            return
+        if self.context.has_session and not self.context.opener.is_busy:
+            self._go_to(typed)
+            return
         self.when_open(lambda: self._go_to(typed))
 
     def when_open(self, deed: Callable[[], None]) -> None:

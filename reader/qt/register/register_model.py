@@ -30,6 +30,10 @@ TYPED = frozenset({"tags", "note", "reason"})
 """Keys of the columns that one types into; stance and priority have keys of their own."""
 
 
+SIGNS = {"stance": "✓", "priority": "!", "tags": "#", "note": "✎", "bookmark": "⚑"}
+"""Key of a column to the sign that stands for its title while nothing is in it."""
+
+
 class RegisterModel(QAbstractTableModel):
     """The rows that the filter lets through.
 
@@ -46,6 +50,7 @@ class RegisterModel(QAbstractTableModel):
             column for column in COLUMNS if column.key in USUAL
         ]
         self._rows: Sequence[Row] = ()
+        self._narrow: frozenset[str] = frozenset()
         self._strong = QFont()
         self._strong.setWeight(QFont.Weight.DemiBold)
 
@@ -63,13 +68,28 @@ class RegisterModel(QAbstractTableModel):
         """Replace the rows."""
         self.beginResetModel()
         self._rows = rows
+        self._find_narrow()
         self.endResetModel()
 
     def show_columns(self, keys: Sequence[str]) -> None:
         """Show these columns, in their usual order."""
         self.beginResetModel()
         self._columns = [column for column in COLUMNS if column.key in keys]
+        self._find_narrow()
         self.endResetModel()
+
+    @property
+    def narrow(self) -> frozenset[str]:
+        """Keys of the columns that hold nothing: their sign stands for their title."""
+        return self._narrow
+
+    def _find_narrow(self) -> None:
+        self._narrow = frozenset(
+            column.key
+            for column in self._columns
+            if column.key in SIGNS
+            and not any(column.cell(row, self.language) for row in self._rows)
+        )
 
     def spoken(self, row: Row) -> str:
         """The text of a row for a screen reader: number, stance, priority, tags, notes, then the words."""
@@ -128,8 +148,17 @@ class RegisterModel(QAbstractTableModel):
     def headerData(
         self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        if way == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._columns[section].titles[self.language]
+        if way != Qt.Orientation.Horizontal:
+            return None
+        column = self._columns[section]
+        if role == Qt.ItemDataRole.DisplayRole and column.key in self._narrow:
+            return SIGNS[column.key]
+        if role in (
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.ToolTipRole,
+            Qt.ItemDataRole.AccessibleTextRole,
+        ):
+            return column.titles[self.language]
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

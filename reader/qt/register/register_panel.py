@@ -40,6 +40,8 @@ CHOSEN = ("stance", "priority")
 HIDEABLE = tuple(column for column in COLUMNS if column.key not in ("number", "text"))
 MOST_CHARACTERS = 18
 """Of a column's usual width: what is longer takes two lines, or is cut."""
+SIGN_CHARACTERS = 5
+"""Width of a column with nothing in it: its sign, and room to click."""
 LEAST_HEIGHT = 160
 
 
@@ -160,7 +162,10 @@ class RegisterPanel(QWidget):
         index = self.table.currentIndex()
         current = self.model.rows[index.row()].id if index.isValid() else ""
         bar = self.table.verticalScrollBar().value()
+        narrow = self.model.narrow
         self.model.show_rows(rows)
+        if self.model.narrow != narrow:
+            self._size_columns()
         self._positions = None
         for number in (
             [number for number, row in enumerate(rows) if row.id in selected]
@@ -211,13 +216,19 @@ class RegisterPanel(QWidget):
     def show_columns(self, keys: Sequence[str]) -> None:
         """Show these columns."""
         self.model.show_columns(keys)
+        self._size_columns()
+
+    def _size_columns(self) -> None:
+        """Give each column its width; one with nothing in it is as wide as its sign."""
+        character = self.fontMetrics().averageCharWidth()
         for number, column in enumerate(self.model.columns):
-            usual = (
-                min(column.width, MOST_CHARACTERS)
-                * self.fontMetrics().averageCharWidth()
-                + 16
+            usual = min(column.width, MOST_CHARACTERS) * character + 16
+            width = (
+                SIGN_CHARACTERS * character
+                if column.key in self.model.narrow
+                else self._widths.get(column.key, usual)
             )
-            self.table.setColumnWidth(number, self._widths.get(column.key, usual))
+            self.table.setColumnWidth(number, width)
             # The measure takes all the width that the other columns leave.
             way = (
                 QHeaderView.ResizeMode.Stretch
@@ -250,7 +261,8 @@ class RegisterPanel(QWidget):
     def _note_widths(self) -> None:
         """Remember how wide the columns are that are shown."""
         for number, column in enumerate(self.model.columns):
-            self._widths[column.key] = self.table.columnWidth(number)
+            if column.key not in self.model.narrow:
+                self._widths[column.key] = self.table.columnWidth(number)
 
     def selected(self) -> list[str]:
         """Ids of the measures that are selected, from the top."""

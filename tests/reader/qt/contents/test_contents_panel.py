@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtCore import QModelIndex
 
 from index_builder.model import Block, Kind, Outline
-from reader.qt.contents.contents_panel import MOST_OPENED, ContentsPanel, SectionRow
+from reader.qt.contents.contents_model import SectionRow
+from reader.qt.contents.contents_panel import MOST_OPENED, ContentsPanel
 
 CHAPTERS, SECTIONS = 2000, 9
 """Chapters, and the sections of each."""
