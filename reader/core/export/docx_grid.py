@@ -35,7 +35,7 @@ def to_docx(
     document.add_heading(xml_safe(title), 1)
     for remark in remarks:
         document.add_paragraph(xml_safe(remark), style="Body Text")
-    widths = _widths(columns)
+    widths = _widths(columns, rows)
     markup = [_head(widths), _row([name for name, _ in columns], widths, head=True)]
     markup += [_row(cells, widths) for cells in rows]
     table = parsed(f"{''.join(markup)}</w:tbl>")[0]
@@ -47,10 +47,15 @@ def to_docx(
     return file.getvalue()
 
 
-def _widths(columns: Sequence[tuple[str, int]]) -> list[int]:
+def _widths(
+    columns: Sequence[tuple[str, int]], rows: Sequence[Sequence[str]]
+) -> list[int]:
     """Twentieths of a point for each column."""
     room = max(PAPER) - 2 * MARGIN
-    words = [max(map(len, title.split() or [""])) for title, _ in columns]
+    words = [max(map(len, title.split()), default=1) for title, _ in columns]
+    for row in rows:
+        for place, cell in enumerate(row):
+            words[place] = max(words[place], *map(len, cell.split()), 1)
     wishes = [float(width) for _, width in columns]
     return [round(share * room * _TWIPS) for share in shares(wishes, words, _LETTERS)]
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import io
+
+import docx
 import pytest
 
 from reader.core.export.column_widths import shares
+from reader.core.export.docx_grid import to_docx
 
 
 @pytest.mark.parametrize(
@@ -28,3 +32,10 @@ def test_every_column_has_room_for_its_longest_word(
 def test_what_is_left_goes_to_who_asks_for_more() -> None:
     wide, narrow = shares((90.0, 10.0), (5, 5), 80.0)
     assert wide > 4 * narrow
+
+
+def test_a_word_in_a_cell_is_not_broken() -> None:
+    data = to_docx("T", "nb", (), (("A", 1), ("B", 300)), [("endringsforslag", "x")])
+    table = docx.Document(io.BytesIO(data)).tables[0]
+    narrow, wide = (column.width for column in table.columns)
+    assert narrow / (narrow + wide) > len("endringsforslag") / 135
