@@ -62,6 +62,7 @@ def drawer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Drawer:
 
 def memory() -> int:
     """Bytes held, without those that are free already but kept for later; 0 where the system does not tell."""
+    gc.collect()  # the window does so now and then
     try:
         ctypes.CDLL("libc.so.6").malloc_trim(0)
         return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf(
