@@ -43,6 +43,22 @@ class Theme:
     """Stance: with changes."""
     unsure: str
     """Stance: not decided."""
+    alarm: str
+    """A message of what went wrong."""
+    added: str
+    """Words that a newer text has."""
+    removed: str
+    """Words that it no longer has."""
+    important: str
+    """Behind a highlight of the class "important", in another hue than a hit."""
+    ask: str
+    """A highlight of the class "ask about"."""
+    facts: str
+    """A highlight of the class "facts and figures"."""
+    costs: str
+    """A highlight of the class "costs"."""
+    follow_up: str
+    """A highlight of the class "follow up"."""
     dark: bool = False
     """Whether the paper is darker than the ink."""
     strong: bool = False
@@ -65,6 +81,14 @@ LIGHT = Theme(
     against="#A8231B",
     change="#6B45A8",
     unsure="#6F5800",
+    alarm="#A8231B",
+    added="#1B6E43",
+    removed="#A8231B",
+    important="#FBD5E3",
+    ask="#6B45A8",
+    facts="#0B5C7A",
+    costs="#9A4A00",
+    follow_up="#2F7D5B",
 )
 
 DARK = Theme(
@@ -83,6 +107,14 @@ DARK = Theme(
     against="#FF8A80",
     change="#C3A6F5",
     unsure="#E6C45C",
+    alarm="#FF8A80",
+    added="#6FCF97",
+    removed="#FF8A80",
+    important="#5A2644",
+    ask="#C3A6F5",
+    facts="#6CC0DC",
+    costs="#F0A868",
+    follow_up="#5BB98C",
     dark=True,
 )
 
@@ -102,6 +134,14 @@ SEPIA = Theme(
     against="#9C2A1F",
     change="#6A4A8C",
     unsure="#6B5300",
+    alarm="#9C2A1F",
+    added="#2F6B2F",
+    removed="#9C2A1F",
+    important="#F2C9D2",
+    ask="#6A4A8C",
+    facts="#7A3E12",
+    costs="#8A4B00",
+    follow_up="#5A6B2F",
 )
 
 STRONG_LIGHT = Theme(
@@ -120,6 +160,14 @@ STRONG_LIGHT = Theme(
     against="#8F0000",
     change="#4B0082",
     unsure="#4A3B00",
+    alarm="#8F0000",
+    added="#004D26",
+    removed="#8F0000",
+    important="#FFC4DD",
+    ask="#4B0082",
+    facts="#00308F",
+    costs="#6B2E00",
+    follow_up="#004D26",
     strong=True,
 )
 
@@ -139,6 +187,14 @@ STRONG_DARK = Theme(
     against="#FFB3AD",
     change="#DCC8FF",
     unsure="#FFE98A",
+    alarm="#FFB3AD",
+    added="#7DFFB2",
+    removed="#FFB3AD",
+    important="#5A0A36",
+    ask="#DCC8FF",
+    facts="#8FE3FF",
+    costs="#FFCB99",
+    follow_up="#5DFFA0",
     dark=True,
     strong=True,
 )

@@ -88,8 +88,8 @@ class AmendedPage(QWidget):
         if self._text is None or not self.marked.isChecked():
             return
         colour: dict[bool, Callable[[Theme], str]] = {
-            True: lambda theme: theme.accent,
-            False: lambda theme: theme.against,
+            True: lambda theme: theme.added,
+            False: lambda theme: theme.removed,
         }
         marks = {
             position: Marks(

@@ -170,7 +170,7 @@ class ChangeDelegate(RowDelegate):
         """Told by a line as well, not by colour alone."""
         made = QTextCharFormat()
         made.setForeground(
-            QColor(self._theme.against if mark is Mark.GONE else self._theme.agree)
+            QColor(self._theme.removed if mark is Mark.GONE else self._theme.added)
         )
         made.setFontStrikeOut(mark is Mark.GONE)
         made.setFontUnderline(mark is Mark.NEW)

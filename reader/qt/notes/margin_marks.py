@@ -14,11 +14,11 @@ from reader.qt.window_context import WindowContext
 GLYPHS = {Stance.FOR: Glyph.AGREE, Stance.AGAINST: Glyph.AGAINST, Stance.CHANGE: Glyph.CHANGE,
           Stance.UNSURE: Glyph.UNSURE}  # fmt: skip
 COLOURS: dict[str, Callable[[Theme], str]] = {
-    "important": lambda theme: theme.hit,
-    "ask": lambda theme: theme.change,
-    "facts": lambda theme: theme.accent,
-    "costs": lambda theme: theme.against,
-    "follow-up": lambda theme: theme.rule,
+    "important": lambda theme: theme.important,
+    "ask": lambda theme: theme.ask,
+    "facts": lambda theme: theme.facts,
+    "costs": lambda theme: theme.costs,
+    "follow-up": lambda theme: theme.follow_up,
 }
 """Key of a highlight class to its colour in a theme; its pattern tells it apart
 without."""

@@ -15,18 +15,19 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
 from reader.core.printing.flow import Style
 from reader.qt.reading.fonts import Families, load_families
+from reader.qt.theme import LIGHT
 
 UNITS_PER_POINT = 20
 UNITS_PER_INCH = 72 * UNITS_PER_POINT
 UNITS_PER_MM = UNITS_PER_INCH / 25.4
 
 
-INK = QColor("#1f2328")
-MUTED = QColor("#5b6470")
-RULE = QColor("#2f7d5b")
+INK = QColor(LIGHT.ink)
+MUTED = QColor(LIGHT.muted)
+RULE = QColor(LIGHT.rule)
 """Beside measures."""
-HAIRLINE = QColor("#a0a8b1")
-TINT = QColor("#ffe28a")
+HAIRLINE = QColor(LIGHT.edge)
+TINT = QColor(LIGHT.important)
 """Of highlights."""
 FINE = 0.5 * UNITS_PER_POINT
 """The width of a fine line."""

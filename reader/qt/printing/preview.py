@@ -15,11 +15,12 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from reader.qt.printing.faces import UNITS_PER_INCH
 from reader.qt.printing.pages import Pages
+from reader.qt.theme import LIGHT
 
 _SPACE = 16
 """Around pages, in device-independent pixels."""
 _PAPER = QColor("#ffffff")
-_EDGE = QColor("#a0a8b1")
+_EDGE = QColor(LIGHT.edge)
 _SCREEN = 96.0
 """Pixels to the inch at full size."""
 _ZOOMS = (0.25, 0.35, 0.5, 0.65, 0.8, 1.0, 1.25, 1.5, 2.0)

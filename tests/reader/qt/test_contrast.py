@@ -22,10 +22,13 @@ from reader.qt.theme import (
 TEXT, STRONG_TEXT, SHAPE = 4.5, 7.0, 3.0
 """Least contrast of text of a usual size, of text in a theme of high contrast, and of
 what must be seen, not read."""
-INKS = ("ink", "muted", "accent", "agree", "against", "change", "unsure")
+STANCES = ("agree", "against", "change", "unsure")
+CHANGES = ("alarm", "added", "removed")
+INKS = ("ink", "muted", "accent", *STANCES, *CHANGES)
 GROUNDS = ("paper", "tint")
-HITS = ("hit", "current_hit")
-SHAPES = ("rule", "edge", "accent", "agree", "against", "change", "unsure")
+HITS = ("hit", "current_hit", "important")
+HIGHLIGHTS = ("ask", "facts", "costs", "follow_up")
+SHAPES = ("rule", "edge", "accent", *STANCES, *HIGHLIGHTS)
 """What is drawn and not written: rules, borders, focus, signs in the margin,
 highlights."""
 FOR_ORDER = ("line",)
