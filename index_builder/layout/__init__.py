@@ -33,7 +33,10 @@ def lay_out(
     counts.
     """
     parted = [part_doubles(words) for words in pages]
-    single = with_drop_caps_joined([words for words, _ in parted])
+    unseen = [[word for word in words if word.tag.reason] for words, _ in parted]
+    single = with_drop_caps_joined(
+        [[word for word in words if not word.tag.reason] for words, _ in parted]
+    )
     margins = find_margin_numbers(single)
     gone = {id(number.word) for margin in margins for number in margin}
     text = [[word for word in words if id(word) not in gone] for words in single]
@@ -52,7 +55,11 @@ def lay_out(
     for page, (found, values, margin) in enumerate(
         zip(laid_out, counted, margins, strict=True), start=1
     ):
-        lines = [*_lines(found, values, margin), *_doubles(parted[page - 1][1])]
+        lines = [
+            *_lines(found, values, margin),
+            *_aside(parted[page - 1][1], "drawn-twice"),
+            *_aside(unseen[page - 1], ""),
+        ]
         for number, line in enumerate(lines, start=before + 1):
             yield replace(line, number=number, page=page)
         before += len(lines)
@@ -73,8 +80,8 @@ def _lines(
             )
 
 
-def _doubles(words: Sequence[Word]) -> Iterator[Line]:
-    """What a page draws again, as lines that are no part of the text."""
+def _aside(words: Sequence[Word], reason: str) -> Iterator[Line]:
+    """What a page draws again or does not show, as lines that are no part of the text."""
     for piece in pieces(words):
         for row in rows([piece]):
             yield Line(
@@ -84,7 +91,8 @@ def _doubles(words: Sequence[Word]) -> Iterator[Line]:
                 Role.FURNITURE,
                 box=row.box,
                 font=row.font,
-                reason="drawn-twice",
+                reason=reason or row.tag.reason,
+                extracted=row.extracted,
             )
 
 

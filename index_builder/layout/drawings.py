@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from index_builder.model import Box
@@ -16,6 +17,9 @@ class Drawings(NamedTuple):
     """Rules that run across: underlines, borders."""
     upright: list[Box]
     """Rules that run down."""
+    areas: Sequence[Box] = ()
+    """What may stand behind words: pictures, and shapes that are filled."""
+    pictures: Sequence[Box] = ()
 
 
 NOTHING = Drawings([], [], [])

@@ -14,6 +14,8 @@ class Tag(NamedTuple):
 
     role: Role = Role.LINE
     level: int = 0
+    reason: str = ""
+    """Why words are no part of the text, as `Line.reason`."""
 
 
 NO_TAG = Tag()
@@ -34,6 +36,8 @@ class Word:
     spaced: bool
     """Whether white space stands before it in the page's own order."""
     upright: bool = True
+    drawn: bool = True
+    """Whether its letters are drawn; those of a text below a scan are not."""
     extracted: str = ""
     """As the file's fonts say it, where that is not what a reader sees; empty where it
     is."""

@@ -23,6 +23,7 @@ from index_builder.sources.pdf import wrappers
 from index_builder.sources.pdf.glyphs import mend
 from index_builder.sources.pdf.page_reader import PageReader
 from index_builder.sources.pdf.tags import page_tags
+from index_builder.sources.pdf.unseen import with_unseen_told
 
 _BOOKMARKS_AT_MOST = 20_000
 MOST_PAGES = 20_000
@@ -141,12 +142,12 @@ def _page(
     try:
         textpage = page.get_textpage()
         reader = PageReader(page, textpage, page_tags(page) if tagged else {})
-        words, drawings = list(reader.words()), reader.drawings()
+        words, drawings, size = list(reader.words()), reader.drawings(), reader.size()
         texts.append(textpage.get_text_range())
         textpage.close()
     finally:
         page.close()
-    return words, drawings
+    return with_unseen_told(words, drawings, size), drawings
 
 
 def _title(document: pypdfium2.PdfDocument) -> str:

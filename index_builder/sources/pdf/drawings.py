@@ -18,6 +18,11 @@ _THICK = 2.5
 """Points: a rule is no thicker."""
 _OBJECTS_AT_MOST = 5_000
 """A page that draws more is a picture, or made to hold us up."""
+_KINDS = (
+    pdfium.FPDF_PAGEOBJ_PATH,
+    pdfium.FPDF_PAGEOBJ_IMAGE,
+    pdfium.FPDF_PAGEOBJ_SHADING,
+)
 _DEPTH_AT_MOST = 4
 """So deep do drawings lie in drawings that other pages share, or less."""
 
@@ -26,9 +31,17 @@ _Turned = Callable[[float, float], tuple[float, float]]
 
 def drawings(page: Any, turned: _Turned) -> Drawings:  # noqa: ANN401 - no types
     """The small shapes and the rules of a page; `turned` maps points to the page as seen."""
-    found = Drawings([], [], [])
-    for box in _paths(page.raw, turned):
+    areas: list[Box] = []
+    pictures: list[Box] = []
+    found = Drawings([], [], [], areas, pictures)
+    for kind, box in _shapes(page.raw, turned):
         width, height = box.right - box.left, box.bottom - box.top
+        if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+            pictures.append(box)
+        if min(width, height) > _MOST:
+            areas.append(box)
+        if kind != pdfium.FPDF_PAGEOBJ_PATH:
+            continue
         if _LEAST <= width <= _MOST and _LEAST <= height <= _MOST:
             found.small.append(box)
         if height <= min(_THICK, width):
@@ -38,7 +51,7 @@ def drawings(page: Any, turned: _Turned) -> Drawings:  # noqa: ANN401 - no types
     return found
 
 
-def _paths(page: Any, turned: _Turned) -> Iterator[Box]:  # noqa: ANN401
+def _shapes(page: Any, turned: _Turned) -> Iterator[tuple[int, Box]]:  # noqa: ANN401
     count = pdfium.FPDFPage_CountObjects(page)
     if count > _OBJECTS_AT_MOST:
         return
@@ -52,8 +65,8 @@ def _boxes(
     matrix: PdfMatrix,
     turned: _Turned,
     depth: int,
-) -> Iterator[Box]:
-    """The extent of a path, or of each path of a drawing that pages share."""
+) -> Iterator[tuple[int, Box]]:
+    """The kind and extent of a shape, or of each shape of a drawing that pages share."""
     kind = pdfium.FPDFPageObj_GetType(shape)
     if kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEPTH_AT_MOST:
         own = pdfium.FS_MATRIX()
@@ -64,7 +77,7 @@ def _boxes(
         ):
             part = pdfium.FPDFFormObj_GetObject(shape, index)
             yield from _boxes(part, inner, turned, depth + 1)
-    elif kind == pdfium.FPDF_PAGEOBJ_PATH:
+    elif kind in _KINDS:
         edges = [ctypes.c_float() for _ in range(4)]
         if pdfium.FPDFPageObj_GetBounds(shape, *edges):
             left, bottom, right, top = (edge.value for edge in edges)
@@ -72,6 +85,7 @@ def _boxes(
                 turned(*matrix.on_point(left, top)),
                 turned(*matrix.on_point(right, bottom)),
             )
-            yield Box(
+            box = Box(
                 min(x, other_x), min(y, other_y), max(x, other_x), max(y, other_y)
             )
+            yield kind, box

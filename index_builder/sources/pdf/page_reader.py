@@ -6,7 +6,7 @@ import ctypes
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -29,6 +29,8 @@ _PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 _BOLD_WEIGHT = 600
 _FORCED_BOLD = 1 << 18
 _FILLED_AND_STROKED = 2
+_UNDRAWN = (3, 7)
+"""Ways to draw text that draw nothing; 7 only cuts out what others draw."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ class _Style:
     font: Font
     tag: Tag
     symbols: bool
+    drawn: bool = True
 
 
 class PageReader:
@@ -61,6 +64,12 @@ class PageReader:
             spaced = found.start() > end_before
             yield from self._split(found.start(), found.end(), spaced)
             end_before = found.end()
+
+    def size(self) -> tuple[float, float]:
+        """Width and height of the page as it is seen."""
+        left, bottom, right, top = self._frame
+        width, height = right - left, top - bottom
+        return (height, width) if self._rotation in (90, 270) else (width, height)
 
     def drawings(self) -> Drawings:
         """The small shapes and the rules that the page draws."""
@@ -118,8 +127,18 @@ class PageReader:
                 min(left, self._origin(end - 1)[0]),
                 max(right, self._right(start, left)),
             )
-        word = Word(text, left, right, baseline, style.font, style.tag, spaced, upright)
-        return replace(word, extracted=extracted) if extracted else word
+        return Word(
+            text,
+            left,
+            right,
+            baseline,
+            style.font,
+            style.tag,
+            spaced,
+            upright,
+            style.drawn,
+            extracted,
+        )
 
     def _moved(self, before: int, after: int) -> bool:
         """Whether a character stands elsewhere than right after the one before it."""
@@ -146,6 +165,8 @@ class PageReader:
         box = pdfium.FS_RECTF()
         if not pdfium.FPDFText_GetLooseCharBox(self._text, index, box):
             return fallback
+        if not self._rotation:
+            return box.right - self._frame[0]
         return max(
             self._turned(box.left, box.bottom)[0], self._turned(box.right, box.top)[0]
         )
@@ -177,13 +198,15 @@ class PageReader:
         size = pdfium.FPDFText_GetFontSize(self._text, index) * math.hypot(
             matrix.c, matrix.d
         )
-        stroked = pdfium.FPDFTextObj_GetTextRenderMode(handle) == _FILLED_AND_STROKED
+        mode = pdfium.FPDFTextObj_GetTextRenderMode(handle)
+        stroked = mode == _FILLED_AND_STROKED
         red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
         pdfium.FPDFPageObj_GetFillColor(handle, red, green, blue, alpha)
         colour = (red.value << 16) | (green.value << 8) | blue.value
         font = Font(name, round(size, 2), bold or stroked, italic, colour)
         tag = artefact_or_id(handle, self._tags)
-        return _Style(font, tag, is_symbol_font(name))
+        drawn = mode not in _UNDRAWN and alpha.value > 0
+        return _Style(font, tag, is_symbol_font(name), drawn)
 
     def _font(self, handle: Any) -> tuple[str, bool, bool]:  # noqa: ANN401
         """A font's name, and whether it is bold and italic."""

@@ -1,0 +1,38 @@
+"""What a PDF's page holds and does not show is set aside, with its reason."""
+
+import pytest
+
+from index_builder.account import check
+from index_builder.recover import recover
+from index_builder.sources import pdf
+from tests.index_builder.sources.pdf_file import Words
+from tests.index_builder.sources.pdf_file import pdf as pages
+
+SEEN = "Kommunen bygger ut skolen"
+HIDDEN = "Kommunen legger ned skolen"
+
+
+def read(*hidden: Words):
+    return pdf.read("plan.pdf", pages([Words(60, 700, SEEN), *hidden]))
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        Words(60, 600, HIDDEN, colour="1 1 1"),
+        Words(60, -400, HIDDEN),
+        Words(60, 600, HIDDEN, size=0.2),
+    ],
+    ids=["white", "beside the page", "tiny"],
+)
+def test_what_is_not_seen_is_no_text_and_is_told(hidden):
+    source = read(hidden)
+    outline = recover(source)
+    assert [block.text for block in outline.blocks] == [SEEN]
+    assert [aside.reason for aside in outline.asides] == ["unseen"]
+    assert check(source, outline).balanced
+
+
+def test_grey_text_is_seen():
+    outline = recover(read(Words(60, 600, HIDDEN, colour="0.9 0.9 0.9")))
+    assert HIDDEN in " ".join(block.text for block in outline.blocks)
