@@ -166,7 +166,7 @@ class PageReader:
         if not pdfium.FPDFText_GetLooseCharBox(self._text, index, box):
             return fallback
         if not self._rotation:
-            return box.right - self._frame[0]
+            return float(box.right - self._frame[0])
         return max(
             self._turned(box.left, box.bottom)[0], self._turned(box.right, box.top)[0]
         )
