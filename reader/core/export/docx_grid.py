@@ -39,7 +39,12 @@ def to_docx(
     markup = [_head(widths), _row([name for name, _ in columns], widths, head=True)]
     markup += [_row(cells, widths) for cells in rows]
     table = parsed(f"{''.join(markup)}</w:tbl>")[0]
+    # To move an element takes a time that grows with the square of its size.
+    inside = list(table)
+    for element in inside:
+        table.remove(element)
     document.element.body[-1].addprevious(table)
+    table.extend(inside)
     section = document.sections[0]
     write_page_numbers(section.footer.paragraphs[0], words(language).page_of)
     file = io.BytesIO()
