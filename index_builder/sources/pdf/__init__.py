@@ -20,6 +20,7 @@ from index_builder.model import Bookmark, Line, Source
 from index_builder.progress import Progress, silent
 from index_builder.sources.characters import clean
 from index_builder.sources.pdf import wrappers
+from index_builder.sources.pdf.fields import with_fields_drawn
 from index_builder.sources.pdf.glyphs import mend
 from index_builder.sources.pdf.page_reader import PageReader
 from index_builder.sources.pdf.tags import page_tags
@@ -136,7 +137,7 @@ def _page(
 ) -> tuple[list[Word], Drawings]:
     """The words of a page and what it draws; nothing of one that is damaged."""
     try:
-        page = document[index]
+        page = with_fields_drawn(document, index)
     except pypdfium2.PdfiumError:
         return [], Drawings([], [], [])
     try:
