@@ -48,7 +48,7 @@ def hand_over(folder: Path, asked: Request) -> bool:
     amiss, this program just starts as it would have.
     """
     where = folder / NAME
-    if not where.is_socket():
+    if not _is_socket(where):
         return False
     import socket
 
@@ -164,7 +164,7 @@ def _is_same_user(caller: socket.socket) -> bool:
 
 def _is_answered(where: Path) -> bool:
     """Whether another program listens there."""
-    if not where.is_socket():
+    if not _is_socket(where):
         return False
     import socket
 
@@ -172,4 +172,11 @@ def _is_answered(where: Path) -> bool:
         asking.settimeout(PATIENCE)
         asking.connect(str(where))
         return True
+    return False
+
+
+def _is_socket(where: Path) -> bool:
+    """Whether a socket is there; not where the folder may not be read."""
+    with suppress(OSError):
+        return where.is_socket()
     return False

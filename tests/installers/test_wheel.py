@@ -141,4 +141,4 @@ def test_it_is_well_and_knows_where_it_is(program: Program, installed: Path) -> 
     if sys.platform == "linux":
         program.run("desktop", "install")
         entry = program.home / ".local" / "share" / "applications" / "tiltak.desktop"
-        assert f'Exec="{installed}/bin/tiltak" %f' in entry.read_text(encoding="utf-8")
+        assert f'Exec="{installed}/bin/tiltak" %u' in entry.read_text(encoding="utf-8")

@@ -82,6 +82,7 @@ BUTTONS = (
     Qt.MouseButton.RightButton,
 )
 SIZES = ((1280, 800), (900, 600), (640, 480), (1920, 1080), (320, 240), (1100, 300))
+MOST_TABS, MOST_WINDOWS = 3, 2
 POPUP_MS = 20
 """A menu that waits for the monkey in a loop of its own is answered after so long."""
 PATIENCE_S = 20.0
@@ -139,8 +140,17 @@ class Monkey:
         else:
             act()
         QTest.qWait(self.random.choice((0, 0, 1, 5, 30)))
+        self.tidy(MOST_TABS, MOST_WINDOWS)
         if not self.desk.window.isVisible():
             self._come_back()
+
+    def tidy(self, tabs: int = 1, windows: int = 1) -> None:
+        """Leave so many windows open at most, and so many texts in the one that is used."""
+        for window in list(self.desk.program.windows)[:-windows]:
+            window.close()
+        shown = self.desk.window.tabs
+        while len(shown.areas) > tabs:
+            shown.close_current()
 
     def rest(self) -> None:
         """Close what is open over the window, and wait until nothing is under way."""

@@ -135,6 +135,7 @@ def test_nothing_that_a_monkey_does_breaks_the_window(
                 points.append((number, memory()))
                 print(f"{number} actions, {points[-1][1] >> 20} MB", flush=True)
     monkey.rest()
+    monkey.tidy()
     monkey.leave()
     kept = monkey.ledger.stances()
     desk.wait(lambda: not living(Task))  # a backup may have begun just now

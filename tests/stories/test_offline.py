@@ -35,15 +35,16 @@ from reader.qt.search.feature import SearchFeature
 app = QApplication(["tiltak"])
 program = Application(app, Options(Path(sys.argv[1]), Path(sys.argv[2])))
 program.window.show()
-program.window.context.opener.opened.connect(lambda *_: QTimer.singleShot(0, search))
-program.window.feature(SearchFeature).controller.shown.connect(lambda shown: shown and QTimer.singleShot(0, finish))
+area = program.window.area
+area.context.opener.opened.connect(lambda *_: QTimer.singleShot(0, search))
+area.feature(SearchFeature).controller.shown.connect(lambda shown: shown and QTimer.singleShot(0, finish))
 
 def search():
-    program.window.feature(SearchFeature).controller.search("bench")
+    area.feature(SearchFeature).controller.search("bench")
 
 def finish():
-    program.window.context.actions["register"].trigger()
-    program.window.context.actions["print"].trigger()
+    area.context.actions["register"].trigger()
+    area.context.actions["print"].trigger()
     program.window.close()
 
 program.begin(Path(sys.argv[1]))

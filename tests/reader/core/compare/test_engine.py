@@ -253,7 +253,7 @@ def test_whatever_is_compared_becomes_a_partition_and_a_redline():
             range(len(comparison.old_units))
         )
         report = Report(comparison)
-        paragraphs = settled(list(tracked(report, Package(report))))
+        paragraphs = settled(list(tracked(report, Package("Plan", "nb"))))
         assert accepted(paragraphs) == [unit.text for unit in comparison.new_units]
         assert rejected(paragraphs) == [unit.text for unit in comparison.old_units]
 
