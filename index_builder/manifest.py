@@ -16,7 +16,7 @@ from index_builder.model import Outline, Source
 
 FORMAT = 1
 """Version of the bundle's layout. Raised when an older program could not read it."""
-BUILDER = "0.3.0"
+BUILDER = "0.4.0"
 """Version of recovery and index.
 
 With another one, the same source may give another bundle.

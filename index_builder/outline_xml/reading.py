@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-import gc
 from collections.abc import Iterable
 from pathlib import Path
 from xml.parsers import expat
 
 from index_builder.errors import UserError
 from index_builder.files import open_file
+from index_builder.garbage import uncollected
 from index_builder.grid import NO_FIELDS, Fields, Grid
 from index_builder.model import (
     Aside,
@@ -130,17 +130,10 @@ def _feed(reader: _Reader, chunks: Iterable[bytes]) -> None:
     parser.EndElementHandler = reader.end
     parser.CharacterDataHandler = reader.parts.append
     parser.StartDoctypeDeclHandler = _refuse
-    # A hundred thousand new objects and nothing to collect: the collector would look
-    # through them again and again.
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
+    with uncollected():
         for data in chunks:
             parser.Parse(data, False)
         parser.Parse(b"", True)
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _refuse(*_: object) -> None:

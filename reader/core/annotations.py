@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import gc
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from weakref import WeakMethod
 
+from index_builder.garbage import uncollected
 from index_builder.model import Outline
 from reader.core.anchor import Anchor, anchor_span
 from reader.core.annotation import (
@@ -94,7 +93,7 @@ class Annotations:
         """The annotations that have a place, by their block's id."""
         if self._blocks is None:
             self._blocks = {}
-            with _uncollected():
+            with uncollected():
                 for annotation in self.all():
                     if annotation.block:
                         self._blocks.setdefault(annotation.block, []).append(annotation)
@@ -323,7 +322,7 @@ class Annotations:
     def _all(self) -> dict[str, Annotation]:
         if self._kept is None:
             tags: dict[str, tuple[str, ...]] = {}
-            with _uncollected():
+            with uncollected():
                 rows = self._rows.in_edition(self.document, self.edition)
                 self._kept = {row[0]: from_row(row, tags) for row in rows}
         return self._kept
@@ -367,18 +366,6 @@ class Annotations:
                 )
                 self._blocks[block] = sorted(others + mine, key=_age)
         return blocks
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Hold the garbage collector off: it would look through a long document's objects again and again for nothing."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _age(annotation: Annotation) -> tuple[str, str]:

@@ -179,6 +179,15 @@ class DocumentArea(QWidget):
         reading = self.context.pages.is_reading and self._document is not None
         return self._document.id if reading and self._document else ""
 
+    def shows(self, document: str | Path) -> bool:
+        """Whether it shows a document, given by its id or its file."""
+        if not self.document:
+            return False
+        if isinstance(document, Path):
+            context = self.context
+            return context.has_session and context.session.document.path == document
+        return self.document == document
+
     @property
     def is_free(self) -> bool:
         """Whether no document was opened in it yet."""

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow
 
-from reader.qt.area_state import AreaState
 from reader.qt.document_area import DocumentArea
 from reader.qt.tabs import Tabs
 from reader.qt.theme import Theme
@@ -54,7 +53,7 @@ class MainWindow(QMainWindow):
 
     def open_in_tab(self, document: str | Path) -> None:
         """Open a document by its id or its file, where nothing is read yet here, else in a new tab."""
-        known = [area for area in self.tabs.areas if _shows(area, document)]
+        known = [area for area in self.tabs.areas if area.shows(document)]
         if known:
             self.tabs.turn_to(known[0])
             return
@@ -173,18 +172,6 @@ class MainWindow(QMainWindow):
         settings = keep_window(self) | self.area.settings()
         self.area.context.change_settings(**settings)
 
-    def states(self) -> list[list[AreaState]]:
-        """What is seen in its areas, tab by tab; the tab in front comes last."""
-        tabs = [tab for tab in self.tabs.all() if tab is not self.tabs.tab]
-        return [[area.state() for area in tab.areas] for tab in (*tabs, self.tabs.tab)]
-
-    def resume(self, states: list[list[AreaState]]) -> None:
-        """Show what was seen in another window."""
-        for number, (first, *beside) in enumerate(states):
-            (self.tabs.open() if number else self.area).resume(first)
-            for state in beside:
-                self.tabs.open_beside().resume(state)
-
     def may_close(self, again: Callable[[], None]) -> bool:
         """Whether it may close now; if not, `again` is called as soon as it may."""
         return all(area.features.may_close(again) for area in self.tabs.areas)
@@ -201,13 +188,3 @@ class MainWindow(QMainWindow):
 
     def _close_now(self) -> None:
         self.close()
-
-
-def _shows(area: DocumentArea, document: str | Path) -> bool:
-    """Whether an area shows a document, given by its id or its file."""
-    if not area.document:
-        return False
-    shown = area.context.session.document if area.context.has_session else None
-    if isinstance(document, Path):
-        return shown is not None and shown.path == document
-    return area.document == document

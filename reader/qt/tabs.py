@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.qt.area_state import AreaState
 from reader.qt.document_area import DocumentArea
 from reader.qt.widgets import named, tip
 
@@ -102,6 +103,18 @@ class Tabs(QWidget):
         return [one for one in widgets if isinstance(one, Tab)]
 
     # --- opening and closing ---
+
+    def states(self) -> list[list[AreaState]]:
+        """What is seen in the areas, tab by tab; the tab in front comes last."""
+        tabs = [tab for tab in self.all() if tab is not self.tab]
+        return [[area.state() for area in tab.areas] for tab in (*tabs, self.tab)]
+
+    def resume(self, states: list[list[AreaState]]) -> None:
+        """Show what was seen in another window."""
+        for number, (first, *beside) in enumerate(states):
+            (self.open() if number else self.current).resume(first)
+            for state in beside:
+                self.open_beside().resume(state)
 
     def open(self) -> DocumentArea:
         """Open a tab behind the one in front, and turn to it."""

@@ -60,7 +60,7 @@ class Windows(QObject):
             made = self.open()
             made.setGeometry(window.geometry())
             made.show()
-            made.resume(window.states())
+            made.tabs.resume(window.tabs.states())
         for window in former:
             window.close()
             window.deleteLater()

@@ -21,14 +21,8 @@ from index_builder.sources.odt.words import Words, joined, note_anchor, read_wor
 from index_builder.sources.xml import all_text, local, whole
 
 _CONTENTS = frozenset(
-    (
-        "table-of-content",
-        "illustration-index",
-        "table-index",
-        "alphabetical-index",
-        "bibliography",
-        "user-index",
-    )
+    "table-of-content illustration-index table-index alphabetical-index "
+    "bibliography user-index".split()
 )
 _TRANSPARENT = frozenset(
     (
