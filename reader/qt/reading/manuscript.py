@@ -15,8 +15,12 @@ from itertools import pairwise
 from index_builder.model import Block, Kind, Outline, SpanKind
 from index_builder.tables import stands_in_table
 from reader.qt.reading.heights import Heights
-from reader.qt.reading.styles import Style, gap, style_of
+from reader.qt.reading.styles import TITLE, Style, gap, style_of
 from reader.qt.reading.text import LINE_BREAK, PIECE_LIMIT, Pieces, safe, split_starts
+
+FRONT = 5
+"""Blocks at a document's beginning among which its title is looked for."""
+_TITLE_KINDS = (Kind.PARAGRAPH, Kind.HEADING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +99,20 @@ def _prefix(block: Block) -> str:
     )
 
 
+def title_position(outline: Outline) -> int:
+    """Position of the block that is the document's title; -1 where none at its beginning is."""
+    title = _letters(outline.title)
+    for position, block in enumerate(outline.blocks[:FRONT]):
+        is_alike = block.kind in _TITLE_KINDS and not block.marker
+        if title and is_alike and _letters(block.text) == title:
+            return position
+    return -1
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).casefold()
+
+
 def prepare(outline: Outline) -> Manuscript:
     """Make an outline ready to be shown."""
     known: dict[Variant, int] = {}
@@ -105,8 +123,9 @@ def prepare(outline: Outline) -> Manuscript:
     variant_of, lengths = array("H"), array("L")
     before: Style | None = None
     is_slanted = False
+    title = title_position(outline)
     for position, block in enumerate(outline.blocks):
-        style = style_of(block)
+        style = TITLE if position == title else style_of(block)
         if block.spans and not is_slanted:
             is_slanted = any(span.kind is SpanKind.ITALIC for span in block.spans)
         pair = id(before), id(style)

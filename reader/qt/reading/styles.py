@@ -88,6 +88,8 @@ _OTHER_ROW = Style(
 _PICTURE = Style(
     size=14, leading=20, above=24, below=24, serif=False, muted=True, picture=True
 )
+TITLE = Style(size=32, leading=40, above=24, below=20, bold=True)
+"""The document's title: larger than any chapter."""
 _SHOWING = (Kind.CAPTION, Kind.PARAGRAPH)
 """Kinds under which a picture is shown: a caption may be put right to be plain text."""
 _LEAST_CAPITALS = 4
