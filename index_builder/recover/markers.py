@@ -140,8 +140,10 @@ def roman(text: str) -> int:
 @cache
 def _proposal() -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, every("proposals")), key=len, reverse=True))
+    # A letter before a small one is a word: "Tiltak i alle kommuner".
+    numeral = rf"{_NUMERAL}(?=\s*[.:–—]|(?-i:\s+[A-ZÆØÅÄÖ])|$)"
     return re.compile(
-        rf"(?:{words})\s+({_PARTS}|{_NUMERAL})(?:\s*[.:–—](?=\s|$)|(?=\s+[A-ZÆØÅÄÖ]|$))",
+        rf"(?:{words})\s+({_PARTS}|{numeral})(?:\s*[.:–—](?=\s|$)|(?=\s+[A-ZÆØÅÄÖ]|$))",
         re.I,
     )
 
