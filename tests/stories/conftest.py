@@ -53,13 +53,14 @@ class Desk:
         return self.window
 
     def leave(self) -> None:
-        """Close the window and end the program."""
+        """Close all windows and end the program."""
         if self.program is not None:
-            window = self.window
-            window.close()
+            windows = list(self.program.windows)
+            self.program.windows.close_all()
             self.program.finish()
-            window.deleteLater()
-            self.wait(lambda: not isValid(window))
+            for window in filter(isValid, windows):
+                window.deleteLater()
+            self.wait(lambda: not any(map(isValid, windows)))
             self.program.deleteLater()
             self.program = None
             # The application outlives a test; its clothes must not.
