@@ -61,7 +61,7 @@ class SearchController(QObject):
         """The words are marked in the text."""
         self.walk = HitWalk(panel, context.view, self._marks, self)
         self._document = ""
-        """Id of the document that is searched."""
+        """Id of the document that was searched last."""
         self._found: SearchResponse | None = None
         self._then: Callable[[], None] | None = None
         self._timer = QTimer(self, singleShot=True, interval=LIVE_MS)
@@ -191,13 +191,13 @@ class SearchController(QObject):
 
     def _own_marks(self, text: str) -> tuple[Mark, ...]:
         """The reader's notes and stances, if a query asks for them."""
-        if ":" not in text or not self._document or not parse(text).asks_marks:
+        if ":" not in text or not self._context.has_session or not parse(text).asks_marks:
             return ()
         return self._context.session.marks()
 
     def _chapter(self) -> str:
         """Number of the chapter being read; empty where chapters have none."""
-        if not self._document:
+        if not self._context.has_session:
             return ""
         outline = self._context.session.outline
         path = outline.path(self._context.view.current_position())
@@ -207,7 +207,7 @@ class SearchController(QObject):
 
     def _ask(self, live: bool) -> None:
         self._timer.stop()
-        if not self._document:
+        if not self._context.has_session:
             return
         document, question = self._context.session.document, self._question()
         self._latest.ask(
