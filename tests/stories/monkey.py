@@ -189,6 +189,7 @@ class Monkey:
             one
             for one in found
             if isinstance(one, kind)
+            and isValid(one)
             and one.isVisible()
             and one.isEnabled()
             and one.width() > 0
@@ -378,6 +379,8 @@ class Monkey:
         lists = self._widgets(QAbstractItemView)
         if lists:
             place = self.random.choice(lists)
+            if not isValid(place):  # it went with the tab in which it was
+                return
             place.setFocus()
             keys = self.random.choices(IN_LISTS, k=4)
             self._note(f"keys {[key.name for key in keys]} {_name(place)}")
