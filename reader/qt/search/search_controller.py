@@ -191,7 +191,11 @@ class SearchController(QObject):
 
     def _own_marks(self, text: str) -> tuple[Mark, ...]:
         """The reader's notes and stances, if a query asks for them."""
-        if ":" not in text or not self._context.has_session or not parse(text).asks_marks:
+        if (
+            ":" not in text
+            or not self._context.has_session
+            or not parse(text).asks_marks
+        ):
             return ()
         return self._context.session.marks()
 
