@@ -149,7 +149,8 @@ class Monkey:
         for window in list(self.desk.program.windows)[:-windows]:
             window.close()
         shown = self.desk.window.tabs
-        while len(shown.areas) > tabs:
+        # One that holds a note which is not saved stays.
+        for _ in range(len(shown.areas) - tabs):
             shown.close_current()
 
     def rest(self) -> None:
