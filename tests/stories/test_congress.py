@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 
 from reader.core.amendments.amended_text import Chosen
 from reader.core.amendments.committee.booklets import BookletKind
-from reader.core.amendments.committee.ruling import Advice, Outcome, Votes
-from reader.core.amendments.listing import Listing
+from reader.core.amendments.committee.rulings import Advice, Outcome, Votes
+from reader.core.amendments.list_filter import Listing
 from reader.qt.amendments.ruling_dialog import RulingDialog
 from reader.qt.printing.dialog import PrintDialog
 from tests.reader.core.amendments.material import TEXT

@@ -17,8 +17,8 @@ from index_builder.sources.archive import Archive
 from index_builder.sources.characters import clean
 from index_builder.sources.docx.body import TITLE, Body
 from index_builder.sources.docx.figures import Figures
+from index_builder.sources.docx.list_numbers import Numbering
 from index_builder.sources.docx.notes import Notes
-from index_builder.sources.docx.numbering import Numbering
 from index_builder.sources.docx.package import Package
 from index_builder.sources.docx.styles import Styles, W
 from index_builder.sources.figures import captioned

@@ -15,8 +15,8 @@ from index_builder.sources.breaks import paragraphs
 from index_builder.sources.docx import tables
 from index_builder.sources.docx.chunks import chunk_lines
 from index_builder.sources.docx.figures import Figures
+from index_builder.sources.docx.list_numbers import Numbering
 from index_builder.sources.docx.notes import Notes
-from index_builder.sources.docx.numbering import Numbering
 from index_builder.sources.docx.package import Package
 from index_builder.sources.docx.runs import (
     Aside,

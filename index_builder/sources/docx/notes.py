@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from index_builder.sources.docx.numbering import FORMATS
+from index_builder.sources.docx.list_numbers import FORMATS
 from index_builder.sources.docx.runs import Reference
 from index_builder.sources.docx.styles import W, value
 from index_builder.sources.xml import whole

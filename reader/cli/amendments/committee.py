@@ -14,7 +14,7 @@ from reader.cli.shared import document_argument, progress_bar, tell_written
 from reader.cli.terminal import tell
 from reader.core.amendments.committee.booklets import BookletKind, booklet
 from reader.core.amendments.committee.proceedings import Proceedings, name_of
-from reader.core.amendments.committee.ruling import Advice, Outcome, Ruling, Votes
+from reader.core.amendments.committee.rulings import Advice, Outcome, Ruling, Votes
 from reader.core.amendments.committee.words import LANGUAGES
 from reader.core.amendments.model import Amendment, State
 from reader.core.export.atomic_file import refuse_source

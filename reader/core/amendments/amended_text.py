@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from index_builder.model import Outline
 from reader.core.amendments.committee.proceedings import Proceedings
-from reader.core.amendments.committee.ruling import Advice
+from reader.core.amendments.committee.rulings import Advice
 from reader.core.amendments.inline import MarkedText, that_can_stand, with_amendments
 from reader.core.amendments.model import Amendment, State
 from reader.core.amendments.result import apply_amendments

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.core.amendments.listing import Listing
+from reader.core.amendments.list_filter import Listing
 from reader.core.amendments.model import Amendment
 from reader.qt.amendments.amendment_rows import AmendmentRows, ShownRow
 from reader.qt.amendments.words import BOOKLETS, LISTINGS, NO_ROWS

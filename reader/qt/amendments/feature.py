@@ -14,7 +14,7 @@ from reader.core.amendments.committee.proceedings import Proceedings
 from reader.core.amendments.draft import proposal_of
 from reader.core.amendments.file_reader import Incoming, read_amendments
 from reader.core.amendments.formats.columns import row_of
-from reader.core.amendments.listing import listed
+from reader.core.amendments.list_filter import listed
 from reader.core.amendments.model import Amendment
 from reader.core.change import Change
 from reader.core.session import DocumentSession

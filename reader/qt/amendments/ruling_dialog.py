@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.core.amendments.committee.proceedings import Proceedings, name_of
-from reader.core.amendments.committee.ruling import (
+from reader.core.amendments.committee.rulings import (
     MOST_VOTES,
     Advice,
     Outcome,

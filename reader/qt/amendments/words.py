@@ -9,8 +9,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from reader.core.amendments.amended_text import Chosen
 from reader.core.amendments.committee.booklets import BookletKind
-from reader.core.amendments.committee.ruling import Advice, Outcome
-from reader.core.amendments.listing import Listing
+from reader.core.amendments.committee.rulings import Advice, Outcome
+from reader.core.amendments.list_filter import Listing
 from reader.core.amendments.model import State
 
 LISTINGS: dict[Listing, str] = {

@@ -8,7 +8,7 @@ from enum import StrEnum
 from index_builder.model import Outline
 from reader.core.amendments.committee.booklet_writer import BookletWriter
 from reader.core.amendments.committee.proceedings import Proceedings
-from reader.core.amendments.committee.ruling import Outcome
+from reader.core.amendments.committee.rulings import Outcome
 from reader.core.amendments.committee.words import (
     LANGUAGES,
     LEFT_OUT,

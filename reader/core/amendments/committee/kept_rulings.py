@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
-from reader.core.amendments.committee.ruling import Ruling, from_record, to_record
+from reader.core.amendments.committee.rulings import Ruling, from_record, to_record
 from reader.core.store import Store
 from reader.core.store.amendments import RulingRepository
 from reader.core.store.stamps import now

@@ -9,9 +9,9 @@ from functools import cached_property
 
 from index_builder.model import Outline
 from reader.core.amendments.clashes import Group, Meeting, groups
-from reader.core.amendments.committee.ruling import Ruling
-from reader.core.amendments.committee.standing import Standing, standing
-from reader.core.amendments.committee.voting import VotingOrder, voting_order
+from reader.core.amendments.committee.adoption import Standing, standing
+from reader.core.amendments.committee.ballots import VotingOrder, voting_order
+from reader.core.amendments.committee.rulings import Ruling
 from reader.core.amendments.model import Amendment
 from reader.core.amendments.spans import has_place, texts_of
 from reader.core.amendments.text_order import in_text_order

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from reader.core.amendments.committee.ruling import (
+from reader.core.amendments.committee.rulings import (
     MOST_VOTES,
     Advice,
     Outcome,

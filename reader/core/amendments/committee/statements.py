@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reader.core.amendments.committee.proceedings import Proceedings
-from reader.core.amendments.committee.ruling import Advice, Outcome
+from reader.core.amendments.committee.rulings import Advice, Outcome
 from reader.core.amendments.committee.words import (
     ADVICES,
     OUTCOMES,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.core.amendments.committee.ruling import Advice, Outcome
-from reader.core.amendments.committee.voting import LeftOut
+from reader.core.amendments.committee.ballots import LeftOut
+from reader.core.amendments.committee.rulings import Advice, Outcome
 
 LANGUAGES = ("en", "nb", "nn")
 In = tuple[str, str, str]

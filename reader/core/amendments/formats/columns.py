@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from index_builder.model import Outline
 from reader.core.amendments.address import Address, address_of
-from reader.core.amendments.committee.ruling import Ruling
+from reader.core.amendments.committee.rulings import Ruling
 from reader.core.amendments.committee.words import ADVICES, OUTCOMES, In
 from reader.core.amendments.model import Amendment, AmendmentKind
 from reader.core.amendments.record import to_record

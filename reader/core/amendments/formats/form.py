@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from index_builder.model import Outline
-from reader.core.amendments.committee.ruling import Ruling
+from reader.core.amendments.committee.rulings import Ruling
 from reader.core.amendments.committee.words import LANGUAGES
 from reader.core.amendments.formats.columns import (
     COLUMNS,

@@ -7,10 +7,12 @@ import docx
 import pytest
 
 from index_builder.model import Kind
+from reader.core.amendments.committee.ballots import LeftOut
 from reader.core.amendments.committee.booklet_file import save_booklet
 from reader.core.amendments.committee.booklets import BookletKind, booklet
 from reader.core.amendments.committee.proceedings import Proceedings
-from reader.core.amendments.committee.ruling import (
+from reader.core.amendments.committee.ruling_table import read_rulings
+from reader.core.amendments.committee.rulings import (
     Advice,
     Outcome,
     Ruling,
@@ -18,8 +20,6 @@ from reader.core.amendments.committee.ruling import (
     from_record,
     to_record,
 )
-from reader.core.amendments.committee.ruling_table import read_rulings
-from reader.core.amendments.committee.voting import LeftOut
 from reader.core.amendments.file_reader import read_amendments
 from reader.core.amendments.model import State
 from reader.core.register_table import read

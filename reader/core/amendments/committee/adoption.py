@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from index_builder.model import Outline
 from reader.core.amendments.clashes import Meeting, groups, rivals
-from reader.core.amendments.committee.ruling import Outcome, Ruling
+from reader.core.amendments.committee.rulings import Outcome, Ruling
 from reader.core.amendments.model import Amendment
 from reader.core.amendments.result import apply_amendments
 from reader.core.amendments.spans import has_place, texts_of

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from index_builder.model import Outline
 from reader.core.amendments.clashes import Group, Meeting, groups, rivals
-from reader.core.amendments.committee.ruling import Advice, Ruling
+from reader.core.amendments.committee.rulings import Advice, Ruling
 from reader.core.amendments.model import Amendment, State
 from reader.core.amendments.text_order import in_text_order
 
