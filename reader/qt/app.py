@@ -1,4 +1,4 @@
-"""The program with its window: what `tiltak` without a command starts."""
+"""The program with its window, started by `tiltak` without a command."""
 
 from __future__ import annotations
 
@@ -36,7 +36,10 @@ from reader.qt.windows import Windows
 PATIENCE_MS = 150
 """How long the window waits for its document before it is shown without."""
 LISTEN_MS = 1000
-"""After the start, when the first page is there: then files of a second start are heard of."""
+"""Time from the start until files of a second start are accepted.
+
+By then the first page is shown.
+"""
 SHOT_MS = 800
 """How long a document is shown before its picture is taken with `--shot`."""
 
@@ -101,7 +104,10 @@ def options(arguments: Sequence[str]) -> Options:
 
 
 def _path(argument: str) -> Path | None:
-    """The file that an argument names: by its path, or as desktops do by its address."""
+    """The file that an argument names, by its path or its address.
+
+    Desktops give addresses (`file:`).
+    """
     if not argument or argument.startswith(SCHEME):
         return None
     if argument.startswith("file:"):
@@ -155,9 +161,10 @@ class Application(QObject):
         return self.services.settings.value.language or i18n.system_language()
 
     def begin(self, document: Path | None, place: str = "", *, link: str = "") -> None:
-        """Open what was asked for, or what was open last; at the very first start, a sample.
+        """Open the document asked for, or the one that was open last.
 
-        `place` is what a reader types to go there; `link` leads to a document itself.
+        At the very first start, a sample is opened. `place` is a place as a reader
+        types it; `link` leads to a document itself.
         """
         reading = self.window.area.feature(ReadingFeature)
         if link:
@@ -185,7 +192,7 @@ class Application(QObject):
             self.window.area.context.messages.show_hint(translate_error(told))
 
     def _take(self, asked: Request) -> None:
-        """Do what another start of the program asks for, and come forward."""
+        """Carry out the request of a second start, and come forward."""
         window = self.window
         if asked.link:
             window.free_area().feature(ReadingFeature).follow_link(asked.link)
@@ -195,7 +202,10 @@ class Application(QObject):
         window.come_forward()
 
     def appear(self) -> None:
-        """Show the window as soon as there is something to see in it, and soon in any case."""
+        """Show the window as soon as it has something to show.
+
+        After `PATIENCE_MS` it is shown in any case.
+        """
         opening = self.window.area.context.opener
         for sign in (opening.begun, opening.opened, opening.failed):
             sign.connect(self.window.appear)
@@ -218,7 +228,7 @@ class Application(QObject):
             soon()
 
     def finish(self) -> None:
-        """Let go of everything, in order."""
+        """Close and release everything, in order."""
         self.door.close()
         self.windows.finish()
         self.tasks.finish()
@@ -249,7 +259,11 @@ class Application(QObject):
         return THEMES.get(self.services.settings.value.theme, asked)
 
     def _choose(self, setting: str, value: object) -> None:
-        """Take a choice of looks: a theme is put on; for another language or size the window is made anew."""
+        """Apply a choice of theme, language or size.
+
+        A theme is applied at once; for another language or size the windows are made
+        anew.
+        """
         self.services.settings.change(**{setting: value})
         if setting == "theme":
             self._show_theme()
@@ -275,9 +289,9 @@ class Application(QObject):
             window.apply_theme(self._theme)
 
     def _begin_anew(self) -> None:
-        """Make the windows anew in another language or size.
+        """Make the windows anew for another language or size.
 
-        They stay for as long as a note in one of them could not be saved.
+        The old ones stay as long as a note in one of them could not be saved.
         """
         if not self.windows.may_close(self._begin_anew):
             return
@@ -290,7 +304,10 @@ class Application(QObject):
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run the program with its window, or have the one that runs already open what is asked; the exit code."""
+    """Run the program with its window, and return the exit code.
+
+    If the program runs already, pass the request on to it instead.
+    """
     asked = options(arguments)
     request = Request(asked.document, asked.at, asked.link)
     if not asked.shot and hand_over(Places(asked.data).data, request):

@@ -28,8 +28,10 @@ if TYPE_CHECKING:  # brought where a link is followed
 Opened = tuple[OpenDocument, Manuscript, ReanchorReport | UserError | None]
 
 LONG = 1_000_000
-"""Bytes of an outline file from which on its beginning is shown before the rest is
-read."""
+"""Size in bytes of a long outline file.
+
+Of such a file the beginning is shown before the rest is read.
+"""
 
 
 class DocumentOpener(QObject):
@@ -62,7 +64,10 @@ class DocumentOpener(QObject):
         return self._task is not None
 
     def open_path(self, path: Path) -> None:
-        """Open a source document or a prepared one, and put it on the shelf; the guide stays off it."""
+        """Open a source document or a prepared one, and put it on the shelf.
+
+        The guide is not put on the shelf.
+        """
         shelve = not samples.is_guide(path)
         self._start(
             lambda progress: self._library.open_document(path, progress, shelve=shelve),
@@ -130,7 +135,11 @@ class DocumentOpener(QObject):
         self._task = task
 
     def _tell_preparing(self, path: Path | None) -> bool:
-        """Tell of a file that has to be read first and has pages meanwhile; say whether this is one."""
+        """Emit `preparing` for a new file whose pages can be shown meanwhile.
+
+        Returns whether it was emitted: the file is not ready yet, and is of a kind that
+        has pages.
+        """
         if path is None:
             return False
         from reader.core.original import has_pages  # not on the way to the first page
@@ -142,7 +151,10 @@ class DocumentOpener(QObject):
         return is_new
 
     def _begin(self, document: OpenDocument) -> None:
-        """Show the beginning of a long document while the rest is read, unless it was left further on."""
+        """Show the beginning of a long document while the rest is read.
+
+        Not if the user left the document at a place after the beginning.
+        """
         if document.bundle.manifest.outline_size < LONG or document.corrections:
             return
         head = document.bundle.head()
@@ -150,9 +162,9 @@ class DocumentOpener(QObject):
             self.begun.emit(document, prepare(head))
 
     def place_anew(self, document: OpenDocument, *, tell: bool = True) -> None:
-        """Place the notes of the open document anew, where some were not placed in this state of it.
+        """Place those notes of the open document that have no place in it yet.
 
-        Unless it is to `tell`, nothing is said: they came from another window, and the
+        Without `tell`, nothing is said: the notes came from another window, and the
         document has not changed.
         """
         library = self._library
@@ -170,7 +182,10 @@ class DocumentOpener(QObject):
     def _settle(
         self, document: OpenDocument, progress: Progress
     ) -> ReanchorReport | UserError | None:
-        """Place the notes anew where the document has changed: a failure of that keeps nobody from reading."""
+        """Place the notes anew if the document has changed.
+
+        An error is returned and not raised, so that the document opens all the same.
+        """
         library = self._library
         try:
             return (

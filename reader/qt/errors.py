@@ -13,10 +13,13 @@ from reader.qt import i18n
 
 
 def translate_error(error: Exception | Sentence, language: str = "") -> str:
-    """An error or sentence in a language, usually that of the window; in English where no translation is known.
+    """The text of an error or sentence in a language.
 
-    Of an error that is no `UserError`, which is our own mistake, it says so, in the
-    language of the window.
+    Without `language` it is that of the window. The text is English where no
+    translation is known.
+
+    An error that is no `UserError` is a mistake in the program: the text says so, in
+    the language of the window.
     """
     if isinstance(error, Exception) and not isinstance(error, UserError):
         text = QCoreApplication.translate(

@@ -1,4 +1,6 @@
-"""A layout like that of words in a paragraph: controls in a row, and in another row below where one has no more room.
+"""A layout that sets controls in rows, like words in a paragraph.
+
+A control that has no room in a row begins the next one.
 
 With it a strip of controls is never wider than the widest of them, in any language and
 at any size of its text.
@@ -35,7 +37,7 @@ class Flow(QLayout):
         self.setSpacing(space)
 
     def grow(self, widget: QWidget) -> None:
-        """Add a widget that begins with its least width and takes what room its row has left."""
+        """Add a widget that begins with its least width and grows into its row."""
         self._growing.add(widget)
         self.addWidget(widget)
 
@@ -94,13 +96,16 @@ class Flow(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
     def _width(self, item: QLayoutItem) -> int:
-        """What a control asks for."""
+        """The width that a control asks for."""
         return (
             item.minimumSize() if item.widget() in self._growing else item.sizeHint()
         ).width()
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
-        """Put the controls into rows of a rectangle's width, or only measure; the height that they take."""
+        """Put the controls into rows as wide as `rect`; return the height taken.
+
+        Without `move`, it is only measured.
+        """
         room = rect.marginsRemoved(self.contentsMargins())
         rows: list[list[QLayoutItem]] = []
         left = 0

@@ -18,7 +18,7 @@ class Part:
     whole: QWidget
     """All of it."""
     doors: tuple[QWidget, ...]
-    """What takes the focus when one comes to the part: the first of them that is there."""
+    """Widgets for the focus when it comes to the part; the first available counts."""
 
     def door(self) -> QWidget | None:
         """The widget that takes the focus now; None if nothing can."""
@@ -48,14 +48,20 @@ class FocusRing:
         self._parts: list[
             tuple[Region, Callable[[], Part], Callable[[], Sequence[QWidget]]]
         ] = []
-        """In order; several pages are in one region, of which one is seen at a time."""
+        """In order of regions.
+
+        Several pages are in one region; one of them is seen at a time.
+        """
         self.is_complete = False
-        """Whether all that the first page does without is made: before that the order of Tab is not worked out."""
+        """Whether the parts that the first page can do without are made too.
+
+        Before that, the order of Tab is not worked out.
+        """
 
     def add(
         self, region: Region, whole: QWidget, doors: Callable[[], Sequence[QWidget]]
     ) -> None:
-        """Add a part; `doors` gives what may take the focus when one comes to it, first choice first."""
+        """Add a part; `doors` gives its widgets for the focus, first choice first."""
         self.add_group(region, lambda: Part(whole, tuple(doors())), lambda: [whole])
 
     def add_group(
@@ -64,13 +70,13 @@ class FocusRing:
         part: Callable[[], Part],
         in_order: Callable[[], Sequence[QWidget]],
     ) -> None:
-        """Add a part that consists of several widgets, which Tab goes through in the order given."""
+        """Add a part of several widgets, with their order for Tab."""
         self._parts.append((region, part, in_order))
         self._parts.sort(key=lambda each: each[0])
         self.renew()
 
     def step(self, by: int) -> None:
-        """Move the focus to the next part that is seen (`by` 1), or to the one before (-1)."""
+        """Move the focus to the next visible part (`by` 1), or to the previous (-1)."""
         step((part() for _, part, _ in self._parts), by)
 
     def renew(self) -> None:
@@ -82,7 +88,7 @@ class FocusRing:
 
 
 def step(parts: Iterable[Part], by: int) -> None:
-    """Move the focus to the next part that is seen (`by` 1), or to the one before (-1)."""
+    """Move the focus to the next visible part (`by` 1), or to the previous (-1)."""
     seen = [(part.whole, door) for part in parts if (door := part.door())]
     if not seen:
         return
@@ -97,14 +103,20 @@ def step(parts: Iterable[Part], by: int) -> None:
 
 
 def move_out(part: QWidget, to: QWidget) -> None:
-    """Move the focus out of a part that is about to be hidden: Qt would give it to whatever comes next."""
+    """Move the focus out of a part that is about to be hidden.
+
+    Otherwise Qt would give it to whichever widget comes next.
+    """
     focus = QApplication.focusWidget()
     if focus is not None and (part is focus or part.isAncestorOf(focus)):
         to.setFocus()
 
 
 def lead_through(parts: Sequence[QWidget]) -> None:
-    """Let Tab go through these parts in this order, and inside each in the order in which it was put together."""
+    """Let Tab go through these parts in this order.
+
+    Inside a part, Tab follows the order in which its widgets were created.
+    """
     stops = [
         widget
         for part in parts

@@ -13,16 +13,21 @@ LANGUAGES = {"nb": "Norsk bokmål", "nn": "Norsk nynorsk", "en": "English"}
 """Code to the language's own name."""
 
 COUNTRIES = {"nb": "nb_NO", "nn": "nn_NO", "en": "en_GB"}
-"""Whose dates and numbers a language takes where the system has no say in it."""
+"""The country for the dates and numbers of a language.
+
+It counts where the system speaks another language.
+"""
 QT_TEXTS = {"nb": "nn", "nn": "nn"}
-"""Whose translation of Qt's own texts a language borrows, below what `qt_*.ts` say
-otherwise; Qt has none in bokmål."""
+"""The language whose translation of Qt's own texts a language borrows.
+
+Texts in `qt_*.ts` come before it. Qt has no translation for bokmål.
+"""
 _LANGUAGE = "tiltakLanguage"
 """The application's property that tells which of them is installed."""
 
 
 def system_language() -> str:
-    """The first of the system's languages that the program speaks; English otherwise."""
+    """The first of the system's languages that the program has; else English."""
     for name in QLocale.system().uiLanguages():
         code = name.replace("_", "-").split("-")[0].lower()
         code = "nb" if code == "no" else code
@@ -32,7 +37,11 @@ def system_language() -> str:
 
 
 def locale_of(language: str) -> QLocale:
-    """How dates and numbers are written: as the system does where that speaks the language, else as in its country."""
+    """The locale for dates and numbers in a language.
+
+    It is the system's, if the system speaks the language; otherwise that of the
+    language's usual country.
+    """
     system, usual = QLocale.system(), QLocale(COUNTRIES[language])
     return system if system.language() == usual.language() else usual
 
@@ -45,7 +54,7 @@ def format_number(value: int) -> str:
 def install(app: QCoreApplication, language: str) -> list[QTranslator]:
     """Let `app` speak `language`.
 
-    Keep what is returned as long as it shall; `remove` ends it.
+    Keep the returned translators as long as it is to speak it; `remove` ends it.
 
     English has a file too: it holds the plural forms.
     """

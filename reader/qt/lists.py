@@ -19,7 +19,7 @@ KEYS: Final = {
     Qt.Key.Key_Enter: "chosen",
     Qt.Key.Key_Delete: "deleted",
 }
-"""What a key asks of the current row: the name of a signal."""
+"""Keys, and the name of the signal that each emits for the current row."""
 OF_NUMBERS = frozenset("0123456789.-")
 """Characters that numbers of chapters and measures consist of."""
 PAUSE_MS = 1000
@@ -62,7 +62,10 @@ class ChoosingList(View):
             self.moved.emit(self.currentIndex())
 
     def event(self, event: QEvent) -> bool:
-        """Keep a key from being a command while a number is typed: a minus is a part of many."""
+        """Keep keys from starting a command while a number is typed.
+
+        Many numbers contain a minus, which is a command elsewhere.
+        """
         asked = event.type() == QEvent.Type.ShortcutOverride
         if asked and isinstance(event, QKeyEvent) and self._is_of_number(event.text()):
             event.accept()
@@ -70,7 +73,10 @@ class ChoosingList(View):
         return bool(super().event(event))
 
     def keyboardSearch(self, search: str) -> None:
-        """Go to the first row whose number begins with what was typed without a pause."""
+        """Go to the first row whose number begins with the digits typed so far.
+
+        A pause between two keys begins another number.
+        """
         if search not in OF_NUMBERS:
             return
         self._number += search

@@ -52,7 +52,11 @@ class MainWindow(QMainWindow):
     # --- documents ---
 
     def open_in_tab(self, document: str | Path) -> None:
-        """Open a document by its id or its file, where nothing is read yet here, else in a new tab."""
+        """Open a document by its id or its file.
+
+        A tab that shows it already comes to the front. Else it opens in the current
+        tab, if nothing is read there yet, or in a new one.
+        """
         known = [area for area in self.tabs.areas if area.shows(document)]
         if known:
             self.tabs.turn_to(known[0])
@@ -64,12 +68,12 @@ class MainWindow(QMainWindow):
             area.context.opener.open_path(document)
 
     def free_area(self) -> DocumentArea:
-        """The current area where nothing is read in it yet, else that of a new tab."""
+        """The current area if nothing is read there, else that of a new tab."""
         here = self.area
         return here if here.is_free else self.tabs.open()
 
     def open_beside(self, document: str) -> None:
-        """Open a document, by its id, beside the one that is read."""
+        """Open a document, by its id, beside the one being read."""
         self.tabs.open_beside().context.opener.open_entry(document)
 
     # --- its areas ---
@@ -97,7 +101,7 @@ class MainWindow(QMainWindow):
         self.tabs.open().context.actions["shelf"].trigger()
 
     def _show_beside(self, shown: bool) -> None:
-        """Show the document twice, side by side, or only the one that is read."""
+        """Show the document twice, side by side, or only once."""
         if shown:
             document = self.area.document
             beside = self.tabs.open_beside()
@@ -168,7 +172,7 @@ class MainWindow(QMainWindow):
             self.area.context.events.file_dropped.emit(Path(files[0]))
 
     def keep_session(self) -> None:
-        """Remember how the window looks and where one reads."""
+        """Remember how the window looks and the place being read."""
         settings = keep_window(self) | self.area.settings()
         self.area.context.change_settings(**settings)
 

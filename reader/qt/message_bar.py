@@ -54,7 +54,7 @@ class MessageBar(QFrame):
         self._progress.setTextVisible(False)
         self._progress.setMaximumWidth(grown(180, self))
         self.action = named(QPushButton(), "messageAction")
-        """What there is to do about it; hidden where that is nothing."""
+        """The action that the message offers; hidden if there is none."""
         self._act: Callable[[], None] | None = None
         self._area: QWidget | None = None
         self.action.clicked.connect(self._take_action)
@@ -114,7 +114,11 @@ class MessageBar(QFrame):
         return self.action, self.closing
 
     def show_error(self, error: Exception) -> None:
-        """Tell what went wrong: a user's error in the window's language, another with a hint that it is ours."""
+        """Show an error in the window's language.
+
+        An error that is no `UserError` is a fault of the program: the text says so, and
+        `faulted` is emitted.
+        """
         self._show(translate_error(error), "error")
         if isinstance(error, UserError):
             log.info("told: %s", error.template)
@@ -124,7 +128,7 @@ class MessageBar(QFrame):
     def show_done(
         self, text: str, action: str = "", act: Callable[[], None] | None = None
     ) -> None:
-        """Report something done, with a button (such as Undo) when there is something to do about it."""
+        """Report a change, with a button (such as Undo) if there is an action."""
         self._show(text, "done", action, act)
         self._timer.start()
 
@@ -171,7 +175,10 @@ class MessageBar(QFrame):
         )
 
     def _expire(self) -> None:
-        """Go, but not from under the pointer or the keyboard of who is about to press a button."""
+        """Hide the message, unless the pointer or the focus is on it.
+
+        The user may be about to press a button of it; then it waits again.
+        """
         focus = QApplication.focusWidget()
         if self.underMouse() or (focus is not None and self.isAncestorOf(focus)):
             self._timer.start()

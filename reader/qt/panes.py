@@ -1,4 +1,4 @@
-"""The three parts of the window side by side: tools at the left, the text, tools at the right.
+"""The window's three parts side by side: left panel, text, right panel.
 
 The text never gets narrower than `LEAST_TEXT`; where the window is too narrow for both
 side panels, opening one closes the other.
@@ -75,7 +75,7 @@ class Panes(QSplitter):
         self._arrange()
 
     def show_side(self, side: str, shown: bool) -> None:
-        """Open or close a side panel; one that is as it shall be costs nothing."""
+        """Open or close a side panel; quick if there is nothing to do."""
         if self._wanted[side] == shown == self.is_shown(side) and (
             not shown or self._newest == side
         ):
@@ -92,7 +92,7 @@ class Panes(QSplitter):
             self._arrange()
 
     def _arrange(self) -> None:
-        """Show what is wanted and fits; the panel opened last wins."""
+        """Show the panels that are wanted and fit; the one opened last comes first."""
         room = self.width() - LEAST_TEXT
         other = "right" if self._newest == "left" else "left"
         for side in (self._newest, other):

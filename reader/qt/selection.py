@@ -26,11 +26,18 @@ class BlockSelection:
         """Gives the ids of the blocks that the search has found; None where there is no query."""
 
     def add_source(self, widget: QWidget, blocks: Callable[[], list[str]]) -> None:
-        """While `widget` has the focus and several of its rows are selected, the ids that `blocks` gives are meant."""
+        """Let a list say which blocks a command is about.
+
+        `blocks` gives their ids. It counts while `widget` has the focus and several of
+        its rows are selected.
+        """
         self._sources.append((widget, blocks))
 
     def measures(self) -> list[str]:
-        """Ids of the measures that are meant; none where the current block is no measure."""
+        """Ids of the measures that a command is about.
+
+        Without a selection it is the current block; empty if that is no measure.
+        """
         chosen = next(
             (blocks() for widget, blocks in self._sources if widget.hasFocus()), []
         )

@@ -104,7 +104,10 @@ class SidePanels(QObject):
             self._aside = []
 
     def part(self, side: str) -> Part:
-        """A side as a part of the window: one comes to what is used by keyboard of the panel in front."""
+        """A side as a part of the window, for moving the focus with F6.
+
+        The focus goes to the panel in front, or else to the tabs.
+        """
         tabs = self._tabs[side]
         doors = tuple(
             door

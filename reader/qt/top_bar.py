@@ -64,7 +64,10 @@ class SearchField(ClearableLine):
 
 
 class ElidedLabel(Label):
-    """A line of text that is cut with an ellipsis where it does not fit, and whole in its tooltip."""
+    """A line of text that is cut with an ellipsis if too long.
+
+    The tooltip has the whole text.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -143,7 +146,7 @@ def _together(*widgets: QWidget) -> QWidget:
 
 
 def _button(action: QAction) -> QToolButton:
-    """A flat button that does what `action` does."""
+    """A flat button for `action`."""
     button = QToolButton()
     button.setDefaultAction(action)
     button.setAutoRaise(True)

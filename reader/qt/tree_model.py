@@ -1,6 +1,6 @@
 """A tree of plain objects as a Qt item model.
 
-Qt's index arithmetic is met here and nowhere else.
+Only this module deals with Qt's index arithmetic.
 """
 
 from __future__ import annotations
@@ -25,7 +25,10 @@ class Node:
     __slots__ = ("_children", "_coming", "item", "parent", "row")
 
     def __init__(self, item: object, children: Iterable[Node] = ()) -> None:
-        """`children` that an iterator makes are made when they are asked for: most of a long document's never are."""
+        """`children` may be an iterator: its nodes are made only when asked for.
+
+        Most nodes of a long document never are.
+        """
         self.item = item
         self.parent: Node | None = None
         self.row = 0
@@ -57,7 +60,7 @@ class Node:
 class TreeModel(QAbstractItemModel):
     """One column over a tree of nodes.
 
-    A subclass says with `value` what a node shows in a role.
+    A subclass gives with `value` the data of a node for a role.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -71,7 +74,7 @@ class TreeModel(QAbstractItemModel):
         self.endResetModel()
 
     def value(self, node: Node, role: int) -> object:
-        """What `node` shows in a Qt item role; None for nothing."""
+        """The data of `node` for a Qt item role; None for no data."""
         raise NotImplementedError
 
     @property

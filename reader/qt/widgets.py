@@ -33,7 +33,10 @@ def named(widget: Named, name: str) -> Named:
 
 
 class Label(QLabel):
-    """A label that shows its text as it is: Qt would take what looks like mark-up for it."""
+    """A label that shows its text as it is.
+
+    Without it Qt would take some texts for mark-up.
+    """
 
     def __init__(
         self, text: str = "", parent: QWidget | None = None, *, wordWrap: bool = False
@@ -53,19 +56,25 @@ def tip(text: str) -> str:
 
 
 class LateMenu(QMenu):
-    """A menu that is filled when it is opened for the first time: a start has no time for it."""
+    """A menu that is filled when it is opened for the first time.
+
+    To fill it at the start of the program would take too long.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.aboutToShow.connect(self.fill, Qt.ConnectionType.SingleShotConnection)
 
     def fill(self) -> None:
-        """Put into it what there is to choose."""
+        """Add the actions to the menu."""
         raise NotImplementedError
 
 
 class DropDown(QComboBox):
-    """A choice of one of several; its list shows all its rows, where the screen has room for them."""
+    """A drop-down list to choose one of several values.
+
+    It opens with all its rows in view, if the screen has room for them.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,7 +98,10 @@ class DropDown(QComboBox):
 
 
 class ClearableLine(QLineEdit):
-    """A field with a button that clears it, from when there is something to clear: its picture is slow to find."""
+    """A field with a button that clears it.
+
+    The button comes with the first text, for its picture is slow to load.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -104,12 +116,12 @@ class ClearableLine(QLineEdit):
 
 
 def grown(pixels: int, widget: QWidget) -> int:
-    """A length for text of the usual size, made as much larger as the widget's text is."""
+    """A length for text of the usual size, scaled to the widget's text."""
     return round(pixels * widget.fontInfo().pixelSize() / SIZE_PX)
 
 
 def make_room(dialog: QDialog, width: int, height: int) -> None:
-    """Give a dialog this size, grown with its text, but none that the screen has no room for."""
+    """Give a dialog this size, grown with its text, but no larger than the screen."""
     wanted = QSize(grown(width, dialog), grown(height, dialog))
     dialog.resize(wanted.boundedTo(dialog.screen().availableSize()))
 

@@ -63,18 +63,21 @@ class WindowEvents(QObject):
     bookmarks_changed = Signal(set)
     """Positions of the blocks that have a bookmark."""
     page_print_asked = Signal(object)
-    """A page that the program made (Outline) shall be printed or exported."""
+    """A page made by the program (Outline) is to be printed or exported."""
     reanchored = Signal(object)
     """The document has changed since it was open last, and its notes were placed anew
     (ReanchorReport)."""
     details_changed = Signal()
-    """What the user says of a document as a whole is another: its title may be."""
+    """The user's own facts about the document have changed, perhaps its title."""
     tab_asked = Signal(object)
-    """A document (the id of one that is known, or a Path) shall be opened in a new tab."""
+    """A document is to be opened in a new tab.
+
+    It is the id of a known document, or a Path.
+    """
     beside_asked = Signal(str)
-    """A document (its id) shall be opened beside the one that is read."""
+    """A document (its id) is to be opened beside the one being read."""
     search_of_all_asked = Signal()
-    """The query in the field shall be asked of all documents."""
+    """The query in the field is to be asked of all documents."""
     pages_asked = Signal(object)
     """A file (Path) is being prepared: show its pages as printed meanwhile."""
     file_dropped = Signal(object)
@@ -83,7 +86,7 @@ class WindowEvents(QObject):
 
 @dataclass
 class WindowContext:
-    """The parts of one area of a window, and the session of the document that is open in it."""
+    """The parts of one area of a window, and the session of its open document."""
 
     window: QWidget
     """The area that holds the parts: the parent of dialogs."""
@@ -182,7 +185,7 @@ class WindowContext:
         self.messages.show_done(text.format(number=number))
 
     def change_settings(self, **changes: object) -> None:
-        """Keep what the user chose, and tell where that fails."""
+        """Save the user's choices, and report an error."""
         try:
             self.services.settings.change(**changes)
         except UserError as error:

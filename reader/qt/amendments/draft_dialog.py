@@ -1,4 +1,7 @@
-"""Suggest another wording of a passage: the text to alter, the words that differ, and the formal sentence."""
+"""Dialog to suggest another wording of a passage.
+
+It has the text to alter, and shows the words that differ and the formal sentence.
+"""
 
 from __future__ import annotations
 
@@ -76,7 +79,7 @@ class DraftDialog(QDialog):
         self.text.selectAll()
 
     def fill_in(self, proposer: str, branch: str) -> None:
-        """Put in who proposes, as last time."""
+        """Fill in the proposer's name from the last time."""
         self.proposer.setText(proposer)
         self.branch.setText(branch)
 
@@ -170,7 +173,11 @@ class DraftDialog(QDialog):
         )
 
     def _choose(self) -> None:
-        """Offer the text that goes with the choice: the passage to alter, or an empty field for what is new."""
+        """Fill the text field to suit the chosen kind of proposal.
+
+        The field gets the old passage for a change, and is emptied for anything else.
+        The user's own text stays.
+        """
         proposal = self._proposal()
         shown = self.text.toPlainText()
         if proposal is Proposal.CHANGE and not shown.strip():
@@ -183,7 +190,7 @@ class DraftDialog(QDialog):
         self._show()
 
     def _show(self) -> None:
-        """Show the words that differ and the formal sentence, as one types."""
+        """Update the words that differ and the formal sentence while the user types."""
         made = self.amendment
         self.keep.setEnabled(made is not None)
         self.copy.setEnabled(made is not None)
@@ -200,7 +207,7 @@ class DraftDialog(QDialog):
         self.formal.setText(sentence(made, self._outline))
 
     def _marked(self, old: str, new: str) -> str:
-        """Both texts in one, as HTML: what goes is struck, what comes is underlined."""
+        """Both texts in one, as HTML: old words are struck, new words underlined."""
         parts = []
         for piece in pieces(old, new, word_edits(old, new)):
             if piece.is_equal:

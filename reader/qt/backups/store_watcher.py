@@ -1,4 +1,4 @@
-"""Looks for what other windows and commands write, so that it is shown here too."""
+"""Looks for changes by other windows and commands, to show them here too."""
 
 from __future__ import annotations
 
@@ -11,14 +11,15 @@ from reader.qt.errors import translate_error
 from reader.qt.message_bar import MessageBar
 
 POLL_MS = 2_000
-"""From one look at whether another process has written to the next: some microseconds
-each."""
+"""Time between two looks at the store; each takes some microseconds."""
 
 
 class StoreWatcher(QObject):
-    """Looks every two seconds, and when the window comes to the front; the store tells those who listen to it.
+    """Looks into the store for changes that another process has made.
 
-    Also says so where the file with the notes was lost while it was open.
+    Looks every two seconds, and when the window comes to the front; the store then
+    tells its listeners. Also warns if the file with the notes was lost while it was
+    open.
     """
 
     _troubled = Signal(object)
@@ -46,7 +47,7 @@ class StoreWatcher(QObject):
         self._messages.show_hint(translate_error(sentence))
 
     def look(self) -> None:
-        """Show what another process has written meanwhile."""
+        """Show changes that another process has made."""
         try:
             self._store.poll()
         except UserError as error:

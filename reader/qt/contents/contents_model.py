@@ -51,7 +51,7 @@ def _size(section: Section) -> int:
 class ContentsModel(TreeModel):
     """The sections of an outline, or those that a filter leaves.
 
-    Made when they are looked at.
+    Rows are made only when they are looked at.
     """
 
     def __init__(self, parent: QWidget) -> None:
@@ -64,7 +64,10 @@ class ContentsModel(TreeModel):
         self.matching = 0
         """How many of them have its text."""
         self.count_notes: Callable[[int, int], int] = lambda _start, _end: 0
-        """How many notes there are from a position to before another; asked for what is seen."""
+        """Gives the number of notes from a position to before another.
+
+        It is called only for rows in view.
+        """
 
     def show_outline(self, outline: Outline, measures: Sequence[int]) -> None:
         """Replace what is shown; `measures` are the positions of the measures, in order."""
@@ -121,7 +124,11 @@ class ContentsModel(TreeModel):
         )
 
     def show_hits(self, counts: Mapping[int, int] | None) -> None:
-        """Show hits in place of measures: `counts` maps the position of a heading to hits below it; None ends it."""
+        """Show the number of hits in each section instead of the number of measures.
+
+        `counts` maps the position of a heading to the hits below it; None shows the
+        measures again.
+        """
         self._hits = counts
         if self.rowCount():
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, 0))

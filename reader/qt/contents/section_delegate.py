@@ -17,7 +17,10 @@ DOT = 5
 
 
 class SectionDelegate(RowDelegate):
-    """Draws number, title and count; hits as a pill, so that they differ from measures by more than colour."""
+    """Draws the number, title and count of a section.
+
+    Hits are drawn as a pill, so that they differ from measures by more than colour.
+    """
 
     def __init__(self, model: ContentsModel) -> None:
         super().__init__(model)

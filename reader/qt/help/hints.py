@@ -137,7 +137,7 @@ class Hints(QFrame):
         self.setObjectName("hints")
         self.cells = [HintCell(hint, words(hint, actions), self) for hint in HINTS]
         self._waiting: list[HintCell] = []
-        """Those that were not closed."""
+        """Hints that were not closed."""
         row = QHBoxLayout(self)
         row.setContentsMargins(4, 0, 4, 0)
         row.setSpacing(0)
@@ -157,7 +157,10 @@ class Hints(QFrame):
         return [cell.closing for cell in self.cells if not cell.isHidden()]
 
     def offer(self, closed: tuple[str, ...] = ()) -> None:
-        """Show the hints but those that were closed before, take no focus, and have them read out."""
+        """Show all hints except those in `closed`, and have them read out.
+
+        They do not take the focus.
+        """
         self._waiting = [cell for cell in self.cells if cell.hint.name not in closed]
         self._arrange()
         self.setVisible(bool(self._waiting))
@@ -169,7 +172,10 @@ class Hints(QFrame):
         self._arrange()
 
     def _arrange(self) -> None:
-        """Show as many hints beside each other as have room: the others come when one of these is closed."""
+        """Show as many hints side by side as there is room for.
+
+        The others come when one of these is closed.
+        """
         room = max(self.width() // grown(LEAST_WIDTH, self), 1)
         for cell in self.cells:
             cell.setVisible(cell in self._waiting[:room])
@@ -188,8 +194,8 @@ class Hints(QFrame):
     def _close(self, cell: HintCell) -> None:
         """Close a hint for good.
 
-        One who closed it by a key finds the focus at the next, or is let go to the
-        text.
+        If its button had the focus, the next hint's button gets it; after the last
+        hint, `finished` is emitted.
         """
         if cell not in self._waiting:
             return

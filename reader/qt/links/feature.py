@@ -1,4 +1,4 @@
-"""Links: finding them in the text, going where they lead, and asking before one leads out of the program."""
+"""Links: find them in the text, follow them, and ask before leaving the program."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ class LinksFeature(WindowFeature):
             menu.addAction(more).setEnabled(False)
 
     def _words(self, link: Link) -> str:
-        """What a menu calls the following of a link."""
+        """The menu's words for following a link."""
         if link.kind is LinkKind.ADDRESS:
             return self.tr("Open {where}")
         if link.kind is LinkKind.NOTE:
@@ -110,6 +110,9 @@ class LinksFeature(WindowFeature):
 
 
 def _shown(where: str) -> str:
-    """Where a link leads, short enough for a menu, without what a menu takes for a sign of its own."""
+    """The target of a link as a text for a menu.
+
+    It is shortened, and each "&" is doubled: in a menu, a single one would mark a key.
+    """
     short = where if len(where) <= _LONGEST else f"{where[:_LONGEST]} …"
     return short.replace("&", "&&")

@@ -34,7 +34,10 @@ class AnnotationCommands(QObject):
         actions.bind("priority_down", lambda: self.change_priority(-1))
 
     def highlight(self, highlight_class: str) -> None:
-        """Highlight what is selected, each block on its own; without a selection the whole block being read."""
+        """Highlight the selected text, each block on its own.
+
+        Without a selection, highlight the whole block being read.
+        """
         self._last_class = highlight_class
         session, view = self._context.session, self._context.view
         outline = session.outline
@@ -54,7 +57,7 @@ class AnnotationCommands(QObject):
         view.setTextCursor(cursor)
 
     def take_stand(self, stance: Stance | None) -> None:
-        """Take a stand on the measures that are selected, or on the one being read."""
+        """Take a stand on the selected measures, or on the one being read."""
         session = self._context.session
         measures = self._context.selection.measures()
         if measures:
@@ -73,7 +76,10 @@ class AnnotationCommands(QObject):
             )
 
     def _tell(self, blocks: Sequence[str], done: str) -> None:
-        """Say what was done, where the eyes are on a list and not on the text that shows it."""
+        """Report a change that the user cannot see happen in the text.
+
+        Nothing is said while the text has the focus, for it shows the change itself.
+        """
         if self._context.view.hasFocus():
             return
         place = self._context.labels.place(blocks[0])
@@ -84,7 +90,10 @@ class AnnotationCommands(QObject):
         self._context.messages.show_done(f"{where}: {done}", self.tr("Undo"), undo)
 
     def change_priority(self, step: int) -> None:
-        """Make the stances on the measures that are selected, or on the one being read, weigh more or less."""
+        """Raise or lower the priority of the stances on the selected measures.
+
+        Without a selection, of the stance on the measure being read.
+        """
         session, messages = self._context.session, self._context.messages
         stances = map(session.annotations.stance_on, self._context.selection.measures())
         found = [one for one in stances if one]

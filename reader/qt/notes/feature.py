@@ -1,4 +1,8 @@
-"""Highlights, notes and stances: panel, marks beside the text, review, and notes out to others and in from them."""
+"""Highlights, notes and stances: the feature and its commands.
+
+It has the panel, the marks beside the text, the review, and the export and import of
+notes.
+"""
 
 from __future__ import annotations
 

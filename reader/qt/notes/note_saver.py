@@ -13,7 +13,7 @@ from reader.qt.message_bar import MessageBar
 from reader.qt.notes.unsaved_dialog import UnsavedDialog
 
 RETRY_MS = 2_000
-"""From one attempt to save a note to the next."""
+"""Time between two attempts to save a note."""
 
 
 class NoteSaver(QObject):
@@ -25,7 +25,7 @@ class NoteSaver(QObject):
     discarded = Signal()
 
     def __init__(self, messages: MessageBar, parent: QWidget) -> None:
-        """`parent` is what the question stands over."""
+        """`parent` is the window that the question is shown over."""
         super().__init__(parent)
         self._messages, self._window = messages, parent
         self._waiting: list[NoteDraft] = []
@@ -54,13 +54,17 @@ class NoteSaver(QObject):
         return True
 
     def try_again(self) -> None:
-        """Save what waits."""
+        """Save the drafts that wait."""
         for draft in list(self._waiting):
             if self.save(draft):
                 self._messages.show_done(self.tr("The note is saved now."))
 
     def leave(self, then: Callable[[], None]) -> None:
-        """Go on at once where all is saved; else when the user has said so, or a further attempt succeeds."""
+        """Save the waiting drafts, then call `then`.
+
+        Where one cannot be saved, a dialog asks: `then` is called when the user
+        discards the drafts, or when another attempt succeeds.
+        """
         for draft in list(self._waiting):
             self.save(draft)
         if not self._waiting:

@@ -1,4 +1,8 @@
-"""Joins the notes of the open document with their panel: list, editor, review, and the signs beside the text."""
+"""Joins the notes of the open document with their panel.
+
+The panel has the list, the editor and the review; signs beside the text lead to the
+notes.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +26,10 @@ from reader.qt.notes.review_controller import ReviewController
 from reader.qt.window_context import WindowContext
 
 Span = tuple[str, int, int]
-"""Id of a block, and the code points from and to; -1 for the whole block."""
+"""Id of a block, and the code points from and to.
+
+They are -1 for the whole block.
+"""
 
 
 class NotesController(QObject):
@@ -66,7 +73,10 @@ class NotesController(QObject):
     # --- documents ---
 
     def open(self) -> None:
-        """Show the annotations of the open document, or the same ones after a correction of its structure."""
+        """Show the annotations of the open document.
+
+        Also after a correction of its structure, when they are the same ones.
+        """
         session = self._context.session
         self._panel.editor.commit()
         self._edited = ""
@@ -78,11 +88,11 @@ class NotesController(QObject):
         self._panel.show_waiting(session.annotations.waiting())
 
     def close(self) -> None:
-        """Keep what was typed last: the document is left."""
+        """Save the last words typed, before the document is left."""
         self._panel.editor.commit()
 
     def refresh(self, change: Change) -> None:
-        """Show what has just changed."""
+        """Show a change that was just made."""
         self.list.refresh(change)
         self.marks.refresh(change)
         self._panel.show_waiting(self._context.session.annotations.waiting())
@@ -92,7 +102,10 @@ class NotesController(QObject):
     # --- what the user does ---
 
     def note_here(self) -> None:
-        """Write on what is selected, or on the block being read; a note that is there already is opened."""
+        """Write a note on the selected text, or on the block being read.
+
+        If the block has a note already, that note is opened.
+        """
         session = self._context.session
         if not session.outline.blocks:
             return
@@ -121,7 +134,10 @@ class NotesController(QObject):
         self._panel.editor.body.setFocus()
 
     def tag_here(self) -> None:
-        """Write tags on what is on the block being read; where nothing is, a note is begun."""
+        """Begin to write tags on the annotation of the block being read.
+
+        If it has none of the user's own, or text is selected, a note is begun.
+        """
         session, view = self._context.session, self._context.view
         blocks = session.outline.blocks
         if not blocks:
@@ -138,15 +154,14 @@ class NotesController(QObject):
         self._panel.editor.tags.setFocus()
 
     def show(self, key: str, then: Callable[[], None] | None = None) -> None:
-        """Open an annotation in the panel and go to its place, and `then` do something more.
+        """Open an annotation in the panel, go to its place, and call `then`.
 
-        The note that was open is saved first; where that cannot be done, the user is
-        asked.
+        The note that was open is saved first; if that fails, the user is asked.
         """
         self._leave_note(lambda: self._show(key, then))
 
     def _leave_note(self, then: Callable[[], None]) -> None:
-        """Go on once what is typed is saved, or the user lets go of it."""
+        """Call `then` once the typed text is saved, or the user gives it up."""
         self._panel.editor.commit()
         self.saver.leave(then)
 
@@ -173,7 +188,7 @@ class NotesController(QObject):
             then()
 
     def _open_mark(self, position: int) -> None:
-        """A sign in the margin was clicked: open what it stands for."""
+        """Open the annotation of a sign in the margin that was clicked."""
         session = self._context.session
         found = session.annotations.on(session.outline.blocks[position].id)
         if found:
@@ -198,7 +213,7 @@ class NotesController(QObject):
     # --- what waits for a place ---
 
     def show_waiting(self) -> None:
-        """List what waits to be placed, and show the first of it."""
+        """List the notes that wait to be placed, and show the first of them."""
         self._show_panel()
         self._list_waiting()
         if key := self.review.next():
@@ -211,13 +226,13 @@ class NotesController(QObject):
         self._panel.list.setFocus()
 
     def _place_here(self) -> None:
-        """Give the annotation from the review list the block being read as its place."""
+        """Place the annotation from the review list on the block being read."""
         blocks = self._context.session.outline.blocks
         if self._edited and blocks:
             self._place(self._edited, blocks[self._context.view.current_position()].id)
 
     def _place(self, key: str, block: str) -> None:
-        """Give an annotation from the review list its place, and show the next that waits."""
+        """Place an annotation from the review list, and show the next one."""
         session = self._context.session
         one = session.annotations.get(key)
         if one is None:

@@ -45,7 +45,7 @@ class NotesExchange(QObject):
         self._context = context
 
     def ask_export(self) -> None:
-        """Ask for the user's name, once, and for a file; then write the notes that are shown."""
+        """Ask for the user's name, once, and for a file; then write the notes shown."""
         session = self._context.session
         if not self._has_name():
             return
@@ -105,10 +105,11 @@ class NotesExchange(QObject):
         from_another: bool = False,
         replace_own: bool = False,
     ) -> None:
-        """Bring the notes of a file in; `bring_back` those too that were deleted here, `replace_own` the user's own.
+        """Import the notes of a file.
 
-        Notes of another document are brought in only if `from_another` says so: the
-        user is asked.
+        `bring_back` also imports notes that were deleted here, `replace_own` also those
+        of the user. Notes of another document are imported only with `from_another`:
+        the user is asked.
         """
         session = self._context.session
         document, outline = session.document, session.outline
@@ -197,7 +198,7 @@ class NotesExchange(QObject):
             self._context.messages.show_done(" ".join(said))
 
     def _ask_to_replace(self, path: Path, own: Sequence[OwnChange]) -> None:
-        """Show what would become of the user's own notes, and replace them where that is wanted."""
+        """Show how the user's own notes would change, and replace them if wanted."""
         dialog = OwnChangesDialog(own, self._context.window)
         dialog.accepted.connect(
             lambda: self.bring_in(path, from_another=True, replace_own=True)
@@ -205,7 +206,10 @@ class NotesExchange(QObject):
         open_once(dialog)
 
     def _has_name(self) -> bool:
-        """Ask for the name that others see beside the notes, unless it is known; False where the user stops."""
+        """Ask for the user's name, unless it is known.
+
+        Others see it beside the notes. Returns False if the user cancels.
+        """
         if self._context.services.settings.value.author:
             return True
         name, goes_on = QInputDialog.getText(

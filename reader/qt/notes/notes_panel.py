@@ -112,7 +112,11 @@ class NotesPanel(QWidget):
             self.list.setCurrentIndex(self.model.find(current))
 
     def show_state(self, filtered: bool) -> None:
-        """Show the list, or a sentence where it is empty; `filtered` says that there may be notes not shown."""
+        """Show the list, or a sentence if the list is empty.
+
+        With `filtered`, a filter may hide notes, and the sentence says that none
+        matches.
+        """
         rows = self.model.rowCount()
         self.list.setVisible(bool(rows))
         self._empty.setVisible(not rows)
@@ -134,7 +138,7 @@ class NotesPanel(QWidget):
         self.waiting.setText(self.tr("%Ln note(s) wait to be placed", "", count))
 
     def show_layers(self, menu: QMenu, shown: int, count: int) -> None:
-        """Offer the authors, other than the user, whose notes there are."""
+        """Offer the other authors that have notes here."""
         former = self.layers.menu()
         self.layers.setMenu(menu)
         if former:
@@ -162,7 +166,7 @@ class NotesPanel(QWidget):
             self.list.scrollTo(index)
 
     def show_editor(self, shown: bool, *, placing: bool = False) -> None:
-        """Show the place to write; for a note in review, instead of it, where it may belong."""
+        """Show the editor, or the review for a note that waits to be placed."""
         self.editor.setVisible(shown and not placing)
         self.review.setVisible(shown and placing)
 

@@ -1,4 +1,4 @@
-"""The rows of the notes panel: what is told of an annotation, and how it is drawn."""
+"""The rows of the notes panel: their texts, and how they are drawn."""
 
 from __future__ import annotations
 
@@ -19,7 +19,10 @@ BODY_ROLE = Qt.ItemDataRole.UserRole + 2
 ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole, LABEL_ROLE,
          BODY_ROLE)  # fmt: skip
 LINES = 3
-"""Of every row: rows of one height are what a long list needs to be quick."""
+"""Lines of every row.
+
+A long list is quick only if all its rows have the same height.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,7 @@ class NoteRow:
 
     id: str
     label: str
-    """Where and what: "3.4.1-7 · Note"."""
+    """Place and kind: "3.4.1-7 · Note"."""
     quote: str
     """The text it is on."""
     body: str
@@ -40,7 +43,10 @@ class NoteRow:
 
 
 class NotesModel(QAbstractListModel):
-    """The annotations shown, by their ids; what is told of one is made when it is drawn, for there may be thousands."""
+    """The annotations shown in the list, by their ids.
+
+    There may be thousands, so the text of a row is made only when the row is drawn.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -54,7 +60,7 @@ class NotesModel(QAbstractListModel):
         self.endResetModel()
 
     def put_in(self, at: int, key: str) -> None:
-        """Add a row before the one that is at this place."""
+        """Insert a row at this place."""
         self.beginInsertRows(QModelIndex(), at, at)
         self._keys.insert(at, key)
         self.endInsertRows()
@@ -75,7 +81,7 @@ class NotesModel(QAbstractListModel):
         return self._make(self._keys[index.row()]) if index.isValid() else None
 
     def find(self, annotation: str) -> QModelIndex:
-        """The index of an annotation by its id; an invalid one where it is not shown."""
+        """The index of an annotation by its id; invalid if it is not shown."""
         return (
             self.index(self._keys.index(annotation), 0)
             if annotation in self._keys
@@ -104,7 +110,10 @@ class NotesModel(QAbstractListModel):
 
 
 class NoteDelegate(RowDelegate):
-    """Draws an annotation: where and what it is, the user's words if there are any, the text it is on."""
+    """Draws an annotation: its label, the user's words, and the text it is on.
+
+    The label tells its place and its kind; not every annotation has words.
+    """
 
     def draw(
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index
@@ -147,7 +156,7 @@ def _draw_line(painter: QPainter, line: QRect, text: str, colour: QColor) -> Non
 
 
 class NoteList(ChoosingList, QTableView):
-    """The list. A table of one column: that stays quick with thousands."""
+    """The list: a table of one column, for that stays quick with thousands of rows."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,4 +1,7 @@
-"""A note that waits to be placed: the text it was on and a text that it may belong to, side by side."""
+"""Panel for a note that waits to be placed.
+
+It shows, side by side, the text that the note was on and a text that it may belong to.
+"""
 
 from __future__ import annotations
 
@@ -21,8 +24,10 @@ from reader.qt.flow import Flow
 from reader.qt.widgets import Label, named
 
 SIDE_BY_SIDE = 400
-"""Width in device-independent pixels from which on the two texts stand side by side,
-not one below the other."""
+"""The least width for two texts side by side, in device-independent pixels.
+
+In a narrower panel one stands below the other.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +74,7 @@ class TextBox(QWidget):
         column.addWidget(self.text, 1)
 
     def show_text(self, title: str, text: str, other: str) -> None:
-        """Show a text, with what the other lacks in bold."""
+        """Show a text, with those words in bold that the other text lacks."""
         self.title.setText(title)
         self.text.setText(marked(text, other))
         self.text.setAccessibleName(f"{title}: {text}")
@@ -139,7 +144,7 @@ class ReviewBox(QWidget):
         column.addLayout(buttons)
 
     def show_waiting(self, was: str) -> None:
-        """Show what the note was on, while suggestions are looked for."""
+        """Show the old text of the note while suggestions are looked for."""
         self._was, self._candidates, self._shown = was, (), 0
         self._show(self.tr("Looking for where it may belong …"))
 

@@ -67,7 +67,10 @@ class StanceStrip(QFrame):
             )
 
     def place(self) -> None:
-        """Stand beside the measure under the pointer or the current one; hide where none is seen."""
+        """Move the strip beside the measure under the pointer, or the current one.
+
+        Hide it if neither is in view.
+        """
         position = self._wanted()
         spot = (
             self._context.view.margin_below_number(position) if position >= 0 else None
@@ -137,14 +140,17 @@ class StanceStrip(QFrame):
         return button
 
     def _press(self, name: str, checked: bool) -> None:
-        """Make the measure the current one, and do the command on it; take back a stance that was taken already."""
+        """Make the measure of the strip the current one, and run the command on it.
+
+        A stance that is taken already is taken back.
+        """
         self._context.view.put_caret(self._position)
         takes_back = not checked and name != "note"
         self._context.actions["stance_none" if takes_back else name].trigger()
         self.refresh()
 
     def _arrange(self, room: int) -> None:
-        """Put the buttons beside each other, and below each other where the margin is narrow."""
+        """Put the buttons in a row, or one below the other in a narrow margin."""
         side = min(grown(SIZE, self), max(room // 2 - GAP, SIZE))
         columns = min(max(room // (side + GAP), 2), len(BUTTONS))
         if (side, columns) != self._arranged:

@@ -1,4 +1,7 @@
-"""The original page: a panel that follows the reading, and what is read while a PDF is being prepared."""
+"""The original page: a panel that follows the reading.
+
+While a PDF is being prepared, its pages are shown in place of the text.
+"""
 
 from __future__ import annotations
 
@@ -45,7 +48,7 @@ class OriginalFeature(WindowFeature):
         self.window: PagesWindow | None = None
         self._document: OpenDocument | None = None
         self._loaded: Path | None = None
-        """The file whose pages the loader has."""
+        """The file that the page loader has open."""
         self._is_waiting = False
         self.panel.hold(self.pages)
         context.side_panels.fill("original", self.panel, self.pages.canvas)
@@ -136,7 +139,7 @@ class OriginalFeature(WindowFeature):
             self.context.navigation.jump(position)
 
     def _move_out(self) -> None:
-        """Show the pages in a window of their own; asked there, beside the text again."""
+        """Show the pages in a window of their own, or beside the text again."""
         if self.window is not None:
             self.window.close()
             return
@@ -154,7 +157,10 @@ class OriginalFeature(WindowFeature):
     # --- in place of the text ---
 
     def begin_waiting(self, path: Path) -> None:
-        """A new document is being prepared: show its pages as printed as soon as one is there."""
+        """Show the pages of a new document while it is being prepared.
+
+        They appear as soon as the first one is drawn.
+        """
         self._is_waiting = True
         self._open(path)
         room = self.context.pages.width() - 40
@@ -176,7 +182,7 @@ class OriginalFeature(WindowFeature):
             self._go_to_page(page)
 
     def _give_up(self, *_told: object) -> None:
-        """There will be no text: go back to where one was."""
+        """Go back to the view before: the document could not be prepared."""
         if not self._is_waiting:
             return
         was_seen = self.context.pages.currentWidget() is self.waiting

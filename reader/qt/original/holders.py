@@ -1,4 +1,4 @@
-"""Where the pages of the original may be: in a panel, in a window, in place of the text."""
+"""The three places for the original pages: a panel, a window, the text's place."""
 
 from __future__ import annotations
 

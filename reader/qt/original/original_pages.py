@@ -1,4 +1,7 @@
-"""The pages of the original, with what turns and enlarges them; or what there is to do where there are none."""
+"""The pages of the original, with buttons to turn and enlarge them.
+
+Where there are no pages, a text says why, and a button may offer to open the file.
+"""
 
 from __future__ import annotations
 
@@ -19,10 +22,13 @@ from reader.qt.original.page_loader import LoadedPage, PageLoader, PageRequest
 from reader.qt.widgets import Label, named
 
 REST_MS = 100
-"""A width must last so long before the page is drawn anew for it; meanwhile the image is stretched."""
+"""Time that a width must last before the page is drawn again for it.
+
+Until then its image is stretched.
+"""
 
 UNSEEN_MS = 20_000
-"""The worker that draws pages ends when nobody has looked for so long."""
+"""Time out of view after which the worker that draws pages ends."""
 
 
 class OriginalPages(QWidget):
@@ -114,7 +120,7 @@ class OriginalPages(QWidget):
     # What is shown.
 
     def begin(self) -> None:
-        """Another document is open in the loader: show its first page, unless another is asked for."""
+        """Show the first page of another document, unless another page is asked for."""
         self.page, self.count, self._words = 1, 0, ("", "")
         self._is_fresh = True
         self.canvas.clear()
@@ -123,7 +129,7 @@ class OriginalPages(QWidget):
         self.open_file.hide()
 
     def show_nothing(self, message: str, *, can_open: bool = False) -> None:
-        """There are no pages: say why, and whether the file can be opened with another program."""
+        """Say why there are no pages, and whether another program can open the file."""
         self.count = 0
         self.canvas.clear()
         self._show_controls(False)
@@ -132,7 +138,10 @@ class OriginalPages(QWidget):
         self.open_file.setVisible(can_open)
 
     def show_place(self, page: int, words: str, before: str) -> None:
-        """Show a page, and where a block stands on it by its words and those before it."""
+        """Show a page, and mark a block on it.
+
+        The block is found by its words and those before it.
+        """
         self.page, self._words = page, (words, before)
         self._ask()
 
@@ -150,7 +159,10 @@ class OriginalPages(QWidget):
         self._show_controls(True)
 
     def ask_ahead(self, width: int) -> None:
-        """Ask for the page before there is room for it: it will be about so wide, in device-independent pixels."""
+        """Ask for the page before there is room to show it.
+
+        `width` is about how wide it will be, in device-independent pixels.
+        """
         pixels = round(width * self.devicePixelRatioF())
         self._loader.ask(PageRequest(self.page, pixels, *self._words))
 

@@ -1,4 +1,7 @@
-"""One page as printed, as wide as there is room, with the place of the current block on it."""
+"""One printed page, with the place of the current block marked on it.
+
+The page is as wide as there is room.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,10 @@ from reader.qt.original.page_loader import Boxes
 from reader.qt.theme import LIGHT, Theme
 
 WIDEST = 900
-"""Device-independent pixels of a page that fits the window: beyond that it is only larger, not easier to read."""
+"""Greatest width of a page that fits the window, in device-independent pixels.
+
+A wider page would only be larger, not easier to read.
+"""
 MARGIN = 12
 ZOOMS = (1.0, 1.25, 1.5, 2.0, 2.5, 3.0)
 """Times the width that fits."""
@@ -76,7 +82,7 @@ class PageCanvas(QScrollArea):
             self.resized.emit()
 
     def show_page(self, image: QImage, boxes: Boxes, *, turned: bool) -> None:
-        """Show a page with the place of a block; `turned`: it is another one than before."""
+        """Show a page with the place of a block; `turned` if it is another page."""
         self._sheet.image, self._sheet.boxes = image, boxes
         self._sheet.fit(self.page_width)
         if boxes:

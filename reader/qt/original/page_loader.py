@@ -1,4 +1,7 @@
-"""Pages of a PDF as images: asked for one at a time, drawn by a worker, kept for a while."""
+"""Draw pages of a PDF as images on a worker thread.
+
+One page is asked for at a time; the last few images are kept.
+"""
 
 from __future__ import annotations
 
@@ -21,14 +24,14 @@ Boxes = tuple[tuple[float, float, float, float], ...]
 
 @dataclass(frozen=True, slots=True)
 class PageRequest:
-    """What is asked for."""
+    """A request for a page."""
 
     page: int
     """From 1."""
     width: int
     """Pixels."""
     words: str = ""
-    """Of the block whose place is wanted; empty for none."""
+    """Words of the block to be marked; empty for none."""
     before: str = ""
     """The words before them, by which a place is told from another."""
 
@@ -75,7 +78,7 @@ class PageLoader(QObject):
         self._file = _File(name, read)
 
     def close(self) -> None:
-        """Let go of the document."""
+        """Close the document."""
         self._latest.forget()
         self._images.clear()
         if self._file is not None:
@@ -83,14 +86,17 @@ class PageLoader(QObject):
             self._file = None
 
     def rest(self) -> None:
-        """Nobody looks: end the worker until a page is asked for again."""
+        """End the worker until a page is asked for again.
+
+        To be called when the pages are out of view.
+        """
         if file := self._file:
             self._latest.ask(
                 lambda _overtaken: file.rest(), lambda _: None, lambda _: None
             )
 
     def finish(self) -> None:
-        """Let go of the document and wait for the thread: the window closes."""
+        """Close the document and wait for the thread to end, as the window closes."""
         self.close()
         self._latest.finish()
 
@@ -114,7 +120,7 @@ class PageLoader(QObject):
         self._look_ahead(found)
 
     def _look_ahead(self, found: LoadedPage) -> None:
-        """Draw the next page before anybody turns to it."""
+        """Draw the next page before the user turns to it."""
         page, file = found.request.page + 1, self._file
         following = PageRequest(page, found.request.width)
         if (

@@ -1,1 +1,4 @@
-"""Print and export: a choice of the document on paper, as PDF, or as a file for another program."""
+"""Print and export: choose parts of a document for paper or a file.
+
+The file is a PDF, or of a format for another program.
+"""

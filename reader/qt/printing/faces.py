@@ -43,7 +43,7 @@ class Cut(StrEnum):
 
 
 class Look(NamedTuple):
-    """How a style is set; sizes and spaces as multiples of the size of the text."""
+    """Settings of a style: sizes and spaces as multiples of the text's size."""
 
     cut: Cut
     size: float
@@ -71,7 +71,7 @@ LOOKS = {
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """A font with what is asked of it again and again."""
+    """A font with its measures, which are needed again and again."""
 
     font: QFont
     metrics: QFontMetricsF
@@ -82,7 +82,11 @@ class Face:
 
 
 class Faces:
-    """All fonts of one print, for the thread that makes them and no other: Qt frees what it knows of them with it."""
+    """All fonts of one print.
+
+    For the thread that makes them and no other: when that thread ends, Qt frees its
+    data on the fonts.
+    """
 
     def __init__(self, size: float, families: Families | None = None) -> None:
         """`size` of the text in points.

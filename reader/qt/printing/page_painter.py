@@ -28,7 +28,7 @@ from reader.qt.printing.text_marks import TextMarks
 from reader.qt.reading.pictures import decoded
 
 _PRINTED_DPI = 300
-"""Of pictures at most: what paper shows."""
+"""Highest resolution of printed pictures: paper shows no more."""
 
 
 class PagePainter:
@@ -43,7 +43,11 @@ class PagePainter:
         self._marks = TextMarks(composition, layouter)
 
     def paint(self, painter: QPainter, page: int) -> None:
-        """Draw a page, counted from 0, with its upper left corner at the painter's origin; always dark on nothing."""
+        """Draw a page, counted from 0.
+
+        Its upper left corner is at the painter's origin. The text is always dark, and
+        no background is drawn.
+        """
         composition = self._composition
         self._frame.head(painter, composition.chapter(page))
         number = composition.lines_before[page]
@@ -56,7 +60,11 @@ class PagePainter:
         self._frame.foot(painter, page + 1, composition.count)
 
     def _text(self, painter: QPainter, place: Place, number: int | None) -> None:
-        """Some lines of a text; `number` of numbered lines stand before them on the page, None: they have none."""
+        """Draw some lines of a text.
+
+        `number` counts the numbered lines that stand before them on the page; None if
+        these lines have no numbers.
+        """
         flow = self._flows[place.text]
         face = self._faces[flow.style]
         column = self._sheet.column_left(place.column)
@@ -147,7 +155,7 @@ class PagePainter:
     def _page_of_link(
         self, painter: QPainter, index: int, column: float, left: float, top: float
     ) -> None:
-        """The page number at the end of a line of the contents, and the dots that lead to it."""
+        """Draw the page number of a line of the contents, after a row of dots."""
         flow = self._flows[index]
         face = self._faces[flow.style]
         if flow.link not in self._composition.found:

@@ -37,7 +37,11 @@ class Pages:
         return self.composition.count
 
     def paint(self, painter: QPainter, page: int) -> None:
-        """Draw a page, counted from 0, with its upper left corner at the painter's origin; always dark on nothing."""
+        """Draw a page, counted from 0.
+
+        Its upper left corner is at the painter's origin. The text is always dark, and
+        no background is drawn.
+        """
         self._painter.paint(painter, page)
 
 
@@ -53,7 +57,10 @@ def typeset(
     progress: Progress = silent,
     families: Families | None = None,
 ) -> Pages:
-    """Divide an extract into pages that this same thread draws, so that no text is laid out twice."""
+    """Divide an extract into pages for this thread to draw.
+
+    So no text is laid out twice.
+    """
     return Pages(
         *composed(chosen, options, progress, Faces(options.font_size, families))
     )

@@ -1,4 +1,4 @@
-"""What the print dialog asks in dialogs of its own: names, and files to write."""
+"""Small dialogs of the print dialog: they ask for names and files to write."""
 
 from __future__ import annotations
 
@@ -17,12 +17,18 @@ def ask_name(parent: QWidget, title: str, label: str) -> str:
 
 
 def ask_pdf(parent: QWidget, title: str, name: str) -> Path | None:
-    """Where to save a PDF of a document of this name; None where the user thought better of it."""
+    """Ask where to save a PDF of a document of this name.
+
+    Returns None if the user cancels.
+    """
     return _ask(parent, title, name, {"PDF (*.pdf)": ".pdf"})
 
 
 def ask_export(parent: QWidget, title: str, name: str) -> Path | None:
-    """Where to export to, and by its suffix in which format; None where the user thought better of it."""
+    """Ask where to export a document to.
+
+    The suffix of the path tells the format. Returns None if the user cancels.
+    """
     return _ask(
         parent,
         title,

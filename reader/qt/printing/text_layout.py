@@ -27,7 +27,7 @@ from reader.qt.printing.faces import (
 from reader.qt.printing.sheet import Sheet
 
 INDENT = 5 * UNITS_PER_MM
-"""Of one level in a list or in the contents."""
+"""Indent of one level in a list or in the contents."""
 RULE = 3 * UNITS_PER_MM
 """From the gutter to a list's first markers: the measures' rule stands between."""
 CELL_GAP = 3 * UNITS_PER_MM
@@ -35,10 +35,15 @@ PAGE_WIDTH = 12 * UNITS_PER_MM
 """Kept free for the page number at the end of a line of the contents."""
 _PIXEL = UNITS_PER_INCH / 96
 _TALLEST = 0.6
-"""Of a page's height: no picture is taller, so that its caption has room below it."""
+"""Greatest height of a picture, as a share of the page's height.
+
+It leaves room for the caption below.
+"""
 _KEPT = 2000
-"""LaidOutText texts kept at hand, so that paginating and drawing a common report sets
-each text once."""
+"""Number of `LaidOutText` objects kept.
+
+In a report of usual length each text is then set only once, for dividing and drawing.
+"""
 
 
 class Part(NamedTuple):
@@ -115,7 +120,11 @@ class TextLayouter:
         return self._sheet.gutter + rule + min(flow.level, 6) * INDENT
 
     def run_in(self, flow: Flow) -> str:
-        """What stands before a text on its own line, having no room beside it: a measure's number, a long marker."""
+        """The number and marker that open a text's first line.
+
+        Each is here only if there is no room for it beside the text: a measure's
+        number, a long marker.
+        """
         parts = (
             "" if self._sheet.gutter else flow.number,
             "" if self.hangs(flow) else flow.marker,
@@ -183,7 +192,10 @@ class TextLayouter:
 def laid_out(
     text: str, face: Face, width: float, formats: Sequence[QTextLayout.FormatRange] = ()
 ) -> QTextLayout:
-    """A text broken into lines of this width, which stand one leading apart; at least one line."""
+    """A text broken into lines of this width; at least one line.
+
+    The lines stand one leading apart.
+    """
     layout = QTextLayout(text.replace("\n", "\u2028") or " ", face.font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

@@ -1,4 +1,7 @@
-"""The reading view: a widget that shows an `Outline`, however long, and lays out only what is looked at."""
+"""The reading view: a widget that shows an `Outline`.
+
+It may be of any length: only the part in view is laid out.
+"""
 
 from reader.core.marks import Pattern
 from reader.qt.reading.manuscript import Manuscript, prepare

@@ -55,24 +55,28 @@ class Painter:
     theme: Theme
     show_measures: bool = True
     line_word: str = ""
-    """What is printed before the numbers of printed lines; empty while they are not shown."""
+    """The word before the numbers of printed lines; empty while they are not shown."""
     hits: Mapping[int, Sequence[tuple[int, int]]] = field(default_factory=dict)
-    """By position: what was found, as code points of the block's text."""
+    """Hits by position of their block, as code points of its text."""
     current: Span | None = None
     """The hit that the reader stands at."""
     marks: Mapping[int, Marks] = field(default_factory=dict)
     links: Mapping[int, Sequence[Link]] = field(default_factory=dict)
-    """By position: what leads elsewhere."""
+    """Links by position of their block."""
     amended: Collection[int] = frozenset()
-    """Positions of the blocks that somebody proposes to change: a bar stands beside them."""
+    """Positions of the blocks with a proposed change: a bar stands beside them."""
     measure: int = -1
-    """Position of the current measure, which keys are about; -1 where the block being
-    read is none."""
+    """Position of the current measure, which keys act on.
+
+    -1 if the block being read is no measure.
+    """
     caret: bool = False
     """Whether the caret is drawn when Qt asks for it."""
     image: Callable[[Picture, QSize], QImage] = lambda _picture, _size: QImage()
-    """Gives a picture at a size in pixels of the screen; a null image where it is not
-    there, or not yet."""
+    """Gives a picture at a size in pixels of the screen.
+
+    It is a null image if there is none, or while it is being decoded.
+    """
     flash: tuple[int, float] | None = None
     """Position of the block that was jumped to, and how strongly it is lit, from 0 to
     1."""
@@ -163,7 +167,10 @@ class Painter:
     def _paint_picture(
         self, painter: QPainter, row: Row, size: QSizeF, top: float
     ) -> None:
-        """The block's picture in a hairline, which stands alone until the picture is there."""
+        """Draw the block's picture in a hairline frame.
+
+        The frame stands empty until the picture is decoded.
+        """
         assert row.block.picture
         ratio = painter.device().devicePixelRatio()
         image = self.image(row.block.picture, (size * ratio).toSize())
@@ -269,7 +276,11 @@ class Painter:
         manuscript: Manuscript,
         typesetter: Typesetter,
     ) -> None:
-        """Number and marks at the left of a block, the source's page number at its right, the list marker beside it."""
+        """Draw numbers and marks in the margins beside a block.
+
+        The measure's number and the marks stand at the left, the numbers of the
+        source's page and printed lines at the right.
+        """
         column, base = typesetter.column, row.top + row.placed.top + face.base
         overhang = MARGIN_GAP * min(typesetter.zoom, MARGIN_ZOOM)
         painter.setPen(QColor(self.theme.muted))
@@ -347,7 +358,10 @@ def _overlapping(row: Row) -> Sequence[Commitment]:
 
 
 def printed_lines(word: str, block: Block, metrics: QFontMetricsF, room: float) -> str:
-    """The numbers beside a block's lines on its printed page: the first and the last, or what there is room for."""
+    """The numbers of a block's lines on its printed page, as a text.
+
+    It names the first and the last line, or less if `room` does not hold them.
+    """
     first, last = block.first_printed_line, block.last_printed_line
     longest = f"{word} {first}–{last}" if last > first else f"{word} {first}"
     shorter = (longest, f"{word} {first}", str(first))

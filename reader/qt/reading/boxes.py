@@ -16,7 +16,10 @@ def x_of(line: QTextLine, character: int) -> float:
 
 
 def line_boxes(layout: QTextLayout, start: int, end: int) -> Iterator[QRectF]:
-    """Where the UTF-16 units from `start` to `end` of a layout stand in the document, a box a line."""
+    """The boxes around the UTF-16 units from `start` to `end` of a layout.
+
+    There is one box for each line, in pixels of the document.
+    """
     origin = layout.position()
     for number in range(
         max(layout.lineForTextPosition(start).lineNumber(), 0), layout.lineCount()

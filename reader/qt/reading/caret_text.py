@@ -26,8 +26,10 @@ from reader.qt.reading.place import character_at, place_at
 from reader.qt.reading.pointed_text import PointedText
 
 _CONTEXT = 0.25
-"""Share of the view that is left above a place that was jumped to, unless it is a
-heading."""
+"""Share of the view left above a place after a jump.
+
+Not for headings, which go to the top.
+"""
 _CARET_KEYS = {
     Qt.Key.Key_Up,
     Qt.Key.Key_Down,
@@ -53,7 +55,7 @@ class CaretText(PointedText):
     """
 
     jumped = Signal()
-    """The caret was moved to a place that was asked for, not by its own keys."""
+    """The caret was moved to a place by a command, not by its own keys."""
     resized = Signal()
 
     def __init__(
@@ -74,7 +76,11 @@ class CaretText(PointedText):
         )
 
     def current_position(self) -> int:
-        """The block being read: the caret's if it can be seen, otherwise the first that is seen whole."""
+        """The position of the block being read.
+
+        It is the caret's block if the caret is in view, otherwise the first that is
+        wholly in view.
+        """
         if not self._manuscript.outline.blocks:
             return 0
         if self.viewport().rect().intersects(self.cursorRect()):
@@ -100,9 +106,12 @@ class CaretText(PointedText):
         )[0]
 
     def go_to(self, position: int, offset: int = 0, *, flash: bool = True) -> None:
-        """Move the caret to a place and show it: a heading at the top, anything else where it is if it can be seen.
+        """Move the caret to a place and show it.
 
-        Where the place is not in the text document yet, that happens as soon as it is.
+        A heading goes to the top of the view. Any other place stays where it is if it
+        can be seen.
+
+        If the place is not in the text document yet, this happens as soon as it is.
         """
         blocks = self._manuscript.outline.blocks
         if not blocks:
@@ -130,13 +139,19 @@ class CaretText(PointedText):
         self.jumped.emit()
 
     def caret(self) -> tuple[int, int]:
-        """Where the caret is: position of the block, and the code point in its text; the beginning of no document."""
+        """The caret's place: the position of its block, and the code point in its text.
+
+        Without a document it is (0, 0).
+        """
         if not self._manuscript.outline.blocks:
             return 0, 0
         return place_at(self.document(), self._manuscript, self.textCursor().position())
 
     def put_caret(self, position: int) -> None:
-        """Move the caret to a block without scrolling; nothing where it is not in the text document yet."""
+        """Move the caret to a block without scrolling.
+
+        Does nothing if the block is not in the text document yet.
+        """
         if self._manuscript.pieces.of(position) < self._filler.filled:
             self._too_early = None
             self._place_caret(position, 0)
@@ -171,7 +186,10 @@ class CaretText(PointedText):
         return True
 
     def _open_at(self, position: int) -> None:
-        """Put a block to the top and the caret to it, now or when it is in the document."""
+        """Put a block at the top of the view, and the caret into it.
+
+        If the block is not in the text document yet, this happens as soon as it is.
+        """
         blocks = self._manuscript.outline.blocks
         if not blocks:
             return
@@ -220,7 +238,10 @@ class CaretText(PointedText):
             self._show_measure()
 
     def _fetch_caret(self, modifiers: Qt.KeyboardModifier) -> None:
-        """Bring a caret that was scrolled away into the view, unless it holds a selection that is being made."""
+        """Move a caret that was scrolled out of sight back into the view.
+
+        With Shift it stays, for it holds the end of a selection.
+        """
         shifted = modifiers & Qt.KeyboardModifier.ShiftModifier
         if shifted or self.viewport().rect().intersects(self.cursorRect()):
             return
@@ -230,7 +251,10 @@ class CaretText(PointedText):
             )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the caret in view where it was: a panel that opens must not make another block the current one."""
+        """Keep the caret in view if it was in view.
+
+        Otherwise a panel that opens would make another block the current one.
+        """
         blocks = self._manuscript.outline.blocks
         was_seen = bool(blocks) and QRect(QPoint(), event.oldSize()).intersects(
             self.cursorRect()
@@ -250,7 +274,10 @@ class CaretText(PointedText):
         self._show_measure()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the caret to who came by the keyboard, and a frame, for the caret may be far off."""
+        """Show the caret, with a frame, if the focus came by the keyboard.
+
+        The frame shows that the text has the focus, for the caret may be far off.
+        """
         self._framed = event.reason() in _BY_KEYBOARD
         self._painter.caret |= self._framed
         super().focusInEvent(event)
@@ -281,7 +308,7 @@ class CaretText(PointedText):
             self._painter.measure = measure
 
     def _show_flash(self, light: tuple[int, float] | None) -> None:
-        """Have a block lit, or none, and draw no more of the view than that changes."""
+        """Light a block, or none, and draw only the part of the view that changes."""
         for position in {each[0] for each in (self._painter.flash, light) if each}:
             self.viewport().update(self._rows_of(position))
         self._painter.flash = light

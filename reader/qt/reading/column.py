@@ -9,15 +9,20 @@ FEWEST_CHARACTERS = 45
 LEAST_MARGIN = 48
 """Pixels at each side of the text, at any zoom."""
 _MARGINS = (104, 72)
-"""Pixels that numbers and marks at the left of the text, and page numbers at its right,
-would like to have at 100 %."""
+"""Widths of the margins at 100 %, left and right, in pixels.
+
+Numbers and marks stand at the left, page numbers at the right; where there is less room
+the margins are narrower.
+"""
 _LEAST_MARGINS = (80, LEAST_MARGIN)
 """Pixels with which they can do."""
 MARGIN_ZOOM = 1.5
-"""Beyond this zoom, what stands in the margins does not grow with the text."""
+"""Beyond this zoom, numbers and signs in the margins do not grow with the text."""
 MARGIN_GAP = 12
-"""Pixels at 100 % by which a tint is wider than the column at each side; what is in the
-margins keeps as far away."""
+"""Width of a tint beyond the column, at each side, in pixels at 100 %.
+
+Numbers and signs in the margins keep as far away.
+"""
 _HEAD = 40
 """Pixels above the first and below the last line, at 100 %."""
 
@@ -28,7 +33,7 @@ class Column:
 
     left: float
     width: float
-    """Of the text; what is tinted reaches a little further at both sides."""
+    """Width of the text; a tint reaches a little further at both sides."""
     view_width: float
     zoom: float = 1
     """1 at 100 %."""
@@ -42,10 +47,12 @@ class Column:
 
 
 def column(view_width: float, zoom: float, character: float) -> Column:
-    """The column for a view of this width, `character` being the mean width of one at this zoom, in pixels.
+    """The column of text for a view of this width.
 
-    It has at most 66 characters. Where there is less room the margins give way first,
-    as long as the text would have under 45 characters.
+    `character` is the mean width of a character at this zoom, in pixels.
+
+    The column has at most 66 characters. Where there is less room the margins give way
+    first, as long as the text would have under 45 characters.
     """
     least, most = FEWEST_CHARACTERS * character, MOST_CHARACTERS * character
     scale = min(zoom, MARGIN_ZOOM)

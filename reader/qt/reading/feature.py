@@ -68,7 +68,10 @@ class ReadingFeature(WindowFeature):
         self._set_zoom(settings.zoom)
 
     def _show_lines(self, shown: bool, *, told: bool = True) -> None:
-        """Show the numbers of printed lines, or none; tell where the document has none."""
+        """Show the numbers of printed lines, or hide them.
+
+        If the document has none, say so.
+        """
         view = self.context.view
         view.set_printed_lines(
             self.tr("l.", "before the number of a line") if shown else ""
@@ -115,7 +118,10 @@ class ReadingFeature(WindowFeature):
             )
 
     def open_at(self, typed: str) -> None:
-        """Go to a place, as a reader types it, in the document that is being opened, or is open."""
+        """Go to a place, as a reader types it.
+
+        It is in the document that is being opened, or else in the open one.
+        """
         if not typed:
             return
         if self.context.has_session and not self.context.opener.is_busy:
@@ -124,7 +130,10 @@ class ReadingFeature(WindowFeature):
         self.when_open(lambda: self._go_to(typed))
 
     def when_open(self, deed: Callable[[], None]) -> None:
-        """Do something when the document that is being opened is there; nothing where it fails."""
+        """Call a function when the document being opened is there.
+
+        It is not called if the document cannot be opened.
+        """
         self._awaiting = deed
 
     def _arrive(self) -> None:
@@ -136,7 +145,10 @@ class ReadingFeature(WindowFeature):
         self._awaiting = None
 
     def _go_to(self, typed: str) -> None:
-        """Go to the place that was typed; what cannot be found stays in the field."""
+        """Go to the place that was typed.
+
+        Text that leads nowhere stays in the field.
+        """
         if typed.strip().startswith(SCHEME):
             self._leave_place()
             self.follow_link(typed.strip())
@@ -200,6 +212,6 @@ class ReadingFeature(WindowFeature):
         )
 
     def _leave_search(self) -> None:
-        """Move the focus from the search field to the text: who moves on wants to read."""
+        """Move the focus from the search field to the text, ready to be read."""
         if self.context.top.search.hasFocus():
             self.context.view.setFocus()

@@ -13,12 +13,18 @@ _STILL = 0.6
 
 
 class Flash(QVariantAnimation):
-    """Lights a block and lets the light fade; where nothing is to move, it stays as it is and then goes out."""
+    """Lights a block and lets the light fade.
+
+    With reduced motion the light does not fade: it stays the same, then goes out.
+    """
 
     def __init__(
         self, show: Callable[[tuple[int, float] | None], None], widget: QWidget
     ) -> None:
-        """Take what shows the light: a position and a strength from 0 to 1, or None for no light."""
+        """Take the function that shows the light.
+
+        It is given a position and a strength from 0 to 1, or None for no light.
+        """
         super().__init__(widget)
         self.setDuration(_MS)
         self._show = show

@@ -1,4 +1,7 @@
-"""The program's two typefaces: one serif for the text, one sans for everything else, the same on every machine."""
+"""The program's two typefaces, the same on every machine.
+
+The text has a serif, everything else a sans.
+"""
 
 from __future__ import annotations
 
@@ -35,7 +38,7 @@ _FALL_BACK = (
 
 @dataclass(frozen=True, slots=True)
 class Families:
-    """Names to give to `QFont.setFamilies`, the preferred one first."""
+    """Names for `QFont.setFamilies`, the preferred one first."""
 
     serif: tuple[str, ...]
     sans: tuple[str, ...]

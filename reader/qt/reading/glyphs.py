@@ -1,4 +1,7 @@
-"""The signs in the margin, drawn as lines so that they are sharp at any size and in any theme."""
+"""The signs in the margin, drawn as lines.
+
+So they are sharp at any size and in any theme.
+"""
 
 from __future__ import annotations
 

@@ -14,14 +14,17 @@ from itertools import accumulate
 from math import ceil, floor
 
 CHUNK = 128
-"""Pieces whose heights are summed as one."""
+"""Pieces whose heights are added up in one sum."""
 
 
 class Heights:
     """Heights of pieces in pixels, and the sums above them."""
 
     def __init__(self, variants: Sequence[int], lengths: Sequence[int]) -> None:
-        """Take what is known of each piece: the number of its variant (see `set_scale`) and its characters."""
+        """Take for each piece the number of its variant and its number of characters.
+
+        A variant is an index of the coefficients of `set_scale`.
+        """
         self._variants = variants
         self._lengths = lengths
         self._per_character: Sequence[float] = ()
@@ -39,7 +42,10 @@ class Heights:
         return len(self._variants)
 
     def set_scale(self, per_character: Sequence[float], fixed: Sequence[float]) -> None:
-        """Estimate anew with these coefficients, one of each a variant, in pixels; exact heights are forgotten."""
+        """Estimate all heights anew with these coefficients, in pixels.
+
+        There is one of each for every variant. Exact heights are forgotten.
+        """
         self._per_character, self._fixed = per_character, fixed
         self._exact.clear()
         self._sums = [
@@ -52,7 +58,7 @@ class Heights:
         self._stale = True
 
     def set_exact(self, piece: int, height: float) -> bool:
-        """Record what a piece measures; say whether anything below it moved."""
+        """Record the exact height of a piece; return whether a piece below it moved."""
         change = height - self.height(piece)
         self._exact[piece] = height
         if not change:
@@ -76,17 +82,26 @@ class Heights:
         )
 
     def top(self, piece: int) -> float:
-        """Where a piece begins, in pixels below the top of the first; of `len(self)` where the last one ends."""
+        """The top of a piece, in pixels below the top of the first piece.
+
+        For `len(self)` it is the end of the last one.
+        """
         chunk = piece // CHUNK
         start = chunk * CHUNK
         return self._chunk_tops()[chunk] + sum(map(self.height, range(start, piece)))
 
     def whole_top(self, piece: int) -> int:
-        """`top` as a whole number, so that neighbours of exact height stand whole pixels apart."""
+        """`top` as a whole number.
+
+        So neighbours of exact height stand whole pixels apart.
+        """
         return floor(self.top(piece))
 
     def rough_find(self, y: float) -> int:
-        """The first piece that begins at `y` pixels or below, to within a few: enough for a mark on a scroll bar."""
+        """The first piece that begins at `y` pixels or below, to within a few.
+
+        That is exact enough for a mark on a scroll bar.
+        """
         tops = self._chunk_tops()
         chunk = bisect_right(tops, y) - 1
         if chunk < 0 or y >= tops[-1]:
@@ -101,7 +116,10 @@ class Heights:
         return self._chunk_tops()[-1]
 
     def find(self, y: float) -> tuple[int, float]:
-        """The piece at `y` pixels and how far below its top that is; the first or last one beyond the ends."""
+        """The piece at `y` pixels, and the distance from its top to `y`.
+
+        Beyond the ends it is the first or the last piece.
+        """
         if not len(self):
             return 0, 0.0
         tops = self._chunk_tops()
@@ -124,7 +142,10 @@ class Heights:
 def _make_up(
     variants: Sequence[int], lengths: Sequence[int]
 ) -> list[tuple[int, int, int]]:
-    """What a run consists of: (variant, pieces of it, their characters together)."""
+    """The parts of a run, one for each variant.
+
+    Each is the variant, its number of pieces, and the sum of their characters.
+    """
     counts: dict[int, list[int]] = {}
     for variant, length in zip(variants, lengths, strict=True):
         entry = counts.setdefault(variant, [0, 0])

@@ -44,20 +44,23 @@ class LazyLayout(QAbstractTextDocumentLayout):
         self.typesetter = typesetter
         self.painter = painter
         self.filled = 0
-        """Pieces whose text is in the document; Qt asks for a block's lines even before it has its text."""
+        """Number of pieces whose text is in the document.
+
+        Qt asks for a block's lines even before the block has its text.
+        """
         self._lines: dict[int, Lines] = {}
-        """What is set, by piece, the one used last at the end."""
+        """Pieces that are broken into lines, the one used last at the end."""
         self.reset()
 
     def forget_lines(self) -> None:
-        """Have all lines set anew, each where it was: a colour changed."""
+        """Drop all lines, to be set again at the same places: a colour changed."""
         document = self.document()
         for piece in self._lines:
             document.findBlockByNumber(piece).clearLayout()
         self._lines.clear()
 
     def reset(self) -> None:
-        """Have all lines set and measured anew: zoom or width of the column changed."""
+        """Drop all lines and heights: zoom or width of the column changed."""
         self.forget_lines()
         scale = [
             self.typesetter.estimate(variant) for variant in self.manuscript.variants
@@ -75,7 +78,10 @@ class LazyLayout(QAbstractTextDocumentLayout):
         return self.heights.height(piece)
 
     def set_piece(self, text_block: QTextBlock) -> Placed:
-        """Break a text block into lines unless it is; return where they stand in their row."""
+        """Break a text block into lines, unless that is done.
+
+        Returns the place of the lines in their row.
+        """
         piece = text_block.blockNumber()
         position, start = self.manuscript.pieces.place(piece)
         block, variant = (
@@ -157,7 +163,11 @@ class LazyLayout(QAbstractTextDocumentLayout):
         )
 
     def hitTest(self, point: QPointF, accuracy: Qt.HitTestAccuracy) -> int:  # type: ignore[override]
-        """The character at a point of the document; the nearest one unless the hit is to be exact, then -1."""
+        """The character at a point of the document.
+
+        The nearest one counts, unless `accuracy` asks for an exact hit: then -1 if
+        there is none.
+        """
         if not self.filled:
             return 0
         piece = min(self.heights.find(point.y())[0], self.filled - 1)
@@ -215,6 +225,9 @@ class LazyLayout(QAbstractTextDocumentLayout):
 
 
 def _distance(line: QRectF, point: QPointF) -> tuple[float, float]:
-    """How far a point is from a line: first in height, then, for the cells of a table, sideways."""
+    """The distance of a point from a line, as a key to sort by.
+
+    Height counts first; then the distance sideways, for the cells of a table.
+    """
     vertical = max(line.top() - point.y(), point.y() - line.bottom(), 0.0)
     return vertical, max(line.left() - point.x(), point.x() - line.right(), 0.0)

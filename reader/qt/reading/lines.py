@@ -24,7 +24,7 @@ class Lines(NamedTuple):
 
     height: float
     hanging: float = 0.0
-    """By which the first one begins left of the text: its marker's width."""
+    """Distance from the first line's beginning to the text: its marker's width."""
 
 
 def line_option(*, right_to_left: bool) -> QTextOption:
@@ -56,7 +56,10 @@ def set_running(layout: QTextLayout, face: Face, width: float, hanging: int) -> 
 
 
 def _put(line: QTextLine, face: Face, x: float, y: float) -> float:
-    """Put a line with its base line on the grid; return its height: the leading, or more for taller characters."""
+    """Put a line with its baseline on the grid, and return its height.
+
+    The height is the leading, or more if the line has taller characters.
+    """
     ascent, descent = line.ascent(), line.descent()
     over, under = (
         max(ascent - face.base, 0.0),
@@ -73,7 +76,10 @@ def set_cells(
     widths: list[float],
     space: float,
 ) -> float:
-    """Lines of a table, whose cells each end with a line break: every cell wraps within its own column."""
+    """Set the lines of a table, each cell within its own column.
+
+    Each cell's text ends with a line break. Returns the height of the table.
+    """
     y = 0.0
     layout.beginLayout()
     for row in rows:

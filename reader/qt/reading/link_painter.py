@@ -1,4 +1,7 @@
-"""Draws links: their words in the accent colour, a line under them, a frame around the one at the caret."""
+"""Draws links: words in the accent colour, with a line under them.
+
+The link at the caret has a frame instead of the line.
+"""
 
 from __future__ import annotations
 
@@ -33,7 +36,9 @@ def link_colours(
 def paint_links(
     painter: QPainter, row: Row, links: Sequence[Link], theme: Theme, caret: int
 ) -> bool:
-    """Draw what stands around the words of links, and say whether the caret begins one, whose frame stands for it.
+    """Draw the lines and frames of links; return whether the caret begins one.
+
+    The frame of that link is then shown instead of the caret.
 
     `caret` is a unit of the piece, -1 where it is not drawn.
     """

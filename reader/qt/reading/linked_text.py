@@ -1,4 +1,4 @@
-"""Text with links: what the mouse, the keys and the pointer do at one."""
+"""Text with links: what the mouse and the keys do at a link."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class LinkedText(CaretText):
-    """Knows the links of its text; who listens follows them."""
+    """Knows the links of its text; listeners to `link_followed` open them."""
 
     link_followed = Signal(object)
     """A link (Link) was clicked, or Enter pressed at it."""
@@ -48,7 +48,10 @@ class LinkedText(CaretText):
         return self._link(position, offset)
 
     def step_to_link(self, step: int) -> Link | None:
-        """Move the caret to the next link (1) or the one before (-1); None where there is no further one."""
+        """Move the caret to the next link (1) or the previous one (-1).
+
+        Returns that link; None if there is no further one.
+        """
         place = self.caret()
         links = self._painter.links
         if step > 0:
@@ -103,7 +106,10 @@ class LinkedText(CaretText):
         super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Follow a link that was clicked; who has drawn the mouse over it has selected its words."""
+        """Follow a link that was clicked.
+
+        A drag of the mouse over it only selects its words.
+        """
         super().mouseReleaseEvent(event)
         pressed, self._pressed = self._pressed, None
         if (

@@ -39,7 +39,7 @@ class Manuscript:
     outline: Outline
     pieces: Pieces
     variants: tuple[Variant, ...]
-    """What `variant_of` points into."""
+    """Variants, by the indices that `variant_of` holds."""
     variant_of: array[int]
     """Of each piece."""
     heights: Heights
@@ -55,12 +55,18 @@ class Manuscript:
         return self.variants[self.variant_of[piece]]
 
     def prefix(self, piece: int) -> str:
-        """What stands in the text document before a block's text: its marker, to be read and copied with it."""
+        """The text that stands before a block's own in the text document: its marker.
+
+        It stands there so that it is read aloud and copied with the block.
+        """
         position, start = self.pieces.place(piece)
         return _prefix(self.outline.blocks[position]) if start == 0 else ""
 
     def text(self, piece: int) -> str:
-        """What stands in the text document for a piece: the prefix, and a character for each of the block's."""
+        """The text of a piece in the text document.
+
+        It is the prefix, and one character for each of the block's characters.
+        """
         position, start = self.pieces.place(piece)
         block, end = self.outline.blocks[position], self.pieces.end(piece)
         whole = start == 0 and end is None

@@ -84,7 +84,11 @@ class ScrollStrip(QScrollBar):
         painter.end()
 
     def _find_rows(self, positions: tuple[int, ...], height: int) -> list[int]:
-        """The rows of pixels that have a tick: each row is looked at, so that a hundred thousand ticks cost no more."""
+        """The rows of pixels that have a tick.
+
+        The loop goes over rows, not ticks, so that a hundred thousand ticks cost no
+        more.
+        """
         # Which position begins where is worked out once for a state of the document's
         # measurements, not for each tick.
         measured = (height, self.maximum())

@@ -1,4 +1,8 @@
-"""Pictures for the view: decoded in the background at the size at which they are seen, and let go when they are not."""
+"""Pictures for the view, decoded in the background.
+
+Each is decoded at the size at which it is seen, and dropped some time after it was
+scrolled away.
+"""
 
 from __future__ import annotations
 
@@ -12,12 +16,17 @@ from index_builder.model import Picture
 from reader.qt.tasks import Tasks
 
 _KEPT = 48_000_000
-"""Bytes of decoded pictures: what fills the largest screen, and what was scrolled out
-of it a moment ago."""
+"""Bytes of decoded pictures that are kept.
+
+They fill the largest screen, with room for those scrolled away a moment ago.
+"""
 
 
 def decoded(folder: Path, picture: Picture, size: QSize) -> QImage:
-    """A picture of a document at `size` in pixels, or at its own where that is smaller; a null image where it fails."""
+    """A picture of a document at `size` in pixels, never enlarged.
+
+    Returns a null image if it cannot be decoded.
+    """
     # Both are slow to import, and most documents have no pictures.
     from PySide6.QtCore import QBuffer, QByteArray
     from PySide6.QtGui import QImageReader
@@ -47,7 +56,10 @@ class Pictures(QObject):
         self._tasks = tasks
         self._folder: Path | None = None
         self._kept: OrderedDict[tuple[Picture, int], QImage] = OrderedDict()
-        """By picture and width in pixels, the one drawn last at the end; null images are on their way, or cannot be."""
+        """By picture and width in pixels, the one drawn last at the end.
+
+        A null image is still being decoded, or cannot be decoded.
+        """
 
     def open(self, folder: Path | None) -> None:
         """Show the pictures of another document, whose paths begin in `folder`."""
@@ -55,9 +67,10 @@ class Pictures(QObject):
         self._kept = OrderedDict()
 
     def image(self, picture: Picture, size: QSize) -> QImage:
-        """A picture at a size in pixels; a null image until it is `ready`, and for good where it cannot be shown.
+        """A picture at a size in pixels; a null image until it is `ready`.
 
-        Where it was seen at another size before, that stands for it until it is ready.
+        If the picture was seen at another size before, that image is returned until
+        then. If it cannot be shown at all, the image stays null.
         """
         key = picture, size.width()
         if key in self._kept:

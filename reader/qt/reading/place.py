@@ -1,4 +1,7 @@
-"""Places in the text: between characters of the text document, and code points of an outline's blocks."""
+"""Convert places between a text document and the blocks of an outline.
+
+In the text document they are between characters; in a block they are code points.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,11 @@ def character_at(
 def place_at(
     document: QTextDocument, manuscript: Manuscript, character: int
 ) -> tuple[int, int]:
-    """The position of the block, and the code point in it, at a character of the text document: 0 within its marker."""
+    """The place in the outline of a character of the text document.
+
+    It is the position of the block and the code point in its text; 0 within the block's
+    marker.
+    """
     text_block = document.findBlock(character)
     piece = max(text_block.blockNumber(), 0)
     position, start = manuscript.pieces.place(piece)
@@ -35,7 +42,10 @@ def place_at(
 
 
 def selected_spans(cursor: QTextCursor, manuscript: Manuscript) -> list[Span]:
-    """What a cursor has selected, a span for each block that it touches; empty where nothing is."""
+    """The spans that a cursor has selected, one for each block that it touches.
+
+    Empty if nothing is selected.
+    """
     ends = _ends(cursor, manuscript)
     if ends is None:
         return []
@@ -55,10 +65,10 @@ def selected_spans(cursor: QTextCursor, manuscript: Manuscript) -> list[Span]:
 
 
 def selected_text(cursor: QTextCursor, manuscript: Manuscript) -> str:
-    """What a cursor has selected, verbatim, a line for each block.
+    """The text that a cursor has selected, verbatim, a line for each block.
 
-    Of several blocks, each that is taken from its beginning on has its marker before
-    it.
+    If several blocks are selected, each that is selected from its beginning has its
+    marker before it.
     """
     ends = _ends(cursor, manuscript)
     if ends is None:

@@ -21,7 +21,7 @@ from reader.qt.reading.scrolling_text import ScrollingText
 
 
 class PointedText(ScrollingText):
-    """Tells what the pointer is at, and what is asked for there."""
+    """Tells which block the pointer is at, and which commands are asked for there."""
 
     menu_requested = Signal(int, QPoint)
     """A context menu is asked for: position of the block, place on the screen."""
@@ -30,7 +30,7 @@ class PointedText(ScrollingText):
     hovered = Signal(int)
     """The pointer came to another block (its position); -1 where it has left the view."""
     selection_made = Signal(QPoint)
-    """The mouse was let go over a selection, which ends at this point of the viewport."""
+    """The mouse button was released over a selection, at this point of the viewport."""
     zoom_requested = Signal(int)
     """Ctrl and the wheel: steps to zoom in by, negative for out."""
 
@@ -42,7 +42,10 @@ class PointedText(ScrollingText):
         self.viewport().setMouseTracking(True)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Put the caret to a place, and show it from now on; or choose the signs in the margin."""
+        """Move the caret to the place pressed, or choose the signs in the margin.
+
+        From then on the caret is shown.
+        """
         marked = self._marked_at(event.position().toPoint())
         if marked is not None and event.button() == Qt.MouseButton.LeftButton:
             self.mark_clicked.emit(marked)
@@ -95,9 +98,9 @@ class PointedText(ScrollingText):
             self.hovered.emit(position)
 
     def margin_below_number(self, position: int) -> QRect | None:
-        """Where in the viewport there is room beside a block, below its number; None where it is not seen.
+        """The room below a block's number in the margin, in the viewport.
 
-        The height is that of one row of signs.
+        None if the block is not in view. The height is that of one row of signs.
         """
         piece = self._manuscript.pieces.of(position)
         if piece >= self._filler.filled:
@@ -125,12 +128,18 @@ class PointedText(ScrollingText):
         return super().viewportEvent(event)
 
     def tip_at(self, point: QPoint) -> str:
-        """What a pointer at a point of the viewport is told about the signs beside it; empty where nothing."""
+        """The tooltip for the signs beside a point of the viewport.
+
+        Empty if there are none.
+        """
         marked = self._marked_at(point)
         return "" if marked is None else self._painter.marks[marked].tip
 
     def _marked_at(self, point: QPoint) -> int | None:
-        """The block whose signs in the margin are beside a point of the viewport; None where there are none."""
+        """The position of the block whose signs are at a point of the viewport.
+
+        None if there are none.
+        """
         if (
             point.x() >= self._typesetter.column.left - MARGIN_GAP
             or not self._painter.marks

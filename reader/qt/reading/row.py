@@ -33,7 +33,10 @@ class Row:
 
     @property
     def stop(self) -> int:
-        """Code point of the block's text before which the piece ends; behind its true end where characters are wide."""
+        """The code point of the block's text before which the piece ends.
+
+        It may lie behind the true end: a character of two UTF-16 units counts as two.
+        """
         return self.start + self.text_block.length()
 
     @property
@@ -56,6 +59,9 @@ class Row:
 
 
 def boxes_of(row: Row, start: int, end: int) -> Iterator[QRectF]:
-    """Where a stretch of a block's text stands, a box a line; nothing outside this piece of the block."""
+    """The boxes around a stretch of a block's text, one for each line.
+
+    A part of the stretch outside this piece of the block has none.
+    """
     if units := row.units_of(start, end):
         yield from line_boxes(row.layout, *units)

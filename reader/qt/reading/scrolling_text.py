@@ -57,7 +57,7 @@ class ScrollingText(QTextEdit):
     # The document.
 
     def manuscript(self) -> Manuscript:
-        """What is shown."""
+        """The manuscript that is shown."""
         return self._manuscript
 
     def show_manuscript(self, manuscript: Manuscript) -> None:
@@ -86,7 +86,7 @@ class ScrollingText(QTextEdit):
             self.setDocument(document)
 
     def _take_more(self, before: int) -> None:
-        """More text than `before` pieces is in the document: show it if it is in view."""
+        """Show the pieces after the first `before`, now filled, if they are in view."""
         bottom = self._strip.value() + self.viewport().height()
         if self._layout.heights.find(bottom)[0] >= before:
             self._settle_from(self._strip.value(), 0)
@@ -170,7 +170,10 @@ class ScrollingText(QTextEdit):
 
     @contextmanager
     def _still(self) -> Iterator[None]:
-        """Move nothing in the view although the scroll bar moves; where it did move, have all drawn anew."""
+        """Keep the view where it is although the scroll bar moves.
+
+        If the bar did move, all of the view is drawn again.
+        """
         before = self._strip.value()
         self._adjusting = True
         try:
@@ -183,9 +186,11 @@ class ScrollingText(QTextEdit):
                 self.viewport().update()
 
     def _settle_from(self, value: int, distance: int) -> bool:
-        """Make exact what is seen `distance` pixels from `value`, whose place stands fast; say whether the bar moved.
+        """Make exact the heights of pieces in view `distance` pixels from `value`.
 
-        Afterwards the scroll bar stands at the place, wherever that is by now.
+        The place at `value` is the anchor, which stays fixed. Afterwards the scroll bar
+        stands `distance` pixels from it, wherever that is by now. Returns whether the
+        bar moved for that.
         """
         heights = self._layout.heights
         if not len(heights):
@@ -202,7 +207,10 @@ class ScrollingText(QTextEdit):
         return self._strip.value() != before
 
     def _settle_end(self) -> bool:
-        """Make exact what is seen at the end of the document; say whether the bar moved to keep to it."""
+        """Make the heights of the pieces at the end of the document exact.
+
+        The scroll bar stays at the end. Returns whether it had to move for that.
+        """
         before = self._strip.value()
         self._settle_run(
             range(len(self._layout.heights) - 1, -1, -1), self.viewport().height()
@@ -225,7 +233,11 @@ class ScrollingText(QTextEdit):
             self._strip.setValue(value)
 
     def _top_line(self) -> tuple[int, float]:
-        """The first character of the line at the upper edge, and how far the line is above that edge, in pixels."""
+        """The first character of the top line in view, and the line's place.
+
+        The place is how far the line's top is above the upper edge of the view, in
+        pixels.
+        """
         if not len(self._layout.heights):
             return 0, 0.0
         piece, _ = self._layout.heights.find(self._strip.value())
@@ -245,7 +257,7 @@ class ScrollingText(QTextEdit):
         return block.position() + line.textStart(), inside - placed.top - line.y()
 
     def _restore_top(self, anchor: tuple[int, float]) -> None:
-        """Put a line back to the upper edge after text was broken anew."""
+        """Put a line back at the upper edge after text was broken into lines again."""
         character, above = anchor
         block = self.document().findBlock(character)
         piece = block.blockNumber()
@@ -275,8 +287,8 @@ class ScrollingText(QTextEdit):
 def _viewport() -> QWidget:
     """A viewport like that of any text.
 
-    Of a widget that Qt made, Python would ask what it is, and learn every class of
-    widgets for it: 20 ms of a start.
+    It is made in Python: of a widget made by Qt, PySide6 would look up the class among
+    all classes of widgets, which takes 20 ms at the start.
     """
     made = QWidget()
     made.setBackgroundRole(QPalette.ColorRole.Base)

@@ -9,19 +9,23 @@ LINE_BREAK = "\u2028"
 """Ends a line within a block of a text document."""
 
 PIECE_LIMIT = 4000
-"""Characters that are laid out at once at most: a longer block becomes several pieces,
-or a frame would be missed."""
+"""Most characters that are laid out at once.
+
+A longer block becomes several pieces; otherwise a frame would be missed.
+"""
 
 _BREAKING = re.compile("[\r\n\v\f\x1c-\x1e\x85\u2029]")
 _CELLS = re.compile("[\t\r\n\v\f\x1c-\x1e\x85\u2029]")
 _FOREIGN = re.compile("[\0\ufdd0\ufdd1\ufffc\ud800-\udfff]")
-"""What Qt would take for its own marks, or cannot hold."""
+"""Characters that Qt uses for its own marks, or cannot hold."""
 _SPACE_BEFORE_LIMIT = 400
 """How far back from the limit a place to split is looked for."""
 
 
 def safe(text: str, *, cells: bool = False) -> str:
-    """The text with one character for each of its own, none of which begins a new block of a text document.
+    """The text without characters that would begin a new block of a text document.
+
+    Each of them is replaced by one other character, so that the length stays the same.
 
     With `cells`, tabs end a line too, so that the cells of a table can be set beside
     each other.
@@ -79,10 +83,17 @@ def from_utf16(text: str, unit: int) -> int:
 
 
 class Pieces:
-    """The pieces of which blocks consist: one each, but for blocks too long to be laid out at once."""
+    """The pieces of which blocks consist.
+
+    A block is one piece, unless it is too long to be laid out at once.
+    """
 
     def __init__(self, starts: dict[int, list[int]], blocks: int) -> None:
-        """Take where the pieces of the long ones among `blocks` begin, by position, in ascending order."""
+        """Take the code points at which the pieces of long blocks begin.
+
+        `starts` has them by position, in ascending order; `blocks` is the number of all
+        blocks.
+        """
         self._positions = list(starts)
         self._starts = list(starts.values())
         self._firsts: list[int] = []
@@ -110,7 +121,10 @@ class Pieces:
         return piece - self._extra[index + 1], 0
 
     def end(self, piece: int) -> int | None:
-        """The code point of its block at which a piece ends; nothing where it ends with the block."""
+        """The code point of the block at which a piece ends.
+
+        None if it ends with the block.
+        """
         if not self._firsts:
             return None
         position, start = self.place(piece)

@@ -33,22 +33,27 @@ from reader.qt.reading.text import units
 _SAMPLE = "Kommunen skal sørge for at alle får plass i løpet av året, og melde fra om det som mangler."
 """Running text, whose mean width of a character stands for that of any text."""
 _LAST_LINE = 0.55
-"""Share of a line by which the last one of a block is short, on average: an estimate
-counts it in full."""
+"""Mean empty part of a block's last line, as a share of a line.
+
+An estimate counts that line in full.
+"""
 _SMALL = 12
 """Size of numbers in the margins, in pixels at 100 %."""
 _SHORT_MARKER = 3
 """Characters of a list marker that always have room: "•", "a)", "12."."""
 _MARKER_ROOM = 1.7
-"""Times its indent: a list marker may be so wide and still stand left of its text."""
+"""Greatest width of a list marker at the left of its text, in indents."""
 _CELL_GAP = 20
 """Pixels between two columns of a table, at 100 %."""
 _PICTURE_GAP = 8
 """Pixels between a picture and its caption, at 100 %."""
 _TALLEST = 1.4
-"""Times the width of the column: no picture is taller, so that its caption is near."""
+"""Greatest height of a picture, in widths of the column.
+
+So its caption is near.
+"""
 _USUAL_PICTURE = 0.6
-"""Height of a picture nobody has looked at, as a share of the column's width."""
+"""Height of a picture not yet seen, as a share of the column's width."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +65,11 @@ class Placed:
     top: float
     """Of the text."""
     left: float
-    """Of the text, without what hangs beside it."""
+    """Left edge of the text, without the marker that hangs beside it."""
     gap: float
     """Above the tint."""
     picture: QSizeF | None = None
-    """Of what stands above the text, below the gap and the padding."""
+    """Size of the picture above the text, below the gap and the padding."""
 
 
 class Typesetter:
@@ -78,7 +83,7 @@ class Typesetter:
         self._faces: dict[Style, Face] = {}
         self._labels: dict[tuple[float, bool], Label] = {}
         self._fonts: dict[tuple[Style, bool, bool], QFont] = {}
-        """Of what is bold or in italics within a style."""
+        """Fonts for bold and italic words, by style."""
         self.body = self.face(Style())
         self.column: Column = column(view_width, zoom, self.body.character)
 
@@ -177,10 +182,11 @@ class Typesetter:
         prefix: str,
         rows: str,
     ) -> Lines:
-        """Break a text block's text into lines; return what they measure.
+        """Break a text block's text into lines; return their measures.
 
-        It begins with a `prefix`, the block's marker, and holds the block's text from
-        the code point `start` on. Of a table `rows` is the text as the block has it.
+        The text begins with a `prefix`, the block's marker, and goes on with the
+        block's text from the code point `start` on. For a table, `rows` is the text as
+        the block has it.
         """
         face, layout = self.face(style), text_block.layout()
         from_right = (
@@ -218,7 +224,10 @@ class Typesetter:
         *,
         hangs: bool,
     ) -> None:
-        """Give the characters of a layout their fonts, and the marker its colour; body text has the document's font."""
+        """Give the characters of a layout their fonts, and the marker its colour.
+
+        Body text needs none: it has the document's font.
+        """
         face, ranges = self.face(style), []
         if prefix:
             label = (
@@ -249,7 +258,10 @@ class Typesetter:
         style: Style,
         place: int,
     ) -> None:
-        """Give what the source has in bold and in italics its font, in a text that begins at a unit of the layout."""
+        """Set fonts for the bold and italic spans of the source.
+
+        `place` is the UTF-16 unit of the layout at which `text` begins.
+        """
         ranges = []
         for piece, over in pieces(text, spans):
             kinds = {span.kind for span in over} - {SpanKind.LINK}
@@ -288,7 +300,11 @@ class Typesetter:
             )
 
     def marker_hangs(self, block: Block, style: Style) -> bool:
-        """Whether a marker has room left of its text: a heading's in the margin, any other in the text's indent."""
+        """Whether a block's marker fits at the left of its text.
+
+        The marker of a heading stands in the margin, any other in the indent of the
+        text.
+        """
         if not style.hanging:
             room = _MARKER_ROOM * NESTING * self.zoom
             return (
@@ -323,7 +339,10 @@ class Typesetter:
 def _format(
     start: int, length: int, font: QFont, colour: str = ""
 ) -> QTextLayout.FormatRange:
-    """A font for some characters of a layout, and a colour ("#rrggbb") unless it is that of the text."""
+    """A format range: a font for some characters of a layout.
+
+    `colour` ("#rrggbb") is empty where it is that of the text.
+    """
     form = QTextCharFormat()
     form.setFont(font)
     if colour:

@@ -1,4 +1,7 @@
-"""The reading view: a whole document as one well-set page that scrolls, can be selected, and is read aloud."""
+"""The reading view: a whole document as one page that scrolls.
+
+Its text can be selected, and screen readers can read it.
+"""
 
 from __future__ import annotations
 
@@ -106,7 +109,7 @@ class ReadingView(LinkedText):
         self.viewport().update()
 
     def set_printed_lines(self, word: str) -> None:
-        """Show the numbers that the printed page has beside its lines, after a word; empty to show none."""
+        """Show the numbers of printed lines after this word; none if it is empty."""
         self._painter.line_word = word
         self.viewport().update()
 
@@ -119,9 +122,12 @@ class ReadingView(LinkedText):
     def set_hits(
         self, hits: Mapping[int, Sequence[tuple[int, int]]], current: Span | None = None
     ) -> None:
-        """Show what was found: code points from and to, by position; `current` is the one the reader stands at.
+        """Show the hits of a search.
 
-        Of positions that are not seen only the keys are asked.
+        `hits` maps the position of a block to the spans of its found words, as code
+        points from and to. `current` is the hit at which the reader is.
+
+        For positions out of view only the keys of `hits` are used.
         """
         self._painter.hits = hits
         self._painter.current = current
@@ -134,11 +140,11 @@ class ReadingView(LinkedText):
         self.viewport().update()
 
     def marks(self) -> Mapping[int, Marks]:
-        """What the user added, by position."""
+        """Highlights and signs of the user, by position."""
         return self._painter.marks
 
     def set_marks(self, marks: Mapping[int, Marks]) -> None:
-        """Show what the user added, by position."""
+        """Show the user's highlights and signs, by position."""
         self._painter.marks = marks
         self._set_ticks()
         self.viewport().update()
@@ -149,15 +155,15 @@ class ReadingView(LinkedText):
         self.viewport().update()
 
     def selection(self) -> list[Span]:
-        """What is selected, a span for each block; empty where nothing is."""
+        """The selected spans, one for each block; empty if nothing is selected."""
         return selected_spans(self.textCursor(), self._manuscript)
 
     def selected_text(self) -> str:
-        """What is selected, verbatim, a line for each block."""
+        """The selected text, verbatim, a line for each block."""
         return selected_text(self.textCursor(), self._manuscript)
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        """Make what is copied: the verbatim text."""
+        """Make the data for the clipboard: the verbatim text."""
         data = QMimeData()
         data.setText(self.selected_text())
         return data
@@ -173,7 +179,7 @@ class ReadingView(LinkedText):
             self._strip.set_ticks(theme.current_hit, self._painter.hits)
 
     def _move_on(self) -> None:
-        """Report the place soon, but not more often than anybody can follow."""
+        """Report the current place soon, but not at every step."""
         if not self._report.isActive():
             self._report.start()
 

@@ -17,7 +17,7 @@ from reader.qt.register.register_model import RegisterModel
 from reader.qt.tree_model import Index
 
 LINES = 2
-"""Lines of a row: what a measure says is seldom told by its first words."""
+"""Lines of a row: the first words of a measure seldom say enough."""
 
 
 class RegisterTable(ChoosingList, QTableView):
@@ -68,7 +68,10 @@ class RegisterTable(ChoosingList, QTableView):
 
 
 class PathDelegate(QStyledItemDelegate):
-    """Draws paths: where one has too little room it is the beginning that is left out, for all rows share that."""
+    """Draws paths; where one is too long, its beginning is left out.
+
+    The beginning is the same in all rows, so the end tells more.
+    """
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)

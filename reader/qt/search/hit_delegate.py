@@ -31,7 +31,7 @@ BAR: Final = 3
 """Height of the bar that tells a group's share, in pixels."""
 LEFT: Final = 6
 RIGHT: Final = 8
-"""Pixels beside what a row shows."""
+"""Pixels at the left and at the right of a row's text."""
 SIGN: Final = 16
 """Width of the room for the sign that tells whether a group is folded."""
 
@@ -42,9 +42,9 @@ class Snippet(NamedTuple):
     layout: QTextLayout
     """Words that were found are set in bold."""
     boxes: tuple[QRectF, ...]
-    """Where those stand.
+    """Where those words stand.
 
-    What is drawn there is no part of the layout, which outlives a change of colours.
+    Their background is no part of the layout, which is kept when colours change.
     """
 
     def draw(self, painter: QPainter, place: QPointF, colour: QColor) -> None:
@@ -70,10 +70,9 @@ class HitDelegate(RowDelegate):
             self._laid_out, self._before = {}, {}
 
     def renew(self) -> None:
-        """Draw other rows.
+        """Prepare to draw other rows.
 
-        Of those before, the ones that come again need not be laid out again: most, as
-        one types.
+        Layouts of rows that come again are kept: most of them, while the user types.
         """
         self._laid_out, self._before = {}, self._laid_out
 
@@ -157,7 +156,7 @@ class HitDelegate(RowDelegate):
 
 
 def _draw_sign(painter: QPainter, line: QRect, *, is_folded: bool) -> None:
-    """Draw a triangle that points to the right where a group is folded, and down where it is not."""
+    """Draw a triangle for a group: to the right if folded, else down."""
     half, middle = SIGN / 4, QPointF(line.left() + SIGN / 3, line.center().y() + 1)
     corners = ((-half / 2, -half), (-half / 2, half), (half / 2, 0))
     points = [
@@ -171,7 +170,7 @@ def _draw_sign(painter: QPainter, line: QRect, *, is_folded: bool) -> None:
 
 
 def _lay_out(preview: HitPreview, font: QFont, width: int) -> Snippet:
-    """The first lines of what is quoted, `width` pixels wide."""
+    """The first lines of a quotation, `width` pixels wide."""
     text, layout, height = (
         preview.snippet,
         QTextLayout(preview.snippet, font),

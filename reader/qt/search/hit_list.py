@@ -47,7 +47,7 @@ class HitList(ChoosingList, QListView):
     def show_groups(
         self, groups: Iterable[HitGroup], more: MoreRow | None = None
     ) -> None:
-        """Replace what is shown."""
+        """Replace all rows."""
         self._fit()
         self._delegate.renew()
         self._model.clear()
@@ -61,11 +61,14 @@ class HitList(ChoosingList, QListView):
         return [row for _, row in self._model.hits()]
 
     def place_of(self, row: int) -> int:
-        """The place among all hits of the hit in a row; -1 where it is none."""
+        """The place, among all hits, of the hit in a row; -1 for other rows."""
         return self._rows.index(row) if row in self._rows else -1
 
     def expand_last(self) -> bool:
-        """Show what is left where the list is cut at its end; whether it was."""
+        """Show the hits that are cut off at the end of the list.
+
+        Returns whether there were any.
+        """
         last = len(self._model.rows) - 1
         if last < 0 or not isinstance(self._model.rows[last], MoreRow):
             return False
@@ -87,14 +90,20 @@ class HitList(ChoosingList, QListView):
     def add_groups(
         self, groups: Iterable[HitGroup], more: MoreRow | None = None
     ) -> None:
-        """Show more below what is shown, which stays where it is; and last, what leads to still more."""
+        """Add groups below those shown; `more` is a last row that leads to others.
+
+        The rows shown stay where they are.
+        """
         self._model.add(groups, more)
         self._count()
         self._show_first()
         self.viewport().update()  # the bars tell shares of the largest group, which may be a new one
 
     def _show_first(self) -> None:
-        """Show as many rows as there is room for, and one below: were the last one seen, Qt would ask for more."""
+        """Add the rows that there is room for to the view, and one more.
+
+        If the last row were in view, Qt would ask for more.
+        """
         number, room = 0, self.viewport().height()
         while room > 0 and number < len(self._model.rows):
             room -= self._delegate.height(number)
@@ -157,7 +166,10 @@ class HitList(ChoosingList, QListView):
         return [number for number, row in rows if isinstance(row, HitGroup)]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Left folds the group that one is in, Right unfolds it; with Shift, all of them."""
+        """Fold the current group with Left, unfold it with Right.
+
+        With Shift, the keys fold or unfold all groups.
+        """
         is_all = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         here = self.currentIndex().row()
         if here < 0 or event.key() not in (Qt.Key.Key_Left, Qt.Key.Key_Right):

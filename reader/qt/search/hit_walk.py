@@ -1,4 +1,4 @@
-"""The walk from hit to hit: which one stands at, which is next, and the way to it."""
+"""The walk from hit to hit: the current one, the next, and the way there."""
 
 from __future__ import annotations
 
@@ -36,17 +36,24 @@ class HitWalk(QObject):
 
     @property
     def has_begun(self) -> bool:
-        """Whether one stands at a hit."""
+        """Whether there is a current hit."""
         return self._current >= 0
 
     def is_on_the_way_to(self, document: str) -> bool:
-        """Whether a hit in a document is being gone to; another document that was opened ends that."""
+        """Whether a hit in this document is about to be shown.
+
+        If another document was opened instead, that ends here.
+        """
         if self._arriving and self._arriving[0] != document:
             self._arriving = None
         return self._arriving is not None
 
     def begin(self, found: SearchResponse | None) -> None:
-        """Walk through other hits; one stands at none of them yet, but for the one that led here."""
+        """Walk through other hits.
+
+        None of them is current yet, unless the walk led into this document to one of
+        them.
+        """
         self.take(found)
         self._current = -1
         if found is not None and self._arriving is not None:
@@ -85,7 +92,11 @@ class HitWalk(QObject):
         self._marks.mark_current(row.position)
 
     def _next_place(self, places: Sequence[HitRow], step: int) -> int:
-        """The hit after, or before, the one that one stands at; in the text's order, after where one reads."""
+        """The place in the list of the next hit, or of the one before.
+
+        It counts from the current hit. If hits are in the order of the text and another
+        block is being read, it counts from that block.
+        """
         here = self._view.current_position()
         at_hit = self.has_begun and (
             places[self._current].document or places[self._current].position == here
@@ -101,7 +112,7 @@ class HitWalk(QObject):
         return bisect_left(positions, here) - 1
 
     def _recount(self) -> None:
-        """There are other rows in the list: the current hit may stand at another place."""
+        """Find the current hit's place in the list again, as rows have changed."""
         chosen = self._panel.list.currentIndex()
         if self.has_begun and chosen.isValid():
             self._current = self._panel.list.place_of(chosen.row())

@@ -32,8 +32,10 @@ LIVE_MS: Final = 0
 """Pause after a key before the search begins: none, since a newer question stops the
 one before."""
 REST_MS: Final = 60
-"""Pause after an answer before the chapters show its counts and it is said aloud: who
-types on needs neither."""
+"""Pause after an answer before the counts are shown and announced.
+
+While the user types on, neither is needed.
+"""
 
 
 class SearchController(QObject):
@@ -83,7 +85,7 @@ class SearchController(QObject):
         panel.suggestion_chosen.connect(self.search)
 
     def open(self) -> None:
-        """Search the document of the session; a query that stands in the field is asked of it."""
+        """Search the document of the session for the query in the field."""
         document = self._context.session.id
         if self._document and self._document != document:
             self._panel.clear_filters()  # what was looked for in another document need not be looked for here
@@ -124,7 +126,7 @@ class SearchController(QObject):
         self.next()
 
     def next(self) -> None:
-        """Go to the next hit; to the first one of a query that was not walked yet."""
+        """Go to the next hit, or to the first hit of a new query."""
         self._walk(1)
 
     def previous(self) -> None:
@@ -285,7 +287,10 @@ class SearchController(QObject):
         self.walk.begin(found)
 
     def _tell_rest(self) -> None:
-        """Show the counts in the chapters and say how much was found: a screen reader is not given every letter's."""
+        """Show the counts in the chapters, and announce how many hits there are.
+
+        This comes late, so that a screen reader does not speak after each letter typed.
+        """
         self.follow()
         found = self._found
         self.counted.emit(found.counts if found else None)

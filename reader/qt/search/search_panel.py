@@ -39,7 +39,7 @@ class SearchPanel(QWidget):
         self._suggested = ""
         self._suggestion.clicked.connect(self._take_suggestion)
         self.place = Label()
-        """Which of the hits one stands at: "3 of 14"."""
+        """Number of the current hit: "3 of 14"."""
         self._without_filters = named(QPushButton(), "link")
         self._without_filters.clicked.connect(self.clear_filters)
         self.take_along = self._menu_of_hits()
@@ -171,7 +171,7 @@ class SearchPanel(QWidget):
         self.summary.setText(summary)
 
     def mark_current(self, place: int, total: int) -> None:
-        """Select the hit at a place of the list, without going there, and tell which of all hits it is."""
+        """Select a hit in the list and show its number, without going to it."""
         self.list.select(place)
         text = self.tr("{number} of {count}")
         self.place.setText(

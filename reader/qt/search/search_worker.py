@@ -44,7 +44,7 @@ KINDS = {
     Kind.TABLE: QT_TRANSLATE_NOOP("Answer", "Table"),
     Kind.CAPTION: QT_TRANSLATE_NOOP("Answer", "Caption"),
 }
-"""What is said of a block that has no number."""
+"""Labels for blocks without a number."""
 REASONS = {
     Match.INFLECTED: QT_TRANSLATE_NOOP("Answer", "another form of the word"),
     Match.NAME: QT_TRANSLATE_NOOP("Answer", "acronym or full name"),
@@ -85,11 +85,14 @@ HINTS = {
         "Answer", "The query is too long. Only the first words of it were looked for."
     ),
 }
-"""What is said of a query that was not wholly understood."""
+"""Hints about a query that was not wholly understood."""
 
 
 class ResultMarks(FoundMarks):
-    """Where words stand in the text, by position: looked up when it is asked, as only what is seen is marked."""
+    """The places of found words in the text, by position of their block.
+
+    They are looked up on request, for only those in view are marked.
+    """
 
     def __init__(self, results: Results) -> None:
         self._results = results
@@ -118,14 +121,14 @@ class SearchWorker:
     def __init__(
         self, index_folder: Path, outline: Outline, names: Acronyms | None = None
     ) -> None:
-        """Open the document's index; it is made first where there is none that may be opened."""
+        """Open the document's index, or make it if none can be opened."""
         self._outline = outline
         self._searcher = Searcher(outline, ready(index_folder, outline), names=names)
 
     def answer(
         self, question: SearchRequest, live: bool, overtaken: Callable[[], bool]
     ) -> SearchResponse | None:
-        """What is found; None when a newer question has come.
+        """The answer to a question; None if a newer question has come.
 
         `live` while the query is being typed.
         """

@@ -1,4 +1,8 @@
-"""The list of the shelf: a title, what is known of the document, and where one is in it."""
+"""The list of the shelf.
+
+Each row has a document's title, facts about it, and the place that the user has
+reached.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +24,7 @@ FACTS_ROLE = Qt.ItemDataRole.UserRole + 1
 PLACE_ROLE = Qt.ItemDataRole.UserRole + 2
 TAGS_ROLE = Qt.ItemDataRole.UserRole + 3
 GAP = 16
-"""Between what stands at the left of a row and what stands at its right, in pixels."""
+"""Pixels between the left and the right text of a row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +109,7 @@ class ShelfDelegate(RowDelegate):
 
 
 class ShelfList(ChoosingList, QListView):
-    """The list: what is chosen is opened, what is deleted is taken off the shelf."""
+    """The list: a chosen document is opened, a deleted one leaves the shelf."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

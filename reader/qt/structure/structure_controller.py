@@ -43,9 +43,9 @@ DONE = {
     ),
     "confirm": QT_TRANSLATE_NOOP("StructureController", "Kept as it is."),
 }
-"""Name of a command to what is said when it is done.
+"""By name of a command, the sentence that reports it.
 
-The action is named alike, with a hyphen.
+The action has the same name, with a hyphen.
 """
 KINDS = {
     Kind.HEADING: QT_TRANSLATE_NOOP("Answer", "Heading"),
@@ -70,7 +70,7 @@ class Target:
 
 
 class StructureController(QObject):
-    """Lists what is doubtful, and corrects what the user says is wrong."""
+    """Lists doubtful blocks, and carries out the user's corrections."""
 
     def __init__(self, context: WindowContext, panel: StructurePanel) -> None:
         super().__init__(panel)
@@ -97,7 +97,7 @@ class StructureController(QObject):
         return self._context.session.outline
 
     def open(self) -> None:
-        """Show the doubtful places of the open document, or the same one's after a change."""
+        """Show the doubtful places of the open document."""
         document = self._context.session.document
         self._panel.show_words(None)
         self._panel.show_doubts(
@@ -126,7 +126,7 @@ class StructureController(QObject):
         self._changes.stop()
 
     def follow(self, change: Change) -> None:
-        """Show the structure as it is after an undo, or after a correction in another window."""
+        """Show the structure after an undo, or after a correction in another window."""
         if change.structure:
             self._changes.add(
                 StructureChange(lambda session: session.corrected(), "", undoable=False)
@@ -135,7 +135,7 @@ class StructureController(QObject):
     # --- what the user does ---
 
     def menu(self, position: int, parent: QWidget) -> QMenu:
-        """A menu of what can be done with a block."""
+        """A menu of the corrections for a block."""
         menu = QMenu(self.tr("Structure"), parent)
         at, offset = self._view.caret()
         target = Target(position, offset if at == position else 0)
@@ -150,7 +150,7 @@ class StructureController(QObject):
         return menu
 
     def correct(self, name: str, target: Target) -> None:
-        """Do what a command of this name means to a block."""
+        """Carry out the command of this name on a block."""
         if not self._outline.blocks:
             return
         block = self._outline.blocks[target.position]
@@ -227,7 +227,11 @@ class StructureController(QObject):
         )
 
     def _target(self) -> Target:
-        """What is selected in the panel while one works there; else where the caret is, or what is being read."""
+        """The place in the text that a correction is about.
+
+        It is the row selected in the panel while that has the focus; else the caret, or
+        the block being read.
+        """
         if self._panel.list.hasFocus() and (block := self._panel.current()):
             return Target(self._outline.positions[block])
         position = self._view.current_position()

@@ -1,4 +1,7 @@
-"""The table of a topic on the screen: words wrap, and row heights are found out bit by bit."""
+"""The table of a topic on the screen.
+
+Words wrap, and row heights are measured a few at a time.
+"""
 
 from __future__ import annotations
 
@@ -33,7 +36,7 @@ SIDE: Final = 8
 EDGE: Final = 6
 """Pixels above and below them."""
 HEADING_EDGE: Final = 16
-"""Pixels above a heading, which parts it from what is before."""
+"""Pixels above a heading, to set it apart from the row before."""
 WRAP: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft)
 TALL: Final = 100_000
 """A height that no text needs."""
@@ -115,7 +118,7 @@ class TopicView(ChoosingList, QTableView):
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | WRAP
         )
         self._unknown = 0
-        """The first row whose height is not found out."""
+        """The first row whose height is not measured yet."""
         self._measuring = QTimer(self, singleShot=True, interval=0)
         self._measuring.timeout.connect(self._measure_some)
         model.modelReset.connect(self._lay_out)
