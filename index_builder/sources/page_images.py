@@ -133,6 +133,8 @@ class PageImages:
                 UNREAD, name=self._name, reason=error.strerror or str(error)
             ) from error
         process = self._process = sandbox.start()
+        if self._closed:  # meanwhile, when there was no worker yet to be ended
+            process.kill()
         bounds, size = sandbox.BOUNDS, len(data)
         seconds = bounds.seconds + bounds.seconds_each * size
         order = {

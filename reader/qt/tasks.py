@@ -186,10 +186,13 @@ class Latest(QObject):
         self._tasks = Tasks(self)
         self._asked = 0
         self._busy = False
+        self._has_finished = False
         self._waiting: deque[tuple[int, Question, Done, Failed]] = deque(maxlen=1)
 
     def ask(self, question: Question, answered: Done, failed: Failed) -> None:
         """Ask in the background; `answered` is called on the GUI thread unless something newer was asked."""
+        if self._has_finished:
+            return
         self._asked += 1
         self._waiting.append((self._asked, question, answered, failed))
         if not self._busy:
@@ -201,7 +204,12 @@ class Latest(QObject):
         self._waiting.clear()
 
     def finish(self) -> None:
-        """Stop, and wait for the thread."""
+        """Stop, and wait for the thread; nothing is asked any more.
+
+        A thread that began later would have to end within the destructor of its pool:
+        Qt waits there for Python, and Python for Qt.
+        """
+        self._has_finished = True
         self.forget()
         self._tasks.finish()
 
