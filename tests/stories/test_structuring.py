@@ -204,3 +204,18 @@ def test_doubtful_places_are_worked_through(desk: Desk, tmp_path: Path) -> None:
     count = model.rowCount()
     window.commands["confirm"].trigger()
     desk.wait(lambda: model.rowCount() == count - 1)
+
+
+def test_a_bookmark_at_the_end_stays_when_the_document_gets_shorter(
+    desk: Desk, plan: Path
+) -> None:
+    desk.start(plan)
+    go(desk, "Bygge gang")
+    desk.window.commands["bookmark"].trigger()
+    last = len(blocks(desk.window)) - 1
+    go(desk, "Elevene skal få mat")
+    desk.window.commands["set_aside"].trigger()
+    desk.wait(lambda: len(blocks(desk.window)) == last)
+    kept = block(desk, "Bygge gang")
+    assert desk.window.session.bookmarks.at(kept.id) is not None
+    assert not desk.window.view.grab().isNull()

@@ -73,7 +73,9 @@ class MarginMarks:
         """Draw a sign beside these blocks."""
         changed = positions ^ self._bookmarked
         self._bookmarked = set(positions)
-        self._draw(changed)
+        # Those of a former structure may lie behind the end of this one.
+        count = len(self._context.session.outline.blocks)
+        self._draw(position for position in changed if position < count)
 
     def refresh(self, change: Change) -> None:
         """Draw what has just changed."""
