@@ -11,6 +11,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock, paragraph
 from markdown_it.token import Token
 
+from index_builder.bullets import SIGNS
 from index_builder.grid import CELL_BREAK, TableRow
 from index_builder.model import Font, Line, Picture, Role
 from index_builder.sources import web
@@ -33,6 +34,8 @@ _SUB_ITEM = re.compile(
 )
 """A letter, Roman number or number in brackets, which CommonMark does not know as the
 sign of an item."""
+_SIGN = re.compile(rf"[{SIGNS}]\s")
+_DASH = re.compile(r"[–—]\s")
 _FIRST = re.compile(r"\(?[ai1][.)]")
 _NOTE_HTML = re.compile(
     r"""<p class=["']footnote["']>\s*+(?:<sup>([^<]*)</sup>)?(.*?)</p>""", re.S
@@ -185,10 +188,10 @@ class _Walk:
 
     def _paragraphs(self, rows: Sequence[InlineRow], number: int) -> Iterator[Line]:
         """An item or a paragraph: a forced line break begins another, and so does the sign of an item within."""
-        listed = _sub_items(rows)
+        listed, signed = _sub_items(rows), _signed(rows)
         groups: list[list[InlineRow]] = []
         for place, row in enumerate(rows):
-            if not groups or row.broken or place in listed:
+            if not groups or row.broken or place in listed or place in signed:
                 groups.append([])
             groups[-1].append(row)
         place = 0
@@ -311,6 +314,17 @@ def _sub_items(rows: Sequence[InlineRow]) -> set[int]:
         if len(found) > 1 and _FIRST.fullmatch(found[0][1])
         else set()
     )
+
+
+def _signed(rows: Sequence[InlineRow]) -> set[int]:
+    """The places of the rows that begin with a bullet which Markdown does not know.
+
+    A dash is one where several rows have it.
+    """
+    texts = [row.part.text for row in rows]
+    signs = {place for place, text in enumerate(texts) if _SIGN.match(text)}
+    dashes = {place for place, text in enumerate(texts) if _DASH.match(text)}
+    return signs | dashes if len(dashes) > 1 else signs
 
 
 def _marker(owner: _List, token: Token) -> str:

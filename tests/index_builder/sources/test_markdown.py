@@ -87,3 +87,18 @@ def test_a_note_without_words_is_read():
     source = markdown.read("plan.md", b"Vi bygger[^1] ny kai\n\n[^1]:\n\nog rydder.\n")
     texts = [block.text for block in recover(source).blocks]
     assert any("og rydder." in text for text in texts)
+
+
+def test_bullets_that_markdown_does_not_know_begin_items():
+    text = "The town will:\n• open\n  the quay\n• paint it\n\nFor all – or\n– as some say – most."
+    lines = [" ".join(line[0].split()) for line in shape(read(text))]
+    assert len(lines) == 4
+    found = [block.text for block in recover(read(text)).blocks]
+    assert found == [
+        "The town will:",
+        "open the quay",
+        "paint it",
+        "For all – or – as some say – most.",
+    ]
+    dashes = recover(read("The town will:\n– open the quay\n– paint it")).blocks
+    assert [block.text for block in dashes][1:] == ["open the quay", "paint it"]
