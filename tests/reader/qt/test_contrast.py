@@ -8,6 +8,7 @@ from itertools import product
 import pytest
 from PySide6.QtGui import QColor, QPalette
 
+from reader.core.settings import CHOICES
 from reader.qt.stylesheet import mix, palette
 from reader.qt.theme import (
     DARK,
@@ -172,3 +173,7 @@ def test_what_qt_draws_itself_can_be_read(
 ) -> None:
     made = palette(theme)
     assert contrast(made.color(front), made.color(behind)) >= TEXT
+
+
+def test_every_theme_can_be_chosen() -> None:
+    assert set(CHOICES["theme"]) == {"system", *THEMES}
