@@ -1,4 +1,7 @@
-"""`tiltak doctor`: what a report of a fault needs, what is wrong here, and what to do about it."""
+"""`tiltak doctor`: the facts for a report of a fault, and advice.
+
+It also tells what is wrong here, and what to do about it.
+"""
 
 from __future__ import annotations
 

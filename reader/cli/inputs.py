@@ -19,7 +19,10 @@ _NAME = "standard-input"
 
 
 class InputFile(click.Path):
-    """A file to read; "-" is what comes in on standard input, kept in a file while the command runs."""
+    """A file to read; "-" stands for standard input.
+
+    The data from standard input are kept in a file while the command runs.
+    """
 
     def __init__(self) -> None:
         super().__init__(path_type=Path)

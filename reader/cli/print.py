@@ -98,7 +98,7 @@ def command(
     output: Path,
     **changes: Any,  # noqa: ANN401
 ) -> None:
-    """Set a document, or the part that is chosen of it, for paper, and write it as a PDF.
+    """Set a document, or a part of it, for paper, as a PDF.
 
     tiltak print plan.pdf --section 3.4 --preset meeting -o meeting.pdf
     """

@@ -17,7 +17,9 @@ from reader.core.sentence_table import translated
 
 
 def tell(text: object, *, err: bool = False, nl: bool = True) -> None:
-    """Print a text on standard output or, with `err`, on standard error, without codes that a terminal acts on.
+    """Print a text on standard output, or with `err` on standard error.
+
+    Control codes, on which a terminal would act, are left out.
 
     A `Sentence` is said in the user's language.
     """

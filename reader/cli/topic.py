@@ -67,7 +67,11 @@ def remove(name: str) -> None:
     help="Take the measure out of the table instead of putting it in.",
 )
 def pick(name: str, title: str, number: str, out: bool) -> None:
-    """Put a measure into a topic: by the TITLE of its document, or the beginning of it, and its NUMBER."""
+    """Put a measure into a topic.
+
+    The measure is given by its NUMBER and by the TITLE of its document, or the
+    beginning of that title.
+    """
     with opened_shelf(writes=True) as (documents, store):
         topics = Topics(store)
         topic, key = topics.named(name), _keys(documents, (title,))[0]

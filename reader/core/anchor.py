@@ -64,7 +64,10 @@ class Anchor:
 
     @property
     def surroundings(self) -> tuple[str, str]:
-        """The text before and after the block; of a span made elsewhere, as much of it as is known."""
+        """The text before and after the block.
+
+        Of a span that was made elsewhere, it is as much as is known.
+        """
         return (
             (self.prefix, self.suffix) if self.is_whole else (self.before, self.after)
         )
@@ -143,7 +146,11 @@ def anchor_block(outline: Outline, block: str, document: str) -> Anchor:
 def anchor_span(
     outline: Outline, block: str, document: str, start: int, stop: int
 ) -> Anchor:
-    """An anchor on the code points from `start` to `stop` of a block's text; offsets beyond it are brought inside."""
+    """An anchor on the code points from `start` to `stop` of a block.
+
+    Offsets beyond the text are moved to its end. A negative `start` means the whole
+    block.
+    """
     position = outline.positions[block]
     found = outline.blocks[position]
     whole = start < 0
@@ -171,7 +178,10 @@ def anchor_span(
 
 
 def text_before(outline: Outline, position: int, start: int) -> str:
-    """The text that stands before a place, as long as an anchor keeps; blocks are parted by a space."""
+    """The text before a place, as much as an anchor keeps.
+
+    Blocks are parted by a space.
+    """
     text = outline.blocks[position].text[max(0, start - CONTEXT) : start]
     while len(text) < CONTEXT and position > 0:
         position -= 1
@@ -180,7 +190,10 @@ def text_before(outline: Outline, position: int, start: int) -> str:
 
 
 def text_after(outline: Outline, position: int, stop: int) -> str:
-    """The text that stands after a place, as long as an anchor keeps; blocks are parted by a space."""
+    """The text after a place, as much as an anchor keeps.
+
+    Blocks are parted by a space.
+    """
     text = outline.blocks[position].text[stop : stop + CONTEXT]
     while len(text) < CONTEXT and position + 1 < len(outline.blocks):
         position += 1

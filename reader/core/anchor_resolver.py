@@ -141,7 +141,10 @@ class AnchorResolver:
 
     @cached_property
     def _fresh(self) -> dict[str, Pool]:
-        """Blocks that may be a changed form of an old one, since their text is new: all ("*") and by chapter."""
+        """The blocks with a new text: all of them ("*"), and by chapter.
+
+        Each may be a changed form of an old block.
+        """
         found: dict[str, Pool] = {"*": Pool([], [])}
         for position, text in enumerate(self.texts):
             if self._former is None or text not in self._former:

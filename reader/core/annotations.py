@@ -72,7 +72,7 @@ class Annotations:
         return [one for one in self.all_layers() if one.author not in self.hidden]
 
     def shown(self) -> list[Annotation]:
-        """The same as `all`, in no order, which is quicker."""
+        """The annotations of `all` in no order, which is quicker."""
         return [one for one in self._all().values() if one.author not in self.hidden]
 
     def all_layers(self) -> list[Annotation]:
@@ -116,7 +116,7 @@ class Annotations:
         )
 
     def in_review(self) -> list[Annotation]:
-        """Those whose place was not found for certain in the document as it is now."""
+        """The annotations whose place in the present document is not certain."""
         return [annotation for annotation in self.all() if not annotation.block]
 
     def count_by_author(self) -> Counter[str]:
@@ -168,7 +168,10 @@ class Annotations:
     def highlight(
         self, outline: Outline, block: str, start: int, stop: int, highlight_class: str
     ) -> str:
-        """Highlight the code points from `start` to `stop` of a block's text (-1, -1: all of it); the id."""
+        """Highlight the code points from `start` to `stop` of a block.
+
+        -1 and -1 stand for all of its text. Returns the id of the highlight.
+        """
         [key] = self.highlight_spans(outline, [(block, start, stop)], highlight_class)
         return key
 

@@ -1,4 +1,7 @@
-"""Bookmarks: places in a document that the user named, in folders and in an order of the user's own."""
+"""Bookmarks: places in a document that the user named.
+
+They stand in folders, and in an order of the user's own.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +35,10 @@ class Bookmark:
 
     @property
     def in_doubt(self) -> bool:
-        """Whether the document has changed and the place was not found for certain: it waits in the review list."""
+        """Whether the bookmark waits in the review list.
+
+        The document has changed then, and the place was not found for certain.
+        """
         return not self.block and not self.is_folder
 
 

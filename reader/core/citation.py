@@ -36,7 +36,7 @@ class Citation:
     plain: str
     """The quoted text, then the source on a line of its own."""
     html: str
-    """The same as a `blockquote` with its source in `cite`: a fragment, escaped."""
+    """The quoted text as HTML: a `blockquote` with its source in `cite`, escaped."""
 
 
 def heading_text(block: Block) -> str:
@@ -78,7 +78,9 @@ def cite(outline: Outline, position: int, quote: str = "", title: str = "") -> C
 
 
 def copied(outline: Outline, positions: Iterable[int], title: str = "") -> Citation:
-    """A run of blocks for the clipboard: headings, paragraphs and lists as such, then the source of the first.
+    """A run of blocks for the clipboard, with the source of the first.
+
+    Headings, paragraphs and lists stay what they are.
 
     Lists nest by the blocks' levels. Raises `ValueError` where there are no positions.
     """

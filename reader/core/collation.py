@@ -21,7 +21,10 @@ SortKey = tuple[list[str | int], str]
 
 
 def sort_key(text: str) -> SortKey:
-    """The key by which a text is sorted, without regard to capitals and accents; equal ones by their letters."""
+    """The key by which a text is sorted, without capitals and accents.
+
+    Texts that are equal without them are sorted by their exact letters.
+    """
     folded = unicodedata.normalize("NFC", text.casefold()).translate(_LAST_LETTERS)
     plain = _MARKS.sub("", unicodedata.normalize("NFD", folded))
     parts: list[str | int] = list(_NUMBER.split(plain))

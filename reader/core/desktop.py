@@ -28,12 +28,14 @@ _REFRESHERS = (
     ("update-desktop-database", "applications"),
     ("update-mime-database", "mime"),
 )
-"""What tells a desktop to look anew, each with its folder; where it is missing, the
-desktop looks by itself."""
+"""Commands that tell a desktop to look anew, each with its folder. Where one is
+missing, the desktop looks by itself."""
 
 
 def install(shared: Path | None = None, program: Path | None = None) -> list[Path]:
-    """Put the menu's entry and all that belongs to it below `shared`, the user's own folder for such data.
+    """Write the menu's entry and its files below `shared`.
+
+    `shared` is the user's own folder for such data.
 
     The entry starts `program`, or what runs now. Returns the files. Raises UserError
     where the system has no such folder or it cannot be written.
@@ -74,7 +76,7 @@ def remove(shared: Path | None = None) -> list[Path]:
 
 
 def this_program() -> Path:
-    """What was started to run this."""
+    """The file of this program, as it was started."""
     if getattr(sys, "frozen", False):
         return Path(sys.executable)
     return Path(

@@ -101,7 +101,10 @@ def _surroundings(places: Places, progress: Progress) -> Iterator[Finding]:
 
 
 def _screen(places: Places, progress: Progress) -> Iterator[Finding]:
-    """Whether the system has the libraries by which Qt reaches an X11 screen: what a bare system lacks first."""
+    """Whether the system has the libraries by which Qt reaches an X11 screen.
+
+    A system with few packages lacks these first.
+    """
     spec = find_spec("PySide6")
     folders = spec.submodule_search_locations if spec else None
     if sys.platform != "linux" or not folders:
@@ -124,7 +127,7 @@ def _screen(places: Places, progress: Progress) -> Iterator[Finding]:
 
 
 def _parts(places: Places, progress: Progress) -> Iterator[Finding]:
-    """Whether what comes with the program is there."""
+    """Whether the files that come with the program are there."""
     top = Path(str(files(resources)))
     wanted = {
         "translations": [
@@ -221,7 +224,7 @@ def _folders(places: Places, progress: Progress) -> Iterator[Finding]:
 
 
 def _scarcity(room: int) -> tuple[State, str] | tuple[()]:
-    """What is to be said of a disk with so many bytes free; nothing where they are enough."""
+    """The warning about a disk with so many bytes free; empty where they are enough."""
     if room < LEAST_ROOM:
         return State.WRONG, "The disk is full, so nothing can be kept: make room on it."
     return (State.NOTICED, "Make room on the disk.") if room < ROOM else ()

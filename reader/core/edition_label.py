@@ -50,7 +50,11 @@ _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 
 
 def guess_label(*names: str) -> EditionLabel:
-    """The label and role that some names tell, the first one that says something: a title, then a file name."""
+    """The label and role of an edition, guessed from some names.
+
+    The names are a title, then a file name. The first name that tells a label gives it,
+    and so for the role.
+    """
     role = next(
         (_role(name) for name in names if _role(name) is not Role.OTHER), Role.OTHER
     )

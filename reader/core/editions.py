@@ -1,4 +1,6 @@
-"""Editions: which bytes a document has had, and which document a file that is new is an edition of.
+"""Editions: the files that a document has had in the course of time.
+
+For a file that is new, they tell which document it is an edition of.
 
 `hashlib` is imported where a file is new, since it brings a large library, and most
 starts open a document that is known.
@@ -40,7 +42,7 @@ class Registered(NamedTuple):
     document: str
     """Its id."""
     match: EditionMatch | None = None
-    """What the edition looks like: joined already where that is sure, else to be asked."""
+    """A likely other document of the edition: joined if sure, else to be asked."""
 
 
 class Editions:
@@ -62,7 +64,10 @@ class Editions:
         return self._rows.of_document(document)
 
     def recognised(self, path: Path) -> str:
-        """The edition of a file that was opened before and has the same size and time since; empty for any other."""
+        """The edition of a file that was opened before; empty for any other.
+
+        The file must have kept its size and time since.
+        """
         try:
             return self._rows.unchanged_at(path, path.stat())
         except OSError:
@@ -226,7 +231,10 @@ class Editions:
             )
 
     def _previous(self, path: Path, outline: Outline) -> str:
-        """The document that the file at this path was before it was changed; empty where this is another one."""
+        """The document that was at this path before the file was changed.
+
+        Empty where the file is now another document.
+        """
         edition = self._rows.at(path)
         folder = self._places.bundle(edition) if edition else None
         if folder is None or not is_bundle(folder):

@@ -75,7 +75,7 @@ class Plan:
     names: Mapping[str, str] = field(default_factory=dict)
     """Authors in the file by id."""
     bookmarks: tuple[Incoming, ...] = ()
-    """What the file has as bookmarks."""
+    """The bookmarks in the file."""
     other_document: bool = False
     """None of the notes was made in any edition of this document that is known here."""
 
@@ -275,7 +275,10 @@ def _places(
 
 
 def _at_home(anchor: Anchor, outline: Outline) -> dict[str, Value] | None:
-    """The place of an anchor whose block is here with the same text, which stands once; None for any other."""
+    """The place of an anchor whose block is here with the same text.
+
+    The text must stand once in the document. None for any other anchor.
+    """
     position = outline.positions.get(anchor.block)
     text = anchor.block_text
     if (

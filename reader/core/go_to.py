@@ -24,8 +24,7 @@ WORDS = {
         "§",
     ),
 }
-"""What a reader may write before a number to say what it counts, in bokmål, nynorsk and
-English."""
+"""Words before a number that say what it counts, in bokmål, nynorsk and English."""
 
 _TYPED = re.compile(r"\s*(?P<word>[^\W\d]+|§)?\.?\s*(?P<number>\d[\w.\-–]{0,40})\s*")
 
@@ -74,7 +73,10 @@ def _number(outline: Outline, number: str) -> int | None:
 
 
 def _line(outline: Outline, number: str) -> int | None:
-    """The block on which a printed line stands, or that comes next; without such numbers, a line of the text file."""
+    """The block on which a printed line stands, or the next one.
+
+    In a document without printed line numbers, the line is one of the text file.
+    """
     if not number.isdecimal():
         return None
     line = int(number)
@@ -104,4 +106,4 @@ _LOOKS: dict[str, Callable[[Outline, str], int | None]] = {
     "number": _number,
     "line": _line,
 }
-"""What a number may count, in the order in which one without a word is understood."""
+"""Things that a number may count; a number without a word is tried in this order."""

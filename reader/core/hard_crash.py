@@ -43,9 +43,9 @@ class Watch:
 
 
 def collect(logs: Path) -> str:
-    """What a crash since the last call left: where in the code each thread was.
+    """The report of a crash since the last call; empty where there was none.
 
-    Empty where there was none.
+    It says where in the code each thread was.
 
     It is kept as the last crash. Files of programs that run, or were ended from
     outside, are empty.
@@ -80,7 +80,10 @@ def _runs(process: str) -> bool:
 
 
 def last(logs: Path) -> str:
-    """When the last crash that was told happened, as ISO 8601 in local time; empty where none is known."""
+    """The time of the last known crash; empty where none is known.
+
+    It is in ISO 8601 and local time. Only a crash that was told to the user counts.
+    """
     from datetime import datetime  # slow to import, and only for who asks
 
     try:

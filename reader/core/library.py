@@ -44,7 +44,7 @@ class ImportResult(NamedTuple):
     ready: int
     """How many are on the shelf."""
     failed: tuple[Path, ...]
-    """Those that could not be read."""
+    """The files that could not be read."""
 
 
 class Library:
@@ -114,7 +114,9 @@ class Library:
         return self.open_document(entry.path, progress, shelve=entry.on_shelf)
 
     def import_folder(self, folder: Path, progress: Progress = silent) -> ImportResult:
-        """Prepare every document of a folder, on all cores, and put it on the shelf as it is ready.
+        """Prepare every document of a folder, on all cores.
+
+        Each one goes on the shelf as soon as it is ready.
 
         Worker-only.
 
@@ -145,12 +147,15 @@ class Library:
         return ImportResult(ready, tuple(sorted(failed)))
 
     def title_of(self, document: OpenDocument) -> str:
-        """What people know an open document by: the user's title, its own, or its file's name."""
+        """The title of an open document for people.
+
+        It is the user's title, else the document's own, else its file's name.
+        """
         own = document.outline.title or document.bundle.manifest.title
         return self.details.of(document.id).title_or(own or legible(document.path.stem))
 
     def manifest(self, entry: Entry) -> Manifest:
-        """What is known of a document as it was last prepared.
+        """The facts about a document as it was last prepared.
 
         Reads a small file. Raises UserError where that is gone or damaged.
         """
@@ -191,7 +196,10 @@ class Library:
         self.editions.ensure_registered(document.bundle, document.path, document.id)
 
     def _believed(self, folder: Path, progress: Progress) -> Bundle:
-        """The bundle in a folder of the user's, or what is made of its document where it was not built here."""
+        """The bundle in a folder of the user, if it was built here.
+
+        Otherwise a bundle that is made anew from the folder's document.
+        """
         if found := sealed_bundle(folder):
             return found
         document = document_in(folder)
@@ -207,7 +215,10 @@ class Library:
         return build(source, folder, progress)
 
     def _folder(self, sha256: str) -> Path:
-        """Where the bundle of a source with this hash belongs: for this run alone, where nothing can be kept."""
+        """The folder for the bundle of a source with this hash.
+
+        It lasts for this run alone, where nothing can be kept.
+        """
         folder = self.places.bundle(sha256)
         return (
             folder

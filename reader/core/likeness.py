@@ -30,7 +30,11 @@ def likeness(one: str, other: str) -> float:
 
 
 def is_part(old: str, new: str) -> bool:
-    """Whether a text was joined to another, or is the greater part of one that was split, word for word."""
+    """Whether one of two texts contains the other, word for word.
+
+    The old text was joined to another one then, or the new text is the greater part of
+    an old one that was split.
+    """
     if len(old) <= len(new):
         return len(old) >= PART and len(old) * 4 >= len(new) and old in new
     return len(new) * 3 >= len(old) * 2 and len(new) >= PART and new in old

@@ -28,7 +28,9 @@ class LinkFollower:
         self._outline = outline
 
     def follow(self, block: str) -> tuple[int, float]:
-        """Position of the block that an older one, by its id, became, and the likeness; -1 where that is not sure.
+        """The position of the block that an older block became, and the likeness.
+
+        `block` is the id of the older one. The position is -1 where it is not sure.
 
         A block that was split became none of its parts alone.
         """

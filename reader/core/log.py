@@ -67,7 +67,10 @@ def stop(handler: logging.Handler) -> None:
 
 
 def way(error: BaseException) -> str:
-    """How an error came about, the first cause first: every line of code it went through, its kind, and no data."""
+    """How an error came about, the first cause first.
+
+    It has every line of code on the way and the kind of each error, but no user's data.
+    """
     return "\n".join(line for link in _chain(error) for line in _lines(link)).replace(
         _TOP, ""
     )

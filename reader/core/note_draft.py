@@ -24,7 +24,10 @@ class NoteDraft:
         stop: int = -1,
         key: str = "",
     ) -> None:
-        """Draft a note on a block or a span of it; `key` is the id of an existing note."""
+        """Draft a note on a block, or on a span of it.
+
+        `key` is the id of an existing note.
+        """
         self.key = key
         """Id of the annotation; empty until there is one."""
         self.body = ""

@@ -1,4 +1,7 @@
-"""The original of a document: whether its pages can be drawn, and how a block is found on one."""
+"""The original file of a document, and a block's place on its pages.
+
+The pages can be drawn where the file is a PDF. A block is found by its words.
+"""
 
 from __future__ import annotations
 

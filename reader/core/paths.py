@@ -36,7 +36,11 @@ class Places:
     """
 
     def __init__(self, data: Path | None = None) -> None:
-        """Everything is kept in `data`; where it is None, in the folder that is named for it or in the system's."""
+        """Keep everything in the folder `data`.
+
+        Where it is None, in the folder that the user named, or else in the system's
+        folders.
+        """
         one = data or named()
         self.data, config, cache, self.logs = _folders(one)
         self.own_folders: tuple[Path, ...] = (
@@ -78,7 +82,10 @@ class Places:
 
 
 def written(path: Path) -> str:
-    """A path as text that the store can keep: bytes that are no text are escaped; `path_of` gives it back."""
+    """A path as text that the store can keep.
+
+    Bytes that are no text are escaped. `path_of` gives the path back.
+    """
     return _BYTES.sub(lambda found: f"{_ESCAPE}{ord(found[0]):04X}", str(path))
 
 

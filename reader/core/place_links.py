@@ -109,7 +109,9 @@ def open_link(
 def find(
     link: PlaceLink, outline: Outline, edition: str, ancestors: dict[str, str]
 ) -> tuple[int, Found] | None:
-    """The position that a link leads to in an edition, and how sure it is; None where it is not there.
+    """The position that a link leads to in an edition.
+
+    With it comes how sure it is. None where the place is not there.
 
     `ancestors` are the ids that blocks had in earlier editions, by their own.
     """

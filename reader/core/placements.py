@@ -34,7 +34,7 @@ class ReanchorReport:
 
     placed: int
     to_review: int
-    """Those that wait for the user to say where they belong."""
+    """The number of things that wait for the user to say where they belong."""
     moved: int
     """Of those placed, how many are elsewhere than before, or on a changed text."""
 
@@ -139,7 +139,10 @@ def _is_untouched(anchor: Anchor, outline: Outline) -> bool:
 
 
 def _is_elsewhere(row: Record, anchor: Anchor, place: tuple[str, int, int]) -> bool:
-    """Whether a place is another than the last one; where there was none, than the one that it was made at."""
+    """Whether a place is another than the last known place.
+
+    Where the thing has not been placed here, the place at which it was made counts.
+    """
     before = (anchor.block, anchor.start, anchor.stop)
     return place != (
         before if row["placed"] is None else (row["block"], row["start"], row["stop"])
@@ -158,7 +161,10 @@ def kept_outline(edition: str, opened: OpenDocument, places: Places) -> Outline 
 
 
 def _preparation(opened: OpenDocument) -> str:
-    """What tells one preparation of a document, and one state of its corrections, from another."""
+    """A text that differs for each preparation of a document.
+
+    It also differs for each state of the document's corrections.
+    """
     manifest = opened.bundle.manifest
     made = (opened.bundle.path / OUTLINE).stat().st_mtime_ns
     return f"{manifest.sha256} {manifest.builder} {manifest.outline_size} {made} {opened.structure}".rstrip()

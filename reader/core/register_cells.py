@@ -19,7 +19,10 @@ Value = Stance | str | int | tuple[str, ...]
 
 
 def shortened(text: str) -> str:
-    """A text that fits into a cell of a spreadsheet, and says so where it is not all of it."""
+    """A text, cut where it is too long for a cell of a spreadsheet.
+
+    A cut text ends with a sign that says so.
+    """
     return text if len(text) <= LONGEST else text[:LONGEST] + " […]"
 
 
@@ -61,7 +64,7 @@ def compared(key: str, value: Value | None) -> str:
 
 
 def here(row: Row, key: str) -> str:
-    """The same of what the user has put on a measure."""
+    """A value that the user has put on a measure, as it is compared."""
     return compared(key, getattr(row, key))
 
 

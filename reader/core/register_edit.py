@@ -104,7 +104,11 @@ class _Edit:
             self.note_id = self._insert(AnnotationKind.NOTE, {"body": body})
 
     def set_tags(self, tags: Sequence[str]) -> None:
-        """The tags: those to go leave each annotation that has them, those to come go to the stance or the note."""
+        """Give the measure these tags.
+
+        Tags to be removed leave each annotation that has them. New ones go to the
+        stance, or else to the note.
+        """
         wanted = clean_tags(tags)
         for key, present in list(self.tags.items()):
             kept = tuple(tag for tag in present if tag in wanted)

@@ -48,11 +48,11 @@ class Difference:
     row: Row
     column: Column
     before: str
-    """What is here."""
+    """The text that is here."""
     after: str
-    """What is in the file."""
+    """The text in the file."""
     value: Value
-    """What that means."""
+    """The value that the text in the file stands for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +60,11 @@ class Plan:
     """The plan of an import. Nothing has been changed yet."""
 
     differences: tuple[Difference, ...] = ()
-    """What was changed in the file alone, and is brought in."""
+    """Cells that were changed in the file alone, and are brought in."""
     conflicts: tuple[Difference, ...] = ()
-    """What is here and may be newer than the file.
+    """Cells that may be newer here than in the file.
 
-    It stays, unless the user wants it replaced.
+    They stay, unless the user wants them replaced.
     """
     unchanged: int = 0
     """Rows of the file that are as they are here."""
@@ -82,7 +82,10 @@ class Plan:
     to change."""
 
     def changes(self, *, replace_newer: bool = False) -> tuple[RowChange, ...]:
-        """The changes to be made, a measure each; those of `conflicts` too where what is here is to be replaced."""
+        """The changes to be made, one for each measure.
+
+        With `replace_newer`, the cells of `conflicts` are changed too.
+        """
         values: dict[str, dict[str, Any]] = {}
         rows: dict[str, Row] = {}
         for one in (*self.differences, *(self.conflicts if replace_newer else ())):
@@ -131,7 +134,7 @@ class _Comparison:
         self._unchanged = self._newer = 0
 
     def plan(self) -> Plan:
-        """All that was found."""
+        """The plan of all that was found."""
         return Plan(
             tuple(self._differences),
             tuple(self._conflicts),

@@ -98,7 +98,7 @@ class DocumentSession:
 
     @property
     def title(self) -> str:
-        """What people know the document by: the title that the user gave it, or its own."""
+        """The title of the document for people: the user's title, or its own."""
         return self.details.title_or(
             self.outline.title or self._document.bundle.manifest.title
         )
@@ -217,7 +217,10 @@ class DocumentSession:
         return self._followed(self._with_corrections(), progress)
 
     def show(self, document: OpenDocument) -> None:
-        """Have the document with other corrections be the one that is open; listeners are told to read all anew."""
+        """Replace the open document by one with other corrections.
+
+        Listeners are told to read everything anew.
+        """
         self._document = document
         self._close_register()
         self._correction_keys = None

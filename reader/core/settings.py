@@ -23,7 +23,7 @@ CHOICES: dict[str, tuple[object, ...]] = {
     "shelf_order": ("opened", "title", "issuer", "year"),
     "interface_size": (0, 100, 125, 150, 200, 250, 300),
 }
-"""What a field may hold, where it is not free."""
+"""The values that a field may have, where they are limited."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +157,10 @@ def _fitting(name: str, value: object) -> Any:  # noqa: ANN401 - of the field's 
 
 
 def _write(path: Path, entries: dict[str, Any]) -> None:
-    """Write beside and rename, so that a reader meets the old file or the new one and never a half."""
+    """Write the settings to a new file, then give it the name.
+
+    So a reader finds the old file or the new one, but never half of one.
+    """
     beside = path.with_name(f"{path.name}.{os.getpid()}")
     try:
         make_private_folder(path.parent)

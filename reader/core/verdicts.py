@@ -32,7 +32,10 @@ class Verdicts:
         self._rows = KinshipRepository(store)
 
     def all(self) -> list[Verdict]:
-        """All that hold, as the comparison takes them; the last one said of a pair holds."""
+        """The verdicts that hold, as the comparison takes them.
+
+        Of several on one pair, the last one holds.
+        """
         found = {
             (row["old_block"], row["new_block"]): row["verdict"]
             for row in self._rows.verdicts(*self._editions)
@@ -43,7 +46,9 @@ class Verdicts:
         ]
 
     def say(self, pairs: Iterable[tuple[str, str]], said: Said) -> None:
-        """Keep a verdict on pairs of an older and a newer block, by their ids, as one step to undo.
+        """Keep a verdict on pairs of blocks, as one step to undo.
+
+        A pair has the ids of an older and a newer block.
 
         Raises UserError where nothing can be saved.
         """

@@ -107,7 +107,10 @@ def read_annotation(item: Mapping[str, Any], own: str) -> Incoming:
 
 
 def _key(name: Any) -> str:  # noqa: ANN401 - JSON
-    """The id of a note as the store has it: other programs' addresses become one that is always the same."""
+    """The id of a note in the store.
+
+    The address that another program gives a note becomes an id that is always the same.
+    """
     if not isinstance(name, str) or not name.strip():
         raise ValueError("it has no id")
     if key := _KEY.fullmatch(name):

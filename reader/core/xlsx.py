@@ -21,7 +21,7 @@ STRICT_RELATION = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 WIDEST = 100
 """Columns that are read: a row takes a place in memory for each, up to its last."""
 FAULTS = (UserError, KeyError, IndexError, StopIteration)
-"""What reading something else than a sound spreadsheet may raise, besides ValueError."""
+"""Errors that a file that is no sound spreadsheet may raise, besides `ValueError`."""
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _REFERENCE = re.compile(r"([A-Z]{1,3})(\d+)")
 
@@ -99,7 +99,11 @@ def _rows(sheet: etree._Element, shared: list[str]) -> list[list[str]]:
 
 
 def column_of(reference: str, following: int) -> int:
-    """The place of a cell in its row, from 0: by its reference ("AB7"), or after the one before."""
+    """The place of a cell in its row, from 0.
+
+    Its reference ("AB7") tells it. Without one, it is `following`, the place after the
+    cell before.
+    """
     found = _REFERENCE.match(reference)
     if not found:
         return following

@@ -71,7 +71,10 @@ def show(document: Path, form: RowForm | None) -> None:
 def take_in(
     document: Path, files: tuple[Path, ...], proposer: str, branch: str, dry_run: bool
 ) -> None:
-    """Take in amendments: an edited copy of the document, a table (.xlsx, .csv), formal sentences (.txt), our own JSON.
+    """Take in amendments from one or more files.
+
+    A file may be an edited copy of the document, a table (.xlsx, .csv), formal
+    sentences (.txt), or our own JSON.
 
     Taking the same table or JSON in again changes nothing.
     """
@@ -163,7 +166,10 @@ def write(
 def collect(
     document: Path, files: tuple[Path, ...], form: RowForm | None, output: Path | None
 ) -> None:
-    """Make one list of what many people sent: in the text's order, with who sent what, doubles and clashes.
+    """Make one list of the amendments that many people sent.
+
+    The list is in the order of the text. It tells who sent each one, which are the
+    same, and which clash.
 
     Nothing is kept; use "import" for that.
     """

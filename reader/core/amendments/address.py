@@ -56,7 +56,11 @@ def address_of(outline: Outline, block_id: str) -> Address:
 
 
 def find_block(outline: Outline, address: Address) -> Block | None:
-    """The block at an address: by its number, else its printed line, else its place in the chapter; None for none."""
+    """The block at an address; None where there is none.
+
+    It is found by its number, else by its printed line, else by its place in the
+    chapter.
+    """
     if address.kind is Kind.HEADING:
         headings = [block for block in outline.blocks if block.kind is Kind.HEADING]
         return next(

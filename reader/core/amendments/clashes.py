@@ -124,7 +124,10 @@ def _meeting_pairs(
 def _widest_first(
     amendments: Sequence[Amendment], touched: dict[Amendment, list[Touch]]
 ) -> list[Amendment]:
-    """The amendments, the one that touches most of the text first; a strike before a change of as much."""
+    """The amendments, sorted by how much text they touch, most first.
+
+    Of two that touch as much, a strike comes first.
+    """
 
     def width(one: Amendment) -> tuple[int, bool]:
         return sum(

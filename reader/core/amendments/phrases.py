@@ -27,7 +27,7 @@ class Phrases:
     new_units: Forms
     """As in "new point after line 130"."""
     deeds: dict[str, str]
-    """What shall be done, by the keys of `DEEDS`.
+    """Forms of what a sentence asks for, by the keys of `DEEDS`.
 
     The first one whose form a text has is what the text means.
     """
@@ -252,7 +252,10 @@ PHRASES: dict[str, Phrases] = {
 
 
 def phrases_of(language: str) -> Phrases:
-    """The words of a language; those of bokmål for Norwegian of both forms, English for a language without a row."""
+    """The phrases of a language; English where `PHRASES` has no row for it.
+
+    "no", which stands for both forms of Norwegian, has those of bokmål.
+    """
     return PHRASES.get(language) or PHRASES["nb" if language == "no" else "en"]
 
 

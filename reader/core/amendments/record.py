@@ -1,4 +1,7 @@
-"""An amendment as plain data, for the store and for files; checked value by value when it is read."""
+"""An amendment as plain data, for the store and for files.
+
+Each value is checked when it is read.
+"""
 
 from __future__ import annotations
 

@@ -176,7 +176,10 @@ def _whole_words(old: str, new: str, before: Span, after: Span) -> tuple[Span, S
 
 
 def _single(old: str, before: Span, new: str, after: Span) -> tuple[str, str]:
-    """The words that go and those that come, with so many words before them that their place is single."""
+    """The words that are removed and the words that replace them.
+
+    So many words before them are added that the old words stand only once in the text.
+    """
     start, shift = before.start, after.start - before.start
     while old.count(old[start : before.end].strip()) > 1 and start > 0:
         start = max(

@@ -48,7 +48,7 @@ ALSO: dict[str, tuple[tuple[str, str], ...]] = {
 """Forms that people write and we do not, by language: the deed, and its words."""
 _QUOTES = str.maketrans({"“": "«", "”": "»", "„": "«"})
 _SPACES = ((re.compile(r"\s{2,}"), " "), (re.compile(r"\s+(?=[.,;:!?])"), ""))
-"""What remains where words were taken out, and what stands there then."""
+"""Spaces that are left over where words were removed, and their replacements."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,10 @@ def read_sentences(text: str, outline: Outline) -> Iterator[Amendment | Unread]:
 
 
 def read_sentence(text: str, outline: Outline) -> Amendment | None:
-    """The amendment that a sentence asks for; None where no form fits, or the place is not in the document."""
+    """The amendment that a sentence asks for.
+
+    None where no form fits the sentence, or the document does not have the place.
+    """
     if not (read := _deed(text.strip())):
         return None
     name, found, words = read
@@ -216,7 +219,10 @@ def _merged(frame: Address, place: Address) -> Address:
 
 
 def _blocks(address: Address, outline: Outline) -> list[Block]:
-    """The blocks at an address that may be a range; empty where one of its ends is not there."""
+    """The blocks at an address, which may be a range.
+
+    Empty where the document does not have one of its ends.
+    """
     first = find_block(outline, address)
     last = first
     if address.last_line > address.first_line:
@@ -265,7 +271,10 @@ def _like(block: Block, text: str) -> NewBlock:
 
 
 def _new_text(name: str, text: str, found: re.Match[str]) -> str | None:
-    """A unit's text with some words replaced, added or struck; None where the words quoted are not there once."""
+    """The text of a unit with some words replaced, added or struck.
+
+    None where the quoted words do not stand in it exactly once.
+    """
     parts = found.groupdict("")
     old, new = parts.get("old", ""), parts.get("new", "")
     if old and text.count(old) != 1:

@@ -90,7 +90,11 @@ def _from_data(line: _Line) -> Amendment | None:
 
 
 def _edited(amendment: Amendment, text: str) -> tuple[NewBlock, ...]:
-    """The new blocks with another text: a line each where there are as many, else all in the first one's setting."""
+    """The new blocks of an amendment with another text.
+
+    Each block gets one line where there are as many lines as blocks. Otherwise each
+    line becomes a block that is set as the first one.
+    """
     lines = text.split("\n")
     pattern = amendment.new or (NewBlock(""),)
     if len(lines) == len(pattern):
@@ -127,7 +131,7 @@ def _from_cells(line: _Line, outline: Outline) -> Amendment | None:
 
 
 def _kind(line: _Line) -> AmendmentKind:
-    """What the row's type says, or what follows from its cells."""
+    """The kind that the row's type names, or that follows from its cells."""
     word = line["kind"].casefold()
     for kind, words in KINDS.items():
         if word and any(word.startswith(each[:5]) for each in words):

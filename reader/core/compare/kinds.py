@@ -52,7 +52,10 @@ def _units(matching: Matching, bond: Bond) -> tuple[list[Unit], list[Unit]]:
 
 
 def _is_edited_cut(old: Sequence[Unit], new: Sequence[Unit]) -> bool:
-    """Whether a person may have parted or joined these units: one side is one unit, and sentences stay whole."""
+    """Whether a person may have split or joined these units.
+
+    One side is a single unit then, all are of one kind, and no sentence is cut.
+    """
     if min(len(old), len(new)) > 1 or len({unit.kind for unit in (*old, *new)}) > 1:
         return False
     whole, parts = (old[0], new) if len(old) == 1 else (new[0], old)

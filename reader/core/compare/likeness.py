@@ -65,7 +65,10 @@ class Likeness:
         return max(alike, _PART_LIKENESS) if _is_part(one.key, other.key) else alike
 
     def _in_words(self, old: int, new: int) -> float:
-        """The weight of the words that two units share, as a share of the weight of all, 0 to 100."""
+        """The likeness of two units by the words that they share, 0 to 100.
+
+        It is the weight of the shared words, as a share of the weight of all words.
+        """
         one, other = self._old_words[old], self._new_words[new]
         shared = sum(
             min(weight, other[stem]) for stem, weight in one.items() if stem in other

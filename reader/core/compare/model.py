@@ -33,7 +33,10 @@ UNCHANGED = frozenset({LinkKind.SAME, LinkKind.SET})
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A part of a document that is compared as a whole: a block, or a row of a table."""
+    """A part of a document that is compared as one piece.
+
+    It is a block, or a row of a table.
+    """
 
     position: int
     """Among the units of its side, from 0."""
@@ -57,7 +60,7 @@ class Unit:
     words: tuple[str, ...]
     """Normalised words, see `normal.normal_words`."""
     key: str
-    """The same as one text."""
+    """The normalised words as one text."""
     section: int = -1
     """Position of the nearest heading above among the units; -1 where there is none."""
     lead_in: str = ""

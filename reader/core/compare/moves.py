@@ -6,7 +6,9 @@ from reader.core.compare.bonds import Bond, Matching
 
 
 def moved_runs(matching: Matching) -> dict[Bond, int]:
-    """The bonds that are out of order, each with the number of its run, from 1 in the newer text's order.
+    """The bonds that are out of order, each with the number of its run.
+
+    Runs are counted from 1, in the order of the newer text.
 
     Neighbours on both sides that moved together are one run.
     """
@@ -27,7 +29,10 @@ def moved_runs(matching: Matching) -> dict[Bond, int]:
 
 
 def _follows(matching: Matching, before: Bond, bond: Bond) -> bool:
-    """Whether a bond stands right after another on both sides; what is new or gone between them does not count."""
+    """Whether `bond` stands right after `before` on both sides.
+
+    New and deleted units between them do not count.
+    """
     old_between = range(before.old[-1] + 1, bond.old[0])
     new_between = range(before.new[-1] + 1, bond.new[0])
     return (

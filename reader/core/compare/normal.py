@@ -33,7 +33,10 @@ def normal_words(text: str) -> tuple[str, ...]:
 
 
 def label_of(marker: str) -> str:
-    """The letters and digits of a printed marker: "3.1" of "§ 3.1.", "a" of "a)"; empty for a bullet."""
+    """The letters and digits of a printed marker; empty for a bullet.
+
+    "3.1" of "§ 3.1.", "a" of "a)".
+    """
     return re.sub(r"[^\w.]", "", marker).strip("._").casefold()
 
 

@@ -23,7 +23,10 @@ class Candidate(NamedTuple):
 
 
 def join_alike(matching: Matching) -> None:
-    """Units that are much alike are joined, wherever they stand: they part the gaps for the stages that follow."""
+    """Join units that are much alike, wherever they stand.
+
+    They part the gaps for the stages that follow.
+    """
     given = matching.thresholds
     found = [
         one for one in _everywhere(matching) if one.likeness >= given.sure_likeness

@@ -56,7 +56,10 @@ def _join_in(matching: Matching, gap: Gap) -> None:
 def _equal_run(
     old: Sequence[str], new: Sequence[str], old_from: int, new_from: int
 ) -> tuple[int, int]:
-    """Where the shortest equal run that begins here ends on both sides; where it begins if there is none."""
+    """The end, on both sides, of the shortest equal run that begins here.
+
+    The beginning, where there is no such run.
+    """
     old_to, new_to = old_from, new_from
     ahead = ""  # letters of the side that is longer so far
     old_is_ahead = True

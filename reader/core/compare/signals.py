@@ -35,7 +35,10 @@ def signals_of(
 
 
 def _whole_words(text: str, span: Span) -> Span:
-    """A span with the rest of the words that it cuts; an empty span stays empty between two words."""
+    """A span, made longer by the rest of the words that it cuts.
+
+    An empty span between two words stays empty.
+    """
     start, end = span
     while (
         start > 0
@@ -70,7 +73,10 @@ def _matches(text: str, topic: Topic, language: str) -> Iterator[re.Match[str]]:
 
 @lru_cache(maxsize=64)
 def _pattern(topic: Topic, language: str) -> re.Pattern[str] | None:
-    """What finds the phrases of a topic, the longest first; None for a language without a table."""
+    """A pattern that finds the phrases of a topic, the longest first.
+
+    None for a language without a table.
+    """
     phrases = TABLES.get(language, {}).get(topic, ())
     if not phrases:
         return None

@@ -1,4 +1,7 @@
-"""Joins a unit with the several units of the other side that it was split into, or merged from."""
+"""Joins a unit with the several units that it was split into.
+
+Likewise a unit with those that it was merged from.
+"""
 
 from __future__ import annotations
 

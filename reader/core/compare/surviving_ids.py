@@ -6,7 +6,9 @@ from reader.core.compare.model import Comparison
 
 
 def surviving_ids(comparison: Comparison) -> dict[str, str]:
-    """The id of its older form for each newer block that has another id; each older id is handed on once.
+    """The older id for each newer block that now has another id.
+
+    Each older id is handed on once.
 
     Of a unit that was split, the first part goes on; a merged one goes on from its
     first source. An older id that the newer edition uses for another block is not

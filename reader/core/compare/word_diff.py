@@ -69,7 +69,10 @@ def word_edits(old: str, new: str, least_common: float = 0.35) -> tuple[Edit, ..
 def common_share(
     old: list[str] | tuple[str, ...], new: list[str] | tuple[str, ...]
 ) -> float:
-    """The share of words that two sequences have in common in one order, 0 to 1; other tokens do not count."""
+    """The share of words, 0 to 1, that two sequences have in common.
+
+    The words must stand in the same order. Tokens that are not words do not count.
+    """
     one = [word.casefold() for word in old if word[:1].isalnum()]
     other = [word.casefold() for word in new if word[:1].isalnum()]
     if not one and not other:
@@ -165,7 +168,10 @@ def _slide(run: _Run, runs: list[_Run], old: list[str], new: list[str]) -> None:
 
 
 def _boundary(tokens: list[str], start: int) -> int:
-    """How well an edit begins before a token: 3 after a sentence, 2 after a clause, 1 at a word's space."""
+    """How good a place before a token is for the beginning of an edit.
+
+    3 after a sentence, 2 after a clause, 1 at the space before a word, 0 elsewhere.
+    """
     before = [
         token for token in tokens[max(0, start - 2) : start] if not token.isspace()
     ]
@@ -185,7 +191,11 @@ def _starts(tokens: list[str]) -> list[int]:
 
 
 def _within_word(edit: Edit, old: str, new: str) -> Edit:
-    """An edit of one word by a much alike one, cut down to the beginning or ending that differs."""
+    """An edit of one word, cut down to the part that differs.
+
+    The new word must be much like the old one, and differ at its beginning or its end.
+    Any other edit is returned as it is.
+    """
     one, other = old[slice(*edit.old)], new[slice(*edit.new)]
     if not (one.isalpha() and other.isalpha()) or fuzz.ratio(one, other) < _ALIKE:
         return edit

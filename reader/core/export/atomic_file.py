@@ -34,7 +34,7 @@ REFUSALS = {
     errno.EISDIR: "“{path}” could not be written. A folder has that name. Choose another name.",
     errno.ENAMETOOLONG: "“{path}” could not be written. The name is too long. Choose a shorter one.",
 }
-"""What to tell of the system's most likely refusals."""
+"""The user's sentences for the system's most likely refusals."""
 OWN_SOURCE = (
     "“{path}” is the document itself, which would be lost. Choose another name."
 )
@@ -77,7 +77,11 @@ def save(target: Path, data: bytes) -> None:
 
 
 def refuse_source(target: Path, document: Path) -> None:
-    """Raise `UserError` where a target is the very document that it is made of, under whatever name, or part of it."""
+    """Raise `UserError` where a target would overwrite its own document.
+
+    It may be the document itself, under any name, or a file within the document's
+    folder.
+    """
     with suppress(OSError):  # it is not there, so it is nobody's source
         inside = document.is_dir() and target.resolve().is_relative_to(
             document.resolve()
@@ -96,7 +100,10 @@ def refusal(target: Path, error: OSError) -> UserError:
 
 
 def _settle(part: Path, target: Path) -> None:
-    """Make sure that the bytes are on the disk, then give the file its name and the old file's rights."""
+    """Give a written file its name, once its bytes are on the disk.
+
+    It gets the rights of the old file of that name.
+    """
     with part.open("rb+") as file:
         os.fsync(file.fileno())
     if target.exists():

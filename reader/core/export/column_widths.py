@@ -1,4 +1,7 @@
-"""How wide the columns of a table are on paper: as they ask for, and none too narrow for its longest word."""
+"""The widths of a table's columns on paper.
+
+Each is as wide as it asks for, and none too narrow for its longest word.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +35,10 @@ def shares(wishes: Sequence[float], words: Sequence[int], room: float) -> list[f
 
 
 def shares_of(table: Table, count: int, room: float) -> list[float]:
-    """The shares of a table's columns, by what its source says of them, or by what is in them."""
+    """The shares of a table's columns in the width of the page.
+
+    They follow the widths that the source gives, or else the texts in the columns.
+    """
     longest, words = [1] * count, [1] * count
     for piece, row in table.rows():
         for cell in row.cells:

@@ -21,7 +21,10 @@ def title_page(front: Front, heading: str) -> Iterator[str]:
 
 
 def contents(front: Front, name: str) -> Iterator[str]:
-    """The table of contents on a page of its own, in a field that Word works out anew when it opens the file."""
+    """The table of contents, on a page of its own.
+
+    It is a field, which Word brings up to date when it opens the file.
+    """
     yield (
         "<w:sdt><w:sdtPr><w:docPartObj>"
         '<w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/>'

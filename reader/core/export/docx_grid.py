@@ -1,4 +1,7 @@
-"""A table of texts in a Word file on its side: its head on every page, no row broken."""
+"""A table of texts in a Word file on pages turned sideways.
+
+The head is on every page, and no row is broken.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The Word file that every Word export begins with: own styles, A4, and properties that say what it is."""
+"""The Word file with which every Word export begins.
+
+It has its own styles, the size A4, and properties that describe the file.
+"""
 
 from __future__ import annotations
 

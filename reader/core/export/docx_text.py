@@ -17,7 +17,10 @@ TAB = "<w:r><w:tab/></w:r>"
 
 
 def run_of(text: str, properties: str = "") -> str:
-    """Text as one run, or as several where it is longer than a reader of XML takes in one piece."""
+    """Text as one run, or as several where it is long.
+
+    A reader of XML takes in only so much text in one piece.
+    """
     safe = xml_safe(text)
     starts = range(0, len(safe), _LONGEST_RUN) or [0]
     pieces = (safe[start : start + _LONGEST_RUN] for start in starts)

@@ -71,7 +71,10 @@ class Piece:
 
     @property
     def prefix(self) -> str:
-        """The marker, with a space, of a text that stands in no list: a footnote's number, a lead-in's letter."""
+        """The marker, with a space, of a text that stands in no list.
+
+        It is the number of a footnote or the letter of a lead-in.
+        """
         outside = not self.depth and self.block.kind is not Kind.HEADING
         return f"{self.block.marker} " if outside and self.block.marker else ""
 
@@ -117,7 +120,10 @@ class Extract:
     """What is known of the document beside its text."""
 
     def with_waiting(self) -> Extract:
-        """The same with the notes that wait for a place behind the text, below a heading of their own."""
+        """The same extract, followed by the notes that wait for a place.
+
+        They stand below a heading of their own.
+        """
         if not self.waiting:
             return self
         text = words(self.language).waiting
@@ -131,7 +137,10 @@ class Extract:
         return Outline(self.title, self.language, blocks, page_count=self.page_count)
 
     def picture(self, block: Block) -> bytes | None:
-        """The file of the picture that stands above a block's text; None where there is none to be had."""
+        """The file of the picture above a block's text.
+
+        None where there is no such picture.
+        """
         return (
             load(self.folder, block.picture.path)
             if self.folder and block.picture
@@ -194,7 +203,10 @@ def extract(
 def _with_context(
     outline: Outline, positions: tuple[int, ...], partial: bool
 ) -> Iterator[tuple[Block, bool]]:
-    """The chosen blocks and those they need, in reading order; the flag says that a block only serves as context."""
+    """The chosen blocks and those that they need, in reading order.
+
+    The flag says that a block was not chosen, and only serves as context.
+    """
     chosen, given = set(positions), set[int]()
     above: list[int] = []
     lead_in: int | None = None
@@ -298,7 +310,10 @@ def _said(mark: Mark, terms: Words) -> str:
 
 
 def _runs(block: Block, marks: list[Mark]) -> Iterator[Run]:
-    """The text cut where highlights and spans begin and end; of two highlights the one that begins later is seen."""
+    """The text, cut where highlights and spans begin and end.
+
+    Where two highlights overlap, the one that begins later is seen.
+    """
     text = block.text
     spans = [
         (

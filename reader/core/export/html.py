@@ -136,7 +136,11 @@ class _Page:
         return _run(run, marked=self._options.notes)
 
     def _note(self, piece: Piece) -> str:
-        """A footnote of the source: in a list that counts as the source does, where it counts at all."""
+        """A footnote of the source.
+
+        Where its marker is a number or a letter, it stands in a list that counts as the
+        source does.
+        """
         block = piece.block
         sign = marker(block.marker)
         attributes = (

@@ -61,12 +61,15 @@ class TableFormat(NamedTuple):
 
 
 def to_xlsx(table: TextTable) -> bytes:
-    """A spreadsheet with the head frozen and a filter on; the remarks stand on a sheet of their own."""
+    """A spreadsheet with the head frozen and a filter on.
+
+    The remarks stand on a sheet of their own.
+    """
     return spreadsheet.to_xlsx(_spreadsheet(table))
 
 
 def to_ods(table: TextTable) -> bytes:
-    """The same for LibreOffice."""
+    """The spreadsheet of `to_xlsx`, for LibreOffice."""
     return ods.to_ods(_spreadsheet(table))
 
 
@@ -87,7 +90,10 @@ def to_docx(table: TextTable) -> bytes:
 
 
 def to_html(table: TextTable) -> bytes:
-    """One web page that needs no script and no other file, and can be printed on paper on its side."""
+    """A web page that needs no script and no other file.
+
+    It can be printed on paper turned sideways.
+    """
     head = "".join(
         f'<th scope="col">{_text(column.title)}</th>' for column in table.columns
     )
@@ -147,7 +153,10 @@ def format_for(target: Path, name: str = "") -> TableFormat:
 
 
 def export_table(table: TextTable, target: Path, name: str = "") -> None:
-    """Write a table to a file in the format of a name or of the file's ending; it is whole or not there.
+    """Write a table to a file, in the format of `name`.
+
+    Without a name, the ending of the file tells the format. The file is there whole, or
+    not at all.
 
     Raises UserError where it cannot be written.
     """

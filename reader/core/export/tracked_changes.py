@@ -22,7 +22,7 @@ _APART = 5
 
 
 class Tracked(StrEnum):
-    """What a change does with some text, or with the mark that ends a paragraph."""
+    """The effect of a change on some text, or on the mark that ends a paragraph."""
 
     KEPT = ""
     INSERTED = "ins"
@@ -54,7 +54,7 @@ class TrackedParagraph:
 
     runs: tuple[TrackedRun, ...]
     mark: Tracked = Tracked.KEPT
-    """What becomes of the mark that ends the paragraph."""
+    """The change of the mark that ends the paragraph."""
     properties: str = ""
     """Mark-up of its properties: style, numbering."""
     move: str = ""
@@ -162,7 +162,10 @@ def _remarked(runs: str, comments: Iterable[int]) -> str:
 
 
 def settled(paragraphs: Sequence[TrackedParagraph]) -> list[TrackedParagraph]:
-    """The same paragraphs with marks that leave no empty one at the document's end, whatever is decided."""
+    """The same paragraphs, with other marks at the end of the document.
+
+    So no empty paragraph is left there, whichever changes are accepted or rejected.
+    """
     end = len(paragraphs)
     while end and (paragraphs[end - 1].comes or paragraphs[end - 1].goes):
         end -= 1
@@ -185,7 +188,10 @@ def settled(paragraphs: Sequence[TrackedParagraph]) -> list[TrackedParagraph]:
 
 
 def _sharing_a_mark(whole: list[TrackedParagraph]) -> list[TrackedParagraph]:
-    """A document of which nothing is kept: its last old and its last new paragraph share the mark that stays."""
+    """The paragraphs of a document of which no text is kept.
+
+    Its last old and its last new paragraph share the mark that stays at the end.
+    """
     going = [one for one in whole if one.goes]
     coming = [one for one in whole if one.comes]
     if not going or not coming:
@@ -199,7 +205,7 @@ _PLAIN = {
     Tracked.MOVED_HERE: Tracked.INSERTED,
     Tracked.MOVED_AWAY: Tracked.DELETED,
 }
-"""What a move is told as where its ends cannot be."""
+"""Kinds of changes that stand for a move where a move cannot be marked."""
 
 
 def _plain(change: Tracked) -> Tracked:

@@ -41,7 +41,9 @@ def with_scheme(written: str) -> str:
 
 
 def opened(target: str) -> str:
-    """An address as it is shown and opened, in characters that deceive nobody; empty where it may not be opened.
+    """An address as it is shown and opened; empty if it is not allowed.
+
+    Its characters cannot be taken for others.
 
     Only the web and mail, not too long, and with somebody to go to. A host in other
     letters than Latin ones is written as the system of names on the web writes it
@@ -68,7 +70,7 @@ def opened(target: str) -> str:
 
 
 def host_of(target: str) -> str:
-    """Who an address leads to: the host of a page, or the domain of a letter's receiver."""
+    """The host of a page, or the domain of the receiver of a mail."""
     if target.startswith("mailto:"):
         return target.partition("?")[0].rpartition("@")[2]
     return urlsplit(target).hostname or ""

@@ -12,7 +12,10 @@ LONGEST = 600
 
 
 def describe(link: Link, outline: Outline) -> str:
-    """What is told of a link before it is followed: an address in full, or the words that it leads to."""
+    """The text that tells where a link leads, before it is followed.
+
+    It is a full address, or the words at the place in the document.
+    """
     if link.kind is LinkKind.ADDRESS:
         return link.target
     block = outline.blocks[link.position]

@@ -1,4 +1,7 @@
-"""What has a number in a document: divisions by what they print before their title, measures by their numbers."""
+"""The numbered parts of a document: its divisions and its measures.
+
+A division is known by the marker before its title, a measure by its number.
+"""
 
 from __future__ import annotations
 

@@ -42,7 +42,7 @@ NO_FORMAT = "There is no format “{name}” for notes. Choose one of {known}."
 def notes_of(
     session: DocumentSession, chosen: Iterable[Annotation], name: str = ""
 ) -> KeptNotes:
-    """What is written of an open document; `name` is the user's."""
+    """The notes of an open document that are written; `name` is the user's."""
     return KeptNotes(
         outline=session.outline,
         edition=session.edition,
@@ -56,7 +56,9 @@ def notes_of(
 
 
 def format_named(name: str, target: Path) -> NotesFormat | None:
-    """The format of a name, or without one that which the file's ending asks for; None for our own form.
+    """The format of that name; None for our own format.
+
+    Without a name, the ending of the file tells the format.
 
     Raises UserError for a name that none has.
     """

@@ -1,4 +1,4 @@
-"""What a user keeps of a document, as the writers of notes need it."""
+"""A user's notes and bookmarks on a document, as the writers of notes need them."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class KeptNotes:
     details: Details
     annotations: tuple[Annotation, ...]
     bookmarks: tuple[Bookmark, ...]
-    """Those that have a place, no folders."""
+    """The bookmarks that have a place, without the folders."""
     own: str
     """The id by which the user's notes are known elsewhere."""
     names: Mapping[str, str]
@@ -36,7 +36,10 @@ class KeptNotes:
                 yield one, position
 
     def position(self, block: str) -> int | None:
-        """The position of a block by its id, or by that of a measure in it; None where it is not there."""
+        """The position of a block, by its id; None where it is missing.
+
+        The id may also be that of a measure in the block.
+        """
         if block in self.outline.positions:
             return self.outline.positions[block]
         for position, one in enumerate(self.outline.blocks):

@@ -1,1 +1,4 @@
-"""What goes on paper and where, without a word about how it is drawn: options, the flow of texts, the pages."""
+"""The contents of a print: its options, its flow of texts, its pages.
+
+Nothing here knows how a page is drawn.
+"""

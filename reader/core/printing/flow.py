@@ -91,7 +91,7 @@ class Flow:
     """The sentences of running text that are measures: first code point, and the one
     after the last."""
     aside: str = ""
-    """What a reader said of it, for the margin."""
+    """A reader's note on it, for the margin."""
     reference: str = ""
     """The numbers of its end notes, set small behind the text."""
     picture: Picture | None = None
@@ -237,7 +237,10 @@ def _text(chosen: Extract, options: PrintOptions) -> Iterator[Flow]:
 
 
 def _rows(block: Block) -> tuple[list[str], tuple[float, ...]]:
-    """A table's rows and its columns' shares of the width, as their longest cells ask; one row for any other block.
+    """The rows of a table, and its columns' shares of the width.
+
+    The shares are those of the source, or follow the longest cells. Any other block is
+    one row without shares.
 
     Of more columns than fit on paper the cells are run together.
     """

@@ -1,4 +1,8 @@
-"""Readers' notes in the margin: each as near as can be to the text it is about, none on another, none lost."""
+"""The places of readers' notes in the margin.
+
+Each note is as near as it can be to the text it is about. None covers another, and none
+is lost.
+"""
 
 from __future__ import annotations
 
@@ -70,7 +74,10 @@ def _tops(
     height: float,
     gap: float,
 ) -> list[float]:
-    """The upper edges of the notes of one page, in order; those beyond the height belong on the next page."""
+    """The upper edges of the notes of one page, in order.
+
+    Notes that lie beyond the height belong on the next page.
+    """
     tops: list[float] = []
     free = 0.0
     heights = [(wishes[index].lines - first) * leading for index, first, _ in waiting]

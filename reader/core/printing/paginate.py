@@ -66,8 +66,8 @@ def paginate(extents: Sequence[Extent], height: float, columns: int = 1) -> list
     for index, extent in enumerate(extents):
         if extent.page_break:
             galley.turn_page()
-        # What must stand with the text before was thought of when that one got its
-        # place.
+        # The room for a text that must stand with the one before was counted when that
+        # one got its place.
         bound = index > 0 and extents[index - 1].keep_next and not extent.page_break
         if (
             not bound
@@ -80,7 +80,9 @@ def paginate(extents: Sequence[Extent], height: float, columns: int = 1) -> list
 
 
 def _needed(extents: Sequence[Extent], index: int, height: float) -> float:
-    """The room below which a text had better begin in the next column: itself and all that it must keep with.
+    """The room that a text needs; with less, it begins in the next column.
+
+    It is the room for the text itself and for all that it must keep with.
 
     Of what does not fit into a whole column together, as much is kept as fits, and the
     beginning of the next text.
@@ -119,7 +121,10 @@ def _place(galley: _Galley, index: int, extent: Extent, whole: bool) -> None:
 
 
 def _lines_here(galley: _Galley, extent: Extent, left: int, whole: bool) -> int:
-    """How many of the lines left go into this column; none only where the column has something in it."""
+    """The number of remaining lines that go into this column.
+
+    It is 0 only where the column already has some text.
+    """
     fitting = int((galley.height - galley.y + 0.01) / extent.leading)
     if fitting >= left:
         return left
@@ -144,7 +149,7 @@ class _Galley:
         self.places: list[Place] = []
 
     def room(self, before: float) -> float:
-        """What is left of the column below the space that a text wants above it."""
+        """The height left in the column below the space that a text wants above it."""
         return self.height - self.y - max(before, self.after) + 0.01
 
     def space(self, before: float) -> None:

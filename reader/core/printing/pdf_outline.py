@@ -46,7 +46,9 @@ class _Node:
 
 
 def add_bookmarks(path: Path, entries: Sequence[Entry], language: str = "") -> None:
-    """Add bookmarks and the document's language to a PDF as Qt writes it; the viewer shows its title and them.
+    """Add bookmarks and the document's language to a PDF of Qt.
+
+    A viewer will show the bookmarks, and the document's title as its own.
 
     Raises `ValueError` where the file is no such PDF, and `OSError`.
     """

@@ -22,7 +22,7 @@ class Column:
     width: int
     """Characters."""
     cell: Callable[[Row, int], str]
-    """What it holds, given the language's place in `LANGUAGES`."""
+    """The value of its cell, given the language's place in `LANGUAGES`."""
     editable: bool = False
     """Whether a spreadsheet's changes are brought back."""
 
@@ -138,7 +138,7 @@ class Sheet:
 
     @property
     def for_people(self) -> Sheet:
-        """The same without what is for the program alone."""
+        """The same sheet without the column that is for the program alone."""
         return replace(
             self, columns=[column for column in self.columns if column is not STATE]
         )
@@ -186,7 +186,10 @@ def short_path(chapter: str) -> str:
 
 
 def columns_named(keys: Sequence[str]) -> list[Column]:
-    """Columns by their keys, in that order; state and id always come along, for by them a file is read back."""
+    """The columns with these keys, in that order.
+
+    "state" and "id" always come last, as a file is read back by them.
+    """
     by_key = {column.key: column for column in WITH_STATE}
     wanted = [key for key in keys if key not in ("state", "id")]
     return [

@@ -28,7 +28,10 @@ class Acronyms:
     """The acronyms and the names that they stand for."""
 
     def __init__(self, lines: Iterable[str]) -> None:
-        """From lines of an acronym and its names, parted by tabs; others are passed over, and so are comments (#)."""
+        """Read lines of an acronym and its names, parted by tabs.
+
+        Other lines are passed over, and so are comments (#).
+        """
         self._others: dict[Name, tuple[Name, ...]] = {}
         for line in lines:
             short, *full = (tuple(word_texts(cell)) for cell in line.split("\t"))

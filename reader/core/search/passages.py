@@ -14,7 +14,7 @@ from index_builder.language.match import Match
 ENDS: Final = ".!?:;"
 """Signs over which no phrase goes, unless the question has them in the same place."""
 _APART: Final = r"[\s,/]{1,4}"
-"""What stands between the halves of compounds and the words between them."""
+"""Signs between the halves of compounds and the words between them."""
 _MOST_HALVES: Final = 6
 """Halves in a row before the last; a text of nothing else takes no longer."""
 _CONJUNCTIONS: Final = "og|eller|samt|och|und|oder|sowie|and|or"
@@ -33,7 +33,7 @@ class Passage:
     Where it has groups, those are marked, else all of it.
     """
     exact: str = ""
-    """The same for a piece that is exactly what was asked; empty where there is none."""
+    """The expression for exactly the words asked for; empty where there is none."""
     match: Match = Match.INFLECTED
     """Why it is found, where it is not exact."""
     adjacent: bool = True
@@ -67,7 +67,10 @@ class Passage:
 def phrase(
     words: Sequence[str], forms: Sequence[AbstractSet[str]], gaps: Sequence[str] = ()
 ) -> Passage:
-    """Words side by side, each in any of its forms; `gaps` are the signs that the question has between them."""
+    """A passage of words side by side, each in any of its forms.
+
+    `gaps` are the signs that stand between the words in the question.
+    """
     between = [_gap(gap) for gap in gaps or [""] * (len(forms) - 1)]
     return Passage(
         tuple(forms),
@@ -104,7 +107,10 @@ def _in_a_row(words: Sequence[str], between: Sequence[str]) -> str:
 
 
 def _gap(signs: str) -> str:
-    """What may stand between two words: anything but the end of a sentence, and the signs that were asked for."""
+    """A pattern for the signs that may stand between two words.
+
+    The end of a sentence is not among them, unless `signs` have it.
+    """
     return rf"[^\w{re.escape(''.join(sign for sign in ENDS if sign not in signs))}]+"
 
 

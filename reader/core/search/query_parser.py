@@ -217,7 +217,10 @@ def _is_minus(plain: str) -> bool:
 
 
 def _terms(match: re.Match[str]) -> tuple[Term, ...]:
-    """The terms of a piece of a question: one for a phrase or a number, one a word otherwise."""
+    """The terms of a piece of a question.
+
+    A phrase or a number is one term. Otherwise each word is one.
+    """
     if match["written"]:
         return (_written(match["written"].lower()),)
     if match["phrase"] is not None:
@@ -252,7 +255,7 @@ def _phrase(text: str) -> tuple[Term, ...]:
 
 
 def _signs(text: str) -> str:
-    """Those of the signs between two words that matter."""
+    """The signs between two words that end a sentence or a clause."""
     return "".join(sign for sign in text if sign in ENDS)
 
 

@@ -326,7 +326,10 @@ def _nearness(marks: Sequence[Mark]) -> float:
 def _shares(
     sections: Sequence[Section], positions: Sequence[int], begin: int, end: int
 ) -> Iterator[tuple[Section | None, int, int]]:
-    """Which of the positions from index `begin` to `end` are in which section; None for those in no section."""
+    """The sections that hold the positions from index `begin` to `end`.
+
+    Each comes with its own `begin` and `end`. None stands for positions in no section.
+    """
     while begin < end:
         next_one = bisect_right(sections, positions[begin], key=_start)
         section = (

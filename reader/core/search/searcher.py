@@ -122,7 +122,7 @@ class Searcher:
         return matches
 
     def _filtered(self, query: Query, found: AbstractSet[int]) -> AbstractSet[int]:
-        """Those of the blocks that the question's filters let through."""
+        """The found blocks that the question's filters let through."""
         if found and query.chapter:
             found = found & self._chapter(query.chapter)
         if found and query.only_measures:
@@ -136,7 +136,10 @@ class Searcher:
 
     @cached_property
     def _first_looks(self) -> list[int]:
-        """Of each block how good a hit it is before one reads it, the lower the better: headings, then short ones."""
+        """A value for each block as a hit, before any is read; lower is better.
+
+        Short blocks come before long ones, and headings before all others.
+        """
         return [
             len(block.text) + (0 if block.kind is Kind.HEADING else 1 << 30)
             for block in self.outline.blocks
@@ -174,7 +177,10 @@ class Searcher:
 
 
 def understood(question: str | Query, *, live: bool) -> tuple[Query, bool]:
-    """What is asked, and whether its last word may be unfinished: while it is typed, and no space follows yet."""
+    """The query of a question, and whether its last word may be unfinished.
+
+    It may be while the question is typed (`live`), and no space follows yet.
+    """
     if not isinstance(question, str):
         return question, False
     query = parse(question)

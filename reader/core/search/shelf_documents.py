@@ -17,7 +17,10 @@ from reader.core.shelf import Entry
 
 
 class ShelfDocuments:
-    """The prepared documents of the shelf, by a key that is another one whenever a document's outline may be."""
+    """The prepared documents of the shelf, by their keys.
+
+    A document gets another key whenever its outline may have changed.
+    """
 
     def __init__(self, library: Library) -> None:
         """Reads a small file or two of each document, so call it on a worker."""
@@ -26,7 +29,7 @@ class ShelfDocuments:
         self.missing: tuple[Entry, ...] = tuple(
             entry for entry, document in found if document is None
         )
-        """Those that are not prepared by this version of the program: they are not searched."""
+        """Documents not prepared by this version of the program: not searched."""
         there = [(entry.name, one) for entry, one in found if one is not None]
         there.sort(key=lambda each: (sort_key(each[0]), each[1].id))
         self.by_key: dict[str, OpenDocument] = {_key(one): one for _, one in there}
@@ -53,11 +56,14 @@ class ShelfDocuments:
         return replace(self.by_key[key]).outline
 
     def title(self, key: str) -> str:
-        """What the user knows a document by: a name of their own, its title, or its file's name."""
+        """The name of a document for the user.
+
+        It is the user's own name for it, its title, or its file's name.
+        """
         return self._names[key]
 
     def marks(self) -> dict[str, tuple[Mark, ...]]:
-        """What the reader put on the documents, by key; only those with any."""
+        """The reader's marks on the documents, by key; only documents with marks."""
         store = self._library.store
         found = {
             key: stored_marks(store, one.id, one.edition)

@@ -113,7 +113,10 @@ class ShelfSearcher:
         stop: Stop = never,
         marks: Mapping[str, Sequence[Mark]] = _NO_MARKS,
     ) -> Iterator[DocumentResults]:
-        """The documents with hits, best first: by the reason of the best hit, then by the number of blocks with hits.
+        """The documents with hits, best first.
+
+        They are sorted by the reason of their best hit, then by their number of blocks
+        with hits.
 
         `live` and `stop` are as in `Searcher.search`; `marks` is what the reader put on
         each document, by its key.
@@ -221,7 +224,10 @@ class _Part:
     def _read(
         self, passage: Passage, among: AbstractSet[int], stop: Stop
     ) -> dict[int, Match]:
-        """Which blocks may have a passage: the index knows no signs, so there may be a few too many."""
+        """The blocks that may have a passage.
+
+        The index knows no signs between words, so there may be a few blocks too many.
+        """
         if stop():
             raise Superseded
         blocks = (

@@ -33,7 +33,7 @@ def never() -> bool:
 
 
 class Index(Protocol):
-    """What is asked of an index, whatever it is of."""
+    """An index of words, of one document or of the shelf."""
 
     vocabulary: tuple[str, ...]
     """The distinct words, sorted."""
@@ -58,7 +58,10 @@ class TermMatcher:
         read: Reader,
         names: Acronyms | None = None,
     ) -> None:
-        """Over an index and its words; `names` are the acronyms that are known, the program's own where it is None."""
+        """Match terms in an index and its words.
+
+        `names` are the known acronyms. Where it is None, they are the program's own.
+        """
         self.matcher = matcher
         self._positions = lru_cache(4096)(index.positions)
         self._read = read

@@ -29,15 +29,21 @@ class AnnotationRepository:
         self._store = store
 
     def in_edition(self, document: str, edition: str) -> list[Record]:
-        """All that are not deleted, placed as in this edition; columns in the order of the fields of `Annotation`."""
+        """All annotations that are not deleted, placed as in this edition.
+
+        The columns are in the order of the fields of `Annotation`.
+        """
         return self._store.rows(IN_EDITION, edition, document)
 
     def some(self, document: str, edition: str, keys: Iterable[str]) -> list[Record]:
-        """Those with these ids, likewise."""
+        """The annotations with these ids, placed likewise."""
         return self._store.rows(SOME, edition, document, json.dumps(list(keys)))
 
     def known(self, keys: Iterable[str]) -> dict[str, Record]:
-        """What those say that are in the store, deleted ones too, and of whom and when; by id."""
+        """The stored annotations with these ids, deleted ones too, by id.
+
+        Each with its contents, its author, and when it was changed and deleted.
+        """
         return {
             row["id"]: row for row in self._store.rows(KNOWN, json.dumps(list(keys)))
         }

@@ -103,7 +103,10 @@ def things(changes: Iterable[Sequence[Any]]) -> frozenset[str]:
 
 
 def whole(value: Value) -> Value:
-    """A value that can be kept: a text without halves of characters, which pasting and foreign files may bring."""
+    """A value that the store can keep: a text without half characters.
+
+    Pasted text and files of other programs may bring half characters (lone surrogates).
+    """
     if not isinstance(value, str):
         return value
     try:
@@ -191,7 +194,10 @@ def next_label(
 def undo(
     connection: sqlite3.Connection, session: str, document: str
 ) -> tuple[str, frozenset[str]]:
-    """Take the last command back, within an open transaction: its label, empty if there was none, and ids of rows."""
+    """Take the last command back, within an open transaction.
+
+    Returns the command's label, empty if there was none, and the ids of its rows.
+    """
     command = _next(connection, session, document, DONE)
     if command is None:
         return "", frozenset()
@@ -216,7 +222,10 @@ def undo(
 def redo(
     connection: sqlite3.Connection, session: str, document: str
 ) -> tuple[str, frozenset[str]]:
-    """Do again what was undone last, within an open transaction: its label, empty if none, and ids of rows."""
+    """Do the last undone command again, within an open transaction.
+
+    Returns the command's label, empty if there was none, and the ids of its rows.
+    """
     command = _next(connection, session, document, UNDONE)
     if command is None:
         return "", frozenset()

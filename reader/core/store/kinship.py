@@ -29,14 +29,20 @@ class KinshipRepository:
         )
 
     def ancestors(self, edition: str) -> dict[str, str]:
-        """The earliest ids of an edition's blocks that have another one there, by the ids that they have there."""
+        """The earliest ids of an edition's blocks, by their ids in it.
+
+        A block that has kept its earliest id is left out.
+        """
         rows = self._store.rows(
             "SELECT block, ancestor FROM alias WHERE edition = ?", edition
         )
         return {row["block"]: row["ancestor"] for row in rows}
 
     def ancestor(self, document: str, block: str) -> str:
-        """The earliest id of a block that any edition of a document has; its own where it has no other."""
+        """The earliest id of a block of any edition of a document.
+
+        It is the block's own id where it has had no other.
+        """
         sql = (
             "SELECT ancestor FROM alias JOIN edition ON edition.sha256 = alias.edition "
             "WHERE document = ? AND block = ? ORDER BY edition.added DESC LIMIT 1"

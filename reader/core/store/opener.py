@@ -92,7 +92,10 @@ def _notice(connection: sqlite3.Connection, places: Places) -> Sentence | None:
 
 
 def _prepare(connection: sqlite3.Connection, places: Places) -> Sentence | None:
-    """Make the connection fit for use; a sentence where the file is not for this program to write, else None."""
+    """Make a connection ready for use; None if that was done.
+
+    Otherwise the sentence that says why this program cannot write the file.
+    """
     found = version(connection)
     if problem := _stranger(connection, found, places.store):
         return problem

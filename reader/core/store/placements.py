@@ -55,7 +55,10 @@ class PlacementRepository:
         self._store, self._document, self._edition = store, document, edition
 
     def all(self) -> list[Record]:
-        """Each thing with its place here and its anchor; `placed` is None where it was never looked for here."""
+        """Each thing with its place in this edition and its anchor.
+
+        `placed` is None where the place was never looked for here.
+        """
         return self._store.rows(OF_EDITION, self._edition, self._document)
 
     def some_unplaced(self) -> bool:

@@ -45,7 +45,7 @@ class Rescue(NamedTuple):
     path: Path | None
     """The file that was written; None where that was possible nowhere."""
     sentence: Sentence
-    """What to tell the user."""
+    """The sentence for the user."""
 
 
 def identity(path: Path) -> Identity | None:
@@ -96,7 +96,10 @@ def elsewhere(path: Path) -> Iterator[Path]:
 
 
 def _write(connection: sqlite3.Connection, target: Path) -> None:
-    """Write a whole store; its name is given to it when it is whole, and never taken from another file."""
+    """Write a whole store to a file.
+
+    It gets its name only when it is whole, and never takes the name of another file.
+    """
     make_private_folder(target.parent)
     part = target.with_name(f".{target.name}.{os.getpid()}")
     try:

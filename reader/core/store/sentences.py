@@ -22,7 +22,10 @@ class SentenceRepository:
         self._store = store
 
     def save(self, edition: str, sample: Collection[int], count: int) -> None:
-        """Keep the sample of an edition, and how many sentences it has in all; at least one is noted."""
+        """Keep the sample of an edition, and its number of sentences.
+
+        The number is that of the whole edition; at least one is noted.
+        """
         steps = [
             (
                 "INSERT OR IGNORE INTO sentence (edition, hash) VALUES (?, ?)",

@@ -55,7 +55,7 @@ class Store:
         self.holds_notes = problem is None or problem.template == READ_ONLY
         """Whether the user's notes are here to be read: not where the file is damaged, locked or of a newer version."""
         self.notice: Sentence | None = None
-        """What the user should know of the file as it was found; None when there is nothing to say."""
+        """A sentence for the user on the file as it was found; None if all is well."""
         self.session = new_id()
         self.on_change: list[Listener] = []
         """Called after each command, undo and redo, and by `poll` when another process has written."""
@@ -174,7 +174,9 @@ class Store:
         )
 
     def poll(self) -> None:
-        """Call the listeners if another process has written since the last call, and see that the file is still there.
+        """Call the listeners if another process has written since the last call.
+
+        Also check that the file of the store is still there.
 
         Takes microseconds.
         """
@@ -198,7 +200,10 @@ class Store:
             self._connection.close()
 
     def _look_after_file(self) -> None:
-        """Keep what the store holds, where its file is not the one any more that it was opened on."""
+        """Save the data of the store if its file was replaced or removed.
+
+        The data go back to the same path, or else to another place.
+        """
         if self._identity is None or identity(self.path) == self._identity:
             self._log = identity(beside(self.path, LOG))
             if self._is_adrift:  # the disk is back

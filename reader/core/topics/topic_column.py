@@ -139,7 +139,10 @@ class ColumnMaker:
 
 
 def _places(outline: Outline, picks: Sequence[Pick]) -> Iterator[tuple[Pick, int]]:
-    """Where picked measures are: by their ids, or else by their words; those that are gone are left out."""
+    """The picks of measures in a document, each with its position.
+
+    A measure is found by its id, or else by its words. One that is gone is left out.
+    """
     resolver: AnchorResolver | None = None
     for pick in picks:
         position = outline.positions.get(pick.block, -1)

@@ -85,7 +85,10 @@ def topic_table(
 
 
 def chosen_keys(topic: Topic, documents: ShelfDocuments) -> tuple[str, ...]:
-    """The documents of a topic, in its order; all of the shelf where it names none that is there."""
+    """The documents of a topic, in its order.
+
+    All documents of the shelf, where the topic names none that is there.
+    """
     by_id = {document.id: key for key, document in documents.by_key.items()}
     named = tuple(by_id[one] for one in topic.documents if one in by_id)
     return named or tuple(documents.by_key)

@@ -124,7 +124,10 @@ class Topics:
     def pick(
         self, topic: Topic, document: str, block: str, anchor: Anchor, verdict: Verdict
     ) -> None:
-        """Put a measure of a document into a topic or take it out; an earlier verdict on it goes."""
+        """Put a measure of a document into a topic, or take it out.
+
+        An earlier verdict on the measure is replaced.
+        """
         with self._store.command("Change topic", "") as command:
             for one in self.picks(topic):
                 if (one.document, one.block) == (document, block):

@@ -79,7 +79,10 @@ def _request(row: Row, outline: Outline) -> dict[str, Any] | None:
 
 
 def _chapter(outline: Outline, key: str) -> Outline:
-    """The chapter that a block stands in, as a document of its own; before the first one, all before it."""
+    """The chapter that holds a block, as a document of its own.
+
+    For a block before the first chapter, it is all the text before that chapter.
+    """
     position = outline.positions.get(key, -1)
     found = next((one for one in outline.sections if _holds(one, position)), None)
     first = outline.sections[0].start if outline.sections else len(outline.blocks)

@@ -49,7 +49,10 @@ class LandscapePage:
         self._parts.append(f"<w:p>{_run(text, '')}</w:p>")
 
     def add_table(self, rows: Iterable[Sequence[Cell]], widths: Sequence[int]) -> None:
-        """Add a table with columns of these widths, in any unit; its first row is repeated on each page."""
+        """Add a table with columns of these widths, in any unit.
+
+        Its first row is repeated on each page.
+        """
         twips = [_TEXT_TWIPS * width // sum(widths) for width in widths]
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in twips)
         properties = '<w:tblStyle w:val="TableGrid"/><w:tblLayout w:type="fixed"/>'

@@ -164,7 +164,11 @@ class _Changes:
 def _without_clashes(
     outline: Outline, amendments: list[Amendment]
 ) -> tuple[list[Amendment], list[Amendment]]:
-    """The amendments that can stand in one text, the first of those that clash; and the others that have a place."""
+    """The amendments that fit together in one text, and the others.
+
+    Of amendments that clash, the first is taken. Amendments without a place in the text
+    are in neither list.
+    """
     texts, against = texts_of(outline), rivals(amendments, outline)
     placed = [one for one in amendments if has_place(one, texts)]
     chosen: list[Amendment] = []

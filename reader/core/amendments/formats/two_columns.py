@@ -1,4 +1,7 @@
-"""Two columns as in the European Parliament: the text as it is, and as it is proposed, word by word."""
+"""Two columns as in the European Parliament: present text and proposed text.
+
+Each word that differs is marked.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""A Word file as a form: the table with known titles gets a row an amendment, set as its own rows are."""
+"""Fills in a Word file that is a form.
+
+Its table with known titles gets one row for each amendment, set as its own rows are.
+"""
 
 from __future__ import annotations
 

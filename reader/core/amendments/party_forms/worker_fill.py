@@ -1,4 +1,6 @@
-"""A reader for the worker: a form and the rows to be filled in; its lines are the filled file, in Base64.
+"""A reader for the worker that fills in a form.
+
+It is given a form and its rows. Its lines are the filled file, in Base64.
 
 The data are a line of JSON, `{"rows": [{"label": "1", ...}]}`, and then the form.
 """

@@ -1,4 +1,7 @@
-"""Both texts of a link as runs of words, with what is gone and what is new told apart."""
+"""Both texts of a link as runs of words, with the differences marked.
+
+A run tells whether the other text has its words too.
+"""
 
 from __future__ import annotations
 

@@ -89,7 +89,10 @@ def _come(
 
 
 def _is_plain_move(comparison: Comparison, link: Link) -> bool:
-    """Whether a link is one unit that moved and kept its text, so that both ends read the same."""
+    """Whether a link is one unit that moved and kept its text.
+
+    Both of its ends read the same then.
+    """
     return (
         bool(link.moved)
         and comparison.old_text(link) == comparison.new_text(link)
@@ -130,7 +133,11 @@ def _changed(
 
 
 class _Styles:
-    """The properties of the paragraphs of one link, in turn: those of the newer units, and of older ones that go."""
+    """The properties of the paragraphs of one link, one after another.
+
+    They are those of the newer units, and for deleted paragraphs those of the older
+    ones.
+    """
 
     def __init__(
         self, old: Sequence[Unit], new: Sequence[Unit], package: Package
