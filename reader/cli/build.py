@@ -25,7 +25,7 @@ from reader.core.collation import sort_key
     "--output",
     metavar="BUNDLE",
     type=click.Path(path_type=Path),
-    help="Where the bundle goes.",
+    help="Where the prepared document goes.",
 )
 @click.option("--force", is_flag=True, help="Build even where nothing has changed.")
 def command(source: Path, output: Path | None, force: bool) -> None:

@@ -39,14 +39,14 @@ def command(document: Path, form: RowForm | None, explain: str) -> None:
     """Account for every character of a document, and list doubtful places.
 
     Shows the characters that were kept, by kind, and those that were set aside, by
-    reason; headings and measures that recovery was not sure of; pages that look scanned
-    or garbled. White space is not counted. All letters of the file are counted a second
-    time, independently of what reads its format. The exit code is 1 where a character
-    was lost or added, or a letter not read.
+    reason. Lists headings and measures that recovery was not sure of, and pages that look
+    scanned or garbled. White space is not counted. All letters of the file are counted a
+    second time, independently of what reads its format. The exit code is 1 where a
+    character was lost or added, or a letter was not read.
 
-    The figure for the structure says how likely headings, lists and levels were
-    recovered poorly. Words whose letters the file's fonts name wrongly, and that were
-    mended, are listed.
+    The figure for the structure says how likely it is that headings, lists and levels
+    were recovered poorly. Words that the file's fonts spell wrongly are mended, and
+    listed.
 
     With --tsv or --json the rows are unread, structure, lost, doubt, page, mended and aside, of
     the columns what, page, first_line, last_line, why and text.

@@ -59,23 +59,23 @@ def choice_options() -> Decorator:
             "sections",
             metavar="N",
             multiple=True,
-            help="A section by number or title. Repeatable.",
+            help="Only this section, by number or title; may be repeated.",
         )
         @click.option(
             "--only",
             metavar="WHAT",
             default="everything",
-            help="measures, notes, stance, stance:for, tag, tag:NAME or bookmarks.",
+            help="Only these: measures, notes, stance, stance:for, tag, tag:NAME or bookmarks.",
         )
         @click.option(
             "--all-layers",
             is_flag=True,
-            help="With the notes of authors who are hidden in the window, too.",
+            help="Take along also the notes of authors who are hidden in the window.",
         )
         @click.option(
             "--without-notes",
             is_flag=True,
-            help="Without notes, also where your notes cannot be read.",
+            help="Leave your notes out; this works also where they cannot be read.",
         )
         @functools.wraps(command)
         def wrapped(

@@ -47,11 +47,15 @@ _SUFFIXES = ", ".join(dict.fromkeys(one.suffix for one in FORMATS))
 @click.option(
     "--substantive",
     is_flag=True,
-    help="Only what matters: no setting, numbering or spelling.",
+    help="Only what matters: leave out changes of setting, numbering and spelling.",
 )
 @row_options("A row a link, also for what is the same")
 @click.option(
-    "--format", "format_", metavar="NAME", default="", help=f"One of {_NAMES}."
+    "--format",
+    "format_",
+    metavar="NAME",
+    default="",
+    help=f"One of {_NAMES}. redline and synopsis are Word files: tracked changes, two columns.",
 )
 @click.option(
     "-o",
@@ -63,7 +67,7 @@ _SUFFIXES = ", ".join(dict.fromkeys(one.suffix for one in FORMATS))
 @click.option(
     "--exit-code",
     is_flag=True,
-    help="End with 1 where anything but the setting differs.",
+    help="End with exit code 1 where more than the setting differs.",
 )
 def command(
     old: Path,

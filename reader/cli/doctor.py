@@ -23,7 +23,7 @@ from reader.core.paths import Places
     "--json",
     "as_json",
     is_flag=True,
-    help="As JSON: all is well or not, and every finding.",
+    help="Print it as JSON: whether all is well, and every finding.",
 )
 def command(as_json: bool) -> None:
     """Look the program, its folders and its data over; changes nothing.

@@ -19,11 +19,11 @@ _SUFFIXES = ", ".join(format_.suffixes[0] for format_ in FORMATS)
 @choice_options()
 @click.option("--notes", is_flag=True, help="With highlights, stances, tags and notes.")
 @click.option("--numbers", is_flag=True, help="With the measures' numbers.")
-@click.option("--pages", is_flag=True, help="With the source's page numbers.")
+@click.option("--pages", is_flag=True, help="With the page numbers of the original.")
 @click.option(
     "--line-numbers", is_flag=True, help="With the number of every fifth line."
 )
-@click.option("--contents", is_flag=True, help="With a list of the chapters first.")
+@click.option("--contents", is_flag=True, help="With a table of contents first.")
 @format_option(format_.name for format_ in FORMATS)
 @click.option(
     "-o",

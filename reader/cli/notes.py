@@ -46,14 +46,14 @@ def command() -> None:
 @document_argument()
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option(
-    "--mine", is_flag=True, help="Only the user's own notes, none that were brought in."
+    "--mine", is_flag=True, help="Only your own notes, none that were brought in."
 )
 @click.option(
     "--all-layers",
     is_flag=True,
-    help="With the notes of authors who are hidden in the window, too.",
+    help="Take along also the notes of authors who are hidden in the window.",
 )
-@click.option("--name", default="", help="The name that the user's own notes bear.")
+@click.option("--name", default="", help="The name that stands beside your own notes.")
 @format_option((JSON_LD, *(one.name for one in FORMATS), OBSIDIAN))
 def write(
     document: Path,
@@ -94,12 +94,12 @@ def write(
 @click.option(
     "--bring-back",
     is_flag=True,
-    help="Bring back, too, what was brought in before and then deleted here.",
+    help="Bring back also what was brought in before and then deleted here.",
 )
 @click.option(
     "--replace-own",
     is_flag=True,
-    help="Replace notes of your own, too, that the file has with other words.",
+    help="Replace also your own notes where the file has other words for them.",
 )
 def read(
     document: Path, file: Path, dry_run: bool, bring_back: bool, replace_own: bool

@@ -31,11 +31,11 @@ def command(documents: tuple[Path, ...], form: RowForm | None) -> None:
     """Show the chapters of documents, with their pages and how many measures each holds.
 
     With --tsv or --json every block is a row of the columns kind, level, number, page,
-    first_line, last_line, id, text, first_printed_line and last_printed_line; a
+    first_line, last_line, id, text, first_printed_line and last_printed_line. A
     heading's text begins with the number that is printed before it. Lines are those of
     a text file; for other formats they are empty. Printed lines are the numbers in the
-    margin of the page beside the block's first and last line; empty where there are
-    none. Of several documents, each row begins with its file.
+    margin of the page, beside the block's first and last line; they are empty where
+    there are none. With several documents, each row begins with the file.
     """
     if form is None:
         for document in documents:

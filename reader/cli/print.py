@@ -65,10 +65,10 @@ _SIZE, _MARGIN = (
 @click.option(
     "--source-pages/--no-source-pages",
     default=None,
-    help="Where each page of the source began.",
+    help="Show where each page of the original began.",
 )
 @click.option(
-    "--line-numbers/--no-line-numbers", default=None, help="Every fifth line."
+    "--line-numbers/--no-line-numbers", default=None, help="Number every fifth line."
 )
 @click.option(
     "--restart-lines/--no-restart-lines",

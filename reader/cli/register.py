@@ -31,7 +31,7 @@ _SHELF_TITLES = {
 @click.option(
     "--shelf",
     is_flag=True,
-    help="Of all documents on the shelf, with the document as a column.",
+    help="The measures of all documents on the shelf, with the document as a column.",
 )
 @click.option(
     "-o",
@@ -46,16 +46,16 @@ _SHELF_TITLES = {
     "stances",
     multiple=True,
     type=click.Choice([stance.value for stance in Stance]),
-    help="Only these; may be repeated.",
+    help="Only measures with this stance; may be repeated.",
 )
 @click.option(
-    "--tag", "tags", multiple=True, help="Only with one of these; may be repeated."
+    "--tag", "tags", multiple=True, help="Only measures with this tag; may be repeated."
 )
-@click.option("--text", default="", help="Only with these words.")
+@click.option("--text", default="", help="Only measures with these words.")
 @click.option(
     "--language",
     type=click.Choice(LANGUAGES),
-    help="Of the columns' titles; otherwise the document's.",
+    help="The language of the columns' titles; otherwise that of the document.",
 )
 @click.option(
     "--import",
@@ -75,7 +75,7 @@ _SHELF_TITLES = {
 @click.option(
     "--without-notes",
     is_flag=True,
-    help="Without notes, also where your notes cannot be read.",
+    help="Leave your notes out; this works also where they cannot be read.",
 )
 def command(
     document: Path | None,
@@ -94,8 +94,7 @@ def command(
     """Write every measure of a document as a row, with number, chapter, page, stance, priority, tags and notes.
 
     With --import, what was changed in the file is brought back. What was changed here
-    since stays, and rows that find no measure are named; there are any where the exit
-    code is 1.
+    since stays. Rows that find no measure are named, and the exit code is then 1.
 
     tiltak register plan.pdf -o measures.xlsx
 

@@ -36,10 +36,10 @@ _COLUMNS = "rank score kind number page first_line last_line id text"
 _HINTS = {
     Hint.OPEN_QUOTE: "A quotation mark has no other half; it was left out.",
     Hint.LONE_OR: "OR needs a word on both sides; it was left out.",
-    Hint.ONLY_WITHOUT: "Name at least one word to look for, besides those that must not be there.",
-    Hint.UNKNOWN_FILTER: "A filter was not understood: kap:3, side:14 and kun:tiltak are the filters there are.",
-    Hint.UNKNOWN_SCOPE: "There is no such scope. Scopes are tittel:, merknad:, stikkord: and standpunkt:.",
-    Hint.UNKNOWN_STANCE: "There is no such stance. Stances are for, mot, endre and usikker.",
+    Hint.ONLY_WITHOUT: "Name at least one word to look for, besides those that are left out.",
+    Hint.UNKNOWN_FILTER: "A filter was not understood. Filters are chapter:3, page:14 and only:measures.",
+    Hint.UNKNOWN_SCOPE: "There is no such scope. Scopes are heading:, note:, tag: and stance:.",
+    Hint.UNKNOWN_STANCE: "There is no such stance. Stances are for, against, change and unsure.",
     Hint.LONE_NEAR: "NEAR needs a word on both sides; it was left out.",
     Hint.TOO_LONG: "The query is too long. Only the first words of it were looked for.",
 }
@@ -50,7 +50,7 @@ _HINTS = {
 @click.option(
     "--shelf",
     is_flag=True,
-    help="Search all documents on the shelf. Then only QUERY is given.",
+    help="Search all documents on the shelf. Then give only QUERY.",
 )
 @click.option(
     "--limit",
@@ -65,7 +65,7 @@ _HINTS = {
     "--output",
     metavar="FILE",
     type=click.Path(path_type=Path),
-    help="A file for all hits with their sources.",
+    help="The file to write: all hits with their sources.",
 )
 def command(
     words: tuple[str, ...],
@@ -77,14 +77,17 @@ def command(
 ) -> None:
     """Search a document, best hits first: words in any form and within compounds.
 
-    "words side by side", one OR other, -without, begin*, one NEAR/5 other, kap:3
-    (chapter:3), side:14 or side:14-16 (page:14), kun:tiltak (only:measures),
-    tittel:word (heading:), merknad:word (note:), stikkord:word (tag:), standpunkt:mot
-    (stance:against); filters and scopes alone find all that they let through. With
-    --tsv or --json every hit is a row of the columns rank, score, kind, number, page, first_line,
-    last_line, id and text, after the document's title with --shelf. With -o the hits
-    are written to a Word document, spreadsheet, web page or text file instead. Put --
-    before a query that begins with a minus.
+    A query may hold "words side by side", one OR other, -without, begin*, and one NEAR/5
+    other. Filters are chapter:3 (or kap:), page:14 and page:14-16 (or side:), and
+    only:measures (or kun:tiltak). Scopes are heading:word (or tittel:), note:word (or
+    merknad:), tag:word (or stikkord:) and stance:against (or standpunkt:mot). A filter or
+    scope alone finds all that it lets through. Put -- before a query that begins with a
+    minus.
+
+    With --tsv or --json every hit is a row of the columns rank, score, kind, number,
+    page, first_line, last_line, id and text. With --shelf the document's title comes
+    first. With -o the hits are written to a Word document, spreadsheet, web page or text
+    file instead.
     """
     if output:
         format_for(output, format_)

@@ -97,13 +97,13 @@ def pick(name: str, title: str, number: str, out: bool) -> None:
     "titles",
     metavar="TITLE",
     multiple=True,
-    help="Only this document; several, in order.",
+    help="Only this document; may be repeated, in the order of the columns.",
 )
 @click.option(
     "--language",
     type=click.Choice(_LANGUAGES),
     default="nb",
-    help="Of the table's own words.",
+    help="The language of the table's own words.",
 )
 @format_option(one.suffix.lstrip(".") for one in FORMATS)
 @click.option(

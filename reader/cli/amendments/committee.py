@@ -40,8 +40,10 @@ _NO_NUMBER = (
 @click.option("--remark", help="Why it advises so.")
 @click.option("--dissent", help="Names of those who advise otherwise.")
 @click.option("--joint", metavar="NUMBER", help="The proposal with the joint wording.")
-@click.option("--upheld/--not-upheld", default=None, help="By the proposer.")
-@click.option("--withdrawn", is_flag=True, help="By the proposer.")
+@click.option(
+    "--upheld/--not-upheld", default=None, help="Whether the proposer upholds it."
+)
+@click.option("--withdrawn", is_flag=True, help="The proposer has withdrawn it.")
 def advise(
     document: Path,
     numbers: tuple[str, ...],
@@ -90,7 +92,7 @@ def advise(
     nargs=3,
     type=click.IntRange(0),
     metavar="FOR AGAINST BLANK",
-    help="The counts, which tell the outcome where none is given.",
+    help="The counts of the votes. They tell the outcome where you give none.",
 )
 def decide(
     document: Path,
@@ -126,7 +128,9 @@ def decide(
 @document_argument()
 @click.argument("kind", type=click.Choice([one.value for one in BookletKind]))
 @click.option(
-    "--language", type=click.Choice(LANGUAGES), help="Otherwise the document's."
+    "--language",
+    type=click.Choice(LANGUAGES),
+    help="The language of the booklet; otherwise that of the document.",
 )
 @click.option("-o", "--output", metavar="FILE", required=True, type=_FILE)
 @click.pass_obj

@@ -109,14 +109,14 @@ def take_in(
 @click.option(
     "--language",
     type=click.Choice(LANGUAGES),
-    help="Of the titles; otherwise the document's.",
+    help="The language of the titles; otherwise that of the document.",
 )
 @click.option(
     "--fill",
     "template",
     metavar="FORM",
     type=_FILE,
-    help="A party's own empty form (.xlsx, .docx): its titles are matched, the cells below filled.",
+    help="A party's own empty form (.xlsx, .docx): the cells below its titles are filled.",
 )
 @click.option(
     "-o",
@@ -161,7 +161,11 @@ def write(
 )
 @row_options("A row an amendment")
 @click.option(
-    "-o", "--output", metavar="FILE", type=_FILE, help="Write the list as a form, too."
+    "-o",
+    "--output",
+    metavar="FILE",
+    type=_FILE,
+    help="Write the list to this file, too.",
 )
 def collect(
     document: Path, files: tuple[Path, ...], form: RowForm | None, output: Path | None
