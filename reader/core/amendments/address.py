@@ -6,9 +6,6 @@ from dataclasses import dataclass
 
 from index_builder.model import Block, Kind, Outline
 
-_WORDS = 3
-"""So many words of a place are quoted at its beginning and end."""
-
 
 @dataclass(frozen=True, slots=True)
 class Address:
@@ -31,8 +28,9 @@ class Address:
     paragraph: int = 0
     """Which paragraph of the chapter it is, from 1, for a block without a number; 0 for
     one that has a number."""
-    first_words: str = ""
-    last_words: str = ""
+    until: str = ""
+    """The number or paragraph at which a range ends that somebody's sentence names; empty
+    where it names none."""
     kind: Kind = Kind.PARAGRAPH
 
 
@@ -41,7 +39,6 @@ def address_of(outline: Outline, block_id: str) -> Address:
     position = outline.positions[block_id]
     block = outline.blocks[position]
     heading = outline.path(position)[-1:]
-    words = block.text.split()
     return Address(
         block.page if outline.page_count > 1 else 0,
         block.first_printed_line,
@@ -49,9 +46,7 @@ def address_of(outline: Outline, block_id: str) -> Address:
         _chapter(heading[0]) if heading else "",
         block.number,
         0 if block.number else _paragraph(outline, position),
-        " ".join(words[:_WORDS]),
-        " ".join(words[-_WORDS:]),
-        block.kind,
+        kind=block.kind,
     )
 
 

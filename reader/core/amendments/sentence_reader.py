@@ -206,7 +206,7 @@ def _address(text: str, words: Phrases) -> Address:
         found.get("title", found.get("chapter", "")),
         found.get("number", ""),
         int(found.get("paragraph", 0)),
-        last_words=found.get("to", found.get("until", "")),
+        until=found.get("to", found.get("until", "")),
         kind=Kind.HEADING if is_heading else Kind.PARAGRAPH,
     )
 
@@ -227,10 +227,10 @@ def _blocks(address: Address, outline: Outline) -> list[Block]:
     last = first
     if address.last_line > address.first_line:
         last = find_block(outline, replace(address, first_line=address.last_line))
-    elif address.last_words and address.number:
-        last = find_block(outline, replace(address, number=address.last_words))
-    elif address.last_words:
-        last = find_block(outline, replace(address, paragraph=int(address.last_words)))
+    elif address.until and address.number:
+        last = find_block(outline, replace(address, number=address.until))
+    elif address.until:
+        last = find_block(outline, replace(address, paragraph=int(address.until)))
     if first is None or last is None:
         return []
     return list(

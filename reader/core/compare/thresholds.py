@@ -43,8 +43,6 @@ class Thresholds:
 
     rewritten: float = 0.35
     """Share of words in common below which a pair counts as rewritten."""
-    trifle: float = 95.0
-    """Texts so alike differ in spelling alone, unless a signal says otherwise."""
 
     parts: int = 4
     """At most so many units of one side in a split or merger."""
@@ -52,8 +50,6 @@ class Thresholds:
     """Words that each part of a split or merger contributes at least."""
     part_share: float = 0.6
     """Share of its words that a part contributes at least."""
-    whole_share: float = 0.6
-    """Share of the whole's words that the parts account for at least."""
     whole_likeness: float = 70.0
     """Least likeness of the whole and its parts together."""
 

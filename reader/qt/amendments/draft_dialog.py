@@ -49,7 +49,6 @@ class DraftDialog(QDialog):
         self._outline, self._block_id, self._theme = outline, block_id, theme
         self._former: Amendment | None = None
         self._old = outline.blocks[outline.positions[block_id]].text
-        self._text_of_change = self._old
         self.setWindowTitle(self.tr("Suggest another wording"))
         self.choices = self._make_choices()
         self.text = QPlainTextEdit(self._old)

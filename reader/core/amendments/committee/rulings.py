@@ -72,11 +72,6 @@ class Ruling:
     votes: Votes | None = None
     """None where they were not counted."""
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing was said of the amendment yet."""
-        return self == Ruling(self.amendment)
-
 
 def to_record(ruling: Ruling) -> dict[str, Any]:
     """The ruling as values that JSON has. Fields that are empty are left out."""

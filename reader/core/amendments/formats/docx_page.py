@@ -12,7 +12,7 @@ from reader.core.export.docx_lists import parsed
 _PAGE_MM, _MARGIN_MM = (297, 210), 12
 _TEXT_TWIPS = (_PAGE_MM[0] - 2 * _MARGIN_MM) * 1440 * 10 // 254
 """Width of the text, in twentieths of a point."""
-BOLD, STRUCK = "<w:b/>", "<w:strike/>"
+BOLD = "<w:b/>"
 BOLD_ITALIC = "<w:b/><w:i/>"
 Piece = tuple[str, str]
 """A text and its run properties, such as `BOLD`; empty for none."""
