@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import math
 import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -135,23 +134,20 @@ class PageImages:
         process = self._process = sandbox.start()
         if self._closed:  # meanwhile, when there was no worker yet to be ended
             process.kill()
-        bounds, size = sandbox.BOUNDS, len(data)
-        seconds = bounds.seconds + bounds.seconds_each * size
-        order = {
-            "reader": self._reader,
-            "serves": True,
-            "name": self._name,
-            "size": size,
-            "seconds": math.ceil(seconds),
-            "memory": sandbox.memory_for(size, bounds),
-            "password": self._password,
-        }
+        order = sandbox.order_for(
+            self._reader,
+            self._name,
+            len(data),
+            sandbox.BOUNDS,
+            self._password,
+            serves=True,
+        )
         assert process.stdin
         assert process.stdout
         timer = Timer(PATIENCE, process.kill)
         timer.start()
         with contextlib.suppress(OSError, ValueError, TypeError, KeyError):
-            process.stdin.write(json.dumps(order).encode() + b"\n")
+            process.stdin.write(order)
             process.stdin.write(data)
             process.stdin.flush()
             told = json.loads(process.stdout.readline(_LONGEST))

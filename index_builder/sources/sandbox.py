@@ -117,23 +117,13 @@ def read(
     """
     bounds = bounds or BOUNDS
     seconds = bounds.seconds + bounds.seconds_each * len(data)
-    order = {
-        "reader": reader,
-        "name": name,
-        "size": len(data),
-        "seconds": math.ceil(seconds),
-        "memory": memory_for(len(data), bounds),
-        "password": passwords.given(),
-    }
+    order = order_for(reader, name, len(data), bounds, passwords.given())
     slow = UserError(
         SLOW, name=name, minutes=max(1, round(seconds * bounds.patience / 60))
     )
     until = time.monotonic() + seconds * bounds.patience
     told = Told("read", 0, 1)
-    with _asked(json.dumps(order).encode() + b"\n", data, bounds.answer) as (
-        process,
-        heard,
-    ):
+    with _asked(order, data, bounds.answer) as (process, heard):
         while line := heard():
             found = _understood(line, name)
             if isinstance(found, Source):
@@ -192,9 +182,31 @@ def start() -> subprocess.Popen[bytes]:
     )
 
 
-def memory_for(size: int, bounds: Bounds) -> int:
-    """Bytes of address space for a document of so many bytes."""
-    return min(bounds.memory_most, int(bounds.memory + bounds.memory_each * size))
+def order_for(
+    reader: str,
+    name: str,
+    size: int,
+    bounds: Bounds,
+    password: str,
+    *,
+    serves: bool = False,
+) -> bytes:
+    """The line that tells a worker of a document of so many bytes, which follow it.
+
+    With `serves` it has the reader answer requests for as long as somebody asks.
+    """
+    order = {
+        "reader": reader,
+        "serves": serves,
+        "name": name,
+        "size": size,
+        "seconds": math.ceil(bounds.seconds + bounds.seconds_each * size),
+        "memory": min(
+            bounds.memory_most, int(bounds.memory + bounds.memory_each * size)
+        ),
+        "password": password,
+    }
+    return json.dumps(order).encode() + b"\n"
 
 
 def _command() -> list[str]:
