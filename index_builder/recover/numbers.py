@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from index_builder.lettering import letters
 from index_builder.model import Kind
 
 _DIGITS = re.compile(r"[0-9IVXLA-ZÆØÅ]+(?:\.\d+)*", re.I)
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 class Entry(NamedTuple):
@@ -123,12 +123,3 @@ def _ordinal(ordinals: Sequence[int]) -> str:
         str(count) if depth % 2 == 0 else letters(count)
         for depth, count in enumerate(ordinals)
     )
-
-
-def letters(count: int) -> str:
-    """A .. z, aa, ab ..: 1-based."""
-    text = ""
-    while count > 0:
-        count, rest = divmod(count - 1, len(_LETTERS))
-        text = _LETTERS[rest] + text
-    return text

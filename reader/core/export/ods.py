@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from xml.sax.saxutils import escape as escape_text
 from xml.sax.saxutils import quoteattr
 
+from index_builder.lettering import letters
 from index_builder.manifest import BUILDER
 from reader.core.export.asides import xml_safe
 from reader.core.export.odt_text import HEAD, text_of
@@ -158,7 +159,7 @@ def _remarks(table: Spreadsheet) -> str:
 def _filter(table: Spreadsheet) -> str:
     """The buttons in the head by which rows are filtered."""
     name = table.name.replace("'", "''")
-    last = f"{_letters(len(table.columns) - 1)}{len(table.rows) + 1}"
+    last = f"{letters(len(table.columns)).upper()}{len(table.rows) + 1}"
     area = quoteattr(xml_safe(f"'{name}'.A1:'{name}'.{last}"))
     return (
         "<table:database-ranges>"
@@ -166,12 +167,6 @@ def _filter(table: Spreadsheet) -> str:
         f' table:target-range-address={area} table:display-filter-buttons="true"/>'
         "</table:database-ranges>"
     )
-
-
-def _letters(column: int) -> str:
-    """The name of a column, counted from 0: A to Z, AA ..."""
-    before, last = divmod(column, 26)
-    return (_letters(before - 1) if before else "") + chr(ord("A") + last)
 
 
 def _settings(table: Spreadsheet) -> str:

@@ -4,10 +4,11 @@ import re
 
 import pytest
 
+from index_builder.lettering import letters
 from index_builder.model import Kind
 from index_builder.recover import recover
 from index_builder.recover.ids import digest
-from index_builder.recover.numbers import Entry, assign, letters
+from index_builder.recover.numbers import Entry, assign
 from index_builder.sources import text
 
 PLAN = """1. Skolen

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from index_builder.lettering import letters
 from index_builder.model import Outline
 from reader.core.amendments.clashes import Group, Meeting, groups
 from reader.core.amendments.committee.adoption import Standing, standing
@@ -70,7 +71,7 @@ class Proceedings:
         for number, ballot in enumerate(self.voting.ballots, start=1):
             single = len(ballot.amendments) == 1
             for place, one in enumerate(ballot.amendments):
-                found[one.id] = f"{number}{'' if single else _letter(place)}"
+                found[one.id] = f"{number}{'' if single else letters(place + 1)}"
         return found
 
     @cached_property
@@ -100,13 +101,3 @@ class Proceedings:
 def name_of(amendment: Amendment) -> str:
     """What an amendment is called in lists: its number, else who proposes it."""
     return amendment.label or amendment.proposer or amendment.id[:8]
-
-
-def _letter(place: int) -> str:
-    """a, b ... z, aa, ab: as places in a list are lettered."""
-    letters = ""
-    place += 1
-    while place:
-        place, rest = divmod(place - 1, 26)
-        letters = chr(ord("a") + rest) + letters
-    return letters

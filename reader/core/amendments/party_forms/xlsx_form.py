@@ -5,6 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from index_builder.errors import UserError
+from index_builder.lettering import letters
 from index_builder.sources.archive import Archive
 from index_builder.sources.repacked import repacked
 from reader.core import xlsx
@@ -67,7 +68,9 @@ def _write(
     """Write a text into a cell, never a formula."""
     cell = _cell(row, place)
     if cell is None:
-        cell = etree.Element(f"{MAIN}c", r=f"{_letters(place)}{row.get('r')}")
+        cell = etree.Element(
+            f"{MAIN}c", r=f"{letters(place + 1).upper()}{row.get('r')}"
+        )
         like = _cell(pattern, place) if pattern is not None else None
         if like is not None and like.get("s"):
             cell.set("s", like.get("s", ""))
@@ -104,13 +107,3 @@ def _texts(row: etree._Element, shared: list[str]) -> list[str]:
 def _number(row: etree._Element, default: int) -> int:
     text = row.get("r", "")
     return int(text) if text.isdecimal() and len(text) < 8 else default
-
-
-def _letters(place: int) -> str:
-    """The letters of a column: 0 is A, 26 is AA."""
-    letters = ""
-    place += 1
-    while place:
-        place, rest = divmod(place - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
