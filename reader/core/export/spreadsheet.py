@@ -16,6 +16,13 @@ from reader.core.export.asides import xml_safe
 
 LONGEST = 32_000
 """Characters of a cell: spreadsheets take 32,767 at most."""
+TEXTS_ALONE = {
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+    "in_memory": True,
+}
+"""Options of xlsxwriter: a cell is what it is given as, and no file is written on the way."""
 _LINE = 15.0
 """Points that a line of a cell takes."""
 _TALLEST = 405.0
@@ -63,13 +70,7 @@ def to_xlsx(table: Spreadsheet) -> bytes:
     import xlsxwriter  # takes a while to import, and is needed at an export only
 
     data = io.BytesIO()
-    safe = {
-        "strings_to_formulas": False,
-        "strings_to_urls": False,
-        "strings_to_numbers": False,
-        "in_memory": True,
-    }
-    with xlsxwriter.Workbook(data, safe) as book:
+    with xlsxwriter.Workbook(data, TEXTS_ALONE) as book:
         book.set_properties({"title": xml_safe(table.title)[:_LONGEST_TITLE]})
         layout = {"text_wrap": True, "valign": "top", "align": "left"}
         head = book.add_format({"bold": True, "bottom": 1} | layout)

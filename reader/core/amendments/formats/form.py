@@ -16,10 +16,9 @@ from reader.core.amendments.formats.columns import (
     rows_of,
 )
 from reader.core.amendments.model import Amendment
+from reader.core.export.spreadsheet import fitting
 
 NO_OUTLINE = Outline("", "", ())
-LONGEST = 32_000
-"""Characters of a cell: spreadsheets take 32,767 at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +42,7 @@ class Form:
 
     def cells(self, row: Row) -> list[str]:
         """The cells of a row, none longer than a spreadsheet takes."""
-        found = [column.cell(row, self._place) for column in self.columns]
-        return [
-            cell if len(cell) <= LONGEST else f"{cell[:LONGEST]} […]" for cell in found
-        ]
+        return [fitting(column.cell(row, self._place)) for column in self.columns]
 
     @property
     def _place(self) -> int:

@@ -8,14 +8,13 @@ from __future__ import annotations
 import io
 from itertools import chain
 
+from reader.core import formula_guard
 from reader.core.compare.formats.marked import MarkedRun, chapters, marked_texts
 from reader.core.compare.formats.report import Report
 from reader.core.compare.formats.rows import row_of
 from reader.core.compare.model import Link
+from reader.core.export.spreadsheet import LONGEST, TEXTS_ALONE, fitting
 
-LONGEST = 32_000
-"""Characters of a cell: spreadsheets take 32,767 at most."""
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _WIDTHS = (16, 9, 12, 12, 26, 26, 8, 8, 60, 60, 8, 30, 30)
 """Characters of each column."""
 _OLD, _NEW = 8, 9
@@ -27,13 +26,7 @@ def render(report: Report) -> bytes:
     import xlsxwriter  # takes a while to import, and is needed at an export only
 
     data = io.BytesIO()
-    safe = {
-        "strings_to_formulas": False,
-        "strings_to_urls": False,
-        "strings_to_numbers": False,
-        "in_memory": True,
-    }
-    with xlsxwriter.Workbook(data, safe) as book:
+    with xlsxwriter.Workbook(data, TEXTS_ALONE) as book:
         sheet = book.add_worksheet(report.words.title[:31])
         book.set_properties(
             {"title": " → ".join(report.titles)[:255], "comments": report.left_out}
@@ -67,7 +60,7 @@ def render(report: Report) -> bytes:
                         number,
                         column,
                         text,
-                        quoted if text.startswith(_FORMULA_STARTS) else plain,
+                        quoted if text.startswith(formula_guard.STARTS) else plain,
                     )
         sheet.freeze_panes(1, 0)
         sheet.autofilter(0, 0, max(1, len(report.links)), len(_WIDTHS) - 1)
@@ -99,7 +92,7 @@ def _cells(report: Report, link: Link) -> list[str]:
         comparison.new_text(link),
     ]
     cells += [row.score, "; ".join(signals), ""]
-    return [cell if len(cell) <= LONGEST else f"{cell[:LONGEST]} […]" for cell in cells]
+    return list(map(fitting, cells))
 
 
 def _rich(runs: list[MarkedRun], different: object) -> list[object]:
