@@ -11,7 +11,7 @@ from index_builder.errors import UserError
 from index_builder.progress import Progress
 from reader.cli.inputs import InputFile
 from reader.cli.rows import RowForm, row_options
-from reader.cli.shared import Document, progress_bar, read_document
+from reader.cli.shared import Document, output_option, progress_bar, read_document
 from reader.cli.terminal import tell
 from reader.core.compare.engine import compare
 from reader.core.compare.filters import LinkFilter
@@ -57,13 +57,7 @@ _SUFFIXES = ", ".join(dict.fromkeys(one.suffix for one in FORMATS))
     default="",
     help=f"One of {_NAMES}. redline and synopsis are Word files: tracked changes, two columns.",
 )
-@click.option(
-    "-o",
-    "--output",
-    metavar="FILE",
-    type=click.Path(path_type=Path),
-    help="The file to write.",
-)
+@output_option()
 @click.option(
     "--exit-code",
     is_flag=True,

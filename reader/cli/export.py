@@ -7,7 +7,12 @@ from pathlib import Path
 import click
 
 from reader.cli.choice import Wanted, choice_options, chosen_part
-from reader.cli.shared import document_argument, format_option, progress_bar
+from reader.cli.shared import (
+    document_argument,
+    format_option,
+    output_option,
+    progress_bar,
+)
 from reader.core.export import FORMATS, Options, export
 from reader.core.export.atomic_file import refuse_source
 
@@ -25,14 +30,7 @@ _SUFFIXES = ", ".join(format_.suffixes[0] for format_ in FORMATS)
 )
 @click.option("--contents", is_flag=True, help="With a table of contents first.")
 @format_option(format_.name for format_ in FORMATS)
-@click.option(
-    "-o",
-    "--output",
-    metavar="FILE",
-    required=True,
-    type=click.Path(path_type=Path),
-    help="The file to write.",
-)
+@output_option(required=True)
 def command(
     document: Path,
     wanted: Wanted,

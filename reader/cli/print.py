@@ -12,7 +12,7 @@ import click
 from index_builder.errors import UserError
 from index_builder.progress import Progress
 from reader.cli.choice import Wanted, choice_options, chosen_part
-from reader.cli.shared import document_argument, progress_bar
+from reader.cli.shared import document_argument, output_option, progress_bar
 from reader.core.export.atomic_file import refuse_source
 from reader.core.export.extract import Extract
 from reader.core.printing.options import (
@@ -80,14 +80,7 @@ _SIZE, _MARGIN = (
     type=click.Choice([str(notes) for notes in Notes]),
     help="Where notes go.",
 )
-@click.option(
-    "-o",
-    "--output",
-    metavar="FILE",
-    required=True,
-    type=click.Path(path_type=Path),
-    help="The PDF to write.",
-)
+@output_option("The PDF to write.", required=True)
 @click.pass_obj
 def command(
     to_pdf: ToPdf | None,

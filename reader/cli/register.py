@@ -8,7 +8,7 @@ import click
 
 from reader.cli.inputs import InputFile
 from reader.cli.sessions import opened_session
-from reader.cli.shared import format_option, progress_bar, tell_written
+from reader.cli.shared import format_option, output_option, progress_bar, tell_written
 from reader.cli.shelf import opened_shelf
 from reader.cli.terminal import tell
 from reader.core.export.atomic_file import refuse_source
@@ -33,13 +33,7 @@ _SHELF_TITLES = {
     is_flag=True,
     help="The measures of all documents on the shelf, with the document as a column.",
 )
-@click.option(
-    "-o",
-    "--output",
-    metavar="FILE",
-    type=click.Path(path_type=Path),
-    help="The file to write.",
-)
+@output_option()
 @format_option(name.lstrip(".") for name in WRITERS)
 @click.option(
     "--stance",

@@ -16,6 +16,7 @@ from reader.cli.sessions import opened_session
 from reader.cli.shared import (
     format_option,
     lines_of,
+    output_option,
     progress_bar,
     read_document,
     tell_written,
@@ -60,13 +61,7 @@ _HINTS = {
 )
 @row_options("A row a hit, best first")
 @format_option(one.suffix.lstrip(".") for one in FORMATS)
-@click.option(
-    "-o",
-    "--output",
-    metavar="FILE",
-    type=click.Path(path_type=Path),
-    help="The file to write: all hits with their sources.",
-)
+@output_option("The file to write: all hits with their sources.")
 def command(
     words: tuple[str, ...],
     shelf: bool,

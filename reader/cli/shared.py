@@ -30,9 +30,7 @@ _STAGES = {
     "index": "Indexing",
     "build": "Preparing",
     "notes": "Placing notes",
-}
-_STAGES |= {"compare": "Comparing"}
-_STAGES |= {
+    "compare": "Comparing",
     "export": "Writing",
     "typeset": "Setting pages",
     "print": "Printing",
@@ -74,6 +72,20 @@ def format_option(names: Iterable[str]) -> Decorator:
         shell_complete=lambda _ctx, _param, typed: [
             name for name in known if name.startswith(typed)
         ],
+    )
+
+
+def output_option(
+    told: str = "The file to write.", *, required: bool = False
+) -> Decorator:
+    """The option `--output`, passed on as `output: Path`, None where it is left out; `told` is its help."""
+    return click.option(
+        "-o",
+        "--output",
+        metavar="FILE",
+        required=required,
+        type=click.Path(path_type=Path),
+        help=told,
     )
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from index_builder.errors import UserError
-from reader.cli.shared import format_option, progress_bar, tell_written
+from reader.cli.shared import format_option, output_option, progress_bar, tell_written
 from reader.cli.shelf import opened_shelf
 from reader.cli.terminal import tell
 from reader.core.anchor import anchor_block
@@ -106,13 +106,7 @@ def pick(name: str, title: str, number: str, out: bool) -> None:
     help="The language of the table's own words.",
 )
 @format_option(one.suffix.lstrip(".") for one in FORMATS)
-@click.option(
-    "-o",
-    "--output",
-    metavar="FILE",
-    type=click.Path(path_type=Path),
-    help="The file to write.",
-)
+@output_option()
 def show(
     name: str, titles: tuple[str, ...], language: str, format_: str, output: Path | None
 ) -> None:

@@ -13,7 +13,12 @@ from index_builder.errors import UserError
 from reader.cli.inputs import InputFile
 from reader.cli.rows import RowForm, print_rows, row_options
 from reader.cli.sessions import opened_session
-from reader.cli.shared import document_argument, progress_bar, tell_written
+from reader.cli.shared import (
+    document_argument,
+    output_option,
+    progress_bar,
+    tell_written,
+)
 from reader.cli.terminal import tell
 from reader.core.amendments.carry_over import Fate
 from reader.core.amendments.clashes import Group, Meeting, groups
@@ -118,14 +123,7 @@ def take_in(
     type=_FILE,
     help="A party's own empty form (.xlsx, .docx): the cells below its titles are filled.",
 )
-@click.option(
-    "-o",
-    "--output",
-    metavar="FILE",
-    required=True,
-    type=_FILE,
-    help="The file to write.",
-)
+@output_option(required=True)
 def write(
     document: Path,
     format_: str,
@@ -160,13 +158,7 @@ def write(
     "files", metavar="FILE|FOLDER...", nargs=-1, required=True, type=InputFile()
 )
 @row_options("A row an amendment")
-@click.option(
-    "-o",
-    "--output",
-    metavar="FILE",
-    type=_FILE,
-    help="Write the list to this file, too.",
-)
+@output_option("Write the list to this file, too.")
 def collect(
     document: Path, files: tuple[Path, ...], form: RowForm | None, output: Path | None
 ) -> None:
