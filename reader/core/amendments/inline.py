@@ -10,6 +10,7 @@ from typing import NamedTuple
 from index_builder.model import Block, Outline
 from reader.core.amendments.clashes import rivals
 from reader.core.amendments.model import Amendment, AmendmentKind, Side
+from reader.core.amendments.result import made_blocks
 from reader.core.amendments.spans import Touch, has_place, texts_of, touches
 
 
@@ -88,18 +89,7 @@ def _coming(amendment: Amendment, blocks: dict[str, Block]) -> list[Block]:
     is_of_words = len(amendment.blocks) == len(amendment.new) == 1
     if amendment.kind is AmendmentKind.CHANGE and is_of_words:
         return []
-    page = blocks[amendment.blocks[0]].page
-    return [
-        Block(
-            new.kind,
-            new.text,
-            f"{amendment.id}-{number}",
-            new.level,
-            new.marker,
-            page=page,
-        )
-        for number, new in enumerate(amendment.new, start=1)
-    ]
+    return made_blocks(amendment, blocks[amendment.blocks[0]])
 
 
 def _marked(text: str, those: list[Touch]) -> tuple[str, list[Mark]]:

@@ -114,7 +114,9 @@ def _place(amendment: Amendment, blocks: dict[str, Block], plan: _Plan) -> None:
     """Put an amendment's new or moved blocks where they shall stand, and take away what goes."""
     where = plan.after if amendment.side is Side.AFTER else plan.before
     if amendment.kind is AmendmentKind.ADD:
-        where[amendment.blocks[0]] += _made(amendment, blocks[amendment.blocks[0]])
+        where[amendment.blocks[0]] += made_blocks(
+            amendment, blocks[amendment.blocks[0]]
+        )
     elif amendment.kind is AmendmentKind.MOVE:
         where[amendment.goal] += [
             one for key in amendment.blocks for one in plan.standing(blocks[key])
@@ -124,12 +126,12 @@ def _place(amendment: Amendment, blocks: dict[str, Block], plan: _Plan) -> None:
         plan.instead.update({key: [] for key in amendment.blocks})
     elif len(amendment.blocks) > 1 or len(amendment.new) > 1:
         plan.instead.update({key: [] for key in amendment.blocks})
-        plan.instead[amendment.blocks[0]] = _made(
+        plan.instead[amendment.blocks[0]] = made_blocks(
             amendment, blocks[amendment.blocks[0]]
         )
 
 
-def _made(amendment: Amendment, beside: Block) -> list[Block]:
+def made_blocks(amendment: Amendment, beside: Block) -> list[Block]:
     """The new blocks of an amendment.
 
     They are on the page of the block beside them.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index_builder.model import Outline
 from reader.core.amendments.address import Address, address_of
@@ -231,11 +231,9 @@ SEEN = tuple(column for column in COLUMNS if column.key != "data")
 """The columns for people."""
 
 
-WHOLE = Column(
-    "data",
-    ("Data", "Data", "Data"),
-    14,
-    lambda row, _: json.dumps(to_record(row.amendment), ensure_ascii=False),
+WHOLE = replace(
+    COLUMNS[-1],
+    cell=lambda row, _: json.dumps(to_record(row.amendment), ensure_ascii=False),
 )
 """The data of a table that has not all of `WRITTEN` in columns of their own."""
 
