@@ -11,24 +11,21 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QPushButton,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from reader.core.shelf_register import ShelfRow
 from reader.qt.flow import Flow
-from reader.qt.lists import ChoosingList
+from reader.qt.measure_table import MeasureTable
 from reader.qt.topics.shelf_register_model import COLUMNS, ShelfRegisterModel
 from reader.qt.widgets import ClearableLine, Label, grown, named
 
-LINES: Final = 2
-"""Lines of a row: what a measure says is seldom told by its first words."""
 CHARACTER: Final = 7
 """Pixels that a character of a column's width is given, at usual sizes."""
 
 
-class MeasureTable(ChoosingList, QTableView):
+class ShelfRegisterTable(MeasureTable):
     """The table: the measure that is chosen is gone to in its document."""
 
     def __init__(self, model: ShelfRegisterModel) -> None:
@@ -36,30 +33,14 @@ class MeasureTable(ChoosingList, QTableView):
         self.setObjectName("shelfRegister")
         self.setModel(model)
         self._model = model
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setWordWrap(True)
-        self.setShowGrid(False)
-        self.setAlternatingRowColors(True)
-        self.setTabKeyNavigation(False)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        height = LINES * self.fontMetrics().lineSpacing() + 9
-        self.verticalHeader().setDefaultSectionSize(height)
-        header = self.horizontalHeader()
-        header.setSectionsClickable(True)
-        header.setSortIndicatorShown(True)
-        header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        )
         for place, column in enumerate(COLUMNS):
             self.setColumnWidth(place, grown(column.width * CHARACTER, self))
         text = next(n for n, one in enumerate(COLUMNS) if one.key == "text")
-        header.setSectionResizeMode(text, QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setSectionResizeMode(
+            text, QHeaderView.ResizeMode.Stretch
+        )
 
     def find_number(self, number: str) -> QModelIndex:
         rows = self._model.rows
@@ -83,7 +64,7 @@ class ShelfRegisterPage(QWidget):
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = ShelfRegisterModel(language, self)
-        self.table = MeasureTable(self.model)
+        self.table = ShelfRegisterTable(self.model)
         self.table.setAccessibleName(self.tr("Measures of all documents"))
         self.back = QPushButton(self.tr("&Back"))
         self.words = ClearableLine()
