@@ -56,7 +56,7 @@ class Annotations:
         def tell(keys: frozenset[str] | None) -> None:
             if method := changed():
                 method(keys)
-            else:
+            elif tell in store.on_change:  # else done by a call within this one
                 store.on_change.remove(tell)
 
         self._listener = tell

@@ -274,3 +274,25 @@ def test_marks_for_print(notes: Annotations) -> None:
         Mark("m-1", note="Ja", stance=Stance.FOR),
         Mark("m-3", bookmark=True),
     ]
+
+
+def test_a_change_told_within_another_finds_those_gone_that_nobody_holds(
+    tmp_path: Path,
+) -> None:
+    told: list[object] = []
+    store = open_store(Places(tmp_path / "data"))
+    try:
+
+        def tell_again(changed: object) -> None:
+            told.append(changed)
+            if len(told) == 1:
+                store.announce()
+
+        store.on_change.append(tell_again)
+        Annotations(store, DOCUMENT, "edition")  # and nobody holds it
+        gc.collect()
+        store.announce()
+        assert store.on_change == [tell_again]
+    finally:
+        store.close()
+    assert len(told) == 2
