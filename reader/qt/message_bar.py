@@ -56,7 +56,7 @@ class MessageBar(QFrame):
         self.action = named(QPushButton(), "messageAction")
         """The action that the message offers; hidden if there is none."""
         self._act: Callable[[], None] | None = None
-        self._area: QWidget | None = None
+        self._areas: tuple[QWidget, ...] = ()
         self.action.clicked.connect(self._take_action)
         self.closing = named(QToolButton(), "messageClose")
         self.closing.setText("✕")
@@ -72,14 +72,21 @@ class MessageBar(QFrame):
             row.addWidget(widget)
         self.hide()
 
-    def float_over(self, area: QWidget) -> None:
-        """Lie over the lower edge of a part of the window, wherever that is."""
-        self._area = area
-        area.installEventFilter(self)
+    def float_over(self, *areas: QWidget) -> None:
+        """Lie over the lower edge of the first of some parts of the window that is seen."""
+        self._areas = areas
+        for area in areas:
+            area.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if (
-            event.type() in (QEvent.Type.Resize, QEvent.Type.Move)
+            event.type()
+            in (
+                QEvent.Type.Resize,
+                QEvent.Type.Move,
+                QEvent.Type.Show,
+                QEvent.Type.Hide,
+            )
             and not self.isHidden()
         ):
             self._place()
@@ -92,7 +99,8 @@ class MessageBar(QFrame):
 
     def _place(self) -> None:
         """Take the width that the text wants, and as many lines as it needs."""
-        area, parent = self._area, self.parentWidget()
+        parent = self.parentWidget()
+        area = next((each for each in self._areas if each.isVisible()), None)
         if area is None or parent is None:
             return
         width = min(grown(WIDTH, self), area.width() - 2 * MARGIN)

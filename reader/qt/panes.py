@@ -18,7 +18,7 @@ from reader.qt.widgets import grown
 LEAST_TEXT = 520
 """Device-independent pixels: 45 characters of the text at its normal size, and its
 margins."""
-WIDTHS = {"left": 290, "right": 340}
+WIDTHS = {"left": 290, "right": 400}
 LEAST_PANEL = 200
 """Pixels; these grow with the text of the panels."""
 

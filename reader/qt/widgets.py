@@ -120,10 +120,17 @@ def grown(pixels: int, widget: QWidget) -> int:
     return round(pixels * widget.fontInfo().pixelSize() / SIZE_PX)
 
 
+FRAME = QSize(16, 48)
+"""Pixels that a window manager draws around a dialog, at most, as far as is known."""
+
+
 def make_room(dialog: QDialog, width: int, height: int) -> None:
-    """Give a dialog this size, grown with its text, but no larger than the screen."""
+    """Give a dialog this size, grown with its text, but no larger than the screen.
+
+    The window manager's frame has to find room there, too.
+    """
     wanted = QSize(grown(width, dialog), grown(height, dialog))
-    dialog.resize(wanted.boundedTo(dialog.screen().availableSize()))
+    dialog.resize(wanted.boundedTo(dialog.screen().availableSize() - FRAME))
 
 
 def scrolled(content: QWidget | None = None) -> QScrollArea:

@@ -70,7 +70,7 @@ def make_parts(
     pages = Pages(reading_area)
     fill_column(window, top, pages, status, growing=pages)
     messages.setParent(window)
-    messages.float_over(pages)
+    messages.float_over(view, pages)
     context = WindowContext(
         window=window,
         services=services,
