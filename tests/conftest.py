@@ -38,8 +38,10 @@ def garbage(request: pytest.FixtureRequest) -> Iterator[None]:
         yield
         return
     from reader.qt.garbage_collector import GarbageCollector
+    from reader.qt.i18n import keep_reasons_english
 
     collector = GarbageCollector(request.getfixturevalue("qapp"))
+    keep_reasons_english()
     yield
     collector.collect()
     collector.deleteLater()

@@ -5,6 +5,8 @@ Texts are English in the code and translated by Qt Linguist files.
 
 from __future__ import annotations
 
+import locale
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 import resources
@@ -58,6 +60,7 @@ def install(app: QCoreApplication, language: str) -> list[QTranslator]:
 
     English has a file too: it holds the plural forms.
     """
+    keep_reasons_english()
     QLocale.setDefault(locale_of(language))
     translators = [_ours(app, f"tiltak_{language}.qm")]
     if language in QT_TEXTS:
@@ -70,6 +73,16 @@ def install(app: QCoreApplication, language: str) -> list[QTranslator]:
         app.installTranslator(translator)
     app.setProperty(_LANGUAGE, language)
     return translators
+
+
+def keep_reasons_english() -> None:
+    """Let the system give its reasons ("No such file or directory") in English.
+
+    Qt sets the system's language when the application is made, and then C's `strerror`
+    translates. Our table of sentences knows the English reasons alone.
+    """
+    if messages := getattr(locale, "LC_MESSAGES", None):  # Windows has none
+        locale.setlocale(messages, "C")
 
 
 def remove(app: QCoreApplication, translators: list[QTranslator]) -> None:

@@ -1,6 +1,7 @@
 """Errors are said in the language of the window: every one of them, with everything that was filled in."""
 
 import errno
+import locale
 import os
 import sys
 from pathlib import Path
@@ -75,6 +76,25 @@ def test_sentences_end_as_sentences_do() -> None:
         for row in rows()
         if row[0] in FOUND and not all(text.endswith((".", "?")) for text in row)
     ]
+
+
+@pytest.mark.skipif(
+    sys.platform != "linux", reason="other systems name their locales otherwise"
+)
+def test_reasons_of_the_system_are_english_in_any_system(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The table knows the English ones: Qt would have the system translate them first."""
+    before = locale.setlocale(locale.LC_MESSAGES)
+    monkeypatch.setenv("LANGUAGE", "de")
+    locale.setlocale(locale.LC_MESSAGES, "C.UTF-8")
+    try:
+        translators = i18n.install(qapp, "nb")
+        i18n.remove(qapp, translators)
+        assert locale.setlocale(locale.LC_MESSAGES) == "C"
+        assert os.strerror(errno.ENOENT) == "No such file or directory"
+    finally:
+        locale.setlocale(locale.LC_MESSAGES, before)
 
 
 def test_an_error_is_said_in_a_language() -> None:
