@@ -1,108 +1,28 @@
 """The dialog as its user meets it: what is chosen is what is seen, saved and printed."""
 
 from dataclasses import replace
-from pathlib import Path
 
-import pypdfium2 as pdfium
 import pytest
 from PySide6.QtCore import QPoint, Qt, QThreadPool
 from PySide6.QtGui import QColor
-from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QTreeWidgetItemIterator
+from PySide6.QtWidgets import QInputDialog
 
 from index_builder.model import Block, Kind, Outline
 from reader.core.marks import Mark
-from reader.core.presets import Presets
 from reader.core.printing.options import Notes
 from reader.qt.printing.chooser import Scope
 from reader.qt.printing.dialog import PrintDialog
-from reader.qt.printing.printer import PrintRun
 from reader.qt.printing.situation import Situation
 from reader.qt.tasks import Tasks
-from tests.reader.material import MARKS, plan
-
-
-@pytest.fixture
-def tasks(qapp):
-    made = Tasks(qapp)
-    yield made
-    made.finish()
-
-
-@pytest.fixture
-def presets(tmp_path):
-    return Presets(tmp_path / "presets.json")
-
-
-@pytest.fixture
-def open_dialog(qtbot, tasks, presets):
-    def make(**situation):
-        outline = situation.pop("outline", plan())
-        dialog = PrintDialog(
-            Situation(outline, "kysten", "doc", marks=MARKS, **situation),
-            presets,
-            tasks,
-        )
-        qtbot.addWidget(dialog)
-        qtbot.waitUntil(lambda: bool(dialog.line.message.text() or place(dialog)))
-        return dialog
-
-    return make
-
-
-def place(dialog):
-    """Which page of how many the preview says that it shows."""
-    return dialog.preview_bar.place.text()
-
-
-def choose(dialog, scope):
-    """Press the button of a scope."""
-    dialog.chooser.scopes[scope].click()
-
-
-def save_as(monkeypatch, target, kind=""):
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), kind))
-
-
-def saved_text(qtbot, dialog, monkeypatch, target):
-    """What a PDF of the present choice says."""
-    save_as(monkeypatch, target)
-    qtbot.waitUntil(dialog.pdf.isEnabled)
-    dialog.pdf.click()
-    qtbot.waitUntil(lambda: str(target) in dialog.line.message.text())
-    document = pdfium.PdfDocument(target)
-    text = " ".join(
-        " ".join(page.get_textpage().get_text_range() for page in document).split()
-    )
-    document.close()
-    return text
-
-
-def offered(dialog):
-    """The scopes whose buttons can be seen."""
-    return [scope for scope, one in dialog.chooser.scopes.items() if not one.isHidden()]
-
-
-def rows(combo):
-    return [combo.itemText(row) for row in range(combo.count())]
-
-
-def use_setup(dialog, name):
-    """Choose a saved setup as a user does: what the program fills in itself counts not."""
-    at = dialog.setup.box.findText(name)
-    assert at >= 0
-    dialog.setup.box.setCurrentIndex(at)
-    dialog.setup.box.activated.emit(at)
-
-
-def item(dialog, text):
-    found = QTreeWidgetItemIterator(dialog.chooser.tree)
-    while (node := found.value()) is not None:
-        if node.text(0) == text:
-            return node
-        found += 1
-    raise AssertionError(f"no chapter {text}")
+from tests.reader.qt.printing.dialogs import (
+    choose,
+    item,
+    offered,
+    place,
+    saved_text,
+    use_setup,
+)
 
 
 def test_it_opens_with_the_whole_document_in_view(open_dialog):
@@ -254,94 +174,6 @@ def test_the_buttons_above_the_preview_turn_pages_and_zoom(qtbot, open_dialog):
     assert place(dialog).startswith("Page 1 of ")
 
 
-@pytest.mark.parametrize(
-    ("name", "kind", "written"),
-    [
-        ("a.odt", "", "a.odt"),
-        ("a", "Markdown (*.md)", "a.md"),
-        ("Plan 1.2", "", "Plan 1.2.docx"),
-    ],
-)
-def test_the_same_choice_is_exported(
-    qtbot, open_dialog, monkeypatch, tmp_path, name, kind, written
-):
-    dialog = open_dialog(section="h-2")
-    choose(dialog, Scope.SECTION)
-    save_as(monkeypatch, tmp_path / name, kind)
-    qtbot.waitUntil(dialog.export.isEnabled)
-    dialog.export.click()
-    qtbot.waitUntil(lambda: written in dialog.line.message.text())
-    assert (tmp_path / written).stat().st_size > 100
-
-
-def test_a_change_while_a_file_is_written_does_not_stop_it(
-    qtbot, open_dialog, monkeypatch, tmp_path
-):
-    dialog = open_dialog()
-    save_as(monkeypatch, tmp_path / "a.docx")
-    qtbot.waitUntil(dialog.export.isEnabled)
-    dialog.export.click()
-    dialog.form.font_size.setValue(18)
-    qtbot.waitUntil((tmp_path / "a.docx").exists)
-    qtbot.waitUntil(dialog.export.isEnabled)
-
-
-def test_nothing_is_printed_that_is_not_in_view(qtbot, open_dialog):
-    dialog = open_dialog()
-    qtbot.waitUntil(dialog.print.isEnabled)
-    dialog.form.font_size.setValue(18)
-    assert not dialog.print.isEnabled()
-    qtbot.waitUntil(dialog.print.isEnabled)
-
-
-def test_a_folder_that_is_gone_is_told(qtbot, open_dialog, monkeypatch, tmp_path):
-    dialog = open_dialog()
-    save_as(monkeypatch, tmp_path / "no" / "a.pdf")
-    qtbot.waitUntil(dialog.pdf.isEnabled)
-    dialog.pdf.click()
-    qtbot.waitUntil(lambda: "folder does not exist" in dialog.line.message.text())
-    qtbot.waitUntil(dialog.pdf.isEnabled)
-
-
-def test_without_a_printer_it_says_what_to_do(open_dialog, monkeypatch):
-    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", staticmethod(list))
-    dialog = open_dialog()
-    dialog.print.click()
-    assert "Save a PDF instead" in dialog.line.message.text()
-
-
-def test_printing_goes_page_by_page_and_honours_the_range(qtbot, make_pages, tmp_path):
-    pages = make_pages(font_size=18.0, contents=True)
-    assert pages.count > 2
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setOutputFileName(str(tmp_path / "a.pdf"))
-    printer.setFullPage(True)
-    printer.setPrintRange(QPrinter.PrintRange.PageRange)
-    printer.setFromTo(2, 3)
-    run = PrintRun(pages, printer)
-    told = []
-    run.progressed.connect(lambda *args: told.append(args))
-    with qtbot.waitSignal(run.ended):
-        run.start()
-    assert told == [(1, 2), (2, 2)]
-    document = pdfium.PdfDocument(tmp_path / "a.pdf")
-    assert len(document) == 2
-    assert f"Side 2 av {pages.count}" in document[0].get_textpage().get_text_range()
-    document.close()
-
-
-def test_printing_can_be_stopped(qtbot, make_pages, tmp_path):
-    pages = make_pages(font_size=18.0, contents=True)
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setOutputFileName(str(tmp_path / "a.pdf"))
-    run = PrintRun(pages, printer)
-    told = []
-    run.progressed.connect(lambda *args: (told.append(args), run.cancel()))
-    with qtbot.waitSignal(run.ended):
-        run.start()
-    assert told == [(1, pages.count)]
-
-
 def test_the_preview_is_white_in_a_dark_theme_and_goes_by_keyboard(qtbot, open_dialog):
     dialog = open_dialog()
     dialog.setStyleSheet("* { background: black; color: white }")
@@ -386,13 +218,6 @@ def test_everything_can_be_reached_by_keyboard(open_dialog):
     ):
         assert control in reached
     assert set(form.boxes.values()) <= reached
-
-
-def test_closing_while_it_works_is_harmless(qtbot, tasks, presets):
-    dialog = PrintDialog(Situation(plan(), "", "doc"), presets, tasks)
-    qtbot.addWidget(dialog)
-    dialog.reject()
-    assert not Path(dialog.line.message.text()).is_absolute()
 
 
 def test_the_preview_outlives_the_thread_that_counted_its_lines(qtbot, qapp, presets):
