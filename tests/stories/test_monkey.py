@@ -128,10 +128,10 @@ def test_nothing_that_a_monkey_does_breaks_the_window(
             assert not exceptions, (
                 SEED,
                 number,
-                list(monkey.done),
+                list(monkey.hands.done),
                 format_captured_exceptions(exceptions),
             )
-            assert not told, (SEED, number, list(monkey.done), told)
+            assert not told, (SEED, number, list(monkey.hands.done), told)
             if number % max(ACTIONS // 100, 1) == 0:
                 points.append((number, memory()))
                 print(f"{number} actions, {points[-1][1] >> 20} MB", flush=True)
@@ -144,7 +144,9 @@ def test_nothing_that_a_monkey_does_breaks_the_window(
         # A backup may have begun just now, and a tab that was closed goes a turn later.
         # One that holds a note which is not saved is still there.
         areas = [area for window in desk.program.windows for area in window.tabs.areas]
-        assert (living(DocumentArea), living(Task)) == (len(areas), 0), monkey.done
+        assert (living(DocumentArea), living(Task)) == (len(areas), 0), (
+            monkey.hands.done
+        )
 
     desk.wait(is_quiet)
     widgets, windows, tasks = (
