@@ -7,10 +7,11 @@ afterwards; none knows another. What a rule decides carries its evidence, and it
 
 from __future__ import annotations
 
+from index_builder import structure_words
 from index_builder.language.detection import detect
 from index_builder.model import Aside, Block, Kind, Outline, Role, Source
 from index_builder.progress import Progress, silent
-from index_builder.recover import ids, numbers, titles, words
+from index_builder.recover import ids, numbers, titles
 from index_builder.recover.context import BlockDraft, RecoveryContext
 from index_builder.recover.finish import spans, texts
 from index_builder.recover.measures import commitments
@@ -56,7 +57,7 @@ def prepared(source: Source) -> RecoveryContext:
         if line.role is Role.LINE_NUMBER
     ]
     return RecoveryContext(
-        source, language, words.of(language), rows, profile, asides=numbers
+        source, language, structure_words.of(language), rows, profile, asides=numbers
     )
 
 

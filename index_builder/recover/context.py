@@ -9,7 +9,7 @@ from typing import NamedTuple
 from index_builder.grid import NO_FIELDS, Fields, Grid, TableRow
 from index_builder.model import Aside, Box, Font, Kind, Line, Picture, Role, Source
 from index_builder.recover.widths import Typeface
-from index_builder.recover.words import Words
+from index_builder.structure_words import Words
 
 
 class Hint(StrEnum):

@@ -7,7 +7,7 @@ from functools import cache
 
 from index_builder.bullets import DASHES, SIGNS
 from index_builder.recover.context import Marker
-from index_builder.recover.words import TABLES, divisions, every
+from index_builder.structure_words import TABLES, divisions, every
 
 _BULLET = re.compile(
     rf"[{SIGNS}\ue000-\uf8ff]\ufe0e?[{SIGNS}]?(?:\uf020|(?=\s|\w|[«“\"'(]|$))"

@@ -13,8 +13,9 @@ from reader.cli.shared import (
     output_option,
     progress_bar,
 )
-from reader.core.export import FORMATS, Options, export
 from reader.core.export.atomic_file import refuse_source
+from reader.core.export.formats import FORMATS, export
+from reader.core.export.options import Options
 
 _SUFFIXES = ", ".join(format_.suffixes[0] for format_ in FORMATS)
 

@@ -21,10 +21,10 @@ from pathlib import Path
 from index_builder.model import Outline
 from index_builder.recover import recover
 from index_builder.sources import text as text_reader
+from reader.core.amendments.columns import rows_of
 from reader.core.amendments.committee.proceedings import Proceedings
 from reader.core.amendments.file_reader import read_amendments
 from reader.core.amendments.formats import FORMATS, export_form
-from reader.core.amendments.formats.columns import rows_of
 from reader.core.amendments.formats.form import form_of
 from reader.core.amendments.inline import that_can_stand
 from reader.core.amendments.model import Amendment, AmendmentKind

@@ -13,7 +13,9 @@ from index_builder import sources
 from index_builder.model import Outline
 from index_builder.recover import recover
 from reader.core.choice import Choice
-from reader.core.export import FORMATS, Options, export, extract
+from reader.core.export.extract import extract
+from reader.core.export.formats import FORMATS, export
+from reader.core.export.options import Options
 from reader.core.printing.options import PrintOptions
 from reader.qt.printing.pages import typeset
 from reader.qt.printing.pdf import write_pdf

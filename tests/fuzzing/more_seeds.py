@@ -9,8 +9,8 @@ from index_builder.sources import html, source_json, tiltak_json
 from reader.core.amendments.formats import FORMATS
 from reader.core.amendments.formats.form import form_of
 from reader.core.choice import Choice
-from reader.core.export import export
 from reader.core.export.extract import extract
+from reader.core.export.formats import export
 from tests.fuzzing import seeds
 from tests.index_builder.sources.test_locked_files import (
     locked_docx,

@@ -19,9 +19,9 @@ from index_builder.recover import recover
 from index_builder.recover.ids import normal
 from index_builder.recover.measures import commitments
 from index_builder.recover.numbers import Entry, assign
-from index_builder.recover.words import NB
 from index_builder.sentences import all_completed, completed
 from index_builder.sources import html, markdown, text
+from index_builder.structure_words import NB
 
 ACCENTS = "\u0315\u0300" * 200_000
 """Each pair is in the wrong order."""

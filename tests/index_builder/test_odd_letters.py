@@ -6,7 +6,9 @@ from index_builder import account
 from index_builder.recover import recover
 from index_builder.sources import text as text_reader
 from reader.core.choice import Choice
-from reader.core.export import FORMATS, Options, extract
+from reader.core.export.extract import extract
+from reader.core.export.formats import FORMATS
+from reader.core.export.options import Options
 from reader.core.search.query_parser import parse
 
 ODD = [

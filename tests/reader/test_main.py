@@ -146,11 +146,33 @@ HEAVY = {
     "urllib.request",
     "xlsxwriter",
 }
+WHEN_ASKED = HEAVY - {"click", "rapidfuzz"} | {
+    "index_builder.recover",
+    "reader.core.amendments.formats",
+    "reader.core.compare.formats",
+    "reader.core.export.formats",
+}
+"""What a feature imports no sooner than somebody asks it for a file."""
+
+
+def modules_after(script: str) -> set[str]:
+    """The modules that a fresh process has imported after a script."""
+    ran = subprocess.run(
+        [sys.executable, "-c", f"import sys; {script}; print(*sys.modules)"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return set(ran.stdout.split())
 
 
 def test_the_window_starts_without_what_only_some_of_its_work_needs() -> None:
-    script = "import sys; from reader.qt import app; print(*sys.modules)"
-    ran = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    assert not HEAVY & modules_after("from reader.qt import app")
+
+
+def test_features_come_without_recovery_and_without_writers_of_files() -> None:
+    found = modules_after(
+        "from reader.qt.features import FEATURES; [each.load() for each in FEATURES]"
     )
-    assert HEAVY & set(ran.stdout.split()) == set()
+    assert "reader.qt.amendments.feature" in found
+    assert not WHEN_ASKED & found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from index_builder.recover.context import Row, TextStyle
-from index_builder.recover.words import every
+from index_builder.structure_words import every
 
 _ENDED = re.compile(r"[.!?:…][\"'”’»)\]]*[\d*]{0,2}$")
 _OPEN = re.compile(r"[,;–—(«“/&-]$")

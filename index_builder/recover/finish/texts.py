@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from index_builder.model import Aside, Kind
 from index_builder.recover.context import BlockDraft, RecoveryContext, Row
-from index_builder.recover.words import every
+from index_builder.structure_words import every
 
 _HYPHENS = frozenset("-\u00ad\u2010")
 _BROKEN = re.compile(r"(?<!\w)(\w++)([-\u00ad\u2010])$")

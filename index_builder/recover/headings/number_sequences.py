@@ -6,7 +6,7 @@ from index_builder.model import Kind
 from index_builder.recover.blocks.unwrap import ended
 from index_builder.recover.context import BlockDraft
 from index_builder.recover.markers import rank
-from index_builder.recover.words import every
+from index_builder.structure_words import every
 
 HIGHEST = 80
 """A greater number than this counts no heading: it is an amount or a year."""

@@ -23,7 +23,7 @@ from index_builder.recover.headings.looks import (
 )
 from index_builder.recover.headings.support import Columns, leads_to_text, stands_beside
 from index_builder.recover.keys import key
-from index_builder.recover.words import every
+from index_builder.structure_words import every
 
 STOPPED = 0.2
 """Where so few headings of one look end with a full stop, one that does is a quotation

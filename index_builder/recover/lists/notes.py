@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from index_builder.model import Kind
 from index_builder.recover.context import BlockDraft, RecoveryContext
-from index_builder.recover.words import every
+from index_builder.structure_words import every
 
 _NUMBERED = re.compile(r"^[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}$|^[*†‡]{1,3}$")
 LONGEST = 300

@@ -11,7 +11,7 @@ from itertools import pairwise, repeat
 from index_builder.grid import CELL_BREAK, Fields, Grid, Merge, TableRow, cells_of
 from index_builder.model import Kind
 from index_builder.recover.context import BlockDraft, RecoveryContext, Row
-from index_builder.recover.words import Words, every
+from index_builder.structure_words import Words, every
 
 HEADS = 3
 """Rows of a table among which its head is looked for: a title may stand above it."""

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from index_builder.model import Block, Commitment, Kind
 from index_builder.recover.ids import digest, normal
-from index_builder.recover.words import Words
+from index_builder.structure_words import Words
 
 _ENDS = re.compile(r"(?<=[.!?…])[\"”’»)\]]*\s+(?=[\"“«(]?[A-ZÆØÅÄÖÜÉ0-9–])")
 _SHORTENED = re.compile(

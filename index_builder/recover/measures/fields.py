@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from index_builder.grid import NO_FIELDS, Fields
 from index_builder.model import Kind
 from index_builder.recover.context import RecoveryContext
-from index_builder.recover.words import Words
+from index_builder.structure_words import Words
 
 LONGEST = 200
 """Characters of what says so at the end of a measure."""

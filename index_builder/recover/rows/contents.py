@@ -10,7 +10,7 @@ from index_builder.model import Role
 from index_builder.recover import markers
 from index_builder.recover.context import RecoveryContext, Row
 from index_builder.recover.keys import key
-from index_builder.recover.words import every
+from index_builder.structure_words import every
 
 _DOT = r"[.·_…\u2024]"
 _LEADERS = re.compile(

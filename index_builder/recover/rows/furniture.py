@@ -11,7 +11,7 @@ from index_builder.model import Role
 from index_builder.recover.blocks.unwrap import is_prominent
 from index_builder.recover.context import RecoveryContext, Row
 from index_builder.recover.markers import roman
-from index_builder.recover.words import every
+from index_builder.structure_words import every
 
 LONGEST = 24
 """Characters: a longer row is no page number."""

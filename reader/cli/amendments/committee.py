@@ -168,7 +168,8 @@ def write_result(document: Path, output: Path) -> None:
     tiltak amendments result programme.pdf -o adopted.docx
     """
     from reader.core.choice import Choice
-    from reader.core.export import export, extract  # bring the writers of all formats
+    from reader.core.export.extract import extract
+    from reader.core.export.formats import export  # bring the writers of all formats
 
     refuse_source(output, document)
     with opened_session(document, gives_out=True) as session:
@@ -214,7 +215,7 @@ def _print(
     output: Path,
 ) -> None:
     from reader.core.choice import Choice
-    from reader.core.export import extract
+    from reader.core.export.extract import extract
     from reader.core.printing.options import PRESETS
 
     if to_pdf is None:

@@ -22,12 +22,12 @@ from reader.cli.shared import (
 from reader.cli.terminal import tell
 from reader.core.amendments.carry_over import Fate
 from reader.core.amendments.clashes import Group, Meeting, groups
+from reader.core.amendments.columns import Row, row_of, rows_of
 from reader.core.amendments.committee.ruling_table import read_rulings
 from reader.core.amendments.committee.words import LANGUAGES
 from reader.core.amendments.earlier import LABEL, carry, counts, waiting
 from reader.core.amendments.file_reader import TABLES, Incoming, read_amendments
 from reader.core.amendments.formats import FORMATS, export_form, format_for
-from reader.core.amendments.formats.columns import Row, row_of, rows_of
 from reader.core.amendments.formats.form import form_of
 from reader.core.amendments.kept import TakenIn
 from reader.core.amendments.model import Amendment

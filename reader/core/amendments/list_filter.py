@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 
+from reader.core.amendments.columns import Row
 from reader.core.amendments.committee.proceedings import Proceedings
 from reader.core.amendments.committee.rulings import Outcome
-from reader.core.amendments.formats.columns import Row
 from reader.core.amendments.model import AmendmentKind
 from reader.core.collation import sort_key
 

@@ -13,7 +13,7 @@ from uuid import uuid4
 
 from index_builder.model import Block, Outline
 from reader.core.amendments.address import Address, find_block
-from reader.core.amendments.formats.columns import (
+from reader.core.amendments.columns import (
     KINDS,
     RULED,
     WRITTEN,

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from index_builder.model import Block, Kind, Outline
-from index_builder.recover.words import divisions
+from index_builder.structure_words import divisions
 from reader.core.links.words import DIVISIONS, MEASURE, PARAGRAPH, POINT
 
 _MARKER = re.compile(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from index_builder.recover.words import divisions
+from index_builder.structure_words import divisions
 from reader.core.links.model import Link, LinkKind
 from reader.core.links.numbered import Numbers
 from reader.core.links.words import DIVISIONS, POINT, SERIES, TABLES, of

@@ -1,7 +1,7 @@
 """Words that stand before a number that is referred to, and those that say whose number it is.
 
 Data, a table a language. Inflected forms stand beside those that head a division
-(`index_builder.recover.words`).
+(`index_builder.structure_words`).
 """
 
 from __future__ import annotations

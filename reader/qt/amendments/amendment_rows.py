@@ -15,9 +15,9 @@ from PySide6.QtCore import (
 )
 
 from reader.core.amendments.clashes import Group, Meeting
+from reader.core.amendments.columns import Row
 from reader.core.amendments.committee.proceedings import Proceedings, name_of
 from reader.core.amendments.committee.statements import advice_told, decision_told
-from reader.core.amendments.formats.columns import Row
 from reader.core.amendments.model import Amendment, State
 from reader.qt.amendments.words import STATES
 from reader.qt.tree_model import Index

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QFileDialog
 from index_builder.errors import UserError
 from index_builder.legible import file_name
 from index_builder.progress import Progress
+from reader.core.amendments.columns import row_of
 from reader.core.amendments.committee.booklets import BookletKind, booklet
 from reader.core.amendments.committee.proceedings import Proceedings
 from reader.core.amendments.committee.rulings import Ruling
-from reader.core.amendments.formats.columns import row_of
 from reader.core.amendments.model import Amendment, State
 from reader.qt.amendments.words import BOOKLETS
 from reader.qt.focus import Region

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 from index_builder.errors import UserError
 from index_builder.legible import file_name
 from index_builder.progress import Progress
+from reader.core.amendments.columns import row_of
 from reader.core.amendments.committee.proceedings import Proceedings
 from reader.core.amendments.draft import proposal_of
 from reader.core.amendments.file_reader import Incoming, read_amendments
-from reader.core.amendments.formats.columns import row_of
 from reader.core.amendments.list_filter import listed
 from reader.core.amendments.model import Amendment
 from reader.core.change import Change

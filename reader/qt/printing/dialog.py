@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 
 from index_builder.errors import UserError
 from index_builder.progress import Progress
-from reader.core.export import Options, export
+from reader.core.export.formats import export
+from reader.core.export.options import Options
 from reader.core.presets import Presets
 from reader.core.printing.options import Notes
 from reader.qt.errors import translate_error

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
 from index_builder.legible import file_name
-from reader.core.export import FORMATS
+from reader.core.export.formats import FORMATS
 
 
 def ask_name(parent: QWidget, title: str, label: str) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from reader.core.amendments.columns import WHOLE, Row, columns_named, row_of
 from reader.core.amendments.committee.booklets import (
     BookletKind,
     booklet,
     booklet_title,
 )
 from reader.core.amendments.committee.proceedings import Proceedings
-from reader.core.amendments.formats.columns import WHOLE, Row, columns_named, row_of
 from reader.core.amendments.formats.form import Form, form_of
 from reader.core.amendments.model import Amendment
 
@@ -44,8 +44,9 @@ def save_booklet(
     """
     from reader.core.amendments.formats import xlsx_table  # as below
     from reader.core.choice import Choice
-    from reader.core.export import export, extract  # bring the writers of all formats
     from reader.core.export.atomic_file import save
+    from reader.core.export.extract import extract
+    from reader.core.export.formats import export  # bring the writers of all formats
 
     if target.suffix.lower() == SPREADSHEET:
         save(target, xlsx_table.render(booklet_form(kind, proceedings, language)))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from reader.core.amendments.columns import RULED, column_titled
 from reader.core.amendments.committee.rulings import (
     MOST_VOTES,
     Advice,
@@ -15,7 +16,6 @@ from reader.core.amendments.committee.rulings import (
     Votes,
 )
 from reader.core.amendments.committee.words import ADVICES, OUTCOMES, In
-from reader.core.amendments.formats.columns import RULED, column_titled
 from reader.core.amendments.model import Amendment
 
 _Value = TypeVar("_Value", Advice, Outcome)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from xml.sax.saxutils import escape, quoteattr
 
-from reader.core.amendments.formats.columns import Row
+from reader.core.amendments.columns import Row
 from reader.core.amendments.formats.form import Form
 from reader.core.amendments.model import Amendment
 from reader.core.export.asides import xml_safe

@@ -16,7 +16,7 @@ from typing import Any
 
 from index_builder.model import Block, Kind, Outline, Section
 from reader.core import formula_guard
-from reader.core.amendments.formats.columns import Row
+from reader.core.amendments.columns import Row
 from reader.core.amendments.formats.form import Form
 from reader.core.amendments.model import ClashError, LostPlaceError
 from reader.core.amendments.result import apply_amendments

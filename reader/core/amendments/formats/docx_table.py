@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reader.core.amendments.formats.columns import SEEN
+from reader.core.amendments.columns import SEEN
 from reader.core.amendments.formats.form import Form
 
 
 def render(form: Form) -> bytes:
     """The file. Columns that are empty throughout are left out."""
-    from reader.core.export import docx_grid  # brings what writes Word files
+    from reader.core.export import docx_grid
 
     shown = _with_something(replace(form, columns=SEEN))
     columns = [

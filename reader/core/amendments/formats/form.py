@@ -6,15 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from index_builder.model import Outline
-from reader.core.amendments.committee.rulings import Ruling
-from reader.core.amendments.committee.words import LANGUAGES
-from reader.core.amendments.formats.columns import (
+from reader.core.amendments.columns import (
     COLUMNS,
     NOTHING_SAID,
     Column,
     Row,
     rows_of,
 )
+from reader.core.amendments.committee.rulings import Ruling
+from reader.core.amendments.committee.words import LANGUAGES
 from reader.core.amendments.model import Amendment
 from reader.core.export.spreadsheet import fitting
 

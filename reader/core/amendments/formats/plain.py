@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from reader.core.amendments.columns import COLUMNS, Row
 from reader.core.amendments.committee.words import LANGUAGES
-from reader.core.amendments.formats.columns import COLUMNS, Row
 from reader.core.amendments.formats.form import Form
 
 _REASON = next(column for column in COLUMNS if column.key == "reason")

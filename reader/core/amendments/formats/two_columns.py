@@ -5,8 +5,8 @@ Each word that differs is marked.
 
 from __future__ import annotations
 
+from reader.core.amendments.columns import Row
 from reader.core.amendments.committee.words import words_of
-from reader.core.amendments.formats.columns import Row
 from reader.core.amendments.formats.docx_page import BOLD_ITALIC, Cell, LandscapePage
 from reader.core.amendments.formats.form import Form
 from reader.core.amendments.model import AmendmentKind

@@ -15,7 +15,7 @@ from index_builder.errors import UserError
 from index_builder.model import Line, Source
 from index_builder.progress import Progress, silent
 from index_builder.sources.archive import Archive
-from reader.core.amendments.formats.columns import column_titled
+from reader.core.amendments.columns import column_titled
 from reader.core.amendments.party_forms import docx_form, xlsx_form
 
 LEAST_TITLES = 2

@@ -13,8 +13,10 @@ from index_builder.errors import UserError
 from index_builder.model import Block, Kind, Outline
 from index_builder.sources import read
 from reader.core.choice import Choice
-from reader.core.export import FORMATS, Options, export, extract, format_named
 from reader.core.export.atomic_file import beside, save
+from reader.core.export.extract import extract
+from reader.core.export.formats import FORMATS, export, format_named
+from reader.core.export.options import Options
 from reader.core.marks import Mark, Pattern
 from tests.reader.material import plan
 

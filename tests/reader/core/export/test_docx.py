@@ -9,8 +9,9 @@ from docx.oxml.ns import qn
 
 from index_builder.model import Block, Kind, Outline, Span, SpanKind
 from reader.core.choice import Choice
-from reader.core.export import Options, extract
 from reader.core.export.docx import render
+from reader.core.export.extract import extract
+from reader.core.export.options import Options
 from reader.core.marks import Mark
 from tests.reader.material import MARKS, plan
 

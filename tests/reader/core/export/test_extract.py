@@ -1,5 +1,5 @@
 from reader.core.choice import Choice, Only
-from reader.core.export import extract
+from reader.core.export.extract import extract
 from reader.core.marks import Mark, Pattern, Stance
 from tests.reader.material import MARKS, plan
 

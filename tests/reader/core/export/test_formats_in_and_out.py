@@ -11,7 +11,9 @@ from index_builder.model import Block, Kind, Outline
 from index_builder.recover import recover
 from index_builder.sources import reading
 from reader.core.choice import Choice
-from reader.core.export import FORMATS, Options, extract
+from reader.core.export.extract import extract
+from reader.core.export.formats import FORMATS
+from reader.core.export.options import Options
 
 SAMPLES = sorted((Path(__file__).parents[4] / "resources" / "samples").glob("*.txt"))
 PLAN = """<html lang="nb"><h1>Plan for havna</h1><p>Vi legger en plan for havna og kaiene i kommunen.</p>

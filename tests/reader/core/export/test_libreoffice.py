@@ -8,7 +8,9 @@ from lxml import etree
 
 from index_builder.model import Kind
 from reader.core.choice import Choice
-from reader.core.export import Options, export, extract
+from reader.core.export.extract import extract
+from reader.core.export.formats import export
+from reader.core.export.options import Options
 from tests.reader.material import MARKS, plan
 
 OFFICE = shutil.which("soffice")

@@ -2,8 +2,9 @@ import pytest
 from markdown_it import MarkdownIt
 
 from reader.core.choice import Choice
-from reader.core.export import Options, extract
+from reader.core.export.extract import extract
 from reader.core.export.markdown import escape, render
+from reader.core.export.options import Options
 from tests.reader.material import MARKS, plan
 
 

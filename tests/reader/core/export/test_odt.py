@@ -5,8 +5,9 @@ from lxml import etree
 
 from index_builder.model import Block, Kind, Outline, Span, SpanKind
 from reader.core.choice import Choice
-from reader.core.export import Options, extract
+from reader.core.export.extract import extract
 from reader.core.export.odt import render
+from reader.core.export.options import Options
 from tests.reader.material import MARKS, plan
 
 NAMES = {

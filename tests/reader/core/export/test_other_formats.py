@@ -2,7 +2,9 @@ import json
 
 from index_builder import outline_xml
 from reader.core.choice import Choice, Only
-from reader.core.export import Options, akoma_ntoso, extract, json_data, text
+from reader.core.export import akoma_ntoso, json_data, text
+from reader.core.export.extract import extract
+from reader.core.export.options import Options
 from tests.reader.material import MARKS, plan
 
 

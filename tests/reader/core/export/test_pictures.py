@@ -14,7 +14,9 @@ from index_builder.model import Block, Kind, Outline, Picture
 from index_builder.recover import recover
 from index_builder.sources import read
 from reader.core.choice import Choice
-from reader.core.export import FORMATS, Options, extract
+from reader.core.export.extract import extract
+from reader.core.export.formats import FORMATS
+from reader.core.export.options import Options
 from tests.index_builder.test_pictures import png
 
 

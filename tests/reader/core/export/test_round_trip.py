@@ -9,7 +9,9 @@ from index_builder.model import Block, Kind
 from index_builder.recover import recover
 from index_builder.sources import read
 from reader.core.choice import Choice, Only
-from reader.core.export import Options, export, extract
+from reader.core.export.extract import extract
+from reader.core.export.formats import export
+from reader.core.export.options import Options
 from reader.core.marks import Mark, Pattern
 
 SAMPLES = sorted(

@@ -14,7 +14,9 @@ from index_builder.recover import recover
 from index_builder.sources import reading
 from index_builder.tables import rows_of
 from reader.core.choice import Choice
-from reader.core.export import Options, extract, format_named
+from reader.core.export.extract import extract
+from reader.core.export.formats import format_named
+from reader.core.export.options import Options
 
 DATA = Grid(1, 1, (Merge(1, 0, 2, 1), Merge(3, 0, 1, 2)), widths=(8, 8, 8))
 OUTLINE = Outline(

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from index_builder.model import Block, Kind
 from reader.core.choice import Choice, Only
-from reader.core.export import extract
+from reader.core.export.extract import extract
 from reader.core.marks import Stance
 from reader.core.printing.flow import Style, flow
 from reader.core.printing.options import Notes, PrintOptions

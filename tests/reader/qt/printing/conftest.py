@@ -4,7 +4,7 @@ import pypdfium2 as pdfium
 import pytest
 
 from reader.core.choice import Choice
-from reader.core.export import extract
+from reader.core.export.extract import extract
 from reader.core.presets import Presets
 from reader.core.printing.options import PrintOptions
 from reader.qt.printing.dialog import PrintDialog
