@@ -22,6 +22,7 @@ from reader.core.store import open_store
 from reader.qt import i18n, samples, stylesheet
 from reader.qt.errors import translate_error
 from reader.qt.faults import Faults
+from reader.qt.focus_frames import FocusFrames
 from reader.qt.garbage_collector import GarbageCollector
 from reader.qt.help.feature import HelpFeature
 from reader.qt.main_window import MainWindow
@@ -125,6 +126,7 @@ class Application(QObject):
         store = open_store(places)
         self.tasks = Tasks(self)
         self._garbage = GarbageCollector(self)
+        self._frames = FocusFrames(app)
         self.services = Services(
             SettingsFile(places.settings),
             store,

@@ -79,6 +79,7 @@ class DocumentArea(QWidget):
         context.navigation.document_asked.connect(context.opener.open_entry)
         context.events.document_changed.connect(self._show_document)
         context.pages.turned.connect(self._follow_page)
+        context.pages.currentChanged.connect(context.messages.leave_page)
         context.pages.page_added.connect(context.focus_ring.renew)
         self.look_chosen.connect(self._take_look)
         actions.bind("menu", context.top.menu.showMenu)

@@ -51,6 +51,8 @@ class DocumentOpener(QObject):
     `failed` follows."""
     begun = Signal(object, object)
     """The beginning of a long document (OpenDocument, Manuscript); `opened` follows."""
+    ended = Signal()
+    """No more is to come of a document: it was opened, or was not."""
 
     def __init__(self, library: Library, tasks: Tasks, bar: MessageBar) -> None:
         super().__init__(bar)
@@ -207,6 +209,7 @@ class DocumentOpener(QObject):
     def _let_go(self, task: Task) -> None:
         if self._task is task:
             self._task = None
+        self.ended.emit()
 
     def _cancel(self) -> None:
         if self._task is not None:

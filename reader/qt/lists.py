@@ -22,6 +22,8 @@ KEYS: Final = {
 """Keys, and the name of the signal that each emits for the current row."""
 OF_NUMBERS = frozenset("0123456789.-")
 """Characters that numbers of chapters and measures consist of."""
+OF_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+"""Held down with a digit, they make a command of it."""
 PAUSE_MS = 1000
 """After so long without a key, the next digit begins another number."""
 
@@ -54,7 +56,7 @@ class ChoosingList(View):
         if index.isValid() and asked:
             getattr(self, asked).emit(index)
             return
-        if self._is_of_number(event.text()):
+        if self._is_of_number(event):
             self.keyboardSearch(event.text())
         else:
             super().keyPressEvent(event)
@@ -67,7 +69,7 @@ class ChoosingList(View):
         Many numbers contain a minus, which is a command elsewhere.
         """
         asked = event.type() == QEvent.Type.ShortcutOverride
-        if asked and isinstance(event, QKeyEvent) and self._is_of_number(event.text()):
+        if asked and isinstance(event, QKeyEvent) and self._is_of_number(event):
             event.accept()
             return True
         return bool(super().event(event))
@@ -88,9 +90,11 @@ class ChoosingList(View):
             self.number_missed.emit(self._number)
             self._forget_number()
 
-    def _is_of_number(self, text: str) -> bool:
+    def _is_of_number(self, event: QKeyEvent) -> bool:
         """Whether a key is a part of a number that is being typed, or begins one."""
-        return text in OF_NUMBERS and (bool(self._number) or text.isdigit())
+        text = event.text()
+        is_part = text in OF_NUMBERS and (bool(self._number) or text.isdigit())
+        return is_part and not event.modifiers() & OF_COMMANDS
 
     def find_number(self, number: str) -> QModelIndex:
         """The first row whose text begins with a number; an invalid index where there is none."""

@@ -193,6 +193,11 @@ class MessageBar(QFrame):
         else:
             self.hide()
 
+    def leave_page(self) -> None:
+        """Hide what was done on a page that is left; what must be read stays."""
+        if self.property("kind") == "done":
+            self.hide()
+
     def _take_action(self) -> None:
         act = self._act
         self.hide()

@@ -34,14 +34,21 @@ QToolButton {{ border: 1px solid transparent; border-radius: 4px; padding: 4px 6
 QToolButton:hover {{ background: {hover}; }}
 QToolButton:pressed, QToolButton:checked {{ background: {pressed}; }}
 QToolButton:checked {{ border-bottom-color: {edge}; }}
+QToolButton:checked:disabled {{ background: transparent; border-bottom-color: transparent; }}
 QToolButton:focus, QPushButton:focus, QCheckBox:focus, QRadioButton:focus, QComboBox:focus {{
   border: 2px solid {accent}; }}
 QToolButton:focus {{ padding: 3px 5px; }}
+QToolButton:focus[byMouse="true"], QCheckBox:focus[byMouse="true"], QRadioButton:focus[byMouse="true"] {{
+  border: 1px solid transparent; padding: 4px 6px; }}
+QCheckBox:focus[byMouse="true"], QRadioButton:focus[byMouse="true"] {{ border-width: 2px; padding: 1px; }}
 QToolButton::menu-indicator {{ image: none; width: 0; }}
 QPushButton {{ border: 1px solid {edge}; border-radius: 4px; padding: 4px 12px; background: {paper}; icon-size: 16px; }}
 QPushButton:focus {{ padding: 3px 11px; }}
 QPushButton::menu-indicator {{ image: url("{down}"); width: 10px; height: 10px; subcontrol-position: right center;
   right: 4px; }}
+QPushButton:focus[byMouse="true"] {{ border: 1px solid {edge}; padding: 4px 12px; }}
+QPushButton:default:focus[byMouse="true"] {{ border-color: {accent}; }}
+QPushButton#link:focus[byMouse="true"] {{ border-color: transparent; padding: 2px 4px; }}
 QPushButton:hover {{ background: {hover}; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QPushButton:default {{ border-color: {accent}; color: {accent}; }}
@@ -91,6 +98,8 @@ QTreeView, QListView, QTableView {{ border: 2px solid transparent; background: {
 QTreeView::branch:has-children:closed {{ image: url("{right}"); padding: 3px; }}
 QTreeView::branch:has-children:open {{ image: url("{down}"); padding: 3px; }}
 QTreeView:focus, QListView:focus, QTableView:focus, #printPreview:focus {{ border-color: {accent}; }}
+QTreeView:focus[byMouse="true"], QListView:focus[byMouse="true"], QTableView:focus[byMouse="true"],
+#printPreview:focus[byMouse="true"] {{ border-color: transparent; }}
 #printPreview {{ border: 2px solid transparent; }}
 QTreeView::item:hover, QListView::item:hover, #noteList::item:hover {{ background: {hover}; }}
 QTreeView::item:selected, QListView::item:selected, #noteList::item:selected {{ background: {selected};
@@ -118,6 +127,7 @@ QScrollBar::handle:horizontal {{ background: {edge}; min-width: 32px; border-rad
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 #emptyState {{ color: {muted}; padding: 8px; }}
+#columnHead {{ color: {muted}; padding: 0 16px 0 8px; }}
 #panelHeader {{ color: {muted}; padding: 8px 8px 4px 8px; }}
 #hints {{ border-bottom: 1px solid {line}; background: {field}; }}
 #stanceStrip {{ background: {paper}; }}

@@ -175,7 +175,8 @@ class WindowContext:
         position = position_of(index) if index.isValid() else -1
         if position >= 0:
             widget.setCurrentIndex(index)
-            self.navigation.visit(position)
+            # What a menu is about is to be seen, and Back leads to where one was.
+            self.navigation.jump(position)
             pop_up(self.block_menu.made(position), widget.viewport().mapToGlobal(point))
 
     def _miss_number(self, number: str) -> None:

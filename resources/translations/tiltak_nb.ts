@@ -1348,6 +1348,14 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Kapitler</translation>
     </message>
     <message>
+        <source>Hits</source>
+        <translation>Treff</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>Tiltak</translation>
+    </message>
+    <message>
         <source>No chapter holds “{text}”.</source>
         <translation>Ingen kapitler har «{text}» i tittelen.</translation>
     </message>
@@ -3264,6 +3272,10 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Ingen dokumenter har dette i tittel, utgiver, stikkord eller filnavn.</translation>
     </message>
     <message>
+        <source>The first document opens in a moment.</source>
+        <translation>Det første dokumentet åpnes om et øyeblikk.</translation>
+    </message>
+    <message>
         <source>Open in a new tab</source>
         <translation>Åpne i en ny fane</translation>
     </message>
@@ -3432,6 +3444,13 @@ Fri programvare under MIT-lisensen.</translation>
     <message>
         <source>&amp;Print…</source>
         <translation>&amp;Skriv ut…</translation>
+    </message>
+</context>
+<context>
+    <name>StanceStrip</name>
+    <message>
+        <source>More</source>
+        <translation>Mer</translation>
     </message>
 </context>
 <context>

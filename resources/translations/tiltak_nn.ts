@@ -1348,6 +1348,14 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Kapittel</translation>
     </message>
     <message>
+        <source>Hits</source>
+        <translation>Treff</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>Tiltak</translation>
+    </message>
+    <message>
         <source>No chapter holds “{text}”.</source>
         <translation>Ingen kapittel har «{text}» i tittelen.</translation>
     </message>
@@ -3264,6 +3272,10 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Ingen dokument har dette i tittel, utgjevar, stikkord eller filnamn.</translation>
     </message>
     <message>
+        <source>The first document opens in a moment.</source>
+        <translation>Det første dokumentet blir opna om eit augeblikk.</translation>
+    </message>
+    <message>
         <source>Open in a new tab</source>
         <translation>Opne i ei ny fane</translation>
     </message>
@@ -3432,6 +3444,13 @@ Fri programvare under MIT-lisensen.</translation>
     <message>
         <source>&amp;Print…</source>
         <translation>&amp;Skriv ut…</translation>
+    </message>
+</context>
+<context>
+    <name>StanceStrip</name>
+    <message>
+        <source>More</source>
+        <translation>Meir</translation>
     </message>
 </context>
 <context>

@@ -68,9 +68,11 @@ def test_the_strip_belongs_to_the_measure_under_the_pointer(desk: Desk, window) 
         for i in range(here + 1, len(outline.blocks))
         if outline.blocks[i].kind is Kind.MEASURE
     )
-    spot = view.margin_below_number(following)
-    assert spot is not None
-    QTest.mouseMove(view.viewport(), QPoint(view.viewport().width() // 2, spot.top()))
+    room = view.margin_room(following)
+    assert room is not None
+    QTest.mouseMove(
+        view.viewport(), QPoint(view.viewport().width() // 2, room.below.top())
+    )
     desk.wait(lambda: strip.y() > before)
     QTest.mouseClick(button(window, "stance_unsureStrip"), LEFT)
     assert judged(window) == {outline.blocks[following].id: Stance.UNSURE}

@@ -27,6 +27,7 @@ from reader.qt.lists import ChoosingList
 from reader.qt.tree_model import Index, Node, TreeModel
 from reader.qt.widgets import Label, grown, named, pop_up, tip
 
+DETAIL_ROLE = Qt.ItemDataRole.UserRole + 1
 MIME = "application/x-tiltak-bookmark"
 MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
@@ -108,6 +109,7 @@ class BookmarksModel(TreeModel):
             Qt.ItemDataRole.DecorationRole.value: self.folder_icon
             if row.is_folder
             else self.bookmark_icon,
+            DETAIL_ROLE: detail,
         }.get(role)
 
     # --- called by Qt ---

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu
 
 from reader.core.change import Change
 from reader.core.session import DocumentSession
+from reader.qt.bookmarks.bookmark_delegate import BookmarkDelegate
 from reader.qt.bookmarks.bookmarks_controller import BookmarksController
 from reader.qt.bookmarks.bookmarks_panel import BookmarksPanel
 from reader.qt.icons import icon
@@ -21,6 +22,7 @@ class BookmarksFeature(WindowFeature):
     def __init__(self, context: WindowContext) -> None:
         super().__init__(context)
         self.panel = BookmarksPanel()
+        self.panel.tree.setItemDelegate(BookmarkDelegate(self.panel.tree))
         context.make_list(self.panel.tree)
         context.side_panels.fill("bookmarks", self.panel, self.panel.tree)
         self.controller = BookmarksController(context, self.panel)

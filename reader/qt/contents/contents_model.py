@@ -143,6 +143,11 @@ class ContentsModel(TreeModel):
         return found
 
     @property
+    def has_measures(self) -> bool:
+        """Whether any chapter holds a measure."""
+        return bool(self._measures)
+
+    @property
     def is_searched(self) -> bool:
         """Whether hits are shown in place of measures."""
         return self._hits is not None

@@ -64,7 +64,10 @@ class ContentsPanel(QWidget):
         field = QHBoxLayout()
         field.setContentsMargins(0, 0, 8, 0)
         field.addWidget(self.filter)
+        self._counted = named(Label(), "columnHead")
+        self._counted.setAlignment(Qt.AlignmentFlag.AlignRight)
         column.addLayout(field)
+        column.addWidget(self._counted)
         column.addWidget(self._empty)
         column.addWidget(self.tree, 1)
 
@@ -82,6 +85,7 @@ class ContentsPanel(QWidget):
         opened = {self._id(node) for node in self._opened()}
         self._outline, self._position = outline, 0
         self._model.show_outline(outline, measures)
+        self._name_numbers()
         self._open_chapters()
         self._open_again(self._model.roots, opened)
         self._explain()
@@ -93,7 +97,15 @@ class ContentsPanel(QWidget):
     def show_hits(self, counts: Mapping[int, int] | None) -> None:
         """Show hits in place of measures; None brings the measures back."""
         self._model.show_hits(counts)
+        self._name_numbers()
         self.tree.viewport().update()
+
+    def _name_numbers(self) -> None:
+        """Say above the tree what its numbers count."""
+        self._counted.setText(
+            self.tr("Hits") if self._model.is_searched else self.tr("Measures")
+        )
+        self._counted.setVisible(self._model.is_searched or self._model.has_measures)
 
     def follow(self, position: int) -> None:
         """Mark the section that holds the block being read, and open the tree as far as that needs."""

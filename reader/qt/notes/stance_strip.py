@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QFrame, QGridLayout, QToolButton
+from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QToolButton
 
 from index_builder.model import Kind
 from reader.core.marks import Stance
 from reader.qt.commands import plain
 from reader.qt.reading import Glyph
 from reader.qt.reading.glyphs import draw_glyph
+from reader.qt.reading.pointed_text import MarginRoom
 from reader.qt.theme import Theme
-from reader.qt.widgets import grown, named
+from reader.qt.widgets import grown, named, pop_up
 from reader.qt.window_context import WindowContext
 
 BUTTONS = (
@@ -47,8 +48,9 @@ class StanceStrip(QFrame):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(GAP)
         self._buttons = {name: self._made(name) for name, _, _ in BUTTONS}
-        self._arranged = 0, 0
-        """Side of a button in pixels, and how many stand beside each other."""
+        self._more = self._made_more()
+        self._arranged = 0, 0, 0
+        """Side of a button in pixels, how many stand beside each other, and how many in all."""
         view = context.view
         view.hovered.connect(self._hover)
         view.scrolled.connect(self.place)
@@ -72,18 +74,12 @@ class StanceStrip(QFrame):
         Hide it if neither is in view.
         """
         position = self._wanted()
-        spot = (
-            self._context.view.margin_below_number(position) if position >= 0 else None
-        )
-        if spot is None:
+        room = self._context.view.margin_room(position) if position >= 0 else None
+        if room is None:
             self._position = -1
             self.hide()
             return
-        self._arrange(spot.width())
-        size = self.sizeHint()
-        self.setGeometry(
-            spot.right() - size.width(), spot.top(), size.width(), size.height()
-        )
+        self._arrange(room)
         if position != self._position:
             self._position = position
             self.refresh()
@@ -139,6 +135,16 @@ class StanceStrip(QFrame):
         button.clicked.connect(lambda checked: self._press(name, checked))
         return button
 
+    def _made_more(self) -> QToolButton:
+        more = named(QToolButton(self), "moreStrip")
+        more.setText("…")
+        more.setAutoRaise(True)
+        more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        more.setToolTip(self.tr("More"))
+        more.setAccessibleName(self.tr("More"))
+        more.clicked.connect(self._show_more)
+        return more
+
     def _press(self, name: str, checked: bool) -> None:
         """Make the measure of the strip the current one, and run the command on it.
 
@@ -149,15 +155,50 @@ class StanceStrip(QFrame):
         self._context.actions["stance_none" if takes_back else name].trigger()
         self.refresh()
 
-    def _arrange(self, room: int) -> None:
-        """Put the buttons in a row, or one below the other in a narrow margin."""
-        side = min(grown(SIZE, self), max(room // 2 - GAP, SIZE))
-        columns = min(max(room // (side + GAP), 2), len(BUTTONS))
-        if (side, columns) != self._arranged:
-            self._arranged = side, columns
-            for number, button in enumerate(self._buttons.values()):
-                button.setFixedSize(side, side)
-                self._grid.addWidget(button, number // columns, number % columns)
+    def _arrange(self, room: MarginRoom) -> None:
+        """Put the buttons in a row beside the number, or in a narrow margin below it.
+
+        There they stand in rows, as many as the measure is high; the others are in a menu.
+        """
+        side = min(grown(SIZE, self), max(room.below.width() // 2 - GAP, SIZE))
+        step = side + GAP
+        if room.beside.width() >= len(BUTTONS) * step:
+            spot, columns, rows = room.beside, len(BUTTONS), 1
+            top = spot.center().y() - side // 2
+        else:
+            spot, top = room.below, room.below.top()
+            columns = max(spot.width() // step, 2)
+            rows = max((spot.height() + GAP) // step, 1)
+        self._lay_out(side, columns, columns * rows)
+        size = self.sizeHint()
+        self.setGeometry(spot.right() - size.width(), top, size.width(), size.height())
+
+    def _lay_out(self, side: int, columns: int, places: int) -> None:
+        """Set so many buttons, the last of them that of the menu if they are not all."""
+        if (side, columns, places) == self._arranged:
+            return
+        self._arranged = side, columns, places
+        are_all = places >= len(self._buttons)
+        seen = list(self._buttons.values())[: places if are_all else places - 1]
+        self._more.setVisible(not are_all)
+        for button in self._buttons.values():
+            button.setVisible(button in seen)
+        for number, button in enumerate(seen if are_all else [*seen, self._more]):
+            button.setFixedSize(side, side)
+            self._grid.addWidget(button, number // columns, number % columns)
+
+    def _show_more(self) -> None:
+        """Offer what has no room in the strip."""
+        menu = QMenu(self)
+        for name, button in self._buttons.items():
+            if button.isHidden():
+                action = menu.addAction(
+                    button.icon(), self._context.actions[name].text()
+                )
+                action.setCheckable(True)
+                action.setChecked(button.isChecked())
+                action.triggered.connect(button.click)
+        pop_up(menu, self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
 
 def _drawn(glyph: Glyph, theme: Theme, size: int) -> QIcon:

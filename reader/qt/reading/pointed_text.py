@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -18,6 +20,16 @@ from reader.qt.reading.column import MARGIN_GAP, MARGIN_ZOOM
 from reader.qt.reading.fonts import Families
 from reader.qt.reading.place import place_at
 from reader.qt.reading.scrolling_text import ScrollingText
+
+
+@dataclass(frozen=True, slots=True)
+class MarginRoom:
+    """What a block leaves free in the margin at its left."""
+
+    beside: QRect
+    """Left of its number, as high as that."""
+    below: QRect
+    """Under its number, down to the end of the block."""
 
 
 class PointedText(ScrollingText):
@@ -97,11 +109,8 @@ class PointedText(ScrollingText):
             self._hovered = position
             self.hovered.emit(position)
 
-    def margin_below_number(self, position: int) -> QRect | None:
-        """The room below a block's number in the margin, in the viewport.
-
-        None if the block is not in view. The height is that of one row of signs.
-        """
+    def margin_room(self, position: int) -> MarginRoom | None:
+        """The room in the margin beside a block, in the viewport; None if that is not in view."""
         piece = self._manuscript.pieces.of(position)
         if piece >= self._filler.filled:
             return None
@@ -111,9 +120,16 @@ class PointedText(ScrollingText):
             return None
         face = typesetter.face(self._manuscript.variant(piece).style)
         placed = self._layout.set_piece(self.document().findBlockByNumber(piece))
-        top = row.top() + round(placed.top + face.base) + 4
+        base = row.top() + round(placed.top + face.base)
         right = round(typesetter.column.left - MARGIN_GAP * zoom) - 6
-        return QRect(2, top, max(right - 2, 0), round(face.leading))
+        number = self._manuscript.outline.blocks[position].number
+        small = typesetter.small.metrics
+        left_of_it = right - small.horizontalAdvance(number) - MARGIN_GAP
+        high = small.capHeight()
+        return MarginRoom(
+            QRect(2, base - round(high), max(round(left_of_it) - 2, 0), round(high)),
+            QRect(2, base + 4, max(right - 2, 0), max(row.bottom() - base - 4, 0)),
+        )
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave and not self.viewport().rect().contains(

@@ -50,6 +50,7 @@ class ShelfFeature(WindowFeature):
         order = context.services.settings.value.shelf_order
         page = ShelfPage(context.actions["open"], samples.SAMPLES.items(), order)
         page.document_chosen.connect(context.opener.open_entry)
+        context.opener.ended.connect(self._renew_page)
         page.tab_asked.connect(context.events.tab_asked)
         page.beside_asked.connect(context.events.beside_asked)
         page.left.connect(self._leave)
@@ -90,9 +91,12 @@ class ShelfFeature(WindowFeature):
         """Show the documents to choose from."""
         self.context.navigation.keep_place()
         page = self.page
-        page.show_documents(self._rows.all())
+        self._list_documents()
         self.context.pages.show_page(page)
         (page.open if page.list.isHidden() else page.list).setFocus()
+
+    def _list_documents(self) -> None:
+        self.page.show_documents(self._rows.all(), waiting=self.context.opener.is_busy)
 
     def _ask_for_folder(self) -> None:
         self.importer.ask()
@@ -164,6 +168,11 @@ class ShelfFeature(WindowFeature):
         self.context.events.details_changed.emit()
         if not self.context.pages.is_reading:
             self.show()
+
+    def _renew_page(self) -> None:
+        """List the documents anew, where the shelf is seen: one was opened, or was not."""
+        if self.page.isVisible():
+            self._list_documents()
 
     def _search_all(self) -> None:
         """Search all documents, where Return was pressed in the field above the shelf."""

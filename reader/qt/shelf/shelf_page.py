@@ -53,6 +53,7 @@ class ShelfPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._model = ShelfModel(self)
         self._rows: dict[str, ShelfRow] = {}
+        self._waiting = False
         self.list = ShelfList()
         self.list.setAccessibleName(self.tr("Documents"))
         self.list.setModel(self._model)
@@ -62,11 +63,15 @@ class ShelfPage(QWidget):
         self._lay_out(open_action, samples)
         self._join()
 
-    def show_documents(self, rows: Iterable[ShelfRow]) -> None:
+    def show_documents(
+        self, rows: Iterable[ShelfRow], *, waiting: bool = False
+    ) -> None:
         """Replace the list, newest first.
 
-        Where it is seen already, one stays at the row where one was.
+        Where it is seen already, one stays at the row where one was. `waiting`: a
+        document is on its way.
         """
+        self._waiting = waiting
         at = self.list.currentIndex().row() if self.isVisible() else 0
         self._rows = {row.entry.id: row for row in rows}
         self._tools.setVisible(len(self._rows) >= MANY)
@@ -111,16 +116,16 @@ class ShelfPage(QWidget):
         column.setSpacing(12)
         column.addWidget(named(Label(self.tr("Documents")), "shelfTitle"))
         column.addLayout(self._buttons(open_action, samples))
-        column.addWidget(self._tools)
-        column.addWidget(self._empty)
-        column.addWidget(self.list, 1)
-        column.addStretch(0)
         hint = Label(
             self.tr("%1. Nothing leaves this computer.").replace("%1", FORMAT_TITLES)
         )
         hint.setObjectName("shelfHint")
         hint.setWordWrap(True)
         column.addWidget(hint)
+        column.addWidget(self._tools)
+        column.addWidget(self._empty)
+        column.addWidget(self.list, 1)
+        column.addStretch(0)
         page = QWidget()
         page.setLayout(column)
         page.setMaximumWidth(grown(PAGE_WIDTH, self))
@@ -194,17 +199,22 @@ class ShelfPage(QWidget):
         self._model.fill(Node(self._rows[entry.id]) for entry in listed)
         self._empty.setVisible(not listed)
         self.list.setVisible(bool(listed))
-        self._empty.setText(
-            self.tr("No document has this in its title, issuer, tags or file name.")
-            if self._rows
-            else self.tr(
-                "No documents yet. Open one with Ctrl+O, or drop a file on this window."
-            )
-        )
+        self._empty.setText(self._why_empty())
         if listed:
             self.list.setCurrentIndex(
                 self._model.index(min(max(current, 0), len(listed) - 1), 0)
             )
+
+    def _why_empty(self) -> str:
+        if self._rows:
+            return self.tr(
+                "No document has this in its title, issuer, tags or file name."
+            )
+        if self._waiting:
+            return self.tr("The first document opens in a moment.")
+        return self.tr(
+            "No documents yet. Open one with Ctrl+O, or drop a file on this window."
+        )
 
     def _entry(self, index: Index) -> Entry:
         row = self._model.node(index).item

@@ -1,0 +1,123 @@
+"""Habits that people bring from other programs: what a click, a key and a turn of the page leave behind."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
+
+from index_builder.model import Kind
+from reader.qt.focus_frames import QUIET
+from reader.qt.notes.stance_strip import StanceStrip
+from tests.stories.conftest import Desk
+
+LEFT = Qt.MouseButton.LeftButton
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def window(desk: Desk, sample: Path):
+    found = desk.start(sample)
+    found.activateWindow()
+    found.view.setFocus()
+    desk.wait(found.view.hasFocus)
+    return found
+
+
+def click(window, widget: QWidget, point: QPoint) -> None:
+    """Press as the system does: the window is told first, and then the widget in it."""
+    handle = window.windowHandle()
+    QTest.mouseClick(
+        handle, LEFT, Qt.KeyboardModifier.NoModifier, widget.mapTo(window, point)
+    )
+
+
+def test_a_click_leaves_no_frame_and_a_key_brings_it(desk: Desk, window) -> None:
+    tree = window.contents.tree
+    row = tree.visualRect(tree.model().index(2, 0)).center()
+    click(window, tree.viewport(), row)
+    desk.wait(tree.hasFocus)
+    assert tree.property(QUIET)
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Down)
+    assert not tree.property(QUIET)
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_F6)
+    assert not window.focusWidget().property(QUIET)
+
+
+def test_what_was_done_is_not_told_on_another_page(desk: Desk, window) -> None:
+    window.commands["bookmark"].trigger()
+    assert window.bar.text
+    window.commands["topics"].trigger()
+    assert not window.bar.text
+
+
+def test_a_command_with_a_digit_works_in_a_list_too(desk: Desk, window) -> None:
+    window.contents.tree.setFocus()
+    desk.wait(window.contents.tree.hasFocus)
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_9, CONTROL)
+    desk.wait(lambda: not window.context.pages.is_reading)
+    assert not window.bar.text
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_menu_in_the_contents_is_about_the_chapter_that_is_then_read(
+    desk: Desk, window
+) -> None:
+    tree, before = window.contents.tree, window.view.current_position()
+    index = tree.model().index(3, 0)
+    tree.customContextMenuRequested.emit(tree.visualRect(index).center())
+    QApplication.activePopupWidget().close()
+    assert window.view.current_position() == window.contents.position_of(index)
+    assert tree.currentIndex() == index
+    window.commands["back"].trigger()
+    assert window.view.current_position() == before
+
+
+def test_a_bookmark_says_chapter_and_page(desk: Desk, window) -> None:
+    window.commands["next_measure"].trigger()
+    window.commands["bookmark"].trigger()
+    window.commands["bookmarks"].trigger()
+    tree = window.bookmarks.tree
+    index = tree.model().index(0, 0)
+    assert index.isValid()
+    said = index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "p. " in said
+    assert "3.1.1" in said
+    lines = tree.visualRect(index).height() / tree.fontMetrics().height()
+    assert lines > 2
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (900, 600), (640, 480)])
+def test_the_strip_lies_over_no_other_measure(desk: Desk, window, size) -> None:
+    window.resize(*size)
+    strip, view = window.findChild(StanceStrip), window.view
+    blocks = view.manuscript().outline.blocks
+    seen = 0
+    for _ in range(12):
+        window.commands["next_measure"].trigger()
+        desk.wait(strip.isVisible)
+        following = view.current_position() + 1
+        room = view.margin_room(following)
+        if room is not None and blocks[following].kind is Kind.MEASURE:
+            seen += 1
+            assert strip.geometry().bottom() < room.beside.top()
+    assert seen
+
+
+def test_what_has_no_room_in_the_strip_is_behind_its_last_button(
+    desk: Desk, window
+) -> None:
+    window.resize(640, 480)
+    strip = window.findChild(StanceStrip)
+    more = window.findChild(QToolButton, "moreStrip")
+    for _ in range(40):
+        window.commands["next_measure"].trigger()
+        desk.wait(strip.isVisible)
+        if more.isVisible():
+            break
+    assert more.isVisible()
+    shown = [each for each in strip.findChildren(QToolButton) if each.isVisible()]
+    assert len(shown) >= 2
