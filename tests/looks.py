@@ -19,7 +19,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QToolButton, QWidget
 
 from index_builder.errors import UserError
 from reader.core.paths import Places
@@ -198,19 +198,20 @@ def dialogs(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     dialog.close()
 
 
+def text_panel(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    window.top.findChild(QToolButton, "textPanelButton").click()  # type: ignore[union-attr]
+    panel = window.findChild(QWidget, "textPanel")
+    assert panel is not None
+    yield "text-panel", panel
+    panel.close()
+
+
 def menus(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
-    text = window.top.findChild(QWidget, "textMenuButton").menu()  # type: ignore[union-attr]
     block = window.block_menu(window.view.current_position())
     main = window.top.menu.menu()
-    for menu in (main, text):
-        menu.aboutToShow.emit()  # they are filled only when they are opened
-    inner = [
-        action.menu()
-        for menu in (main, text)
-        for action in menu.actions()
-        if action.menu()
-    ]
-    for number, menu in enumerate((main, text, block, *inner)):
+    main.aboutToShow.emit()  # it is filled only when it is opened
+    inner = [action.menu() for action in main.actions() if action.menu()]
+    for number, menu in enumerate((main, block, *inner)):
         menu.popup(QPoint(0, 0))
         rest(50)
         yield f"menu-{number}", menu
@@ -219,7 +220,7 @@ def menus(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
 
 SCENES: tuple[Callable[[MainWindow], Iterator[tuple[str, QWidget]]], ...] = (
     shelf, reading, hits, notes, register, topics, structure, two_places, empty_states,
-    drop_downs, messages, dialogs, menus,
+    drop_downs, messages, dialogs, text_panel, menus,
 )  # fmt: skip
 """Each shows things one after the other: a name, and the widget to be drawn."""
 

@@ -22,6 +22,9 @@ CHOICES: dict[str, tuple[object, ...]] = {
     "language": ("", "nb", "nn", "en"),
     "shelf_order": ("opened", "title", "issuer", "year"),
     "interface_size": (0, 100, 125, 150, 200, 250, 300),
+    "typeface": ("serif", "sans"),
+    "line_width": ("narrow", "usual", "wide"),
+    "line_spacing": ("tight", "usual", "airy"),
 }
 """The values that a field may have, where they are limited."""
 
@@ -40,9 +43,16 @@ class Settings:
     """Nothing moves or fades, even if the system would allow it."""
     zoom: int = 100
     """Size of the document's text, in per cent."""
+    typeface: str = "serif"
+    """Of the document's text: serif or sans."""
+    line_width: str = "usual"
+    """Longest lines of the text: narrow, usual or wide."""
+    line_spacing: str = "usual"
+    """From line to line of the text: tight, usual or airy."""
     show_measures: bool = True
-    show_printed_lines: bool = False
     """Measures are marked in the text."""
+    show_printed_lines: bool = False
+    """The numbers of printed lines stand in the margin."""
     measures_only: bool = False
     """Search finds measures only."""
     panels: tuple[str, ...] = ("left",)

@@ -273,6 +273,8 @@ class Application(QObject):
             self._dress()
         if setting in ("language", "interface_size"):
             self._begin_anew()
+        for window in self.windows:
+            window.take_look()
 
     def _dress(self) -> None:
         stylesheet.apply_theme(

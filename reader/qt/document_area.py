@@ -81,7 +81,6 @@ class DocumentArea(QWidget):
         context.pages.turned.connect(self._follow_page)
         context.pages.currentChanged.connect(context.messages.leave_page)
         context.pages.page_added.connect(context.focus_ring.renew)
-        self.look_chosen.connect(self._take_look)
         actions.bind("menu", context.top.menu.showMenu)
         actions.bind("next_pane", lambda: context.focus_ring.step(1))
         actions.bind("previous_pane", lambda: context.focus_ring.step(-1))
@@ -110,10 +109,6 @@ class DocumentArea(QWidget):
             self.context.actions[command].setIcon(
                 icon(name, self.context.theme.ink, self.context.scale)
             )
-
-    def _take_look(self, setting: str, value: object) -> None:
-        if setting == "reduced_motion":
-            self.context.view.set_reduced_motion(bool(value))
 
     # --- documents ---
 

@@ -34,7 +34,6 @@ class MainWindow(QMainWindow):
         """`scale`: how large everything around the text is, 1 being its usual size."""
         super().__init__()
         self._services, self._theme, self._scale = services, theme, scale
-        self.look_chosen.connect(self._take_look)
         self.tabs = Tabs(self._make_area)
         self.tabs.open()
         self.tabs.turned.connect(self._show_title)
@@ -140,10 +139,10 @@ class MainWindow(QMainWindow):
         for area in self.tabs.areas:
             area.apply_theme(theme)
 
-    def _take_look(self, setting: str, value: object) -> None:
-        if setting == "reduced_motion":
-            for area in self.tabs.areas:
-                area.context.view.set_reduced_motion(bool(value))
+    def take_look(self) -> None:
+        """Set the text as the settings say now."""
+        for area in self.tabs.areas:
+            area.context.events.look_changed.emit()
 
     # --- from the first sight to the last ---
 

@@ -139,6 +139,17 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 #messageBar[kind="hint"] {{ border-left: 4px solid {accent}; }}
 QProgressBar {{ border: 1px solid {edge}; border-radius: 3px; background: {paper}; max-height: 8px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 2px; }}
+#textPanel {{ background: {paper}; border: 1px solid {edge}; border-radius: 6px; }}
+#textPanelTitle {{ color: {muted}; padding-top: 5px; }}
+#textPanel QToolButton {{ border-color: {edge}; }}
+#segments {{ border: 1px solid {edge}; border-radius: 4px; }}
+#segment {{ border: 1px solid transparent; border-left-color: {edge}; border-radius: 0; padding: 2px 8px; spacing: 0; }}
+#segment[first="true"] {{ border-left-color: transparent; }}
+#segment::indicator {{ width: 0; height: 0; border: none; }}
+#segment:checked {{ background: {selected}; color: {ink}; }}
+#segment:hover:!checked {{ background: {hover}; }}
+#segment:focus {{ border: 2px solid {accent}; padding: 1px 7px; }}
+#segment:focus[byMouse="true"] {{ border: 1px solid {edge}; padding: 2px 8px; }}
 #shelfTitle {{ font-size: 26px; font-weight: 600; }}
 #shelfHint {{ color: {muted}; }}
 """

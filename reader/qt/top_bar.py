@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.qt.flow import Flow
-from reader.qt.widgets import ClearableLine, Label, grown, tip
+from reader.qt.widgets import ClearableLine, Label, grown, named, tip
 
 
 class SearchField(ClearableLine):
@@ -104,8 +104,12 @@ class TopBar(QFrame):
     """The strip itself. Its buttons are the window's actions."""
 
     def __init__(
-        self, actions: Mapping[str, QAction], text_menu: QMenu, main_menu: QMenu
+        self,
+        actions: Mapping[str, QAction],
+        open_text_panel: Callable[[QWidget], object],
+        main_menu: QMenu,
     ) -> None:
+        """`open_text_panel` is given the button below which it is to open."""
         super().__init__()
         self.setObjectName("topBar")
         self.title = ElidedLabel()
@@ -122,7 +126,8 @@ class TopBar(QFrame):
             row.addWidget(_button(actions[name]))
         row.grow(self.title)
         row.grow(self.search)
-        text = _menu_button("Aa", self.tr("Text and theme"), text_menu)
+        text = _flat_button("textPanelButton", "Aa", self.tr("Text and theme"))
+        text.clicked.connect(lambda: open_text_panel(text))
         self.menu = _menu_button("", self.tr("Menu (F10)"), main_menu)
         row.addWidget(
             _together(
@@ -157,15 +162,18 @@ def _button(action: QAction) -> QToolButton:
 
 def _menu_button(text: str, name: str, menu: QMenu) -> QToolButton:
     """A flat button that opens `menu`."""
-    button = QToolButton()
-    button.setText(text)
-    button.setObjectName(menu.objectName() + "Button")
-    button.setToolTip(name)
-    button.setAccessibleName(
-        f"{text} {name}".strip()
-    )  # who speaks to the computer says what is written there
+    button = _flat_button(menu.objectName() + "Button", text, name)
     button.setMenu(menu)
-    button.setAutoRaise(True)
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    return button
+
+
+def _flat_button(key: str, text: str, name: str) -> QToolButton:
+    button = named(QToolButton(), key)
+    button.setText(text)
+    button.setToolTip(name)
+    # Who speaks to the computer says what is written there.
+    button.setAccessibleName(f"{text} {name}".strip())
+    button.setAutoRaise(True)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button

@@ -69,6 +69,8 @@ class WindowEvents(QObject):
     (ReanchorReport)."""
     details_changed = Signal()
     """The user's own facts about the document have changed, perhaps its title."""
+    look_changed = Signal()
+    """The user wants the text to look otherwise, or to move less."""
     tab_asked = Signal(object)
     """A document is to be opened in a new tab.
 

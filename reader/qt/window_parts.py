@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
 from reader.qt.actions import Actions
@@ -19,7 +19,6 @@ from reader.qt.reading import ReadingView
 from reader.qt.selection import BlockSelection
 from reader.qt.side_panels import SidePanels
 from reader.qt.status_line import StatusLine
-from reader.qt.text_menu import TextMenu
 from reader.qt.theme import Theme
 from reader.qt.top_bar import TopBar
 from reader.qt.undo_history import UndoHistory
@@ -57,11 +56,15 @@ def make_parts(
     view.setAccessibleName(
         QCoreApplication.translate("MainWindow", "The document's text")
     )
-    top = TopBar(
-        actions,
-        TextMenu(actions, services.settings, choose_look, window),
-        MainMenu(actions, window),
-    )
+
+    def open_text_panel(button: QWidget) -> None:
+        from reader.qt.text_panel import TextPanel  # not on the way to the first page
+
+        panel = TextPanel(actions, services.settings, choose_look, view.zoom, window)
+        panel.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        panel.open_below(button)
+
+    top = TopBar(actions, open_text_panel, MainMenu(actions, window))
     status = StatusLine(actions)
     side_panels = SidePanels(view, actions)
     for name, side in PANELS.items():

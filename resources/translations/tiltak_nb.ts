@@ -3645,18 +3645,54 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
 </context>
 <context>
-    <name>TextMenu</name>
-    <message>
-        <source>&amp;Text</source>
-        <translation>&amp;Tekst</translation>
-    </message>
-    <message>
-        <source>Reduce m&amp;otion</source>
-        <translation>Mindre &amp;bevegelse</translation>
-    </message>
+    <name>TextPanel</name>
     <message>
         <source>As the system</source>
         <translation>Som systemet</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>Tekststørrelse</translation>
+    </message>
+    <message>
+        <source>Typeface</source>
+        <translation>Skrift</translation>
+    </message>
+    <message>
+        <source>With serifs</source>
+        <translation>Med seriffer</translation>
+    </message>
+    <message>
+        <source>Without serifs</source>
+        <translation>Uten seriffer</translation>
+    </message>
+    <message>
+        <source>Length of lines</source>
+        <translation>Linjelengde</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>Kort</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Vanlig</translation>
+    </message>
+    <message>
+        <source>Long</source>
+        <translation>Lang</translation>
+    </message>
+    <message>
+        <source>Space between lines</source>
+        <translation>Linjeavstand</translation>
+    </message>
+    <message>
+        <source>Little</source>
+        <translation>Liten</translation>
+    </message>
+    <message>
+        <source>Much</source>
+        <translation>Stor</translation>
     </message>
     <message>
         <source>Light</source>
@@ -3679,20 +3715,28 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Høy kontrast, mørkt</translation>
     </message>
     <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Menus and panels</source>
+        <translation>Menyer og paneler</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
         <source>{number}%</source>
         <translation>{number} %</translation>
     </message>
     <message>
-        <source>T&amp;heme</source>
-        <translation>&amp;Tema</translation>
+        <source>Highlight measures</source>
+        <translation>Uthev tiltak</translation>
     </message>
     <message>
-        <source>Size of menus and &amp;panels</source>
-        <translation>Størrelse på menyer og &amp;paneler</translation>
-    </message>
-    <message>
-        <source>Lan&amp;guage</source>
-        <translation>Språ&amp;k</translation>
+        <source>Reduce motion</source>
+        <translation>Mindre bevegelse</translation>
     </message>
 </context>
 <context>

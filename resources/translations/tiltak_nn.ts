@@ -3645,18 +3645,54 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
 </context>
 <context>
-    <name>TextMenu</name>
-    <message>
-        <source>&amp;Text</source>
-        <translation>&amp;Tekst</translation>
-    </message>
-    <message>
-        <source>Reduce m&amp;otion</source>
-        <translation>Mindre &amp;rørsle</translation>
-    </message>
+    <name>TextPanel</name>
     <message>
         <source>As the system</source>
         <translation>Som systemet</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>Tekststorleik</translation>
+    </message>
+    <message>
+        <source>Typeface</source>
+        <translation>Skrift</translation>
+    </message>
+    <message>
+        <source>With serifs</source>
+        <translation>Med seriffar</translation>
+    </message>
+    <message>
+        <source>Without serifs</source>
+        <translation>Utan seriffar</translation>
+    </message>
+    <message>
+        <source>Length of lines</source>
+        <translation>Linjelengd</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>Kort</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Vanleg</translation>
+    </message>
+    <message>
+        <source>Long</source>
+        <translation>Lang</translation>
+    </message>
+    <message>
+        <source>Space between lines</source>
+        <translation>Linjeavstand</translation>
+    </message>
+    <message>
+        <source>Little</source>
+        <translation>Liten</translation>
+    </message>
+    <message>
+        <source>Much</source>
+        <translation>Stor</translation>
     </message>
     <message>
         <source>Light</source>
@@ -3679,20 +3715,28 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Høg kontrast, mørkt</translation>
     </message>
     <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Menus and panels</source>
+        <translation>Menyar og panel</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
         <source>{number}%</source>
         <translation>{number} %</translation>
     </message>
     <message>
-        <source>T&amp;heme</source>
-        <translation>&amp;Tema</translation>
+        <source>Highlight measures</source>
+        <translation>Uthev tiltak</translation>
     </message>
     <message>
-        <source>Size of menus and &amp;panels</source>
-        <translation>Storleik på menyar og &amp;panel</translation>
-    </message>
-    <message>
-        <source>Lan&amp;guage</source>
-        <translation>Språ&amp;k</translation>
+        <source>Reduce motion</source>
+        <translation>Mindre rørsle</translation>
     </message>
 </context>
 <context>

@@ -332,7 +332,7 @@ def shelf(data: Path) -> dict[str, float]:
     )
     answers: list[bool] = []
     shown.searching.shown.connect(answers.append)
-    shown.hits.scope.setCurrentIndex(1)
+    shown.hits.scope.choose(True)
     found["search all"] = slices.during(
         lambda: shown.top.search.setText("kommunen"), lambda: bool(answers)
     )

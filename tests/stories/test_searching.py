@@ -123,7 +123,7 @@ def test_one_question_is_asked_of_all_documents(
     window = desk.start(two[1])
     desk.type_query("fjorden")
     desk.wait(lambda: [group.count for group in groups(desk)] == [2])
-    window.hits.scope.setCurrentIndex(window.hits.scope.findData(True))
+    window.hits.scope.choose(True)
     desk.wait(lambda: sorted(group.count for group in groups(desk)) == [1, 2])
     assert "2 documents" in window.hits.summary.text()
 
@@ -153,7 +153,7 @@ def test_only_the_best_of_very_many_documents_are_listed(
     desk.start(two[0])
     desk.leave()
     window = desk.start(two[1])
-    window.hits.scope.setCurrentIndex(window.hits.scope.findData(True))
+    window.hits.scope.choose(True)
     desk.type_query("fjorden")
     desk.wait(
         lambda: (
@@ -305,7 +305,7 @@ def test_a_list_that_is_cut_leads_to_the_rest(
     assert window.hits.list.expand_last()
     assert len(window.hits.list.hits()) == 40
     assert not any(isinstance(row, MoreRow) for row in listed(desk))
-    window.hits.scope.setCurrentIndex(window.hits.scope.findData(True))
+    window.hits.scope.choose(True)
     desk.wait(
         lambda: [row.count for row in listed(desk) if isinstance(row, MoreRow)] == [37]
     )
@@ -323,7 +323,7 @@ def test_more_documents_are_one_choice_away(
     desk.start(two[0])
     desk.leave()
     window = desk.start(two[1])
-    window.hits.scope.setCurrentIndex(window.hits.scope.findData(True))
+    window.hits.scope.choose(True)
     desk.type_query("fjorden")
     desk.wait(lambda: isinstance(listed(desk)[-1], MoreRow))
     assert window.hits.list.expand_last()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-MOST_CHARACTERS = 66
 FEWEST_CHARACTERS = 45
 LEAST_MARGIN = 48
 """Pixels at each side of the text, at any zoom."""
@@ -46,15 +45,17 @@ class Column:
         return self.left + self.width
 
 
-def column(view_width: float, zoom: float, character: float) -> Column:
+def column(
+    view_width: float, zoom: float, character: float, most_characters: int
+) -> Column:
     """The column of text for a view of this width.
 
     `character` is the mean width of a character at this zoom, in pixels.
 
-    The column has at most 66 characters. Where there is less room the margins give way
+    The column has at most `most_characters`. Where there is less room the margins give way
     first, as long as the text would have under 45 characters.
     """
-    least, most = FEWEST_CHARACTERS * character, MOST_CHARACTERS * character
+    least, most = FEWEST_CHARACTERS * character, most_characters * character
     scale = min(zoom, MARGIN_ZOOM)
     left, right = (margin * scale for margin in _MARGINS)
     least_left, least_right = (

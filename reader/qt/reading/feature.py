@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 from index_builder.errors import UserError
 from reader.core.go_to import find_place
 from reader.core.link_scheme import SCHEME
+from reader.qt.reading.text_look import text_look
 from reader.qt.window_context import WindowContext
 from reader.qt.window_feature import WindowFeature
 
@@ -45,6 +46,7 @@ class ReadingFeature(WindowFeature):
         view.zoom_requested.connect(self._zoom_by)
         context.block_menu.add("copy", self._fill_menu)
         self._awaiting: Callable[[], None] | None = None
+        context.events.look_changed.connect(self._take_look)
         context.opener.opened.connect(lambda *_: self._arrive())
         context.opener.failed.connect(lambda *_: self._give_up())
         self._take_settings()
@@ -59,13 +61,18 @@ class ReadingFeature(WindowFeature):
 
     def _take_settings(self) -> None:
         settings, view = self.context.services.settings.value, self.context.view
-        view.set_reduced_motion(settings.reduced_motion)
+        self._take_look()
         view.set_show_measures(settings.show_measures)
         self.context.actions["measures"].setChecked(settings.show_measures)
         self.context.actions["printed_lines"].setChecked(settings.show_printed_lines)
         if settings.show_printed_lines:
             self._show_lines(True, told=False)
         self._set_zoom(settings.zoom)
+
+    def _take_look(self) -> None:
+        settings, view = self.context.services.settings.value, self.context.view
+        view.set_reduced_motion(settings.reduced_motion)
+        view.set_look(text_look(settings, view.zoom()))
 
     def _show_lines(self, shown: bool, *, told: bool = True) -> None:
         """Show the numbers of printed lines, or hide them.

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette, QResizeEvent, QTextCursor, QTextDocument
@@ -21,6 +22,7 @@ from reader.qt.reading.layout import LazyLayout
 from reader.qt.reading.manuscript import Manuscript, prepare
 from reader.qt.reading.marker_scrollbar import ScrollStrip
 from reader.qt.reading.text_filler import Filler
+from reader.qt.reading.text_look import TextLook
 from reader.qt.reading.typeset import Typesetter
 
 ZOOM_RANGE = (0.5, 3.0)
@@ -41,7 +43,7 @@ class ScrollingText(QTextEdit):
         self.setViewport(_viewport())
         self._families = families
         self._painter = painter
-        self._typesetter = Typesetter(families, 1.0, self.viewport().width())
+        self._typesetter = Typesetter(families, TextLook(), self.viewport().width())
         self._adjusting = False
         self._strip = ScrollStrip(self._begins_at, self)
         self._fill(prepare(Outline("", "nb", ())))
@@ -103,10 +105,19 @@ class ScrollingText(QTextEdit):
     def set_zoom(self, zoom: float) -> None:
         """Set the text larger or smaller, from 0.5 to 3; the line at the top stays there."""
         zoom = min(max(zoom, ZOOM_RANGE[0]), ZOOM_RANGE[1])
-        if zoom == self.zoom():
+        self.set_look(replace(self.look, zoom=zoom))
+
+    @property
+    def look(self) -> TextLook:
+        """How the text is set."""
+        return self._typesetter.look
+
+    def set_look(self, look: TextLook) -> None:
+        """Set the text otherwise; the line at the top stays there."""
+        if look == self.look:
             return
         anchor = self._top_line()
-        self._typesetter = Typesetter(self._families, zoom, self.viewport().width())
+        self._typesetter = Typesetter(self._families, look, self.viewport().width())
         self._typesetter.muted = self._painter.theme.muted
         self._layout.typesetter = self._typesetter
         self._layout.reset()

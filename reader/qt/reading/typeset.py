@@ -29,6 +29,7 @@ from reader.qt.reading.lines import (
 from reader.qt.reading.manuscript import Variant
 from reader.qt.reading.styles import NESTING, Style, indent_of
 from reader.qt.reading.text import units
+from reader.qt.reading.text_look import TextLook
 
 _SAMPLE = "Kommunen skal sørge for at alle får plass i løpet av året, og melde fra om det som mangler."
 """Running text, whose mean width of a character stands for that of any text."""
@@ -73,11 +74,12 @@ class Placed:
 
 
 class Typesetter:
-    """Sets pieces at one zoom and width of the view."""
+    """Sets pieces with one look and width of the view."""
 
-    def __init__(self, families: Families, zoom: float, view_width: float) -> None:
+    def __init__(self, families: Families, look: TextLook, view_width: float) -> None:
         self.families = families
-        self.zoom = zoom
+        self.look = look
+        self.zoom = look.zoom
         self.muted = ""
         """Colour of markers, as "#rrggbb"."""
         self._faces: dict[Style, Face] = {}
@@ -85,29 +87,28 @@ class Typesetter:
         self._fonts: dict[tuple[Style, bool, bool], QFont] = {}
         """Fonts for bold and italic words, by style."""
         self.body = self.face(Style())
-        self.column: Column = column(view_width, zoom, self.body.character)
+        self.column: Column = self._column(view_width)
 
     def set_view_width(self, view_width: float) -> bool:
         """Fit the column into a view of this width; say whether text has to be broken anew."""
-        before, self.column = (
-            self.column,
-            column(view_width, self.zoom, self.body.character),
-        )
+        before, self.column = self.column, self._column(view_width)
         return before.width != self.column.width
+
+    def _column(self, view_width: float) -> Column:
+        return column(view_width, self.zoom, self.body.character, self.look.characters)
 
     def face(self, style: Style) -> Face:
         """How a style is set at this zoom."""
         face = self._faces.get(style)
         if face is None:
-            families = self.families.serif if style.serif else self.families.sans
             font = make_font(
-                families,
+                self._families_of(style),
                 style.size * self.zoom,
                 bold=style.bold,
                 tracking=style.tracking,
             )
             metrics = QFontMetricsF(font)
-            leading = float(round(style.leading * self.zoom))
+            leading = float(round(style.leading * self.look.leading * self.zoom))
             base = round(
                 (leading - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent()
             )
@@ -272,13 +273,16 @@ class Typesetter:
         if ranges:
             layout.setFormats([*layout.formats(), *ranges])
 
+    def _families_of(self, style: Style) -> tuple[str, ...]:
+        has_serifs = style.serif and self.look.serif
+        return self.families.serif if has_serifs else self.families.sans
+
     def _font_of(self, style: Style, kinds: set[SpanKind]) -> QFont:
         key = style, SpanKind.BOLD in kinds, SpanKind.ITALIC in kinds
         font = self._fonts.get(key)
         if font is None:
-            families = self.families.serif if style.serif else self.families.sans
             font = self._fonts[key] = make_font(
-                families,
+                self._families_of(style),
                 style.size * self.zoom,
                 bold=style.bold or key[1],
                 italic=key[2],

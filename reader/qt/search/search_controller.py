@@ -188,7 +188,7 @@ class SearchController(QObject):
         if in_chapter and (chapter := self._chapter()):
             filters.append(f"{CHAPTER_FILTER}{chapter}")
         text = " ".join((*filters, self._field.text().lstrip()))
-        is_ranked = self._panel.order.currentData() == "rank"
+        is_ranked = self._panel.order.value == "rank"
         return SearchRequest(text, is_ranked, everywhere, self._own_marks(text))
 
     def _own_marks(self, text: str) -> tuple[Mark, ...]:

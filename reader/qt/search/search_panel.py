@@ -16,7 +16,8 @@ from reader.qt.flow import Flow
 from reader.qt.i18n import format_number
 from reader.qt.search.hit_list import HitList
 from reader.qt.search.hits_model import HitGroup, MoreRow
-from reader.qt.widgets import DropDown, Label, named
+from reader.qt.segments import Segments
+from reader.qt.widgets import Label, named
 
 
 class SearchPanel(QWidget):
@@ -45,27 +46,25 @@ class SearchPanel(QWidget):
         self.take_along = self._menu_of_hits()
         self.measures_only = QCheckBox(self.tr("Measures only"))
         self.this_chapter = QCheckBox(self.tr("This chapter"))
-        self.scope = DropDown()
-        self.scope.addItem(self.tr("This document"), False)
-        self.scope.addItem(self.tr("All documents"), True)
-        self.scope.setAccessibleName(self.tr("Where to search"))
-        self.scope.currentIndexChanged.connect(self._change_scope)
+        self.scope = Segments(self.tr("Where to search"))
+        self.scope.add(self.tr("This document"), False)
+        self.scope.add(self.tr("All documents"), True)
+        self.scope.changed.connect(self._change_scope)
         self.saved = QToolButton()
         self.saved.setText(self.tr("Saved"))
         self.saved.setToolTip(self.tr("Saved searches"))
         self.saved.setAccessibleName(self.tr("Saved searches"))
         self.saved.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.saved.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.order = DropDown()
-        self.order.addItem(self.tr("As in the text"), "reading")
-        self.order.addItem(self.tr("Best first"), "rank")
-        self.order.setAccessibleName(self.tr("Order of hits"))
+        self.order = Segments(self.tr("Order of hits"))
+        self.order.add(self.tr("As in the text"), "reading")
+        self.order.add(self.tr("Best first"), "rank")
         self.list = HitList()
         self.list.setAccessibleName(self.tr("Hits"))
         self.list.hit_chosen.connect(self.hit_chosen)
         for box in (self.measures_only, self.this_chapter):
             box.toggled.connect(self._change_filters)
-        self.order.currentIndexChanged.connect(self.filters_changed)
+        self.order.changed.connect(self.filters_changed)
         filters = Flow((8, 0, 8, 0))
         for widget in (
             self.scope,
@@ -131,11 +130,11 @@ class SearchPanel(QWidget):
     @property
     def everywhere(self) -> bool:
         """Whether all documents are asked."""
-        return bool(self.scope.currentData())
+        return bool(self.scope.value)
 
     def search_everywhere(self) -> None:
         """Ask all documents from now on."""
-        self.scope.setCurrentIndex(self.scope.findData(True))
+        self.scope.choose(True)
 
     def _change_scope(self) -> None:
         self.this_chapter.setVisible(not self.everywhere)

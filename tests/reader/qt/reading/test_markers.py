@@ -7,6 +7,7 @@ from index_builder.model import Block, Kind
 from reader.qt.reading import ReadingView, Span
 from reader.qt.reading.fonts import load_families
 from reader.qt.reading.styles import style_of
+from reader.qt.reading.text_look import TextLook
 from reader.qt.reading.typeset import Typesetter
 from tests.reader.qt.reading.material import one
 
@@ -22,7 +23,7 @@ from tests.reader.qt.reading.material import one
 )
 @pytest.mark.parametrize("zoom", [0.5, 1.0, 3.0])
 def test_a_marker_stands_where_it_has_room(qapp, kind, marker, inline, zoom):
-    typesetter = Typesetter(load_families(), zoom, 900)
+    typesetter = Typesetter(load_families(), TextLook(zoom), 900)
     block = Block(kind, "A bench every hundred metres", "b", 1, marker)
     assert typesetter.marker_hangs(block, style_of(block)) is not inline
 

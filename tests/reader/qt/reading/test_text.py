@@ -60,7 +60,7 @@ def test_short_blocks_are_one_piece_each():
 
 @pytest.mark.parametrize("width", [560, 640, 780, 1200, 2400])
 def test_a_line_has_45_to_66_characters_between_margins(width):
-    found = column(width, 1, 7.8)
+    found = column(width, 1, 7.8, 66)
     assert 45 <= found.width / 7.8 <= 66.1
     assert found.left >= 48
     assert width - found.right >= 48
@@ -69,7 +69,7 @@ def test_a_line_has_45_to_66_characters_between_margins(width):
 @pytest.mark.parametrize("zoom", [0.5, 1, 2, 3])
 @pytest.mark.parametrize("width", [10, 300, 640, 1920])
 def test_there_is_a_column_at_any_zoom_and_width(width, zoom):
-    found = column(width, zoom, 7.8 * zoom)
+    found = column(width, zoom, 7.8 * zoom, 66)
     assert found.width > 0
     assert found.left >= 48
 
