@@ -23,7 +23,7 @@ def window(desk: Desk, sample: Path):
 
 def opened(window) -> QWidget:
     QTest.mouseClick(window.top.findChild(QToolButton, "textPanelButton"), LEFT)
-    panels = [each for each in window.findChildren(QWidget, "textPanel")]
+    panels = window.findChildren(QWidget, "textPanel")
     assert panels[-1].isVisible()
     return panels[-1]
 
