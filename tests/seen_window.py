@@ -56,6 +56,7 @@ PARTS: dict[str, Callable[[DocumentArea], Any]] = {
     "structure": lambda area: area.feature(StructureFeature).panel,
     "structuring": lambda area: area.feature(StructureFeature).controller,
     "register": lambda area: area.feature(RegisterFeature).panel,
+    "register_files": lambda area: area.feature(RegisterFeature).files,
     "registering": lambda area: area.feature(RegisterFeature).controller,
     "keeping": lambda area: area.feature(BackupsFeature).controller,
     "watcher": lambda area: area.feature(BackupsFeature).watcher,

@@ -7,6 +7,7 @@ does not tell, what is here stays unless the user says else.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -100,14 +101,22 @@ class Plan:
 
 def plan_import(register: Register, path: Path) -> Plan:
     """Compare a file with the register. Raises UserError where it cannot be read."""
-    head, *table = register_table.read(path) or [[]]
+    return plan_of(register, register_table.read(path), path.name)
+
+
+def plan_of(register: Register, whole: Sequence[Sequence[str]], name: str) -> Plan:
+    """Compare the table of a file, `name`, with the register.
+
+    Raises UserError where it has no ids.
+    """
+    head, *table = whole or [[]]
     columns = {
         column.key: index
         for index, title in enumerate(head)
         if (column := _column(title))
     }
     if "id" not in columns:
-        raise UserError(NO_ID, name=path.name)
+        raise UserError(NO_ID, name=name)
     comparison = _Comparison(columns)
     for line in register_table.lines(register, table, columns):
         comparison.add(line)

@@ -230,7 +230,7 @@
     </message>
 </context>
 <context>
-    <name>RegisterController</name>
+    <name>RegisterFiles</name>
     <message numerus="yes">
         <source>%Ln measure(s) were written to {name}.</source>
         <translation>

@@ -2631,20 +2631,6 @@ Fri programvare under MIT-lisensen.</translation>
 </context>
 <context>
     <name>RegisterController</name>
-    <message numerus="yes">
-        <source>%Ln measure(s) were written to {name}.</source>
-        <translation>
-            <numerusform>%Ln tiltak er skrive til {name}.</numerusform>
-            <numerusform>%Ln tiltak er skrive til {name}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln measure(s) changed.</source>
-        <translation>
-            <numerusform>%Ln tiltak er endra.</numerusform>
-            <numerusform>%Ln tiltak er endra.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>All stances</source>
         <translation>Alle, med eller utan standpunkt</translation>
@@ -2680,6 +2666,23 @@ Fri programvare under MIT-lisensen.</translation>
     <message>
         <source>All tags</source>
         <translation>Alle stikkord</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterFiles</name>
+    <message numerus="yes">
+        <source>%Ln measure(s) were written to {name}.</source>
+        <translation>
+            <numerusform>%Ln tiltak er skrive til {name}.</numerusform>
+            <numerusform>%Ln tiltak er skrive til {name}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln measure(s) changed.</source>
+        <translation>
+            <numerusform>%Ln tiltak er endra.</numerusform>
+            <numerusform>%Ln tiltak er endra.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Export the measures shown</source>
@@ -2759,6 +2762,10 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Kolonnar</translation>
     </message>
     <message>
+        <source>Sort</source>
+        <translation>Sorter</translation>
+    </message>
+    <message>
         <source>Import…</source>
         <translation>Importer…</translation>
     </message>
@@ -2785,6 +2792,14 @@ Fri programvare under MIT-lisensen.</translation>
     <message>
         <source>No measures were found in this document.</source>
         <translation>Det er ikkje funne tiltak i dette dokumentet.</translation>
+    </message>
+    <message>
+        <source>Ascending</source>
+        <translation>Stigande</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>Synkande</translation>
     </message>
 </context>
 <context>

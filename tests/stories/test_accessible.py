@@ -169,12 +169,14 @@ def test_dialogs_say_what_they_are(desk: Desk, full: MainWindow, command: str) -
 
 
 def test_a_summary_of_what_a_spreadsheet_changes_says_what_it_is(
-    full: MainWindow, tmp_path: Path
+    desk: Desk, full: MainWindow, tmp_path: Path
 ) -> None:
     sheet = tmp_path / "register.csv"
-    full.registering.export(sheet)
-    summary = full.registering.plan(sheet)
-    assert summary is not None
+    full.register_files.export(sheet)
+    desk.wait(lambda: "were written" in full.bar.text)
+    with desk.qtbot.waitSignal(full.register_files.planned) as planned:
+        full.register_files.plan(sheet)
+    (summary,) = planned.args
     assert nameless(summary) == []
     summary.close()
 

@@ -188,7 +188,8 @@ def test_the_register_filters_exports_and_takes_a_spreadsheet_back(
     window.register.stance.setCurrentIndex(window.register.stance.findData("for"))
     desk.wait(lambda: rows(desk) == [judged[0], judged[2]])
     table = tmp_path / "measures.csv"
-    window.registering.export(table)
+    window.register_files.export(table)
+    desk.wait(lambda: "were written" in window.bar.text)
     with table.open(encoding="utf-8-sig", newline="") as file:
         dialect = csv.Sniffer().sniff(file.readline())
         file.seek(0)
@@ -201,8 +202,9 @@ def test_the_register_filters_exports_and_takes_a_spreadsheet_back(
     lines[0][head.index("Note")] = "fra regnearket"
     with table.open("w", encoding="utf-8", newline="") as file:
         csv.writer(file, dialect).writerows([head, *lines])
-    summary = window.registering.plan(table)
-    assert summary is not None
+    with desk.qtbot.waitSignal(window.register_files.planned) as planned:
+        window.register_files.plan(table)
+    (summary,) = planned.args
     assert [note for note in notes(desk) if "fra regnearket" in note] == []
     summary.carry_out.click()
     assert len([note for note in notes(desk) if "fra regnearket" in note]) == 1

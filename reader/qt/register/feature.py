@@ -13,6 +13,7 @@ from reader.core.session import DocumentSession
 from reader.qt import focus, i18n
 from reader.qt.focus import Region
 from reader.qt.register.register_controller import RegisterController
+from reader.qt.register.register_files import RegisterFiles
 from reader.qt.register.register_panel import RegisterPanel
 from reader.qt.widgets import pop_up
 from reader.qt.window_context import WindowContext
@@ -45,6 +46,7 @@ class RegisterFeature(WindowFeature):
         context.reading_area.add_below(panel)
         panel.restore(settings.value.register_widths)
         self.controller = RegisterController(context, panel)
+        self.files = RegisterFiles(context, panel)
         self._join()
 
     def _join(self) -> None:

@@ -1,34 +1,26 @@
-"""Joins the register of the open document with its panel: filters, edits, export and import."""
+"""Joins the register of the open document with its panel: filters and edits."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QFileDialog
 
 from index_builder.errors import UserError
-from index_builder.legible import file_name
 from index_builder.model import Outline
 from reader.core.marks import Stance
 from reader.core.register import Filter, Register
 from reader.core.register_edit import RowChange, apply
-from reader.core.register_export import Sheet, columns_named, export_register
-from reader.core.register_import import Plan, carry_out, plan_import
-from reader.core.register_words import LANGUAGES, STANCES
-from reader.qt.register.import_summary import ImportSummary
+from reader.core.register_words import STANCES
 from reader.qt.register.register_panel import RegisterPanel
-from reader.qt.widgets import open_once
 from reader.qt.window_context import WindowContext
 
 FILTER_MS = 60
 """Pause after a key or change before the rows are filtered anew."""
-ENDINGS = ".xlsx .ods .csv .md .docx .json"
 
 
 class RegisterController(QObject):
-    """Filters, edits, exports and imports the rows of the open document."""
+    """Filters and edits the rows of the open document."""
 
     def __init__(self, context: WindowContext, panel: RegisterPanel) -> None:
         super().__init__(panel)
@@ -42,8 +34,6 @@ class RegisterController(QObject):
         panel.filters_changed.connect(self.refresh)
         panel.columns_changed.connect(self._keep_columns)
         panel.row_chosen.connect(context.navigation.jump)
-        panel.export_asked.connect(self._ask_export)
-        panel.import_asked.connect(self._ask_import)
         panel.model.edited.connect(self._edit)
         if columns := context.services.settings.value.register_columns:
             panel.show_columns(columns)
@@ -97,50 +87,6 @@ class RegisterController(QObject):
             if self.panel.isVisible()
             else ()
         )
-
-    def export(self, path: Path) -> None:
-        """Write the rows shown, by the ending of the file's name."""
-        columns = columns_named([column.key for column in self.panel.model.columns])
-        rows = self.panel.model.rows
-        sheet = Sheet(
-            self._outline.title, rows, columns, LANGUAGES[self.panel.model.language]
-        )
-        try:
-            self._context.session.refuse_source(path)
-            export_register(sheet, path)
-        except UserError as error:
-            self._context.messages.show_error(error)
-        else:
-            self._context.messages.show_done(
-                self.tr("%Ln measure(s) were written to {name}.", "", len(rows)).format(
-                    name=path.name
-                )
-            )
-
-    def plan(self, path: Path) -> ImportSummary | None:
-        """Show what a file would change; it changes it when the user agrees."""
-        register = self._register
-        try:
-            found = plan_import(register, path)
-        except UserError as error:
-            self._context.messages.show_error(error)
-            return None
-        summary = ImportSummary(found, self.panel.model.language, self.panel.window())
-        summary.accepted.connect(
-            lambda: self._carry_out(register, found, summary.replace_newer.isChecked())
-        )
-        open_once(summary)
-        return summary
-
-    def _carry_out(self, register: Register, plan: Plan, replace_newer: bool) -> None:
-        try:
-            count = carry_out(register, plan, replace_newer=replace_newer)
-        except UserError as error:
-            self._context.messages.show_error(error)
-        else:
-            self._context.messages.show_done(
-                self.tr("%Ln measure(s) changed.", "", count)
-            )
 
     def _show_when_read(self) -> None:
         """Filter the rows anew; a worker goes through the document first, where that was not done yet."""
@@ -247,28 +193,6 @@ class RegisterController(QObject):
         self._context.change_settings(
             register_columns=tuple(column.key for column in self.panel.model.columns)
         )
-
-    def _ask_export(self) -> None:
-        pattern = " ".join(f"*{ending}" for ending in ENDINGS.split())
-        name = file_name(self._outline.title, "register") + ".xlsx"
-        path, _ = QFileDialog.getSaveFileName(
-            self.panel,
-            self.tr("Export the measures shown"),
-            name,
-            self.tr("Tables and documents") + f" ({pattern})",
-        )
-        if path:
-            self.export(Path(path))
-
-    def _ask_import(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(
-            self.panel,
-            self.tr("Import from a spreadsheet"),
-            "",
-            self.tr("Spreadsheets") + " (*.xlsx *.ods *.csv)",
-        )
-        if path:
-            self.plan(Path(path))
 
 
 def _change(block: str, key: str, text: str) -> RowChange:

@@ -19,6 +19,7 @@ from reader.core.register import Row
 from reader.core.register_export import COLUMNS
 from reader.qt.flow import Flow
 from reader.qt.i18n import format_number
+from reader.qt.register.column_menus import columns_menu, sort_menu
 from reader.qt.register.register_model import USUAL, RegisterModel
 from reader.qt.register.register_table import PathDelegate, RegisterTable
 from reader.qt.speech import announce
@@ -37,7 +38,6 @@ SAID = ("responsible", "deadline", "cost")
 """Keys of the columns that are shown where the document fills them."""
 CHOSEN = ("stance", "priority")
 """Keys of the columns whose cells have a choice."""
-HIDEABLE = tuple(column for column in COLUMNS if column.key not in ("number", "text"))
 MOST_CHARACTERS = 18
 """Of a column's usual width: what is longer takes two lines, or is cut."""
 SIGN_CHARACTERS = 5
@@ -139,6 +139,8 @@ class RegisterPanel(QWidget):
             tools.addWidget(widget)
         tools.grow(self.summary)
         self.columns_button = self._button(self.tr("Columns"), self._show_columns_menu)
+        self.sort_button = self._button(self.tr("Sort"), self._show_sort_menu)
+        tools.addWidget(self.sort_button)
         tools.addWidget(self.columns_button)
         tools.addWidget(self._button(self.tr("Import…"), self.import_asked.emit))
         tools.addWidget(self._button(self.tr("Export…"), self.export_asked.emit))
@@ -326,17 +328,14 @@ class RegisterPanel(QWidget):
         selection.setCurrentIndex(self.model.index(number, column), wanted)
 
     def _show_columns_menu(self) -> None:
-        menu = QMenu(self)
-        shown = {column.key for column in self.model.columns}
-        for column in HIDEABLE:
-            action = menu.addAction(column.titles[self.model.language])
-            action.setCheckable(True)
-            action.setChecked(column.key in shown)
-            action.toggled.connect(lambda _on, key=column.key: self._toggle_column(key))
-        pop_up(
-            menu,
-            self.columns_button.mapToGlobal(QPoint(0, self.columns_button.height())),
-        )
+        menu = columns_menu(self, self.model, self._toggle_column)
+        self._pop_up(menu, self.columns_button)
+
+    def _show_sort_menu(self) -> None:
+        self._pop_up(sort_menu(self, self.model, self.table), self.sort_button)
+
+    def _pop_up(self, menu: QMenu, button: QWidget) -> None:
+        pop_up(menu, button.mapToGlobal(QPoint(0, button.height())))
 
     def _toggle_column(self, key: str) -> None:
         self._note_widths()

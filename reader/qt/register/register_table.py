@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.qt.measure_table import MeasureTable
+from reader.qt.register.number_column import NumberColumn
 from reader.qt.register.register_model import RegisterModel
 from reader.qt.tree_model import Index
 
@@ -27,6 +29,11 @@ class RegisterTable(MeasureTable):
             | QAbstractItemView.EditTrigger.EditKeyPressed
         )
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self._numbers = NumberColumn(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._numbers.place()
 
     def find_number(self, number: str) -> QModelIndex:
         model = self.model()
