@@ -63,6 +63,11 @@ class Settings:
     """Size and place of the window, as the window wrote it."""
     last_document: str = ""
     """Id of the document that was open when the program was left; empty if none was."""
+    tabs: tuple[str, ...] = ()
+    """Ids of the documents of each tab, parted by spaces, from left to right.
+
+    A star stands before those of the tab in front.
+    """
     searches: tuple[str, ...] = ()
     """Queries made, newest first."""
     saved_searches: tuple[str, ...] = ()

@@ -25,6 +25,7 @@ from reader.qt.faults import Faults
 from reader.qt.focus_frames import FocusFrames
 from reader.qt.garbage_collector import GarbageCollector
 from reader.qt.help.feature import HelpFeature
+from reader.qt.kept_tabs import restore_tabs
 from reader.qt.main_window import MainWindow
 from reader.qt.reading.feature import ReadingFeature
 from reader.qt.reading.fonts import load_families
@@ -180,6 +181,7 @@ class Application(QObject):
             self.window.area.context.opener.open_path(document)
         elif last and library.shelf.entry(last):
             self.window.area.context.opener.open_entry(last)
+            restore_tabs(self.window.tabs, self.services.settings.value, library.shelf)
         elif not library.shelf.recent(1):
             self.window.area.context.opener.opened.connect(
                 lambda *_: self.window.area.feature(HelpFeature).show_hints(),

@@ -13,6 +13,8 @@ class AreaState:
 
     document: str = ""
     """Id of the document that is read; empty where that is none."""
+    title: str = ""
+    """Of that document, as its user has it."""
     history: History = field(default_factory=History)
     """The places that Back and Forward lead to."""
     query: str = ""

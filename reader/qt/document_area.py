@@ -208,6 +208,7 @@ class DocumentArea(QWidget):
         register = context.actions["register"]
         return AreaState(
             self.document,
+            context.top.title.whole,
             context.navigation.history,
             context.top.search.text(),
             context.side_panels.in_front(),

@@ -134,6 +134,7 @@ class DocumentOpener(QObject):
 
         task.progressed.connect(tell)
         task.ended.connect(lambda: self._let_go(task))
+        task.ended.connect(self.ended)
         self._task = task
 
     def _tell_preparing(self, path: Path | None) -> bool:
@@ -209,7 +210,6 @@ class DocumentOpener(QObject):
     def _let_go(self, task: Task) -> None:
         if self._task is task:
             self._task = None
-        self.ended.emit()
 
     def _cancel(self) -> None:
         if self._task is not None:

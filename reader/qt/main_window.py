@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow
 
 from reader.qt.document_area import DocumentArea
+from reader.qt.kept_tabs import keep_tabs
 from reader.qt.tabs import Tabs
 from reader.qt.theme import Theme
 from reader.qt.window_context import Services
@@ -172,7 +173,7 @@ class MainWindow(QMainWindow):
 
     def keep_session(self) -> None:
         """Remember how the window looks and the place being read."""
-        settings = keep_window(self) | self.area.settings()
+        settings = keep_window(self) | self.area.settings() | keep_tabs(self.tabs)
         self.area.context.change_settings(**settings)
 
     def may_close(self, again: Callable[[], None]) -> bool:

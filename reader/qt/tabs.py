@@ -7,7 +7,6 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
-    QSplitter,
     QStackedWidget,
     QTabBar,
     QToolButton,
@@ -17,34 +16,13 @@ from PySide6.QtWidgets import (
 
 from reader.qt.area_state import AreaState
 from reader.qt.document_area import DocumentArea
+from reader.qt.tab import Tab
 from reader.qt.widgets import named, tip
 
 MOST_TITLE = 32
 """Characters of a title on a tab; its tip has all of it."""
 
 Maker = Callable[[], DocumentArea]
-
-
-class Tab(QSplitter):
-    """One tab: an area, or two beside each other, of which one is the current one."""
-
-    def __init__(self, area: DocumentArea) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
-        self.setChildrenCollapsible(False)
-        self.setHandleWidth(1)
-        self.addWidget(area)
-        self.current = area
-
-    @property
-    def areas(self) -> list[DocumentArea]:
-        """From left to right."""
-        widgets = (self.widget(place) for place in range(self.count()))
-        return [one for one in widgets if isinstance(one, DocumentArea)]
-
-    def add_beside(self, area: DocumentArea) -> None:
-        """Put a second area at the right; both get half of the width."""
-        self.addWidget(area)
-        self.setSizes([self.width() // 2] * self.count())
 
 
 class Tabs(QWidget):
@@ -105,30 +83,46 @@ class Tabs(QWidget):
     # --- opening and closing ---
 
     def states(self) -> list[list[AreaState]]:
-        """What is seen in the areas, tab by tab; the tab in front comes last."""
-        tabs = [tab for tab in self.all() if tab is not self.tab]
-        return [[area.state() for area in tab.areas] for tab in (*tabs, self.tab)]
+        """What is seen in the areas, tab by tab."""
+        return [tab.states() for tab in self.all()]
 
-    def resume(self, states: list[list[AreaState]]) -> None:
+    def resume(self, other: Tabs) -> None:
         """Show what was seen in another window."""
-        for number, (first, *beside) in enumerate(states):
-            (self.open() if number else self.current).resume(first)
-            for state in beside:
-                self.open_beside().resume(state)
+        states, front = other.states(), other.strip.currentIndex()
+        self.restore(
+            [Tab(*each) for each in states[:front]],
+            [Tab(*each) for each in states[front + 1 :]],
+        )
+        first, *beside = states[front]
+        self.current.resume(first)
+        for state in beside:
+            self.open_beside().resume(state)
+
+    def restore(self, before: list[Tab], after: list[Tab]) -> None:
+        """Put sleeping tabs at the left and right of the one in front."""
+        for tab in before:
+            self._insert(tab, self.strip.currentIndex())
+        for place, tab in enumerate(after, start=self.strip.currentIndex() + 1):
+            self._insert(tab, place)
+        self._name_tabs()
 
     def open(self) -> DocumentArea:
         """Open a tab behind the one in front, and turn to it."""
-        area = self._new_area()
-        place = self.strip.currentIndex() + 1
-        # First the tab itself: the strip tells at once that it has turned.
-        self._stack.insertWidget(place, Tab(area))
-        place = self.strip.insertTab(place, "")
-        self.strip.setTabButton(
-            place, QTabBar.ButtonPosition.RightSide, self._close_button(area)
-        )
+        area, tab = self._new_area(), Tab()
+        tab.add(area)
+        place = self._insert(tab, self.strip.currentIndex() + 1)
         self.strip.setCurrentIndex(place)
         self._turn(place)
         return area
+
+    def _insert(self, tab: Tab, place: int) -> int:
+        # First the tab itself: the strip tells at once that it has turned.
+        self._stack.insertWidget(place, tab)
+        place = self.strip.insertTab(place, "")
+        self.strip.setTabButton(
+            place, QTabBar.ButtonPosition.RightSide, self._close_button(tab)
+        )
+        return place
 
     def open_beside(self) -> DocumentArea:
         """Have a second area beside the current one; the one that is there already, if there is."""
@@ -139,7 +133,7 @@ class Tabs(QWidget):
         else:
             beside = self._new_area()
             beside.context.side_panels.close()
-            tab.add_beside(beside)
+            tab.add(beside)
         self.turn_to(beside)
         return beside
 
@@ -167,11 +161,14 @@ class Tabs(QWidget):
             tab.current = tab.areas[0]
             self.turn_to(tab.current)
         else:
-            place = self._stack.indexOf(tab)
-            self._stack.removeWidget(tab)
-            tab.deleteLater()
-            self.strip.removeTab(place)
-            self._turn(self.strip.currentIndex())
+            self._remove(tab)
+
+    def _remove(self, tab: Tab) -> None:
+        place = self._stack.indexOf(tab)
+        self._stack.removeWidget(tab)
+        tab.deleteLater()
+        self.strip.removeTab(place)
+        self._turn(self.strip.currentIndex())
 
     # --- turning ---
 
@@ -211,25 +208,28 @@ class Tabs(QWidget):
 
     def _name_tabs(self) -> None:
         for place, tab in enumerate(self.all()):
-            titles = [self._titles.get(area, "") for area in tab.areas]
+            titles = [state.title for state in tab.asleep] or [
+                self._titles.get(area, "") for area in tab.areas
+            ]
             names = dict.fromkeys(title or self.tr("Documents") for title in titles)
             whole = " | ".join(names)
             cut = whole if len(whole) <= MOST_TITLE else f"{whole[: MOST_TITLE - 1]}…"
             self.strip.setTabText(place, cut.replace("&", "&&"))
             self.strip.setTabToolTip(place, tip(whole))
 
-    def _close_button(self, area: DocumentArea) -> QToolButton:
+    def _close_button(self, tab: Tab) -> QToolButton:
         button = named(QToolButton(), "tabClose")
         button.setText("✕")
         button.setToolTip(self.tr("Close the tab (Ctrl+W)"))
         button.setAccessibleName(self.tr("Close the tab"))
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.clicked.connect(lambda: self._close_tab(area))
+        button.clicked.connect(lambda: self._close_tab(tab))
         return button
 
-    def _close_tab(self, first: DocumentArea) -> None:
-        """Close the tab that was opened with this area."""
-        for area in self._tab_of(first).areas:
+    def _close_tab(self, tab: Tab) -> None:
+        if tab.asleep:
+            self._remove(tab)
+        for area in tab.areas:
             self.close_area(area)
 
     def _move(self, start: int, end: int) -> None:
@@ -241,8 +241,18 @@ class Tabs(QWidget):
     def _turn(self, place: int) -> None:
         if 0 <= place < self._stack.count():
             self._stack.setCurrentIndex(place)
+            if self.tab.asleep:
+                self._wake(self.tab)
             self._show_current()
             self.current.take_focus()
+
+    def _wake(self, tab: Tab) -> None:
+        """Make the areas of a sleeping tab, and show what was seen there."""
+        states, tab.asleep = tab.asleep, ()
+        for state in states:
+            area = self._new_area()
+            tab.add(area)
+            area.resume(state)
 
     def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         """The area that has the focus is the current one."""

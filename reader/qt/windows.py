@@ -60,7 +60,7 @@ class Windows(QObject):
             made = self.open()
             made.setGeometry(window.geometry())
             made.show()
-            made.tabs.resume(window.tabs.states())
+            made.tabs.resume(window.tabs)
         for window in former:
             window.close()
             window.deleteLater()

@@ -152,6 +152,51 @@ def test_the_window_comes_back_with_its_tabs_in_another_language(
     assert window.top.search.text() == "barn"
 
 
+def test_the_tabs_are_there_again_at_the_next_start(
+    desk: Desk, window: MainWindow
+) -> None:
+    open_other(desk, window)
+    QTest.keyClick(window.view, Qt.Key.Key_Tab, CONTROL)
+    assert "Skarvøy" in window.view.toPlainText()
+    desk.leave()
+    window = desk.start()
+    assert "Skarvøy" in window.view.toPlainText()
+    titles = [window.tabs.strip.tabText(place) for place in (0, 1)]
+    assert titles[1].startswith("fjorden")
+    assert window.tabs.strip.currentIndex() == 0
+    assert len(window.tabs.areas) == 1
+    window.commands["next_tab"].trigger()
+    desk.wait(lambda: "strandlinja" in window.view.toPlainText())
+    desk.leave()
+
+    # One that nobody turned to is kept, too.
+    window = desk.start()
+    assert "strandlinja" in window.view.toPlainText()
+    assert window.tabs.strip.count() == 2
+    assert window.tabs.strip.currentIndex() == 1
+    window.activateWindow()
+    QTest.keyClick(window.view, Qt.Key.Key_W, CONTROL)
+    desk.wait(lambda: "Skarvøy" in window.view.toPlainText())
+    desk.leave()
+    assert desk.start().tabs.strip.count() == 1
+
+
+def test_two_documents_stand_side_by_side_again(desk: Desk, window: MainWindow) -> None:
+    QTest.keyClick(window.view, Qt.Key.Key_S, CONTROL | SHIFT)
+    desk.wait(lambda: "Skarvøy" in window.view.toPlainText())
+    window.commands["shelf"].trigger()
+    desk.wait(window.shelf.list.hasFocus)
+    QTest.keyClick(window.shelf.list, Qt.Key.Key_Down)
+    QTest.keyClick(window.shelf.list, Qt.Key.Key_Return)
+    desk.wait(lambda: "strandlinja" in window.view.toPlainText())
+    desk.leave()
+    window = desk.start()
+    desk.wait(lambda: len(window.tabs.tab.areas) == 2)
+    desk.wait(lambda: all(map(shown, window.tabs.tab.areas)))
+    texts = sorted("strandlinja" in shown(area) for area in window.tabs.tab.areas)
+    assert texts == [False, True]
+
+
 def test_a_known_document_is_seen_at_once_in_a_second_tab(
     desk: Desk, window: MainWindow, other: Path
 ) -> None:

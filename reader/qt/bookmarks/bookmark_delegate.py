@@ -40,6 +40,7 @@ class BookmarkDelegate(RowDelegate):
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
         option.features &= ~QStyleOptionViewItem.ViewItemFeature.HasDecoration
+        option.icon = QIcon()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         lines = 2 if index.data(DETAIL_ROLE) else 1
