@@ -70,7 +70,9 @@ def paragraphs(tree: etree._ElementTree) -> list[str]:
     body = tree.find(".//office:text", _NAMES)
     assert body is not None
     found = body.xpath(".//text:p | .//text:h", namespaces=_NAMES)
-    return ["".join(_texts(element)) for element in found]
+    comment = f"{{{_NAMES['office']}}}annotation"
+    own = [one for one in found if next(one.iterancestors(comment), None) is None]
+    return ["".join(_texts(element)) for element in own]
 
 
 def _texts(element: etree._Element) -> list[str]:
@@ -79,7 +81,9 @@ def _texts(element: etree._Element) -> list[str]:
     signs = {f"{text}tab": "\t", f"{text}line-break": "\n"}
     parts = [element.text or ""]
     for child in element:
-        if child.tag == f"{text}s":
+        if child.tag == f"{{{_NAMES['office']}}}annotation":
+            pass  # a comment is no part of the text
+        elif child.tag == f"{text}s":
             parts.append(" " * int(child.get(f"{text}c", "1")))
         elif child.tag in signs:
             parts.append(signs[child.tag])

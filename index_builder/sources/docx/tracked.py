@@ -4,6 +4,7 @@ A reader for the worker, whose data are a line of JSON and then the document:
 
     {"accept": ["Kari"]}   the document with Kari's changes alone: a `Source` as of any document
     {"accept": null}       a line of JSON for each person who changed or remarked on something, see `Reviewer`
+    {"part": "urn:x"}      the text of the custom part whose element has this namespace, in one line or none
 
 Word's rules: <https://learn.microsoft.com/en-us/openspecs/office_standards/ms-oe376>,
 parts 2.13.5.
@@ -46,9 +47,13 @@ def read(name: str, data: bytes, progress: Progress = silent) -> Source:
     Raises `UserError` as the reader of DOCX does.
     """
     order, _, document = data.partition(b"\n")
-    accept = json.loads(order)["accept"]
+    wanted = json.loads(order)
     package = Package(name, document)
     part = package.main
+    if "part" in wanted:
+        texts = _texts_of_parts(package, wanted["part"])
+        return Source(name, "docx", "", tuple(Line(text, 1, 1) for text in texts))
+    accept = wanted["accept"]
     root = package.root(part)
     if root is None:
         return docx.read(name, document, progress)
@@ -64,6 +69,15 @@ def read(name: str, data: bytes, progress: Progress = silent) -> Source:
     archive = Archive(name, document)
     own = next(one for one in archive.names() if one.lower() == part.lower())
     return docx.read(name, repacked(archive, {own: etree.tostring(root)}), progress)
+
+
+def _texts_of_parts(package: Package, namespace: str) -> Iterator[str]:
+    """The text of the first custom part with such an element."""
+    for part in package.related(package.main, "customXml"):
+        root = package.root(part)
+        if root is not None and etree.QName(root).namespace == namespace:
+            yield "".join(root.itertext())
+            return
 
 
 def _reviewers(package: Package, root: etree._Element) -> list[Reviewer]:

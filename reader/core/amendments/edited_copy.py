@@ -60,10 +60,11 @@ class _Reader:
     def __init__(self, comparison: Comparison, proposer: str, branch: str) -> None:
         self._comparison = comparison
         self._proposer, self._branch = proposer, branch
+        # What moves is no place to put something beside: it stands elsewhere itself.
         self._old_of_new = {
             link.new[-1]: link.old[-1]
             for link in comparison.links
-            if link.old and link.new
+            if link.old and link.new and not link.moved
         }
 
     def amendments(self, run: list[Link]) -> Iterator[Amendment]:

@@ -2,13 +2,15 @@
 
 The document is read once for each person, with that person's changes accepted and all
 others rejected. Each such copy is compared with the base, so that neighbouring changes
-of one person in one passage are one amendment.
+of one person in one passage are one amendment. A file that this program wrote has a
+record of its amendments. They are taken where the file shows just what they say.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from index_builder.model import Outline
@@ -17,7 +19,14 @@ from index_builder.recover import recover
 from index_builder.signatures import is_docx, is_odt
 from index_builder.sources import sandbox
 from reader.core.amendments.edited_copy import from_comparison
+from reader.core.amendments.formats.embedded import NAMESPACE, record_in
+from reader.core.amendments.formats.tracked import (
+    NOBODY,
+    remark_of,
+    without_clashes,
+)
 from reader.core.amendments.model import Amendment
+from reader.core.amendments.result import apply_amendments
 from reader.core.compare.engine import compare
 from reader.core.compare.model import Comparison
 
@@ -93,14 +102,72 @@ def read_tracked(
     if not changing:
         return None
     base = compare(outline, _copy(name, data, (), progress))
-    amendments: list[Amendment] = []
-    for person in changing[:MOST_REVIEWERS]:
-        copy = _copy(name, data, (person.name,), progress)
-        made = from_comparison(compare(outline, copy), person.name)
-        amendments += [replace(one, reason=_reason(one, person)) for one in made]
+    copies = {
+        person: _copy(name, data, (person.name,), progress)
+        for person in changing[:MOST_REVIEWERS]
+    }
+    kept = _recorded(name, data)
+    amendments = (
+        kept
+        if kept and _shows(kept, outline, people, copies)
+        else _compared(outline, copies)
+    )
     settings = sum(one.settings for one in people)
     left_out = tuple(one.name for one in changing[MOST_REVIEWERS:])
     return TrackedCopy(base, tuple(amendments), settings, left_out)
+
+
+def _compared(outline: Outline, copies: Mapping[Reviewer, Outline]) -> list[Amendment]:
+    """What differs in each person's copy."""
+    amendments: list[Amendment] = []
+    for person, copy in copies.items():
+        proposer = "" if person.name == NOBODY else person.name
+        made = from_comparison(compare(outline, copy), proposer)
+        amendments += [replace(one, reason=_reason(one, person)) for one in made]
+    return amendments
+
+
+def _recorded(name: str, data: bytes) -> list[Amendment]:
+    """The amendments of our own record in the file; none where there is no such record."""
+    if not is_docx(data):
+        return []
+    order = json.dumps({"part": NAMESPACE}).encode() + b"\n" + data
+    source = sandbox.read(name, order, reader=READERS[is_docx])
+    return record_in("".join(line.text for line in source.lines))
+
+
+def _shows(
+    kept: list[Amendment],
+    outline: Outline,
+    people: Sequence[Reviewer],
+    copies: Mapping[Reviewer, Outline],
+) -> bool:
+    """Whether a file shows the changes and the comments of these amendments, and no others."""
+    chosen, others = without_clashes(outline, kept)
+    if len(chosen) + len(others) < len(kept):
+        return False
+    remarks = [(one, one.reason) for one in chosen if one.reason]
+    remarks += [(one, remark_of(one, outline)) for one in others]
+    wanted = Counter((one.proposer or NOBODY, text) for one, text in remarks)
+    found = Counter((one.name, text) for one in people for text, _ in one.comments)
+    makers = {one.proposer or NOBODY for one in chosen}
+    if wanted != found or makers != {person.name for person in copies}:
+        return False
+    return all(
+        _letters(copy)
+        == _letters(
+            apply_amendments(
+                outline,
+                [one for one in chosen if (one.proposer or NOBODY) == person.name],
+            )
+        )
+        for person, copy in copies.items()
+    )
+
+
+def _letters(outline: Outline) -> str:
+    """All that a text says, however it is spaced."""
+    return "".join("".join(block.text.split()) for block in outline.blocks)
 
 
 def _copy(

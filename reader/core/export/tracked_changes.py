@@ -114,7 +114,7 @@ class TrackedWriter:
         runs = "".join(
             self._run(run, self._stamp(run.author, moment)) for run in paragraph.runs
         )
-        runs = _remarked(runs, paragraph.comments)
+        runs = self._remarked(runs, paragraph, stamp)
         whole = f"<w:p><w:pPr>{paragraph.properties}{mark}</w:pPr>{runs}</w:p>"
         if not paragraph.move:
             return whole
@@ -144,21 +144,23 @@ class TrackedWriter:
             return inside
         return f"<w:{run.change} {self._id()} {stamp}>{inside}</w:{run.change}>"
 
+    def _remarked(self, runs: str, paragraph: TrackedParagraph, stamp: str) -> str:
+        """Runs with comments on all of them, which come and go with the paragraph."""
+        for number in paragraph.comments:
+            start, end = (
+                f'<w:commentRangeStart w:id="{number}"/>',
+                f'<w:commentRangeEnd w:id="{number}"/>',
+            )
+            sign = f'<w:r><w:commentReference w:id="{number}"/></w:r>'
+            if change := _plain(paragraph.mark):
+                sign = f"<w:{change} {self._id()} {stamp}>{sign}</w:{change}>"
+            runs = f"{start}{runs}{end}{sign}"
+        return runs
+
     def _id(self) -> str:
         """The attribute that numbers the next change."""
         self._next += 1
         return f'w:id="{self._next - 1}"'
-
-
-def _remarked(runs: str, comments: Iterable[int]) -> str:
-    """Runs with comments on all of them."""
-    for number in comments:
-        start, end = (
-            f'<w:commentRangeStart w:id="{number}"/>',
-            f'<w:commentRangeEnd w:id="{number}"/>',
-        )
-        runs = f'{start}{runs}{end}<w:r><w:commentReference w:id="{number}"/></w:r>'
-    return runs
 
 
 def settled(paragraphs: Sequence[TrackedParagraph]) -> list[TrackedParagraph]:

@@ -3,7 +3,8 @@
 Accepting all gives the text with the amendments in it, rejecting all the document as it
 is. Word cannot hold two changes of the same words: of amendments that clash the first
 is a change, and each of the others a comment in its formal words. So is a change of
-words in a passage that another amendment moves.
+words in a passage that another amendment moves. A record of the amendments is in the
+file as well (`embedded`).
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from datetime import UTC, datetime
 
 from index_builder.model import Outline
 from reader.core.amendments.clashes import rivals
+from reader.core.amendments.formats.embedded import embed
 from reader.core.amendments.formats.form import Form
 from reader.core.amendments.model import Amendment, AmendmentKind, Side
 from reader.core.amendments.result import apply_amendments
@@ -30,7 +32,7 @@ from reader.core.export.tracked_changes import (
     TrackedWriter,
 )
 
-_NOBODY = "Tiltak"
+NOBODY = "Tiltak"
 """The author of changes whose proposer is not known."""
 
 
@@ -38,10 +40,12 @@ def render(form: Form) -> bytes:
     """The file."""
     package = Package(form.title, form.outline.language)
     moment = datetime.now(UTC)
-    given = [row.amendment for row in form.rows]
+    texts = texts_of(form.outline)
+    given = [row.amendment for row in form.rows if has_place(row.amendment, texts)]
     changes = _Changes(form.outline, given, package, moment)
+    embed(package.document, given)
     package.fill(
-        TrackedWriter(Author(_NOBODY, moment)).markup(list(changes.paragraphs()))
+        TrackedWriter(Author(NOBODY, moment)).markup(list(changes.paragraphs()))
     )
     return package.data()
 
@@ -57,7 +61,7 @@ class _Changes:
         moment: datetime,
     ) -> None:
         self._outline, self._package, self._moment = outline, package, moment
-        chosen, others = _without_clashes(outline, amendments)
+        chosen, others = without_clashes(outline, amendments)
         self._beside: dict[tuple[str, Side], list[Amendment]] = defaultdict(list)
         self._whole: dict[str, Amendment] = {}
         self._touches: dict[str, list[tuple[Touch, Amendment]]] = defaultdict(list)
@@ -66,7 +70,7 @@ class _Changes:
         for amendment in chosen:
             self._sort(amendment, touches(amendment, texts))
         for amendment in others:
-            self._remark(amendment, sentence(amendment, outline))
+            self._remark(amendment, remark_of(amendment, outline))
         self._units = {
             unit.id: unit for unit in units_of(apply_amendments(outline, chosen))
         }
@@ -98,12 +102,15 @@ class _Changes:
             else:
                 self._touches[touch.block].append((touch, amendment))
         if amendment.reason:
-            self._remark(amendment, amendment.reason)
+            is_addition = amendment.kind is AmendmentKind.ADD
+            place = f"{amendment.id}-1" if is_addition else ""
+            self._remark(amendment, amendment.reason, place)
 
-    def _remark(self, amendment: Amendment, text: str) -> None:
-        author = amendment.proposer or _NOBODY
+    def _remark(self, amendment: Amendment, text: str, place: str = "") -> None:
+        """Put a comment on the block with this id, or on the amendment's first one."""
+        author = amendment.proposer or NOBODY
         number = self._package.add_comment(text, author, self._moment)
-        self._remarks[amendment.blocks[0]].append(number)
+        self._remarks[place or amendment.blocks[0]].append(number)
 
     def _block(self, key: str, text: str) -> TrackedParagraph:
         """A block of the document, with what becomes of its words, or of it."""
@@ -150,18 +157,30 @@ class _Changes:
                 for number, new in enumerate(amendment.new, start=1)
                 if new.text.strip()
             ]
+            moved_ids = {unit.id for unit in moved}
             for unit in (*moved, *made):
                 run = TrackedRun(unit.text, Tracked.INSERTED, amendment.proposer)
                 properties = self._properties(unit)
+                remarks = () if unit.id in moved_ids else tuple(self._remarks[unit.id])
                 yield TrackedParagraph(
-                    (run,), Tracked.INSERTED, properties, author=amendment.proposer
+                    (run,),
+                    Tracked.INSERTED,
+                    properties,
+                    author=amendment.proposer,
+                    comments=remarks,
                 )
 
     def _properties(self, unit: Unit) -> str:
         return self._package.properties(unit)
 
 
-def _without_clashes(
+def remark_of(amendment: Amendment, outline: Outline) -> str:
+    """The comment that stands for an amendment which the text has no room for."""
+    told = (sentence(amendment, outline), amendment.reason)
+    return "\n".join(filter(None, told))
+
+
+def without_clashes(
     outline: Outline, amendments: list[Amendment]
 ) -> tuple[list[Amendment], list[Amendment]]:
     """The amendments that fit together in one text, and the others.

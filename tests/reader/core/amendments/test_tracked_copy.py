@@ -1,33 +1,25 @@
 """Word documents with tracked changes, as Word and LibreOffice write them, come in as amendments."""
 
 import zipfile
-from dataclasses import replace
 from io import BytesIO
 
 import pytest
 
 from index_builder.errors import UserError
-from index_builder.model import Outline
 from reader.core.amendments.file_reader import read_amendments
-from reader.core.amendments.formats import export_form
-from reader.core.amendments.formats.form import form_of
-from reader.core.amendments.model import Amendment, AmendmentKind, ClashError
+from reader.core.amendments.model import AmendmentKind
 from reader.core.amendments.result import apply_amendments
-from reader.core.amendments.text_order import in_text_order
 from reader.core.amendments.tracked_copy import reviewers
 from reader.core.compare.engine import compare
 from reader.core.compare.formats import Report, redline
 from tests.index_builder.sources.archives import archive
-from tests.office import OFFICE, decided
 from tests.reader.core.amendments.material import (
     addition,
     change,
     measures,
     programme,
-    random_amendments,
     strike,
 )
-from tests.reader.core.compare.test_formats import paragraphs
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 BULLET = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
@@ -94,25 +86,6 @@ PIPES, LIGHTS = (
 def read(data, tmp_path):
     (tmp_path / "copy.docx").write_bytes(data)
     return read_amendments(tmp_path / "copy.docx", programme())
-
-
-def compatible(base: Outline, amendments: list[Amendment]) -> list[Amendment]:
-    """Those that one file of Word can hold: no clashes, and no change of words in what is moved."""
-    given: list[Amendment] = []
-    for one in amendments:
-        others = {
-            block
-            for other in given
-            if AmendmentKind.MOVE in (one.kind, other.kind)
-            for block in other.blocks
-        }
-        try:
-            apply_amendments(base, [*given, one])
-        except ClashError:
-            continue
-        if others.isdisjoint(one.blocks):
-            given.append(one)
-    return given
 
 
 def test_each_person_s_changes_are_that_person_s_amendments(tmp_path):
@@ -237,88 +210,3 @@ def test_an_archive_that_is_damaged_is_told(tmp_path):
     (tmp_path / "copy.docx").write_bytes(whole[: len(whole) // 2])
     with pytest.raises(UserError):
         read_amendments(tmp_path / "copy.docx", programme())
-
-
-@pytest.mark.parametrize("seed", range(12))
-def test_amendments_come_back_from_our_own_tracked_changes(seed, tmp_path):
-    base = programme()
-    drawn = random_amendments(base, 14, seed)
-    given = compatible(
-        base, [replace(one, proposer=one.proposer or "Kari") for one in drawn]
-    )
-    path = export_form(form_of(given, base), tmp_path / "copy.docx", "tracked")
-    found = read_amendments(path, base)
-    assert found.amendments
-    alone = {
-        who: [one for one in given if one.proposer == who] for who in ("Kari", "Ola")
-    }
-    for who, made in alone.items():
-        theirs = [one for one in found.amendments if one.proposer == who]
-        wanted = [block.text for block in apply_amendments(base, made).blocks]
-        got = [block.text for block in apply_amendments(base, theirs).blocks]
-        # Where something was moved, what is added beside it may stand before or after
-        # it.
-        moves = any(one.kind is AmendmentKind.MOVE for one in made)
-        assert (sorted(got) == sorted(wanted)) if moves else (got == wanted), who
-
-
-def test_the_second_of_two_that_clash_is_a_comment_in_its_formal_words(tmp_path):
-    base = programme()
-    school = measures(base)[0]
-    given = [
-        replace(strike(base, school, "1"), proposer="Kari"),
-        replace(change(base, school, "2029", "2028"), proposer="Ola"),
-    ]
-    data = export_form(
-        form_of(given, base), tmp_path / "copy.docx", "tracked"
-    ).read_bytes()
-    people = {one.name: one for one in reviewers("copy.docx", data)}
-    assert people["Kari"].changes
-    assert [comment for comment, _ in people["Ola"].comments] == [
-        "Punkt 1-1: Endre «2029» til «2028»."
-    ]
-
-
-@pytest.mark.skipif(OFFICE is None, reason="LibreOffice (soffice) is not installed")
-@pytest.mark.parametrize("seed", range(4))
-def test_a_word_processor_makes_base_and_result_of_the_tracked_changes(seed, tmp_path):
-    base = programme()
-    given = [
-        replace(one, reason="")
-        for one in compatible(base, random_amendments(base, 12, seed))
-    ]
-    given = in_text_order(given, base)
-    file = export_form(form_of(given, base), tmp_path / "forslag.docx", "tracked")
-    assert decided(file, accept=False) == paragraphs(base)
-    assert decided(file, accept=True) == paragraphs(apply_amendments(base, given))
-
-
-def at_the_end(base):
-    """What three people do to the very last paragraph and behind it."""
-    last = measures(base)[-1]
-    return [
-        replace(strike(base, last, "1"), proposer="Kari"),
-        replace(addition(last, "åpne bassenget", key="2"), proposer="Ola"),
-        replace(addition(last, "gi gratis buss", key="3"), proposer="Siri"),
-    ]
-
-
-@pytest.mark.parametrize("chosen", [(0, 1, 2), (1, 2), (0, 1), (0,), (2, 1)])
-def test_several_people_at_the_last_paragraph_are_kept_apart(chosen, tmp_path):
-    base = programme()
-    given = [at_the_end(base)[place] for place in chosen]
-    path = export_form(form_of(given, base), tmp_path / "copy.docx", "tracked")
-    found = read_amendments(path, base).amendments
-    assert {(one.kind, one.proposer, one.new_text) for one in found} == {
-        (one.kind, one.proposer, one.new_text) for one in given
-    }
-
-
-@pytest.mark.skipif(OFFICE is None, reason="LibreOffice (soffice) is not installed")
-@pytest.mark.parametrize("chosen", [(0, 1, 2), (1, 2), (0, 1), (0,)])
-def test_a_word_processor_leaves_no_empty_paragraph_at_the_end(chosen, tmp_path):
-    base = programme()
-    given = [at_the_end(base)[place] for place in chosen]
-    file = export_form(form_of(given, base), tmp_path / "forslag.docx", "tracked")
-    assert decided(file, accept=False) == paragraphs(base)
-    assert decided(file, accept=True) == paragraphs(apply_amendments(base, given))
