@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from index_builder.model import Outline
+from index_builder.model import Outline, Role, Source
 from index_builder.progress import Progress, silent
 from index_builder.recover import recover
 from index_builder.signatures import is_docx, is_odt
@@ -101,7 +101,7 @@ def read_tracked(
     changing = [one for one in people if one.changes]
     if not changing:
         return None
-    base = compare(outline, _copy(name, data, (), progress))
+    base = compare(outline, recover(_copy(name, data, (), progress), progress))
     copies = {
         person: _copy(name, data, (person.name,), progress)
         for person in changing[:MOST_REVIEWERS]
@@ -122,7 +122,7 @@ def _compared(outline: Outline, copies: Mapping[Reviewer, Outline]) -> list[Amen
     amendments: list[Amendment] = []
     for person, copy in copies.items():
         proposer = "" if person.name == NOBODY else person.name
-        made = from_comparison(compare(outline, copy), proposer)
+        made = from_comparison(compare(outline, recover(copy)), proposer)
         amendments += [replace(one, reason=_reason(one, person)) for one in made]
     return amendments
 
@@ -140,7 +140,7 @@ def _shows(
     kept: list[Amendment],
     outline: Outline,
     people: Sequence[Reviewer],
-    copies: Mapping[Reviewer, Outline],
+    copies: Mapping[Reviewer, Source],
 ) -> bool:
     """Whether a file shows the changes and the comments of these amendments, and no others."""
     chosen, others = without_clashes(outline, kept)
@@ -153,30 +153,24 @@ def _shows(
     makers = {one.proposer or NOBODY for one in chosen}
     if wanted != found or makers != {person.name for person in copies}:
         return False
-    return all(
-        _letters(copy)
-        == _letters(
-            apply_amendments(
-                outline,
-                [one for one in chosen if (one.proposer or NOBODY) == person.name],
-            )
-        )
-        for person, copy in copies.items()
-    )
+    for person, copy in copies.items():
+        theirs = [one for one in chosen if (one.proposer or NOBODY) == person.name]
+        result = apply_amendments(outline, theirs)
+        lines = (line.text for line in copy.lines if line.role is not Role.FURNITURE)
+        if _letters(lines) != _letters(block.text for block in result.blocks):
+            return False
+    return True
 
 
-def _letters(outline: Outline) -> str:
-    """All that a text says, however it is spaced."""
-    return "".join("".join(block.text.split()) for block in outline.blocks)
+def _letters(texts: Iterable[str]) -> str:
+    """All that some texts say, however they are spaced."""
+    return "".join("".join(text.split()) for text in texts)
 
 
 def _copy(
     name: str, data: bytes, accepted: Sequence[str], progress: Progress
-) -> Outline:
-    return recover(
-        sandbox.read(name, _order(accepted, data), progress, reader=_reader(data)),
-        progress,
-    )
+) -> Source:
+    return sandbox.read(name, _order(accepted, data), progress, reader=_reader(data))
 
 
 def _order(accepted: Sequence[str] | None, data: bytes) -> bytes:
