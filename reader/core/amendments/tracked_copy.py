@@ -117,7 +117,7 @@ def read_tracked(
     return TrackedCopy(base, tuple(amendments), settings, left_out)
 
 
-def _compared(outline: Outline, copies: Mapping[Reviewer, Outline]) -> list[Amendment]:
+def _compared(outline: Outline, copies: Mapping[Reviewer, Source]) -> list[Amendment]:
     """What differs in each person's copy."""
     amendments: list[Amendment] = []
     for person, copy in copies.items():
