@@ -51,6 +51,7 @@ PARTS: dict[str, Callable[[DocumentArea], Any]] = {
     "original": lambda area: area.feature(OriginalFeature),
     "bookmarks": lambda area: area.feature(BookmarksFeature).panel,
     "comparing": lambda area: area.feature(CompareFeature).controller,
+    "editions": lambda area: area.feature(CompareFeature).editions,
     "topics": lambda area: area.feature(TopicsFeature).controller,
     "shelf_register": lambda area: area.feature(TopicsFeature).register,
     "structure": lambda area: area.feature(StructureFeature).panel,

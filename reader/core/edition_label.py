@@ -1,11 +1,12 @@
 """The label and role of an edition, guessed from title and file name.
 
-The user can change both.
+The user can change both. By them editions are put in their order.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -28,6 +29,18 @@ class EditionLabel(NamedTuple):
     role: Role
 
 
+class LabelledEdition(NamedTuple):
+    """An edition, and how it is told from others."""
+
+    edition: str
+    """SHA-256 of its source."""
+    label: str
+    role: Role
+    file: str
+    """The name of its file."""
+
+
+_RANKS = {Role.EARLIER: 0, Role.DRAFT: 1, Role.ADOPTED: 2}
 _DRAFT = re.compile(
     r"utkast|forslag|høring|høyring|innstilling|kladd|udkast|oplæg|förslag|remiss|\bdraft|proposal|proposed|consultation"
     r"|entwurf|vorschlag|antrag",
@@ -46,6 +59,7 @@ _VERSION = re.compile(
     r"(?<![a-zæøåäö])(?:v|ver|versjon|version|utgave|udgave|utgåva|ausgabe)[ ._]?(\d+(?:\.\d+)*)",
     re.I,
 )
+_DIGITS = re.compile(r"\d{1,9}")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 
 
@@ -60,6 +74,27 @@ def guess_label(*names: str) -> EditionLabel:
     )
     label = next((_label(name) for name in names if _label(name)), "")
     return EditionLabel(label, role)
+
+
+def in_order(editions: Iterable[LabelledEdition]) -> list[LabelledEdition]:
+    """The editions from the oldest on, given in the order in which they were opened.
+
+    What all labels and all roles say goes before that order: who reads the adopted text
+    first may open the draft later.
+    """
+    given = list(editions)
+    numbers = {
+        one.edition: tuple(map(int, _DIGITS.findall(one.label))) for one in given
+    }
+    are_dated = all(numbers.values())
+    are_ranked = all(one.role in _RANKS for one in given)
+    return sorted(
+        given,
+        key=lambda one: (
+            numbers[one.edition] if are_dated else (),
+            _RANKS[one.role] if are_ranked else 0,
+        ),
+    )
 
 
 def _role(name: str) -> Role:

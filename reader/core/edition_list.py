@@ -26,9 +26,9 @@ class EditionChoice:
 def choices(library: Library, document: str, edition: str) -> list[EditionChoice]:
     """The editions to choose from, the newest of the same document first."""
     own = [
-        EditionChoice(sha256, name, label, Role(role) if role else Role.OTHER)
-        for sha256, label, role, name in reversed(library.editions.labels(document))
-        if sha256 != edition
+        EditionChoice(one.edition, one.file, one.label, one.role)
+        for one in reversed(library.editions.sequence.of(document))
+        if one.edition != edition
     ]
     others = [
         EditionChoice(entry.edition, entry.title, is_same_document=False)

@@ -9,6 +9,7 @@ starts open a document that is known.
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -29,6 +30,7 @@ if (
     TYPE_CHECKING
 ):  # brings the comparison, which nobody waits for who opens a known document
     from reader.core.edition_finder import EditionMatch
+    from reader.core.edition_sequence import EditionSequence
 
 SAME_DOCUMENT = 0.3
 """A changed file is another edition of the document it was when at least so many of its
@@ -168,13 +170,12 @@ class Editions:
         """The earliest ids of an edition's blocks by their present ones, where the two differ."""
         return self._kinship.ancestors(edition)
 
-    def labels(self, document: str) -> list[tuple[str, str, str, str]]:
-        """SHA-256, label, role and file name of a document's editions, the one that was opened first comes first."""
-        return self._rows.labels(document)
+    @cached_property
+    def sequence(self) -> EditionSequence:
+        """The editions of each document with their labels, in their order."""
+        from reader.core.edition_sequence import EditionSequence
 
-    def is_newer(self, one: str, other: str) -> bool:
-        """Whether an edition was opened for the first time after another."""
-        return self._rows.added(one) > self._rows.added(other)
+        return EditionSequence(self._rows)
 
     def _keep_aliases(self, older: str, newer: str, outline: Outline) -> None:
         """Keep which block of an older edition each of a newer one goes on from."""

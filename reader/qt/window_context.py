@@ -78,6 +78,10 @@ class WindowEvents(QObject):
     """
     beside_asked = Signal(str)
     """A document (its id) is to be opened beside the one being read."""
+    edition_of_asked = Signal(str)
+    """A document on the shelf (its id) is to be made an edition of another."""
+    editions_asked = Signal(str)
+    """The editions of a document on the shelf (its id) are to be shown."""
     search_of_all_asked = Signal()
     """The query in the field is to be asked of all documents."""
     pages_asked = Signal(object)

@@ -173,39 +173,6 @@ def test_the_comparison_is_saved_as_it_is_shown(
     assert [line.split("\t")[0] for line in lines] == ["kind", "reworded", "gone"]
 
 
-def test_a_note_made_in_the_draft_is_there_in_the_adopted_text(
-    desk: Desk, tmp_path: Path
-) -> None:
-    draft, adopted = tmp_path / "utkast.txt", tmp_path / "vedtatt.txt"
-    draft.write_text(DRAFT, encoding="utf-8")
-    adopted.write_text(ADOPTED, encoding="utf-8")
-    window = desk.start(draft)
-    block = next(
-        block
-        for block in window.session.outline.blocks
-        if block.text.startswith("Bygge")
-    )
-    window.session.annotations.note(window.session.outline, block.id, "Hvor?")
-    desk.leave()
-    for _ in range(2):
-        window = desk.start(adopted)
-        desk.wait(
-            lambda window=window: any(
-                note.block for note in window.session.annotations.all()
-            )
-        )
-        (note,) = window.session.annotations.all()
-        place = window.session.outline.positions[note.block]
-        assert (
-            window.session.outline.blocks[place].text
-            == "Bygge 3 nye skoler i sentrum av byen."
-        )
-        desk.leave()
-    window = desk.start(draft)
-    desk.wait(lambda: bool(window.session.annotations.all()))
-    assert [note.block for note in window.session.annotations.all()] == [block.id]
-
-
 def test_editions_are_parted_and_kept_together_by_hand(
     desk: Desk, window: MainWindow
 ) -> None:
@@ -240,3 +207,47 @@ def test_a_new_edition_is_told_once(
     window.commands["is_not_measure"].trigger()
     desk.wait(lambda: bool(window.session.document.corrections))
     assert told == []
+
+
+def test_each_chapter_tells_how_many_changes_it_holds(
+    desk: Desk, tmp_path: Path
+) -> None:
+    chapters = "2. Veien\n\nKommunen vil:\n\n• Legge fortau langs skoleveien til Nes.\n"
+    draft, adopted = tmp_path / "utkast.txt", tmp_path / "program.txt"
+    draft.write_text(DRAFT + "\n" + chapters, encoding="utf-8")
+    adopted.write_text(
+        ADOPTED + "\n" + chapters.replace("fortau", "gangvei"), encoding="utf-8"
+    )
+    desk.start(draft)
+    desk.leave()
+    window = desk.start(adopted, size=(1500, 800))
+    compared(desk, window)
+    tree = window.comparing.page.chapters
+    assert tree.isVisible()
+    items = [tree.topLevelItem(row) for row in range(tree.topLevelItemCount())]
+    assert [(one.text(0), one.text(1)) for one in items] == [
+        ("1. Skolen", "3"),
+        ("2. Veien", "1"),
+    ]
+    place = tree.visualItemRect(items[1]).center()
+    QTest.mouseClick(
+        tree.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier(0), place
+    )
+    row = window.comparing.page.list.currentIndex().row()
+    texts = [run for run, _ in window.comparing.page.model.rows[row].new]
+    assert "gangvei" in "".join(texts)
+    window.comparing.page.kinds[LinkKind.GONE].click()
+    desk.wait(lambda: tree.topLevelItem(0).text(1) == "2")
+
+
+def test_what_is_shown_is_copied_as_markdown(desk: Desk, window: MainWindow) -> None:
+    compared(desk, window)
+    window.comparing.page.kinds[LinkKind.GONE].click()
+    desk.wait(lambda: kinds(window) == [LinkKind.REWORDED, LinkKind.NEW])
+    window.comparing.page.markdown.click()
+    desk.wait(lambda: "copied" in window.bar.text)
+    copied = QGuiApplication.clipboard().text()
+    assert "## 1. Skolen" in copied
+    assert "− Bygge ~~2~~ nye skoler" in copied
+    assert "+ Bygge **3** nye skoler" in copied
+    assert "Pusse opp" not in copied

@@ -76,7 +76,7 @@ def _texts_of_parts(package: Package, namespace: str) -> Iterator[str]:
     for part in package.related(package.main, "customXml"):
         root = package.root(part)
         if root is not None and etree.QName(root).namespace == namespace:
-            yield "".join(root.itertext("*"))
+            yield "".join(map(str, root.itertext()))
             return
 
 

@@ -354,7 +354,7 @@ def carry_along(document: Path) -> None:
     """
     with opened_session(document, writes=True) as session:
         editions = Library(session.places, session.store).editions
-        found = waiting(session.amendments, editions.of_document(session.id))
+        found = waiting(session.amendments, editions.sequence.keys(session.id))
         former = editions.outline(found.edition) if found else None
         if found is None or former is None:
             raise UserError("No earlier edition has amendments that are not here yet.")

@@ -33,7 +33,7 @@ class Waiting:
 def waiting(kept: Amendments, editions: Sequence[str]) -> Waiting | None:
     """What waits in the nearest earlier edition that has amendments; None for nothing.
 
-    `editions` are those of the document, the one opened first comes first.
+    `editions` are those of the document, the oldest first.
     """
     if kept.edition not in editions:
         return None

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reader.core.paths import written
 from reader.core.store.stamps import now
-from reader.core.store.store import Store
+from reader.core.store.store import Record, Store
 
 
 class EditionRepository:
@@ -48,13 +48,15 @@ class EditionRepository:
             )
         )
 
-    def labels(self, document: str) -> list[tuple[str, str, str, str]]:
-        """SHA-256, label, role and file name of a document's editions, the one seen first comes first."""
+    def labels(self, document: str) -> list[Record]:
+        """sha256, label, role and file name of a document's editions, the one seen first comes first."""
         sql = "SELECT sha256, label, role, name FROM edition WHERE document = ? ORDER BY added, rowid"
-        return [
-            (row["sha256"], row["label"], row["role"], row["name"])
-            for row in self._store.rows(sql, document)
-        ]
+        return self._store.rows(sql, document)
+
+    def label(self, sha256: str) -> Record | None:
+        """The same of one edition."""
+        sql = "SELECT sha256, label, role, name FROM edition WHERE sha256 = ?"
+        return self._store.row(sql, sha256)
 
     def added(self, sha256: str) -> str:
         """When an edition was opened first: ISO 8601, UTC; empty where it is not known."""

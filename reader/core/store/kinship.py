@@ -82,7 +82,7 @@ class KinshipRepository:
     def hand_over(self, edition: str, former: str, document: str) -> None:
         """Make an edition one of another document.
 
-        What was noted in it goes along; what was noted elsewhere stays.
+        What was noted and proposed in it goes along; what was noted elsewhere stays.
         """
         steps: list[tuple[str, tuple[Value, ...]]] = [
             ("UPDATE edition SET document = ? WHERE sha256 = ?", (document, edition))
@@ -93,6 +93,18 @@ class KinshipRepository:
                 "AND json_extract(anchor, '$.document') = ?"
             )
             steps.append((sql, (document, former, edition)))
+        steps.append(
+            (
+                "UPDATE ruling SET document = ? WHERE id IN (SELECT id FROM amendment WHERE edition = ?)",
+                (document, edition),
+            )
+        )
+        steps.append(
+            (
+                "UPDATE amendment SET document = ? WHERE edition = ?",
+                (document, edition),
+            )
+        )
         steps.append(
             ("UPDATE edition SET placed_in = '' WHERE document = ?", (document,))
         )

@@ -22,7 +22,7 @@ class EarlierController(QObject):
     def look(self, session: DocumentSession) -> None:
         """Take along what waits in an earlier edition, in the background."""
         editions = self._context.services.library.editions
-        found = waiting(session.amendments, editions.of_document(session.id))
+        found = waiting(session.amendments, editions.sequence.keys(session.id))
         if found is None:
             return
         outline, edition = session.outline, session.edition

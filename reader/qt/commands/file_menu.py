@@ -85,6 +85,12 @@ COMMANDS = (
         QT_TRANSLATE_NOOP("Commands", "This is a &new edition of…"),
         "file",
     ),
+    Command("editions", QT_TRANSLATE_NOOP("Commands", "Edition&s…"), "file"),
+    Command(
+        "passage_history",
+        QT_TRANSLATE_NOOP("Commands", "The passa&ge in each edition…"),
+        "file",
+    ),
     Command(
         "import_corrections",
         QT_TRANSLATE_NOOP("Commands", "&Import corrections of the structure…"),

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from reader.core.compare.chapter_counts import place_of
 from reader.core.compare.formats.marked import chapter_in_newer, marked_texts
 from reader.core.compare.model import Comparison, Link, LinkKind
 from reader.core.compare.word_diff import pieces
@@ -47,6 +48,8 @@ class ChangeRow:
     """Runs of both texts in one: what is gone stands before what came for it."""
     signals: str
     """Words that weigh, in one line."""
+    place: int
+    """Position of the newer heading under which it stands; -1 before the first."""
 
 
 def rows_of(comparison: Comparison, links: Sequence[Link]) -> list[ChangeRow]:
@@ -86,6 +89,7 @@ def _row(comparison: Comparison, link: Link, chapter: str) -> ChangeRow:
         new=tuple((run.text, Mark.NEW if run.differs else Mark.EQUAL) for run in new),
         inline=tuple(inline),
         signals=signal_words(link),
+        place=place_of(comparison, link),
     )
 
 

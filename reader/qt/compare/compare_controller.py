@@ -6,12 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QGuiApplication
 
 from index_builder.errors import UserError
 from index_builder.progress import Progress
+from reader.core.compare.chapter_counts import ChapterCount, chapter_counts
 from reader.core.compare.engine import compare
-from reader.core.compare.formats.plain import change_lines
 from reader.core.compare.formats.report import Report
 from reader.core.compare.model import Comparison
 from reader.core.compared_side import Side, kept_side, side_from_file
@@ -19,6 +18,7 @@ from reader.core.verdicts import Said, Verdicts
 from reader.qt.compare.change_rows import ChangeRow, rows_of
 from reader.qt.compare.compare_page import ComparePage
 from reader.qt.compare.report_exporter import ReportExporter
+from reader.qt.edition_words import told
 from reader.qt.i18n import format_number
 from reader.qt.tasks import Task
 from reader.qt.window_context import WindowContext
@@ -51,12 +51,28 @@ class CompareController(QObject):
         page.together_asked.connect(self._join_by_hand)
         page.apart_asked.connect(self._part_by_hand)
         page.copy_asked.connect(self._copy)
+        page.markdown_asked.connect(self._copy_markdown)
         context.messages.cancelled.connect(self.stop)
 
     def compare_with_edition(self, edition: str) -> None:
         """Compare the open document with another edition that is kept."""
         library = self._context.services.library
         self._start(lambda _progress: kept_side(library, edition))
+
+    def compare_editions(self, older: str, newer: str) -> None:
+        """Compare any two editions that are kept; the open one is compared as it was put right."""
+        library, session = self._context.services.library, self._context.session
+        self._open_edition = session.edition
+        own = Side(session.edition, session.outline, session.title)
+
+        def side(edition: str) -> Side:
+            return own if edition == own.edition else kept_side(library, edition)
+
+        def work(progress: Progress) -> tuple[tuple[Side, Side], Comparison]:
+            sides = side(older), side(newer)
+            return sides, self._compared(sides, progress)
+
+        self._run(work)
 
     def compare_with_file(self, path: Path) -> None:
         """Compare the open document with a file."""
@@ -84,7 +100,7 @@ class CompareController(QObject):
         session = self._context.session
         self._open_edition = session.edition
         own = Side(session.edition, session.outline, session.title)
-        is_newer = self._context.services.library.editions.is_newer
+        is_newer = self._context.services.library.editions.sequence.is_newer
 
         def work(progress: Progress) -> tuple[tuple[Side, Side], Comparison]:
             other = read(progress)
@@ -140,10 +156,8 @@ class CompareController(QObject):
         self._task = None
         self._context.messages.hide()
         self._sides, self.comparison = made
-        older, newer = self._sides
-        heading = self.tr("From {older} to {newer}").format(
-            older=older.name, newer=newer.name
-        )
+        older, newer = map(self._told, self._sides)
+        heading = self.tr("From {older} to {newer}").format(older=older, newer=newer)
         self.page.heading.setText(heading)
         self.page.show_counts(self.comparison.counts())
         self.page.show_rows([], "")
@@ -157,24 +171,40 @@ class CompareController(QObject):
                 self.tr("Noted."), self.tr("Undo"), self._take_back
             )
 
+    def _told(self, side: Side) -> str:
+        """What an edition is called, with its role and label."""
+        sequence = self._context.services.library.editions.sequence
+        return told(sequence.labelled(side.edition), side.name)
+
     def _filter(self) -> None:
         """Show the rows that the filter leaves; they are put together in the background."""
         self._timer.stop()
         self._stop_filtering()
         comparison, shown = self.comparison, self.page.shown
-        if comparison is not None:
-            self._filtering = self._context.tasks.start(
-                lambda _progress: rows_of(comparison, shown.links(comparison)),
-                lambda rows: self._show_rows(comparison, rows),
-                self._context.messages.show_error,
-            )
+        if comparison is None:
+            return
+
+        def work(_progress: Progress) -> tuple[list[ChangeRow], list[ChapterCount]]:
+            links = shown.links(comparison)
+            return rows_of(comparison, links), chapter_counts(comparison, links)
+
+        self._filtering = self._context.tasks.start(
+            work,
+            lambda made: self._show_rows(comparison, *made),
+            self._context.messages.show_error,
+        )
 
     def _stop_filtering(self) -> None:
         if self._filtering is not None:
             self._filtering.cancel()
             self._filtering = None
 
-    def _show_rows(self, comparison: Comparison, rows: list[ChangeRow]) -> None:
+    def _show_rows(
+        self,
+        comparison: Comparison,
+        rows: list[ChangeRow],
+        chapters: list[ChapterCount],
+    ) -> None:
         self._filtering = None
         if comparison.is_unchanged:
             status = self.tr("The two texts are the same.")
@@ -183,7 +213,7 @@ class CompareController(QObject):
                 shown=format_number(len(rows)),
                 total=format_number(len(comparison.links)),
             )
-        self.page.show_rows(rows, status)
+        self.page.show_rows(rows, status, chapters)
 
     # --- what is asked on the page ---
 
@@ -243,12 +273,12 @@ class CompareController(QObject):
     def _copy(self) -> None:
         """Put the marked rows on the clipboard: what was, and what is."""
         if self.comparison is not None:
-            report = Report(self.comparison)
-            changes = (
-                "\n".join(change_lines(report, row.link))
-                for row in self.page.selected()
-            )
-            QGuiApplication.clipboard().setText("\n\n".join(changes))
+            links = [row.link for row in self.page.selected()]
+            self._exporter.copy_links(Report(self.comparison), links)
+
+    def _copy_markdown(self) -> None:
+        if report := self.report():
+            self._exporter.copy_markdown(report)
 
     def _ask_export(self) -> None:
         if report := self.report():
@@ -258,9 +288,8 @@ class CompareController(QObject):
         """The comparison as it is shown, to be saved; None where there is none."""
         if self.comparison is None or self._sides is None:
             return None
-        return Report(
-            self.comparison, self.page.shown, self._sides[0].name, self._sides[1].name
-        )
+        older, newer = map(self._told, self._sides)
+        return Report(self.comparison, self.page.shown, older, newer)
 
     def export(self, path: Path, form: str) -> None:
         """Write what the filter leaves to a file, in the background."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
@@ -10,67 +10,29 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
     QComboBox,
-    QListView,
     QPushButton,
+    QSplitter,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from reader.core.compare.chapter_counts import ChapterCount
 from reader.core.compare.filters import LinkFilter
 from reader.core.compare.model import LinkKind
 from reader.qt.compare.change_delegate import ChangeDelegate, Layout
+from reader.qt.compare.change_list import ChangeList
 from reader.qt.compare.change_rows import ROW_ROLE, ChangeModel, ChangeRow
+from reader.qt.compare.chapter_changes import ChapterChanges
 from reader.qt.compare.link_words import kind_name, moved_name
 from reader.qt.flow import Flow
 from reader.qt.i18n import format_number
-from reader.qt.lists import ChoosingList
-from reader.qt.widgets import ClearableLine, Label, named
+from reader.qt.widgets import ClearableLine, Label, grown, named
 
 CHANGES = tuple(kind for kind in LinkKind if kind is not LinkKind.SAME)
 """Kinds that have a button, in their order."""
-BATCH = 12
-"""Rows that are laid out at a time, so that the window answers between."""
-
-
-class ChangeList(ChoosingList, QListView):
-    """The list.
-
-    Signals besides those of every list: `together_asked`, `apart_asked`, `copy_asked`.
-    """
-
-    together_asked = Signal()
-    apart_asked = Signal()
-    copy_asked = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("changeList")
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setBatchSize(BATCH)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_asked.emit()
-        elif event.key() != Qt.Key.Key_J:
-            super().keyPressEvent(event)
-        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self.apart_asked.emit()
-        else:
-            self.together_asked.emit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        delegate = self.itemDelegate()
-        if (
-            isinstance(delegate, ChangeDelegate)
-            and event.size().width() != event.oldSize().width()
-        ):
-            delegate.forget()
+WIDE = 1000
+"""Pixels of the page, at the usual size of text, from which on chapters stand beside the list."""
 
 
 class ComparePage(QWidget):
@@ -84,6 +46,7 @@ class ComparePage(QWidget):
     together_asked = Signal()
     apart_asked = Signal()
     copy_asked = Signal()
+    markdown_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -95,6 +58,7 @@ class ComparePage(QWidget):
         self.delegate = ChangeDelegate(self.list)
         self.list.setItemDelegate(self.delegate)
         self.list.setModel(self.model)
+        self.chapters = ChapterChanges()
         self.heading = named(Label(wordWrap=True), "compareHeading")
         self.status = Label(wordWrap=True)
         self._make_controls()
@@ -128,6 +92,8 @@ class ComparePage(QWidget):
         self.back = QPushButton(self.tr("&Back to the text"))
         self.swap = QPushButton(self.tr("&Swap older and newer"))
         self.export = QPushButton(self.tr("Sa&ve as…"))
+        self.markdown = QPushButton(self.tr("&Copy as Markdown"))
+        self.markdown.setToolTip(self.tr("Copy all rows that are shown"))
         self.together = QPushButton(self.tr("Belong t&ogether"))
         self.together.setToolTip(
             self.tr("The two marked rows, one gone and one new, are one (J)")
@@ -144,7 +110,14 @@ class ComparePage(QWidget):
 
     def _arrange(self) -> None:
         top = Flow((12, 8, 12, 0))
-        for widget in (self.back, self.swap, self.export, self.together, self.apart):
+        for widget in (
+            self.back,
+            self.swap,
+            self.export,
+            self.markdown,
+            self.together,
+            self.apart,
+        ):
             top.addWidget(widget)
         counts = Flow((12, 4, 12, 0), 2)
         for button in (*self.kinds.values(), self.moved):
@@ -162,7 +135,13 @@ class ComparePage(QWidget):
         for strip in (top, counts, filters):
             column.addLayout(strip)
         column.addWidget(self.status)
-        column.addWidget(self.list, 1)
+        beside = QSplitter()
+        beside.setChildrenCollapsible(False)
+        beside.addWidget(self.chapters)
+        beside.addWidget(self.list)
+        beside.setStretchFactor(0, 1)
+        beside.setStretchFactor(1, 3)
+        column.addWidget(beside, 1)
 
     def _join(self) -> None:
         for button in (*self.kinds.values(), self.moved):
@@ -174,6 +153,8 @@ class ComparePage(QWidget):
         self.back.clicked.connect(self.left)
         self.swap.clicked.connect(self.swap_asked)
         self.export.clicked.connect(self.export_asked)
+        self.markdown.clicked.connect(self.markdown_asked)
+        self.chapters.chosen.connect(self._go_to_chapter)
         self.together.clicked.connect(self.together_asked)
         self.apart.clicked.connect(self.apart_asked)
         self.list.together_asked.connect(self.together_asked)
@@ -216,9 +197,16 @@ class ComparePage(QWidget):
         self.moved.setText(f"{moved_name()} {format_number(counts.get('moved', 0))}")
         self.moved.setVisible(counts.get("moved", 0) > 0)
 
-    def show_rows(self, rows: list[ChangeRow], status: str) -> None:
-        """Replace the rows, and tell of them in a sentence."""
+    def show_rows(
+        self,
+        rows: list[ChangeRow],
+        status: str,
+        chapters: Sequence[ChapterCount] = (),
+    ) -> None:
+        """Replace the rows, tell of them in a sentence, and how many are in which chapter."""
         self.model.show_rows(rows)
+        self.chapters.show_counts(chapters)
+        self._make_room()
         self.delegate.forget()
         self.status.setText(status)
 
@@ -239,6 +227,21 @@ class ComparePage(QWidget):
                 return
             row += by
 
+    def _go_to_chapter(self, heading: int) -> None:
+        """Go to the first change of a chapter, given the position of its heading."""
+        for number, row in enumerate(self.model.rows):
+            if row.link.is_change and row.place >= heading:
+                index = self.model.index(number)
+                self.list.setCurrentIndex(index)
+                top = QAbstractItemView.ScrollHint.PositionAtTop
+                self.list.scrollTo(index, top)
+                return
+
+    def _make_room(self) -> None:
+        """Leave the chapters out where there is no room for them, or there is one alone."""
+        is_wide = self.width() >= grown(WIDE, self)
+        self.chapters.setVisible(is_wide and self.chapters.topLevelItemCount() > 1)
+
     def _change_view(self) -> None:
         _, layout = self.view.currentData()
         self.delegate.set_layout(layout)
@@ -256,6 +259,10 @@ class ComparePage(QWidget):
         self.apart.setEnabled(len(rows) == len(pairs) == 1)
 
     # --- called by Qt ---
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

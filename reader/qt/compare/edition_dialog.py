@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.core.edition_label import Role
+from reader.core.edition_label import LabelledEdition
 from reader.core.edition_list import EditionChoice
+from reader.qt.edition_words import told
 from reader.qt.widgets import Label, make_room, tip
 
 
@@ -88,11 +89,7 @@ def edition_words(choice: EditionChoice) -> str:
     if not choice.is_same_document:
         return choice.title
     translate = QCoreApplication.translate
-    roles = {
-        Role.DRAFT: translate("EditionDialog", "draft"),
-        Role.ADOPTED: translate("EditionDialog", "adopted"),
-        Role.EARLIER: translate("EditionDialog", "earlier"),
-    }
-    told = ", ".join(filter(None, (choice.label, roles.get(choice.role, ""))))
-    name = f"{choice.title} ({told})" if told else choice.title
-    return translate("EditionDialog", "Edition: {name}").format(name=name)
+    edition = LabelledEdition(choice.edition, choice.label, choice.role, choice.title)
+    return translate("EditionDialog", "Edition: {name}").format(
+        name=told(edition, choice.title)
+    )

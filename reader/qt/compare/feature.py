@@ -16,6 +16,7 @@ from reader.qt.window_feature import WindowFeature
 if TYPE_CHECKING:  # the page is made when it is asked for
     from reader.core.edition_finder import EditionMatch
     from reader.qt.compare.compare_controller import CompareController
+    from reader.qt.compare.editions_controller import EditionsController
     from reader.qt.compare.kinship_controller import KinshipController
 
 
@@ -28,7 +29,14 @@ class CompareFeature(WindowFeature):
         self._told = ""
         """The edition that was told of as new: once is enough, also where its structure is corrected."""
         context.actions.bind("compare", self.ask)
-        context.actions.bind("edition_of", self._ask_kinship)
+        context.actions.bind("edition_of", lambda: self._ask_kinship(""))
+        context.actions.bind("editions", lambda: self._show_editions(""))
+        context.actions.bind(
+            "passage_history",
+            lambda: self.editions.show_history(context.view.current_position()),
+        )
+        context.events.edition_of_asked.connect(self._ask_kinship)
+        context.events.editions_asked.connect(self._show_editions)
 
     @cached_property
     def controller(self) -> CompareController:
@@ -50,6 +58,13 @@ class CompareFeature(WindowFeature):
         from reader.qt.compare.kinship_controller import KinshipController
 
         return KinshipController(self.context)
+
+    @cached_property
+    def editions(self) -> EditionsController:
+        """The controller of the list of editions."""
+        from reader.qt.compare.editions_controller import EditionsController
+
+        return EditionsController(self.context, self._compare_editions)
 
     def ask(self) -> None:
         """Ask with what to compare."""
@@ -77,8 +92,16 @@ class CompareFeature(WindowFeature):
         dialog.file_asked.connect(self._ask_file)
         open_once(dialog)
 
-    def _ask_kinship(self) -> None:
-        self.kinship.ask()
+    def _ask_kinship(self, document: str) -> None:
+        """Of the open document, or of one on the shelf by its id."""
+        self.kinship.ask(document)
+
+    def _show_editions(self, document: str) -> None:
+        """Of the open document, or of one on the shelf by its id."""
+        self.editions.show(document or self.context.session.id)
+
+    def _compare_editions(self, older: str, newer: str) -> None:
+        self.controller.compare_editions(older, newer)
 
     def _compare_with(self, edition: str) -> None:
         self.controller.compare_with_edition(edition)
@@ -128,7 +151,7 @@ class CompareFeature(WindowFeature):
         self.context.messages.show_hint(
             told,
             self.tr("Keep them together"),
-            lambda: self.kinship.join(session, match),
+            lambda: self.kinship.join(session.edition, session.document.path, match),
         )
 
     def _leave(self) -> None:

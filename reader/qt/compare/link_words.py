@@ -38,6 +38,7 @@ FORMAT_TITLES: dict[str, str] = {
     "json": "JSON",
     "akn": "Akoma Ntoso",
     "text": QT_TRANSLATE_NOOP("LinkWords", "Plain text"),
+    "markdown": "Markdown",
 }
 
 

@@ -1,21 +1,26 @@
-"""Saves a comparison as a file."""
+"""Saves a comparison as a file, or puts it on the clipboard."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from index_builder.legible import file_name
 from reader.core.compare.formats import FORMATS, export_report
+from reader.core.compare.formats.markdown import markdown
+from reader.core.compare.formats.plain import change_lines
 from reader.core.compare.formats.report import Report
+from reader.core.compare.model import Link
 from reader.qt.compare.link_words import FORMAT_TITLES, translated
 from reader.qt.window_context import WindowContext
 
 
 class ReportExporter(QObject):
-    """Asks for a file and writes it in the background."""
+    """Asks for a file and writes it in the background; or copies."""
 
     def __init__(self, context: WindowContext, page: QWidget) -> None:
         super().__init__(page)
@@ -51,3 +56,20 @@ class ReportExporter(QObject):
             ),
             self._context.messages.show_error,
         )
+
+    def copy_links(self, report: Report, links: Sequence[Link]) -> None:
+        """Put some changes on the clipboard as text."""
+        changes = ("\n".join(change_lines(report, link)) for link in links)
+        QGuiApplication.clipboard().setText("\n\n".join(changes))
+
+    def copy_markdown(self, report: Report) -> None:
+        """Put all that the filter leaves on the clipboard, as Markdown."""
+        self._context.tasks.start(
+            lambda _progress: markdown(report),
+            self._take,
+            self._context.messages.show_error,
+        )
+
+    def _take(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self._context.messages.show_done(self.tr("The comparison is copied."))

@@ -53,6 +53,8 @@ class ShelfFeature(WindowFeature):
         context.opener.ended.connect(self._renew_page)
         page.tab_asked.connect(context.events.tab_asked)
         page.beside_asked.connect(context.events.beside_asked)
+        page.edition_of_asked.connect(context.events.edition_of_asked)
+        page.editions_asked.connect(context.events.editions_asked)
         page.left.connect(self._leave)
         page.removal_asked.connect(self._take_off)
         page.details_asked.connect(self._ask_details)

@@ -13,6 +13,7 @@ from index_builder.legible import legible
 from reader.core.library import Library
 from reader.core.shelf import Entry
 from reader.qt import samples
+from reader.qt.edition_words import facts
 from reader.qt.shelf.shelf_list import ShelfRow
 
 
@@ -42,6 +43,7 @@ class ShelfRows(QObject):
         parts = [
             entry.details.issuer,
             entry.details.year,
+            facts(self._library.editions.sequence.labelled(entry.edition)),
             name if name != entry.name else "",
             *self._counts(entry),
             self.tr("%Ln mark(s)", "", marks) if marks else "",

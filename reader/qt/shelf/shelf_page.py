@@ -26,13 +26,16 @@ class ShelfPage(QWidget):
     """The page itself.
 
     Signals: `document_chosen`, `tab_asked` and `beside_asked` (id: to open it here, in a
-    new tab, beside the one that is read), `removal_asked` and `details_asked` (id),
+    new tab, beside the one that is read), `removal_asked`, `details_asked`,
+    `edition_of_asked` and `editions_asked` (id),
     `sample_asked` (name of the sample), `order_chosen` (its name).
     """
 
     document_chosen = Signal(str)
     removal_asked = Signal(str)
     details_asked = Signal(str)
+    edition_of_asked = Signal(str)
+    editions_asked = Signal(str)
     tab_asked = Signal(object)
     beside_asked = Signal(str)
     left = Signal()
@@ -245,6 +248,11 @@ class ShelfPage(QWidget):
             self.tr("Title, issuer, tags…"), lambda: self.details_asked.emit(key)
         )
         details.setShortcut(QKeySequence(Qt.Key.Key_F2))
+        menu.addAction(
+            self.tr("This is a new edition of…"),
+            lambda: self.edition_of_asked.emit(key),
+        )
+        menu.addAction(self.tr("Editions…"), lambda: self.editions_asked.emit(key))
         menu.addSeparator()
         menu.addAction(
             self.tr("Take off the shelf (notes are kept)"),

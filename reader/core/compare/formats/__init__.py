@@ -14,6 +14,7 @@ from reader.core.compare.formats import (
     akoma_ntoso,
     html,
     json_data,
+    markdown,
     plain,
     redline,
     synopsis,
@@ -50,6 +51,7 @@ FORMATS = (
     ReportFormat("json", ".json", "JSON", json_data.render),
     ReportFormat("akn", ".xml", "Akoma Ntoso", akoma_ntoso.render),
     ReportFormat("text", ".txt", "Plain text", plain.render),
+    ReportFormat("markdown", ".md", "Markdown", markdown.render),
 )
 
 
