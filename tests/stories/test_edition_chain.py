@@ -19,6 +19,7 @@ from reader.qt.compare.edition_dialog import EditionDialog
 from reader.qt.compare.editions_dialog import EditionsDialog
 from reader.qt.compare.history_dialog import HistoryDialog
 from reader.qt.main_window import MainWindow
+from reader.qt.register.import_summary import ImportSummary
 from tests.stories.conftest import Desk
 from tests.stories.test_comparing import ADOPTED, DRAFT, kinds
 
@@ -163,7 +164,8 @@ def test_a_register_filled_in_on_the_draft_is_imported_into_the_adopted_text(
     window.commands["register"].trigger()
     desk.wait(lambda: bool(window.register.model.rows))
     table = tmp_path / "register.csv"
-    window.registering.export(table)
+    window.register_files.export(table)
+    desk.wait(lambda: "register.csv" in window.bar.text)
     desk.leave()
 
     # A stance is taken in the adopted text while the colleague fills in the table.
@@ -182,9 +184,8 @@ def test_a_register_filled_in_on_the_draft_is_imported_into_the_adopted_text(
         csv.writer(file, dialect).writerows([head, *lines])
     window.commands["register"].trigger()
     desk.wait(lambda: bool(window.register.model.rows))
-    summary = window.registering.plan(table)
-    assert summary is not None
-    summary.carry_out.click()
+    window.register_files.plan(table)
+    opened(desk, window, ImportSummary).carry_out.click()
     wanted = {
         (Stance.AGAINST, "Bygge 3 nye skoler i sentrum av byen."),
         (Stance.FOR, "Åpne svømmehallen for alle barn i kommunen hver helg."),
