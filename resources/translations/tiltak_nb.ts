@@ -1162,11 +1162,11 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>Edition&amp;s…</source>
-        <translation>Utga&amp;ver…</translation>
+        <translation>UtgaveUtga&amp;ver…amp;r…</translation>
     </message>
     <message>
         <source>The passa&amp;ge in each edition…</source>
-        <translation>Avsnittet i hver ut&amp;gave…</translation>
+        <translation>AvAvsnittet i hver ut&amp;gave…amp;snittet i hver utgave…</translation>
     </message>
 </context>
 <context>
