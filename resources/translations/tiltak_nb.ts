@@ -1162,11 +1162,11 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>Edition&amp;s…</source>
-        <translation>UtgaveUtga&amp;ver…amp;r…</translation>
+        <translation>Utgave&amp;r…</translation>
     </message>
     <message>
         <source>The passa&amp;ge in each edition…</source>
-        <translation>AvAvsnittet i hver ut&amp;gave…amp;snittet i hver utgave…</translation>
+        <translation>Av&amp;snittet i hver utgave…</translation>
     </message>
 </context>
 <context>

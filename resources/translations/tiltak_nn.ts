@@ -1162,11 +1162,11 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>Edition&amp;s…</source>
-        <translation>UtgåveUtgå&amp;ver…amp;r…</translation>
+        <translation>Utgåve&amp;r…</translation>
     </message>
     <message>
         <source>The passa&amp;ge in each edition…</source>
-        <translation>AvAvsnittet i kvar ut&amp;gåve…amp;snittet i kvar utgåve…</translation>
+        <translation>Av&amp;snittet i kvar utgåve…</translation>
     </message>
 </context>
 <context>
