@@ -1166,7 +1166,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>The passa&amp;ge in each edition…</source>
-        <translation>Av&amp;snittet i hver utgave…</translation>
+        <translation>Avsnittet i &amp;hver utgave…</translation>
     </message>
 </context>
 <context>

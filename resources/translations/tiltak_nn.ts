@@ -1166,7 +1166,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>The passa&amp;ge in each edition…</source>
-        <translation>Av&amp;snittet i kvar utgåve…</translation>
+        <translation>Avsnittet i kvar utg&amp;åve…</translation>
     </message>
 </context>
 <context>
