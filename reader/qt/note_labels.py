@@ -53,6 +53,10 @@ class NoteLabels(QObject):
         )
         return " · ".join(filter(None, (where, what, weight, self.author(one.author))))
 
+    def new_note(self, block: str) -> str:
+        """The label of a note that is not there yet."""
+        return " · ".join(filter(None, (self.place(block), self.tr("Note"))))
+
     def place(self, block: str) -> str:
         """A measure's number, or the chapter that a block stands in."""
         position = self._outline.positions.get(block)

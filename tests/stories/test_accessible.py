@@ -184,7 +184,7 @@ def test_a_summary_of_what_a_spreadsheet_changes_says_what_it_is(
 def test_the_place_to_review_a_note_says_what_it_is(full: MainWindow) -> None:
     full.commands["notes"].trigger()
     full.notes.review.show_waiting("The text as it was.")
-    full.notes.show_editor(True, placing=True)
+    full.notes.review.show()
     assert nameless(full) == []
 
 

@@ -80,7 +80,7 @@ def test_no_two_things_that_are_seen_together_answer_to_the_same_key(
     for panel in ("contents", "bookmarks", "hits", "structure", "notes"):
         window.commands[panel].trigger()
         assert shared(seen_texts(window)) == [], panel
-    window.notes.show_editor(True, placing=True)
+    window.notes.review.show()
     assert shared(seen_texts(window)) == []
 
 

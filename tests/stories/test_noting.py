@@ -101,6 +101,7 @@ def test_a_note_is_written_without_selecting_anything(desk: Desk, sample: Path) 
 
     window.notes.filter.setText("finnes ikke")
     assert notes(desk) == []
+    assert not window.notes.editor.isVisible()
     window.notes.filter.setText("betaler")
     assert len(notes(desk)) == 1
 

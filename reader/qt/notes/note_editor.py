@@ -10,24 +10,31 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from reader.core.note_draft import NoteDraft
 from reader.qt.speech import announce
-from reader.qt.widgets import Label, named
+from reader.qt.widgets import named
 
 TYPING_MS = 250
 """Pause in typing after which a note is committed; leaving it commits at once."""
 
 
-class NoteEditor(QWidget):
-    """Where a note is written.
+FEWEST_LINES, MOST_LINES = 3, 16
+"""Of the field of a note; a longer note scrolls in it."""
+BORDER = 18
+"""Pixels of that field that are not text, above and below together."""
 
-    Signals: `saved` (id of the annotation), `left` for Escape.
+
+class NoteEditor(QWidget):
+    """Where a note is written, in its row of the list.
+
+    Signals: `saved` (id of the annotation), `left` for Escape, `grown`: it wants
+    another height.
     """
 
     saved = Signal(str)
     left = Signal()
+    grown = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title = named(Label(wordWrap=True), "panelHeader")
         self.body = named(QPlainTextEdit(), "noteBody")
         self.body.setPlaceholderText(
             self.tr("Write a note. Markdown works. Esc goes back to the text.")
@@ -44,12 +51,13 @@ class NoteEditor(QWidget):
         self._typing.timeout.connect(self.commit)
         self.body.textChanged.connect(self._typing.start)
         self.tags.textChanged.connect(self._typing.start)
+        self.body.document().documentLayout().documentSizeChanged.connect(self._grow)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 0, 8, 8)
         column.setSpacing(6)
-        column.addWidget(self.title)
-        column.addWidget(self.body, 1)
+        column.addWidget(self.body)
         column.addWidget(self.tags)
+        self._grow()
 
     @property
     def draft(self) -> NoteDraft | None:
@@ -97,7 +105,7 @@ class NoteEditor(QWidget):
 
     def _show(self, title: str, body: str, tags: Iterable[str]) -> None:
         self._typing.stop()
-        self.title.setText(title)
+        self.body.setAccessibleDescription(title)
         self.body.blockSignals(True)
         self.body.setPlainText(body)
         self.body.blockSignals(False)
@@ -106,6 +114,16 @@ class NoteEditor(QWidget):
         self.tags.blockSignals(False)
         for field in (self.body, self.tags):
             field.setReadOnly(self._draft is None)
+
+    def _grow(self) -> None:
+        """Be as high as the note is long, within bounds."""
+        # Of a plain text, Qt tells the height in lines.
+        lines = self.body.document().size().height()
+        shown = min(max(lines, FEWEST_LINES), MOST_LINES)
+        height = round(shown * self.body.fontMetrics().lineSpacing()) + BORDER
+        if height != self.body.height():
+            self.body.setFixedHeight(height)
+            self.grown.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Escape:

@@ -22,6 +22,7 @@ from reader.qt.notes.margin_marks import MarginMarks
 from reader.qt.notes.note_saver import NoteSaver
 from reader.qt.notes.notes_list import REVIEW, NotesList
 from reader.qt.notes.notes_panel import NotesPanel
+from reader.qt.notes.notes_view import NoteRow
 from reader.qt.notes.review_controller import ReviewController
 from reader.qt.window_context import WindowContext
 
@@ -81,7 +82,8 @@ class NotesController(QObject):
         self._panel.editor.commit()
         self._edited = ""
         self._panel.editor.show_note("", "", ())
-        self._panel.show_editor(False)
+        self.list.leave()
+        self._panel.review.hide()
         self._context.labels.open(session.outline)
         for part in (self.authors, self.review, self.marks, self.list):
             part.open()
@@ -115,16 +117,20 @@ class NotesController(QObject):
             self.show(present.id, self._write)
         else:
             draft = NoteDraft(session.annotations, session.outline, block, start, stop)
-            self._leave_note(
-                lambda: self._begin(draft, self._context.labels.place(block))
-            )
+            self._leave_note(lambda: self._begin(draft, (block, start, stop)))
 
-    def _begin(self, draft: NoteDraft, title: str) -> None:
+    def _begin(self, draft: NoteDraft, span: Span) -> None:
         """Let a new note be written."""
         self._edited = ""
         self._panel.list.clearSelection()
-        self._panel.editor.edit(title, draft)
-        self._panel.show_editor(True)
+        self._panel.review.hide()
+        block, start, stop = span
+        label = self._context.labels.new_note(block)
+        outline = self._context.session.outline
+        text = outline.blocks[outline.positions[block]].text
+        self._panel.editor.edit(label, draft)
+        quote = text if start < 0 else text[start:stop]
+        self.list.edit_new(block, start, NoteRow("", label, quote, ""))
         self._write()
 
     def _write(self) -> None:
@@ -178,9 +184,12 @@ class NotesController(QObject):
             )
         else:
             self._panel.editor.show_note(label, one.body, one.tags)
-        self._panel.show_editor(True, placing=not one.block)
-        self._panel.select(key)
-        if not one.block:
+        self._panel.review.setVisible(not one.block)
+        if one.block:
+            self.list.edit(one)
+        else:
+            self.list.leave()
+            self._panel.select(key)
             self.review.begin(one)
         if one.block in session.outline.positions:
             self._context.navigation.jump(session.outline.positions[one.block])
@@ -198,13 +207,13 @@ class NotesController(QObject):
         """Show in the list the note that is being written."""
         if key != self._edited:
             self._edited = key
-            self._panel.select(key)
+            self.list.name_new(key)
 
     def _delete(self, key: str) -> None:
         if key == self._edited:
             self._edited = ""
             self._panel.editor.clear()
-            self._panel.show_editor(False)
+            self.list.leave()
         if self.commands.attempt(
             partial(self._context.session.annotations.delete, [key])
         ):
@@ -256,7 +265,7 @@ class NotesController(QObject):
         if following:
             self.show(following)
         else:
-            self._panel.show_editor(False)
+            self._panel.review.hide()
             self._panel.list.setFocus()
 
     # --- the rest ---
@@ -268,7 +277,10 @@ class NotesController(QObject):
             self._origin = focus
 
     def _leave_editor(self) -> None:
-        """Go back to where the note was asked for."""
+        """Go back to where the note was asked for; of an empty note nothing stays."""
+        draft = self._panel.editor.draft
+        if draft is not None and draft.is_saved and not draft.key:
+            self.list.leave()
         (self._origin if self._origin.isVisible() else self._context.view).setFocus()
 
     def _target(self) -> Span:

@@ -15,6 +15,8 @@ from reader.qt.window_context import WindowContext
 
 REVIEW = "review"
 """Key of the filter for what waits to be placed."""
+LAST = "~"
+"""A time after all others: a new note comes after those of the same place."""
 MANY = 100
 """Changes from which on it is quicker to list everything anew."""
 Order = tuple[int, int, str, str]
@@ -34,7 +36,11 @@ class NotesList(QObject):
         self._orders: list[Order] = []
         self._known: dict[str, Order] = {}
         self._stale = True
-        panel.filters_changed.connect(self._fill)
+        self._edited: str | None = None
+        """Id of the annotation whose row has the editor; empty for a guest, None for none."""
+        self._guest: tuple[Order, NoteRow] | None = None
+        """The row for what is edited and not listed: it is new, or filtered out."""
+        panel.filters_changed.connect(self._filter)
         panel.appeared.connect(self._catch_up)
 
     def open(self) -> None:
@@ -64,6 +70,12 @@ class NotesList(QObject):
         if self._stale and self._panel.isVisible():
             self._fill()
 
+    def _filter(self) -> None:
+        """List what the filters let through now, without a guest."""
+        self._see_off()
+        self._guest = None
+        self._fill()
+
     def _fill(self) -> None:
         if not self._context.has_session:
             return
@@ -81,7 +93,68 @@ class NotesList(QObject):
         )
         self._known = {order[-1]: order for order in self._orders}
         self._panel.show_notes([order[-1] for order in self._orders], self._row)
+        self._place_editor()
         self._tell_state()
+
+    # --- the row with the editor ---
+
+    def edit(self, one: Annotation) -> None:
+        """Have the editor in the row of an annotation; it is a guest where it is not listed."""
+        self._open(one.id, self._order(one), self._as_row(one))
+
+    def edit_new(self, block: str, start: int, row: NoteRow) -> None:
+        """Have the editor in the row of a note that is not there yet."""
+        position = self._context.session.outline.positions.get(block, -1)
+        self._open("", (position, start, LAST, ""), row)
+
+    def name_new(self, key: str) -> None:
+        """What is edited is there now, under this id."""
+        self._edited = key
+        self._place_editor()
+
+    def leave(self) -> None:
+        """Have the editor in no row."""
+        self._edited = None
+        self._see_off()
+        self._guest = None
+        self._panel.close_row()
+        self._tell_state()
+
+    def _open(self, key: str, order: Order, row: NoteRow) -> None:
+        self._see_off()
+        self._edited, self._guest = key, ((*order[:3], ""), row)
+        self._place_editor()
+
+    def _place_editor(self) -> None:
+        """Open the row of what is edited, as soon as the panel is seen."""
+        if self._stale or self._edited is None:
+            return
+        if self._edited and self._edited in self._known:
+            self._panel.open_row(self._edited)
+            self._see_off()
+        elif self._guest is not None:
+            self._invite()
+            self._panel.open_row("")
+        else:
+            self._panel.close_row()
+        self._tell_state()
+
+    def _invite(self) -> None:
+        """Put the guest among the rows."""
+        if self._guest is not None and "" not in self._known:
+            order = self._guest[0]
+            insort(self._orders, order)
+            self._known[""] = order
+            self._panel.model.put_in(bisect_left(self._orders, order), "")
+
+    def _see_off(self) -> None:
+        """Take the guest out of the rows."""
+        if (order := self._known.pop("", None)) is not None:
+            at = bisect_left(self._orders, order)
+            del self._orders[at]
+            self._panel.model.take_out(at)
+
+    # --- rows ---
 
     def _put(self, key: str) -> None:
         """Show an annotation as it is now, or no longer."""
@@ -99,6 +172,8 @@ class NotesList(QObject):
             insort(self._orders, order)
             self._known[key] = order
             self._panel.model.put_in(bisect_left(self._orders, order), key)
+        if key == self._edited:
+            self._place_editor()
 
     def _order(self, one: Annotation) -> Order:
         return (
@@ -109,6 +184,8 @@ class NotesList(QObject):
         )
 
     def _row(self, key: str) -> NoteRow | None:
+        if not key:
+            return self._guest[1] if self._guest else None
         one = self._context.session.annotations.get(key)
         return self._as_row(one) if one else None
 

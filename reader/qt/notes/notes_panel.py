@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QRegion, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from reader.qt.flow import Flow
 from reader.qt.i18n import format_number
 from reader.qt.notes.note_editor import NoteEditor
-from reader.qt.notes.notes_view import NoteDelegate, NoteList, NoteRow, NotesModel
+from reader.qt.notes.note_list import NoteList
+from reader.qt.notes.notes_view import NoteDelegate, NoteRow, NotesModel
 from reader.qt.notes.review_panel import ReviewBox
 from reader.qt.speech import announce
 from reader.qt.widgets import ClearableLine, DropDown, Label, named
+
+OUTSIDE = QRect(-1, -1, 1, 1)
+"""A place of which nothing is seen."""
 
 
 class NotesPanel(QWidget):
@@ -38,7 +42,8 @@ class NotesPanel(QWidget):
         self.list = NoteList()
         self.list.setAccessibleName(self.tr("Notes"))
         self.list.setModel(self.model)
-        self.list.setItemDelegate(NoteDelegate(self))
+        self.list.setItemDelegate(NoteDelegate(self.list.is_open, self))
+        self.list.laid_out.connect(self._place_editor)
         self.list.chosen.connect(self._choose)
         self.list.deleted.connect(self._delete)
         self._empty = named(Label(wordWrap=True), "emptyState")
@@ -50,13 +55,15 @@ class NotesPanel(QWidget):
         """Says how many notes wait to be placed, and lists them."""
         self.waiting.hide()
         self.review = ReviewBox()
-        self.editor = NoteEditor()
+        self.editor = NoteEditor(self)
+        self.editor.grown.connect(self._grow_row)
+        self.editor.hide()
         self.filter.textChanged.connect(self.filters_changed)
         self.sort.currentIndexChanged.connect(self.filters_changed)
         self.tag.currentIndexChanged.connect(self.filters_changed)
         self._lay_out()
         self.show_state(filtered=False)
-        self.show_editor(False)
+        self.review.hide()
 
     def _lay_out(self) -> None:
         filters = Flow((8, 0, 8, 0))
@@ -75,7 +82,6 @@ class NotesPanel(QWidget):
         column.addWidget(self._empty, 1)
         column.addWidget(self.list, 3)
         column.addWidget(self.review, 4)
-        column.addWidget(self.editor, 2)
         # Takes the room of all that is hidden.
         column.addStretch(0)
 
@@ -165,10 +171,38 @@ class NotesPanel(QWidget):
             self.list.setCurrentIndex(index)
             self.list.scrollTo(index)
 
-    def show_editor(self, shown: bool, *, placing: bool = False) -> None:
-        """Show the editor, or the review for a note that waits to be placed."""
-        self.editor.setVisible(shown and not placing)
-        self.review.setVisible(shown and placing)
+    def open_row(self, annotation: str) -> None:
+        """Have the editor in the row of a note, which is there."""
+        index = self.model.find(annotation)
+        self.list.open_row(index, self.editor.sizeHint().height())
+        self.editor.show()
+        self.editor.raise_()
+        if annotation:
+            self.list.setCurrentIndex(index)
+        self.list.scrollTo(index)
+
+    def close_row(self) -> None:
+        """Have the editor in no row."""
+        if self.editor.isAncestorOf(self.focusWidget() or self):
+            self.list.setFocus()
+        self.editor.hide()
+        self.list.open_row(QModelIndex(), 0)
+
+    def _grow_row(self) -> None:
+        self.list.set_room(self.editor.sizeHint().height())
+
+    def _place_editor(self) -> None:
+        """Lay the editor over the room in its row, as far as that is in view."""
+        room = self.list.room()
+        if room.isEmpty():
+            return
+        view = self.list.viewport()
+        corner = view.mapTo(self, room.topLeft())
+        self.editor.setGeometry(QRect(corner, room.size()))
+        seen = view.rect().translated(view.mapTo(self, QPoint(0, 0)))
+        shown = seen.intersected(self.editor.geometry()).translated(-corner)
+        # To Qt, an empty mask is none at all.
+        self.editor.setMask(QRegion(shown if not shown.isEmpty() else OUTSIDE))
 
     def _choose(self, index: QModelIndex) -> None:
         row = self.model.row_of(index)
@@ -177,7 +211,7 @@ class NotesPanel(QWidget):
 
     def _delete(self, index: QModelIndex) -> None:
         row = self.model.row_of(index)
-        if row and row.is_own:
+        if row and row.id and row.is_own:
             self.deletion_asked.emit(row.id)
 
     def showEvent(self, event: QShowEvent) -> None:

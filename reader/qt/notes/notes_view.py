@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QRect, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPalette
-from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem
 
-from reader.qt.lists import ChoosingList
 from reader.qt.row_delegate import RowDelegate
 from reader.qt.tree_model import Index
 from reader.qt.widgets import tip
@@ -112,14 +111,20 @@ class NotesModel(QAbstractListModel):
 class NoteDelegate(RowDelegate):
     """Draws an annotation: its label, the user's words, and the text it is on.
 
-    The label tells its place and its kind; not every annotation has words.
+    The label tells its place and its kind; not every annotation has words. In the row
+    that is open, the editor has them.
     """
+
+    def __init__(self, is_open: Callable[[Index], bool], parent: QObject) -> None:
+        super().__init__(parent)
+        self._is_open = is_open
 
     def draw(
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index
     ) -> None:
         palette: QPalette = option.palette
         height = option.fontMetrics.height()
+        is_open = self._is_open(index)
         line = QRect(option.rect).adjusted(8, 6, -8, 0)
         line.setHeight(height)
         muted, ink = (
@@ -128,10 +133,13 @@ class NoteDelegate(RowDelegate):
         )
         strong = QFont(option.font)
         strong.setWeight(QFont.Weight.DemiBold)
-        body = index.data(BODY_ROLE)
+        body = "" if is_open else index.data(BODY_ROLE)
         _draw_line(painter, line, index.data(LABEL_ROLE), muted)
         line.translate(0, height + 2)
         quote = index.data(Qt.ItemDataRole.DisplayRole)
+        if is_open:
+            _draw_line(painter, line, quote, muted)
+            return
         if not body:
             line.setHeight(2 * height + 2)
             painter.setPen(ink)
@@ -153,32 +161,3 @@ def _draw_line(painter: QPainter, line: QRect, text: str, colour: QColor) -> Non
         text, Qt.TextElideMode.ElideRight, line.width()
     )
     painter.drawText(line, Qt.AlignmentFlag.AlignLeft, shown)
-
-
-class NoteList(ChoosingList, QTableView):
-    """The list: a table of one column, for that stays quick with thousands of rows."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("noteList")
-        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self._set_height()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._set_height()
-
-    def _set_height(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(
-            LINES * (self.fontMetrics().height() + 2) + 12
-        )
