@@ -30,6 +30,7 @@ from reader.qt.main_window import MainWindow
 from reader.qt.tasks import Task
 from tests.stories.conftest import Desk
 from tests.stories.drawer import Drawer
+from tests.stories.living import living
 from tests.stories.monkey import Monkey
 
 ACTIONS = int(os.environ.get("TILTAK_MONKEY", "300"))
@@ -71,12 +72,6 @@ def memory() -> int:
         )
     except (OSError, AttributeError):
         return 0
-
-
-def living(kind: type) -> int:
-    """How many objects of a class there are."""
-    gc.collect()
-    return sum(isinstance(one, kind) for one in gc.get_objects())
 
 
 def slope(points: list[tuple[int, int]]) -> float:

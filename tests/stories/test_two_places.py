@@ -8,10 +8,13 @@ from time import process_time
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QPushButton
 
+from reader.qt.compare.edition_dialog import EditionDialog
 from reader.qt.document_area import DocumentArea
 from reader.qt.main_window import MainWindow
 from tests.stories.conftest import Desk
+from tests.stories.living import living
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -86,6 +89,27 @@ def test_what_is_written_in_one_tab_is_seen_in_the_other(
     assert first.context.session.annotations.all() == (
         second.context.session.annotations.all()
     )
+
+
+def test_a_closed_tab_goes_with_a_page_that_was_never_seen(
+    desk: Desk, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A comparison that fails has its page made, and not shown."""
+    gone = tmp_path / "gone.docx"
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(gone), ""))
+    open_other(desk, window)
+    desk.wait(lambda: window.area.features.is_done)
+    window.commands["compare"].trigger()
+    (dialog,) = window.findChildren(EditionDialog)
+    next(
+        one for one in dialog.findChildren(QPushButton) if "file" in one.text()
+    ).click()
+    desk.wait(lambda: "gone" in window.bar.text)
+    assert living(DocumentArea) == 2
+    window.activateWindow()
+    desk.wait(window.isActiveWindow)
+    QTest.keyClick(window.view, Qt.Key.Key_W, CONTROL)
+    desk.wait(lambda: living(DocumentArea) == 1)
 
 
 def test_two_programmes_stand_side_by_side(desk: Desk, window: MainWindow) -> None:

@@ -45,7 +45,7 @@ class CompareFeature(WindowFeature):
         from reader.qt.compare.compare_page import ComparePage
 
         context = self.context
-        page = ComparePage()
+        page = ComparePage(context.window)
         page.delegate.set_theme(context.theme)
         page.left.connect(self._leave)
         context.focus_ring.add(Region.PAGE, page, lambda: (page.list, page.back))

@@ -30,7 +30,7 @@ class TopicsFeature(WindowFeature):
         from reader.qt.topics.topics_controller import TopicsController
         from reader.qt.topics.topics_page import TopicsPage
 
-        page = TopicsPage()
+        page = TopicsPage(self.context.window)
         page.left.connect(self._leave)
         self.context.focus_ring.add(
             Region.PAGE, page, lambda: (page.table, page.new, page.back)
@@ -47,7 +47,7 @@ class TopicsFeature(WindowFeature):
         from reader.qt.topics.shelf_register_controller import ShelfRegisterController
         from reader.qt.topics.shelf_register_page import ShelfRegisterPage
 
-        page = ShelfRegisterPage(LANGUAGES.index(i18n.current()))
+        page = ShelfRegisterPage(LANGUAGES.index(i18n.current()), self.context.window)
         page.left.connect(self._leave)
         self.context.focus_ring.add(
             Region.PAGE, page, lambda: (page.table, page.words, page.back)
