@@ -193,6 +193,30 @@ def shelf(window: MainWindow) -> None:
     rest()
 
 
+def tabs(window: MainWindow) -> None:
+    """Show two documents side by side in the second of two tabs."""
+    first = window.area.document
+    window.open_in_tab(NORWEGIAN if english(window) else ENGLISH)
+    while not window.view.toPlainText():
+        rest()
+    window.open_beside(first)
+    rest()
+    for area in window.tabs.tab.areas:
+        area.context.actions["next_measure"].trigger()
+    rest()
+
+
+def text_panel(window: MainWindow) -> QWidget:
+    """Show the panel of the text's looks."""
+    QTest.mouseClick(
+        window.top.findChild(QWidget, "textPanelButton"), Qt.MouseButton.LeftButton
+    )
+    panel = window.findChild(QWidget, "textPanel")
+    assert panel is not None
+    rest()
+    return panel
+
+
 def printing(window: MainWindow) -> QWidget:
     """Show the dialog that prints, on one section."""
     to_measures(window, 3)
@@ -209,6 +233,8 @@ _GUIDE = (
     ("overview", (1180, 700), overview),
     ("measures", (700, 500), measures),
     ("shelf", (760, 420), shelf),
+    ("tabs", (1180, 520), tabs),
+    ("text", (900, 660), text_panel),
     ("search", (860, 520), hits),
     ("notes", (900, 660), notes),
     ("register", (1180, 640), register),

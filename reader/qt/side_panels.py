@@ -5,14 +5,28 @@ from __future__ import annotations
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QScrollArea, QTabWidget, QWidget
+from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtWidgets import QScrollArea, QTabBar, QTabWidget, QWidget
 
 from reader.qt.actions import Actions
 from reader.qt.commands import plain
 from reader.qt.focus import Part
 from reader.qt.panes import Panes
 from reader.qt.widgets import named, scrolled
+
+
+class PanelTabs(QTabBar):
+    """Where there is no room for all names, the others are cut and that of the panel in front is not."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        # Qt lays tabs out anew when it is told how to cut them.
+        self.currentChanged.connect(lambda: self.setElideMode(self.elideMode()))
+
+    def minimumTabSizeHint(self, index: int) -> QSize:
+        if index == self.currentIndex():
+            return self.tabSizeHint(index)
+        return super().minimumTabSizeHint(index)
 
 
 class SidePanels(QObject):
@@ -33,6 +47,7 @@ class SidePanels(QObject):
         self._doors: dict[str, QWidget] = {}
         self._aside: list[str] = []
         for side, tabs in self._tabs.items():
+            tabs.setTabBar(PanelTabs())
             tabs.setDocumentMode(True)
             # Where a side is too narrow for all names they are cut: a tab that one must
             # scroll to is lost to many.

@@ -84,7 +84,7 @@ QCheckBox::indicator:disabled {{ border-color: {pale}; background: {field}; }}
 QCheckBox::indicator:checked:disabled {{ background: {pale}; }}
 QTabBar {{ qproperty-drawBase: 0; }}
 QTabWidget::pane {{ border: none; border-top: 1px solid {line}; }}
-QTabBar::tab {{ padding: 6px 8px 5px 8px; border: 2px solid transparent; color: {muted}; background: transparent; }}
+QTabBar::tab {{ padding: 6px 6px 5px 6px; border: 2px solid transparent; color: {muted}; background: transparent; }}
 QTabBar::tab:selected {{ color: {ink}; border-bottom-color: {accent}; }}
 #tabStrip {{ background: {field}; border-bottom: 1px solid {line}; }}
 #tabStrip::tab {{ padding: 6px 4px 5px 12px; border: 1px solid transparent; border-right-color: {line}; }}

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from reader.qt.area_state import AreaState
 from reader.qt.document_area import DocumentArea
+from reader.qt.panes import LEAST_PANEL, LEAST_TEXT
 from reader.qt.tab import Tab
 from reader.qt.widgets import named, tip
 
@@ -133,6 +134,8 @@ class Tabs(QWidget):
         else:
             beside = self._new_area()
             beside.context.side_panels.close()
+            if tab.width() // 2 < LEAST_TEXT + LEAST_PANEL:
+                tab.current.context.side_panels.set_aside(True)
             tab.add(beside)
         self.turn_to(beside)
         return beside
@@ -159,6 +162,7 @@ class Tabs(QWidget):
         del self._titles[area]
         if tab.areas:
             tab.current = tab.areas[0]
+            tab.current.context.side_panels.set_aside(False)
             self.turn_to(tab.current)
         else:
             self._remove(tab)

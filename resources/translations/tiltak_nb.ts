@@ -1078,7 +1078,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>&amp;Go to a page or number…</source>
-        <translation>&amp;Gå til side eller nummer …</translation>
+        <translation>&amp;Gå til side eller nummer…</translation>
     </message>
     <message>
         <source>This is a &amp;new edition of…</source>
@@ -3229,7 +3229,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>Export the hits…</source>
-        <translation>Eksporter treffene …</translation>
+        <translation>Eksporter treffene…</translation>
     </message>
     <message>
         <source>Filters that are on: {names}. Turn them off</source>
@@ -3625,7 +3625,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>Go to…</source>
-        <translation>Gå til …</translation>
+        <translation>Gå til…</translation>
     </message>
 </context>
 <context>

@@ -138,6 +138,23 @@ def test_two_programmes_stand_side_by_side(desk: Desk, window: MainWindow) -> No
     assert window.tabs.tab.areas == [left]
 
 
+def test_panels_make_way_for_a_second_text_and_come_back(
+    desk: Desk, window: MainWindow
+) -> None:
+    panes = window.sides.panes
+    window.commands["notes"].trigger()
+    assert panes.is_shown("right")
+    window.commands["side_by_side"].trigger()
+    _first, second = window.tabs.tab.areas
+    desk.wait(lambda: "Skarvøy" in shown(second))
+    assert not panes.is_shown("right")
+    second.context.actions["side_by_side"].trigger()
+    assert window.tabs.tab.areas == [second]
+    window.commands["side_by_side"].trigger()
+    window.tabs.turn_to(second)
+    window.commands["side_by_side"].trigger()
+
+
 def test_a_second_window_opens_beside_the_first(desk: Desk, window: MainWindow) -> None:
     QTest.keyClick(window.view, Qt.Key.Key_N, CONTROL)
     assert desk.program is not None

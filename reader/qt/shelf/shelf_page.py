@@ -128,6 +128,7 @@ class ShelfPage(QWidget):
         column.addWidget(self._tools)
         column.addWidget(self._empty)
         column.addWidget(self.list, 1)
+        # Takes the room that the rows leave.
         column.addStretch(0)
         page = QWidget()
         page.setLayout(column)
