@@ -65,6 +65,20 @@ def decided(file: Path, *, accept: bool) -> list[str]:
     return paragraphs(etree.parse(target))
 
 
+def to_pdf(file: Path) -> Path:
+    """The PDF that LibreOffice makes of a file, beside it."""
+    assert OFFICE is not None
+    profile = f"-env:UserInstallation={(file.parent / 'profile').as_uri()}"
+    order = ["--convert-to", "pdf", "--outdir", str(file.parent), str(file)]
+    subprocess.run(
+        [OFFICE, profile, "--headless", *order],
+        check=True,
+        capture_output=True,
+        timeout=180,
+    )
+    return file.with_suffix(".pdf")
+
+
 def paragraphs(tree: etree._ElementTree) -> list[str]:
     """The texts of all paragraphs and headings of a flat OpenDocument file."""
     body = tree.find(".//office:text", _NAMES)

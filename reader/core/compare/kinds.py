@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reader.core.compare.bonds import Bond, Matching
 from reader.core.compare.model import LinkKind, Unit
-from reader.core.compare.recut import RECUT, letters
+from reader.core.compare.recut import RECUT, labelled_letters, letters
 from reader.core.compare.word_diff import common_share
 
 _SENTENCE_END = ".!?:;"
@@ -21,11 +21,18 @@ def kind_of(matching: Matching, bond: Bond, *, is_reset: bool) -> LinkKind:
     new = [matching.new[position] for position in bond.new]
     if len(old) == len(new) == 1:
         return _kind_of_pair(matching, old[0], new[0])
-    if letters(old) == letters(new) and (is_reset or not _is_edited_cut(old, new)):
+    if is_same_text(old, new) and (is_reset or not _is_edited_cut(old, new)):
         return LinkKind.SET
     if len(old) == 1:
         return LinkKind.SPLIT
     return LinkKind.MERGED if len(new) == 1 else LinkKind.REWORDED
+
+
+def is_same_text(old: Sequence[Unit], new: Sequence[Unit]) -> bool:
+    """Whether units hold the same letters, their labels counted or not."""
+    return letters(old) == letters(new) or labelled_letters(old) == labelled_letters(
+        new
+    )
 
 
 def is_reset(matching: Matching) -> bool:

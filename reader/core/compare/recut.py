@@ -8,7 +8,7 @@ change.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from reader.core.compare.bonds import Gap, Matching
 from reader.core.compare.model import Unit
@@ -21,9 +21,14 @@ _START = 8
 
 
 def join_recut(matching: Matching) -> None:
-    """In each gap, runs of units that are equal letter for letter are joined, whatever the cuts within."""
-    for gap in list(matching.gaps()):
-        _join_in(matching, gap)
+    """In each gap, runs of units that are equal letter for letter are joined, whatever the cuts within.
+
+    First as the units stand, then with their labels: "a)" in the middle of a paragraph
+    is a marker where the same text is cut into items.
+    """
+    for written in (letters, labelled_letters):
+        for gap in list(matching.gaps()):
+            _join_in(matching, gap, written)
 
 
 def letters(units: Sequence[Unit]) -> str:
@@ -31,9 +36,16 @@ def letters(units: Sequence[Unit]) -> str:
     return "".join(squeezed(unit.words).replace(" ", "") for unit in units)
 
 
-def _join_in(matching: Matching, gap: Gap) -> None:
-    old_texts = [letters([matching.old[i]]) for i in gap.old]
-    new_texts = [letters([matching.new[i]]) for i in gap.new]
+def labelled_letters(units: Sequence[Unit]) -> str:
+    """The same with the label of each unit before it."""
+    return "".join(unit.label + letters([unit]) for unit in units)
+
+
+def _join_in(
+    matching: Matching, gap: Gap, written: Callable[[Sequence[Unit]], str]
+) -> None:
+    old_texts = [written([matching.old[i]]) for i in gap.old]
+    new_texts = [written([matching.new[i]]) for i in gap.new]
     starts: dict[str, list[int]] = defaultdict(list)
     for index, text in enumerate(new_texts):
         starts[text[:_START]].append(index)

@@ -86,7 +86,10 @@ def _level(style: Style, before: str, after: str, level: int) -> str:
     text = quoteattr(
         xml_safe(before if style is Style.BULLET else f"{before}%{level + 1}{after}")
     )
+    # LibreOffice shows one character of a bullet alone.
+    is_long = style is Style.BULLET and len(before) > 1
+    numbers = "none" if is_long else _FORMATS[style]
     return (
-        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{_FORMATS[style]}"/><w:lvlText w:val={text}/>'
+        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{numbers}"/><w:lvlText w:val={text}/>'
         f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{(level + 1) * STEP}" w:hanging="{STEP}"/></w:pPr></w:lvl>'
     )
