@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 QUIET = "byMouse"
 """Property of a widget whose frame the style sheet leaves out."""
@@ -21,7 +22,9 @@ class FocusFrames(QObject):
         if now is None:
             return
         # A window of the system's sees a press before any widget in it does.
-        if window := now.window().windowHandle():
+        # One that has just been closed (a file dialog's) may still be told of.
+        window = now.window().windowHandle()
+        if window and isValid(window):
             window.installEventFilter(self)
         self._mark(now)
 

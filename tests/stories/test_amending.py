@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import docx
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
 from reader.core.amendments.model import AmendmentKind
 from reader.qt.amendments.draft_dialog import DraftDialog
@@ -95,6 +97,50 @@ def test_a_measure_becomes_a_proposal_in_the_congress_office_s_form(
     desk.leave()
     begin(desk, document)
     assert len(rows(desk)) == 1, "it is there the next day"
+
+
+def saved_as(path: Path) -> None:
+    """Type a name into the file dialog that is about to open, and press Return."""
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, QFileDialog):
+            QTimer.singleShot(10, answer)
+            return
+        field = dialog.findChild(QLineEdit, "fileNameEdit")
+        assert field is not None
+        dialog.setDirectory(str(path.parent))
+        field.selectAll()
+        QTest.keyClicks(field, path.name)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+
+    QTimer.singleShot(0, answer)
+
+
+# A screen that is none says that the dialog's suggestions cannot be raised there.
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_from_a_bullet_to_the_congress_office_s_file_in_eight_actions(
+    desk: Desk, tmp_path: Path
+) -> None:
+    document, target = tmp_path / "program.txt", tmp_path / "forslag.docx"
+    document.write_text(TEXT, encoding="utf-8")
+    begin(desk, document)
+    press(desk, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)  # 1: to the bullet
+    dialog = suggested(desk)  # 2: Shift+E
+    QTest.keyClick(dialog.text, Qt.Key.Key_End)  # 3
+    QTest.keyClicks(dialog.text, " og en ny barnehage")  # 4
+    QTest.keyClick(dialog.text, Qt.Key.Key_Return, CONTROL)  # 5
+    desk.wait(lambda: desk.window.findChild(DraftDialog) is None)
+    desk.window.activateWindow()
+    desk.wait(desk.window.isActiveWindow)
+    desk.window.view.setFocus()
+    saved_as(target)  # 7 and 8: the name, Return
+    press(desk, Qt.Key.Key_E, CONTROL | SHIFT)  # 6
+    desk.wait(target.exists)
+    desk.wait(lambda: "forslag.docx" in desk.window.bar.text)
+    cells = [cell.text for cell in docx.Document(str(target)).tables[0].rows[1].cells]
+    assert "bygge en ny skole på Nesset innen 2029 og en ny barnehage" in cells
+    assert any("Tillegg på slutten av punktet" in cell for cell in cells)
 
 
 def test_a_proposal_is_altered_undone_and_deleted(desk: Desk, tmp_path: Path) -> None:

@@ -125,6 +125,7 @@ COMMANDS = (
         "export_amendments",
         QT_TRANSLATE_NOOP("Commands", "Export amen&dments…"),
         "note",
+        ("Ctrl+Shift+E",),
     ),
     Command(
         "import_amendments",
