@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index_builder.model import Kind
@@ -22,6 +23,10 @@ class Phrases:
     chapter: str
     point: str
     paragraph: str
+    ends: str
+    """Joins the places of the first and the last of several blocks."""
+    passage: str
+    """What several blocks of different kinds are called."""
     units: Forms
     """As in "strike the point"."""
     new_units: Forms
@@ -55,6 +60,8 @@ PHRASES: dict[str, Phrases] = {
         chapter="Kapittel {chapter}",
         point="punkt {number}",
         paragraph="avsnitt {paragraph}",
+        ends="{first} til og med {last}",
+        passage="teksten",
         units={
             Kind.HEADING: ("overskriften", "overskriftene"),
             Kind.MEASURE: ("punktet", "punktene"),
@@ -88,6 +95,8 @@ PHRASES: dict[str, Phrases] = {
         chapter="Kapittel {chapter}",
         point="punkt {number}",
         paragraph="avsnitt {paragraph}",
+        ends="{first} til og med {last}",
+        passage="teksten",
         units={
             Kind.HEADING: ("overskrifta", "overskriftene"),
             Kind.MEASURE: ("punktet", "punkta"),
@@ -121,6 +130,8 @@ PHRASES: dict[str, Phrases] = {
         chapter="Kapitel {chapter}",
         point="punkt {number}",
         paragraph="stycke {paragraph}",
+        ends="{first} till och med {last}",
+        passage="texten",
         units={
             Kind.HEADING: ("rubriken", "rubrikerna"),
             Kind.MEASURE: ("punkten", "punkterna"),
@@ -154,6 +165,8 @@ PHRASES: dict[str, Phrases] = {
         chapter="Kapitel {chapter}",
         point="punkt {number}",
         paragraph="afsnit {paragraph}",
+        ends="{first} til og med {last}",
+        passage="teksten",
         units={
             Kind.HEADING: ("overskriften", "overskrifterne"),
             Kind.MEASURE: ("punktet", "punkterne"),
@@ -187,6 +200,8 @@ PHRASES: dict[str, Phrases] = {
         chapter="Chapter {chapter}",
         point="point {number}",
         paragraph="paragraph {paragraph}",
+        ends="{first} through {last}",
+        passage="the text",
         units={
             Kind.HEADING: ("the heading", "the headings"),
             Kind.MEASURE: ("the point", "the points"),
@@ -220,6 +235,8 @@ PHRASES: dict[str, Phrases] = {
         chapter="Kapitel {chapter}",
         point="Punkt {number}",
         paragraph="Absatz {paragraph}",
+        ends="{first} bis einschließlich {last}",
+        passage="den Text",
         units={
             Kind.HEADING: ("die Überschrift", "die Überschriften"),
             Kind.MEASURE: ("den Punkt", "die Punkte"),
@@ -257,6 +274,13 @@ def phrases_of(language: str) -> Phrases:
     "no", which stands for both forms of Norwegian, has those of bokmål.
     """
     return PHRASES.get(language) or PHRASES["nb" if language == "no" else "en"]
+
+
+def unit_named(words: Phrases, kinds: Sequence[Kind]) -> str:
+    """The word for blocks of these kinds, as in "strike the point"."""
+    if len({named(words.units, kind, 1) for kind in kinds}) > 1:
+        return words.passage
+    return named(words.units, kinds[0], len(kinds))
 
 
 def named(forms: Forms, kind: Kind, count: int) -> str:

@@ -14,7 +14,12 @@ from dataclasses import dataclass
 from index_builder.model import Kind, Outline
 from reader.core.amendments.address import Address, address_of
 from reader.core.amendments.model import Amendment, AmendmentKind, Side
-from reader.core.amendments.phrases import Phrases, named, phrases_of
+from reader.core.amendments.phrases import (
+    Phrases,
+    named,
+    phrases_of,
+    unit_named,
+)
 from reader.core.compare.model import Span
 from reader.core.compare.word_diff import common_share, word_edits
 
@@ -46,15 +51,16 @@ def sentence(amendment: Amendment, outline: Outline, language: str = "") -> str:
     body = words.deeds[deed.name].format(
         old=deed.old,
         new=deed.new,
-        unit=_unit(amendment, first, words),
+        unit=_unit(amendment, outline, words),
         place=_beside(amendment, outline, words),
     )
     if amendment.kind is AmendmentKind.ADD:
         frame = _frame(first, words)
+    elif _is_plain_range(first, last):
+        frame = _place(first, words, last)
     else:
-        frame = ", ".join(
-            filter(None, [_frame(first, words), locator(first, words, last)])
-        )
+        ends = _place(first, words), _lower(_place(last, words))
+        frame = words.ends.format(first=ends[0], last=ends[1])
     return f"{_capital(frame)}: {_capital(body)}" if frame else _capital(body)
 
 
@@ -93,6 +99,28 @@ def locator(address: Address, words: Phrases, last: Address | None = None) -> st
     )
 
 
+def _place(address: Address, words: Phrases, last: Address | None = None) -> str:
+    """Where a block is, or a range of them: the larger part, then the place in it."""
+    parts = (_frame(address, words), locator(address, words, last))
+    return ", ".join(filter(None, parts))
+
+
+def _is_plain_range(first: Address, last: Address) -> bool:
+    """Whether two numbers say where blocks from one place to another are.
+
+    They do not across pages or chapters, nor from a heading on.
+    """
+    if first == last:
+        return True
+    if first.kind is Kind.HEADING or last.kind is Kind.HEADING:
+        return False
+    if first.first_line and last.first_line:
+        return first.page == last.page
+    if first.number or last.number:
+        return bool(first.number and last.number)
+    return (first.page, first.chapter) == (last.page, last.chapter)
+
+
 def _frame(address: Address, words: Phrases) -> str:
     """The larger part in which the place lies: a page, else a chapter.
 
@@ -128,10 +156,11 @@ def _beside(amendment: Amendment, outline: Outline, words: Phrases) -> str:
     return near
 
 
-def _unit(amendment: Amendment, address: Address, words: Phrases) -> str:
+def _unit(amendment: Amendment, outline: Outline, words: Phrases) -> str:
     if amendment.kind is AmendmentKind.ADD:
         return named(words.new_units, amendment.new[0].kind, len(amendment.new))
-    return named(words.units, address.kind, len(amendment.blocks))
+    blocks = [outline.blocks[outline.positions[key]] for key in amendment.blocks]
+    return unit_named(words, [block.kind for block in blocks])
 
 
 def _of_words(old: str, new: str) -> Deed | None:

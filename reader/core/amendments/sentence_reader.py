@@ -19,6 +19,12 @@ from reader.core.amendments.address import Address, find_block
 from reader.core.amendments.model import Amendment, AmendmentKind, NewBlock, Side
 from reader.core.amendments.phrases import DEEDS, PHRASES, Phrases
 from reader.core.amendments.sentence import SEPARATOR
+from reader.core.amendments.written_address import (
+    address_in,
+    blocks_at,
+    ends_in,
+    merged,
+)
 
 ALSO: dict[str, tuple[tuple[str, str], ...]] = {
     "nb": (
@@ -79,12 +85,16 @@ def read_sentence(text: str, outline: Outline) -> Amendment | None:
     if not (read := _deed(text.strip())):
         return None
     name, found, words = read
-    frame = _address(found["frame"] or "", words)
+    frame, end = ends_in(found["frame"] or "", words)
     if name in ("add_after", "add_before"):
         return _addition(
-            name, found, _merged(frame, _address(found["place"], words)), outline, words
+            name,
+            found,
+            merged(frame, address_in(found["place"], words)),
+            outline,
+            words,
         )
-    blocks = _blocks(frame, outline)
+    blocks = blocks_at(frame, end, outline)
     if not blocks:
         return None
     made = Amendment(
@@ -98,8 +108,9 @@ def read_sentence(text: str, outline: Outline) -> Amendment | None:
     if name in ("move_after", "move_before"):
         goal = find_block(
             outline,
-            _merged(
-                replace(frame, number="", first_line=0), _address(found["place"], words)
+            merged(
+                replace(frame, number="", first_line=0),
+                address_in(found["place"], words),
             ),
         )
         side = Side.AFTER if name == "move_after" else Side.BEFORE
@@ -129,13 +140,18 @@ def _deed(text: str) -> tuple[str, re.Match[str], Phrases] | None:
     for candidate in dict.fromkeys((text, plain, f"{text}.", f"{plain}.")):
         for name, pattern, language in _forms():
             found = pattern.fullmatch(candidate)
-            # Sister languages share forms: the place tells them apart.
-            if found and (
-                not found["frame"]
-                or _address(found["frame"], PHRASES[language]) != Address()
-            ):
+            if found and _has_places(found, PHRASES[language]):
                 return name, found, PHRASES[language]
     return None
+
+
+def _has_places(found: re.Match[str], words: Phrases) -> bool:
+    """Whether all places that are named are a language's own: sister languages share forms."""
+    parts = found.groupdict("")
+    frame, place = parts["frame"], parts.get("place", "")
+    return (not frame or ends_in(frame, words)[0] != Address()) and (
+        not place or address_in(place, words) != Address()
+    )
 
 
 @cache
@@ -166,7 +182,7 @@ def _pattern(template: str, words: Phrases) -> str:
         for forms in (words.units, words.new_units)
         for pair in forms.values()
         for one in pair
-    ]
+    ] + [words.passage]
     parts = {
         "old": "(?P<old>.+?)",
         "new": "(?P<new>.+)",
@@ -175,67 +191,6 @@ def _pattern(template: str, words: Phrases) -> str:
     }
     escaped = re.sub(r"\\{(\w+)\\}", lambda found: parts[found[1]], re.escape(template))
     return rf"(?:(?P<frame>(?:«[^»]*»|[^:«])+?):\s+)?{escaped}"
-
-
-def _address(text: str, words: Phrases) -> Address:
-    """The address in the words before a sentence, or in the words for a place."""
-    chapter = rf"{words.chapter.format(chapter='(?:«(?P<title>[^»]+)»|(?P<chapter>[^,«»]+))')}"
-    patterns = (
-        words.page.format(page=r"(?P<page>\d{1,6})"),
-        words.line.format(lines=r"(?P<first>\d{1,7})(?:[–-](?P<last>\d{1,7}))?"),
-        chapter,
-        words.point.format(number=r"(?P<number>[\w.-]*\w)(?:–(?P<to>[\w.-]*\w))?"),
-        words.paragraph.format(
-            paragraph=r"(?P<paragraph>\d{1,5})(?:[–-](?P<until>\d{1,5}))?"
-        ),
-    )
-    found: dict[str, str] = {}
-    for part in text.split(", "):
-        for pattern in patterns:
-            if match := re.fullmatch(pattern, part.strip(), re.IGNORECASE):
-                found |= {
-                    key: value for key, value in match.groupdict().items() if value
-                }
-    is_heading = not found.keys() & {"first", "number", "paragraph"} and bool(
-        found.keys() & {"title", "chapter"}
-    )
-    return Address(
-        int(found.get("page", 0)),
-        int(found.get("first", 0)),
-        int(found.get("last", found.get("first", 0))),
-        found.get("title", found.get("chapter", "")),
-        found.get("number", ""),
-        int(found.get("paragraph", 0)),
-        until=found.get("to", found.get("until", "")),
-        kind=Kind.HEADING if is_heading else Kind.PARAGRAPH,
-    )
-
-
-def _merged(frame: Address, place: Address) -> Address:
-    """A place within the larger part that stands before the sentence."""
-    return replace(
-        place, page=place.page or frame.page, chapter=place.chapter or frame.chapter
-    )
-
-
-def _blocks(address: Address, outline: Outline) -> list[Block]:
-    """The blocks at an address, which may be a range.
-
-    Empty where the document does not have one of its ends.
-    """
-    first = find_block(outline, address)
-    last = first
-    if address.last_line > address.first_line:
-        last = find_block(outline, replace(address, first_line=address.last_line))
-    elif address.until and address.number:
-        last = find_block(outline, replace(address, number=address.until))
-    elif address.until:
-        last = find_block(outline, replace(address, paragraph=int(address.until)))
-    if first is None or last is None:
-        return []
-    return list(
-        outline.blocks[outline.positions[first.id] : outline.positions[last.id] + 1]
-    )
 
 
 def _addition(

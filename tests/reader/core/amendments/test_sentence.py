@@ -1,11 +1,12 @@
 """Formal sentences: what they say, and that they are read back as what was meant."""
 
+import random
 from dataclasses import replace
 
 import pytest
 
 from index_builder.model import Outline
-from reader.core.amendments.model import AmendmentKind, NewBlock, Side
+from reader.core.amendments.model import Amendment, AmendmentKind, NewBlock, Side
 from reader.core.amendments.phrases import PHRASES
 from reader.core.amendments.sentence import sentence
 from reader.core.amendments.sentence_reader import Unread, read_sentence, read_sentences
@@ -161,3 +162,68 @@ def test_what_is_not_understood_is_listed_with_its_line():
         (5, True),
     ]
     assert len(found) == 4
+
+
+def runs_of_blocks(outline, count, seed):
+    """Amendments to one to four neighbouring blocks of any kind, headings too, and additions beside them."""
+    chance = random.Random(seed)
+    found = []
+    for _ in range(count):
+        start = chance.randrange(len(outline.blocks) - 4)
+        blocks = outline.blocks[start : start + chance.randint(1, 4)]
+        kind = chance.choice(list(AmendmentKind))
+        new = tuple(
+            NewBlock(f"helt ny tekst nummer {number}", blocks[0].kind)
+            for number in range(chance.randint(1, 2))
+        )
+        ids = tuple(block.id for block in blocks)
+        old = "\n".join(block.text for block in blocks)
+        made = Amendment(f"{chance.getrandbits(128):032x}", kind, ids, old)
+        if kind is AmendmentKind.ADD:
+            made = replace(made, blocks=ids[:1], old="", new=new)
+        elif kind is AmendmentKind.CHANGE:
+            made = replace(made, new=new)
+        elif kind is AmendmentKind.MOVE:
+            others = [one for one in outline.blocks if one not in blocks]
+            made = replace(made, goal=chance.choice(others).id)
+        found.append(
+            replace(made, side=chance.choice(list(Side)) if not old else made.side)
+        )
+    return found
+
+
+@pytest.mark.parametrize("language", PHRASES)
+@pytest.mark.parametrize("print_", ["none", "running", "by page"])
+def test_sentences_about_several_blocks_are_read_back(language, print_):
+    base = (
+        programme()
+        if print_ == "none"
+        else with_lines(programme(), running=print_ == "running")
+    )
+    given = runs_of_blocks(base, 150, seed=5)
+    assert any(len(one.blocks) > 1 for one in given)
+    wrong = []
+    for one in given:
+        told = sentence(one, base, language)
+        found = read_sentence(told, base)
+        texts = [block.text for block in one.new]
+        if (
+            found is None
+            or key(found)[:4] != key(one)[:4]
+            or [block.text for block in found.new] != texts
+        ):
+            wrong.append(told)
+    assert len(wrong) <= 0.02 * len(given), wrong
+
+
+def test_the_ends_of_a_passage_are_named_where_one_number_does_not_tell():
+    base = programme()
+    made = Amendment(
+        "a" * 32,
+        AmendmentKind.STRIKE,
+        tuple(block.id for block in base.blocks[:3]),
+        "\n".join(block.text for block in base.blocks[:3]),
+    )
+    assert sentence(made, base) == (
+        "Kapittel 1 til og med kapittel 1, avsnitt 2: Stryk teksten."
+    )
