@@ -39,6 +39,9 @@ _SHORTEST_OUTER: Final = 3
 _SHORTEST_REST: Final = 3
 """Letters that are left after an entry that does not end the compound."""
 
+_SHORTEST_BASE: Final = 5
+"""Letters of a word whose forms are asked in a text that has the very form: a form of a
+shorter one is often a word of the text's own language, as "bur" is."""
 _LINK: Final = "s"
 """What follows an ending of a part that is not the last: "frihetskamp"."""
 
@@ -94,7 +97,11 @@ class Counterparts:
         if own and word in self._table.ambiguous:
             return ()
         words = self._table.words
-        bases = (word,) if own or word in words else self.asked.bases(word)
+        bases = (word,) if word in words else tuple(self.asked.bases(word))
+        if own:
+            bases = tuple(
+                base for base in bases if base == word or len(base) >= _SHORTEST_BASE
+            )
         return tuple(
             dict.fromkeys(other for base in bases for other in words.get(base, ()))
         )

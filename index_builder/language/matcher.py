@@ -22,6 +22,8 @@ _SHORTEST_PART: Final = 3
 others."""
 _SHORTEST_COUNTERPART: Final = 3
 """Letters from which a word is rewritten by rules."""
+_BOTH: Final = "no"
+"""The code of a text that is in both Norwegian languages."""
 _LONGEST_ENDING: Final = 2
 """Letters that the forms of a word may lack at its end."""
 
@@ -43,6 +45,7 @@ class Matcher:
             answered = bridge.answered
             self._finders.setdefault(answered.code, WordFinder(answered, vocabulary))
         self._home = home
+        self._is_mixed = code == _BOTH
         self.whole = lru_cache(512)(self._whole)
         self.near = lru_cache(512)(vocabulary.nearest)
         self.same = lru_cache(512)(self._same)
@@ -122,7 +125,7 @@ class Matcher:
         """What the word is in each sister language, by the table, or else by rules; only what the text may have.
 
         Rules do not speak where the text has the word, which then is one of its own
-        language.
+        language: unless the text is in both Norwegian ones, and has it in one of them.
         """
         if not _SHORTEST_COUNTERPART <= len(word) <= LONGEST_WORD:
             return []
@@ -135,7 +138,7 @@ class Matcher:
                 for other in bridge.sure(word, own=own)
                 if finder.whole(other)
             ]
-            if not some and not finder.spelt(word):
+            if not some and (self._is_mixed or not finder.spelt(word)):
                 likely = [
                     other
                     for other in bridge.likely(word)

@@ -87,6 +87,22 @@ def test_the_word_itself_comes_before_its_counterpart() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("code", "asked", "other"),
+    [
+        ("nn", "virksomheter", "verksemder"),
+        ("nb", "tilrådingar", "anbefalinger"),
+        ("no", "kommuner", "kommunar"),
+        ("no", "helsetjenester", "helsetenester"),
+    ],
+)
+def test_a_quotation_in_the_other_norwegian_hides_no_counterpart(
+    code: str, asked: str, other: str
+) -> None:
+    asking = matcher(code, f"{asked} {other}")
+    assert asking.whole(asked) == {asked: Match.EXACT, other: Match.COUNTERPART}
+
+
 def test_a_counterpart_is_found_in_compounds() -> None:
     asking = matcher("nn", "skulen grunnskule skulebygg")
     expected = {
