@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
     QApplication,
     QStackedWidget,
@@ -26,6 +27,18 @@ MOST_TITLE = 32
 Maker = Callable[[], DocumentArea]
 
 
+class TabStrip(QTabBar):
+    """Signals: `middle_clicked` (number of a tab)."""
+
+    middle_clicked = Signal(int)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        place = self.tabAt(event.position().toPoint())
+        if event.button() == Qt.MouseButton.MiddleButton and place >= 0:
+            self.middle_clicked.emit(place)
+        super().mouseReleaseEvent(event)
+
+
 class Tabs(QWidget):
     """Signals: `turned`: another area is the current one, or its title is another.
 
@@ -40,7 +53,7 @@ class Tabs(QWidget):
         super().__init__(parent)
         self._make_area = make_area
         self._titles: dict[DocumentArea, str] = {}
-        self.strip = named(QTabBar(), "tabStrip")
+        self.strip = named(TabStrip(), "tabStrip")
         self.strip.setAutoHide(True)
         self.strip.setDocumentMode(True)
         self.strip.setExpanding(False)
@@ -55,6 +68,9 @@ class Tabs(QWidget):
         column.addWidget(self._stack, 1)
         self.strip.currentChanged.connect(self._turn)
         self.strip.tabMoved.connect(self._move)
+        self.strip.middle_clicked.connect(
+            lambda place: self._close_tab(self.all()[place])
+        )
         QApplication.instance().focusChanged.connect(self._follow_focus)  # type: ignore[union-attr]
 
     # --- what there is ---

@@ -46,6 +46,9 @@ def test_a_page_a_measure_and_a_line_are_gone_to(desk: Desk, window) -> None:
     )
     go(desk, window, measure.number)
     assert reading(window).id == measure.id
+    go(desk, window, "5.2-3")
+    assert reading(window).number == "5.2-3"
+    go(desk, window, measure.number)
     go(desk, window, f"linje {measure.first_line - 40}")
     assert 0 < reading(window).last_line - (measure.first_line - 40) < 12
     window.commands["back"].trigger()
@@ -102,7 +105,7 @@ def test_the_lists_of_drop_downs_show_all_their_rows(desk: Desk, window) -> None
     boxes = [
         box for box in window.findChildren(DropDown) if box.isVisible() and box.count()
     ]
-    assert len(boxes) >= 4
+    assert len(boxes) >= 2
     for box in boxes:
         box.showPopup()
         rows = sum(box.view().sizeHintForRow(row) for row in range(box.count()))

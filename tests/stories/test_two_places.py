@@ -138,6 +138,19 @@ def test_two_programmes_stand_side_by_side(desk: Desk, window: MainWindow) -> No
     assert window.tabs.tab.areas == [left]
 
 
+def test_the_middle_button_closes_a_tab(desk: Desk, window: MainWindow) -> None:
+    open_other(desk, window)
+    strip = window.tabs.strip
+    QTest.mouseClick(
+        strip,
+        Qt.MouseButton.MiddleButton,
+        Qt.KeyboardModifier.NoModifier,
+        strip.tabRect(0).center(),
+    )
+    assert strip.count() == 1
+    assert "strandlinja" in window.view.toPlainText()
+
+
 def test_panels_make_way_for_a_second_text_and_come_back(
     desk: Desk, window: MainWindow
 ) -> None:

@@ -223,12 +223,13 @@ class BookmarksPanel(QWidget):
             ),
             "emptyState",
         )
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.new_folder = named(QPushButton(self.tr("New folder")), "link")
         self.new_folder.clicked.connect(self.folder_asked)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self._empty)
+        column.addWidget(self._empty, 1)
         column.addWidget(self.tree, 1)
         column.addWidget(self.new_folder, 0, Qt.AlignmentFlag.AlignLeft)
         self.show_bookmarks(())

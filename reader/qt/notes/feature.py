@@ -87,6 +87,7 @@ class NotesFeature(WindowFeature):
 
     def apply_theme(self, theme: Theme) -> None:
         self.controller.marks.apply_theme(theme)
+        self.panel.apply_theme(theme)
         self.strip.apply_theme(theme)
 
     def may_close(self, again: Callable[[], None]) -> bool:

@@ -9,8 +9,10 @@ from PySide6.QtCore import QObject
 from reader.core.annotation import CLASSES, Annotation, AnnotationKind
 from reader.core.change import Change
 from reader.core.marks import Stance
+from reader.qt.notes.margin_marks import GLYPHS
 from reader.qt.notes.notes_panel import NotesPanel
 from reader.qt.notes.notes_view import NoteRow
+from reader.qt.reading import Glyph
 from reader.qt.window_context import WindowContext
 
 REVIEW = "review"
@@ -196,6 +198,7 @@ class NotesList(QObject):
             labels.label(one),
             labels.quote(one),
             one.body,
+            GLYPHS[one.stance] if one.stance else one.highlight_class or Glyph.NOTE,
             one.tags,
             one.is_own,
             not one.block,

@@ -15,6 +15,7 @@ from reader.qt.notes.note_list import NoteList
 from reader.qt.notes.notes_view import NoteDelegate, NoteRow, NotesModel
 from reader.qt.notes.review_panel import ReviewBox
 from reader.qt.speech import announce
+from reader.qt.theme import Theme
 from reader.qt.widgets import ClearableLine, DropDown, Label, named
 
 OUTSIDE = QRect(-1, -1, 1, 1)
@@ -42,7 +43,8 @@ class NotesPanel(QWidget):
         self.list = NoteList()
         self.list.setAccessibleName(self.tr("Notes"))
         self.list.setModel(self.model)
-        self.list.setItemDelegate(NoteDelegate(self.list.is_open, self))
+        self._delegate = NoteDelegate(self.list.is_open, self)
+        self.list.setItemDelegate(self._delegate)
         self.list.laid_out.connect(self._place_editor)
         self.list.chosen.connect(self._choose)
         self.list.deleted.connect(self._delete)
@@ -170,6 +172,11 @@ class NotesPanel(QWidget):
         if index.isValid():
             self.list.setCurrentIndex(index)
             self.list.scrollTo(index)
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Draw the signs of the rows in a theme's colours."""
+        self._delegate.theme = theme
+        self.list.viewport().update()
 
     def open_row(self, annotation: str) -> None:
         """Have the editor in the row of a note, which is there."""

@@ -5,18 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRect, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPalette
 from PySide6.QtWidgets import QStyleOptionViewItem
 
+from reader.qt.notes.margin_marks import COLOURS
+from reader.qt.reading import Glyph
+from reader.qt.reading.glyphs import draw_glyph
 from reader.qt.row_delegate import RowDelegate
+from reader.qt.theme import LIGHT
 from reader.qt.tree_model import Index
 from reader.qt.widgets import tip
 
 LABEL_ROLE = Qt.ItemDataRole.UserRole + 1
 BODY_ROLE = Qt.ItemDataRole.UserRole + 2
+SIGN_ROLE = Qt.ItemDataRole.UserRole + 3
 ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole, LABEL_ROLE,
-         BODY_ROLE)  # fmt: skip
+         BODY_ROLE, SIGN_ROLE)  # fmt: skip
+_GLYPHS = {each.value: each for each in Glyph}
+"""By their values, for that is what comes out of a model."""
+SIGN = 0.75
+"""Side of a sign, in heights of a line."""
 LINES = 3
 """Lines of every row.
 
@@ -34,6 +43,8 @@ class NoteRow:
     quote: str
     """The text it is on."""
     body: str
+    sign: Glyph | str = Glyph.NOTE
+    """That of a stance or note, or the key of a class of highlights."""
     tags: tuple[str, ...] = ()
     is_own: bool = True
     """Whether the user may change it."""
@@ -103,13 +114,14 @@ class NotesModel(QAbstractListModel):
             ),
             LABEL_ROLE: row.label,
             BODY_ROLE: body,
+            SIGN_ROLE: row.sign,
         }.get(
             role, tip(row.quote) if role == Qt.ItemDataRole.ToolTipRole else row.quote
         )
 
 
 class NoteDelegate(RowDelegate):
-    """Draws an annotation: its label, the user's words, and the text it is on.
+    """Draws an annotation: its sign and label, the user's words, and the text it is on.
 
     The label tells its place and its kind; not every annotation has words. In the row
     that is open, the editor has them.
@@ -118,6 +130,8 @@ class NoteDelegate(RowDelegate):
     def __init__(self, is_open: Callable[[Index], bool], parent: QObject) -> None:
         super().__init__(parent)
         self._is_open = is_open
+        self.theme = LIGHT
+        """Whose colours the signs have."""
 
     def draw(
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index
@@ -127,6 +141,10 @@ class NoteDelegate(RowDelegate):
         is_open = self._is_open(index)
         line = QRect(option.rect).adjusted(8, 6, -8, 0)
         line.setHeight(height)
+        side = round(height * SIGN)
+        top = line.center().y() - side // 2
+        self._draw_sign(painter, QRect(line.left(), top, side, side), index)
+        line.setLeft(line.left() + side + 8)
         muted, ink = (
             palette.color(QPalette.ColorRole.PlaceholderText),
             palette.color(QPalette.ColorRole.Text),
@@ -152,6 +170,17 @@ class NoteDelegate(RowDelegate):
         painter.setFont(option.font)
         line.translate(0, height + 2)
         _draw_line(painter, line, quote, ink)
+
+    def _draw_sign(self, painter: QPainter, place: QRect, index: Index) -> None:
+        """Draw what is in the margin beside the text, or the colour of a highlight."""
+        sign = index.data(SIGN_ROLE)
+        if sign in _GLYPHS:
+            draw_glyph(painter, _GLYPHS[sign], QRectF(place), self.theme)
+            return
+        colour = COLOURS.get(sign, COLOURS["important"])(self.theme)
+        painter.fillRect(place.adjusted(0, 2, 0, -2), QColor(colour))
+        painter.setPen(QColor(self.theme.edge))
+        painter.drawRect(place.adjusted(0, 2, 0, -2))
 
 
 def _draw_line(painter: QPainter, line: QRect, text: str, colour: QColor) -> None:
