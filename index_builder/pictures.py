@@ -32,8 +32,8 @@ _LEADS_ELSEWHERE = frozenset("\\:?#")
 def gather(source: Source, folder: Path) -> Source:
     """The source with its pictures, from within the document, else from files below `folder`.
 
-    A line whose picture cannot be had keeps its text alone.
-    A picture without words of its own is known by the name of its file.
+    A line whose picture cannot be had keeps its text alone; a picture without words of
+    its own is known by the name of its file.
     """
     if not any(line.picture for line in source.lines):
         return source
@@ -44,9 +44,7 @@ def gather(source: Source, folder: Path) -> Source:
         if len(data) <= LARGEST and size(data)
     }
     lines = (_with_picture(line, inside, folder, had) for line in source.lines)
-    return replace(
-        source, lines=tuple(line for line in lines if line.text), pictures=had
-    )
+    return replace(source, lines=tuple(lines), pictures=had)
 
 
 def _with_picture(
@@ -59,7 +57,7 @@ def _with_picture(
     if data is None or (
         path not in had and sum(map(len, had.values())) + len(data) > MOST
     ):
-        return replace(line, picture=None)
+        return _without_picture(line)
     had[path] = data
     shown = Picture(path, *(size(data) or (0, 0)))
     return replace(
@@ -68,6 +66,14 @@ def _with_picture(
         role=Role.CAPTION,
         text=line.text or PurePosixPath(path).name,
     )
+
+
+def _without_picture(line: Line) -> Line:
+    """The words of a line whose picture cannot be had; without any, an aside that names the picture."""
+    if line.text or line.picture is None:
+        return replace(line, picture=None)
+    name = PurePosixPath(line.picture.path.partition("?")[0]).name or "?"
+    return replace(line, picture=None, role=Role.FURNITURE, reason="picture", text=name)
 
 
 def below(reference: str) -> str:

@@ -15,6 +15,8 @@ from index_builder.sources import web
 from index_builder.sources.archive import Archive
 from index_builder.sources.contents_links import set_aside
 from index_builder.sources.epub_package import Package
+from index_builder.sources.epub_pictures import with_pictures
+from index_builder.sources.figures import captioned
 from index_builder.sources.markup import between_tags, characters_of, parse_page
 
 LOCKED = "{name} is locked by its seller (DRM) and cannot be read. Choose a copy without a lock."
@@ -43,15 +45,16 @@ def read(name: str, data: bytes, progress: Progress = silent) -> Source:
         progress("read", number - 1, len(pages))
         book.add(member, root, contents=member in package.contents)
     progress("read", len(pages), len(pages))
-    lines = set_aside(book.numbered())
+    lines, shown = with_pictures(set_aside(book.numbered()), package)
     return Source(
         name,
         "epub",
         hashlib.sha256(data).hexdigest(),
-        tuple(lines),
+        tuple(captioned(lines)),
         page_count=max((line.page for line in lines), default=1),
         title=package.metadata("title"),
         language=package.metadata("language"),
+        pictures=shown,
         absent=tuple(package.absent),
     )
 

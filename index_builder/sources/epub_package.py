@@ -146,7 +146,9 @@ class Package:
 
     def _member(self, item: etree._Element) -> str:
         """The member of the archive that an item names, in whatever case; empty where there is none."""
-        path = posixpath.normpath(
-            posixpath.join(self._folder, unquote(item.get("href", "")))
-        )
+        href = unquote(item.get("href", ""))
+        return self.member(posixpath.normpath(posixpath.join(self._folder, href)))
+
+    def member(self, path: str) -> str:
+        """The member of the archive at a path, in whatever case; empty where there is none."""
         return path if path in self.archive else self._members.get(path.casefold(), "")

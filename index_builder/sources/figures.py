@@ -4,8 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import NamedTuple
 
-from index_builder.model import Line, Role
+from index_builder.model import Line, Picture, Role
+
+
+class Figure(NamedTuple):
+    """A picture that belongs to the text."""
+
+    path: str
+    """Of its file in the document; empty where it cannot be shown."""
+    words: str
+    """What its writer says that it shows; empty for nothing."""
+    name: str
+    """Of its file, for people."""
+
+    def line(self, number: int, page: int) -> Line:
+        """The picture; where it cannot be shown its words, and without any an aside that tells of it."""
+        if self.path:
+            picture = Picture(self.path)
+            return Line(self.words, number, page, Role.CAPTION, picture=picture)
+        if self.words:
+            return Line(self.words, number, page, Role.CAPTION)
+        return Line(self.name, number, page, Role.FURNITURE, reason="picture")
 
 
 def captioned(lines: Iterable[Line]) -> list[Line]:

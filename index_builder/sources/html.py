@@ -11,6 +11,7 @@ from index_builder.progress import Progress, silent
 from index_builder.sources import web
 from index_builder.sources.characters import clean
 from index_builder.sources.contents_links import set_aside
+from index_builder.sources.figures import captioned
 from index_builder.sources.markup import between_tags, characters_of, parse_page
 
 
@@ -21,10 +22,7 @@ def read(name: str, data: bytes, progress: Progress = silent) -> Source:
     """
     root = parse_page(data)
     found = set_aside(list(web.lines_of(root, web.references([("", root)])[""])))
-    lines = tuple(
-        replace(line, number=number, page=1)
-        for number, line in enumerate(found, start=1)
-    )
+    lines = tuple(replace(line, page=1) for line in captioned(found))
     progress("read", 1, 1)
     title = root.findtext(".//title") or ""
     return Source(

@@ -14,6 +14,11 @@ _CHARSET = re.compile(
     rb"""<(?:meta[^>]+charset|\?xml[^>]+encoding)\s*=\s*["']?\s*([\w-]+)""", re.I
 )
 
+_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")
+"""Byte order marks, which say more than a declaration."""
+_WESTERN = ("iso-8859-1", "latin1", "latin-1", "windows-1252", "us-ascii", "ascii")
+"""What is declared of pages in Windows-1252, and of many in UTF-8: no text in the first
+is sound in the second by chance."""
 _PICTURE = re.compile(r"data:image/[^\"'\s>]*")
 """A picture within the page."""
 _LONG = 100_000
@@ -104,15 +109,22 @@ def _flattened(text: str) -> str:
 def characters_of(data: bytes) -> str:
     """The page's characters: as it declares them, where that is true."""
     declared = _CHARSET.search(data[:2048])
-    if declared and not data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
-        label = declared[1].decode("ascii").lower()
-        encoding = (
-            "cp1252"
-            if label in ("iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii")
-            else label
-        )
-        try:
-            return decode(data.decode(encoding).encode("utf-8"))
-        except (UnicodeError, LookupError):
-            pass
-    return decode(data)
+    if declared is None or data.startswith(_MARKS):
+        return decode(data)
+    label = declared[1].decode("ascii").lower()
+    is_western = label in _WESTERN
+    if is_western and _is_utf8(data):
+        return decode(data)
+    try:
+        encoding = "cp1252" if is_western else label
+        return decode(data.decode(encoding).encode("utf-8"))
+    except (UnicodeError, LookupError):
+        return decode(data)
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True

@@ -16,21 +16,22 @@ from index_builder.progress import Progress, silent
 from index_builder.sources.archive import Archive
 from index_builder.sources.characters import clean
 from index_builder.sources.docx.body import TITLE, Body
+from index_builder.sources.docx.chunks import chunk_passages
 from index_builder.sources.docx.figures import Figures
 from index_builder.sources.docx.list_numbers import Numbering
 from index_builder.sources.docx.notes import Notes
 from index_builder.sources.docx.package import Package
 from index_builder.sources.docx.styles import Styles, W
 from index_builder.sources.figures import captioned
-from index_builder.sources.markup import between_tags, characters_of
 from index_builder.sources.xml import local, runs_of_text
 
 _TEXT_PART = re.compile(
     r"word/(?:document|footnotes|endnotes|header|footer|comments|diagrams/data)\d*\.xml",
     re.I,
 )
-_CHUNK = re.compile(r"word/.*\.x?html?", re.I)
-"""Web pages that a document takes in as parts of its text."""
+_CHART = re.compile(r"word/charts/chart\d*\.xml", re.I)
+_CHUNK = re.compile(r"word/.*\.(?:x?html?|txt|rtf|docx)", re.I)
+"""Documents that a document takes in as parts of its text."""
 _BESIDE = (
     (re.compile(r"word/(?:header|footer)\d*\.xml", re.I), "running-head"),
     (re.compile(r"word/comments\d*\.xml", re.I), "comment"),
@@ -61,8 +62,10 @@ def passages(name: str, data: bytes) -> Iterator[str]:
         if _TEXT_PART.fullmatch(part):
             # A fallback says again what its choice says.
             yield from runs_of_text(archive.read(part), "t|delText", "Fallback")
+        elif _CHART.fullmatch(part):
+            yield from runs_of_text(archive.read(part), "t|v", "Fallback")
         elif _CHUNK.fullmatch(part):
-            yield from between_tags(characters_of(archive.read(part)))
+            yield from chunk_passages(part, archive.read(part))
 
 
 def lines_of(name: str, data: bytes, depth: int) -> list[Line]:

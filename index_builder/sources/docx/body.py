@@ -10,11 +10,13 @@ from lxml import etree
 
 from index_builder.counted_spans import CountedSpans, spans_of
 from index_builder.grid import CELL_BREAK, TableRow
-from index_builder.model import Font, Line, Picture, Role, Span, SpanKind
+from index_builder.model import Font, Line, Role, Span, SpanKind
 from index_builder.sources.breaks import paragraphs
+from index_builder.sources.characters import clean
 from index_builder.sources.docx import tables
 from index_builder.sources.docx.chunks import chunk_lines
 from index_builder.sources.docx.figures import Figures
+from index_builder.sources.docx.formulas import formula
 from index_builder.sources.docx.list_numbers import Numbering
 from index_builder.sources.docx.notes import Notes
 from index_builder.sources.docx.package import Package
@@ -95,6 +97,8 @@ class Body:
                 self._aside(Aside(words(element), "deleted"))
             elif name == "altChunk":
                 self._chunk(element)
+            elif name in ("oMathPara", "oMath"):
+                self._formula(element)
             elif name == "bookmarkStart":
                 self.anchors.append("".join(element.get(f"{W}name", "").split()))
         self._end()
@@ -211,6 +215,7 @@ class Body:
         *,
         reason: str = "",
         spans: tuple[Span, ...] = (),
+        row: TableRow | None = None,
     ) -> None:
         anchors: tuple[str, ...] = ()
         if role is not Role.FURNITURE:
@@ -227,23 +232,20 @@ class Body:
                 reason=reason,
                 spans=spans,
                 anchors=anchors,
+                row=row,
             )
         )
 
     def _drawing(self, drawing: etree._Element) -> None:
         if figure := self.figures.figure(drawing):
-            picture = Picture(figure.path)
-            self.lines.append(
-                Line(
-                    figure.words,
-                    len(self.lines) + 1,
-                    self.page,
-                    Role.CAPTION,
-                    picture=picture,
-                )
-            )
+            self.lines.append(figure.line(len(self.lines) + 1, self.page))
         for text in self.figures.texts(drawing):
             self._line(text, self.page, Role.PARAGRAPH)
+        for rows in self.figures.charts(drawing):
+            self.table_count += 1
+            for number, row in enumerate(rows):
+                told = TableRow(self.table_count, number == 0, ())
+                self._line("\t".join(row), self.page, Role.TABLE, row=told)
 
     def _note(self, reference: Reference, mark: str) -> None:
         note = self.notes.content(reference)
@@ -265,6 +267,11 @@ class Body:
         for each in texts:
             for aside in each.asides:
                 self._aside(aside)
+
+    def _formula(self, element: etree._Element) -> None:
+        """A formula that stands in no paragraph."""
+        if text := " ".join(clean(formula(element)).split()):
+            self._line(text, self.page, Role.PARAGRAPH)
 
     def _chunk(self, element: etree._Element) -> None:
         """A document within the document."""
@@ -303,16 +310,8 @@ class Body:
             text = tables.row_text(row, width, read)
             if text.strip():
                 told = TableRow(number, row.head, row.merged())
-                self.lines.append(
-                    Line(
-                        text,
-                        len(self.lines) + 1,
-                        self.page,
-                        Role.TABLE,
-                        row=told,
-                        spans=spans.within(text),
-                    )
-                )
+                within = spans.within(text)
+                self._line(text, self.page, Role.TABLE, row=told, spans=within)
         for each in below:
             self._belongings(each)
 
@@ -324,7 +323,12 @@ class Body:
         What is anchored in them is put among what stands `below` the table.
         """
         begun = None
-        for paragraph in tables.children(cell, "p"):
+        for paragraph in tables.children(cell, "p", "altChunk"):
+            if local(paragraph) == "altChunk":
+                for line in chunk_lines(self.package, self.main, paragraph, self.depth):
+                    spans.add(line.text)
+                    yield line.text
+                continue
             properties = paragraph.find(f"{W}pPr")
             style = self.styles.paragraph(value(properties, "pStyle"))
             text = read_text(paragraph, style.looks, self.around, begun)

@@ -1,4 +1,4 @@
-"""Documents within a Word document (altChunk): web pages, plain text and other Word documents."""
+"""Documents within a Word document (altChunk): web pages, plain text, RTF and other Word documents."""
 
 from __future__ import annotations
 
@@ -9,15 +9,27 @@ from lxml import etree
 
 from index_builder.encodings import decode
 from index_builder.model import Line, Role
-from index_builder.sources import web
+from index_builder.signatures import is_web_archive
+from index_builder.sources import rtf, web
 from index_builder.sources.docx.package import Package
-from index_builder.sources.markup import parse_page
+from index_builder.sources.markup import between_tags, characters_of, parse_page
 
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _DEEPEST = 3
 """A document may hold itself."""
-_TEXT = (".txt", ".rtf", ".mht", ".mhtml")
-"""How the names of parts end that are no web page."""
+
+
+def chunk_passages(part: str, data: bytes) -> Iterator[str]:
+    """All text of a document that another takes in, for the independent count."""
+    if data.startswith(b"PK"):
+        from index_builder.sources.docx import passages  # as below
+
+        return passages(part, data)
+    if data.startswith(b"{\\rtf"):
+        return rtf.passages(part, data)
+    if part.lower().endswith(".txt"):
+        return iter([decode(data)])
+    return between_tags(characters_of(data))
 
 
 def chunk_lines(
@@ -34,7 +46,12 @@ def chunk_lines(
         )  # this module is a part of what reads those
 
         yield from lines_of(part, data, depth + 1)
-    elif part.lower().endswith(_TEXT):
+    elif data.startswith(b"{\\rtf"):
+        for line in rtf.read(part, data).lines:
+            yield replace(line, page=1, row=None, picture=None)
+    elif is_web_archive(data):
+        yield Line(part, 0, 1, Role.FURNITURE, reason="web archive")
+    elif part.lower().endswith(".txt"):
         for text in decode(data).splitlines():
             if text.strip():
                 yield Line(" ".join(text.split()), 0, 1, Role.PARAGRAPH)

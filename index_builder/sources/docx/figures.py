@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lxml import etree
 
 from index_builder import pictures
 from index_builder.sources.characters import clean
+from index_builder.sources.docx.charts import chart_rows
 from index_builder.sources.docx.package import Package
+from index_builder.sources.figures import Figure
 from index_builder.sources.xml import local, text_of, whole
 
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -18,15 +20,6 @@ _SMALLEST = 540_000
 """Sides of a picture, in 360,000ths of a centimetre: a smaller one is decoration."""
 _OFTEN = 3
 """A picture that stands so many times in a document is decoration: a logo, a line."""
-
-
-class Figure(NamedTuple):
-    """A picture that belongs to the text."""
-
-    path: str
-    """Of its part in the package."""
-    words: str
-    """What its writer says that it shows; empty for nothing."""
 
 
 class Figures:
@@ -44,36 +37,37 @@ class Figures:
         )
 
     def figure(self, drawing: etree._Element) -> Figure | None:
-        """The picture of a drawing; None where it has none that can be shown, or only decorates."""
+        """The picture of a drawing; None where it has none, or only decorates."""
         shown = next(
             (each for each in drawing.iter() if local(each) in ("blip", "imagedata")),
             None,
         )
         path = self._path(shown) if shown is not None else ""
-        if (
-            not path
-            or self._uses[path] >= _OFTEN
-            or _decorates(drawing)
-            or not pictures.below(path)
-        ):
+        if not path or self._uses[path] >= _OFTEN or _decorates(drawing):
             return None
-        if path not in self.data:
+        shown_from = path if self._can_be_shown(path) else ""
+        return Figure(shown_from, _words(drawing), posixpath.basename(path))
+
+    def _can_be_shown(self, path: str) -> bool:
+        """Whether a part is a picture of a kind and size that is shown; its bytes are then in `data`."""
+        if path not in self.data and pictures.below(path):
             data = self._package.read(path)
-            if len(data) > pictures.LARGEST or pictures.size(data) is None:
-                return None
-            self.data[path] = data
-        properties = next(
-            (each for each in drawing.iter() if local(each) == "docPr"), None
-        )
-        return Figure(
-            path,
-            " ".join(clean(properties.get("descr", "")).split())
-            if properties is not None
-            else "",
-        )
+            if len(data) <= pictures.LARGEST and pictures.size(data):
+                self.data[path] = data
+        return path in self.data
 
     def texts(self, drawing: etree._Element) -> Iterator[str]:
         """The texts of a drawing's diagram or chart, which stand in parts of their own."""
+        for root in self._parts(drawing):
+            yield from (text for text in map(_text, _paragraphs(root)) if text)
+
+    def charts(self, drawing: etree._Element) -> Iterator[list[list[str]]]:
+        """The data of a drawing's charts, each as rows of cells."""
+        for root in self._parts(drawing):
+            if rows := list(chart_rows(root)):
+                yield rows
+
+    def _parts(self, drawing: etree._Element) -> Iterator[etree._Element]:
         for element in drawing.iter():
             relation = {"relIds": f"{_RELATION}dm", "chart": f"{_RELATION}id"}.get(
                 local(element)
@@ -85,12 +79,18 @@ class Figures:
             )
             root = self._package.root(part) if part else None
             if root is not None:
-                yield from (text for text in map(_text, _paragraphs(root)) if text)
+                yield root
 
     def _path(self, shown: etree._Element) -> str:
         """The part in which a picture is."""
         relation = shown.get(f"{_RELATION}embed") or shown.get(f"{_RELATION}id") or ""
         return self._package.target(self._main, relation)
+
+
+def _words(drawing: etree._Element) -> str:
+    """What the writer says that a drawing shows."""
+    said = (each.get("descr", "") for each in drawing.iter() if local(each) == "docPr")
+    return " ".join(clean(next(said, "")).split())
 
 
 def _paragraphs(root: etree._Element) -> Iterator[etree._Element]:

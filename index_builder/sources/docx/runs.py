@@ -12,7 +12,12 @@ from lxml import etree
 from index_builder.counted_spans import CountedSpans
 from index_builder.sources.breaks import BREAK
 from index_builder.sources.characters import clean, from_symbol_font
-from index_builder.sources.docx.field_codes import FIELDS, field_target, note_field
+from index_builder.sources.docx.field_codes import (
+    FIELDS,
+    field_target,
+    form_value,
+    note_field,
+)
 from index_builder.sources.docx.formulas import formula
 from index_builder.sources.docx.styles import Looks, Styles, W, looks_of, switch, value
 from index_builder.sources.scripts import superscript
@@ -278,6 +283,8 @@ def _take(
         text.add(_symbol(element), looks)
     elif name == "oMath":
         text.add(clean(formula(element)), looks._replace(raised=False))
+    elif name == "ffData":
+        text.add(clean(form_value(element)), looks, target)
     elif name == "bookmarkStart":
         text.anchors += ["".join(element.get(f"{W}name", "").split())]
     else:

@@ -103,13 +103,13 @@ def _cells(row: etree._Element) -> list[Cell]:
     return cells
 
 
-def children(element: etree._Element, name: str) -> Iterator[etree._Element]:
-    """The children of a name, those in content controls and other wrappings among them."""
+def children(element: etree._Element, *names: str) -> Iterator[etree._Element]:
+    """The children of some names, those in content controls and other wrappings among them."""
     stack = [element]
     while stack:
         each = stack.pop()
         kind = local(each)
-        if each is not element and kind == name:
+        if each is not element and kind in names:
             yield each
         elif each is element or kind in _TRANSPARENT:
             stack += reversed(chosen(each) if kind == "AlternateContent" else each)

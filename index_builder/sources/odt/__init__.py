@@ -12,6 +12,7 @@ from index_builder.sources.characters import clean
 from index_builder.sources.figures import captioned
 from index_builder.sources.odt.body import Body
 from index_builder.sources.odt.figures import Figures
+from index_builder.sources.odt.forms import fill_in
 from index_builder.sources.odt.package import OFFICE, Package
 from index_builder.sources.odt.styles import STYLE, Styles
 from index_builder.sources.xml import character_data, local
@@ -23,6 +24,8 @@ _MARGINS = (
     f"{STYLE}footer-first",
 )
 _COUNTED = {"p", "h"}
+_COUNTED_PARTS = ("content.xml", "styles.xml")
+"""Of the text, and of the objects in it."""
 _NOT_COUNTED = {"note-citation"}
 """The sign of a note is counted by the reader, as a list's number is."""
 
@@ -35,6 +38,7 @@ def read(name: str, data: bytes, progress: Progress = silent) -> Source:
     body = Body(package, styles, Figures(package, styles))
     text = next(package.content.iter(f"{OFFICE}text"), None)
     if text is not None:
+        fill_in(text)
         body.content(text)
     for root in roots:
         for margin in root.iter(*_MARGINS):
@@ -57,8 +61,8 @@ def passages(name: str, data: bytes) -> Iterator[str]:
         yield from character_data(data, _COUNTED, _NOT_COUNTED)
         return
     archive = Archive(name, data)
-    for part in ("content.xml", "styles.xml"):
-        if part in archive:
+    for part in archive.names():
+        if part.rpartition("/")[2] in _COUNTED_PARTS:
             yield from character_data(archive.read(part), _COUNTED, _NOT_COUNTED)
 
 

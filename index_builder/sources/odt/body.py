@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from lxml import etree
 
 from index_builder.counted_spans import CountedSpans, spans_of
 from index_builder.grid import CELL_BREAK, TableRow
-from index_builder.model import Font, Line, Picture, Role, Span, SpanKind
+from index_builder.model import Font, Line, Role, Span, SpanKind
 from index_builder.sources.breaks import paragraphs
 from index_builder.sources.characters import clean
 from index_builder.sources.markers import supplied
 from index_builder.sources.mathml import formula
 from index_builder.sources.odt import tables
 from index_builder.sources.odt.figures import Figures
+from index_builder.sources.odt.objects import blocks
 from index_builder.sources.odt.package import Package
 from index_builder.sources.odt.styles import TEXT, Counter, Look, Styles
 from index_builder.sources.odt.words import Words, joined, note_anchor, read_words
@@ -24,6 +26,8 @@ _CONTENTS = frozenset(
     "table-of-content illustration-index table-index alphabetical-index "
     "bibliography user-index".split()
 )
+_OBJECTS_DEEP = 2
+"""An object may hold itself."""
 _TRANSPARENT = frozenset(
     (
         "index-body",
@@ -61,10 +65,12 @@ class Body:
     """What is bold, italic or a link in the row of a table that the walk stands in."""
     anchors: list[str] = field(default_factory=list)
     """Names by which links lead to the next line."""
+    depth: int = 0
+    """Objects that the walk stands in."""
     below: list[Words] = field(default_factory=list)
     """What is anchored in the cells of the table that the walk stands in."""
 
-    def content(self, parent: etree._Element) -> None:
+    def content(self, parent: Iterable[etree._Element]) -> None:
         """The blocks of a body, a section, a cell or a text box."""
         for element in parent:
             name = local(element)
@@ -134,7 +140,7 @@ class Body:
                 Role.HEADING,
                 level,
                 marker,
-                _font(words, look),
+                words.font(look),
                 # All of a heading is bold by its kind.
                 spans=tuple(each for each in spans if each.kind is not SpanKind.BOLD),
             )
@@ -144,7 +150,7 @@ class Body:
                 page,
                 self._role(style, depth),
                 (marker, depth),
-                _font(words, look),
+                words.font(look),
             )
         self._belongings(words)
 
@@ -195,15 +201,8 @@ class Body:
         sign, depth = marker
         parts = paragraphs(words.text)
         for part, spans in zip(parts, spans_of(parts, words.spans.found), strict=True):
-            self._add(
-                part,
-                page,
-                role,
-                depth if role is Role.ITEM else 0,
-                supplied(sign, part),
-                font,
-                spans=spans,
-            )
+            level = depth if role is Role.ITEM else 0
+            self._add(part, page, role, level, supplied(sign, part), font, spans=spans)
             sign, role = "", Role.PARAGRAPH if role is Role.ITEM else role
 
     def _add(
@@ -218,7 +217,6 @@ class Body:
         reason: str = "",
         spans: tuple[Span, ...] = (),
         row: TableRow | None = None,
-        picture: Picture | None = None,
     ) -> None:
         anchors: tuple[str, ...] = ()
         if role is not Role.FURNITURE:
@@ -233,7 +231,6 @@ class Body:
                 marker,
                 font=font,
                 reason=reason,
-                picture=picture,
                 spans=spans,
                 anchors=anchors,
                 row=row,
@@ -333,15 +330,24 @@ class Body:
 
     def _frame(self, element: etree._Element) -> None:
         """A picture, or an object: a formula is text, of any other its picture is shown."""
-        if local(element) == "object":
-            root = self.package.formula(element)
-            text = " ".join(clean(formula(root)).split()) if root is not None else ""
-            if text:
-                self._add(text, self.page, Role.PARAGRAPH)
-                return
+        if local(element) == "object" and self._object(element):
+            return
         if figure := self.figures.figure(element):
-            picture = Picture(figure.path)
-            self._add(figure.words, self.page, Role.CAPTION, picture=picture)
+            self.lines.append(figure.line(len(self.lines) + 1, self.page))
+
+    def _object(self, element: etree._Element) -> bool:
+        """A formula, whose text stands for it, or the words and tables of any other object."""
+        root = self.package.object(element)
+        if root is None or self.depth >= _OBJECTS_DEEP:
+            return False
+        if text := " ".join(clean(formula(root)).split()):
+            self._add(text, self.page, Role.PARAGRAPH)
+            return True
+        self.depth += 1
+        for block in blocks(root):
+            self.content([block])
+        self.depth -= 1
+        return False
 
     def _table(self, table: etree._Element) -> None:
         rows = tables.rows_of(table)
@@ -388,9 +394,3 @@ class Body:
         self.content(cell)
         found, self.cell = self.cell, before
         return found
-
-
-def _font(words: Words, look: Look) -> Font:
-    return Font(
-        "", look.size or 0.0, 0 < words.letters == words.bold, bool(look.italic)
-    )

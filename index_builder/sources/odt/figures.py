@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections import Counter
-from typing import NamedTuple
 
 from lxml import etree
 
 from index_builder.sources.characters import clean
+from index_builder.sources.figures import Figure
 from index_builder.sources.odt.package import HREF, Package
 from index_builder.sources.odt.styles import Styles
 from index_builder.sources.xml import local
@@ -26,15 +27,6 @@ _OFTEN = 3
 """A picture that stands so many times in a document is decoration: a logo, a line."""
 
 
-class Figure(NamedTuple):
-    """A picture that belongs to the text."""
-
-    path: str
-    """Of its file in the document."""
-    words: str
-    """What its writer says that it shows; empty for nothing."""
-
-
 class Figures:
     """The pictures of one document."""
 
@@ -47,7 +39,7 @@ class Figures:
         self._uses = Counter(each.get(HREF, "") for each in images)
 
     def figure(self, element: etree._Element) -> Figure | None:
-        """The picture of an image or an object; None where it decorates, or cannot be shown."""
+        """The picture of an image or an object; None where it has none, or only decorates."""
         frame = element.getparent()
         image = next(
             (
@@ -60,9 +52,8 @@ class Figures:
         if frame is None or image is None or self._decorates(frame, image):
             return None
         found = self._package.picture(image)
-        if found is None:
-            return None
-        path, self.data[found[0]] = found
+        if found:
+            self.data[found[0]] = found[1]
         said = next(
             (
                 each.text
@@ -71,7 +62,8 @@ class Figures:
             ),
             "",
         )
-        return Figure(path, " ".join(clean(said or "").split()))
+        words = " ".join(clean(said or "").split())
+        return Figure(found[0] if found else "", words, _name(frame, image))
 
     def _decorates(self, frame: etree._Element, image: etree._Element) -> bool:
         """Whether a picture is marked as decoration, lies behind the text, is small, or stands there often."""
@@ -83,6 +75,12 @@ class Figures:
         sizes = [size for name in _SIZES if (size := _length(frame.get(name, "")))]
         behind = self._styles.is_background(frame.get(f"{DRAW}style-name", ""))
         return marked or often or behind or min(sizes, default=_SMALLEST) < _SMALLEST
+
+
+def _name(frame: etree._Element, image: etree._Element) -> str:
+    """What people call a picture: the name of its file, or of its frame."""
+    name = posixpath.basename(image.get(HREF, "")) or frame.get(f"{DRAW}name", "")
+    return clean(name) or "?"
 
 
 def _length(text: str) -> float:

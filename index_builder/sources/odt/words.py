@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from index_builder.counted_spans import CountedSpans
-from index_builder.model import Span
+from index_builder.model import Font, Span
 from index_builder.sources.breaks import BREAK
 from index_builder.sources.characters import clean
 from index_builder.sources.odt.styles import TEXT, Look, Styles
@@ -76,6 +76,11 @@ class Words:
     def text(self) -> str:
         """With `BREAK` where a line was broken on purpose."""
         return "".join(self.parts)
+
+    def font(self, look: Look) -> Font:
+        """How most of it is set, in a paragraph that looks as given."""
+        bold = 0 < self.letters == self.bold
+        return Font("", look.size or 0.0, bold, bool(look.italic))
 
 
 def read_words(paragraph: etree._Element, styles: Styles, look: Look) -> Words:

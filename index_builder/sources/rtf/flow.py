@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 
 from index_builder import pictures
 from index_builder.grid import CELL_BREAK
-from index_builder.model import Font, Line, Picture, Role
+from index_builder.model import Font, Line, Role
 from index_builder.sources.breaks import BREAK, paragraphs
 from index_builder.sources.characters import clean
+from index_builder.sources.figures import Figure
 from index_builder.sources.markers import roman, supplied
 from index_builder.sources.rtf.state import Heads, State
 from index_builder.sources.rtf.tables import RowShape, Table
@@ -36,6 +37,8 @@ class Flow:
     def __init__(self, heads: Heads) -> None:
         self.lines: list[Line] = []
         self.pictures: dict[str, bytes] = {}
+        self._figures = 0
+        """Pictures so far, those among them that cannot be shown."""
         self.page = 1
         self.paragraph = Paragraph()
         self.shape = RowShape()
@@ -149,12 +152,13 @@ class Flow:
 
     def add_picture(self, data: bytes, suffix: str) -> None:
         """Take in a picture."""
-        if len(data) <= pictures.LARGEST and pictures.size(data):
-            path = f"pictures/{len(self.pictures) + 1}{suffix}"
+        self._figures += 1
+        path = f"pictures/{self._figures}{suffix}"
+        shown = len(data) <= pictures.LARGEST and pictures.size(data) is not None
+        if shown:
             self.pictures[path] = data
-            self._below.append(
-                Line("", 0, self.page, Role.CAPTION, picture=Picture(path))
-            )
+        figure = Figure(path if shown else "", "", path)
+        self._below.append(figure.line(0, self.page))
 
     # --- tables ---
 

@@ -238,6 +238,8 @@ class Reader:
             "cellx": self._define_cell,
             "ftnalt": lambda _: setattr(self, "_note", "endnote"),
             "pngblip": lambda _: setattr(self._image, "suffix", ".png"),
+            "emfblip": lambda _: setattr(self._image, "suffix", ".emf"),
+            "wmetafile": lambda _: setattr(self._image, "suffix", ".wmf"),
             "jpegblip": lambda _: setattr(self._image, "suffix", ".jpg"),
             "picwgoal": lambda number: setattr(
                 self._image, "sides", (number, self._image.sides[1])

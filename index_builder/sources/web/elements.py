@@ -23,6 +23,11 @@ BLOCKS = frozenset(
     "figcaption h1 h2 h3 h4 h5 h6 doctitle docauthor level1 level2 level3 level4 level5 level6".split()
 )
 """Elements that begin a line of their own, some of them of older e-books."""
+_ACTING = {
+    "table": "table", "grid": "table", "row": "tr", "cell": "td", "gridcell": "td", "columnheader": "th",
+    "rowheader": "th", "list": "ul", "listitem": "li",
+}  # fmt: skip
+"""The elements that others act as, by their role."""
 _FURNITURE = frozenset(("navigation", "banner", "contentinfo", "search"))
 """Landmark roles of what surrounds a page's own text."""
 _NOTE = re.compile(
@@ -51,6 +56,14 @@ def name_of(element: etree._Element) -> str:
     """An element's name without its namespace, small; empty for what is no element."""
     tag = element.tag
     return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
+
+
+def acting_name(element: etree._Element) -> str:
+    """The name of an element, or of the one that a bare box acts as by its role."""
+    name = name_of(element)
+    if name in ("div", "span"):
+        return _ACTING.get(element.get("role", ""), name)
+    return name
 
 
 def heading_level(element: etree._Element, name: str) -> int:
@@ -137,8 +150,9 @@ def is_furniture(element: etree._Element, name: str) -> bool:
 
 def is_layout(table: etree._Element) -> bool:
     """Whether a table places parts of a page beside each other instead of holding data."""
-    if table.get("role") in ("presentation", "none"):
-        return True
+    role = table.get("role")
+    if role in ("presentation", "none", "table", "grid"):
+        return role in ("presentation", "none")
     # First what is soon known of tables within tables, so that only the innermost are
     # looked through.
     if len(list(islice(table.iter("table"), 2))) > 1:

@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 from urllib.parse import unquote
 
 from lxml import etree
@@ -56,6 +57,13 @@ class References:
             target = f"#{member}#{name}" if name else f"#{member}"
         return target if is_followed(target) else ""
 
+    def file(self, reference: str) -> str:
+        """The file that a reference names: within a book its member, else as it is given."""
+        path = unquote(reference).partition("#")[0]
+        if not self.member:
+            return path
+        return posixpath.normpath(posixpath.join(posixpath.dirname(self.member), path))
+
     def names(self, element: etree._Element) -> list[str]:
         """The anchors of an element that links lead to."""
         found = []
@@ -99,10 +107,22 @@ def references(pages: Iterable[tuple[str, etree._Element]]) -> dict[str, Referen
     return {member: References(member, *both) for member in bare}
 
 
+def is_reference(element: etree._Element, name: str) -> bool:
+    """Whether an element says that it is the sign of a note, which is printed raised."""
+    if name != "a" or not _REFERENCE.search(_names(element)):
+        return False
+    text = "".join(str(each) for each in islice(element.itertext(), 9)).strip()
+    inside = next(element.iter("sup"), None) is not None
+    return text.isdecimal() and not inside
+
+
+def _names(link: etree._Element) -> str:
+    return " ".join(link.get(key, "") for key in ("class", "role", "epub:type"))
+
+
 def _refers(link: etree._Element) -> bool:
     """Whether a link is printed as a reference to a note."""
-    named = " ".join(link.get(key, "") for key in ("class", "role", "epub:type"))
-    if _REFERENCE.search(named):
+    if _REFERENCE.search(_names(link)):
         return True
     text = "".join(str(each) for each in link.itertext()).strip()
     if not _SIGN.fullmatch(text):

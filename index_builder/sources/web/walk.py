@@ -17,10 +17,17 @@ from index_builder.sources.characters import clean
 from index_builder.sources.markers import BULLET, supplied
 from index_builder.sources.scripts import superscript
 from index_builder.sources.web import elements
-from index_builder.sources.web.elements import BLOCKS, SILENT, name_of
+from index_builder.sources.web.elements import BLOCKS, SILENT, acting_name
+from index_builder.sources.web.figures import figure
 from index_builder.sources.web.formulas import formula, other_notations
-from index_builder.sources.web.lists import LISTS, Item, Lists
-from index_builder.sources.web.references import References
+from index_builder.sources.web.lists import (
+    LISTS,
+    Item,
+    Lists,
+    is_word_bullet,
+    word_level,
+)
+from index_builder.sources.web.references import References, is_reference
 from index_builder.sources.web.running_text import Part, RunningText
 from index_builder.sources.web.style_sheet import style_sheet
 from index_builder.sources.web.surroundings import surroundings
@@ -76,13 +83,13 @@ class _Walk:
         """The page on which the text that is being gathered began."""
         self.anchors: list[str] = []
         self.left_out: list[Line] = []
-        """What stands within the text that is being gathered, and is no part of it."""
+        """What stands within the text that is being gathered, and is no part of it: pictures, too."""
 
     # --- elements ---
 
     def begin(self, element: etree._Element, name: str) -> Iterator[Line]:
         """An element begins."""
-        if name in BLOCKS:
+        if name in BLOCKS or element in self.around:
             if not self.number_above:
                 yield from self.flush()
             self.number_above = False
@@ -90,10 +97,12 @@ class _Walk:
         if name == "br":
             # Within a cell each line is one of its own.
             self.text.add(BREAK * 2 if self.table and self.table.in_row else BREAK)
+        elif name == "img":
+            self._picture(element)
         self._count(element, name, 1)
         if name in LISTS:
             self.lists.begin(element, name)
-        elif name == "li":
+        elif name == "li" or word_level(element):
             self.lists.begin_item(element)
         elif name == "table" and not self.depths.layout:
             self.tables += 1
@@ -108,7 +117,7 @@ class _Walk:
         if elements.is_number_above(element, name):
             self.text.add(" ")
             self.number_above = True
-        elif name in BLOCKS:
+        elif name in BLOCKS or element in self.around:
             yield from self.flush()
         if self.table and name in ("td", "th") and self.table.in_row:
             self.table.end_cell(element, name)
@@ -118,13 +127,15 @@ class _Walk:
             self.table = None
         if name in LISTS:
             self.lists.end()
-        elif name == "li":
+        elif name == "li" or word_level(element):
             self.lists.end_item()
         self._count(element, name, -1)
 
     def leave_out(self, element: etree._Element, name: str, reason: str) -> None:
         """Pass over an element whose text is no part of the page's."""
         self.anchors += self.references.names(element)
+        if reason == "bullet":
+            self.lists.mark(BULLET)
         if name == "math":
             self._add(formula(element))
             shown = other_notations(element)
@@ -135,10 +146,19 @@ class _Walk:
         if shown:
             self.left_out.append(Line(shown, 0, 0, Role.FURNITURE, reason=reason))
 
+    def _picture(self, element: etree._Element) -> None:
+        """Put a picture below the text that is being gathered."""
+        if self.heading or self._reason():
+            return
+        if found := figure(element, self.references):
+            self.left_out.append(found.line(0, self.page))
+
     def why_apart(self, element: etree._Element, name: str) -> str:
         """Why an element's text is no part of what is read; empty where it is."""
         if name == "math":
             return "annotation"
+        if is_word_bullet(element):
+            return "bullet"
         if elements.is_page_number(element, name):
             return "page-number"
         if name == "form" and elements.is_control(element, self.letters):
@@ -267,7 +287,7 @@ class _Walk:
             self.heading = level if step > 0 else 0
         depths.captions += step * (name in ("caption", "figcaption"))
         depths.preformatted += step * (name == "pre")
-        depths.raised += step * (name == "sup")
+        depths.raised += step * (name == "sup" or is_reference(element, name))
         depths.heads += step * (name == "thead")
         depths.foldings += step * (name == "summary")
         depths.furniture += step * elements.is_furniture(element, name)
@@ -308,7 +328,7 @@ def lines_of(
     left: set[etree._Element] = set()
     steps = etree.iterwalk(root, events=("start", "end"))
     for event, element in steps:
-        name = name_of(element)
+        name = acting_name(element)
         if event == "start":
             reason = (
                 walk.why_apart(element, name) if name and name not in SILENT else ""
