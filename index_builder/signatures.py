@@ -16,7 +16,7 @@ _SAMPLE = 200_000
 _HTML = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*+"
     r"<(!doctype\s+html|html|head|body|meta|title|article|main|h[1-6]|p|div|ul|ol|section|header|nav|footer|aside|table"
-    r"|form|style|script|link|blockquote|pre|dl|center)\b[^>]*",
+    r"|form|style|script|link|blockquote|pre|dl|center|figure|img|hr|font|span|details|a(?=\s[^>]*\bhref\b))\b[^>]*",
     re.I | re.S,
 )
 """Each comment ends at the first sign of its end: were others tried, many comments

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from index_builder.encodings import decode
+from index_builder.sources.markdown.pandoc_tables import pipe_table
 
 _FRONT_MATTER = re.compile(
     r"\A(?:---[ \t]*\n(?P<yaml>.*?)\n(?:---|\.\.\.)|\+\+\+[ \t]*\n(?P<toml>.*?)\n\+\+\+)[ \t]*(?:\n|\Z)",
@@ -18,6 +19,20 @@ _DIVISION = re.compile(
     r" {0,3}:{3,}[ \t]*(?:\{[^{}]*\}|[\w-]+)?[ \t]*(.*?)[ \t]*:*[ \t]*"
 )
 """A line that begins or ends a marked division, perhaps with a title."""
+_COMMAND = re.compile(
+    r" {0,3}(?:\[\[?_?toc_?\]\]?|\\(?:newpage|pagebreak|clearpage|tableofcontents))\s*",
+    re.I,
+)
+"""A line that asks for a table of contents or a new page."""
+_CALLOUT = re.compile(r"([\s>]*)\[!\w+\][-+]?\s*")
+"""A line that only says of what kind a quotation is."""
+_COUNTED_ITEM = re.compile(r"( {0,3})#\.\s+(?=\S)")
+"""An item that counts by itself."""
+_DEFINED = re.compile(r" {0,2}[:~]\s+(?=\S)")
+"""What a term in the line above means."""
+_VERSE = re.compile(r"\| ([^|]+)")
+"""A line that ends where it ends."""
+_BREAK = "  "
 _NOTE = re.compile(r" {0,3}\[\^([^\]\s]+)\]:[ \t]*(.*)")
 _INLINE_NOTE = re.compile(r"\^\[([^\[\]\n]+)\]")
 ATTRIBUTES = re.compile(r"\s*\{(?:-|[#.:][^{}]*|[\w-]+=[^{}]*)\}\s*$")
@@ -31,6 +46,7 @@ _SIGNS = re.compile(
     r"|^ {0,3}\[[^\]]+\]:\s.*|\]\[[^\]]*\]"  # where references lead
     r"|\]\{[#.][^{}]*\}|\{(?:-|[#.:][^{}]*|[\w-]+=[^{}]*)\}\s*$"  # attributes
     r"|^\s*(?:```|~~~).*"  # the languages of code
+    r"|^[\s>]*\[!\w+\]|^ {0,3}(?i:\[\[?_?toc_?\]\]?|\\(?:newpage|pagebreak|clearpage|tableofcontents))"
     r"|^ {0,3}:{3,}[ \t]*(?:\{[^{}]*\}|[\w-]+)?"  # divisions
     r"|^[\s>]*(?:\d{1,9}|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{2,4}))[.)]\s|^[\s>]*[-*+]\s+\[[ xX]\]\s"  # signs of lists
 )
@@ -94,27 +110,50 @@ def _unquoted(value: str) -> str:
 def _notes(lines: list[str]) -> Iterator[Note]:
     """The notes of a file.
 
-    Its lines are altered: notes and the signs of divisions are taken out.
+    Its lines are altered: notes and other signs that CommonMark does not know are taken out.
     """
     fence = ""
-    number = 0
+    number = counted = 0
     labels = {found[1] for line in lines if (found := _NOTE.match(line))}
     while number < len(lines):
         line = lines[number]
         opened = _FENCE.match(line)
         if opened and (not fence or opened[1].startswith(fence)):
             fence = "" if fence else opened[1]
-        elif not fence and (note := _NOTE.match(line)):
+        if fence or opened:
+            number += 1
+            continue
+        if note := _NOTE.match(line):
             text, end = _whole_note(lines, number, note[2])
             lines[number:end] = [""] * (end - number)
             yield Note(note[1], text, number + 1)
             number = end
             continue
-        elif not fence and (division := _DIVISION.fullmatch(line)):
-            lines[number] = division[1]
-        elif not fence and "^[" in line:
+        end = pipe_table(lines, number)
+        if end == number:
+            counted = _usual(lines, number, counted)
             yield from _inline_notes(lines, number, labels)
-        number += 1
+        number = max(end, number + 1)
+
+
+def _usual(lines: list[str], number: int, counted: int) -> int:
+    """Write a line as CommonMark has it; return how many items that count by themselves precede the next."""
+    line = lines[number]
+    if division := _DIVISION.fullmatch(line):
+        lines[number] = division[1]
+    elif _COMMAND.fullmatch(line):
+        lines[number] = ""
+    elif callout := _CALLOUT.fullmatch(line):
+        lines[number] = callout[1]
+    elif item := _COUNTED_ITEM.match(line):
+        lines[number] = f"{item[1]}{counted + 1}. {line[item.end() :]}"
+        return counted + 1
+    elif number and lines[number - 1].strip() and (defined := _DEFINED.match(line)):
+        lines[number - 1] += _BREAK
+        lines[number] = line[defined.end() :]
+    elif verse := _VERSE.fullmatch(line):
+        lines[number] = verse[1] + _BREAK
+    return counted if not line.strip() or line[0] in " \t" else 0
 
 
 def _whole_note(lines: list[str], start: int, first: str) -> tuple[str, int]:

@@ -30,13 +30,13 @@ _NO_FONT = Font("", 0.0)
 _TASKS = {"[ ] ": "□", "[x] ": "✓", "[X] ": "✓"}
 """How items of a list of tasks begin, and the sign that is shown for it."""
 _SUB_ITEM = re.compile(
-    r"(\(?(?:([a-z])|([ivx]{1,4})|(\d{1,2}))\)|([a-z])\.|([ivx]{1,4})\.)\s+(?=\S)"
+    r"(\(?(?:([a-z])|([ivx]{1,4})|(\d{1,2}))\)|([a-zA-Z])\.|([ivx]{1,4})\.)\s+(?=\S)"
 )
 """A letter, Roman number or number in brackets, which CommonMark does not know as the
 sign of an item."""
 _SIGN = re.compile(rf"[{SIGNS}]\s")
 _DASH = re.compile(r"[–—]\s")
-_FIRST = re.compile(r"\(?[ai1][.)]")
+_FIRST = re.compile(r"\(?[aAi1][.)]")
 _NOTE_HTML = re.compile(
     r"""<p class=["']footnote["']>\s*+(?:<sup>([^<]*)</sup>)?(.*?)</p>""", re.S
 )
@@ -137,7 +137,9 @@ class _Walk:
             elif token.type == "html_block":
                 yield from self._html(token.content, number)
             elif token.type == "tr_close" and self.cells is not None:
-                yield self._table_row(self.cells)
+                row = self._table_row(self.cells)
+                if row.text.strip():
+                    yield row
                 self.cells = None
             else:
                 self._open_or_close(token, number)

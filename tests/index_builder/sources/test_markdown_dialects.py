@@ -142,3 +142,61 @@ def test_contents_that_are_a_list_of_links_are_set_aside():
     assert [line.reason for line in source.lines] == ["", *["contents"] * 4, "", ""]
     few = f"# Plan\n\n{links.split(chr(10))[0]}\n\n## Kai\n"
     assert [line.reason for line in read(few).lines] == ["", "", ""]
+
+
+GRID = """+-----------+---------+
+| Tiltak    | Hvem    |
++===========+=========+
+| Bygge kai | - Havna |
+| i nord    | - Vei   |
++-----------+---------+
+"""
+SIMPLE = """Tiltak      Hvem
+----------- ------
+Bygge kai   Havna
+"""
+TALL = """------------------------
+ Tiltak      Hvem
+ ----------- -----------
+ Bygge kai   Havna
+ i nord
+
+ Rydde       Vei
+------------------------
+"""
+
+
+@pytest.mark.parametrize(
+    ("table", "rows"),
+    [
+        (GRID, ["Bygge kai i nord\t- Havna\u2028- Vei"]),
+        (SIMPLE, ["Bygge kai\tHavna"]),
+        (TALL, ["Bygge kai i nord\tHavna", "Rydde\tVei"]),
+    ],
+)
+def test_tables_that_pandoc_draws_are_tables(table, rows):
+    found = own(f"# Plan\n\n{table}\nSlutt.\n")
+    assert [text for role, _, _, text in found if role == "table"] == [
+        "Tiltak\tHvem",
+        *rows,
+    ]
+    assert found[-1] == ("paragraph", 0, "", "Slutt.")
+
+
+def test_a_drawing_that_is_no_table_stays_text():
+    merged = GRID.replace("| i nord    | - Vei   |", "| i nord   og vest   |")
+    assert "table" not in {role for role, *_ in own(f"# Plan\n\n{merged}")}
+
+
+def test_signs_of_other_dialects_are_no_text():
+    text = "# Plan\n\n[TOC]\n\n> [!NOTE]\n> Merk kaia.\n\n\\newpage\n\n#. bygge\n#. rydde\n\n"
+    text += "Kai\n:   Der båter ligger\n\n| linje en\n| linje to\n"
+    assert own(text)[1:] == [
+        ("paragraph", 0, "", "Merk kaia."),
+        ("item", 1, "1.", "bygge"),
+        ("item", 1, "2.", "rydde"),
+        ("paragraph", 0, "", "Kai"),
+        ("paragraph", 0, "", "Der båter ligger"),
+        ("paragraph", 0, "", "linje en"),
+        ("paragraph", 0, "", "linje to"),
+    ]

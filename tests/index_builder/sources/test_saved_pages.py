@@ -1,0 +1,63 @@
+"""Web pages that other programs saved or made, and elements that act as others."""
+
+from __future__ import annotations
+
+import pytest
+
+from index_builder.model import Role
+from index_builder.sources import reading
+from tests.index_builder.sources.test_web_pages import PROSE, aside, own, texts
+
+ITEM = "<p class=MsoListParagraph style='margin-left:2cm;mso-list:l{} level{} lfo1'>{}{}</p>"
+NUMBER = (
+    "<span style='mso-list:Ignore'>{}<span style='font:7pt Times'>&nbsp; </span></span>"
+)
+SIGN = f"<span style='font-family:Wingdings'>{NUMBER}</span>"
+
+
+def test_lists_of_a_page_that_word_saved_are_lists():
+    page = (
+        "<h1>Plan</h1>"
+        + ITEM.format(0, 1, NUMBER.format("1."), "Bygge kai")
+        + ITEM.format(0, 2, NUMBER.format("a)"), "i nord")
+        + ITEM.format(1, 1, SIGN.format("Ø"), "Rydde fjæra")
+    )
+    assert own(page)[1:] == [
+        ("item", 1, "", "1. Bygge kai"),
+        ("item", 2, "", "a) i nord"),
+        ("item", 1, "•", "Rydde fjæra"),
+    ]
+    assert aside(page) == [("bullet", "Ø")]
+
+
+def test_boxes_that_act_as_tables_and_lists_are_such():
+    cells = "<div role=row><span role=cell>{}</span><span role=cell>{}</span></div>"
+    page = (
+        f"<h1>Plan</h1>{PROSE}<div role=table>{cells.format('Kai', '2027')}{cells.format('Bru', '2028')}</div>"
+        "<div role=list><div role=listitem>Rydde</div><div role=listitem>Male</div></div>"
+    )
+    assert own(page)[2:] == [
+        ("table", 0, "", "Kai\t2027"),
+        ("table", 0, "", "Bru\t2028"),
+        ("item", 1, "•", "Rydde"),
+        ("item", 1, "•", "Male"),
+    ]
+
+
+def test_a_link_past_the_navigation_is_no_text():
+    page = f"<a href='#m'>Til innhold</a><main id=m><h1>Kai</h1>{PROSE}</main>"
+    assert texts(page)[0] == "Kai"
+    assert aside(page) == [("surroundings", "Til innhold")]
+
+
+def test_the_sign_of_a_note_is_raised_where_the_link_says_that_it_is_one():
+    page = "<h1>Kai</h1><p>Ferja går<a class=noteref href='#n'>1</a> ofte.</p><p id=n>Hver time.</p>"
+    assert texts(page)[1] == "Ferja går¹ ofte."
+
+
+@pytest.mark.parametrize("declared", ["us-ascii", "iso-8859-1", "windows-1252"])
+def test_utf8_is_read_whatever_western_encoding_is_declared(declared):
+    page = f"<html><head><meta charset={declared}></head><body><h1>Fjære på Ås</h1>{PROSE}</body></html>"
+    source = reading.read("plan.html", page.encode())
+    assert source.lines[0].text == "Fjære på Ås"
+    assert source.lines[0].role is Role.HEADING
