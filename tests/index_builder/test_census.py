@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from dataclasses import replace
 from importlib import import_module
@@ -10,6 +11,7 @@ import pytest
 
 from index_builder.account import check
 from index_builder.census import letters
+from index_builder.formats import FORMATS
 from index_builder.model import Line, Role, Source
 from index_builder.recover import recover
 from index_builder.sources import reading
@@ -23,7 +25,23 @@ HEADING, FIRST, SECOND = (
     "Vi vil rydde fjæra ².",
 )
 PAGE = f"<title>Plan</title><h1>{HEADING}</h1><p>{FIRST}</p><script>if (a < b) lost()</script><p>{SECOND}</p>"
+LAW = """<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><act><body><section eId="s1">
+<num>§ 1.</num><heading>{}</heading><content><p>{}</p><p>{}</p></content></section></body></act></akomaNtoso>"""
+BLOCKS = [
+    {"id": kind, "kind": kind, "level": level, "marker": "", "number": "", "text": text, "page": 1, "measures": []}
+    for kind, level, text in (("heading", 1, HEADING), ("paragraph", 0, FIRST), ("measure", 1, SECOND))
+]  # fmt: skip
+EXPORTED = {
+    "format": 1,
+    "title": "Plan",
+    "language": "nb",
+    "blocks": BLOCKS,
+    "pages": 1,
+}
 FILES = {
+    "rtf": rb"{\rtf1 Havn og sj\'f8\par Vi vil bygge ny kai i 2027.\par Slutt.\par}",
+    "akoma_ntoso": LAW.format(HEADING, FIRST, SECOND).encode(),
+    "tiltak_json": json.dumps(EXPORTED).encode(),
     "text": f"{HEADING}\n\n{FIRST}\n\n{SECOND}\n".encode(),
     "markdown": f"# {HEADING}\n\n{FIRST}\n\n## Mål\n\n1. [{SECOND}](https://example.org/very-long)\n".encode(),
     "html": PAGE.encode(),
@@ -48,6 +66,10 @@ def accounted(format_: str):
     return check(source, recover(source))
 
 
+def test_every_format_is_counted():
+    assert set(FILES) == {each.name for each in FORMATS}
+
+
 @pytest.mark.parametrize("format_", FILES)
 def test_a_file_that_is_read_whole_is_counted_and_complete(format_):
     assert accounted(format_).complete
@@ -60,9 +82,12 @@ def test_text_that_a_reader_drops_is_told(format_, monkeypatch):
 
     def without_a_line(*arguments) -> Source:
         source = read(*arguments)
-        return replace(
-            source, lines=tuple(line for line in source.lines if line.text != FIRST)
+        lines = tuple(line for line in source.lines if line.text != FIRST)
+        outline = source.outline and replace(
+            source.outline,
+            blocks=tuple(each for each in source.outline.blocks if each.text != FIRST),
         )
+        return replace(source, lines=lines, outline=outline)
 
     monkeypatch.setattr(reader, "read", without_a_line)
     account = accounted(format_)

@@ -15,7 +15,7 @@ from index_builder.sources.rtf.tokens import tokens
 _LEFT_OUT = NOWHERE | {"fonttbl", "stylesheet", "info", "pict", "listtext", "pntext"}
 """Groups whose text is none of the document's, or is counted by the reader."""
 _OPTIONAL = frozenset(
-    ("shppict", "shptxt", "shpinst", "pn", "ud", "footnote", "annotation")
+    (*"shppict shptxt shpinst do dptxbxtext pn ud footnote annotation moMath".split(),)
 )
 
 
@@ -37,18 +37,22 @@ def read(name: str, data: bytes, progress: Progress = silent) -> Source:
 
 def passages(name: str, data: bytes) -> Iterator[str]:
     """All text in ASCII outside the groups that hold none, a paragraph each, for the independent count."""
-    left_out = [False]
+    left_out, shapes = [False], [False]
     found: list[str] = []
     optional = skipped = False
     for token in tokens(data):
         if token.kind == "begin":
             left_out.append(left_out[-1])
+            shapes.append(shapes[-1])
         elif token.kind == "end":
             left_out = left_out[:-1] or [False]
+            shapes = shapes[:-1] or [False]
         elif token.kind == "word":
-            left_out[-1] |= token.text in _LEFT_OUT or (
-                optional and token.text not in _OPTIONAL and token.text != "*"
-            )
+            shapes[-1] |= token.text == "shp"
+            # A shape says its text again for old programs.
+            again = shapes[-1] and token.text == "dptxbxtext"
+            unknown = optional and token.text not in (*_OPTIONAL, "*")
+            left_out[-1] |= token.text in _LEFT_OUT or unknown or again
             optional = token.text == "*"
             skipped = token.text == "u"
             if token.text in ("par", "cell"):

@@ -15,6 +15,9 @@ from index_builder.sources.rtf.state import Heads, State
 from index_builder.sources.rtf.tables import RowShape, Table
 from index_builder.sources.scripts import superscript
 
+INNER_CELL = " · "
+"""What parts the cells of a table within a cell."""
+
 
 @dataclass(slots=True)
 class Paragraph:
@@ -29,6 +32,10 @@ class Paragraph:
     """Letters that are bold."""
     size: float = 0.0
     """Points of its first letters."""
+    apart: bool = False
+    """It is that of a note, a box or the like."""
+    sign: int = -1
+    """The part in which the sign of the next note stands; -1 where none was printed."""
 
 
 class Flow:
@@ -58,7 +65,7 @@ class Flow:
             self.paragraph.asides.append((text, state.unprinted))
             return
         letters = sum(map(str.isalnum, text))
-        shown = text if text == BREAK else clean(text).replace("\t", " ")
+        shown = text if not text.strip(BREAK) else clean(text).replace("\t", " ")
         self.paragraph.parts.append(superscript(shown) if state.raised else shown)
         self.paragraph.letters += letters
         self.paragraph.bold += letters if state.bold else 0
@@ -133,17 +140,32 @@ class Flow:
 
     def begin_apart(self) -> Paragraph:
         """A note or the like begins; return the paragraph that waits until it has ended."""
-        waiting, self.paragraph = self.paragraph, Paragraph()
+        waiting, self.paragraph = self.paragraph, Paragraph(apart=True)
         return waiting
 
+    def add_sign(self) -> None:
+        """The sign of the note that follows is printed here; within a note it is its own."""
+        if not self.paragraph.apart:
+            self.paragraph.sign = len(self.paragraph.parts)
+            self.paragraph.parts.append("")
+
     def end_note(self, waiting: Paragraph, kind: str) -> None:
-        """A footnote or an endnote has ended."""
-        self._notes[kind] += 1
-        number = self._notes[kind]
+        """A footnote or an endnote has ended; one whose sign its author wrote does not count."""
         text, self.paragraph = "".join(self.paragraph.parts), waiting
-        self._put_below(
-            text, Role.NOTE, roman(number) if kind == "endnote" else str(number)
-        )
+        mark = ""
+        if waiting.sign >= 0:
+            self._notes[kind] += 1
+            number = self._notes[kind]
+            mark = roman(number) if kind == "endnote" else str(number)
+            shown = superscript(mark) if mark.isdecimal() else f"[{mark}]"
+            waiting.parts[waiting.sign], waiting.sign = shown, -1
+        self._put_below(text, Role.NOTE, mark)
+
+    def end_box(self, waiting: Paragraph) -> None:
+        """A box of text has ended; its paragraphs stand below the one that it is anchored in."""
+        text, self.paragraph = "".join(self.paragraph.parts), waiting
+        for part in paragraphs(text):
+            self._put_below(part, Role.PARAGRAPH)
 
     def end_aside(self, waiting: Paragraph, reason: str) -> None:
         """What is no part of the text has ended."""
@@ -168,6 +190,13 @@ class Flow:
         self.end_paragraph(state)
         self._cells.append(CELL_BREAK.join(self._cell))
         self._cell = []
+
+    def end_inner_row(self, state: State) -> None:
+        """A row of a table within a cell has ended: a paragraph, without what parts it from a next cell."""
+        parts = self.paragraph.parts
+        if parts and parts[-1] == INNER_CELL:
+            parts.pop()
+        self.end_paragraph(state)
 
     def end_row(self) -> None:
         """A row has ended."""

@@ -7,7 +7,7 @@ from copy import copy
 from dataclasses import dataclass
 
 from index_builder.sources.breaks import BREAK
-from index_builder.sources.rtf.flow import Flow
+from index_builder.sources.rtf.flow import INNER_CELL, Flow
 from index_builder.sources.rtf.state import Heads, ParagraphStyle, State
 from index_builder.sources.rtf.tables import CellShape, RowShape
 from index_builder.sources.rtf.tokens import Token
@@ -33,8 +33,22 @@ _ASIDE = {
 }
 _ASIDE["annotation"] = "comment"
 """Groups that are no part of the text, and why."""
+_BOXES = frozenset(("shptxt", "dptxbxtext"))
+"""Boxes of text, as newer and older programs write them; newer ones write both."""
 _READ = frozenset(
-    (*_TO, *_ASIDE, "footnote", "shppict", "shptxt", "shpinst", "pict", "pn", "ud")
+    (
+        *_TO,
+        *_ASIDE,
+        *_BOXES,
+        "footnote",
+        "shppict",
+        "shpinst",
+        "do",
+        "pict",
+        "pn",
+        "ud",
+        "moMath",
+    )
 )
 """Groups that are read though a reader may leave them out."""
 _SMALLEST = 850
@@ -49,6 +63,8 @@ class _Group:
     """What holds again when it ends."""
     end: Callable[[], None] | None = None
     """What is done when it ends."""
+    parting: str = " "
+    """What parts the paragraphs of a text that is set apart: a note is one line."""
 
 
 @dataclass(slots=True)
@@ -103,9 +119,10 @@ class Reader:
                 group.end()
             self._state = group.outer
 
-    def _when_it_ends(self, step: Callable[[], None]) -> None:
+    def _when_it_ends(self, step: Callable[[], None], parting: str = " ") -> None:
         if self._groups:
             self._groups[-1].end = step
+            self._groups[-1].parting = parting
 
     # --- text ---
 
@@ -154,8 +171,12 @@ class Reader:
         ignorable, self._ignorable = self._ignorable, False
         if word == "u" and value is not None:
             self._unicode(value)
-        elif word in NOWHERE or (ignorable and word not in _READ):
+        elif (
+            word in NOWHERE or (ignorable and word not in _READ) or self._is_again(word)
+        ):
             self._state.to = "nowhere"
+            if word == "nesttableprops":
+                self.flow.end_inner_row(self._state)
         elif self._state.to == "nowhere":
             self._state.change(word, value)
         elif word in _TO:
@@ -164,6 +185,8 @@ class Reader:
             self._state.to = "info"
         elif word in _ASIDE or word == "footnote":
             self._set_apart(word)
+        elif word in _BOXES:
+            self._begin_box()
         elif word == "pict":
             self._begin_picture()
         elif self._state.to in ("style", "font"):
@@ -202,6 +225,15 @@ class Reader:
         else:
             self._when_it_ends(lambda: self.flow.end_aside(waiting, _ASIDE[word]))
 
+    def _is_again(self, word: str) -> bool:
+        """Whether a box says again for old programs what its shape has said."""
+        return word == "dptxbxtext" and self._state.in_shape
+
+    def _begin_box(self) -> None:
+        waiting = self.flow.begin_apart()
+        self._state.reset()
+        self._when_it_ends(lambda: self.flow.end_box(waiting), BREAK * 2)
+
     def _begin_picture(self) -> None:
         self._state.to = "picture"
         self._image = _Image([])
@@ -221,14 +253,19 @@ class Reader:
         flow = self.flow
         return {
             "ansicpg": self._set_codepage,
+            "mac": lambda _: setattr(self.heads, "codepage", "mac-roman"),
+            "pc": lambda _: self._set_codepage(437),
+            "pca": lambda _: self._set_codepage(850),
             "deff": lambda number: setattr(self.heads, "default_font", number),
             "par": lambda _: self._end_paragraph(),
             "sect": lambda _: self._end_paragraph(),
             "page": lambda _: setattr(flow, "page", flow.page + 1),
             "line": lambda _: self._add(Token("text", BREAK)),
             "cell": lambda _: flow.end_cell(self._state),
-            "nestcell": lambda _: self._add(Token("text", " · ")),
-            "nestrow": lambda _: flow.end_paragraph(self._state),
+            "nestcell": lambda _: self._add(Token("text", INNER_CELL)),
+            "nestrow": lambda _: flow.end_inner_row(self._state),
+            "mden": lambda _: self._add(Token("text", "/")),
+            "chftn": lambda _: flow.add_sign(),
             "row": lambda _: flow.end_row(),
             "trowd": lambda _: setattr(flow, "shape", RowShape()),
             "trhdr": lambda _: setattr(flow.shape, "head", True),
@@ -250,10 +287,9 @@ class Reader:
         }
 
     def _end_paragraph(self) -> None:
-        if any(group.end and group.outer.to == "text" for group in self._groups):
-            self._add(
-                Token("text", " ")
-            )  # a note is one line, however many paragraphs it has
+        apart = [each for each in self._groups if each.end and each.outer.to == "text"]
+        if apart:
+            self._add(Token("text", apart[-1].parting))
         else:
             self.flow.end_paragraph(self._state)
 

@@ -15,7 +15,9 @@ _CODEPAGES = {
 """Encodings by the number that a font gives; empty for the file's own."""
 SYMBOLS = 2
 """The number of fonts that print signs for letters."""
-_HEADING = re.compile(r"heading ([1-9])$")
+_HEADING = re.compile(r"(?:heading|overskrift|rubrik|überschrift) ([1-9])$")
+"""Old programs wrote the names of styles in the language that they spoke."""
+_TITLES = ("title", "tittel", "titel", "rubrik")
 
 
 @dataclass(slots=True)
@@ -40,6 +42,7 @@ class State:
     depth: int = 0
     """Level in a list, from 0."""
     in_table: bool = False
+    in_shape: bool = False
 
     def change(self, word: str, value: int | None) -> None:
         """Do what a control word changes until its group ends."""
@@ -79,7 +82,15 @@ class State:
 
 
 _NUMBERS = {"f": "font", "s": "style", "ilvl": "depth", "uc": "skip"}
-_SWITCHES = {"b": "bold", "i": "italic", "super": "raised", "intbl": "in_table"}
+_SWITCHES = {
+    "b": "bold",
+    "i": "italic",
+    "super": "raised",
+    "up": "raised",
+    "msup": "raised",
+    "intbl": "in_table",
+    "shp": "in_shape",
+}
 """Control words and the fields that they set."""
 
 
@@ -131,7 +142,7 @@ class Heads:
             if known is None:
                 return 0
             found = _HEADING.match(known.name)
-            if known.level or found or known.name == "title":
+            if known.level or found or known.name in _TITLES:
                 return known.level or (int(found[1]) if found else 1)
             style = known.based_on
         return 0

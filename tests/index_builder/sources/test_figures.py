@@ -217,6 +217,6 @@ def test_documents_in_cells_are_read_and_web_archives_are_told() -> None:
         ("table", "Hva\tHvem"),
         ("table", "Male brua\tTeknisk"),
         ("paragraph", "Ny molo."),
-        ("web archive", "word/m.mht"),
+        ("chunk", "word/m.mht"),
         ("paragraph", "Slutt"),
     ]

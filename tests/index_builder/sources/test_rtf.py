@@ -6,7 +6,7 @@ import pytest
 
 from index_builder.census import census
 from index_builder.formats import format_of
-from index_builder.grid import Merge, TableRow
+from index_builder.grid import CELL_BREAK, Merge, TableRow
 from index_builder.model import Role
 from index_builder.sources import rtf as reader
 from tests.index_builder.sources.shapes import shape
@@ -100,9 +100,9 @@ def test_notes_follow_their_paragraph() -> None:
     note = r"{\super\chftn{\footnote %s\pard {\super\chftn} F\'f8rste\par linje.}}"
     source = read("En" + note % "" + r".\par To" + note % r"\ftnalt" + r".\par")
     assert [(line.role.value, line.marker, line.text) for line in source.lines] == [
-        ("paragraph", "", "En."),
+        ("paragraph", "", "En¹."),
         ("note", "1", "Første linje."),
-        ("paragraph", "", "To."),
+        ("paragraph", "", "To[i]."),
         ("note", "i", "Første linje."),
     ]
 
@@ -181,3 +181,53 @@ def test_the_independent_count_finds_what_the_reader_leaves_out() -> None:
     assert census(
         lambda: reader.passages("plan.rtf", data), source.lines[1:]
     ).unread == ("Bygge bru",)
+
+
+def test_a_note_whose_sign_its_author_wrote_does_not_count() -> None:
+    source = read(
+        r"En*{\footnote * St\'f8tte.}\par To{\super\chftn{\footnote \chftn  Mer.}}\par"
+    )
+    assert [line.text for line in source.lines] == ["En*", "* Støtte.", "To¹", "Mer."]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        r"{\shp{\*\shpinst{\shptxt %s}}{\shprslt{\*\do\dptxbx{\dptxbxtext %s}}}}",
+        r"{\*\do\dptxbx{\dptxbxtext %s}}%.0s",
+    ],
+)
+def test_boxes_stand_below_their_paragraph_and_are_read_once(box: str) -> None:
+    said = r"\pard Kai\par Bru\par"
+    assert texts(read(f"Plan{box % (said, said)}\\par Slutt\\par")) == [
+        "Plan",
+        "Kai",
+        "Bru",
+        "Slutt",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "written"),
+    [("mac", rb"Bl\'8cb\'be"), ("pc", rb"Bl\'86b\'91"), ("pca", rb"Bl\'86b\'91")],
+)
+def test_old_encodings(head: str, written: bytes) -> None:
+    data = rb"{\rtf1\%s %s}" % (head.encode(), written)
+    assert texts(reader.read("plan.rtf", data)) == ["Blåbæ"]
+
+
+def test_styles_of_old_programs_are_headings_in_their_language() -> None:
+    styles = rb"{\stylesheet{\s1 Overskrift 1;}{\s2 Tittel;}}"
+    data = rb"{\rtf1" + styles + rb"\pard\s2 Plan\par\pard\s1 Kai\par\pard Bru\par}"
+    assert [line.role.value for line in reader.read("plan.rtf", data).lines] == [
+        "heading",
+        "heading",
+        "paragraph",
+    ]
+
+
+def test_formulas_are_text_and_rows_within_a_cell_are_paragraphs() -> None:
+    formula = r"{\mmath{\*\moMath{\mf{\mnum{\mr a}}{\mden{\mr b}}}}}"
+    row = r"\itap2 {}\nestcell {}\nestcell{{\*\nesttableprops\trowd\nestrow}}"
+    cells = rf"\trowd\cellx1000\cellx2000\pard\intbl {row.format(1, 2)}{row.format(3, 4)}\cell {formula}\cell\row"
+    assert texts(read(cells)) == [f"1 · 2{CELL_BREAK}3 · 4\ta/b"]
