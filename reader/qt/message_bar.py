@@ -27,6 +27,8 @@ log = logging.getLogger(__name__)
 WIDTH = 720
 """Of a message at text of the usual size, in device-independent pixels; narrower where
 the window is."""
+LEAST_WIDTH = 360
+"""Of what it lies over: a narrower text leaves no room for words and a button."""
 MARGIN = 12
 """From the edges of the text, in device-independent pixels."""
 SHOWN_MS = 8000
@@ -73,7 +75,7 @@ class MessageBar(QFrame):
         self.hide()
 
     def float_over(self, *areas: QWidget) -> None:
-        """Lie over the lower edge of the first of some parts of the window that is seen."""
+        """Lie over the lower edge of the first part of the window that is seen, and wide enough."""
         self._areas = areas
         for area in areas:
             area.installEventFilter(self)
@@ -100,7 +102,10 @@ class MessageBar(QFrame):
     def _place(self) -> None:
         """Take the width that the text wants, and as many lines as it needs."""
         parent = self.parentWidget()
-        area = next((each for each in self._areas if each.isVisible()), None)
+        seen = [each for each in self._areas if each.isVisible()]
+        least = grown(LEAST_WIDTH, self)
+        wide = (each for each in seen if each.width() >= least)
+        area = next(wide, seen[-1] if seen else None)
         if area is None or parent is None:
             return
         width = min(grown(WIDTH, self), area.width() - 2 * MARGIN)

@@ -25,6 +25,10 @@ SEPARATOR = " › "
 _FORWARDS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 
 
+SLACK = 10
+"""Pixels by which Qt sets a line of links wider than its letters are."""
+
+
 class Breadcrumb(QLabel):
     """The chapters above the block being read, each a link.
 
@@ -58,9 +62,9 @@ class Breadcrumb(QLabel):
     def _fit(self) -> None:
         """Cut each title to an equal share of the width; short ones leave theirs to the long ones."""
         metrics = self.fontMetrics()
-        left = self.width() - metrics.horizontalAdvance(SEPARATOR) * max(
-            0, len(self._titles) - 1
-        )
+        separators = max(0, len(self._titles) - 1)
+        left = self.contentsRect().width() - SLACK
+        left -= metrics.horizontalAdvance(SEPARATOR) * separators
         shown: dict[int, str] = {}
         by_width = sorted(
             range(len(self._titles)),

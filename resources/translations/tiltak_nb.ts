@@ -3176,10 +3176,6 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Dette dokumentet</translation>
     </message>
     <message>
-        <source>All documents</source>
-        <translation>Alle dokumenter</translation>
-    </message>
-    <message>
         <source>Where to search</source>
         <translation>Hvor det søkes</translation>
     </message>
@@ -3218,6 +3214,10 @@ Fri programvare under MIT-lisensen.</translation>
     <message>
         <source>Take along</source>
         <translation>Ta med</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Copy or export the hits</source>

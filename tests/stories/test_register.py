@@ -45,6 +45,22 @@ def test_the_number_stays_in_view_when_the_table_is_scrolled(
     assert not numbers.isVisible()
 
 
+def test_the_words_of_a_measure_keep_their_room_in_a_narrow_window(
+    desk: Desk, window
+) -> None:
+    panel = window.register
+    for column in range(2, panel.model.columnCount()):
+        panel.table.setColumnWidth(column, 100)
+    wide = panel.table.columnWidth(1)
+    window.resize(640, 480)
+    desk.wait(lambda: panel.table.viewport().width() < 640)
+    assert 250 < panel.table.columnWidth(1) < wide
+    assert panel.table.horizontalScrollBar().maximum() > 0
+    window.resize(1280, 800)
+    desk.wait(lambda: panel.table.columnWidth(1) == wide)
+    assert panel.table.horizontalScrollBar().maximum() == 0
+
+
 # A screen that is none says that menus cannot be raised there.
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_the_keyboard_sorts_the_register(desk: Desk, window) -> None:

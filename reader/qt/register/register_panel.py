@@ -231,17 +231,16 @@ class RegisterPanel(QWidget):
                 else self._widths.get(column.key, usual)
             )
             self.table.setColumnWidth(number, width)
-            # The measure takes all the width that the other columns leave.
-            way = (
-                QHeaderView.ResizeMode.Stretch
-                if column.key == "text"
-                else QHeaderView.ResizeMode.Interactive
+            self.table.horizontalHeader().setSectionResizeMode(
+                number, QHeaderView.ResizeMode.Interactive
             )
-            self.table.horizontalHeader().setSectionResizeMode(number, way)
             self.table.setItemDelegateForColumn(
                 number,
                 self._paths if column.key == "chapter" else self.table.itemDelegate(),
             )
+        keys = [column.key for column in self.model.columns]
+        if "text" in keys:
+            self.table.fit(keys.index("text"))
 
     def restore(self, widths: Mapping[str, int]) -> None:
         """Take the widths of columns, and the height, of an earlier session."""

@@ -16,6 +16,10 @@ from reader.qt.measure_table import MeasureTable
 from reader.qt.register.number_column import NumberColumn
 from reader.qt.register.register_model import RegisterModel
 from reader.qt.tree_model import Index
+from reader.qt.widgets import grown
+
+LEAST_WIDTH = 280
+"""Of the measures' own column, in device-independent pixels at text of the usual size."""
 
 
 class RegisterTable(MeasureTable):
@@ -30,9 +34,29 @@ class RegisterTable(MeasureTable):
         )
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self._numbers = NumberColumn(self)
+        self._wide = -1
+        """Number of the column that takes the width that is left."""
+
+    def fit(self, column: int) -> None:
+        """Give a column all the width that the others leave, or else what it needs at least.
+
+        Then the table is scrolled sideways.
+        """
+        self._wide = column
+        header, least = self.horizontalHeader(), grown(LEAST_WIDTH, self)
+        others = header.length() - header.sectionSize(column)
+        has_room = self.viewport().width() - others >= least
+        modes = QHeaderView.ResizeMode
+        header.setSectionResizeMode(
+            column, modes.Stretch if has_room else modes.Interactive
+        )
+        if not has_room:
+            header.resizeSection(column, least)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if 0 <= self._wide < self.horizontalHeader().count():
+            self.fit(self._wide)
         self._numbers.place()
 
     def find_number(self, number: str) -> QModelIndex:

@@ -48,7 +48,7 @@ class SearchPanel(QWidget):
         self.this_chapter = QCheckBox(self.tr("This chapter"))
         self.scope = Segments(self.tr("Where to search"))
         self.scope.add(self.tr("This document"), False)
-        self.scope.add(self.tr("All documents"), True)
+        self.scope.add(self.tr("All"), True)
         self.scope.changed.connect(self._change_scope)
         self.saved = QToolButton()
         self.saved.setText(self.tr("Saved"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from index_builder.formats import FORMATS
@@ -14,7 +14,15 @@ from reader.core.shelf_order import ORDERS, all_tags, arranged
 from reader.qt.flow import Flow
 from reader.qt.shelf.shelf_list import ShelfDelegate, ShelfList, ShelfModel, ShelfRow
 from reader.qt.tree_model import Index, Node
-from reader.qt.widgets import ClearableLine, DropDown, Label, grown, named, pop_up
+from reader.qt.widgets import (
+    ClearableLine,
+    DropDown,
+    Label,
+    grown,
+    named,
+    pop_up,
+    scrolled,
+)
 
 FORMAT_TITLES = ", ".join(each.title for each in FORMATS)
 PAGE_WIDTH = 860
@@ -82,6 +90,7 @@ class ShelfPage(QWidget):
             self.filter.clear()
         self._offer_tags()
         self._list_rows(at)
+        self._keep_height()
 
     # --- its parts ---
 
@@ -130,12 +139,27 @@ class ShelfPage(QWidget):
         column.addWidget(self.list, 1)
         # Takes the room that the rows leave.
         column.addStretch(0)
-        page = QWidget()
-        page.setLayout(column)
-        page.setMaximumWidth(grown(PAGE_WIDTH, self))
-        row = QHBoxLayout(self)
+        self._column = column
+        self._sheet = QWidget()
+        self._sheet.setLayout(column)
+        self._sheet.setMaximumWidth(grown(PAGE_WIDTH, self))
+        content = QWidget()
+        row = QHBoxLayout(content)
         row.setContentsMargins(32, 32, 32, 24)
-        row.addWidget(page)
+        row.addWidget(self._sheet)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolled(content))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_height()
+
+    def _keep_height(self) -> None:
+        """Give all parts their room; where the window is too low the page is scrolled."""
+        # Of what is broken into lines, Qt does not ask how high it has to be.
+        width = min(self.width() - 64, self._sheet.maximumWidth())
+        self._sheet.setMinimumHeight(self._column.minimumHeightForWidth(width))
 
     def _buttons(
         self, open_action: QAction, samples: Iterable[tuple[str, str]]
