@@ -227,8 +227,6 @@ COLUMNS = (
 
 The last one is for reading the file back, and may be taken out.
 """
-SEEN = tuple(column for column in COLUMNS if column.key != "data")
-"""The columns for people."""
 
 
 WHOLE = replace(

@@ -19,10 +19,10 @@ from reader.core.amendments.committee.words import (
 )
 from reader.core.amendments.model import Amendment, AmendmentKind
 
-VOTE_WIDTHS = (9, 6, 40, 16, 14, 6, 6, 8, 13)
+VOTE_WIDTHS = (9, 6, 60, 6, 6, 8, 13)
 """Characters of the columns of the list of votes."""
 LEFT_WIDTHS = (7, 60, 30)
-MINUTE_WIDTHS = (9, 6, 46, 18, 14, 23)
+MINUTE_WIDTHS = (9, 6, 60, 14, 23)
 
 
 class BookletKind(StrEnum):
@@ -118,7 +118,7 @@ def _voting(writer: BookletWriter) -> None:
     title = writer.proceedings.outline.title
     writer.paragraph(words.count.format(count=len(voted), title=title))
     head = (
-        words.ballot, words.number, words.proposal, words.proposer, words.advice,
+        words.ballot, words.number, words.proposal,
         words.in_favour, words.against, words.blank, words.decision,
     )  # fmt: skip
     for chapter, those in writer.chapters(voted):
@@ -146,18 +146,25 @@ def _vote_row(
 ) -> tuple[str, ...]:
     votes = writer.proceedings.ruling(amendment).votes
     counts = (votes.in_favour, votes.against, votes.blank) if votes else ("", "", "")
-    proposal = writer.sentence(amendment)
-    if falls:
-        proposal += f"\n{writer.words.falls.format(labels=writer.labels(falls))}"
+    words, advice = writer.words, writer.advice(amendment)
+    proposal = [
+        _proposed(writer, amendment),
+        f"{words.advice}: {advice}" if advice else "",
+        words.falls.format(labels=writer.labels(falls)) if falls else "",
+    ]
     return (
         writer.proceedings.ballots[amendment.id],
         writer.proceedings.label(amendment.id),
-        proposal,
-        ", ".join(filter(None, [amendment.proposer, amendment.branch])),
-        writer.advice(amendment),
+        "\n".join(filter(None, proposal)),
         *map(str, counts),
         writer.decision(amendment) if votes is None else _outcome(writer, amendment),
     )
+
+
+def _proposed(writer: BookletWriter, amendment: Amendment) -> str:
+    """The formal sentence, and below it who proposes: one column is wider than two."""
+    who = ", ".join(filter(None, [amendment.proposer, amendment.branch]))
+    return "\n".join(filter(None, (writer.sentence(amendment), who)))
 
 
 def _outcome(writer: BookletWriter, amendment: Amendment) -> str:
@@ -187,8 +194,7 @@ def _minutes(writer: BookletWriter) -> None:
         pair = {"first": writer.labels([first]), "second": writer.labels([second])}
         writer.paragraph(words.at_odds.format(**pair))
     head = (
-        words.ballot, words.number, words.proposal, words.proposer,
-        words.advice, words.decision,
+        words.ballot, words.number, words.proposal, words.advice, words.decision,
     )  # fmt: skip
     for chapter, those in writer.chapters(proceedings.in_voting_order):
         writer.heading(chapter, 2)
@@ -196,8 +202,7 @@ def _minutes(writer: BookletWriter) -> None:
             (
                 proceedings.ballots.get(one.id, "–"),
                 proceedings.label(one.id),
-                writer.sentence(one),
-                ", ".join(filter(None, [one.proposer, one.branch])),
+                _proposed(writer, one),
                 writer.advice(one),
                 writer.decision(one),
             )

@@ -8,12 +8,15 @@ from xml.sax.saxutils import escape
 
 from reader.core.export.asides import xml_safe
 from reader.core.export.docx_lists import parsed
+from reader.core.export.docx_template import PAPER, new_document, write_page_numbers
+from reader.core.export.words import words
 
-_PAGE_MM, _MARGIN_MM = (297, 210), 12
-_TEXT_TWIPS = (_PAGE_MM[0] - 2 * _MARGIN_MM) * 1440 * 10 // 254
+_MARGIN_MM = 15
+_TEXT_TWIPS = (max(PAPER) - 2 * _MARGIN_MM) * 1440 * 10 // 254
 """Width of the text, in twentieths of a point."""
 BOLD = "<w:b/>"
 BOLD_ITALIC = "<w:b/><w:i/>"
+_SMALL = '<w:pPr><w:pStyle w:val="TableSmall"/></w:pPr>'
 Piece = tuple[str, str]
 """A text and its run properties, such as `BOLD`; empty for none."""
 Cell = str | Sequence[Piece]
@@ -22,22 +25,15 @@ Cell = str | Sequence[Piece]
 class LandscapePage:
     """A file under way."""
 
-    def __init__(self, title: str, points: float) -> None:
-        """A page with its title; `points` is the size of the text in tables."""
-        import docx  # slow to import, so only who writes a Word file pays for it
-        from docx.enum.section import WD_ORIENT
-        from docx.shared import Mm, Pt
-
-        self._document = docx.Document()
-        page = self._document.sections[0]
-        page.orientation = WD_ORIENT.LANDSCAPE
-        page.page_width, page.page_height = map(Mm, _PAGE_MM)
-        page.left_margin = page.right_margin = Mm(_MARGIN_MM)
-        page.top_margin = page.bottom_margin = Mm(_MARGIN_MM)
-        self._document.core_properties.title = xml_safe(title)[:255]
-        self._document.styles["Normal"].font.size = Pt(points)
+    def __init__(self, title: str, language: str) -> None:
+        """A page with its title, in a language (BCP 47)."""
+        self._document = new_document(
+            title, language, landscape=True, margin=_MARGIN_MM
+        )
         self._parts: list[str] = []
         self.add_heading(title, 1)
+        section = self._document.sections[0]
+        write_page_numbers(section.footer.paragraphs[0], words(language).page_of)
 
     def add_heading(self, text: str, level: int = 2) -> None:
         """Add a heading."""
@@ -46,7 +42,8 @@ class LandscapePage:
 
     def add_paragraph(self, text: str) -> None:
         """Add a paragraph."""
-        self._parts.append(f"<w:p>{_run(text, '')}</w:p>")
+        style = '<w:pPr><w:pStyle w:val="BodyText"/><w:keepNext/></w:pPr>'
+        self._parts.append(f"<w:p>{style}{_run(text, '')}</w:p>")
 
     def add_table(self, rows: Iterable[Sequence[Cell]], widths: Sequence[int]) -> None:
         """Add a table with columns of these widths, in any unit.
@@ -90,9 +87,7 @@ def _row(cells: Sequence[Cell], widths: Sequence[int], *, is_head: bool) -> str:
 
 def _cell(cell: Cell, is_head: bool) -> str:
     pieces = [(cell, BOLD if is_head else "")] if isinstance(cell, str) else cell
-    return (
-        f"<w:p>{''.join(_run(text, properties) for text, properties in pieces)}</w:p>"
-    )
+    return f"<w:p>{_SMALL}{''.join(_run(text, properties) for text, properties in pieces)}</w:p>"
 
 
 def _run(text: str, properties: str) -> str:

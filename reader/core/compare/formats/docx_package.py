@@ -11,6 +11,7 @@ from index_builder.model import Kind
 from reader.core.compare.model import Unit
 from reader.core.export.asides import xml_safe
 from reader.core.export.docx_lists import DEEPEST, STEP, parsed
+from reader.core.export.docx_template import MARGIN, new_document
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -27,24 +28,21 @@ its level."""
 _FIRST = 2_000
 """Where own list definitions begin: above those of the template."""
 _DEEPEST_HEADING = 9
+_NARROW = 15
+"""Millimetres around the text of a page turned sideways."""
 
 
 class Package:
     """A Word file under way."""
 
-    def __init__(self, title: str, language: str) -> None:
+    def __init__(self, title: str, language: str, *, landscape: bool = False) -> None:
         """An empty document with a title, in a language (BCP 47)."""
-        import docx  # slow to import, so only who writes a Word file pays for it
-
-        self.document: Document = docx.Document()
+        margin = _NARROW if landscape else MARGIN
+        self.document: Document = new_document(
+            title, language, landscape=landscape, margin=margin
+        )
         self._markers: dict[tuple[str, int], int] = {}
         self._comments: list[str] = []
-        properties = self.document.core_properties
-        properties.title = xml_safe(title)[:255]
-        properties.language = language
-        properties.author = properties.comments = ""
-        for one in self.document.styles.element.iter(f"{_W}lang"):
-            one.set(f"{_W}val", language)
 
     def add_comment(self, text: str, author: str, moment: datetime) -> int:
         """Put a comment into the file; its number, by which a paragraph bears it."""

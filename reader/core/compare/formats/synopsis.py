@@ -12,25 +12,17 @@ from reader.core.compare.formats.report import Report
 from reader.core.compare.model import Link
 from reader.core.export.asides import xml_safe
 
-_PAGE_MM, _MARGIN_MM = (297, 210), 15
 _WIDTHS = (1_700, 5_600, 5_600, 2_200)
 """Of the columns kind, before, now and remark, in twentieths of a point."""
+_SMALL = '<w:pPr><w:pStyle w:val="TableSmall"/></w:pPr>'
 _STRUCK = '<w:strike/><w:color w:val="8A1C08"/>'
 _UNDERLINED = '<w:color w:val="0B5A2B"/><w:u w:val="single"/>'
 
 
 def render(report: Report) -> bytes:
     """The file."""
-    from docx.enum.section import WD_ORIENT  # slow to import
-    from docx.shared import Mm
-
-    package = Package(" → ".join(report.titles), report.comparison.new.language)
-    section = package.document.sections[0]
-    section.orientation = WD_ORIENT.LANDSCAPE
-    section.page_width, section.page_height = map(Mm, _PAGE_MM)
-    section.left_margin = section.right_margin = section.top_margin = (
-        section.bottom_margin
-    ) = Mm(_MARGIN_MM)
+    titles = " → ".join(report.titles)
+    package = Package(titles, report.comparison.new.language, landscape=True)
     package.fill("".join(_body(report)))
     return package.data()
 
@@ -46,7 +38,8 @@ def _body(report: Report) -> Iterator[str]:
         report.head,
     )
     for line in (*head, words.legend, report.left_out):
-        yield f"<w:p>{_run(line)}</w:p>" if line else ""
+        style = '<w:pPr><w:pStyle w:val="BodyText"/></w:pPr>'
+        yield f"<w:p>{style}{_run(line)}</w:p>" if line else ""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in _WIDTHS)
     yield (
         '<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblLayout w:type="fixed"/></w:tblPr>'
@@ -72,7 +65,8 @@ def _chapter(title: str) -> str:
         f'<w:tcPr><w:gridSpan w:val="{len(_WIDTHS)}"/>'
         '<w:shd w:val="clear" w:color="auto" w:fill="EEF1F4"/></w:tcPr>'
     )
-    paragraph = f"<w:p><w:pPr><w:keepNext/></w:pPr>{_run(title, '<w:b/>')}</w:p>"
+    style = '<w:pPr><w:pStyle w:val="TableSmall"/><w:keepNext/></w:pPr>'
+    paragraph = f"<w:p>{style}{_run(title, '<w:b/>')}</w:p>"
     return f"<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc>{properties}{paragraph}</w:tc></w:tr>"
 
 
@@ -93,7 +87,7 @@ def _link(report: Report, link: Link) -> str:
 
 def _row(cells: list[str], properties: str = "") -> str:
     columns = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr><w:p>{cell}</w:p></w:tc>'
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr><w:p>{_SMALL}{cell}</w:p></w:tc>'
         for width, cell in zip(_WIDTHS, cells, strict=True)
     )
     return (
