@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from reader.core.document import OpenDocument
 from reader.qt.area_state import AreaState
+from reader.qt.edition_words import told
 from reader.qt.errors import translate_error
 from reader.qt.feature_loader import FeatureLoader
 from reader.qt.features import FEATURES
@@ -164,8 +165,15 @@ class DocumentArea(QWidget):
         title = (
             context.services.library.title_of(self._document) if self._document else ""
         )
-        self.titled.emit(title)
+        self.titled.emit(self._told_apart(title))
         context.top.title.show_text(title if context.pages.is_reading else "")
+
+    def _told_apart(self, title: str) -> str:
+        """The title, with label and role where the document has several editions."""
+        document, editions = self._document, self.context.services.library.editions
+        if document is None or len(editions.of_document(document.id)) < 2:
+            return title
+        return told(editions.sequence.labelled(document.edition), title)
 
     # --- from the first sight to the last ---
 

@@ -78,6 +78,8 @@ class WindowEvents(QObject):
     """
     beside_asked = Signal(str)
     """A document (its id) is to be opened beside the one being read."""
+    comparison_asked = Signal(str)
+    """The open document is to be compared with another edition (its SHA-256)."""
     edition_of_asked = Signal(str)
     """A document on the shelf (its id) is to be made an edition of another."""
     editions_asked = Signal(str)

@@ -156,9 +156,42 @@ def test_a_new_edition_takes_the_proposals_along(desk: Desk, tmp_path: Path) -> 
     newer.write_text(TEXT.replace("bygge en ny", "bygge en stor ny"), encoding="utf-8")
     begin(desk, newer)
     desk.wait(lambda: len(rows(desk)) == 3)
+    desk.wait(lambda: "come along" in desk.window.bar.text)
+    desk.window.bar.action.click()
+    desk.wait(lambda: bool(desk.window.comparing.page.model.rows))
     made = desk.window.session.amendments.all()
     assert made[0].new_text == "bygge en stor ny skole på Nesset innen 2028"
     desk.leave()
     begin(desk, newer)
     desk.wait(lambda: len(rows(desk)) == 3)
     assert len(desk.window.session.amendments.all()) == 3, "they come once"
+
+
+def test_the_text_with_amendments_opens_where_one_was_reading(
+    desk: Desk, tmp_path: Path
+) -> None:
+    congress(desk, tmp_path)
+    view = desk.window.view
+    blocks = desk.window.session.outline.blocks
+    last = next(n for n, one in enumerate(blocks) if "skoleveier" in one.text)
+    view.go_to(last)
+    desk.window.commands["as_adopted"].trigger()
+    page = desk.window.amending.committee.page
+    desk.wait(page.isVisible)
+    here = page.outline.blocks[page.view.current_position()]
+    assert here.id == blocks[last].id
+
+
+def test_no_row_of_the_list_is_cut(desk: Desk, tmp_path: Path) -> None:
+    congress(desk, tmp_path)
+    desk.window.sides.show_panel("amendments")
+    rows = desk.window.amendments.list
+    desk.wait(rows.isVisible)
+    metrics = rows.fontMetrics()
+    for row in range(rows.model().rowCount()):
+        index = rows.model().index(row, 0)
+        room = rows.visualRect(index)
+        lines = metrics.boundingRect(
+            0, 0, room.width() - 12, 9_000, Qt.TextFlag.TextWordWrap, index.data()
+        )
+        assert room.height() >= lines.height()

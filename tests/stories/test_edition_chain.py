@@ -128,6 +128,8 @@ def test_two_editions_in_two_tabs_and_windows_keep_their_stances(
     two = three.replace("3", "2")
     desk.wait(lambda: three in window.view.toPlainText())
     desk.wait(lambda: noted(window) == [(Stance.FOR, "", three)])
+    names = [window.tabs.strip.tabText(place) for place in range(2)]
+    assert "adopted, 2025" in names[1]
     press_stance(desk, window, Qt.Key.Key_M)
     desk.wait(lambda: noted(window) == [(Stance.AGAINST, "", three)])
 

@@ -43,7 +43,7 @@ class AmendedPage(QWidget):
         self.set_theme(theme)
         self.back.clicked.connect(self.left)
         self.chosen.currentIndexChanged.connect(self.asked)
-        self.marked.toggled.connect(self._show)
+        self.marked.toggled.connect(lambda _: self._show())
         self.print.clicked.connect(self._print)
         QShortcut(
             QKeySequence(Qt.Key.Key_Escape),
@@ -71,16 +71,20 @@ class AmendedPage(QWidget):
         self.view.set_theme(theme)
         self._mark()
 
-    def show_text(self, text: AmendedText, told: str) -> None:
-        """Show a text with amendments, and say how many they are."""
+    def show_text(self, text: AmendedText, told: str, near: str = "") -> None:
+        """Show a text with amendments, and say how many they are.
+
+        The block with the id `near` is shown first; without one the place stays.
+        """
         self._text = text
         self.told.setText(told)
-        self._show()
+        self._show(near)
 
-    def _show(self) -> None:
+    def _show(self, near: str = "") -> None:
         outline = self.outline
         if outline is not None:
-            self.view.show_outline(outline, self.view.current_position())
+            here = self.view.current_position()
+            self.view.show_outline(outline, outline.positions.get(near, here))
             self._mark()
 
     def _mark(self) -> None:

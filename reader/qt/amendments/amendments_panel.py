@@ -19,6 +19,7 @@ from reader.core.amendments.list_filter import Listing
 from reader.core.amendments.model import Amendment
 from reader.qt.amendments.amendment_rows import AmendmentRows, ShownRow
 from reader.qt.amendments.words import BOOKLETS, LISTINGS, NO_ROWS
+from reader.qt.amendments.wrapped_rows import WrappedRows
 from reader.qt.flow import Flow
 from reader.qt.lists import ChoosingList
 from reader.qt.widgets import ClearableLine, DropDown, Label, named
@@ -106,7 +107,7 @@ class AmendmentsPanel(QWidget):
     def _made_list(self) -> AmendmentList:
         made = AmendmentList()
         made.setModel(self.rows)
-        made.setWordWrap(True)
+        made.setItemDelegate(WrappedRows(made))
         made.setResizeMode(QListView.ResizeMode.Adjust)
         made.setLayoutMode(QListView.LayoutMode.Batched)
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

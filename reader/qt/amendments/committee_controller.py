@@ -197,11 +197,19 @@ class CommitteeController(QObject):
             )
             told = f"{told} {more}"
         page = self.page
-        page.show_text(text, told)
+        page.show_text(text, told, "" if page.isVisible() else self._place(text))
         if not page.isVisible():
             self._context.navigation.keep_place()
             self._context.pages.show_page(page)
             page.view.setFocus()
+
+    def _place(self, text: AmendedText) -> str:
+        """Id of the block being read, or of the nearest before it that the text still has."""
+        blocks = self._context.session.outline.blocks
+        here = self._context.view.current_position()
+        there = text.result.positions
+        found = (one.id for one in reversed(blocks[: here + 1]) if one.id in there)
+        return next(found, "")
 
     def _leave(self) -> None:
         self._context.pages.show_text()

@@ -35,11 +35,11 @@ class EarlierController(QObject):
 
         self._context.tasks.start(
             work,
-            lambda made: self._keep(session, made),
+            lambda made: self._keep(session, made, found.edition),
             self._context.messages.show_error,
         )
 
-    def _keep(self, session: DocumentSession, made: list[Carried]) -> None:
+    def _keep(self, session: DocumentSession, made: list[Carried], former: str) -> None:
         is_open = self._context.has_session and self._context.session is session
         if not made or not is_open:
             return
@@ -59,4 +59,9 @@ class EarlierController(QObject):
             review=number[Fate.REVIEW],
         )
         session.store.announce()
-        self._context.messages.show_done(told)
+        # It takes the place of the message that tells of the new edition.
+        self._context.messages.show_done(
+            told,
+            self.tr("See what has changed"),
+            lambda: self._context.events.comparison_asked.emit(former),
+        )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu
 
@@ -23,6 +24,7 @@ from reader.qt.amendments.amendments_panel import AmendmentsPanel
 from reader.qt.amendments.committee_controller import CommitteeController
 from reader.qt.amendments.draft_dialog import DraftDialog
 from reader.qt.amendments.earlier_controller import EarlierController
+from reader.qt.amendments.words import FORMAT_TITLES
 from reader.qt.tasks import Task
 from reader.qt.theme import Theme
 from reader.qt.widgets import open_once
@@ -110,16 +112,22 @@ class AmendmentsFeature(WindowFeature):
             FORMATS,
         )  # brings the writers, which nobody needs before
 
-        kinds = {f"{one.title} (*{one.suffix})": one for one in FORMATS}
-        name = (
-            file_name(self.context.session.title, self.tr("Amendments"))
-            + FORMATS[0].suffix
-        )
+        kinds = {
+            f"{QCoreApplication.translate('Amendments', FORMAT_TITLES[one.name])} (*{one.suffix})": one
+            for one in FORMATS
+        }
+        # Not the document's own name: the two may lie in one folder.
+        own = f"{self.context.session.title} - {self.tr('Amendments').lower()}"
+        name = file_name(own, self.tr("Amendments")) + FORMATS[0].suffix
         path, kind = QFileDialog.getSaveFileName(
             self.context.window, self.tr("Export amendments"), name, ";;".join(kinds)
         )
-        if path:
-            self.export(Path(path), kinds[kind].name if kind in kinds else "")
+        if not path:
+            return
+        chosen = kinds.get(kind, FORMATS[0])
+        is_named = Path(path).suffix.lower() == chosen.suffix
+        target = Path(path) if is_named else Path(f"{path}{chosen.suffix}")
+        self.export(target, chosen.name)
 
     def export(self, path: Path, format_: str = "") -> None:
         """Write the amendments in a format, or in the one that the file's name asks for."""

@@ -55,6 +55,19 @@ STATES: dict[State, str] = {
     State.WITHDRAWN: QT_TRANSLATE_NOOP("Amendments", "Withdrawn"),
     State.MET: QT_TRANSLATE_NOOP("Amendments", "Already met"),
 }
+FORMAT_TITLES: dict[str, str] = {
+    "docx": QT_TRANSLATE_NOOP("Amendments", "Word document with a table"),
+    "tracked": QT_TRANSLATE_NOOP("Amendments", "Word document with tracked changes"),
+    "xlsx": QT_TRANSLATE_NOOP("Amendments", "Spreadsheet"),
+    "csv": QT_TRANSLATE_NOOP("Amendments", "Comma-separated values"),
+    "text": QT_TRANSLATE_NOOP("Amendments", "Plain text"),
+    "json": "Web Annotations",
+    "columns": QT_TRANSLATE_NOOP("Amendments", "Word document with two columns"),
+    "akn": "Akoma Ntoso",
+    "antragsgruen-csv": QT_TRANSLATE_NOOP("Amendments", "Antragsgrün: table"),
+    "antragsgruen": QT_TRANSLATE_NOOP("Amendments", "Antragsgrün: requests"),
+}
+"""By the names of the formats."""
 NO_ROWS: dict[bool, str] = {
     False: QT_TRANSLATE_NOOP(
         "Amendments",

@@ -37,7 +37,13 @@ class ChapterChanges(QTreeWidget):
         """Replace the chapters."""
         self.clear()
         self.addTopLevelItems(list(map(self._item, chapters)))
-        self.expandToDepth(0)
+        self.expandAll()
+
+    @property
+    def has_several(self) -> bool:
+        """Whether there is more than one chapter to choose from."""
+        first = self.topLevelItem(0)
+        return self.topLevelItemCount() > 1 or bool(first and first.childCount())
 
     def _item(self, chapter: ChapterCount) -> QTreeWidgetItem:
         name = chapter.name or self.tr("Before the first chapter")

@@ -240,7 +240,7 @@ class ComparePage(QWidget):
     def _make_room(self) -> None:
         """Leave the chapters out where there is no room for them, or there is one alone."""
         is_wide = self.width() >= grown(WIDE, self)
-        self.chapters.setVisible(is_wide and self.chapters.topLevelItemCount() > 1)
+        self.chapters.setVisible(is_wide and self.chapters.has_several)
 
     def _change_view(self) -> None:
         _, layout = self.view.currentData()

@@ -35,6 +35,7 @@ class CompareFeature(WindowFeature):
             "passage_history",
             lambda: self.editions.show_history(context.view.current_position()),
         )
+        context.events.comparison_asked.connect(self._compare_with)
         context.events.edition_of_asked.connect(self._ask_kinship)
         context.events.editions_asked.connect(self._show_editions)
 
