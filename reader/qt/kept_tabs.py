@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 
@@ -60,6 +61,19 @@ def restore_tabs(tabs: Tabs, settings: Settings, shelf: Shelf) -> None:
             lambda: _open_beside(tabs, beside[0]),
             Qt.ConnectionType.SingleShotConnection,
         )
+
+
+def asleep_with(tabs: Tabs, shelf: Shelf, document: str | Path) -> Tab | None:
+    """The sleeping tab that would show a document, given by its id or its file."""
+
+    def is_meant(state: AreaState) -> bool:
+        if isinstance(document, str):
+            return state.document == document
+        entry = shelf.entry(state.document)
+        return entry is not None and entry.path == document
+
+    tabs_of_it = (tab for tab in tabs.all() if any(map(is_meant, tab.asleep)))
+    return next(tabs_of_it, None)
 
 
 def _open_beside(tabs: Tabs, state: AreaState) -> None:

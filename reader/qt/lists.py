@@ -41,6 +41,8 @@ class ChoosingList(View):
     deleted = Signal(QModelIndex)
     moved = Signal(QModelIndex)
     """A key has led to another row."""
+    left = Signal()
+    """Escape was pressed."""
     number_missed = Signal(str)
     """No row has the number that was typed."""
 
@@ -56,6 +58,8 @@ class ChoosingList(View):
         if index.isValid() and asked:
             getattr(self, asked).emit(index)
             return
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
         if self._is_of_number(event):
             self.keyboardSearch(event.text())
         else:

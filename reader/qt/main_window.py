@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow
 
 from reader.qt.document_area import DocumentArea
-from reader.qt.kept_tabs import keep_tabs
+from reader.qt.kept_tabs import asleep_with, keep_tabs
 from reader.qt.tabs import Tabs
 from reader.qt.theme import Theme
 from reader.qt.window_context import Services
@@ -60,6 +60,9 @@ class MainWindow(QMainWindow):
         known = [area for area in self.tabs.areas if area.shows(document)]
         if known:
             self.tabs.turn_to(known[0])
+            return
+        if tab := asleep_with(self.tabs, self._services.library.shelf, document):
+            self.tabs.strip.setCurrentIndex(self.tabs.all().index(tab))
             return
         area = self.free_area()
         if isinstance(document, str):

@@ -159,11 +159,14 @@ class WindowContext:
     ) -> None:
         """Let the keys for measures work in a list, where digits look for a number.
 
+        Escape goes back to the text.
+
         `position_of` gives the block of a row, -1 for none: a right click then shows
         the menu of that block.
         """
         widget.addActions(self.actions.of_lists())
         widget.number_missed.connect(self._miss_number)
+        widget.left.connect(self._leave_list)
         if position_of is not None:
             widget.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             widget.customContextMenuRequested.connect(
@@ -186,6 +189,10 @@ class WindowContext:
             # What a menu is about is to be seen, and Back leads to where one was.
             self.navigation.jump(position)
             pop_up(self.block_menu.made(position), widget.viewport().mapToGlobal(point))
+
+    def _leave_list(self) -> None:
+        if self.pages.is_reading:
+            self.view.setFocus()
 
     def _miss_number(self, number: str) -> None:
         text = QCoreApplication.translate(

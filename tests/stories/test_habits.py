@@ -62,6 +62,25 @@ def test_a_command_with_a_digit_works_in_a_list_too(desk: Desk, window) -> None:
     assert not window.bar.text
 
 
+@pytest.mark.parametrize("name", ["contents", "bookmarks", "hits", "register"])
+def test_escape_goes_back_to_the_text(desk: Desk, window, name: str) -> None:
+    window.commands["bookmark"].trigger()
+    desk.type_query("skole")
+    window.commands["register"].trigger()
+    desk.wait(lambda: bool(window.register.model.rows))
+    rows = {
+        "contents": window.contents.tree,
+        "bookmarks": window.bookmarks.tree,
+        "hits": window.hits.list,
+        "register": window.register.table,
+    }[name]
+    window.commands["left_panel" if name == "register" else name].trigger()
+    rows.setFocus()
+    desk.wait(rows.hasFocus)
+    QTest.keyClick(rows, Qt.Key.Key_Escape)
+    assert window.view.hasFocus()
+
+
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_a_menu_in_the_contents_is_about_the_chapter_that_is_then_read(
     desk: Desk, window
