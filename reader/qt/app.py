@@ -20,6 +20,7 @@ from reader.core.paths import Places
 from reader.core.settings import SettingsFile
 from reader.core.store import open_store
 from reader.qt import i18n, samples, stylesheet
+from reader.qt.button_keys import ButtonKeys
 from reader.qt.errors import translate_error
 from reader.qt.faults import Faults
 from reader.qt.focus_frames import FocusFrames
@@ -127,7 +128,7 @@ class Application(QObject):
         store = open_store(places)
         self.tasks = Tasks(self)
         self._garbage = GarbageCollector(self)
-        self._frames = FocusFrames(app)
+        self._frames, self._keys = FocusFrames(app), ButtonKeys(app)
         self.services = Services(
             SettingsFile(places.settings),
             store,

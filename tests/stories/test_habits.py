@@ -47,6 +47,18 @@ def test_a_click_leaves_no_frame_and_a_key_brings_it(desk: Desk, window) -> None
     assert not window.focusWidget().property(QUIET)
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_return_presses_a_button_as_space_does(desk: Desk, window, key) -> None:
+    button = window.top.findChild(QToolButton, "textPanelButton")
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    desk.wait(button.hasFocus)
+    QTest.keyClick(button, key)
+    panel = QApplication.activePopupWidget()
+    assert panel is not None
+    panel.close()
+
+
 def test_what_was_done_is_not_told_on_another_page(desk: Desk, window) -> None:
     window.commands["bookmark"].trigger()
     assert window.bar.text

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from reader.core.edition_label import LabelledEdition
 from reader.core.edition_list import EditionChoice
 from reader.qt.edition_words import told
-from reader.qt.widgets import Label, make_room, tip
+from reader.qt.widgets import Label, make_room, named, tip
 
 
 class Question(NamedTuple):
@@ -70,8 +70,18 @@ class EditionDialog(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(Label(question.text, wordWrap=True))
         column.addWidget(self.list, 1)
+        self.list.setVisible(bool(rows))
+        if not rows:
+            column.addWidget(self._nothing_known(), 1)
         column.addWidget(buttons)
-        make_room(self, 520, 380)
+        make_room(self, 520, 380 if rows else 160)
+
+    def _nothing_known(self) -> Label:
+        """A sentence in place of an empty list."""
+        words = self.tr("No other document was opened yet.")
+        label = named(Label(words, wordWrap=True), "emptyState")
+        label.setAlignment(Qt.AlignmentFlag.AlignTop)
+        return label
 
     def _accept(self) -> None:
         item = self.list.currentItem()
