@@ -81,6 +81,8 @@ class Settings:
     register_widths: dict[str, int] = field(default_factory=dict)
     """Widths of the register's columns by key, and its own "height", in
     device-independent pixels."""
+    amendment_forms: dict[str, str] = field(default_factory=dict)
+    """Forms for amendments by name, each in one line (`amendments.named_form`)."""
     shelf_order: str = "opened"
     """How the shelf is sorted: opened, title, issuer or year."""
     hidden_layers: tuple[str, ...] = ()

@@ -22,6 +22,23 @@
     </message>
 </context>
 <context>
+    <name>CollectionDialog</name>
+    <message numerus="yes">
+        <source>%Ln amendment(s)</source>
+        <translation>
+            <numerusform>%Ln amendment</numerusform>
+            <numerusform>%Ln amendments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passage(s) set differently only</source>
+        <translation>
+            <numerusform>%Ln passage is only set differently</numerusform>
+            <numerusform>%Ln passages are only set differently</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CommitteeController</name>
     <message numerus="yes">
         <source>%Ln amendment(s) in the text.</source>

@@ -87,7 +87,7 @@ def test_a_measure_becomes_a_proposal_in_the_congress_office_s_form(
     ]
 
     target = tmp_path / "forslag.docx"
-    desk.window.amending.export(target)
+    desk.window.amending.files.export(target)
     desk.wait(target.exists)
     table = docx.Document(str(target)).tables[0]
     cells = [cell.text for cell in table.rows[1].cells]
@@ -191,7 +191,7 @@ def test_a_colleague_s_copy_is_brought_in_and_clashes_are_told(
         )
     begin(desk, document)
     for count, name in enumerate(("Kari", "Ola"), start=1):
-        desk.window.amending.bring_in(tmp_path / f"{name}.txt")
+        desk.window.amending.files.bring_in(tmp_path / f"{name}.txt")
         desk.wait(lambda count=count: len(rows(desk)) == count)
     kept = desk.window.session.amendments.all()
     assert [(one.kind, one.proposer) for one in kept] == [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -9,9 +10,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from reader.core.amendments.amended_text import Chosen
-from reader.core.amendments.committee.booklets import BookletKind
+from reader.core.amendments.committee.booklets import BookletKind, booklet
 from reader.core.amendments.committee.rulings import Advice, Outcome, Votes
 from reader.core.amendments.list_filter import Listing
+from reader.core.xlsx import read
+from reader.qt.amendments.collection_dialog import CollectionDialog
+from reader.qt.amendments.form_dialog import FormDialog
 from reader.qt.amendments.ruling_dialog import RulingDialog
 from reader.qt.printing.dialog import PrintDialog
 from tests.reader.core.amendments.material import TEXT
@@ -32,7 +36,7 @@ def congress(desk: Desk, folder: Path) -> Path:
     sent = folder / "Kari.txt"
     sent.write_text(SENTENCES, encoding="utf-8")
     begin(desk, document)
-    desk.window.amending.bring_in(sent)
+    desk.window.amending.files.bring_in(sent)
     desk.wait(lambda: len(rows(desk)) == 3)
     return document
 
@@ -195,3 +199,100 @@ def test_no_row_of_the_list_is_cut(desk: Desk, tmp_path: Path) -> None:
             0, 0, room.width() - 12, 9_000, Qt.TextFlag.TextWordWrap, index.data()
         )
         assert room.height() >= lines.height()
+
+
+def test_many_files_come_in_at_once_and_what_is_not_understood_is_listed(
+    desk: Desk, tmp_path: Path
+) -> None:
+    document = tmp_path / "program.txt"
+    document.write_text(TEXT, encoding="utf-8")
+    (tmp_path / "Kari.txt").write_text(SENTENCES, encoding="utf-8")
+    unclear = "Punkt 1-2: Stryk punktet.\nVi er imot alt.\nPunkt 9-9: Stryk punktet.\n"
+    (tmp_path / "Ola.txt").write_text(unclear, encoding="utf-8")
+    (tmp_path / "tom.docx").write_bytes(b"PK no file of Word")
+    begin(desk, document)
+    names = ("Kari.txt", "Ola.txt", "tom.docx")
+    desk.window.amending.files.bring_in(*(tmp_path / name for name in names))
+    desk.wait(lambda: len(rows(desk)) == 4)
+    desk.wait(lambda: desk.window.findChild(CollectionDialog) is not None)
+    dialog = desk.window.findChild(CollectionDialog)
+    told = dialog.details.toPlainText()
+    assert "Kari.txt: 3 amendments" in told
+    assert "Ola.txt: 1 amendment" in told
+    assert "Line 2 is in no form that is known: Vi er imot alt." in told
+    assert "Line 3 has no place in this text" in told
+    assert told.startswith("tom.docx: ")
+    dialog.reject()
+
+
+def test_marked_proposals_are_advised_on_by_key_and_in_rounds(
+    desk: Desk, tmp_path: Path
+) -> None:
+    congress(desk, tmp_path)
+    panel = desk.window.amendments
+    panel.list.setFocus()
+    panel.list.selectAll()
+    QTest.keyClick(panel.list, Qt.Key.Key_A)
+    rulings = desk.window.session.rulings
+    desk.wait(lambda: len(rulings.all()) == 3)
+    assert {one.advice for one in rulings.all().values()} == {Advice.REJECT}
+    dialog = ruled(desk, 0)
+    dialog.again.click()
+    assert "Advice in round 1: reject" in dialog.earlier.text()
+    dialog.advice.setCurrentIndex(dialog.advice.findData(Advice.ADOPT.value))
+    keep(desk, dialog)
+    again = [one for one in rulings.all().values() if one.earlier]
+    assert [(one.advice, one.earlier[0].advice) for one in again] == [
+        (Advice.ADOPT, Advice.REJECT)
+    ]
+    assert "Innstilling i runde 1: avvises" in "\n".join(
+        block.text
+        for block in booklet(
+            BookletKind.ADVICE, desk.window.amending.committee.proceedings
+        ).blocks
+    )
+    desk.window.view.setFocus()
+    for _ in range(2):
+        QTest.keyClick(
+            desk.window.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier
+        )
+    desk.wait(lambda: rulings.all() == {})
+
+
+def test_a_form_under_a_name_decides_columns_and_titles(
+    desk: Desk, tmp_path: Path
+) -> None:
+    document = congress(desk, tmp_path)
+    desk.window.amendments.forms_asked.emit()
+    desk.wait(lambda: desk.window.findChild(FormDialog) is not None)
+    dialog = desk.window.findChild(FormDialog)
+    QTest.keyClicks(dialog.name, "Bergen")
+    dialog.language.setCurrentIndex(dialog.language.findData("nb"))
+    for box, title in dialog.rows:
+        is_wanted = box.text() in ("Nr.", "Ny tekst")
+        box.setCheckState(
+            Qt.CheckState.Checked if is_wanted else Qt.CheckState.Unchecked
+        )
+        if box.text() == "Ny tekst":
+            title.setText("Vi foreslår")
+    dialog.keep.click()
+    target = tmp_path / "skjema.xlsx"
+    desk.window.amending.files.export(target, "xlsx", "Bergen")
+    desk.wait(target.exists)
+    head, *lines = read(target.read_bytes())
+    assert head[:2] == ["Nr.", "Vi foreslår"]
+    lines[0][1] = lines[0][1].replace("2028", "2027")
+
+    # The form comes back as all others do, with what was edited under a title of its own.
+    copy = tmp_path / "skjema.csv"
+    with copy.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([head, *lines])
+    before = {one.id for one in desk.window.session.amendments.all()}
+    desk.window.amending.files.bring_in(copy)
+    session = desk.window.session
+    desk.wait(lambda: any("2027" in one.new_text for one in session.amendments.all()))
+    assert {one.id for one in session.amendments.all()} == before
+    desk.leave()
+    begin(desk, document)
+    forms = desk.window.context.services.settings.value.amendment_forms
+    assert forms == {"Bergen": "nb: label; new=Vi foreslår"}

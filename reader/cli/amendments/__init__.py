@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from reader.cli.amendments import committee, proposals
+from reader.cli.amendments import committee, forms, proposals
 
 
 @click.group("amendments")
@@ -16,5 +16,5 @@ def command() -> None:
     """
 
 
-for one in (*proposals.COMMANDS, *committee.COMMANDS):
+for one in (*proposals.COMMANDS, *forms.COMMANDS, *committee.COMMANDS):
     command.add_command(one)

@@ -43,6 +43,11 @@ _NO_NUMBER = (
 @click.option(
     "--upheld/--not-upheld", default=None, help="Whether the proposer upholds it."
 )
+@click.option(
+    "--again",
+    is_flag=True,
+    help="A new round: what was advised so far is kept as an earlier one.",
+)
 @click.option("--withdrawn", is_flag=True, help="The proposer has withdrawn it.")
 def advise(
     document: Path,
@@ -52,6 +57,7 @@ def advise(
     dissent: str | None,
     joint: str | None,
     upheld: bool | None,
+    again: bool,
     withdrawn: bool,
 ) -> None:
     """Say what the committee advises on amendments, by their numbers.
@@ -71,10 +77,10 @@ def advise(
         said = {name: value for name, value in given.items() if value is not None}
         if joint and not advice:
             said["advice"] = Advice.JOINT
-        made = [
-            replace(rulings.get(one.id, Ruling(one.id)), **said)  # type: ignore[arg-type]
-            for one in chosen
-        ]
+        former = [rulings.get(one.id, Ruling(one.id)) for one in chosen]
+        if again:
+            former = [one.another_round() for one in former]
+        made = [replace(one, **said) for one in former]  # type: ignore[arg-type]
         session.rulings.keep(made)
         state = _state(upheld=upheld, withdrawn=withdrawn)
         if state is not None:

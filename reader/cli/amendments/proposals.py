@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence, Set
+from datetime import datetime
 from pathlib import Path
 
 import click
 
 from index_builder.errors import UserError
+from reader.cli.amendments.forms import kept_form
 from reader.cli.inputs import InputFile
 from reader.cli.rows import RowForm, print_rows, row_options
 from reader.cli.sessions import opened_session
@@ -22,11 +23,17 @@ from reader.cli.shared import (
 from reader.cli.terminal import tell
 from reader.core.amendments.carry_over import Fate
 from reader.core.amendments.clashes import Group, Meeting, groups
+from reader.core.amendments.collection import (
+    Collection,
+    collected,
+    files_in,
+    is_late,
+    rulings_in,
+)
 from reader.core.amendments.columns import Row, row_of, rows_of
-from reader.core.amendments.committee.ruling_table import read_rulings
 from reader.core.amendments.committee.words import LANGUAGES
 from reader.core.amendments.earlier import LABEL, carry, counts, waiting
-from reader.core.amendments.file_reader import TABLES, Incoming, read_amendments
+from reader.core.amendments.file_reader import Incoming
 from reader.core.amendments.formats import FORMATS, export_form, format_for
 from reader.core.amendments.formats.form import form_of
 from reader.core.amendments.kept import TakenIn
@@ -38,7 +45,10 @@ from reader.core.session import DocumentSession
 
 _FILE = click.Path(path_type=Path)
 _NAMES = ", ".join(one.name for one in FORMATS)
-_COLUMNS = "label kind number page first_line last_line old_text new_text reason proposer branch meets sentence id file"
+_COLUMNS = (
+    "label kind number page first_line last_line old_text new_text "
+    "reason proposer branch meets sentence id file late"
+)
 _MEETINGS = {
     Meeting.CLASH: "touch the same words",
     Meeting.SAME: "ask for the same",
@@ -84,22 +94,18 @@ def take_in(
     Taking the same table or JSON in again changes nothing.
     """
     with opened_session(document, writes=not dry_run) as session:
-        found = [
-            one
-            for one in _read(files, session, proposer, branch)
-            if isinstance(one, Incoming)
-        ]
-        made = [amendment for one in found for amendment in one.amendments]
-        for incoming in found:
-            _tell_of(incoming)
+        found = _read(files, session, proposer, branch)
         if dry_run:
-            _show(made, session, form=None)
+            _show(found.amendments, session, form=None)
             return
-        taken = session.amendments.take_in(made)
-        said = _take_rulings(files, session)
+        taken = session.amendments.take_in(found.amendments)
+        known, rulings = session.amendments.all(), session.rulings.all()
+        said = rulings_in(files, known, rulings)
+        if said:
+            session.rulings.keep(said)
     tell(_summary(taken))
     if said:
-        tell(f"What was said of {said} amendments is taken over.")
+        tell(f"What was said of {len(said)} amendments is taken over.")
 
 
 @click.command("export")
@@ -123,12 +129,20 @@ def take_in(
     type=_FILE,
     help="A party's own empty form (.xlsx, .docx): the cells below its titles are filled.",
 )
+@click.option(
+    "--form",
+    "name",
+    metavar="NAME",
+    default="",
+    help='A form that is kept under a name: see "tiltak amendments forms".',
+)
 @output_option(required=True)
 def write(
     document: Path,
     format_: str,
     language: str | None,
     template: Path | None,
+    name: str,
     output: Path,
 ) -> None:
     """Write the amendments to a document as a form that a congress office takes."""
@@ -144,6 +158,7 @@ def write(
             language or "",
             session.edition,
             session.rulings.all(),
+            kept_form(session.settings, name) if name else None,
         )
     if template is None:
         export_form(form, output, format_)
@@ -158,9 +173,18 @@ def write(
     "files", metavar="FILE|FOLDER...", nargs=-1, required=True, type=InputFile()
 )
 @row_options("A row an amendment")
+@click.option(
+    "--deadline",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="Mark the files that were written after this day.",
+)
 @output_option("Write the list to this file, too.")
 def collect(
-    document: Path, files: tuple[Path, ...], form: RowForm | None, output: Path | None
+    document: Path,
+    files: tuple[Path, ...],
+    form: RowForm | None,
+    deadline: datetime | None,
+    output: Path | None,
 ) -> None:
     """Make one list of the amendments that many people sent.
 
@@ -173,42 +197,25 @@ def collect(
         for source in (document, *files):
             refuse_source(output, source)
     with opened_session(document) as session:
-        results = list(_read(list(_in_folders(files)), session))
-        found = [one for one in results if isinstance(one, Incoming)]
-        names = {
-            amendment.id: one.source.name
-            for one in found
-            for amendment in one.amendments
-        }
-        made = [amendment for one in found for amendment in one.amendments]
-        for incoming in found:
-            _tell_of(incoming)
-        _show(made, session, form=form, names=names)
+        paths = list(files_in(files))
+        found = _read(paths, session)
+        made = found.amendments
+        names = {key: source.name for key, source in found.sources.items()}
+        late = [path for path in paths if deadline and is_late(path, deadline.date())]
+        _show(made, session, form=form, names=names, late={one.name for one in late})
         if output:
             export_form(form_of(made, session.outline, edition=session.edition), output)
             tell_written(f"{len(made)} amendments", output)
-    failed = [one for one in results if isinstance(one, UserError)]
-    for error in failed:
-        tell(f"tiltak: {error}", err=True)
-    if failed:
+    for path in late:
+        tell(f"{path.name} came after the deadline.", err=True)
+    for failure in found.failures:
+        tell(f"tiltak: {failure.error}", err=True)
+    if found.failures:
         raise UserError(
             "{failed} of {count} files could not be read.",
-            failed=len(failed),
-            count=len(results),
+            failed=len(found.failures),
+            count=len(paths),
         )
-
-
-def _in_folders(paths: Sequence[Path]) -> Iterator[Path]:
-    """The files, and those in folders, by name."""
-    for path in paths:
-        if path.is_dir():
-            yield from sorted(
-                one
-                for one in path.iterdir()
-                if one.is_file() and not one.name.startswith(".")
-            )
-        else:
-            yield path
 
 
 def _read(
@@ -216,24 +223,20 @@ def _read(
     session: DocumentSession,
     proposer: str = "",
     branch: str = "",
-) -> Iterator[Incoming | UserError]:
-    """Read each file.
+) -> Collection:
+    """Read all files, and tell what they held besides amendments.
 
     One unreadable file alone ends the command; one of several is reported at the end.
     """
-    for path in files:
-        try:
-            with progress_bar() as progress:
-                found = read_amendments(
-                    path, session.outline, progress, proposer=proposer or path.stem
-                )
-        except UserError as error:
-            if len(files) == 1:
-                raise
-            yield error
-            continue
-        named = (replace(one, branch=one.branch or branch) for one in found.amendments)
-        yield replace(found, amendments=tuple(named))
+    with progress_bar() as progress:
+        found = collected(
+            files, session.outline, progress, proposer=proposer, branch=branch
+        )
+    if len(files) == 1 and found.failures:
+        raise found.failures[0].error
+    for incoming in found.files:
+        _tell_of(incoming)
+    return found
 
 
 def _show(
@@ -242,11 +245,13 @@ def _show(
     *,
     form: RowForm | None,
     names: dict[str, str] | None = None,
+    late: Set[str] = frozenset(),
 ) -> None:
     rows = rows_of(list(amendments), session.outline)
     meeting = groups([row.amendment for row in rows], session.outline)
     if form:
-        print_rows(form, _COLUMNS, (_cells(row, meeting, names or {}) for row in rows))
+        cells = (_cells(row, meeting, names or {}, late) for row in rows)
+        print_rows(form, _COLUMNS, cells)
         return
     for row in rows:
         tell(_line(row))
@@ -259,7 +264,9 @@ def _show(
     tell(f"{len(rows)} amendments{f': {told}' if told else ''}.")
 
 
-def _cells(row: Row, meeting: Sequence[Group], names: dict[str, str]) -> list[object]:
+def _cells(
+    row: Row, meeting: Sequence[Group], names: dict[str, str], late: Set[str]
+) -> list[object]:
     one = row.amendment
     meets = [
         f"{group.meeting.value}: {_name(other)}"
@@ -282,6 +289,7 @@ def _cells(row: Row, meeting: Sequence[Group], names: dict[str, str]) -> list[ob
         row.sentence,
         one.id,
         names.get(one.id, ""),
+        "late" if names.get(one.id) in late else "",
     ]
     texts = [one.old.replace("\n", " ¶ "), one.new_text.replace("\n", " ¶ ")]
     return [one.label, one.kind.value, *place, *texts, *told]
@@ -322,22 +330,6 @@ def _tell_of(incoming: Incoming) -> None:
             f"{incoming.source.name}: {incoming.reset} passages are only set differently.",
             err=True,
         )
-
-
-def _take_rulings(files: Sequence[Path], session: DocumentSession) -> int:
-    """Keep what tables say of amendments; of how many they say something new."""
-    from reader.core import register_table  # brings the reader of spreadsheets
-
-    known, rulings = session.amendments.all(), session.rulings.all()
-    found = [
-        ruling
-        for path in files
-        if path.suffix.lower() in TABLES
-        for ruling in read_rulings(register_table.read(path), known, rulings)
-    ]
-    if found:
-        session.rulings.keep(found)
-    return len(found)
 
 
 def _summary(taken: TakenIn) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from uuid import NAMESPACE_URL, uuid5
 
 from index_builder.model import Block
 from reader.core.amendments.model import Amendment, AmendmentKind, NewBlock, Side, State
+from reader.core.amendments.record import carried_id
 from reader.core.amendments.three_way import merged
 from reader.core.compare.model import UNCHANGED, Comparison, Link, LinkKind
 from reader.core.compare.normal import normal_words
@@ -57,11 +57,6 @@ def carried_over(
         )
         found.append(Carried(fresh, made.fate))
     return found
-
-
-def carried_id(amendment: str, edition: str) -> str:
-    """The id that an amendment has in another edition."""
-    return uuid5(NAMESPACE_URL, f"tiltak:{amendment}@{edition}").hex
 
 
 class _Carrier:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from index_builder.model import Outline
@@ -280,3 +280,20 @@ def column_titled(title: str) -> Column | None:
         }:
             return column
     return None
+
+
+def columns_titled(titles: Sequence[str]) -> list[Column | None]:
+    """The column of each title of a table; None for one that is not known.
+
+    A table made by a form under a name tells what its own titles stand for.
+    """
+    known = {column.key: column for column in COLUMNS}
+    own: dict[str, Column] = {}
+    for name in titles:
+        if name.startswith(f"{WHOLE.titles[0]} "):
+            own[name] = WHOLE
+            for part in name.partition(":")[2].split(";"):
+                key, _, title = (one.strip() for one in part.partition("="))
+                if title and key in known:
+                    own[title] = known[key]
+    return [own.get(title) or column_titled(title) for title in titles]

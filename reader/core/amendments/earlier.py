@@ -11,11 +11,11 @@ from index_builder.progress import Progress, silent
 from reader.core.amendments.carry_over import (
     Carried,
     Fate,
-    carried_id,
     carried_over,
 )
 from reader.core.amendments.kept import Amendments
 from reader.core.amendments.model import Amendment
+from reader.core.amendments.record import carried_id
 
 LABEL = "Carry amendments over"
 """Of the step that can be undone."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from reader.core.amendments.model import Amendment
-from reader.core.amendments.record import from_record, to_record
+from reader.core.amendments.record import carried_id, from_record, to_record
 from reader.core.store import Store
 from reader.core.store.amendments import AmendmentRepository
 from reader.core.store.stamps import now
@@ -58,7 +58,7 @@ class Amendments:
 
         New ones without a number get the next free one.
         """
-        given = {one.id: one for one in amendments}
+        given = {one.id: one for one in self._here(amendments)}
         known = self._kept.known(given)
         here = {one.id for one in self.all()}
         number = _highest(self.all())
@@ -80,6 +80,16 @@ class Amendments:
                     )
                     changed += 1
         return TakenIn(new, changed, unchanged)
+
+    def _here(self, amendments: Iterable[Amendment]) -> list[Amendment]:
+        """The amendments with ids of this edition: what another edition has stays there."""
+        given = list(amendments)
+        taken = self._kept.elsewhere((one.id for one in given), self.edition)
+
+        def here(key: str) -> str:
+            return carried_id(key, self.edition) if key in taken else key
+
+        return [replace(one, id=here(one.id), parent=here(one.parent)) for one in given]
 
     def change(self, amendment: Amendment) -> None:
         """Give an amendment other words, another reason or another state."""

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any
+from uuid import NAMESPACE_URL, uuid5
 
 from index_builder.model import Kind
 from reader.core.amendments.model import Amendment, AmendmentKind, NewBlock, Side, State
@@ -17,6 +18,11 @@ _TEXTS = ("old", "goal", "reason", "proposer", "branch", "label", "parent")
 _ID = re.compile(r"[0-9a-f]{32}")
 LONGEST = 1_000_000
 """Characters of a text in a file of others: a whole chapter has fewer."""
+
+
+def carried_id(amendment: str, edition: str) -> str:
+    """The id that an amendment has in another edition (its SHA-256): the same each time."""
+    return uuid5(NAMESPACE_URL, f"tiltak:{amendment}@{edition}").hex
 
 
 def to_record(amendment: Amendment) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from reader.core.amendments.columns import (
     RULED,
     WRITTEN,
     Column,
-    column_titled,
+    columns_titled,
 )
 from reader.core.amendments.model import Amendment, AmendmentKind, NewBlock
 from reader.core.amendments.record import from_record
@@ -52,7 +52,7 @@ def read_rows(
 
     Raises ValueError for a table without columns that are known.
     """
-    head = [column_titled(title) for title in table[0]] if table else []
+    head = columns_titled(table[0]) if table else []
     known = {column.key for column in head if column}
     if not known & (_PROPOSED | RULED):
         raise ValueError("none of its columns holds a proposal")

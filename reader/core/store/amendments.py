@@ -27,6 +27,12 @@ class AmendmentRepository:
             for row in self._store.rows(sql, json.dumps(list(keys)))
         }
 
+    def elsewhere(self, keys: Iterable[str], edition: str) -> set[str]:
+        """Those of these ids that are kept of another edition than this one."""
+        sql = "SELECT id FROM amendment WHERE edition != ? AND id IN (SELECT value FROM json_each(?))"
+        rows = self._store.rows(sql, edition, json.dumps(list(keys)))
+        return {row["id"] for row in rows}
+
 
 class RulingRepository:
     """The rows of rulings. They are written by a `Command`."""

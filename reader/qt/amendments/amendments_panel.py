@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal, SignalInstance
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.core.amendments.committee.rulings import Advice
 from reader.core.amendments.list_filter import Listing
 from reader.core.amendments.model import Amendment
 from reader.qt.amendments.amendment_rows import AmendmentRows, ShownRow
@@ -24,9 +26,26 @@ from reader.qt.flow import Flow
 from reader.qt.lists import ChoosingList
 from reader.qt.widgets import ClearableLine, DropDown, Label, named
 
+ADVICE_KEYS: dict[Qt.Key, Advice] = {
+    Qt.Key.Key_V: Advice.ADOPT,
+    Qt.Key.Key_A: Advice.REJECT,
+    Qt.Key.Key_I: Advice.MET,
+    Qt.Key.Key_O: Advice.FORWARD,
+}
+"""Keys that advise on the marked rows: vedta, avvis, ivaretatt, oversend."""
+
 
 class AmendmentList(ChoosingList, QListView):
-    """The list itself."""
+    """The list itself. Signal besides those of every list: `advised` (Advice)."""
+
+    advised = Signal(object)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        advice = ADVICE_KEYS.get(Qt.Key(event.key()))
+        if advice is not None and not event.modifiers():
+            self.advised.emit(advice)
+        else:
+            super().keyPressEvent(event)
 
 
 class AmendmentsPanel(QWidget):
@@ -36,6 +55,8 @@ class AmendmentsPanel(QWidget):
     alter_asked = Signal(object)
     rule_asked = Signal(object)
     delete_asked = Signal(list)
+    advised = Signal(object, list)
+    """An `Advice` on some amendments."""
     copy_asked = Signal(object)
     export_asked = Signal()
     import_asked = Signal()
@@ -47,6 +68,8 @@ class AmendmentsPanel(QWidget):
     as_adopted_asked = Signal()
     fill_asked = Signal()
     """A party's own form is to be filled."""
+    forms_asked = Signal()
+    """Forms under a name are to be made or altered."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +85,9 @@ class AmendmentsPanel(QWidget):
             self.listing.addItem(QCoreApplication.translate("Amendments", words), key)
         self.alter = QPushButton(self.tr("&Alter…"))
         self.rule = QPushButton(self.tr("Advice and &vote…"))
+        self.rule.setToolTip(
+            self.tr("Advice by key in the list: V adopt, A reject, I met, O forward")
+        )
         self.copy_next = QPushButton(self.tr("Copy, ne&xt"))
         self.copy_next.setToolTip(
             self.tr("Copy this proposal as text, and go to the next one")
@@ -95,6 +121,11 @@ class AmendmentsPanel(QWidget):
         index = self.list.currentIndex()
         return self.rows.amendment(index) if index.isValid() else None
 
+    def marked(self) -> list[Amendment]:
+        """The amendments of the marked rows, in their order."""
+        rows = sorted(self.list.selectedIndexes(), key=QModelIndex.row)
+        return [self.rows.amendment(index) for index in rows]
+
     def go_on(self) -> bool:
         """Make the next row current; whether there is one."""
         following = self.list.currentIndex().siblingAtRow(
@@ -113,6 +144,7 @@ class AmendmentsPanel(QWidget):
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         made.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         made.setSpacing(2)
+        made.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         made.setAccessibleName(self.tr("Amendments"))
         return made
 
@@ -128,6 +160,8 @@ class AmendmentsPanel(QWidget):
         as_adopted.triggered.connect(self.as_adopted_asked)
         fill = menu.addAction(self.tr("&Fill in a form…"))
         fill.triggered.connect(self.fill_asked)
+        forms = menu.addAction(self.tr("F&orms under a name…"))
+        forms.triggered.connect(self.forms_asked)
         menu.addSeparator()
         sheets = menu.addMenu(self.tr("As a &spreadsheet"))
         for kind, words in BOOKLETS.items():
@@ -169,6 +203,9 @@ class AmendmentsPanel(QWidget):
         )
         self.list.deleted.connect(
             lambda index: self.delete_asked.emit([self.rows.amendment(index).id])
+        )
+        self.list.advised.connect(
+            lambda advice: self.advised.emit(advice, self.marked())
         )
         self.list.selectionModel().currentChanged.connect(self._enable)
         for button, signal in (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -14,10 +14,11 @@ from PySide6.QtWidgets import QFileDialog
 from index_builder.errors import UserError
 from index_builder.legible import file_name
 from index_builder.progress import Progress
+from reader.core.amendments.collection import rulings_in
 from reader.core.amendments.columns import row_of
 from reader.core.amendments.committee.booklets import BookletKind, booklet
 from reader.core.amendments.committee.proceedings import Proceedings
-from reader.core.amendments.committee.rulings import Ruling
+from reader.core.amendments.committee.rulings import Advice, Ruling
 from reader.core.amendments.model import Amendment, State
 from reader.qt.amendments.words import BOOKLETS
 from reader.qt.focus import Region
@@ -53,9 +54,26 @@ class CommitteeController(QObject):
         from reader.qt.amendments.ruling_dialog import RulingDialog  # needed now only
 
         told = row_of(amendment, self._context.session.outline).sentence
-        dialog = RulingDialog(self.proceedings, amendment, told, self._context.window)
+        dialog = RulingDialog(
+            self.proceedings,
+            amendment,
+            told,
+            self._context.language,
+            self._context.window,
+        )
         dialog.kept.connect(lambda ruling, state: self._keep(amendment, ruling, state))
         open_once(dialog)
+
+    def advise(self, advice: Advice, amendments: Sequence[Amendment]) -> None:
+        """Advise the same on several proposals, as one step to undo."""
+        former, session = self.proceedings, self._context.session
+        made = [replace(former.ruling(one), advice=advice) for one in amendments]
+        try:
+            session.rulings.keep(made)
+        except UserError as error:
+            self._context.messages.show_error(error)
+            return
+        self._changed(amendments[-1].id if amendments else "")
 
     def _keep(self, amendment: Amendment, ruling: Ruling, state: State) -> None:
         session = self._context.session
@@ -67,6 +85,25 @@ class CommitteeController(QObject):
             self._context.messages.show_error(error)
             return
         self._changed(amendment.id)
+
+    def take_rulings(self, paths: Sequence[Path]) -> None:
+        """Keep what tables among some files say of proposals, in the background."""
+        session, proceedings = self._context.session, self.proceedings
+
+        def keep(found: list[Ruling]) -> None:
+            if not found or not self._context.has_session:
+                return
+            if self._context.session is session:
+                session.rulings.keep(found)
+                self._changed("")
+
+        self._context.tasks.start(
+            lambda _progress: rulings_in(
+                paths, proceedings.amendments, proceedings.rulings
+            ),
+            keep,
+            self._context.messages.show_error,
+        )
 
     def print_booklet(self, kind: BookletKind) -> None:
         """Have a booklet printed or exported."""

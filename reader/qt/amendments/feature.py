@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtWidgets import QMenu
 
 from index_builder.errors import UserError
-from index_builder.legible import file_name
-from index_builder.progress import Progress
 from reader.core.amendments.columns import row_of
 from reader.core.amendments.committee.proceedings import Proceedings
 from reader.core.amendments.draft import proposal_of
-from reader.core.amendments.file_reader import Incoming, read_amendments
 from reader.core.amendments.list_filter import listed
 from reader.core.amendments.model import Amendment
 from reader.core.change import Change
 from reader.core.session import DocumentSession
+from reader.qt.amendments.amendment_files import AmendmentFiles
 from reader.qt.amendments.amendment_rows import ShownRow, shown_rows
 from reader.qt.amendments.amendments_panel import AmendmentsPanel
 from reader.qt.amendments.committee_controller import CommitteeController
 from reader.qt.amendments.draft_dialog import DraftDialog
 from reader.qt.amendments.earlier_controller import EarlierController
-from reader.qt.amendments.words import FORMAT_TITLES
 from reader.qt.tasks import Task
 from reader.qt.theme import Theme
 from reader.qt.widgets import open_once
@@ -47,20 +41,23 @@ class AmendmentsFeature(WindowFeature):
         context.actions.bind(
             "amend", lambda: self.suggest(context.view.current_position())
         )
-        context.actions.bind("export_amendments", self.ask_export)
-        context.actions.bind("import_amendments", self.ask_import)
         context.block_menu.add("amendments", self._fill_menu)
         self.panel.place_chosen.connect(self._go_to)
         self.panel.alter_asked.connect(self.alter)
         self.panel.delete_asked.connect(self._delete)
-        self.panel.export_asked.connect(self.ask_export)
-        self.panel.import_asked.connect(self.ask_import)
         self.panel.copy_asked.connect(self._copy)
         self.panel.listing_changed.connect(self._refresh)
         self.committee = CommitteeController(context, self.panel, self._refresh)
+        self.files = AmendmentFiles(context, self._refresh, self.committee.take_rulings)
+        context.actions.bind("export_amendments", self.files.ask_export)
+        context.actions.bind("import_amendments", self.files.ask_import)
+        self.panel.export_asked.connect(self.files.ask_export)
+        self.panel.import_asked.connect(self.files.ask_import)
+        self.panel.forms_asked.connect(self.files.ask_forms)
         self._earlier = EarlierController(context, self.panel)
         context.actions.bind("as_adopted", self.committee.show_amended)
         self.panel.rule_asked.connect(self.committee.rule)
+        self.panel.advised.connect(self.committee.advise)
         self.panel.booklet_asked.connect(self.committee.print_booklet)
         self.panel.spreadsheet_asked.connect(self.committee.ask_spreadsheet)
         self.panel.fill_asked.connect(self.committee.ask_form)
@@ -106,69 +103,6 @@ class AmendmentsFeature(WindowFeature):
         dialog.alter(amendment, *proposal)
         open_once(dialog)
 
-    def ask_export(self) -> None:
-        """Ask for a file, and write the amendments."""
-        from reader.core.amendments.formats import (
-            FORMATS,
-        )  # brings the writers, which nobody needs before
-
-        kinds = {
-            f"{QCoreApplication.translate('Amendments', FORMAT_TITLES[one.name])} (*{one.suffix})": one
-            for one in FORMATS
-        }
-        # Not the document's own name: the two may lie in one folder.
-        own = f"{self.context.session.title} - {self.tr('Amendments').lower()}"
-        name = file_name(own, self.tr("Amendments")) + FORMATS[0].suffix
-        path, kind = QFileDialog.getSaveFileName(
-            self.context.window, self.tr("Export amendments"), name, ";;".join(kinds)
-        )
-        if not path:
-            return
-        chosen = kinds.get(kind, FORMATS[0])
-        is_named = Path(path).suffix.lower() == chosen.suffix
-        target = Path(path) if is_named else Path(f"{path}{chosen.suffix}")
-        self.export(target, chosen.name)
-
-    def export(self, path: Path, format_: str = "") -> None:
-        """Write the amendments in a format, or in the one that the file's name asks for."""
-        from reader.core.amendments.formats import export_form  # as above
-        from reader.core.amendments.formats.form import form_of
-
-        session = self.context.session
-        amendments, rulings = session.amendments.all(), session.rulings.all()
-        outline, edition = session.outline, session.edition
-
-        def write(_progress: Progress) -> Path:
-            return export_form(
-                form_of(amendments, outline, edition=edition, rulings=rulings),
-                path,
-                format_,
-            )
-
-        self.context.tasks.start(
-            write, self._told_written, self.context.messages.show_error
-        )
-
-    def ask_import(self) -> None:
-        """Ask for a file, and take its amendments in."""
-        path, _ = QFileDialog.getOpenFileName(
-            self.context.window, self.tr("Bring in amendments")
-        )
-        if path:
-            self.bring_in(Path(path))
-
-    def bring_in(self, path: Path) -> None:
-        """Take in the amendments of a file: a copy, a table, sentences, or a colleague's file."""
-        session = self.context.session
-        outline = session.outline
-        self.context.tasks.start(
-            lambda progress: read_amendments(
-                path, outline, progress, proposer=path.stem
-            ),
-            lambda found: self._take_in(session, found),
-            self.context.messages.show_error,
-        )
-
     def _dialog(self, session: DocumentSession, block_id: str) -> DraftDialog:
         dialog = DraftDialog(
             session.outline, block_id, self.context.theme, self.context.window
@@ -191,26 +125,6 @@ class AmendmentsFeature(WindowFeature):
         self.context.side_panels.show_panel("amendments")
         self.context.messages.show_done(self.tr("The proposal is kept."))
 
-    def _take_in(self, session: DocumentSession, found: Incoming) -> None:
-        if not self.context.has_session or self.context.session is not session:
-            return
-        try:
-            taken = session.amendments.take_in(found.amendments)
-        except UserError as error:
-            self.context.messages.show_error(error)
-            return
-        self._refresh()
-        self.context.side_panels.show_panel("amendments")
-        told = self.tr(
-            "{new} new, {changed} changed, {same} as they were; {left} could not be understood."
-        ).format(
-            new=taken.new,
-            changed=taken.changed,
-            same=taken.unchanged,
-            left=len(found.unread),
-        )
-        self.context.messages.show_done(told)
-
     def _delete(self, keys: list[str]) -> None:
         try:
             self.context.session.amendments.delete(keys)
@@ -222,11 +136,6 @@ class AmendmentsFeature(WindowFeature):
         position = self.context.session.outline.positions.get(amendment.blocks[0])
         if position is not None:
             self.context.navigation.jump(position)
-
-    def _told_written(self, path: Path) -> None:
-        self.context.messages.show_done(
-            self.tr("The amendments are written to {name}.").format(name=path.name)
-        )
 
     def _copy(self, amendment: Amendment) -> None:
         """Put a proposal on the clipboard as text, and go to the next one."""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -28,6 +29,8 @@ from reader.core.amendments.committee.rulings import (
     Ruling,
     Votes,
 )
+from reader.core.amendments.committee.statements import earlier_told
+from reader.core.amendments.committee.words import words_of
 from reader.core.amendments.model import Amendment, State
 from reader.qt.amendments.words import ADVICES, OUTCOMES, STATES
 from reader.qt.flow import Flow
@@ -47,13 +50,21 @@ class RulingDialog(QDialog):
         proceedings: Proceedings,
         amendment: Amendment,
         sentence: str,
+        language: str,
         parent: QWidget,
     ) -> None:
+        """`language`: that of what is told of earlier rounds."""
         super().__init__(parent)
+        self._language = language
         self._amendment = amendment
         self._former = proceedings.ruling(amendment)
         self._others = [one for one in proceedings.amendments if one is not amendment]
         self.setWindowTitle(self.tr("Advice and vote"))
+        self.earlier = Label(wordWrap=True)
+        self.again = QPushButton(self.tr("&New round of advice"))
+        self.again.setToolTip(
+            self.tr("Keep this advice as that of an earlier round, and give a new one")
+        )
         self._said = Label(f"{amendment.label}  {sentence}".strip(), wordWrap=True)
         self.advice = _box(ADVICES)
         self.joint = DropDown()
@@ -110,6 +121,29 @@ class RulingDialog(QDialog):
         for field, count in zip(self.votes, counts, strict=True):
             field.setValue(count)
         self._enable()
+        self._tell_earlier()
+
+    def _tell_earlier(self) -> None:
+        """Tell what was advised in earlier rounds."""
+        words = words_of(self._language)
+        told = [
+            f"{words.round.format(number=number)}: {advice}"
+            for number, advice in enumerate(
+                earlier_told(self._former, self._language), start=1
+            )
+        ]
+        self.earlier.setText("\n".join(told))
+        self.earlier.setVisible(bool(told))
+
+    def _begin_again(self) -> None:
+        """Begin another round: the fields of the advice are empty again."""
+        self._former = self.ruling.another_round()
+        self.advice.setCurrentIndex(0)
+        self.joint.setCurrentIndex(0)
+        self.remark.clear()
+        self.dissent.clear()
+        self._tell_earlier()
+        self.advice.setFocus()
 
     def _lay_out(self) -> None:
         counts = Flow(space=8)
@@ -125,6 +159,7 @@ class RulingDialog(QDialog):
         form.addRow(self.tr("&Joint wording in"), self.joint)
         form.addRow(self.tr("&Remark"), self.remark)
         form.addRow(self.tr("O&ther advice from"), self.dissent)
+        form.addRow("", self.again)
         form.addRow(self.tr("The &proposal is"), self.state)
         form.addRow(self.tr("&Order of voting"), self.rank)
         form.addRow(self.counted)
@@ -132,6 +167,7 @@ class RulingDialog(QDialog):
         form.addRow(self.tr("&Decision"), self.outcome)
         column = QVBoxLayout(self)
         column.addWidget(self._said)
+        column.addWidget(self.earlier)
         column.addLayout(form)
         column.addStretch(1)
         column.addWidget(self._buttons)
@@ -139,6 +175,7 @@ class RulingDialog(QDialog):
         make_room(self, 520, 480)
 
     def _join(self) -> None:
+        self.again.clicked.connect(self._begin_again)
         self.counted.toggled.connect(self._enable)
         self.advice.currentIndexChanged.connect(self._enable)
         for field in self.votes:
@@ -151,6 +188,7 @@ class RulingDialog(QDialog):
     def _enable(self) -> None:
         for field in self.votes:
             field.setEnabled(self.counted.isChecked())
+        self.again.setEnabled(bool(self.advice.currentData()))
         is_joint = self.advice.currentData() == Advice.JOINT.value
         self.joint.setEnabled(is_joint or bool(self.joint.currentData()))
 

@@ -9,6 +9,7 @@ from index_builder.model import Outline
 from reader.core.amendments.committee.booklet_writer import BookletWriter
 from reader.core.amendments.committee.proceedings import Proceedings
 from reader.core.amendments.committee.rulings import Outcome
+from reader.core.amendments.committee.statements import earlier_told
 from reader.core.amendments.committee.words import (
     LANGUAGES,
     LEFT_OUT,
@@ -105,6 +106,8 @@ def _entry(writer: BookletWriter, amendment: Amendment) -> None:
 
 def _entry_advice(writer: BookletWriter, amendment: Amendment) -> None:
     words, ruling = writer.words, writer.proceedings.ruling(amendment)
+    for number, told in enumerate(earlier_told(ruling, writer.language), start=1):
+        writer.paragraph(told, words.round.format(number=number))
     writer.paragraph(writer.advice(amendment), words.advice)
     writer.paragraph(ruling.remark, words.remark)
     writer.paragraph(ruling.dissent, words.dissent)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from reader.core.amendments.columns import RULED, column_titled
+from reader.core.amendments.columns import RULED, columns_titled
 from reader.core.amendments.committee.rulings import (
     MOST_VOTES,
     Advice,
@@ -31,7 +31,7 @@ def read_rulings(
 
     A row is known by its hidden data, else by its number. Empty cells change nothing.
     """
-    head = [column_titled(title) for title in table[0]] if table else []
+    head = columns_titled(table[0]) if table else []
     keys = [column.key if column else "" for column in head]
     if not RULED & set(keys):
         return

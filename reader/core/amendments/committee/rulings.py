@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from typing import Any
 
-from reader.core.amendments.record import text_of, uuid_of
+from reader.core.amendments.record import LONGEST, text_of, uuid_of
 
 
 class Advice(StrEnum):
@@ -54,6 +54,15 @@ class Votes:
 
 
 @dataclass(frozen=True, slots=True)
+class Round:
+    """What the committee advised in an earlier round."""
+
+    advice: Advice
+    remark: str = ""
+    dissent: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Ruling:
     """Everything that is said and decided of one amendment."""
 
@@ -71,6 +80,19 @@ class Ruling:
     outcome: Outcome = Outcome.NONE
     votes: Votes | None = None
     """None where they were not counted."""
+    earlier: tuple[Round, ...] = ()
+    """What was advised in earlier rounds, the first one first."""
+
+    def another_round(self) -> Ruling:
+        """The ruling with its advice among the earlier ones, open for new advice.
+
+        Where nothing was advised it stays as it is.
+        """
+        if self.advice is Advice.NONE:
+            return self
+        done = Round(self.advice, self.remark, self.dissent)
+        rest = replace(self, advice=Advice.NONE, remark="", dissent="", joint="")
+        return replace(rest, earlier=(*self.earlier, done))
 
 
 def to_record(ruling: Ruling) -> dict[str, Any]:
@@ -78,8 +100,12 @@ def to_record(ruling: Ruling) -> dict[str, Any]:
     found = {
         field.name: getattr(ruling, field.name)
         for field in fields(Ruling)
-        if field.name != "votes" and getattr(ruling, field.name)
+        if field.name not in ("votes", "earlier") and getattr(ruling, field.name)
     }
+    if ruling.earlier:
+        found["earlier"] = [
+            [one.advice.value, one.remark, one.dissent] for one in ruling.earlier
+        ]
     if ruling.votes is not None:
         votes = ruling.votes
         found["votes"] = [votes.in_favour, votes.against, votes.blank]
@@ -106,6 +132,7 @@ def from_record(record: Mapping[str, Any]) -> Ruling:
         rank,
         Outcome(record.get("outcome", "")),
         _votes(record.get("votes")),
+        tuple(map(_round, record.get("earlier", []))),
     )
 
 
@@ -117,3 +144,11 @@ def _votes(value: object) -> Votes | None:
     if not all(type(one) is int and 0 <= one <= MOST_VOTES for one in value):
         raise ValueError("its votes are not three numbers")
     return Votes(*value)
+
+
+def _round(value: object) -> Round:
+    if not isinstance(value, list) or len(value) != 3:
+        raise ValueError("a round of advice is not three texts")
+    if not all(isinstance(one, str) and len(one) <= LONGEST for one in value):
+        raise ValueError("a round of advice is not three texts")
+    return Round(Advice(value[0]), value[1], value[2])

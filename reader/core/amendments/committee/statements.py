@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reader.core.amendments.committee.proceedings import Proceedings
-from reader.core.amendments.committee.rulings import Advice, Outcome
+from reader.core.amendments.committee.rulings import Advice, Outcome, Ruling
 from reader.core.amendments.committee.words import (
     ADVICES,
     OUTCOMES,
@@ -23,6 +23,24 @@ def advice_told(proceedings: Proceedings, amendment: Amendment, language: str) -
         return told
     label = proceedings.label(ruling.joint)
     return f"{told}, {words_of(language).joint.format(label=label)}"
+
+
+def earlier_told(ruling: Ruling, language: str) -> list[str]:
+    """What was advised in each earlier round: the advice, why, and who disagreed."""
+    words = words_of(language)
+    return [
+        ". ".join(
+            filter(
+                None,
+                (
+                    in_language(ADVICES[one.advice], language),
+                    one.remark.rstrip("."),
+                    f"{words.dissent}: {one.dissent}" if one.dissent else "",
+                ),
+            )
+        )
+        for one in ruling.earlier
+    ]
 
 
 def decision_told(proceedings: Proceedings, amendment: Amendment, language: str) -> str:

@@ -89,6 +89,8 @@ class Words:
     at_odds: str
     """Takes `first` and `second`."""
     none: str
+    round: str
+    """Takes `number`: the words before what was advised in an earlier round."""
     number: str = "Nr."
 
 
@@ -104,7 +106,7 @@ _EN = Words(
     "together with {label}", "lapsed, {label} is adopted",
     "{adopted} adopted, {fell} fell, {lapsed} lapsed, {open} not decided.",
     "{first} and {second} are both adopted and change the same words. The text has the first.",
-    "There are none.", "No.",
+    "There are none.", "Advice in round {number}", "No.",
 )  # fmt: skip
 _NB = Words(
     "Forslagshefte", "Innstillingshefte", "Delte innstillinger",
@@ -118,7 +120,7 @@ _NB = Words(
     "sammen med {label}", "bortfalt, {label} er vedtatt",
     "{adopted} vedtatt, {fell} falt, {lapsed} bortfalt, {open} ikke avgjort.",
     "{first} og {second} er begge vedtatt og endrer de samme ordene. Teksten har den første.",
-    "Det er ingen.",
+    "Det er ingen.", "Innstilling i runde {number}",
 )  # fmt: skip
 _NN = Words(
     "Framleggshefte", "Innstillingshefte", "Delte innstillingar",
@@ -132,7 +134,7 @@ _NN = Words(
     "saman med {label}", "bortfalle, {label} er vedteke",
     "{adopted} vedtekne, {fell} fall, {lapsed} bortfalle, {open} ikkje avgjorde.",
     "{first} og {second} er begge vedtekne og endrar dei same orda. Teksten har det første.",
-    "Det er ingen.",
+    "Det er ingen.", "Innstilling i runde {number}",
 )  # fmt: skip
 _WORDS = {"en": _EN, "nb": _NB, "nn": _NN, "no": _NB}
 

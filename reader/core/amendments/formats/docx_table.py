@@ -15,12 +15,14 @@ from reader.core.amendments.formats.form import Form
 
 
 def render(form: Form) -> bytes:
-    """The file. Columns that are empty throughout are left out."""
+    """The file. Columns that are empty throughout are left out, unless a form under a name wants them."""
     from reader.core.export import docx_grid  # brings what writes Word files
 
-    asked = PAPER if form.columns is COLUMNS else form.columns
-    seen = tuple(column for column in asked if column.key != "data")
-    shown = _with_something(replace(form, columns=seen))
+    if form.columns is COLUMNS:
+        shown = _with_something(replace(form, columns=PAPER))
+    else:
+        seen = tuple(column for column in form.columns if column.key != "data")
+        shown = replace(form, columns=seen)
     columns = [
         (title, column.width)
         for title, column in zip(shown.titles, shown.columns, strict=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index_builder.model import Outline
 from reader.core.amendments.columns import (
@@ -16,6 +16,7 @@ from reader.core.amendments.columns import (
 from reader.core.amendments.committee.rulings import Ruling
 from reader.core.amendments.committee.words import LANGUAGES
 from reader.core.amendments.model import Amendment
+from reader.core.amendments.named_form import NamedForm
 from reader.core.export.spreadsheet import fitting
 
 NO_OUTLINE = Outline("", "", ())
@@ -55,8 +56,15 @@ def form_of(
     language: str = "",
     edition: str = "",
     rulings: Mapping[str, Ruling] = NOTHING_SAID,
+    named: NamedForm | None = None,
 ) -> Form:
-    """The form of some amendments to a document, in the document's language where it is one of `LANGUAGES`."""
+    """The form of some amendments to a document, in the document's language where it is one of `LANGUAGES`.
+
+    `named` decides the columns, their titles and the language.
+    """
+    if named is not None:
+        made = form_of(amendments, outline, named.language, edition, rulings)
+        return replace(made, columns=named.made())
     language = language or outline.language
     shown = language if language in LANGUAGES else "nb" if language == "no" else "en"
     return Form(
