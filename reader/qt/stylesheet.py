@@ -95,6 +95,7 @@ QTabBar::tab:focus {{ border-color: {accent}; border-radius: 4px; }}
 QTreeView, QListView, QTableView {{ border: 2px solid transparent; background: {paper};
   alternate-background-color: {field}; selection-background-color: {selected}; selection-color: {ink};
   show-decoration-selected: 1; icon-size: 16px; }}
+#numberColumn, #numberColumn:focus {{ border: none; border-right: 1px solid {line}; }}
 QTreeView::branch:has-children:closed {{ image: url("{right}"); padding: 3px; }}
 QTreeView::branch:has-children:open {{ image: url("{down}"); padding: 3px; }}
 QTreeView:focus, QListView:focus, QTableView:focus, #printPreview:focus {{ border-color: {accent}; }}

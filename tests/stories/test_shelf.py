@@ -98,3 +98,28 @@ def test_the_field_above_searches_all_documents(desk: Desk, window: MainWindow) 
     desk.wait(window.view.isVisible)
     desk.wait(lambda: bool(window.hits.list.hits()))
     assert window.hits.everywhere
+
+
+def test_of_many_documents_each_comes_into_view(
+    desk: Desk, window: MainWindow, tmp_path: Path
+) -> None:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(14):
+        text = f"1. Kapittel {number}\n\nKommunen vil:\n\n- rydde vei {number}.\n"
+        (folder / f"plan-{number}.txt").write_text(text, encoding="utf-8")
+    window.gathering.open(folder)
+    desk.wait(lambda: window.shelf.list.model().rowCount() >= 14)
+    rows = window.shelf.list
+    desk.wait(rows.isVisible)
+    assert rows.height() < window.height()
+    rows.setFocus()
+    QTest.keyClick(rows, Qt.Key.Key_End)
+    seen = rows.visualRect(rows.currentIndex())
+    assert rows.currentIndex().row() == rows.model().rowCount() - 1
+    assert rows.viewport().rect().contains(seen)
+
+    # Few rows leave no empty frame.
+    window.shelf.filter.setText("plan-13")
+    desk.wait(lambda: rows.model().rowCount() == 1)
+    assert rows.height() < 3 * rows.sizeHintForRow(0)

@@ -27,8 +27,10 @@ class NumberColumn(QTableView):
         for way in (self.setVerticalScrollBarPolicy, self.setHorizontalScrollBarPolicy):
             way(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
+        head = table.horizontalHeader()
+        self.horizontalHeader().setDefaultAlignment(head.defaultAlignment())
+        self.horizontalHeader().setHighlightSections(False)
         self.hide()
-        table.horizontalScrollBar().valueChanged.connect(self.place)
         table.horizontalHeader().sectionResized.connect(self.place)
         table.verticalScrollBar().valueChanged.connect(
             self.verticalScrollBar().setValue

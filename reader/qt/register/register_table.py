@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -33,7 +33,9 @@ class RegisterTable(MeasureTable):
             | QAbstractItemView.EditTrigger.EditKeyPressed
         )
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        self._numbers = NumberColumn(self)
+        self._numbers: NumberColumn | None = None
+        """Made when the table is scrolled sideways for the first time."""
+        self.horizontalScrollBar().valueChanged.connect(self._place_numbers)
         self._wide = -1
         """Number of the column that takes the width that is left."""
 
@@ -53,11 +55,21 @@ class RegisterTable(MeasureTable):
         if not has_room:
             header.resizeSection(column, least)
 
+    def sizeHint(self) -> QSize:
+        """As little as it can do with: a higher panel gives it more, a lower one is not scrolled."""
+        return self.minimumSize()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if 0 <= self._wide < self.horizontalHeader().count():
             self.fit(self._wide)
-        self._numbers.place()
+        self._place_numbers()
+
+    def _place_numbers(self) -> None:
+        if self._numbers is None and self.horizontalScrollBar().value() > 0:
+            self._numbers = NumberColumn(self)
+        if self._numbers is not None:
+            self._numbers.place()
 
     def find_number(self, number: str) -> QModelIndex:
         model = self.model()

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPalette
-from PySide6.QtWidgets import QListView, QSizePolicy, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 
 from index_builder.legible import legible
 from reader.core.shelf import Entry
@@ -115,15 +115,12 @@ class ShelfList(ChoosingList, QListView):
         super().__init__(parent)
         self.setObjectName("shelfList")
         self.setUniformItemSizes(True)
-        self.setSizeAdjustPolicy(QListView.SizeAdjustPolicy.AdjustToContents)
-        policy = QSizePolicy.Policy
-        self.setSizePolicy(policy.Expanding, policy.Maximum)
         self.setMouseTracking(True)
 
-    def viewportSizeHint(self) -> QSize:
-        """All rows and no more: a frame around nothing looks like a fault."""
-        rows = self.model().rowCount()
-        return QSize(200, rows * self.sizeHintForRow(0) if rows else 0)
+    def height_of(self, rows: int) -> int:
+        """The height that shows so many rows, or all where there are fewer."""
+        shown = min(rows, self.model().rowCount())
+        return shown * self.sizeHintForRow(0) + 2 * self.frameWidth()
 
 
 def _spoken(row: ShelfRow) -> str:

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from index_builder.formats import FORMATS
 from reader.core.shelf import Entry
-from reader.core.shelf_order import ORDERS, all_tags, arranged
 from reader.qt.flow import Flow
 from reader.qt.shelf.shelf_list import ShelfDelegate, ShelfList, ShelfModel, ShelfRow
+from reader.qt.shelf.shelf_tools import ShelfTools
 from reader.qt.tree_model import Index, Node
 from reader.qt.widgets import (
-    ClearableLine,
-    DropDown,
     Label,
     grown,
     named,
@@ -26,6 +24,10 @@ from reader.qt.widgets import (
 
 FORMAT_TITLES = ", ".join(each.title for each in FORMATS)
 PAGE_WIDTH = 860
+MARGINS = QSize(64, 56)
+"""Around the page, at both sides together, in device-independent pixels."""
+FEWEST_ROWS = 2
+"""Of the list, in however low a window."""
 MANY = 2
 """From so many documents on, they can be filtered and sorted."""
 
@@ -70,7 +72,12 @@ class ShelfPage(QWidget):
         self.list.setModel(self._model)
         self.list.setItemDelegate(ShelfDelegate(self))
         self._empty = named(Label(wordWrap=True), "emptyState")
-        self._tools = self._make_tools(order)
+        self._tools = ShelfTools(order)
+        self.filter, self.order, self.tags = (
+            self._tools.filter,
+            self._tools.order,
+            self._tools.tags,
+        )
         self._lay_out(open_action, samples)
         self._join()
 
@@ -88,38 +95,10 @@ class ShelfPage(QWidget):
         self._tools.setVisible(len(self._rows) >= MANY)
         if self._tools.isHidden() or not self.isVisible():
             self.filter.clear()
-        self._offer_tags()
+        self._tools.offer_tags(row.entry for row in self._rows.values())
         self._list_rows(at)
-        self._keep_height()
 
     # --- its parts ---
-
-    def _make_tools(self, order: str) -> QWidget:
-        """Filter, tags and order, in one row."""
-        self.filter = named(ClearableLine(), "shelfFilter")
-        self.filter.setPlaceholderText(self.tr("Filter documents"))
-        self.filter.setAccessibleName(self.tr("Filter documents"))
-        self.filter.setMinimumWidth(grown(180, self))
-        self.tags = named(DropDown(), "shelfTags")
-        self.tags.setAccessibleName(self.tr("Tag"))
-        self.order = named(DropDown(), "shelfOrder")
-        self.order.setAccessibleName(self.tr("Order"))
-        names = {
-            "opened": self.tr("Last opened first"),
-            "title": self.tr("By title"),
-            "issuer": self.tr("By issuer"),
-            "year": self.tr("By year, newest first"),
-        }
-        for name in ORDERS:
-            self.order.addItem(names[name], name)
-        self.order.setCurrentIndex(max(self.order.findData(order), 0))
-        tools = QWidget()
-        row = Flow()
-        tools.setLayout(row)
-        row.grow(self.filter)
-        row.addWidget(self.tags)
-        row.addWidget(self.order)
-        return tools
 
     def _lay_out(
         self, open_action: QAction, samples: Iterable[tuple[str, str]]
@@ -136,16 +115,16 @@ class ShelfPage(QWidget):
         column.addWidget(hint)
         column.addWidget(self._tools)
         column.addWidget(self._empty)
-        column.addWidget(self.list, 1)
+        column.addWidget(self.list)
         # Takes the room that the rows leave.
-        column.addStretch(0)
+        column.addStretch(1)
         self._column = column
         self._sheet = QWidget()
         self._sheet.setLayout(column)
         self._sheet.setMaximumWidth(grown(PAGE_WIDTH, self))
         content = QWidget()
         row = QHBoxLayout(content)
-        row.setContentsMargins(32, 32, 32, 24)
+        row.setContentsMargins(32, 32, 32, 24)  # MARGINS together
         row.addWidget(self._sheet)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -156,10 +135,19 @@ class ShelfPage(QWidget):
         self._keep_height()
 
     def _keep_height(self) -> None:
-        """Give all parts their room; where the window is too low the page is scrolled."""
+        """Give the list the height of its rows, as far as there is room.
+
+        Where the window is too low for the rest the page is scrolled.
+        """
+        width = min(self.width() - MARGINS.width(), self._sheet.maximumWidth())
+        least = self.list.height_of(FEWEST_ROWS)
+        self.list.setFixedHeight(least)
         # Of what is broken into lines, Qt does not ask how high it has to be.
-        width = min(self.width() - 64, self._sheet.maximumWidth())
-        self._sheet.setMinimumHeight(self._column.minimumHeightForWidth(width))
+        rest = self._column.minimumHeightForWidth(width) - least
+        room = self.height() - MARGINS.height() - rest
+        rows = self.list.height_of(self._model.rowCount())
+        self.list.setFixedHeight(max(min(rows, room), least))
+        self._sheet.setMinimumHeight(rest + self.list.height())
 
     def _buttons(
         self, open_action: QAction, samples: Iterable[tuple[str, str]]
@@ -187,10 +175,9 @@ class ShelfPage(QWidget):
         )
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._show_menu)
-        self.filter.textChanged.connect(lambda: self._list_rows(0))
         self.filter.returnPressed.connect(self.list.setFocus)
-        self.tags.currentIndexChanged.connect(lambda: self._list_rows(0))
-        self.order.currentIndexChanged.connect(self._take_order)
+        self._tools.changed.connect(lambda: self._list_rows(0))
+        self._tools.order_chosen.connect(self.order_chosen)
         rename = QAction(self.tr("Title, issuer, tags…"), self.list)
         rename.setShortcut(QKeySequence(Qt.Key.Key_F2))
         rename.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -199,35 +186,14 @@ class ShelfPage(QWidget):
 
     # --- the rows ---
 
-    def _offer_tags(self) -> None:
-        """Offer the tags that there are, and keep the one that is chosen."""
-        chosen = self.tags.currentData()
-        tags = all_tags(row.entry for row in self._rows.values())
-        self.tags.blockSignals(True)
-        self.tags.clear()
-        self.tags.addItem(self.tr("All tags"), "")
-        for tag in tags:
-            self.tags.addItem(tag, tag)
-        self.tags.setCurrentIndex(max(self.tags.findData(chosen), 0))
-        self.tags.blockSignals(False)
-        self.tags.setVisible(bool(tags))
-
-    def _take_order(self) -> None:
-        self.order_chosen.emit(self.order.currentData())
-        self._list_rows(0)
-
     def _list_rows(self, current: int) -> None:
         """List the documents that filter and tag let through, in the order chosen."""
-        listed = arranged(
-            (row.entry for row in self._rows.values()),
-            self.order.currentData(),
-            self.filter.text(),
-            self.tags.currentData() or "",
-        )
+        listed = self._tools.listed(row.entry for row in self._rows.values())
         self._model.fill(Node(self._rows[entry.id]) for entry in listed)
         self._empty.setVisible(not listed)
         self.list.setVisible(bool(listed))
         self._empty.setText(self._why_empty())
+        self._keep_height()
         if listed:
             self.list.setCurrentIndex(
                 self._model.index(min(max(current, 0), len(listed) - 1), 0)
