@@ -199,3 +199,59 @@ def test_a_colleague_s_copy_is_brought_in_and_clashes_are_told(
         (AmendmentKind.CHANGE, "Ola"),
     ]
     assert all("≠ Touches the same words as" in row for row in rows(desk))
+
+
+# A screen that is none says that suggestions cannot be raised there.
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_passage_is_moved_and_an_alternative_is_told(
+    desk: Desk, tmp_path: Path
+) -> None:
+    document = tmp_path / "program.txt"
+    document.write_text(TEXT, encoding="utf-8")
+    begin(desk, document)
+    press(desk, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    dialog = suggested(desk)
+    dialog.choices["move"].click()
+    assert dialog.goal.isVisible()
+    assert not dialog.keep.isEnabled()
+    QTest.keyClicks(dialog.goal.field, "2-2")
+    assert dialog.formal.text() == "Punkt 1-1: Flytt punktet til etter punkt 2-2."
+    QTest.keyClick(dialog.goal.field, Qt.Key.Key_Return, CONTROL)
+    desk.wait(lambda: desk.window.findChild(DraftDialog) is None)
+    assert len(rows(desk)) == 1
+
+    desk.window.activateWindow()
+    desk.wait(desk.window.isActiveWindow)
+    desk.window.view.setFocus()
+    dialog = suggested(desk)
+    dialog.choices["strike"].click()
+    dialog.alternative.setCurrentIndex(1)
+    dialog.editorial.setChecked(True)
+    keep(desk, dialog)
+    first, second = desk.window.session.amendments.all()
+    assert first.kind is AmendmentKind.MOVE
+    assert (second.parent, second.editorial) == (first.id, True)
+
+    panel = desk.window.amendments
+    panel.list.setCurrentIndex(panel.rows.index(0))
+    panel.alter.click()
+    dialog = opened(desk)
+    assert dialog.goal.field.text().startswith("2-2 ")
+    dialog.goal.side.setCurrentIndex(1)
+    assert dialog.formal.text() == "Punkt 1-1: Flytt punktet til før punkt 2-2."
+    dialog.reject()
+
+
+def test_a_stance_that_asks_for_a_change_offers_to_write_it(
+    desk: Desk, tmp_path: Path
+) -> None:
+    document = tmp_path / "program.txt"
+    document.write_text(TEXT, encoding="utf-8")
+    begin(desk, document)
+    press(desk, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    press(desk, Qt.Key.Key_E)
+    desk.wait(lambda: "how it should read" in desk.window.bar.text)
+    desk.window.bar.action.click()
+    dialog = opened(desk)
+    assert dialog.text.toPlainText() == "bygge en ny skole på Nesset innen 2029"
+    dialog.reject()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from uuid import uuid4
 
-from index_builder.model import Outline
+from index_builder.model import Block, Outline
 from reader.core.amendments.model import Amendment, AmendmentKind, NewBlock, Side
 
 
@@ -17,6 +17,7 @@ class Proposal(StrEnum):
     STRIKE = "strike"
     ADD_AFTER = "add after"
     ADD_BEFORE = "add before"
+    MOVE = "move"
 
 
 _SIDES = {Proposal.ADD_AFTER: Side.AFTER, Proposal.ADD_BEFORE: Side.BEFORE}
@@ -53,8 +54,43 @@ def drafted(
     return Amendment(key, AmendmentKind.CHANGE, (block.id,), block.text, new)
 
 
+def moved(
+    outline: Outline, block_id: str, place: str, side: Side, key: str = ""
+) -> Amendment | None:
+    """The amendment that moves a passage beside the one that is named; None where none is."""
+    goal = block_named(outline, place)
+    if goal is None or goal.id == block_id:
+        return None
+    text = outline.blocks[outline.positions[block_id]].text
+    kind = AmendmentKind.MOVE
+    key = key or uuid4().hex
+    return Amendment(key, kind, (block_id,), text, side=side, goal=goal.id)
+
+
+def block_named(outline: Outline, words: str) -> Block | None:
+    """The block with a number, or the only one that begins with some words."""
+    wanted = " ".join(words.split()).casefold()
+    if not wanted:
+        return None
+    number = wanted.split(" ")[0].rstrip(".:")
+    for block in outline.blocks:
+        if block.number and number == block.number.casefold():
+            return block
+    found = [
+        one
+        for one in outline.blocks
+        if " ".join(one.text.split()).casefold().startswith(wanted)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
 def proposal_of(amendment: Amendment) -> tuple[Proposal, str] | None:
-    """The proposal and its typed text; None if a draft cannot make it, such as a move."""
+    """The proposal and its typed text; None if a draft cannot make it.
+
+    Of a move of one passage the text is empty.
+    """
+    if amendment.kind is AmendmentKind.MOVE and len(amendment.blocks) == 1:
+        return Proposal.MOVE, ""
     if amendment.kind is AmendmentKind.STRIKE and len(amendment.blocks) == 1:
         return Proposal.STRIKE, ""
     if amendment.kind is AmendmentKind.ADD:

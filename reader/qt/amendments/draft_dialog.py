@@ -5,6 +5,7 @@ It has the text to alter, and shows the words that differ and the formal sentenc
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from html import escape
 
@@ -12,6 +13,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -25,13 +27,15 @@ from PySide6.QtWidgets import (
 )
 
 from index_builder.model import Outline
-from reader.core.amendments.draft import Proposal, drafted
+from reader.core.amendments.committee.proceedings import name_of
+from reader.core.amendments.draft import Proposal, drafted, moved
 from reader.core.amendments.model import Amendment
 from reader.core.amendments.sentence import sentence
 from reader.core.compare.word_diff import pieces, word_edits
+from reader.qt.amendments.goal_field import GoalField
 from reader.qt.flow import Flow
 from reader.qt.theme import Theme
-from reader.qt.widgets import Label, grown, make_room, named
+from reader.qt.widgets import DropDown, Label, grown, make_room, named
 
 _REASON_HEIGHT = 76
 """Pixels of the field for the reason, at the usual size of text: three lines."""
@@ -43,8 +47,14 @@ class DraftDialog(QDialog):
     kept = Signal(object)
 
     def __init__(
-        self, outline: Outline, block_id: str, theme: Theme, parent: QWidget
+        self,
+        outline: Outline,
+        block_id: str,
+        theme: Theme,
+        parent: QWidget,
+        others: Sequence[Amendment] = (),
     ) -> None:
+        """`others`: the proposals that this one may be an alternative to."""
         super().__init__(parent)
         self._outline, self._block_id, self._theme = outline, block_id, theme
         self._former: Amendment | None = None
@@ -66,6 +76,12 @@ class DraftDialog(QDialog):
         self.reason.setAccessibleName(self.tr("Reason"))
         self.reason.setTabChangesFocus(True)
         self.proposer, self.branch = QLineEdit(), QLineEdit()
+        self.goal = GoalField(outline)
+        self.alternative = DropDown()
+        self.alternative.addItem(self.tr("None"), "")
+        for one in others:
+            self.alternative.addItem(name_of(one), one.id)
+        self.editorial = QCheckBox(self.tr("Spelling and setting o&nly"))
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save
             | QDialogButtonBox.StandardButton.Cancel
@@ -73,6 +89,7 @@ class DraftDialog(QDialog):
         self.keep = self._buttons.button(QDialogButtonBox.StandardButton.Save)
         self._lay_out()
         self._join()
+        self._follow(Proposal.CHANGE)
         self._show()
         self.text.setFocus()
         self.text.selectAll()
@@ -89,20 +106,20 @@ class DraftDialog(QDialog):
         self.fill_in(amendment.proposer, amendment.branch)
         self.reason.setPlainText(amendment.reason)
         self.choices[proposal].setChecked(True)
+        self.alternative.setCurrentIndex(
+            max(0, self.alternative.findData(amendment.parent))
+        )
+        self.editorial.setChecked(amendment.editorial)
+        self.goal.show_goal(amendment)
         self.text.setPlainText(text)
+        self._follow(proposal)
         self._show()
 
     @property
     def amendment(self) -> Amendment | None:
         """The proposed amendment; None if nothing is proposed."""
         former = self._former
-        made = drafted(
-            self._outline,
-            self._block_id,
-            self._proposal(),
-            self.text.toPlainText(),
-            former.id if former else "",
-        )
+        made = self._drafted(former.id if former else "")
         if made is None:
             return None
         about = (
@@ -110,12 +127,26 @@ class DraftDialog(QDialog):
             self.proposer.text().strip(),
             self.branch.text().strip(),
         )
-        made = replace(made, reason=about[0], proposer=about[1], branch=about[2])
-        return (
-            replace(made, label=former.label, parent=former.parent, state=former.state)
-            if former
-            else made
+        made = replace(
+            made,
+            reason=about[0],
+            proposer=about[1],
+            branch=about[2],
+            parent=self.alternative.currentData() or "",
+            editorial=self.editorial.isChecked(),
         )
+        if former is None:
+            return made
+        return replace(made, label=former.label, state=former.state)
+
+    def _drafted(self, key: str) -> Amendment | None:
+        """What the fields ask for, whoever proposes it."""
+        proposal = self._proposal()
+        if proposal is Proposal.MOVE:
+            place, side = self.goal.place, self.goal.asked_side
+            return moved(self._outline, self._block_id, place, side, key)
+        text = self.text.toPlainText()
+        return drafted(self._outline, self._block_id, proposal, text, key)
 
     def _make_choices(self) -> dict[Proposal, QRadioButton]:
         choices = {
@@ -123,6 +154,7 @@ class DraftDialog(QDialog):
             Proposal.STRIKE: QRadioButton(self.tr("&Strike it")),
             Proposal.ADD_AFTER: QRadioButton(self.tr("Add &after it")),
             Proposal.ADD_BEFORE: QRadioButton(self.tr("Add &before it")),
+            Proposal.MOVE: QRadioButton(self.tr("&Move it")),
         }
         self._group = QButtonGroup(self)
         for button in choices.values():
@@ -140,9 +172,12 @@ class DraftDialog(QDialog):
         about.addRow(self.tr("&Reason"), self.reason)
         about.addRow(self.tr("&Proposer"), self.proposer)
         about.addRow(self.tr("&Local party, board or group"), self.branch)
+        about.addRow(self.tr("Alternati&ve to"), self.alternative)
+        about.addRow("", self.editorial)
         column = QVBoxLayout(self)
         column.addLayout(choices)
         column.addWidget(self.text, 3)
+        column.addWidget(self.goal)
         column.addWidget(Label(self.tr("What differs")))
         column.addWidget(self.difference, 2)
         column.addWidget(Label(self.tr("As a formal sentence")))
@@ -153,10 +188,11 @@ class DraftDialog(QDialog):
         self.reason.setFixedHeight(grown(_REASON_HEIGHT, self))
         self.keep.setText(self.tr("&Keep the proposal"))
         self.keep.setToolTip(self.tr("Keep the proposal (Ctrl+Enter)"))
-        make_room(self, 620, 560)
+        make_room(self, 620, 620)
 
     def _join(self) -> None:
         self.text.textChanged.connect(self._show)
+        self.goal.changed.connect(self._show)
         self._group.buttonClicked.connect(self._choose)
         self.copy.clicked.connect(
             lambda: QGuiApplication.clipboard().setText(self.formal.text())
@@ -183,10 +219,18 @@ class DraftDialog(QDialog):
             self.text.setPlainText(self._old)
         elif proposal is not Proposal.CHANGE and shown == self._old:
             self.text.clear()
-        self.text.setEnabled(proposal is not Proposal.STRIKE)
-        if self.text.isEnabled():
+        self._follow(proposal)
+        if proposal is Proposal.MOVE:
+            self.goal.field.setFocus()
+        elif self.text.isEnabled():
             self.text.setFocus()
         self._show()
+
+    def _follow(self, proposal: Proposal) -> None:
+        """Show the fields that a kind of proposal needs."""
+        self.goal.setVisible(proposal is Proposal.MOVE)
+        self.text.setVisible(proposal is not Proposal.MOVE)
+        self.text.setEnabled(proposal is not Proposal.STRIKE)
 
     def _show(self) -> None:
         """Update the words that differ and the formal sentence while the user types."""

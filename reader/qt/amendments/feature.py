@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu
 
@@ -12,6 +14,7 @@ from reader.core.amendments.draft import proposal_of
 from reader.core.amendments.list_filter import listed
 from reader.core.amendments.model import Amendment
 from reader.core.change import Change
+from reader.core.marks import Stance
 from reader.core.session import DocumentSession
 from reader.qt.amendments.amendment_files import AmendmentFiles
 from reader.qt.amendments.amendment_rows import ShownRow, shown_rows
@@ -36,6 +39,8 @@ class AmendmentsFeature(WindowFeature):
         super().__init__(context)
         self.panel = AmendmentsPanel()
         self._task: Task | None = None
+        self._offered: set[str] = set()
+        """Ids of the blocks whose wording was asked for once."""
         context.make_list(self.panel.list)
         context.side_panels.fill("amendments", self.panel, self.panel.list)
         context.actions.bind(
@@ -76,7 +81,9 @@ class AmendmentsFeature(WindowFeature):
 
     def follow(self, change: Change) -> None:
         # What concerns annotations alone is told with the blocks that bear them.
-        if not change.blocks:
+        if change.blocks:
+            self._offer(change.blocks)
+        else:
             self._refresh()
 
     def suggest(self, position: int) -> None:
@@ -84,12 +91,31 @@ class AmendmentsFeature(WindowFeature):
         session = self.context.session
         if not session.outline.blocks:
             return
-        dialog = self._dialog(session, session.outline.blocks[position].id)
         before = session.amendments.all()
+        dialog = self._dialog(session, session.outline.blocks[position].id, before)
         last = before[-1] if before else None
         own = self.context.services.settings.value.author
         dialog.fill_in(last.proposer if last else own, last.branch if last else "")
         open_once(dialog)
+
+    def _offer(self, blocks: Set[str]) -> None:
+        """Offer once to write the wording where a stance asks for another and nobody has one."""
+        session, position = self.context.session, self.context.view.current_position()
+        block = session.outline.blocks[position].id
+        if block not in blocks or block in self._offered:
+            return
+        is_asked = any(
+            one.block == block and one.stance is Stance.CHANGE
+            for one in session.annotations.all()
+        )
+        has_wording = any(block in one.blocks for one in session.amendments.all())
+        if is_asked and not has_wording:
+            self._offered.add(block)
+            self.context.messages.show_done(
+                self.tr("Do you know how it should read?"),
+                self.tr("Suggest another wording"),
+                lambda: self.suggest(position),
+            )
 
     def alter(self, amendment: Amendment) -> None:
         """Open the dialog for a proposal that was kept."""
@@ -99,13 +125,16 @@ class AmendmentsFeature(WindowFeature):
                 self.tr("This proposal can only be deleted here, and made anew.")
             )
             return
-        dialog = self._dialog(session, amendment.blocks[0])
+        others = [one for one in session.amendments.all() if one.id != amendment.id]
+        dialog = self._dialog(session, amendment.blocks[0], others)
         dialog.alter(amendment, *proposal)
         open_once(dialog)
 
-    def _dialog(self, session: DocumentSession, block_id: str) -> DraftDialog:
+    def _dialog(
+        self, session: DocumentSession, block_id: str, others: list[Amendment]
+    ) -> DraftDialog:
         dialog = DraftDialog(
-            session.outline, block_id, self.context.theme, self.context.window
+            session.outline, block_id, self.context.theme, self.context.window, others
         )
         dialog.kept.connect(self._keep)
         return dialog
