@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from index_builder.census import missing
 from index_builder.model import Block, Kind, Outline, Source
 
 _SHOWN = 40
@@ -131,7 +130,7 @@ def _unread(source: Source) -> Unread | None:
     passages: tuple[str, ...] = ()
     lost = 0
     if source.census:
-        lost = missing(source.census, source.lines)
+        lost = source.census.missing
         passages = source.census.unread
     return Unread(lost, passages, source.absent) if lost or source.absent else None
 

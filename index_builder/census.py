@@ -35,17 +35,13 @@ _NO_LETTER = re.compile(r"[\W_]+")
 
 
 def census(passages: Callable[[], Iterable[str]], lines: Sequence[Line]) -> Census:
-    """The letters of a file, and the passages that are in none of the lines that its reader made of it."""
-    found = letters(passages())
-    missing = found - letters(line.extracted or line.text for line in lines)
-    return Census(dict(found), tuple(_unread(passages(), lines)) if missing else ())
-
-
-def missing(found: Census, lines: Sequence[Line]) -> int:
-    """So many letters more were counted than are in the lines."""
-    return (
-        Counter(found.letters) - letters(line.extracted or line.text for line in lines)
-    ).total()
+    """So many letters of a file are in none of the lines that its reader made of it, and in which passages."""
+    written = Counter(map(str.strip, passages()))
+    held = Counter((line.extracted or line.text).strip() for line in lines)
+    # Most passages are a line as they stand, and need no count of their letters.
+    left, kept = (written - held).elements(), (held - written).elements()
+    missing = (letters(left) - letters(kept)).total()
+    return Census(missing, tuple(_unread(passages(), lines)) if missing else ())
 
 
 def letters(texts: Iterable[str]) -> Counter[str]:

@@ -148,10 +148,10 @@ class Bookmark:
 
 @dataclass(frozen=True, slots=True)
 class Census:
-    """The letters and digits of a file, counted by a second way that knows nothing of its reader."""
+    """What a second way to the text of a file, which knows nothing of its reader, found beyond its lines."""
 
-    letters: dict[str, int]
-    """How often each occurs, without regard to case and accents."""
+    missing: int
+    """Letters and digits, without regard to case and accents."""
     unread: tuple[str, ...] = ()
     """Passages that the reader did not hand on, or their beginnings; the first ones."""
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from index_builder.model import Source
 
+_NUMBERED_BY_MARKS = frozenset(("epub",))
+"""Formats whose pages are those of a printed edition, of which a file may hold a part."""
 _ODD_CATEGORIES = frozenset({"Co", "Cn", "Cs", "Cc"})
 _ODD_SHARE = 0.05
 """More private, unassigned and replacement characters than this, and the page is not
@@ -35,7 +37,8 @@ def suspects(source: Source) -> Iterator[Suspect]:
     texts: dict[int, list[str]] = defaultdict(list)
     for line in source.lines:
         texts[line.page].append(line.text)
-    for page in range(1, source.page_count + 1):
+    told = source.format in _NUMBERED_BY_MARKS
+    for page in sorted(texts) if told else range(1, source.page_count + 1):
         if why := _why("".join("".join(texts[page]).split())):
             yield Suspect(page, why)
 

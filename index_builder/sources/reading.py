@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from importlib import import_module
 
-from index_builder.census import census, missing
+from index_builder.census import census
 from index_builder.errors import UserError
 from index_builder.formats import format_of
 from index_builder.model import Source
@@ -39,7 +39,7 @@ def read(name: str, data: bytes, progress: Progress = silent) -> Source:
     if data is not original:
         source = replace(source, sha256=hashlib.sha256(original).hexdigest())
     _refuse_too_much(source)
-    if source.census and not missing(source.census, source.lines):
+    if source.census and not source.census.missing:
         return source
     try:
         return replace(

@@ -140,9 +140,8 @@ def from_json(data: bytes) -> Source:
 def _census(found: Any) -> Census | None:  # noqa: ANN401 - JSON
     if found is None:
         return None
-    letters, unread = found
-    counts = {_text(letter): _whole(count) for letter, count in letters.items()}
-    return Census(counts, tuple(_text(passage) for passage in unread))
+    missing, unread = found
+    return Census(_whole(missing), tuple(_text(passage) for passage in unread))
 
 
 def _box(found: Any) -> Box | None:  # noqa: ANN401 - JSON

@@ -52,20 +52,31 @@ def character_data(
     is expanded.
     """
     found: list[str] = []
-    open_ = [(not within, False)]
+    inside, outside = int(not within), 0
+    steps: dict[str, tuple[int, int]] = {}
+
+    def step(name: str) -> tuple[int, int]:
+        """How an element of a name changes the depth within the ones, and within the others."""
+        found_name = name.rpartition(" ")[2]
+        steps[name] = (found_name in within, found_name in without)
+        return steps[name]
 
     def start(name: str, _: object) -> None:
-        inside, outside = open_[-1]
-        name = name.rpartition(" ")[2]
-        open_.append((inside or name in within, outside or name in without))
+        nonlocal inside, outside
+        more, less = steps.get(name) or step(name)
+        inside += more
+        outside += less
         found.append(" ")
 
-    def end(_: str) -> None:
-        open_.pop()
+    def end(name: str) -> None:
+        nonlocal inside, outside
+        more, less = steps[name]
+        inside -= more
+        outside -= less
         found.append(" ")
 
     def text(characters: str) -> None:
-        if open_[-1] == (True, False):
+        if inside and not outside:
             found.append(characters)
 
     parser = expat.ParserCreate(namespace_separator=" ")
@@ -74,6 +85,7 @@ def character_data(
         parser.EndElementHandler,
         parser.CharacterDataHandler,
     ) = start, end, text
+    parser.buffer_text = True
     parser.DefaultHandler = lambda _: None  # which has expat leave entities alone
     with contextlib.suppress(expat.ExpatError, LookupError):
         parser.Parse(data, True)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import resource
 import tempfile
 import time
+from functools import partial
+from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
 
 from index_builder import account, outline_xml, search_index, sources
+from index_builder.census import census
+from index_builder.formats import format_of
 from index_builder.recover import recover
 from tests.benchmarks import material
 from tests.benchmarks.figures import Bars, Growth, show, verdict
@@ -17,6 +22,9 @@ GOAL = 0.35
 """At most this share of the converter's wall time."""
 RUNS = 5
 LENGTHS = (1, 10, 100)
+COUNT_GOAL = 0.05
+"""At most this share of a build's time for the independent count."""
+COUNTED = (".txt", ".md", ".html", ".docx", ".odt", ".xml", ".json")
 STAGES = ("read", "recover", "account", "write", "index")
 
 
@@ -110,11 +118,42 @@ def growth(folder: Path) -> None:
     )
 
 
+def counting(folder: Path) -> None:
+    """The share of the independent count in the processor's time for a build, format by format."""
+    rows = []
+    for suffix in COUNTED:
+        path = folder / f"report{suffix}"
+        run(tiltak("export", material.report(), "-o", path), TILTAK_DATA=str(folder))
+        data = path.read_bytes()
+        reader = import_module(
+            f"index_builder.sources.{format_of(path.name, data).name}"
+        )
+        before = _children()
+        run(
+            tiltak("build", path, "-o", folder / "b", "--force"),
+            TILTAK_DATA=str(folder),
+        )
+        whole = _children() - before
+        lines = reader.read(path.name, data).lines
+        began = time.process_time()
+        census(partial(reader.passages, path.name, data), lines)
+        share = (time.process_time() - began) / whole
+        rows.append((suffix, whole, share, verdict(share, COUNT_GOAL)))
+    table(["format", "build s", "share of the count", f"at most {COUNT_GOAL}"], rows)
+
+
+def _children() -> float:
+    """Seconds of the processor that all programs took which have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
 def main() -> None:
-    """Print both tables."""
+    """Print all tables."""
     with tempfile.TemporaryDirectory() as folder:
         beside_calibre(Path(folder))
         growth(Path(folder))
+        counting(Path(folder))
 
 
 if __name__ == "__main__":

@@ -39,3 +39,9 @@ def test_an_odd_page_is_found(text: str, why: str) -> None:
 )
 def test_an_ordinary_page_is_left_alone(text: str) -> None:
     assert list(suspects(source(text))) == []
+
+
+def test_pages_of_a_printed_edition_that_a_book_has_no_part_of_are_left_alone() -> None:
+    lines = (Line(PLAIN, 1, 23), Line("\ufffd" * 20, 2, 25))
+    book = Source("plan.epub", "epub", "", lines, page_count=25)
+    assert [found.page for found in suspects(book)] == [25]

@@ -32,4 +32,7 @@ def passages(name: str, data: bytes) -> Iterator[str]:
     """All that is written in the file, but for its signs and where its links lead, for the independent count."""
     del name
     for line in without_signs(data):
-        yield from between_tags(line)
+        if "<" in line or "&" in line:
+            yield from between_tags(line)
+        else:
+            yield line

@@ -52,6 +52,9 @@ _SIGNS = re.compile(
 )
 """What is mark-up and no text."""
 
+_MAY_HOLD_SIGNS = re.compile(r"[\[\]{}`~<:\\]|^[\s>]*(?:[-*+(\d]|\w{1,4}[.)])")
+"""What is soon looked for, and every line with signs has."""
+
 
 @dataclass(frozen=True, slots=True)
 class Note:
@@ -98,7 +101,7 @@ def without_signs(data: bytes) -> Iterator[str]:
     """The lines of a file without what is mark-up, in a way that shares nothing with the parser."""
     text = decode(data).replace("\r\n", "\n").replace("\r", "\n")
     for line in text.split("\n"):
-        yield _SIGNS.sub(" ", line)
+        yield _SIGNS.sub(" ", line) if _MAY_HOLD_SIGNS.search(line) else line
 
 
 def _unquoted(value: str) -> str:

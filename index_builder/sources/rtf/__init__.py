@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from index_builder.model import Source
 from index_builder.progress import Progress, silent
@@ -14,6 +16,11 @@ from index_builder.sources.rtf.tokens import tokens
 
 _LEFT_OUT = NOWHERE | {"fonttbl", "stylesheet", "info", "pict", "listtext", "pntext"}
 """Groups whose text is none of the document's, or is counted by the reader."""
+_PIECES = re.compile(
+    r"\\([a-zA-Z]{1,32}|\*)(?:-?\d{1,10})? ?|([{}])|([^\\{}\r\n\x00]+)|\\(?:'..|[^a-zA-Z'])?",
+    re.S,
+)
+"""Control words, braces and text; a brace or backslash that stands for itself is none."""
 _OPTIONAL = frozenset(
     (*"shppict shptxt shpinst do dptxbxtext pn ud footnote annotation moMath".split(),)
 )
@@ -37,29 +44,44 @@ def read(name: str, data: bytes, progress: Progress = silent) -> Source:
 
 def passages(name: str, data: bytes) -> Iterator[str]:
     """All text in ASCII outside the groups that hold none, a paragraph each, for the independent count."""
-    left_out, shapes = [False], [False]
+    del name
+    groups = [_Group()]
     found: list[str] = []
-    optional = skipped = False
-    for token in tokens(data):
-        if token.kind == "begin":
-            left_out.append(left_out[-1])
-            shapes.append(shapes[-1])
-        elif token.kind == "end":
-            left_out = left_out[:-1] or [False]
-            shapes = shapes[:-1] or [False]
-        elif token.kind == "word":
-            shapes[-1] |= token.text == "shp"
-            # A shape says its text again for old programs.
-            again = shapes[-1] and token.text == "dptxbxtext"
-            unknown = optional and token.text not in (*_OPTIONAL, "*")
-            left_out[-1] |= token.text in _LEFT_OUT or unknown or again
-            optional = token.text == "*"
-            skipped = token.text == "u"
-            if token.text in ("par", "cell"):
-                yield "".join(found)
-                found.clear()
-        elif not left_out[-1]:
+    for word, brace, text in _PIECES.findall(data.decode("latin-1")):
+        group = groups[-1]
+        if text:
             # What follows a character in Unicode says it again.
-            found.append("" if skipped or not token.text.isascii() else token.text)
-            skipped = False
+            if not group.left_out and not group.skips and text.isascii():
+                found.append(text)
+            group.skips = False
+        elif brace == "{":
+            groups.append(_Group(group.left_out, group.in_shape))
+        elif brace:
+            groups = groups[:-1] or [_Group()]
+        elif word in ("par", "cell"):
+            yield "".join(found)
+            found.clear()
+        elif word:
+            group.take(word)
     yield "".join(found)
+
+
+@dataclass(slots=True)
+class _Group:
+    """A group of the file that is open, as the count sees it."""
+
+    left_out: bool = False
+    in_shape: bool = False
+    optional: bool = False
+    """A sign said that readers may leave out what they do not know."""
+    skips: bool = False
+    """What follows was said in Unicode."""
+
+    def take(self, word: str) -> None:
+        """Take in a control word."""
+        unknown = self.optional and word not in _OPTIONAL
+        self.in_shape |= word == "shp"
+        # A shape says its text again for old programs.
+        again = self.in_shape and word == "dptxbxtext"
+        self.left_out |= word in _LEFT_OUT or unknown or again
+        self.optional, self.skips = word == "*", word == "u"

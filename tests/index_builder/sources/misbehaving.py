@@ -127,7 +127,7 @@ def whole(name, *_):
         Line("", 4, 3, picture=Picture("a/kart.png", 3, 4)),
     )
     bookmarks = (Bookmark("Å", 1, 2),)
-    census = Census({"å": 2}, ("Å",))
+    census = Census(2, ("Å",))
     return Source(
         name,
         "pdf",
