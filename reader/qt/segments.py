@@ -21,7 +21,7 @@ class Segments(QFrame):
     def __init__(
         self, name: str, parent: QWidget | None = None, *, columns: int = 0
     ) -> None:
-        """`name` is told to who does not see it; `columns`: how many stand in a row, 0 for all."""
+        """`name` says what is chosen; `columns`: how many stand in a row, 0 for all."""
         super().__init__(parent)
         self.setObjectName("segments")
         self.setAccessibleName(name)

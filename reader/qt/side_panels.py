@@ -16,7 +16,7 @@ from reader.qt.widgets import named, scrolled
 
 
 class PanelTabs(QTabBar):
-    """Where there is no room for all names, the others are cut and that of the panel in front is not."""
+    """Tabs of which the one in front is never cut, however narrow they are."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -56,7 +56,7 @@ class RegisterTable(MeasureTable):
             header.resizeSection(column, least)
 
     def sizeHint(self) -> QSize:
-        """As little as it can do with: a higher panel gives it more, a lower one is not scrolled."""
+        """As little as it can do with; a higher panel gives it more."""
         return self.minimumSize()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
