@@ -129,7 +129,7 @@ QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 #emptyState {{ color: {muted}; padding: 8px; }}
 #columnHead {{ color: {muted}; padding: 0 16px 0 8px; }}
-#panelHeader {{ color: {muted}; padding: 8px 8px 4px 8px; }}
+#panelHeader, #hitPlace {{ color: {muted}; padding: 8px 8px 4px 8px; }}
 #hints {{ border-bottom: 1px solid {line}; background: {field}; }}
 #stanceStrip {{ background: {paper}; }}
 #stanceStrip QToolButton {{ padding: 0; border-radius: 4px; }}

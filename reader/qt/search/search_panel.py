@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
+    QHBoxLayout,
     QMenu,
     QPushButton,
     QToolButton,
@@ -39,7 +40,7 @@ class SearchPanel(QWidget):
         self._suggestion = named(QPushButton(), "link")
         self._suggested = ""
         self._suggestion.clicked.connect(self._take_suggestion)
-        self.place = Label()
+        self.place = named(Label(), "hitPlace")
         """Number of the current hit: "3 of 14"."""
         self._without_filters = named(QPushButton(), "link")
         self._without_filters.clicked.connect(self.clear_filters)
@@ -73,13 +74,17 @@ class SearchPanel(QWidget):
             self.this_chapter,
             self.saved,
             self.take_along,
-            self.place,
         ):
             filters.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(self.summary)
+        # The number has room there already: nothing moves when it comes.
+        told = QHBoxLayout()
+        told.setContentsMargins(0, 0, 12, 0)
+        told.addWidget(self.summary, 1)
+        told.addWidget(self.place)
+        column.addLayout(told)
         column.addWidget(self._suggestion)
         column.addWidget(self._without_filters)
         column.addLayout(filters)
