@@ -353,7 +353,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>Copy, ne&amp;xt</source>
-        <translation>Kopier, n&amp;este</translation>
+        <translation>Kopier, nes&amp;te</translation>
     </message>
     <message>
         <source>Copy this proposal as text, and go to the next one</source>
@@ -381,7 +381,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>F&amp;orms under a name…</source>
-        <translation>Skjema med na&amp;mn…</translation>
+        <translation>S&amp;kjema med namn…</translation>
     </message>
 </context>
 <context>
@@ -1404,7 +1404,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>&amp;Back to the text</source>
-        <translation>Til&amp;bake til teksten</translation>
+        <translation>Tilb&amp;ake til teksten</translation>
     </message>
     <message>
         <source>&amp;Swap older and newer</source>
@@ -1663,7 +1663,7 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Dei nye orda</translation>
     </message>
     <message>
-        <source>C&amp;opy the sentence</source>
+        <source>&amp;Copy the sentence</source>
         <translation>&amp;Kopier setninga</translation>
     </message>
     <message>
@@ -1696,7 +1696,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>&amp;Proposer</source>
-        <translation>&amp;Forslagsstillar</translation>
+        <translation>Forslagss&amp;tillar</translation>
     </message>
     <message>
         <source>&amp;Local party, board or group</source>
@@ -1736,7 +1736,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>&amp;Move it</source>
-        <translation>&amp;Flytt</translation>
+        <translation>Fl&amp;ytt</translation>
     </message>
     <message>
         <source>Alternati&amp;ve to</source>

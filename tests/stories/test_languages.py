@@ -24,7 +24,16 @@ from reader.qt.i18n import LANGUAGES
 from reader.qt.main_window import MainWindow
 from tests.stories.conftest import Desk
 
-DIALOGS = ("print", "shortcuts", "about", "backups", "highlight_names")
+DIALOGS = (
+    "print",
+    "shortcuts",
+    "about",
+    "backups",
+    "highlight_names",
+    "amend",
+    "compare",
+    "editions",
+)
 
 
 @pytest.fixture(params=LANGUAGES)

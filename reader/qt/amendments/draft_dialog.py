@@ -71,7 +71,7 @@ class DraftDialog(QDialog):
         self.formal.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
         )
-        self.copy = QPushButton(self.tr("C&opy the sentence"))
+        self.copy = QPushButton(self.tr("&Copy the sentence"))
         self.reason = QPlainTextEdit()
         self.reason.setAccessibleName(self.tr("Reason"))
         self.reason.setTabChangesFocus(True)
