@@ -1399,6 +1399,14 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Tall, modalverb, nektelser, forbehold og ord for omfang som er endret</translation>
     </message>
     <message>
+        <source>Only &amp;uncertain pairs</source>
+        <translation>Bare &amp;usikre par</translation>
+    </message>
+    <message>
+        <source>Pairs where another text was nearly as good</source>
+        <translation>Par der en annen tekst passet nesten like godt</translation>
+    </message>
+    <message>
         <source>Search in the changes</source>
         <translation>Søk i endringene</translation>
     </message>

@@ -1399,6 +1399,14 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Tal, modalverb, nektingar, atterhald og ord for omfang som er endra</translation>
     </message>
     <message>
+        <source>Only &amp;uncertain pairs</source>
+        <translation>Berre &amp;usikre par</translation>
+    </message>
+    <message>
+        <source>Pairs where another text was nearly as good</source>
+        <translation>Par der ein annan tekst passa nesten like godt</translation>
+    </message>
+    <message>
         <source>Search in the changes</source>
         <translation>Søk i endringane</translation>
     </message>

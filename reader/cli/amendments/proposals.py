@@ -88,7 +88,7 @@ def take_in(
 ) -> None:
     """Take in amendments from one or more files.
 
-    A file may be an edited copy of the document, a table (.xlsx, .csv), formal
+    A file may be an edited copy of the document, a table (.xlsx, .csv, .docx), formal
     sentences (.txt), or our own JSON.
 
     Taking the same table or JSON in again changes nothing.

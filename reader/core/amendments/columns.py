@@ -156,7 +156,16 @@ COLUMNS = (
         ("Proposer", "Forslagsstiller", "Forslagsstillar"),
         20,
         lambda row, _: row.amendment.proposer,
-        ("forslagsstillere", "innsender", "navn", "name", "förslagsställare"),
+        (
+            "forslagsstillere",
+            "innsender",
+            "navn",
+            "name",
+            "förslagsställare",
+            "fra",
+            "frå",
+            "from",
+        ),
     ),
     Column(
         "branch",

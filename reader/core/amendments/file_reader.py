@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from index_builder.errors import UserError
 from index_builder.files import read_file, read_json
+from index_builder.grid import CELL_BREAK
 from index_builder.model import Outline
 from index_builder.progress import Progress, silent
 from reader.core.amendments.edited_copy import from_comparison
@@ -19,6 +21,8 @@ from reader.core.compare.model import Comparison, LinkKind
 
 TABLES = frozenset({".xlsx", ".csv"})
 JSON = frozenset({".json", ".jsonld"})
+DOCUMENTS = frozenset({".docx", ".odt"})
+"""Documents that may hold a form's table."""
 _LEAST_ALIKE = 0.5
 """Share of the base's units that an edited copy must have unchanged: with fewer it is
 another document."""
@@ -52,8 +56,12 @@ def read_amendments(
     elif suffix in JSON and (made := _from_json(path)) is not None:
         found = made
     else:
-        known = _from_sentences(path, outline) or _from_tracked(path, outline, progress)
-        found = known or _from_copy(path, outline, progress)
+        found = (
+            _from_sentences(path, outline)
+            or _from_form(path, outline, progress)
+            or _from_tracked(path, outline, progress)
+            or _from_copy(path, outline, progress)
+        )
     return replace(found, amendments=tuple(_named(found.amendments, proposer)))
 
 
@@ -106,6 +114,29 @@ def _from_sentences(path: Path, outline: Outline) -> Incoming | None:
         return None
     found = _parted(path, read_sentences(text, outline))
     return found if found.amendments else None
+
+
+def _from_form(path: Path, outline: Outline, progress: Progress) -> Incoming | None:
+    """The amendments of a form's table in a document; None where no table has such titles."""
+    from index_builder import sources  # bring the readers of documents
+    from reader.core.amendments.table_reader import holds_proposals
+
+    if path.suffix.lower() not in DOCUMENTS:
+        return None
+    lines = sources.read(path, progress).lines
+    own = {block.text for block in outline.blocks}
+    if len(own & {line.text for line in lines}) >= _LEAST_ALIKE * len(own):
+        return None  # a copy of the document, whatever tables it has
+    tables = defaultdict(list)
+    for line in lines:
+        if line.row is not None:
+            cells = line.text.replace(CELL_BREAK, "\n").split("\t")
+            tables[line.row.table].append(cells)
+    found = [table for table in tables.values() if holds_proposals(table[0])]
+    if not found:
+        return None
+    rows = (one for table in found for one in read_rows(table, outline))
+    return _parted(path, rows)
 
 
 def _from_tracked(path: Path, outline: Outline, progress: Progress) -> Incoming | None:

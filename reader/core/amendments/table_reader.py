@@ -29,6 +29,8 @@ _PROPOSED = frozenset({"new", "old", "sentence", "data"})
 
 A row without one, in a table of advice or votes, is about a proposal that is known.
 """
+_LEAST_TITLES = 3
+"""So many known titles make a table of a document a form."""
 _ABOUT = ("reason", "proposer", "branch", "label")
 _PLACES = ("page", "first_line", "number", "chapter")
 
@@ -67,6 +69,15 @@ def read_rows(
             yield found or Unread(
                 number, " | ".join(filter(None, line.cells.values())), is_lost=True
             )
+
+
+def holds_proposals(titles: Sequence[str]) -> bool:
+    """Whether the first row of a table has the titles of a form.
+
+    One known title is not enough: any table may have a column of texts.
+    """
+    known = {column.key for column in columns_titled(titles) if column}
+    return len(known) >= _LEAST_TITLES and bool(known & _PROPOSED)
 
 
 def _by_key(head: Sequence[Column | None], cells: Sequence[str]) -> dict[str, str]:

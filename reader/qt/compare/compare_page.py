@@ -86,6 +86,8 @@ class ComparePage(QWidget):
                 "Numbers, modal verbs, negations, hedges and words of scope that changed"
             )
         )
+        self.unsure = QCheckBox(self.tr("Only &uncertain pairs"))
+        self.unsure.setToolTip(self.tr("Pairs where another text was nearly as good"))
         self.words = ClearableLine()
         self.words.setPlaceholderText(self.tr("Search in the changes"))
         self.words.setAccessibleName(self.tr("Search in the changes"))
@@ -123,7 +125,7 @@ class ComparePage(QWidget):
         for button in (*self.kinds.values(), self.moved):
             counts.addWidget(button)
         filters = Flow((12, 4, 12, 4))
-        for control in (self.view, self.substantive, self.measures, self.signals):
+        for control in (self.view, *self._checks):
             filters.addWidget(control)
         filters.grow(self.words)
         column = QVBoxLayout(self)
@@ -146,7 +148,7 @@ class ComparePage(QWidget):
     def _join(self) -> None:
         for button in (*self.kinds.values(), self.moved):
             button.toggled.connect(self.filter_changed)
-        for check in (self.substantive, self.measures, self.signals):
+        for check in self._checks:
             check.toggled.connect(self.filter_changed)
         self.words.textChanged.connect(self.filter_changed)
         self.view.currentIndexChanged.connect(self._change_view)
@@ -169,6 +171,10 @@ class ComparePage(QWidget):
             shortcut.activated.connect(lambda by=by: self.step(by))
         self._follow_selection()
 
+    @property
+    def _checks(self) -> tuple[QCheckBox, ...]:
+        return self.substantive, self.measures, self.signals, self.unsure
+
     # --- what is shown ---
 
     @property
@@ -183,6 +189,7 @@ class ComparePage(QWidget):
             measures=self.measures.isChecked(),
             substantive=self.substantive.isChecked(),
             signals=self.signals.isChecked(),
+            unsure=self.unsure.isChecked(),
             moved=self.moved.isChecked(),
             text=self.words.text().strip(),
         )

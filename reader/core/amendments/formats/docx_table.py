@@ -66,7 +66,7 @@ def _paper() -> tuple[Column, ...]:
     )
     return (
         label,
-        replace(sentence, titles=("Proposal", "Forslag", "Framlegg"), width=40),
+        replace(sentence, width=40),
         replace(old, width=40),
         replace(new, width=40),
         reason,

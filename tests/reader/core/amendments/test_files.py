@@ -4,7 +4,9 @@ import csv
 import io
 import json
 import zipfile
+from dataclasses import replace
 
+import docx
 import pytest
 import xlsxwriter
 
@@ -163,3 +165,41 @@ def test_a_table_without_proposals_is_told(content, tmp_path):
     (tmp_path / "form.csv").write_bytes(content)
     with pytest.raises(UserError):
         read_amendments(tmp_path / "form.csv", programme())
+
+
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+def test_the_form_as_a_word_file_comes_back(language, tmp_path):
+    base = programme()
+    given = [
+        replace(one, proposer="Kari", label=str(number))
+        for number, one in enumerate(random_amendments(base, 40, seed=9), start=1)
+    ]
+    path = export_form(form_of(given, base, language), tmp_path / "form.docx")
+    found = read_amendments(path, base)
+    assert not found.unread
+    told = {(one.label, one.kind, one.blocks, one.reason) for one in found.amendments}
+    assert told == {(one.label, one.kind, one.blocks, one.reason) for one in given}
+    texts = {one.label: [new.text for new in one.new] for one in found.amendments}
+    assert texts == {one.label: [new.text for new in one.new] for one in given}
+
+
+def test_a_party_s_own_table_in_a_word_file_is_read(tmp_path):
+    base = programme()
+    school, *_ = measures(base)
+    document = docx.Document()
+    document.add_paragraph("Send til kontoret innen 1. mars.")
+    table = document.add_table(3, 4)
+    rows = [
+        ("Punkt", "Nåværende tekst", "Forslag til ny tekst", "Begrunnelse"),
+        ("1-1", "2029", "2028", "Det haster"),
+        ("9-9", "noe annet", "noe nytt", ""),
+    ]
+    for row, texts in zip(table.rows, rows, strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
+    document.save(str(tmp_path / "skjema.docx"))
+    found = read_amendments(tmp_path / "skjema.docx", base)
+    (made,) = found.amendments
+    assert (made.blocks, made.reason) == ((school,), "Det haster")
+    assert made.new_text.endswith("innen 2028")
+    assert [(one.line, one.is_lost) for one in found.unread] == [(3, True)]
