@@ -35,6 +35,10 @@ Done = Callable[[Any], None]
 Failed = Callable[[Exception], None]
 
 
+def _nothing(_: object) -> None:
+    """Stands for what is not to be called any more."""
+
+
 class Task(QObject):
     """One piece of work under way.
 
@@ -60,6 +64,13 @@ class Task(QObject):
     def cancel(self) -> None:
         """Stop at the next progress call; nothing more is delivered but `ended`."""
         self._stopped = True
+
+    def let_go(self) -> None:
+        """Forget what was to be called: nobody waits for it any more.
+
+        Qt may keep a task whose pool has gone, and with it all that it knew.
+        """
+        self._work = self._done = self._failed = _nothing
 
     @property
     def stopped(self) -> bool:
@@ -161,6 +172,8 @@ class Tasks(QObject):
         """Cancel what runs and wait for it: called once, when the window is gone."""
         self.cancel()
         self._pool.waitForDone()
+        for task in self._running:
+            task.let_go()
 
     def _forget(self, task: Task) -> None:
         self._running.remove(task)

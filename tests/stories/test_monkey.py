@@ -27,10 +27,9 @@ from index_builder.bundle_folder import is_bundle
 from reader.core.paths import Places
 from reader.qt.document_area import DocumentArea
 from reader.qt.main_window import MainWindow
-from reader.qt.tasks import Task
 from tests.stories.conftest import Desk
 from tests.stories.drawer import Drawer
-from tests.stories.living import living
+from tests.stories.living import living, under_way
 from tests.stories.monkey import Monkey
 
 ACTIONS = int(os.environ.get("TILTAK_MONKEY", "300"))
@@ -139,15 +138,13 @@ def test_nothing_that_a_monkey_does_breaks_the_window(
         # A backup may have begun just now, and a tab that was closed goes a turn later.
         # One that holds a note which is not saved is still there.
         areas = [area for window in desk.program.windows for area in window.tabs.areas]
-        assert (living(DocumentArea), living(Task)) == (len(areas), 0), (
-            monkey.hands.done
-        )
+        assert (living(DocumentArea), under_way()) == (len(areas), 0), monkey.hands.done
 
     desk.wait(is_quiet)
     widgets, windows, tasks = (
         len(QApplication.allWidgets()),
         living(MainWindow),
-        living(Task),
+        under_way(),
     )
     print(
         f"{ACTIONS} actions of seed {SEED}; memory: {points[len(points) // 2][1] >> 20} MB after half of them,"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from threading import Event
+from weakref import ref
 
 import pytest
 
@@ -80,3 +81,20 @@ def test_nothing_is_asked_after_the_end(qtbot, tasks, latest, told):
     tasks.start(lambda _: "later", done=told.append, failed=told.append)
     qtbot.waitUntil(lambda: "later" in told)
     assert told == ["later"]
+
+
+def test_a_task_that_is_not_waited_for_forgets_who_asked(qtbot, tasks):
+    class Asker:
+        """Somebody with a lot of memory."""
+
+        def take(self, answer: object) -> None:
+            """Be given an answer."""
+
+    asker = Asker()
+    task = tasks.start(lambda _: 1, asker.take, asker.take)
+    gone = ref(asker)
+    tasks.finish()
+    del asker
+    assert gone() is None
+    with qtbot.waitSignal(task.ended):
+        pass
