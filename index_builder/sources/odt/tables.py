@@ -50,6 +50,7 @@ def rows_of(table: etree._Element) -> list[Row]:
         Row(element, list(_cells(element)), head)
         for element, head in _rows(table, head=False)
     ]
+    _cover(rows)
     width = max((_width(row.cells) for row in rows), default=0)
     return [
         row._replace(cells=row.cells[:width] + [None] * (width - len(row.cells)))
@@ -76,6 +77,22 @@ def _cells(row: etree._Element) -> Iterator[etree._Element | None]:
                 whole(cell.get(f"{TABLE}number-columns-repeated"), 1), MOST_COLUMNS
             )
             yield from [cell if name == "table-cell" else None] * times
+
+
+def _cover(rows: list[Row]) -> None:
+    """Put in the places that cells reach over from rows above, where a writer left them out."""
+    width = max((len(row.cells) for row in rows), default=0)
+    below: dict[int, int] = {}
+    for row in rows:
+        covered = sorted(column for column, left in below.items() if left)
+        fits = len(row.cells) + len(covered) <= width
+        if covered and fits and None not in row.cells:
+            for column in covered:
+                row.cells.insert(column, None)
+        below = {column: left - 1 for column, left in below.items() if left > 1}
+        for merge in row.merged():
+            span = range(merge.column, merge.column + merge.columns)
+            below.update(dict.fromkeys(span, merge.rows - 1))
 
 
 def _width(cells: list[etree._Element | None]) -> int:

@@ -256,6 +256,20 @@ def test_merged_and_repeated_cells():
     ]
 
 
+def test_places_that_a_writer_did_not_say_are_covered_keep_their_columns():
+    cell = "<table:table-cell{}><text:p>{}</text:p></table:table-cell>"
+    tall = ' table:number-rows-spanned="2"'
+    rows = ((("", "1"), (tall, "Havn"), ("", "kai")), (("", "2"), ("", "molo")))
+    made = "".join(
+        f"<table:table-row>{''.join(cell.format(*each) for each in row)}</table:table-row>"
+        for row in rows
+    )
+    assert texts(read(f"<table:table>{made}</table:table>")) == [
+        "1\tHavn\tkai",
+        "2\t\tmolo",
+    ]
+
+
 def test_superscripts_stay_apart():
     raised = '<style:style style:name="S"><style:text-properties style:text-position="33% 58%"/></style:style>'
     span = '<text:span text:style-name="S">{}</text:span>'

@@ -13,6 +13,7 @@ import pytest
 from index_builder.model import Block, Kind, Outline
 from index_builder.recover import recover
 from index_builder.sources import read
+from tests.index_builder.action_plans import word
 
 SAMPLES = sorted((Path(__file__).parents[3] / "resources" / "samples").glob("*.nb.txt"))
 PANDOC = shutil.which("pandoc")
@@ -84,11 +85,29 @@ def test_the_outline_is_the_same_through(way, sample):
     assert shape(found) == expected
 
 
-def pandoc(path: Path, kind: str) -> Path:
+@pytest.mark.parametrize("way", [*(each for each in WAYS if each != "pdf"), "rtf"])
+def test_a_table_of_measures_is_the_same_through(way, tmp_path):
+    path = tmp_path / "plan.docx"
+    path.write_bytes(word())
+    expected = cells_and_fields(recover(read(path)))
+    for step in WAYS.get(way, ["pandoc"]):
+        program, _, kind = step.partition(" ")
+        of_word = program == "pandoc"
+        path = pandoc(path, kind or way, "docx") if of_word else office(path, kind)
+    assert len(expected) == 6
+    assert cells_and_fields(recover(read(path))) == expected
+
+
+def cells_and_fields(outline: Outline) -> list[tuple[str, ...]]:
+    """The cells of each block of a table, and what a measure's row says of it."""
+    return [(block.text, *block.fields) for block in outline.blocks if block.grid]
+
+
+def pandoc(path: Path, kind: str, from_: str = "") -> Path:
     target = path.with_name(f"{path.stem}-pandoc.{kind}")
     arguments = [
         "-f",
-        "markdown-auto_identifiers-smart",
+        from_ or "markdown-auto_identifiers-smart",
         "--standalone",
         "--metadata=title: ",
         "--wrap=none",
