@@ -36,7 +36,9 @@ def suspects(source: Source) -> Iterator[Suspect]:
     """The pages of a source that look scanned or garbled, in order."""
     texts: dict[int, list[str]] = defaultdict(list)
     for line in source.lines:
-        texts[line.page].append(line.text)
+        # A picture is told by words that are none of its page's.
+        if line.reason != "picture":
+            texts[line.page].append(line.text)
     told = source.format in _NUMBERED_BY_MARKS
     for page in sorted(texts) if told else range(1, source.page_count + 1):
         if why := _why("".join("".join(texts[page]).split())):

@@ -23,7 +23,8 @@ from index_builder.sources.pdf import wrappers
 from index_builder.sources.pdf.fields import with_fields_drawn
 from index_builder.sources.pdf.glyphs import mend
 from index_builder.sources.pdf.page_reader import PageReader
-from index_builder.sources.pdf.tags import page_tags
+from index_builder.sources.pdf.pictures import PagePictures, told
+from index_builder.sources.pdf.tags import NO_TAGS, page_tags
 from index_builder.sources.pdf.unseen import with_unseen_told
 
 _BOOKMARKS_AT_MOST = 20_000
@@ -45,7 +46,8 @@ def read(name: str, data: bytes, progress: Progress = silent) -> Source:
     try:
         wrappers.check(name, data, document)
         texts: list[str] = []
-        lines = tuple(_lines(document, progress, texts))
+        shown: list[PagePictures] = []
+        lines = tuple(_lines(document, progress, texts, shown))
         if not any(map(str.isalnum, "".join(line.text for line in lines))):
             raise UserError(
                 "{name} has {count} page(s) but no text: it seems to be scanned. "
@@ -57,7 +59,7 @@ def read(name: str, data: bytes, progress: Progress = silent) -> Source:
             name,
             "pdf",
             hashlib.sha256(data).hexdigest(),
-            lines,
+            (*lines, *told(shown, len(lines) + 1)),
             page_count=len(document),
             title=_title(document),
             language=_language(document),
@@ -114,18 +116,21 @@ def _open(name: str, data: bytes) -> pypdfium2.PdfDocument:
 
 
 def _lines(
-    document: pypdfium2.PdfDocument, progress: Progress, texts: list[str]
+    document: pypdfium2.PdfDocument,
+    progress: Progress,
+    texts: list[str],
+    shown: list[PagePictures],
 ) -> Iterator[Line]:
     """The lines of all pages.
 
-    Each page's text, as PDFium gives it, is added to `texts`.
+    Each page's text, as PDFium gives it, is added to `texts`, and its pictures to `shown`.
     """
     tagged = bool(pdfium.FPDFCatalog_IsTagged(document.raw))
     count = len(document)
     pages, drawn = [], []
     for index in range(count):
         progress("read", index, count)
-        words, drawings = _page(document, index, tagged, texts)
+        words, drawings = _page(document, index, tagged, texts, shown)
         pages.append(words)
         drawn.append(drawings)
     yield from lay_out(mend(pages), drawn)
@@ -133,17 +138,24 @@ def _lines(
 
 
 def _page(
-    document: pypdfium2.PdfDocument, index: int, tagged: bool, texts: list[str]
+    document: pypdfium2.PdfDocument,
+    index: int,
+    tagged: bool,
+    texts: list[str],
+    shown: list[PagePictures],
 ) -> tuple[list[Word], Drawings]:
     """The words of a page and what it draws; nothing of one that is damaged."""
     try:
         page = with_fields_drawn(document, index)
     except pypdfium2.PdfiumError:
+        shown.append(PagePictures((), (), (0.0, 0.0)))
         return [], Drawings([], [], [])
     try:
         textpage = page.get_textpage()
-        reader = PageReader(page, textpage, page_tags(page) if tagged else {})
+        tags = page_tags(page) if tagged else NO_TAGS
+        reader = PageReader(page, textpage, tags.by_id)
         words, drawings, size = list(reader.words()), reader.drawings(), reader.size()
+        shown.append(PagePictures(tags.figures, drawings.pictures, size))
         texts.append(textpage.get_text_range())
         textpage.close()
     finally:

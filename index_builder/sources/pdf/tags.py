@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import ctypes
-from typing import Any
+from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
 from index_builder.layout.words import NO_TAG, Tag
 from index_builder.model import Role
+from index_builder.sources.characters import clean
 
 ARTEFACT = Tag(Role.FURNITURE)
 
@@ -26,13 +27,27 @@ _ROLES = {
 _ELEMENTS_AT_MOST = 20_000
 """A page's tree of tags that is larger than this is damaged, or made to hold us up."""
 _DEPTH_AT_MOST = 60
+_WORDS_AT_MOST = 8_000
+"""Bytes of what is said of a figure."""
 
 
-def page_tags(page: Any) -> dict[int, Tag]:  # noqa: ANN401 - PDFium has no types
-    """The page's marked content ids, and the tag of each that says something."""
+class PageTags(NamedTuple):
+    """The tags of a page."""
+
+    by_id: dict[int, Tag]
+    """The tag of each marked content id that says something."""
+    figures: list[str]
+    """What is said of each figure for those who do not see it."""
+
+
+NO_TAGS = PageTags({}, [])
+
+
+def page_tags(page: Any) -> PageTags:  # noqa: ANN401 - PDFium has no types
+    """The tags of a page; none where it has no tree of them."""
     tree = pdfium.FPDF_StructTree_GetForPage(page.raw)
     if not tree:
-        return {}
+        return NO_TAGS
     try:
         return _walk(tree)
     finally:
@@ -58,8 +73,9 @@ def artefact_or_id(text_object: Any, tags: dict[int, Tag]) -> Tag:  # noqa: ANN4
     )
 
 
-def _walk(tree: Any) -> dict[int, Tag]:  # noqa: ANN401
+def _walk(tree: Any) -> PageTags:  # noqa: ANN401
     found: dict[int, Tag] = {}
+    figures: list[str] = []
     count = pdfium.FPDF_StructTree_CountChildren(tree)
     stack = [
         (pdfium.FPDF_StructTree_GetChildAtIndex(tree, i), NO_TAG, 0, 0)
@@ -73,6 +89,8 @@ def _walk(tree: Any) -> dict[int, Tag]:  # noqa: ANN401
         seen += 1
         name = _type(element)
         lists += name == "L"
+        if name == "Figure" and (words := _alternative(element)):
+            figures.append(words)
         tag = Tag(Role.ITEM, lists) if name == "LI" else _ROLES.get(name, inherited)
         for index in range(pdfium.FPDF_StructElement_CountChildren(element)):
             content = pdfium.FPDF_StructElement_GetChildMarkedContentID(element, index)
@@ -82,7 +100,17 @@ def _walk(tree: Any) -> dict[int, Tag]:  # noqa: ANN401
             else:
                 child = pdfium.FPDF_StructElement_GetChildAtIndex(element, index)
                 stack.append((child, tag, lists, depth + 1))
-    return found
+    return PageTags(found, figures)
+
+
+def _alternative(element: Any) -> str:  # noqa: ANN401
+    length = pdfium.FPDF_StructElement_GetAltText(element, None, 0)
+    if not 2 < length < _WORDS_AT_MOST:
+        return ""
+    buffer = ctypes.create_string_buffer(length)
+    pdfium.FPDF_StructElement_GetAltText(element, buffer, length)
+    text = buffer.raw[: length - 2].decode("utf-16-le", errors="replace")
+    return " ".join(clean(text).split())
 
 
 def _type(element: Any) -> str:  # noqa: ANN401
