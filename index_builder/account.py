@@ -140,7 +140,10 @@ def _size(text: str) -> int:
 
 
 def _findings(source: Source, outline: Outline) -> list[Finding]:
-    """The places that do not balance: each a run of lines that blocks share with no lines outside it."""
+    """The places that do not balance.
+
+    Each a run of lines that blocks share with no lines outside it.
+    """
     places = _Places(source, outline)
     found = []
     for place in places.all():

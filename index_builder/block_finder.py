@@ -1,4 +1,7 @@
-"""Finds blocks in a list that is being corrected: by id or by text, without looking through all of them each time."""
+"""Finds blocks in a list that is being corrected.
+
+By id or by text, without looking through all of them each time.
+"""
 
 from __future__ import annotations
 
@@ -35,7 +38,10 @@ class BlockFinder:
         return None
 
     def by_text(self, text: str) -> int | None:
-        """The position of the only block that has a text, spaces and case apart; None where several have it."""
+        """The position of the only block that has a text, spaces and case apart.
+
+        None where several have it.
+        """
         wanted = normal(text)
         if not wanted:
             return None

@@ -26,7 +26,10 @@ def named() -> Path | None:
 
 
 def usual() -> Path:
-    """The folder for what must not be lost: the one that is named, or this user's own in the system."""
+    """The folder for what must not be lost.
+
+    The one that is named, or this user's own in the system.
+    """
     return named() or of_the_system("data")
 
 

@@ -48,7 +48,10 @@ class NotAFileError(OSError):
 
 
 def name_of(path: Path) -> str:
-    """A file's name as text that can be kept anywhere: bytes that are no text, which some systems allow, are "_"."""
+    """A file's name as text that can be kept anywhere.
+
+    Bytes that are no text, which some systems allow, are "_".
+    """
     return _BYTES.sub("_", path.name)
 
 

@@ -157,7 +157,10 @@ def read(path: Path) -> Manifest:
 
 
 def is_ours(path: Path) -> bool | None:
-    """Whether a file is a manifest that Tiltak wrote, of any version; None where it is no JSON and cannot tell."""
+    """Whether a file is a manifest that Tiltak wrote, of any version.
+
+    None where it is no JSON and cannot tell.
+    """
     try:
         found = read_json(path, LARGEST)
     except OSError:

@@ -77,7 +77,10 @@ def _without_picture(line: Line) -> Line:
 
 
 def below(reference: str) -> str:
-    """The path, parted by slashes, of a file below the document's folder; empty where a reference names no such."""
+    """The path, parted by slashes, of a file below the document's folder.
+
+    Empty where a reference names no such.
+    """
     path = unquote(reference)
     parts = [part for part in path.split("/") if part != "."]
     if (
@@ -92,7 +95,10 @@ def below(reference: str) -> str:
 
 
 def load(folder: Path, path: str) -> bytes | None:
-    """The bytes of the picture at a path below `folder`; None where there is none that may be shown."""
+    """The bytes of the picture at a path below `folder`.
+
+    None where there is none that may be shown.
+    """
     if not below(path):
         return None
     try:

@@ -31,11 +31,17 @@ _REPORT_EVERY: Final = 500
 
 
 class StaleIndex(Exception):  # noqa: N818 - not a failure: it says what to do
-    """There is no index here that may be opened: missing, damaged, of another version, or not made by this user."""
+    """There is no index here that may be opened.
+
+    Missing, damaged, of another version, or not made by this user.
+    """
 
 
 class SearchIndex:
-    """An open index, all of it in memory: no file stays open, so it can be made anew meanwhile."""
+    """An open index, all of it in memory.
+
+    No file stays open, so it can be made anew meanwhile.
+    """
 
     def __init__(self, segment: Segment) -> None:
         self._segment = segment

@@ -140,7 +140,10 @@ def merged(segments: Sequence[Segment], keep: Sequence[Collection[str]]) -> Cont
 
 
 class _Run(NamedTuple):
-    """Blocks of a segment that stay together in another: from one number to before another, moved by so many."""
+    """Blocks of a segment that stay together in another.
+
+    From one number to before another, moved by so many.
+    """
 
     first: int
     end: int

@@ -113,7 +113,10 @@ class ShelfIndex:
     def side_by_side(
         self, words: Sequence[AbstractSet[str]], among: AbstractSet[int]
     ) -> set[int]:
-        """The blocks in which some words stand side by side, any of each set; a few more, in which they do not."""
+        """The blocks in which some words stand side by side, any of each set.
+
+        A few more, in which they do not.
+        """
         spots: set[int] | None = None
         for forms in words:
             here = {
@@ -261,7 +264,10 @@ def _add(
 
 
 def _tidy(folder: Path, counted: Iterable[_Counted]) -> bool:
-    """Make segments of about a size one, write those anew of which most has gone; whether there were any."""
+    """Make segments of about a size one, write those anew of which most has gone.
+
+    Whether there were any.
+    """
     tiers: dict[tuple[str, int], list[_Counted]] = {}
     for segment, filed in counted:
         live = sum(document.blocks for document in filed)
@@ -276,7 +282,10 @@ def _tidy(folder: Path, counted: Iterable[_Counted]) -> bool:
 
 
 def _replace(folder: Path, old: Sequence[_Counted]) -> bool:
-    """Write the documents that count of some segments as one in their place; whether any of them is gone now."""
+    """Write the documents that count of some segments as one in their place.
+
+    Whether any of them is gone now.
+    """
     if any(filed for _, filed in old):
         segments = [segment for segment, _ in old]
         keys = [{document.key for document in filed} for _, filed in old]

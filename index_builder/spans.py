@@ -20,7 +20,10 @@ def is_followed(target: str) -> bool:
 
 
 def normal(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Spans in order, those of one kind joined where they touch; a link that begins within another is left out."""
+    """Spans in order, those of one kind joined where they touch.
+
+    A link that begins within another is left out.
+    """
     found: list[Span] = []
     last: dict[SpanKind, int] = {}
     for span in sorted(span for span in spans if span.start < span.stop):

@@ -50,7 +50,10 @@ def stands_in_table(block: Block) -> bool:
 
 
 def table_end(blocks: Sequence[Block], start: int) -> int:
-    """The position after the last block of a table that begins at a position; one further for any other block."""
+    """The position after the last block of a table that begins at a position.
+
+    One further for any other block.
+    """
     end = start + 1
     grid = blocks[start].grid
     if grid is None or not stands_in_table(blocks[start]):

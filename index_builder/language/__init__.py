@@ -1,4 +1,7 @@
-"""What the search knows of six languages: which one a text is in, its words, their forms and their parts."""
+"""What the search knows of six languages.
+
+Which one a text is in, its words, their forms and their parts.
+"""
 
 from __future__ import annotations
 

@@ -84,13 +84,19 @@ class Decompounder:
 
     @cached_property
     def _known(self) -> AbstractSet[str]:
-        """What can stand by itself for certain: the words of the document that are inflected, and all that we list."""
+        """What can stand by itself for certain.
+
+        The words of the document that are inflected, and all that we list.
+        """
         long_enough = {word for word in self._words if len(word) >= _SHORTEST}
         return (long_enough - self._language.closed) | self._language.listed
 
     @cached_property
     def _starts(self) -> AbstractSet[str]:
-        """The first letters of those words: whatever ending is taken off a word or put to it, these stay."""
+        """The first letters of those words.
+
+        Whatever ending is taken off a word or put to it, these stay.
+        """
         return {word[:_SHORTEST] for word in self._known}
 
     def holds(self, word: str, part: Part) -> bool:
@@ -113,7 +119,10 @@ class Decompounder:
         )
 
     def _plainly(self, word: str, part: Part) -> bool:
-        """Whether the word is the part and a known word, or the other way round: the quick way, for most."""
+        """Whether the word is the part and a known word, or the other way round.
+
+        The quick way, for most.
+        """
         for base in part.heads if word.startswith(part.heads) else ():
             rest = word[len(base) :]
             if (
@@ -279,7 +288,9 @@ class Decompounder:
         )
 
     def _is_word(self, text: str, *, verb: bool = False) -> bool:
-        """Whether a text can stand by itself: a word of the document or of our lists, or roughly a form of one.
+        """Whether a text can stand by itself.
+
+        A word of the document or of our lists, or roughly a form of one.
 
         It is taken for a noun, as first parts are; for a `verb` as well where that can
         be.

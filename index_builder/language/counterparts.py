@@ -107,7 +107,10 @@ class Counterparts:
         )
 
     def likely(self, word: str) -> tuple[str, ...]:
-        """The word rewritten by rules and part by part, as dictionaries print it; most of these are no words."""
+        """The word rewritten by rules and part by part, as dictionaries print it.
+
+        Most of these are no words.
+        """
         if len(word) > LONGEST_WORD:
             return ()
         found: dict[str, None] = {}

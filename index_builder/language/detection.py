@@ -72,7 +72,9 @@ _NYNORSK = _WORDS["nn"] - _WORDS["nb"] - frozenset(("me", "ho", "no", "vert"))
 
 
 def detect(text: str, declared: str = "") -> str:
-    """The language of a text: nb, nn, da, sv, en or de; "no" where both Norwegian languages are in it.
+    """The language of a text.
+
+    One of nb, nn, da, sv, en and de; "no" where both Norwegian languages are in it.
 
     `declared` is what the document says of itself (BCP 47), which counts as evidence.
     An empty text is taken to be bokmål, or what it is declared to be. A text in another

@@ -1,4 +1,7 @@
-"""Parts of common words that hold two letters often cast as one: by these a lost ligature is told."""
+"""Parts of common words that hold two letters often cast as one.
+
+By these a lost ligature is told.
+"""
 
 from __future__ import annotations
 

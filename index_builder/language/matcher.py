@@ -52,7 +52,10 @@ class Matcher:
         self._counterparts = lru_cache(512)(self._counterparts_of)
 
     def begun(self, word: str) -> dict[str, Match]:
-        """As `whole`, for a word that may be unfinished: no part of others is looked for in what is no word yet."""
+        """As `whole`, for a word that may be unfinished.
+
+        No part of others is looked for in what is no word yet.
+        """
         forms = self._home.forms(word)
         if len(word) >= _SHORTEST_PART and (
             word in self.language.listed or forms & self.vocabulary.known
@@ -72,7 +75,10 @@ class Matcher:
         return found
 
     def _typed(self, word: str) -> dict[str, Match]:
-        """The same as `same`, for the beginning of a word of the text: no rule is tried, for more letters will come."""
+        """The same as `same`, for the beginning of a word of the text.
+
+        No rule is tried, for more letters will come.
+        """
         found: dict[str, Match] = {}
         for bridge in self._bridges:
             for other in bridge.sure(word, own=True):
@@ -84,7 +90,10 @@ class Matcher:
         return found
 
     def all_forms(self, word: str) -> dict[str, frozenset[str]]:
-        """The word, and what it is in sister languages, each with its forms; most of these are not in the text."""
+        """The word, and what it is in sister languages, each with its forms.
+
+        Most of these are not in the text.
+        """
         others = {
             other: finder.forms(other) for finder, other in self._counterparts(word)
         }
@@ -122,7 +131,9 @@ class Matcher:
         return word in self.vocabulary.known
 
     def _counterparts_of(self, word: str) -> list[tuple[WordFinder, str]]:
-        """What the word is in each sister language, by the table, or else by rules; only what the text may have.
+        """What the word is in each sister language, by the table, or else by rules.
+
+        Only what the text may have.
 
         Rules do not speak where the text has the word, which then is one of its own
         language: unless the text is in both Norwegian ones, and has it in one of them.

@@ -103,7 +103,10 @@ class Language:
         }
 
     def rough_stems(self, word: str, endings: tuple[str, ...]) -> set[str]:
-        """The word, and what it is without any one ending: a quick guess, where a wrong one does little harm."""
+        """The word, and what it is without any one ending.
+
+        A quick guess, where a wrong one does little harm.
+        """
         found = {word}
         for ending in endings:
             if (
@@ -129,7 +132,9 @@ class Language:
     def first_parts(
         self, word: str, known: Container[str] = frozenset()
     ) -> frozenset[str]:
-        """How a word may stand first in a compound: in its dictionary forms, or without what those lose there.
+        """How a word may stand first in a compound.
+
+        In its dictionary forms, or without what those lose there.
 
         A dictionary form counts only where it, or another form of it, is a word of the
         text or of our lists.
@@ -144,7 +149,10 @@ class Language:
         return frozenset(bases | cut)
 
     def bases(self, word: str) -> tuple[str, ...]:
-        """The dictionary forms of which a word may be a form, the likeliest first; of no text, so most are no words."""
+        """The dictionary forms of which a word may be a form, the likeliest first.
+
+        Of no text, so most are no words.
+        """
         if len(word) > LONGEST_WORD:
             return (word,)
         return tuple(
@@ -154,7 +162,9 @@ class Language:
         )
 
     def forms(self, word: str, known: Container[str] = frozenset()) -> frozenset[str]:
-        """All strings that may be the word inflected, itself included; most are no words, and none is looked up.
+        """All strings that may be the word inflected, itself included.
+
+        Most are no words, and none is looked up.
 
         `known` are the words of the text: where they show that the word is a dictionary
         form, it is not taken to be an inflected form of another as well ("lærer" is no
@@ -206,7 +216,10 @@ class Language:
         return plain + self._inflected(word, known)
 
     def _groups(self, word: str, known: Container[str]) -> tuple[tuple[str, ...], ...]:
-        """The irregular groups that a word is in; only those of which it is the base, where the text shows that."""
+        """The irregular groups that a word is in.
+
+        Only those of which it is the base, where the text shows that.
+        """
         groups = self._irregular[word]
         own = tuple(group for group in groups if group[0] == word)
         shown = any(

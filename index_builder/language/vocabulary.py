@@ -27,7 +27,10 @@ class Vocabulary:
         ]
 
     def containing(self, text: str) -> list[str]:
-        """The words that have a text somewhere in them; in a vocabulary of 100,000 words in less than a millisecond."""
+        """The words that have a text somewhere in them.
+
+        In a vocabulary of 100,000 words in less than a millisecond.
+        """
         found = []
         row = self._row
         place = row.find(text)

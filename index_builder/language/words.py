@@ -93,7 +93,10 @@ def words_among(text: str, wanted: Container[str]) -> list[Word]:
 
 
 def word_texts(text: str) -> list[str]:
-    """The words of a text as `words` gives them, without where they stand: the quick way, for the index."""
+    """The words of a text as `words` gives them, without where they stand.
+
+    The quick way, for the index.
+    """
     if _ODD.search(text):
         return [_usual(word) for word in _ODD_WORD.findall(text)]
     return _WORD.findall(text.lower())

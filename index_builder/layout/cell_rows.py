@@ -19,7 +19,10 @@ columns on one line."""
 
 
 class Region(NamedTuple):
-    """A part of a page that is read before any other: lines of text below each other, or a table."""
+    """A part of a page that is read before any other.
+
+    Lines of text below each other, or a table.
+    """
 
     pieces: Group
     box: Box

@@ -74,7 +74,10 @@ def _gutter(found: Sequence[Piece]) -> float | None:
 
 
 def _score(found: Sequence[Piece], x: float) -> float:
-    """Characters of the smaller column, less those of the lines that run across; 0 where there are no columns."""
+    """Characters of the smaller column, less those of the lines that run across.
+
+    0 where there are no columns.
+    """
     left = [piece for piece in found if piece.box.right <= x]
     right = [piece for piece in found if piece.box.left >= x]
     if min(len(left), len(right)) < _ROWS:
@@ -147,7 +150,10 @@ def _side_by_side(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
 
 
 def _is_full(side: Sequence[Piece]) -> bool:
-    """Whether most lines of a column are as wide as it is: it is running text, no cells of a table."""
+    """Whether most lines of a column are as wide as it is.
+
+    It is running text, no cells of a table.
+    """
     ends: dict[int, float] = {}
     for piece in side:
         line = round(piece.words[0].baseline)

@@ -69,7 +69,10 @@ def _is_beside(cap: Word, word: Word) -> bool:
 
 
 def _are_one(cap: Word, word: Word, known: set[str]) -> bool:
-    """Whether a letter begins a word, and is no word of its own: as the document writes it elsewhere."""
+    """Whether a letter begins a word, and is no word of its own.
+
+    As the document writes it elsewhere.
+    """
     if not word.text[0].islower():
         return word.text.isupper()
     return cap.text not in _WORDS or (cap.text + word.text).lower() in known

@@ -55,7 +55,10 @@ def _printed(rows: Sequence[Row], margin: Sequence[MarginNumber]) -> list[int]:
 
 
 def _distance(number: MarginNumber, row: Row) -> float:
-    """How far a row stands from a number at its height, on the side of its lines; below 0 where it does not."""
+    """How far a row stands from a number at its height, on the side of its lines.
+
+    Below 0 where it does not.
+    """
     baseline = row.box.bottom - DESCENT * row.font.size
     if abs(baseline - number.word.baseline) > max(
         LIMITS.same_line * row.font.size, 2.0

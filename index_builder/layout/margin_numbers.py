@@ -41,7 +41,10 @@ class _Run(NamedTuple):
 
 
 def find_margin_numbers(pages: Sequence[Page]) -> list[list[MarginNumber]]:
-    """The numbers of lines in the margins of each page; none where the document as a whole has no such margin."""
+    """The numbers of lines in the margins of each page.
+
+    None where the document as a whole has no such margin.
+    """
     runs = [run for number, page in enumerate(pages) for run in _runs(number, page)]
     step = _step(runs)
     runs = [
@@ -172,7 +175,10 @@ def _beside_lines(run: _Run, page: Page, step: int) -> bool:
 
 
 def _each_number_once(runs: Sequence[_Run]) -> list[_Run]:
-    """The runs without those that repeat numbers of a longer one on their page: rows of a table do."""
+    """The runs without those that repeat numbers of a longer one on their page.
+
+    Rows of a table do.
+    """
     kept: list[_Run] = []
     for run in sorted(runs, key=lambda run: -len(run.words)):
         same_page = [other for other in kept if other.page == run.page]
@@ -227,7 +233,10 @@ def _on_line(number: Word, heights: Heights, reach: float) -> list[Word]:
 
 
 def _line_start(number: Word, heights: Heights, before: bool) -> float | None:
-    """Where the line beside a number starts: right of it (`before`), or left of it; None where there is none."""
+    """Where the line beside a number starts: right of it (`before`), or left of it.
+
+    None where there is none.
+    """
     reach = LIMITS.next_line * max(number.font.size, 8.0)
     line = _on_line(number, heights, reach)
     if before:
@@ -282,7 +291,11 @@ def _links(last: int, first: int, step: int, pages: int) -> bool:
 def _on_page(
     number: int, page: Page, runs: Sequence[_Run], step: int
 ) -> Iterator[MarginNumber]:
-    """The numbers of a page: those of its runs, and single ones at the document's margins that count on with them."""
+    """The numbers of a page.
+
+    Those of its runs, and single ones at the document's margins that count on with
+    them.
+    """
     own = [run for run in runs if run.page == number]
     for run in own:
         before = _stands_before(run, page)
@@ -316,7 +329,10 @@ def _at_edge(word: Word, edges: Counter[tuple[int, bool]]) -> bool:
 
 
 def _span(page: int, runs: Sequence[_Run], step: int) -> tuple[int, int]:
-    """The lowest and the highest number that a page may hold: near its runs, or between the pages around it."""
+    """The lowest and the highest number that a page may hold.
+
+    Near its runs, or between the pages around it.
+    """
     reach = step * LIMITS.missed
     own = [value for run in runs if run.page == page for value in run.values]
     if own:
@@ -329,7 +345,10 @@ def _span(page: int, runs: Sequence[_Run], step: int) -> tuple[int, int]:
 
 
 def _by_lane(words: Sequence[Word]) -> list[Word]:
-    """Numbers in the order in which they count: down one margin, then down the next one to the right."""
+    """Numbers in the order in which they count.
+
+    Down one margin, then down the next one to the right.
+    """
     lanes: list[list[Word]] = []
     for word in sorted(words, key=lambda word: word.left):
         if not lanes or word.left - lanes[-1][-1].left > LIMITS.hang:

@@ -12,7 +12,9 @@ from index_builder.layout.thresholds import LIMITS
 
 
 def own_order(found: Sequence[Piece]) -> list[Region] | None:
-    """The pieces as the file draws them, in regions of lines below each other; None where that is no reading order.
+    """The pieces as the file draws them, in regions of lines below each other.
+
+    None where that is no reading order.
 
     It is one where the text, wherever it goes up again, goes on to the right: column by
     column.
@@ -41,7 +43,10 @@ def _with_markers(found: Sequence[Piece]) -> list[Piece]:
 
 
 def _may_hang(piece: Piece, before: Piece | None) -> bool:
-    """Whether a short piece may be a bullet or a number: it is no word, and ends no line that is drawn before it."""
+    """Whether a short piece may be a bullet or a number.
+
+    It is no word, and ends no line that is drawn before it.
+    """
     text = piece.words[0].text
     if piece.length > LIMITS.marker or (len(text) > 1 and text.isalpha()):
         return False
@@ -133,7 +138,10 @@ def _turns_back(regions: Sequence[Region]) -> int:
 
 
 def _line_by_line(regions: Sequence[Region]) -> bool:
-    """Whether the order goes from side to side line by line: a table, or columns that a program cut into lines."""
+    """Whether the order goes from side to side line by line.
+
+    A table, or columns that a program cut into lines.
+    """
     text = [region for region in regions if not region.table]
     aside = sum(
         two.top < one.bottom - LIMITS.slack and two.left >= one.right - LIMITS.slack

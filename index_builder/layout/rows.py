@@ -172,7 +172,10 @@ def _extracted(words: Sequence[Word]) -> str:
 
 
 def _with_raised_figures(words: list[Word], font: Font) -> list[Word]:
-    """The words, with small raised figures as such signs: they refer to notes and are no part of the word before."""
+    """The words, with small raised figures as such signs.
+
+    They refer to notes and are no part of the word before.
+    """
     usual = _baseline(words, font)
     return [
         replace(word, text=word.text.translate(_RAISED))

@@ -18,7 +18,10 @@ Place = tuple[int, int]
 
 
 class _Line(NamedTuple):
-    """A rule, or several that go on each other: where it stands, and from where to where it runs."""
+    """A rule, or several that go on each other.
+
+    Where it stands, and from where to where it runs.
+    """
 
     at: float
     start: float

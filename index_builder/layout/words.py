@@ -1,4 +1,8 @@
-"""The words of a page: what they say, where they stand, how they are set and what the source's mark-up says of them."""
+"""The words of a page.
+
+What they say, where they stand, how they are set and what the source's mark-up says of
+them.
+"""
 
 from __future__ import annotations
 

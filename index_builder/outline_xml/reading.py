@@ -86,7 +86,10 @@ def read(path: Path) -> Outline:
 
 
 def read_head(path: Path, blocks: int = 500) -> Outline:
-    """The outline's first blocks and nothing that was set aside: enough for a first page, however long the document."""
+    """The outline's first blocks and nothing that was set aside.
+
+    Enough for a first page, however long the document.
+    """
     return _parse(path, blocks)
 
 

@@ -106,7 +106,10 @@ class _Headings:
         return ".".join(str(max(1, count)) for count in self._counters)
 
     def _unique(self, text: str, above: str) -> str:
-        """A number that no heading had before: with its division's number before it, or with a count behind it."""
+        """A number that no heading had before.
+
+        With its division's number before it, or with a count behind it.
+        """
         choices = [text, f"{above}.{text}"] if above else [text]
         found = next((choice for choice in choices if choice not in self._taken), "")
         while not found:

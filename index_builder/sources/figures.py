@@ -30,7 +30,9 @@ class Figure(NamedTuple):
 
 
 def captioned(lines: Iterable[Line]) -> list[Line]:
-    """The lines, each picture put on the line of its caption: the one below it, or else the one above.
+    """The lines, each picture put on the line of its caption.
+
+    The one below it, or else the one above.
 
     A picture without a caption stays on a line of its own, with what its writer says of
     it.

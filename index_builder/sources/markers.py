@@ -37,7 +37,10 @@ def roman(value: int) -> str:
 
 
 def counted(value: int, style: str) -> str:
-    """A number in the style of an HTML or OpenDocument list: 1, a, A, i or I; empty for no numbering."""
+    """A number in the style of an HTML or OpenDocument list: 1, a, A, i or I.
+
+    Empty for no numbering.
+    """
     shown = {"a": letter, "A": letter, "i": roman, "I": roman}.get(style, str)(value)
     return shown.upper() if style in ("A", "I") else shown
 

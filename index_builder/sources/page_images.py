@@ -1,4 +1,6 @@
-"""Pictures of a PDF's pages, drawn by a worker: a process of its own that lives as long as somebody looks.
+"""Pictures of a PDF's pages, drawn by a worker.
+
+A process of its own that lives as long as somebody looks.
 
     images = PageImages("plan.pdf", path.read_bytes)
     page = images.draw(3, width=800)     # slow the first time; Worker-only

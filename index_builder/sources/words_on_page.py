@@ -55,7 +55,10 @@ def find_words(
 
 
 def _letters(character: str) -> Iterator[str]:
-    """The letters of a character without case and accents; figures are none, for they count lines beside the text."""
+    """The letters of a character without case and accents.
+
+    Figures are none, for they count lines beside the text.
+    """
     plain = unicodedata.normalize("NFKD", character).casefold()
     return (each for each in plain if each.isalpha())
 
@@ -76,7 +79,10 @@ def _page_letters(textpage: pypdfium2.PdfTextPage) -> tuple[str, list[int]]:
 
 
 def _found(letters: str, wanted: str, before: str) -> tuple[int, int]:
-    """Where the wanted letters begin on the page, and how many of them stand there; -1 where that is not sure."""
+    """Where the wanted letters begin on the page, and how many of them stand there.
+
+    -1 where that is not sure.
+    """
     lead = "".join(letter for character in before for letter in _letters(character))
     both = letters.find(lead + wanted) if lead else -1
     if both >= 0:
@@ -97,7 +103,9 @@ def _found(letters: str, wanted: str, before: str) -> tuple[int, int]:
 
 
 def _lines(characters: Iterator[tuple[Box, bool]]) -> list[Box]:
-    """The boxes of characters that stand beside each other, as one; each with whether it is one of the wanted letters.
+    """The boxes of characters that stand beside each other, as one.
+
+    Each with whether it is one of the wanted letters.
 
     What is none begins no line: a number in the margin stands between two lines, too.
     """

@@ -54,7 +54,10 @@ def answer() -> None:
 
 
 def _where(error: Exception) -> str:
-    """What kind of error it is and where it was raised; not its text, in which the document's may stand."""
+    """What kind of error it is and where it was raised.
+
+    Not its text, in which the document's may stand.
+    """
     places = [
         f"{Path(each.filename).name}:{each.lineno}"
         for each in traceback.extract_tb(error.__traceback__)

@@ -46,7 +46,9 @@ def parse(name: str, part: str, data: bytes) -> etree._Element:
 def character_data(
     data: bytes, within: Collection[str], without: Collection[str] = ()
 ) -> Iterator[str]:
-    """All text in a part within elements of these local names, but for that within others; none of broken XML.
+    """All text in a part within elements of these local names, but for that within others.
+
+    None of broken XML.
 
     It is for the independent count, hence another parser than `parse` uses. No entity
     is expanded.
@@ -93,7 +95,9 @@ def character_data(
 
 
 def runs_of_text(data: bytes, names: str, without: str) -> Iterator[str]:
-    """The text in a part's elements of some names, for the independent count: by a pattern, as quick as can be.
+    """The text in a part's elements of some names, for the independent count.
+
+    By a pattern, as quick as can be.
 
     `names` are local ones, parted by "|"; text within elements called `without` is left
     out.

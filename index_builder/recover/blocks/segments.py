@@ -107,7 +107,9 @@ def _goes_on(draft: BlockDraft, row: Row, profile: Profile) -> bool:
 
 
 def _hangs(draft: BlockDraft, row: Row, profile: Profile) -> bool:
-    """Whether a row hangs below an item's text: to the right of its bullet, in line with the item's other rows.
+    """Whether a row hangs below an item's text.
+
+    To the right of its bullet, in line with the item's other rows.
 
     Over white space too, where the item's text is indented more than paragraphs are.
     """

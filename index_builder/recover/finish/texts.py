@@ -67,7 +67,10 @@ class Joiner:
             )
 
     def _goes(self, before: str, after: str) -> bool:
-        """Whether the hyphen only marks the line's end: the document writes the word without it, or not at all."""
+        """Whether the hyphen only marks the line's end.
+
+        The document writes the word without it, or not at all.
+        """
         whole, hyphenated = (before + after).lower(), f"{before}-{after}".lower()
         if whole in self._words:
             return True

@@ -51,7 +51,10 @@ def _by_number(one: Group, other: Group, found: Headings) -> float:
 
 
 def _by_division(depth: int) -> float:
-    """How far out a division stands, by its word; articles and sections hold each other, annexes are as chapters."""
+    """How far out a division stands, by its word.
+
+    Articles and sections hold each other, annexes are as chapters.
+    """
     return -2.0 * {ARTICLE: SECTION, ANNEX: CHAPTER}.get(depth, depth)
 
 
@@ -71,7 +74,10 @@ def _by_system(a: Numbering, b: Numbering) -> float:
 
 
 def _unnumbered(one: Group, other: Group) -> float:
-    """How surely headings without a number stand inside of numbered ones that are set alike: they stand among them."""
+    """How surely headings without a number stand inside of numbered ones that are set alike.
+
+    They stand among them.
+    """
     if (
         other.key.numbering.system
         or not one.key.numbering.system

@@ -69,7 +69,10 @@ def _touching(found: list[BlockDraft], context: RecoveryContext) -> frozenset[in
 def _levels_of(
     placed: list[int], found: list[BlockDraft]
 ) -> tuple[dict[int, int], set[int]]:
-    """The level of each rank; and the ranks of single headings, no divisions, which open no level of their own."""
+    """The level of each rank.
+
+    And the ranks of single headings, no divisions, which open no level of their own.
+    """
     members: defaultdict[int, list[int]] = defaultdict(list)
     for place, rank in enumerate(placed):
         members[rank].append(place)

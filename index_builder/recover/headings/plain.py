@@ -122,7 +122,10 @@ def repeated(context: RecoveryContext) -> None:
 
 
 def _said(heading: BlockDraft) -> list[str]:
-    """The words of a heading with its chapter's or section's number; and without it, as a repetition may have them."""
+    """The words of a heading with its chapter's or section's number.
+
+    And without it, as a repetition may have them.
+    """
     marker, words = heading.marker, key(heading.text)
     if marker is None or marker.form == "number":
         return [words]

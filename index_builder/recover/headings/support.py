@@ -1,4 +1,7 @@
-"""What keeps a look or a line from being a heading: it leads to no text, it is a table's head, a caption or a label."""
+"""What keeps a look or a line from being a heading.
+
+It leads to no text, it is a table's head, a caption or a label.
+"""
 
 from __future__ import annotations
 

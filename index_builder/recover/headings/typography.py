@@ -272,7 +272,10 @@ DRAFTS: tuple[Case[Candidate], ...] = (
 
 
 def _tagged_looks(context: RecoveryContext, body: TextStyle) -> set[Look]:
-    """The looks of the headings that tags name, where they name enough to be trusted for quiet ones; else none."""
+    """The looks of the headings that tags name, where they name enough to be trusted for quiet ones.
+
+    Else none.
+    """
     found = [
         draft
         for draft in context.drafts

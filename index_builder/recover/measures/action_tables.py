@@ -221,7 +221,10 @@ def find_columns(table: Table, words: Words) -> Columns | None:
 
 
 def _known(words: Words, field: str) -> tuple[str, ...]:
-    """Words that head a column: the language's own, then all others', for a table tells little of its language."""
+    """Words that head a column.
+
+    The language's own, then all others', for a table tells little of its language.
+    """
     return (*getattr(words, field), *sorted(every(field)))
 
 
@@ -255,7 +258,10 @@ def _says_something(table: Table, first: int, column: int) -> bool:
 def _divided(
     draft: BlockDraft, table: Table, columns: Columns, words: Words, number: int
 ) -> Iterator[BlockDraft]:
-    """The drafts of a table of measures: its head, then runs of rows that are one measure or none."""
+    """The drafts of a table of measures.
+
+    Its head, then runs of rows that are one measure or none.
+    """
     starts = _starts(table, columns, words)
     stops = [start for start, _ in starts[1:]] + [len(table.rows)]
     for (start, is_measure), stop in zip(starts, stops, strict=True):
@@ -305,7 +311,10 @@ def _is_wide(table: Table, row: int) -> bool:
 
 
 def _continues(table: Table, row: int, columns: Columns) -> bool:
-    """Whether a row goes on with the measure above it: their cells are one, or its own is empty."""
+    """Whether a row goes on with the measure above it.
+
+    Their cells are one, or its own is empty.
+    """
     if table.goes_on(row, columns.measures):
         return True
     filled = [column for column, cell in enumerate(table.cells[row]) if cell.strip()]

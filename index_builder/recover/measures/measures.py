@@ -133,7 +133,10 @@ def _decide(drafts: list[BlockDraft], start: int, stop: int, titles: set[str]) -
 
 
 def _subheadings(drafts: list[BlockDraft], start: int) -> int:
-    """How many headings stand directly below the one that a list stands right under; 0 where it stands elsewhere."""
+    """How many headings stand directly below the one that a list stands right under.
+
+    0 where it stands elsewhere.
+    """
     if start == 0 or drafts[start - 1].kind is not Kind.HEADING:
         return 0
     level = drafts[start - 1].level

@@ -151,7 +151,10 @@ def echoed(context: RecoveryContext) -> None:
 
 
 def _echo_end(bare: list[str], places: dict[str, list[int]], start: int) -> int:
-    """The position after a run of titles that stand again below it in the same order; `start` where there is none."""
+    """The position after a run of titles that stand again below it in the same order.
+
+    `start` where there is none.
+    """
     if not _again(bare[start], places, start):
         return start
     echoes, missed, last = [start], 0, start
@@ -288,7 +291,9 @@ def _keep(context: RecoveryContext, title: str, depth: int) -> None:
 
 
 def _indented(rows: list[Row]) -> dict[int, int]:
-    """The level of each row with leaders, by its line, where the source tells of no indents; none where it is unsure.
+    """The level of each row with leaders, by its line, where the source tells of no indents.
+
+    None where it is unsure.
 
     Leaders fill each row as far as the margin, so that what a row lacks in width is its
     indent: text pulled out of a document keeps the number of its dots, though not where

@@ -1,4 +1,7 @@
-"""Bullets that no table knows: letters of a lost font of signs, and any sign that begins many lines."""
+"""Bullets that no table knows.
+
+Letters of a lost font of signs, and any sign that begins many lines.
+"""
 
 from __future__ import annotations
 

@@ -190,7 +190,10 @@ def _sparing(context: RecoveryContext, rows: list[Row], innermost: int) -> list[
 def _repeated(
     context: RecoveryContext, side: Callable[[list[Row]], list[Row]]
 ) -> Iterable[Row]:
-    """Rows at one edge that stand on many pages: the same words or, at the same height, in the same style."""
+    """Rows at one edge that stand on many pages.
+
+    The same words or, at the same height, in the same style.
+    """
     pages = context.profile.pages
     boxes = context.profile.boxes
     body = context.profile.body.size if context.profile.body else 0.0

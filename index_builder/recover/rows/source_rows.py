@@ -71,7 +71,10 @@ def profile_of(rows: list[Row], source: Source) -> Profile:
 
 
 def _spaced(rows: list[Row], usual: float) -> bool:
-    """Whether paragraphs are parted by white space: hardly ever does a short line end a sentence without any below."""
+    """Whether paragraphs are parted by white space.
+
+    Hardly ever does a short line end a sentence without any below.
+    """
     parted = close = 0
     for previous, row in pairwise(rows):
         if row.turn or row.style != previous.style or row.role is not Role.LINE:
@@ -182,7 +185,10 @@ def continues_sentence(row: Row, following: Row) -> bool:
 
 
 def _usual_gap(rows: list[Row]) -> float:
-    """How many blank lines stand inside a paragraph: between a line that ends in a word and one that begins small."""
+    """How many blank lines stand inside a paragraph.
+
+    Between a line that ends in a word and one that begins small.
+    """
     seen: Counter[float] = Counter()
     for previous, row in pairwise(rows):
         if continues_sentence(previous, row) and not row.turn:
@@ -219,7 +225,10 @@ def _size(row: Row, previous: Row) -> float:
 
 
 def _distance(previous: Row, row: Row) -> float | None:
-    """From one row's foot to the next's, in points; None where the next begins a page or a column."""
+    """From one row's foot to the next's, in points.
+
+    None where the next begins a page or a column.
+    """
     if previous.page != row.page or not previous.box or not row.box:
         return None
     distance = row.box.bottom - previous.box.bottom

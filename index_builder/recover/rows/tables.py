@@ -105,7 +105,9 @@ def _completes(row: Row, beside: Row, lines: Cells) -> bool:
 def _step(
     rows: list[Row], position: int, first: Row, lines: Cells, wrapped: bool
 ) -> int:
-    """How many rows further the table goes on: one, and those in which a cell's text is wrapped; 0 where it ends.
+    """How many rows further the table goes on: one, and those in which a cell's text is wrapped.
+
+    0 where it ends.
 
     `wrapped` says whether rows before it were wrapped.
     """
@@ -123,7 +125,10 @@ def _step(
 
 
 def _wraps(row: Row, above: Row, lines: Cells) -> bool:
-    """Whether a row is the rest of one cell: narrow, close below a row in columns, and within it."""
+    """Whether a row is the rest of one cell.
+
+    Narrow, close below a row in columns, and within it.
+    """
     if (
         row.number in lines
         or row.role is not Role.LINE

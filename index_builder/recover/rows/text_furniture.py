@@ -80,7 +80,10 @@ def _interrupts(rows: list[Row], place: int, usual: set[int]) -> bool:
 
 
 def _is_passage(rows: list[Row], found: list[int]) -> bool:
-    """Whether a line goes on in the same next line wherever it stands: a passage is repeated, and no running head."""
+    """Whether a line goes on in the same next line wherever it stands.
+
+    A passage is repeated, and no running head.
+    """
     below = [rows[place + 1].text for place in found if place + 1 < len(rows)]
     return len(set(below)) == 1 and below[0][:1].islower() and len(below[0]) > SHORT
 
@@ -118,7 +121,10 @@ def _may_count(row: Row) -> bool:
 
 
 def _grown(rows: list[Row], run: list[int], place: int) -> list[int]:
-    """A run of numbers with the next one; only as much of it as goes up by one step."""
+    """A run of numbers with the next one.
+
+    Only as much of it as goes up by one step.
+    """
     grown = [*run, place]
     values = [int(rows[one].text) for one in grown]
     steps = [two - one for one, two in pairwise(values)]

@@ -356,7 +356,10 @@ class Body:
 
 
 def _goes_on(properties: etree._Element | None) -> bool:
-    """Whether a paragraph goes on in the next: the mark of its end was deleted, or it is a drop cap."""
+    """Whether a paragraph goes on in the next.
+
+    The mark of its end was deleted, or it is a drop cap.
+    """
     if properties is None:
         return False
     frame = properties.find(f"{W}framePr")

@@ -25,7 +25,10 @@ _DEEPEST = 20
 
 
 def field_target(code: str) -> str:
-    """Where a field leads: an address, or "#" and the name of a bookmark; empty where that is nowhere."""
+    """Where a field leads: an address, or "#" and the name of a bookmark.
+
+    Empty where that is nowhere.
+    """
     code = code[:_LONGEST]
     if found := _HYPERLINK.match(code):
         target = found[1] or (f"#{found[2]}" if found[2] else "")
@@ -37,7 +40,10 @@ def field_target(code: str) -> str:
 
 
 def form_value(field: etree._Element) -> str:
-    """What a field of a form was filled in with: the entry chosen, or a box; empty for a text, which runs hold."""
+    """What a field of a form was filled in with: the entry chosen, or a box.
+
+    Empty for a text, which runs hold.
+    """
     box, choices = field.find(f"{W}checkBox"), field.find(f"{W}ddList")
     if box is not None:
         checked = switch(box, "checked")

@@ -49,7 +49,10 @@ class Figures:
         return Figure(shown_from, _words(drawing), posixpath.basename(path))
 
     def _can_be_shown(self, path: str) -> bool:
-        """Whether a part is a picture of a kind and size that is shown; its bytes are then in `data`."""
+        """Whether a part is a picture of a kind and size that is shown.
+
+        Its bytes are then in `data`.
+        """
         if path not in self.data and pictures.below(path):
             data = self._package.read(path)
             if len(data) <= pictures.LARGEST and pictures.size(data):

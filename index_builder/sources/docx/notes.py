@@ -43,7 +43,10 @@ class Notes:
         return self._notes.get(reference.kind, {}).get(reference.id)
 
     def mark(self, reference: Reference) -> str:
-        """The mark of the note that is referred to, counted on; empty where the text gives it or there is no note."""
+        """The mark of the note that is referred to, counted on.
+
+        Empty where the text gives it or there is no note.
+        """
         if reference.is_marked or self.content(reference) is None:
             return ""
         number = self._next[reference.kind]

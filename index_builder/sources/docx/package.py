@@ -1,4 +1,7 @@
-"""The parts of a Word document's archive, found as Word finds them: by relationships, whatever the parts are called."""
+"""The parts of a Word document's archive, found as Word finds them.
+
+By relationships, whatever the parts are called.
+"""
 
 from __future__ import annotations
 
@@ -69,7 +72,10 @@ class Package:
         return self._archive.read(self._members.get(part.lower(), part))
 
     def root(self, part: str) -> etree._Element | None:
-        """A part's root, the names of ISO's strict variant turned into the usual; None where there is no such part."""
+        """A part's root, the names of ISO's strict variant turned into the usual.
+
+        None where there is no such part.
+        """
         if part.lower() not in self._members:
             return None
         return parse(self._name, part, usual_names(self.read(part)))

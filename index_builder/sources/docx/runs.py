@@ -157,7 +157,10 @@ def read_text(
     around: Surroundings,
     text: Text | None = None,
 ) -> Text:
-    """The text of a paragraph whose style looks as given; added to `text` where a paragraph above goes on in it."""
+    """The text of a paragraph whose style looks as given.
+
+    Added to `text` where a paragraph above goes on in it.
+    """
     text = text or Text()
     stack = [(element, looks, "") for element in reversed(paragraph)]
     while stack:

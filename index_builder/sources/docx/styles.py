@@ -129,7 +129,10 @@ def value(element: etree._Element | None, name: str) -> str | None:
 
 
 def outline_level(properties: etree._Element | None) -> int:
-    """A paragraph's outline level from 1; 10 where it is said to be text, 0 where nothing is said."""
+    """A paragraph's outline level from 1.
+
+    10 where it is said to be text, 0 where nothing is said.
+    """
     return whole(value(properties, "outlineLvl"), -1) + 1
 
 

@@ -155,7 +155,10 @@ def _says_something(element: etree._Element) -> bool:
 
 
 def row_text(row: Row, width: int, text: Callable[[etree._Element], str]) -> str:
-    """A row's cells, one for each of so many columns, parted by tabs; `text` reads the content of a cell."""
+    """A row's cells, one for each of so many columns, parted by tabs.
+
+    `text` reads the content of a cell.
+    """
     cells = [""] * width
     for cell in row.cells:
         read = text(cell.element)

@@ -160,7 +160,10 @@ def _usual(lines: list[str], number: int, counted: int) -> int:
 
 
 def _whole_note(lines: list[str], start: int, first: str) -> tuple[str, int]:
-    """The text of the note that begins at a place, and the place after it: its indented lines are its own."""
+    """The text of the note that begins at a place, and the place after it.
+
+    Its indented lines are its own.
+    """
     parts = [first]
     place = start + 1
     blank = False

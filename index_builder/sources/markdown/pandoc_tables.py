@@ -30,7 +30,10 @@ class _Table(NamedTuple):
 
 
 def pipe_table(lines: list[str], place: int) -> int:
-    """Rewrite the table that begins at a place, if one does, with bars; return the place after it, else `place`."""
+    """Rewrite the table that begins at a place, if one does, with bars.
+
+    Return the place after it, else `place`.
+    """
     for find in (_grid, _tall, _simple):
         found = find(lines, place)
         if found and len(found.rows) < found.end - place:

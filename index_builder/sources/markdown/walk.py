@@ -189,7 +189,10 @@ class _Walk:
             yield Line(" ".join(deleted), number, 1, Role.FURNITURE, reason="deleted")
 
     def _paragraphs(self, rows: Sequence[InlineRow], number: int) -> Iterator[Line]:
-        """An item or a paragraph: a forced line break begins another, and so does the sign of an item within."""
+        """An item or a paragraph.
+
+        A forced line break begins another, and so does the sign of an item within.
+        """
         listed, signed = _sub_items(rows), _signed(rows)
         groups: list[list[InlineRow]] = []
         for place, row in enumerate(rows):

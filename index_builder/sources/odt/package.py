@@ -55,7 +55,10 @@ class Package:
         return parse(self._name, part, self._archive.read(part))
 
     def object(self, element: etree._Element) -> etree._Element | None:
-        """The root of an embedded object's own document, or the object that holds it; None where there is none."""
+        """The root of an embedded object's own document, or the object that holds it.
+
+        None where there is none.
+        """
         if self._archive is None or len(element):
             return element
         return self._root(f"{normpath(element.get(HREF, ''))}/content.xml")

@@ -55,7 +55,10 @@ class Glyph(NamedTuple):
 
 
 def mend(pages: Pages) -> list[list[Word]]:
-    """The words of all pages as a reader sees them; each that was mended keeps what the file says."""
+    """The words of all pages as a reader sees them.
+
+    Each that was mended keeps what the file says.
+    """
     composed = [[_composed(word) for word in page] for page in pages]
     odd: defaultdict[Glyph, Counter[str]] = defaultdict(Counter)
     suspects = [

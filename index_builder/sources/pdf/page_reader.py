@@ -1,4 +1,7 @@
-"""A PDF page's words: what they say, where they stand, how they are set and what the page's tags say of them."""
+"""A PDF page's words.
+
+What they say, where they stand, how they are set and what the page's tags say of them.
+"""
 
 from __future__ import annotations
 

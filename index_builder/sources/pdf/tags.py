@@ -55,7 +55,10 @@ def page_tags(page: Any) -> PageTags:  # noqa: ANN401 - PDFium has no types
 
 
 def artefact_or_id(text_object: Any, tags: dict[int, Tag]) -> Tag:  # noqa: ANN401
-    """The tag of a text object: by its marks where it is an artefact, else by its marked content id."""
+    """The tag of a text object.
+
+    By its marks where it is an artefact, else by its marked content id.
+    """
     for index in range(pdfium.FPDFPageObj_CountMarks(text_object)):
         mark = pdfium.FPDFPageObj_GetMark(text_object, index)
         length = ctypes.c_ulong()

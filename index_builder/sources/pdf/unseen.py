@@ -22,7 +22,10 @@ scan, or of letters that are drawn as shapes."""
 def with_unseen_told(
     words: Sequence[Word], drawn: Drawings, size: tuple[float, float]
 ) -> list[Word]:
-    """The words of a page, given its width and height; those that nobody sees are no part of the text."""
+    """The words of a page, given its width and height.
+
+    Those that nobody sees are no part of the text.
+    """
     unseen = [word for word in words if _is_unseen(word, drawn, size)]
     if not unseen or len(unseen) > (1 - _VISIBLE) * len(words):
         return list(words)

@@ -192,7 +192,10 @@ class Flow:
         self._cell = []
 
     def end_inner_row(self, state: State) -> None:
-        """A row of a table within a cell has ended: a paragraph, without what parts it from a next cell."""
+        """A row of a table within a cell has ended.
+
+        A paragraph, without what parts it from a next cell.
+        """
         parts = self.paragraph.parts
         if parts and parts[-1] == INNER_CELL:
             parts.pop()

@@ -215,7 +215,10 @@ class Reader:
             self._style.level = number + 1
 
     def _set_apart(self, word: str) -> None:
-        """A note, a head of the pages or a comment begins: its text is gathered by itself until its group ends."""
+        """A note, a head of the pages or a comment begins.
+
+        Its text is gathered by itself until its group ends.
+        """
         waiting = self.flow.begin_apart()
         self._state.to = "text"
         self._state.reset()

@@ -216,7 +216,10 @@ def why_apart(
 
 
 def _is_permalink(link: etree._Element) -> bool:
-    """Whether a link in a heading only leads to that heading: it is a sign, or is called so."""
+    """Whether a link in a heading only leads to that heading.
+
+    It is a sign, or is called so.
+    """
     if not link.get("href", "").startswith("#"):
         return False
     text = "".join(str(each) for each in link.itertext())

@@ -127,14 +127,20 @@ class Lists:
             self._items[-1] = item._replace(marker=marker)
 
     def take(self) -> Item | None:
-        """What stands before the text that begins an item; None for text that goes on in one, or is in none."""
+        """What stands before the text that begins an item.
+
+        None for text that goes on in one, or is in none.
+        """
         if not self._items:
             return None
         item, self._items[-1] = self._items[-1], None
         return item
 
     def take_any(self) -> Item | None:
-        """What stands before the text of the outermost open item that has not begun; those within it have then."""
+        """What stands before the text of the outermost open item that has not begun.
+
+        Those within it have then.
+        """
         item = next((each for each in self._items if each), None)
         self._items[:] = [None] * len(self._items)
         return item

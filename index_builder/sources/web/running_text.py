@@ -1,4 +1,7 @@
-"""Text gathered from inline mark-up: white space as a browser shows it; what is bold, italic or a link."""
+"""Text gathered from inline mark-up: white space as a browser shows it.
+
+What is bold, italic or a link.
+"""
 
 from __future__ import annotations
 

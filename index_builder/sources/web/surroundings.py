@@ -76,7 +76,10 @@ def _main(body: etree._Element) -> etree._Element | None:
 
 
 def _content(place: etree._Element) -> etree._Element | None:
-    """The child that holds nearly all text of an element, links apart; None where there is no such child."""
+    """The child that holds nearly all text of an element, links apart.
+
+    None where there is no such child.
+    """
     sizes = [
         (_letters(child) - _linked(child), child) for child in place if local(child)
     ]

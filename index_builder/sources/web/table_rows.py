@@ -1,4 +1,7 @@
-"""Rows of tables in web mark-up: each cell at its place of the grid, blocks within a cell apart."""
+"""Rows of tables in web mark-up.
+
+Each cell at its place of the grid, blocks within a cell apart.
+"""
 
 from __future__ import annotations
 

@@ -319,7 +319,9 @@ class _Walk:
 def lines_of(
     root: etree._Element, references: References, *, alone: bool = True
 ) -> Iterator[Line]:
-    """The lines of a page, not numbered; `page` is that of the printed book, 0 where none is told.
+    """The lines of a page, not numbered.
+
+    `page` is that of the printed book, 0 where none is told.
 
     `alone`: the page is no part of a book, so that other things of its site may
     surround its text.

@@ -25,7 +25,10 @@ class KinshipController(QObject):
         self._editions = context.services.library.editions
 
     def ask(self, document: str = "") -> None:
-        """Ask of which document another is an edition: the open one, or one on the shelf by its id."""
+        """Ask of which document another is an edition.
+
+        The open one, or one on the shelf by its id.
+        """
         library = self._context.services.library
         if document:
             entry = library.shelf.entry(document)
