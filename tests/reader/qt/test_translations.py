@@ -7,6 +7,7 @@ from xml.etree import ElementTree  # our own files
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QFileDialog
 
 from reader.qt.commands import COMMANDS, MENUS
 from reader.qt.i18n import LANGUAGES, QT_TEXTS, format_number, install, remove
@@ -140,6 +141,27 @@ def test_the_compiled_file_holds_every_translation(code):
             assert translator.translate(name, source, "", 7 if forms else -1) == wanted
 
 
+NOT_IN_QT = {"&Look in:", "Files of &type:", "Folder", "File", "%1 File"}
+"""Texts of Qt's file dialog that Qt has no Norwegian for."""
+
+
+@pytest.mark.parametrize("code", sorted(QT_TEXTS))
+def test_the_labels_of_qts_file_dialog_are_norwegian(qapp, qtbot, code):
+    translators = install(qapp, code)
+    try:
+        dialog = QFileDialog()
+        qtbot.addWidget(dialog)
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        said = [dialog.labelText(label) for label in QFileDialog.DialogLabel]
+    finally:
+        remove(qapp, translators)
+    english = QFileDialog()
+    qtbot.addWidget(english)
+    english.setOption(QFileDialog.Option.DontUseNativeDialog)
+    for label, text in zip(QFileDialog.DialogLabel, said, strict=True):
+        assert text != english.labelText(label)
+
+
 @pytest.mark.parametrize("code", sorted(QT_TEXTS))
 def test_what_we_say_in_place_of_qt_is_what_qt_says(code):
     """Each text is one of Qt's, differs from what is borrowed, fills in the same, and is compiled."""
@@ -155,7 +177,9 @@ def test_what_we_say_in_place_of_qt_is_what_qt_says(code):
         for message in context.iter("message"):
             name, source = context.findtext("name"), message.findtext("source")
             text = message.findtext("translation")
-            assert borrowed.translate(name, source) not in ("", text), source
+            known = borrowed.translate(name, source)
+            assert known != text, source
+            assert known or source in NOT_IN_QT, source
             assert ours.translate(name, source) == text
             assert sorted(re.findall(r"%\d|\n", text)) == sorted(
                 re.findall(r"%\d|\n", source)
