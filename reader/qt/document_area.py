@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
+from index_builder.legible import legible
 from reader.core.document import OpenDocument
 from reader.qt.area_state import AreaState
 from reader.qt.edition_words import told
@@ -57,6 +58,8 @@ class DocumentArea(QWidget):
         super().__init__(parent)
         self.context = make_parts(self, services, theme, scale, self.look_chosen.emit)
         self._document: OpenDocument | None = None
+        self._coming = ""
+        """Name of the file whose pages are shown while its text is prepared."""
         self._join()
         self.features = FeatureLoader(FEATURES, self.context)
         self.features.done.connect(self._complete)
@@ -76,6 +79,7 @@ class DocumentArea(QWidget):
         context.opener.begun.connect(self._show_beginning)
         context.opener.opened.connect(self._show_opened)
         context.opener.failed.connect(context.messages.show_error)
+        context.opener.ended.connect(self._forget_coming)
         context.opener.settled.connect(self._tell_reanchored)
         context.navigation.document_asked.connect(context.opener.open_entry)
         context.events.document_changed.connect(self._show_document)
@@ -115,6 +119,7 @@ class DocumentArea(QWidget):
 
     def _show_pages(self, path: Path) -> None:
         """Show the pages of a new document as printed, while its text is prepared."""
+        self._coming = legible(path.name)
         # Only now is there somebody who listens to the signal.
         self.features.make_now("original")
         self.context.events.pages_asked.emit(path)
@@ -130,6 +135,7 @@ class DocumentArea(QWidget):
     def _show_opened(self, document: OpenDocument, manuscript: Manuscript) -> None:
         """Show a document that was opened; what was said of the one before holds no longer."""
         self.context.messages.hide()
+        self._coming = ""
         self._show_document(document, manuscript)
 
     def _show_document(self, document: OpenDocument, manuscript: Manuscript) -> None:
@@ -165,8 +171,14 @@ class DocumentArea(QWidget):
         title = (
             context.services.library.title_of(self._document) if self._document else ""
         )
-        self.titled.emit(self._told_apart(title))
-        context.top.title.show_text(title if context.pages.is_reading else "")
+        self.titled.emit(self._coming or self._told_apart(title))
+        seen = title if context.pages.is_reading else ""
+        context.top.title.show_text(self._coming or seen)
+
+    def _forget_coming(self) -> None:
+        if self._coming:
+            self._coming = ""
+            self.name_document()
 
     def _told_apart(self, title: str) -> str:
         """The title, with label and role where the document has several editions."""

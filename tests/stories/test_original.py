@@ -153,6 +153,7 @@ def test_a_long_report_is_read_as_printed_at_once(desk: Desk) -> None:
     # Nothing of the text is there yet: these are the pages alone.
     assert window.view.toPlainText() == ""
     desk.wait(window.original.waiting.isVisible)
+    assert window.windowTitle().startswith("ap-2025.pdf")
     window.original.pages.step(28)
     desk.wait(lambda: shown(window.original.pages) == 29)
     desk.qtbot.waitUntil(lambda: window.context.pages.is_reading, timeout=6 * WAIT_MS)
