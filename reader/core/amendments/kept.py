@@ -60,11 +60,14 @@ class Amendments:
         """
         given = {one.id: one for one in self._here(amendments)}
         known = self._kept.known(given)
-        here = {one.id for one in self.all()}
-        number = _highest(self.all())
+        here = {one.id: one for one in self.all()}
+        number = _highest(here.values())
         new = changed = unchanged = 0
         with self.store.command(label, self.document) as command:
-            for key, one in given.items():
+            for key, sent in given.items():
+                # A file without numbers takes none away.
+                label = sent.label or (here[key].label if key in here else "")
+                one = replace(sent, label=label)
                 if key not in known:
                     number += 1
                     numbered = one if one.label else replace(one, label=str(number))

@@ -20,7 +20,7 @@ from reader.qt.window_context import WindowContext
 
 
 class EditionsController(QObject):
-    """What is asked of the editions of a document, of the open one or of one on the shelf."""
+    """What is asked of the editions of a document, open or on the shelf."""
 
     def __init__(
         self, context: WindowContext, compare: Callable[[str, str], None]

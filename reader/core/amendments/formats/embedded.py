@@ -1,4 +1,4 @@
-"""Our own record of the amendments inside a Word file, so that they come back as they were made.
+"""Our own record of amendments inside a Word file, so that they come back as made.
 
 Tracked changes tell words and authors alone. They tell no number, and two proposals of
 one person to one passage look like one. Whoever reads the record checks it against what
