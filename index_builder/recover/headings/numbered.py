@@ -6,7 +6,7 @@ from collections import Counter
 
 from index_builder.model import Kind
 from index_builder.recover.blocks.unwrap import ended
-from index_builder.recover.context import BlockDraft, RecoveryContext
+from index_builder.recover.context import BlockDraft, Marker, RecoveryContext
 from index_builder.recover.headings.number_sequences import accept, part, plausible
 from index_builder.recover.headings.support import is_table_head
 from index_builder.recover.markers import rank
@@ -96,12 +96,8 @@ def _count_on(context: RecoveryContext, last: BlockDraft, position: int) -> None
             continue
         if (found := _chapter(draft)) and found > chapter:
             return
-        if (
-            not _counts(draft)
-            or draft.marker is None
-            or last.marker is None
-            or draft.marker.form != last.marker.form
-        ):
+        one, other = last.marker, draft.marker
+        if not (_counts(draft) and one and other and _written_alike(one, other)):
             continue
         below = context.drafts[place + 1 : place + 2]
         if _goes_on_outside(draft, last, outside, below) or (
@@ -111,7 +107,7 @@ def _count_on(context: RecoveryContext, last: BlockDraft, position: int) -> None
             continue
         if (
             not _follows(last, draft)
-            or draft.marker.value == last.marker.value
+            or other.value == one.value
             or _prominent(draft, context)
         ):
             return
@@ -120,10 +116,10 @@ def _count_on(context: RecoveryContext, last: BlockDraft, position: int) -> None
             context.profile.body is None
             and not sentences
             and plausible(draft)
-            and draft.marker.value[0] == chapter + 1
+            and other.value[0] == chapter + 1
         ):
             return
-        draft.kind, draft.evidence = Kind.ITEM, f"counts on from {last.marker.text}"
+        draft.kind, draft.evidence = Kind.ITEM, f"counts on from {one.text}"
         last, missed = draft, 0
 
 
@@ -217,6 +213,24 @@ def _counts(draft: BlockDraft) -> bool:
     )
 
 
+def _written_alike(one: Marker, other: Marker) -> bool:
+    """Whether two numbers are of one form, with the same signs about them.
+
+    "33" and "33)" count something else than "4.".
+    """
+    return one.form == other.form and _signs(one) == _signs(other)
+
+
+def _signs(marker: Marker) -> str:
+    """What stands about a number: "()" of "(1)"."""
+    return "".join(letter for letter in marker.text if not letter.isalnum())
+
+
+def _is_bare(marker: Marker) -> bool:
+    """Whether no sign stands after a number."""
+    return marker.text[-1].isalnum()
+
+
 def _follows(draft: BlockDraft, following: BlockDraft) -> bool:
     """Whether two tags are of one form and the second counts on from the first."""
     one, two = draft.marker, following.marker
@@ -226,7 +240,7 @@ def _follows(draft: BlockDraft, following: BlockDraft) -> bool:
     step = two.value[0] - one.value[0]
     return (
         same_form
-        and one.text[-1].isalnum() == two.text[-1].isalnum()
+        and _is_bare(one) == _is_bare(two)
         and (step in (0, 1) or (step == 2 and one.value[0] > 2))
     )
 
