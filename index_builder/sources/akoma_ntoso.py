@@ -33,17 +33,17 @@ _LANGUAGES = {
 }
 """Akoma Ntoso names languages with three letters."""
 _PARTS = frozenset(
-    "book part title tome chapter subchapter section subsection division subdivision subpart subtitle article rule "
-    "subrule attachment component hcontainer transitional level".split()
+    "book part title tome chapter subchapter section division subdivision subpart subtitle article rule subrule "
+    "attachment component hcontainer transitional".split()
 )
 """Elements with a number or a heading that are chapters of the text."""
 _POINTS = frozenset(
-    "paragraph subparagraph clause subclause point indent alinea list sublist item".split()
+    "paragraph subparagraph subsection level clause subclause point indent alinea list sublist item recital".split()
 )
 """Elements with a number that are items of the text, where they have no heading."""
 _NO_TEXT = frozenset(("meta", "num", "heading", "subheading", "authorialNote"))
 _BLOCKS = frozenset(
-    "p block longTitle docTitle listIntroduction listWrapUp intro wrapUp li tocItem crossHeading recital".split()
+    "p block longTitle docTitle listIntroduction listWrapUp intro wrapUp li tocItem crossHeading".split()
 )
 _SPANS = {
     "b": SpanKind.BOLD,
@@ -190,6 +190,8 @@ class _Walk:
         sign = " ".join(part.text for part in marker.take(whole=True))
         first = len(self.lines)
         self.children(element, items + 1)
+        while self._is_aside(first):
+            first += 1
         if first == len(self.lines) or self.lines[first].role not in (
             Role.PARAGRAPH,
             Role.ITEM,
@@ -203,6 +205,10 @@ class _Walk:
             self.lines[first] = replace(
                 line, text=text, role=Role.ITEM, level=items + 1, spans=spans
             )
+
+    def _is_aside(self, place: int) -> bool:
+        """Whether a line at a place is no part of the text: what was deleted, the contents."""
+        return place < len(self.lines) and self.lines[place].role is Role.FURNITURE
 
     def _table(self, table: etree._Element) -> None:
         self.tables += 1
@@ -254,7 +260,9 @@ class _Walk:
             name = local(child)
             kind = _SPANS.get(name)
             target = child.get("href", "")
-            if name == "authorialNote":
+            if name == "noteRef":
+                text.add(superscript(child.get("marker", "")))
+            elif name == "authorialNote":
                 text.add(superscript(child.get("marker", "")))
                 self._note(child)
             elif name == "sup":

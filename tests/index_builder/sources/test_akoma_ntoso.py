@@ -62,6 +62,25 @@ def test_a_law_is_read_by_its_chapters_articles_and_paragraphs():
     ] == ["Kapittel 1.", "§ 1."]
 
 
+ACT = """<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><act><preamble><recitals>
+<recital><num>(1)</num><p>Kaier er gamle.</p></recital></recitals></preamble><body>
+<section><num>1</num><heading>Kaier</heading><subsection><num>(1)</num><intro><p>Kommunen skal<noteRef marker="2"/></p></intro>
+<level><num>(a)</num><content><p>bygge, og</p></content></level></subsection>
+<subsection><num>(2)</num><content><p><del>ikke </del>rydde.</p></content></subsection></section></body></act></akomaNtoso>"""
+
+
+def test_subsections_and_recitals_are_items_and_what_was_deleted_moves_no_number():
+    source = read(ACT)
+    assert [each for each in shape(source) if each[0] != "furniture"] == [
+        ("item", 1, "", "(1) Kaier er gamle."),
+        ("heading", 1, "", "1 Kaier"),
+        ("item", 1, "", "(1) Kommunen skal²"),
+        ("item", 2, "", "(a) bygge, og"),
+        ("item", 1, "", "(2) rydde."),
+    ]
+    assert check(source, recover(source)).complete
+
+
 def test_text_that_is_in_no_element_of_its_own_is_told_or_read():
     source = read(LAW.replace("<body>", "<body><unknown>Ukjent</unknown>"))
     assert "Ukjent" in {line.text for line in source.lines}
