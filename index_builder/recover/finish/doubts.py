@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from index_builder.model import Kind
 from index_builder.recover.blocks.unwrap import ended, starts_lowercase
-from index_builder.recover.context import BlockDraft, Hint, RecoveryContext
+from index_builder.recover.context import BlockDraft, Hint, Marker, RecoveryContext
 
 LONG = 130
 """Characters: a longer heading may be a paragraph."""
@@ -106,16 +106,20 @@ def _numbered(drafts: list[BlockDraft]) -> Iterator[tuple[BlockDraft, BlockDraft
     for draft in drafts:
         if draft.kind not in (Kind.MEASURE, Kind.ITEM):
             last = None
-        elif (
-            draft.marker
-            and len(draft.marker.value) == 1
-            and draft.marker.form in ("number", "letter")
-        ):
+        elif draft.marker and _is_counted(draft.marker):
             if (
                 last
                 and last.marker
+                and last.level == draft.level
                 and last.marker.form == draft.marker.form
                 and draft.marker.value > last.marker.value
             ):
                 yield last, draft
             last = draft
+
+
+def _is_counted(marker: Marker) -> bool:
+    """Whether a marker says its place in a list: a number, or one letter, for "ii" is a Roman two."""
+    letters = sum(map(str.isalpha, marker.text))
+    alone = marker.form == "number" or (marker.form == "letter" and letters == 1)
+    return alone and len(marker.value) == 1

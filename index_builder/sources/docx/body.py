@@ -68,6 +68,8 @@ class Body:
     """A paragraph that goes on in the next: its end was deleted, or it is a drop cap."""
     anchors: list[str] = field(default_factory=list)
     """Names by which links lead to the next line."""
+    titled: dict[str, set[int]] = field(default_factory=dict)
+    """The levels of each list, from 0, that number headings: items are deep in the others."""
 
     def __post_init__(self) -> None:
         self.around = self._surroundings(self.main, self.notes.mark)
@@ -130,7 +132,7 @@ class Body:
         numbered = (
             ("", 0)
             if text.asides and not text.plain.strip()
-            else self._marker(properties, style)
+            else self._marker(properties, style, level)
         )
         if text.plain.strip():
             # A break at the very beginning puts the paragraph on the page that it
@@ -161,9 +163,9 @@ class Body:
             self._note(reference, mark)
 
     def _marker(
-        self, properties: etree._Element | None, style: Style
+        self, properties: etree._Element | None, style: Style, level: int = 0
     ) -> tuple[str, int]:
-        """What stands before the paragraph, and its depth in the list from 1; 0 outside lists."""
+        """What stands before a paragraph of a heading's level, and its depth among items from 1; 0 outside lists."""
         list_id, depth = numbering_of(properties)
         if list_id is None:
             list_id = style.list_id
@@ -173,7 +175,11 @@ class Body:
             depth = self.numbering.level_of(list_id or "", style.ids)
         if depth is None:
             depth = style.depth or 0
-        return self.numbering.marker(list_id or "", depth), depth + 1
+        titled = self.titled.setdefault(list_id or "", set())
+        if level:
+            titled.add(depth)
+        above = sum(each < depth for each in titled)
+        return self.numbering.marker(list_id or "", depth), depth + 1 - above
 
     def _add(
         self, text: Text, style: Style, level: int, numbered: tuple[str, int], page: int
@@ -323,11 +329,16 @@ class Body:
         What is anchored in them is put among what stands `below` the table.
         """
         begun = None
+        prompts = set(tables.prompts(cell))
         for paragraph in tables.children(cell, "p", "altChunk"):
             if local(paragraph) == "altChunk":
                 for line in chunk_lines(self.package, self.main, paragraph, self.depth):
                     spans.add(line.text)
                     yield line.text
+                continue
+            if paragraph in prompts:
+                prompt = Aside(words(paragraph), "placeholder")
+                below.append(Text(asides=[prompt]))
                 continue
             properties = paragraph.find(f"{W}pPr")
             style = self.styles.paragraph(value(properties, "pStyle"))

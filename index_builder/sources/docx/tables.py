@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from index_builder.grid import MOST_COLUMNS, Merge
-from index_builder.sources.docx.runs import chosen
+from index_builder.sources.docx.runs import chosen, is_placeholder
 from index_builder.sources.docx.styles import Styles, W, switch, value
 from index_builder.sources.xml import local, whole
 
@@ -113,6 +113,13 @@ def children(element: etree._Element, *names: str) -> Iterator[etree._Element]:
             yield each
         elif each is element or kind in _TRANSPARENT:
             stack += reversed(chosen(each) if kind == "AlternateContent" else each)
+
+
+def prompts(cell: etree._Element) -> Iterator[etree._Element]:
+    """The paragraphs of a cell that only say what is to be filled in."""
+    for control in cell.iter(f"{W}sdt"):
+        if is_placeholder(control):
+            yield from control.iter(f"{W}p")
 
 
 def places_text(table: etree._Element, rows: list[Row], styles: Styles) -> bool:

@@ -161,3 +161,20 @@ def test_numbers_count_on_through_tables_and_empty_paragraphs() -> None:
 
 _ONE_LIST = f"""<w:numbering><w:abstractNum w:abstractNumId="0">{level(0, "%1.")}</w:abstractNum>
 <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>"""
+
+
+def test_items_below_numbered_headings_are_deep_among_items_alone() -> None:
+    levels = level(0, "%1"), level(1, "%1.%2"), level(2, "(%3)"), level(3, "%4.")
+    heading = '<w:outlineLvl w:val="{0}"/><w:numPr><w:ilvl w:val="{0}"/><w:numId w:val="1"/></w:numPr>'
+    body = "".join(p("Kai", heading.format(depth)) for depth in (0, 1))
+    parts: dict[str, str | bytes] = {
+        "word/numbering.xml": f'<w:numbering><w:abstractNum w:abstractNumId="0">{"".join(levels)}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
+    }
+    source = read(body + numbered("bygge", 2) + numbered("rydde", 3), parts)
+    assert [(line.role.value, line.level, line.marker) for line in source.lines] == [
+        ("heading", 1, "1"),
+        ("heading", 2, "1.1"),
+        ("item", 1, "(1)"),
+        ("item", 2, "1."),
+    ]

@@ -106,6 +106,11 @@ def test_what_is_not_printed_is_told() -> None:
         h=("header", "header1.xml"),
     )
     assert texts(source) == ["Rive brua"]
+    in_cell = (
+        f"<w:tbl><w:tr><w:tc>{p('Navn')}</w:tc><w:tc>{prompt}</w:tc></w:tr></w:tbl>"
+    )
+    assert texts(read(in_cell)) == ["Navn\t"]
+    assert asides(read(in_cell)) == [("placeholder", "Skriv her")]
     assert asides(source) == [
         ("deleted", "ikke"),
         ("hidden", "hemmelig"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index_builder.model import Role
+from index_builder.recover import recover
 from index_builder.sources import reading
 from tests.index_builder.sources.test_web_pages import PROSE, aside, own, texts
 
@@ -61,3 +62,16 @@ def test_utf8_is_read_whatever_western_encoding_is_declared(declared):
     source = reading.read("plan.html", page.encode())
     assert source.lines[0].text == "Fjære på Ås"
     assert source.lines[0].role is Role.HEADING
+
+
+@pytest.mark.parametrize(
+    ("inner", "doubts"),
+    [
+        ("<ol type=i><li>bygge kai<li>rydde fjæra</ol>", []),
+        ("<ol><li>bygge kai<li value=4>rydde fjæra</ol>", ["4. follows 1."]),
+    ],
+)
+def test_only_a_number_that_is_missing_in_its_own_list_is_doubtful(inner, doubts):
+    page = f"<h1>Plan</h1><ol type=a><li>male brua<li>reparere {inner}<li>seile</ol>"
+    blocks = recover(reading.read("plan.html", page.encode())).blocks
+    assert [block.doubt for block in blocks if block.doubt] == doubts
