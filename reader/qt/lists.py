@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
+
+from reader.qt.row_delegate import RowDelegate
+from reader.qt.tree_model import Index
 
 if TYPE_CHECKING:
     View = QAbstractItemView
@@ -24,6 +27,8 @@ OF_NUMBERS = frozenset("0123456789.-")
 """Characters that numbers of chapters and measures consist of."""
 OF_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 """Held down with a digit, they make a command of it."""
+AT_ROW = "atRow"
+"""Property of a list whose current row has the frame, so that the list has none."""
 PAUSE_MS = 1000
 """After so long without a key, the next digit begins another number."""
 
@@ -52,6 +57,23 @@ class ChoosingList(View):
         self._number = ""
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._forget_number)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._note_row()
+        super().focusInEvent(event)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        if self.hasFocus():
+            self._note_row()
+
+    def _note_row(self) -> None:
+        """Have the focus drawn around the current row, or around the list where there is none."""
+        draws_it = isinstance(self.itemDelegate(), RowDelegate)
+        is_at_row = draws_it and self.currentIndex().isValid()
+        if bool(self.property(AT_ROW)) != is_at_row:
+            self.setProperty(AT_ROW, is_at_row)
+            self.style().polish(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index, asked = self.currentIndex(), KEYS.get(Qt.Key(event.key()))

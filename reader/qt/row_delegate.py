@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from reader.qt.focus_frames import QUIET
 from reader.qt.tree_model import Index
 
 MARKED = (
@@ -14,6 +16,10 @@ MARKED = (
 )
 """When a row has a background: to have a style sheet find that out takes longer than
 all the rest."""
+
+
+FRAME = 2
+"""Width of the frame around the row that has the focus, in device-independent pixels."""
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -40,3 +46,18 @@ class RowDelegate(QStyledItemDelegate):
         painter.setFont(option.font)
         self.draw(painter, option, index)
         painter.restore()
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            draw_focus(painter, option)
+
+
+def draw_focus(painter: QPainter, option: QStyleOptionViewItem) -> None:
+    """Draw the frame of a row that the keyboard is at; after a click there is none."""
+    if option.widget.property(QUIET):
+        return
+    pen = QPen(option.palette.color(QPalette.ColorRole.Link), FRAME)
+    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    painter.save()
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(QRect(option.rect).adjusted(1, 1, -1, -1))
+    painter.restore()

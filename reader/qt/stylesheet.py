@@ -100,6 +100,7 @@ QTreeView::branch:has-children:closed {{ image: url("{right}"); padding: 3px; }}
 QTreeView::branch:has-children:open {{ image: url("{down}"); padding: 3px; }}
 QTreeView:focus, QListView:focus, QTableView:focus, #printPreview:focus {{ border-color: {accent}; }}
 QTreeView:focus[byMouse="true"], QListView:focus[byMouse="true"], QTableView:focus[byMouse="true"],
+QTreeView:focus[atRow="true"], QListView:focus[atRow="true"], QTableView:focus[atRow="true"],
 #printPreview:focus[byMouse="true"] {{ border-color: transparent; }}
 #printPreview {{ border: 2px solid transparent; }}
 QTreeView::item:hover, QListView::item:hover, #noteList::item:hover {{ background: {hover}; }}

@@ -35,6 +35,16 @@ def click(window, widget: QWidget, point: QPoint) -> None:
     )
 
 
+def framed(tree) -> bool:
+    """Whether the current row has a frame: one colour all along its upper edge."""
+    row = tree.visualRect(tree.currentIndex())
+    image = tree.viewport().grab(row).toImage()
+    ratio = image.devicePixelRatio()
+    edge = {image.pixel(x, round(ratio)) for x in range(20, image.width() - 20)}
+    middle = {image.pixel(5, image.height() // 2)}
+    return len(edge) == 1 and edge != middle
+
+
 def test_a_click_leaves_no_frame_and_a_key_brings_it(desk: Desk, window) -> None:
     tree = window.contents.tree
     row = tree.visualRect(tree.model().index(2, 0)).center()
@@ -43,6 +53,10 @@ def test_a_click_leaves_no_frame_and_a_key_brings_it(desk: Desk, window) -> None
     assert tree.property(QUIET)
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_Down)
     assert not tree.property(QUIET)
+    assert framed(tree)
+    click(window, tree.viewport(), row)
+    assert not framed(tree)
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Down)
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_F6)
     assert not window.focusWidget().property(QUIET)
 
