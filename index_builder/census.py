@@ -35,7 +35,7 @@ _NO_LETTER = re.compile(r"[\W_]+")
 
 
 def census(passages: Callable[[], Iterable[str]], lines: Sequence[Line]) -> Census:
-    """So many letters of a file are in none of the lines that its reader made of it, and in which passages."""
+    """The letters of a file that are in no line of its reader, and the passages that hold them."""
     written = Counter(map(str.strip, passages()))
     held = Counter((line.extracted or line.text).strip() for line in lines)
     # Most passages are a line as they stand, and need no count of their letters.

@@ -8,7 +8,7 @@ Attributes = dict[str, str]
 
 
 class TableReader:
-    """Takes a table's cells as the parser meets them, and gives the rows of one block after the other."""
+    """The rows of one block after the other, from a table's cells as the parser meets them."""
 
     def __init__(self) -> None:
         self.paragraphs: list[str] = []

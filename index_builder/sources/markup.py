@@ -52,7 +52,7 @@ def parse_page(data: bytes) -> etree._Element:
 
 
 def between_tags(text: str) -> Iterator[str]:
-    """All text of a page that stands outside its tags, scripts and styles, in a way that knows no other mark-up."""
+    """All text of a page outside its tags, scripts and styles; no other mark-up is known."""
     place = 0
     never_closed: set[re.Pattern[str]] = set()
     while begin := _SKIPPED.search(text, place):

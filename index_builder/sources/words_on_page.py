@@ -64,7 +64,7 @@ def _letters(character: str) -> Iterator[str]:
 
 
 def _page_letters(textpage: pypdfium2.PdfTextPage) -> tuple[str, list[int]]:
-    """The letters of a page in the file's order, and the number of the character that each comes from."""
+    """The letters of a page in the file's order, each with its character's number."""
     letters: list[str] = []
     places: list[int] = []
     raw = textpage.raw
@@ -141,7 +141,10 @@ class _Frame:
         self._page = page
 
     def box(self, textpage: pypdfium2.PdfTextPage, index: int) -> Box:
-        """The box of a character, in ten thousandths of the page's width and height, from its upper left corner."""
+        """The box of a character, in ten thousandths of the page's width and height.
+
+        They count from its upper left corner.
+        """
         left, right, bottom, top = (c_double() for _ in range(4))
         pdfium.FPDFText_GetCharBox(textpage.raw, index, left, right, bottom, top)
         corners = (

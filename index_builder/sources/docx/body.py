@@ -165,7 +165,10 @@ class Body:
     def _marker(
         self, properties: etree._Element | None, style: Style, level: int = 0
     ) -> tuple[str, int]:
-        """What stands before a paragraph of a heading's level, and its depth among items from 1; 0 outside lists."""
+        """What stands before a paragraph, and its depth among items from 1; 0 outside lists.
+
+        `level` is that of a heading, 0 for text.
+        """
         list_id, depth = numbering_of(properties)
         if list_id is None:
             list_id = style.list_id

@@ -81,7 +81,7 @@ class Package:
         return parse(self._name, part, usual_names(self.read(part)))
 
     def find(self, part: str, kind: str, usual: str) -> etree._Element | None:
-        """The root of the part that a part names as of a kind, or of the one with the usual name."""
+        """The root of the part that another names as of a kind, or has the usual name."""
         return self.root(next(self.related(part, kind), usual))
 
     def _of(self, part: str) -> dict[str, tuple[str, str]]:

@@ -29,7 +29,7 @@ def read(name: str, data: bytes, progress: Progress = silent) -> Source:
 
 
 def passages(name: str, data: bytes) -> Iterator[str]:
-    """All that is written in the file, but for its signs and where its links lead, for the independent count."""
+    """All that is written but for signs and the targets of links, for the independent count."""
     del name
     for line in without_signs(data):
         if "<" in line or "&" in line:

@@ -308,7 +308,10 @@ def _without(part: Part, length: int) -> Part:
 
 
 def _sub_items(rows: Sequence[InlineRow]) -> set[int]:
-    """The places of the rows that begin items of a list, where there are at least two and the first is a first."""
+    """The places of the rows that begin items of a list.
+
+    There are at least two, and the first is a first; else there is none.
+    """
     found = [
         (place, sign[1])
         for place, row in enumerate(rows)

@@ -1,4 +1,4 @@
-"""PDF: the text lines of each page with their place and setting, the tags and the bookmarks that the file carries."""
+"""PDF: the lines of each page with their place and setting, and the file's bookmarks."""
 
 from __future__ import annotations
 

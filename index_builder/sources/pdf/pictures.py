@@ -1,4 +1,4 @@
-"""Pictures of a PDF, which are not shown in the text: each is told by its words, or by its size."""
+"""Pictures of a PDF: none is shown in the text, each is told by its words or size."""
 
 from __future__ import annotations
 
@@ -47,7 +47,10 @@ def told(pages: Sequence[PagePictures], number: int) -> Iterator[Line]:
 
 
 def _texts(page: PagePictures) -> list[tuple[Box | None, str]]:
-    """What is told of a page's pictures, and where each stands: by the tags where these speak of any."""
+    """What is told of a page's pictures, and where each stands.
+
+    Tags tell, where they speak of any figure.
+    """
     if page.words:
         return [(None, text) for text in page.words]
     width, height = page.size

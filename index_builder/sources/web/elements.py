@@ -42,6 +42,8 @@ _BACK = re.compile(r"footnote-back|doc-backlink|reversefootnote", re.I)
 _PERMALINK = re.compile(
     r"header-?link|permalink|header-?anchor|anchor-?link|^anchor$", re.I
 )
+_EDITING = re.compile(r"\b(?:mw-)?edit-?(?:section|link)\b", re.I)
+"""A link in a heading by which readers may alter its section."""
 _SHARING = re.compile(
     r"\b(?:share|sharing|social)(?:[-_]?(?:links?|buttons?|media|bar|list|icons?))?\b",
     re.I,
@@ -195,24 +197,27 @@ def why_apart(
             or next(element.iter("h1", "h2", "h3", "h4", "h5", "h6"), None) is not None
         )
         return "" if titled or name == "summary" else "button"
-    if element.get("hidden", "until-found") != "until-found" or HIDDEN.search(
-        element.get("style", "")
-    ):
-        return "hidden"
-    if sheet.hides(element):
+    if _is_hidden(element, sheet) and not sheet.folds(element):
         return "hidden"
     if name in ("del", "s", "strike"):
         return "deleted"
     names = f"{element.get('class', '')} {element.get('role', '')}"
     if _BACK.search(names):
         return "back-link"
-    if name == "a" and heading and _is_permalink(element):
+    if heading and (_EDITING.search(names) or (name == "a" and _is_permalink(element))):
         return "permalink"
     return (
         "sharing"
         if _SHARING.search(element.get("class", "")) and _is_short(element)
         else ""
     )
+
+
+def _is_hidden(element: etree._Element, sheet: StyleSheet) -> bool:
+    """Whether an element is not shown when its page is opened."""
+    if element.get("hidden", "until-found") != "until-found":
+        return True
+    return HIDDEN.search(element.get("style", "")) is not None or sheet.hides(element)
 
 
 def _is_permalink(link: etree._Element) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import islice
 from typing import NamedTuple
 
 from lxml import etree
 
 from index_builder.sources.markers import BULLET, counted
+from index_builder.sources.web.word_pages import word_level
 
 LISTS = frozenset(("ul", "ol", "menu", "dir", "list"))
 """Elements that are lists, the last one of older e-books."""
@@ -33,26 +33,6 @@ _STYLE = re.compile(
 _LEVEL = re.compile(r"\blst-\w+-(\d)\b")
 """The class in which Google Docs says how deep a list is: it writes each level as a
 list of its own."""
-
-
-_WORD_LEVEL = re.compile(r"mso-list\s*:\s*l\d+\s+level(\d)", re.I)
-"""How Word says in its pages that a paragraph is an item, and how deep."""
-_WORD_MARKER = re.compile(r"mso-list\s*:\s*ignore", re.I)
-"""How Word says what it printed before an item."""
-
-
-def word_level(element: etree._Element) -> int:
-    """The depth of an item in a page that Word saved, from 1; 0 for all else."""
-    found = _WORD_LEVEL.search(element.get("style", ""))
-    return max(int(found[1]), 1) if found else 0
-
-
-def is_word_bullet(element: etree._Element) -> bool:
-    """Whether an element holds the bullet of an item, a letter of a font of signs, in a page that Word saved."""
-    if not _WORD_MARKER.search(element.get("style", "")):
-        return False
-    text = "".join(str(each) for each in islice(element.itertext(), 9)).strip()
-    return len(text) == 1 and not text.isdecimal()
 
 
 def list_style(css: str) -> str | None:

@@ -70,9 +70,9 @@ class RunningText:
                 return
 
     def take(self, *, whole: bool) -> list[Part]:
-        """The text so far, as one paragraph or, where lines were broken on purpose and it need not be `whole`, several.
+        """The text so far, as one paragraph, or as several where it need not be `whole`.
 
-        Spans that are open go on in what is gathered next.
+        Lines that were broken on purpose part them. Spans that are open go on in what is gathered next.
         """
         spans = [
             *self.spans,
@@ -94,7 +94,7 @@ class RunningText:
 
 
 def _with_title_apart(text: str, spans: list[Span]) -> str:
-    """A text whose bold beginning is a line of its own, with that as a paragraph of its own."""
+    """A text whose bold first line becomes a paragraph of its own."""
     title, broken, rest = text.partition(BREAK)
     size = len("".join(title.split()))
     if not broken or not rest.strip() or len(title) > _TITLE_AT_MOST:

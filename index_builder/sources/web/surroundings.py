@@ -115,7 +115,7 @@ def _has_title(element: etree._Element) -> bool:
 
 
 def _leads_elsewhere(element: etree._Element) -> bool:
-    """Whether an element beside the text is called a part of the site, or is hardly more than links."""
+    """Whether an element beside the text is a part of the site, or hardly more than links."""
     if any(_letters(each) - _linked(each) > _PROSE for each in element.iter("p")):
         return False
     names = " ".join(element.get(key, "") for key in ("class", "id"))

@@ -20,18 +20,13 @@ from index_builder.sources.web import elements
 from index_builder.sources.web.elements import BLOCKS, SILENT, acting_name
 from index_builder.sources.web.figures import figure
 from index_builder.sources.web.formulas import formula, other_notations
-from index_builder.sources.web.lists import (
-    LISTS,
-    Item,
-    Lists,
-    is_word_bullet,
-    word_level,
-)
+from index_builder.sources.web.lists import LISTS, Item, Lists
 from index_builder.sources.web.references import References, is_reference
 from index_builder.sources.web.running_text import Part, RunningText
 from index_builder.sources.web.style_sheet import style_sheet
 from index_builder.sources.web.surroundings import surroundings
 from index_builder.sources.web.table_rows import TableRows
+from index_builder.sources.web.word_pages import is_word_bullet, word_level
 from index_builder.spans import moved
 
 _SPACE = re.compile(r"[^\S\v]+")
@@ -287,7 +282,11 @@ class _Walk:
             self.heading = level if step > 0 else 0
         depths.captions += step * (name in ("caption", "figcaption"))
         depths.preformatted += step * (name == "pre")
-        depths.raised += step * (name == "sup" or is_reference(element, name))
+        depths.raised += step * (
+            name == "sup"
+            or is_reference(element, name)
+            or self.sheet.raises(element, name)
+        )
         depths.heads += step * (name == "thead")
         depths.foldings += step * (name == "summary")
         depths.furniture += step * elements.is_furniture(element, name)

@@ -75,3 +75,27 @@ def test_only_a_number_that_is_missing_in_its_own_list_is_doubtful(inner, doubts
     page = f"<h1>Plan</h1><ol type=a><li>male brua<li>reparere {inner}<li>seile</ol>"
     blocks = recover(reading.read("plan.html", page.encode())).blocks
     assert [block.doubt for block in blocks if block.doubt] == doubts
+
+
+def test_what_a_reader_may_unfold_is_text_and_other_hidden_things_are_not():
+    fold = "<h2><button aria-controls=a>Brev</button></h2><div id=a style='display:none'>{}</div>"
+    page = (
+        f"<main><h1>Kai</h1>{PROSE}{fold.format('<p>Kjære alle.</p>')}"
+        "<div role=tabpanel hidden><p>Fanen.</p></div><div hidden><p>Utkast.</p></div></main>"
+    )
+    assert texts(page)[2:] == ["Brev", "Kjære alle.", "Fanen."]
+    assert aside(page) == [("hidden", "Utkast.")]
+
+
+def test_superscripts_by_their_looks_stay_apart():
+    page = (
+        "<style>.hevet { vertical-align: super }</style><h1>Kai</h1>"
+        "<p>Innen 2030<span class=hevet>2</span>, 20 m<span style='vertical-align:super'>2</span>.</p>"
+    )
+    assert texts(page)[1] == "Innen 2030², 20 m²."
+
+
+def test_a_link_to_edit_a_section_is_no_part_of_its_heading():
+    page = f"<h1>Kai</h1><h2>Mål <span class=mw-editsection>[<a href=/e>rediger</a>]</span></h2>{PROSE}"
+    assert texts(page)[1] == "Mål"
+    assert aside(page) == [("permalink", "[ rediger ]")]
