@@ -74,6 +74,11 @@ class Drawer:
         files = [self.plan, *self.broken, self.missing, *sorted(self.saved.iterdir())]
         return self._random.choice(["", *map(str, files)]), ""
 
+    def open_files(self, *_: object, **__: object) -> tuple[list[str], str]:
+        """One such file, two, or none."""
+        chosen = (self.open_file()[0] for _ in range(self._random.randrange(3)))
+        return list(filter(None, chosen)), ""
+
     def save_file(
         self, _parent: object, _title: str, name: str, *_: object
     ) -> tuple[str, str]:

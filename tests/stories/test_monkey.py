@@ -53,6 +53,7 @@ def drawer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Drawer:
     folder.mkdir()
     made = Drawer(folder, Random(SEED))
     monkeypatch.setattr(QFileDialog, "getOpenFileName", made.open_file)
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", made.open_files)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", made.save_file)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", made.a_folder)
     monkeypatch.setattr(QInputDialog, "getText", made.a_name)
