@@ -89,6 +89,11 @@ def output_option(
     )
 
 
+def counted(count: int, thing: str) -> str:
+    """So many things: "1 amendment", "2 amendments"."""
+    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
+
+
 def tell_written(count: str, target: Path) -> None:
     """Tell how much was written to a file, apart from what was written."""
     told = Sentence("{count} written to {path}.", count=count, path=target)

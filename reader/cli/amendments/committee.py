@@ -10,7 +10,7 @@ import click
 
 from index_builder.errors import UserError
 from reader.cli.sessions import opened_session
-from reader.cli.shared import document_argument, progress_bar, tell_written
+from reader.cli.shared import counted, document_argument, progress_bar, tell_written
 from reader.cli.terminal import tell
 from reader.core.amendments.committee.booklets import BookletKind, booklet
 from reader.core.amendments.committee.proceedings import Proceedings, name_of
@@ -86,7 +86,7 @@ def advise(
         if state is not None:
             for one in chosen:
                 session.amendments.change(replace(one, state=state))
-    tell(f"{len(made)} amendments advised on.")
+    tell(f"{counted(len(made), 'amendment')} advised on.")
 
 
 @click.command("decide")
@@ -162,7 +162,7 @@ def write_booklet(
         from reader.core.amendments.committee.booklet_file import save_booklet
 
         save_booklet(wanted, proceedings, output, language or "")
-    tell_written(f"{len(proceedings.given)} amendments", output)
+    tell_written(counted(len(proceedings.given), "amendment"), output)
 
 
 @click.command("result")
@@ -188,7 +188,7 @@ def write_result(document: Path, output: Path) -> None:
         )
     for one in stands.lost:
         tell(f"{name_of(one)} has no place in the text, and is left out.", err=True)
-    tell_written(f"{len(stands.adopted)} adopted amendments", output)
+    tell_written(counted(len(stands.adopted), "adopted amendment"), output)
 
 
 def proceedings_of(session: DocumentSession) -> Proceedings:

@@ -15,6 +15,7 @@ from reader.cli.inputs import InputFile
 from reader.cli.rows import RowForm, print_rows, row_options
 from reader.cli.sessions import opened_session
 from reader.cli.shared import (
+    counted,
     document_argument,
     output_option,
     progress_bar,
@@ -105,7 +106,7 @@ def take_in(
             session.rulings.keep(said)
     tell(_summary(taken))
     if said:
-        tell(f"What was said of {len(said)} amendments is taken over.")
+        tell(f"What was said of {counted(len(said), 'amendment')} is taken over.")
 
 
 @click.command("export")
@@ -164,7 +165,7 @@ def write(
         export_form(form, output, format_)
     else:
         save(output, filled(template, form))
-    tell_written(f"{len(amendments)} amendments", output)
+    tell_written(counted(len(amendments), "amendment"), output)
 
 
 @click.command("collect")
@@ -205,7 +206,7 @@ def collect(
         _show(made, session, form=form, names=names, late={one.name for one in late})
         if output:
             export_form(form_of(made, session.outline, edition=session.edition), output)
-            tell_written(f"{len(made)} amendments", output)
+            tell_written(counted(len(made), "amendment"), output)
     for path in late:
         tell(f"{path.name} came after the deadline.", err=True)
     for failure in found.failures:
@@ -261,7 +262,7 @@ def _show(
         )
     counts = Counter(row.amendment.kind.value for row in rows)
     told = ", ".join(f"{count} {kind}" for kind, count in counts.items())
-    tell(f"{len(rows)} amendments{f': {told}' if told else ''}.")
+    tell(f"{counted(len(rows), 'amendment')}{f': {told}' if told else ''}.")
 
 
 def _cells(
@@ -357,7 +358,7 @@ def carry_along(document: Path) -> None:
             if one.fate is Fate.REVIEW:
                 tell(f"To review: {_line(row_of(one.amendment, session.outline))}")
     told = (f"{count} {_FATES[fate]}" for fate, count in counts(made).items())
-    tell(f"{len(made)} amendments: {', '.join(told)}.")
+    tell(f"{counted(len(made), 'amendment')}: {', '.join(told)}.")
 
 
 COMMANDS = (show, take_in, write, collect, carry_along)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -112,3 +114,56 @@ def _to_pdf(*arguments: object) -> None:
     from reader.qt.printing.command import to_pdf
 
     to_pdf(*arguments)  # type: ignore[arg-type]
+
+
+def test_what_many_sent_is_one_list_that_says_what_came_late(
+    document, tmp_path, capsys
+):
+    folder = tmp_path / "sent"
+    folder.mkdir()
+    (folder / "Kari.txt").write_text("Punkt 1-1: Stryk punktet.\n", encoding="utf-8")
+    (folder / "Ola.txt").write_text("Punkt 1-2: Stryk punktet.\nHei!\n", "utf-8")
+    (folder / "tom.docx").write_bytes(b"PK no file of Word")
+    late = datetime(2026, 3, 5, 12).timestamp()
+    early = datetime(2026, 3, 1, 12).timestamp()
+    os.utime(folder / "Ola.txt", (late, late))
+    os.utime(folder / "Kari.txt", (early, early))
+    os.utime(folder / "tom.docx", (early, early))
+    rows = ["collect", document, str(folder), "--deadline", "2026-03-01", "--tsv"]
+    assert amendments(*rows) == FAILED
+    told = capsys.readouterr()
+    head, *lines = [line.split("\t") for line in told.out.splitlines()]
+    place = head.index("late")
+    assert {(line[head.index("file")], line[place]) for line in lines} == {
+        ("Kari.txt", ""),
+        ("Ola.txt", "late"),
+    }
+    assert "Ola.txt came after the deadline." in told.err
+    assert "line 2, is left out" in told.err
+    assert "1 of 3 files could not be read." in told.err
+
+
+def test_a_form_is_kept_under_a_name_and_used(document, tmp_path, capsys):
+    text = "nb: label; number=Pkt.; new=Vi foreslår"
+    assert amendments("forms", "Bergen", text) == OK
+    assert amendments("forms") == OK
+    assert capsys.readouterr().out == f"Bergen  {text}\n"
+    target = tmp_path / "form.csv"
+    assert amendments("export", document, "--form", "Bergen", "-o", str(target)) == OK
+    head = target.read_text("utf-8-sig").splitlines()[0]
+    assert head.startswith("Nr.;Pkt.;Vi foreslår;")
+    for wrong in ("nb: nothing", "xx: label", "nb:"):
+        assert amendments("forms", "Bergen", wrong) == FAILED
+    assert amendments("forms", "Bergen", "--remove") == OK
+    capsys.readouterr()
+    assert amendments("export", document, "--form", "Bergen", "-o", str(target)) != OK
+
+
+def test_advice_of_an_earlier_round_is_told(document, tmp_path):
+    assert amendments("advise", document, "1", "--advice", "reject") == OK
+    assert amendments("advise", document, "1", "--again", "--advice", "adopt") == OK
+    booklet = tmp_path / "advice.txt"
+    assert amendments("booklet", document, "advice", "-o", str(booklet)) == OK
+    told = booklet.read_text("utf-8")
+    assert "Innstilling i runde 1: avvises" in told
+    assert "Innstilling: vedtas" in told
