@@ -198,6 +198,36 @@ def dialogs(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     dialog.close()
 
 
+def amendments(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    window.commands["next_measure"].trigger()
+    draft = dialog_of(window, "amend")
+    yield "amend", draft
+    for name in ("move", "strike"):
+        draft.choices[name].click()  # type: ignore[attr-defined]
+        rest(50)
+        yield f"amend-{name}", draft
+    draft.keep.click()  # type: ignore[attr-defined]
+    rest()
+    yield "amendments", window.amendments
+    window.amendments.list.setCurrentIndex(window.amendments.rows.index(0))
+    for name, signal in (
+        ("ruling", window.amendments.rule.click),
+        ("forms", window.amendments.forms_asked.emit),
+    ):
+        signal()
+        rest()
+        dialog = QApplication.activeModalWidget()
+        assert dialog is not None
+        yield name, dialog
+        dialog.close()
+    editions = dialog_of(window, "editions")
+    yield "editions", editions
+    editions.close()
+    window.commands["as_adopted"].trigger()
+    rest()
+    yield "as-adopted", window
+
+
 def text_panel(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     window.top.findChild(QToolButton, "textPanelButton").click()  # type: ignore[union-attr]
     panel = window.findChild(QWidget, "textPanel")
@@ -220,7 +250,7 @@ def menus(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
 
 SCENES: tuple[Callable[[MainWindow], Iterator[tuple[str, QWidget]]], ...] = (
     shelf, reading, hits, notes, register, topics, structure, two_places, empty_states,
-    drop_downs, messages, dialogs, text_panel, menus,
+    drop_downs, messages, dialogs, amendments, text_panel, menus,
 )  # fmt: skip
 """Each shows things one after the other: a name, and the widget to be drawn."""
 

@@ -35,7 +35,7 @@ from reader.core.compare.word_diff import pieces, word_edits
 from reader.qt.amendments.goal_field import GoalField
 from reader.qt.flow import Flow
 from reader.qt.theme import Theme
-from reader.qt.widgets import DropDown, Label, grown, make_room, named
+from reader.qt.widgets import DropDown, Label, grown, make_room, named, scrolled
 
 _REASON_HEIGHT = 76
 """Pixels of the field for the reason, at the usual size of text: three lines."""
@@ -174,7 +174,9 @@ class DraftDialog(QDialog):
         about.addRow(self.tr("&Local party, board or group"), self.branch)
         about.addRow(self.tr("Alternati&ve to"), self.alternative)
         about.addRow("", self.editorial)
-        column = QVBoxLayout(self)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(choices)
         column.addWidget(self.text, 3)
         column.addWidget(self.goal)
@@ -184,11 +186,13 @@ class DraftDialog(QDialog):
         column.addWidget(self.formal)
         column.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(about)
-        column.addWidget(self._buttons)
+        whole = QVBoxLayout(self)
+        whole.addWidget(scrolled(content), 1)
+        whole.addWidget(self._buttons)
         self.reason.setFixedHeight(grown(_REASON_HEIGHT, self))
         self.keep.setText(self.tr("&Keep the proposal"))
         self.keep.setToolTip(self.tr("Keep the proposal (Ctrl+Enter)"))
-        make_room(self, 620, 620)
+        make_room(self, 640, 690)
 
     def _join(self) -> None:
         self.text.textChanged.connect(self._show)

@@ -34,7 +34,7 @@ from reader.core.amendments.committee.words import words_of
 from reader.core.amendments.model import Amendment, State
 from reader.qt.amendments.words import ADVICES, OUTCOMES, STATES
 from reader.qt.flow import Flow
-from reader.qt.widgets import DropDown, Label, grown, make_room
+from reader.qt.widgets import DropDown, Label, grown, make_room, scrolled
 
 _REMARK_HEIGHT = 76
 """Pixels of the field for the remark, at the usual size of text: three lines."""
@@ -165,14 +165,18 @@ class RulingDialog(QDialog):
         form.addRow(self.counted)
         form.addRow(counts)
         form.addRow(self.tr("&Decision"), self.outcome)
-        column = QVBoxLayout(self)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._said)
         column.addWidget(self.earlier)
         column.addLayout(form)
         column.addStretch(1)
-        column.addWidget(self._buttons)
+        whole = QVBoxLayout(self)
+        whole.addWidget(scrolled(content), 1)
+        whole.addWidget(self._buttons)
         self.remark.setFixedHeight(grown(_REMARK_HEIGHT, self))
-        make_room(self, 520, 480)
+        make_room(self, 520, 560)
 
     def _join(self) -> None:
         self.again.clicked.connect(self._begin_again)
