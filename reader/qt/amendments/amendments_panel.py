@@ -26,6 +26,8 @@ from reader.qt.flow import Flow
 from reader.qt.lists import ChoosingList
 from reader.qt.widgets import ClearableLine, DropDown, Label, named
 
+_BATCH = 15
+"""Rows that are laid out at a time, so that the window answers between."""
 ADVICE_KEYS: dict[Qt.Key, Advice] = {
     Qt.Key.Key_V: Advice.ADOPT,
     Qt.Key.Key_A: Advice.REJECT,
@@ -111,7 +113,7 @@ class AmendmentsPanel(QWidget):
         self.list.setVisible(bool(rows))
         for button in (self.export, self.booklets, self.filter, self.listing):
             button.setEnabled(bool(total))
-        for number, row in enumerate(rows):
+        for number, row in enumerate(rows if current else ()):
             if row.amendment.id == current:
                 self.list.setCurrentIndex(self.rows.index(number))
         self._enable()
@@ -141,6 +143,7 @@ class AmendmentsPanel(QWidget):
         made.setItemDelegate(WrappedRows(made))
         made.setResizeMode(QListView.ResizeMode.Adjust)
         made.setLayoutMode(QListView.LayoutMode.Batched)
+        made.setBatchSize(_BATCH)
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         made.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         made.setSpacing(2)
