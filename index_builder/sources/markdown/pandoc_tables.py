@@ -23,9 +23,10 @@ Row = list[str]
 
 
 class _Table(NamedTuple):
-    """A table that was found: its head first, and the place of the line after it."""
+    """A table that was found, and the place of the line after it."""
 
     rows: list[Row]
+    """Its head first; none where what looks like a table is none, so that it is looked through once."""
     end: int
 
 
@@ -36,6 +37,8 @@ def pipe_table(lines: list[str], place: int) -> int:
     """
     for find in (_grid, _tall, _simple):
         found = find(lines, place)
+        if found and not found.rows:
+            return found.end
         if found and len(found.rows) < found.end - place:
             head, *rows = found.rows
             made = [_piped(head), "|" + " --- |" * len(head), *map(_piped, rows)]
@@ -67,8 +70,8 @@ def _grid(lines: Sequence[str], place: int) -> _Table | None:
         elif len(line) > at[-1] and all(line[each] == "|" for each in at):
             waiting.append(_cut(line, at, 1))
         else:
-            return None
-    return _Table(rows, end) if rows and not waiting else None
+            return _Table([], end)
+    return _Table([] if waiting else rows, end)
 
 
 def _tall(lines: Sequence[str], place: int) -> _Table | None:
@@ -107,7 +110,7 @@ def _simple(lines: Sequence[str], place: int) -> _Table | None:
         end += 1
     written = [lines[place], *lines[place + 2 : end]]
     if any(line[each - 1 : each].strip() for line in written for each in at[1:]):
-        return None
+        return _Table([], end)
     if end < len(lines) and _EDGE.fullmatch(lines[end]):
         end += 1
     return _Table([_cut(line, at) for line in written], end)

@@ -115,6 +115,8 @@ def _markdown(much: Much) -> Iterator[tuple[str, bytes]]:
         "lists.md",
         b"# Havna\n\n" + b"".join(b" " * 2 * n + b"- a\n" for n in range(much(500))),
     )
+    yield "edges.md", b"# Havna\n\n" + b"+---+---+\n" * much(100_000) + b"| a | b\n"
+    yield "columns.md", b"# Havna\n\n" + b"havna\n-- --\n" * much(100_000)
     yield "front.md", b"---\n" + b"a: &a [*a, *a]\n" * much(50_000) + b"---\n# Havna\n"
 
 
