@@ -59,7 +59,7 @@ class Aside(NamedTuple):
 
     text: str
     reason: str
-    """deleted, hidden or placeholder."""
+    """deleted, hidden, placeholder or ruby."""
 
 
 @dataclass(slots=True)
@@ -222,6 +222,8 @@ def _unprinted(element: etree._Element, name: str, looks: Looks) -> str:
     """Why an element is not printed; empty for one that is."""
     if name in _DELETED:
         return "deleted"
+    if name == "rt":
+        return "ruby"
     if name == "r" and looks.hidden:
         return "hidden"
     return "placeholder" if name == "sdt" and is_placeholder(element) else ""

@@ -231,9 +231,16 @@ def _prompt(words: Words, element: etree._Element) -> bool:
     return True
 
 
+def _reading(words: Words, element: etree._Element) -> bool:
+    """What is printed small above a word, to say how it is read."""
+    words.asides.append(Aside(all_text(element), "ruby"))
+    return True
+
+
 _UNPRINTED = {
     "hidden-text": _hide,
     "hidden-paragraph": _hide_all,
     "annotation": _comment,
     "placeholder": _prompt,
+    "ruby-text": _reading,
 }

@@ -14,7 +14,7 @@ SILENT = frozenset("script style head title link meta base".split())
 """Elements that hold no text."""
 _APART = frozenset(
     "noscript template iframe object embed applet svg canvas audio video map select option input textarea datalist "
-    "dialog rp".split()
+    "dialog rp rt".split()
 )
 """Elements whose text is no part of the page's own."""
 BLOCKS = frozenset(

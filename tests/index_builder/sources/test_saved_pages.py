@@ -7,7 +7,9 @@ import pytest
 from index_builder.model import Role
 from index_builder.recover import recover
 from index_builder.sources import reading
+from tests.index_builder.sources.archives import odt
 from tests.index_builder.sources.test_web_pages import PROSE, aside, own, texts
+from tests.index_builder.sources.word import word
 
 ITEM = "<p class=MsoListParagraph style='margin-left:2cm;mso-list:l{} level{} lfo1'>{}{}</p>"
 NUMBER = (
@@ -99,3 +101,20 @@ def test_a_link_to_edit_a_section_is_no_part_of_its_heading():
     page = f"<h1>Kai</h1><h2>Mål <span class=mw-editsection>[<a href=/e>rediger</a>]</span></h2>{PROSE}"
     assert texts(page)[1] == "Mål"
     assert aside(page) == [("permalink", "[ rediger ]")]
+
+
+def test_what_is_printed_small_above_a_word_does_not_run_into_it():
+    page = f"<h1>Kai</h1>{PROSE}<p>En <ruby>brygge<rt>kai</rt></ruby> til.</p>"
+    assert texts(page)[2] == "En brygge til."
+    assert aside(page) == [("rt", "kai")]
+    ruby = "<text:ruby><text:ruby-base>brygge</text:ruby-base><text:ruby-text>kai</text:ruby-text></text:ruby>"
+    source = reading.read("plan.odt", odt(f"<text:p>En {ruby} til.</text:p>"))
+    assert [line.text for line in source.lines] == ["En brygge til.", "kai"]
+    run = "<w:p><w:r><w:t>{}</w:t></w:r></w:p>"
+    ruby = "<w:ruby><w:rt><w:r><w:t>kai</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>brygge</w:t></w:r></w:rubyBase></w:ruby>"
+    body = f"<w:p><w:r>{ruby}</w:r></w:p>" + run.format("Slutt")
+    assert [line.text for line in reading.read("plan.docx", word(body)).lines] == [
+        "brygge",
+        "kai",
+        "Slutt",
+    ]
