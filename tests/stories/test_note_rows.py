@@ -60,6 +60,18 @@ def test_of_a_note_in_which_nothing_was_written_nothing_stays(
     assert not window.notes.editor.isVisible()
 
 
+def test_a_correction_of_the_structure_leaves_the_focus_where_it_is(
+    desk: Desk, window
+) -> None:
+    QTest.keyClicks(window.notes.editor.body, "Hvem betaler?")
+    QTest.keyClick(window.notes.editor.body, Qt.Key.Key_Escape)
+    desk.wait(window.view.hasFocus)
+    before = window.view.manuscript()
+    window.commands["is_text"].trigger()
+    desk.wait(lambda: window.view.manuscript() is not before)
+    assert window.view.hasFocus()
+
+
 def test_a_long_note_makes_its_row_higher(desk: Desk, window) -> None:
     body = window.notes.editor.body
     before = body.height()

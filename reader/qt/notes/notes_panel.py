@@ -9,6 +9,7 @@ from PySide6.QtGui import QRegion, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from reader.qt.flow import Flow
+from reader.qt.focus import move_out
 from reader.qt.i18n import format_number
 from reader.qt.notes.note_editor import NoteEditor
 from reader.qt.notes.note_list import NoteList
@@ -190,8 +191,7 @@ class NotesPanel(QWidget):
 
     def close_row(self) -> None:
         """Have the editor in no row."""
-        if self.editor.isAncestorOf(self.focusWidget() or self):
-            self.list.setFocus()
+        move_out(self.editor, self.list)
         self.editor.hide()
         self.list.open_row(QModelIndex(), 0)
 
