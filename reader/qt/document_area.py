@@ -58,6 +58,7 @@ class DocumentArea(QWidget):
         super().__init__(parent)
         self.context = make_parts(self, services, theme, scale, self.look_chosen.emit)
         self._document: OpenDocument | None = None
+        self._is_closed = False
         self._coming = ""
         """Name of the file whose pages are shown while its text is prepared."""
         self._join()
@@ -119,6 +120,8 @@ class DocumentArea(QWidget):
 
     def _show_pages(self, path: Path) -> None:
         """Show the pages of a new document as printed, while its text is prepared."""
+        if self._is_closed:  # it was on its way from the thread
+            return
         self._coming = legible(path.name)
         # Only now is there somebody who listens to the signal.
         self.features.make_now("original")
@@ -176,7 +179,7 @@ class DocumentArea(QWidget):
         context.top.title.show_text(self._coming or seen)
 
     def _forget_coming(self) -> None:
-        if self._coming:
+        if self._coming and not self._is_closed:
             self._coming = ""
             self.name_document()
 
@@ -259,6 +262,7 @@ class DocumentArea(QWidget):
 
     def finish(self) -> None:
         """Let go of the document and of all work: the area closes."""
+        self._is_closed = True
         for dialog in self.findChildren(QDialog):
             dialog.close()
         self.context.tasks.let_go()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
 from reader.qt.printing import dialog as printing
 from reader.qt.printing.dialog import PrintDialog
+from tests.index_builder.sources.pdf_file import Words, pdf
 from tests.stories.conftest import Desk
 
 LONG = "# A long plan\n\n" + "".join(
@@ -45,6 +46,15 @@ class Bench:
 def preparing(bench: Bench) -> None:
     source = bench.folder / "long plan.md"
     source.write_text(LONG, encoding="utf-8")
+    bench.desk.window.opening.open_path(source)
+    assert bench.desk.window.opening.is_busy
+
+
+def preparing_pages(bench: Bench) -> None:
+    """The name of a new PDF stands in the title meanwhile."""
+    source = bench.folder / "many pages.pdf"
+    lines = [Words(72, 700 - 20 * line, f"Line {line} of a page") for line in range(30)]
+    source.write_bytes(pdf(*[lines] * 200))
     bench.desk.window.opening.open_path(source)
     assert bench.desk.window.opening.is_busy
 
@@ -94,6 +104,7 @@ def printing_pages(bench: Bench) -> None:
 
 CASES = (
     preparing,
+    preparing_pages,
     gathering,
     searching,
     correcting,
