@@ -16,7 +16,7 @@ from index_builder.recover.blocks.unwrap import (
     starts_lowercase,
 )
 from index_builder.recover.cases import Case, decide
-from index_builder.recover.context import Profile, Row
+from index_builder.recover.context import Profile, Row, TextStyle
 
 FIRST = {True: 6.0, False: 1.5}
 """A paragraph's first line is indented by more: points, or blanks."""
@@ -36,6 +36,13 @@ WIDE = 0.8
 HEADING = 60
 """Characters of a heading's line after which the next one may begin without more white
 space."""
+
+
+def _title_style(row: Row) -> TextStyle | None:
+    """How a row is set, its marker apart: "Chapter 4" may stand before a title in capitals."""
+    if row.style is None or row.marker is None:
+        return row.style
+    return row.style._replace(capitals=row.text.isupper())
 
 
 class Pair:
@@ -74,7 +81,7 @@ class Pair:
     def heading(self) -> bool:
         """Whether both are set like one heading."""
         return (
-            self.above.style == self.row.style
+            _title_style(self.above) == self.row.style
             and is_prominent(self.row.style, self.profile.body)
             and not self.row.turn
             and (

@@ -63,6 +63,20 @@ def test_chapters_on_pages_of_their_own_are_no_running_heads():
     ]
 
 
+def test_a_title_in_capitals_goes_on_below_a_chapter_that_is_not():
+    pages = Pages()
+    for number, (first, rest) in enumerate(
+        [("BARN OG", "UNGE"), ("NYE", "INNBYGGERE"), ("HAV OG", "LAND")], start=1
+    ):
+        pages.line(f"Kapittel {number} {first}", HEAD, gap=20).line(rest, HEAD)
+        body(body(pages))
+    assert headings(pages) == [
+        "Kapittel 1 BARN OG UNGE",
+        "Kapittel 2 NYE INNBYGGERE",
+        "Kapittel 3 HAV OG LAND",
+    ]
+
+
 def test_quiet_words_with_a_colon_that_are_said_again_and_again_are_no_headings():
     pages = Pages()
     for title in ("Havna", "Fyret", "Kaia", "Naustet"):
