@@ -71,6 +71,15 @@ class Candidate(NamedTuple):
         return self.mark.text.endswith((".", ")"))
 
 
+def _parted(one: Candidate) -> bool:
+    return one.row.gap - one.profile.gap > PARTED
+
+
+def _titled(one: Candidate) -> bool:
+    """Whether a small number stands before a capital below white space, as below a document's title."""
+    return _parted(one) and one.capital and 0 < one.mark.value[0] < LARGEST
+
+
 def _alone(one: Candidate) -> bool:
     return not one.rest and one.mark.form in ("number", "letter", "roman")
 
@@ -153,7 +162,9 @@ CASES: tuple[Case[Candidate], ...] = (
     Case(
         "an amount within a sentence",
         False,
-        lambda one: one.numeral and not one.counts and one.unfinished,
+        lambda one: (
+            one.numeral and not one.counts and one.unfinished and not _titled(one)
+        ),
     ),
     Case("it begins a page or a column", True, _begins_page),
     Case("a division within a title", False, _division_within_title),
@@ -165,7 +176,7 @@ CASES: tuple[Case[Candidate], ...] = (
     Case(
         "white space above",
         True,
-        lambda one: one.above is None or one.row.gap - one.profile.gap > PARTED,
+        lambda one: one.above is None or _parted(one),
     ),
     Case("marked like the line above", True, _goes_on_list),
     Case(
