@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 from time import process_time
+from weakref import ref
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,7 +16,6 @@ from reader.qt.compare.edition_dialog import EditionDialog
 from reader.qt.document_area import DocumentArea
 from reader.qt.main_window import MainWindow
 from tests.stories.conftest import Desk
-from tests.stories.living import living
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -105,11 +106,16 @@ def test_a_closed_tab_goes_with_a_page_that_was_never_seen(
         one for one in dialog.findChildren(QPushButton) if "file" in one.text()
     ).click()
     desk.wait(lambda: "gone" in window.bar.text)
-    assert living(DocumentArea) == 2
+    closed = ref(window.area)
     window.activateWindow()
     desk.wait(window.isActiveWindow)
     QTest.keyClick(window.view, Qt.Key.Key_W, CONTROL)
-    desk.wait(lambda: living(DocumentArea) == 1)
+
+    def is_gone() -> bool:
+        gc.collect()
+        return closed() is None
+
+    desk.wait(is_gone)
 
 
 def test_two_programmes_stand_side_by_side(desk: Desk, window: MainWindow) -> None:
