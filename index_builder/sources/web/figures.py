@@ -7,6 +7,7 @@ from itertools import islice
 
 from lxml import etree
 
+from index_builder.legible import legible
 from index_builder.sources.characters import clean
 from index_builder.sources.figures import Figure
 from index_builder.sources.web.references import References
@@ -35,7 +36,7 @@ def figure(image: etree._Element, references: References) -> Figure | None:
         else posixpath.basename(source.partition("?")[0])
     )
     path = "" if inline else references.file(source)
-    return Figure(path, words, clean(name) or "?")
+    return Figure(path, words, legible(clean(name)) or "?")
 
 
 def _decorates(image: etree._Element) -> bool:
