@@ -220,9 +220,8 @@ def _lists(item: Row | None, previous: Row | None, row: Row, mark: Marker) -> bo
         or mark.form not in ("dash", "letter", "number")
     ):
         return False
-    if item.marker.form != mark.form or (
-        mark.value and mark.value[0] - item.marker.value[0] != 1
-    ):
+    counted = tuple(value + 1 for value in item.marker.value[:1])
+    if item.marker.form != mark.form or mark.value[:1] != counted:
         return False
     if row.box and item.box:
         return not row.turn and abs(row.indent - item.indent) < HANG / 2

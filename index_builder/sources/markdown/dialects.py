@@ -88,7 +88,7 @@ def prepared(data: bytes) -> Document:
     if front:
         fields = {
             key.lower(): _unquoted(value)
-            for key, value in _FIELD.findall(front["yaml"] or front["toml"])
+            for key, value in _FIELD.findall(front["yaml"] or front["toml"] or "")
         }
         metadata = tuple(front[0].rstrip("\n").split("\n"))
         text = "\n" * front[0].count("\n") + text[front.end() :]

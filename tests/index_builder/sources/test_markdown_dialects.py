@@ -200,3 +200,18 @@ def test_signs_of_other_dialects_are_no_text():
         ("paragraph", 0, "", "linje en"),
         ("paragraph", 0, "", "linje to"),
     ]
+
+
+@pytest.mark.parametrize("front", ["---\n\n---\n", "+++\n\n+++\n"])
+def test_metadata_may_be_empty(front):
+    assert own(f"{front}# Havna\n\nFerja går.\n")[0] == ("heading", 1, "", "Havna")
+
+
+def test_a_number_among_blocks_of_code_is_read():
+    """Lines of code have markers without a value."""
+    code = "```\nkode\n```\n"
+    text = (
+        f"{code}[^1]: Tall.\\\n=====\n\n```\nkode\nloen](x.html)\nSlutt<br>her\n"
+        f"loen](x.html)\n  2. ta ![havna](h.png) sist\n```\n{code * 4}```\nkode"
+    )
+    assert own(text)
