@@ -178,6 +178,23 @@ def _spaced(pair: Pair) -> bool:
     )
 
 
+def _ragged(pair: Pair) -> bool:
+    """Whether the upper row stands in the middle of a paragraph, white space parting them all.
+
+    It may be short: a line that is not justified ends before a long name.
+    """
+    return (
+        pair.profile.spaced
+        and pair.profile.boxes
+        and pair.above.gap - pair.profile.gap <= GAP[True]
+        and pair.unfinished
+        and pair.filled
+        and not (pair.above.turn or pair.row.turn)
+        and pair.above.marker is None
+        and not is_prominent(pair.row.style, pair.profile.body)
+    )
+
+
 def _noun(pair: Pair) -> bool:
     return (
         pair.profile.nouns
@@ -207,6 +224,7 @@ CASES: tuple[Case[Pair], ...] = (
         lambda pair: not pair.unfinished and pair.indented,
     ),
     Case("white space parts all paragraphs, and there is none", True, _spaced),
+    Case("a ragged line within a sentence", True, _ragged),
     Case("a noun within a sentence", True, _noun),
     Case(
         "the line above is not full",
