@@ -13,7 +13,7 @@
 It works without a network and sends nothing anywhere.
 
 Free software under the MIT licence.</source>
-        <translation>Leser dokumenter som bestemmer noe: kapitlene, tiltakene og merknadene dine.
+        <translation>Et leseprogram for styringsdokumenter: kapitler, tiltak og egne merknader.
 
 Programmet virker uten nett og sender ingenting noe sted.
 
@@ -400,7 +400,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>No stance</source>
-        <translation>Intet standpunkt</translation>
+        <translation>Ikke noe standpunkt</translation>
     </message>
     <message numerus="yes">
         <source>%Ln measure(s)</source>
@@ -485,7 +485,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>A quotation mark has no other half.</source>
-        <translation>Et anførselstegn mangler det andre.</translation>
+        <translation>Et anførselstegn mangler.</translation>
     </message>
     <message>
         <source>OR needs a word on both sides.</source>
@@ -564,7 +564,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>Your data is in {folder}</source>
-        <translation>Dine data ligger i {folder}</translation>
+        <translation>Dataene dine ligger i {folder}</translation>
     </message>
 </context>
 <context>
@@ -723,7 +723,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>&amp;This chapter: {name}</source>
-        <translation>Dette &amp;kapitlet: {name}</translation>
+        <translation>Dette &amp;kapittelet: {name}</translation>
     </message>
     <message>
         <source>What the &amp;register shows</source>
@@ -731,7 +731,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>What is s&amp;elected</source>
-        <translation>Det som er &amp;markert</translation>
+        <translation>Det som er &amp;merket</translation>
     </message>
     <message>
         <source>What was chosen when the setup was s&amp;aved</source>
@@ -922,7 +922,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>Copy as ci&amp;tation</source>
-        <translation>Kopier som s&amp;itat</translation>
+        <translation>Kopier med k&amp;ilde</translation>
     </message>
     <message>
         <source>Add &amp;bookmark</source>
@@ -994,7 +994,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>&amp;More important</source>
-        <translation>Mer vikti&amp;g</translation>
+        <translation>Vikti&amp;gere</translation>
     </message>
     <message>
         <source>&amp;Less important</source>
@@ -1022,19 +1022,19 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>Is &amp;plain text</source>
-        <translation>Er &amp;vanlig tekst</translation>
+        <translation>Gjør til &amp;vanlig tekst</translation>
     </message>
     <message>
         <source>Is a &amp;measure</source>
-        <translation>Er et &amp;tiltak</translation>
+        <translation>Gjør til &amp;tiltak</translation>
     </message>
     <message>
         <source>Is &amp;not a measure</source>
-        <translation>Er i&amp;kke et tiltak</translation>
+        <translation>I&amp;kke et tiltak</translation>
     </message>
     <message>
         <source>Goes on from the text &amp;before</source>
-        <translation>&amp;Fortsetter teksten før</translation>
+        <translation>Slå sammen med teksten &amp;foran</translation>
     </message>
     <message>
         <source>&amp;Split at the caret</source>
@@ -1050,7 +1050,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>It is &amp;right as it is</source>
-        <translation>Det &amp;er riktig slik</translation>
+        <translation>Godkj&amp;enn som det er</translation>
     </message>
     <message>
         <source>Panels at the &amp;left</source>
@@ -1277,8 +1277,8 @@ Fri programvare under MIT-lisensen.</translation>
     <message numerus="yes">
         <source>%Ln amendment(s) left out: without a place, or clashing.</source>
         <translation>
-            <numerusform>%Ln er utelatt: uten plass, eller i kollisjon.</numerusform>
-            <numerusform>%Ln er utelatt: uten plass, eller i kollisjon.</numerusform>
+            <numerusform>%Ln er utelatt: uten plass, eller i strid med et annet.</numerusform>
+            <numerusform>%Ln er utelatt: uten plass, eller i strid med et annet.</numerusform>
         </translation>
     </message>
     <message>
@@ -1625,7 +1625,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>Bullets were torn off their texts; where each begins was guessed.</source>
-        <translation>Punktene var revet løs fra tekstene sine; hvor hvert av dem begynner, er gjettet.</translation>
+        <translation>Kulepunktene sto løsrevet fra teksten. Programmet har gjettet hvor hvert punkt begynner.</translation>
     </message>
     <message>
         <source>It is long for a heading.</source>
@@ -1649,11 +1649,11 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>{0} is no first number.</source>
-        <translation>{0} er ikke et første nummer.</translation>
+        <translation>Nummereringen begynner på {0}.</translation>
     </message>
     <message>
         <source>{0} does not count on from {1}.</source>
-        <translation>{0} teller ikke videre fra {1}.</translation>
+        <translation>{0} følger ikke etter {1}.</translation>
     </message>
     <message>
         <source>{0} comes right after {1}.</source>
@@ -1785,7 +1785,7 @@ Fri programvare under MIT-lisensen.</translation>
     <name>Editions</name>
     <message>
         <source>not said</source>
-        <translation>ikke sagt</translation>
+        <translation>ikke oppgitt</translation>
     </message>
     <message>
         <source>earlier</source>
@@ -1881,7 +1881,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>Preparing the documents of {name} …</source>
-        <translation>Gjør klare dokumentene i {name} …</translation>
+        <translation>Klargjør dokumentene i {name} …</translation>
     </message>
     <message numerus="yes">
         <source>%Ln document(s) of {name} on the shelf.</source>
@@ -2348,7 +2348,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>Count l&amp;ines anew on each page</source>
-        <translation>Tell lin&amp;jer på nytt på hver side</translation>
+        <translation>Start lin&amp;jenummereringen på nytt på hver side</translation>
     </message>
     <message>
         <source>Pap&amp;er</source>
@@ -2435,7 +2435,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>The note is not saved yet. It is tried again.</source>
-        <translation>Merknaden er ikke lagret ennå. Det blir prøvd igjen.</translation>
+        <translation>Merknaden er ikke lagret ennå. Tiltak prøver igjen.</translation>
     </message>
 </context>
 <context>
@@ -2775,7 +2775,7 @@ Fri programvare under MIT-lisensen.</translation>
     <name>PagesWindow</name>
     <message>
         <source>The original page</source>
-        <translation>Den originale siden</translation>
+        <translation>Originalsiden</translation>
     </message>
 </context>
 <context>
@@ -3153,7 +3153,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>Its place is the text I am &amp;reading</source>
-        <translation>Plassen er &amp;teksten jeg leser</translation>
+        <translation>Plasser ved &amp;teksten jeg leser</translation>
     </message>
     <message>
         <source>&amp;Leave it for later</source>
@@ -3169,7 +3169,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>Nothing in the document is like it. Go to its place yourself.</source>
-        <translation>Ingenting i dokumentet likner. Gå til plassen selv.</translation>
+        <translation>Ingenting i dokumentet ligner. Gå til plassen selv.</translation>
     </message>
     <message>
         <source>The text was</source>
@@ -3403,7 +3403,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>Words find all their forms. “Two words” find a phrase, -word leaves out, word* finds what begins so.</source>
-        <translation>Ord finner alle formene sine. «To ord» finner dem ved siden av hverandre, -ord utelater, ord* finner det som begynner slik.</translation>
+        <translation>Søket finner alle bøyningsformer. «To ord» finner ordene ved siden av hverandre, -ord utelukker et ord, ord* finner alt som begynner slik.</translation>
     </message>
     <message>
         <source>Did you mean “{query}”?</source>
@@ -3684,7 +3684,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>the file is gone, a copy is kept</source>
-        <translation>filen er borte, en kopi er tatt vare på</translation>
+        <translation>filen finnes ikke lenger, men Tiltak har en kopi</translation>
     </message>
     <message>
         <source>{share} % read</source>
@@ -3734,7 +3734,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>The menu of what one is at</source>
-        <translation>Menyen for det du står ved</translation>
+        <translation>Hurtigmeny</translation>
     </message>
     <message>
         <source>Close a message, clear the search, back to the text</source>
@@ -3869,7 +3869,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>Kept as it is.</source>
-        <translation>Beholdt som det er.</translation>
+        <translation>Godkjent som det er.</translation>
     </message>
     <message>
         <source>Paragraph</source>
@@ -3943,11 +3943,11 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>The right words</source>
-        <translation>De riktige ordene</translation>
+        <translation>Riktig ordlyd</translation>
     </message>
     <message>
         <source>The right words; Enter keeps them, Esc does not</source>
-        <translation>De riktige ordene; Enter beholder dem, Esc ikke</translation>
+        <translation>Riktig ordlyd. Enter lagrer, Esc avbryter</translation>
     </message>
     <message>
         <source>Undo the last one</source>
@@ -3962,7 +3962,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>Nothing in this document looks doubtful. Where something is wrong all the same, put the caret there and use the menu Structure, or the menu of the right mouse button.</source>
-        <translation>Ingenting i dette dokumentet ser tvilsomt ut. Er noe galt likevel, så sett skrivemerket der og bruk menyen Struktur, eller menyen på høyre museknapp.</translation>
+        <translation>Ingenting i dette dokumentet ser tvilsomt ut. Er noe galt likevel, så sett skrivemerket der og bruk menyen Struktur, eller høyreklikkmenyen.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln correction(s) made.</source>
@@ -4090,7 +4090,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>Reduce motion</source>
-        <translation>Mindre bevegelse</translation>
+        <translation>Reduser bevegelse</translation>
     </message>
 </context>
 <context>
@@ -4313,7 +4313,7 @@ Lag ett med «Nytt tema…»: et navn, og et spørsmål på hver linje.</transla
     </message>
     <message>
         <source>Done again.</source>
-        <translation>Gjort om igjen.</translation>
+        <translation>Gjort på nytt.</translation>
     </message>
     <message>
         <source>The document is still being opened. Try again in a moment.</source>
@@ -4358,7 +4358,7 @@ Lag ett med «Nytt tema…»: et navn, og et spørsmål på hver linje.</transla
     <name>WindowContext</name>
     <message>
         <source>Nothing in this list has the number {number}.</source>
-        <translation>Ingenting i denne lista har nummeret {number}.</translation>
+        <translation>Ingenting i denne listen har nummeret {number}.</translation>
     </message>
 </context>
 <context>

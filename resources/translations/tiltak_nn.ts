@@ -13,7 +13,7 @@
 It works without a network and sends nothing anywhere.
 
 Free software under the MIT licence.</source>
-        <translation>Les dokument som bestemmer noko: kapitla, tiltaka og merknadene dine.
+        <translation>Eit leseprogram for styringsdokument: kapittel, tiltak og eigne merknader.
 
 Programmet verkar utan nett og sender ingenting nokon stad.
 
@@ -251,7 +251,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>Already met</source>
-        <translation>Alt innfridd</translation>
+        <translation>Allereie innfridd</translation>
     </message>
     <message>
         <source>No amendments yet. Shift+E suggests another wording of the passage that you are reading.</source>
@@ -485,7 +485,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>A quotation mark has no other half.</source>
-        <translation>Eit hermeteikn manglar det andre.</translation>
+        <translation>Eit hermeteikn manglar.</translation>
     </message>
     <message>
         <source>OR needs a word on both sides.</source>
@@ -564,7 +564,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>Your data is in {folder}</source>
-        <translation>Dine data ligg i {folder}</translation>
+        <translation>Dataa dine ligg i {folder}</translation>
     </message>
 </context>
 <context>
@@ -839,7 +839,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>Too many people changed it. Left out: {names}</source>
-        <translation>For mange har endra i ho. Utelatne: {names}</translation>
+        <translation>For mange har endra i fila. Utelatne: {names}</translation>
     </message>
 </context>
 <context>
@@ -922,7 +922,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>Copy as ci&amp;tation</source>
-        <translation>Kopier som s&amp;itat</translation>
+        <translation>Kopier med k&amp;jelde</translation>
     </message>
     <message>
         <source>Add &amp;bookmark</source>
@@ -994,7 +994,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>&amp;More important</source>
-        <translation>Meir vikti&amp;g</translation>
+        <translation>Vikti&amp;gare</translation>
     </message>
     <message>
         <source>&amp;Less important</source>
@@ -1022,19 +1022,19 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>Is &amp;plain text</source>
-        <translation>Er &amp;vanleg tekst</translation>
+        <translation>Gjer til &amp;vanleg tekst</translation>
     </message>
     <message>
         <source>Is a &amp;measure</source>
-        <translation>Er eit &amp;tiltak</translation>
+        <translation>Gjer til &amp;tiltak</translation>
     </message>
     <message>
         <source>Is &amp;not a measure</source>
-        <translation>Er ik&amp;kje eit tiltak</translation>
+        <translation>Ik&amp;kje eit tiltak</translation>
     </message>
     <message>
         <source>Goes on from the text &amp;before</source>
-        <translation>&amp;Held fram frå teksten før</translation>
+        <translation>Slå saman med teksten &amp;framanfor</translation>
     </message>
     <message>
         <source>&amp;Split at the caret</source>
@@ -1050,7 +1050,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>It is &amp;right as it is</source>
-        <translation>Det &amp;er rett slik</translation>
+        <translation>Godkj&amp;enn som det er</translation>
     </message>
     <message>
         <source>Panels at the &amp;left</source>
@@ -1277,8 +1277,8 @@ Fri programvare under MIT-lisensen.</translation>
     <message numerus="yes">
         <source>%Ln amendment(s) left out: without a place, or clashing.</source>
         <translation>
-            <numerusform>%Ln er utelatne: utan plass, eller i kollisjon.</numerusform>
-            <numerusform>%Ln er utelatne: utan plass, eller i kollisjon.</numerusform>
+            <numerusform>%Ln er utelate: utan plass, eller i strid med eit anna.</numerusform>
+            <numerusform>%Ln er utelatne: utan plass, eller i strid med eit anna.</numerusform>
         </translation>
     </message>
     <message>
@@ -1540,7 +1540,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>Tiltak ended unexpectedly last time. Your notes are safe.</source>
-        <translation>Tiltak blei avslutta uventa førre gong. Merknadene dine er trygge.</translation>
+        <translation>Tiltak vart avslutta uventa førre gong. Merknadene dine er trygge.</translation>
     </message>
 </context>
 <context>
@@ -1625,7 +1625,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>Bullets were torn off their texts; where each begins was guessed.</source>
-        <translation>Punkta var rivne laus frå tekstane sine; kvar kvart av dei byrjar, er gjetta.</translation>
+        <translation>Kulepunkta stod lausrivne frå teksten. Programmet har gjetta kvar kvart punkt byrjar.</translation>
     </message>
     <message>
         <source>It is long for a heading.</source>
@@ -1649,11 +1649,11 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>{0} is no first number.</source>
-        <translation>{0} er ikkje eit første nummer.</translation>
+        <translation>Nummereringa byrjar på {0}.</translation>
     </message>
     <message>
         <source>{0} does not count on from {1}.</source>
-        <translation>{0} tel ikkje vidare frå {1}.</translation>
+        <translation>{0} følgjer ikkje etter {1}.</translation>
     </message>
     <message>
         <source>{0} comes right after {1}.</source>
@@ -1755,7 +1755,7 @@ Fri programvare under MIT-lisensen.</translation>
     <name>EarlierController</name>
     <message>
         <source>The amendments to the earlier edition have come along: {same} as they were, {merged} into reworded passages, {met} already met, {review} to review.</source>
-        <translation>Endringsframlegga til den førre utgåva er med: {same} som dei var, {merged} i omskrivne avsnitt, {met} alt innfridde, {review} til vurdering.</translation>
+        <translation>Endringsframlegga til den førre utgåva er med: {same} som dei var, {merged} i omskrivne avsnitt, {met} allereie innfridde, {review} til vurdering.</translation>
     </message>
     <message>
         <source>See what has changed</source>
@@ -1785,7 +1785,7 @@ Fri programvare under MIT-lisensen.</translation>
     <name>Editions</name>
     <message>
         <source>not said</source>
-        <translation>ikkje sagt</translation>
+        <translation>ikkje oppgitt</translation>
     </message>
     <message>
         <source>earlier</source>
@@ -1881,7 +1881,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>Preparing the documents of {name} …</source>
-        <translation>Gjer klare dokumenta i {name} …</translation>
+        <translation>Klargjer dokumenta i {name} …</translation>
     </message>
     <message numerus="yes">
         <source>%Ln document(s) of {name} on the shelf.</source>
@@ -2133,7 +2133,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>Found again by number and words:</source>
-        <translation>Kjent att på nummer og ord:</translation>
+        <translation>Kjende att på nummer og ord:</translation>
     </message>
 </context>
 <context>
@@ -2231,7 +2231,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>Word document with two columns</source>
-        <translation>Word-dokument med to spaltar</translation>
+        <translation>Word-dokument med to spalter</translation>
     </message>
     <message>
         <source>Spreadsheet</source>
@@ -2348,7 +2348,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>Count l&amp;ines anew on each page</source>
-        <translation>Tel lin&amp;jer på nytt på kvar side</translation>
+        <translation>Start lin&amp;jenummereringa på nytt på kvar side</translation>
     </message>
     <message>
         <source>Pap&amp;er</source>
@@ -2435,7 +2435,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>The note is not saved yet. It is tried again.</source>
-        <translation>Merknaden er ikkje lagra enno. Det blir prøvd igjen.</translation>
+        <translation>Merknaden er ikkje lagra enno. Tiltak prøver igjen.</translation>
     </message>
 </context>
 <context>
@@ -2696,7 +2696,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>Notes by others: {shown} of {count} shown</source>
-        <translation>Merknader frå andre: {shown} av {count} synte</translation>
+        <translation>Merknader frå andre: viser {shown} av {count}</translation>
     </message>
     <message>
         <source>No note matches.</source>
@@ -2775,7 +2775,7 @@ Fri programvare under MIT-lisensen.</translation>
     <name>PagesWindow</name>
     <message>
         <source>The original page</source>
-        <translation>Den originale sida</translation>
+        <translation>Originalsida</translation>
     </message>
 </context>
 <context>
@@ -3002,7 +3002,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>Export the measures shown</source>
-        <translation>Eksporter tiltaka som er viste</translation>
+        <translation>Eksporter tiltaka du ser</translation>
     </message>
     <message>
         <source>Tables and documents</source>
@@ -3153,7 +3153,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>Its place is the text I am &amp;reading</source>
-        <translation>Plassen er &amp;teksten eg les</translation>
+        <translation>Plasser ved &amp;teksten eg les</translation>
     </message>
     <message>
         <source>&amp;Leave it for later</source>
@@ -3403,7 +3403,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>Words find all their forms. “Two words” find a phrase, -word leaves out, word* finds what begins so.</source>
-        <translation>Ord finn alle formene sine. «To ord» finn dei ved sida av kvarandre, -ord utelèt, ord* finn det som byrjar slik.</translation>
+        <translation>Søket finn alle bøyingsformer. «To ord» finn orda ved sida av kvarandre, -ord utelukkar eit ord, ord* finn alt som byrjar slik.</translation>
     </message>
     <message>
         <source>Did you mean “{query}”?</source>
@@ -3684,7 +3684,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>the file is gone, a copy is kept</source>
-        <translation>fila er borte, ein kopi er teken vare på</translation>
+        <translation>fila finst ikkje lenger, men Tiltak har ein kopi</translation>
     </message>
     <message>
         <source>{share} % read</source>
@@ -3734,7 +3734,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>The menu of what one is at</source>
-        <translation>Menyen for det du står ved</translation>
+        <translation>Snøggmeny</translation>
     </message>
     <message>
         <source>Close a message, clear the search, back to the text</source>
@@ -3869,7 +3869,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>Kept as it is.</source>
-        <translation>Halde som det er.</translation>
+        <translation>Godkjent som det er.</translation>
     </message>
     <message>
         <source>Paragraph</source>
@@ -3881,7 +3881,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>It is on the highest level already.</source>
-        <translation>Det er på øvste nivå alt.</translation>
+        <translation>Det er allereie på øvste nivå.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln correction(s) written to {name}.</source>
@@ -3943,11 +3943,11 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>The right words</source>
-        <translation>Dei rette orda</translation>
+        <translation>Rett ordlyd</translation>
     </message>
     <message>
         <source>The right words; Enter keeps them, Esc does not</source>
-        <translation>Dei rette orda; Enter tek vare på dei, Esc ikkje</translation>
+        <translation>Rett ordlyd. Enter lagrar, Esc avbryt</translation>
     </message>
     <message>
         <source>Undo the last one</source>
@@ -3962,7 +3962,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>Nothing in this document looks doubtful. Where something is wrong all the same, put the caret there and use the menu Structure, or the menu of the right mouse button.</source>
-        <translation>Ingenting i dette dokumentet ser tvilsamt ut. Er noko gale likevel, så set skrivemerket der og bruk menyen Struktur, eller menyen på høgre museknapp.</translation>
+        <translation>Ingenting i dette dokumentet ser tvilsamt ut. Er noko gale likevel, så set skrivemerket der og bruk menyen Struktur, eller høgreklikkmenyen.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln correction(s) made.</source>
@@ -4090,7 +4090,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>Reduce motion</source>
-        <translation>Mindre rørsle</translation>
+        <translation>Reduser rørsle</translation>
     </message>
 </context>
 <context>
@@ -4290,7 +4290,7 @@ Lag eitt med «Nytt tema…»: eit namn, og eit spørsmål på kvar linje.</tran
     </message>
     <message>
         <source>Not asked, open them once first: {names}</source>
-        <translation>Ikkje spurt, opne dei éin gong først: {names}</translation>
+        <translation>Ikkje spurde, opne dei éin gong først: {names}</translation>
     </message>
     <message>
         <source>Pu&amp;t back</source>
@@ -4313,7 +4313,7 @@ Lag eitt med «Nytt tema…»: eit namn, og eit spørsmål på kvar linje.</tran
     </message>
     <message>
         <source>Done again.</source>
-        <translation>Gjort om att.</translation>
+        <translation>Gjort på nytt.</translation>
     </message>
     <message>
         <source>The document is still being opened. Try again in a moment.</source>
