@@ -2753,7 +2753,7 @@ Fri programvare under MIT-lisensen.</translation>
     <name>OwnChangesDialog</name>
     <message>
         <source>Import notes</source>
-        <translation>Importer merknader</translation>
+        <translation>Hent inn merknader</translation>
     </message>
     <message numerus="yes">
         <source>The file has %Ln of your own notes in other words.</source>
