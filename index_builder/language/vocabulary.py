@@ -40,6 +40,10 @@ class Vocabulary:
             place = row.find(text, end)
         return found
 
+    def ending(self, text: str) -> list[str]:
+        """The words that end so."""
+        return self.containing(text + "\n")
+
     def folded(self, word: str) -> list[str]:
         """The words that are this one in other letters, or with hyphens: "spraak" and "sprak" give "språk".
 

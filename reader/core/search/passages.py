@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Final
 
 from index_builder.language.match import Match
+from index_builder.language.vocabulary import Vocabulary
 
 ENDS: Final = ".!?:;"
 """Signs over which no phrase goes, unless the question has them in the same place."""
@@ -87,9 +88,9 @@ def near(forms: Sequence[AbstractSet[str]], most: int) -> Passage:
     return Passage(tuple(forms), pattern, adjacent=False)
 
 
-def suspended(start: str, ends: Collection[str], known: AbstractSet[str]) -> Passage:
+def suspended(start: str, ends: Collection[str], vocabulary: Vocabulary) -> Passage:
     """A compound of which the first half stands alone: "jord-" and "bruk" in "jord- og skogbruk"."""
-    last = frozenset(word for word in known if word.endswith(tuple(ends)))
+    last = frozenset(word for end in ends for word in vocabulary.ending(end))
     pattern = (
         rf"(?<!\w)({re.escape(start)})(?:{_APART}\w+-){{0,{_MOST_HALVES}}}{_APART}(?:{_CONJUNCTIONS}){_APART}"
         rf"(\w+{_any_of(ends)})(?!\w)"

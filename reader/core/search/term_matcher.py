@@ -166,16 +166,16 @@ class TermMatcher:
 
     def _suspended(self, word: str) -> Iterator[Passage]:
         """Compounds of which the first half stands alone: "jord- og skogbruk" for "jordbruk"."""
-        known = self.matcher.vocabulary.known
+        vocabulary = self.matcher.vocabulary
         for same, forms in self.matcher.all_forms(word).items():
             for cut in range(2, len(same) - _SHORTEST_HALF + 1):
                 start = same[:cut]
-                if start + "-" in known:
+                if start + "-" in vocabulary.known:
                     ends = {form[cut:] for form in forms if form.startswith(start)}
                     yield suspended(
                         start + "-",
                         {end for end in ends if len(end) >= _SHORTEST_HALF},
-                        known,
+                        vocabulary,
                     )
 
     def _passage(self, passage: Passage, stop: Stop) -> Answer:
