@@ -150,7 +150,10 @@ def test_every_command_works(program: Program, tmp_path: Path) -> None:
         "choice.json",
     ):
         program.run("export", built, "-o", tmp_path / name)
-    program.run("register", built, "-o", tmp_path / "register.xlsx")
+    for name in ("register.xlsx", "register.ods", "register.csv"):
+        program.run("register", built, "-o", tmp_path / name)
+        brought = program.run("register", built, "--import", tmp_path / name)
+        assert "0 measures changed" in brought.stdout
     for name in ("changes.docx", "changes.xlsx", "changes.xml"):
         program.run("compare", built, SAMPLE, "-o", tmp_path / name)
     program.run("notes", "export", built, tmp_path / "notes.jsonld")
