@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -40,10 +40,12 @@ class MessageBar(QFrame):
     """Shows one message at a time; a newer one takes its place.
 
     Signals: `cancelled` of work in progress; `faulted` (the exception) where what is
-    shown is a fault of ours.
+    shown is a fault of ours; `covering` (pixels of the text's lower edge that lie below
+    the message, 0 where it is hidden or elsewhere).
     """
 
     cancelled = Signal()
+    covering = Signal(int)
     faulted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -94,6 +96,10 @@ class MessageBar(QFrame):
             self._place()
         return super().eventFilter(watched, event)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.covering.emit(0)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and not self.isHidden():
@@ -109,12 +115,23 @@ class MessageBar(QFrame):
         if area is None or parent is None:
             return
         width = min(grown(WIDTH, self), area.width() - 2 * MARGIN)
-        height = max(self.heightForWidth(width), self.sizeHint().height())
+        layout, frame = self.layout(), self.contentsMargins()
+        assert layout is not None
+        # The bar's own size would be that of a text that is set as narrow as can be.
+        height = (
+            max(
+                layout.heightForWidth(width - frame.left() - frame.right()),
+                layout.minimumSize().height(),
+            )
+            + frame.top()
+            + frame.bottom()
+        )
         corner = area.mapTo(
             parent, QPoint((area.width() - width) // 2, area.height() - height - MARGIN)
         )
         self.setGeometry(QRect(corner, QSize(width, height)))
         self.raise_()
+        self.covering.emit(height + MARGIN if area is self._areas[0] else 0)
 
     @property
     def text(self) -> str:

@@ -74,6 +74,7 @@ def make_parts(
     fill_column(window, top, pages, status, growing=pages)
     messages.setParent(window)
     messages.float_over(view, pages)
+    messages.covering.connect(view.set_covered)
     context = WindowContext(
         window=window,
         services=services,

@@ -166,3 +166,37 @@ def test_what_has_no_room_in_the_strip_is_behind_its_last_button(
     assert more.isVisible()
     shown = [each for each in strip.findChildren(QToolButton) if each.isVisible()]
     assert len(shown) >= 2
+
+
+def caret(window) -> QPoint:
+    """The lower end of the caret, in the window's pixels."""
+    view = window.view
+    return view.viewport().mapTo(window, view.cursorRect().bottomLeft())
+
+
+@pytest.mark.parametrize(
+    ("key", "held"),
+    [(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier), (Qt.Key.Key_Down, None)],
+    ids=["measures", "lines"],
+)
+def test_no_message_lies_over_the_line_that_one_goes_to(
+    window, key: Qt.Key, held: Qt.KeyboardModifier | None
+) -> None:
+    window.resize(900, 600)
+    window.bar.show_hint("Compare this with the pages as they are printed. " * 3)
+    bar = window.bar.geometry()
+    seen = []
+    for _ in range(40):
+        QTest.keyClick(window.view, key, held or Qt.KeyboardModifier.NoModifier)
+        seen.append(caret(window).y())
+    assert len(set(seen)) > 5
+    assert max(seen) < window.area.mapTo(window, bar.topLeft()).y()
+
+
+def test_a_message_is_as_high_as_its_lines(window) -> None:
+    window.bar.show_hint("Short.")
+    low = window.bar.height()
+    window.bar.show_hint("Compare this with the pages as they are printed. " * 3)
+    line = window.bar.fontMetrics().lineSpacing()
+    assert low < 3 * line
+    assert low < window.bar.height() <= low + 2 * line

@@ -68,12 +68,17 @@ class CaretText(PointedText):
         )
         self.setTabChangesFocus(True)
         self._framed = False
+        self._covered = 0
         self._too_early: tuple[int, int, bool] | None = None
         self._flash = Flash(self._show_flash, self)
         # The frame would be moved along with the text.
         self.scrolled.connect(
             lambda: self.viewport().update() if self._framed else None
         )
+
+    def set_covered(self, pixels: int) -> None:
+        """Keep the caret out of so many pixels at the lower edge, over which something lies."""
+        self._covered = pixels
 
     def current_position(self) -> int:
         """The position of the block being read.
@@ -131,7 +136,7 @@ class CaretText(PointedText):
         margin = min(2 * line.height(), height // 4)
         if heading:
             self.scroll_to(cursor, self._typesetter.column.head)
-        elif line.top() < margin or line.bottom() > height - margin:
+        elif line.top() < margin or line.bottom() > height - max(margin, self._covered):
             self.scroll_to(cursor, round(height * _CONTEXT))
         if flash:
             self._flash.begin(position)
@@ -235,7 +240,15 @@ class CaretText(PointedText):
             # What came into view has only now its exact height: the caret may have been
             # pushed out again.
             self.ensureCursorVisible()
+            self._uncover_caret()
             self._show_measure()
+
+    def _uncover_caret(self) -> None:
+        hidden = (
+            self.cursorRect().bottom() - self.viewport().height() + self._covered + 1
+        )
+        if self._covered and hidden > 0:
+            self._strip.setValue(self._strip.value() + hidden)
 
     def _fetch_caret(self, modifiers: Qt.KeyboardModifier) -> None:
         """Move a caret that was scrolled out of sight back into the view.
