@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.qt.reading import ReadingView
-from reader.qt.widgets import pop_up
+from reader.qt.widgets import Menu, pop_up
 
-Fill = Callable[[QMenu, int], object]
+Fill = Callable[[Menu, int], object]
 """Adds actions to a menu for the block at a position."""
 
 PARTS = ("links", "copy", "notes", "amendments", "bookmarks", "structure")
 """The parts of the menu, from above; lines stand between them."""
 
 
-def _nothing(_menu: QMenu, _position: int) -> None:
+def _nothing(_menu: Menu, _position: int) -> None:
     """Add nothing: the feature is not made yet."""
 
 
@@ -34,11 +34,11 @@ class BlockMenu:
         assert part in self._parts
         self._parts[part] = fill
 
-    def made(self, position: int) -> QMenu:
+    def made(self, position: int) -> Menu:
         """The menu of actions on a block or a selection."""
         if all(span.position != position for span in self._view.selection()):
             self._view.put_caret(position)
-        menu = QMenu(self._parent)
+        menu = Menu(self._parent)
         for fill in self._parts.values():
             before = len(menu.actions())
             fill(menu, position)

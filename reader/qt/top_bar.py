@@ -9,14 +9,13 @@ from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QMenu,
     QSizePolicy,
     QToolButton,
     QWidget,
 )
 
 from reader.qt.flow import Flow
-from reader.qt.widgets import ClearableLine, Label, grown, named, tip
+from reader.qt.widgets import ClearableLine, Label, Menu, grown, named, tip
 
 
 class SearchField(ClearableLine):
@@ -107,7 +106,7 @@ class TopBar(QFrame):
         self,
         actions: Mapping[str, QAction],
         open_text_panel: Callable[[QWidget], object],
-        main_menu: QMenu,
+        main_menu: Menu,
     ) -> None:
         """`open_text_panel` is given the button below which it is to open."""
         super().__init__()
@@ -160,7 +159,7 @@ def _button(action: QAction) -> QToolButton:
     return button
 
 
-def _menu_button(text: str, name: str, menu: QMenu) -> QToolButton:
+def _menu_button(text: str, name: str, menu: Menu) -> QToolButton:
     """A flat button that opens `menu`."""
     button = _flat_button(menu.objectName() + "Button", text, name)
     button.setMenu(menu)

@@ -6,7 +6,7 @@ from html import escape
 from typing import TypeVar
 
 from PySide6 import QtGui
-from PySide6.QtCore import QObject, QPoint, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -55,7 +55,27 @@ def tip(text: str) -> str:
     )
 
 
-class LateMenu(QMenu):
+class Menu(QMenu):
+    """A menu that has all keys while it is open.
+
+    Without it Qt would look first for a key of the text or list below: F would take a
+    stance there, and choose no entry.
+    """
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def submenu(self, text: str) -> Menu:
+        """Add a menu to this one, and return it."""
+        made = Menu(text, self)
+        self.addMenu(made)
+        return made
+
+
+class LateMenu(Menu):
     """A menu that is filled when it is opened for the first time.
 
     To fill it at the start of the program would take too long.
@@ -145,7 +165,7 @@ def scrolled(content: QWidget | None = None) -> QScrollArea:
     return area
 
 
-def pop_up(menu: QMenu, place: QPoint) -> None:
+def pop_up(menu: Menu, place: QPoint) -> None:
     """Show a menu that was made for this once: it goes when it is left."""
     menu.aboutToHide.connect(menu.deleteLater)
     menu.popup(place)

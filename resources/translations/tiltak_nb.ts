@@ -1640,6 +1640,10 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>En overskrift på nivå {0} rett under en på nivå {1}.</translation>
     </message>
     <message>
+        <source>The first heading is of level {0}.</source>
+        <translation>Den første overskriften er på nivå {0}.</translation>
+    </message>
+    <message>
         <source>It may be the end of the text above.</source>
         <translation>Det kan være slutten av teksten over.</translation>
     </message>

@@ -5,14 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QColor, QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QWidget
 
 from index_builder.model import Kind
 from reader.core.marks import Stance
 from reader.qt.theme import THEMES
+from reader.qt.widgets import Menu
 from tests.stories.conftest import Desk
 
 CONTROL, ALT, SHIFT, NONE = (
@@ -228,3 +229,58 @@ def test_a_click_makes_a_measure_the_current_one(desk: Desk, window) -> None:
     QTest.mouseClick(window.view.viewport(), LEFT, NONE, place)
     assert current(desk) == second
     desk.wait(lambda: outlined(window) > 20)
+
+
+def press_in_menu(window, key: Qt.Key) -> list[Qt.Key]:
+    """Press a key once a menu is open, as the system gives it to the window; close the menu after that.
+
+    The list that is returned holds the key when that is done.
+    """
+    pressed: list[Qt.Key] = []
+    timer = QTimer(window, interval=20)
+
+    def press() -> None:
+        if QApplication.activePopupWidget() is None:
+            return
+        timer.stop()
+        QTest.keyClick(window.windowHandle(), key)
+        while menu := QApplication.activePopupWidget():
+            menu.close()
+        pressed.append(key)
+
+    timer.timeout.connect(press)
+    timer.start()
+    return pressed
+
+
+def open_main_menu(window) -> None:
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_F10)
+
+
+def open_block_menu(window) -> None:
+    viewport, place = window.view.viewport(), window.view.cursorRect().center()
+    event = QContextMenuEvent(
+        QContextMenuEvent.Reason.Mouse, place, viewport.mapToGlobal(place)
+    )
+    QApplication.sendEvent(viewport, event)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+@pytest.mark.parametrize("open_menu", [open_main_menu, open_block_menu])
+def test_a_key_in_an_open_menu_is_the_menus(desk: Desk, window, open_menu) -> None:
+    QTest.keyClick(window.view, Qt.Key.Key_Down, ALT)
+    for key in (Qt.Key.Key_E, Qt.Key.Key_U, Qt.Key.Key_3):
+        pressed = press_in_menu(window, key)
+        open_menu(window)
+        desk.wait(lambda pressed=pressed: bool(pressed))
+        assert not window.session.annotations.all()
+
+
+def test_every_menu_keeps_its_keys(window) -> None:
+    """They are all made of the class that does."""
+    window.top.menu.menu().fill()
+    position = window.view.current_position()
+    assert window.context.block_menu.made(position).actions()
+    found = window.findChildren(QMenu)
+    assert len(found) > 10
+    assert not [menu.title() for menu in found if not isinstance(menu, Menu)]

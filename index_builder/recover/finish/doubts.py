@@ -35,6 +35,8 @@ def find(context: RecoveryContext) -> None:
             if not draft.doubt and draft.level > level + 1:
                 draft.doubt = (
                     f"a heading of level {draft.level} right below level {level}"
+                    if level
+                    else f"the first heading is of level {draft.level}"
                 )
             level = draft.level
     _counts(context.drafts)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QListView,
-    QMenu,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -24,7 +23,7 @@ from reader.qt.amendments.words import BOOKLETS, LISTINGS, NO_ROWS
 from reader.qt.amendments.wrapped_rows import WrappedRows
 from reader.qt.flow import Flow
 from reader.qt.lists import ChoosingList
-from reader.qt.widgets import ClearableLine, DropDown, Label, named
+from reader.qt.widgets import ClearableLine, DropDown, Label, Menu, named
 
 _BATCH = 15
 """Rows that are laid out at a time, so that the window answers between."""
@@ -151,9 +150,9 @@ class AmendmentsPanel(QWidget):
         made.setAccessibleName(self.tr("Amendments"))
         return made
 
-    def _made_menu(self) -> QMenu:
+    def _made_menu(self) -> Menu:
         """A booklet a row: for paper and every other format, and as a spreadsheet."""
-        menu = QMenu(self)
+        menu = Menu(self)
         for kind, words in BOOKLETS.items():
             text = QCoreApplication.translate("Amendments", words)
             menu.addAction(text).triggered.connect(
@@ -166,7 +165,7 @@ class AmendmentsPanel(QWidget):
         forms = menu.addAction(self.tr("F&orms under a name…"))
         forms.triggered.connect(self.forms_asked)
         menu.addSeparator()
-        sheets = menu.addMenu(self.tr("As a &spreadsheet"))
+        sheets = menu.submenu(self.tr("As a &spreadsheet"))
         for kind, words in BOOKLETS.items():
             text = QCoreApplication.translate("Amendments", words)
             sheets.addAction(text).triggered.connect(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Set
 
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QMenu
 
 from index_builder.errors import UserError
 from reader.core.amendments.columns import row_of
@@ -24,7 +23,7 @@ from reader.qt.amendments.draft_dialog import DraftDialog
 from reader.qt.amendments.earlier_controller import EarlierController
 from reader.qt.tasks import Task
 from reader.qt.theme import Theme
-from reader.qt.widgets import open_once
+from reader.qt.widgets import Menu, open_once
 from reader.qt.window_context import WindowContext
 from reader.qt.window_feature import WindowFeature
 
@@ -223,7 +222,7 @@ class AmendmentsFeature(WindowFeature):
             }
         )
 
-    def _fill_menu(self, menu: QMenu, position: int) -> None:
+    def _fill_menu(self, menu: Menu, position: int) -> None:
         command = self.context.actions["amend"]
         suggest = QAction(command.text(), menu)
         suggest.triggered.connect(lambda: self.suggest(position))

@@ -16,7 +16,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QMenu,
     QPushButton,
     QTreeView,
     QVBoxLayout,
@@ -25,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from reader.qt.lists import ChoosingList
 from reader.qt.tree_model import Index, Node, TreeModel
-from reader.qt.widgets import Label, grown, named, pop_up, tip
+from reader.qt.widgets import Label, Menu, grown, named, pop_up, tip
 
 DETAIL_ROLE = Qt.ItemDataRole.UserRole + 1
 MIME = "application/x-tiltak-bookmark"
@@ -283,7 +282,7 @@ class BookmarksPanel(QWidget):
 
     def _show_menu(self, place: QPoint) -> None:
         index = self.tree.indexAt(place)
-        menu = QMenu(self)
+        menu = Menu(self)
         if index.isValid():
             menu.addAction(self.tr("Go there"), lambda: self._choose(index))
             menu.addAction(self.tr("Rename (F2)"), lambda: self.tree.edit(index))

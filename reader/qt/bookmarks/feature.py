@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
 
 from reader.core.change import Change
 from reader.core.session import DocumentSession
@@ -12,6 +11,7 @@ from reader.qt.bookmarks.bookmarks_controller import BookmarksController
 from reader.qt.bookmarks.bookmarks_panel import BookmarksPanel
 from reader.qt.icons import icon
 from reader.qt.theme import Theme
+from reader.qt.widgets import Menu
 from reader.qt.window_context import WindowContext
 from reader.qt.window_feature import WindowFeature
 
@@ -48,7 +48,7 @@ class BookmarksFeature(WindowFeature):
         )
         self.panel.set_icons(folder, bookmark)
 
-    def _fill_menu(self, menu: QMenu, position: int) -> None:
+    def _fill_menu(self, menu: Menu, position: int) -> None:
         command = self.context.actions["bookmark"]
         keep = QAction(command.icon(), command.text(), menu)
         keep.triggered.connect(lambda: self.controller.toggle(position))

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.qt.commands import COMMANDS, MENUS
-from reader.qt.widgets import LateMenu
+from reader.qt.widgets import LateMenu, Menu
 
 
 class MainMenu(LateMenu):
@@ -22,7 +22,7 @@ class MainMenu(LateMenu):
 
     def fill(self) -> None:
         menus = {
-            name: QMenu(QCoreApplication.translate("Commands", str(text)), self)
+            name: Menu(QCoreApplication.translate("Commands", str(text)), self)
             for name, text in MENUS.items()
         }
         for command in COMMANDS:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QMenu
 
 from index_builder.errors import UserError
 from reader.core.links.description import describe
@@ -15,7 +14,7 @@ from reader.core.links.model import Link, LinkKind
 from reader.qt.links.address_dialog import AddressDialog
 from reader.qt.speech import announce
 from reader.qt.tasks import Task
-from reader.qt.widgets import open_once
+from reader.qt.widgets import Menu, open_once
 from reader.qt.window_context import WindowContext
 from reader.qt.window_feature import WindowFeature
 
@@ -83,7 +82,7 @@ class LinksFeature(WindowFeature):
         where = describe(link, view.manuscript().outline)
         announce(view, self.tr("Link: {where}").format(where=where))
 
-    def _fill_menu(self, menu: QMenu, position: int) -> None:
+    def _fill_menu(self, menu: Menu, position: int) -> None:
         view = self.context.view
         outline = view.manuscript().outline
         links = view.links().get(position, ())

@@ -6,16 +6,16 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
 
 from reader.core.annotation import CLASSES
 from reader.core.marks import Stance
 from reader.qt.note_labels import NoteLabels
 from reader.qt.notes.annotation_commands import STANCES
+from reader.qt.widgets import Menu
 
 
 def fill_menu(
-    menu: QMenu, actions: Mapping[str, QAction], labels: NoteLabels, *, is_measure: bool
+    menu: Menu, actions: Mapping[str, QAction], labels: NoteLabels, *, is_measure: bool
 ) -> None:
     """Add notes, highlights and, for a measure, stances to a menu.
 
@@ -23,7 +23,7 @@ def fill_menu(
     """
     menu.addAction(actions["note"])
     menu.addAction(actions["tags"])
-    highlights = menu.addMenu(
+    highlights = menu.submenu(
         QCoreApplication.translate("AnnotationMenu", "&Highlight")
     )
     for number, one in enumerate(CLASSES, 1):
@@ -33,7 +33,7 @@ def fill_menu(
             actions[f"highlight_{number}"],
         )
     if is_measure:
-        stances = menu.addMenu(QCoreApplication.translate("AnnotationMenu", "St&ance"))
+        stances = menu.submenu(QCoreApplication.translate("AnnotationMenu", "St&ance"))
         for name, stance in STANCES.items():
             _add(stances, _stance(labels, stance), actions[name])
         stances.addSeparator()
@@ -41,7 +41,7 @@ def fill_menu(
         stances.addAction(actions["priority_down"])
 
 
-def _add(menu: QMenu, text: str, action: QAction) -> None:
+def _add(menu: Menu, text: str, action: QAction) -> None:
     """Add an action under other words than its own."""
     keys = action.shortcut().toString()
     menu.addAction(f"{text}\t{keys}" if keys else text).triggered.connect(

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMenu
 
 from index_builder.errors import UserError
 from reader.core.collation import sort_key
 from reader.qt.notes.notes_panel import NotesPanel
+from reader.qt.widgets import Menu
 from reader.qt.window_context import WindowContext
 
 
@@ -30,7 +30,7 @@ class AuthorFilter(QObject):
             (author for author in counts if author),
             key=lambda one: sort_key(self._context.labels.author(one)),
         )
-        menu = QMenu(self._panel)
+        menu = Menu(self._panel)
         for author in others:
             action = menu.addAction(
                 f"{self._context.labels.author(author)} ({counts[author]})".replace(

@@ -10,8 +10,6 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QMenu
-
 from index_builder.errors import UserError
 from index_builder.model import Kind
 from reader.core.annotation import AnnotationKind
@@ -24,6 +22,7 @@ from reader.qt.notes.selection_bar import SelectionBar
 from reader.qt.notes.stance_strip import StanceStrip
 from reader.qt.reading.screen_reader import ScreenReaderAnnouncer
 from reader.qt.theme import Theme
+from reader.qt.widgets import Menu
 from reader.qt.window_context import WindowContext
 from reader.qt.window_feature import WindowFeature
 
@@ -102,7 +101,7 @@ class NotesFeature(WindowFeature):
         self.controller.review.finish()
         self.controller.saver.finish()
 
-    def _fill_menu(self, menu: QMenu, position: int) -> None:
+    def _fill_menu(self, menu: Menu, position: int) -> None:
         block = self.context.view.manuscript().outline.blocks[position]
         fill_menu(
             menu,

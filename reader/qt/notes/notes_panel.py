@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QRegion, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from reader.qt.flow import Flow
 from reader.qt.focus import move_out
@@ -17,7 +17,7 @@ from reader.qt.notes.notes_view import NoteDelegate, NoteRow, NotesModel
 from reader.qt.notes.review_panel import ReviewBox
 from reader.qt.speech import announce
 from reader.qt.theme import Theme
-from reader.qt.widgets import ClearableLine, DropDown, Label, named
+from reader.qt.widgets import ClearableLine, DropDown, Label, Menu, named
 
 OUTSIDE = QRect(-1, -1, 1, 1)
 """A place of which nothing is seen."""
@@ -146,7 +146,7 @@ class NotesPanel(QWidget):
         self.waiting.setVisible(count > 0)
         self.waiting.setText(self.tr("%Ln note(s) wait to be placed", "", count))
 
-    def show_layers(self, menu: QMenu, shown: int, count: int) -> None:
+    def show_layers(self, menu: Menu, shown: int, count: int) -> None:
         """Offer the other authors that have notes here."""
         former = self.layers.menu()
         self.layers.setMenu(menu)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QToolButton
+from PySide6.QtWidgets import QFrame, QGridLayout, QToolButton
 
 from index_builder.model import Kind
 from reader.core.marks import Stance
@@ -13,7 +13,7 @@ from reader.qt.reading import Glyph
 from reader.qt.reading.glyphs import draw_glyph
 from reader.qt.reading.pointed_text import MarginRoom
 from reader.qt.theme import Theme
-from reader.qt.widgets import grown, named, pop_up
+from reader.qt.widgets import Menu, grown, named, pop_up
 from reader.qt.window_context import WindowContext
 
 BUTTONS = (
@@ -189,7 +189,7 @@ class StanceStrip(QFrame):
 
     def _show_more(self) -> None:
         """Offer what has no room in the strip."""
-        menu = QMenu(self)
+        menu = Menu(self)
         for name, button in self._buttons.items():
             if button.isHidden():
                 action = menu.addAction(

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QMenu
-
 from index_builder.errors import UserError
 from reader.core.go_to import find_place
 from reader.core.link_scheme import SCHEME
 from reader.qt.reading.text_look import text_look
+from reader.qt.widgets import Menu
 from reader.qt.window_context import WindowContext
 from reader.qt.window_feature import WindowFeature
 
@@ -89,7 +88,7 @@ class ReadingFeature(WindowFeature):
                 self.tr("The pages of this document have no line numbers.")
             )
 
-    def _fill_menu(self, menu: QMenu, _position: int) -> None:
+    def _fill_menu(self, menu: Menu, _position: int) -> None:
         menu.addAction(self.context.actions["copy"])
         menu.addAction(self.context.actions["copy_citation"])
         menu.addAction(self.context.actions["copy_link"])

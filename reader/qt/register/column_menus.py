@@ -6,19 +6,20 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QTableView, QWidget
 
 from reader.core.register_export import COLUMNS
 from reader.qt.register.register_model import RegisterModel
+from reader.qt.widgets import Menu
 
 HIDEABLE = tuple(column for column in COLUMNS if column.key not in ("number", "text"))
 
 
 def columns_menu(
     parent: QWidget, model: RegisterModel, toggle: Callable[[str], None]
-) -> QMenu:
+) -> Menu:
     """The columns that can be shown or hidden; `toggle` is given the key of one."""
-    menu = QMenu(parent)
+    menu = Menu(parent)
     shown = {column.key for column in model.columns}
     for column in HIDEABLE:
         action = menu.addAction(column.titles[model.language])
@@ -28,9 +29,9 @@ def columns_menu(
     return menu
 
 
-def sort_menu(parent: QWidget, model: RegisterModel, table: QTableView) -> QMenu:
+def sort_menu(parent: QWidget, model: RegisterModel, table: QTableView) -> Menu:
     """What a click on the head of a column does, for the keyboard too."""
-    menu, header = QMenu(parent), table.horizontalHeader()
+    menu, header = Menu(parent), table.horizontalHeader()
     translate = QCoreApplication.translate
     columns, ways = QActionGroup(menu), QActionGroup(menu)
     for number, column in enumerate(model.columns):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QMenu
 
 from reader.core.change import Change
 from reader.core.register_words import LANGUAGES
@@ -15,7 +14,7 @@ from reader.qt.focus import Region
 from reader.qt.register.register_controller import RegisterController
 from reader.qt.register.register_files import RegisterFiles
 from reader.qt.register.register_panel import RegisterPanel
-from reader.qt.widgets import pop_up
+from reader.qt.widgets import Menu, pop_up
 from reader.qt.window_context import WindowContext
 from reader.qt.window_feature import WindowFeature
 
@@ -75,7 +74,7 @@ class RegisterFeature(WindowFeature):
 
     def _offer_choice(self, key: str, place: QPoint) -> None:
         """Let a stance or a priority be chosen at its cell."""
-        menu = QMenu(self.panel)
+        menu = Menu(self.panel)
         menu.addActions([self.context.actions[name] for name in CHOICES[key]])
         pop_up(menu, place)
 

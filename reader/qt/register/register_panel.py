@@ -9,7 +9,6 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QHeaderView,
-    QMenu,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -28,6 +27,7 @@ from reader.qt.widgets import (
     ClearableLine,
     DropDown,
     Label,
+    Menu,
     grown,
     named,
     pop_up,
@@ -333,7 +333,7 @@ class RegisterPanel(QWidget):
     def _show_sort_menu(self) -> None:
         self._pop_up(sort_menu(self, self.model, self.table), self.sort_button)
 
-    def _pop_up(self, menu: QMenu, button: QWidget) -> None:
+    def _pop_up(self, menu: Menu, button: QWidget) -> None:
         pop_up(menu, button.mapToGlobal(QPoint(0, button.height())))
 
     def _toggle_column(self, key: str) -> None:

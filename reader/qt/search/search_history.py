@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QPoint
-from PySide6.QtWidgets import QMenu
 
 from index_builder.errors import UserError
 from reader.core.settings import SettingsFile
 from reader.qt.message_bar import MessageBar
 from reader.qt.search.search_panel import SearchPanel
 from reader.qt.top_bar import SearchField
+from reader.qt.widgets import Menu
 
 MOST_SHOWN = 12
 """Queries made before that are offered."""
@@ -38,11 +38,11 @@ class SearchHistory(QObject):
             bar,
         )
         self._search, self._asked = search, asked
-        self.menu = QMenu(panel)
+        self.menu = Menu(panel)
         self.menu.setObjectName("savedSearches")
         panel.saved.setMenu(self.menu)
         self.menu.aboutToShow.connect(self._fill)
-        self.history = QMenu(field)
+        self.history = Menu(field)
         self.history.setObjectName("searchHistory")
         field.went_down.connect(self._go_down)
 
@@ -85,7 +85,7 @@ class SearchHistory(QObject):
         for query in saved:
             self._offer(self.menu, query, self._search)
         self.menu.addSeparator()
-        deleting = self.menu.addMenu(self.tr("&Delete"))
+        deleting = self.menu.submenu(self.tr("&Delete"))
         for query in saved:
             self._offer(deleting, query, self.delete)
 
@@ -102,7 +102,7 @@ class SearchHistory(QObject):
         self.history.popup(self._field.mapToGlobal(QPoint(0, self._field.height())))
         self.history.setActiveAction(self.history.actions()[0])
 
-    def _offer(self, menu: QMenu, query: str, do: Callable[[str], object]) -> None:
+    def _offer(self, menu: Menu, query: str, do: Callable[[str], object]) -> None:
         action = menu.addAction(query.replace("&", "&&"))
         action.triggered.connect(lambda _=False, query=query: do(query))
 

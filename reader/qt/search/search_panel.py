@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
-    QMenu,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -18,7 +17,7 @@ from reader.qt.i18n import format_number
 from reader.qt.search.hit_list import HitList
 from reader.qt.search.hits_model import HitGroup, MoreRow
 from reader.qt.segments import Segments
-from reader.qt.widgets import Label, named
+from reader.qt.widgets import Label, Menu, named
 
 
 class SearchPanel(QWidget):
@@ -101,7 +100,7 @@ class SearchPanel(QWidget):
         button.setToolTip(self.tr("Copy or export the hits"))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        menu = QMenu(button)
+        menu = Menu(button)
         menu.addAction(
             self.tr("Copy the hits with their sources"), self.copy_asked.emit
         )

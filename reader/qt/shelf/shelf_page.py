@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from index_builder.formats import FORMATS
 from reader.core.shelf import Entry
@@ -16,6 +16,7 @@ from reader.qt.shelf.shelf_tools import ShelfTools
 from reader.qt.tree_model import Index, Node
 from reader.qt.widgets import (
     Label,
+    Menu,
     grown,
     named,
     pop_up,
@@ -229,7 +230,7 @@ class ShelfPage(QWidget):
             return
         self.list.setCurrentIndex(index)
         key = self._entry(index).id
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.addAction(self.tr("Open"), lambda: self.document_chosen.emit(key))
         menu.addAction(self.tr("Open in a new tab"), lambda: self.tab_asked.emit(key))
         menu.addAction(self.tr("Open beside"), lambda: self.beside_asked.emit(key))

@@ -34,6 +34,10 @@ DOUBTS: tuple[tuple[str, str], ...] = (
         ),
     ),
     (
+        r"the first heading is of level (\d+)",
+        QT_TRANSLATE_NOOP("Doubts", "The first heading is of level {0}."),
+    ),
+    (
         "it may be the end of the text above",
         QT_TRANSLATE_NOOP("Doubts", "It may be the end of the text above."),
     ),

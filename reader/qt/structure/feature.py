@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QMenu
-
 from reader.core.change import Change
 from reader.core.session import DocumentSession
 from reader.qt.commands import plain
 from reader.qt.structure.advice import advice_text
 from reader.qt.structure.structure_controller import StructureController
 from reader.qt.structure.structure_panel import StructurePanel
+from reader.qt.widgets import Menu
 from reader.qt.window_context import WindowContext
 from reader.qt.window_feature import WindowFeature
 
@@ -52,5 +51,5 @@ class StructureFeature(WindowFeature):
     def finish(self) -> None:
         self.controller.finish()
 
-    def _fill_menu(self, menu: QMenu, position: int) -> None:
+    def _fill_menu(self, menu: Menu, position: int) -> None:
         menu.addMenu(self.controller.menu(position, menu))

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, QPoint, Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from index_builder.errors import UserError
 from index_builder.legible import file_name
@@ -23,7 +23,7 @@ from reader.qt.reading import Manuscript
 from reader.qt.structure.change_queue import ChangeQueue, StructureChange
 from reader.qt.structure.doubts import doubt_label
 from reader.qt.structure.structure_panel import DoubtRow, StructurePanel
-from reader.qt.widgets import pop_up
+from reader.qt.widgets import Menu, pop_up
 from reader.qt.window_context import WindowContext
 
 DONE = {
@@ -134,9 +134,9 @@ class StructureController(QObject):
 
     # --- what the user does ---
 
-    def menu(self, position: int, parent: QWidget) -> QMenu:
+    def menu(self, position: int, parent: QWidget) -> Menu:
         """A menu of the corrections for a block."""
-        menu = QMenu(self.tr("Structure"), parent)
+        menu = Menu(self.tr("Structure"), parent)
         at, offset = self._view.caret()
         target = Target(position, offset if at == position else 0)
         for action in self._context.actions.of_structure():

@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtWidgets import QMenu
-
 from index_builder.errors import UserError
 from reader.core.anchor import anchor_block
 from reader.core.topics.topics import Topic, Topics, Verdict
-from reader.qt.widgets import pop_up
+from reader.qt.widgets import Menu, pop_up
 from reader.qt.window_context import WindowContext
 
 _NUMBERED: Final = 9
 """Topics that a digit chooses."""
 
 
-class TopicMenu(QMenu):
+class TopicMenu(Menu):
     """The topics by name, and the way to the page where they are made."""
 
     def __init__(self, context: WindowContext, show_page: Callable[[], None]) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from index_builder.model import Block, Kind, Line, Source
+from index_builder.model import Block, Kind, Line, Role, Source
 from index_builder.recover import recover
 from index_builder.recover.titles import title
 
@@ -71,3 +71,17 @@ def test_a_title_that_is_also_the_running_head_stays_in_the_text():
     aside = [aside.text for aside in outline.asides]
     assert aside.count("Plan for parker") == 9
     assert "PLAN FOR PARKER" not in aside
+
+
+def test_a_first_heading_that_stands_too_deep_is_in_doubt():
+    lines = (
+        Line("Havna", 1, 1, role=Role.HEADING, level=2),
+        Line("Kaia er gammel, og den må bygges på nytt.", 2, 1, role=Role.PARAGRAPH),
+        Line("Fyret", 3, 1, role=Role.HEADING, level=1),
+        Line("Lyset går på strøm fra land.", 4, 1, role=Role.PARAGRAPH),
+    )
+    blocks = recover(Source("plan.html", "html", "nb", lines)).blocks
+    assert [block.doubt for block in blocks if block.kind is Kind.HEADING] == [
+        "the first heading is of level 2",
+        "",
+    ]
