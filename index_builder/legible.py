@@ -47,6 +47,6 @@ def file_name(title: str, otherwise: str) -> str:
     like.
     """
     kept = "".join(
-        letter if letter.isalnum() or letter in " -_." else "_" for letter in title
+        letter if letter.isalnum() or letter in " -_.," else "_" for letter in title
     )
-    return kept[:_LONGEST_NAME].strip(" .") or otherwise
+    return kept[:_LONGEST_NAME].strip(" .,") or otherwise

@@ -19,7 +19,7 @@ from reader.qt.amendments.collection_dialog import (
     CollectionDialog,
     is_worth_telling,
 )
-from reader.qt.amendments.words import FORMAT_TITLES
+from reader.qt.amendments.words import FORMAT_TITLES, NO_ROWS
 from reader.qt.widgets import open_once
 from reader.qt.window_context import WindowContext
 
@@ -47,6 +47,10 @@ class AmendmentFiles(QObject):
 
     def ask_export(self) -> None:
         """Ask for a file, and write the amendments."""
+        if not self._context.session.amendments.all():
+            told = QCoreApplication.translate("Amendments", NO_ROWS[False])
+            self._context.messages.show_done(told)
+            return
         from reader.core.amendments.formats import (
             FORMATS,
         )  # brings the writers, which nobody needs before

@@ -26,6 +26,7 @@ from reader.core.exchange_import import (
 )
 from reader.core.placements import kept_outline
 from reader.core.session import DocumentSession
+from reader.qt.notes.notes_panel import no_notes
 from reader.qt.notes.own_changes_dialog import OwnChangesDialog
 from reader.qt.widgets import open_once
 from reader.qt.window_context import WindowContext
@@ -47,6 +48,9 @@ class NotesExchange(QObject):
     def ask_export(self) -> None:
         """Ask for the user's name, once, and for a file; then write the notes shown."""
         session = self._context.session
+        if not session.annotations.all() and not session.bookmarks.all():
+            self._context.messages.show_done(no_notes())
+            return
         if not self._has_name():
             return
         name = file_name(session.title, self.tr("Notes")) + ENDING

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QRegion, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -21,6 +21,14 @@ from reader.qt.widgets import ClearableLine, DropDown, Label, Menu, named
 
 OUTSIDE = QRect(-1, -1, 1, 1)
 """A place of which nothing is seen."""
+
+
+def no_notes() -> str:
+    """Said where there is no note."""
+    return QCoreApplication.translate(
+        "NotesPanel",
+        "No notes yet. N writes one on the measure you are reading, H highlights what is selected.",
+    )
 
 
 class NotesPanel(QWidget):
@@ -129,13 +137,7 @@ class NotesPanel(QWidget):
         rows = self.model.rowCount()
         self.list.setVisible(bool(rows))
         self._empty.setVisible(not rows)
-        self._empty.setText(
-            self.tr("No note matches.")
-            if filtered
-            else self.tr(
-                "No notes yet. N writes one on the measure you are reading, H highlights what is selected."
-            )
-        )
+        self._empty.setText(self.tr("No note matches.") if filtered else no_notes())
         if self.is_filtered:
             announce(
                 self, self.tr("%Ln note(s)", "", rows) if rows else self._empty.text()

@@ -73,6 +73,14 @@ def test_a_title_that_is_also_the_running_head_stays_in_the_text():
     assert "PLAN FOR PARKER" not in aside
 
 
+def test_what_stands_beside_the_title_is_no_part_of_it():
+    page = (Kind.PARAGRAPH, "", "Havna og fyret i hundre år *H*")
+    assert called(page, (Kind.HEADING, "", "Havna og fyret i hundre år")) == (
+        "Havna og fyret i hundre år"
+    )
+    assert called(page, (Kind.HEADING, "", "Havna")) == page[2]
+
+
 def test_a_first_heading_that_stands_too_deep_is_in_doubt():
     lines = (
         Line("Havna", 1, 1, role=Role.HEADING, level=2),
