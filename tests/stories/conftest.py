@@ -107,3 +107,13 @@ def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
 def sample() -> Path:
     """The Norwegian sample."""
     return first_sample("nb")
+
+
+@pytest.fixture
+def window(desk: Desk, sample: Path) -> MainWindow:
+    """The sample is open, and its text has the focus."""
+    found = desk.start(sample)
+    found.activateWindow()
+    found.view.setFocus()
+    desk.wait(found.view.hasFocus)
+    return found

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
@@ -20,13 +18,10 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def window(desk: Desk, sample: Path):
-    found = desk.start(sample)
-    found.activateWindow()
-    found.view.setFocus()
-    desk.wait(found.view.hasFocus)
-    found.commands["next_measure"].trigger()
-    return found
+def window(window):
+    """The first measure is the current one."""
+    window.commands["next_measure"].trigger()
+    return window
 
 
 def button(window, name: str) -> QToolButton:

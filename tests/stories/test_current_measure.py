@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QContextMenuEvent
@@ -46,15 +44,6 @@ def judged(desk: Desk) -> dict[str, Stance]:
         for one in desk.window.session.annotations.all()
         if one.stance
     }
-
-
-@pytest.fixture
-def window(desk: Desk, sample: Path):
-    found = desk.start(sample)
-    found.activateWindow()
-    found.view.setFocus()
-    desk.wait(found.view.hasFocus)
-    return found
 
 
 def test_the_first_five_minutes_with_the_focus_wherever_the_mouse_left_it(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -13,15 +11,6 @@ from reader.qt.widgets import DropDown
 from tests.stories.conftest import Desk
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def window(desk: Desk, sample: Path):
-    found = desk.start(sample)
-    found.activateWindow()
-    found.view.setFocus()
-    desk.wait(found.view.hasFocus)
-    return found
 
 
 def reading(window):

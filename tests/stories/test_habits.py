@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -16,15 +14,6 @@ from tests.stories.conftest import Desk
 
 LEFT = Qt.MouseButton.LeftButton
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def window(desk: Desk, sample: Path):
-    found = desk.start(sample)
-    found.activateWindow()
-    found.view.setFocus()
-    desk.wait(found.view.hasFocus)
-    return found
 
 
 def click(window, widget: QWidget, point: QPoint) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -12,16 +10,12 @@ from tests.stories.conftest import Desk
 
 
 @pytest.fixture
-def window(desk: Desk, sample: Path):
+def window(desk: Desk, window):
     """A new note is about to be written."""
-    found = desk.start(sample)
-    found.activateWindow()
-    found.view.setFocus()
-    desk.wait(found.view.hasFocus)
-    found.commands["next_measure"].trigger()
-    QTest.keyClick(found.view, Qt.Key.Key_N)
-    desk.wait(found.notes.editor.body.hasFocus)
-    return found
+    window.commands["next_measure"].trigger()
+    QTest.keyClick(window.view, Qt.Key.Key_N)
+    desk.wait(window.notes.editor.body.hasFocus)
+    return window
 
 
 def is_in_row(window, number: int) -> bool:

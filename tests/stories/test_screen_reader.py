@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
@@ -29,15 +27,6 @@ def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     monkeypatch.setattr(QAccessible, "isActive", staticmethod(lambda: True))
     monkeypatch.setattr(QAccessible, "updateAccessibility", staticmethod(hear))
     return heard
-
-
-@pytest.fixture
-def window(desk: Desk, sample: Path) -> MainWindow:
-    made = desk.start(sample)
-    made.activateWindow()
-    made.view.setFocus()
-    desk.wait(made.view.hasFocus)
-    return made
 
 
 def first(window: MainWindow, kind: Kind) -> int:

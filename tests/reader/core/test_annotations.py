@@ -14,23 +14,10 @@ from reader.core.marks import Mark, Stance
 from reader.core.paths import Places
 from reader.core.session_marks import marks_of
 from reader.core.store import Store, open_store
-from tests.reader.core.store.rows import DOCUMENT, add_document
+from tests.reader.core.store.rows import DOCUMENT
 from tests.reader.material import plan
 
 OUTLINE = plan()
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = open_store(Places(tmp_path / "data"))
-    add_document(opened)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def notes(store: Store) -> Annotations:
-    return Annotations(store, DOCUMENT, "e1")
 
 
 @pytest.fixture

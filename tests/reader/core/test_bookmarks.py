@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,18 +7,10 @@ import pytest
 from reader.core.bookmarks import NAME_LENGTH, Bookmarks
 from reader.core.paths import Places
 from reader.core.store import Store, open_store
-from tests.reader.core.store.rows import DOCUMENT, add_document
+from tests.reader.core.store.rows import DOCUMENT
 from tests.reader.material import plan
 
 OUTLINE = plan()
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = open_store(Places(tmp_path / "data"))
-    add_document(opened)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from reader.core.annotations import Annotations
 from reader.core.note_draft import NoteDraft
 from reader.core.paths import Places
 from reader.core.store import Store, open_store
-from tests.reader.core.store.rows import DOCUMENT, add_document
+from tests.reader.core.store.rows import add_document
 from tests.reader.material import plan
 
 OUTLINE = plan()
@@ -24,11 +24,6 @@ def store(tmp_path: Path) -> Iterator[Store]:
     with closing(open_store(Places(tmp_path / "data"))) as opened:
         add_document(opened)
         yield opened
-
-
-@pytest.fixture
-def notes(store: Store) -> Annotations:
-    return Annotations(store, DOCUMENT, "e1")
 
 
 def test_a_new_note_is_made_when_something_was_typed(notes: Annotations) -> None:

@@ -1,34 +1,17 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from reader.core.annotations import Annotations
 from reader.core.bookmarks import Bookmarks
 from reader.core.marks import Stance
-from reader.core.paths import Places
 from reader.core.register import Filter, Register
 from reader.core.register_edit import RowChange, apply
-from reader.core.store import Store, open_store
-from tests.reader.core.store.rows import DOCUMENT, add_document
+from reader.core.store import Store
+from tests.reader.core.store.rows import DOCUMENT
 from tests.reader.material import plan
 
 OUTLINE = plan()
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = open_store(Places(tmp_path / "data"))
-    add_document(opened)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def notes(store: Store) -> Annotations:
-    return Annotations(store, DOCUMENT, "e1")
 
 
 @pytest.fixture

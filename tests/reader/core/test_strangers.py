@@ -6,7 +6,7 @@ import json
 import os
 import pickle
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -27,10 +27,10 @@ from reader.core.library import Library
 from reader.core.paths import Places
 from reader.core.search.searcher import Searcher
 from reader.core.search.shelf_searcher import ShelfSearcher
-from reader.core.store import Store, open_store
+from reader.core.store import Store
 from tests.index_builder.sources import hostile
 from tests.index_builder.sources.archives import archive
-from tests.reader.core.store.rows import DOCUMENT, add_document
+from tests.reader.core.store.rows import DOCUMENT
 from tests.reader.material import plan
 
 TEXT = "Havna\n\nKommunen vil:\n\n- bygge ny kai i nord\n- rydde strandlinja\n"
@@ -51,14 +51,6 @@ class Program:
 
     def __reduce__(self) -> tuple[object, ...]:
         return Path.touch, (self.path,)
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = open_store(Places(tmp_path / "data"))
-    add_document(opened)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -8,16 +8,9 @@ from weakref import ref
 import pytest
 
 from index_builder.errors import UserError
-from reader.qt.tasks import Latest, Tasks
+from reader.qt.tasks import Latest
 
 PATIENCE_S = 20
-
-
-@pytest.fixture
-def tasks(qapp):
-    made = Tasks(qapp)
-    yield made
-    made.finish()
 
 
 @pytest.fixture

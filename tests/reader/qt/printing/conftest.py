@@ -11,7 +11,6 @@ from reader.qt.printing.dialog import PrintDialog
 from reader.qt.printing.pages import typeset
 from reader.qt.printing.pdf import write_pdf
 from reader.qt.printing.situation import Situation
-from reader.qt.tasks import Tasks
 from tests.reader.material import MARKS, plan
 from tests.reader.qt.printing.dialogs import place
 
@@ -27,13 +26,6 @@ def make_pages(qapp):
         )
 
     return make
-
-
-@pytest.fixture
-def tasks(qapp):
-    made = Tasks(qapp)
-    yield made
-    made.finish()
 
 
 @pytest.fixture

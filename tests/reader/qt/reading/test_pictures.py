@@ -11,7 +11,6 @@ from PySide6.QtGui import QColor, QImage
 from index_builder.model import Block, Kind, Outline, Picture
 from reader.qt.reading import ReadingView
 from reader.qt.reading.pictures import Pictures, decoded
-from reader.qt.tasks import Tasks
 
 BLUE = QColor("#2266aa")
 
@@ -33,14 +32,6 @@ def plan(folder: Path, picture: Picture, after: int = 1) -> Outline:
         *(Block(Kind.PARAGRAPH, f"Tekst {i}. " * 12, f"p{i}") for i in range(after)),
     )
     return Outline("", "nb", blocks, folder=folder)
-
-
-@pytest.fixture
-def tasks(qapp):
-    """Tasks that outlive the test, as the program's outlive the window."""
-    made = Tasks(qapp)
-    yield made
-    made.finish()
 
 
 @pytest.fixture
