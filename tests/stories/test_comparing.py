@@ -249,5 +249,5 @@ def test_what_is_shown_is_copied_as_markdown(desk: Desk, window: MainWindow) -> 
     copied = QGuiApplication.clipboard().text()
     assert "## 1. Skolen" in copied
     assert "− Bygge ~~2~~ nye skoler" in copied
-    assert "+ Bygge **3** nye skoler" in copied
+    assert "\\+ Bygge **3** nye skoler" in copied
     assert "Pusse opp" not in copied

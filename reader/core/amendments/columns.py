@@ -280,6 +280,15 @@ def row_of(
     return Row(amendment, first, last, told, said)
 
 
+def keys_and_titles(line: str) -> list[tuple[str, str]]:
+    """The columns of a form in one line, such as "label; number=Pkt.; reason".
+
+    A title is empty where the usual one will do.
+    """
+    parts = (part.partition("=") for part in line.split(";") if part.strip())
+    return [(key.strip(), title.strip()) for key, _, title in parts]
+
+
 def column_titled(title: str) -> Column | None:
     """The column with a title, in any language or in the words of other forms."""
     wanted = " ".join(title.split()).casefold().rstrip(":.")
@@ -301,8 +310,7 @@ def columns_titled(titles: Sequence[str]) -> list[Column | None]:
     for name in titles:
         if name.startswith(f"{WHOLE.titles[0]} "):
             own[name] = WHOLE
-            for part in name.partition(":")[2].split(";"):
-                key, _, title = (one.strip() for one in part.partition("="))
+            for key, title in keys_and_titles(name.partition(":")[2]):
                 if title and key in known:
                     own[title] = known[key]
     return [own.get(title) or column_titled(title) for title in titles]

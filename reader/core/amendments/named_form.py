@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from index_builder.errors import UserError
-from reader.core.amendments.columns import COLUMNS, WHOLE, Column
+from reader.core.amendments.columns import COLUMNS, WHOLE, Column, keys_and_titles
 from reader.core.amendments.committee.words import LANGUAGES
 
 CHOICES = tuple(column.key for column in COLUMNS if column.key != "data")
@@ -50,20 +50,18 @@ def named_form(text: str) -> NamedForm:
     Raises UserError where the language or a column is not known, or there is none.
     """
     language, _, rest = text.partition(":")
-    columns = []
-    for part in filter(None, map(str.strip, rest.split(";"))):
-        key, _, title = (one.strip() for one in part.partition("="))
+    columns = tuple(keys_and_titles(rest))
+    for key, _ in columns:
         if key not in CHOICES:
             raise UserError(
                 "A form has no column {key}. There are: {known}.",
                 key=key,
                 known=", ".join(CHOICES),
             )
-        columns.append((key, title))
     if language.strip() not in LANGUAGES or not columns:
         raise UserError(
             "{text} is no form. Write a language ({languages}), a colon, and columns parted by semicolons.",
             text=text,
             languages=", ".join(LANGUAGES),
         )
-    return NamedForm(language.strip(), tuple(columns))
+    return NamedForm(language.strip(), columns)

@@ -11,12 +11,15 @@ from collections.abc import Sequence
 from reader.core.export.asides import xml_safe
 from reader.core.export.column_widths import shares
 from reader.core.export.docx_lists import parsed
-from reader.core.export.docx_template import PAPER, new_document, write_page_numbers
-from reader.core.export.docx_text import BOLD, run_of
+from reader.core.export.docx_template import (
+    NARROW_MARGIN,
+    PAPER,
+    new_document,
+    write_page_numbers,
+)
+from reader.core.export.docx_text import BOLD, SMALL, run_of
 from reader.core.export.words import words
 
-MARGIN = 15
-"""Millimetres of paper around the table."""
 _TWIPS = 56.7
 """Twentieths of a point in a millimetre."""
 _LETTERS = 135.0
@@ -34,7 +37,7 @@ def to_docx(
 
     A line feed in a cell parts paragraphs.
     """
-    document = new_document(title, language, landscape=True, margin=MARGIN)
+    document = new_document(title, language, landscape=True, margin=NARROW_MARGIN)
     document.add_heading(xml_safe(title), 1)
     for remark in remarks:
         document.add_paragraph(xml_safe(remark), style="Body Text")
@@ -59,7 +62,7 @@ def _widths(
     columns: Sequence[tuple[str, int]], rows: Sequence[Sequence[str]]
 ) -> list[int]:
     """Twentieths of a point for each column."""
-    room = max(PAPER) - 2 * MARGIN
+    room = max(PAPER) - 2 * NARROW_MARGIN
     words = [max(map(len, title.split()), default=1) for title, _ in columns]
     for row in rows:
         for place, cell in enumerate(row):
@@ -78,12 +81,11 @@ def _head(widths: Sequence[int]) -> str:
 
 
 def _row(cells: Sequence[str], widths: Sequence[int], *, head: bool = False) -> str:
-    style = '<w:pPr><w:pStyle w:val="TableSmall"/></w:pPr>'
     bold = BOLD if head else ""
     made = []
     for cell, width in zip(cells, widths, strict=True):
         texts = "".join(
-            f"<w:p>{style}{run_of(line, bold)}</w:p>" for line in cell.split("\n")
+            f"<w:p>{SMALL}{run_of(line, bold)}</w:p>" for line in cell.split("\n")
         )
         properties = f'<w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
         made.append(f"<w:tc>{properties}{texts}</w:tc>")

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 MARGIN = 25
 """Millimetres of paper around the text, or beside it."""
+NARROW_MARGIN = 15
+"""Millimetres of paper around a table on a page turned sideways."""
 PAPER = (210, 297)
 """Millimetres of a sheet (A4)."""
 _LONGEST_TITLE = 255

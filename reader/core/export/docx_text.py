@@ -13,6 +13,8 @@ _LONGEST_RUN = 1_000_000
 _LONGEST_NAME = 40
 """Characters of a bookmark's name."""
 BOLD, ITALIC = "<w:b/>", "<w:i/>"
+SMALL = '<w:pPr><w:pStyle w:val="TableSmall"/></w:pPr>'
+"""The properties of a paragraph in small type, for tables with much text."""
 TAB = "<w:r><w:tab/></w:r>"
 
 
@@ -21,17 +23,23 @@ def run_of(text: str, properties: str = "") -> str:
 
     A reader of XML takes in only so much text in one piece.
     """
-    safe = xml_safe(text)
-    starts = range(0, len(safe), _LONGEST_RUN) or [0]
-    pieces = (safe[start : start + _LONGEST_RUN] for start in starts)
+    starts = range(0, len(text), _LONGEST_RUN) or [0]
+    pieces = (text[start : start + _LONGEST_RUN] for start in starts)
     return "".join(
-        f"<w:r><w:rPr>{properties}</w:rPr>{_in_run(piece)}</w:r>" for piece in pieces
+        f"<w:r><w:rPr>{properties}</w:rPr>{run_text(piece)}</w:r>" for piece in pieces
     )
 
 
-def _in_run(text: str) -> str:
-    inside = escape_text(text).replace("\n", "</w:t><w:br/><w:t>")
-    return f'<w:t xml:space="preserve">{inside}</w:t>'
+def run_text(text: str, tag: str = "t") -> str:
+    """The inside of a run: text, with line feeds and tabs as Word's own elements.
+
+    `tag` is "delText" for text that a tracked change takes out.
+    """
+    start, end = f'<w:{tag} xml:space="preserve">', f"</w:{tag}>"
+    inside = escape_text(xml_safe(text))
+    inside = inside.replace("\n", f"{end}<w:br/>{start}")
+    inside = inside.replace("\t", f"{end}<w:tab/>{start}")
+    return f"{start}{inside}{end}"
 
 
 def bookmark_name(block_id: str) -> str:

@@ -33,13 +33,17 @@ def render(chosen: Extract, options: Options) -> bytes:
 
 
 def escape(text: str) -> str:
-    """The text so that Markdown shows it as it is."""
-    escaped = _SPECIAL.sub(
-        lambda found: f"\\{found.group()}", " ".join(text.split("\n"))
-    )
+    """The text so that Markdown shows it as it is, also at the start of a line."""
     return _AT_START.sub(
-        lambda found: f"{found[1]}{found[2][:-1]}\\{found[2][-1]}", escaped
+        lambda found: f"{found[1]}{found[2][:-1]}\\{found[2][-1]}",
+        escape_inside(text),
     )
+
+
+def escape_inside(text: str) -> str:
+    """The same for text that something else stands before in its line."""
+    one_line = " ".join(text.split("\n"))
+    return _SPECIAL.sub(lambda found: f"\\{found.group()}", one_line)
 
 
 def _lines(chosen: Extract, options: Options) -> Iterator[str]:

@@ -13,9 +13,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import quoteattr
 
 from reader.core.export.asides import xml_safe
+from reader.core.export.docx_text import run_text
 
 _APART = 5
 """Minutes between the changes within paragraphs and those of whole ones."""
@@ -136,10 +137,7 @@ class TrackedWriter:
         if not run.text:
             return ""
         tag = "delText" if run.change is Tracked.DELETED else "t"
-        text = escape(xml_safe(run.text))
-        text = text.replace("\n", f'</w:{tag}><w:br/><w:{tag} xml:space="preserve">')
-        text = text.replace("\t", f'</w:{tag}><w:tab/><w:{tag} xml:space="preserve">')
-        inside = f'<w:r><w:{tag} xml:space="preserve">{text}</w:{tag}></w:r>'
+        inside = f"<w:r>{run_text(run.text, tag)}</w:r>"
         if not run.change:
             return inside
         return f"<w:{run.change} {self._id()} {stamp}>{inside}</w:{run.change}>"

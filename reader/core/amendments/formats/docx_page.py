@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Sequence
-from xml.sax.saxutils import escape
 
-from reader.core.export.asides import xml_safe
 from reader.core.export.docx_lists import parsed
-from reader.core.export.docx_template import PAPER, new_document, write_page_numbers
+from reader.core.export.docx_template import (
+    NARROW_MARGIN,
+    PAPER,
+    new_document,
+    write_page_numbers,
+)
+from reader.core.export.docx_text import BOLD, ITALIC, SMALL, run_of
 from reader.core.export.words import words
 
-_MARGIN_MM = 15
-_TEXT_TWIPS = (max(PAPER) - 2 * _MARGIN_MM) * 1440 * 10 // 254
+_TEXT_TWIPS = (max(PAPER) - 2 * NARROW_MARGIN) * 1440 * 10 // 254
 """Width of the text, in twentieths of a point."""
-BOLD = "<w:b/>"
-BOLD_ITALIC = "<w:b/><w:i/>"
-_SMALL = '<w:pPr><w:pStyle w:val="TableSmall"/></w:pPr>'
+BOLD_ITALIC = BOLD + ITALIC
 Piece = tuple[str, str]
 """A text and its run properties, such as `BOLD`; empty for none."""
 Cell = str | Sequence[Piece]
@@ -28,7 +29,7 @@ class LandscapePage:
     def __init__(self, title: str, language: str) -> None:
         """A page with its title, in a language (BCP 47)."""
         self._document = new_document(
-            title, language, landscape=True, margin=_MARGIN_MM
+            title, language, landscape=True, margin=NARROW_MARGIN
         )
         self._parts: list[str] = []
         self.add_heading(title, 1)
@@ -38,12 +39,12 @@ class LandscapePage:
     def add_heading(self, text: str, level: int = 2) -> None:
         """Add a heading."""
         style = f'<w:pPr><w:pStyle w:val="Heading{level}"/></w:pPr>'
-        self._parts.append(f"<w:p>{style}{_run(text, '')}</w:p>")
+        self._parts.append(f"<w:p>{style}{run_of(text)}</w:p>")
 
     def add_paragraph(self, text: str) -> None:
         """Add a paragraph."""
         style = '<w:pPr><w:pStyle w:val="BodyText"/><w:keepNext/></w:pPr>'
-        self._parts.append(f"<w:p>{style}{_run(text, '')}</w:p>")
+        self._parts.append(f"<w:p>{style}{run_of(text)}</w:p>")
 
     def add_table(self, rows: Iterable[Sequence[Cell]], widths: Sequence[int]) -> None:
         """Add a table with columns of these widths, in any unit.
@@ -87,11 +88,4 @@ def _row(cells: Sequence[Cell], widths: Sequence[int], *, is_head: bool) -> str:
 
 def _cell(cell: Cell, is_head: bool) -> str:
     pieces = [(cell, BOLD if is_head else "")] if isinstance(cell, str) else cell
-    return f"<w:p>{_SMALL}{''.join(_run(text, properties) for text, properties in pieces)}</w:p>"
-
-
-def _run(text: str, properties: str) -> str:
-    inside = escape(xml_safe(text))
-    inside = inside.replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
-    inside = inside.replace("\t", '</w:t><w:tab/><w:t xml:space="preserve">')
-    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{inside}</w:t></w:r>'
+    return f"<w:p>{SMALL}{''.join(run_of(*piece) for piece in pieces)}</w:p>"

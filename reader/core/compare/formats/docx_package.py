@@ -11,7 +11,7 @@ from index_builder.model import Kind
 from reader.core.compare.model import Unit
 from reader.core.export.asides import xml_safe
 from reader.core.export.docx_lists import DEEPEST, STEP, parsed
-from reader.core.export.docx_template import MARGIN, new_document
+from reader.core.export.docx_template import MARGIN, NARROW_MARGIN, new_document
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -28,8 +28,6 @@ its level."""
 _FIRST = 2_000
 """Where own list definitions begin: above those of the template."""
 _DEEPEST_HEADING = 9
-_NARROW = 15
-"""Millimetres around the text of a page turned sideways."""
 
 
 class Package:
@@ -37,7 +35,7 @@ class Package:
 
     def __init__(self, title: str, language: str, *, landscape: bool = False) -> None:
         """An empty document with a title, in a language (BCP 47)."""
-        margin = _NARROW if landscape else MARGIN
+        margin = NARROW_MARGIN if landscape else MARGIN
         self.document: Document = new_document(
             title, language, landscape=landscape, margin=margin
         )

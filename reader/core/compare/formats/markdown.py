@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reader.core.compare.formats.marked import MarkedRun, chapter_in_newer, marked_texts
@@ -10,9 +9,8 @@ from reader.core.compare.formats.plain import MOVED, SIGNS
 from reader.core.compare.formats.report import Report
 from reader.core.compare.formats.rows import row_of
 from reader.core.compare.model import Link
+from reader.core.export.markdown import escape, escape_inside
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
-"""Characters that Markdown could take for mark-up."""
 _GONE, _NEW = "~~", "**"
 
 
@@ -24,19 +22,19 @@ def render(report: Report) -> bytes:
 def markdown(report: Report) -> str:
     """The comparison, for a note or a message."""
     words = report.words
-    old, new = map(_safe, report.titles)
+    old, new = map(escape_inside, report.titles)
     parts = [
         f"# {words.title}",
         f"{words.older}: {old}  \n{words.newer}: {new}",
-        _safe(report.head),
-        _safe(report.left_out),
+        escape(report.head),
+        escape(report.left_out),
     ]
     chapter = ""
     for link in report.links:
         here = chapter_in_newer(report.comparison, link)
         if here and here != chapter:
             chapter = here
-            parts.append(f"## {_safe(here)}")
+            parts.append(f"## {escape_inside(here)}")
         parts.append("\n".join(_change(report, link)))
     return "\n\n".join(filter(None, parts))
 
@@ -47,15 +45,15 @@ def _change(report: Report, link: Link) -> Iterator[str]:
     told = [f"{SIGNS[link.kind]} {words.kind(link.kind)}"]
     told += [f"{MOVED} {words.moved}"] if link.moved else []
     told += [" → ".join(dict.fromkeys(filter(None, (row.old_number, row.new_number))))]
-    yield f"- {_safe(', '.join(filter(None, told)))}"
+    yield f"- {escape(', '.join(filter(None, told)))}"
     old, new = marked_texts(report.comparison, link)
     if old and link.is_change:
         yield f"    - − {_marked(old, _GONE)}"
     if new:
-        yield f"    - + {_marked(new, _NEW)}"
+        yield f"    - \\+ {_marked(new, _NEW)}"
     for signal in link.signals:
         topic = words.topic(signal.topic)
-        yield f"    - {topic}: {_safe(signal.old or '–')} → {_safe(signal.new or '–')}"
+        yield f"    - {topic}: {escape(signal.old or '–')} → {escape(signal.new or '–')}"
 
 
 def _marked(runs: list[MarkedRun], sign: str) -> str:
@@ -67,13 +65,5 @@ def _run(run: MarkedRun, sign: str) -> str:
     text = " ".join(run.text.split())
     before = " " if run.text[:1].isspace() else ""
     after = " " if run.text[-1:].isspace() and text else ""
-    safe = _safe(text)
-    return (
-        f"{before}{sign}{safe}{sign}{after}"
-        if run.differs and text
-        else f"{before}{safe}{after}"
-    )
-
-
-def _safe(text: str) -> str:
-    return _SPECIAL.sub(r"\\\1", text)
+    mark = sign if run.differs and text else ""
+    return f"{before}{mark}{escape_inside(text)}{mark}{after}"

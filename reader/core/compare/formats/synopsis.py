@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from xml.sax.saxutils import escape
 
 from reader.core.compare.formats.docx_package import Package
 from reader.core.compare.formats.marked import MarkedRun, chapter_in_newer, marked_texts
 from reader.core.compare.formats.plain import MOVED, SIGNS
 from reader.core.compare.formats.report import Report
 from reader.core.compare.model import Link
-from reader.core.export.asides import xml_safe
+from reader.core.export.docx_text import BOLD, SMALL, run_of
 
 _WIDTHS = (1_700, 5_600, 5_600, 2_200)
 """Of the columns kind, before, now and remark, in twentieths of a point."""
-_SMALL = '<w:pPr><w:pStyle w:val="TableSmall"/></w:pPr>'
 _STRUCK = '<w:strike/><w:color w:val="8A1C08"/>'
 _UNDERLINED = '<w:color w:val="0B5A2B"/><w:u w:val="single"/>'
 
@@ -30,7 +28,7 @@ def render(report: Report) -> bytes:
 def _body(report: Report) -> Iterator[str]:
     words = report.words
     old, new = report.titles
-    yield f'<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr>{_run(words.title)}</w:p>'
+    yield f'<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr>{run_of(words.title)}</w:p>'
     head = (
         f"{words.older}: {old}",
         f"{words.newer}: {new}",
@@ -39,7 +37,7 @@ def _body(report: Report) -> Iterator[str]:
     )
     for line in (*head, words.legend, report.left_out):
         style = '<w:pPr><w:pStyle w:val="BodyText"/></w:pPr>'
-        yield f"<w:p>{style}{_run(line)}</w:p>" if line else ""
+        yield f"<w:p>{style}{run_of(line)}</w:p>" if line else ""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in _WIDTHS)
     yield (
         '<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblLayout w:type="fixed"/></w:tblPr>'
@@ -47,7 +45,7 @@ def _body(report: Report) -> Iterator[str]:
     )
     titles = (words.columns[0], words.older, words.newer, words.columns[-1])
     yield _row(
-        [_run(title, "<w:b/>") for title in titles], "<w:cantSplit/><w:tblHeader/>"
+        [run_of(title, BOLD) for title in titles], "<w:cantSplit/><w:tblHeader/>"
     )
     chapter = ""
     for link in report.links:
@@ -66,7 +64,7 @@ def _chapter(title: str) -> str:
         '<w:shd w:val="clear" w:color="auto" w:fill="EEF1F4"/></w:tcPr>'
     )
     style = '<w:pPr><w:pStyle w:val="TableSmall"/><w:keepNext/></w:pPr>'
-    paragraph = f"<w:p>{style}{_run(title, '<w:b/>')}</w:p>"
+    paragraph = f"<w:p>{style}{run_of(title, BOLD)}</w:p>"
     return f"<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc>{properties}{paragraph}</w:tc></w:tr>"
 
 
@@ -81,13 +79,13 @@ def _link(report: Report, link: Link) -> str:
     )
     old, new = marked_texts(report.comparison, link)
     return _row(
-        [_run(told), _runs(old, _STRUCK), _runs(new, _UNDERLINED), _run(remarks)]
+        [run_of(told), _runs(old, _STRUCK), _runs(new, _UNDERLINED), run_of(remarks)]
     )
 
 
 def _row(cells: list[str], properties: str = "") -> str:
     columns = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr><w:p>{_SMALL}{cell}</w:p></w:tc>'
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr><w:p>{SMALL}{cell}</w:p></w:tc>'
         for width, cell in zip(_WIDTHS, cells, strict=True)
     )
     return (
@@ -98,12 +96,4 @@ def _row(cells: list[str], properties: str = "") -> str:
 
 
 def _runs(runs: list[MarkedRun], different: str) -> str:
-    return "".join(_run(run.text, different if run.differs else "") for run in runs)
-
-
-def _run(text: str, properties: str = "") -> str:
-    inside = escape(xml_safe(text)).replace(
-        "\n", '</w:t><w:br/><w:t xml:space="preserve">'
-    )
-    inside = inside.replace("\t", '</w:t><w:tab/><w:t xml:space="preserve">')
-    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{inside}</w:t></w:r>'
+    return "".join(run_of(run.text, different if run.differs else "") for run in runs)
