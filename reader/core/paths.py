@@ -89,6 +89,11 @@ def written(path: Path) -> str:
     return _BYTES.sub(lambda found: f"{_ESCAPE}{ord(found[0]):04X}", str(path))
 
 
+def with_ending(path: str, suffix: str) -> Path:
+    """The path, with a format's ending put after the name where it has none or another."""
+    return Path(path if path.lower().endswith(suffix) else f"{path}{suffix}")
+
+
 def path_of(text: str) -> Path:
     """The path that was `written`."""
     return Path(_WRITTEN.sub(lambda found: chr(int(found[1], 16)), text))

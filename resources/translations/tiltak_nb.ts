@@ -1304,22 +1304,6 @@ Fri programvare under MIT-lisensen.</translation>
         <source>From {older} to {newer}</source>
         <translation>Fra {older} til {newer}</translation>
     </message>
-    <message>
-        <source>{shown} of {total} rows</source>
-        <translation>{shown} av {total} rader</translation>
-    </message>
-    <message>
-        <source>The two texts are the same.</source>
-        <translation>De to tekstene er like.</translation>
-    </message>
-    <message>
-        <source>Noted.</source>
-        <translation>Notert.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Angre</translation>
-    </message>
 </context>
 <context>
     <name>CompareFeature</name>
@@ -1878,6 +1862,17 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
 </context>
 <context>
+    <name>FilteredRows</name>
+    <message>
+        <source>The two texts are the same.</source>
+        <translation>De to tekstene er like.</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} rows</source>
+        <translation>{shown} av {total} rader</translation>
+    </message>
+</context>
+<context>
     <name>FolderImporter</name>
     <message>
         <source>Open all documents of a folder</source>
@@ -1981,6 +1976,17 @@ Fri programvare under MIT-lisensen.</translation>
     <message>
         <source>The number of a passage, or its first words</source>
         <translation>Nummeret på et avsnitt, eller de første ordene i det</translation>
+    </message>
+</context>
+<context>
+    <name>HandVerdicts</name>
+    <message>
+        <source>Noted.</source>
+        <translation>Notert.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Angre</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ from index_builder.legible import file_name
 from index_builder.progress import Progress
 from reader.core.amendments.collection import Collection, collected
 from reader.core.amendments.named_form import named_form
+from reader.core.paths import with_ending
 from reader.core.session import DocumentSession
 from reader.qt.amendments.collection_dialog import (
     CollectionDialog,
@@ -70,9 +71,7 @@ class AmendmentFiles(QObject):
         if not path:
             return
         chosen, name = kinds.get(kind, (FORMATS[0], ""))
-        is_named = Path(path).suffix.lower() == chosen.suffix
-        target = Path(path) if is_named else Path(f"{path}{chosen.suffix}")
-        self.export(target, chosen.name, name)
+        self.export(with_ending(path, chosen.suffix), chosen.name, name)
 
     def _title(self, one: AmendmentFormat) -> str:
         """A format as the file dialog tells it."""

@@ -13,6 +13,7 @@ from index_builder.model import Outline
 from index_builder.progress import Progress
 from reader.core.edition_history import EditionHistory, Step
 from reader.core.edition_label import LabelledEdition
+from reader.core.paths import with_ending
 from reader.qt.compare.editions_dialog import EditionsDialog
 from reader.qt.compare.history_dialog import HistoryDialog
 from reader.qt.widgets import open_once
@@ -114,6 +115,4 @@ class EditionsController(QObject):
             self.tr("Spreadsheet") + " (*.xlsx)",
         )
         if path:
-            chosen = Path(path)
-            is_named = chosen.suffix.lower() == ".xlsx"
-            self.save_table(document, chosen if is_named else Path(f"{path}.xlsx"))
+            self.save_table(document, with_ending(path, ".xlsx"))

@@ -15,6 +15,7 @@ from reader.core.compare.formats.markdown import markdown
 from reader.core.compare.formats.plain import change_lines
 from reader.core.compare.formats.report import Report
 from reader.core.compare.model import Link
+from reader.core.paths import with_ending
 from reader.qt.compare.link_words import FORMAT_TITLES, translated
 from reader.qt.window_context import WindowContext
 
@@ -38,14 +39,7 @@ class ReportExporter(QObject):
         )
         if chosen and title in titles:
             form = titles[title]
-            path = Path(chosen)
-            self.export(
-                report,
-                path
-                if path.suffix.lower() == form.suffix
-                else Path(f"{chosen}{form.suffix}"),
-                form.name,
-            )
+            self.export(report, with_ending(chosen, form.suffix), form.name)
 
     def export(self, report: Report, path: Path, form: str) -> None:
         """Write a comparison to a file; what the filter leaves out is not in it."""

@@ -1,4 +1,4 @@
-"""One of the two editions that are compared, however it is come by."""
+"""The two editions that are compared, however they are come by, and their comparison."""
 
 from __future__ import annotations
 
@@ -9,7 +9,10 @@ from index_builder.errors import UserError
 from index_builder.legible import legible
 from index_builder.model import Outline
 from index_builder.progress import Progress, silent
+from reader.core.compare.engine import compare
+from reader.core.compare.model import Comparison
 from reader.core.library import Library
+from reader.core.verdicts import Verdicts
 
 GONE = "The text of that edition is no longer kept here. Open its file, then compare again."
 
@@ -44,3 +47,19 @@ def side_from_file(library: Library, path: Path, progress: Progress = silent) ->
     return Side(
         document.edition, document.outline, document.outline.title or legible(path.stem)
     )
+
+
+class Compared(NamedTuple):
+    """A comparison with the two editions that it is of."""
+
+    older: Side
+    newer: Side
+    comparison: Comparison
+
+
+def compared(
+    older: Side, newer: Side, verdicts: Verdicts, progress: Progress = silent
+) -> Compared:
+    """The comparison of two editions, with what the user said of their pairs. Worker-only."""
+    made = compare(older.outline, newer.outline, progress, verdicts=verdicts.all())
+    return Compared(older, newer, made)
