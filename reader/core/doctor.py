@@ -29,6 +29,7 @@ from index_builder.sources import sandbox
 from index_builder.sources.confinement import probe
 from reader.core import hard_crash
 from reader.core.log import NAME as LOG
+from reader.core.network_drive import is_on_network
 from reader.core.paths import Places, writable
 from reader.core.store.backup import PATTERN, described
 from reader.core.versions import versions
@@ -212,6 +213,15 @@ def _folders(places: Places, progress: Progress) -> Iterator[Finding]:
         ).free
         value = f"{_short(folder)}, {_size(room)} free"
         yield Finding("Folders", kind, value, *_scarcity(room))
+    if is_on_network(places.data):
+        advice = "Open them on one computer at a time, or name a folder of this computer with --data."
+        yield Finding(
+            "Folders",
+            "network",
+            "the notes are on a network drive",
+            State.NOTICED,
+            advice,
+        )
     if name := places.synced_by():
         advice = "Two computers that write to the notes make conflicting copies: name another folder with --data."
         yield Finding(

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from index_builder.errors import Sentence, UserError
 from reader.core.private_files import make_private_file, make_private_folder
+from reader.core.store.connection import address
 from reader.core.store.problems import BROKEN, DAMAGE, code, explained
 from reader.core.store.schema import APPLICATION_ID, MIGRATIONS, migrate, version
 
@@ -129,7 +130,7 @@ def _copy(store: Path, copy: Path) -> None:
     copy.unlink(missing_ok=True)
     make_private_file(copy)
     # Read and write, for the log needs it, but never make a store where there is none.
-    uri = f"{store.absolute().as_uri()}?mode=rw"
+    uri = address(store, "mode=rw")
     with (
         closing(sqlite3.connect(uri, uri=True)) as source,
         closing(sqlite3.connect(copy)) as target,
@@ -154,9 +155,7 @@ def described(path: Path) -> Backup:
         name=path.name,
     )
     try:
-        with closing(
-            sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
-        ) as connection:
+        with closing(sqlite3.connect(address(path, "mode=ro"), uri=True)) as connection:
             if (
                 connection.execute("PRAGMA application_id").fetchone()[0]
                 != APPLICATION_ID

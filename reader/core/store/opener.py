@@ -15,7 +15,7 @@ from reader.core.private_files import (
     make_private_folder,
 )
 from reader.core.store.backup import PATTERN, back_up
-from reader.core.store.connection import configure, connect
+from reader.core.store.connection import address, configure, connect
 from reader.core.store.problems import BROKEN, sentence
 from reader.core.store.schema import APPLICATION_ID, MIGRATIONS, migrate, version
 from reader.core.store.store import READ_ONLY, Store
@@ -99,7 +99,7 @@ def _prepare(connection: sqlite3.Connection, places: Places) -> Sentence | None:
     found = version(connection)
     if problem := _stranger(connection, found, places.store):
         return problem
-    configure(connection)
+    configure(connection, places.store)
     if found < len(MIGRATIONS):
         if found:
             back_up(places.store, places.backups)
@@ -136,7 +136,7 @@ def _copy_of(path: Path) -> Store:
     # reads the file alone.
     for mode in ("mode=ro", "immutable=1"):
         try:
-            with closing(connect(f"{path.as_uri()}?{mode}", uri=True)) as source:
+            with closing(connect(address(path, mode), uri=True)) as source:
                 found = version(source)
                 if refusal := _stranger(source, found, path):
                     return _in_memory(path, refusal)

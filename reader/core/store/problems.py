@@ -8,6 +8,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from index_builder.errors import Sentence, UserError
+from reader.core.store.connection import address
 from reader.core.store.schema import migrate
 
 BUSY = "Your notes in {path} are in use by another program. Nothing was lost; try again in a moment."
@@ -75,7 +76,7 @@ def _is_as_made(path: Path) -> bool:
     if not path.exists():  # the store is in memory
         return True
     try:
-        uri = f"{path.absolute().as_uri()}?mode=ro"
+        uri = address(path, "mode=ro")
         with (
             closing(sqlite3.connect(uri, uri=True)) as found,
             closing(sqlite3.connect(":memory:")) as made,

@@ -234,7 +234,7 @@ class Store:
     def _reopen(self) -> None:
         """Go on with the file that was written anew."""
         fresh = connect(self.path)
-        configure(fresh)
+        configure(fresh, self.path)
         self._connection.close()
         self._connection = fresh
         self._identity = identity(self.path)

@@ -12,7 +12,7 @@ import pytest
 
 from index_builder import manifest
 from reader.cli.main import run
-from reader.core import doctor
+from reader.core import doctor, network_drive
 from reader.core.annotations import Annotations
 from reader.core.hard_crash import LAST
 from reader.core.library import Library
@@ -174,3 +174,18 @@ def test_a_full_disk_is_wrong(free: int, state: str, monkeypatch):
     findings = [one for one in doctor.examine(Places()) if one.part == "Folders"]
     assert findings
     assert {str(one.state) for one in findings} == {state}
+
+
+def test_notes_on_a_network_drive_are_noticed(
+    places: Places,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    mounts = tmp_path / "mountinfo"
+    mounts.write_text(f"1 1 0:9 / {places.data} rw - nfs4 server:/homes rw\n")
+    monkeypatch.setattr(network_drive, "MOUNTS", mounts)
+    code, found = examined(capsys)
+    assert found["Folders", "network"].state is doctor.State.NOTICED
+    assert "one computer at a time" in found["Folders", "network"].advice
+    assert code == 0
