@@ -60,6 +60,7 @@ wheel: $(READY)
 dist: $(READY)
 	@if [ -e dist/tiltak/tiltak-data ]; then \
 		echo "Somebody keeps notes in dist/tiltak/tiltak-data: move that folder away first."; exit 1; fi
+	@.ci/prepare-packing
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r installers/requirements.lock
 	$(BIN)/python -m PyInstaller --noconfirm --log-level ERROR --workpath build/pyinstaller installers/tiltak.spec
 	@du -sh dist/tiltak
