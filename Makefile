@@ -88,7 +88,7 @@ translations: $(READY)
 
 pictures: $(TOOLS)
 	$(BIN)/python -m tests.pictures
-	QT_QPA_PLATFORM=offscreen $(BIN)/python installers/icons.py
+	QT_QPA_PLATFORM=offscreen $(BIN)/python installers/draw_icons.py
 
 $(READY): requirements.lock .ci/prepare .ci/system-packages
 	@.ci/prepare
