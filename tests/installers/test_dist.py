@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -180,3 +181,28 @@ def test_a_portable_program_keeps_everything_beside_it(
         assert program.shows_text(tmp_path / "first.png", "--portable")
         assert program.shows_text(tmp_path / "second.png")
     assert (folder / "tiltak-data" / "notes.sqlite").exists()
+
+
+def test_the_licence_of_every_part_is_in_the_folder() -> None:
+    inside = FOLDER / "_internal"
+    own = (inside / "licences" / "README.txt").read_text("utf-8")
+    for name in ("LGPL-3.0.txt", "GPL-3.0.txt", "OFL-1.1.txt"):
+        assert (inside / "licences" / name).stat().st_size > 1000
+        assert name in own
+    assert (inside / "licences" / "Python" / "LICENSE.txt").exists()
+    packages = list(inside.glob("*.dist-info"))
+    assert packages
+    # Those whose licence is told by the README above carry no text of it.
+    bare = [path.name for path in packages if not [*path.rglob("*LICEN*")]]
+    assert all(name.startswith(("font_", "pyside6", "shiboken6")) for name in bare), (
+        bare
+    )
+
+
+def test_the_copyright_file_names_every_part(tmp_path: Path) -> None:
+    command = [sys.executable, ROOT / "installers" / "copyright.py", FOLDER]
+    told = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    assert "License: unknown" not in told
+    for path in (FOLDER / "_internal").glob("*.dist-info"):
+        name = path.name.partition("-")[0]
+        assert name == "tiltak" or name.casefold() in told.casefold().replace("-", "_")
