@@ -28,6 +28,7 @@ from reader.qt.garbage_collector import GarbageCollector
 from reader.qt.help.feature import HelpFeature
 from reader.qt.kept_tabs import restore_tabs
 from reader.qt.main_window import MainWindow
+from reader.qt.opened_files import OpenedFiles
 from reader.qt.reading.feature import ReadingFeature
 from reader.qt.reading.fonts import load_families
 from reader.qt.running_program import FrontDoor, Request, hand_over
@@ -147,6 +148,8 @@ class Application(QObject):
         hints.accessibility().contrastPreferenceChanged.connect(self._show_theme)
         self.windows = Windows(self._make_window, app, self)
         self.door = FrontDoor(places.data, self._take, self)
+        if sys.platform == "darwin":
+            OpenedFiles(app, self._take)
         self.windows.open()
         stylesheet.apply_theme(
             app, self._theme, self.services.families.sans[0], self._scale

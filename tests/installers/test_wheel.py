@@ -83,7 +83,7 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def program(installed: Path, tmp_path: Path) -> Program:
     """The installed command, for a user whose home has letters of its own."""
-    [command] = [path for path in installed.glob("*/tiltak*") if path.is_file()]
+    [command] = [path for path in installed.glob("*/tiltak*") if path.stem == "tiltak"]
     return Program([str(command)], tmp_path / "Åse Ødegård")
 
 
@@ -142,3 +142,14 @@ def test_it_is_well_and_knows_where_it_is(program: Program, installed: Path) -> 
         program.run("desktop", "install")
         entry = program.home / ".local" / "share" / "applications" / "tiltak.desktop"
         assert f'Exec="{installed}/bin/tiltak" %u' in entry.read_text(encoding="utf-8")
+
+
+def test_its_window_needs_no_console(installed: Path, tmp_path: Path) -> None:
+    """On Windows, `tiltakw` has no streams to write to."""
+    [python] = [path for path in installed.glob("*/python*") if path.stem == "python"]
+    without = (
+        "import sys; sys.stdout = sys.stderr = sys.stdin = None\n"
+        "from reader.__main__ import main; main()"
+    )
+    program = Program([str(python), "-c", without], tmp_path / "home")
+    assert program.shows_text(tmp_path / "window.png", SAMPLE)
