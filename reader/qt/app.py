@@ -250,6 +250,10 @@ class Application(QObject):
         window = MainWindow(self.services, self._theme, self._scale)
         window.faulted.connect(self.faults.take)
         window.look_chosen.connect(self._choose)
+        if sys.platform == "darwin":
+            from reader.qt.system_menu_bar import SystemMenuBar
+
+            window.setMenuBar(SystemMenuBar(window.tabs))
         return window
 
     @property

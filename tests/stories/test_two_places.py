@@ -12,9 +12,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
+from reader.qt.commands import MENUS
 from reader.qt.compare.edition_dialog import EditionDialog
 from reader.qt.document_area import DocumentArea
 from reader.qt.main_window import MainWindow
+from reader.qt.system_menu_bar import SystemMenuBar
 from tests.stories.conftest import Desk
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -268,3 +270,22 @@ def test_a_known_document_is_seen_at_once_in_a_second_tab(
     desk.wait(lambda: "strandlinja" in window.view.toPlainText())
     window.repaint()
     assert (process_time() - begun) * 1000 < 3 * SOON_MS
+
+
+def test_the_menus_that_macos_shows_are_those_of_the_tab_in_front(
+    desk: Desk, window: MainWindow
+) -> None:
+    bar = SystemMenuBar(window.tabs)
+    bar.setNativeMenuBar(False)
+    window.setMenuBar(bar)
+    first = window.area.context.actions["find"]
+
+    def offered() -> list[object]:
+        menus = [entry.menu() for entry in bar.actions()]
+        assert len(menus) == len(MENUS)
+        return [action for menu in menus for action in menu.actions()]
+
+    assert first in offered()
+    open_other(desk, window)
+    assert window.area.context.actions["find"] in offered()
+    assert first not in offered()

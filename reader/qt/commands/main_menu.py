@@ -21,13 +21,18 @@ class MainMenu(LateMenu):
         self._actions = actions
 
     def fill(self) -> None:
-        menus = {
-            name: Menu(QCoreApplication.translate("Commands", str(text)), self)
-            for name, text in MENUS.items()
-        }
-        for command in COMMANDS:
-            if command.starts_group:
-                menus[command.menu].addSeparator()
-            menus[command.menu].addAction(self._actions[command.name])
-        for menu in menus.values():
+        for menu in menus_of(self._actions, self):
             self.addMenu(menu)
+
+
+def menus_of(actions: Mapping[str, QAction], parent: QWidget) -> list[Menu]:
+    """All menus with the commands of a document's area, in the order of `MENUS`."""
+    menus = {
+        name: Menu(QCoreApplication.translate("Commands", str(text)), parent)
+        for name, text in MENUS.items()
+    }
+    for command in COMMANDS:
+        if command.starts_group:
+            menus[command.menu].addSeparator()
+        menus[command.menu].addAction(actions[command.name])
+    return list(menus.values())
