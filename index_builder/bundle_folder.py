@@ -20,7 +20,7 @@ from pathlib import Path
 from index_builder import manifest as manifests
 from index_builder import outline_xml
 from index_builder.errors import UserError
-from index_builder.files import open_file
+from index_builder.files import open_file, patiently
 
 MANIFEST, OUTLINE, INDEX, SOURCE = (
     "bundle.json",
@@ -113,9 +113,9 @@ def put_in_place(making: Path, folder: Path) -> None:
     refuse_foreign(folder)
     former = making.with_suffix(".former")
     with contextlib.suppress(FileNotFoundError):
-        folder.rename(former)
+        patiently(lambda: folder.rename(former))
     try:
-        making.rename(folder)
+        patiently(lambda: making.rename(folder))
     except OSError as error:
         # Another program built the same meanwhile, and its bundle is as good as ours.
         if error.errno not in (errno.EEXIST, errno.ENOTEMPTY):

@@ -7,6 +7,9 @@ import json
 import os
 import re
 import stat
+import time
+from collections.abc import Callable
+from contextlib import suppress
 from io import BufferedReader
 from pathlib import Path
 from typing import Any
@@ -38,6 +41,11 @@ _HALF = re.compile(r"\\u[dD][89a-fA-F]")
 """How half of a character is written in JSON, alone or with its other half."""
 
 
+HELD_TRIES = 20 if os.name == "nt" else 1
+"""How often a rename is tried that the system refuses."""
+_PAUSE_S = 0.05
+
+
 class NotAFileError(OSError):
     """A device, pipe or socket, which may give bytes without end or never any."""
 
@@ -53,6 +61,20 @@ def name_of(path: Path) -> str:
     Bytes that are no text, which some systems allow, are "_".
     """
     return _BYTES.sub("_", path.name)
+
+
+def patiently(rename: Callable[[], object]) -> None:
+    """Rename a file or folder that another program may hold for a moment.
+
+    Windows refuses that while a virus scanner or an index of files looks at it. Raises
+    the last OSError.
+    """
+    for _ in range(HELD_TRIES - 1):
+        with suppress(PermissionError):
+            rename()
+            return
+        time.sleep(_PAUSE_S)
+    rename()
 
 
 def open_file(path: Path) -> BufferedReader:

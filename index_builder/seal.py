@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Final
 
 from index_builder.data_folder import usual
-from index_builder.files import read_file
+from index_builder.files import patiently, read_file
 
 _KEY_BYTES: Final = 32
 
@@ -48,7 +48,7 @@ def _key(path: Path) -> bytes:
         part = path.with_name(f"{path.name}.{os.getpid()}")
         part.touch(mode=0o600)
         part.write_bytes(key)
-        part.replace(path)
+        patiently(lambda: part.replace(path))
         return read_file(path, _KEY_BYTES)
     except OSError:
         return key

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Final
 
 from index_builder.block_words import block_words
+from index_builder.files import patiently
 from index_builder.index_segment import SUFFIX, Damaged, Segment, open_segment
 from index_builder.model import Outline
 from index_builder.progress import Progress, silent
@@ -67,7 +68,7 @@ def create(folder: Path, outline: Outline, progress: Progress = silent) -> None:
         _content(outline, progress).write(made / FILE)
         if folder.exists():
             shutil.rmtree(folder)
-        made.rename(folder)
+        patiently(lambda: made.rename(folder))
     finally:
         shutil.rmtree(made, ignore_errors=True)
 

@@ -13,6 +13,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
+from index_builder.files import patiently
 from index_builder.index_segment import (
     PLACES,
     PURPOSE,
@@ -111,7 +112,8 @@ def add_segment(folder: Path, content: Content) -> None:
     try:
         with open(handle, "wb"):  # noqa: PTH123 - the descriptor is open already
             content.write(made)
-        made.rename(made.with_name(made.name.removeprefix(".new-") + SUFFIX))
+        named = made.with_name(made.name.removeprefix(".new-") + SUFFIX)
+        patiently(lambda: made.rename(named))
     finally:
         made.unlink(missing_ok=True)
 

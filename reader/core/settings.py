@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from index_builder.errors import UserError
-from index_builder.files import read_json
+from index_builder.files import patiently, read_json
 from reader.core.private_files import make_private_file, make_private_folder
 
 SEARCHES_KEPT = 30
@@ -186,7 +186,7 @@ def _write(path: Path, entries: dict[str, Any]) -> None:
             json.dump(entries, file, ensure_ascii=False, indent=1)
             file.flush()
             os.fsync(file.fileno())
-        beside.replace(path)
+        patiently(lambda: beside.replace(path))
     except OSError as problem:
         with suppress(OSError):
             beside.unlink()

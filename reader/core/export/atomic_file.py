@@ -18,7 +18,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from index_builder.errors import UserError
-from index_builder.files import STANDARD_OUTPUT, is_written_through
+from index_builder.files import STANDARD_OUTPUT, is_written_through, patiently
 
 NO_FOLDER = "“{path}” could not be written. The folder does not exist. Choose another, or make it first."
 REFUSALS = {
@@ -108,7 +108,7 @@ def _settle(part: Path, target: Path) -> None:
         os.fsync(file.fileno())
     if target.exists():
         part.chmod(target.stat().st_mode)
-    part.replace(target)
+    patiently(lambda: part.replace(target))
 
 
 def _write_through(part: Path, target: Path) -> None:
