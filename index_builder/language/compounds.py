@@ -17,7 +17,7 @@ from functools import cached_property
 from typing import Final
 
 from index_builder.language.morphology import Language
-from index_builder.language.words import LONGEST_WORD
+from index_builder.language.words import LONGEST_WORD, shared_start
 
 _TINY: Final = 2
 _SHORTEST: Final = 3
@@ -60,9 +60,12 @@ class Part:
 
     @cached_property
     def cores(self) -> tuple[str, ...]:
-        """The shortest strings of which every form and base has one in it."""
+        """Short strings of which every form and base has one in it."""
+        texts = self.bases | self.forms
+        if len(shared := shared_start(texts)) >= _LONG:
+            return (shared,)
         found: list[str] = []
-        for text in sorted(self.bases | self.forms, key=lambda text: (len(text), text)):
+        for text in sorted(texts, key=lambda text: (len(text), text)):
             if len(text) >= _TINY and not any(core in text for core in found):
                 found.append(text)
         return tuple(found)
@@ -80,6 +83,7 @@ class Decompounder:
             for word in language.grammar.suffixes.split()
             for form in language.forms(word)
         )
+        self._simple = language.any_simple
         self._judged: dict[tuple[str, bool], bool] = {}
 
     @cached_property
@@ -151,7 +155,7 @@ class Decompounder:
         )
 
     def _has_simple(self, word: str) -> bool:
-        return self._language.any_simple.search(word) is not None
+        return self._simple.search(word) is not None
 
     def _waits(self, piece: str, part: Part) -> bool:
         """Whether the part is the first half of a compound of which the other half comes later: "barne- og"."""

@@ -87,6 +87,7 @@ class Counterparts:
         self.answered: Language = language_for(answered)
         self._table = _table(asked, answered)
         self._rewritten = lru_cache(4096)(self._ways)
+        self._bases = lru_cache(4096)(self.asked.bases)
 
     def sure(self, word: str, *, own: bool) -> tuple[str, ...]:
         """The counterparts that the table gives for the word, or for a word that it may be a form of.
@@ -97,7 +98,7 @@ class Counterparts:
         if own and word in self._table.ambiguous:
             return ()
         words = self._table.words
-        bases = (word,) if word in words else tuple(self.asked.bases(word))
+        bases = (word,) if word in words else tuple(self._bases(word))
         if own:
             bases = tuple(
                 base for base in bases if base == word or len(base) >= _SHORTEST_BASE
@@ -114,7 +115,7 @@ class Counterparts:
         if len(word) > LONGEST_WORD:
             return ()
         found: dict[str, None] = {}
-        for base in self.asked.bases(word):
+        for base in self._bases(word):
             if base not in self._table.words:
                 found.update(dict.fromkeys(self._rewritten(base)))
         return tuple(found)

@@ -9,16 +9,20 @@ found as surely as a regular one.
 from __future__ import annotations
 
 import re
-from collections.abc import Container
-from functools import cache, cached_property
+from collections.abc import Callable, Container, Iterator
+from functools import cache, cached_property, partial
 from importlib import import_module
 from pathlib import Path
+from typing import NamedTuple
 
 from index_builder.language.inflection import Grammar, Paradigm
+from index_builder.language.irregular import Group, IrregularWords
 from index_builder.language.umlaut import with_umlaut, without_umlaut
 from index_builder.language.words import LONGEST_WORD
 
 LANGUAGES = ("nb", "nn", "da", "sv", "en", "de")
+_Reading = tuple[str, frozenset[str]]
+"""A dictionary form that a word may be a form of, with all its forms."""
 _SHORTEST = 2
 _SHORTEST_OF_INFLECTED = 3
 """Letters of a stem: of a word as dictionaries print it, and of one that is taken to be
@@ -27,6 +31,39 @@ _PLURALS = frozenset(("er", "ers", "ar", "ars"))
 """Endings that neuter nouns of one syllable do not take."""
 _CHANCE = 3
 """Letters of a word's end that may look like an irregular word by chance."""
+
+
+class Inflected(NamedTuple):
+    """A word in all its forms, itself included."""
+
+    forms: frozenset[str]
+    """All strings that may be the word inflected; most are no words."""
+    firsts: frozenset[str]
+    """How it may stand first in a compound: in dictionary forms of which the text or our
+    lists have any form, or without what those lose there."""
+
+
+class _Sorted(NamedTuple):
+    """A paradigm with its endings sorted by what they do."""
+
+    paradigm: Paradigm
+    others: tuple[str, ...]
+    """Those that are not its base's."""
+    doubling: tuple[str, ...]
+    """Those before which a consonant may be doubled."""
+    single: tuple[str, ...]
+    """Those before which a double consonant becomes single."""
+
+    @staticmethod
+    def of(paradigm: Paradigm, grammar: Grammar) -> _Sorted:
+        """Sort the endings of a paradigm of a language."""
+        endings = paradigm.endings
+        return _Sorted(
+            paradigm,
+            tuple(ending for ending in endings if ending not in paradigm.base),
+            tuple(e for e in endings if e.startswith(tuple(grammar.vowels))),
+            tuple(e for e in endings if e.startswith(tuple(grammar.single_before))),
+        )
 
 
 class Language:
@@ -39,17 +76,11 @@ class Language:
         self.prefixes = frozenset(grammar.prefixes.split())
         self.derivations = frozenset(grammar.derivations.split())
         self.simple = frozenset(grammar.simple.split())
-        self.any_simple = re.compile(
-            "|".join(map(re.escape, sorted(self.simple, key=len))) or "(?!)"
-        )
-        """Finds any of them in a word."""
         self._verb_prefixes = self.prefixes | frozenset(grammar.verb_prefixes.split())
         self.parts = _parts(grammar.code) | frozenset(grammar.neuter.split())
-        irregular = {
-            line.lstrip("+").partition(" ")[0]
-            for line in grammar.irregular.strip().splitlines()
-        }
-        self.listed = (self.parts | self.simple | irregular) - self.closed
+        self._irregular = IrregularWords(grammar.irregular)
+        listed = self.parts | self.simple | self._irregular.bases
+        self.listed = listed - self.closed
         """All words that we list."""
         self.rough_endings = _endings(grammar.paradigms[:2])
         """The endings of nouns."""
@@ -61,46 +92,13 @@ class Language:
         self._neuter = frozenset(grammar.neuter.split())
         self._onset = re.compile(grammar.onset)
         self._vowel = re.compile(f"[{grammar.vowels}]")
+        self._paradigms = [_Sorted.of(each, grammar) for each in grammar.paradigms]
 
     @cached_property
-    def _irregular(self) -> dict[str, tuple[tuple[str, ...], ...]]:
-        """A form to the groups that it is in."""
-        found: dict[str, tuple[tuple[str, ...], ...]] = {}
-        for line in self.grammar.irregular.strip().splitlines():
-            group = self._group(line)
-            for form in group:
-                found[form] = (*found.get(form, ()), group)
-        return found
-
-    def _group(self, line: str) -> tuple[str, ...]:
-        """The forms of a line, and their genitives where those are no other word: "børs" is not that of "bør"."""
-        forms = tuple(line.lstrip("+").split())
-        genitives = (form + "s" for form in forms if form[-1] not in "sxzß")
-        return (
-            *dict.fromkeys(
-                (
-                    *forms,
-                    *(form for form in genitives if form not in self._irregular_forms),
-                )
-            ),
-        )
-
-    @cached_property
-    def _irregular_forms(self) -> frozenset[str]:
-        return frozenset(self.grammar.irregular.replace("+", "").split())
-
-    @cached_property
-    def _tails(self) -> dict[str, tuple[tuple[str, ...], ...]]:
-        """The same for the groups that may end a longer word."""
-        groups = {
-            self._group(line)
-            for line in self.grammar.irregular.splitlines()
-            if line.startswith("+")
-        }
-        return {
-            form: tuple(g for g in found if g in groups)
-            for form, found in self._irregular.items()
-        }
+    def any_simple(self) -> re.Pattern[str]:
+        """Finds any of the simple words in a word."""
+        words = sorted(self.simple, key=len)
+        return re.compile("|".join(map(re.escape, words)) or "(?!)")
 
     def rough_stems(self, word: str, endings: tuple[str, ...]) -> set[str]:
         """The word, and what it is without any one ending.
@@ -129,25 +127,6 @@ class Language:
         """Whether there is a syllable in it."""
         return self._vowel.search(text) is not None
 
-    def first_parts(
-        self, word: str, known: Container[str] = frozenset()
-    ) -> frozenset[str]:
-        """How a word may stand first in a compound.
-
-        In its dictionary forms, or without what those lose there.
-
-        A dictionary form counts only where it, or another form of it, is a word of the
-        text or of our lists.
-        """
-        bases = {base for base, _ in self._likely(word, known)} - self.closed | {word}
-        lost = tuple(self.grammar.lost)
-        cut = {
-            base[:-1]
-            for base in bases
-            if lost and len(base) > _CHANCE + 1 and base.endswith(lost)
-        }
-        return frozenset(bases | cut)
-
     def bases(self, word: str) -> tuple[str, ...]:
         """The dictionary forms of which a word may be a form, the likeliest first.
 
@@ -155,72 +134,103 @@ class Language:
         """
         if len(word) > LONGEST_WORD:
             return (word,)
-        return tuple(
-            dict.fromkeys(
-                (word, *(base for base, _ in self._readings(word, frozenset())))
-            )
-        )
+        known: frozenset[str] = frozenset()
+        listed, is_sure = self._listed_readings(word, known)
+        found = [base for base, _ in listed]
+        if not is_sure and word not in self.parts:
+            found += [
+                base for bases, _ in self._inflected(word, known) for base in bases
+            ]
+        return tuple(dict.fromkeys((word, *found)))
 
     def forms(self, word: str, known: Container[str] = frozenset()) -> frozenset[str]:
-        """All strings that may be the word inflected, itself included.
+        """The same as `inflected`, the forms alone."""
+        return self.inflected(word, known).forms
 
-        Most are no words, and none is looked up.
+    def inflected(self, word: str, known: Container[str] = frozenset()) -> Inflected:
+        """The word in all its forms; none is looked up.
 
         `known` are the words of the text: where they show that the word is a dictionary
         form, it is not taken to be an inflected form of another as well ("lærer" is no
         form of "lære" where there are "lærere").
         """
         if len(word) > LONGEST_WORD:
-            return frozenset((word,))
-        found: set[str] = set()
-        for _, forms in (
-            self._likely(word, known) if known else self._readings(word, known)
-        ):
-            found.update(forms)
+            return Inflected(frozenset((word,)), frozenset((word,)))
+        readings = self._readings(word, known)
+        likely = [
+            reading for reading in readings if self._is_likely(word, reading, known)
+        ]
+        counted = likely if known else readings
+        forms = {form for _, forms in counted for form in forms}
         if not self.has_vowel(word):
-            found.add(word + "s")  # of letters that are read one by one: "FNs"
-        return frozenset(found - self.closed | {word})
+            forms.add(word + "s")  # of letters that are read one by one: "FNs"
+        bases = {base for base, _ in likely} - self.closed | {word}
+        return Inflected(
+            frozenset(forms - self.closed | {word}),
+            frozenset(bases | self._shortened(bases)),
+        )
 
-    def _likely(
-        self, word: str, known: Container[str]
-    ) -> list[tuple[str, frozenset[str]]]:
-        """The readings of which the base, or another form, is a word of the text or of our lists."""
-        return [
-            (base, forms)
-            for base, forms in self._readings(word, known)
-            if base == word
+    def _is_likely(self, word: str, reading: _Reading, known: Container[str]) -> bool:
+        """Whether the base of a reading, or another form, is a word of the text or of our lists."""
+        base, forms = reading
+        return (
+            base == word
             or base in known
             or base in self.listed
-            or any(f in known for f in forms if f != word)
-        ]
+            or any(form in known for form in forms if form != word)
+        )
 
-    def _readings(
-        self, word: str, known: Container[str]
-    ) -> list[tuple[str, frozenset[str]]]:
-        if word in self.closed:
-            return []
-        if word in self._irregular:
-            return [(group[0], frozenset(group)) for group in self._groups(word, known)]
-        tailed, sure = self._tailed(word)
-        if sure:
-            return tailed
-        plain = tailed + [
-            (word, self._expand(paradigm, stem, known))
-            for paradigm in self.grammar.paradigms
-            for stem in self._stems(word, paradigm, paradigm.base, _SHORTEST)
+    def _shortened(self, bases: set[str]) -> set[str]:
+        """Dictionary forms without the letter that they lose in compounds."""
+        lost = tuple(self.grammar.lost)
+        if not lost:
+            return set()
+        return {
+            base[:-1]
+            for base in bases
+            if len(base) > _CHANCE + 1 and base.endswith(lost)
+        }
+
+    def _readings(self, word: str, known: Container[str]) -> list[_Reading]:
+        """All readings of a word: by our lists, or else by rules."""
+        listed, is_sure = self._listed_readings(word, known)
+        if is_sure:
+            return listed
+        plain = listed + [
+            (word, self._expand(endings, stem, known))
+            for endings in self._paradigms
+            for stem, _ in self._stems(
+                word, endings.paradigm, endings.paradigm.base, _SHORTEST
+            )
         ]
         if word in self.parts or any(
             self._attested(word, forms, known) for _, forms in plain
         ):
             return plain
-        return plain + self._inflected(word, known)
+        return plain + [
+            (base, forms)
+            for bases, expand in self._inflected(word, known)
+            for forms in [expand()]
+            for base in bases
+        ]
 
-    def _groups(self, word: str, known: Container[str]) -> tuple[tuple[str, ...], ...]:
+    def _listed_readings(
+        self, word: str, known: Container[str]
+    ) -> tuple[list[_Reading], bool]:
+        """The readings by our lists, and whether there are no others."""
+        if word in self.closed:
+            return [], True
+        if word in self._irregular.groups:
+            groups = self._groups(word, known)
+            return [(group[0], frozenset(group)) for group in groups], True
+        return self._tailed(word)
+
+    def _groups(self, word: str, known: Container[str]) -> tuple[Group, ...]:
         """The irregular groups that a word is in.
 
         Only those of which it is the base, where the text shows that.
         """
-        groups = self._irregular[word]
+        groups = self._irregular.groups[word]
         own = tuple(group for group in groups if group[0] == word)
         shown = any(
             form in known
@@ -232,19 +242,18 @@ class Language:
 
     def _inflected(
         self, word: str, known: Container[str]
-    ) -> list[tuple[str, frozenset[str]]]:
-        """The readings by which a word is an inflected form of another."""
-        found = []
-        for paradigm in self.grammar.paradigms:
-            endings = tuple(
-                ending for ending in paradigm.endings if ending not in paradigm.base
-            )
+    ) -> Iterator[tuple[list[str], Callable[[], frozenset[str]]]]:
+        """The dictionary forms of which a word may be another form by rules.
+
+        Those of each way to inflect together, with what gives all their forms.
+        """
+        for endings in self._paradigms:
+            paradigm = endings.paradigm
             shortest = _SHORTEST if paradigm.stem else _SHORTEST_OF_INFLECTED
-            for stem in self._stems(word, paradigm, endings, shortest):
-                forms = self._expand(paradigm, stem, known)
-                if word in forms:
-                    found += [(stem + base, forms) for base in paradigm.base]
-        return found
+            for stem, ending in self._stems(word, paradigm, endings.others, shortest):
+                if ending not in self._refused(paradigm, stem, known):
+                    bases = [stem + base for base in paradigm.base]
+                    yield bases, partial(self._expand, endings, stem, known)
 
     def _attested(
         self, word: str, forms: frozenset[str], known: Container[str]
@@ -252,7 +261,7 @@ class Language:
         """Whether the text has other forms by which the word is a dictionary form; a genitive shows nothing."""
         return any(form in known for form in forms if form not in (word, word + "s"))
 
-    def _tailed(self, word: str) -> tuple[list[tuple[str, frozenset[str]]], bool]:
+    def _tailed(self, word: str) -> tuple[list[_Reading], bool]:
         """The readings of a word that ends in an irregular one, "nordmenn" in "menn", and whether they are sure.
 
         A short ending may be there by chance ("filtre" is no "tre"), unless something
@@ -260,7 +269,9 @@ class Language:
         """
         for cut in range(2, len(word) - 1):
             head = word[:cut]
-            if (groups := self._tails.get(word[cut:])) and self.has_vowel(head):
+            if (groups := self._irregular.tails.get(word[cut:])) and self.has_vowel(
+                head
+            ):
                 sure = [
                     group
                     for group in groups
@@ -277,29 +288,32 @@ class Language:
 
     def _stems(
         self, word: str, paradigm: Paradigm, endings: tuple[str, ...], shortest: int
-    ) -> list[str]:
-        """The stems of which the word has one of the endings."""
-        found = []
+    ) -> list[tuple[str, str]]:
+        """The stems of which the word has one of the endings, each with the ending."""
+        found: list[tuple[str, str]] = []
+        if not word.endswith(endings):
+            return found
         for ending in endings:
             if not word.endswith(ending):
                 continue
             stem = word[: len(word) - len(ending)]
-            for candidate in self._undone(stem, ending):
+            for candidate in self._undone(paradigm, stem, ending):
                 if (
                     len(candidate) >= shortest
                     and self.has_vowel(candidate)
                     and paradigm.fits(candidate)
                 ):
-                    found.append(candidate)
+                    found.append((candidate, ending))
         return found
 
-    def _undone(self, stem: str, ending: str) -> tuple[str, ...]:
+    def _undone(self, paradigm: Paradigm, stem: str, ending: str) -> tuple[str, ...]:
         """A stem, and what it is without the change that the ending brought."""
         if not ending or not stem:
             return (stem,)
         last, doubled = stem[-1], stem[-2:-1] == stem[-1]
-        if ending in self.grammar.umlaut_endings and (plain := without_umlaut(stem)):
-            return stem, plain
+        if paradigm.base == ("",) and ending in self.grammar.umlaut_endings:
+            plain = without_umlaut(stem)
+            return (stem, plain) if plain and with_umlaut(plain) == stem else (stem,)
         if (
             ending[0] in self.grammar.vowels
             and last in self.grammar.doubles
@@ -315,29 +329,20 @@ class Language:
         return (stem,)
 
     def _expand(
-        self, paradigm: Paradigm, stem: str, known: Container[str]
+        self, endings: _Sorted, stem: str, known: Container[str]
     ) -> frozenset[str]:
         """All forms of a stem by a paradigm."""
-        refused = self._refused(stem, known) if paradigm.base == ("",) else frozenset()
-        found = set()
+        paradigm = endings.paradigm
+        refused = self._refused(paradigm, stem, known)
         last = stem[-1:]
-        for ending in paradigm.endings:
-            if ending in refused:
-                continue
-            found.add(stem + ending)
-            if (
-                ending
-                and ending[0] in self.grammar.vowels
-                and last in self.grammar.doubles
-                and stem[-2:-1] != last
-            ):
-                found.add(stem + last + ending)
-            elif (
-                ending
-                and ending[0] in self.grammar.single_before
-                and stem[-2:-1] == last
-            ):
-                found.add(stem[:-1] + ending)
+        if last == stem[-2:-1]:
+            other, changing = stem[:-1], endings.single
+        elif last in self.grammar.doubles:
+            other, changing = stem + last, endings.doubling
+        else:
+            other, changing = stem, ()
+        found = {stem + ending for ending in paradigm.endings if ending not in refused}
+        found.update(other + ending for ending in changing if ending not in refused)
         if (
             paradigm.base == ("",)
             and self.grammar.umlaut_endings
@@ -346,10 +351,12 @@ class Language:
             found.update(changed + ending for ending in self.grammar.umlaut_endings)
         return frozenset(found)
 
-    def _refused(self, stem: str, known: Container[str]) -> frozenset[str]:
+    def _refused(
+        self, paradigm: Paradigm, stem: str, known: Container[str]
+    ) -> frozenset[str]:
         """The endings that a noun does not take for its gender: "lønnet" is no form of "lønn", nor "lager" of "lag"."""
         grammar = self.grammar
-        if not grammar.neuter_endings:
+        if not grammar.neuter_endings or paradigm.base != ("",):
             return frozenset()
         if neuter := self._neuter_end(stem):
             return _PLURALS if len(self._vowel.findall(neuter)) == 1 else frozenset()

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Collection
 from functools import cached_property
 
-from index_builder.language.words import LONGEST_WORD, WAYS_TO_WRITE
+from index_builder.language.words import LONGEST_WORD, WAYS_TO_WRITE, shared_start
 
 _LAST = "\U0010ffff"
+_SHORTEST_SHARED = 3
+"""Letters that some texts begin with, from which few words have these and not those."""
 _SHORTEST_MISSPELT = 4
 _LONG = 6
 """Letters from which a word may have two slips; a shorter one has one at most."""
@@ -40,9 +43,27 @@ class Vocabulary:
             place = row.find(text, end)
         return found
 
-    def ending(self, text: str) -> list[str]:
-        """The words that end so."""
-        return self.containing(text + "\n")
+    def containing_any(self, texts: Collection[str]) -> list[str]:
+        """The words that have any of some texts in them, as forms of one word mostly.
+
+        What the texts begin with is looked for once, if that is the same.
+        """
+        shared = shared_start(texts)
+        if len(shared) < _SHORTEST_SHARED:
+            found = [word for text in texts for word in self.containing(text)]
+            return list(dict.fromkeys(found))
+        words = self.containing(shared)
+        if shared in texts:
+            return words
+        return [word for word in words if any(text in word for text in texts)]
+
+    def ending_in_any(self, texts: Collection[str]) -> list[str]:
+        """The words that end in any of some texts, likewise."""
+        ends = tuple(texts)
+        shared = shared_start(ends)
+        is_enough = len(shared) >= _SHORTEST_SHARED
+        words = self.containing(shared) if is_enough else self.containing_any(ends)
+        return [word for word in words if word.endswith(ends)]
 
     def folded(self, word: str) -> list[str]:
         """The words that are this one in other letters, or with hyphens: "spraak" and "sprak" give "språk".

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from index_builder.language.compounds import Decompounder, Part
 from index_builder.language.match import Match
@@ -18,10 +18,13 @@ class WordFinder:
         self.language = language
         self._vocabulary = vocabulary
         self._compounds = Decompounder(language, vocabulary.known)
+        inflected = partial(language.inflected, known=vocabulary.known)
+        self._inflected = lru_cache(512)(inflected)
         self.forms = lru_cache(512)(self._forms)
+        self.spelt = lru_cache(512)(self._spelt)
         self.whole = lru_cache(512)(self._whole)
 
-    def spelt(self, word: str) -> dict[str, Match]:
+    def _spelt(self, word: str) -> dict[str, Match]:
         """The words of the text that are this word, in any form."""
         known = self._vocabulary.known
         forms = self.forms(word)
@@ -33,31 +36,25 @@ class WordFinder:
 
     def _whole(self, word: str) -> dict[str, Match]:
         """The same, and the words that have it as a part."""
-        found = self.spelt(word)
+        found = dict(self.spelt(word))
         if len(word) <= LONGEST_WORD and word not in self.language.closed:
             self._add_compounds(found, word)
         return found
 
     def _forms(self, word: str) -> frozenset[str]:
         """The word's forms, with and without its hyphens; most are not in the text."""
-        known = self._vocabulary.known
-        forms = self.language.forms(word, known)
-        return (
-            forms | self.language.forms(word.replace("-", ""), known)
-            if "-" in word
-            else forms
-        )
+        forms = self._inflected(word).forms
+        if "-" in word:
+            forms |= self._inflected(word.replace("-", "")).forms
+        return forms
 
     def _add_compounds(self, found: dict[str, Match], word: str) -> None:
-        part = Part(
-            self.forms(word), self.language.first_parts(word, self._vocabulary.known)
-        )
+        part = Part(self.forms(word), self._inflected(word).firsts)
         spoken = self.language.has_vowel(word)  # "kr" is in no word but "kr-"
-        for core in part.cores:
-            for longer in self._vocabulary.containing(core):
-                if (
-                    longer not in found
-                    and (spoken or "-" in longer)
-                    and self._compounds.holds(longer, part)
-                ):
-                    found[longer] = Match.PART
+        for longer in self._vocabulary.containing_any(part.cores):
+            if (
+                longer not in found
+                and (spoken or "-" in longer)
+                and self._compounds.holds(longer, part)
+            ):
+                found[longer] = Match.PART

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Container
+from collections.abc import Collection, Container
 from typing import Final, NamedTuple
 
 LONGEST_WORD: Final = 100
@@ -83,13 +83,17 @@ def words(text: str) -> list[Word]:
 
 def words_among(text: str, wanted: Container[str]) -> list[Word]:
     """Those words of a text that are wanted, in order."""
-    if _ODD.search(text):
+    lower = text.lower()
+    if _ODD.search(text) or len(lower) != len(text):
         return [word for word in words(text) if word.text in wanted]
-    return [
-        Word(low, match.start(), match.end())
-        for match in _WORD.finditer(text)
-        if (low := match.group().lower()) in wanted
-    ]
+    found = []
+    end = 0
+    for word in _WORD.findall(lower):
+        start = lower.index(word, end)
+        end = start + len(word)
+        if word in wanted:
+            found.append(Word(word, start, end))
+    return found
 
 
 def word_texts(text: str) -> list[str]:
@@ -112,6 +116,15 @@ def compatible(text: str) -> str:
         if text.isascii()
         else unicodedata.normalize("NFKC", _SIGNS.sub(r"\1", text))
     )
+
+
+def shared_start(texts: Collection[str]) -> str:
+    """The letters that all texts begin with."""
+    first, last = min(texts, default=""), max(texts, default="")
+    for place, letter in enumerate(first):
+        if last[place : place + 1] != letter:
+            return first[:place]
+    return first
 
 
 def _usual(word: str) -> str:

@@ -10,16 +10,10 @@ from functools import cached_property
 from typing import Final
 
 from index_builder.language.match import Match
-from index_builder.language.vocabulary import Vocabulary
+from reader.core.search.suspended import SuspendedCompound
 
 ENDS: Final = ".!?:;"
 """Signs over which no phrase goes, unless the question has them in the same place."""
-_APART: Final = r"[\s,/]{1,4}"
-"""Signs between the halves of compounds and the words between them."""
-_MOST_HALVES: Final = 6
-"""Halves in a row before the last; a text of nothing else takes no longer."""
-_CONJUNCTIONS: Final = "og|eller|samt|och|und|oder|sowie|and|or"
-"""Words between the halves of compounds: "jord- og skogbruk"."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +59,10 @@ class Passage:
         return re.compile(self.exact) if self.exact else None
 
 
+TextCondition = Passage | SuspendedCompound
+"""What the text of a block is read for."""
+
+
 def phrase(
     words: Sequence[str], forms: Sequence[AbstractSet[str]], gaps: Sequence[str] = ()
 ) -> Passage:
@@ -86,18 +84,6 @@ def near(forms: Sequence[AbstractSet[str]], most: int) -> Passage:
     between = rf"(?:\W+\w+){{0,{most - 1}}}?\W+"
     pattern = rf"(?<!\w)({left}){between}({right})(?!\w)|(?<!\w)({right}){between}({left})(?!\w)"
     return Passage(tuple(forms), pattern, adjacent=False)
-
-
-def suspended(start: str, ends: Collection[str], vocabulary: Vocabulary) -> Passage:
-    """A compound of which the first half stands alone: "jord-" and "bruk" in "jord- og skogbruk"."""
-    last = frozenset(word for end in ends for word in vocabulary.ending(end))
-    pattern = (
-        rf"(?<!\w)({re.escape(start)})(?:{_APART}\w+-){{0,{_MOST_HALVES}}}{_APART}(?:{_CONJUNCTIONS}){_APART}"
-        rf"(\w+{_any_of(ends)})(?!\w)"
-    )
-    return Passage(
-        (frozenset((start,)), last), pattern, match=Match.PART, adjacent=False
-    )
 
 
 def _in_a_row(words: Sequence[str], between: Sequence[str]) -> str:

@@ -20,6 +20,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -71,6 +72,7 @@ _USUAL_NEAR: Final = 10
 _MEASURES: Final = frozenset(("tiltak", "measures", "measure"))
 
 
+@lru_cache(64)
 def parse(text: str) -> Query:
     """Understand a question. Never fails."""
     reading = _Reading()
@@ -102,7 +104,8 @@ class _Reading:
         elif found := _NEAR.fullmatch(plain):
             self._begin_near(int(found[1] or _USUAL_NEAR))
         elif plain not in _AND:
-            if len(words(match["phrase"] or "")) > _LONGEST_PHRASE:
+            phrase = match["phrase"]
+            if phrase and len(words(phrase)) > _LONGEST_PHRASE:
                 self._tell(Hint.TOO_LONG)
             self._add(
                 _terms(match),

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple, TypeVar
 from index_builder.language import words_among
 from index_builder.language.match import Match
 from index_builder.model import Kind, Outline, Section
-from reader.core.search.passages import Passage
+from reader.core.search.passages import TextCondition
 from reader.core.search.query import Query
 
 _Key = TypeVar("_Key", int, str)
@@ -76,7 +76,7 @@ class Answer:
     """Position of a block to the best reason."""
     forms: dict[str, Match]
     """Word of the document to the reason why it was found."""
-    passages: tuple[Passage, ...] = ()
+    passages: tuple[TextCondition, ...] = ()
     """Pieces of the text that meet it besides."""
 
     def joined(self, other: Answer) -> Answer:
@@ -102,7 +102,7 @@ class Results:
     def __init__(
         self,
         outline: Outline,
-        first_looks: Sequence[int],
+        first_looks: Callable[[], Sequence[int]],
         words: Callable[[int], Sequence[str]],
         query: Query,
         answers: list[Answer],
@@ -111,7 +111,7 @@ class Results:
     ) -> None:
         self.outline = outline
         """The document; without blocks where nothing was found."""
-        self._first_look = first_looks.__getitem__
+        self._first_looks = first_looks
         self._words = words
         self._answers = answers
         self._marks: dict[int, tuple[Mark, ...]] = {}
@@ -164,7 +164,7 @@ class Results:
         return found
 
     @cached_property
-    def _passages(self) -> list[Passage]:
+    def _passages(self) -> list[TextCondition]:
         return [passage for answer in self._answers for passage in answer.passages]
 
     @cached_property
@@ -259,11 +259,7 @@ class Results:
         for tier in _merged(self._tiers):
             if len(found) >= _PAGE:
                 break
-            some = (
-                nsmallest(_PAGE, tier, key=self._first_look)
-                if len(tier) > _PAGE
-                else tier
-            )
+            some = tier if len(tier) <= _PAGE else self._best_looking(_PAGE, tier)
             found += sorted(
                 (self.hit(position) for position in some),
                 key=lambda hit: (-hit.score, hit.position),
@@ -274,17 +270,23 @@ class Results:
 
     def _others(self, count: int) -> list[Hit]:
         """So many of the hits that come after those, by reason and kind alone."""
+        if count <= 0:
+            return []
         seen = {hit.position for hit in self._first}
         others: list[Hit] = []
         for match, tier in zip(Match, self._tiers, strict=True):
             if len(others) >= count:
                 break
             left = [position for position in tier if position not in seen]
-            some = nsmallest(count - len(others), left, key=self._first_look)
+            some = self._best_looking(count - len(others), left)
             others += [
                 Hit(position, match, float(len(Match) - match)) for position in some
             ]
         return others
+
+    def _best_looking(self, count: int, positions: list[int]) -> list[int]:
+        """So many of some hits, by what is known of each before it is read."""
+        return nsmallest(count, positions, key=self._first_looks().__getitem__)
 
 
 def chapters(outline: Outline) -> tuple[Section, ...]:

@@ -22,7 +22,7 @@ from index_builder.language.vocabulary import Vocabulary
 from index_builder.model import Kind, Outline, Section
 from reader.core.marks import Mark
 from reader.core.search.acronyms import Acronyms
-from reader.core.search.passages import Passage
+from reader.core.search.passages import TextCondition
 from reader.core.search.query import ALL_PAGES, Query
 from reader.core.search.query_parser import parse
 from reader.core.search.results import Answer, Results
@@ -97,9 +97,14 @@ class Searcher:
         for term in query.without:
             found = found - self._finder.meeting(term, stop)
         suggestions = self._suggestions(query, answers)
-        outline, looks = (self.outline, self._first_looks) if found else (_NOTHING, [])
         return Results(
-            outline, looks, self._words, query, answers, sorted(found), suggestions
+            self.outline if found else _NOTHING,
+            lambda: self._first_looks,
+            self._words,
+            query,
+            answers,
+            sorted(found),
+            suggestions,
         )
 
     def _meeting(self, text: str) -> AbstractSet[int]:
@@ -109,7 +114,7 @@ class Searcher:
         )
 
     def _read(
-        self, passage: Passage, among: AbstractSet[int], stop: Stop
+        self, passage: TextCondition, among: AbstractSet[int], stop: Stop
     ) -> dict[int, Match]:
         """Which of some blocks have a passage, by reading their text."""
         matches = {}

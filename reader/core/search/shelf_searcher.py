@@ -27,7 +27,7 @@ from index_builder.search_index import in_memory
 from index_builder.shelf_index import Rank, Read, ShelfIndex, open_shelf
 from reader.core.marks import Mark
 from reader.core.search.acronyms import Acronyms
-from reader.core.search.passages import Passage
+from reader.core.search.passages import TextCondition
 from reader.core.search.query import Query, Scope
 from reader.core.search.query_parser import parse
 from reader.core.search.results import Results
@@ -222,7 +222,7 @@ class _Part:
         return ranks
 
     def _read(
-        self, passage: Passage, among: AbstractSet[int], stop: Stop
+        self, passage: TextCondition, among: AbstractSet[int], stop: Stop
     ) -> dict[int, Match]:
         """The blocks that may have a passage.
 

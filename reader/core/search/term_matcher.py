@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import lru_cache
@@ -15,9 +15,10 @@ from index_builder.language.match import Match
 from index_builder.language.matcher import Matcher
 from reader.core.search import notation
 from reader.core.search.acronyms import Acronyms, acronyms
-from reader.core.search.passages import Passage, near, phrase, suspended
+from reader.core.search.passages import Passage, TextCondition, near, phrase
 from reader.core.search.query import Query, Term
 from reader.core.search.results import Answer
+from reader.core.search.suspended import suspended
 
 Stop = Callable[[], bool]
 """Asked now and then during a search; true when a newer question has made it pointless."""
@@ -42,7 +43,7 @@ class Index(Protocol):
         """The numbers of the blocks that have exactly this word, rising."""
 
 
-Reader = Callable[[Passage, AbstractSet[int], Stop], dict[int, Match]]
+Reader = Callable[[TextCondition, AbstractSet[int], Stop], dict[int, Match]]
 """Which of some blocks have a passage, and why they meet it."""
 _SHORTEST_HALF: Final = 3
 """Letters of the second half of a compound of which the first stands alone."""
@@ -64,6 +65,7 @@ class TermMatcher:
         """
         self.matcher = matcher
         self._positions = lru_cache(4096)(index.positions)
+        self._suspended = lru_cache(512)(self._suspended_compounds)
         self._read = read
         self._names = acronyms() if names is None else names
 
@@ -106,6 +108,8 @@ class TermMatcher:
             not term.written or notation.index_word(term.written)
         ):
             answer = self._answer(self._forms(term, unfinished, live), stop)
+            if not (term.written or term.prefix or unfinished):
+                answer = answer.joined(self._suspended(term.words[0]))
         for passage in self._passages(term, unfinished):
             answer = answer.joined(self._passage(passage, stop))
         return answer
@@ -131,7 +135,7 @@ class TermMatcher:
             forms = dict.fromkeys(self.matcher.whole(near), Match.FUZZY)
         return forms
 
-    def _passages(self, term: Term, unfinished: bool) -> Iterator[Passage]:
+    def _passages(self, term: Term, unfinished: bool) -> Iterator[TextCondition]:
         """The passages by which a term is met, besides single words."""
         if term.near:
             yield near(
@@ -141,8 +145,6 @@ class TermMatcher:
             yield from notation.passages(term.written)
         elif len(term.words) > 1:
             yield self._phrase(term)
-        elif not term.prefix and not unfinished:
-            yield from self._suspended(term.words[0])
         for name in () if term.prefix or unfinished else self._names.of(term.words):
             if len(name) > 1:
                 yield replace(self._phrase(Term(name)), exact="", match=Match.NAME)
@@ -164,30 +166,38 @@ class TermMatcher:
             )
         return phrase(term.words, forms, term.gaps)
 
-    def _suspended(self, word: str) -> Iterator[Passage]:
-        """Compounds of which the first half stands alone: "jord- og skogbruk" for "jordbruk"."""
+    def _suspended_compounds(self, word: str) -> Answer:
+        """The matches of a compound of which the first half stands alone: "jord- og skogbruk" for "jordbruk"."""
         vocabulary = self.matcher.vocabulary
+        answer = Answer({}, {})
         for same, forms in self.matcher.all_forms(word).items():
             for cut in range(2, len(same) - _SHORTEST_HALF + 1):
                 start = same[:cut]
                 if start + "-" in vocabulary.known:
                     ends = {form[cut:] for form in forms if form.startswith(start)}
-                    yield suspended(
-                        start + "-",
-                        {end for end in ends if len(end) >= _SHORTEST_HALF},
-                        vocabulary,
-                    )
+                    ends = {end for end in ends if len(end) >= _SHORTEST_HALF}
+                    compound = suspended(start, ends, vocabulary)
+                    answer = answer.joined(self._passage(compound, never))
+        return answer
 
-    def _passage(self, passage: Passage, stop: Stop) -> Answer:
+    def _passage(self, passage: TextCondition, stop: Stop) -> Answer:
         """The blocks that have a passage."""
         known = self.matcher.vocabulary.known
         if any(known.isdisjoint(words) for words in passage.words):
             return Answer({}, {})
-        having = [
-            self._answer(dict.fromkeys(words, passage.match), stop)
-            for words in passage.words
-        ]
-        return Answer(self._read(passage, common(having), stop), {}, (passage,))
+        among = self._having_all(passage.words)
+        matches = self._read(passage, among, stop)
+        return Answer(matches, {}, (passage,) if matches else ())
+
+    def _having_all(self, words: Sequence[AbstractSet[str]]) -> AbstractSet[int]:
+        """The blocks that have a word of each set."""
+        found: set[int] = set()
+        for some in sorted(words, key=len):
+            having = set(chain.from_iterable(map(self._positions, some)))
+            found = found & having if found else having
+            if not found:
+                break
+        return found
 
     def _answer(self, forms: dict[str, Match], stop: Stop) -> Answer:
         """The blocks that have any of some words, each with the best reason."""

@@ -142,5 +142,5 @@ def test_words_of_the_document_are_known_as_parts() -> None:
 
 def _holds(code: str, word: str, compound: str, known: str = "") -> bool:
     language = language_for(code)
-    part = Part(language.forms(word), language.first_parts(word))
+    part = Part(*language.inflected(word))
     return Decompounder(language, frozenset(known.split())).holds(compound, part)
