@@ -60,6 +60,7 @@ class Rule:
 
 
 RULES: tuple[Rule, ...] = (
+    Rule("titles of marked contents", Stage.ROWS, contents.titles),
     Rule("artefacts", Stage.ROWS, furniture.marked),
     Rule("unreadable rows", Stage.ROWS, furniture.unreadable),
     Rule("sideways text", Stage.ROWS, furniture.sideways),

@@ -12,6 +12,8 @@ from index_builder.recover.context import RecoveryContext, Row
 from index_builder.recover.keys import key
 from index_builder.structure_words import every
 
+REASON = "contents"
+"""Why rows of contents are no part of the text."""
 _DOT = r"[.·_…\u2024]"
 _LEADERS = re.compile(
     rf"(.*?)\s*(?<!{_DOT})(?<!{_DOT}\s)(?:{_DOT}\s?){{4,}}+\s*(\d{{1,4}}|[ivxl]+)?\s*$"
@@ -77,12 +79,32 @@ def contents(context: RecoveryContext) -> None:
             _remember(context, rows[index:stop])
         index = max(stop, index + 1)
     for position in sorted(gone):
-        context.set_aside(rows[position], "contents")
+        context.set_aside(rows[position], REASON)
     kept = [row for position, row in enumerate(rows) if position not in gone]
     for position in gone:
         if position + 1 < len(rows) and position + 1 not in gone:
             rows[position + 1].turn = True
     context.rows = kept
+
+
+def titles(context: RecoveryContext) -> None:
+    """Set aside the title of contents that the source marks as such.
+
+    Afterwards no row that says "contents" stands right above them.
+    """
+    kept: list[Row] = []
+    for row, below in pairwise([*context.rows, None]):
+        assert row is not None
+        if _is_marked(below) and not _is_marked(row) and key(row.text) in _TITLE_KEYS:
+            context.set_aside(row, REASON)
+        else:
+            kept.append(row)
+    context.rows = kept
+
+
+def _is_marked(row: Row | None) -> bool:
+    """Whether the source says that a row is one of its contents."""
+    return row is not None and row.role is Role.FURNITURE and row.reason == REASON
 
 
 def pages(context: RecoveryContext) -> None:
@@ -96,7 +118,7 @@ def pages(context: RecoveryContext) -> None:
     counts: Counter[str] = Counter()
     gone: set[int] = set()
     before = False
-    set_aside = {aside.page for aside in context.asides if aside.reason == "contents"}
+    set_aside = {aside.page for aside in context.asides if aside.reason == REASON}
     for page, group in groupby(context.rows, key=lambda row: row.page):
         if page > front:
             break
@@ -118,7 +140,7 @@ def pages(context: RecoveryContext) -> None:
             _remember(context, rows)
     for row in context.rows:
         if row.page in gone:
-            context.set_aside(row, "contents")
+            context.set_aside(row, REASON)
     context.rows = [row for row in context.rows if row.page not in gone]
 
 
@@ -144,7 +166,7 @@ def echoed(context: RecoveryContext) -> None:
         if stop > start:
             _remember(context, rows[start:stop])
             for row in rows[start:stop]:
-                context.set_aside(row, "contents")
+                context.set_aside(row, REASON)
             context.rows = rows[:start] + rows[stop:]
             return
         start += 1

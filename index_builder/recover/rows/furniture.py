@@ -64,7 +64,8 @@ def unreadable(context: RecoveryContext) -> None:
 def sideways(context: RecoveryContext) -> None:
     """Set aside text that runs up or down the page.
 
-    Afterwards every row with a box runs across.
+    Afterwards every row with a box runs across. A row of a table is as long as all of
+    its lines together, so its width tells nothing.
     """
     set_aside(
         context, [row for row in context.rows if row.box and _upended(row)], "sideways"
@@ -75,6 +76,7 @@ def _upended(row: Row) -> bool:
     """Whether a row is far too narrow for its letters."""
     return (
         len(row.text) > 1
+        and row.role is not Role.TABLE
         and bool(row.style)
         and row.width < 0.12 * len(row.text) * (row.style.size if row.style else 0)
     )
@@ -214,6 +216,7 @@ def _repeated(
                     round(row.box.top / Y_STEP), row.style._replace(capitals=False)
                 ].append(row)
     few, many = max(3.0, pages * 0.04), max(4.0, pages * 0.25)
+    text_at = _text_at(context)
     for rows in words.values():
         large = any(row.style and row.style.size > body * LARGE for row in rows)
         if (large and _counting(rows)) or _sections(rows):
@@ -231,6 +234,7 @@ def _repeated(
                 for row in rows
                 if spelt[_DIGITS.sub("#", row.text)] > 1
                 and not is_prominent(row.style, usual)
+                and not _is_in_text(row, text_at, pages)
             )
     styles = _styles_at(context)
     for (height, style), rows in places.items():
@@ -247,6 +251,37 @@ def _repeated(
         tiny = all(row.style and row.style.size < body * 0.95 for row in rows)
         if len({row.page for row in rows}) >= max(5.0, pages * (0.15 if tiny else 0.5)):
             yield from rows
+
+
+def _text_at(context: RecoveryContext) -> defaultdict[int, list[Row]]:
+    """The lines of text at each height: words that stand nowhere else, in the text's style."""
+    style = context.profile.body
+    rows = [row for row in context.rows if row.box and row.style == style]
+    copies = Counter(_DIGITS.sub("#", row.text).lower() for row in rows)
+    found: defaultdict[int, list[Row]] = defaultdict(list)
+    for row in rows:
+        if row.box and copies[_DIGITS.sub("#", row.text).lower()] == 1:
+            found[round(row.box.top / Y_STEP)].append(row)
+    return found
+
+
+def _is_in_text(
+    row: Row, text_at: defaultdict[int, list[Row]], page_count: int
+) -> bool:
+    """Whether lines of text stand where a row does on many pages: it is one of them.
+
+    So is the last word of a sentence that happens to end several columns.
+    """
+    if row.box is None:
+        return False
+    height = round(row.box.top / Y_STEP)
+    pages = {
+        line.page
+        for near in (height - 1, height, height + 1)
+        for line in text_at[near]
+        if line.box and line.box.left < row.box.right and row.box.left < line.box.right
+    }
+    return len(pages) > page_count * AMONG_TEXT
 
 
 def _below_titles(context: RecoveryContext, rows: list[Row]) -> list[Row]:

@@ -206,11 +206,12 @@ class Body:
             )
             return
         role = _role(style, depth, marker)
+        reason = "contents" if role is Role.FURNITURE else ""
         parts = paragraphs(text.plain)
         for part, spans in zip(parts, spans_of(parts, text.spans.found), strict=True):
             shown = supplied(marker, part)
             level = depth if role is Role.ITEM else 0
-            self._line(part, page, role, level, shown, font, spans=spans)
+            self._line(part, page, role, level, shown, font, spans=spans, reason=reason)
             marker, role = "", Role.PARAGRAPH if role is Role.ITEM else role
 
     def _line(

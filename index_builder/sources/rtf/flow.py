@@ -111,15 +111,16 @@ class Flow:
             )
             return
         name = self._heads.name(state.style)
-        role = Role.ITEM if marker else Role.PARAGRAPH
+        role, reason = Role.ITEM if marker else Role.PARAGRAPH, ""
         if name.startswith("toc "):
-            role = Role.FURNITURE
+            role, reason = Role.FURNITURE, "contents"
         elif name == "caption":
             role = Role.CAPTION
         for part in paragraphs(text):
             depth = state.depth + 1 if role is Role.ITEM else 0
+            shown = supplied(marker, part)
             self.lines.append(
-                Line(part, 0, self.page, role, depth, supplied(marker, part), font=font)
+                Line(part, 0, self.page, role, depth, shown, font=font, reason=reason)
             )
             marker, role = "", Role.PARAGRAPH if role is Role.ITEM else role
 

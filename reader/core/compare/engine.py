@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from index_builder.model import Outline
 from index_builder.progress import Progress, silent
+from reader.core.compare.beside import beside_text, is_printed
 from reader.core.compare.bonds import Bond, Matching
 from reader.core.compare.equal import join_equal
 from reader.core.compare.kinds import is_reset, kind_of
@@ -55,6 +56,8 @@ LIKELY = (
     Stage("parts again", join_parts),
 )
 """Stages that join changed units, the surest first."""
+_BESIDE = "beside the text"
+"""Why a unit is set differently that the other side has beside its text."""
 _WITH_SIGNALS = frozenset({LinkKind.REWORDED, LinkKind.SPLIT, LinkKind.MERGED})
 
 
@@ -123,25 +126,45 @@ def _result(
     old: Outline, new: Outline, matching: Matching, *, whole: bool
 ) -> Comparison:
     runs = moved_runs(matching)
-    reset = is_reset(matching)
+    # Pages seldom show surely where a paragraph ends.
+    reset = is_printed(old) != is_printed(new) or is_reset(matching)
     language = new.language if new.language == old.language else ""
     places = _places(matching, runs)
     links: list[tuple[tuple[int, int, int], Link]] = []
     for bond in matching.bonds():
         link = _link(matching, bond, runs.get(bond, 0), language, reset=reset)
         links.append(((bond.new[0], 0, 0), link))
+    links += [((link.new[0], 0, 0), link) for link in _came(old, new, matching)]
     links += [
-        ((position, 0, 0), Link(LinkKind.NEW, (), (position,), 0.0))
-        for position in matching.free_new()
-    ]
-    links += [
-        ((places[position], 1, position), Link(LinkKind.GONE, (position,), (), 0.0))
-        for position in matching.free_old()
+        ((places[link.old[0]], 1, link.old[0]), link)
+        for link in _went(old, new, matching)
     ]
     links.sort(key=lambda one: one[0])
     return Comparison(
         old, new, matching.old, matching.new, tuple(link for _, link in links), whole
     )
+
+
+def _came(old: Outline, new: Outline, matching: Matching) -> Iterator[Link]:
+    """The newer units that nothing belongs to; those that the older side sets aside are no news."""
+    beside = beside_text(old)
+    for position in matching.free_new():
+        unit = matching.new[position]
+        if beside.holds(unit, new.blocks[unit.block]):
+            yield Link(LinkKind.SET, (), (position,), why=_BESIDE)
+        else:
+            yield Link(LinkKind.NEW, (), (position,), 0.0)
+
+
+def _went(old: Outline, new: Outline, matching: Matching) -> Iterator[Link]:
+    """The older units that nothing belongs to; those that the newer side sets aside are not gone."""
+    beside = beside_text(new)
+    for position in matching.free_old():
+        unit = matching.old[position]
+        if beside.holds(unit, old.blocks[unit.block]):
+            yield Link(LinkKind.SET, (position,), (), why=_BESIDE)
+        else:
+            yield Link(LinkKind.GONE, (position,), (), 0.0)
 
 
 def _link(

@@ -17,7 +17,7 @@ class LinkKind(StrEnum):
     SAME = "same"
     SET = "set"
     """The same words, set differently: case, punctuation, hyphens, numbering or
-    paragraphs differ."""
+    paragraphs differ. One side is empty where it has the words beside its text."""
     REWORDED = "reworded"
     REWRITTEN = "rewritten"
     """Few words are the same; the place says that the units belong together."""

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 
 from reader.core.compare.chapter_counts import place_of
 from reader.core.compare.formats.marked import chapter_in_newer, marked_texts
-from reader.core.compare.model import Comparison, Link, LinkKind
+from reader.core.compare.model import Comparison, Link
 from reader.core.compare.word_diff import pieces
 from reader.qt.compare.link_words import kind_word, signal_words
 from reader.qt.tree_model import Index
@@ -64,33 +64,33 @@ def rows_of(comparison: Comparison, links: Sequence[Link]) -> list[ChangeRow]:
 
 
 def _row(comparison: Comparison, link: Link, chapter: str) -> ChangeRow:
-    old, new = marked_texts(comparison, link)
-    old_text, new_text = comparison.old_text(link), comparison.new_text(link)
-    inline: list[tuple[str, Mark]] = []
-    if link.kind is LinkKind.GONE:
-        inline = [(old_text, Mark.GONE)]
-    elif link.kind is LinkKind.NEW:
-        inline = [(new_text, Mark.NEW)]
-    else:
-        for piece in pieces(old_text, new_text, link.edits):
-            if piece.is_equal:
-                inline.append((piece.new, Mark.EQUAL))
-            else:
-                inline += [
-                    (text, mark)
-                    for text, mark in ((piece.old, Mark.GONE), (piece.new, Mark.NEW))
-                    if text
-                ]
+    old_runs, new_runs = marked_texts(comparison, link)
+    old = tuple(
+        (run.text, Mark.GONE if run.differs else Mark.EQUAL) for run in old_runs
+    )
+    new = tuple((run.text, Mark.NEW if run.differs else Mark.EQUAL) for run in new_runs)
     return ChangeRow(
         link=link,
         chapter=chapter,
         head=kind_word(link),
-        old=tuple((run.text, Mark.GONE if run.differs else Mark.EQUAL) for run in old),
-        new=tuple((run.text, Mark.NEW if run.differs else Mark.EQUAL) for run in new),
-        inline=tuple(inline),
+        old=old,
+        new=new,
+        inline=_inline(comparison, link) if old and new else old + new,
         signals=signal_words(link),
         place=place_of(comparison, link),
     )
+
+
+def _inline(comparison: Comparison, link: Link) -> tuple[tuple[str, Mark], ...]:
+    """Both texts of a link in one."""
+    old, new = comparison.old_text(link), comparison.new_text(link)
+    found: list[tuple[str, Mark]] = []
+    for piece in pieces(old, new, link.edits):
+        if piece.is_equal:
+            found.append((piece.new, Mark.EQUAL))
+        else:
+            found += [(piece.old, Mark.GONE), (piece.new, Mark.NEW)]
+    return tuple((text, mark) for text, mark in found if text)
 
 
 class ChangeModel(QAbstractListModel):

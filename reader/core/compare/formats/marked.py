@@ -31,6 +31,9 @@ def marked_texts(
         return [MarkedRun(old, differs=True)], []
     if link.kind is LinkKind.NEW:
         return [], [MarkedRun(new, differs=True)]
+    if not link.old or not link.new:  # the other side has it beside its text
+        runs = [MarkedRun(old or new, differs=False)]
+        return (runs, []) if old else ([], runs)
     parts = pieces(old, new, link.edits)
     return (
         [MarkedRun(piece.old, not piece.is_equal) for piece in parts if piece.old],

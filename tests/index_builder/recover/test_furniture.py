@@ -1,0 +1,84 @@
+"""What stands at the edges of pages: set aside where it is furniture, kept where it is text."""
+
+from __future__ import annotations
+
+import pytest
+
+from index_builder.account import check
+from index_builder.model import Kind, Line, Role, Source
+from index_builder.recover import recover
+from tests.index_builder.recover.pages import LEFT, Pages
+
+PLACES = (
+    "kaia",
+    "broen",
+    "skolen",
+    "skogen",
+    "torget",
+    "elva",
+    "stien",
+    "kirken",
+    "øya",
+)
+DEEDS = ("ryddes", "males", "feies", "sperres", "lyses opp", "måles", "leies ut")
+
+
+def lines_of(page: int, count: int) -> list[str]:
+    """Lines of running text, no two of them alike."""
+    return [
+        f"og {PLACES[page]} skal {DEEDS[row % 7]} der {PLACES[row // 7]} ikke lenger når helt ut i margen"
+        for row in range(count)
+    ]
+
+
+def text_of(outline) -> str:
+    return "\n".join(block.text for block in outline.blocks)
+
+
+def test_the_last_word_of_several_pages_is_no_running_foot():
+    pages = Pages()
+    for page in range(9):
+        for line in lines_of(page, 38 + page % 3):
+            pages.line(line)
+        if page % 3 == 1:
+            pages.line("havnevesenet.")
+        pages.turn()
+    outline = recover(pages.source())
+    assert not [one for one in outline.asides if one.reason == "running-foot"]
+    assert text_of(outline).count("havnevesenet.") == 3
+
+
+def test_a_foot_in_the_size_of_the_text_is_set_aside():
+    pages = Pages()
+    for page in range(9):
+        for line in lines_of(page, 38):
+            pages.line(line)
+        pages.line("Handlingsplan for havna", top=780.0)
+        pages.turn()
+    outline = recover(pages.source())
+    assert "Handlingsplan" not in text_of(outline)
+
+
+def test_a_long_row_of_a_table_does_not_run_up_the_page():
+    row = "Kaia\t" + "Rydde, feie og male hver eneste stolpe før sommeren kommer. " * 20
+    pages = Pages().line("Planen", top=100)
+    pages.line(row, role=Role.TABLE, left=LEFT)
+    pages.line("Broen\tMale", role=Role.TABLE)
+    source = pages.source()
+    outline = recover(source)
+    assert "feie og male" in text_of(outline)
+    assert check(source, outline).balanced
+
+
+@pytest.mark.parametrize("title", ["Innhold", "Innholdsfortegnelse", "Contents"])
+def test_the_title_of_marked_contents_goes_with_them(title):
+    entry = {"role": Role.FURNITURE, "reason": "contents"}
+    lines = (
+        Line(title, 1, 1, Role.PARAGRAPH),
+        Line("Havna 3", 2, 1, **entry),
+        Line("Innhold i kassene", 3, 1, Role.HEADING, 1),
+        Line("Kassene skal tømmes.", 4, 1, Role.PARAGRAPH),
+    )
+    outline = recover(Source("plan.docx", "docx", "", lines))
+    assert [one.reason for one in outline.asides] == ["contents", "contents"]
+    assert [block.kind for block in outline.blocks] == [Kind.HEADING, Kind.PARAGRAPH]
