@@ -12,6 +12,7 @@ from index_builder.model import Block, Kind, Picture
 from index_builder.tables import stands_in_table
 from reader.core.citation import heading_text
 from reader.core.export.asides import note_text, verdict
+from reader.core.export.column_widths import shares
 from reader.core.export.extract import Extract, Note, Piece
 from reader.core.export.words import words
 from reader.core.marks import Pattern, Stance
@@ -55,6 +56,8 @@ _KINDS = {
 _MOST_COLUMNS = 10
 _NARROWEST, _WIDEST = 6, 40
 """Characters that a column counts for, at least and at most."""
+_ROOM = 60
+"""Characters that a narrow column of the page holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,8 +242,8 @@ def _text(chosen: Extract, options: PrintOptions) -> Iterator[Flow]:
 def _rows(block: Block) -> tuple[list[str], tuple[float, ...]]:
     """The rows of a table, and its columns' shares of the width.
 
-    The shares are those of the source, or follow the longest cells. Any other block is
-    one row without shares.
+    The shares are those of the source, or follow the longest cells; no column is
+    narrower than its longest word. Any other block is one row without shares.
 
     Of more columns than fit on paper the cells are run together.
     """
@@ -253,17 +256,23 @@ def _rows(block: Block) -> tuple[list[str], tuple[float, ...]]:
     widths = (
         list(block.grid.widths)
         if block.grid and len(block.grid.widths) == count
-        else _widths(rows, count)
+        else _longest(rows, count)
     )
-    wanted = [min(max(width, _NARROWEST), _WIDEST) for width in widths]
+    wanted = [float(min(max(width, _NARROWEST), _WIDEST)) for width in widths]
+    words = _longest([[_word(cell) for cell in row] for row in rows], count)
     full = [
         "\t".join(row + [""] * (count - len(row))) if len(row) > 1 else row[0]
         for row in rows
     ]
-    return full, tuple(width / sum(wanted) for width in wanted)
+    return full, tuple(shares(wanted, words, _ROOM))
 
 
-def _widths(rows: list[list[str]], count: int) -> list[int]:
+def _word(cell: str) -> str:
+    """The longest word of a cell."""
+    return max(cell.split(), key=len, default="")
+
+
+def _longest(rows: list[list[str]], count: int) -> list[int]:
     """Characters of each column's longest cell."""
     widths = [0] * count
     for row in rows:
