@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 
+from index_builder.layout.line_counts import CountedLine, count_unnumbered
 from index_builder.layout.margin_numbers import MarginNumber
 from index_builder.layout.rows import DESCENT, Row
 from index_builder.layout.thresholds import LIMITS
@@ -15,15 +16,19 @@ Numbers = Sequence[Sequence[MarginNumber]]
 def count_lines(pages: Sequence[Sequence[Row]], numbers: Numbers) -> list[list[int]]:
     """The number of each row of each page; 0 where none is known.
 
-    Rows between two printed numbers get theirs where there are as many as the numbers
-    say.
+    Those that the margin prints, and those that follow from them.
     """
-    counted = [
+    printed = [
         _printed(rows, margin) for rows, margin in zip(pages, numbers, strict=True)
     ]
-    if any(numbers):
-        _fill_between(counted)
-    return counted
+    if not any(map(any, printed)):
+        return printed
+    lines = [
+        [CountedLine(*each, page) for each in zip(rows, values, strict=True)]
+        for page, (rows, values) in enumerate(zip(pages, printed, strict=True))
+    ]
+    count_unnumbered(list(itertools.chain.from_iterable(lines)))
+    return [[line.number for line in page] for page in lines]
 
 
 def rows_of_numbers(
@@ -70,17 +75,3 @@ def _distance(number: MarginNumber, row: Row) -> float:
         else number.word.left - row.box.right
     )
     return max(gap, 0.0) if gap > -LIMITS.same_line * row.font.size else -1.0
-
-
-def _fill_between(counted: list[list[int]]) -> None:
-    """Count the rows between two printed numbers, where they are as many as these say."""
-    places = [
-        (page, at) for page, values in enumerate(counted) for at in range(len(values))
-    ]
-    known = [index for index, (page, at) in enumerate(places) if counted[page][at]]
-    for one, two in itertools.pairwise(known):
-        start = counted[places[one][0]][places[one][1]]
-        if counted[places[two][0]][places[two][1]] - start == two - one:
-            for index in range(one + 1, two):
-                page, at = places[index]
-                counted[page][at] = start + index - one

@@ -198,11 +198,12 @@ def _lines_beside(run: _Run, page: Page, *, before: bool) -> int:
     if not starts:
         return 0
     column = starts[len(starts) // 4]
+    outermost = next(start for start in starts if start > column - LIMITS.hang)
     first, last = run.words[0].baseline, run.words[-1].baseline
     heights = sorted(
         word.baseline
         for word in page
-        if column - LIMITS.slack <= word.left < column + LIMITS.hang
+        if outermost - LIMITS.slack <= word.left < column + LIMITS.hanging_lines
         and first < word.baseline + 1 < last + 2
         and word.upright
     )
@@ -331,7 +332,8 @@ def _at_edge(word: Word, edges: Counter[tuple[int, bool]]) -> bool:
 def _span(page: int, runs: Sequence[_Run], step: int) -> tuple[int, int]:
     """The lowest and the highest number that a page may hold.
 
-    Near its runs, or between the pages around it.
+    Near its runs, or between the pages around it; on the last page, as the pages before
+    it began.
     """
     reach = step * LIMITS.missed
     own = [value for run in runs if run.page == page for value in run.values]
@@ -341,7 +343,15 @@ def _span(page: int, runs: Sequence[_Run], step: int) -> tuple[int, int]:
     following = min(
         (run.values[0] for run in runs if run.page > page), default=10**LIMITS.digits
     )
-    return (last + 1, following - 1) if last < following else (1, 2 * step)
+    anew = following < last or (following == 10**LIMITS.digits and _begins_anew(runs))
+    return (1, 2 * step) if anew else (last + 1, following - 1)
+
+
+def _begins_anew(runs: Sequence[_Run]) -> bool:
+    """Whether most pages count their lines from 1."""
+    pairs = list(itertools.pairwise(runs))
+    anew = sum(two.values[0] <= one.values[-1] for one, two in pairs)
+    return 2 * anew > len(pairs)
 
 
 def _by_lane(words: Sequence[Word]) -> list[Word]:

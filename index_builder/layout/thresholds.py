@@ -44,6 +44,14 @@ class Thresholds:
     numbered: float = 0.6
     """So large a share of the lines beside them are counted: paragraphs or items with
     numbers have more lines."""
+    repeated: int = 3
+    """A line at a page's edge that stands on so many pages is a head or a foot."""
+    smaller: float = 0.9
+    """Letters are smaller than the text's by less than this part of their size: notes,
+    heads."""
+    enough: float = 0.9
+    """Blank lines are not counted where between two numbers there are as many lines as
+    these say, or more, in so large a share of all."""
     beside: float = 320.0
     """The text that they count stands within so much of them."""
     gutter: float = 13.0
@@ -53,6 +61,8 @@ class Thresholds:
     """A bullet or a number that hangs before its text has at most so many characters."""
     hang: float = 40.0
     """So far before its text it hangs."""
+    hanging_lines: float = 80.0
+    """The lines of a list begin so far behind the margin of its page at most."""
     dropped_size: float = 1.7
     """A drop cap is so many times as large as the text beside it ..."""
     dropped_lines: int = 2
