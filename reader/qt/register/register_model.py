@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from reader.core.register import Row
 from reader.core.register_export import COLUMNS, Column
-from reader.core.register_words import PRIORITIES, STANCES
 from reader.qt.tree_model import Index
 from reader.qt.widgets import tip
 
@@ -65,17 +64,26 @@ class RegisterModel(QAbstractTableModel):
         return self._columns
 
     def show_rows(self, rows: Sequence[Row]) -> None:
-        """Replace the rows."""
+        """Replace the rows.
+
+        Where they are the same measures, what is current stays so, and is not told anew.
+        """
+        narrow = self._find_narrow(rows)
+        if narrow == self._narrow and _ids(rows) == _ids(self._rows):
+            self._rows = rows
+            if rows:
+                last = self.index(len(rows) - 1, len(self._columns) - 1)
+                self.dataChanged.emit(self.index(0, 0), last)
+            return
         self.beginResetModel()
-        self._rows = rows
-        self._find_narrow()
+        self._rows, self._narrow = rows, narrow
         self.endResetModel()
 
     def show_columns(self, keys: Sequence[str]) -> None:
         """Show these columns, in their usual order."""
         self.beginResetModel()
         self._columns = [column for column in COLUMNS if column.key in keys]
-        self._find_narrow()
+        self._narrow = self._find_narrow(self._rows)
         self.endResetModel()
 
     @property
@@ -83,37 +91,13 @@ class RegisterModel(QAbstractTableModel):
         """Keys of the columns that hold nothing: their sign stands for their title."""
         return self._narrow
 
-    def _find_narrow(self) -> None:
-        self._narrow = frozenset(
+    def _find_narrow(self, rows: Sequence[Row]) -> frozenset[str]:
+        return frozenset(
             column.key
             for column in self._columns
             if column.key in SIGNS
-            and not any(column.cell(row, self.language) for row in self._rows)
+            and not any(column.cell(row, self.language) for row in rows)
         )
-
-    def spoken(self, row: Row) -> str:
-        """The text of a row for a screen reader: number, stance, priority, tags, notes, then the words."""
-        notes = len(list(filter(None, (row.note, row.more))))
-        parts = (
-            self.tr("Measure {number}").format(number=row.number),
-            STANCES[row.stance][self.language] if row.stance else "",
-            self.tr("priority {word}").format(
-                word=PRIORITIES[row.priority][self.language]
-            )
-            if row.priority
-            else "",
-            ", ".join(f"#{tag}" for tag in (*row.tags, *row.others_tags)),
-            self.tr("%Ln note(s)", "", notes) + f": {row.note or row.more}"
-            if notes
-            else "",
-            self.tr("bookmark") if row.bookmarked else "",
-        )
-        return f"{', '.join(filter(None, parts))}: {row.text}"
-
-    def _spoken_cell(self, row: Row, column: Column) -> str:
-        """The text of a cell for a screen reader: its column, its value or "empty"."""
-        told = column.cell(row, self.language) or self.tr("empty")
-        return f"{column.titles[self.language]}: {told}"
 
     # --- called by Qt ---
 
@@ -129,12 +113,6 @@ class RegisterModel(QAbstractTableModel):
             return " ".join(column.cell(row, self.language).split())
         if role == Qt.ItemDataRole.EditRole:
             return column.cell(row, self.language)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return (
-                self.spoken(row)
-                if column.key == "number"
-                else self._spoken_cell(row, column)
-            )
         if role == Qt.ItemDataRole.FontRole and column.key == "number":
             return self._strong
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -178,3 +156,7 @@ class RegisterModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.EditRole and text != self.data(index, role):
             self.edited.emit(self._rows[index.row()].id, key, text)
         return True
+
+
+def _ids(rows: Sequence[Row]) -> list[str]:
+    return [row.id for row in rows]

@@ -60,9 +60,6 @@ class ShelfRegisterModel(QAbstractTableModel):
             return " ".join(cell.split())
         if role == Qt.ItemDataRole.ToolTipRole:
             return tip(cell)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            told = cell or self.tr("empty")
-            return f"{column.titles[self._language]}: {told}"
         return None
 
     def headerData(

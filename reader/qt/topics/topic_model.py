@@ -110,14 +110,12 @@ class TopicModel(QAbstractTableModel):
         return self.tr("Nothing found") if is_said else ""
 
     def _spoken(self, index: Index) -> str:
-        """A cell for a screen reader: document, place and words."""
-        line, measure = self.lines[index.row()], self.measure(index)
-        if line.is_heading:
-            return line.title
-        column = self.table.columns[index.column()].title
-        place = self._place(measure) if measure else ""
-        text = measure.text if measure else self._text(index)
-        return f"{', '.join(filter(None, (column, place)))}: {text}"
+        """A cell for a screen reader: place and words; the column's head names the document."""
+        measure = self.measure(index)
+        if measure is None:
+            return self._text(index)
+        place = self._place(measure)
+        return f"{place}: {measure.text}" if place else measure.text
 
     # --- called by Qt ---
 
