@@ -46,6 +46,13 @@ class BookmarkDelegate(RowDelegate):
         lines = 2 if index.data(DETAIL_ROLE) else 1
         return QSize(100, lines * option.fontMetrics.height() + GAP)
 
+    def createEditor(
+        self, parent: QWidget, option: QStyleOptionViewItem, index: Index
+    ) -> QWidget:
+        editor = super().createEditor(parent, option, index)
+        editor.setAccessibleName(self.tr("Name"))
+        return editor
+
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, _index: Index
     ) -> None:

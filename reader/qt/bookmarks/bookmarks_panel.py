@@ -1,9 +1,10 @@
-"""The bookmarks of a document, in folders: jump, rename (F2), reorder (drag, or Alt+Shift+arrows), delete with undo."""
+"""The bookmarks of a document, in folders: jump, rename (F2), reorder (drag, keys, menu), delete with undo."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import (
     QMimeData,
@@ -23,12 +24,19 @@ from PySide6.QtWidgets import (
 )
 
 from reader.qt.lists import ChoosingList
+from reader.qt.speech import sentences
 from reader.qt.tree_model import Index, Node, TreeModel
 from reader.qt.widgets import Label, Menu, grown, named, pop_up, tip
 
 DETAIL_ROLE = Qt.ItemDataRole.UserRole + 1
 MIME = "application/x-tiltak-bookmark"
 MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+HELD = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier,
+)
+"""What is held down with a key that moves a bookmark; screen readers take the second
+for themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +93,11 @@ class BookmarksModel(TreeModel):
         """The id at a row of a folder; empty past the end."""
         return self.id_of(self.index(row, 0, parent))
 
+    def folders(self) -> list[BookmarkRow]:
+        """The rows of all folders, in order."""
+        rows = (node.item for node in self.nodes())
+        return [row for row in rows if isinstance(row, BookmarkRow) and row.is_folder]
+
     def find(self, bookmark: str) -> QModelIndex:
         """The index of a bookmark by its id; an invalid one where there is none."""
         for node in self.nodes():
@@ -104,7 +117,7 @@ class BookmarksModel(TreeModel):
             Qt.ItemDataRole.DisplayRole.value: row.name,
             Qt.ItemDataRole.EditRole.value: row.name,
             Qt.ItemDataRole.ToolTipRole.value: tip(f"{row.name}\n{detail}".strip()),
-            Qt.ItemDataRole.AccessibleTextRole.value: f"{row.name}. {detail}",
+            Qt.ItemDataRole.AccessibleTextRole.value: sentences((row.name, detail)),
             Qt.ItemDataRole.DecorationRole.value: self.folder_icon
             if row.is_folder
             else self.bookmark_icon,
@@ -170,7 +183,7 @@ class BookmarksModel(TreeModel):
 
 
 class BookmarkTree(ChoosingList, QTreeView):
-    """The tree: Alt+Shift+Up and Down move."""
+    """The tree: Ctrl+Shift+Up and Down move."""
 
     nudged = Signal(QModelIndex, int)
 
@@ -186,8 +199,8 @@ class BookmarkTree(ChoosingList, QTreeView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index, key = self.currentIndex(), Qt.Key(event.key())
-        both = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
-        if index.isValid() and key in MOVES and event.modifiers() & both == both:
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if index.isValid() and key in MOVES and held in HELD:
             self.nudged.emit(index, MOVES[key])
         else:
             super().keyPressEvent(event)
@@ -205,7 +218,11 @@ class BookmarksPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = BookmarksModel(self)
-        self.model.renamed.connect(self.rename_asked)
+        # Queued: all is shown anew then, and the field would be gone before it gave the
+        # focus back to the list.
+        self.model.renamed.connect(
+            self.rename_asked, Qt.ConnectionType.QueuedConnection
+        )
         self.model.moved.connect(self.move_asked)
         self.tree = BookmarkTree()
         self.tree.setAccessibleName(self.tr("Bookmarks"))
@@ -280,6 +297,24 @@ class BookmarksPanel(QWidget):
                 self.model.id_at(place, folder),
             )
 
+    def _add_folders(self, menu: Menu, index: QModelIndex) -> None:
+        """Offer the folders that a bookmark is not in."""
+        key, inside = self.model.id_of(index), self.model.id_of(index.parent())
+        row = self.model.row_of(index)
+        if row is None or row.is_folder:
+            return
+        goals = [(each.name, each.id) for each in self.model.folders()]
+        if inside:
+            goals.insert(0, (self.tr("No folder"), ""))
+        goals = [goal for goal in goals if goal[1] != inside]
+        if goals:
+            submenu = menu.submenu(self.tr("Move to folder"))
+            for name, folder in goals:
+                submenu.addAction(
+                    name.replace("&", "&&"),
+                    partial(self.move_asked.emit, key, folder, ""),
+                )
+
     def _show_menu(self, place: QPoint) -> None:
         index = self.tree.indexAt(place)
         menu = Menu(self)
@@ -287,11 +322,12 @@ class BookmarksPanel(QWidget):
             menu.addAction(self.tr("Go there"), lambda: self._choose(index))
             menu.addAction(self.tr("Rename (F2)"), lambda: self.tree.edit(index))
             menu.addAction(
-                self.tr("Move up (Alt+Shift+Up)"), lambda: self._nudge(index, -1)
+                self.tr("Move up (Ctrl+Shift+Up)"), lambda: self._nudge(index, -1)
             )
             menu.addAction(
-                self.tr("Move down (Alt+Shift+Down)"), lambda: self._nudge(index, 1)
+                self.tr("Move down (Ctrl+Shift+Down)"), lambda: self._nudge(index, 1)
             )
+            self._add_folders(menu, index)
             menu.addAction(self.tr("Delete (Del)"), lambda: self._delete(index))
             menu.addSeparator()
         menu.addAction(self.tr("New folder"), self.folder_asked.emit)

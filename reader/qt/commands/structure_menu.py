@@ -14,14 +14,14 @@ COMMANDS = (
         "promote",
         QT_TRANSLATE_NOOP("Commands", "One level &up"),
         "structure",
-        ("Alt+Shift+Left",),
+        ("Alt+Shift+Left", "Ctrl+Shift+PgUp"),
         in_text=True,
     ),
     Command(
         "demote",
         QT_TRANSLATE_NOOP("Commands", "One level &down"),
         "structure",
-        ("Alt+Shift+Right",),
+        ("Alt+Shift+Right", "Ctrl+Shift+PgDown"),
         in_text=True,
     ),
     Command(

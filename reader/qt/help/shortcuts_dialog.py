@@ -49,6 +49,10 @@ ELSEWHERE = (
     (QT_TRANSLATE_NOOP("Shortcuts", "In a list: change the name"), ("F2",)),
     (QT_TRANSLATE_NOOP("Shortcuts", "In a list: remove"), ("Del",)),
     (
+        QT_TRANSLATE_NOOP("Shortcuts", "In the list of bookmarks: up, down"),
+        ("Ctrl+Shift+Up", "Ctrl+Shift+Down"),
+    ),
+    (
         QT_TRANSLATE_NOOP("Shortcuts", "In a comparison: next and previous change"),
         ("F8", "Shift+F8"),
     ),
