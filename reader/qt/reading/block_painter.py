@@ -22,7 +22,7 @@ from index_builder.model import Block, Commitment, Kind, Picture
 from index_builder.tables import table_end
 from reader.core.marks import Pattern
 from reader.qt.reading.boxes import line_boxes
-from reader.qt.reading.column import MARGIN_GAP, MARGIN_ZOOM
+from reader.qt.reading.column import MARGIN_GAP
 from reader.qt.reading.faces import Face, Label
 from reader.qt.reading.glyphs import draw_glyph
 from reader.qt.reading.link_painter import link_colours, paint_links
@@ -136,7 +136,7 @@ class Painter:
     ) -> None:
         """Draw the background of a piece: the flash, a measure's tint and rule."""
         column = typesetter.column
-        overhang = MARGIN_GAP * min(typesetter.zoom, MARGIN_ZOOM)
+        overhang = MARGIN_GAP * column.signs
         gap = row.placed.gap
         box = QRectF(
             column.left - overhang,
@@ -282,7 +282,7 @@ class Painter:
         source's page and printed lines at the right.
         """
         column, base = typesetter.column, row.top + row.placed.top + face.base
-        overhang = MARGIN_GAP * min(typesetter.zoom, MARGIN_ZOOM)
+        overhang = MARGIN_GAP * column.signs
         painter.setPen(QColor(self.theme.muted))
         small = typesetter.small
         left = column.left - overhang - 8
@@ -311,7 +311,7 @@ class Painter:
             painter.setFont(small.font)
             painter.drawText(QPointF(right, below), text)
         if marks := self.marks.get(row.position):
-            size = _GLYPH * min(typesetter.zoom, MARGIN_ZOOM)
+            size = _GLYPH * column.signs
             under = base + 6 if face.style.tinted or face.style.hanging else base - size
             start = left - len(marks.glyphs) * (size + 4) + 4
             for number, glyph in enumerate(marks.glyphs):

@@ -15,8 +15,12 @@ the margins are narrower.
 """
 _LEAST_MARGINS = (80, LEAST_MARGIN)
 """Pixels with which they can do."""
-MARGIN_ZOOM = 1.5
-"""Beyond this zoom, numbers and signs in the margins do not grow with the text."""
+_SURE_SIGNS = 1.5
+"""Numbers and signs in the margins grow with the text so far at least.
+
+Further only as long as the text has `_FEWEST_LARGE` characters in a line.
+"""
+_FEWEST_LARGE = 20
 MARGIN_GAP = 12
 """Width of a tint beyond the column, at each side, in pixels at 100 %.
 
@@ -38,6 +42,8 @@ class Column:
     """1 at 100 %."""
     head: int = _HEAD
     """Empty space above the first and below the last piece."""
+    signs: float = 1
+    """How large numbers and signs in the margins are, 1 being 100 %."""
 
     @property
     def right(self) -> float:
@@ -56,7 +62,8 @@ def column(
     first, as long as the text would have under 45 characters.
     """
     least, most = FEWEST_CHARACTERS * character, most_characters * character
-    scale = min(zoom, MARGIN_ZOOM)
+    room = (view_width - _FEWEST_LARGE * character) / sum(_LEAST_MARGINS)
+    scale = min(zoom, max(room, _SURE_SIGNS))
     left, right = (margin * scale for margin in _MARGINS)
     least_left, least_right = (
         max(margin * scale, LEAST_MARGIN) for margin in _LEAST_MARGINS
@@ -69,4 +76,5 @@ def column(
     room = view_width - left - right
     width = max(min(room, most), character)
     start = max(left, (view_width - width) / 2)
-    return Column(round(start), round(width), view_width, zoom, round(_HEAD * zoom))
+    head = round(_HEAD * zoom)
+    return Column(round(start), round(width), view_width, zoom, head, scale)

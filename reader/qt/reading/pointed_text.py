@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from reader.qt.reading.block_painter import Painter
-from reader.qt.reading.column import MARGIN_GAP, MARGIN_ZOOM
+from reader.qt.reading.column import MARGIN_GAP
 from reader.qt.reading.fonts import Families
 from reader.qt.reading.place import place_at
 from reader.qt.reading.scrolling_text import ScrollingText
@@ -115,7 +115,7 @@ class PointedText(ScrollingText):
         if piece >= self._filler.filled:
             return None
         typesetter = self._typesetter
-        row, zoom = self._rows_of(position), min(typesetter.zoom, MARGIN_ZOOM)
+        row, zoom = self._rows_of(position), typesetter.column.signs
         if not self.viewport().rect().intersects(row):
             return None
         face = typesetter.face(self._manuscript.variant(piece).style)

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 
 from index_builder.model import Block, Picture, Span, SpanKind
 from index_builder.spans import cut, pieces
-from reader.qt.reading.column import MARGIN_ZOOM, Column, column
+from reader.qt.reading.column import Column, column
 from reader.qt.reading.faces import Face, Label
 from reader.qt.reading.fonts import Families, make_font
 from reader.qt.reading.lines import (
@@ -237,7 +237,7 @@ class Typesetter:
                 else Label(face.font, face.metrics)
             )
             ranges.append(_format(0, prefix - 1, label.font, self.muted))
-            gap = 16 * min(self.zoom, MARGIN_ZOOM) if style.hanging else 8 * self.zoom
+            gap = 16 * self.column.signs if style.hanging else 8 * self.zoom
             space = QFont(label.font)
             space.setLetterSpacing(
                 QFont.SpacingType.AbsoluteSpacing,
@@ -316,7 +316,7 @@ class Typesetter:
                 or self.face(style).metrics.horizontalAdvance(block.marker) <= room
             )
         advance = self.marker_face(style).metrics.horizontalAdvance(block.marker)
-        return advance + 24 * min(self.zoom, MARGIN_ZOOM) <= self.column.left
+        return advance + 24 * self.column.signs <= self.column.left
 
     def marker_face(self, style: Style) -> Label:
         """For the marker of a heading that hangs in the margin."""
@@ -325,12 +325,12 @@ class Typesetter:
     @property
     def small(self) -> Label:
         """For numbers in the margins."""
-        return self._label(_SMALL * min(self.zoom, MARGIN_ZOOM))
+        return self._label(_SMALL * self.column.signs)
 
     @property
     def strong(self) -> Label:
         """For the number of the current measure."""
-        return self._label(_SMALL * min(self.zoom, MARGIN_ZOOM), bold=True)
+        return self._label(_SMALL * self.column.signs, bold=True)
 
     def _label(self, size: float, *, bold: bool = False) -> Label:
         label = self._labels.get((size, bold))

@@ -74,6 +74,14 @@ def test_there_is_a_column_at_any_zoom_and_width(width, zoom):
     assert found.left >= 48
 
 
+def test_numbers_in_the_margins_grow_as_long_as_there_is_room_for_the_text():
+    assert column(1280, 3, 23.4, 66).signs == 3
+    assert column(1280, 0.5, 3.9, 66).signs == 0.5
+    narrow = column(640, 3, 23.4, 66)
+    assert 1.5 <= narrow.signs < 3
+    assert narrow.width / 23.4 >= 19
+
+
 def test_headings_have_three_sizes_and_stand_nearer_to_what_they_head():
     styles = [
         style_of(Block(Kind.HEADING, "Vei", "h", level=level)) for level in (1, 2, 3, 4)
