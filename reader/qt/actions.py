@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.qt.commands import COMMANDS, STRUCTURE, Command, plain, words
+from reader.qt.speech import announce
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +84,21 @@ class Actions(Mapping[str, QAction]):
             if name not in self._calls:
                 self.on_unbound()
             if name in self._calls:
+                focus = QApplication.focusWidget()
                 self._calls[name](on)
+                if action.isCheckable() and QApplication.focusWidget() is focus:
+                    self._tell_switch(action)
 
         action.triggered.connect(run)
+
+    def _tell_switch(self, action: QAction) -> None:
+        """Tell that something is on or off now, which only the eye would find out."""
+        words = (
+            QCoreApplication.translate("Actions", "{command}: on")
+            if action.isChecked()
+            else QCoreApplication.translate("Actions", "{command}: off")
+        )
+        announce(self._window, words.format(command=plain(action.text())))
 
     def allow(self, *, reading: bool) -> None:
         """Let only commands be used that mean something: where nobody is `reading`, few do."""

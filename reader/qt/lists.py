@@ -10,6 +10,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from reader.qt.row_delegate import RowDelegate
+from reader.qt.speech import is_heard
 from reader.qt.tree_model import Index
 
 if TYPE_CHECKING:
@@ -61,11 +62,22 @@ class ChoosingList(View):
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._note_row()
         super().focusInEvent(event)
+        # After Qt has told that the list has the focus.
+        QTimer.singleShot(0, self, self._tell_row)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         if self.hasFocus():
             self._note_row()
+
+    def _tell_row(self) -> None:
+        """Tell a screen reader the current row, as Qt does when another becomes current.
+
+        Of a tree, AT-SPI would else name the row of the same number at the top.
+        """
+        index = self.currentIndex()
+        if is_heard() and self.hasFocus() and index.isValid():
+            super().currentChanged(index, index)
 
     def _note_row(self) -> None:
         """Have the focus drawn around the current row, or around the list where there is none."""
@@ -76,6 +88,9 @@ class ChoosingList(View):
             self.style().polish(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.state() == QAbstractItemView.State.EditingState:
+            super().keyPressEvent(event)  # Return has ended what was typed
+            return
         index, asked = self.currentIndex(), KEYS.get(Qt.Key(event.key()))
         if index.isValid() and asked:
             getattr(self, asked).emit(index)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from index_builder.errors import UserError
 from reader.qt.errors import translate_error
-from reader.qt.speech import announce
+from reader.qt.speech import announce, sentences
 from reader.qt.widgets import Label, grown, named
 
 log = logging.getLogger(__name__)
@@ -200,7 +200,7 @@ class MessageBar(QFrame):
         self.show()
         announce(
             self,
-            f"{text} {action}".strip() if kind != "progress" else text,
+            sentences((text, action)) if kind != "progress" else text,
             urgent=kind == "error",
         )
 

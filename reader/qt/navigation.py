@@ -89,7 +89,7 @@ class Navigation(QObject):
 
         The way back leads to where the reader was before.
         """
-        self._view.go_to(position, flash=False)
+        self._view.go_to(position, quiet=True)
 
     def jump_elsewhere(self, document: str, position: int) -> None:
         """Go to a block of another document, and remember the place left."""

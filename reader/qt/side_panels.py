@@ -12,7 +12,8 @@ from reader.qt.actions import Actions
 from reader.qt.commands import plain
 from reader.qt.focus import Part
 from reader.qt.panes import Panes
-from reader.qt.widgets import named, scrolled
+from reader.qt.speech import announce
+from reader.qt.widgets import Label, named, scrolled
 
 
 class PanelTabs(QTabBar):
@@ -86,6 +87,7 @@ class SidePanels(QObject):
         self.panes.show_side(side, True)
         if take_focus and name in self._doors:
             self._doors[name].setFocus()
+            _tell_emptiness(page)
 
     def in_front(self) -> tuple[str, ...]:
         """Names of the panels in front, at the sides that are open."""
@@ -137,3 +139,10 @@ class SidePanels(QObject):
             self._tabs[side].tabBar(),
             *(page for at, page in self._pages.values() if at == side),
         ]
+
+
+def _tell_emptiness(page: QWidget) -> None:
+    """Tell what an empty panel says instead of its list, which cannot have the focus."""
+    for label in page.findChildren(Label, "emptyState"):
+        if label.isVisible():
+            announce(page, label.text())

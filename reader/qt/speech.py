@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QObject
 
 
@@ -16,3 +18,18 @@ def announce(source: QObject, text: str, *, urgent: bool = False) -> None:
         if urgent:
             event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
         QAccessible.updateAccessibility(event)
+
+
+def is_heard() -> bool:
+    """Whether anybody listens, such as a screen reader."""
+    from PySide6.QtGui import QAccessible  # see above
+
+    return QAccessible.isActive()
+
+
+def sentences(parts: Iterable[str]) -> str:
+    """Join parts as sentences; one that ends in a mark of its own gets no second one."""
+    *firsts, last = [part for part in parts if part] or [""]
+    marks = (".", ":", ";", "!", "?", "…")
+    ended = (part if part.endswith(marks) else f"{part}." for part in firsts)
+    return " ".join((*ended, last))

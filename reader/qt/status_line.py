@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from html import escape
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -57,6 +57,8 @@ class Breadcrumb(QLabel):
             whole = SEPARATOR.join(titles)
             self.setToolTip(f"<p>{escape(whole)}</p>" if whole else "")
             self.setAccessibleName(whole)
+            # Else Qt takes the tooltip for it, with its mark-up.
+            self.setAccessibleDescription(self.tr("Chapters above"))
             self._fit()
 
     def _fit(self) -> None:
@@ -92,7 +94,17 @@ class Breadcrumb(QLabel):
         """
         if not forward and self.hasSelectedText() and self.selectionStart() == 0:
             return QFrame.focusNextPrevChild(self, forward)
-        return super().focusNextPrevChild(forward)
+        has_more = super().focusNextPrevChild(forward)
+        self._tell_link()
+        return has_more
+
+    def _tell_link(self) -> None:
+        """Tell which link the focus is at: to a screen reader they are all one text."""
+        shown = self.selectedText()
+        for title in self._titles:
+            if shown and title.startswith(shown.removesuffix("…")):
+                announce(self, self.tr("Link: {title}").format(title=title))
+                return
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Go to a link at once.
@@ -105,6 +117,8 @@ class Breadcrumb(QLabel):
             or event.reason() == Qt.FocusReason.BacktabFocusReason
         ):
             super().focusNextPrevChild(event.reason() in _FORWARDS)
+            # After Qt has told that the path has the focus.
+            QTimer.singleShot(0, self, self._tell_link)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -94,11 +94,29 @@ class DropDown(QComboBox):
     """A drop-down list to choose one of several values.
 
     It opens with all its rows in view, if the screen has room for them.
+
+    On Linux a screen reader takes the chosen value for its name, and learns what is
+    chosen from a label beside it: `setAccessibleName` makes one, which is not seen.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMaxVisibleItems(MOST_ROWS)
+        self._label: QLabel | None = None
+
+    def setAccessibleName(self, name: str) -> None:
+        super().setAccessibleName(name)
+        if self._label is None:
+            self._label = QLabel(self.parentWidget())
+            self._label.setBuddy(self)
+            self._label.hide()
+        self._label.setText(name)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Have the label go along to another parent."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ParentChange and self._label is not None:
+            self._label.setParent(self.parentWidget())
 
     def showPopup(self) -> None:
         """Show the list.

@@ -274,16 +274,6 @@
     </message>
 </context>
 <context>
-    <name>RegisterModel</name>
-    <message numerus="yes">
-        <source>%Ln note(s)</source>
-        <translation>
-            <numerusform>%Ln note</numerusform>
-            <numerusform>%Ln notes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ReviewController</name>
     <message numerus="yes">
         <source>The document has changed. %Ln note(s) wait to be placed.</source>

@@ -21,6 +21,17 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
 </context>
 <context>
+    <name>Actions</name>
+    <message>
+        <source>{command}: on</source>
+        <translation>{command}: på</translation>
+    </message>
+    <message>
+        <source>{command}: off</source>
+        <translation>{command}: av</translation>
+    </message>
+</context>
+<context>
     <name>AddressDialog</name>
     <message>
         <source>Write to this address?</source>
@@ -484,8 +495,12 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>skrevet nesten likt</translation>
     </message>
     <message>
-        <source>A quotation mark has no other half.</source>
+        <source>A quotation mark is missing.</source>
         <translation>Et anførselstegn mangler.</translation>
+    </message>
+    <message>
+        <source>A filter was not understood. Filters are chapter:3, page:14 and only:measures.</source>
+        <translation>Et filter ble ikke forstått. Filtrene er kap:3, side:14 og kun:tiltak.</translation>
     </message>
     <message>
         <source>OR needs a word on both sides.</source>
@@ -494,10 +509,6 @@ Fri programvare under MIT-lisensen.</translation>
     <message>
         <source>Add a word to look for: -word only leaves out.</source>
         <translation>Legg til et ord å lete etter: -ord utelater bare.</translation>
-    </message>
-    <message>
-        <source>A filter was not understood. Filters are kap:3, side:14 and kun:tiltak.</source>
-        <translation>Et filter ble ikke forstått. Filtrene er kap:3, side:14 og kun:tiltak.</translation>
     </message>
     <message>
         <source>There is no such scope. Scopes are tittel:, merknad:, stikkord: and standpunkt:.</source>
@@ -615,6 +626,13 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
 </context>
 <context>
+    <name>BookmarkDelegate</name>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+</context>
+<context>
     <name>BookmarksController</name>
     <message>
         <source>Bookmark added.</source>
@@ -659,6 +677,14 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Ny mappe</translation>
     </message>
     <message>
+        <source>No folder</source>
+        <translation>Ingen mappe</translation>
+    </message>
+    <message>
+        <source>Move to folder</source>
+        <translation>Flytt til mappe</translation>
+    </message>
+    <message>
         <source>Go there</source>
         <translation>Gå dit</translation>
     </message>
@@ -667,16 +693,27 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Gi nytt navn (F2)</translation>
     </message>
     <message>
-        <source>Move up (Alt+Shift+Up)</source>
-        <translation>Flytt opp (Alt+Shift+Pil opp)</translation>
+        <source>Move up (Ctrl+Shift+Up)</source>
+        <translation>Flytt opp (Ctrl+Shift+Pil opp)</translation>
     </message>
     <message>
-        <source>Move down (Alt+Shift+Down)</source>
-        <translation>Flytt ned (Alt+Shift+Pil ned)</translation>
+        <source>Move down (Ctrl+Shift+Down)</source>
+        <translation>Flytt ned (Ctrl+Shift+Pil ned)</translation>
     </message>
     <message>
         <source>Delete (Del)</source>
         <translation>Slett (Del)</translation>
+    </message>
+</context>
+<context>
+    <name>Breadcrumb</name>
+    <message>
+        <source>Chapters above</source>
+        <translation>Kapitlene over</translation>
+    </message>
+    <message>
+        <source>Link: {title}</source>
+        <translation>Lenke: {title}</translation>
     </message>
 </context>
 <context>
@@ -2094,6 +2131,10 @@ Fri programvare under MIT-lisensen.</translation>
         <source>folded</source>
         <translation>foldet sammen</translation>
     </message>
+    <message>
+        <source>page {page}</source>
+        <translation>side {page}</translation>
+    </message>
 </context>
 <context>
     <name>ImportSummary</name>
@@ -2951,6 +2992,10 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Lenken ble laget i en annen utgave. Dette er stedet i denne.</translation>
     </message>
     <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+    <message>
         <source>Copied a link to this place.</source>
         <translation>Kopierte en lenke til dette stedet.</translation>
     </message>
@@ -3025,32 +3070,6 @@ Fri programvare under MIT-lisensen.</translation>
     <message>
         <source>Spreadsheets</source>
         <translation>Regneark</translation>
-    </message>
-</context>
-<context>
-    <name>RegisterModel</name>
-    <message>
-        <source>Measure {number}</source>
-        <translation>Tiltak {number}</translation>
-    </message>
-    <message>
-        <source>priority {word}</source>
-        <translation>prioritet {word}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln note(s)</source>
-        <translation>
-            <numerusform>%Ln merknad</numerusform>
-            <numerusform>%Ln merknader</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>bookmark</source>
-        <translation>bokmerke</translation>
-    </message>
-    <message>
-        <source>empty</source>
-        <translation>tomt</translation>
     </message>
 </context>
 <context>
@@ -3455,7 +3474,7 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Ingen treff med filtrene som er på: {names}.</translation>
     </message>
     <message>
-        <source>No hits. Try fewer words, or the beginning of a word and a star: tolk*</source>
+        <source>No hits. Try fewer words, or the beginning of a word and a star: teach*</source>
         <translation>Ingen treff. Prøv færre ord, eller begynnelsen på et ord og en stjerne: tolk*</translation>
     </message>
     <message numerus="yes">
@@ -3644,13 +3663,6 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
 </context>
 <context>
-    <name>ShelfRegisterModel</name>
-    <message>
-        <source>empty</source>
-        <translation>tom</translation>
-    </message>
-</context>
-<context>
     <name>ShelfRegisterPage</name>
     <message>
         <source>Measures of all documents</source>
@@ -3769,6 +3781,10 @@ Fri programvare under MIT-lisensen.</translation>
     <message>
         <source>In a list: remove</source>
         <translation>I en liste: fjern</translation>
+    </message>
+    <message>
+        <source>In the list of bookmarks: up, down</source>
+        <translation>I bokmerkelisten: opp, ned</translation>
     </message>
     <message>
         <source>In the text and in lists</source>

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from reader.core.topics.topics import Topics
+from reader.qt.commands import COMMANDS
 from reader.qt.main_window import MainWindow
 from tests.stories.conftest import Desk
 
@@ -287,3 +288,11 @@ def test_an_empty_register_keeps_the_focus(desk: Desk, tmp_path: Path) -> None:
     window.commands["register"].trigger()
     desk.wait(window.register.table.isHidden)
     desk.wait(window.register.filter.hasFocus)
+
+
+def test_no_command_has_only_keys_that_a_screen_reader_takes() -> None:
+    """Orca walks tables with these."""
+    taken = {f"Alt+Shift+{arrow}" for arrow in ("Left", "Right", "Up", "Down")}
+    with_keys = [command for command in COMMANDS if command.keys]
+    assert with_keys
+    assert [each.name for each in with_keys if set(each.keys) <= taken] == []

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox
 
 from index_builder.errors import UserError
-from index_builder.model import Kind
+from index_builder.model import Block, Kind
 from reader.core.marks import Stance
 from reader.qt.main_window import MainWindow
+from reader.qt.reading.screen_reader import PAUSE_MS
+from reader.qt.search.search_controller import SPOKEN_MS
 from tests.stories.conftest import Desk
 
 
@@ -84,15 +89,55 @@ def test_caret_and_selection_are_known(window: MainWindow) -> None:
 # --- what is told of it ---
 
 
-def test_after_a_jump_the_place_is_told_with_its_words(
+def current(window: MainWindow) -> Block:
+    """The block being read."""
+    return window.view.manuscript().outline.blocks[window.view.current_position()]
+
+
+def rest(desk: Desk) -> None:
+    """Let as much time pass as anything that is told waits for."""
+    timer = QTimer(singleShot=True, interval=2 * max(PAUSE_MS, SPOKEN_MS))
+    with desk.qtbot.waitSignal(timer.timeout):
+        timer.start()
+
+
+def enter_text(desk: Desk, said: list[str]) -> None:
+    """Be in the text, where all that was to be told of it is told."""
+    desk.window.activateWindow()
+    desk.window.view.setFocus()
+    desk.wait(desk.window.view.hasFocus)
+    rest(desk)
+    said.clear()
+
+
+def test_a_jump_from_the_text_tells_the_kind_and_the_screen_reader_reads_the_words(
     desk: Desk, window: MainWindow, said: list[str]
 ) -> None:
+    enter_text(desk, said)
     window.commands["next_measure"].trigger()
-    measure = window.view.manuscript().outline.blocks[window.view.current_position()]
+    measure = current(window)
+    # At once, that is before Qt tells where the caret is now.
+    assert said == [f"Measure {measure.number}"]
+    window.commands["previous_section"].trigger()
+    assert said[1:] == [f"Heading, level {current(window).level}"]
+    rest(desk)
+    assert len(said) == 2
+
+
+def test_a_jump_from_elsewhere_tells_the_place_with_its_words(
+    desk: Desk, window: MainWindow, said: list[str]
+) -> None:
+    enter_text(desk, said)
+    window.commands["bookmark"].trigger()
+    window.commands["bookmarks"].trigger()
+    assert window.bookmarks.tree.hasFocus()
+    window.commands["next_measure"].trigger()
+    measure = current(window)
     desk.wait(lambda: f"Measure {measure.number}: {measure.text}" in said)
     window.commands["previous_section"].trigger()
-    heading = window.view.manuscript().outline.blocks[window.view.current_position()]
-    desk.wait(lambda: f"Heading, level {heading.level}: {heading.text}" in said)
+    heading = current(window)
+    told = f"Heading, level {heading.level}: {heading.number} {heading.text}"
+    desk.wait(lambda: told in said)
 
 
 def test_on_its_way_the_caret_tells_what_it_comes_to_and_not_its_words(
@@ -100,23 +145,28 @@ def test_on_its_way_the_caret_tells_what_it_comes_to_and_not_its_words(
 ) -> None:
     position = first(window, Kind.MEASURE)
     window.view.go_to(position - 1)
-    before = window.view.manuscript().outline.blocks[position - 1]
-    desk.wait(lambda: any(text.endswith(before.text) for text in said))
-    said.clear()
+    enter_text(desk, said)
     while window.view.caret()[0] != position:
         QTest.keyClick(window.view, Qt.Key.Key_Down)
     measure = window.view.manuscript().outline.blocks[position]
-    desk.wait(lambda: said == [f"Measure {measure.number}"])
+    assert said == [f"Measure {measure.number}"]
+
+
+def test_a_page_turned_by_the_space_bar_tells_what_it_begins_with(
+    desk: Desk, window: MainWindow, said: list[str]
+) -> None:
+    enter_text(desk, said)
+    QTest.keyClick(window.view, Qt.Key.Key_Space)
+    (told,) = said
+    assert current(window).text[:40] in told
 
 
 def test_what_the_user_puts_on_the_text_is_told(
     desk: Desk, window: MainWindow, said: list[str]
 ) -> None:
+    enter_text(desk, said)
     window.commands["next_measure"].trigger()
-    number = (
-        window.view.manuscript().outline.blocks[window.view.current_position()].number
-    )
-    desk.wait(lambda: any(text.startswith(f"Measure {number}") for text in said))
+    number = current(window).number
     for key, told in (
         (Qt.Key.Key_F, ", For"),
         (Qt.Key.Key_2, ", For, highlighted: Ask about"),
@@ -124,20 +174,44 @@ def test_what_the_user_puts_on_the_text_is_told(
         QTest.keyClick(window.view, key)
         desk.wait(lambda told=told: f"Measure {number}{told}" in said)
     window.commands["note"].trigger()
-    QTest.keyClicks(window.notes.editor.body, "Who pays?")
-    QTest.keyClick(window.notes.editor.body, Qt.Key.Key_Escape)
+    body = window.notes.editor.body
+    desk.wait(body.hasFocus)
+    said.clear()
+    QTest.keyClicks(body, "Who pays?")
+    window.notes.editor.commit()  # as a pause in typing does
+    rest(desk)
+    assert said == []  # nobody is talked to while writing
+    QTest.keyClick(body, Qt.Key.Key_Escape)
     desk.wait(lambda: any(text.endswith("1 note: Who pays?") for text in said))
-    assert "The note is kept." in said
+    assert said[0] == "The note is kept."
 
 
 def test_what_is_found_and_where_one_goes_is_told(
     desk: Desk, window: MainWindow, said: list[str]
 ) -> None:
-    desk.type_query("barnehage")
+    enter_text(desk, said)
+    for query in ("b", "ba", "barnehage"):
+        desk.type_query(query)
     desk.wait(lambda: window.hits.summary.text() in said)
+    assert said == [window.hits.summary.text()]  # of the last letter alone
     assert " hits in " in window.hits.summary.text()
     QTest.keyClick(window.top.search, Qt.Key.Key_Return)
     desk.wait(lambda: any(text.startswith("Hit 1 of ") for text in said))
+    desk.wait(lambda: current(window).text[:30] in said[-1])
+
+
+def test_a_hit_far_on_in_a_paragraph_is_heard(
+    desk: Desk, tmp_path: Path, said: list[str]
+) -> None:
+    text = " ".join(f"Avsnitt nummer {number} om veier." for number in range(60))
+    plan = tmp_path / "plan.txt"
+    plan.write_text(f"PLAN\n\n1 Veier\n\n{text} Sykkelen sist.\n", encoding="utf-8")
+    window = desk.start(plan)
+    enter_text(desk, said)
+    desk.type_query("sykkelen")
+    QTest.keyClick(window.top.search, Qt.Key.Key_Return)
+    desk.wait(lambda: any("Sykkelen sist." in text for text in said))
+    assert len(said[-1]) < 400
 
 
 def test_filters_tell_what_they_leave(
@@ -182,12 +256,103 @@ def test_a_row_of_the_register_tells_what_it_is_judged(
         if row.position == position
     )
     row = window.register.model.rows[number]
-    model = window.register.table.model()
-    told = [
-        model.index(number, column).data(Qt.ItemDataRole.AccessibleTextRole)
-        for column in range(6)
+    assert cells(window, number) == [
+        row.number,
+        row.text,
+        row.chapter,
+        str(row.page),
+        "against",
+        "",
+        "",
+        "Who pays?",
+        "",
     ]
-    assert told[0] == f"Measure {row.number}, against, 1 note: Who pays?: {row.text}"
-    assert told[1] == f"Measure: {row.text}"
-    assert told[4] == "Stance: against"
-    assert told[5] == "Priority: empty"
+
+
+def cells(window: MainWindow, row: int) -> list[str]:
+    """What a screen reader finds in the cells of a row of the register."""
+    table = QAccessible.queryAccessibleInterface(window.register.table)
+    columns = len(window.register.model.columns)
+    # Before them come the heads of the columns, and in each row that of the row.
+    first = (row + 1) * (columns + 1) + 1
+    return [
+        table.child(first + column).text(QAccessible.Text.Name)
+        for column in range(columns)
+    ]
+
+
+def test_a_row_of_the_register_is_told_by_the_register_alone(
+    desk: Desk, window: MainWindow, said: list[str]
+) -> None:
+    enter_text(desk, said)
+    window.commands["next_measure"].trigger()
+    window.commands["register"].trigger()
+    table = window.register.table
+    desk.wait(table.hasFocus)
+    desk.wait(lambda: table.currentIndex().isValid())
+    rest(desk)
+    said.clear()
+    for _ in range(2):
+        QTest.keyClick(table, Qt.Key.Key_Down)
+    rest(desk)
+    assert window.view.current_position() == window.register.position_of(
+        table.currentIndex()
+    )
+    window.commands["next_measure"].trigger()
+    rest(desk)
+    assert said == []
+    QTest.keyClick(table, Qt.Key.Key_F)
+    rest(desk)
+    (told,) = said
+    assert told.endswith(": For. Undo")
+
+
+# --- controls ---
+
+
+def test_a_drop_down_list_is_labelled(window: MainWindow) -> None:
+    """On Linux its name is the chosen value."""
+    window.commands["register"].trigger()
+    boxes = [box for box in window.findChildren(QComboBox) if box.accessibleName()]
+    assert len(boxes) >= 3
+    for box in boxes:
+        found = QAccessible.queryAccessibleInterface(box).relations(
+            QAccessible.RelationFlag.Label
+        )
+        labels = [label.text(QAccessible.Text.Name) for label, _ in found]
+        assert labels == [box.accessibleName()]
+
+
+def test_what_the_eye_alone_would_find_out_is_told(
+    desk: Desk, window: MainWindow, said: list[str]
+) -> None:
+    enter_text(desk, said)
+    window.commands["measures"].trigger()
+    window.commands["copy"].trigger()
+    assert said == ["Highlight measures: off", "Copied."]
+    said.clear()
+    window.commands["bookmarks"].trigger()
+    assert said == ["No bookmarks yet. Ctrl+D keeps the place you are reading."]
+
+
+def test_each_link_of_the_path_to_the_chapter_is_told(
+    desk: Desk, window: MainWindow, said: list[str]
+) -> None:
+    window.view.go_to(first(window, Kind.MEASURE))
+    enter_text(desk, said)
+    path = [block.text for block in path_of(window)]
+    assert len(path) > 1
+    window.status.breadcrumb.setFocus(Qt.FocusReason.TabFocusReason)
+    desk.wait(lambda: len(said) == 1)
+    QTest.keyClick(window.status.breadcrumb, Qt.Key.Key_Tab)
+    links = [text for text in said if text.startswith("Link: ")]
+    assert [link.endswith(text) for link, text in zip(links, path, strict=False)] == [
+        True,
+        True,
+    ]
+
+
+def path_of(window: MainWindow) -> tuple[Block, ...]:
+    """The headings above the block being read."""
+    outline = window.view.manuscript().outline
+    return outline.path(window.view.current_position())

@@ -55,7 +55,7 @@ def go(desk: Desk, words: str) -> None:
     position = next(
         i for i, each in enumerate(blocks(desk.window)) if words in each.text
     )
-    view.go_to(position, blocks(desk.window)[position].text.index(words), flash=False)
+    view.go_to(position, blocks(desk.window)[position].text.index(words), quiet=True)
     view.setFocus()
     desk.wait(view.hasFocus)
 

@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
-    QComboBox,
     QPushButton,
     QSplitter,
     QToolButton,
@@ -27,7 +26,7 @@ from reader.qt.compare.chapter_changes import ChapterChanges
 from reader.qt.compare.link_words import kind_name, moved_name
 from reader.qt.flow import Flow
 from reader.qt.i18n import format_number
-from reader.qt.widgets import ClearableLine, Label, grown, named
+from reader.qt.widgets import ClearableLine, DropDown, Label, grown, named
 
 CHANGES = tuple(kind for kind in LinkKind if kind is not LinkKind.SAME)
 """Kinds that have a button, in their order."""
@@ -70,7 +69,7 @@ class ComparePage(QWidget):
         self.moved = self._kind_button(moved_name())
         self.moved.setToolTip(self.tr("Only what moved"))
         self.moved.setChecked(False)
-        self.view = QComboBox()
+        self.view = DropDown()
         self.view.addItem(self.tr("Changes"), (False, Layout.BESIDE))
         self.view.addItem(self.tr("Both texts side by side"), (True, Layout.BESIDE))
         self.view.addItem(self.tr("One text, changes in place"), (True, Layout.INLINE))

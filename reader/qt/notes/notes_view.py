@@ -13,6 +13,7 @@ from reader.qt.notes.margin_marks import COLOURS
 from reader.qt.reading import Glyph
 from reader.qt.reading.glyphs import draw_glyph
 from reader.qt.row_delegate import RowDelegate
+from reader.qt.speech import sentences
 from reader.qt.theme import LIGHT
 from reader.qt.tree_model import Index
 from reader.qt.widgets import tip
@@ -109,8 +110,8 @@ class NotesModel(QAbstractListModel):
         tags = " ".join(f"#{tag}" for tag in row.tags)
         body = " ".join((*row.body.split(), tags)).strip()
         return {
-            Qt.ItemDataRole.AccessibleTextRole.value: ". ".join(
-                filter(None, (row.label, body, row.quote))
+            Qt.ItemDataRole.AccessibleTextRole.value: sentences(
+                (row.label, body, row.quote)
             ),
             LABEL_ROLE: row.label,
             BODY_ROLE: body,

@@ -54,8 +54,15 @@ class CaretText(PointedText):
     text.
     """
 
-    jumped = Signal()
-    """The caret was moved to a place by a command, not by its own keys."""
+    jumped = Signal(bool)
+    """The caret was moved to a place by a command, not by its own keys.
+
+    Whether that was `quiet`.
+    """
+    entered = Signal()
+    """The text got the focus."""
+    page_turned = Signal()
+    """The space bar has moved the view, and left the caret."""
     resized = Signal()
 
     def __init__(
@@ -110,11 +117,12 @@ class CaretText(PointedText):
             self._layout.heights.find(self._strip.value())[0]
         )[0]
 
-    def go_to(self, position: int, offset: int = 0, *, flash: bool = True) -> None:
+    def go_to(self, position: int, offset: int = 0, *, quiet: bool = False) -> None:
         """Move the caret to a place and show it.
 
         A heading goes to the top of the view. Any other place stays where it is if it
-        can be seen.
+        can be seen. It lights up and is told to who hears it, unless that is `quiet`:
+        then whoever asked tells it.
 
         If the place is not in the text document yet, this happens as soon as it is.
         """
@@ -124,7 +132,7 @@ class CaretText(PointedText):
         position = min(max(position, 0), len(blocks) - 1)
         piece = self._manuscript.pieces.of(position, offset)
         if piece >= self._filler.filled:
-            self._too_early = (position, offset, flash)
+            self._too_early = (position, offset, quiet)
             return
         self._too_early = None
         cursor = self._place_caret(position, offset)
@@ -138,10 +146,10 @@ class CaretText(PointedText):
             self.scroll_to(cursor, self._typesetter.column.head)
         elif line.top() < margin or line.bottom() > height - max(margin, self._covered):
             self.scroll_to(cursor, round(height * _CONTEXT))
-        if flash:
+        if not quiet:
             self._flash.begin(position)
         self._show_measure()
-        self.jumped.emit()
+        self.jumped.emit(quiet)
 
     def caret(self) -> tuple[int, int]:
         """The caret's place: the position of its block, and the code point in its text.
@@ -202,7 +210,7 @@ class CaretText(PointedText):
         piece = self._manuscript.pieces.of(position)
         if piece >= self._filler.filled:
             # The view waits there, so that no other place is seen first.
-            self._too_early = (position, -1, False)
+            self._too_early = (position, -1, True)
             self.scroll_to_top(piece)
             return
         self._too_early = None
@@ -211,11 +219,11 @@ class CaretText(PointedText):
 
     def _take_more(self, before: int) -> None:
         if self._too_early:
-            position, offset, flash = self._too_early
+            position, offset, quiet = self._too_early
             if offset < 0:
                 self._open_at(position)
             else:
-                self.go_to(position, offset, flash=flash)
+                self.go_to(position, offset, quiet=quiet)
         super()._take_more(before)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -229,6 +237,7 @@ class CaretText(PointedText):
             back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             step = self.viewport().height() - 2 * round(self._typesetter.body.leading)
             self._strip.setValue(self._strip.value() + (-step if back else step))
+            self.page_turned.emit()
             return
         if (
             key in _CARET_KEYS
@@ -295,6 +304,7 @@ class CaretText(PointedText):
         self._painter.caret |= self._framed
         super().focusInEvent(event)
         self.viewport().update()
+        self.entered.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._framed = False

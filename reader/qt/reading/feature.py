@@ -9,6 +9,7 @@ from index_builder.errors import UserError
 from reader.core.go_to import find_place
 from reader.core.link_scheme import SCHEME
 from reader.qt.reading.text_look import text_look
+from reader.qt.speech import announce
 from reader.qt.widgets import Menu
 from reader.qt.window_context import WindowContext
 from reader.qt.window_feature import WindowFeature
@@ -178,6 +179,8 @@ class ReadingFeature(WindowFeature):
 
         view = self.context.view
         clipboard.copy_selection(view, view.manuscript().outline, self._cited_as())
+        if view.manuscript().outline.blocks:
+            announce(view, self.tr("Copied."))
 
     def _copy_citation(self) -> None:
         from reader.qt import clipboard

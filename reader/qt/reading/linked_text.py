@@ -75,7 +75,7 @@ class LinkedText(CaretText):
             return None
         position, link = found
         self._painter.caret = True
-        self.go_to(position, link.start, flash=False)
+        self.go_to(position, link.start, quiet=True)
         return link
 
     def tip_at(self, point: QPoint) -> str:

@@ -139,6 +139,10 @@ class ReadingView(LinkedText):
         self._painter.current = current
         self.viewport().update()
 
+    def current_hit(self) -> Span | None:
+        """The hit that the reader stands at."""
+        return self._painter.current
+
     def marks(self) -> Mapping[int, Marks]:
         """Highlights and signs of the user, by position."""
         return self._painter.marks

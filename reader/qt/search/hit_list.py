@@ -170,6 +170,8 @@ class HitList(ChoosingList, QListView):
 
         With Shift, the keys fold or unfold all groups.
         """
+        if event.key() == Qt.Key.Key_End:  # of all, not of those in view so far
+            self._model.show_row(len(self._model.rows) - 1)
         is_all = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         here = self.currentIndex().row()
         if here < 0 or event.key() not in (Qt.Key.Key_Left, Qt.Key.Key_Right):

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from reader.qt.i18n import format_number
+from reader.qt.speech import sentences
 from reader.qt.tree_model import Index
 from reader.qt.widgets import tip
 
@@ -35,6 +36,10 @@ class HitPreview(NamedTuple):
     """The text around the words, without line feeds."""
     marks: tuple[tuple[int, int], ...]
     """Where the words stand in it: starts and ends in code points."""
+    kind: str = ""
+    """What kind of block it is, for a screen reader."""
+    page_number: int = 0
+    """0 where the source has no pages."""
 
 
 @dataclass(frozen=True)
@@ -217,8 +222,15 @@ class HitsModel(QAbstractListModel):
             hits = self.tr("%Ln hit(s)", "", row.count)
             return ", ".join(filter(None, (row.title, hits, state)))
         seen = row.preview
-        return ". ".join(
-            filter(None, (seen.label, seen.snippet, seen.page, seen.reason))
+        number = seen.label if seen.label != seen.kind else ""
+        page = self.tr("page {page}").format(page=seen.page_number)
+        return sentences(
+            (
+                f"{seen.kind} {number}".strip(),
+                seen.snippet,
+                page if seen.page_number else "",
+                seen.reason,
+            )
         )
 
     # --- called by Qt ---

@@ -32,10 +32,13 @@ LIVE_MS: Final = 0
 """Pause after a key before the search begins: none, since a newer question stops the
 one before."""
 REST_MS: Final = 60
-"""Pause after an answer before the counts are shown and announced.
+"""Pause after an answer before the counts are shown.
 
-While the user types on, neither is needed.
+While the user types on, they are not needed.
 """
+SPOKEN_MS: Final = 700
+"""Pause after an answer before it is announced: announcements wait for each other, so
+nobody is to hear one of each letter typed."""
 
 
 class SearchController(QObject):
@@ -69,7 +72,9 @@ class SearchController(QObject):
         self._timer = QTimer(self, singleShot=True, interval=LIVE_MS)
         self._timer.timeout.connect(lambda: self._ask(live=True))
         self._resting = QTimer(self, singleShot=True, interval=REST_MS)
-        self._resting.timeout.connect(self._tell_rest)
+        self._resting.timeout.connect(self._show_counts)
+        self._speaking = QTimer(self, singleShot=True, interval=SPOKEN_MS)
+        self._speaking.timeout.connect(self._announce)
         self._join()
 
     def _join(self) -> None:
@@ -143,6 +148,7 @@ class SearchController(QObject):
         self._timer.stop()
         self._marks.stop()
         self._resting.stop()
+        self._speaking.stop()
         self._latest.finish()
 
     # --- the query ---
@@ -174,6 +180,7 @@ class SearchController(QObject):
             self._then = lambda: self._walk(step)
             self._ask(live=False)
         elif self._panel.list.hits():
+            self._speaking.stop()  # the number of the hit tells how many there are
             if not self.walk.has_begun:
                 self.searched.emit(query)
             self.walk.step(step)
@@ -250,8 +257,7 @@ class SearchController(QObject):
             self._summary.text(found, self._panel.filters),
             self._more_documents(found),
         )
-        if not found.unfinished:
-            announce(self._panel, self._panel.summary.text())
+        self._speaking.start()
         self._go_on(found)
 
     def _more_documents(self, found: SearchResponse) -> MoreRow | None:
@@ -274,6 +280,7 @@ class SearchController(QObject):
         self._found = found
         self._marks.take(found)
         self._resting.start()
+        self._speaking.start()
         if found is None:
             self._panel.show_nothing()
         else:
@@ -286,13 +293,11 @@ class SearchController(QObject):
         self.shown.emit(found is not None)
         self.walk.begin(found)
 
-    def _tell_rest(self) -> None:
-        """Show the counts in the chapters, and announce how many hits there are.
-
-        This comes late, so that a screen reader does not speak after each letter typed.
-        """
+    def _show_counts(self) -> None:
         self.follow()
-        found = self._found
-        self.counted.emit(found.counts if found else None)
-        if found is not None and not found.unfinished:
+        self.counted.emit(self._found.counts if self._found else None)
+
+    def _announce(self) -> None:
+        """Tell how much was found, and how to find more where that is nothing."""
+        if self._found is not None and not self._found.unfinished:
             announce(self._panel, self._panel.summary.text())

@@ -22,7 +22,7 @@ class SearchSummary(QObject):
             )
         elif found.total == 0:
             text = self.tr(
-                "No hits. Try fewer words, or the beginning of a word and a star: tolk*"
+                "No hits. Try fewer words, or the beginning of a word and a star: teach*"
             )
         else:
             hits = self.tr("%Ln hit(s)", "", found.total + found.other_hits)

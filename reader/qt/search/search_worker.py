@@ -64,14 +64,14 @@ COUNTERPARTS = {
 OTHER_NORWEGIAN = QT_TRANSLATE_NOOP("Answer", "form in the other Norwegian language")
 """The same in a document that is in both."""
 HINTS = {
-    Hint.OPEN_QUOTE: QT_TRANSLATE_NOOP("Answer", "A quotation mark has no other half."),
+    Hint.OPEN_QUOTE: QT_TRANSLATE_NOOP("Answer", "A quotation mark is missing."),
     Hint.LONE_OR: QT_TRANSLATE_NOOP("Answer", "OR needs a word on both sides."),
     Hint.ONLY_WITHOUT: QT_TRANSLATE_NOOP(
         "Answer", "Add a word to look for: -word only leaves out."
     ),
     Hint.UNKNOWN_FILTER: QT_TRANSLATE_NOOP(
         "Answer",
-        "A filter was not understood. Filters are kap:3, side:14 and kun:tiltak.",
+        "A filter was not understood. Filters are chapter:3, page:14 and only:measures.",
     ),
     Hint.UNKNOWN_SCOPE: QT_TRANSLATE_NOOP(
         "Answer",
@@ -216,11 +216,12 @@ def _preview(results: Results, hit: Hit) -> HitPreview:
     """The visible parts of a hit."""
     outline, snippet = results.outline, results.snippet(hit.position)
     block = outline.blocks[hit.position]
+    kind, has_pages = _tr(KINDS.get(block.kind, "")), outline.page_count > 1
     page = QCoreApplication.translate("Answer", "p. {page}").format(page=block.page)
     before = "… " if snippet.cut_before else ""
     return HitPreview(
-        block.number or _tr(KINDS.get(block.kind, "")),
-        page if outline.page_count > 1 else "",
+        block.number or kind,
+        page if has_pages else "",
         _tr(_reason(hit.match, outline.language)),
         before
         + snippet.text.replace("\n", " ").replace("\t", " ")
@@ -228,6 +229,8 @@ def _preview(results: Results, hit: Hit) -> HitPreview:
         tuple(
             (mark.start + len(before), mark.end + len(before)) for mark in snippet.marks
         ),
+        kind,
+        block.page if has_pages else 0,
     )
 
 

@@ -17,6 +17,7 @@ from index_builder.legible import legible
 from reader.core.shelf import Entry
 from reader.qt.lists import ChoosingList
 from reader.qt.row_delegate import RowDelegate
+from reader.qt.speech import sentences
 from reader.qt.tree_model import Index, Node, TreeModel
 from reader.qt.widgets import tip
 
@@ -126,4 +127,4 @@ class ShelfList(ChoosingList, QListView):
 def _spoken(row: ShelfRow) -> str:
     tags = ", ".join(row.entry.details.tags)
     parts = (row.entry.name, row.facts(), row.place(), tags)
-    return ". ".join(filter(None, parts))
+    return sentences(parts)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from reader.qt.lists import ChoosingList
 from reader.qt.row_delegate import RowDelegate
+from reader.qt.speech import sentences
 from reader.qt.tree_model import Index, Node, TreeModel
 from reader.qt.widgets import Label, named, tip
 
@@ -52,7 +53,9 @@ class DoubtsModel(TreeModel):
         return {
             Qt.ItemDataRole.DisplayRole.value: row.text,
             Qt.ItemDataRole.ToolTipRole.value: tip(f"{row.text}\n{row.reason}"),
-            Qt.ItemDataRole.AccessibleTextRole.value: f"{row.label}. {row.text}. {row.reason}",
+            Qt.ItemDataRole.AccessibleTextRole.value: sentences(
+                (row.label, row.text, row.reason)
+            ),
             LABEL_ROLE: row.label,
             REASON_ROLE: row.reason,
         }.get(role)

@@ -193,7 +193,7 @@ def test_hits_are_painted_under_their_words_and_on_the_strip(view):
 
 
 def test_measures_can_be_shown_like_any_text_without_moving_it(view):
-    view.go_to(3, flash=False)
+    view.go_to(3, quiet=True)
     with_tint = view.grab().toImage()
     height = view.verticalScrollBar().maximum()
     view.set_show_measures(False)

@@ -16,7 +16,13 @@ def row(number, snippet="Kort."):
     return HitRow(
         number,
         lambda: HitPreview(
-            str(number), "", "another form of the word", snippet, ((0, 4),)
+            str(number),
+            "p. 12",
+            "another form of the word",
+            snippet,
+            ((0, 4),),
+            "Measure",
+            12,
         ),
     )
 
@@ -112,7 +118,7 @@ def test_a_group_goes_to_its_first_hit(qtbot):
 def test_why_a_hit_was_found_is_spoken(qtbot):
     made = filled(qtbot, [row(7)])
     said = made.model().index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert said == "7. Kort.. another form of the word"
+    assert said == "Measure 7. Kort. page 12. another form of the word"
 
 
 def test_what_is_found_later_comes_below_and_nothing_moves(qtbot):
