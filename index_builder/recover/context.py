@@ -151,6 +151,8 @@ class Profile:
     nouns: bool = False
     """The language writes all nouns with a capital, so that one within a sentence tells
     nothing."""
+    indented: bool = False
+    """Nearly every paragraph begins with a row that is indented."""
     spaced: bool = False
     """White space parts paragraphs throughout, so that a short line alone ends none."""
 

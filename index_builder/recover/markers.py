@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from index_builder.bullets import DASHES, SIGNS
@@ -34,6 +35,7 @@ _ROMAN = re.compile(
     r"(?!V?I [A-ZÆØÅÄÖ]{2})([IVXL]{1,6})(?:[.):](?=\s|$)|(?=\s+[A-ZÆØÅÄÖ]))"
 )
 """Without a full stop, "VI" and "I" before capitals are words: "VI MÅ HANDLE"."""
+_BARE = re.compile("[IVXL]{1,6}")
 _ROMAN_IN_BRACKETS = re.compile(r"\(([IVXL]{1,6})\)(?=\s|$)")
 _ALPHABET = "abcdefghijklmnopqrstuvwxyzæøå"
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50}
@@ -57,6 +59,20 @@ def read(text: str) -> tuple[Marker, str] | None:
         if (match := pattern.match(text)) and (marker := _tag(form, match)):
             return marker, text[match.end() :].lstrip()
     return None
+
+
+def bare_numerals(texts: Iterable[str]) -> set[int]:
+    """The Roman numbers without a full stop that lines begin with."""
+    firsts = {text.split(" ", 1)[0] for text in texts if text[:1] in _ROMAN_DIGITS}
+    return {roman(first) for first in firsts if _BARE.fullmatch(first)}
+
+
+def is_word(marker: Marker, numerals: set[int]) -> bool:
+    """Whether a Roman number is a word such as "I" or "VI": no other counts next to it."""
+    if marker.form != "roman" or not _BARE.fullmatch(marker.text):
+        return False
+    (value,) = marker.value
+    return not {value - 1, value + 1} & numerals
 
 
 _SECTION = re.compile(

@@ -9,6 +9,7 @@ from index_builder.recover.blocks.unwrap import (
     free_space,
     hanging,
     is_prominent,
+    next_word_fits,
     opens,
     room_left,
     same_size,
@@ -22,6 +23,10 @@ FIRST = {True: 6.0, False: 1.5}
 """A paragraph's first line is indented by more: points, or blanks."""
 FAR = 45.0
 """What is indented by more is no paragraph's first line."""
+ALIGNED = 2.0
+"""Rows begin at one edge where they are no farther apart, in points."""
+WIDTH, WORDS = 11.0, 2
+"""Running text has more room, in sizes of its letters, and more spaces in a line."""
 SHORT = 0.6
 """Less of the room filled ends a block even where white space parts all others."""
 LOOSE = 0.2
@@ -94,6 +99,12 @@ class Pair:
     def filled(self) -> bool:
         """Whether the upper row fills most of its room."""
         return self.above.room > 0 and self.above.width > self.above.room * SHORT
+
+    @property
+    def wide(self) -> bool:
+        """Whether the upper row has room for some words."""
+        style = self.above.style
+        return style is not None and self.above.room > WIDTH * style.size
 
     @property
     def indented(self) -> bool:
@@ -195,6 +206,37 @@ def _ragged(pair: Pair) -> bool:
     )
 
 
+def _no_first_line(pair: Pair) -> bool:
+    """Whether a row is not indented, where paragraphs begin with a row that is."""
+    return (
+        pair.profile.indented
+        and not pair.unfinished
+        and pair.filled
+        and pair.above.marker is None
+        and not pair.row.turn
+        and pair.row.indent <= pair.above.indent + ALIGNED
+        and not is_prominent(pair.row.style, pair.profile.body)
+    )
+
+
+def _word_that_does_not_fit(pair: Pair) -> bool:
+    """Whether a sentence goes on with a word that had no room in the upper row.
+
+    Labels of charts and cells of tables have hardly any room, and few words.
+    """
+    return (
+        pair.profile.boxes
+        and pair.unfinished
+        and pair.wide
+        and pair.above.text.count(" ") >= WORDS
+        and pair.row.text[0] not in "/#."
+        and not pair.indented
+        and pair.row.indent > pair.above.indent - FAR
+        and not is_prominent(pair.row.style, pair.profile.body)
+        and not next_word_fits(pair.above, pair.row)
+    )
+
+
 def _noun(pair: Pair) -> bool:
     return (
         pair.profile.nouns
@@ -226,6 +268,8 @@ CASES: tuple[Case[Pair], ...] = (
     Case("white space parts all paragraphs, and there is none", True, _spaced),
     Case("a ragged line within a sentence", True, _ragged),
     Case("a noun within a sentence", True, _noun),
+    Case("no first line, which are all indented", True, _no_first_line),
+    Case("a word that the line above had no room for", True, _word_that_does_not_fit),
     Case(
         "the line above is not full",
         False,

@@ -189,6 +189,7 @@ def part_markers(context: RecoveryContext) -> None:
     Afterwards `Row.marker` is set wherever a block may begin so.
     """
     rows = context.rows
+    numerals = markers.bare_numerals(row.text for row in rows)
     previous: Row | None = None
     item: Row | None = None
     for row in rows:
@@ -197,7 +198,7 @@ def part_markers(context: RecoveryContext) -> None:
             if row.marker or row.role in (Role.TABLE, Role.FURNITURE)
             else markers.read(row.text)
         )
-        if found:
+        if found and not markers.is_word(found[0], numerals):
             mark, rest = found
             case = standing(Candidate(previous, row, mark, rest, context.profile))
             if case.answer or _lists(item, previous, row, mark):

@@ -14,6 +14,8 @@ _LINKS = every("links") - {"i"}
 SPARE = {True: 0.01, False: 0.03}
 """A block ends where so much of the line's room is left beyond the next word: after a
 sentence or not."""
+GUESSED = 0.1
+"""The width of a word is guessed to within so much of it."""
 FILLED = {True: 0.90, False: 0.86}
 """Less of the room filled ends a block, however long the next word is: after a
 sentence, and after no sentence."""
@@ -32,8 +34,11 @@ def ended(text: str) -> bool:
 
 
 def hanging(text: str) -> bool:
-    """Whether a text ends in the middle: with a comma, a hyphen or a word such as "and"."""
-    if opens(text):
+    """Whether a text ends in the middle.
+
+    With a comma, a hyphen, a word such as "and", or in parentheses that are still open.
+    """
+    if opens(text) or text.rfind("(") > text.rfind(")"):
         return True
     match = _LAST_WORD.search(text[-24:])
     if match is None or match.end(1) != min(len(text), 24):
@@ -89,6 +94,18 @@ def free_space(previous: Row, row: Row) -> float:
         else row.width / max(1, len(row.text)) * (len(word) + 1)
     )
     return 1.0 - (previous.width + needed) / previous.room
+
+
+def next_word_fits(previous: Row, row: Row) -> bool:
+    """Whether a line would have had room for the next row's first word.
+
+    How wide that word is, is known about as well as its letters are alike in width.
+    """
+    if previous.room <= 0:
+        return True
+    free = free_space(previous, row)
+    word = 1.0 - previous.width / previous.room - free
+    return free > SPARE[False] + GUESSED * max(word, 0.0)
 
 
 def room_left(previous: Row, row: Row) -> bool:

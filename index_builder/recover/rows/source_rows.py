@@ -20,6 +20,11 @@ from index_builder.recover.widths import fit
 
 GAP = 0.3
 """White space beyond the usual, in line heights, that parts two paragraphs."""
+SHORT = 0.6
+"""A line that fills less of its room is short."""
+FIRST, FAR = 4.0, 45.0
+"""A paragraph's first line is indented by more than the one, and less than the other,
+in points."""
 FEW = 8
 """Lines that go on in the next: fewer do not tell how wide lines are."""
 WRAPPED = 120_000
@@ -34,6 +39,10 @@ JITTER = 0.15
 """Sizes that change within so many of all sentences are not what was printed."""
 SNAPPED = 0.16
 """Such a size is that of the text where it differs by less than this part."""
+SURE = 40
+"""So many lines that go on in the next tell where a column's lines end ..."""
+NEARLY_ALL = 0.98
+"""... all but a few of them, which are something else."""
 LABEL = 3
 """Letters: what has fewer before a wide gap is a number or a bullet."""
 HEADED = 100
@@ -66,8 +75,24 @@ def profile_of(rows: list[Row], source: Source) -> Profile:
         marked=sum(row.role is not Role.LINE for row in text) > len(text) / 2,
         headed=sum(row.role is Role.HEADING for row in rows) * HEADED >= len(rows),
         pages=source.page_count,
+        indented=boxes and _indented(rows),
         spaced=_spaced(rows, usual),
     )
+
+
+def _indented(rows: list[Row]) -> bool:
+    """Whether what follows on a short line that ends a sentence is nearly always indented."""
+    indented = aligned = 0
+    for previous, row in pairwise(rows):
+        if row.turn or row.gap > GAP or row.style != previous.style:
+            continue
+        if not (row.text[0].isupper() and previous.text[-1] in ".!?"):
+            continue
+        if previous.width < previous.room * SHORT:
+            indent = row.indent - previous.indent
+            indented += FIRST < indent < FAR
+            aligned += abs(indent) <= FIRST
+    return indented >= FEW and indented > aligned * FEW
 
 
 def _spaced(rows: list[Row], usual: float) -> bool:
@@ -83,7 +108,7 @@ def _spaced(rows: list[Row], usual: float) -> bool:
             continue
         if row.gap - usual > GAP:
             parted += 1
-        elif previous.width < previous.room * 0.6:
+        elif previous.width < previous.room * SHORT:
             close += 1
     return parted > 20 and parted > close * 8
 
@@ -258,6 +283,7 @@ def _usual_distance(rows: list[Row]) -> float:
 def _measure_columns(runs: list[list[Row]]) -> None:
     """Each row's indent in its column, and the room that a line has there."""
     rights: defaultdict[int, list[float]] = defaultdict(list)
+    ends = _ends_of_full_lines(runs)
     edges = []
     for run in runs:
         boxes = [row.box for row in run if row.box]
@@ -269,10 +295,31 @@ def _measure_columns(runs: list[list[Row]]) -> None:
     for run, (left, right) in zip(runs, edges, strict=True):
         known = sorted(rights.get(round(left / 12), []))
         full = max(right, known[len(known) // 2]) if known else right
+        full = min(full, ends.get(round(left / 12), full))
         for row in run:
             if row.box:
                 row.indent = row.box.left - left
                 row.room = full - row.box.left
+
+
+def _ends_of_full_lines(runs: list[list[Row]]) -> dict[int, float]:
+    """Where lines that go on in the next end at most, by their column's left edge.
+
+    A running head above a column may be wider than this.
+    """
+    ends: defaultdict[int, list[float]] = defaultdict(list)
+    for run in runs:
+        left = min((row.box.left for row in run if row.box), default=0.0)
+        ends[round(left / 12)] += [
+            one.box.right
+            for one, two in pairwise(run)
+            if one.box and continues_sentence(one, two)
+        ]
+    return {
+        column: sorted(found)[int(len(found) * NEARLY_ALL)]
+        for column, found in ends.items()
+        if len(found) >= SURE
+    }
 
 
 def steady_sizes(rows: list[Row]) -> None:
