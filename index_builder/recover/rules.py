@@ -28,6 +28,7 @@ from index_builder.recover.rows import (
     furniture,
     margin,
     references,
+    running_heads,
     tables,
     text_furniture,
 )
@@ -70,7 +71,7 @@ RULES: tuple[Rule, ...] = (
     Rule("contents without leaders", Stage.ROWS, contents.echoed),
     Rule("running heads in text", Stage.ROWS, text_furniture.repeated_lines),
     Rule("page numbers", Stage.ROWS, furniture.page_numbers),
-    Rule("running heads", Stage.ROWS, furniture.running_heads),
+    Rule("running heads", Stage.ROWS, running_heads.running_heads),
     Rule("columns of line numbers", Stage.ROWS, text_furniture.number_columns),
     Rule("line numbers", Stage.ROWS, margin.line_numbers),
     Rule("numbers of measures", Stage.ROWS, margin.measure_numbers),

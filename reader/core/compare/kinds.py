@@ -95,7 +95,7 @@ def _is_dressed(old: Sequence[Unit], new: Sequence[Unit]) -> bool:
 def _kind_of_pair(matching: Matching, old: Unit, new: Unit) -> LinkKind:
     if _is_same(old, new):
         return LinkKind.SAME
-    if letters([old]) == letters([new]):
+    if is_same_text([old], [new]):
         return LinkKind.SET
     is_rewritten = common_share(old.words, new.words) < matching.thresholds.rewritten
     return LinkKind.REWRITTEN if is_rewritten else LinkKind.REWORDED

@@ -37,8 +37,11 @@ def letters(units: Sequence[Unit]) -> str:
 
 
 def labelled_letters(units: Sequence[Unit]) -> str:
-    """The same with the label of each unit before it."""
-    return "".join(unit.label + letters([unit]) for unit in units)
+    """The same with the label of each unit before it, but without signs of sections.
+
+    A label has none, while the same number in running text has one: "see § 12".
+    """
+    return "".join(unit.label + letters([unit]) for unit in units).replace("§", "")
 
 
 def _join_in(

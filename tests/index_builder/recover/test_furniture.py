@@ -59,6 +59,36 @@ def test_a_foot_in_the_size_of_the_text_is_set_aside():
     assert "Handlingsplan" not in text_of(outline)
 
 
+def test_head_and_numbers_of_two_pages_are_set_aside_and_their_paragraph_is_whole():
+    pages = Pages()
+    for page in (0, 1):
+        if page:
+            pages.turn()
+        pages.line("Vedtekter for havna", top=40.0)
+        for line in lines_of(page, 45):
+            pages.line(line)
+        pages.line(str(page + 1), top=790.0)
+    outline = recover(pages.source())
+    reasons = {one.text: one.reason for one in outline.asides}
+    assert reasons == {
+        "Vedtekter for havna": "running-head",
+        "1": "page-number",
+        "2": "page-number",
+    }
+    assert len(outline.blocks) == 1
+
+
+def test_titles_of_two_pages_that_count_are_no_running_heads():
+    pages = Pages()
+    for page in (0, 1):
+        if page:
+            pages.turn()
+        pages.line(f"Vedtak {page + 1}", top=40.0)
+        for line in lines_of(page, 20):
+            pages.line(line)
+    assert not recover(pages.source()).asides
+
+
 def test_a_long_row_of_a_table_does_not_run_up_the_page():
     row = "Kaia\t" + "Rydde, feie og male hver eneste stolpe før sommeren kommer. " * 20
     pages = Pages().line("Planen", top=100)

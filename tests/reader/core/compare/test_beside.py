@@ -73,3 +73,23 @@ def test_a_paragraph_is_cut_otherwise_on_pages_than_in_flowing_text():
     cut = outline_of(lines.replace(whole, whole.replace(". ", ".\n", 1)))
     assert kinds(FLOWING, cut) == {LinkKind.SPLIT}
     assert kinds(FLOWING, printed(cut)) == {LinkKind.SET}
+
+
+def paragraphs(*texts: tuple[str, str]) -> Outline:
+    """A document of a chapter, and paragraphs by their markers and texts."""
+    made = (Block(Kind.PARAGRAPH, text, text, marker=marker) for marker, text in texts)
+    return Outline("Et program", "nb", (*FLOWING.blocks, *made))
+
+
+def test_a_number_is_a_marker_in_one_reading_and_a_word_in_the_other():
+    words = paragraphs(("", "12 hovedpunkter for havna"))
+    marker = paragraphs(("12", "hovedpunkter for havna"))
+    assert kinds(words, marker) == {LinkKind.SET}
+
+
+def test_a_section_named_in_a_sentence_is_no_section_where_a_line_begins_with_it():
+    whole = paragraphs(("", "Kaia skal ryddes hver vår, etter § 4 i vedtektene."))
+    torn = paragraphs(
+        ("", "Kaia skal ryddes hver vår, etter"), ("§ 4", "i vedtektene.")
+    )
+    assert kinds(whole, torn) == {LinkKind.SET}
