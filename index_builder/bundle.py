@@ -42,6 +42,7 @@ from index_builder.legible import legible
 from index_builder.manifest import Manifest
 from index_builder.model import Outline
 from index_builder.progress import Progress, silent
+from index_builder.termination import unwind_when_asked
 
 if TYPE_CHECKING:
     from multiprocessing.context import BaseContext
@@ -182,7 +183,7 @@ def build_many(
     count = min(workers or os.cpu_count() or 1, total) or 1
     interrupted: list[Path] = []
     with ProcessPoolExecutor(
-        count, _processes(), passwords.give, (passwords.given(),)
+        count, _processes(), _begin_process, (passwords.given(),)
     ) as pool:
         waiting = {
             pool.submit(build, path, folder_of(path)): path for path in source_paths
@@ -214,7 +215,7 @@ def _build_alone(source_path: Path, folder: Path) -> Bundle | UserError:
 
     try:
         with ProcessPoolExecutor(
-            1, _processes(), passwords.give, (passwords.given(),)
+            1, _processes(), _begin_process, (passwords.given(),)
         ) as pool:
             return pool.submit(build, source_path, folder).result()
     except UserError as error:
@@ -225,6 +226,12 @@ def _build_alone(source_path: Path, folder: Path) -> Bundle | UserError:
             "Close other programs and try again.",
             path=source_path,
         )
+
+
+def _begin_process(password: str) -> None:
+    """What a process that builds documents does first."""
+    unwind_when_asked()
+    passwords.give(password)
 
 
 def _processes() -> BaseContext:

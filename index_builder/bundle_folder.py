@@ -13,12 +13,11 @@ import hashlib
 import os
 import re
 import shutil
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from index_builder import claims, outline_xml
 from index_builder import manifest as manifests
-from index_builder import outline_xml
 from index_builder.errors import UserError
 from index_builder.files import open_file, patiently
 
@@ -35,12 +34,12 @@ SUFFIX = ".tiltak"
 _ENTRIES = (MANIFEST, OUTLINE, INDEX, SOURCE)
 _LITTER = {".DS_Store", "Thumbs.db", "desktop.ini"}
 """Files that file managers put into every folder that they show. They may go."""
-_UNFINISHED_INDEX = re.compile(r"\.index-\w+")
+_UNFINISHED_INDEX = re.compile(r"\.index-\w+(?:\.lock)?")
 """The folder in which a new index is made."""
+_UNFINISHED = re.compile(r"\.tiltak-[0-9a-f]{12}-[0-9a-f]{8}\.unfinished")
+"""The folder in which any bundle is made."""
 _HEAD = 2_000
 """So many bytes of `outline.xml` are read to tell whether it is an outline."""
-_LEFT_BEHIND = 24 * 3600
-"""Age in seconds at which an unfinished folder is taken for the rest of a killed build."""
 _LONGEST_NAME = 200
 """Bytes of a document's name that the folder's name takes over.
 
@@ -98,11 +97,12 @@ def refuse_foreign(folder: Path) -> None:
 def new_beside(folder: Path) -> Iterator[Path]:
     """A new folder beside `folder`, to build in. What is left of it is removed."""
     making = folder.with_name(f".{_mark(folder)}-{os.urandom(4).hex()}.unfinished")
-    making.mkdir()
-    try:
-        yield making
-    finally:
-        shutil.rmtree(making, ignore_errors=True)
+    with claims.claimed(making):
+        making.mkdir()
+        try:
+            yield making
+        finally:
+            shutil.rmtree(making, ignore_errors=True)
 
 
 def put_in_place(making: Path, folder: Path) -> None:
@@ -126,14 +126,14 @@ def put_in_place(making: Path, folder: Path) -> None:
 
 
 def sweep(folder: Path) -> None:
-    """Remove what killed builds of this bundle left, and bring back the bundle that one had set aside."""
-    ours = re.compile(rf"\.{_mark(folder)}-[0-9a-f]{{8}}\.(?:former|unfinished)")
-    for left in [path for path in folder.parent.iterdir() if ours.fullmatch(path.name)]:
+    """Remove what killed builds left here, and bring back the bundle that one had set aside."""
+    claims.remove_abandoned(folder.parent, _UNFINISHED)
+    former = re.compile(rf"\.{_mark(folder)}-[0-9a-f]{{8}}\.former")
+    for left in [
+        path for path in folder.parent.iterdir() if former.fullmatch(path.name)
+    ]:
         with contextlib.suppress(OSError):
-            if left.suffix == ".unfinished":
-                if time.time() - left.stat().st_mtime > _LEFT_BEHIND:
-                    shutil.rmtree(left, ignore_errors=True)
-            elif not folder.exists() and is_bundle(left):
+            if not folder.exists() and is_bundle(left):
                 left.rename(folder)
             else:
                 _remove(left)

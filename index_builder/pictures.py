@@ -84,7 +84,8 @@ def below(reference: str) -> str:
     path = unquote(reference)
     parts = [part for part in path.split("/") if part != "."]
     if (
-        not path.isprintable()
+        not parts
+        or not path.isprintable()
         or _LEADS_ELSEWHERE & set(path)
         or {"", ".."} & set(parts)
     ):

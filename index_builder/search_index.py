@@ -13,12 +13,14 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import os
+import re
 import shutil
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from index_builder import claims
 from index_builder.block_words import block_words
 from index_builder.files import patiently
 from index_builder.index_segment import SUFFIX, Damaged, Segment, open_segment
@@ -63,14 +65,18 @@ def create(folder: Path, outline: Outline, progress: Progress = silent) -> None:
     left and an old index stays.
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
-    made = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
-    try:
-        _content(outline, progress).write(made / FILE)
-        if folder.exists():
-            shutil.rmtree(folder)
-        patiently(lambda: made.rename(folder))
-    finally:
-        shutil.rmtree(made, ignore_errors=True)
+    unfinished = re.compile(rf"\.{re.escape(folder.name)}-\w+")
+    claims.remove_abandoned(folder.parent, unfinished)
+    made = folder.with_name(f".{folder.name}-{os.urandom(4).hex()}")
+    with claims.claimed(made):
+        made.mkdir()
+        try:
+            _content(outline, progress).write(made / FILE)
+            if folder.exists():
+                shutil.rmtree(folder)
+            patiently(lambda: made.rename(folder))
+        finally:
+            shutil.rmtree(made, ignore_errors=True)
 
 
 def in_memory(outline: Outline, progress: Progress = silent) -> SearchIndex:

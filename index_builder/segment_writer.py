@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
+import re
 import sys
-import tempfile
 from array import array
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -13,6 +14,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
+from index_builder import claims
 from index_builder.files import patiently
 from index_builder.index_segment import (
     PLACES,
@@ -27,6 +29,9 @@ from index_builder.seal import sign
 
 Document = tuple[str, Iterable[Sequence[str]]]
 """The key of a document, and the words of its blocks."""
+
+_UNFINISHED = re.compile(r"\.new-\w+")
+"""Files in which segments are made."""
 
 
 class _Word(NamedTuple):
@@ -107,15 +112,15 @@ def content_of(language: str, documents: Iterable[Document]) -> Content:
 def add_segment(folder: Path, content: Content) -> None:
     """Write a segment into a folder, under a new name, all at once."""
     folder.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=".new-", dir=folder)
-    made = Path(name)
-    try:
-        with open(handle, "wb"):  # noqa: PTH123 - the descriptor is open already
+    claims.remove_abandoned(folder, _UNFINISHED)
+    name = os.urandom(8).hex()
+    made = folder / f".new-{name}"
+    with claims.claimed(made):
+        try:
             content.write(made)
-        named = made.with_name(made.name.removeprefix(".new-") + SUFFIX)
-        patiently(lambda: made.rename(named))
-    finally:
-        made.unlink(missing_ok=True)
+            patiently(lambda: made.rename(folder / f"{name}{SUFFIX}"))
+        finally:
+            made.unlink(missing_ok=True)
 
 
 def merged(segments: Sequence[Segment], keep: Sequence[Collection[str]]) -> Content:

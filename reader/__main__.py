@@ -49,8 +49,10 @@ def main() -> None:
     # library.
     is_command = first in COMMANDS or first in {"-h", "--help", "--version"}
     if is_command or _misspelt(first) or COMPLETION in os.environ:
+        from index_builder.termination import unwind_when_asked
         from reader.cli.main import run
 
+        unwind_when_asked()
         sys.exit(run(arguments, _to_pdf))
     if sys.platform not in {"darwin", "win32"} and not any(
         os.environ.get(name) for name in _SCREENS

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
-import tempfile
 from pathlib import Path
 
 import click
 
+from index_builder.claims import temporary_folder
 from index_builder.errors import UserError
 from index_builder.files import STANDARD_OUTPUT
 
@@ -42,9 +41,7 @@ class InputFile(click.Path):
 
 def standard_input(ctx: click.Context) -> Path:
     """A file with what came in on standard input; it goes when the command has ended."""
-    folder = Path(tempfile.mkdtemp(prefix="tiltak-"))
-    ctx.call_on_close(lambda: shutil.rmtree(folder, ignore_errors=True))
-    path = folder / _NAME
+    path = ctx.with_resource(temporary_folder()) / _NAME
     came = 0
     with path.open("wb") as file:
         while chunk := sys.stdin.buffer.read(_CHUNK):

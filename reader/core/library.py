@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from index_builder import manifest as manifests
 from index_builder.bundle import Bundle, build, build_many, open_bundle
 from index_builder.bundle_folder import MANIFEST, is_bundle
 from index_builder.bundle_trust import document_in, sealed_bundle
+from index_builder.claims import temporary_folder
 from index_builder.errors import Sentence, UserError
 from index_builder.formats import FOLDER_SUFFIXES
 from index_builder.legible import legible
@@ -229,13 +231,11 @@ class Library:
     @cached_property
     def _for_this_run(self) -> Path:
         """A folder that is removed when the program ends."""
-        import shutil  # none of the three is needed where all is well
-        import tempfile
-        import weakref
+        import weakref  # needed only where something stands in the way
 
-        folder = Path(tempfile.mkdtemp(prefix="tiltak-"))
-        weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
-        return folder
+        until_end = ExitStack()
+        weakref.finalize(self, until_end.close)
+        return until_end.enter_context(temporary_folder())
 
     def _from_copy(self, path: Path, progress: Progress, shelve: bool) -> OpenDocument:
         """Open the kept copy of a file that is gone."""

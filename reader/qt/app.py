@@ -33,6 +33,7 @@ from reader.qt.reading.feature import ReadingFeature
 from reader.qt.reading.fonts import load_families
 from reader.qt.running_program import FrontDoor, Request, hand_over
 from reader.qt.tasks import Tasks
+from reader.qt.termination import Termination
 from reader.qt.theme import THEMES, Theme, as_asked
 from reader.qt.window_context import Services
 from reader.qt.windows import Windows
@@ -235,6 +236,11 @@ class Application(QObject):
         else:
             soon()
 
+    def leave(self) -> None:
+        """Close all windows, and what stands before them."""
+        self.windows.close_all()
+        self._app.quit()
+
     def finish(self) -> None:
         """Close and release everything, in order."""
         self.door.close()
@@ -334,12 +340,14 @@ def main(arguments: Sequence[str]) -> int:
     app.setWindowIcon(QIcon(str(resources.FOLDER / "icons" / "tiltak.svg")))
     program = Application(app, asked)
     end_watch = program.faults.watch()
+    termination = Termination(program.leave, app)
     program.begin(asked.document, asked.at, link=asked.link)
     program.appear()
     QTimer.singleShot(LISTEN_MS, program.door.open)
     if shot := asked.shot:
         program.photograph(shot)
     code = app.exec()
+    termination.end()
     program.finish()
     end_watch()
     return code

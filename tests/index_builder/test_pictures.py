@@ -114,6 +114,8 @@ def test_a_picture_within_text_is_its_words(folder):
         "havn.png%00",
         "havn.png?x=1",
         "bilder",
+        ".",
+        "./%2e",
         "finnes-ikke.png",
         "plan.md",
     ],

@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import shutil
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from uuid import uuid4
 
+from index_builder.claims import claimed, remove_abandoned, temporary_folder
 from index_builder.errors import UserError
 from index_builder.files import STANDARD_OUTPUT, is_written_through, patiently
 
@@ -51,21 +52,26 @@ def beside(target: Path) -> Iterator[Path]:
     """
     try:
         if is_written_through(target):
-            with tempfile.TemporaryDirectory(prefix="tiltak-") as folder:
-                part = Path(folder, "part")
+            with temporary_folder() as folder:
+                part = folder / "part"
                 yield part
                 _write_through(part, target)
             return
         place = target.resolve()
         if place.is_dir():
             raise IsADirectoryError(errno.EISDIR, "is a folder", str(target))
-        part = place.with_name(f".{place.name[:40]}-{uuid4().hex[:8]}.part")
-        part.touch(exist_ok=False)
-        try:
-            yield part
-            _settle(part, place)
-        finally:
-            part.unlink(missing_ok=True)
+        start = f".{place.name[:40]}-"
+        remove_abandoned(
+            place.parent, re.compile(rf"{re.escape(start)}[0-9a-f]{{8}}\.part")
+        )
+        part = place.with_name(f"{start}{uuid4().hex[:8]}.part")
+        with claimed(part):
+            part.touch(exist_ok=False)
+            try:
+                yield part
+                _settle(part, place)
+            finally:
+                part.unlink(missing_ok=True)
     except OSError as error:
         raise refusal(target, error) from error
 
