@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
+from io import BufferedReader
 from pathlib import Path
+from typing import cast
 
 import click
 
@@ -44,7 +46,9 @@ def standard_input(ctx: click.Context) -> Path:
     path = ctx.with_resource(temporary_folder()) / _NAME
     came = 0
     with path.open("wb") as file:
-        while chunk := sys.stdin.buffer.read(_CHUNK):
+        # What is there at once: a read that goes on by itself would hear no signal
+        # between two pieces.
+        while chunk := cast("BufferedReader", sys.stdin.buffer).read1(_CHUNK):
             came += len(chunk)
             if came > LARGEST:
                 raise UserError(

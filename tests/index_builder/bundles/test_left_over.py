@@ -15,6 +15,7 @@ import pytest
 from index_builder import claims
 from index_builder.bundle import build
 from index_builder.bundle_folder import sweep
+from tests.asked_to_end import ask_to_end
 from tests.index_builder.bundles.folders import left_over
 
 WAITING_BUILD = """
@@ -74,8 +75,7 @@ def test_a_build_that_is_asked_to_end_leaves_nothing(
 ) -> None:
     with waiting("-c", WAITING_BUILD, source, tmp_path / "a.tiltak") as process:
         assert left_over(tmp_path)
-        process.terminate()
-        assert process.wait() == 128 + signal.SIGTERM
+        assert ask_to_end(process) == 128 + signal.SIGTERM
     assert left_over(tmp_path) == []
 
 
@@ -129,7 +129,7 @@ def test_temporary_folders_of_killed_programs_go_with_the_next(
 def test_a_temporary_folder_goes_with_its_program(tmp_path: Path) -> None:
     with waiting("-c", WAITING_FOLDER, TMPDIR=str(tmp_path)) as process:
         assert list(tmp_path.rglob("plan.txt"))
-        process.terminate()
+        ask_to_end(process)
     assert list(tmp_path.iterdir()) == []
 
 

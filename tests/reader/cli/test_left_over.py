@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.asked_to_end import ask_to_end
+
 pytestmark = pytest.mark.skipif(
     sys.platform == "win32", reason="Windows asks no program to end"
 )
@@ -37,8 +39,7 @@ def reading(folder: Path) -> Iterator[subprocess.Popen[bytes]]:
 def test_a_command_that_is_asked_to_end_leaves_nothing(tmp_path: Path) -> None:
     with reading(tmp_path) as process:
         assert list(tmp_path.rglob("standard-input"))
-        process.terminate()
-        assert process.wait() == 128 + signal.SIGTERM
+        assert ask_to_end(process) == 128 + signal.SIGTERM
     assert list(tmp_path.iterdir()) == []
 
 
