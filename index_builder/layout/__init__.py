@@ -14,6 +14,7 @@ from index_builder.layout.drop_caps import with_drop_caps_joined
 from index_builder.layout.line_numbers import count_lines, rows_of_numbers
 from index_builder.layout.margin_numbers import MarginNumber, find_margin_numbers
 from index_builder.layout.own_order import own_order
+from index_builder.layout.print_marks import find_print_marks
 from index_builder.layout.rows import Row, pieces, rows
 from index_builder.layout.ruled_tables import with_tables_apart
 from index_builder.layout.underlines import with_underlines
@@ -38,7 +39,16 @@ def lay_out(
         [[word for word in words if not word.tag.reason] for words, _ in parted]
     )
     margins = find_margin_numbers(single)
+    measures, sources = find_print_marks(single)
+    beside = [
+        {
+            "measure-number": [word for word in words if id(word) in measures],
+            "source-page": [word for word in words if id(word) in sources],
+        }
+        for words in single
+    ]
     gone = {id(number.word) for margin in margins for number in margin}
+    gone |= measures | sources
     text = [[word for word in words if id(word) not in gone] for words in single]
     if drawn:
         text = with_drawn_bullets(text, [page.small for page in drawn])
@@ -59,6 +69,11 @@ def lay_out(
             *_lines(found, values, margin),
             *_aside(parted[page - 1][1], "drawn-twice"),
             *_aside(unseen[page - 1], ""),
+            *(
+                line
+                for reason, words in beside[page - 1].items()
+                for line in _aside(words, reason)
+            ),
         ]
         for number, line in enumerate(lines, start=before + 1):
             yield replace(line, number=number, page=page)

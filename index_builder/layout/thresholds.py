@@ -52,6 +52,8 @@ class Thresholds:
     enough: float = 0.9
     """Blank lines are not counted where between two numbers there are as many lines as
     these say, or more, in so large a share of all."""
+    marks: int = 5
+    """So many numbers of measures, or of pages, that count on are marks of a print."""
     beside: float = 320.0
     """The text that they count stands within so much of them."""
     gutter: float = 13.0

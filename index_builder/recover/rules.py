@@ -74,7 +74,6 @@ RULES: tuple[Rule, ...] = (
     Rule("running heads", Stage.ROWS, running_heads.running_heads),
     Rule("columns of line numbers", Stage.ROWS, text_furniture.number_columns),
     Rule("line numbers", Stage.ROWS, margin.line_numbers),
-    Rule("numbers of measures", Stage.ROWS, margin.measure_numbers),
     Rule("letters for bullets", Stage.ROWS, dingbats.letters),
     Rule("signs for bullets", Stage.ROWS, dingbats.signs),
     Rule("bullets run together", Stage.ROWS, bullets.split),
