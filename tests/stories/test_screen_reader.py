@@ -200,6 +200,16 @@ def test_what_is_found_and_where_one_goes_is_told(
     desk.wait(lambda: current(window).text[:30] in said[-1])
 
 
+def test_the_next_of_no_hits_is_told_as_none(
+    desk: Desk, window: MainWindow, said: list[str]
+) -> None:
+    desk.type_query("qqqq")
+    desk.wait(lambda: any(text.startswith("No hits.") for text in said))
+    said.clear()
+    window.commands["next_hit"].trigger()
+    assert said == [window.hits.summary.text()]
+
+
 def test_a_hit_far_on_in_a_paragraph_is_heard(
     desk: Desk, tmp_path: Path, said: list[str]
 ) -> None:

@@ -112,8 +112,11 @@ class NoteEditor(QWidget):
         self.tags.blockSignals(True)
         self.tags.setText(", ".join(tags))
         self.tags.blockSignals(False)
+        # Only while somebody else's note is shown: that it changes is not told by Qt, and
+        # a screen reader keeps what it found when it saw the field first.
+        is_others = self._draft is None and bool(title)
         for field in (self.body, self.tags):
-            field.setReadOnly(self._draft is None)
+            field.setReadOnly(is_others)
 
     def _grow(self) -> None:
         """Be as high as the note is long, within bounds."""

@@ -113,6 +113,9 @@ class RegisterModel(QAbstractTableModel):
             return " ".join(column.cell(row, self.language).split())
         if role == Qt.ItemDataRole.EditRole:
             return column.cell(row, self.language)
+        if role == Qt.ItemDataRole.AccessibleTextRole and column.key == "bookmarked":
+            # A row is read as a whole, without the heads of its columns.
+            return column.titles[self.language] if row.bookmarked else ""
         if role == Qt.ItemDataRole.FontRole and column.key == "number":
             return self._strong
         if role == Qt.ItemDataRole.ToolTipRole:

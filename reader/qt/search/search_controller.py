@@ -184,6 +184,8 @@ class SearchController(QObject):
             if not self.walk.has_begun:
                 self.searched.emit(query)
             self.walk.step(step)
+        else:
+            self._announce()
 
     def _question(self) -> SearchRequest:
         """The query in the field with the panel's filters."""
