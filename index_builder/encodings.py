@@ -60,6 +60,15 @@ def decode(data: bytes) -> str:
     return _NO_TEXT.sub("", _decode(data))
 
 
+def is_utf8(data: bytes) -> bool:
+    """Whether bytes are UTF-8 throughout."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
 def _decode(data: bytes) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):

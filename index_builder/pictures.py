@@ -41,7 +41,7 @@ def gather(source: Source, folder: Path) -> Source:
     inside = {
         below(path): data
         for path, data in source.pictures.items()
-        if len(data) <= LARGEST and size(data)
+        if can_be_shown(data)
     }
     lines = (_with_picture(line, inside, folder, had) for line in source.lines)
     return replace(source, lines=tuple(lines), pictures=had)
@@ -115,6 +115,11 @@ def load(folder: Path, path: str) -> bytes | None:
     except (OSError, RuntimeError, ValueError):
         return None
     return data if size(data) else None
+
+
+def can_be_shown(data: bytes) -> bool:
+    """Whether bytes are a PNG or JPEG of a bearable size."""
+    return len(data) <= LARGEST and size(data) is not None
 
 
 def size(data: bytes) -> tuple[int, int] | None:

@@ -9,10 +9,7 @@ from collections.abc import Iterable, Iterator
 from index_builder import pictures
 from index_builder.model import Line
 from index_builder.sources.epub_package import Package
-from index_builder.sources.figures import Figure
-
-_OFTEN = 3
-"""A picture that stands so many times in a book is decoration: a logo, a line."""
+from index_builder.sources.figures import OFTEN, Figure
 
 
 def with_pictures(
@@ -20,7 +17,7 @@ def with_pictures(
 ) -> tuple[list[Line], dict[str, bytes]]:
     """The lines without what only decorates, and the pictures by their paths."""
     uses = Counter(line.picture.path for line in lines if line.picture)
-    shown = dict(_readable([path for path in uses if uses[path] < _OFTEN], package))
+    shown = dict(_readable([path for path in uses if uses[path] < OFTEN], package))
     return list(_told(lines, uses, shown)), shown
 
 
@@ -32,7 +29,7 @@ def _readable(paths: Iterable[str], package: Package) -> Iterator[tuple[str, byt
         total += len(data)
         if total > pictures.MOST:
             return
-        if len(data) <= pictures.LARGEST and pictures.size(data):
+        if pictures.can_be_shown(data):
             yield path, data
 
 
@@ -42,6 +39,6 @@ def _told(
     for line in lines:
         if line.picture is None or line.picture.path in shown:
             yield line
-        elif uses[line.picture.path] < _OFTEN:
+        elif uses[line.picture.path] < OFTEN:
             name = posixpath.basename(line.picture.path)
             yield Figure("", line.text, name).line(line.number, line.page)

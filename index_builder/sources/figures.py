@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 from index_builder.model import Line, Picture, Role
 
+OFTEN = 3
+"""A picture that stands so many times in a document is decoration: a logo, a line."""
+
 
 class Figure(NamedTuple):
     """A picture that belongs to the text."""

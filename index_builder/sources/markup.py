@@ -8,7 +8,7 @@ from html import unescape
 
 from lxml import etree, html
 
-from index_builder.encodings import decode
+from index_builder.encodings import decode, is_utf8
 
 _CHARSET = re.compile(
     rb"""<(?:meta[^>]+charset|\?xml[^>]+encoding)\s*=\s*["']?\s*([\w-]+)""", re.I
@@ -113,18 +113,10 @@ def characters_of(data: bytes) -> str:
         return decode(data)
     label = declared[1].decode("ascii").lower()
     is_western = label in _WESTERN
-    if is_western and _is_utf8(data):
+    if is_western and is_utf8(data):
         return decode(data)
     try:
         encoding = "cp1252" if is_western else label
         return decode(data.decode(encoding).encode("utf-8"))
     except (UnicodeError, LookupError):
         return decode(data)
-
-
-def _is_utf8(data: bytes) -> bool:
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True

@@ -12,14 +12,12 @@ from index_builder import pictures
 from index_builder.sources.characters import clean
 from index_builder.sources.docx.charts import chart_rows
 from index_builder.sources.docx.package import Package
-from index_builder.sources.figures import Figure
+from index_builder.sources.figures import OFTEN, Figure
 from index_builder.sources.xml import local, text_of, whole
 
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _SMALLEST = 540_000
 """Sides of a picture, in 360,000ths of a centimetre: a smaller one is decoration."""
-_OFTEN = 3
-"""A picture that stands so many times in a document is decoration: a logo, a line."""
 
 
 class Figures:
@@ -43,7 +41,7 @@ class Figures:
             None,
         )
         path = self._path(shown) if shown is not None else ""
-        if not path or self._uses[path] >= _OFTEN or _decorates(drawing):
+        if not path or self._uses[path] >= OFTEN or _decorates(drawing):
             return None
         shown_from = path if self._can_be_shown(path) else ""
         return Figure(shown_from, _words(drawing), posixpath.basename(path))
@@ -55,7 +53,7 @@ class Figures:
         """
         if path not in self.data and pictures.below(path):
             data = self._package.read(path)
-            if len(data) <= pictures.LARGEST and pictures.size(data):
+            if pictures.can_be_shown(data):
                 self.data[path] = data
         return path in self.data
 

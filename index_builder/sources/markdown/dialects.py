@@ -15,14 +15,14 @@ _FRONT_MATTER = re.compile(
 )
 _FIELD = re.compile(r"^(title|lang|language)[ \t]*+[:=][ \t]*+[\"']?(.*)$", re.M | re.I)
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-_DIVISION = re.compile(
-    r" {0,3}:{3,}[ \t]*(?:\{[^{}]*\}|[\w-]+)?[ \t]*(.*?)[ \t]*:*[ \t]*"
-)
+_DIVISION_SIGN = r" {0,3}:{3,}[ \t]*(?:\{[^{}]*\}|[\w-]+)?"
+_DIVISION = re.compile(rf"{_DIVISION_SIGN}[ \t]*(.*?)[ \t]*:*[ \t]*")
 """A line that begins or ends a marked division, perhaps with a title."""
-_COMMAND = re.compile(
-    r" {0,3}(?:\[\[?_?toc_?\]\]?|\\(?:newpage|pagebreak|clearpage|tableofcontents))\s*",
-    re.I,
+_COMMAND = (
+    r" {0,3}(?i:\[\[?_?toc_?\]\]?"
+    r"|\\(?:newpage|pagebreak|clearpage|tableofcontents))"
 )
+_COMMAND_LINE = re.compile(rf"{_COMMAND}\s*")
 """A line that asks for a table of contents or a new page."""
 _CALLOUT = re.compile(r"([\s>]*)\[!\w+\][-+]?\s*")
 """A line that only says of what kind a quotation is."""
@@ -46,8 +46,9 @@ _SIGNS = re.compile(
     r"|^ {0,3}\[[^\]]+\]:\s.*|\]\[[^\]]*\]"  # where references lead
     r"|\]\{[#.][^{}]*\}|\{(?:-|[#.:][^{}]*|[\w-]+=[^{}]*)\}\s*$"  # attributes
     r"|^\s*(?:```|~~~).*"  # the languages of code
-    r"|^[\s>]*\[!\w+\]|^ {0,3}(?i:\[\[?_?toc_?\]\]?|\\(?:newpage|pagebreak|clearpage|tableofcontents))"
-    r"|^ {0,3}:{3,}[ \t]*(?:\{[^{}]*\}|[\w-]+)?"  # divisions
+    r"|^[\s>]*\[!\w+\]"  # kinds of quotations
+    rf"|^{_COMMAND}"
+    rf"|^{_DIVISION_SIGN}"
     r"|^[\s>]*(?:\d{1,9}|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{2,4}))[.)]\s|^[\s>]*[-*+]\s+\[[ xX]\]\s"  # signs of lists
 )
 """What is mark-up and no text."""
@@ -144,7 +145,7 @@ def _usual(lines: list[str], number: int, counted: int) -> int:
     line = lines[number]
     if division := _DIVISION.fullmatch(line):
         lines[number] = division[1]
-    elif _COMMAND.fullmatch(line):
+    elif _COMMAND_LINE.fullmatch(line):
         lines[number] = ""
     elif callout := _CALLOUT.fullmatch(line):
         lines[number] = callout[1]

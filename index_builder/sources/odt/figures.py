@@ -9,7 +9,7 @@ from collections import Counter
 from lxml import etree
 
 from index_builder.sources.characters import clean
-from index_builder.sources.figures import Figure
+from index_builder.sources.figures import OFTEN, Figure
 from index_builder.sources.odt.package import HREF, Package
 from index_builder.sources.odt.styles import Styles
 from index_builder.sources.xml import local
@@ -23,8 +23,6 @@ _LENGTH = re.compile(r"(\d{1,4}(?:\.\d{1,6})?)(cm|mm|in|pt)")
 _CENTIMETRES = {"cm": 1.0, "mm": 0.1, "in": 2.54, "pt": 2.54 / 72}
 _SMALLEST = 1.5
 """Centimetres of a picture's sides: a smaller one is decoration."""
-_OFTEN = 3
-"""A picture that stands so many times in a document is decoration: a logo, a line."""
 
 
 class Figures:
@@ -71,7 +69,7 @@ class Figures:
             str(name).endswith("}decorative") and value == "true"
             for name, value in frame.attrib.items()
         )
-        often = bool(image.get(HREF)) and self._uses[image.get(HREF, "")] >= _OFTEN
+        often = bool(image.get(HREF)) and self._uses[image.get(HREF, "")] >= OFTEN
         sizes = [size for name in _SIZES if (size := _length(frame.get(name, "")))]
         behind = self._styles.is_background(frame.get(f"{DRAW}style-name", ""))
         return marked or often or behind or min(sizes, default=_SMALLEST) < _SMALLEST

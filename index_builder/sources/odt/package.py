@@ -76,11 +76,7 @@ class Package:
             data = _decoded(inside or "")
             # A flat file has no names for its pictures.
             path = f"Pictures/{sha256(data).hexdigest()[:12]}{_SUFFIXES.get(data[:4], _SUFFIXES.get(data[:3], ''))}"
-        return (
-            (path, data)
-            if data and len(data) <= pictures.LARGEST and pictures.size(data)
-            else None
-        )
+        return (path, data) if pictures.can_be_shown(data) else None
 
 
 def _decoded(text: str) -> bytes:

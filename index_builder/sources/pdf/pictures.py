@@ -8,13 +8,12 @@ from itertools import islice
 from typing import NamedTuple
 
 from index_builder.model import Box, Line, Role
+from index_builder.sources.figures import OFTEN
 
 _SMALLEST = 43.0
 """Points of a picture's sides, 1.5 cm: a smaller one is decoration."""
 _WHOLE_PAGE = 0.7
 """A picture that takes so much of a page is its scan, or lies behind its text."""
-_OFTEN = 3
-"""A picture that stands on so many pages is decoration: a logo, a line."""
 _AT_MOST = 500
 """Pictures that are told of a document."""
 _POINTS = 72 / 2.54
@@ -40,7 +39,7 @@ def told(pages: Sequence[PagePictures], number: int) -> Iterator[Line]:
         (text, page)
         for page, texts in enumerate(found, start=1)
         for place, text in texts
-        if often[place, text] < _OFTEN
+        if often[place, text] < OFTEN
     )
     for count, (text, page) in enumerate(islice(kept, _AT_MOST), start=number):
         yield Line(text, count, page, Role.FURNITURE, reason="picture")

@@ -177,7 +177,7 @@ class Flow:
         """Take in a picture."""
         self._figures += 1
         path = f"pictures/{self._figures}{suffix}"
-        shown = len(data) <= pictures.LARGEST and pictures.size(data) is not None
+        shown = pictures.can_be_shown(data)
         if shown:
             self.pictures[path] = data
         figure = Figure(path if shown else "", "", path)
