@@ -60,10 +60,12 @@ def _with_picture(
         return _without_picture(line)
     had[path] = data
     shown = Picture(path, *(size(data) or (0, 0)))
+    # Of lines in print, recovery finds out how far a caption reaches.
+    role = line.role if line.box else Role.CAPTION
     return replace(
         line,
         picture=shown,
-        role=Role.CAPTION,
+        role=role,
         text=line.text or PurePosixPath(path).name,
     )
 

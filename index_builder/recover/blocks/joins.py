@@ -247,6 +247,7 @@ def _noun(pair: Pair) -> bool:
 
 
 CASES: tuple[Case[Pair], ...] = (
+    Case("a picture stands between them", False, lambda pair: bool(pair.row.picture)),
     Case("the mark-up parts them", False, _marked_up),
     Case("the text of the marker above", True, _text_of_marker),
     Case("nothing to go on", False, _empty),

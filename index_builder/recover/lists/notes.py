@@ -6,13 +6,13 @@ import re
 from itertools import groupby
 from pathlib import PurePosixPath
 
+from index_builder.captions import LONGEST, is_numbered_caption
 from index_builder.model import Kind
 from index_builder.recover.context import BlockDraft, RecoveryContext
-from index_builder.structure_words import every
 
 _NUMBERED = re.compile(r"^[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}$|^[*†‡]{1,3}$")
-LONGEST = 300
-"""Characters of a caption."""
+_BELOW = (Kind.PARAGRAPH, Kind.HEADING)
+"""What looks so is a caption, if it stands below a picture."""
 SMALLER = 0.92
 """Times the size of the text: so small are footnotes and captions."""
 
@@ -66,33 +66,22 @@ def numbered_captions(context: RecoveryContext) -> None:
 
     Afterwards "Table 3. ..." is no heading, however loud and whether listed or not.
     """
-    words = "|".join(map(re.escape, sorted(every("captions"), key=len, reverse=True)))
-    begins = re.compile(
-        rf"(?:{words})\s+(?:[A-Z]{{1,2}}[.\s]?){{0,2}}#?\d+(?:[.-]\d+)*[a-z]?(?:\s*[.:–—-]|\s)\s*\S",
-        re.I,
-    )
     for draft in context.drafts:
-        free = (
-            draft.kind is Kind.PARAGRAPH
-            and draft.marker is None
-            and len(draft.text) < LONGEST
-        )
-        if free and begins.match(draft.text) and not _reads_like_text(draft):
+        free = draft.kind is Kind.PARAGRAPH and draft.marker is None
+        if free and is_numbered_caption(draft.text):
             draft.kind, draft.evidence = Kind.CAPTION, "a caption with its number"
-
-
-def _reads_like_text(draft: BlockDraft) -> bool:
-    """Whether a draft goes on in small letters after the number: "figure 3 shows ..."."""
-    rest = draft.text.split(" ", 2)
-    return draft.text[:1].islower() or (len(rest) > 2 and rest[2][:1].islower())
 
 
 def pictured(context: RecoveryContext) -> None:
     """Put pictures above their captions.
 
-    Afterwards one without words of its own stands on the caption beside it.
+    Afterwards one without words of its own stands on the caption beside it, and what
+    stands right below another is its caption.
     """
     drafts = context.drafts
+    for draft in drafts:
+        if draft.first.picture is not None and draft.kind in _BELOW:
+            draft.kind, draft.evidence = Kind.CAPTION, "a picture stands above it"
     kept: list[BlockDraft] = []
     for position, draft in enumerate(drafts):
         picture = draft.first.picture

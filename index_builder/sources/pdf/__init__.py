@@ -5,7 +5,8 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pypdfium2
@@ -16,14 +17,15 @@ from index_builder.errors import UserError
 from index_builder.layout import lay_out
 from index_builder.layout.drawings import Drawings
 from index_builder.layout.words import Word
-from index_builder.model import Bookmark, Line, Source
+from index_builder.model import Bookmark, Box, Line, Picture, Source
 from index_builder.progress import Progress, silent
 from index_builder.sources.characters import clean
 from index_builder.sources.pdf import wrappers
 from index_builder.sources.pdf.fields import with_fields_drawn
+from index_builder.sources.pdf.figures import draw, find_figures
 from index_builder.sources.pdf.glyphs import mend
 from index_builder.sources.pdf.page_reader import PageReader
-from index_builder.sources.pdf.pictures import PagePictures, told
+from index_builder.sources.pdf.pictures import PagePictures, telling, told
 from index_builder.sources.pdf.tags import NO_TAGS, page_tags
 from index_builder.sources.pdf.unseen import with_unseen_told
 
@@ -55,15 +57,18 @@ def read(name: str, data: bytes, progress: Progress = silent) -> Source:
                 name=name,
                 count=len(document),
             )
+        boxes = telling(shown)
+        with_figures, pictures = _with_figures(document, lines, boxes)
         return Source(
             name,
             "pdf",
             hashlib.sha256(data).hexdigest(),
-            (*lines, *told(shown, len(lines) + 1)),
+            (*with_figures, *told(shown, boxes, len(lines) + 1)),
             page_count=len(document),
             title=_title(document),
             language=_language(document),
             bookmarks=tuple(_bookmarks(document)),
+            pictures=pictures,
             # Counted on the way: to load every page a second time would take a tenth of
             # a build.
             census=census(lambda: texts, lines),
@@ -135,6 +140,25 @@ def _lines(
         drawn.append(drawings)
     yield from lay_out(mend(pages), drawn)
     progress("read", count, count)
+
+
+def _with_figures(
+    document: pypdfium2.PdfDocument, lines: Sequence[Line], boxes: list[list[Box]]
+) -> tuple[list[Line], dict[str, bytes]]:
+    """The lines, figures put on those that begin their captions, and the pictures by their paths.
+
+    They are taken out of `boxes`, the pictures of each page.
+    """
+    result = list(lines)
+    pictures: dict[str, bytes] = {}
+    for figure, data in draw(document, list(find_figures(boxes, lines))):
+        path = f"pictures/page-{figure.page}-{len(pictures) + 1}.png"
+        pictures[path] = data
+        caption = result[figure.caption]
+        result[figure.caption] = replace(caption, picture=Picture(path))
+        left = boxes[figure.page - 1]
+        boxes[figure.page - 1] = [box for box in left if box not in figure.parts]
+    return result, pictures
 
 
 def _page(
