@@ -110,6 +110,15 @@ class ShelfIndex:
         """The index limited to one document."""
         return DocumentIndex(self, self._by_key[key])
 
+    def document(self, key: str) -> Filed:
+        """Where a document's blocks are among all."""
+        return self._by_key[key]
+
+    def keys_of(self, blocks: Iterable[int]) -> set[str]:
+        """The documents that some blocks are of, of those that count."""
+        numbers = set(map(self._document_of.__getitem__, blocks)) - {0}
+        return {self.documents[number - 1].key for number in numbers}
+
     def side_by_side(
         self, words: Sequence[AbstractSet[str]], among: AbstractSet[int]
     ) -> set[int]:

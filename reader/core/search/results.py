@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from heapq import nsmallest
 from itertools import pairwise
-from typing import Final, NamedTuple, TypeVar
+from typing import Final, NamedTuple
 
 from index_builder.language import words_among
 from index_builder.language.match import Match
 from index_builder.model import Kind, Outline, Section
+from reader.core.search.answer import Answer, best_of
 from reader.core.search.passages import TextCondition
 from reader.core.search.query import Query
-
-_Key = TypeVar("_Key", int, str)
 
 _PAGE: Final = 50
 """Hits whose text is looked at to rank them; those after it come by reason and kind
@@ -68,34 +66,6 @@ class ChapterHits(NamedTuple):
     """In reading order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """The matches of one clause of a query."""
-
-    matches: dict[int, Match]
-    """Position of a block to the best reason."""
-    forms: dict[str, Match]
-    """Word of the document to the reason why it was found."""
-    passages: tuple[TextCondition, ...] = ()
-    """Pieces of the text that meet it besides."""
-
-    def joined(self, other: Answer) -> Answer:
-        """The matches of either; the better reason counts."""
-        return Answer(
-            _best(self.matches, other.matches),
-            _best(self.forms, other.forms),
-            (*self.passages, *other.passages),
-        )
-
-    @property
-    def is_guess(self) -> bool:
-        """Whether nothing was found but what is spelt nearly so."""
-        return (
-            all(match is Match.FUZZY for match in self.forms.values())
-            and not self.passages
-        )
-
-
 class Results:
     """The blocks that meet a question."""
 
@@ -107,7 +77,7 @@ class Results:
         query: Query,
         answers: list[Answer],
         positions: list[int],
-        suggestions: dict[str, str],
+        suggestions: Mapping[str, str],
     ) -> None:
         self.outline = outline
         """The document; without blocks where nothing was found."""
@@ -172,7 +142,7 @@ class Results:
         """The words of the document that meet any clause."""
         forms: dict[str, Match] = {}
         for answer in self._answers:
-            forms = _best(forms, answer.forms)
+            forms = best_of(forms, answer.forms)
         return forms
 
     def snippet(self, position: int) -> Snippet:
@@ -304,13 +274,6 @@ def _apart(marks: list[Mark]) -> list[Mark]:
         if not found or mark.start >= found[-1].end:
             found.append(mark)
     return found
-
-
-def _best(one: dict[_Key, Match], other: dict[_Key, Match]) -> dict[_Key, Match]:
-    if not one or not other:
-        return one or other
-    both = {key: min(one[key], other[key]) for key in one.keys() & other.keys()}
-    return one | other | both
 
 
 def _merged(tiers: list[list[int]]) -> Iterator[list[int]]:

@@ -10,7 +10,7 @@ the order of the first page, the marks of the blocks that are shown.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cached_property, lru_cache
 from typing import Final
@@ -22,10 +22,11 @@ from index_builder.language.vocabulary import Vocabulary
 from index_builder.model import Kind, Outline, Section
 from reader.core.marks import Mark
 from reader.core.search.acronyms import Acronyms
+from reader.core.search.answer import Answer
 from reader.core.search.passages import TextCondition
 from reader.core.search.query import ALL_PAGES, Query
 from reader.core.search.query_parser import parse
-from reader.core.search.results import Answer, Results
+from reader.core.search.results import Results
 from reader.core.search.scopes import Scopes
 from reader.core.search.term_matcher import (
     Index,
@@ -41,6 +42,7 @@ _KEPT: Final = 500
 """Blocks of which the words are remembered, since the next letter typed finds many of
 the same."""
 _NOTHING: Final = Outline("", "", ())
+_NO_SUGGESTIONS: Final[Mapping[str, str]] = {}
 
 
 class Searcher:
@@ -97,13 +99,23 @@ class Searcher:
         for term in query.without:
             found = found - self._finder.meeting(term, stop)
         suggestions = self._suggestions(query, answers)
+        return self.results(query, answers, sorted(found), suggestions)
+
+    def results(
+        self,
+        query: Query,
+        answers: list[Answer],
+        positions: list[int],
+        suggestions: Mapping[str, str] = _NO_SUGGESTIONS,
+    ) -> Results:
+        """What is known to be found: blocks by their rising positions, and why."""
         return Results(
-            self.outline if found else _NOTHING,
+            self.outline if positions else _NOTHING,
             lambda: self._first_looks,
             self._words,
             query,
             answers,
-            sorted(found),
+            positions,
             suggestions,
         )
 

@@ -9,11 +9,12 @@ thread at a time, like `Searcher`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from dataclasses import replace
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from itertools import chain
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -22,11 +23,13 @@ from index_builder.errors import UserError
 from index_builder.language.match import Match
 from index_builder.language.matcher import Matcher
 from index_builder.language.vocabulary import Vocabulary
+from index_builder.model import Outline
 from index_builder.progress import Progress, silent
 from index_builder.search_index import in_memory
 from index_builder.shelf_index import Rank, Read, ShelfIndex, open_shelf
 from reader.core.marks import Mark
 from reader.core.search.acronyms import Acronyms
+from reader.core.search.answer import Answer
 from reader.core.search.passages import TextCondition
 from reader.core.search.query import Query, Scope
 from reader.core.search.query_parser import parse
@@ -143,28 +146,34 @@ class ShelfSearcher:
         Those are read of which the index cannot say how much is found.
         """
         query, unfinished = understood(question, live=live)
-        ranks: dict[str, Rank] = {}
+        found: dict[str, _PartResults] = {}
         for part in self._parts:
-            ranks |= part.ranks(query, unfinished=unfinished, live=live, stop=stop)
+            some = part.search(query, unfinished=unfinished, live=live, stop=stop)
+            found |= dict.fromkeys(some.ranks, some)
         if any(
             scoped.scope is not Scope.HEADING and not scoped.negated
             for scoped in query.scopes
         ):
-            ranks = {key: rank for key, rank in ranks.items() if key in marks}
+            found = {key: some for key, some in found.items() if key in marks}
 
         def load(key: str) -> Results:
-            return self._searcher(key).search(
+            searcher, some = self._searcher(key), found[key]
+            if some.ranks[key].sure and some.fits(key, searcher.outline):
+                return searcher.results(query, *some.within(key))
+            return searcher.search(
                 question, live=live, stop=stop, marks=marks.get(key, ())
             )
 
-        for key in sorted(
-            ranks,
-            key=lambda key: (ranks[key].match, -ranks[key].blocks, self._order[key]),
-        ):
+        def goodness(key: str) -> tuple[Match, int, int]:
+            rank = found[key].ranks[key]
+            return rank.match, -rank.blocks, self._order[key]
+
+        for key in sorted(found, key=goodness):
             if stop():
                 raise Superseded
-            if ranks[key].sure:
-                yield DocumentCount(key, ranks[key].blocks, True, partial(load, key))
+            rank = found[key].ranks[key]
+            if rank.sure:
+                yield DocumentCount(key, rank.blocks, True, partial(load, key))
                 continue
             results: Results | None = None
             with suppress(UserError):
@@ -177,6 +186,38 @@ def _same(results: Results) -> Results:
     return results
 
 
+class _PartResults:
+    """What is found in the documents of one language."""
+
+    def __init__(
+        self,
+        shelf: ShelfIndex,
+        answers: list[Answer],
+        found: AbstractSet[int],
+        ranks: dict[str, Rank],
+    ) -> None:
+        self._shelf, self._answers, self._found = shelf, answers, found
+        self.ranks = ranks
+        """Of the documents with hits; a few have none, by a filter or a phrase."""
+
+    def fits(self, key: str, outline: Outline) -> bool:
+        """Whether a document is as it was when it was indexed."""
+        return self._shelf.within(key).fits(outline)
+
+    def within(self, key: str) -> tuple[list[Answer], list[int]]:
+        """The answers to each clause in one document, and the positions of all hits."""
+        document = self._shelf.document(key)
+        first, end = document.first, document.first + document.blocks
+        begin = bisect_left(self._blocks, first)
+        blocks = self._blocks[begin : bisect_left(self._blocks, end, begin)]
+        positions = [block - first for block in blocks]
+        return [answer.within(first, positions) for answer in self._answers], positions
+
+    @cached_property
+    def _blocks(self) -> list[int]:
+        return sorted(self._found)
+
+
 class _Part:
     """The documents of one language."""
 
@@ -185,10 +226,10 @@ class _Part:
         self.matcher = Matcher(code, Vocabulary(shelf.vocabulary))
         self._finder = TermMatcher(shelf, self.matcher, self._read, names)
 
-    def ranks(
+    def search(
         self, query: Query, *, unfinished: bool, live: bool, stop: Stop
-    ) -> dict[str, Rank]:
-        """The documents with hits, each with its rank; a few have none, by a filter or a phrase."""
+    ) -> _PartResults:
+        """What is found by the index alone."""
         headings = [
             scoped.value
             for scoped in query.scopes
@@ -199,10 +240,7 @@ class _Part:
             *(clause for value in headings for clause in parse(value).clauses),
         )
         if query.is_filtered and not clauses:
-            return {
-                document.key: Rank(Match.EXACT, document.blocks, False)
-                for document in self.shelf.documents
-            }
+            return _PartResults(self.shelf, [], frozenset(), self._everything())
         query = replace(query, clauses=clauses)
         answers = self._finder.answers(
             query, unfinished=unfinished, live=live, stop=stop
@@ -216,10 +254,30 @@ class _Part:
         reasons = [map(answer.matches.__getitem__, found) for answer in answers]
         weakest = map(max, *reasons) if len(reasons) > 1 else chain(*reasons)
         ranks = self.shelf.ranks(found, weakest)
+        for key in self._unsure(query, answers, found, ranks):
+            ranks[key] = ranks[key]._replace(sure=False)
+        return _PartResults(self.shelf, answers, found, ranks)
+
+    def _everything(self) -> dict[str, Rank]:
+        """All documents, of which none was looked at."""
+        return {
+            document.key: Rank(Match.EXACT, document.blocks, False)
+            for document in self.shelf.documents
+        }
+
+    def _unsure(
+        self,
+        query: Query,
+        answers: list[Answer],
+        found: AbstractSet[int],
+        keys: Collection[str],
+    ) -> Collection[str]:
+        """The documents of which the text must be read to know what is found."""
         phrases = any(len(term.words) > 1 or term.written for term in query.without)
-        if query.is_filtered or phrases or any(answer.passages for answer in answers):
-            return {key: rank._replace(sure=False) for key, rank in ranks.items()}
-        return ranks
+        if query.is_filtered or phrases:
+            return tuple(keys)
+        by_text = [answer.by_text & found for answer in answers if answer.by_text]
+        return self.shelf.keys_of(chain.from_iterable(by_text))
 
     def _read(
         self, passage: TextCondition, among: AbstractSet[int], stop: Stop

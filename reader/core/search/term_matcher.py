@@ -15,9 +15,9 @@ from index_builder.language.match import Match
 from index_builder.language.matcher import Matcher
 from reader.core.search import notation
 from reader.core.search.acronyms import Acronyms, acronyms
+from reader.core.search.answer import Answer
 from reader.core.search.passages import Passage, TextCondition, near, phrase
 from reader.core.search.query import Query, Term
-from reader.core.search.results import Answer
 from reader.core.search.suspended import suspended
 
 Stop = Callable[[], bool]
@@ -187,7 +187,7 @@ class TermMatcher:
             return Answer({}, {})
         among = self._having_all(passage.words)
         matches = self._read(passage, among, stop)
-        return Answer(matches, {}, (passage,) if matches else ())
+        return Answer(matches, {}, (passage,) if matches else (), matches.keys())
 
     def _having_all(self, words: Sequence[AbstractSet[str]]) -> AbstractSet[int]:
         """The blocks that have a word of each set."""

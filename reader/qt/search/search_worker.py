@@ -7,7 +7,7 @@ first search.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -245,7 +245,7 @@ def _tr(text: object) -> str:
     return QCoreApplication.translate("Answer", str(text)) if text else ""
 
 
-def _put_right(question: SearchRequest, better: dict[str, str]) -> str:
+def _put_right(question: SearchRequest, better: Mapping[str, str]) -> str:
     """The words of a question, misspelt ones put right; empty where nothing is."""
     if not better:
         return ""

@@ -9,6 +9,8 @@ import pytest
 from index_builder.bundle import build
 from index_builder.errors import UserError
 from index_builder.model import Block, Kind, Outline
+from index_builder.search_index import in_memory
+from reader.core.search.searcher import Searcher
 from reader.core.search.shelf_searcher import ShelfSearcher
 from reader.core.search.term_matcher import Superseded
 
@@ -256,3 +258,53 @@ def test_a_common_word_is_counted_without_reading_a_document(folder: Path) -> No
     assert documents.read == []
     assert [one.sure for one in shelf.counts('"ingen skole"')] == [False]
     assert documents.read == ["plan"]
+
+
+HALVES = {
+    "a": "Vi vil styrke jordbruket.",
+    "b": "Vi vil styrke jord- og skogbruket.",
+    "c": "Jordbruk, jord- og hagebruk.",
+    "d": "Jord- og vannvern.",
+}
+
+
+def test_only_documents_with_a_half_compound_are_read(folder: Path) -> None:
+    read: list[str] = []
+
+    def opened(key: str) -> Outline:
+        read.append(key)
+        return document(key, HALVES[key])
+
+    shelf = ShelfSearcher(folder, dict.fromkeys(HALVES, "nb"), opened)
+    read.clear()
+    counted = {one.document: (one.hits, one.sure) for one in shelf.counts("jordbruk")}
+    assert counted == {"a": (1, True), "b": (1, False), "c": (1, True)}
+    assert read == ["b"]
+
+
+@pytest.mark.parametrize("question", ["jordbruk", "jord* bruk", "styrke jordbruk"])
+def test_a_document_answers_as_it_does_alone(folder: Path, question: str) -> None:
+    shelf = ShelfSearcher(
+        folder,
+        dict.fromkeys(HALVES, "nb"),
+        lambda key: document(key, HALVES[key]),
+    )
+    for found in shelf.search(question):
+        outline = found.results.outline
+        alone = Searcher(outline, in_memory(outline)).search(question)
+        assert found.results.ranked() == alone.ranked()
+        assert [found.results.marks(place) for place in alone.positions] == [
+            alone.marks(place) for place in alone.positions
+        ]
+
+
+def test_a_document_that_is_another_than_was_indexed_is_read_anew(folder: Path) -> None:
+    texts = {"a": ["Skole her.", "Ingenting."]}
+
+    def opened(key: str) -> Outline:
+        return document(key, *texts[key])
+
+    ShelfSearcher(folder, {"a": "nb"}, opened)
+    texts["a"] = ["Noe annet.", "Ingenting.", "Skole her."]
+    shelf = ShelfSearcher(folder, {"a": "nb"}, opened)
+    assert [one.results.positions for one in shelf.search("skole")] == [[2]]
