@@ -265,25 +265,28 @@ class Language:
         """The readings of a word that ends in an irregular one, "nordmenn" in "menn", and whether they are sure.
 
         A short ending may be there by chance ("filtre" is no "tre"), unless something
-        stands before it that often does.
+        stands before it that often does. One of two letters may be so even then: "hente"
+        has the past "henta", which is no "ta".
         """
         for cut in range(2, len(word) - 1):
-            head = word[:cut]
-            if (groups := self._irregular.tails.get(word[cut:])) and self.has_vowel(
-                head
-            ):
-                sure = [
-                    group
-                    for group in groups
-                    if len(group[0]) > _CHANCE or head in self._verb_prefixes
-                ]
-                likely = sure or [group for group in groups if len(group[0]) == _CHANCE]
-                if likely:
-                    found = [
-                        (head + group[0], frozenset(head + form for form in group))
-                        for group in likely
-                    ]
-                    return found, bool(sure)
+            head, tail = word[:cut], word[cut:]
+            groups = self._irregular.tails.get(tail, ())
+            if not groups or not self.has_vowel(head):
+                continue
+            is_prefixed = head in self._verb_prefixes
+            if len(tail) < _CHANCE:
+                found = groups if is_prefixed else ()
+                is_sure = False
+            else:
+                long = tuple(group for group in groups if len(group[0]) > _CHANCE)
+                found = groups if is_prefixed else long
+                is_sure = bool(found)
+                found = found or tuple(g for g in groups if len(g[0]) == _CHANCE)
+            if found:
+                return [
+                    (head + group[0], frozenset(head + form for form in group))
+                    for group in found
+                ], is_sure
         return [], False
 
     def _stems(
